@@ -1,0 +1,1 @@
+"""Arguments in, services, rows out: stdout is data, stderr is talk."""

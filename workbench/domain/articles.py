@@ -1,0 +1,165 @@
+"""Articles and their claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from workbench.domain.anchors import Anchor
+from workbench.domain.quantities import Quantity, TimeRef
+
+
+class Kind(StrEnum):
+    """What sort of assertion a claim is."""
+
+    QUANTITY = "quantity"
+    TIME = "time"
+    COMPARISON = "comparison"
+    EVENT = "event"
+    QUOTE = "quote"
+    CAUSAL = "causal"
+    STATUS = "status"
+    IDENTITY = "identity"
+    PREDICTION = "prediction"
+    OPINION = "opinion"
+
+
+NOT_RATED = frozenset({Kind.PREDICTION, Kind.OPINION})
+"""Kinds that are listed, but that no rating is asked for."""
+
+
+class Attribution(StrEnum):
+    """In whose voice a claim is made."""
+
+    OUTLET = "outlet"
+    DIRECT = "direct"
+    PARAPHRASE = "paraphrase"
+
+
+class Origin(StrEnum):
+    """Who made a row: what a machine produced is marked as such for ever."""
+
+    MACHINE = "machine"
+    PERSON = "person"
+
+
+class ReviewStatus(StrEnum):
+    """Where a claim stands in its review."""
+
+    OPEN = "open"
+    RATED = "rated"
+    SECOND_OPINION = "second_opinion"
+    SETTLED = "settled"
+    PUBLISHED = "published"
+    NOT_RATED = "not_rated"
+    """Predictions and opinions: shown, not rated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One repair that turns the quote into a standalone wording.
+
+    Offsets are code points of the article; an empty span (`start == end`) inserts words.
+    `confidence` is 0…1; below the splitter's own threshold the words were left as they are (`applied` False).
+    """
+
+    start: int
+    end: int
+    original: str
+    replacement: str
+    reason: str
+    confidence: float
+    applied: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A claim as the splitter suggests it, before it has a place in the database.
+
+    `start`, `end` are code points of the article, end excluded, and `quote == article[start:end]`.
+    Offsets inside `quantities`, `times` and `resolutions` are code points of the article too.
+    """
+
+    start: int
+    end: int
+    quote: str
+    text: str
+    kinds: tuple[Kind, ...]
+    speaker: str | None = None
+    speaker_alias: str | None = None
+    attribution: Attribution = Attribution.OUTLET
+    attribution_verb: str | None = None
+    checkworthiness: float = 0.0
+    reasons: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[TimeRef, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text under review. `text` is normalised and never changes once stored."""
+
+    id: int
+    sha256: str
+    title: str
+    text: str
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    published_guessed: bool = False
+    language: str = "en"
+    path: str | None = None
+    added_at: str = ""
+    added_by: str = ""
+    splitter: str = ""
+    deadline: date | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stored claim: the suggestion or a person's correction of it, and where its review stands."""
+
+    id: int
+    article_id: int
+    anchor: Anchor
+    text: str
+    kinds: tuple[Kind, ...]
+    speaker: str | None
+    speaker_alias: str | None
+    attribution: Attribution
+    attribution_verb: str | None
+    checkworthiness: float
+    reasons: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeRef, ...]
+    resolutions: tuple[Resolution, ...]
+    origin: Origin
+    status: ReviewStatus
+    rating: str | None
+    """Words of the rating that stands, None while there is none."""
+    duplicate_of: int | None
+    version: int
+
+    @property
+    def start(self) -> int:
+        """First code point of the claim in its article."""
+        return self.anchor.start
+
+    @property
+    def end(self) -> int:
+        """Code point after the claim's last one."""
+        return self.anchor.end
+
+    @property
+    def quote(self) -> str:
+        """The claim's exact words in the article."""
+        return self.anchor.exact
+
+    @property
+    def rateable(self) -> bool:
+        """Whether a verdict is asked for: predictions and opinions are only listed."""
+        return not NOT_RATED.intersection(self.kinds)

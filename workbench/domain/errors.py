@@ -1,0 +1,72 @@
+"""Everything that can go wrong for a user, each with one clear sentence and an exit code."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller."""
+
+    OK = 0
+    """All done."""
+    PROBLEMS = 1
+    """The check ran and found problems."""
+    BAD_INPUT = 2
+    """Usage or input is wrong; nothing was changed."""
+    INDEX = 3
+    """The index is stale or damaged; `workbench reindex` mends it."""
+    MODEL = 4
+    """A model is missing, damaged or does not load."""
+    INTERRUPTED = 130
+    """The user pressed Ctrl-C; what was finished is kept."""
+
+
+class WorkbenchError(Exception):
+    """An error a user can act on. Its text says what is wrong, where, and what to do."""
+
+    exit_code: ExitCode = ExitCode.PROBLEMS
+
+
+class BadInputError(WorkbenchError):
+    """A file, argument or text that cannot be used as given."""
+
+    exit_code = ExitCode.BAD_INPUT
+
+
+class WorkspaceError(BadInputError):
+    """The folder is no workspace, cannot be written, is locked, or is of another version."""
+
+
+class NotFoundError(BadInputError):
+    """An id that names nothing in this workspace."""
+
+
+class ConflictError(BadInputError):
+    """Someone else changed the row after it was read; nothing was written.
+
+    Attributes:
+        mine: What the caller wanted to write, as words.
+        theirs: What stands in the database now, as words.
+    """
+
+    def __init__(self, message: str, *, mine: str = "", theirs: str = "") -> None:
+        super().__init__(message)
+        self.mine = mine
+        self.theirs = theirs
+
+
+class LockedError(BadInputError):
+    """A published or locked review that only a correction may change."""
+
+
+class IndexProblemError(WorkbenchError):
+    """The index is missing, stale, foreign or damaged; `workbench reindex` mends it."""
+
+    exit_code = ExitCode.INDEX
+
+
+class ModelUnavailableError(WorkbenchError):
+    """A model file is missing, damaged, of another version, or cannot be loaded."""
+
+    exit_code = ExitCode.MODEL

@@ -1,0 +1,112 @@
+"""What the rooms offer each other: protocols only, so that no room imports another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from workbench.domain.evidence import StanceSuggestion
+from workbench.domain.syntax import Tree
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+Cancelled = Callable[[], bool]
+"""Asked between pieces of work; True means stop and keep what is done."""
+
+
+class Progress(Protocol):
+    """Called from the working thread as work advances; must be cheap."""
+
+    def __call__(self, done: int, total: int | None, what: str) -> None:
+        """Tell that `done` of `total` (None: not known) are done, and what is being done."""
+        ...
+
+
+class Encoder(Protocol):
+    """Text to unit vectors. `key` names model and precision; vectors of different keys never mix."""
+
+    @property
+    def key(self) -> str:
+        """Names model, version and precision."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the weights."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Encode texts into rows of shape (len(texts), dimension), float32, unit length, in the given order.
+
+        Raises:
+            ModelUnavailableError: The model cannot be loaded.
+        """
+        ...
+
+
+class Parser(Protocol):
+    """Sentences to trees."""
+
+    @property
+    def key(self) -> str:
+        """Names model, version and precision."""
+        ...
+
+    def parse(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Tree]:
+        """Parse `text[start:end]` of every sentence; one tree each, offsets in `text`.
+
+        Raises:
+            ModelUnavailableError: The model cannot be loaded.
+        """
+        ...
+
+
+class StanceModel(Protocol):
+    """Pairs of claim and passage to stances."""
+
+    @property
+    def key(self) -> str:
+        """Names model, version and precision."""
+        ...
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
+        """Judge (claim, passage) pairs, in the given order; probabilities are calibrated."""
+        ...
+
+
+class Reranker(Protocol):
+    """Pairs of query and passage to relevance scores, higher is better."""
+
+    @property
+    def key(self) -> str:
+        """Names model, version and precision."""
+        ...
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """Score (query, passage) pairs, in the given order."""
+        ...
+
+
+class VectorIndex(Protocol):
+    """Nearest neighbours among the vectors of passages, by inner product of unit vectors."""
+
+    @property
+    def count(self) -> int:
+        """How many vectors it holds."""
+        ...
+
+    def search(self, queries: Vectors, k: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """The k nearest of every query: scores and passage ids, both (len(queries), k), best first.
+
+        Missing neighbours (k > count) have id -1.
+        """
+        ...

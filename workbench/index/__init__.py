@@ -1,0 +1,1 @@
+"""Vectors to neighbours, kept in index/: the only room with faiss."""

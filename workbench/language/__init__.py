@@ -1,0 +1,1 @@
+"""Article text to sentences to claims: pure functions, no I/O and no models."""

@@ -1,0 +1,1 @@
+"""Text to vectors, trees and stances: the only room with torch and onnxruntime."""

@@ -1,0 +1,1 @@
+"""A finished review to files for people and machines: the only room with templates."""

@@ -1,0 +1,1 @@
+"""claims.db: migrations, queries, audit trail. The only room with SQL."""

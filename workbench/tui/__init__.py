@@ -1,0 +1,1 @@
+"""Keys in, services, widgets out: the only room with textual."""
