@@ -1,0 +1,195 @@
+"""The only writer to stdout, and the only one to stderr.
+
+Rows leave in six formats; `-o FILE` and `> FILE` hold the same bytes. Nothing that came from an article or a
+source can act on the terminal (escapes are shown as "\\x1b"), nor run as a formula in a spreadsheet.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from workbench.domain.errors import BadInputError
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
+F = TypeVar("F", bound=Callable[..., Any])
+Row = Mapping[str, Any]
+
+# Characters that reorder what follows them: a quote could otherwise show other words than it holds.
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+def plain(text: str) -> str:
+    """`text` with control and direction characters made visible, safe to print on a terminal."""
+    return "".join(
+        character
+        if character in "\n\t" or (unicodedata.category(character) != "Cc" and character not in _BIDI)
+        else (f"\\x{ord(character):02x}" if ord(character) < 256 else f"\\u{ord(character):04x}")
+        for character in text
+    )
+
+
+def complain(message: str) -> None:
+    """Say something on stderr; stdout is for data."""
+    print(plain(message), file=sys.stderr)  # noqa: T201
+
+
+def say(message: str) -> None:
+    """Tell the user how it went, on stderr."""
+    complain(message)
+
+
+def emit(text: str, output: Path | None = None) -> None:
+    """Write `text` to stdout, or to a file in one piece: a reader sees the old file or the new one."""
+    if output is None or str(output) == "-":
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        write_file(output, text.encode("utf-8"))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file in one piece: a temporary one beside it, then renamed.
+
+    Raises:
+        BadInputError: The folder is missing or cannot be written.
+    """
+    temporary: str | None = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise BadInputError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def row_options(command: F) -> F:
+    """Give a command `--format` and `-o`: every command that gives rows has both."""
+    command = click.option(
+        "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="Shape of the rows."
+    )(command)
+    return click.option(
+        "-o", "--output", type=click.Path(path_type=Path), default=None, help="Write to this file instead of stdout."
+    )(command)
+
+
+def emit_rows(rows: Iterable[Row], columns: Sequence[str], format_: str, output: Path | None = None) -> None:
+    """Write rows in one of `FORMATS`, columns in the given order.
+
+    In json and jsonl every key of a row is written, in the other formats the named columns.
+    """
+    emit(rendered(list(rows), columns, format_), output)
+
+
+def rendered(rows: Sequence[Row], columns: Sequence[str], format_: str) -> str:
+    """The text that `emit_rows` writes."""
+    if format_ == "json":
+        return _json(list(rows), indent=2) + "\n"
+    if format_ == "jsonl":
+        return "".join(_json(row) + "\n" for row in rows)
+    if format_ in ("csv", "tsv"):
+        stream = io.StringIO()
+        writer = csv.writer(stream, delimiter="," if format_ == "csv" else "\t", lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_cell(row.get(name)) for name in columns] for row in rows)
+        return stream.getvalue()
+    cells = [[_one_line(row.get(name)) for name in columns] for row in rows]
+    if format_ == "markdown":
+        return _markdown(columns, cells)
+    return _table(columns, cells)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    # JSON leaves DEL and the C1 controls as they are; a terminal would obey them.
+    return "".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" or c in _BIDI else c for c in text)
+
+
+def _words(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.3f}".rstrip("0").rstrip(".")
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_words(item) for item in value)
+    if isinstance(value, dict):
+        return _json(value)
+    return str(value)
+
+
+def _cell(value: Any) -> str:
+    """A spreadsheet cell: words that would start a formula get a quote before them (OWASP, CSV injection)."""
+    words = plain(_words(value))
+    is_number = isinstance(value, (int, float))
+    return f"'{words}" if words[:1] in ("=", "+", "-", "@", "\t", "\r") and not is_number else words
+
+
+def _one_line(value: Any) -> str:
+    return " ".join(plain(_words(value)).split())
+
+
+def _markdown(columns: Sequence[str], cells: list[list[str]]) -> str:
+    def escaped(words: str) -> str:
+        words = words.replace("\\", "\\\\").replace("&", "&amp;").replace("<", "&lt;")
+        for mark in "|*_`[]":
+            words = words.replace(mark, f"\\{mark}")
+        return words
+
+    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
+    lines += ["| " + " | ".join(escaped(cell) for cell in row) + " |" for row in cells]
+    return "\n".join(lines) + "\n"
+
+
+def width(text: str) -> int:
+    """Columns of a terminal that `text` takes."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _cut(text: str, columns: int) -> str:
+    if width(text) <= columns:
+        return text
+    used, kept = 0, []
+    for character in text:
+        used += width(character)
+        if used > columns - 1:
+            break
+        kept.append(character)
+    return "".join(kept) + "…"
+
+
+def _table(columns: Sequence[str], cells: list[list[str]]) -> str:
+    widths = [max([width(name), *(width(row[i]) for row in cells)]) for i, name in enumerate(columns)]
+    if sys.stdout.isatty():
+        room = shutil.get_terminal_size().columns - 2 * (len(columns) - 1)
+        # The widest column gives way first, so that short ones (ids, dates) stay whole.
+        while sum(widths) > room and max(widths) > 12:
+            widest = widths.index(max(widths))
+            others = sorted(widths)[-2] if len(widths) > 1 else 0
+            widths[widest] = max(12, min(widths[widest] - 1, max(others, widths[widest] - (sum(widths) - room))))
+
+    def line(row: Sequence[str]) -> str:
+        parts = [_cut(cell, size) for cell, size in zip(row, widths, strict=True)]
+        return "  ".join(part + " " * (size - width(part)) for part, size in zip(parts, widths, strict=True)).rstrip()
+
+    return "\n".join([line(columns), line(["─" * size for size in widths]), *(line(row) for row in cells)]) + "\n"

@@ -1,0 +1,123 @@
+"""A workspace: the folder with claims.db and index/, and who is working in it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import tomllib
+from pathlib import Path
+
+from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.store.database import DATABASE_NAME, Database
+from workbench.store.settings import set_setting, settings
+
+INDEX_NAME = "index"
+SETTING_NAMES = {
+    "organisation": "name of the fact-checking organisation, shown in reports and as author of ClaimReview",
+    "organisation_url": "its home page",
+    "page_url": "address of the page that carries the published fact check",
+    "scale": "id of the rating scale in use",
+}
+
+
+def config_file() -> Path:
+    """The user's configuration file (`WORKBENCH_CONFIG` names another)."""
+    named = os.environ.get("WORKBENCH_CONFIG")
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("workbench") / "config.toml"
+
+
+def load_config() -> dict[str, object]:
+    """The user's configuration, empty when there is none.
+
+    Raises:
+        BadInputError: The file is no valid TOML.
+    """
+    path = config_file()
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInputError(f"{path} is not valid TOML ({error}); mend or remove it.") from error
+    except OSError as error:
+        raise BadInputError(f"{path} cannot be read ({error.strerror}).") from error
+
+
+def reviewer_name(given: str | None = None) -> str:
+    """Who is working: the name given, else `reviewer` of the configuration, else the login name.
+
+    Raises:
+        BadInputError: The name is empty or holds line breaks or control characters.
+    """
+    name = given if given is not None else load_config().get("reviewer")
+    if name is None:
+        try:
+            name = getpass.getuser()
+        except (KeyError, OSError):  # no entry for this user id, as in some containers
+            name = "reviewer"
+    if not isinstance(name, str) or not name.strip() or not name.isprintable() or len(name) > 80:
+        raise BadInputError("the reviewer's name must be one line of 1 to 80 printable characters.")
+    return name.strip()
+
+
+class Workspace:
+    """An open workspace. Close it, or use it as a context manager."""
+
+    def __init__(self, path: Path, database: Database, reviewer: str) -> None:
+        self.path = path
+        self.database = database
+        self.reviewer = reviewer
+
+    @classmethod
+    def create(cls, path: Path, *, reviewer: str | None = None) -> Workspace:
+        """Make an empty workspace in `path` (made when it is missing) and open it; an existing one is opened as it is.
+
+        Raises:
+            WorkspaceError: The folder cannot be made or written.
+        """
+        if (path / DATABASE_NAME).exists():
+            return cls.open(path, reviewer=reviewer)
+        who = reviewer_name(reviewer)
+        try:
+            (path / INDEX_NAME).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorkspaceError(f"{path} cannot be made a workspace: {error.strerror}.") from error
+        return cls(path, Database.create(path / DATABASE_NAME), who)
+
+    @classmethod
+    def open(cls, path: Path, *, reviewer: str | None = None) -> Workspace:
+        """Open an existing workspace.
+
+        Raises:
+            WorkspaceError: It is none, from a newer version, locked, or cannot be read.
+        """
+        if not path.is_dir():
+            raise WorkspaceError(f"{path} is not a folder; make a workspace with `workbench init DIR`.")
+        return cls(path, Database.open(path / DATABASE_NAME), reviewer_name(reviewer))
+
+    @property
+    def index_path(self) -> Path:
+        """Folder of the vector index."""
+        return self.path / INDEX_NAME
+
+    def settings(self) -> dict[str, str]:
+        """All settings of the workspace by name."""
+        return settings(self.database)
+
+    def set_setting(self, key: str, value: str | None) -> None:
+        """Set one setting; None removes it."""
+        set_setting(self.database, key, value)
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,175 @@
+"""Articles in claims.db."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.articles import Article, ClaimDraft, ReviewStatus
+from workbench.domain.documents import Document
+from workbench.domain.errors import NotFoundError
+from workbench.store.claims import insert_draft
+from workbench.store.database import Database, utc_now
+from workbench.store.events import record
+from workbench.store.rows import article_from, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article without its text, and how far its review has come."""
+
+    id: int
+    title: str
+    publisher: str | None
+    published: str | None
+    added_at: str
+    deadline: str | None
+    claims: int
+    open: int
+    rated: int
+    second_opinion: int
+    settled: int
+    published_claims: int
+    not_rated: int
+
+
+def article(database: Database, article_id: int) -> Article:
+    """One article with its text.
+
+    Raises:
+        NotFoundError: There is no such article, or it was removed.
+    """
+    row = database.row("SELECT * FROM articles WHERE id = ? AND removed_at IS NULL", (article_id,))
+    if row is None:
+        raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")
+    return article_from(row)
+
+
+def article_by_sha256(database: Database, sha256: str) -> tuple[int, bool] | None:
+    """Id of the article with this digest and whether it was removed, None when there is none."""
+    row = database.row("SELECT id, removed_at FROM articles WHERE sha256 = ?", (sha256,))
+    return None if row is None else (row["id"], row["removed_at"] is not None)
+
+
+def summaries(database: Database, article_id: int | None = None) -> list[ArticleSummary]:
+    """All articles (or one), newest first, with the state of their claims."""
+    counts = ", ".join(f"coalesce(sum(c.status = '{status.value}'), 0) AS {status.value}" for status in ReviewStatus)
+    # The only text spliced in are the names of our own enumeration.
+    rows = database.rows(
+        "SELECT a.id, a.title, a.publisher, a.published AS published_on, a.added_at, a.deadline, "  # noqa: S608
+        f"count(c.id) AS claims, {counts} FROM articles a "
+        "LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL AND c.duplicate_of IS NULL "
+        "WHERE a.removed_at IS NULL AND (? IS NULL OR a.id = ?) GROUP BY a.id ORDER BY a.id DESC",
+        (article_id, article_id),
+    )
+    return [
+        ArticleSummary(
+            id=row["id"],
+            title=row["title"],
+            publisher=row["publisher"],
+            published=row["published_on"],
+            added_at=row["added_at"],
+            deadline=row["deadline"],
+            claims=row["claims"],
+            open=row["open"],
+            rated=row["rated"],
+            second_opinion=row["second_opinion"],
+            settled=row["settled"],
+            published_claims=row["published"],
+            not_rated=row["not_rated"],
+        )
+        for row in rows
+    ]
+
+
+def add_article(
+    database: Database,
+    document: Document,
+    sha256: str,
+    drafts: tuple[ClaimDraft, ...],
+    *,
+    reviewer: str,
+    splitter: str,
+) -> int:
+    """Store an article and the claims suggested for it, with one event each for the article and its split.
+
+    Args:
+        database: The workspace's database.
+        document: The normalised text and what is known of it.
+        sha256: Digest of the normalised text, under which it is unique.
+        drafts: The splitter's suggestions; their order is kept.
+        reviewer: Who added it.
+        splitter: Version of the splitter.
+    Returns:
+        The new article's id.
+    """
+    now = utc_now()
+    with database.write() as connection:
+        cursor = connection.execute(
+            "INSERT INTO articles (sha256, title, text, url, publisher, author, published, published_guessed, "
+            "language, path, found, added_at, added_by, splitter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                sha256,
+                document.title,
+                document.text,
+                document.url,
+                document.publisher,
+                document.author,
+                document.published.isoformat() if document.published else None,
+                "published" in document.guessed,
+                document.language or "en",
+                document.origin,
+                to_json(document.found),
+                now,
+                reviewer,
+                splitter,
+            ),
+        )
+        article_id = cursor.lastrowid
+        assert article_id is not None
+        for draft in drafts:
+            insert_draft(connection, article_id, document.text, draft)
+        record(
+            connection,
+            reviewer=reviewer,
+            action="article.add",
+            subject="articles",
+            subject_id=article_id,
+            article_id=article_id,
+            after={"title": document.title, "claims": len(drafts), "splitter": splitter},
+            at=now,
+        )
+    return article_id
+
+
+def remove_article(database: Database, article_id: int, *, reviewer: str) -> None:
+    """Take an article out of the lists. Its claims, verdicts and history stay in the record.
+
+    Raises:
+        NotFoundError: There is no such article.
+    """
+    _mark(database, article_id, utc_now(), reviewer=reviewer, action="article.remove")
+
+
+def restore_article(database: Database, article_id: int, *, reviewer: str) -> None:
+    """Bring a removed article back."""
+    _mark(database, article_id, None, reviewer=reviewer, action="article.restore")
+
+
+def _mark(database: Database, article_id: int, removed_at: str | None, *, reviewer: str, action: str) -> None:
+    with database.write() as connection:
+        row = connection.execute("SELECT removed_at FROM articles WHERE id = ?", (article_id,)).fetchone()
+        if row is None or (row[0] is None) == (removed_at is None):
+            raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")
+        connection.execute(
+            "UPDATE articles SET removed_at = ?, version = version + 1 WHERE id = ?", (removed_at, article_id)
+        )
+        record(
+            connection,
+            reviewer=reviewer,
+            action=action,
+            subject="articles",
+            subject_id=article_id,
+            article_id=article_id,
+            before={"removed_at": row[0]},
+            after={"removed_at": removed_at},
+        )

@@ -1,0 +1,115 @@
+"""Claims in claims.db: reading them, and storing what the splitter suggests."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.domain.anchors import anchor_of
+from workbench.domain.articles import NOT_RATED, Claim, ClaimDraft, Origin, ReviewStatus
+from workbench.domain.errors import NotFoundError
+from workbench.store.database import Database
+from workbench.store.rows import claim_from, to_json
+
+
+def draft_columns(text: str, draft: ClaimDraft) -> dict[str, Any]:
+    """The columns of `claims` that a draft fills, given the text of its article."""
+    anchor = anchor_of(text, draft.start, draft.end)
+    rateable = not NOT_RATED.intersection(draft.kinds)
+    return {
+        "start": anchor.start,
+        "end": anchor.end,
+        "quote": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "text": draft.text,
+        "kinds": to_json(draft.kinds),
+        "speaker": draft.speaker,
+        "speaker_alias": draft.speaker_alias,
+        "attribution": draft.attribution.value,
+        "attribution_verb": draft.attribution_verb,
+        "checkworthiness": draft.checkworthiness,
+        "reasons": to_json(draft.reasons),
+        "quantities": to_json(draft.quantities),
+        "times": to_json(draft.times),
+        "resolutions": to_json(draft.resolutions),
+        "status": (ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED).value,
+    }
+
+
+def insert_columns(connection: sqlite3.Connection, article_id: int, columns: dict[str, Any], origin: Origin) -> int:
+    """Insert one claim inside the caller's write transaction and give its id."""
+    values = {"article_id": article_id, "origin": origin.value, **columns}
+    names = ", ".join(f'"{name}"' for name in values)
+    holes = ", ".join("?" for _ in values)
+    # Column names come from our own code, never from a user.
+    cursor = connection.execute(f"INSERT INTO claims ({names}) VALUES ({holes})", tuple(values.values()))  # noqa: S608
+    assert cursor.lastrowid is not None  # an INSERT that did not raise has a row id
+    return cursor.lastrowid
+
+
+def insert_draft(connection: sqlite3.Connection, article_id: int, text: str, draft: ClaimDraft) -> int:
+    """Store a suggestion of the splitter; the suggestion itself is kept beside what people make of it."""
+    columns = draft_columns(text, draft)
+    return insert_columns(connection, article_id, {**columns, "suggestion": to_json(columns)}, Origin.MACHINE)
+
+
+def claim(database: Database, claim_id: int) -> Claim:
+    """One claim.
+
+    Raises:
+        NotFoundError: There is no such claim, or it was removed.
+    """
+    row = database.row("SELECT * FROM claims WHERE id = ? AND removed_at IS NULL", (claim_id,))
+    if row is None:
+        raise NotFoundError(f"there is no claim {claim_id}; `workbench claim list` shows the ones there are.")
+    return claim_from(row)
+
+
+def claims(
+    database: Database,
+    *,
+    article_id: int | None = None,
+    statuses: Sequence[ReviewStatus] = (),
+    kinds: Sequence[str] = (),
+    min_checkworthiness: float = 0.0,
+    by_worthiness: bool = False,
+    with_duplicates: bool = True,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Claim]:
+    """Claims in reading order (or most check-worthy first), filtered.
+
+    Args:
+        database: The workspace's database.
+        article_id: Only this article's.
+        statuses: Only these states of review; empty means all.
+        kinds: Only claims of at least one of these kinds; empty means all.
+        min_checkworthiness: Only claims at least this worth checking (0…1).
+        by_worthiness: Most check-worthy first instead of reading order.
+        with_duplicates: Whether repetitions of an earlier claim are listed too.
+        limit: At most so many.
+        offset: After so many.
+    """
+    where = ["removed_at IS NULL", "article_id IN (SELECT id FROM articles WHERE removed_at IS NULL)"]
+    values: list[Any] = []
+    if article_id is not None:
+        where.append("article_id = ?")
+        values.append(article_id)
+    if statuses:
+        where.append(f"status IN ({', '.join('?' for _ in statuses)})")
+        values += [status.value for status in statuses]
+    if kinds:
+        holes = ", ".join("?" for _ in kinds)
+        where.append(f"EXISTS (SELECT 1 FROM json_each(kinds) WHERE value IN ({holes}))")  # noqa: S608
+        values += list(kinds)
+    if min_checkworthiness > 0:
+        where.append("checkworthiness >= ?")
+        values.append(min_checkworthiness)
+    if not with_duplicates:
+        where.append("duplicate_of IS NULL")
+    order = 'checkworthiness DESC, article_id, start, "end", id' if by_worthiness else 'article_id, start, "end", id'
+    # Only fixed fragments and placeholders are joined here.
+    sql = f"SELECT * FROM claims WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+    return [claim_from(row) for row in database.rows(sql, (*values, -1 if limit is None else limit, offset))]

@@ -1,0 +1,198 @@
+"""Opening claims.db: one connection per thread, write-ahead log, short write transactions, migrations."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database as Tables
+
+from workbench.domain.errors import WorkspaceError
+from workbench.store.migrations import SCHEMA_VERSION, migrations
+
+DATABASE_NAME = "claims.db"
+BUSY_TIMEOUT_MS = 5000
+APPLICATION_ID = 0x77627631  # "wbv1": tells a workspace from any other SQLite file
+
+
+def utc_now() -> str:
+    """The present moment as ISO 8601 in UTC, to the millisecond: the one clock of the store."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Database:
+    """The claims.db of one workspace.
+
+    Every thread gets a connection of its own; `close()` closes them all. Reads see a consistent snapshot,
+    writes go through `write()`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._opened_lock = threading.Lock()
+
+    @classmethod
+    def create(cls, path: Path) -> Database:
+        """Make an empty claims.db at `path` (which must not exist) and open it.
+
+        Raises:
+            WorkspaceError: The folder cannot be written.
+        """
+        database = cls(path)
+        with _explained(path):
+            connection = database.connection.conn
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("PRAGMA journal_mode = WAL")
+            database._migrate()
+        return database
+
+    @classmethod
+    def open(cls, path: Path) -> Database:
+        """Open an existing claims.db, upgrading an older one after a backup copy.
+
+        Raises:
+            WorkspaceError: It is missing, no workspace, newer than this program, locked or not writable.
+        """
+        if not path.is_file():
+            raise WorkspaceError(
+                f"{path.parent} is not a workspace: it has no {DATABASE_NAME}; make one with `workbench init DIR`."
+            )
+        database = cls(path)
+        with _explained(path):
+            connection = database.connection.conn
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise WorkspaceError(f"{path} is not a workbench database; make a workspace with `workbench init DIR`.")
+            found = connection.execute("PRAGMA user_version").fetchone()[0]
+            if found > SCHEMA_VERSION:
+                raise WorkspaceError(
+                    f"{path} was made by a newer workbench (schema {found}, this one knows {SCHEMA_VERSION}); "
+                    "upgrade the workbench to open it."
+                )
+            if found < SCHEMA_VERSION:
+                database._back_up_before_upgrade(found)
+                database._migrate()
+        return database
+
+    @property
+    def connection(self) -> Tables:
+        """This thread's connection, opened on first use."""
+        tables: Tables | None = getattr(self._local, "tables", None)
+        if tables is None:
+            tables = self._connect()
+            self._local.tables = tables
+        return tables
+
+    def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[dict[str, Any]]:
+        """Run a query and give its rows as dictionaries."""
+        with _explained(self.path):
+            cursor = self.connection.conn.execute(sql, parameters)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def row(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> dict[str, Any] | None:
+        """Run a query and give its first row, None when there is none."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def value(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Any:
+        """Run a query and give the first column of its first row, None when there is none."""
+        with _explained(self.path):
+            row = self.connection.conn.execute(sql, parameters).fetchone()
+        return None if row is None else row[0]
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """A write transaction: all of the block or nothing. Blocks nest: an inner one joins the outer.
+
+        Raises:
+            WorkspaceError: Another process holds the lock for longer than the busy timeout, the disk is full,
+                or the folder is read-only.
+        """
+        connection = self.connection.conn
+        if connection.in_transaction:
+            yield connection
+            return
+        with _explained(self.path):
+            # IMMEDIATE takes the write lock at once: a deferred one could fail half-way, after reads it relied on.
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has committed a change (cheap: no table is read)."""
+        return int(self.value("PRAGMA data_version"))
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._opened_lock:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+        self._local = threading.local()
+
+    def _connect(self) -> Tables:
+        with _explained(self.path):
+            # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
+            connection = sqlite3.connect(
+                self.path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
+            )
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA recursive_triggers = ON")
+        with self._opened_lock:
+            self._opened.append(connection)
+        return Tables(connection, recursive_triggers=False, execute_plugins=False)
+
+    def _migrate(self) -> None:
+        migrations.apply(self.connection)
+        self.connection.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def _back_up_before_upgrade(self, found: int) -> None:
+        copy = self.path.with_name(f"{self.path.stem}.schema-{found}.backup.db")
+        with sqlite3.connect(copy) as target:
+            self.connection.conn.backup(target)
+        target.close()
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """Undo the open transaction; some errors have already ended it."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about the file itself into one sentence each."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        words = str(error)
+        if "locked" in words or "busy" in words:
+            raise WorkspaceError(
+                f"{path} is locked by another program; close it there or try again in a moment."
+            ) from error
+        if "readonly" in words or "read-only" in words:
+            raise WorkspaceError(f"{path} cannot be written: the file or its folder is read-only.") from error
+        if "unable to open" in words:
+            raise WorkspaceError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
+        if "disk is full" in words or "disk I/O" in words:
+            raise WorkspaceError(f"{path} could not be written: the disk is full or failing.") from error
+        raise
+    except sqlite3.DatabaseError as error:
+        if "malformed" in str(error) or "not a database" in str(error):
+            raise WorkspaceError(
+                f"{path} is damaged or not a database; restore a copy with `workbench restore FILE`."
+            ) from error
+        raise

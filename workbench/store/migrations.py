@@ -1,0 +1,130 @@
+"""The tables of claims.db, as numbered migrations: each small, named, in a transaction of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SCHEMA_VERSION = 1
+"""Raised by one with each migration added below; kept in `PRAGMA user_version`."""
+
+migrations = Migrations("workbench")
+
+_TABLES = (
+    """CREATE TABLE workspace (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID""",
+    # Articles: normalised text never changes; removal is a mark, so that verdicts keep what they were about.
+    """CREATE TABLE articles (
+        id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT NOT NULL,
+        url TEXT, publisher TEXT, author TEXT, published TEXT, published_guessed INTEGER NOT NULL DEFAULT 0,
+        language TEXT NOT NULL DEFAULT 'en', path TEXT, found TEXT NOT NULL DEFAULT '{}', raw_sha256 TEXT,
+        added_at TEXT NOT NULL, added_by TEXT NOT NULL, splitter TEXT NOT NULL DEFAULT '', deadline TEXT,
+        version INTEGER NOT NULL DEFAULT 1, removed_at TEXT)""",
+    # Claims: `suggestion` is the splitter's draft as it was first made (JSON), kept for ever.
+    # `start`, `end` are code points of the article, end excluded.
+    """CREATE TABLE claims (
+        id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id),
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+        text TEXT NOT NULL, kinds TEXT NOT NULL, speaker TEXT, speaker_alias TEXT,
+        attribution TEXT NOT NULL DEFAULT 'outlet', attribution_verb TEXT,
+        checkworthiness REAL NOT NULL DEFAULT 0, reasons TEXT NOT NULL DEFAULT '[]',
+        quantities TEXT NOT NULL DEFAULT '[]', times TEXT NOT NULL DEFAULT '[]', resolutions TEXT NOT NULL DEFAULT '[]',
+        origin TEXT NOT NULL, suggestion TEXT, status TEXT NOT NULL DEFAULT 'open', rating TEXT,
+        duplicate_of INTEGER REFERENCES claims(id), note TEXT NOT NULL DEFAULT '',
+        version INTEGER NOT NULL DEFAULT 1, removed_at TEXT,
+        CHECK (0 <= start AND start < "end"))""",
+    """CREATE INDEX claims_by_article ON claims(article_id, start, "end")""",
+    """CREATE INDEX claims_by_status ON claims(status, article_id)""",
+    # Sources and their passages. A newer version of a source supersedes the older, which stays for its verdicts.
+    """CREATE TABLE sources (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL DEFAULT 'document', title TEXT NOT NULL, url TEXT, archive_url TEXT,
+        publisher TEXT, author TEXT, published TEXT, published_guessed INTEGER NOT NULL DEFAULT 0, retrieved TEXT,
+        language TEXT, sha256 TEXT NOT NULL, text TEXT NOT NULL, path TEXT, found TEXT NOT NULL DEFAULT '{}',
+        fact_check TEXT, raw_sha256 TEXT, supersedes TEXT REFERENCES sources(id), superseded_by TEXT,
+        added_at TEXT NOT NULL, added_by TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1, removed_at TEXT)""",
+    """CREATE INDEX sources_by_sha256 ON sources(sha256)""",
+    """CREATE INDEX sources_by_url ON sources(url) WHERE url IS NOT NULL""",
+    """CREATE INDEX sources_by_path ON sources(path) WHERE path IS NOT NULL""",
+    # `hash` is the sha256 of what is encoded; `context` (title, section) is indexed with the passage.
+    """CREATE TABLE passages (
+        id INTEGER PRIMARY KEY, source_id TEXT NOT NULL REFERENCES sources(id),
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, context TEXT NOT NULL DEFAULT '',
+        locator TEXT, hash TEXT NOT NULL, removed_at TEXT)""",
+    """CREATE INDEX passages_by_source ON passages(source_id)""",
+    """CREATE INDEX passages_by_hash ON passages(hash)""",
+    """CREATE VIRTUAL TABLE passages_fts USING fts5(
+        context, text, content='passages', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER passages_added AFTER INSERT ON passages WHEN new.removed_at IS NULL BEGIN
+        INSERT INTO passages_fts(rowid, context, text) VALUES (new.id, new.context, new.text); END""",
+    """CREATE TRIGGER passages_removed AFTER UPDATE OF removed_at ON passages
+        WHEN old.removed_at IS NULL AND new.removed_at IS NOT NULL BEGIN
+        INSERT INTO passages_fts(passages_fts, rowid, context, text)
+        VALUES ('delete', old.id, old.context, old.text); END""",
+    """CREATE TRIGGER passages_restored AFTER UPDATE OF removed_at ON passages
+        WHEN old.removed_at IS NOT NULL AND new.removed_at IS NULL BEGIN
+        INSERT INTO passages_fts(rowid, context, text) VALUES (new.id, new.context, new.text); END""",
+    # The original bytes of what was read from the network, compressed (zlib).
+    """CREATE TABLE raw (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID""",
+    # Files already read, so that a second run reads only what is new or changed.
+    """CREATE TABLE files (
+        path TEXT NOT NULL, purpose TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+        sha256 TEXT NOT NULL, PRIMARY KEY (path, purpose)) WITHOUT ROWID""",
+    """CREATE TABLE feeds (
+        url TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', purpose TEXT NOT NULL DEFAULT 'article',
+        etag TEXT, modified TEXT, added_at TEXT NOT NULL, added_by TEXT NOT NULL, pulled_at TEXT) WITHOUT ROWID""",
+    # What links a passage to a claim.
+    """CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY, claim_id INTEGER NOT NULL REFERENCES claims(id),
+        passage_id INTEGER NOT NULL REFERENCES passages(id), state TEXT NOT NULL, stance TEXT, probability REAL,
+        origin TEXT NOT NULL, reviewer TEXT, at TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+        pinned INTEGER NOT NULL DEFAULT 0, version INTEGER NOT NULL DEFAULT 1, removed_at TEXT,
+        UNIQUE (claim_id, passage_id))""",
+    """CREATE TABLE rating_scales (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, ratings TEXT NOT NULL, added_at TEXT NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE reviewers (name TEXT PRIMARY KEY, added_at TEXT NOT NULL) WITHOUT ROWID""",
+    # Append-only: a verdict is superseded or withdrawn by a later row, never changed.
+    """CREATE TABLE verdicts (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, claim_id INTEGER NOT NULL REFERENCES claims(id), reviewer TEXT NOT NULL,
+        kind TEXT NOT NULL, scale_id TEXT NOT NULL, rating TEXT NOT NULL, value INTEGER, rationale TEXT NOT NULL,
+        evidence TEXT NOT NULL DEFAULT '[]', claim_text TEXT NOT NULL, known_at TEXT NOT NULL, at TEXT NOT NULL,
+        supersedes INTEGER REFERENCES verdicts(id))""",
+    """CREATE INDEX verdicts_by_claim ON verdicts(claim_id, id)""",
+    # `before` and `after` are the changed columns of the row (JSON), null where it did not exist.
+    """CREATE TABLE events (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, reviewer TEXT NOT NULL, action TEXT NOT NULL,
+        subject TEXT NOT NULL, subject_id TEXT NOT NULL, article_id INTEGER, claim_id INTEGER,
+        before TEXT, after TEXT, reverses INTEGER REFERENCES events(id), batch TEXT)""",
+    """CREATE INDEX events_by_claim ON events(claim_id, id)""",
+    """CREATE INDEX events_by_article ON events(article_id, id)""",
+    """CREATE INDEX events_by_reverses ON events(reverses) WHERE reverses IS NOT NULL""",
+    # Unfinished reasons, one a reviewer and claim; and who is working on what right now.
+    """CREATE TABLE drafts (
+        reviewer TEXT NOT NULL, claim_id INTEGER NOT NULL REFERENCES claims(id), text TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (reviewer, claim_id)) WITHOUT ROWID""",
+    """CREATE TABLE presence (
+        reviewer TEXT NOT NULL, session TEXT NOT NULL, article_id INTEGER, claim_id INTEGER, at TEXT NOT NULL,
+        PRIMARY KEY (reviewer, session)) WITHOUT ROWID""",
+    # Machine results kept so that the second look is instant; safe to delete at any time.
+    """CREATE TABLE claim_vectors (
+        hash TEXT NOT NULL, model TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (hash, model)) WITHOUT ROWID""",
+    """CREATE TABLE stance_cache (
+        claim_hash TEXT NOT NULL, passage_hash TEXT NOT NULL, model TEXT NOT NULL, label TEXT NOT NULL,
+        supports REAL NOT NULL, refutes REAL NOT NULL, neutral REAL NOT NULL, comparison TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (claim_hash, passage_hash, model)) WITHOUT ROWID""",
+)
+
+
+@migrations(name="001_tables")
+def create_tables(database: Database) -> None:
+    """Everything a first workspace needs."""
+    for statement in _TABLES:
+        database.conn.execute(statement)
+    for table in ("verdicts", "events"):
+        for verb in ("UPDATE", "DELETE"):
+            database.conn.execute(
+                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} are append-only'); END"
+            )

@@ -1,0 +1,228 @@
+"""Sources and their passages in claims.db."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.errors import NotFoundError
+from workbench.domain.evidence import Passage, Source
+from workbench.store.database import Database, utc_now
+from workbench.store.events import record
+from workbench.store.rows import Row, passage_from, source_from, to_json
+
+_COLUMNS = (
+    "id, kind, title, url, archive_url, publisher, author, published, published_guessed, retrieved, language, sha256, "
+    "path, fact_check, supersedes, added_at, added_by, version"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassage:
+    """A passage before it has an id; `context` is encoded and indexed with it."""
+
+    start: int
+    end: int
+    text: str
+    context: str
+    hash: str
+    locator: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """What is needed to tell a new source from one that is already there."""
+
+    id: str
+    sha256: str
+    removed: bool
+    superseded: bool
+
+
+def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSource]:
+    """Those of `ids` that exist, by id."""
+    known: dict[str, KnownSource] = {}
+    for begin in range(0, len(ids), 500):
+        part = ids[begin : begin + 500]
+        holes = ", ".join("?" for _ in part)
+        rows = database.rows(
+            f"SELECT id, sha256, removed_at, superseded_by FROM sources WHERE id IN ({holes})",  # noqa: S608
+            tuple(part),
+        )
+        for row in rows:
+            known[row["id"]] = KnownSource(
+                row["id"], row["sha256"], row["removed_at"] is not None, row["superseded_by"] is not None
+            )
+    return known
+
+
+def latest_version(database: Database, source_id: str) -> KnownSource | None:
+    """The newest version of a source: follows `superseded_by` from `source_id`."""
+    row = database.row(
+        "WITH RECURSIVE chain(id) AS (SELECT ? UNION SELECT s.superseded_by FROM sources s JOIN chain c ON s.id = c.id "
+        "WHERE s.superseded_by IS NOT NULL) SELECT s.id, s.sha256, s.removed_at FROM sources s JOIN chain USING (id) "
+        "WHERE s.superseded_by IS NULL",
+        (source_id,),
+    )
+    return None if row is None else KnownSource(row["id"], row["sha256"], row["removed_at"] is not None, False)
+
+
+def insert_source(
+    connection: sqlite3.Connection,
+    source: Source,
+    passages: Iterable[NewPassage],
+    *,
+    found: dict[str, str] | None = None,
+    raw: bytes | None = None,
+    raw_sha256: str | None = None,
+) -> None:
+    """Store a source and its passages inside the caller's write transaction.
+
+    When `source.supersedes` names an older version, that one's passages leave the searches and it points here.
+    """
+    if raw is not None and raw_sha256 is not None:
+        connection.execute(
+            "INSERT OR IGNORE INTO raw (sha256, content, bytes) VALUES (?,?,?)",
+            (raw_sha256, zlib.compress(raw, 6), len(raw)),
+        )
+    connection.execute(
+        f"INSERT INTO sources ({_COLUMNS}, text, found, raw_sha256) "  # noqa: S608
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            source.id,
+            source.kind.value,
+            source.title,
+            source.url,
+            source.archive_url,
+            source.publisher,
+            source.author,
+            source.published.isoformat() if source.published else None,
+            source.published_guessed,
+            source.retrieved,
+            source.language,
+            source.sha256,
+            source.path,
+            to_json(source.fact_check) if source.fact_check else None,
+            source.supersedes,
+            source.added_at or utc_now(),
+            source.added_by,
+            source.version,
+            source.text,
+            to_json(found or {}),
+            raw_sha256,
+        ),
+    )
+    connection.executemany(
+        'INSERT INTO passages (source_id, start, "end", text, context, hash, locator) VALUES (?,?,?,?,?,?,?)',
+        [(source.id, p.start, p.end, p.text, p.context, p.hash, p.locator) for p in passages],
+    )
+    if source.supersedes is not None:
+        now = utc_now()
+        connection.execute("UPDATE sources SET superseded_by = ? WHERE id = ?", (source.id, source.supersedes))
+        connection.execute(
+            "UPDATE passages SET removed_at = ? WHERE source_id = ? AND removed_at IS NULL", (now, source.supersedes)
+        )
+
+
+def source(database: Database, source_id: str) -> Source:
+    """One source with its text, also when it was removed or superseded (old verdicts point there).
+
+    Raises:
+        NotFoundError: There is no such source.
+    """
+    row = database.row(f"SELECT {_COLUMNS}, text FROM sources WHERE id = ?", (source_id,))  # noqa: S608
+    if row is None:
+        raise NotFoundError(f"there is no source {source_id!r}; `workbench evidence list` shows the ones there are.")
+    return source_from(row)
+
+
+def sources(database: Database, *, limit: int | None = None, offset: int = 0) -> list[tuple[Source, int]]:
+    """Current sources without their texts, oldest first, each with its number of passages."""
+    columns = ", ".join(f"s.{name.strip()}" for name in _COLUMNS.split(","))
+    rows = database.rows(
+        f"SELECT {columns}, (SELECT count(*) FROM passages p WHERE p.source_id = s.id AND p.removed_at IS NULL) "  # noqa: S608
+        "AS passages FROM sources s WHERE s.removed_at IS NULL AND s.superseded_by IS NULL "
+        "ORDER BY s.rowid LIMIT ? OFFSET ?",
+        (-1 if limit is None else limit, offset),
+    )
+    return [(source_from(row), row["passages"]) for row in rows]
+
+
+def sources_of_passages(database: Database, passage_ids: Sequence[int]) -> dict[int, tuple[Passage, Source]]:
+    """Passages with their sources (texts of the sources left out), by passage id; unknown ids are left out."""
+    found: dict[int, tuple[Passage, Source]] = {}
+    columns = ", ".join(f"s.{name.strip()} AS s_{name.strip()}" for name in _COLUMNS.split(","))
+    for begin in range(0, len(passage_ids), 500):
+        part = passage_ids[begin : begin + 500]
+        rows = database.rows(
+            f"SELECT p.*, {columns} FROM passages p JOIN sources s ON s.id = p.source_id "  # noqa: S608
+            f"WHERE p.id IN ({', '.join('?' for _ in part)})",
+            tuple(part),
+        )
+        for row in rows:
+            source_row: Row = {name[2:]: value for name, value in row.items() if name.startswith("s_")}
+            found[row["id"]] = (passage_from(row), source_from(source_row))
+    return found
+
+
+def passage(database: Database, passage_id: int) -> tuple[Passage, Source]:
+    """One passage with its source (text included).
+
+    Raises:
+        NotFoundError: There is no such passage.
+    """
+    row = database.row("SELECT * FROM passages WHERE id = ?", (passage_id,))
+    if row is None:
+        raise NotFoundError(f"there is no passage {passage_id}; `workbench search TEXT` shows passages with their ids.")
+    return passage_from(row), source(database, row["source_id"])
+
+
+def passages_of(database: Database, source_id: str) -> list[Passage]:
+    """The passages of a source, in reading order, also when they left the searches."""
+    rows = database.rows('SELECT * FROM passages WHERE source_id = ? ORDER BY start, "end", id', (source_id,))
+    return [passage_from(row) for row in rows]
+
+
+def live_passage_hashes(database: Database) -> Iterator[tuple[int, str]]:
+    """(id, hash) of every passage that takes part in searches, by id."""
+    cursor = database.connection.conn.execute("SELECT id, hash FROM passages WHERE removed_at IS NULL ORDER BY id")
+    while rows := cursor.fetchmany(10_000):
+        yield from rows
+
+
+def counts(database: Database) -> tuple[int, int]:
+    """Current sources, and passages that take part in searches."""
+    current = database.value("SELECT count(*) FROM sources WHERE removed_at IS NULL AND superseded_by IS NULL")
+    live = database.value("SELECT count(*) FROM passages WHERE removed_at IS NULL")
+    return int(current), int(live)
+
+
+def remove_source(database: Database, source_id: str, *, reviewer: str) -> int:
+    """Take a source out of the searches; verdicts that cite it keep it. Gives the number of passages removed.
+
+    Raises:
+        NotFoundError: There is no such current source.
+    """
+    now = utc_now()
+    with database.write() as connection:
+        row = connection.execute("SELECT removed_at FROM sources WHERE id = ?", (source_id,)).fetchone()
+        if row is None or row[0] is not None:
+            raise NotFoundError(
+                f"there is no source {source_id!r}; `workbench evidence list` shows the ones there are."
+            )
+        connection.execute("UPDATE sources SET removed_at = ?, version = version + 1 WHERE id = ?", (now, source_id))
+        cursor = connection.execute(
+            "UPDATE passages SET removed_at = ? WHERE source_id = ? AND removed_at IS NULL", (now, source_id)
+        )
+        record(
+            connection,
+            reviewer=reviewer,
+            action="source.remove",
+            subject="sources",
+            subject_id=source_id,
+            before={"removed_at": None},
+            after={"removed_at": now},
+        )
+        return cursor.rowcount
