@@ -1,0 +1,90 @@
+"""The JSON export: nothing is lost, and a file that is none of ours is refused in one sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reports.sample import ARTICLE, REPORT
+from workbench.domain.errors import BadInputError
+from workbench.reports import json_format
+from workbench.reports.model import Report, ReviewedArticle
+from workbench.reports.schema import SCHEMA_FILE, json_schema, reference_page, schema_text
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def with_title(title: str) -> Report:
+    return replace(REPORT, articles=(ReviewedArticle(replace(ARTICLE, title=title)),))
+
+
+def test_a_report_comes_back_as_it_was() -> None:
+    assert json_format.parse(json_format.render(REPORT), "report.json") == REPORT
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert json_format.render(REPORT) == json_format.render(json_format.parse(json_format.render(REPORT), "x"))
+
+
+def test_an_export_fits_the_shipped_schema() -> None:
+    schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(json_format.render(REPORT)), schema)
+
+
+def test_the_shipped_schema_and_its_page_are_current() -> None:
+    """`python -m workbench.reports.schema [PAGE]` rewrites them."""
+    assert SCHEMA_FILE.read_text(encoding="utf-8") == schema_text()
+    assert (DOCS / "reference" / "json-export.md").read_text(encoding="utf-8") == reference_page()
+
+
+@given(st.text())
+def test_any_text_survives_the_round_trip_and_no_terminal_obeys_it(title: str) -> None:
+    report = with_title(title)
+    content = json_format.render(report)
+    assert json_format.parse(content, "x") == report
+    shown = content.decode("utf-8")
+    assert not [c for c in shown if (ord(c) < 0x20 and c != "\n") or 0x7F <= ord(c) < 0xA0]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is not JSON"),
+        (b"\xff\xfe\x00", "is not JSON"),
+        (b"[" * 100_000, "is not JSON"),
+        (b"[]", "is not a JSON export"),
+        (b'{"format": "something-else"}', "is not a JSON export"),
+        (b'{"format": "claim-workbench-report", "version": 99}', "newer workbench"),
+        (b'{"format": "claim-workbench-report", "version": 1}', "does not fit"),
+    ],
+)
+def test_a_foreign_file_is_refused_in_one_sentence(content: bytes, words: str) -> None:
+    with pytest.raises(BadInputError, match=words) as caught:
+        json_format.parse(content, "report.json")
+    assert str(caught.value).startswith("report.json")
+    assert "\n" not in str(caught.value)
+
+
+def test_the_refusal_names_the_place() -> None:
+    data = json.loads(json_format.render(REPORT))
+    data["articles"][0]["claims"][1]["verdicts"][0]["value"] = "two"
+    with pytest.raises(BadInputError, match=r"\$\.articles\[0\]\.claims\[1\]\.verdicts\[0\]\.value"):
+        json_format.parse(json.dumps(data).encode(), "report.json")
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    data = json.loads(json_format.render(REPORT))
+    data["articles"][0]["article"]["published"] = "2021-99-99"
+    with pytest.raises(BadInputError, match="does not fit"):
+        json_format.parse(json.dumps(data).encode(), "report.json")
+
+
+def test_every_field_of_the_schema_is_described_by_its_object() -> None:
+    assert all(definition["description"] for definition in json_schema()["$defs"].values())

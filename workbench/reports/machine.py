@@ -1,0 +1,21 @@
+"""Bytes of JSON that no terminal obeys and every reader can read."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+_TERMINAL_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")
+
+
+def json_bytes(data: Any) -> bytes:
+    """Indented UTF-8 JSON with a newline at its end; control characters and lone surrogates stay escaped.
+
+    Raises:
+        ValueError: `data` holds a number that JSON has no word for (infinity, not a number).
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    # such characters can stand inside strings only, where an escape means the same
+    text = _TERMINAL_CONTROLS.sub(lambda found: f"\\u{ord(found.group(0)):04x}", text)
+    return text.encode("utf-8", errors="backslashreplace")

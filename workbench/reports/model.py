@@ -1,0 +1,213 @@
+"""What a report holds: the state of some reviews, as data, before any format is chosen.
+
+Every rendering is a function of a `Report` alone: no clock, no random number, no database. The same state
+therefore gives the same bytes, so that exports can be compared and signed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from workbench.domain.articles import Article, Claim
+from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source
+from workbench.domain.review import Event, RatingScale, Verdict, VerdictKind
+
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+"""Stands in for the time of the last event where nothing has happened yet: the oldest time a zip file can hold."""
+
+
+class AgreementState(StrEnum):
+    """How the reviewers of one claim stand to each other."""
+
+    NONE = "none"
+    """Nobody has rated it."""
+    SINGLE = "single"
+    """One reviewer rated it."""
+    UNANIMOUS = "unanimous"
+    """Two or more reviewers gave the same rating independently."""
+    SETTLED = "settled"
+    """They differed, and it was settled with a reason."""
+    UNRESOLVED = "unresolved"
+    """They differ, and nothing has settled it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the workspace says about the people who publish.
+
+    `page_url` is the address of the page that carries the full fact check; `{article}` in it stands for the
+    article's id.
+    """
+
+    organisation: str = ""
+    organisation_url: str = ""
+    page_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was asked for. Empty tuples and None mean: no limit. Dates are ISO 8601 (YYYY-MM-DD), both included.
+
+    `since` and `until` look at the day on which the verdict that stands was given. `as_of` is the moment
+    (ISO 8601, UTC) whose state is told.
+    """
+
+    articles: tuple[int, ...] = ()
+    statuses: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which state of the record this is: the last event in it, its time (ISO 8601, UTC; "" where there is none)."""
+
+    last_event: int | None = None
+    at: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """The time of the last event as a `datetime`; `EPOCH` where there is none or it cannot be read."""
+        try:
+            moment = datetime.fromisoformat(self.at)
+        except ValueError:
+            return EPOCH
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return max(moment.astimezone(UTC).replace(microsecond=0), EPOCH)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEvidence:
+    """A passage linked to a claim, with what it is taken from. `source_id` names a source of the report."""
+
+    evidence: Evidence
+    passage: Passage
+    removed_at: str | None = None
+    """When the link was taken away (ISO 8601, UTC); kept so that the history stays whole."""
+
+    @property
+    def source_id(self) -> str:
+        """The source the passage is a piece of."""
+        return self.passage.source_id
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedClaim:
+    """A claim with everything that was said about it, oldest first.
+
+    `withdrawn` names the verdicts that were taken back; `standing` the verdict that stands, None while there is none.
+    """
+
+    claim: Claim
+    verdicts: tuple[Verdict, ...] = ()
+    withdrawn: tuple[int, ...] = ()
+    standing: int | None = None
+    evidence: tuple[LinkedEvidence, ...] = ()
+    agreement: AgreementState = AgreementState.NONE
+    suggestion: dict[str, Any] | None = None
+    """The splitter's draft as it was first made, whatever people changed since."""
+    note: str = ""
+    removed_at: str | None = None
+    """When the claim was dropped (ISO 8601, UTC)."""
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that stands."""
+        return next((verdict for verdict in self.verdicts if verdict.id == self.standing), None)
+
+    @property
+    def opinions(self) -> tuple[Verdict, ...]:
+        """The verdicts that were not taken back, oldest first."""
+        return tuple(verdict for verdict in self.verdicts if verdict.id not in self.withdrawn)
+
+    @property
+    def corrections(self) -> tuple[Verdict, ...]:
+        """The corrections made after publication, oldest first."""
+        return tuple(verdict for verdict in self.opinions if verdict.kind is VerdictKind.CORRECTION)
+
+    def linked(self, state: EvidenceState) -> tuple[LinkedEvidence, ...]:
+        """The evidence in one state, in the order of the report."""
+        return tuple(item for item in self.evidence if item.evidence.state is state and item.removed_at is None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedArticle:
+    """An article with its claims in reading order.
+
+    `dropped` are claims that were removed: no reader is shown them, but the history speaks of them. `found` tells
+    how each field of the article was found ("published": "meta tag").
+    """
+
+    article: Article
+    claims: tuple[ReviewedClaim, ...] = ()
+    dropped: tuple[ReviewedClaim, ...] = ()
+    found: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPassage:
+    """A passage with the words that are searched along with it (title, section)."""
+
+    passage: Passage
+    context: str = ""
+    removed_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSource:
+    """A source that evidence was taken from, with all its passages and how each of its fields was found.
+
+    `superseded_by` names the newer version of it, `removed_at` when it was removed (ISO 8601, UTC).
+    """
+
+    source: Source
+    passages: tuple[KeptPassage, ...] = ()
+    found: dict[str, str] = field(default_factory=dict)
+    superseded_by: str | None = None
+    removed_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far reviewers who rated the same claims independently agree.
+
+    `claims` were rated by two or more; `per_cent` is the share of pairs of ratings that are equal (0…100);
+    `kappa` is Cohen's kappa (two reviewers only), `alpha` Krippendorff's alpha; None where not defined.
+    """
+
+    claims: int = 0
+    per_cent: float | None = None
+    kappa: float | None = None
+    alpha: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything an export tells. `sources` holds each source that is linked to a claim once."""
+
+    program: str
+    state: State
+    settings: Settings
+    selection: Selection
+    scales: tuple[RatingScale, ...]
+    articles: tuple[ReviewedArticle, ...]
+    sources: tuple[KeptSource, ...] = ()
+    events: tuple[Event, ...] = ()
+    agreement: Agreement = field(default_factory=Agreement)
+
+    @property
+    def claims(self) -> tuple[ReviewedClaim, ...]:
+        """The claims of all articles, in order."""
+        return tuple(reviewed for article in self.articles for reviewed in article.claims)
+
+    def source(self, source_id: str) -> Source | None:
+        """The source with this id, None where the report does not hold it."""
+        return next((kept.source for kept in self.sources if kept.source.id == source_id), None)
+
+    def scale(self, scale_id: str) -> RatingScale | None:
+        """The rating scale with this id, None where the report does not hold it."""
+        return next((scale for scale in self.scales if scale.id == scale_id), None)
