@@ -36,37 +36,31 @@ class KnownSource:
     """What is needed to tell a new source from one that is already there."""
 
     id: str
-    sha256: str
+    digest: str
+    title: str
+    url: str | None
     removed: bool
-    superseded: bool
 
 
 def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSource]:
-    """Those of `ids` that exist, by id."""
+    """The newest version of each of `ids` that exists, by the id asked for."""
     known: dict[str, KnownSource] = {}
     for begin in range(0, len(ids), 500):
         part = ids[begin : begin + 500]
-        holes = ", ".join("?" for _ in part)
+        holes = ", ".join("(?)" for _ in part)
         rows = database.rows(
-            f"SELECT id, sha256, removed_at, superseded_by FROM sources WHERE id IN ({holes})",  # noqa: S608
+            f"WITH RECURSIVE asked(id) AS (VALUES {holes}), "  # noqa: S608
+            "chain(asked, id) AS (SELECT id, id FROM asked UNION SELECT c.asked, s.superseded_by FROM sources s "
+            "JOIN chain c ON s.id = c.id WHERE s.superseded_by IS NOT NULL) "
+            "SELECT c.asked, s.id, s.digest, s.title, s.url, s.removed_at FROM chain c JOIN sources s ON s.id = c.id "
+            "WHERE s.superseded_by IS NULL",
             tuple(part),
         )
         for row in rows:
-            known[row["id"]] = KnownSource(
-                row["id"], row["sha256"], row["removed_at"] is not None, row["superseded_by"] is not None
+            known[row["asked"]] = KnownSource(
+                row["id"], row["digest"], row["title"], row["url"], row["removed_at"] is not None
             )
     return known
-
-
-def latest_version(database: Database, source_id: str) -> KnownSource | None:
-    """The newest version of a source: follows `superseded_by` from `source_id`."""
-    row = database.row(
-        "WITH RECURSIVE chain(id) AS (SELECT ? UNION SELECT s.superseded_by FROM sources s JOIN chain c ON s.id = c.id "
-        "WHERE s.superseded_by IS NOT NULL) SELECT s.id, s.sha256, s.removed_at FROM sources s JOIN chain USING (id) "
-        "WHERE s.superseded_by IS NULL",
-        (source_id,),
-    )
-    return None if row is None else KnownSource(row["id"], row["sha256"], row["removed_at"] is not None, False)
 
 
 def insert_source(
@@ -74,6 +68,7 @@ def insert_source(
     source: Source,
     passages: Iterable[NewPassage],
     *,
+    digest: str,
     found: dict[str, str] | None = None,
     raw: bytes | None = None,
     raw_sha256: str | None = None,
@@ -81,6 +76,15 @@ def insert_source(
     """Store a source and its passages inside the caller's write transaction.
 
     When `source.supersedes` names an older version, that one's passages leave the searches and it points here.
+
+    Args:
+        connection: The connection of an open `Database.write()` block.
+        source: The source; its text is stored with it.
+        passages: Its passages, offsets in its text.
+        digest: Of everything that makes it this version (text and what is known of it): equal digests are one version.
+        found: How each field was found.
+        raw: The bytes it was read from, when they are to be kept.
+        raw_sha256: Their digest.
     """
     if raw is not None and raw_sha256 is not None:
         connection.execute(
@@ -88,8 +92,8 @@ def insert_source(
             (raw_sha256, zlib.compress(raw, 6), len(raw)),
         )
     connection.execute(
-        f"INSERT INTO sources ({_COLUMNS}, text, found, raw_sha256) "  # noqa: S608
-        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        f"INSERT INTO sources ({_COLUMNS}, text, found, raw_sha256, digest) "  # noqa: S608
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             source.id,
             source.kind.value,
@@ -112,6 +116,7 @@ def insert_source(
             source.text,
             to_json(found or {}),
             raw_sha256,
+            digest,
         ),
     )
     connection.executemany(

@@ -1,0 +1,119 @@
+"""`workbench article`: add, list, show, remove."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
+from workbench.cli.reading import progress_line, read_options, reading_options
+from workbench.cli.session import Session
+from workbench.domain.errors import BadInputError
+
+ADDED = ("id", "title", "claims", "state")
+LISTED = ("id", "title", "publisher", "published", "claims", "open", "rated", "settled", "published_claims", "deadline")
+SHOWN = ("id", "start", "end", "quote", "kinds", "speaker", "checkworthiness", "status", "rating")
+
+
+@click.group()
+def article() -> None:
+    """Articles under review."""
+
+
+@article.command("add")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@reading_options
+@row_options
+@click.pass_obj
+def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Path | None, **given: Any) -> None:
+    """Add articles and split them into claims.
+
+    SOURCE is a file, a folder, an address or "-" for standard input. The same words twice are one article.
+    """
+    from workbench.domain.documents import Skipped
+    from workbench.services.articles import add_articles
+
+    rows: list[dict[str, Any]] = []
+    failures = 0
+    with progress_line("articles") as progress:
+        for item in add_articles(session.workspace, sources, read_options(given), progress=progress):
+            if isinstance(item, Skipped):
+                failures += 1
+                say(f"Skipped {item.origin}: {item.reason}")
+                continue
+            rows.append({"id": item.id, "title": item.title, "claims": item.claims, "state": item.state})
+            if item.state == "unchanged":
+                say(f"Article {item.id} is in the workspace already; nothing was changed.")
+            elif item.note:
+                say(f"Article {item.id}: {item.note}")
+    if rows:
+        emit_rows(rows, ADDED, format_, output)
+    elif failures:
+        raise BadInputError("no article was added; the lines above say why.")
+    else:
+        say("Nothing new or changed.")
+
+
+@article.command("list")
+@row_options
+@click.pass_obj
+def list_(session: Session, format_: str, output: Path | None) -> None:
+    """List articles, newest first, with the state of their claims."""
+    from workbench.services.library import list_articles
+
+    emit_rows([asdict(summary) for summary in list_articles(session.workspace)], LISTED, format_, output)
+
+
+@article.command("show")
+@click.argument("article_id", type=int, metavar="ID")
+@row_options
+@click.pass_obj
+def show(session: Session, article_id: int, format_: str, output: Path | None) -> None:
+    """Show an article: what is known of it, its text and its claims."""
+    from workbench.services.library import show_article
+
+    found, claims = show_article(session.workspace, article_id)
+    claim_rows = [
+        {
+            "id": claim.id,
+            "start": claim.start,
+            "end": claim.end,
+            "quote": claim.quote,
+            "kinds": [kind.value for kind in claim.kinds],
+            "speaker": claim.speaker,
+            "checkworthiness": claim.checkworthiness,
+            "status": claim.status.value,
+            "rating": claim.rating,
+        }
+        for claim in claims
+    ]
+    if format_ != "table":
+        row = {**asdict(found), "claims": claim_rows}
+        emit_rows([row], ("id", "title", "publisher", "published", "url", "text"), format_, output)
+        return
+    facts = [
+        ("publisher", found.publisher),
+        ("author", found.author),
+        (
+            "published",
+            f"{found.published}{' (guessed)' if found.published_guessed else ''}" if found.published else None,
+        ),
+        ("address", found.url),
+        ("language", found.language),
+    ]
+    head = "".join(f"{name}: {plain(str(value))}\n" for name, value in facts if value)
+    emit(f"{plain(found.title)}\n{head}\n{plain(found.text)}\n\n{rendered(claim_rows, SHOWN, 'table')}", output)
+
+
+@article.command("remove")
+@click.argument("article_id", type=int, metavar="ID")
+@click.pass_obj
+def remove(session: Session, article_id: int) -> None:
+    """Take an article out of the lists; its claims, verdicts and history stay in the record."""
+    from workbench.services.library import remove_article
+
+    remove_article(session.workspace, article_id)
+    say(f"Article {article_id} is removed. Adding the same text again brings it back, with its verdicts.")

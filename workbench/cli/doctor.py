@@ -1,0 +1,28 @@
+"""`workbench doctor`: check that everything is whole."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from workbench.cli.output import emit_rows, row_options
+from workbench.cli.session import Session
+from workbench.domain.errors import ExitCode
+
+
+@click.command()
+@click.option("--repair", is_flag=True, help="Mend what can be mended without losing anything.")
+@row_options
+@click.pass_obj
+def doctor(session: Session, repair: bool, format_: str, output: Path | None) -> int:
+    """Check database, index, models and anchors, and say what to do.
+
+    Exit code 0 when all is well, 1 when something needs attention.
+    """
+    from workbench.services.doctor import examine
+
+    findings = list(examine(session.workspace, repair=repair))
+    emit_rows([asdict(finding) for finding in findings], ("check", "state", "detail", "remedy"), format_, output)
+    return ExitCode.PROBLEMS if any(finding.state == "problem" for finding in findings) else ExitCode.OK

@@ -1,0 +1,131 @@
+"""`workbench evidence`: add, list, show, remove."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
+from workbench.cli.reading import progress_line, read_options, reading_options
+from workbench.cli.session import Session
+from workbench.domain.errors import BadInputError
+
+LISTED = ("id", "kind", "title", "publisher", "published", "passages", "url")
+SHOWN = ("passage_id", "start", "end", "locator", "text")
+TOLD = 20
+"""Skipped things named one by one; the rest are counted."""
+
+
+@click.group()
+def evidence() -> None:
+    """The newsroom's own evidence."""
+
+
+@evidence.command("add")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@reading_options
+@row_options
+@click.pass_obj
+def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Path | None, **given: Any) -> None:
+    """Add evidence. Run `workbench reindex` afterwards.
+
+    SOURCE is a file, a folder, an address, "-" for standard input, JSON rows with id, title, text, url, publisher and
+    published, a BEIR corpus, or a ClaimReview feed. The same source with new content becomes a new version of it.
+    """
+    from workbench.services.sources import add_evidence
+
+    with progress_line("documents") as progress:
+        report = add_evidence(session.workspace, sources, read_options(given), progress=progress)
+    for item in report.skipped[:TOLD]:
+        say(f"Skipped {item.origin}: {item.reason}")
+    if len(report.skipped) > TOLD:
+        say(f"… and {len(report.skipped) - TOLD} more were skipped.")
+    if report.skipped and not (report.added or report.updated or report.unchanged):
+        raise BadInputError("no evidence was added; the lines above say why.")
+    row = {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "skipped": len(report.skipped),
+        "passages": report.passages,
+    }
+    emit_rows([row], tuple(row), format_, output)
+    if report.added or report.updated:
+        say("Next: workbench reindex")
+
+
+@evidence.command("list")
+@click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="After so many.")
+@row_options
+@click.pass_obj
+def list_(session: Session, limit: int | None, offset: int, format_: str, output: Path | None) -> None:
+    """List sources, oldest first."""
+    from workbench.services.library import list_sources
+
+    rows = [
+        {
+            "id": source.id,
+            "kind": source.kind.value,
+            "title": source.title,
+            "publisher": source.publisher,
+            "author": source.author,
+            "published": source.published.isoformat() if source.published else None,
+            "url": source.url,
+            "archive_url": source.archive_url,
+            "language": source.language,
+            "passages": passages,
+            "added_at": source.added_at,
+            "added_by": source.added_by,
+        }
+        for source, passages in list_sources(session.workspace, limit=limit, offset=offset)
+    ]
+    emit_rows(rows, LISTED, format_, output)
+
+
+@evidence.command("show")
+@click.argument("source_id", metavar="ID")
+@row_options
+@click.pass_obj
+def show(session: Session, source_id: str, format_: str, output: Path | None) -> None:
+    """Show a source and its passages."""
+    from workbench.services.library import show_source
+
+    source, passages = show_source(session.workspace, source_id)
+    rows = [
+        {"passage_id": p.id, "start": p.start, "end": p.end, "locator": p.locator, "text": p.text} for p in passages
+    ]
+    if format_ != "table":
+        emit_rows(rows, SHOWN, format_, output)
+        return
+    facts = [
+        ("id", source.id),
+        ("publisher", source.publisher),
+        ("author", source.author),
+        (
+            "published",
+            f"{source.published}{' (guessed)' if source.published_guessed else ''}" if source.published else None,
+        ),
+        ("address", source.url),
+        ("archived copy", source.archive_url),
+        ("retrieved", source.retrieved),
+        ("sha256", source.sha256),
+        ("an earlier version", source.supersedes),
+        ("rating", source.fact_check.rating if source.fact_check else None),
+    ]
+    head = "".join(f"{name}: {plain(str(value))}\n" for name, value in facts if value)
+    emit(f"{plain(source.title)}\n{head}\n{rendered(rows, SHOWN, 'table')}", output)
+
+
+@evidence.command("remove")
+@click.argument("source_ids", metavar="ID...", nargs=-1, required=True)
+@click.pass_obj
+def remove(session: Session, source_ids: tuple[str, ...]) -> None:
+    """Take sources out of the searches at once; verdicts that cite them keep them."""
+    from workbench.services.library import remove_source
+
+    for source_id in source_ids:
+        passages = remove_source(session.workspace, source_id)
+        say(f"Removed {source_id} ({passages} passages).")

@@ -1,0 +1,126 @@
+"""The options that `article add` and `evidence add` share, and a progress line for long readings."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from workbench.cli.output import plain
+from workbench.domain.errors import BadInputError
+from workbench.domain.ports import Progress
+
+F = TypeVar("F", bound=Callable[..., Any])
+QUIET_SECONDS = 0.5
+REPAINT_SECONDS = 0.1
+
+
+def parse_date(text: str | None, what: str = "--published") -> date | None:
+    """A date given on the command line.
+
+    Raises:
+        BadInputError: It is no date of the form YYYY-MM-DD.
+    """
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadInputError(
+            f"{what} {plain(text)!r} is no date; write it as YYYY-MM-DD, for example 2022-01-29."
+        ) from error
+
+
+def reading_options(command: F) -> F:
+    """Give a command the options that override what a reading finds."""
+    for name, text in (
+        ("--language", "Language code of the text (default: detected)."),
+        ("--published", "Day of publication, YYYY-MM-DD."),
+        ("--author", "Who wrote it."),
+        ("--publisher", "Who published it."),
+        ("--archive", "Address of an archived copy."),
+        ("--url", "Its address."),
+        ("--title", "Its title."),
+    ):
+        command = click.option(name, default=None, help=text)(command)
+    command = click.option(
+        "--include", multiple=True, metavar="GLOB", help="In a folder or archive, read only what matches (repeatable)."
+    )(command)
+    command = click.option(
+        "--exclude", multiple=True, metavar="GLOB", help="In a folder or archive, leave out what matches (repeatable)."
+    )(command)
+    command = click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="FIELD=COLUMN",
+        help="In a table or JSON rows, the column that holds id, title, text, url, publisher, author or published.",
+    )(command)
+    return click.option(
+        "--allow-private", is_flag=True, help="Let addresses of this machine or the local network be read."
+    )(command)
+
+
+def read_options(given: dict[str, Any]) -> Any:
+    """The `ReadOptions` that the options of `reading_options` mean.
+
+    Raises:
+        BadInputError: A date is none, or a column mapping has no "=".
+    """
+    from workbench.ingest.options import ReadOptions
+
+    columns = {}
+    for pair in given["columns"]:
+        field, equals, column = pair.partition("=")
+        if not equals or not field or not column:
+            raise BadInputError(f"--column {plain(pair)!r} must be of the form FIELD=COLUMN, for example text=body.")
+        columns[field.strip()] = column.strip()
+    return ReadOptions(
+        title=given["title"],
+        url=given["url"],
+        archive_url=given["archive"],
+        publisher=given["publisher"],
+        author=given["author"],
+        published=parse_date(given["published"]),
+        language=given["language"],
+        include=tuple(given["include"]),
+        exclude=tuple(given["exclude"]),
+        columns=columns,
+        allow_private=given["allow_private"],
+    )
+
+
+@contextmanager
+def progress_line(unit: str) -> Iterator[Progress]:
+    """A line on stderr with count, rate and time left, repainted in place; silent when stderr is no terminal."""
+    started = painted = time.monotonic()
+    shown = False
+
+    def progress(done: int, total: int | None, what: str) -> None:
+        nonlocal painted, shown
+        now = time.monotonic()
+        if now - started < QUIET_SECONDS or now - painted < REPAINT_SECONDS or not sys.stderr.isatty():
+            return
+        painted, shown = now, True
+        rate = done / (now - started)
+        left = f", {_duration((total - done) / rate)} left" if total and rate > 0 else ""
+        count = f"{done:,} of {total:,}" if total else f"{done:,}"
+        sys.stderr.write(f"\r\x1b[K{plain(what)[:40]}: {count} {unit}, {rate:,.0f}/s{left}")
+        sys.stderr.flush()
+
+    try:
+        yield progress
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _duration(seconds: float) -> str:
+    whole = int(seconds + 0.5)
+    return f"{whole // 60} min {whole % 60} s" if whole >= 60 else f"{whole} s"

@@ -1,0 +1,71 @@
+"""`workbench init`, `demo` and `setting`: the workspace itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.session import Session
+from workbench.domain.errors import BadInputError
+from workbench.services.workspace import SETTING_NAMES, Workspace
+
+
+@click.command()
+@click.argument("directory", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def init(session: Session, directory: Path | None) -> None:
+    """Make an empty workspace in DIRECTORY (default: the folder of --workspace)."""
+    path = directory or session.path
+    existed = (path / "claims.db").exists()
+    with Workspace.create(path, reviewer=session.reviewer) as workspace:
+        say(
+            f"{workspace.path} is a workspace already; nothing was changed."
+            if existed
+            else f"Made an empty workspace in {workspace.path}. Next: workbench --workspace {path} article add FILE"
+        )
+
+
+@click.command()
+@click.argument("directory", type=click.Path(path_type=Path), required=False)
+@click.option("--open/--no-open", "open_", default=True, help="Open the terminal UI on it.")
+@click.pass_obj
+def demo(session: Session, directory: Path | None, open_: bool) -> None:
+    """Make the sample workspace in DIRECTORY and open it.
+
+    Without DIRECTORY the sample at the top of a checkout is opened, else one is made in your data folder.
+    """
+    from workbench.services.sample import find_sample, make_sample
+
+    path = directory or find_sample()
+    with make_sample(path, reviewer=session.reviewer) as workspace:
+        reviewer = workspace.reviewer
+    say(f"The sample workspace is in {path}.")
+    if open_:
+        from workbench.tui.app import open_workspace
+
+        open_workspace(path, reviewer)
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.argument("value", required=False)
+@click.option("--unset", is_flag=True, help="Remove the setting.")
+@row_options
+@click.pass_obj
+def setting(
+    session: Session, name: str | None, value: str | None, unset: bool, format_: str, output: Path | None
+) -> None:
+    """Show the workspace's settings, or set NAME to VALUE."""
+    if name is not None and name not in SETTING_NAMES:
+        raise BadInputError(f"there is no setting {name!r}; there are {', '.join(SETTING_NAMES)}.")
+    if name is not None and (value is not None or unset):
+        session.workspace.set_setting(name, None if unset else value)
+    found = session.workspace.settings()
+    rows = [
+        {"name": key, "value": found.get(key), "meaning": meaning}
+        for key, meaning in SETTING_NAMES.items()
+        if name in (None, key)
+    ]
+    emit_rows(rows, ("name", "value", "meaning"), format_, output)

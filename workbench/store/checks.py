@@ -1,0 +1,92 @@
+"""Whether claims.db is whole: the questions that `doctor` asks the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.store.database import Database
+from workbench.store.events import record
+
+
+@dataclass(frozen=True, slots=True)
+class MovedAnchor:
+    """A claim whose quote does not stand at its position; `found_at` is where it stands once and only once."""
+
+    claim_id: int
+    start: int
+    quote: str
+    found_at: int | None
+
+
+def damage(database: Database) -> list[str]:
+    """What SQLite finds wrong with the file; empty when it is whole."""
+    found = [str(row["integrity_check"]) for row in database.rows("PRAGMA integrity_check(20)")]
+    return [line for line in found if line != "ok"]
+
+
+def orphans(database: Database) -> list[str]:
+    """Rows that point at rows that are not there, in words."""
+    return [
+        f"{row['table']} row {row['rowid']} points at a missing row of {row['parent']}"
+        for row in database.rows("PRAGMA foreign_key_check")
+    ]
+
+
+def moved_anchors(database: Database) -> Iterator[MovedAnchor]:
+    """Claims whose quote is not where their position says."""
+    rows = database.rows(
+        "SELECT c.id, c.start, c.quote, a.text FROM claims c JOIN articles a ON a.id = c.article_id "
+        'WHERE substr(a.text, c.start + 1, c."end" - c.start) IS NOT c.quote'
+    )
+    for row in rows:
+        text, quote = row["text"], row["quote"]
+        first = text.find(quote)
+        once = first >= 0 and text.find(quote, first + 1) < 0
+        yield MovedAnchor(row["id"], row["start"], quote, first if once else None)
+
+
+def moved_passages(database: Database) -> int:
+    """How many passages do not stand in their source where their offsets say."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM passages p JOIN sources s ON s.id = p.source_id "
+            'WHERE substr(s.text, p.start + 1, p."end" - p.start) IS NOT p.text'
+        )
+    )
+
+
+def text_index_differs(database: Database) -> bool:
+    """Whether the full-text index covers other passages than the ones that take part in searches."""
+    live = database.value("SELECT count(*) FROM passages WHERE removed_at IS NULL")
+    indexed = database.value("SELECT count(*) FROM passages_fts_docsize")
+    return bool(live != indexed)
+
+
+def rebuild_text_index(database: Database) -> None:
+    """Make the full-text index anew from the passages that take part in searches."""
+    with database.write() as connection:
+        connection.execute("INSERT INTO passages_fts(passages_fts) VALUES ('delete-all')")
+        connection.execute(
+            "INSERT INTO passages_fts(rowid, context, text) SELECT id, context, text FROM passages "
+            "WHERE removed_at IS NULL"
+        )
+
+
+def move_anchor(database: Database, moved: MovedAnchor, start: int, *, reviewer: str) -> None:
+    """Put a claim's position where its quote stands."""
+    with database.write() as connection:
+        connection.execute(
+            'UPDATE claims SET start = ?, "end" = ?, version = version + 1 WHERE id = ?',
+            (start, start + len(moved.quote), moved.claim_id),
+        )
+        record(
+            connection,
+            reviewer=reviewer,
+            action="claim.reanchor",
+            subject="claims",
+            subject_id=moved.claim_id,
+            claim_id=moved.claim_id,
+            before={"start": moved.start},
+            after={"start": start},
+        )
