@@ -68,7 +68,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that was not read, and why, in words a user can act on."""
+    """Something that was not read, and why, in words a user can act on.
+
+    With `partial` the document itself went in, and only what `reason` names (a date that is none, an attachment) did not.
+    """
 
     origin: str
     reason: str
+    partial: bool = False

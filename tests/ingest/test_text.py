@@ -1,0 +1,135 @@
+"""Text is normalised once, and bytes are decoded whatever they are."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.ingest import normalise
+from workbench.ingest.text import decode, detect, is_binary, one_line
+
+ANY_TEXT = st.text(alphabet=st.characters(min_codepoint=0, max_codepoint=0x10FFFF, categories=None))
+HARD_PARTS = (
+    "\r\n|\r|\x00|\x1b[31m|\x1b|[|31m|\x9b|\ufeff|\xad|e|\u0301|\u0323|\u2028|\xa0|\u3000|\u202e|\u200b|\ud800|\x85"
+)
+HARD_PARTS += "|]|\x07|8;;|a |ﬁ|Å|\u1100|\u1161|\u11a8|\u2126"
+HARD_TEXT = st.lists(st.sampled_from(HARD_PARTS.split("|"))).map("".join)
+
+
+@given(ANY_TEXT | HARD_TEXT)
+def test_normalising_twice_changes_nothing(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+
+
+@given(ANY_TEXT | HARD_TEXT)
+def test_normalised_text_holds_nothing_that_hurts(text: str) -> None:
+    result = normalise(text)
+    assert not any(unicodedata.category(c) in ("Cc", "Cs") for c in result if c not in "\n\t")
+    assert not any(unicodedata.category(c) == "Zs" for c in result if c != " ")
+    assert not set("\ufeff\u202d\u202e\u2028\u2029") & set(result)
+    assert unicodedata.is_normalized("NFC", result)
+    result.encode("utf-8")
+
+
+@given(st.text(alphabet="abc \n\täöü“”—.,[]*=<>", max_size=200))
+def test_ordinary_text_keeps_its_length_and_signs(text: str) -> None:
+    assert normalise(text) == text
+
+
+@pytest.mark.parametrize("space", "\xa0\u2000\u2007\u2009\u202f\u205f\u3000\u1680")
+def test_every_foreign_space_becomes_one_space(space: str) -> None:
+    assert normalise(f"£2{space}million{space}{space}a year") == "£2 million  a year"
+
+
+@pytest.mark.parametrize(
+    ("given_text", "expected"),
+    [
+        ("a\r\nb\rc\x85d\u2028e\x0cf", "a\nb\nc\nd\ne\nf"),
+        ("\ufefftext\ufeff", "text"),
+        ("red \x1b[1;31mword\x1b[0m", "red word"),
+        ("link \x1b]8;;http://x.example\x07here\x1b]8;;\x07", "link here"),
+        ("nu\x00l", "nul"),
+        ("co\xadop\u200berate", "cooperate"),
+        ("cafe\u0301", "café"),
+        ("[sic] [/foo] =cmd()", "[sic] [/foo] =cmd()"),
+        ("admin\u202etxt.exe", "admintxt.exe"),
+        ("שלום\u200f!", "שלום\u200f!"),
+        ("👩\u200d👩\u200d👧", "👩\u200d👩\u200d👧"),
+        ("\ud800", "\ufffd"),
+    ],
+)
+def test_what_becomes_of_signs(given_text: str, expected: str) -> None:
+    assert normalise(given_text) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_encodings_are_told_apart(encoding: str) -> None:
+    text = "The “ferry” carried 1,200 people — more than in 2017 — for £3.\n" * 4
+    decoded = decode(text.encode(encoding))
+    assert normalise(decoded.text) == text
+    assert decoded.lost == 0
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "The “ferry” cost £3 at the café – a naïve price, said Zoë.\n" * 3),
+        ("cp1250", "Premier powiedział, że żaden most nie został jeszcze zamknięty, źródła rządowe są zgodne.\n" * 5),
+        ("cp1251", "Премьер-министр заявил, что мост не был закрыт, и что паромы ходят каждый день.\n" * 5),
+        ("shift_jis", "首相は橋がまだ閉鎖されていないと述べた。フェリーは毎日運航している。\n" * 5),
+    ],
+)
+def test_legacy_encodings_are_guessed_and_said_to_be_guessed(encoding: str, text: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    assert decoded.guessed
+    assert "guessed" in decoded.how
+
+
+def test_a_few_broken_bytes_leave_utf8_readable() -> None:
+    data = ("Zoë said “no” — and left the café.\n" * 20).encode() + b"\xff\xfe broken"
+    decoded = decode(data)
+    assert decoded.text.startswith("Zoë said “no”")
+    assert decoded.lost == 2
+    assert "2 unreadable bytes" in decoded.how
+
+
+def test_a_wrong_charset_in_a_header_is_not_believed() -> None:
+    assert decode("Zoë”".encode(), "ascii").text == "Zoë”"
+    assert decode("Zoë”".encode(), "no-such-charset").text == "Zoë”"
+
+
+def test_a_legacy_character_far_into_a_long_file_is_read() -> None:
+    data = b"All plain here. " * 20_000 + "A café for £3, said Zoë.".encode("cp1252")
+    assert decode(data).text.endswith("A café for £3, said Zoë.")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_decode(data: bytes) -> None:
+    decoded = decode(data)
+    normalise(decoded.text).encode("utf-8")
+
+
+def test_a_character_cut_by_the_sample_is_not_an_error() -> None:
+    assert detect("Zoë".encode()[:-1]) == ("utf-8", False)
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x7fELF\x02\x01" + bytes(60), b"\x89PNG\r\n\x1a\n" + bytes(30), bytes(1000), b"\xff\xd8\xff\xe0 jpeg"]
+)
+def test_binary_bytes_are_told_from_text(data: bytes) -> None:
+    assert is_binary(data)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"text", b"one NUL \x00 in a text", "Zoë".encode("utf-16-le") * 9, b"\x1b[31mred"]
+)
+def test_text_with_oddities_is_no_binary(data: bytes) -> None:
+    assert not is_binary(data)
+
+
+def test_a_name_fits_one_line() -> None:
+    assert one_line("  A\ttitle\n\nwith\x1b[2J\xa0lines ") == "A title with lines"
+    assert len(one_line("x" * 10_000)) == 500

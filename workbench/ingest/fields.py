@@ -1,0 +1,170 @@
+"""Gathering what is known of a document: what the user gave wins, then what was found first."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from workbench.domain.documents import Document, FactCheck, Section, SourceKind
+from workbench.ingest.dates import parse_date
+from workbench.ingest.languages import guess_language
+from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.text import normalise, one_line
+
+GIVEN = "given by the user"
+TITLE_LENGTH = 200
+
+
+def digest(data: bytes) -> str:
+    """The sha256 of bytes in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def web_address(text: str) -> str | None:
+    """An absolute http or https address on one line, None for anything else (a script, a path, a bare word)."""
+    address = one_line(text, 2_000)
+    if address.startswith("www."):
+        address = "https://" + address
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname or " " in address:
+        return None
+    return address
+
+
+class Fields:
+    """The fields of one document while it is read; the first offer of each is kept."""
+
+    def __init__(self, options: ReadOptions, *, whole: bool = True) -> None:
+        """Begin with what the user gave; `whole` False leaves out what is for a single document only."""
+        self.values: dict[str, Any] = {}
+        self.found: dict[str, str] = {}
+        self.guessed: set[str] = set()
+        self.refused: list[str] = []
+        if whole:
+            self.offer("title", options.title, GIVEN)
+            self.offer("url", options.url, GIVEN)
+            self.offer("archive_url", options.archive_url, GIVEN)
+        self.offer("publisher", options.publisher, GIVEN)
+        self.offer("author", options.author, GIVEN)
+        self.offer("language", options.language, GIVEN)
+        if options.published is not None:
+            self.values["published"] = options.published
+            self.found["published"] = GIVEN
+
+    def offer(self, name: str, value: object, how: str, *, guessed: bool = False) -> None:
+        """Take a value for a field that has none yet; what is no text or empty is passed over."""
+        if name in self.values or not isinstance(value, str | int | float) or isinstance(value, bool):
+            return
+        if name in ("url", "archive_url"):
+            address = web_address(str(value))
+            if address is None:
+                if str(value).strip():
+                    self.refused.append(f"“{one_line(str(value), 60)}” is no web address and was left out")
+                return
+            self._keep(name, address, how, guessed)
+            return
+        line = one_line(str(value))
+        if line:
+            self._keep(name, line, how, guessed)
+
+    def offer_date(self, value: object, how: str, *, guessed: bool = False) -> None:
+        """Take a publication date; one that is none is told in `refused`. The time and zone stay in `found`."""
+        if "published" in self.values or value is None or value == "":
+            return
+        found = value if isinstance(value, date) else parse_date(value)
+        stated = one_line(str(value), 60)
+        if found is None:
+            if stated:
+                self.refused.append(f"“{stated}” is no date; it went in without one")
+            return
+        self._keep("published", found, how if stated == found.isoformat() else f"{how}: {stated}", guessed)
+
+    def _keep(self, name: str, value: object, how: str, guessed: bool) -> None:
+        self.values[name] = value
+        self.found[name] = how
+        if guessed:
+            self.guessed.add(name)
+
+    def note(self, name: str, how: str) -> None:
+        """Keep something worth knowing about the reading that is no field."""
+        self.found[name] = how
+
+    def document(
+        self,
+        text: str,
+        *,
+        origin: str,
+        sha256: str,
+        limit: int,
+        identifier: str | None = None,
+        retrieved: str | None = None,
+        kind: SourceKind = SourceKind.DOCUMENT,
+        fact_check: FactCheck | None = None,
+        sections: tuple[Section, ...] = (),
+        guess: bool = True,
+    ) -> Document:
+        """Make the document from text that is normalised already (sections point into it).
+
+        Args:
+            text: Normalised text.
+            origin: The file or address as the user would recognise it.
+            sha256: Digest of the raw bytes.
+            limit: Characters a document may hold.
+            identifier: The id its maker gave it.
+            retrieved: When it was fetched (ISO 8601, UTC).
+            kind: What sort of source it is.
+            fact_check: For claims someone already checked.
+            sections: Headings or pages.
+            guess: Whether a title and a language are guessed where none were found.
+
+        Raises:
+            UnreadableError: There is no text, or too much of it.
+        """
+        if not text.strip():
+            raise UnreadableError("there is no text in it")
+        if len(text) > limit:
+            raise UnreadableError(
+                f"it holds {len(text) / 1e6:.1f} million characters of text and at most {limit / 1e6:g} million are "
+                "read; split it into parts"
+            )
+        if guess:
+            if "title" not in self.values:
+                self._guess_title(text)
+            if "language" not in self.values and (language := guess_language(text)):
+                self._keep("language", language, "its commonest words", True)
+        return Document(
+            text=text,
+            title=self.values.get("title", ""),
+            origin=origin,
+            sha256=sha256,
+            id=identifier,
+            url=self.values.get("url"),
+            archive_url=self.values.get("archive_url"),
+            publisher=self.values.get("publisher"),
+            author=self.values.get("author"),
+            published=self.values.get("published"),
+            retrieved=retrieved,
+            language=self.values.get("language"),
+            kind=kind,
+            fact_check=fact_check,
+            sections=sections,
+            found=self.found,
+            guessed=frozenset(self.guessed),
+        )
+
+    def _guess_title(self, text: str) -> None:
+        first = text.lstrip()[: TITLE_LENGTH + 1].split("\n", 1)[0].strip()
+        if len(first) <= TITLE_LENGTH:
+            self._keep("title", first, "its first line", True)
+        else:
+            self._keep("title", first[:80].rsplit(" ", 1)[0] + "…", "its first words", True)
+
+
+def clean(text: str) -> str:
+    """Normalise text that was put together from parts, without blank edges."""
+    return normalise(text).strip()

@@ -1,0 +1,114 @@
+"""One thing to be read: a file, a member of an archive, standard input, or what an address answered."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from workbench.domain.documents import Document, Skipped
+from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.text import one_line
+
+Found = Iterator[Document | Skipped]
+Stream = io.BufferedReader | io.BytesIO
+HEAD = 4_096
+
+
+def megabytes(size: int) -> str:
+    """A size in words."""
+    return f"{size / 1e6:.1f} MB" if size < 10_000_000 else f"{size / 1e6:.0f} MB"
+
+
+def shown(name: str | Path) -> str:
+    """A name as it may be stored and printed: on one line, without control characters."""
+    return one_line(str(name), 1_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a parser gets. Exactly one of `path` and `data` is given.
+
+    `name` carries the extension; `origin` is what the user is told. `charset` and `content_type` come from a header.
+    `address` is where it was finally found, `retrieved` when (ISO 8601, UTC). `whole` is False for one of many, which
+    titles and addresses given by the user are not for. `found` is provenance that every document made from it carries.
+    """
+
+    origin: str
+    name: str
+    as_evidence: bool
+    options: ReadOptions
+    path: Path | None = None
+    data: bytes | None = None
+    charset: str | None = None
+    content_type: str | None = None
+    address: str | None = None
+    retrieved: str | None = None
+    whole: bool = True
+    found: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def limit(self) -> int:
+        """Characters of text one document may hold."""
+        return self.options.limits.text(self.as_evidence)
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        if self.data is not None:
+            return len(self.data)
+        assert self.path is not None
+        return self.path.stat().st_size
+
+    def open(self) -> Stream:
+        """Open it for reading.
+
+        Raises:
+            OSError: The file cannot be opened.
+        """
+        if self.data is not None:
+            return io.BytesIO(self.data)
+        assert self.path is not None
+        return self.path.open("rb")
+
+    def head(self) -> bytes:
+        """Its first bytes."""
+        with self.open() as file:
+            return file.read(HEAD)
+
+    def content(self, limit: int) -> bytes:
+        """All of it.
+
+        Raises:
+            UnreadableError: It is larger than `limit` bytes, or empty.
+        """
+        if self.size > limit:
+            raise UnreadableError(
+                f"it is {megabytes(self.size)} large and at most {megabytes(limit)} are read; split it into parts"
+            )
+        with self.open() as file:
+            data = file.read(limit + 1)
+        if not data:
+            raise UnreadableError("the file is empty")
+        return data
+
+    def sha256(self) -> str:
+        """Digest of its bytes, read in pieces."""
+        with self.open() as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+    def inner(self, name: str, data: bytes, **changes: object) -> Item:
+        """A member of this archive or message."""
+        return replace(
+            self,
+            origin=f"{self.origin}, {shown(name)}",
+            name=name,
+            path=None,
+            data=data,
+            charset=None,
+            content_type=None,
+            whole=False,
+            **changes,  # type: ignore[arg-type]
+        )

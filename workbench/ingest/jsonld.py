@@ -1,0 +1,84 @@
+"""Linked data as people publish it: lists, graphs, nested objects, values in odd shapes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+DEPTH = 12
+"""How deep objects are followed into each other."""
+
+_NESTING = ("@graph", "properties", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
+_FEEDS = ("dataFeedElement", "claimReview", "review", "reviews", "results", "claims", "data", "items")
+
+
+def load(text: str) -> Any:
+    """Read JSON, or None where it is none; too deep nesting is none either."""
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def objects(data: Any, depth: int = DEPTH) -> Iterator[dict[str, Any]]:
+    """Every object that stands on its own in linked data: in lists, graphs, feeds and pages."""
+    if depth <= 0:
+        return
+    if isinstance(data, list):
+        for entry in data:
+            yield from objects(entry, depth - 1)
+    elif isinstance(data, dict):
+        yield data
+        for key in (*_NESTING, *_FEEDS):
+            if isinstance(inner := data.get(key), dict | list):
+                yield from objects(inner, depth - 1)
+
+
+def types(entry: dict[str, Any]) -> frozenset[str]:
+    """The types of an object without their namespace: "http://schema.org/ClaimReview" is "ClaimReview"."""
+    stated = entry.get("@type", entry.get("type", ()))
+    names = stated if isinstance(stated, list) else [stated]
+    return frozenset(name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names if isinstance(name, str))
+
+
+def value(data: Any, *keys: str, depth: int = DEPTH) -> str | None:
+    """The first text among the values of `keys`: bare, in a list, under @value, name, url or properties."""
+    if not isinstance(data, dict):
+        return None
+    nested = data.get("properties")
+    for key in keys:
+        for holder in (data, nested):
+            if isinstance(holder, dict) and key in holder and (found := words(holder[key], depth - 1)):
+                return found
+    return None
+
+
+def words(data: Any, depth: int = DEPTH) -> str | None:
+    """The text a value stands for, whatever its shape; None where it stands for none."""
+    if depth <= 0 or isinstance(data, bool):
+        return None
+    if isinstance(data, str):
+        return data.strip() or None
+    if isinstance(data, int | float):
+        return f"{data:g}" if isinstance(data, float) else str(data)
+    if isinstance(data, list):
+        return next((found for entry in data if (found := words(entry, depth - 1))), None)
+    if isinstance(data, dict):
+        return next(
+            (
+                found
+                for key in ("@value", "name", "text", "headline", "url", "@id", "properties")
+                if key in data and (found := words(data[key], depth - 1))
+            ),
+            None,
+        )
+    return None
+
+
+def all_words(data: Any, depth: int = DEPTH) -> list[str]:
+    """Every text of a value that may be one or several: a list of objects, or one object."""
+    if isinstance(data, list) and depth > 0:
+        return [found for entry in data for found in all_words(entry, depth - 1)]
+    found = words(data, depth)
+    return [found] if found else []

@@ -1,0 +1,94 @@
+"""What a caller may say about a reading, and how much of anything is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from workbench.domain.errors import BadInputError
+from workbench.ingest.fingerprint import Fingerprint
+
+MEGABYTE = 1_000_000
+
+
+class UnreadableError(BadInputError):
+    """One thing that cannot be read. Its text is a clause without the name of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read of anything. Bytes unless it says otherwise; MB are millions."""
+
+    article_text: int = 5 * MEGABYTE
+    """Characters of an article."""
+    evidence_text: int = 10 * MEGABYTE
+    """Characters of one document of evidence; files of many rows or messages have no limit of their own."""
+    row: int = 10 * MEGABYTE
+    """One line of JSON lines, one cell of a table."""
+    json: int = 50 * MEGABYTE
+    """A JSON file, which is read whole."""
+    page: int = 20 * MEGABYTE
+    """An HTML page, and whatever one address answers."""
+    packed: int = 200 * MEGABYTE
+    """A PDF, DOCX or EPUB file."""
+    expanded: int = 100 * MEGABYTE
+    """What the text parts of a DOCX or EPUB file may unpack to."""
+    archive: int = 1_000 * MEGABYTE
+    """What the files of a ZIP archive may unpack to together."""
+    archive_members: int = 20_000
+    """Files in a ZIP archive."""
+    pdf_pages: int = 3_000
+    """Pages of a PDF file."""
+    message: int = 50 * MEGABYTE
+    """One e-mail message with its attachments."""
+    rows: int = 5 * MEGABYTE
+    """Rows, messages or archived pages taken from one file (a count)."""
+    seconds: float = 60.0
+    """How long a parser may work without giving anything before it is stopped."""
+    fetch_seconds: float = 30.0
+    """How long one address may take to answer in full."""
+    memory: int = 400 * MEGABYTE
+    """What a parser may allocate in its own process."""
+
+    def text(self, as_evidence: bool) -> int:
+        """Characters one document may hold."""
+        return self.evidence_text if as_evidence else self.article_text
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user gave, which wins over anything found, and how to read.
+
+    `title`, `url` and `archive_url` are for one document and are not laid over the rows of a table or the files of a
+    folder; `publisher`, `author`, `published` and `language` are laid over all of them.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    archive_url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    language: str | None = None
+    include: tuple[str, ...] = ()
+    """Globs over the path inside a folder or archive; only what matches one is read."""
+    exclude: tuple[str, ...] = ()
+    """Globs over the path inside a folder or archive; what matches one is left out."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Field of ours → column of theirs, for tables and JSON rows."""
+    stdin: bytes | None = None
+    """The bytes read from standard input, for the name "-"; None reads them."""
+    allow_private: bool = False
+    """Whether private, loopback and link-local addresses may be asked."""
+    ignore_robots: bool = False
+    """Whether a page may be read although the site's robots.txt asks robots to stay away."""
+    pause: float = 1.0
+    """Seconds between two questions to the same host."""
+    jobs: int | None = None
+    """Processes that parse at the same time; None takes the machine's cores, at most four."""
+    isolate: bool = True
+    """Whether parsers of rich formats run in processes of their own, with bounded memory and time."""
+    known: Callable[[str, Fingerprint], bool] | None = None
+    """Asked for every file of a folder; True leaves it out as unchanged."""
+    limits: Limits = field(default_factory=Limits)

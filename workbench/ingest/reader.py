@@ -1,0 +1,187 @@
+"""One way in: a file, a folder, a pattern, an address or standard input becomes a stream of documents."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from workbench.domain.documents import Document, Skipped
+from workbench.domain.errors import BadInputError
+from workbench.domain.ports import Cancelled, Progress
+from workbench.ingest.fingerprint import fingerprint
+from workbench.ingest.item import Found, Item, megabytes, shown
+from workbench.ingest.kinds import parse
+from workbench.ingest.options import ReadOptions, UnreadableError
+
+STDIN = "-"
+
+
+def read(
+    spec: str | Path,
+    *,
+    as_evidence: bool,
+    options: ReadOptions | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Iterator[Document | Skipped]:
+    """Read what a user named.
+
+    Args:
+        spec: A file, a folder (read through, in the order of names, without hidden files), a pattern such as
+            "notes/**/*.pdf", an http or https address, or "-" for standard input.
+        as_evidence: Whether it becomes evidence rather than articles: larger texts, fact checks from ClaimReview.
+        options: What the user gave, and how to read.
+        progress: Told how far it is, in files for a folder and in rows for one file.
+        cancelled: Asked between documents; what was given before stays given.
+
+    Returns:
+        Documents in a fixed order, and a `Skipped` for everything that was not read.
+
+    Raises:
+        BadInputError: The one thing named cannot be read. It is raised at the first step at the latest, before
+            any document.
+    """
+    options = options or ReadOptions()
+    name = str(spec)
+    if name == STDIN:
+        found = _single(_stdin(as_evidence, options))
+    elif name.lower().startswith(("http://", "https://")):
+        raise BadInputError(f"{shown(name)}: addresses are not read yet.")
+    else:
+        path = Path(spec)
+        if path.is_dir():
+            found = _folder(path, as_evidence, options, progress)
+        elif path.exists():
+            found = _single(_file(path, as_evidence, options))
+        else:
+            found = _pattern(name, as_evidence, options, progress)
+    return _stepwise(found, progress if name == STDIN or not Path(name).is_dir() else None, cancelled, shown(name))
+
+
+def _stepwise(found: Found, progress: Progress | None, cancelled: Cancelled | None, what: str) -> Found:
+    for number, entry in enumerate(found, start=1):
+        yield entry
+        if progress is not None:
+            progress(number, None, what)
+        if cancelled is not None and cancelled():
+            return
+
+
+def _stdin(as_evidence: bool, options: ReadOptions) -> Item:
+    data = options.stdin
+    if data is None:
+        limit = options.limits.json
+        data = sys.stdin.buffer.read(limit + 1)
+        if len(data) > limit:
+            raise BadInputError(f"standard input: it is larger than the {megabytes(limit)} that are read.")
+    return Item("standard input", STDIN, as_evidence, options, data=data)
+
+
+def _file(path: Path, as_evidence: bool, options: ReadOptions, *, whole: bool = True) -> Item:
+    return Item(shown(path), path.name, as_evidence, options, path=path, whole=whole)
+
+
+def _tell(origin: str, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, PermissionError):
+        return "it may not be read (permission denied)"
+    if isinstance(error, OSError):
+        return f"it cannot be read ({(error.strerror or 'input/output error').lower()})"
+    return str(error)
+
+
+def _single(item: Item) -> Found:
+    """Read the one thing that was named.
+
+    Raises:
+        BadInputError: It cannot be read.
+    """
+    try:
+        if item.path is not None and not item.path.is_file():
+            raise UnreadableError("it is not a regular file")
+        yield from parse(item)
+    except (UnreadableError, OSError) as error:
+        raise BadInputError(f"{item.origin}: {_tell(item.origin, error)}.") from None
+
+
+def _pattern(name: str, as_evidence: bool, options: ReadOptions, progress: Progress | None) -> Found:
+    # glob and not Path.glob: a pattern may be absolute
+    paths = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []  # noqa: PTH207
+    files = [Path(path) for path in paths if Path(path).is_file()]
+    if not files:
+        raise BadInputError(f"{shown(name)}: there is no such file or folder.")
+    return _files([(path, path.name) for path in files], shown(name), as_evidence, options, progress)
+
+
+def _wanted(inside: str, options: ReadOptions) -> bool:
+    def matches(pattern: str) -> bool:
+        return fnmatchcase(inside, pattern) or fnmatchcase(inside.rsplit("/", 1)[-1], pattern)
+
+    if options.include and not any(map(matches, options.include)):
+        return False
+    return not any(map(matches, options.exclude))
+
+
+def is_beir(folder: Path) -> bool:
+    """Whether a folder is a BEIR collection, of which only the corpus is evidence."""
+    return (folder / "corpus.jsonl").is_file() and ((folder / "queries.jsonl").is_file() or (folder / "qrels").is_dir())
+
+
+def list_folder(folder: Path) -> list[Path]:
+    """The files of a folder and the folders below it, sorted by name; hidden ones and linked folders are left out."""
+    if is_beir(folder):
+        return [folder / "corpus.jsonl"]
+    files: list[Path] = []
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if entry.name.startswith(".") or entry.name == "__MACOSX":
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                files.extend(list_folder(entry))
+        elif entry.is_file():
+            files.append(entry)
+    return files
+
+
+def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Progress | None) -> Found:
+    try:
+        files = [(path, path.relative_to(folder).as_posix()) for path in list_folder(folder)]
+    except OSError as error:
+        raise BadInputError(f"{shown(folder)}: {_tell(str(folder), error)}.") from None
+    wanted = [(path, inside) for path, inside in files if _wanted(inside, options)]
+    if not wanted:
+        raise BadInputError(f"{shown(folder)}: there is no file to read in this folder.")
+    return _files(wanted, shown(folder), as_evidence, options, progress)
+
+
+def _files(
+    files: list[tuple[Path, str]], named: str, as_evidence: bool, options: ReadOptions, progress: Progress | None
+) -> Found:
+    """Read many files; a broken one is told and never stops the rest.
+
+    Raises:
+        BadInputError: Not one of them could be read.
+    """
+    readable = 0
+    first = ""
+    for number, (path, inside) in enumerate(files, start=1):
+        item = _file(path, as_evidence, options, whole=False)
+        try:
+            if options.known is not None and options.known(item.origin, fingerprint(path)):
+                readable += 1
+                continue
+            for entry in parse(item):
+                readable += isinstance(entry, Document)
+                yield entry
+        except (UnreadableError, OSError) as error:
+            skipped = Skipped(item.origin, _tell(item.origin, error))
+            first = first or f"{skipped.origin}: {skipped.reason}"
+            yield skipped
+        if progress is not None:
+            progress(number, len(files), inside)
+    if not readable:
+        raise BadInputError(f"{named}: none of its {len(files)} files could be read (the first, {first}).")

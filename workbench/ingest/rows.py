@@ -1,0 +1,317 @@
+"""Rows become documents: JSON lines, BEIR corpora, tables, JSON files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from workbench.domain.documents import Skipped
+from workbench.ingest import jsonld
+from workbench.ingest.claimreview import fact_check_document, is_fact_check, read_fact_checks
+from workbench.ingest.fields import Fields, digest
+from workbench.ingest.item import Found, Item, Stream, megabytes
+from workbench.ingest.options import UnreadableError
+from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect, is_binary, normalise, one_line
+
+FIELDS = ("id", "text", "title", "url", "publisher", "author", "published", "archive_url", "language")
+"""What a column may be mapped to."""
+
+_NAMES = {
+    "id": ("id", "_id", "doc_id", "identifier"),
+    "text": ("text", "body", "content", "contents", "passage", "claim"),
+    "title": ("title", "headline", "name"),
+    "url": ("url", "link", "address", "source_url"),
+    "publisher": ("publisher", "source", "site", "outlet"),
+    "author": ("author", "authors", "byline"),
+    "published": ("published", "date", "publish_date", "published_at", "datepublished", "pubdate"),
+    "archive_url": ("archive_url", "archive"),
+    "language": ("language", "lang"),
+}
+_LONGEST_ID = 500
+
+
+def _chosen(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, tuple[str, Any]]:
+    """For each field the column it comes from and its value; a mapping given by the user wins over usual names."""
+    lower = {key.lower().strip(): key for key in row}
+    inner = row.get("metadata")
+    meta = inner if isinstance(inner, dict) else {}
+    chosen: dict[str, tuple[str, Any]] = {}
+    for name in FIELDS:
+        if name in columns:
+            chosen[name] = (columns[name], row.get(columns[name]))
+            continue
+        for usual in _NAMES[name]:
+            if usual in lower and row[lower[usual]] not in (None, ""):
+                chosen[name] = (lower[usual], row[lower[usual]])
+                break
+            if usual in meta and usual not in ("id", "text") and meta[usual] not in (None, ""):
+                chosen[name] = (f"metadata.{usual}", meta[usual])
+                break
+    return chosen
+
+
+def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) -> Found:
+    """Turn one row into a document.
+
+    Args:
+        row: Its columns.
+        item: The file it stands in.
+        where: The row as the user is told of it ("notes.jsonl, line 3").
+        sha256: Digest of the row's bytes.
+
+    Raises:
+        UnreadableError: It has no text, or an id that is none.
+    """
+    chosen = _chosen(row, item.options.columns)
+    fields = Fields(item.options, whole=False)
+    if item.found:
+        fields.found.update(item.found)
+    _, given = chosen.get("id", ("", None))
+    identifier = None
+    if isinstance(given, str | int) and not isinstance(given, bool):
+        if len(str(given)) > _LONGEST_ID:
+            raise UnreadableError(f"its id is longer than {_LONGEST_ID} characters")
+        identifier = one_line(str(given), _LONGEST_ID) or None
+    elif given is not None:
+        raise UnreadableError("its id is neither text nor a whole number")
+    for name in ("title", "url", "publisher", "author", "archive_url", "language"):
+        if name in chosen:
+            column, value = chosen[name]
+            if isinstance(value, list):
+                value = ", ".join(str(part) for part in value if isinstance(part, str))
+            fields.offer(name, value, f"column {column}")
+    if "published" in chosen:
+        column, value = chosen["published"]
+        fields.offer_date(value, f"column {column}")
+    _, text = chosen.get("text", ("", None))
+    if text is None or text == "":
+        text = fields.values.get("title")  # a heading alone is still something to find
+    if not isinstance(text, str):
+        raise UnreadableError("it has no text" if text is None else "its text is no text")
+    yield fields.document(
+        normalise(text), origin=item.origin, sha256=sha256, limit=item.limit, identifier=identifier, guess=False
+    )
+    for reason in fields.refused:
+        yield Skipped(where, reason, partial=True)
+
+
+class _Seen:
+    """The ids of one file and where each was first used."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+
+    def refuse(self, identifier: str | None, place: int, what: str) -> str | None:
+        """Why this id may not be used again, None if it is new."""
+        if identifier is None:
+            return None
+        first = self._places.setdefault(identifier, place)
+        if first == place:
+            return None
+        return f"the id “{one_line(identifier, 80)}” was used on {what} {first} already; the later one was left out"
+
+
+def _lines(file: Stream, longest: int) -> Iterator[tuple[int, bytes | None]]:
+    """Numbered lines; None for one that is longer than `longest` bytes, whose rest is passed over."""
+    number = 0
+    while line := file.readline(longest + 1):
+        number += 1
+        if len(line) > longest:
+            while line and not line.endswith(b"\n"):
+                line = file.readline(1 << 20)
+            yield number, None
+        else:
+            yield number, line
+
+
+def _parse_line(line: bytes) -> dict[str, Any]:
+    try:
+        try:
+            row = json.loads(line)
+        except UnicodeDecodeError:
+            row = json.loads(decode(line).text)
+    except RecursionError:
+        raise UnreadableError("it is nested too deep") from None
+    except ValueError as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "unreadable"
+        raise UnreadableError(f"it is no JSON ({reason[:1].lower()}{reason[1:]})") from None
+    if not isinstance(row, dict):
+        raise UnreadableError("it is no JSON object")
+    return row
+
+
+def _plain_stream(item: Item) -> Stream:
+    """The file as UTF-8 lines, whichever encoding it has."""
+    head = item.head()
+    if not head:
+        raise UnreadableError("the file is empty")
+    if is_binary(head):
+        raise UnreadableError("it is a binary file, not text")
+    mark = byte_order_mark(head)
+    if mark and mark != "utf-8-sig":
+        return io.BytesIO(decode(item.content(item.options.limits.json)).text.encode("utf-8", "replace"))
+    file = item.open()
+    if mark:
+        file.read(3)
+    return file
+
+
+def read_jsonl(item: Item) -> Found:
+    """One document a line; a broken line is named and the others go in.
+
+    Lines are {id, title, text, url, publisher, published} or what columns are mapped to, BEIR rows, or ClaimReview.
+    """
+    seen = _Seen()
+    count = 0
+    with _plain_stream(item) as file:
+        for number, line in _lines(file, item.options.limits.row):
+            where = f"{item.origin}, line {number}"
+            if line is None:
+                yield Skipped(where, f"the line is longer than {megabytes(item.options.limits.row)}")
+                continue
+            if not line.strip():
+                continue
+            if count >= item.options.limits.rows:
+                yield Skipped(where, f"only the first {count} rows were read")
+                return
+            try:
+                row = _parse_line(line)
+                sha256 = digest(line.strip())
+                if is_fact_check(row):
+                    found = fact_check_document(row, item, sha256)
+                else:
+                    found = row_document(row, item, where, sha256)
+                for document in found:
+                    if isinstance(document, Skipped):
+                        yield Skipped(where, document.reason, document.partial)
+                    elif refusal := seen.refuse(document.id, number, "line"):
+                        yield Skipped(where, refusal)
+                        break
+                    else:
+                        count += 1
+                        yield document
+            except UnreadableError as error:
+                yield Skipped(where, str(error))
+
+
+def read_json(item: Item) -> Found:
+    """A JSON file: rows in a list, or ClaimReview in any of its shapes."""
+    data = item.content(item.options.limits.json)
+    if is_binary(data):
+        raise UnreadableError("it is a binary file, not text")
+    text = decode(data).text
+    loaded = jsonld.load(text.removeprefix("\ufeff"))
+    if loaded is None:
+        if "\n" in text.strip():  # JSON lines under another name
+            yield from read_jsonl(item)
+            return
+        raise UnreadableError("it is no JSON")
+    if any(is_fact_check(entry) for entry in jsonld.objects(loaded)):
+        yield from read_fact_checks(loaded, item, digest(data))
+        return
+    rows = loaded
+    if isinstance(loaded, dict):
+        lists = [value for value in loaded.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+        rows = max(lists, key=len) if lists else [loaded]
+    if not isinstance(rows, list):
+        raise UnreadableError("it holds no rows")
+    seen = _Seen()
+    for number, row in enumerate(rows, start=1):
+        where = f"{item.origin}, row {number}"
+        try:
+            if not isinstance(row, dict):
+                raise UnreadableError("it is no JSON object")
+            for document in row_document(row, item, where, digest(json.dumps(row, sort_keys=True).encode())):
+                if isinstance(document, Skipped):
+                    yield document
+                elif refusal := seen.refuse(document.id, number, "row"):
+                    yield Skipped(where, refusal)
+                    break
+                else:
+                    yield document
+        except UnreadableError as error:
+            yield Skipped(where, str(error))
+
+
+def _delimiter(header: str, tabs: bool) -> str:
+    if tabs:
+        return "\t"
+    counts = {sign: header.count(sign) for sign in (",", ";", "\t", "|")}
+    best = max(counts, key=lambda sign: counts[sign])
+    return best if counts[best] else ","
+
+
+def _header(names: list[str], item: Item) -> list[str]:
+    """The column names, checked against the mapping.
+
+    Raises:
+        UnreadableError: A mapped column is missing, or none holds text.
+    """
+    columns = [one_line(name, 200) for name in names]
+    listed = ", ".join(columns[:20]) or "none"
+    for name, column in item.options.columns.items():
+        if column not in columns:
+            raise UnreadableError(f"it has no column “{column}” for {name}; its columns are {listed}")
+    usual = {column.lower() for column in columns}
+    if "text" not in item.options.columns and not usual.intersection((*_NAMES["text"], *_NAMES["title"])):
+        raise UnreadableError(f"none of its columns ({listed}) is named text; say which one is with text=COLUMN")
+    return columns
+
+
+def read_table(item: Item, *, tabs: bool = False) -> Found:
+    """A table with a header row, one document a row; commas, semicolons, tabs or bars between the cells."""
+    with item.open() as binary:
+        sample = binary.read(SAMPLE_BYTES)
+    if not sample.strip():
+        raise UnreadableError("the file is empty")
+    if is_binary(sample):
+        raise UnreadableError("it is a binary file, not text")
+    encoding, _ = detect(sample)
+    header = sample.decode(encoding, errors="replace").split("\n", 1)[0]
+    csv.field_size_limit(item.options.limits.row)
+    seen = _Seen()
+    with item.open() as binary, io.TextIOWrapper(binary, encoding, errors="replace", newline="") as file:
+        rows = csv.reader(_bounded(file, item.options.limits.row), delimiter=_delimiter(header, tabs))
+        columns: list[str] | None = None
+        count = 0
+        try:
+            for cells in rows:
+                if columns is None:
+                    columns = _header(cells, item)
+                    continue
+                if not any(cells):
+                    continue
+                where = f"{item.origin}, line {rows.line_num}"
+                count += 1
+                if count > item.options.limits.rows:
+                    yield Skipped(where, f"only the first {count - 1} rows were read")
+                    return
+                row = dict(zip(columns, cells, strict=False))
+                try:
+                    for document in row_document(
+                        row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace"))
+                    ):
+                        if isinstance(document, Skipped):
+                            yield document
+                        elif refusal := seen.refuse(document.id, rows.line_num, "line"):
+                            yield Skipped(where, refusal)
+                            break
+                        else:
+                            yield document
+                except UnreadableError as error:
+                    yield Skipped(where, str(error))
+        except csv.Error as error:
+            yield Skipped(f"{item.origin}, line {rows.line_num}", f"the table breaks off here ({error})")
+
+
+def _bounded(file: io.TextIOWrapper, longest: int) -> Iterator[str]:
+    while line := file.readline(longest):
+        yield line
+
+
+def read_tsv(item: Item) -> Found:
+    """A table with tabs between the cells."""
+    return read_table(item, tabs=True)

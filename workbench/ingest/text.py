@@ -1,0 +1,199 @@
+"""Bytes to text, and text to the one form in which offsets hold for ever."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+REPLACEMENT = "\ufffd"
+SAMPLE_BYTES = 131_072
+"""How much of a file is looked at to tell its encoding."""
+
+_ESCAPES = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"  # CSI: colours, cursor movements
+    "|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c]{0,4096}(?:\x07|\x1b\\\\|\x9c)"  # OSC: window titles, links
+    "|\x1b[ -/]{0,16}[0-~]"
+)
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Removed: control characters, soft hyphens, zero-width spaces and joiners of words, byte order marks, and the two
+# overrides that make text read differently from how it is stored. Joiners that letters and emoji need stay.
+_REMOVED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\u202d\u202e\ufeff]")
+_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Lone surrogates cannot be stored as UTF-8, and these non-characters cannot stand in XML.
+_UNSTORABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_PLAIN = re.compile(r"[\n\t -~]*")
+_WHITESPACE = re.compile(r"\s+")
+
+
+def normalise(text: str) -> str:
+    """Bring text into the form it is stored in; doing it twice changes nothing.
+
+    Line ends become newlines, every non-ASCII space becomes one space, terminal escape sequences, control characters
+    (but tab and newline), soft hyphens, zero-width spaces, byte order marks and direction overrides go, and the rest is
+    composed (NFC). Nothing else is trimmed or joined.
+    """
+    if text.isascii() and _PLAIN.fullmatch(text):
+        return text
+    text = _ESCAPES.sub("", text)
+    text = _BREAKS.sub("\n", text)
+    text = _REMOVED.sub("", text)
+    text = _SPACES.sub(" ", text)
+    text = _UNSTORABLE.sub(REPLACEMENT, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str, limit: int = 500) -> str:
+    """Bring a title or name onto one line of at most `limit` characters."""
+    line = _WHITESPACE.sub(" ", normalise(text[: limit * 20])).strip()
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text and how its encoding was found; `lost` counts the bytes that stood for nothing in it."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+    lost: int = 0
+
+    @property
+    def how(self) -> str:
+        """The encoding in words."""
+        words = f"{self.encoding} (guessed)" if self.guessed else self.encoding
+        return f"{words}, {self.lost} unreadable bytes" if self.lost else words
+
+
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_MAGIC = (
+    b"\x7fELF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"%PDF-",
+    b"\xd0\xcf\x11\xe0",
+    b"SQLite format 3\x00",
+    b"RIFF",
+    b"Rar!",
+    b"OggS",
+    b"\x00\x00\x00\x18ftyp",
+    b"\x00\x00\x00\x20ftyp",
+)
+_CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
+
+
+def byte_order_mark(data: bytes) -> str | None:
+    """The encoding a byte order mark at the start names, None without one."""
+    return next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+
+
+def _wide(sample: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of Western text is zero."""
+    pairs = len(sample) // 2
+    if pairs < 4:
+        return None
+    even, odd = sample[0 : pairs * 2 : 2].count(0), sample[1 : pairs * 2 : 2].count(0)
+    if odd > 0.4 * pairs and even < 0.05 * pairs:
+        return "utf-16-le"
+    if even > 0.4 * pairs and odd < 0.05 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether these first bytes of a file are no text in any encoding."""
+    sample = data[:SAMPLE_BYTES]
+    if byte_order_mark(sample):
+        return False
+    if sample.startswith(_MAGIC):
+        return True
+    if _wide(sample):
+        return False
+    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
+    return controls > 4 and controls > 0.02 * len(sample)
+
+
+# What Western European text holds beyond ASCII. Text in other code pages, read as this one, shows other signs.
+_WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ€£¥§©®°·«»“”‘’„‚–—…•™½²µ¿¡ª´×\xa0")
+# Encodings people still meet, the commoner of two that agree first.
+_LEGACY = (
+    *("cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "koi8_r", "iso8859_2"),
+    *("shift_jis", "cp932", "euc_jp", "iso2022_jp", "gb18030", "big5", "cp949", "euc_kr"),
+)
+
+
+def _western(sample: bytes) -> bool:
+    high = [chr(byte) for byte in sample if byte >= 0x80]
+    decoded = bytes(ord(c) for c in high).decode("cp1252", errors="replace")
+    if decoded.count("¿") > sample.count(b"?"):  # a Polish letter, not a Spanish question
+        return False
+    letters = sum(1 for byte in sample if chr(byte).isalpha() and byte < 0x80)
+    return len(high) < 0.25 * max(1, letters) and sum(c in _WESTERN for c in decoded) >= 0.98 * len(decoded)
+
+
+def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
+    """Tell the encoding from the first bytes of a text: its name, and whether that is a guess.
+
+    Args:
+        sample: The first bytes; a character cut off at their end does no harm.
+        hint: What a header or a meta tag says; believed when the bytes agree.
+    """
+    if marked := byte_order_mark(sample):
+        return marked, False
+    if wide := _wide(sample):
+        return wide, True
+    if hint:
+        try:
+            sample.decode(hint, errors="strict")
+            return hint.lower(), False
+        except (LookupError, ValueError):
+            pass
+    try:
+        sample.decode("utf-8")
+        return "utf-8", False
+    except UnicodeDecodeError as error:
+        if error.start >= len(sample) - 3 and error.reason == "unexpected end of data":
+            return "utf-8", False
+    text = sample.decode("utf-8", errors="replace")
+    lost = text.count(REPLACEMENT)
+    if lost * 10 < sum(c > "\x7f" for c in text):  # UTF-8 with a few broken bytes
+        return "utf-8", True
+    if _western(sample):
+        return "windows-1252", True
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(sample, cp_isolation=list(_LEGACY))
+    # A wrong code page shows signs where letters belong.
+    best = min(matches, key=lambda match: sum(c > "\x7f" and not c.isalpha() for c in str(match)), default=None)
+    return (best.encoding.replace("_", "-"), True) if best else ("windows-1252", True)
+
+
+def decode(data: bytes, hint: str | None = None) -> Decoded:
+    """Turn bytes into text, whatever they are; bytes that stand for nothing become U+FFFD and are counted.
+
+    The text is not normalised yet.
+    """
+    encoding, guessed = detect(data[:SAMPLE_BYTES], hint)
+    try:
+        return Decoded(data.decode(encoding), encoding, guessed)
+    except UnicodeDecodeError:
+        pass
+    if len(data) > SAMPLE_BYTES and not guessed and not byte_order_mark(data):
+        # plain in its first part, something else later: judge by a part that holds the trouble
+        start = next((i for i in range(0, len(data), SAMPLE_BYTES) if not data[i : i + SAMPLE_BYTES].isascii()), 0)
+        encoding, guessed = detect(data[max(0, start - 64) : start + SAMPLE_BYTES].lstrip(b"\x80\x81"), None)
+    text = data.decode(encoding, errors="replace")
+    return Decoded(text, encoding, True, text.count(REPLACEMENT))
