@@ -1,0 +1,229 @@
+"""Split an article into claims: the entry point of this room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.domain.anchors import Span
+from workbench.domain.articles import Attribution, ClaimDraft, Resolution
+from workbench.domain.syntax import Tree
+from workbench.language.attribution import Said, find_attribution
+from workbench.language.blocks import BOILERPLATE, Block, BlockKind, blocks
+from workbench.language.clauses import clauses
+from workbench.language.kinds import kinds_of
+from workbench.language.modality import modality_of
+from workbench.language.people import Names, names_by_capitals
+from workbench.language.pieces import Modality, Piece, trimmed
+from workbench.language.quantities import quantities
+from workbench.language.quotes import QuotationMap, quotations
+from workbench.language.sentences import sentences_in
+from workbench.language.times import times
+from workbench.language.verbs import has_finite
+from workbench.language.wording import apply_resolutions, resolve_times
+from workbench.language.words import words
+from workbench.language.worthiness import features_of_claim, reasons_of, rule_score
+
+SPLITTER = "rules 1"
+"""Names the rules that split an article, so that a later version can tell its own claims from older ones."""
+
+RULED_LANGUAGES = frozenset({"en"})
+"""Languages with clause rules; in others a sentence is a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAnalysis:
+    """What splitting an article gives; all spans are code points of its text.
+
+    `note` is said to the user when the claims are coarser than they could be, else empty.
+    """
+
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    claims: tuple[ClaimDraft, ...]
+    note: str = ""
+    splitter: str = SPLITTER
+
+
+def split_article(
+    text: str,
+    *,
+    title: str = "",
+    published: date | None = None,
+    publisher: str | None = None,
+    language: str = "en",
+    trees: Sequence[Tree] | None = None,
+) -> ArticleAnalysis:
+    """Split an article into checkable claims.
+
+    Args:
+        text: The normalised article.
+        title: Its title, where known.
+        published: The day relative times are counted from.
+        publisher: Who speaks where nobody else is named.
+        language: ISO 639-1 code.
+        trees: The parsed sentences of `sentences(text, language, title)`; without them word patterns are used.
+    Returns:
+        Blocks, sentences and claims in reading order; `quote == text[start:end]` for every claim.
+    """
+    found_blocks = blocks(text, title)
+    kinds_by_sentence: list[BlockKind] = []
+    spans: list[Span] = []
+    for block in found_blocks:
+        for span in sentences_in(text, block.start, block.end, language):
+            spans.append(span)
+            kinds_by_sentence.append(block.kind)
+    quotes = QuotationMap(quotations(text, found_blocks))
+    names = names_by_capitals(text)
+    pieces: list[Piece] = []
+    for number, span in enumerate(spans):
+        if kinds_by_sentence[number] in BOILERPLATE:
+            continue
+        if language in RULED_LANGUAGES:
+            pieces.extend(_pieces_of(text, span, number, kinds_by_sentence[number], quotes, names))
+        else:
+            low, high = trimmed(text, span.start, span.end)
+            if low < high and sum(1 for w in words(text, low, high) if w.is_word) > 3:
+                pieces.append(Piece(low, high, number, "whole sentence"))
+    drafts = tuple(_draft(text, piece, published, language) for piece in _carried(pieces, quotes))
+    note = ""
+    if language not in RULED_LANGUAGES:
+        note = f"There are no clause rules for the language '{language}': each sentence is one claim."
+    return ArticleAnalysis(tuple(found_blocks), tuple(spans), drafts, note)
+
+
+def _pieces_of(text: str, span: Span, number: int, kind: BlockKind, quotes: QuotationMap, names: Names) -> list[Piece]:
+    """The candidate claims of one sentence by word patterns."""
+    tokens = words(text, span.start, span.end)
+    if len(tokens) > 400:
+        tokens = tokens[:400]
+    if not any(t.is_word for t in tokens):
+        return []
+    if kind not in {BlockKind.TITLE} and not has_finite(tokens, 0, len(tokens)):
+        return []
+    said = find_attribution(tokens, quotes, names, text)
+    found = []
+    for clause in clauses(text, span.start, span.end):
+        holds = said is not None and said.form != "hedge" and clause.start <= said.start < clause.end
+        covered = (
+            said is not None
+            and said.speaker is not None
+            and (
+                holds
+                or quotes.at(clause.start) is not None
+                or (clause.rule in {"coordinated", "subordinate", "shared subject"} and clause.start > said.start)
+            )
+        )
+        quotation = quotes.at(clause.start)
+        attribution = Attribution.OUTLET
+        if covered:
+            direct = quotation is not None or (
+                holds
+                and any(
+                    q.end <= clause.end + 2 for q in quotes.within(clause.start, clause.end) if q.end - q.start > 30
+                )
+            )
+            attribution = Attribution.DIRECT if direct else Attribution.PARAPHRASE
+        piece = Piece(
+            clause.start, clause.end, number, clause.rule, clause.subject,
+            speaker=said.speaker if covered and said else None,
+            speaker_alias=said.alias if covered and said else None,
+            attribution=attribution,
+            attribution_verb=said.verb if said and (covered or said.form == "hedge") else None,
+            said=holds, quoted=quotation is not None,
+        )  # fmt: skip
+        modality = modality_of(text, piece, kind)
+        if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:
+            found.append(_with_modality(piece, modality))
+    return found
+
+
+def _with_modality(piece: Piece, modality: Modality) -> Piece:
+    return Piece(
+        piece.start, piece.end, piece.sentence, piece.rule, piece.subject, piece.speaker, piece.speaker_alias,
+        piece.attribution, piece.attribution_verb, piece.said, modality, piece.quoted, piece.why,
+    )  # fmt: skip
+
+
+def _carried(pieces: Sequence[Piece], quotes: QuotationMap) -> list[Piece]:
+    """Give the sentences of one quotation the speaker that one of them names, also over paragraphs."""
+    speakers: dict[int, Piece] = {}
+    for piece in pieces:
+        if piece.speaker is None:
+            continue
+        for offset in (piece.start, piece.end - 1):
+            index = quotes.index_at(offset)
+            if index is not None:
+                speakers.setdefault(quotes.first_of(index), piece)
+    found = []
+    for piece in pieces:
+        index = quotes.index_at(piece.start)
+        source = speakers.get(quotes.first_of(index)) if index is not None else None
+        if piece.speaker is None and source is not None:
+            piece = Piece(
+                piece.start, piece.end, piece.sentence, piece.rule, piece.subject, source.speaker, source.speaker_alias,
+                Attribution.DIRECT, source.attribution_verb, False, piece.modality, True, piece.why,
+            )  # fmt: skip
+        found.append(piece)
+    return found
+
+
+_DROP_WHO = re.compile(r"^(?:who|which|that|when|where)\b\s*", re.IGNORECASE)
+
+
+def _draft(text: str, piece: Piece, published: date | None, language: str) -> ClaimDraft:
+    """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
+    found_quantities = quantities(text, piece.start, piece.end, language)
+    found_times = times(text, piece.start, piece.end, published=published, language=language)
+    dates = [(t.start, t.end) for t in found_times]
+    found_quantities = tuple(q for q in found_quantities if all(q.end <= a or q.start >= b for a, b in dates))
+    kinds = kinds_of(text, piece, found_quantities, found_times)
+    features = features_of_claim(
+        text[piece.start : piece.end], kinds=kinds, quantities=found_quantities, times=found_times,
+        speaker=piece.speaker, attribution=piece.attribution,
+        hedged=piece.attribution_verb is not None and piece.speaker is None,
+    )  # fmt: skip
+    if piece.modality is Modality.PREDICTION:
+        features["future"] = 1.0
+    resolutions: list[Resolution] = resolve_times(text, piece.start, piece.end, found_times)
+    opening = _DROP_WHO.match(resolved := text[piece.start : piece.end])
+    if (
+        piece.subject is None
+        and piece.rule == "relative"
+        and opening
+        and resolved.lower().startswith(("when", "where"))
+    ):
+        resolutions.append(
+            Resolution(
+                piece.start, piece.start + opening.end(), opening.group(), "", "the clause stands on its own", 0.9
+            )
+        )
+    if piece.subject is not None:
+        subject = piece.subject.of(text)
+        relative = _DROP_WHO.match(text[piece.start : piece.end])
+        at = piece.start + (relative.end() if relative else 0)
+        resolutions.append(
+            Resolution(
+                piece.start,
+                at,
+                text[piece.start : at],
+                subject + " ",
+                "the subject of this verb, from the same sentence",
+                0.8,
+            )
+        )
+    score = rule_score(features)
+    if piece.modality is not Modality.FACT:
+        score = min(score, 0.2)
+    return ClaimDraft(
+        start=piece.start, end=piece.end, quote=text[piece.start : piece.end],
+        text=apply_resolutions(text, piece.start, piece.end, resolutions) or text[piece.start : piece.end],
+        kinds=kinds, speaker=piece.speaker, speaker_alias=piece.speaker_alias, attribution=piece.attribution,
+        attribution_verb=piece.attribution_verb, checkworthiness=score, reasons=reasons_of(features, piece.speaker),
+        quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),
+    )  # fmt: skip
+
+
+__all__ = ["SPLITTER", "ArticleAnalysis", "Said", "split_article"]

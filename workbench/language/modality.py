@@ -1,0 +1,50 @@
+"""Whether a piece states a fact, foretells, judges, asks, or is page furniture."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.articles import Attribution
+from workbench.language.blocks import BlockKind
+from workbench.language.lexicon import ATTITUDE_WORDS
+from workbench.language.pieces import Modality, Piece
+from workbench.language.words import words
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bforthcoming\b|\bto\s+come\b",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(r"\b(?:could|might|may|would)\b(?!\s+not\s+be\s+reached)", re.IGNORECASE)
+_PROMISE = re.compile(r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b", re.IGNORECASE)
+_JUDGES = re.compile(
+    r"\b(?:should|must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
+    re.IGNORECASE,
+)
+_SPECIFIC = re.compile(r"\d|[£$€%]")
+
+
+def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
+    """The modality of one piece, by its words and whose they are.
+
+    A specific plan (it names a date or an amount) is a fact about the plan; a bare "will" is a prediction. Words that
+    somebody is quoted with, without the attribution inside the span, are an opinion when they only judge.
+    """
+    span = text[piece.start : piece.end]
+    if text[piece.end : piece.end + 1] == "?" or span.rstrip("\"”’'").endswith("?"):
+        return Modality.QUESTION
+    future = _FUTURE.search(span)
+    if piece.said or (piece.attribution is Attribution.PARAPHRASE and piece.speaker):
+        return Modality.FACT
+    if future and not _SPECIFIC.search(span):
+        return Modality.PREDICTION
+    if _PROMISE.search(span) and not piece.said:
+        return Modality.PREDICTION
+    if piece.quoted:
+        bag = {w.lower for w in words(span)}
+        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or len(bag & ATTITUDE_WORDS) > 0:
+            return Modality.OPINION
+    elif re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span) and not _SPECIFIC.search(
+        span
+    ):
+        return Modality.PREDICTION
+    return Modality.FACT

@@ -1,0 +1,137 @@
+"""Numbers written as figures or words, in English, German, French and Spanish."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = {
+    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen",
+    "de": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+    "siebzehn achtzehn neunzehn",
+    "fr": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf",
+    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "diecisiete dieciocho diecinueve",
+}
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "fr": "vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
+    "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+}
+SCALES: dict[str, dict[str, float]] = {
+    "en": {
+        "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
+        "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
+    },
+    "de": {
+        "hundert": 1e2, "tausend": 1e3, "tsd": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9,
+        "milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12, "bio": 1e12,
+    },
+    "fr": {
+        "cent": 1e2, "cents": 1e2, "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
+        "md": 1e9, "mds": 1e9, "billion": 1e12, "billions": 1e12,
+    },
+    "es": {
+        "cien": 1e2, "ciento": 1e2, "mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12,
+    },
+}  # fmt: skip
+"""Words that multiply the number before them. A French or German "billion" is a million million."""
+
+
+def _cardinals(language: str) -> dict[str, float]:
+    table = {word: float(i) for i, word in enumerate(_ONES[language].split())}
+    table.update({word: 20.0 + 10 * i for i, word in enumerate(_TENS[language].split())})
+    return table
+
+
+CARDINALS: dict[str, dict[str, float]] = {language: _cardinals(language) for language in _ONES}
+CARDINALS["de"].update({"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1})
+CARDINALS["fr"].update({"une": 1})
+CARDINALS["es"].update({"un": 1, "una": 1})
+CARDINALS["en"].update({"dozen": 12, "dozens": 12})
+
+FRACTIONS: dict[str, float] = {
+    "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fourth": 1 / 4,
+    "fourths": 1 / 4, "fifth": 1 / 5, "fifths": 1 / 5, "sixth": 1 / 6, "sixths": 1 / 6, "eighth": 1 / 8,
+    "eighths": 1 / 8, "tenth": 1 / 10, "tenths": 1 / 10,
+}  # fmt: skip
+"""English fraction words."""
+
+ORDINALS: dict[str, int] = {
+    word: i
+    for i, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        start=1,
+    )
+}
+"""English ordinal words and their rank."""
+
+FIGURE = r"\d{1,3}(?:[,\u00a0\u202f  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+FIGURE_COMMA = r"\d{1,3}(?:[.\u00a0\u202f  ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+"""A number as German, French and Spanish write it: the comma is the decimal mark."""
+
+
+def figure(text: str, language: str = "en") -> float:
+    """The value of a number in figures; the comma is a decimal mark outside English.
+
+    Raises:
+        ValueError: It is no number.
+    """
+    plain = re.sub(r"[\s\u00a0\u202f]", "", text)
+    plain = plain.replace(".", "").replace(",", ".") if language in {"de", "fr", "es"} else plain.replace(",", "")
+    return float(plain)
+
+
+def words_value(words: list[str], language: str = "en") -> float | None:
+    """The value of number words in reading order ("two hundred and fifty thousand" is 250000)"
+    ", None if they are none."""
+    cardinals = CARDINALS.get(language, CARDINALS["en"])
+    scales = SCALES.get(language, SCALES["en"])
+    total = current = 0.0
+    seen = False
+    for word in words:
+        if word in {"and", "und", "et", "y", "a", "an"}:
+            if word in {"a", "an"}:
+                current = current or 1
+                seen = True
+            continue
+        if word in cardinals:
+            current += cardinals[word]
+            seen = True
+        elif "-" in word and all(part in cardinals for part in word.split("-")):
+            current += sum(cardinals[part] for part in word.split("-"))
+            seen = True
+        elif word in scales:
+            scale = scales[word]
+            if scale == 100:
+                current = (current or 1) * 100
+            else:
+                total += (current or 1) * scale
+                current = 0.0
+            seen = True
+        else:
+            return None
+    return total + current if seen else None

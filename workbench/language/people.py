@@ -1,0 +1,107 @@
+"""The names an article uses, and the fullest form of each: "Heald" is "Dr Ann Heald" where the text says so once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.domain.syntax import Tree
+from workbench.language.lexicon import TITLE_WORDS
+
+_RUN = re.compile(
+    r"(?<![\w’'])[A-ZÀ-ÞŠŽ][\w’'.-]*(?:(?:[ \t]+(?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du|of|the|for|"
+    r"and|[A-Z]\.)[ \t]+){0,2})[A-ZÀ-ÞŠŽ][\w’'.-]*){0,6}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text; `kind` is "PER", "LOC", "ORG" or "" where nobody told."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def _possessive_off(word: str) -> str:
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[:-2]
+    return word.rstrip("’'.,")
+
+
+class Names:
+    """Names of one article, asked for the fullest form of a short one."""
+
+    def __init__(self, found: Sequence[Name]) -> None:
+        self.found = list(found)
+        self._people: dict[str, str | None] = {}
+        for name in self.found:
+            if name.kind not in {"PER", ""}:
+                continue
+            parts = name.text.split()
+            if len(parts) < 2 or len(parts) > 5:
+                continue
+            last = parts[-1].casefold()
+            known = self._people.get(last)
+            if known is None and last not in self._people:
+                self._people[last] = name.text
+            elif known is not None and known.casefold() != name.text.casefold():
+                longer, shorter = (name.text, known) if len(name.text) > len(known) else (known, name.text)
+                if set(shorter.casefold().split()) <= set(longer.casefold().split()):
+                    self._people[last] = longer
+                else:
+                    self._people[last] = None
+
+    def fullest(self, name: str) -> str:
+        """The fullest form of a person's name in this article; the name itself where it is unknown or ambiguous."""
+        bare = _possessive_off(name.strip())
+        parts = [p for p in bare.split() if p.rstrip(".").lower() not in TITLE_WORDS] or bare.split()
+        if not parts:
+            return bare
+        full = self._people.get(parts[-1].casefold())
+        if full and set(p.casefold() for p in parts) <= set(full.casefold().split()):
+            return full
+        return " ".join(parts) if len(parts) > 1 else bare
+
+
+def names_by_capitals(text: str) -> Names:
+    """Names as runs of capitalised words, titles in front taken off; kinds are not known."""
+    found: list[Name] = []
+    for match in _RUN.finditer(text):
+        run = match.group()
+        parts = run.split()
+        offset = match.start()
+        while parts and parts[0].rstrip(".").lower() in TITLE_WORDS:
+            offset = text.index(parts[0], offset) + len(parts[0])
+            parts.pop(0)
+        if not parts:
+            continue
+        start = text.index(parts[0], offset)
+        bare = _possessive_off(text[start : match.end()])
+        if bare:
+            found.append(Name(start, start + len(bare), " ".join(bare.split()), ""))
+    return Names(found)
+
+
+def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
+    """Names as the parser told them."""
+    found: list[Name] = []
+    for tree in trees:
+        i = 0
+        while i < len(tree.tokens):
+            token = tree.tokens[i]
+            if not token.entity:
+                i += 1
+                continue
+            j = i + 1
+            while j < len(tree.tokens) and tree.tokens[j].entity == token.entity and not tree.tokens[j].entity_start:
+                j += 1
+            start, end = token.start, tree.tokens[j - 1].end
+            bare = _possessive_off(text[start:end])
+            if bare:
+                found.append(Name(start, start + len(bare), " ".join(bare.split()), token.entity))
+            i = j
+    return Names(found)

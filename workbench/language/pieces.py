@@ -1,0 +1,71 @@
+"""What clause rules give: pieces of a sentence that may become claims."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.anchors import Span
+from workbench.domain.articles import Attribution
+
+
+class Modality(StrEnum):
+    """What a piece does, as far as checking goes."""
+
+    FACT = "fact"
+    PREDICTION = "prediction"
+    OPINION = "opinion"
+    QUESTION = "question"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One candidate claim: a span of the article, and what was seen about it.
+
+    `subject` is the span whose words the standalone wording needs in front ("the firm" for "and has fined two
+    suppliers"); `inserted` are words for the same purpose that stand nowhere as one span. `depth` counts how many
+    clauses it was cut out of. `rule` names the rule that made it.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    rule: str
+    subject: Span | None = None
+    speaker: str | None = None
+    speaker_alias: str | None = None
+    attribution: Attribution = Attribution.OUTLET
+    attribution_verb: str | None = None
+    said: bool = False
+    """Whether the span itself holds the attribution ("X said …")."""
+    modality: Modality = Modality.FACT
+    quoted: bool = False
+    why: tuple[str, ...] = ()
+
+
+_DOTTED_END = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
+_PAIRS = (("(", ")"), ("[", "]"))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take spaces, and marks that belong to the sentence rather than to the claim, off both ends of a span.
+
+    The stop of an abbreviation ("U.S.") stays; a bracket whose partner was cut away goes.
+    """
+    for _ in range(4):
+        while start < end and (text[start].isspace() or text[start] in ",;:.–—-…)}]•‣▪●*"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–—…([{-"):
+            if text[end - 1] == "." and _DOTTED_END.search(text, max(start, end - 12), end):
+                break
+            end -= 1
+        inner = text[start:end]
+        if any(inner.endswith(c) and inner.count(o) < inner.count(c) for o, c in _PAIRS):
+            end -= 1
+        elif any(inner.startswith(o) and inner.count(o) > inner.count(c) for o, c in _PAIRS):
+            start += 1
+        else:
+            break
+    return start, end

@@ -1,0 +1,476 @@
+"""Time expressions as data, resolved against the publication date where they need one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+
+from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.calendar_words import (
+    MONTHS,
+    UNIT_DAYS,
+    WEEKDAYS,
+    add_months,
+    month_span,
+    safe_date,
+    week_span,
+    year_span,
+)
+from workbench.language.numbers import CARDINALS, words_value
+
+Range = tuple[date | None, date | None]
+
+_MONTH = "|".join(sorted((re.escape(m) for m in MONTHS), key=len, reverse=True))
+_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_YEAR = r"(?:1[4-9]\d\d|20\d\d|21\d\d)"
+_COUNT = (
+    r"(?:\d{1,4}(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|hundred|several|a\s+few|a\s+couple\s+of|few|couple\s+of|dozens\s+of|many)"
+)
+_UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|minutes?|quarters?)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_ROUGH = re.compile(
+    r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|due|expected|plans?|planned|scheduled|set|going|is\s+to|are\s+to|next|by)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"\b(since|until|till|by|before|after|from|as\s+of|through|up\s+to|no\s+later\s+than)\s+(?:the\s+|at\s+least\s+|around\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def _count(text: str) -> float | None:
+    """The number a count word stands for; None when it is vague."""
+    plain = re.sub(r"\s+", " ", text.lower().strip())
+    if plain in {"several", "a few", "few", "many", "dozens of"}:
+        return None
+    if plain in {"a couple of", "couple of"}:
+        return 2.0
+    if plain in {"a", "an"}:
+        return 1.0
+    if plain[0].isdigit():
+        return float(plain)
+    return words_value(plain.split())
+
+
+def _unit(text: str) -> str:
+    """The singular of a unit of time."""
+    lower = text.lower()
+    return "century" if lower.startswith("centur") else lower.rstrip("s")
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """The forms of time expressions, most specific first."""
+    flags = re.IGNORECASE
+    forms = [
+        ("iso", rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+        ("slash", rf"(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_YEAR})(?!\d)"),
+        ("dmy", rf"(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
+            rf"de\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b)?"),
+        ("mdy", rf"(?:(?:{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
+            rf":)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+        ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"
+            rf"de\s+)?(?P<y>{_YEAR})\b"),
+        ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|\s+(?:to|until|and|"
+            rf"through)\s+)(?P<b>{_YEAR}|\d\d)(?!\d|%|[.,]\d)\b"),
+        ("decade", r"(?:(?P<part>early|mid|late)[\s-]+)?(?P<y>\b(?:1[4-9]|20|21)\d0|(?<=the\s)\d0)['’]?s\b"),
+        ("earlier", r"\b(?P<part>earlier|later)\s+(?P<w>this\s+(?:week|month|year)|today)\b"),
+        ("relunit", r"\b(?P<rel>this|last|next|the\s+past|the\s+last|past|the\s+coming|the\s+following|"
+            r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"),
+        ("season", rf"\b(?P<rel>this|last|next)\s+(?P<s>{_SEASON})\b"),
+        ("relmonth", rf"\b(?P<rel>this|last|next)\s+(?P<m>{_MONTH})\b"),
+        ("relday", rf"\b(?P<rel>this|last|next|on|by|since|until|late|early)\s+(?P<w>{_DAY})\b"),
+        ("spanpast", rf"\b(?P<lead>in|over|during|for|within)?\s*the\s+(?P<rel>past|last|next|"
+            rf"coming)\s+(?:(?P<n>{_COUNT})\s+)?(?P<u>{_UNIT})\b"),
+        ("ago", rf"\b(?:(?P<rough>just\s+over|just\s+under|over|more\s+than|nearly|almost|about|around|"
+            rf"roughly)\s+)?(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\s+(?P<dir>ago|earlier|later|before)\b"),
+        ("daypart", r"\b(?P<d>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening))\b"),
+        ("sofar", r"\bso\s+far\s+this\s+(?P<u>week|month|year)\b"),
+        ("yearend", r"\b(?:(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<u>week|month|year|decade)|"
+            r"(?P<ye>year['’]?s?[\s-]end))\b"),
+        ("recur", rf"\b(?P<r>(?:every|each|per)\s+(?:day|week|month|year|quarter|hour|{_DAY}|summer|winter)|"
+            r"(?:once|twice)\s+an?\s+(?:day|week|month|year)|annually|yearly|monthly|weekly|daily|annual)\b"),
+        ("age", rf"\b(?P<n>{_COUNT}|\d+)[\s-](?P<u>year|month|week|day)[\s-]old\b"),
+        ("duration", rf"\b(?P<n>{_COUNT})[\s-](?P<w>working[\s-]|consecutive\s+|straight\s+|full\s+)?(?P<u>{_UNIT})\b"),
+        ("bareunit", r"\b(?:for|after|in|over|within|during)\s+(?:many\s+|several\s+)?(?P<u>hours|days|weeks|"
+            r"months|years|decades|centuries)\b"),
+        ("month", rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<lead>in|since|until|by|from|before|after|during|of|"
+            rf"to|and|last)\s+(?:(?P<part2>early|mid|late)[\s-]+)?(?P<m>{_MONTH})\b(?!\s+\d)"),
+        ("weekday", rf"\b(?P<w>{_DAY})s?\b(?=[\s,.;:'’]|$)"),
+        ("clock", r"\b(?P<t>\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|EST|EDT|CET|ET|PT))?|"
+            r"\d{1,2}\s?[ap]\.?m\b\.?)"),
+        ("year", rf"(?<![\w£$€.,#/-])(?P<y>{_YEAR})(?![\w%]|[.,]\d|\s+(?:people|men|women|children|troops|"
+            r"soldiers|dollars|euros|pounds|metres|meters|km|miles|votes|cases|deaths|jobs|homes))"),
+    ]  # fmt: skip
+    return [(name, re.compile(pattern, flags)) for name, pattern in forms]
+
+
+_CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
+
+
+def _closest_year(month: int, day: int, published: date, ahead: bool) -> int:
+    """The year that makes an undated day lie just before (or after, when it is ahead) the publication."""
+    candidate = safe_date(published.year, month, min(day, 28))
+    if candidate is None:
+        return published.year
+    if ahead:
+        return published.year + (candidate < published - timedelta(days=31))
+    return published.year - (candidate > published + timedelta(days=7))
+
+
+def _weekday(number: int, published: date, ahead: bool, rel: str) -> date:
+    """The day a weekday name means: the last such day, or the next when something lies ahead."""
+    delta = (published.weekday() - number) % 7
+    if rel == "next" or (ahead and rel not in {"last"}):
+        forward = (number - published.weekday()) % 7
+        return published + timedelta(days=forward or 7)
+    if rel == "last" and delta == 0:
+        delta = 7
+    return published - timedelta(days=delta)
+
+
+def _unit_range(rel: str, unit: str, published: date) -> Range:
+    """What "last week" or "next month" covers."""
+    shift = (
+        -1
+        if rel.startswith(("last", "past", "the last", "the past", "the previous"))
+        else (1 if rel.startswith(("next", "the coming", "the following")) else 0)
+    )
+    if unit == "week":
+        if rel in {"the past", "past"}:
+            return published - timedelta(days=7), published
+        return week_span(published, shift)
+    if unit == "weekend":
+        monday, sunday = week_span(published, shift)
+        return monday + timedelta(days=5), sunday
+    if unit == "month":
+        if rel in {"the past", "past"}:
+            return add_months(published, -1), published
+        moved = add_months(published.replace(day=1), shift)
+        return month_span(moved.year, moved.month)
+    if unit == "quarter":
+        first = add_months(published.replace(day=1), shift * 3 - (published.month - 1) % 3)
+        return first, month_span(*divmod_month(first, 2))[1]
+    if unit == "year":
+        if rel in {"the past", "past"}:
+            return add_months(published, -12), published
+        return year_span(min(max(published.year + shift, 1), 9999))
+    years = 10 if unit == "decade" else 100
+    if rel.startswith(("the", "past")) or shift < 0:
+        return add_months(published, -12 * years), published
+    start = published.year // years * years + shift * years
+    return date(start, 1, 1), date(start + years - 1, 12, 31)
+
+
+def divmod_month(day: date, months: int) -> tuple[int, int]:
+    """Year and month so many months after `day`."""
+    moved = add_months(day, months)
+    return moved.year, moved.month
+
+
+def _moved(published: date, count: float, unit: str, sign: int) -> date:
+    """The publication date moved by a number of units."""
+    if unit in {"year", "decade", "century", "month"}:
+        months = {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
+        return add_months(published, round(sign * count * months))
+    days = sign * count * UNIT_DAYS.get(unit, 1.0)
+    if abs(days) > 300_000:
+        return published
+    return published + timedelta(days=round(days))
+
+
+class _Reader:
+    """Turns one match into a `TimeRef`; one method a form."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+
+    def read(self, name: str, match: re.Match[str]) -> TimeRef | None:
+        """The time expression of a match, None when its words mean something else."""
+        method: Callable[[re.Match[str]], TimeRef | None] = getattr(self, f"_{name}")
+        return method(match)
+
+    def _ref(self, match: re.Match[str], kind: TimeKind, span: Range = (None, None), *, days: float | None = None,
+             relative: bool = False, approximate: bool = False) -> TimeRef:  # fmt: skip
+        start, end = match.span()
+        while end > start and self.text[end - 1] in " ,":
+            end -= 1
+        while start < end and self.text[start].isspace():
+            start += 1
+        return TimeRef(start, end, self.text[start:end], kind, span[0], span[1], days, relative, approximate)
+
+    def _is_ahead(self, match: re.Match[str]) -> bool:
+        return bool(_AHEAD.search(self.text, max(0, match.start() - 80), match.start()))
+
+    def _day(self, match: re.Match[str], year: int | None, month: int, day: int) -> TimeRef | None:
+        relative = year is None
+        if year is None:
+            if self.published is None:
+                return self._ref(match, TimeKind.DATE, relative=True) if 1 <= day <= 31 else None
+            year = _closest_year(month, day, self.published, self._is_ahead(match))
+        exact = safe_date(year, month, day)
+        return self._ref(match, TimeKind.DATE, (exact, exact), relative=relative) if exact else None
+
+    def _iso(self, match: re.Match[str]) -> TimeRef | None:
+        return self._day(match, int(match["y"]), int(match["m"]), int(match["d"]))
+
+    _slash = _iso
+
+    def _dmy(self, match: re.Match[str]) -> TimeRef | None:
+        year = int(match["y"]) if match["y"] else None
+        if not match["m"][0].isupper() and match["m"].lower() in {"may", "march", "mar"}:
+            return None
+        return self._day(match, year, MONTHS[match["m"].lower()], int(match["d"]))
+
+    _mdy = _dmy
+
+    def _my(self, match: re.Match[str]) -> TimeRef | None:
+        first, last = month_span(int(match["y"]), MONTHS[match["m"].lower()])
+        return self._ref(match, TimeKind.PERIOD, (first, last), approximate=bool(match["part"]))
+
+    def _years(self, match: re.Match[str]) -> TimeRef | None:
+        first = int(match["a"])
+        last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
+        if last < first:
+            return None
+        return self._ref(match, TimeKind.PERIOD, (date(first, 1, 1), date(last, 12, 31)))
+
+    def _decade(self, match: re.Match[str]) -> TimeRef | None:
+        text = match["y"]
+        start = int(text) if len(text) == 4 else 1900 + int(text)
+        low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get((match["part"] or "").lower(), (0, 9))
+        return self._ref(
+            match,
+            TimeKind.PERIOD,
+            (date(start + low, 1, 1), date(start + high, 12, 31)),
+            approximate=bool(match["part"]),
+        )
+
+    def _earlier(self, match: re.Match[str]) -> TimeRef | None:
+        today = self.published
+        if today is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        unit = match["w"].lower().split()[-1]
+        first, last = (today, today) if unit == "today" else _unit_range("this", unit, today)
+        span = (first, today) if match["part"].lower() == "earlier" else (today, last)
+        return self._ref(match, TimeKind.PERIOD, span, relative=True)
+
+    def _relunit(self, match: re.Match[str]) -> TimeRef | None:
+        rel = " ".join(match["rel"].lower().split())
+        span: Range = (None, None)
+        if self.published:
+            span = _unit_range(rel, match["u"].lower(), self.published)
+        return self._ref(match, TimeKind.PERIOD, span, relative=True)
+
+    def _season(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        first = _SEASON_MONTHS[match["s"].lower()]
+        year = self.published.year
+        over = (self.published.month - first) % 12 >= 3 and self.published.month >= first
+        rel = match["rel"].lower()
+        if rel == "last":
+            year -= 0 if over else 1
+        elif rel == "next":
+            year += 1 if self.published.month >= first else 0
+        end = add_months(date(year, first, 1), 2)
+        return self._ref(
+            match, TimeKind.PERIOD, (date(year, first, 1), month_span(end.year, end.month)[1]), relative=True
+        )
+
+    def _relmonth(self, match: re.Match[str]) -> TimeRef | None:
+        month, rel = MONTHS[match["m"].lower()], match["rel"].lower()
+        if not match["m"][0].isupper():
+            return None
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        year = self.published.year
+        if rel == "last":
+            year -= month >= self.published.month
+        elif rel == "next":
+            year += month <= self.published.month
+        return self._ref(match, TimeKind.PERIOD, month_span(year, month), relative=True)
+
+    def _relday(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.DATE, relative=True)
+        rel = match["rel"].lower()
+        ahead = rel in {"next", "by", "until"} or (rel != "last" and self._is_ahead(match))
+        day = _weekday(WEEKDAYS[match["w"].lower()], self.published, ahead, rel)
+        if rel == "since":
+            return self._ref(match, TimeKind.SINCE, (day, None), relative=True)
+        if rel in {"by", "until"}:
+            return self._ref(match, TimeKind.UNTIL, (None, day), relative=True)
+        return self._ref(match, TimeKind.DATE, (day, day), relative=True)
+
+    def _spanpast(self, match: re.Match[str]) -> TimeRef | None:
+        unit = _unit(match["u"])
+        count = _count(match["n"]) if match["n"] else (None if match["u"].lower().endswith("s") else 1.0)
+        days = count * UNIT_DAYS[unit] if count else None
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, days=days, relative=True)
+        assumed = count or 7.0 if unit == "day" else count or 3.0
+        if match["rel"].lower() in {"past", "last"}:
+            span: Range = (_moved(self.published, assumed, unit, -1), self.published)
+        else:
+            span = (self.published, _moved(self.published, assumed, unit, 1))
+        return self._ref(match, TimeKind.PERIOD, span, days=days, relative=True, approximate=count is None)
+
+    def _ago(self, match: re.Match[str]) -> TimeRef | None:
+        unit, count = _unit(match["u"]), _count(match["n"])
+        relative = match["dir"].lower() == "ago"
+        days = count * UNIT_DAYS[unit] if count else None
+        if not relative or self.published is None or count is None:
+            kind = TimeKind.PERIOD if relative else TimeKind.DURATION
+            return self._ref(match, kind, days=days, relative=relative, approximate=True)
+        day = _moved(self.published, count, unit, -1)
+        if unit in {"year", "decade", "century"}:
+            span: Range = year_span(day.year)
+        elif unit == "month":
+            span = month_span(day.year, day.month)
+        elif unit == "week":
+            span = week_span(day)
+        else:
+            span = (day, day)
+        return self._ref(
+            match, TimeKind.PERIOD, span, days=days, relative=True, approximate=unit != "day" or bool(match["rough"])
+        )
+
+    def _daypart(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.DATE, relative=True)
+        shift = {"yesterday": -1, "tomorrow": 1}.get(match["d"].lower(), 0)
+        day = self.published + timedelta(days=shift)
+        return self._ref(match, TimeKind.DATE, (day, day), relative=True)
+
+    def _sofar(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        first, _ = _unit_range("this", match["u"].lower(), self.published)
+        return self._ref(match, TimeKind.PERIOD, (first, self.published), relative=True)
+
+    def _yearend(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.UNTIL, relative=True)
+        _, last = _unit_range("this", "year" if match["ye"] else match["u"].lower(), self.published)
+        return self._ref(match, TimeKind.DATE, (last, last), relative=True, approximate=True)
+
+    def _recur(self, match: re.Match[str]) -> TimeRef | None:
+        return self._ref(match, TimeKind.RECURRING)
+
+    def _age(self, match: re.Match[str]) -> TimeRef | None:
+        count = _count(match["n"])
+        return self._ref(match, TimeKind.DURATION, days=count * UNIT_DAYS[_unit(match["u"])] if count else None)
+
+    def _duration(self, match: re.Match[str]) -> TimeRef | None:
+        count, unit = _count(match["n"]), _unit(match["u"])
+        if match["n"].lower() in {"a", "an"} and unit in {"second", "quarter", "minute"}:
+            return None
+        days = count * UNIT_DAYS[unit] if count else None
+        rough = bool(_ROUGH.search(self.text, max(0, match.start() - 16), match.start()))
+        return self._ref(match, TimeKind.DURATION, days=days, approximate=rough or count is None)
+
+    def _bareunit(self, match: re.Match[str]) -> TimeRef | None:
+        return self._ref(match, TimeKind.DURATION, approximate=True)
+
+    def _month(self, match: re.Match[str]) -> TimeRef | None:
+        if not match["m"][0].isupper():
+            return None
+        month = MONTHS[match["m"].lower()]
+        if match["lead"].lower() in {"of", "to", "and"} and match["m"].lower() in _CASED:
+            return None
+        part = bool(match["part"] or match["part2"])
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True, approximate=part)
+        ahead = self._is_ahead(match) or match["lead"].lower() in {"by", "until"}
+        year = _closest_year(month, 1, self.published, ahead)
+        lead = match["lead"].lower()
+        first, last = month_span(year, month)
+        if lead == "since":
+            return self._ref(match, TimeKind.SINCE, (first, None), relative=True, approximate=part)
+        if lead in {"by", "until"}:
+            return self._ref(match, TimeKind.UNTIL, (None, last), relative=True, approximate=part)
+        return self._ref(match, TimeKind.PERIOD, (first, last), relative=True, approximate=part)
+
+    def _weekday(self, match: re.Match[str]) -> TimeRef | None:
+        if not match["w"][0].isupper():
+            return None
+        if self.published is None:
+            return self._ref(match, TimeKind.DATE, relative=True)
+        day = _weekday(WEEKDAYS[match["w"].lower()], self.published, self._is_ahead(match), "on")
+        return self._ref(match, TimeKind.DATE, (day, day), relative=True)
+
+    def _clock(self, match: re.Match[str]) -> TimeRef | None:
+        text = match["t"]
+        if "." in text and not re.search(r"[ap]\.?m|[A-Z]{2}", text):
+            return None
+        return self._ref(match, TimeKind.DATE, (self.published, self.published) if self.published else (None, None),
+                         relative=True, approximate=True)  # fmt: skip
+
+    def _year(self, match: re.Match[str]) -> TimeRef | None:
+        first, last = year_span(int(match["y"]))
+        return self._ref(match, TimeKind.PERIOD, (first, last))
+
+
+def times(
+    text: str, start: int = 0, end: int | None = None, *, published: date | None = None, language: str = "en"
+) -> tuple[TimeRef, ...]:
+    """Read the time expressions of `text[start:end]`.
+
+    Args:
+        text: The text; offsets of the result are code points of it.
+        start: Where to begin.
+        end: Where to stop, None for the end of the text.
+        published: The day "this week" or "yesterday" is counted from; without it they stay unresolved.
+        language: Relative expressions are read in English; dates, months and years in en, de, fr and es.
+    Returns:
+        Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
+    """
+    window = text if end is None or end >= len(text) else text[:end]
+    reader = _Reader(window, published)
+    found: list[TimeRef] = []
+    taken = bytearray(max(0, len(window) - start))
+    english = language not in CARDINALS or language == "en"
+    for name, pattern in _patterns():
+        if not english and name not in {"iso", "slash", "dmy", "mdy", "my", "years", "year", "month", "weekday"}:
+            continue
+        for match in pattern.finditer(window, start):
+            a, b = match.span()
+            if a == b or any(taken[a - start : b - start]):
+                continue
+            ref = reader.read(name, match)
+            if ref is None:
+                continue
+            taken[ref.start - start : ref.end - start] = b"\x01" * (ref.end - ref.start)
+            found.append(_with_prefix(window, start, ref))
+    return tuple(sorted(found, key=lambda ref: (ref.start, ref.end)))
+
+
+def _with_prefix(text: str, start: int, ref: TimeRef) -> TimeRef:
+    """Let "since 2017" and "by 12 May" point from or up to their date."""
+    if ref.kind not in {TimeKind.DATE, TimeKind.PERIOD}:
+        return ref
+    match = _PREFIX.search(text, max(start, ref.start - 24), ref.start)
+    if match is None:
+        return ref
+    word = match.group(1).lower()
+    if word == "since":
+        return TimeRef(
+            ref.start, ref.end, ref.text, TimeKind.SINCE, ref.earliest, None, ref.days, ref.relative, ref.approximate
+        )
+    if word in {"until", "till", "by", "up to", "no later than", "through"} and not ref.text.lower().startswith(
+        "the past"
+    ):
+        return TimeRef(
+            ref.start, ref.end, ref.text, TimeKind.UNTIL, None, ref.latest, ref.days, ref.relative, ref.approximate
+        )
+    return ref

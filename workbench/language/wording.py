@@ -1,0 +1,156 @@
+"""Standalone wording: a claim's words repaired so that they need no article around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from workbench.domain.articles import Resolution
+from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.calendar_words import MONTH_NAMES, add_months, day_in_words, month_span
+
+SURE = 0.6
+"""A resolution below this confidence is noted but not applied."""
+
+
+def time_in_words(ref: TimeRef) -> str | None:
+    """The words that say a relative time on the calendar, preposition included; None when it is not known.
+
+    "this week", read on 29 January 2022, is "in the week of 24 January 2022".
+    """
+    surface = ref.text.lower()
+    first, last = ref.earliest, ref.latest
+    if not ref.relative:
+        return None
+    if first is None and last is not None and ref.kind is TimeKind.UNTIL:
+        return (
+            f"{day_in_words(last)}"
+            if not surface.startswith(("by", "until"))
+            else f"{surface.split()[0]} {day_in_words(last)}"
+        )
+    if first is None or last is None:
+        return f"since {day_in_words(first)}" if first and surface.startswith("since") else None
+    if first == last:
+        return f"on {day_in_words(first)}"
+    if surface.startswith(("within the next", "in the next", "over the next")) and ref.days:
+        return f"by {day_in_words(last)}"
+    if surface.startswith(("in the coming", "in the next", "over the coming", "the coming")):
+        return f"in the days after {day_in_words(first)}" if (last - first).days < 27 else None
+    if "past" in surface or surface.startswith(("in the last", "over the last")):
+        return (
+            f"between {day_in_words(first)} and {day_in_words(last)}"
+            if ref.days
+            else f"in the days before {day_in_words(last)}"
+            if (last - first).days < 27
+            else None
+        )
+    if surface.startswith("earlier"):
+        return (
+            f"between {day_in_words(first)} and {day_in_words(last)}"
+            if (last - first).days
+            else f"on {day_in_words(first)}"
+        )
+    if surface.startswith("later"):
+        return f"after {day_in_words(first)}"
+    if surface.startswith("so far"):
+        return f"between {day_in_words(first)} and {day_in_words(last)}"
+    span = (last - first).days
+    if span == 6:
+        return f"in the week of {day_in_words(first)}"
+    if span == 1:
+        return f"on the weekend of {day_in_words(first)}"
+    if (first, last) == month_span(first.year, first.month):
+        return f"in {MONTH_NAMES[first.month]} {first.year}"
+    if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
+        return f"{'around' if ref.approximate and 'ago' in surface else 'in'} {first.year}"
+    for season in ("spring", "summer", "autumn", "fall", "winter"):
+        if season in surface:
+            return f"in {season} {first.year}"
+    if add_months(first, 3) > last:
+        return f"between {day_in_words(first)} and {day_in_words(last)}"
+    return None
+
+
+_LEADING = re.compile(r"^(?:on|by|until|since|in|within|over|during|late|early|for)\s+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(on|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to)\s+$", re.IGNORECASE
+)
+
+
+def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef]) -> list[Resolution]:
+    """Resolutions for the relative times inside `text[start:end]`."""
+    found = []
+    for ref in refs:
+        words = time_in_words(ref)
+        if words is None or ref.start < start or ref.end > end:
+            if ref.relative and ref.start >= start and ref.end <= end and ref.earliest is None and ref.latest is None:
+                found.append(
+                    Resolution(
+                        ref.start,
+                        ref.end,
+                        ref.text,
+                        ref.text,
+                        "a relative time; the publication date is not known",
+                        0.0,
+                        False,
+                    )
+                )
+            continue
+        if ":" in ref.text:
+            continue
+        before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
+        if before and not _LEADING.match(ref.text):
+            replacement = re.sub(r"^(?:on|in|by|since|until)\s+(?:the\s+weekend\s+of\s+)?", "", words)
+        else:
+            replacement = words
+        if ref.text[:1].isupper() and (ref.start == start or text[ref.start - 1] in '"“'):
+            replacement = replacement[:1].upper() + replacement[1:]
+        if text[ref.end : ref.end + 2] in {"'s", "’s"}:
+            continue
+        sure = 0.7 if ref.approximate else 0.9
+        found.append(
+            Resolution(
+                ref.start, ref.end, ref.text, replacement, "relative time, counted from the publication date", sure
+            )
+        )
+    return found
+
+
+def apply_resolutions(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
+    """The wording of `text[start:end]` with the applied resolutions put in, as one sentence."""
+    parts: list[str] = []
+    at = start
+    for resolution in sorted((r for r in resolutions if r.applied), key=lambda r: (r.start, r.end)):
+        if resolution.start < at or resolution.end > end:
+            continue
+        parts.append(text[at : resolution.start])
+        parts.append(resolution.replacement)
+        at = resolution.end
+    parts.append(text[at:end])
+    sentence = " ".join("".join(parts).split())
+    sentence = _balanced(sentence).strip(" ,;:–—-")
+    if not sentence:
+        return ""
+    if sentence[0].islower() and not re.match(r"^(?:i[A-Z]|e[A-Z])", sentence):
+        sentence = sentence[0].upper() + sentence[1:]
+    return sentence if sentence[-1] in ".!?…\"”'" and not sentence.endswith((',"', ",”")) else sentence + "."
+
+
+def _balanced(sentence: str) -> str:
+    """Take off a quotation mark whose partner lies outside the claim."""
+    if sentence.count('"') % 2 and not ("“" in sentence or "”" in sentence):
+        if sentence.startswith('"'):
+            sentence = sentence[1:]
+        elif sentence.endswith('"'):
+            sentence = sentence[:-1].rstrip(",")
+        else:
+            at = sentence.rindex('"') if sentence.rindex('"') > len(sentence) // 2 else sentence.index('"')
+            sentence = sentence[:at] + sentence[at + 1 :]
+    elif sentence.count("“") > sentence.count("”") and '"' not in sentence:
+        at = sentence.rindex("“")
+        sentence = sentence[:at] + sentence[at + 1 :]
+    elif sentence.count("”") > sentence.count("“") and '"' not in sentence:
+        at = sentence.index("”")
+        sentence = sentence[:at].rstrip(",") + sentence[at + 1 :]
+    return sentence

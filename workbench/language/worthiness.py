@@ -1,0 +1,188 @@
+"""How worth checking a claim is, by rules, with the reasons in words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from workbench.domain.articles import Attribution, Kind
+from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
+from workbench.language.lexicon import ATTITUDE_WORDS
+from workbench.language.words import word_set, words
+
+FEATURES = (
+    "number", "money or per cent", "several numbers", "comparison", "superlative", "date", "past event", "cause",
+    "named", "several names", "attributed", "official", "unnamed source", "first person", "second person", "question",
+    "opinion words", "future", "conditional", "hedged", "short", "long", "law or policy", "direct quote", "negation",
+    "state", "has a verb", "greeting", "length", "digits",
+)  # fmt: skip
+"""Names of the rule features, in the order of `feature_vector`."""
+
+_WEIGHTS = {
+    "number": 1.3, "money or per cent": 0.7, "several numbers": 0.4, "comparison": 0.7, "superlative": 0.3,
+    "date": 0.35,
+    "past event": 0.7, "cause": 0.5, "named": 0.4, "several names": 0.2, "attributed": -0.5, "official": 0.3,
+    "unnamed source": -0.4, "first person": -0.5, "second person": -0.7, "question": -2.5, "opinion words": -0.9,
+    "future": -0.8, "conditional": -0.4, "hedged": -0.3, "short": -0.6, "law or policy": 0.5, "direct quote": -0.6,
+    "negation": 0.1, "state": 0.3, "has a verb": 0.2, "greeting": -2.0,
+}  # fmt: skip
+_BIAS = -0.6
+
+REASONS = {
+    "number": "a number", "money or per cent": "an amount of money or a percentage", "comparison": "a comparison",
+    "superlative": "a record or a rank", "date": "a time", "past event": "something that happened",
+    "cause": "a cause", "named": "named", "official": "attributed to an official",
+    "attributed": "attributed", "law or policy": "a law, policy or crime",
+    "unnamed source": "nobody in particular said it",
+    "opinion words": "words of opinion", "future": "about the future", "question": "a question",
+    "direct quote": "somebody's own words", "first person": "about the speaker", "short": "few words",
+    "conditional": "only under a condition", "hedged": "hedged", "state": "a state of affairs",
+}  # fmt: skip
+"""What a feature is called when it is given as a reason."""
+
+_FIRST = word_set("i we me us my our i'm i've we've we're i'll we'll i'd we'd")
+_SECOND = word_set("you your you're you've you'll")
+_FUTURE = word_set("will shall won't i'll we'll he'll she'll they'll it'll gonna")
+_CONDITIONAL = word_set("if would could might may should unless")
+_HEDGE = word_set(
+    """
+    reportedly allegedly apparently possibly perhaps probably maybe likely seems appears suggests
+    """
+)
+_NEGATION = word_set(
+    """
+    no not never none nobody nothing without cannot n't isn't wasn't don't didn't doesn't won't
+    """
+)
+_POLICY = word_set(
+    """
+    law laws legislation bill act treaty court tax taxes budget policy regulation ban banned sanctions illegal
+    legal crime criminal police troops military war attack attacks killed died dead deaths injured arrested
+    charged convicted sentenced vaccine vaccines virus disease pandemic hospital hospitals unemployment jobs
+    economy economic inflation debt deficit immigration immigrants migrants refugees asylum climate emissions
+    election elections vote votes voted government parliament congress senate president minister pipeline
+    nuclear weapons invasion border
+    """
+)
+_OFFICIAL = re.compile(
+    r"\b(?:minist\w+|president|government|secretary|department|agency|official\w*|police|spokes\w+|office|court|commission\w*|"
+    r"ambassador|chancellor|parliament|senat\w+|governor|mayor|army|military|white house|kremlin|downing street|"
+    r"council|"
+    r"united nations|UN|EU|WHO|NHS|bank|ministry|bureau|authority|committee|union)\b",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"^(?:some|critics|many|media|sources|one|an?\s|officials|experts|observers|residents|people)\b", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"^(?:thank|thanks|good (?:morning|evening|afternoon)|hello|hi|welcome|please|congratulations|sorry|well,?$)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|\w{2,}ed|went|took|made|said|came|saw|got|gave|found|left|lost|won|paid|cut|put|rose|fell|grew|spent|voted)\b"
+)
+_SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|first|only|record|ever)\b", re.IGNORECASE)
+_COMPARATIVE = re.compile(
+    r"\b(?:than|more|less|fewer|higher|lower|doubled|tripled|increas\w+|decreas\w+|ris\w+|rose|fall\w*|fell|dropp\w+|declin\w+|cut)\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:because|caus(?:e|es|ed|ing)|due to|led to|leads to|result\w*|prevent\w*|blam\w+|thanks to)\b", re.IGNORECASE
+)
+_STATE = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion|half|percent|double|twice|thousands|millions|billions|hundreds)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|million|billion|trillion)\b", re.IGNORECASE)
+
+
+def features_of_text(text: str) -> dict[str, float]:
+    """Features of a sentence that stands alone; each 0 or 1 but `length` and `digits` (0…1)."""
+    tokens = words(text[:2000])
+    lower = [token.lower for token in tokens]
+    bag = set(lower)
+    names = [t for i, t in enumerate(tokens) if t.capital and i and t.lower not in _FIRST and len(t.text) > 1]
+    numbers = len(_NUMBER.findall(text[:2000]))
+    word_count = sum(1 for t in tokens if t.is_word)
+    found = {
+        "number": bool(numbers), "money or per cent": bool(_MONEY.search(text)), "several numbers": numbers > 2,
+        "comparison": bool(_COMPARATIVE.search(text)), "superlative": bool(_SUPERLATIVE.search(text)),
+        "date": bool(re.search(r"\b(?:1[89]\d\d|20\d\d|january|february|april|june|july|august|september|october|"
+            "november|december|year|years|month|months|week|weeks|ago|since|yesterday)\b", text, re.IGNORECASE)),
+        "past event": bool(_PAST.search(text)), "cause": bool(_CAUSE.search(text)), "named": bool(names),
+        "several names": len(names) > 2, "attributed": bool(bag & {"said", "says", "told", "according", "claimed"}),
+        "official": bool(_OFFICIAL.search(text)), "unnamed source": False, "first person": bool(bag & _FIRST),
+        "second person": bool(bag & _SECOND), "question": text.rstrip(" \"'”’").endswith("?"),
+        "opinion words": bool(bag & ATTITUDE_WORDS) or bool(bag & {"think", "believe", "feel", "hope"}),
+        "future": bool(bag & _FUTURE) or "going to" in text.lower(), "conditional": bool(bag & _CONDITIONAL),
+        "hedged": bool(bag & _HEDGE), "short": word_count < 6, "long": word_count > 25,
+        "law or policy": bool(bag & _POLICY), "direct quote": text[:1] in "\"“", "negation": bool(bag & _NEGATION),
+        "state": bool(_STATE.search(text)), "has a verb": bool(_PAST.search(text) or _STATE.search(text)),
+        "greeting": bool(_GREETING.match(text)),
+    }  # fmt: skip
+    vector = {name: float(value) for name, value in found.items()}
+    vector["length"] = min(word_count, 60) / 60
+    vector["digits"] = min(sum(c.isdigit() for c in text[:2000]), 12) / 12
+    return vector
+
+
+def features_of_claim(
+    quote: str,
+    *,
+    kinds: Sequence[Kind],
+    quantities: Sequence[Quantity],
+    times: Sequence[TimeRef],
+    speaker: str | None,
+    attribution: Attribution,
+    hedged: bool = False,
+) -> dict[str, float]:
+    """Features of a claim in its article: those of its words, corrected by what the rules read more surely."""
+    found = features_of_text(quote)
+    counted = [q for q in quantities if q.kind not in {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE}]
+    found["number"] = float(bool(counted))
+    found["several numbers"] = float(len(counted) > 1)
+    found["money or per cent"] = float(
+        any(q.kind in {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINTS} for q in counted)
+    )
+    found["superlative"] = float(any(q.kind in {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE} for q in quantities))
+    found["comparison"] = float(Kind.COMPARISON in kinds)
+    found["date"] = float(bool(times))
+    found["past event"] = float(Kind.EVENT in kinds)
+    found["cause"] = float(Kind.CAUSAL in kinds)
+    found["state"] = float(Kind.STATUS in kinds or Kind.IDENTITY in kinds)
+    found["attributed"] = float(speaker is not None)
+    found["official"] = float(
+        bool(speaker and _OFFICIAL.search(speaker)) or (speaker is None and bool(_OFFICIAL.search(quote)))
+    )
+    found["unnamed source"] = float(bool(speaker and _UNNAMED.match(speaker)))
+    found["direct quote"] = float(attribution is Attribution.DIRECT)
+    found["hedged"] = float(hedged or bool(found["hedged"]))
+    return found
+
+
+def feature_vector(features: dict[str, float]) -> list[float]:
+    """The features in the order of `FEATURES`."""
+    return [features.get(name, 0.0) for name in FEATURES]
+
+
+def rule_score(features: dict[str, float]) -> float:
+    """Check-worthiness 0…1 by weights set by hand (a logistic sum); used where no model is loaded."""
+    total = _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+    return round(1.0 / (1.0 + math.exp(-total)), 4)
+
+
+def reasons_of(features: dict[str, float], speaker: str | None = None) -> tuple[str, ...]:
+    """The features that weigh most, in words, what speaks for checking first."""
+    present = [
+        (weight, REASONS[name])
+        for name, weight in _WEIGHTS.items()
+        if features.get(name)
+        and name in REASONS
+        and not (name == "attributed" and features.get("official"))
+        and not (name == "official" and speaker is None)
+    ]
+    best = sorted((p for p in present if p[0] > 0), key=lambda p: -p[0])[:4]
+    worst = sorted((p for p in present if p[0] < 0), key=lambda p: p[0])[:2]
+    return tuple(reason for _, reason in best) + tuple(f"but {reason}" for _, reason in worst)
