@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.articles import Article, ClaimDraft, ReviewStatus
 from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
-from workbench.store.claims import insert_draft
+from workbench.store.claims import DuplicateLink, insert_drafts
 from workbench.store.database import Database, utc_now
 from workbench.store.events import record
 from workbench.store.rows import article_from, to_json
@@ -15,7 +16,7 @@ from workbench.store.rows import article_from, to_json
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article without its text, and how far its review has come."""
+    """An article without its text, and how far its review has come. A repetition within it is counted once."""
 
     id: int
     title: str
@@ -57,7 +58,8 @@ def summaries(database: Database, article_id: int | None = None) -> list[Article
     rows = database.rows(
         "SELECT a.id, a.title, a.publisher, a.published AS published_on, a.added_at, a.deadline, "  # noqa: S608
         f"count(c.id) AS claims, {counts} FROM articles a "
-        "LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL AND c.duplicate_of IS NULL "
+        "LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM claims o WHERE o.id = c.duplicate_of AND o.article_id = c.article_id) "
         "WHERE a.removed_at IS NULL AND (? IS NULL OR a.id = ?) GROUP BY a.id ORDER BY a.id DESC",
         (article_id, article_id),
     )
@@ -89,6 +91,7 @@ def add_article(
     *,
     reviewer: str,
     splitter: str,
+    duplicates: Sequence[DuplicateLink | None] = (),
 ) -> int:
     """Store an article and the claims suggested for it, with one event each for the article and its split.
 
@@ -99,6 +102,7 @@ def add_article(
         drafts: The splitter's suggestions; their order is kept.
         reviewer: Who added it.
         splitter: Version of the splitter.
+        duplicates: For each draft what it repeats, as in `insert_drafts`.
     Returns:
         The new article's id.
     """
@@ -126,8 +130,7 @@ def add_article(
         )
         article_id = cursor.lastrowid
         assert article_id is not None
-        for draft in drafts:
-            insert_draft(connection, article_id, document.text, draft)
+        insert_drafts(connection, article_id, document.text, drafts, duplicates)
         record(
             connection,
             reviewer=reviewer,

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.anchors import anchor_of
 from workbench.domain.articles import NOT_RATED, Claim, ClaimDraft, Origin, ReviewStatus
 from workbench.domain.errors import NotFoundError
 from workbench.store.database import Database
-from workbench.store.rows import claim_from, to_json
+from workbench.store.rows import Row, claim_from, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateLink:
+    """What a suggestion repeats: a stored claim, or an earlier suggestion of the same article (its position)."""
+
+    claim_id: int | None = None
+    draft: int | None = None
+
+
+def wordings(database: Database) -> list[tuple[int, str]]:
+    """(id, standalone wording) of every claim that is not itself a repetition, oldest first."""
+    rows = database.rows(
+        "SELECT id, text FROM claims WHERE removed_at IS NULL AND duplicate_of IS NULL "
+        "AND article_id IN (SELECT id FROM articles WHERE removed_at IS NULL) ORDER BY id"
+    )
+    return [(row["id"], row["text"]) for row in rows]
 
 
 def draft_columns(text: str, draft: ClaimDraft) -> dict[str, Any]:
@@ -49,10 +67,26 @@ def insert_columns(connection: sqlite3.Connection, article_id: int, columns: dic
     return cursor.lastrowid
 
 
-def insert_draft(connection: sqlite3.Connection, article_id: int, text: str, draft: ClaimDraft) -> int:
-    """Store a suggestion of the splitter; the suggestion itself is kept beside what people make of it."""
-    columns = draft_columns(text, draft)
-    return insert_columns(connection, article_id, {**columns, "suggestion": to_json(columns)}, Origin.MACHINE)
+def insert_drafts(
+    connection: sqlite3.Connection,
+    article_id: int,
+    text: str,
+    drafts: Sequence[ClaimDraft],
+    duplicates: Sequence[DuplicateLink | None] = (),
+) -> list[int]:
+    """Store the splitter's suggestions inside the caller's write transaction and give their ids, in order.
+
+    The suggestion itself is kept beside what people make of it. `duplicates[i]` says what draft `i` repeats.
+    """
+    ids: list[int] = []
+    for number, draft in enumerate(drafts):
+        columns = draft_columns(text, draft)
+        link = duplicates[number] if duplicates else None
+        if link is not None:
+            columns["duplicate_of"] = ids[link.draft] if link.draft is not None else link.claim_id
+        suggestion = to_json(columns)
+        ids.append(insert_columns(connection, article_id, {**columns, "suggestion": suggestion}, Origin.MACHINE))
+    return ids
 
 
 def claim(database: Database, claim_id: int) -> Claim:
@@ -65,6 +99,28 @@ def claim(database: Database, claim_id: int) -> Claim:
     if row is None:
         raise NotFoundError(f"there is no claim {claim_id}; `workbench claim list` shows the ones there are.")
     return claim_from(row)
+
+
+def claim_row(database: Database, claim_id: int) -> Row:
+    """The row of a claim, dropped or not.
+
+    Raises:
+        NotFoundError: There is no such claim.
+    """
+    row = database.row("SELECT * FROM claims WHERE id = ?", (claim_id,))
+    if row is None:
+        raise NotFoundError(f"there is no claim {claim_id}; `workbench claim list` shows the ones there are.")
+    return row
+
+
+def removed_claims(database: Database, article_id: int | None = None) -> list[Claim]:
+    """Claims that were dropped, of one article or of all, in reading order."""
+    rows = database.rows(
+        "SELECT * FROM claims WHERE removed_at IS NOT NULL AND (? IS NULL OR article_id = ?) "
+        'ORDER BY article_id, start, "end", id',
+        (article_id, article_id),
+    )
+    return [claim_from(row) for row in rows]
 
 
 def claims(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -21,8 +22,14 @@ APPLICATION_ID = 0x77627631  # "wbv1": tells a workspace from any other SQLite f
 
 
 def utc_now() -> str:
-    """The present moment as ISO 8601 in UTC, to the millisecond: the one clock of the store."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    """The present moment as ISO 8601 in UTC, to the millisecond: the one clock of the store.
+
+    SOURCE_DATE_EPOCH stops it, so that what is built from files is the same every time
+    (https://reproducible-builds.org/specs/source-date-epoch/).
+    """
+    stopped = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(stopped), UTC) if stopped.isdigit() else datetime.now(UTC)
+    return now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class Database:

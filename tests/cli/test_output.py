@@ -1,0 +1,92 @@
+"""Rows on stdout: every format whole, nothing that acts on a terminal or in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.cli.output import FORMATS, emit, plain, rendered, width, write_file
+from workbench.domain.errors import BadInputError
+
+texts = st.text(max_size=60)
+rows = st.lists(
+    st.fixed_dictionaries({"id": st.integers(), "title": texts, "kinds": st.lists(texts, max_size=3)}), max_size=5
+)
+COLUMNS = ("id", "title", "kinds")
+HARMFUL = {chr(code) for code in (*range(0x20), 0x7F, *range(0x80, 0xA0))} - {"\n", "\t"}
+BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+@given(texts)
+def test_plain_text_holds_no_control_or_direction_characters(text: str) -> None:
+    assert not set(plain(text)) & (HARMFUL | BIDI)
+
+
+@given(rows, st.sampled_from(FORMATS))
+def test_no_format_lets_control_or_direction_characters_through(found: list[dict[str, object]], format_: str) -> None:
+    assert not set(rendered(found, COLUMNS, format_)) & (HARMFUL | BIDI)
+
+
+@given(rows)
+def test_json_and_jsonl_give_the_rows_back(found: list[dict[str, object]]) -> None:
+    assert json.loads(rendered(found, COLUMNS, "json")) == found
+    lines = rendered(found, COLUMNS, "jsonl").split("\n")[:-1]
+    assert [json.loads(line) for line in lines] == found
+
+
+@given(rows, st.sampled_from(["csv", "tsv"]))
+def test_no_text_cell_starts_a_formula(found: list[dict[str, object]], format_: str) -> None:
+    reader = csv.reader(io.StringIO(rendered(found, COLUMNS, format_)), delimiter="," if format_ == "csv" else "\t")
+    read = list(reader)
+    assert read[0] == list(COLUMNS)
+    assert len(read) == len(found) + 1
+    assert all(cell[:1] not in ("=", "+", "-", "@", "\t", "\r") for row in read[1:] for cell in row[1:])
+
+
+def test_a_negative_number_stays_a_number_in_csv() -> None:
+    assert rendered([{"n": -3}], ("n",), "csv") == "n\n-3\n"
+
+
+@given(rows)
+def test_a_table_and_a_markdown_table_have_one_line_a_row(found: list[dict[str, object]]) -> None:
+    for format_ in ("table", "markdown"):
+        assert rendered(found, COLUMNS, format_).count("\n") == len(found) + 2
+
+
+def test_markdown_cells_hold_no_markup() -> None:
+    text = rendered([{"title": "<b>|[a](javascript:x)*`_"}], ("title",), "markdown")
+    assert "<b>" not in text
+    assert r"\|\[a\](javascript:x)\*\`\_" in text
+
+
+def test_wide_and_combining_characters_take_their_columns() -> None:
+    assert width("漢字") == 4
+    assert width("e\u0301") == 1
+
+
+def test_a_file_and_stdout_get_the_same_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    emit("é\n")
+    emit("é\n", tmp_path / "out.txt")
+    assert (tmp_path / "out.txt").read_bytes() == capsys.readouterr().out.encode()
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="cannot be written"):
+        write_file(tmp_path / "missing" / "out.txt", b"x")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(BadInputError, match="cannot be written"):
+        write_file(tmp_path / "folder", b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_written_file_has_ordinary_permissions(tmp_path: Path) -> None:
+    write_file(tmp_path / "out.txt", b"x")
+    (tmp_path / "other").write_bytes(b"x")
+    assert stat.S_IMODE((tmp_path / "out.txt").stat().st_mode) == stat.S_IMODE((tmp_path / "other").stat().st_mode)

@@ -1,0 +1,36 @@
+"""What every test can ask for: a shut-out machine and a copy of the sample workspace."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _own_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings, state or identity of whoever runs it.
+
+    The cache of exported models is the one thing shared: making it takes seconds and it is checked on every load.
+    """
+    home = tmp_path_factory.getbasetemp() / "home"
+    home.mkdir(exist_ok=True)
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(home / "config.toml"))
+    monkeypatch.setenv("WORKBENCH_STATE", str(home / "state"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("WORKBENCH_REVIEWER", "tester")
+    monkeypatch.delenv("WORKBENCH_WORKSPACE", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A copy of the sample workspace that a test may change."""
+    path = tmp_path / "sample"
+    path.mkdir()
+    shutil.copy(TOP / "claims.db", path / "claims.db")
+    shutil.copytree(TOP / "index", path / "index")
+    return path

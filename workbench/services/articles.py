@@ -1,0 +1,91 @@
+"""Articles in: read, split into claims, stored; the same words twice are one article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.documents import Document, Skipped
+from workbench.domain.errors import BadInputError
+from workbench.domain.ports import Cancelled, Progress
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.reader import read
+from workbench.services.files import FileMemory
+from workbench.services.splitting import Splitter
+from workbench.services.workspace import Workspace
+from workbench.store import articles as store
+
+
+@dataclass(frozen=True, slots=True)
+class AddedArticle:
+    """What became of one article. `state` is "added", "unchanged" (it was there already) or "restored"."""
+
+    id: int
+    title: str
+    claims: int
+    state: str
+    note: str = ""
+
+
+def add_articles(
+    workspace: Workspace,
+    specs: Sequence[str],
+    options: ReadOptions | None = None,
+    *,
+    splitter: Splitter | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Iterator[AddedArticle | Skipped]:
+    """Read files, folders, addresses or "-", split each into claims and store it.
+
+    Raises:
+        BadInputError: The one thing named cannot be read.
+    """
+    options = options or ReadOptions()
+    files = FileMemory(workspace, "article", options)
+    splitter = splitter or Splitter()
+    for spec in specs:
+        skipped: list[Skipped] = []
+        for item in read(spec, as_evidence=False, options=files.options, progress=progress, cancelled=cancelled):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+                yield item
+                continue
+            try:
+                yield add_document(workspace, item, splitter)
+            except BadInputError as error:
+                skipped.append(Skipped(item.origin, str(error)))
+                yield skipped[-1]
+        if cancelled is None or not cancelled():
+            files.remember(skipped)
+
+
+def add_document(workspace: Workspace, document: Document, splitter: Splitter) -> AddedArticle:
+    """Split and store one document, unless an article with the same words is there.
+
+    Raises:
+        BadInputError: The document holds no words.
+    """
+    if not any(character.isalnum() for character in document.text):
+        raise BadInputError(f"{document.origin} holds no text to check.")
+    sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    there = store.article_by_sha256(workspace.database, sha256)
+    if there is not None:
+        article_id, removed = there
+        if removed:
+            store.restore_article(workspace.database, article_id, reviewer=workspace.reviewer)
+        summary = store.summaries(workspace.database, article_id)[0]
+        return AddedArticle(article_id, summary.title, summary.claims, "restored" if removed else "unchanged")
+    split = splitter.split(document)
+    article_id = store.add_article(
+        workspace.database,
+        document,
+        sha256,
+        split.drafts,
+        reviewer=workspace.reviewer,
+        splitter=split.version,
+        duplicates=splitter.duplicates(workspace, split),
+    )
+    claims = store.summaries(workspace.database, article_id)[0].claims
+    return AddedArticle(article_id, document.title, claims, "added", split.note)

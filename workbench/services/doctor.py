@@ -1,0 +1,87 @@
+"""`doctor`: is everything whole, and what to do where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.domain.errors import IndexProblemError, LockedError
+from workbench.services.workspace import Workspace
+from workbench.store import checks, sources
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `state` is "ok", "warning", "problem" or "repaired"."""
+
+    check: str
+    state: str
+    detail: str
+    remedy: str = ""
+
+
+def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
+    """Look at database, anchors, text index, vector index and models, mending what can be mended safely.
+
+    Args:
+        workspace: The open workspace.
+        repair: Rebuild the text index and move anchors whose quote stands in exactly one place.
+            Vectors are mended by `reindex`, a damaged database by `restore`.
+    """
+    yield from _database(workspace)
+    yield from _anchors(workspace, repair=repair)
+    yield from _text_index(workspace, repair=repair)
+    yield from _vector_index(workspace)
+    yield from _models()
+
+
+def _database(workspace: Workspace) -> Iterator[Finding]:
+    path = workspace.database.path
+    damage = checks.damage(workspace.database)
+    if damage:
+        yield Finding("database", "problem", f"{path} is damaged: {damage[0]}", "workbench restore FILE")
+        return
+    lost = checks.orphans(workspace.database)
+    if lost:
+        yield Finding("database", "problem", f"{len(lost)} rows point nowhere: {lost[0]}", "workbench restore FILE")
+    else:
+        current, live = sources.counts(workspace.database)
+        yield Finding("database", "ok", f"whole; {current:,} sources, {live:,} passages")
+
+
+def _anchors(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
+    moved = list(checks.moved_anchors(workspace.database))
+    if not moved:
+        yield Finding("claims", "ok", "every quote stands where its anchor says")
+    for anchor in moved:
+        if anchor.found_at is None:
+            yield Finding(
+                "claims",
+                "problem",
+                f"the words of claim {anchor.claim_id} are not in its article, or stand there more than once",
+                f"workbench claim edit {anchor.claim_id}",
+            )
+        elif repair:
+            checks.move_anchor(workspace.database, anchor, anchor.found_at, reviewer=workspace.reviewer)
+            yield Finding("claims", "repaired", f"the anchor of claim {anchor.claim_id} was moved to its quote")
+        else:
+            yield Finding(
+                "claims", "problem", f"the anchor of claim {anchor.claim_id} has moved", "workbench doctor --repair"
+            )
+    passages = checks.moved_passages(workspace.database)
+    if passages:
+        yield Finding(
+            "passages", "problem", f"{passages} passages differ from their sources", "add those sources again"
+        )
+    else:
+        yield Finding("passages", "ok", "every passage stands in its source")
+
+
+def _text_index(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
+    if not checks.text_index_differs(workspace.database):
+        yield Finding("text index", "ok", "in step with the passages")
+    elif repair:
+        checks.rebuild_text_index(workspace.database)
+        yield Finding("text index", "repaired", "rebuilt from the passages")
+    else:
+        yield Finding("text index", "problem", "not in step with the passages", "workbench doctor --repair")

@@ -1,0 +1,61 @@
+"""The sample workspace: an article and dated evidence in our own words, to try everything on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from importlib import resources
+from pathlib import Path
+
+from workbench.domain.documents import Document, Skipped
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.reader import read
+from workbench.services.articles import add_document
+from workbench.services.reindex import reindex
+from workbench.services.sources import EvidenceReport, store_documents
+from workbench.services.splitting import Splitter
+from workbench.services.workspace import Workspace
+from workbench.store.database import DATABASE_NAME
+
+PUBLISHED = date(2022, 1, 29)
+PUBLISHER = "The Sample Post"
+
+
+def find_sample() -> Path:
+    """Where the sample workspace lies: the top of a checkout, else the user's data folder."""
+    top = Path(__file__).resolve().parents[2]
+    if (top / "pyproject.toml").is_file() and (top / DATABASE_NAME).is_file():
+        return top
+    from platformdirs import user_data_path
+
+    return user_data_path("workbench") / "sample"
+
+
+def make_sample(path: Path, *, reviewer: str | None = None) -> Workspace:
+    """Open the sample workspace in `path`, making it first when there is no workspace yet.
+
+    Raises:
+        WorkspaceError: The folder cannot be made or written.
+        ModelUnavailableError: The encoder cannot be loaded.
+    """
+    if (path / DATABASE_NAME).exists():
+        return Workspace.open(path, reviewer=reviewer)
+    workspace = Workspace.create(path, reviewer=reviewer)
+    with resources.as_file(resources.files("workbench.samples")) as folder:
+        article = ReadOptions(published=PUBLISHED, publisher=PUBLISHER, isolate=False)
+        splitter = Splitter()
+        for document in _documents(folder / "article.md", as_evidence=False, options=article):
+            add_document(workspace, document, splitter)
+        notes = _documents(folder / "evidence.jsonl", as_evidence=True, options=ReadOptions(isolate=False))
+        store_documents(workspace, notes, EvidenceReport())
+    reindex(workspace)
+    return workspace
+
+
+def _documents(path: Path, *, as_evidence: bool, options: ReadOptions) -> Iterator[Document]:
+    """The sample's documents; the record names them by the package's file, not by where it is installed."""
+    for found in read(path, as_evidence=as_evidence, options=options):
+        if isinstance(found, Skipped):
+            raise AssertionError(f"the sample is broken: {found.reason}")
+        yield replace(found, origin=found.origin.replace(str(path), f"samples/{path.name}"))
