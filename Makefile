@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check lint types imports bench docs sample clean \
-	bench-retrieval bench-language bench-stance bench-tui train-parser train-stance train-checkworthiness fuzz screenshots
+	bench-retrieval bench-language bench-stance bench-tui train-parser train-stance train-checkworthiness fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -34,6 +34,44 @@ types: $(VENV)/.dev
 
 imports: $(VENV)/.dev
 	$(BIN)/lint-imports
+
+sample: $(VENV)/.dev
+	$(BIN)/python tools/make_sample.py
+
+docs: $(VENV)/.dev
+	$(BIN)/python tools/reference.py
+	$(BIN)/python tools/screenshots.py
+
+# SETS is the folder with the labelled sets (docs/quality.md says how to get them); EVIDENCE a large collection.
+SETS ?= ../shared/data/sets
+EVIDENCE ?= ../shared/data/evidence/world-factbook-2022-01-20.jsonl
+
+bench: bench-language bench-retrieval bench-stance bench-tui
+
+bench-language: $(VENV)/.dev
+	$(BIN)/python benchmarks/language.py --sets $(SETS)
+
+bench-retrieval: $(VENV)/.dev
+	$(BIN)/python benchmarks/retrieval.py --sets $(SETS) --evidence $(EVIDENCE)
+
+bench-stance: $(VENV)/.dev
+	$(BIN)/python benchmarks/stance.py --sets $(SETS)
+
+bench-tui: $(VENV)/.dev
+	$(BIN)/python benchmarks/tui.py
+
+train-parser: $(VENV)/.dev
+	$(BIN)/python training/train_parser.py --data $(SETS)
+
+train-stance: $(VENV)/.dev
+	$(BIN)/python training/train_stance.py --data $(SETS)
+
+train-checkworthiness: $(VENV)/.dev
+	$(BIN)/python training/train_checkworthiness.py --data $(SETS)
+
+MINUTES ?= 5
+fuzz: $(VENV)/.dev
+	$(BIN)/python tools/fuzz.py --minutes $(MINUTES)
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache dist build
