@@ -1,0 +1,106 @@
+"""Articles in: split once, stored once, repetitions linked."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.documents import Skipped
+from workbench.domain.errors import NotFoundError
+from workbench.ingest.options import ReadOptions
+from workbench.services.articles import AddedArticle, add_articles
+from workbench.services.library import list_articles, remove_article, show_article
+from workbench.services.splitting import Splitter
+from workbench.services.workspace import Workspace
+
+TEXT = """Harbour closed for repairs
+
+The harbour of Lowick was closed on Monday after a crane fell into the basin, injuring 12 workers.
+
+The operator said the repairs would cost £2.3m. The harbour was closed on Monday after a crane fell into the basin.
+"""
+
+
+@pytest.fixture
+def splitter() -> Splitter:
+    """Word patterns alone: these tests are about storing, not about splitting."""
+    return Splitter(models=False)
+
+
+def add(workspace: Workspace, splitter: Splitter, path: Path, options: ReadOptions | None = None) -> AddedArticle:
+    (item,) = add_articles(workspace, [str(path)], options, splitter=splitter)
+    assert isinstance(item, AddedArticle)
+    return item
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_claims_hold_the_words_of_the_article(workspace: Workspace, splitter: Splitter, article: Path) -> None:
+    added = add(workspace, splitter, article, ReadOptions(published=date(2022, 1, 29), publisher="The Lowick Post"))
+    stored, claims = show_article(workspace, added.id)
+    assert stored.title == "Harbour closed for repairs"
+    assert (stored.publisher, stored.published) == ("The Lowick Post", date(2022, 1, 29))
+    assert claims
+    assert all(stored.text[claim.start : claim.end] == claim.quote for claim in claims)
+    assert any("12 workers" in claim.quote for claim in claims)
+
+
+def test_the_same_words_twice_are_one_article(workspace: Workspace, splitter: Splitter, article: Path) -> None:
+    first = add(workspace, splitter, article)
+    copy = article.with_name("copy.txt")
+    copy.write_text(TEXT.replace("\n", "\r\n"), encoding="utf-8")
+    second = add(workspace, splitter, copy)
+    assert (second.id, second.state) == (first.id, "unchanged")
+    assert len(list_articles(workspace)) == 1
+
+
+def test_a_repetition_is_linked_to_the_first_statement(
+    workspace: Workspace, splitter: Splitter, tmp_path: Path
+) -> None:
+    for name, opening in (("a", "Lowick news"), ("b", "Other news")):
+        (tmp_path / f"{name}.txt").write_text(
+            f"{opening}\n\nThe council of Lowick bought 40 electric buses in 2021. It rained.\n", encoding="utf-8"
+        )
+    first = add(workspace, splitter, tmp_path / "a.txt")
+    second = add(workspace, splitter, tmp_path / "b.txt")
+    buses = next(claim for claim in show_article(workspace, first.id)[1] if "40 electric buses" in claim.quote)
+    again = next(claim for claim in show_article(workspace, second.id)[1] if "40 electric buses" in claim.quote)
+    assert buses.duplicate_of is None
+    assert again.duplicate_of == buses.id
+
+
+def test_a_removed_article_comes_back_with_its_claims(workspace: Workspace, splitter: Splitter, article: Path) -> None:
+    added = add(workspace, splitter, article)
+    remove_article(workspace, added.id)
+    assert list_articles(workspace) == []
+    with pytest.raises(NotFoundError):
+        show_article(workspace, added.id)
+    with pytest.raises(NotFoundError):
+        remove_article(workspace, added.id)
+    again = add(workspace, splitter, article)
+    assert (again.id, again.state, again.claims) == (added.id, "restored", added.claims)
+
+
+def test_one_bad_file_of_a_folder_does_not_stop_the_rest(
+    workspace: Workspace, splitter: Splitter, tmp_path: Path
+) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").touch()
+    (folder / "b.txt").write_text(TEXT, encoding="utf-8")
+    found = list(add_articles(workspace, [str(folder)], splitter=splitter))
+    assert [type(item) for item in found] == [Skipped, AddedArticle]
+
+
+def test_a_text_without_words_is_skipped(workspace: Workspace, splitter: Splitter, tmp_path: Path) -> None:
+    (tmp_path / "dots.txt").write_text("... --- ...\n", encoding="utf-8")
+    (found,) = add_articles(workspace, [str(tmp_path / "dots.txt")], splitter=splitter)
+    assert isinstance(found, Skipped)
+    assert list_articles(workspace) == []

@@ -1,0 +1,146 @@
+"""Evidence in: the same again changes nothing, new content becomes a new version, old verdicts keep the old one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.errors import NotFoundError
+from workbench.ingest.options import ReadOptions
+from workbench.services.library import list_sources, remove_source, show_passage, show_source
+from workbench.services.sources import EvidenceReport, add_evidence
+from workbench.services.workspace import Workspace
+from workbench.store.sources import counts
+
+
+def write_rows(path: Path, *rows: dict[str, str]) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def add(workspace: Workspace, path: Path, options: ReadOptions | None = None) -> EvidenceReport:
+    return add_evidence(workspace, [str(path)], options)
+
+
+FERRY = {
+    "id": "ferry",
+    "title": "Ferry timetable",
+    "text": "The ferry to Harwich sails twice a day.",
+    "publisher": "Harbour Office",
+    "published": "2021-05-04",
+}
+
+
+def test_a_row_becomes_a_source_whose_passages_are_its_exact_words(workspace: Workspace, tmp_path: Path) -> None:
+    report = add(workspace, write_rows(tmp_path / "a.jsonl", FERRY))
+    assert (report.added, report.passages, report.ids) == (1, 1, ["ferry"])
+    source, passages = show_source(workspace, "ferry")
+    assert (source.title, source.publisher, str(source.published)) == (
+        "Ferry timetable",
+        "Harbour Office",
+        "2021-05-04",
+    )
+    assert source.added_by == "ada"
+    assert [source.text[p.start : p.end] for p in passages] == [p.text for p in passages] == [FERRY["text"]]
+
+
+def test_a_long_document_is_cut_into_passages_that_stand_in_it(workspace: Workspace, tmp_path: Path) -> None:
+    text = "\n\n".join(f"Paragraph {i} tells of ship {i}. " + "It carried grain and coal. " * 20 for i in range(12))
+    (tmp_path / "long.txt").write_text(text, encoding="utf-8")
+    report = add(workspace, tmp_path / "long.txt")
+    source, passages = show_source(workspace, report.ids[0])
+    assert len(passages) > 5
+    assert all(source.text[p.start : p.end] == p.text for p in passages)
+
+
+def test_the_same_rows_again_change_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    path = write_rows(tmp_path / "a.jsonl", FERRY)
+    add(workspace, path)
+    events = workspace.database.value("SELECT count(*) FROM events")
+    report = add(workspace, path)
+    assert (report.added, report.updated, report.unchanged) == (0, 0, 1)
+    assert workspace.database.value("SELECT count(*) FROM events") == events
+
+
+def test_new_content_under_an_id_is_a_new_version_and_the_old_passage_stays_readable(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    add(workspace, write_rows(tmp_path / "a.jsonl", FERRY))
+    (old,) = show_source(workspace, "ferry")[1]
+    for number, words in enumerate(("three times", "four times"), start=2):
+        changed = {**FERRY, "text": f"The ferry to Harwich sails {words} a day."}
+        report = add(workspace, write_rows(tmp_path / "a.jsonl", changed))
+        assert (report.added, report.updated, report.ids) == (0, 1, [f"ferry@{number}"])
+    assert counts(workspace.database) == (1, 1)
+    assert [source.id for source, _ in list_sources(workspace)] == ["ferry@3"]
+    passage, source = show_passage(workspace, old.id)
+    assert passage.text == FERRY["text"]
+    assert source.id == "ferry"
+    hits = workspace.database.rows("SELECT rowid FROM passages_fts WHERE passages_fts MATCH 'twice'")
+    assert hits == []
+
+
+def test_rows_of_two_collections_with_one_id_are_two_sources(workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace, write_rows(tmp_path / "ships.jsonl", {"id": "1", "title": "Ships", "text": "Ships sail."}))
+    report = add(
+        workspace, write_rows(tmp_path / "trains.jsonl", {"id": "1", "title": "Trains", "text": "Trains run."})
+    )
+    assert report.added == 1
+    assert report.ids == ["trains/1"]
+    again = add(workspace, tmp_path / "trains.jsonl")
+    assert (again.added, again.updated, again.unchanged) == (0, 0, 1)
+
+
+def test_a_removed_source_leaves_the_searches_and_comes_back_when_added_again(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = write_rows(tmp_path / "a.jsonl", FERRY)
+    add(workspace, path)
+    assert remove_source(workspace, "ferry") == 1
+    assert counts(workspace.database) == (0, 0)
+    with pytest.raises(NotFoundError):
+        remove_source(workspace, "ferry")
+    report = add(workspace, path)
+    assert report.updated == 1
+    assert counts(workspace.database) == (1, 1)
+
+
+def test_a_folder_is_read_again_only_where_it_changed(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(f"Note {name} is about the harbour wall.", encoding="utf-8")
+    assert add(workspace, folder).added == 3
+    report = add(workspace, folder)
+    assert (report.added, report.updated, report.unchanged) == (0, 0, 3)
+    (folder / "b.txt").write_text("Note b is about the new harbour wall.", encoding="utf-8")
+    report = add(workspace, folder)
+    assert (report.added, report.updated, report.unchanged) == (0, 1, 2)
+
+
+def test_facts_given_for_a_known_folder_are_taken(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Note a is about the harbour wall.", encoding="utf-8")
+    add(workspace, folder)
+    report = add(workspace, folder, ReadOptions(publisher="Harbour Office"))
+    assert report.updated == 1
+    assert show_source(workspace, report.ids[0])[0].publisher == "Harbour Office"
+
+
+def test_a_cancelled_reading_keeps_what_was_stored(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [{"id": f"n{i}", "title": f"Note {i}", "text": f"Ship {i} left port."} for i in range(1200)]
+    path = write_rows(tmp_path / "a.jsonl", *rows)
+    done: list[int] = []
+
+    def cancelled() -> bool:
+        done.append(1)
+        return len(done) > 700
+
+    first = add_evidence(workspace, [str(path)], cancelled=cancelled)
+    assert 0 < first.added < 1200
+    assert counts(workspace.database)[0] == first.added
+    second = add(workspace, path)
+    assert (second.added, second.unchanged) == (1200 - first.added, first.added)
