@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
+import uuid
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workbench.store.database import utc_now
-from workbench.store.rows import to_json
+from workbench.domain.errors import NotFoundError
+from workbench.domain.review import Event
+from workbench.store.database import Database, utc_now
+from workbench.store.rows import event_from, to_json
+
+UNDO, REDO = "undo", "redo"
+UNDOABLE_SUBJECTS = ("claims", "evidence", "verdicts", "review", "articles", "sources", "workspace", "rating_scales")
+"""Tables (and "review", the acts that only the trail knows) whose events undo can take back."""
+NOT_UNDOABLE_ACTIONS = ("evidence.add",)
+"""Bulk reading is taken back by removing what was read, not by a key pressed in passing."""
+
+
+def new_batch() -> str:
+    """A fresh id for the events of one act."""
+    return uuid.uuid4().hex
 
 
 def record(
@@ -59,3 +74,126 @@ def record(
     )
     assert cursor.lastrowid is not None  # an INSERT that did not raise has a row id
     return cursor.lastrowid
+
+
+def event(database: Database, event_id: int) -> Event:
+    """One event.
+
+    Raises:
+        NotFoundError: There is no such event.
+    """
+    row = database.row("SELECT * FROM events WHERE id = ?", (event_id,))
+    if row is None:
+        raise NotFoundError(f"there is no event {event_id}; `workbench history` shows the ones there are.")
+    return event_from(row)
+
+
+def events(
+    database: Database,
+    *,
+    article_id: int | None = None,
+    claim_id: int | None = None,
+    reviewer: str | None = None,
+    after: int = 0,
+    limit: int | None = None,
+    newest_first: bool = False,
+) -> list[Event]:
+    """Events in the order they happened (or newest first).
+
+    Args:
+        database: The workspace's database.
+        article_id: Only this article's.
+        claim_id: Only this claim's.
+        reviewer: Only this reviewer's.
+        after: Only those with a higher id.
+        limit: At most so many.
+        newest_first: Newest first instead of oldest first.
+    """
+    where, values = ["id > ?"], [after]
+    parameters: list[Any] = values
+    for column, wanted in (("article_id", article_id), ("claim_id", claim_id), ("reviewer", reviewer)):
+        if wanted is not None:
+            where.append(f"{column} = ?")
+            parameters.append(wanted)
+    order = "DESC" if newest_first else "ASC"
+    # Only fixed fragments and placeholders are joined here.
+    sql = f"SELECT * FROM events WHERE {' AND '.join(where)} ORDER BY id {order} LIMIT ?"  # noqa: S608
+    return [event_from(row) for row in database.rows(sql, (*parameters, -1 if limit is None else limit))]
+
+
+def last_event_id(database: Database) -> int:
+    """Id of the newest event, 0 when nothing has happened: tells cheaply whether data changed."""
+    return int(database.value("SELECT coalesce(max(id), 0) FROM events"))
+
+
+def act_of(database: Database, one: Event) -> list[Event]:
+    """All events of the act that `one` belongs to, in order."""
+    if one.batch is None:
+        return [one]
+    rows = database.rows("SELECT * FROM events WHERE batch = ? ORDER BY id", (one.batch,))
+    return [event_from(row) for row in rows]
+
+
+def taken_back(database: Database, ids: Iterable[int]) -> set[int]:
+    """Those of the events that do not hold any more: reversed by an event that itself holds."""
+    wanted = list(dict.fromkeys(ids))
+    reversers: dict[int, list[int]] = {}
+    level = wanted
+    while level:
+        found: list[int] = []
+        for begin in range(0, len(level), 500):
+            part = level[begin : begin + 500]
+            holes = ", ".join("?" for _ in part)
+            for row in database.rows(
+                f"SELECT id, reverses FROM events WHERE reverses IN ({holes})",  # noqa: S608
+                tuple(part),
+            ):
+                reversers.setdefault(row["reverses"], []).append(row["id"])
+                found.append(row["id"])
+        level = found
+    # A reversing event is younger than what it reverses: from the youngest down, every answer is there when needed.
+    holds: dict[int, bool] = {}
+    for event_id in sorted({*wanted, *(i for ids_ in reversers.values() for i in ids_)}, reverse=True):
+        holds[event_id] = not any(holds[reverser] for reverser in reversers.get(event_id, ()))
+    return {event_id for event_id in wanted if not holds[event_id]}
+
+
+def last_undoable(database: Database, reviewer: str) -> Event | None:
+    """The last event of the reviewer's latest act that holds and can be taken back, None if there is none."""
+    return _latest(
+        database,
+        "reviewer = ? AND action NOT IN ('undo', 'redo') "
+        f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)}) AND action NOT IN ({_holes(NOT_UNDOABLE_ACTIONS)})",
+        (reviewer, *UNDOABLE_SUBJECTS, *NOT_UNDOABLE_ACTIONS),
+    )
+
+
+def last_redoable(database: Database, reviewer: str) -> Event | None:
+    """The reviewer's latest undo that holds, None if there is none or an act of theirs followed it."""
+    newest_act = database.value(
+        "SELECT coalesce(max(id), 0) FROM events WHERE reviewer = ? AND action NOT IN ('undo', 'redo') "  # noqa: S608
+        f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)})",
+        (reviewer, *UNDOABLE_SUBJECTS),
+    )
+    return _latest(database, "reviewer = ? AND action = 'undo' AND id > ?", (reviewer, newest_act))
+
+
+def _holes(values: Sequence[str]) -> str:
+    return ", ".join("?" for _ in values)
+
+
+def _latest(database: Database, condition: str, parameters: tuple[Any, ...], page: int = 50) -> Event | None:
+    """The newest event that meets the condition and was not taken back; pages backwards, so that it stays cheap."""
+    below = last_event_id(database) + 1
+    while True:
+        rows = database.rows(
+            f"SELECT * FROM events WHERE {condition} AND id < ? ORDER BY id DESC LIMIT ?",  # noqa: S608
+            (*parameters, below, page),
+        )
+        gone = taken_back(database, [row["id"] for row in rows])
+        for row in rows:
+            if row["id"] not in gone:
+                return event_from(row)
+        if len(rows) < page:
+            return None
+        below = rows[-1]["id"]

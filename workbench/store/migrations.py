@@ -9,7 +9,7 @@ from sqlite_utils import Migrations
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised by one with each migration added below; kept in `PRAGMA user_version`."""
 
 migrations = Migrations("workbench")
@@ -129,3 +129,15 @@ def create_tables(database: Database) -> None:
                 f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} are append-only'); END"
             )
+
+
+@migrations(name="002_review")
+def add_review(database: Database) -> None:
+    """Scales that can be taken back, and the trail found by reviewer and by act, which undo asks for."""
+    for statement in (
+        "ALTER TABLE rating_scales ADD COLUMN removed_at TEXT",
+        "CREATE INDEX events_by_reviewer ON events(reviewer, id)",
+        "CREATE INDEX events_by_batch ON events(batch) WHERE batch IS NOT NULL",
+        "CREATE INDEX events_by_subject ON events(subject, subject_id, id)",
+    ):
+        database.conn.execute(statement)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from workbench.store.database import Database
+from workbench.store.edits import Act
+from workbench.store.events import record
 
 
 def settings(database: Database) -> dict[str, str]:
@@ -21,3 +25,24 @@ def set_setting(database: Database, key: str, value: str | None) -> None:
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, value),
             )
+
+
+def change_setting(connection: sqlite3.Connection, key: str, value: str, act: Act) -> None:
+    """Set one setting inside the caller's write transaction, with an event, so that it can be taken back."""
+    row = connection.execute("SELECT value FROM workspace WHERE key = ?", (key,)).fetchone()
+    if row is not None and row[0] == value:
+        return
+    connection.execute(
+        "INSERT INTO workspace (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
+    record(
+        connection,
+        reviewer=act.reviewer,
+        action=act.action,
+        subject="workspace",
+        subject_id=key,
+        before=None if row is None else {"value": row[0]},
+        after={"value": value} if row is not None else {"key": key, "value": value},
+        batch=act.batch,
+    )

@@ -1,0 +1,100 @@
+"""What a row of verdicts comes to: which one stands, whether reviewers agree, where the review is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from workbench.domain.articles import ReviewStatus
+from workbench.domain.review import Verdict, VerdictKind
+
+
+class Agreement(StrEnum):
+    """How the reviewers of one claim stand to each other."""
+
+    NONE = "none"
+    """Nobody has rated it."""
+    SINGLE = "single"
+    """One reviewer rated it."""
+    UNANIMOUS = "unanimous"
+    """Two or more reviewers gave the same rating, the later ones blind."""
+    SETTLED = "settled"
+    """They differed, and a third or both together settled it with a reason."""
+    UNRESOLVED = "unresolved"
+    """They differ, and nothing has settled it."""
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two reviewers' names mean one person: case does not make a second opinion."""
+    return one.casefold() == other.casefold()
+
+
+def standing(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """The verdict that stands, given those not taken back, oldest first.
+
+    A correction or settlement stands before a first opinion, that before a second one; of equal acts the latest.
+    A second opinion that differs therefore changes nothing until it is settled.
+    """
+    for kinds in (
+        (VerdictKind.CORRECTION, VerdictKind.SETTLEMENT),
+        (VerdictKind.VERDICT,),
+        (VerdictKind.SECOND_OPINION,),
+    ):
+        for verdict in reversed(verdicts):
+            if verdict.kind in kinds:
+                return verdict
+    return None
+
+
+def opinions(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The independent opinions among the verdicts not taken back: the first, and each second reviewer's latest."""
+    first = next((v for v in reversed(verdicts) if v.kind is VerdictKind.VERDICT), None)
+    seconds: dict[str, Verdict] = {}
+    for verdict in verdicts:
+        if verdict.kind is VerdictKind.SECOND_OPINION and not (first and same_person(verdict.reviewer, first.reviewer)):
+            seconds[verdict.reviewer.casefold()] = verdict
+    return (*([first] if first else []), *seconds.values())
+
+
+def agreement(verdicts: Sequence[Verdict]) -> Agreement:
+    """How the opinions among the verdicts not taken back stand to each other."""
+    given = opinions(verdicts)
+    if any(verdict.kind is VerdictKind.SETTLEMENT for verdict in verdicts):
+        return Agreement.SETTLED
+    if len(given) < 2:
+        return Agreement.SINGLE if verdicts else Agreement.NONE
+    return Agreement.UNANIMOUS if len({(v.scale_id, v.rating) for v in given}) == 1 else Agreement.UNRESOLVED
+
+
+def review_status(
+    verdicts: Sequence[Verdict], *, rateable: bool, second_requested: bool, published: bool
+) -> ReviewStatus:
+    """Where the review of a claim is.
+
+    Args:
+        verdicts: The verdicts not taken back, oldest first.
+        rateable: Whether a verdict is asked for at all (predictions and opinions are only listed).
+        second_requested: Whether a second opinion was asked for.
+        published: Whether the verdict was published.
+    """
+    if not verdicts:
+        return ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED
+    if published:
+        return ReviewStatus.PUBLISHED
+    reached = agreement(verdicts)
+    if reached in (Agreement.SETTLED, Agreement.UNANIMOUS):
+        return ReviewStatus.SETTLED
+    if second_requested or reached is Agreement.UNRESOLVED:
+        return ReviewStatus.SECOND_OPINION
+    return ReviewStatus.RATED
+
+
+def is_blind(verdicts: Sequence[Verdict], status: ReviewStatus, reviewer: str) -> bool:
+    """Whether `reviewer` may not see the others' ratings, reasons and stances yet.
+
+    So it is while a second opinion is wanted and this reviewer has not rated; whoever rated sees everything.
+    With two opinions that differ there is nothing left to influence: who settles it must see both.
+    """
+    if status is not ReviewStatus.SECOND_OPINION or len(opinions(verdicts)) > 1:
+        return False
+    return not any(same_person(verdict.reviewer, reviewer) for verdict in verdicts)

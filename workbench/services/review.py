@@ -1,0 +1,336 @@
+"""The life of a claim: evidence decided, rated, judged a second time, settled, published, corrected.
+
+Every function writes its rows and its events in one transaction; verdicts are only ever added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.errors import BadInputError, LockedError
+from workbench.domain.evidence import Stance
+from workbench.domain.review import Verdict, VerdictKind
+from workbench.domain.standing import Agreement, agreement, opinions, same_person
+from workbench.services.blind import blind, visible_evidence, visible_verdicts
+from workbench.services.decisions import add_link, annotate, decide, nothing_found, suggest, unlink
+from workbench.services.judging import (
+    Cited,
+    check_version,
+    give_verdict,
+    new_act,
+    rating_named,
+    relied_on,
+    scale_of,
+)
+from workbench.services.workspace import Workspace
+from workbench.store import verdicts as store
+from workbench.store.articles import article
+from workbench.store.claims import claim as read_claim
+from workbench.store.claims import claims
+from workbench.store.database import Database
+
+__all__ = [
+    "Cited",
+    "Record",
+    "add_link",
+    "annotate",
+    "correct",
+    "decide",
+    "nothing_found",
+    "publish",
+    "publish_article",
+    "rate",
+    "rating_named",
+    "record_of",
+    "request_second_opinion",
+    "scale_of",
+    "second_opinion",
+    "settle",
+    "suggest",
+    "suggested_reason",
+    "unlink",
+    "visible_evidence",
+    "visible_verdicts",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the record says about one claim, as far as this reviewer may see it."""
+
+    status: ReviewStatus
+    agreement: Agreement
+    standing: Verdict | None
+    verdicts: tuple[Verdict, ...]
+    withdrawn: tuple[Verdict, ...]
+    requested_by: str | None
+    published_at: str | None
+    published_by: str | None
+    nothing_found_by: str | None
+    nothing_found_note: str
+    blind: bool
+    """True while others' verdicts are hidden from this reviewer."""
+
+
+def record_of(workspace: Workspace, claim_id: int) -> Record:
+    """What the record says about a claim; the others' verdicts are left out while this reviewer judges blind."""
+    database = workspace.database
+    claim = read_claim(database, claim_id)
+    state = store.review_state(database, claim_id)
+    hidden = blind(workspace, claim_id)
+    mine = tuple(v for v in state.verdicts if same_person(v.reviewer, workspace.reviewer))
+    return Record(
+        status=claim.status,
+        agreement=agreement(state.verdicts),
+        standing=None if hidden else state.standing,
+        verdicts=mine if hidden else state.verdicts,
+        withdrawn=() if hidden else state.withdrawn,
+        requested_by=state.requested_by,
+        published_at=state.published_at,
+        published_by=state.published_by,
+        nothing_found_by=state.nothing_found.reviewer if state.nothing_found else None,
+        nothing_found_note=str((state.nothing_found.after or {}).get("note", "")) if state.nothing_found else "",
+        blind=hidden,
+    )
+
+
+def rate(
+    workspace: Workspace,
+    claim_id: int,
+    rating: str,
+    *,
+    why: str,
+    evidence: Sequence[Cited] | None = None,
+    known_at: date | None = None,
+    version: int | None = None,
+) -> Verdict:
+    """Rate a claim; on one that waits for a second opinion, another reviewer's rating is that opinion.
+
+    Args:
+        workspace: The open workspace.
+        claim_id: The claim.
+        rating: Key or words of a step of the claim's scale, any case.
+        why: The reason, for readers.
+        evidence: What the verdict relies on; left out: what was accepted for the claim (by this reviewer, while they
+            judge blind). Passages not yet linked to the claim are linked as accepted.
+        known_at: Evidence up to this day was considered; left out: today (UTC).
+        version: The version of the claim that was read; None rates whatever stands.
+
+    Raises:
+        NotFoundError: There is no such claim or passage.
+        BadInputError: There is no such rating, no reason, the claim is not to be rated, or differs and must be settled.
+        ConflictError: The claim was changed, or rated by someone else, after `version` was read.
+        LockedError: The claim is published or settled.
+    """
+    database = workspace.database
+    with database.write():
+        claim = _unpublished(database, claim_id)
+        state = store.review_state(database, claim_id)
+        if not claim.rateable and not state.verdicts:
+            raise BadInputError(
+                f"claim {claim_id} is a {' and '.join(claim.kinds)}: listed, not rated. If it can be checked, "
+                "change its kind first."
+            )
+        if claim.status is ReviewStatus.SETTLED:
+            raise LockedError(
+                f"claim {claim_id} is settled; `workbench review settle {claim_id}` settles it anew, with a reason."
+            )
+        if len(opinions(state.verdicts)) > 1:
+            raise BadInputError(
+                f"two opinions on claim {claim_id} differ; `workbench review settle {claim_id}` settles it, with "
+                "a reason."
+            )
+        stands = state.standing
+        second = (
+            claim.status is ReviewStatus.SECOND_OPINION
+            and stands is not None
+            and not same_person(stands.reviewer, workspace.reviewer)
+        )
+        kind = VerdictKind.SECOND_OPINION if second else VerdictKind.VERDICT
+        return give_verdict(workspace, claim, kind, rating, why, evidence, known_at, version)
+
+
+def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "", version: int | None = None) -> Claim:
+    """Ask for a second reviewer, who judges without seeing the first one's rating, reason and stances.
+
+    Raises:
+        BadInputError: The claim is not rated yet, or a second opinion is asked for or settled already.
+        LockedError: The claim is published.
+        ConflictError: The claim was changed after `version` was read.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        claim = _unpublished(database, claim_id)
+        if claim.status is not ReviewStatus.RATED:
+            said = {
+                ReviewStatus.SECOND_OPINION: "waits for a second opinion already",
+                ReviewStatus.SETTLED: "has two opinions already",
+            }.get(claim.status, "is not rated yet, so there is nothing to compare with")
+            raise BadInputError(f"claim {claim_id} {said}.")
+        check_version(workspace, claim, version, "ask for a second opinion")
+        act = new_act(workspace, store.REQUEST)
+        words = {"note": _one_line(note)}
+        store.record_act(connection, store.REQUEST, act, claim_id=claim_id, article_id=claim.article_id, words=words)
+        store.refresh(database, claim_id)
+        return read_claim(database, claim_id)
+
+
+def second_opinion(
+    workspace: Workspace,
+    claim_id: int,
+    rating: str,
+    *,
+    why: str,
+    evidence: Sequence[Cited] | None = None,
+    known_at: date | None = None,
+    version: int | None = None,
+) -> Verdict:
+    """Give the second opinion that a claim asks for (arguments as for `rate`).
+
+    Raises:
+        BadInputError: None was asked for, or this reviewer gave the first one.
+        NotFoundError, ConflictError, LockedError: As for `rate`.
+    """
+    claim = _unpublished(workspace.database, claim_id)
+    if claim.status is not ReviewStatus.SECOND_OPINION:
+        raise BadInputError(f"no second opinion on claim {claim_id} is asked for.")
+    state = store.review_state(workspace.database, claim_id)
+    if any(same_person(verdict.reviewer, workspace.reviewer) for verdict in opinions(state.verdicts)):
+        raise BadInputError(f"{workspace.reviewer} has rated claim {claim_id} already: a second opinion is another's.")
+    return rate(workspace, claim_id, rating, why=why, evidence=evidence, known_at=known_at, version=version)
+
+
+def settle(
+    workspace: Workspace,
+    claim_id: int,
+    rating: str,
+    *,
+    why: str,
+    by_consent: bool = False,
+    evidence: Sequence[Cited] | None = None,
+    known_at: date | None = None,
+    version: int | None = None,
+) -> Verdict:
+    """Settle two opinions that differ: a third reviewer decides, or the two agree (`by_consent`), with a reason.
+
+    Raises:
+        BadInputError: There are no two opinions; or one of the two settles without consent; or a third says consent.
+        NotFoundError, ConflictError, LockedError: As for `rate`.
+    """
+    database = workspace.database
+    with database.write():
+        claim = _unpublished(database, claim_id)
+        given = opinions(store.review_state(database, claim_id).verdicts)
+        if len(given) < 2:
+            raise BadInputError(f"claim {claim_id} has no two opinions to settle.")
+        names = " and ".join(verdict.reviewer for verdict in given)
+        involved = any(same_person(verdict.reviewer, workspace.reviewer) for verdict in given)
+        if involved and not by_consent:
+            raise BadInputError(
+                f"{workspace.reviewer} gave one of the two opinions: a third reviewer settles, or both by consent."
+            )
+        if by_consent and not involved:
+            raise BadInputError(f"consent is between {names}; {workspace.reviewer} settles as a third.")
+        reason = f"By consent of {names}: {why}" if by_consent and why.strip() else why
+        return give_verdict(workspace, claim, VerdictKind.SETTLEMENT, rating, reason, evidence, known_at, version)
+
+
+def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) -> Claim:
+    """Publish the verdict that stands: it is locked, and only a dated correction changes it afterwards.
+
+    Raises:
+        BadInputError: The claim is not rated, waits for a second opinion, or two opinions differ.
+        LockedError: It is published already.
+        ConflictError: The claim was changed after `version` was read.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        claim = _unpublished(database, claim_id)
+        if claim.status not in (ReviewStatus.RATED, ReviewStatus.SETTLED):
+            unresolved = len(opinions(store.review_state(database, claim_id).verdicts)) > 1
+            said = {
+                ReviewStatus.SECOND_OPINION: "has two opinions that differ"
+                if unresolved
+                else "waits for a second opinion",
+                ReviewStatus.NOT_RATED: "is listed, not rated",
+            }.get(claim.status, "is not rated yet")
+            raise BadInputError(f"claim {claim_id} {said}; nothing was published.")
+        check_version(workspace, claim, version, "publish")
+        stands = store.review_state(database, claim_id).standing
+        assert stands is not None  # a rated claim has a verdict that stands
+        act = new_act(workspace, store.PUBLISH)
+        words = {"verdict": stands.id, "rating": stands.rating}
+        store.record_act(connection, store.PUBLISH, act, claim_id=claim_id, article_id=claim.article_id, words=words)
+        store.refresh(database, claim_id)
+        return read_claim(database, claim_id)
+
+
+def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim], list[Claim]]:
+    """Publish every claim of an article that is rated or settled; gives those published now and those that wait."""
+    article(workspace.database, article_id)
+    published, waiting = [], []
+    with workspace.database.write():
+        for claim in claims(workspace.database, article_id=article_id, with_duplicates=False):
+            if claim.status in (ReviewStatus.RATED, ReviewStatus.SETTLED):
+                published.append(publish(workspace, claim.id))
+            elif claim.status in (ReviewStatus.OPEN, ReviewStatus.SECOND_OPINION):
+                waiting.append(claim)
+    return published, waiting
+
+
+def correct(
+    workspace: Workspace,
+    claim_id: int,
+    rating: str,
+    *,
+    why: str,
+    evidence: Sequence[Cited] | None = None,
+    known_at: date | None = None,
+    version: int | None = None,
+) -> Verdict:
+    """Correct a published verdict: a new, dated one with a reason; the old one stays in the record.
+
+    Raises:
+        BadInputError: The claim is not published.
+        NotFoundError, ConflictError: As for `rate`.
+    """
+    database = workspace.database
+    with database.write():
+        claim = read_claim(database, claim_id)
+        if claim.status is not ReviewStatus.PUBLISHED:
+            raise BadInputError(f"claim {claim_id} is not published: rate it anew instead of correcting it.")
+        return give_verdict(workspace, claim, VerdictKind.CORRECTION, rating, why, evidence, known_at, version)
+
+
+def suggested_reason(workspace: Workspace, claim_id: int) -> str:
+    """A first draft of the reason from the evidence accepted: "Refuted by Nord Stream AG, 10 September 2021."."""
+    by_stance: dict[Stance, list[str]] = {}
+    for item in relied_on(workspace, claim_id):
+        day = item.source.published
+        name = item.source.publisher or item.source.title
+        dated = f"{name}, {day.day} {day:%B %Y}" if day else name
+        named = by_stance.setdefault(item.evidence.stance or Stance.CONTEXT, [])
+        if dated not in named:
+            named.append(dated)
+    verbs = {Stance.REFUTES: "refuted by", Stance.SUPPORTS: "supported by", Stance.CONTEXT: "context from"}
+    parts = [f"{verb} {'; '.join(by_stance[stance])}" for stance, verb in verbs.items() if stance in by_stance]
+    if not parts:
+        return "No evidence found that settles it."
+    sentence = "; ".join(parts)
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _unpublished(database: Database, claim_id: int) -> Claim:
+    claim = read_claim(database, claim_id)
+    if claim.status is ReviewStatus.PUBLISHED:
+        raise LockedError(
+            f"claim {claim_id} is published and locked; only `workbench review correct {claim_id}` may change it."
+        )
+    return claim
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:500]

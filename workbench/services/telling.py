@@ -1,0 +1,97 @@
+"""An event in words, for the history that people read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from workbench.domain.review import Event
+
+_PLAIN = {
+    "article.add": "added the article",
+    "article.remove": "removed the article",
+    "article.restore": "brought the article back",
+    "claim.remove": "dropped the claim",
+    "claim.restore": "brought the claim back",
+    "evidence.unlink": "took a passage off the claim",
+    "evidence.add": "added sources",
+    "evidence.link": "added a link",
+    "source.remove": "removed a source",
+    "review.request_second": "asked for a second opinion",
+    "review.nothing_found": "noted that nothing was found",
+    "scale.add": "added a rating scale",
+}
+_GIVEN = {
+    "verdict.verdict": "rated it",
+    "verdict.second_opinion": "gave a second opinion:",
+    "verdict.settlement": "settled it:",
+    "verdict.correction": "corrected it to",
+}
+
+
+def told(event: Event, *, secret: bool = False) -> str:
+    """What an event did, as words that continue "Ann …".
+
+    Args:
+        event: The event; for an undo or redo give the act it is about.
+        secret: Leave out ratings, reasons and stances: the reader is to judge blind.
+    """
+    before, after = event.before or {}, event.after or {}
+    if event.action in _GIVEN:
+        if secret:
+            return "rated it (shown once you have rated)"
+        return f"{_GIVEN[event.action]} {after.get('rating', '')}: {after.get('rationale', '')}".strip()
+    if event.subject == "evidence":
+        return _evidence(event, after, secret)
+    if event.action == "review.publish":
+        return "published it" if secret else f"published it: {after.get('rating', '')}"
+    if event.subject == "claims":
+        return _claim(event, before, after)
+    if event.action == "scale.use":
+        return f"chose the rating scale {after.get('value', '')}"
+    if event.action == "scale.add":
+        return f"added the rating scale {event.subject_id}"
+    words = _PLAIN.get(event.action, event.action.replace(".", " ").replace("_", " "))
+    detail = after.get("note") or after.get("title") or ""
+    return f"{words}: {detail}" if detail and not secret else words
+
+
+def _evidence(event: Event, after: dict[str, Any], secret: bool) -> str:
+    which = f"passage {after['passage_id']}" if "passage_id" in after else "a passage"
+    if secret:
+        return f"decided about {which} (shown once you have rated)"
+    if event.action == "evidence.suggest":
+        return f"suggested {which}"
+    if after.get("removed_at"):
+        return _PLAIN["evidence.unlink"]
+    parts = []
+    state = after.get("state")
+    if state == "suggested":
+        parts.append(f"left {which} undecided")
+    elif state:
+        parts.append(f"{state} {which}")
+    if after.get("stance"):
+        parts.append(f"stance: {after['stance']}")
+    if "pinned" in after and (after["pinned"] or event.before is not None):
+        parts.append("pinned it" if after["pinned"] else "unpinned it")
+    if after.get("note"):
+        parts.append(f"note: {after['note']}")
+    return ", ".join(parts) or f"decided about {which}"
+
+
+def _claim(event: Event, before: dict[str, Any], after: dict[str, Any]) -> str:
+    if event.before is None:
+        made = "split off" if event.action == "claim.split" else "added"
+        return f"{made} the claim “{after.get('quote', '')}”"
+    if after.get("removed_at"):
+        return "merged it into the claim before" if event.action == "claim.merge" else _PLAIN["claim.remove"]
+    if event.action == "claim.kinds":
+        return f"changed its kinds to {', '.join(json.loads(after.get('kinds', '[]')))}"
+    if event.action == "claim.speaker":
+        return f"changed the speaker to {after.get('speaker') or 'the outlet'}"
+    if "quote" in after:
+        verb = {"claim.split": "split it, leaving", "claim.merge": "merged it to"}.get(event.action, "moved it to")
+        return f"{verb} “{after['quote']}”"
+    if "text" in after:
+        return f"reworded it from “{before.get('text', '')}” to “{after['text']}”"
+    return _PLAIN.get(event.action, "changed it")

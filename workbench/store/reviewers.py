@@ -1,0 +1,37 @@
+"""Who reviews in this workspace."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from workbench.store.database import Database, utc_now
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewerSummary:
+    """A reviewer and what they have done; verdicts taken back count as given."""
+
+    name: str
+    added_at: str
+    verdicts: int
+    claims: int
+    last_seen: str | None
+
+
+def remember_reviewer(connection: sqlite3.Connection, name: str) -> bool:
+    """Note a reviewer inside the caller's write transaction; False when the name is known."""
+    cursor = connection.execute("INSERT OR IGNORE INTO reviewers (name, added_at) VALUES (?, ?)", (name, utc_now()))
+    return cursor.rowcount > 0
+
+
+def reviewers(database: Database) -> list[ReviewerSummary]:
+    """All reviewers by name."""
+    rows = database.rows(
+        "SELECT r.name, r.added_at, count(v.id) AS verdicts, count(DISTINCT v.claim_id) AS claims, "
+        "(SELECT max(at) FROM events e WHERE e.reviewer = r.name) AS last_seen "
+        "FROM reviewers r LEFT JOIN verdicts v ON v.reviewer = r.name GROUP BY r.name ORDER BY r.name"
+    )
+    return [
+        ReviewerSummary(row["name"], row["added_at"], row["verdicts"], row["claims"], row["last_seen"]) for row in rows
+    ]
