@@ -1,0 +1,78 @@
+"""Text to the words that lexical search counts, with the offsets that show where a match stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.domain.stemming import stem
+
+_COMMON = (
+    "a about after all also an and any are as at be been before being but by can could did do does during each for "
+    "from had has have he her here him his how i if in into is it its itself just me more most my no nor not now of "
+    "on once only or other our out over own per s same she should so some such t than that the their them then there "
+    "these they this those through to too under until up very was we were what when where which while who whom why "
+    "will with would you your"
+)
+STOPWORDS = frozenset(_COMMON.split())
+"""English words too common to tell one passage from another; counted nowhere."""
+
+_WORD = re.compile(
+    r"(?P<acronym>\b(?:[^\W\d_]\.){2,})"
+    r"|(?P<number>\d+(?:[.,\u00a0\u202f]\d+)*)"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f])*)"
+)
+_THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One counted word; offsets are code points of the text, `stem` is what is compared."""
+
+    start: int
+    end: int
+    stem: str
+
+
+@lru_cache(maxsize=65_536)
+def _stem_of(word: str) -> str | None:
+    """Case, accents and endings removed; None for a word that is not counted."""
+    lowered = word.lower()
+    if not lowered.isascii():
+        decomposed = unicodedata.normalize("NFKD", lowered)
+        lowered = "".join(c for c in decomposed if not unicodedata.combining(c)) or lowered
+    if lowered in STOPWORDS:
+        return None
+    return stem(lowered)
+
+
+def words(text: str) -> Iterator[Word]:
+    """The counted words of a text, in reading order.
+
+    Numbers lose their thousands separators ("100,000" and "100000" are one word), dotted abbreviations their dots
+    ("U.S." is "us"), and words their case, accents and English endings.
+    """
+    for found in _WORD.finditer(text):
+        kind = found.lastgroup
+        value: str | None = found.group()
+        if kind == "word":
+            value = _stem_of(found.group())
+        elif kind == "number":
+            value = _THOUSANDS.sub("", found.group())
+        else:
+            value = found.group().replace(".", "").lower()
+        if value:
+            yield Word(found.start(), found.end(), value)
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the counted words of a text, in reading order, repeats kept."""
+    return [word.stem for word in words(text)]
+
+
+def is_number(stem_: str) -> bool:
+    """Whether a word is a number, a year or a figure with digits."""
+    return stem_[:1].isdigit()
