@@ -305,8 +305,8 @@ def read_html(item: Item) -> Found:
         from workbench.ingest.claimreview import fact_checks
 
         checks = list(fact_checks(entries, item, digest(data), page=fields))
-        if checks:
-            yield from checks
+        yield from checks
+        if checks and not text:
             return
     yield fields.document(
         text,

@@ -99,8 +99,8 @@ class Item:
         with self.open() as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
-    def inner(self, name: str, data: bytes, **changes: object) -> Item:
-        """A member of this archive or message."""
+    def inner(self, name: str, data: bytes) -> Item:
+        """A member of this archive, mailbox or feed."""
         return replace(
             self,
             origin=f"{self.origin}, {shown(name)}",
@@ -110,5 +110,4 @@ class Item:
             charset=None,
             content_type=None,
             whole=False,
-            **changes,  # type: ignore[arg-type]
         )

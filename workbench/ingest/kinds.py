@@ -19,6 +19,15 @@ _PARSERS = {
     "json": "rows:read_json",
     "csv": "rows:read_table",
     "tsv": "rows:read_tsv",
+    "pdf": "pdf:read_pdf",
+    "docx": "docx:read_docx",
+    "epub": "epub:read_epub",
+    "eml": "mail:read_eml",
+    "mbox": "mail:read_mbox",
+    "warc": "warc:read_warc",
+    "wacz": "warc:read_wacz",
+    "zip": "archive:read_zip",
+    "feed": "feeds:read_feed",
 }
 """Kind → module and function; a parser's libraries are imported when a file of its kind is met."""
 
@@ -74,6 +83,12 @@ _CONTENT_TYPES = {
     "application/mbox": "mbox",
     "application/warc": "warc",
     "application/zip": "zip",
+}
+_PARSER_ERRORS = {
+    MemoryError: "reading it takes more memory than a file may",
+    RecursionError: "it is nested too deep",
+    FileNotFoundError: "there is no such file or folder",
+    PermissionError: "it may not be read (permission denied)",
 }
 _MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
@@ -140,7 +155,7 @@ def kind_of(item: Item) -> str:
     if signed:
         return signed
     served = _CONTENT_TYPES.get((item.content_type or "").split(";", 1)[0].strip().lower())
-    if named in ("pdf", "docx", "epub", "wacz", "zip", "warc"):
+    if named in ("pdf", "docx", "epub", "wacz", "zip", "warc") and (item.content_type is None or is_binary(head)):
         if not is_binary(head):
             raise UnreadableError(f"its name says {named.upper()}, but it is none")
         return named
@@ -149,7 +164,8 @@ def kind_of(item: Item) -> str:
     if item.content_type is not None:
         look = _by_look(head)
         # Servers call pages and feeds plain text or XML; what they look like is surer.
-        return look if served in (None, "text") and look != "text" else served or named or look
+        plain_name = named if named in IN_PROCESS or named == "markdown" else None
+        return look if served in (None, "text", "feed") and look != "text" else plain_name or served or look
     if named == "feed" or named == "text":
         look = _by_look(head)
         return look if named == "feed" and look in ("feed", "html") else named
@@ -169,10 +185,27 @@ def parser_of(kind: str) -> Callable[[Item], Found]:
     return parser
 
 
-def parse(item: Item) -> Found:
-    """Read one item in this process.
+def unreadable(error: Exception) -> UnreadableError:
+    """An error of the file system or of a parser as one clause."""
+    if isinstance(error, UnreadableError):
+        return error
+    for kind, reason in _PARSER_ERRORS.items():
+        if isinstance(error, kind):
+            return UnreadableError(reason)
+    if isinstance(error, OSError) and error.strerror:
+        return UnreadableError(f"it cannot be read ({error.strerror.lower()})")
+    return UnreadableError(f"it is damaged, or of a make that is not understood ({type(error).__name__})")
+
+
+def guarded(item: Item) -> Found:
+    """Read one item in this process. Whatever a parser trips over leaves as one clause.
 
     Raises:
-        UnreadableError: It cannot be read; nothing was given before.
+        UnreadableError: It cannot be read; what was given before is good.
     """
-    yield from parser_of(kind_of(item))(item)
+    try:
+        yield from parser_of(kind_of(item))(item)
+    except (UnreadableError, GeneratorExit):
+        raise
+    except Exception as error:  # a hostile file may make a library raise anything
+        raise unreadable(error) from error

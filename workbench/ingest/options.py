@@ -46,6 +46,8 @@ class Limits:
     """Rows, messages or archived pages taken from one file (a count)."""
     seconds: float = 60.0
     """How long a parser may work without giving anything before it is stopped."""
+    file_seconds: float = 600.0
+    """How long a parser may work on one file altogether."""
     fetch_seconds: float = 30.0
     """How long one address may take to answer in full."""
     memory: int = 400 * MEGABYTE

@@ -5,16 +5,19 @@ from __future__ import annotations
 import glob
 import sys
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Cancelled, Progress
+from workbench.ingest.archive import wanted
+from workbench.ingest.fields import digest
 from workbench.ingest.fingerprint import fingerprint
 from workbench.ingest.item import Found, Item, megabytes, shown
-from workbench.ingest.kinds import parse
+from workbench.ingest.kinds import unreadable
 from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.workers import Workers
 
 STDIN = "-"
 
@@ -49,7 +52,7 @@ def read(
     if name == STDIN:
         found = _single(_stdin(as_evidence, options))
     elif name.lower().startswith(("http://", "https://")):
-        raise BadInputError(f"{shown(name)}: addresses are not read yet.")
+        found = _address(name, as_evidence, options)
     else:
         path = Path(spec)
         if path.is_dir():
@@ -84,28 +87,51 @@ def _file(path: Path, as_evidence: bool, options: ReadOptions, *, whole: bool = 
     return Item(shown(path), path.name, as_evidence, options, path=path, whole=whole)
 
 
-def _tell(origin: str, error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file or folder"
-    if isinstance(error, PermissionError):
-        return "it may not be read (permission denied)"
-    if isinstance(error, OSError):
-        return f"it cannot be read ({(error.strerror or 'input/output error').lower()})"
-    return str(error)
-
-
 def _single(item: Item) -> Found:
     """Read the one thing that was named.
 
     Raises:
-        BadInputError: It cannot be read.
+        BadInputError: Nothing of it can be read.
     """
+    given = False
     try:
         if item.path is not None and not item.path.is_file():
             raise UnreadableError("it is not a regular file")
-        yield from parse(item)
+        with Workers(1, item.options.limits) as workers:
+            for _, step in workers.read([item]):
+                if isinstance(step, UnreadableError):
+                    if not given:
+                        raise step
+                    yield Skipped(item.origin, str(step))  # the good part goes in
+                elif step is not None:
+                    given = given or isinstance(step, Document)
+                    yield step
     except (UnreadableError, OSError) as error:
-        raise BadInputError(f"{item.origin}: {_tell(item.origin, error)}.") from None
+        raise BadInputError(f"{item.origin}: {unreadable(error)}.") from None
+
+
+def _address(address: str, as_evidence: bool, options: ReadOptions) -> Found:
+    """Fetch and read one address; single pages keep the raw answer, so that they can be shown as they were.
+
+    Raises:
+        BadInputError: It cannot be had or read.
+    """
+    from workbench.ingest.web import Fetcher, item_of
+
+    try:
+        with Fetcher(options) as fetcher:
+            answer = fetcher.get(address)
+        item = item_of(answer, as_evidence=as_evidence, options=options)
+    except UnreadableError as error:
+        raise BadInputError(f"{shown(address)}: {error}.") from None
+    yield from with_raw(_single(item), answer.content)
+
+
+def with_raw(found: Found, raw: bytes) -> Found:
+    """Documents that were made of all of `raw` get it to keep."""
+    sha256 = digest(raw)
+    for entry in found:
+        yield replace(entry, raw=raw) if isinstance(entry, Document) and entry.sha256 == sha256 else entry
 
 
 def _pattern(name: str, as_evidence: bool, options: ReadOptions, progress: Progress | None) -> Found:
@@ -115,15 +141,6 @@ def _pattern(name: str, as_evidence: bool, options: ReadOptions, progress: Progr
     if not files:
         raise BadInputError(f"{shown(name)}: there is no such file or folder.")
     return _files([(path, path.name) for path in files], shown(name), as_evidence, options, progress)
-
-
-def _wanted(inside: str, options: ReadOptions) -> bool:
-    def matches(pattern: str) -> bool:
-        return fnmatchcase(inside, pattern) or fnmatchcase(inside.rsplit("/", 1)[-1], pattern)
-
-    if options.include and not any(map(matches, options.include)):
-        return False
-    return not any(map(matches, options.exclude))
 
 
 def is_beir(folder: Path) -> bool:
@@ -151,11 +168,11 @@ def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Pro
     try:
         files = [(path, path.relative_to(folder).as_posix()) for path in list_folder(folder)]
     except OSError as error:
-        raise BadInputError(f"{shown(folder)}: {_tell(str(folder), error)}.") from None
-    wanted = [(path, inside) for path, inside in files if _wanted(inside, options)]
-    if not wanted:
+        raise BadInputError(f"{shown(folder)}: {unreadable(error)}.") from None
+    chosen = [(path, inside) for path, inside in files if wanted(inside, options)]
+    if not chosen:
         raise BadInputError(f"{shown(folder)}: there is no file to read in this folder.")
-    return _files(wanted, shown(folder), as_evidence, options, progress)
+    return _files(chosen, shown(folder), as_evidence, options, progress)
 
 
 def _files(
@@ -166,22 +183,31 @@ def _files(
     Raises:
         BadInputError: Not one of them could be read.
     """
+    items: list[Item] = []
+    insides: dict[str, str] = {}
     readable = 0
-    first = ""
-    for number, (path, inside) in enumerate(files, start=1):
+    for path, inside in files:
         item = _file(path, as_evidence, options, whole=False)
         try:
             if options.known is not None and options.known(item.origin, fingerprint(path)):
                 readable += 1
                 continue
-            for entry in parse(item):
-                readable += isinstance(entry, Document)
-                yield entry
-        except (UnreadableError, OSError) as error:
-            skipped = Skipped(item.origin, _tell(item.origin, error))
-            first = first or f"{skipped.origin}: {skipped.reason}"
-            yield skipped
-        if progress is not None:
-            progress(number, len(files), inside)
+        except OSError:
+            pass  # the parser will say what is wrong with it
+        items.append(item)
+        insides[item.origin] = inside
+    done, first = len(files) - len(items), ""
+    with Workers(options.jobs, options.limits) as workers:
+        for item, step in workers.read(items):
+            if step is None:
+                done += 1
+                if progress is not None:
+                    progress(done, len(files), insides[item.origin])
+            elif isinstance(step, UnreadableError):
+                first = first or f"{item.origin}: {step}"
+                yield Skipped(item.origin, str(step))
+            else:
+                readable += isinstance(step, Document)
+                yield step
     if not readable:
-        raise BadInputError(f"{named}: none of its {len(files)} files could be read (the first, {first}).")
+        raise BadInputError(f"{named}: none of its {len(files)} files could be read ({first or 'no rows in them'}).")

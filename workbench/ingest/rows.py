@@ -6,9 +6,10 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from workbench.domain.documents import Skipped
+from workbench.domain.documents import Document, Skipped
 from workbench.ingest import jsonld
 from workbench.ingest.claimreview import fact_check_document, is_fact_check, read_fact_checks
 from workbench.ingest.fields import Fields, digest
@@ -99,19 +100,32 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
 
 
 class _Seen:
-    """The ids of one file and where each was first used."""
+    """The ids and addresses of one file and where each was first used."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str) -> None:
+        self._what = what
         self._places: dict[str, int] = {}
 
-    def refuse(self, identifier: str | None, place: int, what: str) -> str | None:
-        """Why this id may not be used again, None if it is new."""
-        if identifier is None:
-            return None
-        first = self._places.setdefault(identifier, place)
-        if first == place:
-            return None
-        return f"the id “{one_line(identifier, 80)}” was used on {what} {first} already; the later one was left out"
+    def take(self, document: Document, place: int, where: str) -> Document | Skipped:
+        """The document with an id to know it by, or why it is left out.
+
+        A row without an id goes by its address if it is the first with it, and by its content otherwise.
+        """
+        identifier = document.id
+        if identifier is None and (document.url is None or self._used(document.url, place) is not None):
+            identifier = f"row-{document.sha256[:24]}"
+            if (first := self._used(identifier, place)) is not None:
+                return Skipped(where, f"the same row stands on {self._what} {first} already")
+            return replace(document, id=identifier)
+        if identifier is not None and (first := self._used(identifier, place)) is not None:
+            known = f"the id “{one_line(identifier, 80)}” was used on {self._what} {first} already"
+            return Skipped(where, f"{known}; the later one was left out")
+        return document
+
+    def _used(self, name: str, place: int) -> int | None:
+        """Where a name was used before this place, None if nowhere."""
+        first = self._places.setdefault(name, place)
+        return None if first == place else first
 
 
 def _lines(file: Stream, longest: int) -> Iterator[tuple[int, bytes | None]]:
@@ -164,7 +178,7 @@ def read_jsonl(item: Item) -> Found:
 
     Lines are {id, title, text, url, publisher, published} or what columns are mapped to, BEIR rows, or ClaimReview.
     """
-    seen = _Seen()
+    seen = _Seen("line")
     count = 0
     with _plain_stream(item) as file:
         for number, line in _lines(file, item.options.limits.row):
@@ -187,12 +201,12 @@ def read_jsonl(item: Item) -> Found:
                 for document in found:
                     if isinstance(document, Skipped):
                         yield Skipped(where, document.reason, document.partial)
-                    elif refusal := seen.refuse(document.id, number, "line"):
-                        yield Skipped(where, refusal)
+                        continue
+                    taken = seen.take(document, number, where)
+                    count += isinstance(taken, Document)
+                    yield taken
+                    if isinstance(taken, Skipped):
                         break
-                    else:
-                        count += 1
-                        yield document
             except UnreadableError as error:
                 yield Skipped(where, str(error))
 
@@ -218,7 +232,7 @@ def read_json(item: Item) -> Found:
         rows = max(lists, key=len) if lists else [loaded]
     if not isinstance(rows, list):
         raise UnreadableError("it holds no rows")
-    seen = _Seen()
+    seen = _Seen("row")
     for number, row in enumerate(rows, start=1):
         where = f"{item.origin}, row {number}"
         try:
@@ -227,11 +241,11 @@ def read_json(item: Item) -> Found:
             for document in row_document(row, item, where, digest(json.dumps(row, sort_keys=True).encode())):
                 if isinstance(document, Skipped):
                     yield document
-                elif refusal := seen.refuse(document.id, number, "row"):
-                    yield Skipped(where, refusal)
+                    continue
+                taken = seen.take(document, number, where)
+                yield taken
+                if isinstance(taken, Skipped):
                     break
-                else:
-                    yield document
         except UnreadableError as error:
             yield Skipped(where, str(error))
 
@@ -272,7 +286,7 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
     encoding, _ = detect(sample)
     header = sample.decode(encoding, errors="replace").split("\n", 1)[0]
     csv.field_size_limit(item.options.limits.row)
-    seen = _Seen()
+    seen = _Seen("line")
     with item.open() as binary, io.TextIOWrapper(binary, encoding, errors="replace", newline="") as file:
         rows = csv.reader(_bounded(file, item.options.limits.row), delimiter=_delimiter(header, tabs))
         columns: list[str] | None = None
@@ -296,11 +310,11 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
                     ):
                         if isinstance(document, Skipped):
                             yield document
-                        elif refusal := seen.refuse(document.id, rows.line_num, "line"):
-                            yield Skipped(where, refusal)
+                            continue
+                        taken = seen.take(document, rows.line_num, where)
+                        yield taken
+                        if isinstance(taken, Skipped):
                             break
-                        else:
-                            yield document
                 except UnreadableError as error:
                     yield Skipped(where, str(error))
         except csv.Error as error:

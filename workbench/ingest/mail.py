@@ -1,0 +1,147 @@
+"""E-mail: single messages and mailboxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import getaddresses
+from io import BytesIO
+
+from workbench.domain.documents import Skipped
+from workbench.ingest.fields import Fields, digest
+from workbench.ingest.html import all_blocks, decode_page
+from workbench.ingest.item import Found, Item, Stream, megabytes, shown
+from workbench.ingest.kinds import unreadable
+from workbench.ingest.options import UnreadableError
+from workbench.ingest.plain import fields_of, notices
+from workbench.ingest.text import decode, normalise, one_line
+
+_FROM = b"From "
+_QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
+_LONGEST_LINE = 1 << 20
+PARTS = 1_000
+"""Parts of a message that are looked at."""
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    """A header decoded; broken ones are taken as they come."""
+    try:
+        value = message[name]
+        return one_line(str(value), 1_000) if value is not None else None
+    except Exception:  # the parser of headers raises many kinds of errors on hostile ones
+        return None
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    for number, part in enumerate(message.walk()):
+        if number >= PARTS:
+            return
+        if isinstance(part, EmailMessage):
+            yield part
+
+
+def _content(part: EmailMessage) -> tuple[bytes, str | None]:
+    payload = part.get_payload(decode=True)
+    charset = part.get_content_charset()
+    return (payload if isinstance(payload, bytes) else b""), charset
+
+
+def _body(message: EmailMessage) -> tuple[str, list[str]]:
+    """The text of a message (its plain part before its HTML one) and the names of what is attached."""
+    plain = markup = None
+    attached: list[str] = []
+    for part in _parts(message):
+        if part.is_multipart():
+            continue
+        name = part.get_filename()
+        kind = part.get_content_type()
+        if name or part.get_content_disposition() == "attachment" or kind not in ("text/plain", "text/html"):
+            attached.append(shown(name or kind))
+        elif kind == "text/plain" and plain is None:
+            content, charset = _content(part)
+            plain = normalise(decode(content, charset).text)
+        elif kind == "text/html" and markup is None:
+            content, charset = _content(part)
+            markup = "\n\n".join(words for words, _ in all_blocks(decode_page(content, charset).text))
+    return (plain if plain and plain.strip() else markup or ""), attached
+
+
+def message_document(data: bytes, item: Item, fields: Fields) -> Found:
+    """Turn one message into a document: subject, sender and date are its fields.
+
+    Raises:
+        UnreadableError: It has no text.
+    """
+    message = message_from_bytes(data, policy=policy.default)
+    text, attached = _body(message)
+    fields.offer("title", _header(message, "Subject"), "Subject header")
+    if senders := getaddresses([_header(message, "From") or ""]):
+        fields.offer("author", senders[0][0] or senders[0][1], "From header")
+    fields.offer_date(_header(message, "Date"), "Date header")
+    if identifier := _header(message, "Message-ID"):
+        fields.note("message_id", identifier)
+    yield fields.document(
+        text,
+        origin=item.origin,
+        sha256=digest(data),
+        limit=item.limit,
+        identifier=identifier.strip("<>") if identifier and not item.whole else None,
+        retrieved=item.retrieved,
+    )
+    if attached:
+        listed = ", ".join(attached[:5]) + (" and more" if len(attached) > 5 else "")
+        yield Skipped(item.origin, f"what is attached to it was not read ({listed})", partial=True)
+    yield from notices(item, fields)
+
+
+def read_eml(item: Item) -> Found:
+    """One message."""
+    yield from message_document(item.content(item.options.limits.message), item, fields_of(item))
+
+
+def _messages(file: Stream, limit: int) -> Iterator[bytes | None]:
+    """The messages of a mailbox one by one; None for one larger than `limit`, whose rest is passed over."""
+    current = BytesIO()
+    too_large = False
+    started = False
+    blank = True
+    while line := file.readline(_LONGEST_LINE):
+        if line.startswith(_FROM) and blank:
+            if started:
+                yield None if too_large else current.getvalue()
+            current, too_large, started = BytesIO(), False, True
+        elif started and not too_large:
+            current.write(line)
+            too_large = current.tell() > limit
+            if too_large:
+                current = BytesIO()
+        blank = line in (b"\n", b"\r\n")
+    if started:
+        yield None if too_large else current.getvalue()
+
+
+def read_mbox(item: Item) -> Found:
+    """The messages of a mailbox, one document each.
+
+    Raises:
+        UnreadableError: It does not begin as a mailbox does.
+    """
+    if not item.head().startswith(_FROM):
+        raise UnreadableError("it is no mailbox: it does not begin with a “From ” line")
+    limits = item.options.limits
+    with item.open() as file:
+        for number, data in enumerate(_messages(file, limits.message), start=1):
+            where = f"{item.origin}, message {number}"
+            if data is None:
+                yield Skipped(where, f"it is larger than {megabytes(limits.message)}")
+                continue
+            if number > limits.rows:
+                yield Skipped(where, f"only the first {limits.rows} messages were read")
+                return
+            inner = item.inner(f"message {number}", data)
+            try:
+                yield from message_document(_QUOTED_FROM.sub(rb"\1", data), inner, fields_of(inner))
+            except Exception as error:  # one hostile message never stops the rest
+                yield Skipped(where, str(unreadable(error)))

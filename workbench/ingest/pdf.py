@@ -1,0 +1,138 @@
+"""PDF files, page by page, so that a passage can say on which page it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from workbench.domain.documents import Section, Skipped
+from workbench.ingest.dates import parse_date
+from workbench.ingest.fields import clean, digest
+from workbench.ingest.item import Found, Item
+from workbench.ingest.options import UnreadableError
+from workbench.ingest.plain import fields_of, notices, offer_name_date
+from workbench.ingest.pulse import beat
+
+_STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_HYPHEN = re.compile(r"([^\W\d_])[-\u2010]$")
+_PLACEHOLDER_TITLE = re.compile(r"(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex)|slide \d+)", re.IGNORECASE)
+
+
+def reflow(text: str) -> str:
+    """Join the lines of a page to paragraphs: a line that ends far from the margin or a blank one ends a paragraph.
+
+    A word divided at a line end is put together again.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    margin = max((len(line) for line in lines), default=0)
+    paragraphs: list[str] = []
+    current = ""
+    for line in lines:
+        if not line:
+            if current:
+                paragraphs.append(current)
+            current = ""
+            continue
+        if current and (divided := _HYPHEN.search(current)) and line[0].islower():
+            current = current[: divided.start(1) + 1] + line
+        else:
+            current = f"{current} {line}" if current else line
+        if len(line) < 0.75 * margin and (_SENTENCE_END.search(line) or len(line) < 0.5 * margin):
+            paragraphs.append(current)
+            current = ""
+    if current:
+        paragraphs.append(current)
+    return "\n\n".join(paragraphs)
+
+
+def _open(item: Item) -> Any:
+    import logging
+
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, PdfReadError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    limit = item.options.limits.packed
+    if item.size > limit:
+        item.content(limit)  # says so
+    try:
+        reader = PdfReader(item.open(), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableError("it is locked with a password")
+    except DependencyError:
+        raise UnreadableError("it is encrypted in a way that is not read here; save it without protection") from None
+    except PdfReadError as error:
+        raise UnreadableError(f"it is damaged or cut short ({str(error)[:80].rstrip('.').lower()})") from None
+    return reader
+
+
+def _stated(info: Any, key: str) -> str | None:
+    """A field of the document information; its objects may be broken in any way."""
+    try:
+        value = info.get(key) if info else None
+        return str(value) if value else None
+    except Exception:  # a library for a hostile format may raise anything
+        return None
+
+
+def read_pdf(item: Item) -> Found:
+    """A PDF becomes one document with a section a page ("p. 4").
+
+    Raises:
+        UnreadableError: It is damaged, locked, too long, or a scan without text.
+    """
+    reader = _open(item)
+    limits = item.options.limits
+    pages = len(reader.pages)
+    if pages > limits.pdf_pages:
+        raise UnreadableError(f"it has {pages:,} pages and at most {limits.pdf_pages:,} are read; split it into parts")
+    fields = fields_of(item)
+    parts: list[str] = []
+    sections: list[Section] = []
+    broken: list[int] = []
+    length = 0
+    for number in range(1, pages + 1):
+        beat()
+        try:
+            text = clean(reflow(clean(reader.pages[number - 1].extract_text() or "")))
+        except MemoryError:
+            raise
+        except Exception:  # one broken page leaves the others readable
+            broken.append(number)
+            continue
+        if not text:
+            continue
+        sections.append(Section(length, length + len(text), f"p. {number}"))
+        parts.append(text)
+        length += len(text) + 2
+        if length > item.limit:
+            break  # the document will be refused for its length
+    if not parts:
+        if broken:
+            raise UnreadableError("none of its pages can be read")
+        raise UnreadableError(f"it holds no text on its {pages} pages: a scan; make the text readable (OCR) first")
+    info = reader.metadata
+    title = _stated(info, "/Title")
+    if title and not _PLACEHOLDER_TITLE.fullmatch(title.strip()):
+        fields.offer("title", title, "PDF document information: Title")
+    fields.offer("author", _stated(info, "/Author"), "PDF document information: Author")
+    offer_name_date(item, fields)
+    for key in ("/CreationDate", "/ModDate"):
+        if match := _STAMP.match(_stated(info, key) or ""):
+            year, month, day = match.groups(default="01")
+            if made := parse_date(f"{year}-{month}-{day}"):
+                fields.offer_date(made, f"PDF document information: {key[1:]}", guessed=True)
+    fields.note("pages", str(pages))
+    yield fields.document(
+        "\n\n".join(parts),
+        origin=item.origin,
+        sha256=digest(item.data) if item.data is not None else item.sha256(),
+        limit=item.limit,
+        retrieved=item.retrieved,
+        sections=tuple(sections),
+    )
+    if broken:
+        listed = ", ".join(map(str, broken[:10])) + (" and more" if len(broken) > 10 else "")
+        yield Skipped(item.origin, f"page {listed} could not be read; the other pages went in", partial=True)
+    yield from notices(item, fields)

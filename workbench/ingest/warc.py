@@ -1,0 +1,141 @@
+"""Web archives (WARC, WACZ): the archived pages, with the date and digest of their capture as provenance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from workbench.domain.documents import Document, Skipped
+from workbench.ingest.fields import web_address
+from workbench.ingest.item import Found, Item, Stream, megabytes
+from workbench.ingest.kinds import guarded
+from workbench.ingest.options import UnreadableError
+from workbench.ingest.packed import CHUNK, opened
+from workbench.ingest.pulse import beat
+from workbench.ingest.text import one_line
+
+_READ = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/json", "text/markdown")
+_NAMES = {"application/pdf": "page.pdf", "text/plain": "page.txt", "application/json": "page.json"}
+_DIGEST = re.compile(r"(sha1|sha256|md5):([A-Za-z0-9+/=]{8,100})")
+
+
+def _capped(stream: Any, limit: int) -> bytes:
+    pieces: list[bytes] = []
+    size = 0
+    while piece := stream.read(CHUNK):
+        size += len(piece)
+        if size > limit:
+            raise UnreadableError(f"it is larger than {megabytes(limit)}")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _provenance(record: Any, origin: str) -> dict[str, str]:
+    headers = record.rec_headers
+    found = {"archive": origin}
+    for header, name in (
+        ("WARC-Date", "archived"),
+        ("WARC-Payload-Digest", "payload_digest"),
+        ("WARC-Record-ID", "record"),
+    ):
+        if value := headers.get_header(header):
+            found[name] = one_line(value, 200)
+    if "payload_digest" in found and _DIGEST.fullmatch(found["payload_digest"]):
+        checker = getattr(record, "digest_checker", None)
+        passed = getattr(checker, "passed", None)
+        found["payload_digest"] += " (checked)" if passed else " (does not match)" if passed is False else ""
+    return found
+
+
+def _page(record: Any, item: Item, number: int) -> Found:
+    """The document of one archived response.
+
+    Raises:
+        UnreadableError: It cannot be read.
+    """
+    http = record.http_headers
+    status = http.get_statuscode() if http is not None else "200"
+    if status not in ("200", "203", "206"):
+        return
+    content_type = (http.get_header("Content-Type") if http is not None else record.content_type) or ""
+    kind = content_type.split(";", 1)[0].strip().lower()
+    if kind not in _READ:
+        return
+    payload = _capped(record.content_stream(), item.options.limits.page)
+    if not payload:
+        return
+    charset = re.search(r"charset=[\"']?([\w.:-]+)", content_type)
+    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    inner = replace(
+        item.inner(f"record {number}", payload),
+        name=_NAMES.get(kind, "page.html"),
+        charset=charset.group(1) if charset else None,
+        content_type=content_type,
+        address=web_address(address.strip("<>")),
+        retrieved=one_line(record.rec_headers.get_header("WARC-Date") or "", 40) or None,
+        found=_provenance(record, item.origin),
+    )
+    yield from guarded(inner)
+
+
+def records(file: Stream, item: Item) -> Iterator[Document | Skipped]:
+    """The documents of a WARC stream.
+
+    Raises:
+        UnreadableError: It is no WARC file, or holds no readable page.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    number = given = pages = 0
+    try:
+        for record in ArchiveIterator(file, check_digests=True):
+            beat()
+            number += 1
+            if record.rec_type not in ("response", "resource"):
+                continue
+            pages += 1
+            try:
+                for entry in _page(record, item, number):
+                    given += 1
+                    yield entry
+            except UnreadableError as error:
+                given += 1
+                yield Skipped(f"{item.origin}, record {number}", str(error))
+            if given >= item.options.limits.rows:
+                yield Skipped(item.origin, f"only the first {given} pages were read")
+                return
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, AttributeError, IndexError) as error:
+        if not given:
+            raise UnreadableError(f"it is no web archive, or is damaged ({one_line(str(error), 80).lower()})") from None
+        yield Skipped(item.origin, f"the archive breaks off after record {number}; what came before went in")
+        return
+    if not given:
+        raise UnreadableError(
+            f"none of its {pages} archived answers is a page that can be read" if pages else "there is no page in it"
+        )
+
+
+def read_warc(item: Item) -> Found:
+    """The archived pages of a WARC or ARC file, compressed or not, one document each."""
+    with item.open() as file:
+        yield from records(file, item)
+
+
+def read_wacz(item: Item) -> Found:
+    """The archived pages of a WACZ file.
+
+    Raises:
+        UnreadableError: It is damaged, or holds no archive.
+    """
+    found = False
+    with opened(item, "web archive (WACZ)") as container:
+        for name in sorted(container.namelist()):
+            if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")):
+                found = True
+                with container.open(name) as file:
+                    yield from records(file, item)  # type: ignore[arg-type]
+    if not found:
+        raise UnreadableError("there is no archive in it")

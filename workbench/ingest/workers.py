@@ -1,0 +1,202 @@
+"""Parsing in processes of their own: several at a time, each with bounded memory and time, results in order.
+
+A parser that hangs, crashes or eats memory costs its own process and its own file, and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from workbench.domain.documents import Document, Skipped
+from workbench.ingest.item import Item
+from workbench.ingest.kinds import IN_PROCESS, guarded, kind_of, unreadable
+from workbench.ingest.options import Limits, UnreadableError
+
+Step = tuple[Item, Document | Skipped | UnreadableError | None]
+"""What comes of an item: its documents one by one, an error if it could not be read, and None when it is finished."""
+
+BUFFERED = 64
+"""Documents of a later item kept while an earlier one is not finished; then its process waits."""
+AHEAD = 4
+"""Items a process may be ahead of the one whose results are wanted next."""
+STOPPED = "its parser stopped working on it, perhaps for want of memory"
+
+
+@dataclass(slots=True)
+class _Task:
+    item: Item
+    local: bool = False
+    steps: deque[Document | Skipped | UnreadableError] = field(default_factory=deque)
+    done: bool = False
+    worker: _Worker | None = None
+
+
+class _Worker:
+    """One child process and the socket to it."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self.task: _Task | None = None
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self.connection = Connection(ours.detach())
+            # -P: a file of the user's folder must never be imported in place of a library
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "workbench.ingest.worker", str(theirs.fileno())],
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        self.started = self.heard = time.monotonic()
+
+    def give(self, task: _Task) -> None:
+        self.task, task.worker = task, self
+        self.started = self.heard = time.monotonic()
+        item = task.item
+        self.connection.send(replace(item, options=replace(item.options, known=None, stdin=None)))
+
+    def overdue(self, now: float) -> str | None:
+        """Why the task must be ended, None while it may go on."""
+        if now - self.heard > self._limits.seconds:
+            return f"its parser gave nothing for {self._limits.seconds:g} seconds and was stopped"
+        if now - self.started > self._limits.file_seconds:
+            return f"reading it took more than {self._limits.file_seconds:g} seconds and was stopped"
+        return None
+
+    def left(self, now: float) -> float:
+        """Seconds until it may be overdue."""
+        return max(0.0, min(self.heard + self._limits.seconds, self.started + self._limits.file_seconds) - now) + 0.01
+
+    def stop(self) -> None:
+        self.connection.close()
+        self._process.kill()
+        self._process.wait()
+
+
+class Workers:
+    """Up to `jobs` parsing processes, started when they are needed. Close it, or use it in a `with`."""
+
+    def __init__(self, jobs: int | None, limits: Limits) -> None:
+        self.jobs = max(1, jobs or min(4, len(os.sched_getaffinity(0))))
+        self._limits = limits
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every process."""
+        for worker in self._workers:
+            worker.stop()
+        self._workers.clear()
+
+    def read(self, items: Iterable[Item]) -> Iterator[Step]:
+        """Parse items; what comes of them is given in their order, each item ending with None."""
+        coming = iter(items)
+        tasks: deque[_Task] = deque()
+        while True:
+            while len(tasks) < self.jobs * AHEAD and (item := next(coming, None)) is not None:
+                tasks.append(self._task(item))
+            if not tasks:
+                return
+            self._assign(tasks)
+            head = tasks[0]
+            if head.local:
+                yield from ((head.item, step) for step in _parse_here(head.item))
+                head.done = True
+            while head.steps:
+                yield head.item, head.steps.popleft()
+            if head.done:
+                tasks.popleft()
+                yield head.item, None
+                continue
+            self._listen(tasks)
+
+    def _task(self, item: Item) -> _Task:
+        try:
+            local = not item.options.isolate or kind_of(item) in IN_PROCESS
+            return _Task(item, local=local)
+        except (UnreadableError, OSError) as error:
+            task = _Task(item, done=True)
+            task.steps.append(unreadable(error))
+            return task
+
+    def _assign(self, tasks: Iterable[_Task]) -> None:
+        for task in tasks:
+            if task.local or task.done or task.worker is not None:
+                continue
+            idle = next((worker for worker in self._workers if worker.task is None), None)
+            if idle is None:
+                if len(self._workers) >= self.jobs:
+                    return
+                idle = _Worker(self._limits)
+                self._workers.append(idle)
+            try:
+                idle.give(task)
+            except OSError:
+                self._lose(idle, STOPPED)
+
+    def _listen(self, tasks: deque[_Task]) -> None:
+        """Take what has come from the processes, waiting for the first of it; end those that are overdue."""
+        now = time.monotonic()
+        heard: dict[Any, _Worker] = {}
+        for worker in self._workers:
+            if worker.task is None:
+                continue
+            if worker.task is tasks[0] or len(worker.task.steps) < BUFFERED:
+                heard[worker.connection] = worker
+            else:
+                worker.heard = now  # it waits for us, not we for it
+        ready = wait(list(heard), timeout=min((worker.left(now) for worker in heard.values()), default=0))
+        for connection in ready:
+            self._take(heard[connection])
+        now = time.monotonic()
+        for connection, worker in heard.items():
+            if connection not in ready and worker.task is not None and (reason := worker.overdue(now)):
+                self._lose(worker, reason)
+
+    def _take(self, worker: _Worker) -> None:
+        task = worker.task
+        assert task is not None
+        try:
+            what, content = worker.connection.recv()
+        except (EOFError, OSError):
+            self._lose(worker, STOPPED)
+            return
+        worker.heard = time.monotonic()
+        if what == "entry":
+            task.steps.append(content)
+            if reason := worker.overdue(worker.heard):
+                self._lose(worker, reason)
+        elif what != "alive":
+            if what == "failed":
+                task.steps.append(UnreadableError(content))
+            task.done = True
+            worker.task = None
+
+    def _lose(self, worker: _Worker, reason: str) -> None:
+        if worker.task is not None:
+            worker.task.steps.append(UnreadableError(reason))
+            worker.task.done = True
+        worker.stop()
+        self._workers.remove(worker)
+
+
+def _parse_here(item: Item) -> Iterator[Document | Skipped | UnreadableError]:
+    try:
+        yield from guarded(item)
+    except UnreadableError as error:
+        yield error
