@@ -19,9 +19,9 @@ from workbench.domain.documents import FactCheck, SourceKind
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
 from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 from workbench.domain.review import DEFAULT_SCALE, CitedEvidence, Event, Verdict, VerdictKind
+from workbench.domain.standing import Agreement
 from workbench.reports.model import (
-    Agreement,
-    AgreementState,
+    AgreementFigures,
     KeptPassage,
     KeptSource,
     LinkedEvidence,
@@ -278,7 +278,7 @@ REPORT = Report(
                             evidence(2, 2, ROADS, EvidenceState.REJECTED, Stance.CONTEXT, note="another road"), ROADS
                         ),
                     ),
-                    agreement=AgreementState.SETTLED,
+                    agreement=Agreement.SETTLED,
                 ),
                 ReviewedClaim(
                     claim(
@@ -320,7 +320,7 @@ REPORT = Report(
                             ROADS,
                         ),
                     ),
-                    agreement=AgreementState.SINGLE,
+                    agreement=Agreement.SINGLE,
                 ),
                 ReviewedClaim(
                     claim(
@@ -358,7 +358,7 @@ REPORT = Report(
                     withdrawn=(6,),
                     standing=7,
                     evidence=(LinkedEvidence(evidence(5, 4, LENGTH, EvidenceState.ACCEPTED, Stance.REFUTES), LENGTH),),
-                    agreement=AgreementState.SINGLE,
+                    agreement=Agreement.SINGLE,
                 ),
                 ReviewedClaim(
                     claim(
@@ -415,5 +415,5 @@ REPORT = Report(
             "b-9",
         ),
     ),
-    agreement=Agreement(claims=1, per_cent=0.0),
+    agreement=AgreementFigures(claims=1, per_cent=0.0),
 )

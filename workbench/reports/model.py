@@ -8,30 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from workbench.domain.articles import Article, Claim
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source
 from workbench.domain.review import Event, RatingScale, Verdict, VerdictKind
+from workbench.domain.standing import Agreement
 
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """Stands in for the time of the last event where nothing has happened yet: the oldest time a zip file can hold."""
-
-
-class AgreementState(StrEnum):
-    """How the reviewers of one claim stand to each other."""
-
-    NONE = "none"
-    """Nobody has rated it."""
-    SINGLE = "single"
-    """One reviewer rated it."""
-    UNANIMOUS = "unanimous"
-    """Two or more reviewers gave the same rating independently."""
-    SETTLED = "settled"
-    """They differed, and it was settled with a reason."""
-    UNRESOLVED = "unresolved"
-    """They differ, and nothing has settled it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +25,13 @@ class Settings:
     """What the workspace says about the people who publish.
 
     `page_url` is the address of the page that carries the full fact check; `{article}` in it stands for the
-    article's id.
+    article's id. `scale` is the id of the rating scale in use.
     """
 
     organisation: str = ""
     organisation_url: str = ""
     page_url: str = ""
+    scale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +94,7 @@ class ReviewedClaim:
     withdrawn: tuple[int, ...] = ()
     standing: int | None = None
     evidence: tuple[LinkedEvidence, ...] = ()
-    agreement: AgreementState = AgreementState.NONE
+    agreement: Agreement = Agreement.NONE
     suggestion: dict[str, Any] | None = None
     """The splitter's draft as it was first made, whatever people changed since."""
     note: str = ""
@@ -172,7 +159,7 @@ class KeptSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class AgreementFigures:
     """How far reviewers who rated the same claims independently agree.
 
     `claims` were rated by two or more; `per_cent` is the share of pairs of ratings that are equal (0…100);
@@ -185,7 +172,7 @@ class Agreement:
     alpha: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """Everything an export tells. `sources` holds each source that is linked to a claim once."""
 
@@ -197,16 +184,30 @@ class Report:
     articles: tuple[ReviewedArticle, ...]
     sources: tuple[KeptSource, ...] = ()
     events: tuple[Event, ...] = ()
-    agreement: Agreement = field(default_factory=Agreement)
+    agreement: AgreementFigures = field(default_factory=AgreementFigures)
 
     @property
     def claims(self) -> tuple[ReviewedClaim, ...]:
         """The claims of all articles, in order."""
         return tuple(reviewed for article in self.articles for reviewed in article.claims)
 
+    @cached_property
+    def sources_by_id(self) -> dict[str, Source]:
+        """The sources by their ids."""
+        return {kept.source.id: kept.source for kept in self.sources}
+
+    @cached_property
+    def events_by_claim(self) -> dict[int, list[Event]]:
+        """The events that touched a claim, by its id, oldest first."""
+        events: dict[int, list[Event]] = {}
+        for event in self.events:
+            if event.claim_id is not None:
+                events.setdefault(event.claim_id, []).append(event)
+        return events
+
     def source(self, source_id: str) -> Source | None:
         """The source with this id, None where the report does not hold it."""
-        return next((kept.source for kept in self.sources if kept.source.id == source_id), None)
+        return self.sources_by_id.get(source_id)
 
     def scale(self, scale_id: str) -> RatingScale | None:
         """The rating scale with this id, None where the report does not hold it."""

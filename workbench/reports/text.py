@@ -107,18 +107,27 @@ def csv_cell(text: str) -> str:
 
 
 _MARKDOWN_PUNCTUATION = re.compile(r"([\\`*_\[\]|~$])")
-_MARKDOWN_LINE_START = re.compile(r"^([#+\-=>]|\d{1,9}(?=[.)]))")
+_MARKDOWN_LINE_START = re.compile(r"^([#+\-=>]|\d{1,9}(?=[.)](?:\s|$)))")
 _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)|(?<=\S)(?=@)")
 
 
-def markdown(text: str) -> str:
-    """Text on one line that Markdown shows as it stands: it makes no emphasis, link, heading, list, table or HTML."""
-    shown = one_line(text)
-    shown = _MARKDOWN_PUNCTUATION.sub(r"\\\1", shown)
+def markdown_inline(text: str) -> str:
+    """Text for the middle of a Markdown line: blanks at its ends stay, signs that make markup lose their meaning."""
+    shown = _MARKDOWN_PUNCTUATION.sub(r"\\\1", re.sub(r"\s+", " ", clean(text)))
     shown = _AUTOLINK.sub(lambda found: found.group(0) + "\\", shown)
-    shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def markdown_opening(text: str) -> str:
+    """`markdown_inline` text for the start of a line: no heading, list, quotation or block of code comes of it."""
+    shown = markdown_inline(text.lstrip())
     start = _MARKDOWN_LINE_START.match(shown)
     if start is None:
         return shown
     # "1." is an ordered list, "#" a heading: a backslash goes before the sign, which for a number is after its digits
     return shown[: start.end()] + "\\" + shown[start.end() :] if shown[0].isdigit() else "\\" + shown
+
+
+def markdown(text: str) -> str:
+    """Text on one line that Markdown shows as it stands: it makes no emphasis, link, heading, list, table or HTML."""
+    return markdown_opening(one_line(text))

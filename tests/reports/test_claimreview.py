@@ -1,0 +1,292 @@
+"""ClaimReview: read back as another program reads it; each rule refuses what it should, each warning is given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import extruct
+import pytest
+
+from tests.reports.golden_files import PUBLISHED
+from tests.reports.hostile import hostile_report
+from tests.reports.sample import REPORT
+from workbench.domain.articles import Article, Claim
+from workbench.domain.review import DEFAULT_SCALE, Rating, RatingScale, Verdict
+from workbench.domain.standing import Agreement
+from workbench.reports import claimreview, html
+from workbench.reports.claimreview import build
+from workbench.reports.claimreview_rules import check
+from workbench.reports.model import Report, ReviewedClaim
+
+
+def with_claim(number: int, change: Callable[[ReviewedClaim], ReviewedClaim], report: Report = PUBLISHED) -> Report:
+    [entry] = report.articles
+    claims = tuple(change(item) if item.claim.id == number else item for item in entry.claims)
+    return replace(report, articles=(replace(entry, claims=claims),))
+
+
+def rewrite_claim(change: Callable[[Claim], Claim]) -> Report:
+    return with_claim(2, lambda item: replace(item, claim=change(item.claim)))
+
+
+def rewrite_verdict(change: Callable[[Verdict], Verdict], report: Report = PUBLISHED) -> Report:
+    return with_claim(
+        2,
+        lambda item: replace(
+            item, verdicts=tuple(change(one) if one.id == item.standing else one for one in item.verdicts)
+        ),
+        report,
+    )
+
+
+def rewrite_article(change: Callable[[Article], Article]) -> Report:
+    [entry] = PUBLISHED.articles
+    return replace(PUBLISHED, articles=(replace(entry, article=change(entry.article)),))
+
+
+def on_scale(scale: RatingScale) -> Report:
+    """The sample, its second claim rated with the scale's first step."""
+    step = scale.ratings[0]
+    return rewrite_verdict(
+        lambda one: replace(one, scale_id=scale.id, rating=step.words, value=step.value),
+        replace(PUBLISHED, scales=(*PUBLISHED.scales, scale)),
+    )
+
+
+def scale_of(*ratings: Rating) -> RatingScale:
+    return RatingScale("own", "Own", ratings)
+
+
+def errors(report: Report) -> set[tuple[str, int | None]]:
+    return {(finding.rule, finding.claim) for finding in build(report).errors}
+
+
+def warnings(report: Report) -> set[tuple[str, int | None]]:
+    return {(finding.rule, finding.claim) for finding in build(report).warnings}
+
+
+def read_back(report: Report) -> list[dict[str, Any]]:
+    """The reviews as a crawler finds them in the page that carries them."""
+    content = html.render(report, markup=list(build(report).reviews)).decode("utf-8")
+    found: list[dict[str, Any]] = extruct.extract(content, syntaxes=["json-ld"], uniform=False)["json-ld"]
+    return found
+
+
+def test_a_crawler_reads_the_reviews_in_the_page() -> None:
+    reviews = read_back(PUBLISHED)
+    assert reviews == json.loads(claimreview.render(build(PUBLISHED)))
+    assert [review["url"].rsplit("#", 1)[1] for review in reviews] == ["claim-2", "claim-3", "claim-4"]
+    for review in reviews:
+        assert review["@context"] == "https://schema.org"
+        assert review["@type"] == "ClaimReview"
+        assert review["claimReviewed"]
+        assert review["author"] == {
+            "@type": "Organization",
+            "name": "County Checks",
+            "url": "https://checks.example",
+        }
+        assert review["reviewRating"]["@type"] == "Rating"
+        assert review["itemReviewed"]["@type"] == "Claim"
+        assert review["itemReviewed"]["datePublished"] == "2021-11-16"
+
+
+def test_claimant_rating_explanation_citation_and_correction_are_mapped() -> None:
+    review = read_back(PUBLISHED)[0]
+    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": "Ada Quill"}
+    assert review["itemReviewed"]["appearance"][0]["url"] == "https://gazette.example/2021/11/harbour-bridge"
+    rating = review["reviewRating"]
+    assert (rating["alternateName"], rating["ratingValue"], rating["worstRating"], rating["bestRating"]) == (
+        "False",
+        1,
+        1,
+        5,
+    )
+    assert rating["ratingExplanation"] == "The final account shows that no part of the claim holds."
+    assert review["citation"][0]["archivedAt"] == "https://archive.example/2021/ledger-q3"
+    assert review["datePublished"] == "2021-11-17"
+    assert review["dateModified"] == "2021-12-12"
+    assert review["correction"][0]["datePublished"] == "2021-12-12"
+
+
+def test_a_claim_without_speaker_has_no_claimant() -> None:
+    assert "author" not in read_back(PUBLISHED)[1]["itemReviewed"]
+
+
+def test_a_rating_off_the_scale_has_words_and_no_number() -> None:
+    rating = read_back(PUBLISHED)[2]["reviewRating"]
+    assert rating["alternateName"] == "Unproven"
+    assert not {"ratingValue", "bestRating", "worstRating"} & set(rating)
+
+
+def test_what_has_no_verdict_is_left_out_and_said() -> None:
+    assert dict(build(PUBLISHED).left_out) == {1: "it has no verdict", 5: "predictions and opinions are not rated"}
+
+
+def test_claims_whose_reviewers_disagree_are_left_out() -> None:
+    report = with_claim(2, lambda item: replace(item, agreement=Agreement.UNRESOLVED))
+    assert "disagree" in dict(build(report).left_out)[2]
+
+
+def test_a_repetition_becomes_an_appearance_of_the_first_review() -> None:
+    report = with_claim(
+        3,
+        lambda item: replace(
+            item,
+            claim=replace(item.claim, duplicate_of=2),
+            verdicts=tuple(replace(one, rating="False", value=1) for one in item.verdicts),
+        ),
+    )
+    made = build(report)
+    assert made.claims == (2, 4)
+    assert len(made.reviews[0]["itemReviewed"]["appearance"]) == 2
+    assert "repeats claim 2" in dict(made.left_out)[3]
+
+
+def test_the_page_of_each_article_can_be_named_by_its_id() -> None:
+    report = replace(REPORT, settings=replace(REPORT.settings, page_url="https://checks.example/{article}/"))
+    assert build(report).reviews[0]["url"] == "https://checks.example/1/#claim-2"
+
+
+def test_a_sound_report_has_no_errors() -> None:
+    assert errors(PUBLISHED) == set()
+
+
+@pytest.mark.parametrize(
+    ("rule", "break_it"),
+    [
+        ("E1", lambda review: review.update({"@context": "https://example.org"})),
+        ("E1", lambda review: review.update({"@type": "Review"})),
+        ("E2", lambda review: review.update(claimReviewed=" ")),
+        ("E3", lambda review: review.update(url="/bridge")),
+        ("E4", lambda review: review.pop("reviewRating")),
+        ("E4", lambda review: review["reviewRating"].update({"@type": "Thing"})),
+        ("E5", lambda review: review["reviewRating"].update(alternateName="")),
+        ("E6", lambda review: review["reviewRating"].pop("bestRating")),
+        ("E6", lambda review: review["reviewRating"].update(ratingValue=-1)),
+        ("E6", lambda review: review["reviewRating"].update(worstRating=0)),
+        ("E6", lambda review: review["reviewRating"].update(bestRating=1)),
+        ("E6", lambda review: review["reviewRating"].update(ratingValue="1")),
+        ("E8", lambda review: review.update(author={"@type": "Organization", "name": " "})),
+        ("E8", lambda review: review.update(author="County Checks")),
+        ("E9", lambda review: review["itemReviewed"].update(author={"@type": "Person"})),
+        ("E9", lambda review: review["itemReviewed"].update(author={"@type": "Organization", "name": "Facebook"})),
+        ("E10", lambda review: review["reviewRating"].update(alternateName="Mostly false")),
+        ("E10", lambda review: review["reviewRating"].update(ratingValue=2)),
+    ],
+)
+def test_each_rule_finds_what_breaks_it(rule: str, break_it: Callable[[dict[str, Any]], object]) -> None:
+    """The rules read the finished markup, so that they would find a mistake of the program too."""
+    made = build(PUBLISHED)
+    reviews = json.loads(json.dumps(made.reviews))
+    break_it(reviews[0])
+    found, _ = check(PUBLISHED, reviews, made.claims)
+    assert rule in {finding.rule for finding in found}
+    assert {finding.claim for finding in found} == {2}
+
+
+@pytest.mark.parametrize(
+    ("rule", "report"),
+    [
+        ("E2", rewrite_claim(lambda claim: replace(claim, text=" \n"))),
+        ("E3", replace(REPORT, settings=replace(REPORT.settings, page_url=""))),
+        ("E3", replace(REPORT, settings=replace(REPORT.settings, page_url="checks.example/bridge"))),
+        ("E3", replace(REPORT, settings=replace(REPORT.settings, page_url="ftp://checks.example/bridge"))),
+        ("E5", rewrite_verdict(lambda one: replace(one, rating="  "))),
+        ("E6", on_scale(scale_of(Rating("a", "Wrong", "x", 0), Rating("b", "Right", "y", 1)))),
+        ("E6", on_scale(scale_of(Rating("a", "Wrong", "x", -1), Rating("b", "Right", "y", 1)))),
+        ("E6", on_scale(scale_of(Rating("a", "Wrong", "x", 1)))),
+        ("E7", on_scale(scale_of(Rating("a", "True", "x", 1), Rating("b", "False", "y", 5)))),
+        ("E9", rewrite_claim(lambda claim: replace(claim, speaker="TikTok"))),
+        ("E9", rewrite_claim(lambda claim: replace(claim, speaker=" \t"))),
+        ("E10", rewrite_verdict(lambda one: replace(one, rating="Rather wrong"))),
+        ("E10", rewrite_verdict(lambda one: replace(one, value=3))),
+    ],
+)
+def test_a_report_that_breaks_a_rule_is_refused(rule: str, report: Report) -> None:
+    assert (rule, 2) in errors(report)
+
+
+def test_a_review_without_a_fact_checker_is_refused() -> None:
+    nobody = rewrite_verdict(lambda one: replace(one, reviewer=" "))
+    assert ("E8", 2) in errors(replace(nobody, settings=replace(nobody.settings, organisation="", organisation_url="")))
+
+
+def test_the_same_claim_reviewed_twice_is_refused() -> None:
+    [entry] = PUBLISHED.articles
+    second = entry.claims[1].claim
+    report = with_claim(
+        3, lambda item: replace(item, claim=replace(item.claim, text=second.text, speaker=second.speaker))
+    )
+    assert errors(report) == {("E11", 3)}
+
+
+def test_findings_say_which_claim_and_why() -> None:
+    [finding, *_] = build(rewrite_verdict(lambda one: replace(one, rating=" "))).errors
+    assert str(finding) == "claim 2: E5 the rating has no words"
+
+
+@pytest.mark.parametrize(
+    ("rule", "report"),
+    [
+        ("W1", rewrite_claim(lambda claim: replace(claim, text="x" * 75))),
+        ("W2", rewrite_claim(lambda claim: replace(claim, text="It is false that it cost less"))),
+        ("W4", rewrite_article(lambda article: replace(article, url=None))),
+        ("W5", rewrite_article(lambda article: replace(article, published=None))),
+        ("W6", PUBLISHED),
+        ("W9", rewrite_article(lambda article: replace(article, url="https://www.checks.example/x"))),
+        ("W11", on_scale(scale_of(Rating("a", "Wrong", "", 1), Rating("b", "Right", "", 2)))),
+        ("W12", replace(PUBLISHED, settings=replace(PUBLISHED.settings, organisation="", organisation_url=""))),
+        ("W14", rewrite_article(lambda article: replace(article, published_guessed=True))),
+    ],
+)
+def test_each_warning_is_given(rule: str, report: Report) -> None:
+    assert (rule, 2) in warnings(report)
+
+
+@pytest.mark.parametrize(
+    ("rule", "break_it"),
+    [
+        ("W3", lambda review: review.pop("itemReviewed")),
+        ("W3", lambda review: review["itemReviewed"].update({"@type": "Thing"})),
+        ("W7", lambda review: review["reviewRating"].update(ratingValue=1.5)),
+        ("W10", lambda review: review.pop("datePublished")),
+    ],
+)
+def test_warnings_read_the_finished_markup(rule: str, break_it: Callable[[dict[str, Any]], object]) -> None:
+    made = build(PUBLISHED)
+    reviews = json.loads(json.dumps(made.reviews))
+    break_it(reviews[0])
+    _, found = check(PUBLISHED, reviews, made.claims)
+    assert (rule, 2) in {(finding.rule, finding.claim) for finding in found}
+
+
+def test_several_reviews_on_a_page_and_an_open_second_opinion_are_warned_of() -> None:
+    assert {("W8", None), ("W13", 4)} <= warnings(PUBLISHED)
+
+
+def test_one_whole_review_has_only_the_warning_that_cannot_be_helped() -> None:
+    [entry] = PUBLISHED.articles
+    report = replace(PUBLISHED, articles=(replace(entry, claims=(entry.claims[1],)),))
+    assert warnings(report) == {("W6", 2)}
+
+
+def test_hostile_markup_stays_inside_its_element() -> None:
+    report = hostile_report()
+    report = replace(report, settings=replace(report.settings, page_url="https://checks.example/x"))
+    reviews = read_back(report)
+    assert len(reviews) == 1
+    assert "<script>alert(1)</script>" in reviews[0]["claimReviewed"]
+    assert reviews[0]["author"]["name"].startswith("=cmd")
+
+
+def test_dates_are_iso() -> None:
+    for review in build(PUBLISHED).reviews:
+        assert date.fromisoformat(review["datePublished"])
+
+
+def test_the_default_scale_runs_upwards() -> None:
+    assert errors(replace(PUBLISHED, scales=(DEFAULT_SCALE,))) == set()

@@ -1,0 +1,188 @@
+"""ClaimReview JSON-LD (https://schema.org/ClaimReview) of the claims that have a verdict."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.domain.articles import Article
+from workbench.domain.evidence import Stance
+from workbench.domain.review import CitedEvidence, RatingScale, Verdict
+from workbench.domain.standing import Agreement
+from workbench.reports.claimreview_rules import Finding, check
+from workbench.reports.machine import json_bytes
+from workbench.reports.model import Report, ReviewedClaim
+from workbench.reports.text import one_line, web_address
+
+_ORGANISATION = re.compile(
+    r"\b(?:ministry|department|office|government|party|council|commission|committee|agency|bank|university|institute|"
+    r"union|association|company|corporation|group|inc|ltd|plc|gmbh|ag|nato|police|court|parliament|senate|congress|"
+    r"embassy|authority|foundation|news|times|gazette|post|house|kremlin|pentagon|street)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The reviews, with what the rules say about them and which claims were left out and why.
+
+    `reviews` are JSON-LD objects, `claims` the ids of the claims they are about, in the same order.
+    """
+
+    reviews: tuple[dict[str, Any], ...]
+    claims: tuple[int, ...]
+    errors: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+    left_out: tuple[tuple[int, str], ...]
+
+
+def build(report: Report) -> Markup:
+    """Make the reviews of a report and hold the rules against them.
+
+    Claims without a verdict are left out, and so are those whose reviewers disagree, for no rating of theirs stands.
+    A claim that repeats another one of the report becomes a further appearance of that one's review.
+    """
+    standing: dict[int, tuple[Article, ReviewedClaim]] = {}
+    left_out: list[tuple[int, str]] = []
+    for item in report.articles:
+        for reviewed in item.claims:
+            reason = _left_out(reviewed)
+            if reason:
+                left_out.append((reviewed.claim.id, reason))
+            else:
+                standing[reviewed.claim.id] = (item.article, reviewed)
+    repeats: dict[int, list[Article]] = {}
+    for number, (article, reviewed) in list(standing.items()):
+        original = standing.get(reviewed.claim.duplicate_of or 0)
+        if original is not None and _same_rating(original[1], reviewed):
+            repeats.setdefault(original[1].claim.id, []).append(article)
+            left_out.append((number, f"it repeats claim {original[1].claim.id}, whose review names this appearance"))
+    repeated = {number for number, _ in left_out}
+    kept = [pair for number, pair in standing.items() if number not in repeated]
+    reviews = tuple(_review(report, article, item, repeats.get(item.claim.id, [])) for article, item in kept)
+    claims = tuple(item.claim.id for _, item in kept)
+    errors, warnings = check(report, reviews, claims)
+    return Markup(reviews, claims, tuple(errors), tuple(warnings), tuple(left_out))
+
+
+def render(markup: Markup) -> bytes:
+    """The reviews as a JSON-LD list; whoever calls has looked at `markup.errors`."""
+    return json_bytes(list(markup.reviews))
+
+
+def _left_out(reviewed: ReviewedClaim) -> str:
+    if not reviewed.verdict:
+        return "it has no verdict" if reviewed.claim.rateable else "predictions and opinions are not rated"
+    if reviewed.agreement is Agreement.UNRESOLVED:
+        return "its reviewers disagree and nothing has settled it"
+    return ""
+
+
+def _same_rating(first: ReviewedClaim, second: ReviewedClaim) -> bool:
+    one, two = first.verdict, second.verdict
+    return one is not None and two is not None and (one.scale_id, one.rating) == (two.scale_id, two.rating)
+
+
+def page_of(report: Report, article: Article, claim_id: int) -> str:
+    """The address of a claim's place in the report: the page that was set, and the claim's anchor in it."""
+    page = report.settings.page_url.strip().replace("{article}", str(article.id))
+    if not page:
+        return ""
+    url = f"{page.split('#', 1)[0]}#claim-{claim_id}"
+    return web_address(url) or url
+
+
+def _review(report: Report, article: Article, item: ReviewedClaim, repeats: list[Article]) -> dict[str, Any]:
+    claim, verdict = item.claim, item.verdict
+    assert verdict is not None  # claims without one were left out
+    first = item.opinions[0] if item.opinions else verdict
+    review: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "url": page_of(report, article, claim.id),
+        "claimReviewed": one_line(claim.text),
+        "datePublished": first.at[:10],
+        "inLanguage": article.language,
+        "author": _author(report, verdict),
+        "reviewRating": _rating(report.scale(verdict.scale_id), verdict),
+        "itemReviewed": _claim(article, item, repeats),
+    }
+    if corrections := item.corrections:
+        review["dateModified"] = corrections[-1].at[:10]
+        review["correction"] = [
+            {"@type": "CorrectionComment", "text": one_line(entry.rationale), "datePublished": entry.at[:10]}
+            for entry in corrections
+        ]
+    if verdict.evidence:
+        review["citation"] = [_citation(piece) for piece in verdict.evidence]
+    return review
+
+
+def _author(report: Report, verdict: Verdict) -> dict[str, Any]:
+    settings = report.settings
+    author: dict[str, Any] = {"@type": "Organization"}
+    if settings.organisation.strip():
+        author["name"] = one_line(settings.organisation)
+    if url := web_address(settings.organisation_url):
+        author["url"] = url
+    if len(author) > 1:
+        return author
+    return {"@type": "Person", "name": one_line(verdict.reviewer)}
+
+
+def _rating(scale: RatingScale | None, verdict: Verdict) -> dict[str, Any]:
+    rating: dict[str, Any] = {"@type": "Rating", "alternateName": one_line(verdict.rating)}
+    bounds = scale.bounds if scale else None
+    if verdict.value is not None:
+        rating["ratingValue"] = verdict.value
+        if bounds:
+            rating["worstRating"], rating["bestRating"] = bounds
+    if verdict.rationale.strip():
+        rating["ratingExplanation"] = one_line(verdict.rationale)
+    return rating
+
+
+def _claim(article: Article, item: ReviewedClaim, repeats: list[Article]) -> dict[str, Any]:
+    claim: dict[str, Any] = {"@type": "Claim", "text": one_line(item.claim.text)}
+    if article.published:
+        claim["datePublished"] = article.published.isoformat()
+    # the outlet is where the claim appeared, not who made it: without a speaker there is no claimant
+    if item.claim.speaker:
+        name = one_line(item.claim.speaker)
+        claim["author"] = {"@type": "Organization" if _ORGANISATION.search(name) else "Person", "name": name}
+    places = [place for place in (_appearance(where) for where in (article, *repeats)) if place]
+    if places:
+        claim["appearance"] = places
+    return claim
+
+
+def _appearance(article: Article) -> dict[str, Any] | None:
+    url = web_address(article.url)
+    if url is None:
+        return None
+    place: dict[str, Any] = {"@type": "NewsArticle", "url": url, "headline": one_line(article.title)}
+    if article.publisher:
+        place["publisher"] = {"@type": "Organization", "name": one_line(article.publisher)}
+    if article.published:
+        place["datePublished"] = article.published.isoformat()
+    return place
+
+
+def _citation(piece: CitedEvidence) -> dict[str, Any]:
+    citation: dict[str, Any] = {
+        "@type": "CreativeWork",
+        "name": one_line(piece.source_title),
+        "text": one_line(piece.quote),
+    }
+    if url := web_address(piece.url):
+        citation["url"] = url
+    if archive := web_address(piece.archive_url):
+        citation["archivedAt"] = archive
+    if piece.publisher:
+        citation["publisher"] = {"@type": "Organization", "name": one_line(piece.publisher)}
+    if piece.published:
+        citation["datePublished"] = piece.published[:10]
+    if piece.stance in (Stance.SUPPORTS, Stance.REFUTES):
+        citation["description"] = "supports the claim" if piece.stance == Stance.SUPPORTS else "refutes the claim"
+    return citation

@@ -1,0 +1,266 @@
+"""The report as a Word document, with headings, links and tables that Word and LibreOffice understand."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+from workbench.reports.model import Report
+from workbench.reports.package import fixed
+from workbench.reports.text import clean
+from workbench.reports.view import ArticleView, ClaimView, EvidenceView, RatingView, ReportView
+from workbench.reports.viewing import view
+
+_TONES = {
+    "true": "0B5CAD",
+    "mostly-true": "2F6EA8",
+    "half": "5C6068",
+    "mostly-false": "96530A",
+    "false": "8F3D00",
+    "off": "5A5273",
+    "none": "565B64",
+}
+_SOFT = "565B64"
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+def render(report: Report) -> bytes:
+    """The report as DOCX, its dates those of the last event."""
+    writer = _Writer(report)
+    writer.write()
+    return writer.content()
+
+
+class _Writer:
+    """Writes one report into one document."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._view: ReportView = view(report)
+        self._document: Any = Document()
+        self._bookmarks = 0
+        normal = self._document.styles["Normal"]
+        normal.font.name = "Georgia"
+        normal.font.size = Pt(10.5)
+
+    def write(self) -> None:
+        """Fill the document, from title to method."""
+        seen = self._view
+        self._properties()
+        if seen.organisation:
+            self._paragraph(("Fact check by ", None, None), (seen.organisation, None, seen.organisation_url))
+        self._document.add_heading(clean(seen.title), level=0)
+        if seen.as_of:
+            self._soft(seen.as_of)
+        self._plain(", ".join(f"{count} {words}" for words, count in seen.counts) + ".")
+        self._summary()
+        for article in seen.articles:
+            self._article(article)
+        self._heading("The verdicts", 1)
+        for article in seen.articles:
+            for claim in article.claims:
+                self._claim(claim)
+        listed = [claim for article in seen.articles for claim in article.listed]
+        if listed:
+            self._heading("Predictions and opinions: listed, not rated", 1)
+            for claim in listed:
+                self._claim_head(claim)
+                self._back(claim)
+        self._method()
+
+    def content(self) -> bytes:
+        """The finished document."""
+        buffer = io.BytesIO()
+        self._document.save(buffer)
+        return fixed(buffer.getvalue(), self._report.state.moment)
+
+    def _properties(self) -> None:
+        moment = self._report.state.moment.replace(tzinfo=None)
+        properties = self._document.core_properties
+        properties.title = clean(self._view.title)[:255]
+        properties.author = clean(self._view.organisation or self._report.program)[:255]
+        properties.last_modified_by = ""
+        properties.comments = ""
+        properties.language = "en-GB"
+        properties.created = properties.modified = moment
+        properties.revision = 1
+
+    def _summary(self) -> None:
+        self._heading("At a glance", 1)
+        claims = [claim for article in self._view.articles for claim in article.claims]
+        self._table(("Claim", "Rating"), [(claim.wording, _words(claim.rating)) for claim in claims])
+        for scale in self._view.scales:
+            self._table((scale.name, "Claims"), [(_words(step), str(count)) for step, count in scale.steps])
+        self._plain(" ".join(self._view.agreement))
+
+    def _article(self, article: ArticleView) -> None:
+        self._heading(f"The article: {article.title}", 1)
+        self._soft(" · ".join(f"{name}: {value}" for name, value in article.facts))
+        if article.url:
+            self._paragraph(("the article as published", None, article.url))
+        claims = article.by_id
+        for line in article.paragraphs:
+            paragraph = self._document.add_paragraph()
+            for stretch in line:
+                if not stretch.claims:
+                    self._run(paragraph, stretch.text)
+                    continue
+                claim = claims[stretch.claims[0]]
+                for begun in stretch.begins:
+                    self._bookmark(paragraph, f"mark-{begun}")
+                self._link(paragraph, stretch.text, _TONES[claim.rating.tone], anchor=claim.anchor)
+                for ended in stretch.ends:
+                    run = self._run(paragraph, f" {claims[ended].rating.glyph}{ended}")
+                    run.font.superscript = True
+
+    def _claim_head(self, claim: ClaimView) -> None:
+        heading = self._heading(f"Claim {claim.id}: “{claim.quote}”", 2)
+        self._bookmark(heading, claim.anchor)
+        if claim.wording != claim.quote:
+            self._soft("In words that stand alone: " + "; ".join((claim.wording, *claim.repairs)))
+        rows = (("Who", claim.who), ("Where", claim.where), ("When", claim.when), ("Kind", claim.kinds))
+        self._soft(" · ".join(f"{name}: {value}" for name, value in rows))
+
+    def _claim(self, claim: ClaimView) -> None:
+        self._claim_head(claim)
+        run = self._run(self._document.add_paragraph(), _words(claim.rating), _TONES[claim.rating.tone])
+        run.bold = True
+        run.font.size = Pt(13)
+        if claim.rating.definition:
+            number = f" ({claim.rating.number}.)" if claim.rating.number else ""
+            self._soft(f"{claim.scale}: {claim.rating.definition}{number} {claim.result_note}".strip())
+        if claim.rationale:
+            self._plain(claim.rationale)
+        if claim.reviewer:
+            self._soft(
+                f"By {claim.reviewer}, {claim.given}. What was known up to {claim.known_at} was considered. "
+                f"Review: {claim.status}; {claim.agreement}."
+            )
+        self._list(
+            "Corrections",
+            (
+                f"{item.given}: {item.before + ' → ' if item.before else ''}{item.after}. {item.reason}"
+                for item in claim.corrections
+            ),
+        )
+        for name, pieces in claim.groups:
+            self._evidence(name, pieces)
+        if not claim.groups:
+            self._soft("No evidence is linked to this claim.")
+        if claim.suggested:
+            self._evidence("Suggested by the program, not judged by a person", claim.suggested)
+            if claim.suggested_more:
+                self._soft(f"and {claim.suggested_more} more.")
+        if len(claim.opinions) > 1:
+            self._list(
+                "Every verdict on this claim",
+                (
+                    f"{item.given}, {item.what} by {item.reviewer}{' (withdrawn)' if item.withdrawn else ''}: "
+                    f"{_words(item.rating)}. {item.rationale}"
+                    for item in claim.opinions
+                ),
+            )
+        self._soft(f"Worth checking {claim.worth} (the program's estimate). The claim was {claim.origin}.")
+        self._list("History", (f"{line.at}, {line.reviewer}: {line.what}" for line in claim.history))
+        self._back(claim)
+
+    def _back(self, claim: ClaimView) -> None:
+        paragraph = self._document.add_paragraph()
+        self._link(paragraph, f"↑ claim {claim.id} in the article", _SOFT, anchor=claim.mark)
+
+    def _evidence(self, name: str, pieces: Sequence[EvidenceView]) -> None:
+        self._heading(name, 3)
+        for piece in pieces:
+            self._document.add_paragraph(clean(piece.quote), style="Quote")
+            parts: list[tuple[str, str | None, str | None]] = [(piece.title, _SOFT, piece.url)]
+            age = f"⚑ later: {piece.age}" if piece.later else piece.age
+            words = (piece.publisher, piece.published, piece.locator, age, *piece.marks, piece.note)
+            parts += [(f" · {part}", _SOFT, None) for part in words if part]
+            if piece.archive_url:
+                parts += [(" · ", _SOFT, None), ("archived copy", _SOFT, piece.archive_url)]
+            self._paragraph(*parts)
+
+    def _method(self) -> None:
+        self._heading("How this was checked", 1)
+        self._plain(" ".join(self._view.method))
+        for scale in self._view.scales:
+            self._table((scale.name, "Meaning"), [(_words(step), step.definition) for step, _ in scale.steps])
+        for name, value in self._view.facts:
+            self._soft(f"{name}: {value}")
+
+    def _heading(self, text: str, level: int) -> Any:
+        return self._document.add_heading(clean(text), level=level)
+
+    def _plain(self, text: str) -> None:
+        for line in clean(text).split("\n"):
+            if line.strip():
+                self._document.add_paragraph(line)
+
+    def _soft(self, text: str) -> None:
+        self._paragraph((text, _SOFT, None))
+
+    def _list(self, name: str, items: Iterable[str]) -> None:
+        lines = list(items)
+        if lines:
+            self._heading(name, 3)
+        for line in lines:
+            self._document.add_paragraph(clean(line), style="List Bullet")
+
+    def _table(self, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+        table = self._document.add_table(rows=1, cols=len(head), style="Light List")
+        for cell, text in zip(table.rows[0].cells, head, strict=True):
+            cell.text = clean(text)
+        # tells screen readers and page breaks which row is the head
+        properties = table.rows[0]._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:tblHeader"))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = clean(text)
+        self._document.add_paragraph()
+
+    def _paragraph(self, *parts: tuple[str, str | None, str | None]) -> None:
+        """A paragraph of (text, colour, address) parts."""
+        paragraph = self._document.add_paragraph()
+        for text, colour, url in parts:
+            if url:
+                self._link(paragraph, text, colour or _SOFT, url=url)
+            else:
+                self._run(paragraph, text, colour)
+
+    def _run(self, paragraph: Any, text: str, colour: str | None = None) -> Any:
+        run = paragraph.add_run(clean(text))
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour)
+        return run
+
+    def _link(
+        self, paragraph: Any, text: str, colour: str, *, url: str | None = None, anchor: str | None = None
+    ) -> None:
+        link = OxmlElement("w:hyperlink")
+        if url:
+            link.set(qn("r:id"), paragraph.part.relate_to(url, _HYPERLINK, is_external=True))
+        else:
+            link.set(qn("w:anchor"), anchor or "")
+        run = self._run(paragraph, text, colour)
+        run.underline = True
+        link.append(run._r)
+        paragraph._p.append(link)
+
+    def _bookmark(self, paragraph: Any, name: str) -> None:
+        self._bookmarks += 1
+        for kind in ("w:bookmarkStart", "w:bookmarkEnd"):
+            element = OxmlElement(kind)
+            element.set(qn("w:id"), str(self._bookmarks))
+            if kind == "w:bookmarkStart":
+                element.set(qn("w:name"), name)
+            paragraph._p.append(element)
+
+
+def _words(rating: RatingView) -> str:
+    return f"{rating.glyph} {rating.words}"

@@ -1,0 +1,32 @@
+"""The report in Markdown (CommonMark with tables)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from workbench.reports.house import render_template
+from workbench.reports.model import Report
+from workbench.reports.text import markdown, markdown_inline, markdown_opening
+from workbench.reports.viewing import view
+
+_FILTERS = {
+    # an address is already percent-encoded where it could end its link
+    "address": Markup,
+    # a stretch in the middle of a line keeps its blanks and needs no guard against signs at the start of a line
+    "inner": lambda text: Markup(markdown_inline(text)),
+    "opening": lambda text: Markup(markdown_opening(text)),
+}
+
+
+def render(report: Report, *, template: Path | None = None) -> bytes:
+    """The report as UTF-8 Markdown.
+
+    Args:
+        report: What to tell.
+        template: A folder of templates of one's own; `report.md` there replaces the shipped one.
+    Raises:
+        BadInputError: A template of one's own is wrong.
+    """
+    return render_template("report.md", {"report": view(report)}, markdown, template, _FILTERS)

@@ -1,0 +1,43 @@
+"""How a report was made: the method in a paragraph, and the facts that let anyone find its state again."""
+
+from __future__ import annotations
+
+from workbench.reports.model import Report
+from workbench.reports.text import day, moment
+
+
+def method(report: Report) -> tuple[str, ...]:
+    """The method, in sentences of one paragraph. Only what holds for every report of this program is said."""
+    reviewers = sorted({opinion.reviewer for item in report.claims for opinion in item.opinions})
+    splitters = sorted({item.article.splitter for item in report.articles if item.article.splitter})
+    machine = f" ({', '.join(splitters)})" if splitters else ""
+    sentences = [
+        f"A program split each article into checkable claims{machine} and suggested passages of the newsroom's own "
+        "collection that are similar to them; people corrected the claims, chose the evidence and gave every verdict.",
+        "A claim is quoted as it was made; where its words do not stand alone, a repaired wording is shown beside it.",
+        "Evidence is judged by what was known when the claim was made; what was published later is marked as later.",
+        "A second reviewer rates a claim without seeing the first rating, and disagreement is settled with a reason.",
+        "Predictions and opinions are listed, not rated; that something could not be established is a result of its "
+        "own, not the rating “False”.",
+        "A published verdict is changed by a dated correction only, and the record of who did what is never rewritten.",
+    ]
+    if reviewers:
+        sentences.append(f"Verdicts in this report are by {', '.join(reviewers)}.")
+    return tuple(sentences)
+
+
+def facts(report: Report) -> tuple[tuple[str, str], ...]:
+    """Name and value of what identifies the state that is told: no fact here depends on when it was exported."""
+    selection = report.selection
+    rows = [("Program", report.program)]
+    if report.state.last_event is not None:
+        rows.append(("State of the record", f"event {report.state.last_event}, {moment(report.state.at)}"))
+    if selection.as_of:
+        rows.append(("As of", moment(selection.as_of)))
+    if selection.statuses:
+        rows.append(("Only claims that are", ", ".join(status.replace("_", " ") for status in selection.statuses)))
+    if selection.since or selection.until:
+        ends = (f"from {day(selection.since)}" if selection.since else "", f"to {day(selection.until)}")
+        rows.append(("Only verdicts given", " ".join(end for end in ends if end and end != "to ")))
+    rows += [(f"Article {item.article.id}, sha256", item.article.sha256) for item in report.articles]
+    return tuple(rows)

@@ -1,0 +1,66 @@
+"""The report as PDF, set by typst. Texts reach it as data only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Literal
+
+from workbench.domain.errors import BadInputError
+from workbench.reports.codec import encode
+from workbench.reports.house import shipped_text
+from workbench.reports.model import Report
+from workbench.reports.text import clean, one_line
+from workbench.reports.viewing import view
+
+_STANDARDS: tuple[Literal["ua-1"] | None, ...] = ("ua-1", None)
+"""Tried in this order."""
+
+
+def render(report: Report) -> bytes:
+    """The report as a tagged PDF with title and language, dated by its last event; PDF/UA-1 where the fonts allow.
+
+    Raises:
+        BadInputError: The optional package that sets PDF is not installed.
+    """
+    try:
+        import typst
+    except ImportError as error:
+        raise BadInputError(
+            "PDF needs the package typst: install it with `pip install claim-workbench[pdf]`."
+        ) from error
+    seen = _cleaned(encode(view(report)))
+    moment = report.state.moment
+    seen["date"] = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
+    for article in seen["articles"]:
+        begun = {claim for line in article["paragraphs"] for stretch in line for claim in stretch["begins"]}
+        article["language"] = article["language"][:2] if article["language"][:2].isalpha() else "en"
+        for claim in (*article["claims"], *article["listed"]):
+            claim["placed"] = claim["id"] in begun
+    data = json.dumps(seen, ensure_ascii=False)
+    for standard in _STANDARDS:
+        try:
+            content = typst.compile(
+                shipped_text("report.typ").encode("utf-8"),
+                format="pdf",
+                sys_inputs={"report": data},
+                timestamp=int(moment.timestamp()),
+                pdf_standards=standard,
+            )
+        except typst.TypstError as error:
+            # PDF/UA refuses characters that no font here can show; such a report is still worth having
+            problem = error
+        else:
+            assert isinstance(content, bytes)  # PDF comes as one file, unlike PNG
+            return content
+    raise BadInputError(f"the PDF could not be set: {one_line(str(problem))[:300]}") from problem
+
+
+def _cleaned(data: Any) -> Any:
+    """The same data with every text harmless: typst sets control characters as it finds them."""
+    if isinstance(data, str):
+        return clean(data)
+    if isinstance(data, list):
+        return [_cleaned(item) for item in data]
+    if isinstance(data, dict):
+        return {key: _cleaned(item) for key, item in data.items()}
+    return data

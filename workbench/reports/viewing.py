@@ -1,0 +1,341 @@
+"""From a report to what a reader is shown."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from workbench.domain.articles import Article, Attribution, Claim, Origin, ReviewStatus
+from workbench.domain.evidence import EvidenceState, Source, Stance
+from workbench.domain.review import CitedEvidence, Event, Rating, RatingScale, Verdict, VerdictKind
+from workbench.domain.standing import Agreement
+from workbench.reports.marking import paragraphs
+from workbench.reports.method import facts, method
+from workbench.reports.model import LinkedEvidence, Report, ReviewedArticle, ReviewedClaim
+from workbench.reports.text import day, iso_date, moment, web_address
+from workbench.reports.view import (
+    ArticleView,
+    ClaimView,
+    CorrectionView,
+    EvidenceView,
+    HistoryLine,
+    OpinionView,
+    RatingView,
+    ReportView,
+    ScaleView,
+)
+
+SUGGESTIONS_SHOWN = 3
+"""How many of the program's suggestions that nobody judged a reader is shown for a claim; the rest are counted."""
+
+STATUS_WORDS = {
+    ReviewStatus.OPEN: "open",
+    ReviewStatus.RATED: "rated",
+    ReviewStatus.SECOND_OPINION: "a second opinion is asked for",
+    ReviewStatus.SETTLED: "settled",
+    ReviewStatus.PUBLISHED: "published",
+    ReviewStatus.NOT_RATED: "listed, not rated",
+}
+
+AGREEMENT_WORDS = {
+    Agreement.UNANIMOUS: "unanimous",
+    Agreement.SETTLED: "settled after disagreement",
+    Agreement.UNRESOLVED: "unresolved disagreement",
+    Agreement.SINGLE: "one reviewer",
+    Agreement.NONE: "not rated yet",
+}
+
+_ACT_WORDS = {
+    VerdictKind.VERDICT: "verdict",
+    VerdictKind.SECOND_OPINION: "second opinion",
+    VerdictKind.SETTLEMENT: "settlement",
+    VerdictKind.CORRECTION: "correction",
+}
+
+_VOICE = {
+    Attribution.DIRECT: "in a direct quotation",
+    Attribution.PARAPHRASE: "as paraphrased in the article",
+    Attribution.OUTLET: "as reported by the outlet",
+}
+
+NOT_RATED_YET = RatingView("Not rated yet", "○", "none")
+LISTED = RatingView("Listed, not rated", "◇", "none")
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language tag as a page may carry it."""
+
+_TONES = (
+    (1.0, "✔", "true"),
+    (0.6, "◕", "mostly-true"),
+    (0.4, "◑", "half"),
+    (0.2, "◔", "mostly-false"),
+    (0.0, "✘", "false"),
+)
+"""Glyph and tone of a rating by the least place on its scale, worst 0 to best 1."""
+
+
+def view(report: Report) -> ReportView:
+    """Put a report into words for readers; see docs/exporting.md for what it shows and why."""
+    reviewed = report.claims
+    states: Counter[Agreement] = Counter(item.agreement for item in reviewed if item.agreement is not Agreement.NONE)
+    articles = tuple(_article(report, item) for item in report.articles)
+    return ReportView(
+        title=articles[0].title if len(articles) == 1 else f"Fact check of {len(articles)} articles",
+        organisation=report.settings.organisation,
+        organisation_url=web_address(report.settings.organisation_url),
+        as_of=f"As it stood on {moment(report.selection.as_of)}" if report.selection.as_of else "",
+        counts=_counts(reviewed),
+        scales=tuple(_scale(report, scale) for scale in report.scales if _used(report, scale)),
+        agreement_counts=tuple((words, states[state]) for state, words in AGREEMENT_WORDS.items() if states[state]),
+        agreement=_agreement_sentences(report),
+        articles=articles,
+        method=method(report),
+        facts=facts(report),
+    )
+
+
+def rating_view(scale: RatingScale | None, words: str, value: int | None) -> RatingView:
+    """A rating with its glyph and tone, from where its number lies between worst and best."""
+    step = scale.find(words) if scale else None
+    definition = step.definition if step else ""
+    bounds = scale.bounds if scale else None
+    if value is None or bounds is None or bounds[0] == bounds[1]:
+        return RatingView(words, "–" if step and step.key == "n" else "?", "off", definition)
+    position = (value - bounds[0]) / (bounds[1] - bounds[0])
+    glyph, tone = next((glyph, tone) for least, glyph, tone in _TONES if position >= least)
+    return RatingView(words, glyph, tone, definition, f"{value} on a scale of {bounds[0]} to {bounds[1]}")
+
+
+def _counts(reviewed: tuple[ReviewedClaim, ...]) -> tuple[tuple[str, int], ...]:
+    listed = sum(1 for item in reviewed if not item.claim.rateable)
+    rated = sum(1 for item in reviewed if item.claim.rateable and item.verdict)
+    still_open = len(reviewed) - listed - rated
+    counts = (
+        ("claims", len(reviewed)),
+        ("rated", rated),
+        ("open", still_open),
+        ("listed without a rating (predictions, opinions)", listed),
+    )
+    return tuple((words, count) for words, count in counts if count or words == "claims")
+
+
+def _used(report: Report, scale: RatingScale) -> bool:
+    used = {item.verdict.scale_id for item in report.claims if item.verdict}
+    return scale.id in used or (not used and scale is report.scales[0])
+
+
+def _scale(report: Report, scale: RatingScale) -> ScaleView:
+    given = Counter(item.verdict.rating for item in report.claims if item.verdict and item.verdict.scale_id == scale.id)
+    ratings: tuple[Rating, ...] = tuple(
+        sorted(scale.ratings, key=lambda rating: -1 if rating.value is None else rating.value, reverse=True)
+    )
+    return ScaleView(
+        scale.name,
+        tuple((rating_view(scale, rating.words, rating.value), given[rating.words]) for rating in ratings),
+    )
+
+
+def _agreement_sentences(report: Report) -> tuple[str, ...]:
+    agreement = report.agreement
+    if not agreement.claims:
+        return ("No claim of this report was rated by more than one reviewer.",)
+    noun = "claim was" if agreement.claims == 1 else "claims were"
+    sentences = [f"{agreement.claims} {noun} rated by more than one reviewer, each without seeing the other's rating."]
+    if agreement.per_cent is not None:
+        sentences.append(f"They gave the same rating in {agreement.per_cent:.0f} % of the comparisons.")
+    if agreement.kappa is not None:
+        sentences.append(f"Cohen's kappa is {agreement.kappa:.2f}.")
+    if agreement.alpha is not None:
+        sentences.append(f"Krippendorff's alpha is {agreement.alpha:.2f}.")
+    return tuple(sentences)
+
+
+def _article(report: Report, item: ReviewedArticle) -> ArticleView:
+    article = item.article
+    claims = [_claim(report, article, reviewed) for reviewed in item.claims]
+    rateable = {reviewed.claim.id: reviewed.claim.rateable or bool(reviewed.verdict) for reviewed in item.claims}
+    published = day(article.published)
+    if published and article.published_guessed:
+        published += " (guessed)"
+    named = (
+        ("Publisher", article.publisher or ""),
+        ("Author", article.author or ""),
+        ("Published", published or "date not known"),
+    )
+    return ArticleView(
+        id=article.id,
+        title=article.title,
+        facts=tuple((name, value) for name, value in named if value),
+        url=web_address(article.url),
+        paragraphs=tuple(
+            tuple(line) for line in paragraphs(article.text, [reviewed.claim for reviewed in item.claims])
+        ),
+        claims=tuple(claim for claim in claims if rateable[claim.id]),
+        listed=tuple(claim for claim in claims if not rateable[claim.id]),
+        language=article.language if _LANGUAGE.fullmatch(article.language) else "en",
+    )
+
+
+def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
+    claim, verdict = item.claim, item.verdict
+    scale = report.scale(verdict.scale_id) if verdict else None
+    if verdict:
+        rating = rating_view(scale, verdict.rating, verdict.value)
+    else:
+        rating = NOT_RATED_YET if claim.rateable else LISTED
+    counted = _evidence(report, article, item)
+    suggested = item.linked(EvidenceState.SUGGESTED)
+    return ClaimView(
+        id=claim.id,
+        quote=claim.quote,
+        wording=claim.text,
+        who=_who(claim, article),
+        where=article.publisher or article.title,
+        when=day(article.published) or "date not known",
+        kinds=", ".join(kind.value for kind in claim.kinds),
+        origin="found by the program" if claim.origin is Origin.MACHINE else "added or changed by a person",
+        repairs=tuple(
+            f"“{repair.original}” → “{repair.replacement}” ({repair.reason})"
+            for repair in claim.resolutions
+            if repair.applied
+        ),
+        worth=f"{claim.checkworthiness:.2f}" + (f": {', '.join(claim.reasons)}" if claim.reasons else ""),
+        status=STATUS_WORDS[claim.status],
+        rating=rating,
+        scale=scale.name if scale else "",
+        rationale=verdict.rationale if verdict else "",
+        reviewer=verdict.reviewer if verdict else "",
+        given=moment(verdict.at) if verdict else "",
+        known_at=day(verdict.known_at) if verdict else "",
+        result_note=_result_note(rating, verdict),
+        supports=tuple(piece for piece in counted if piece.stance == Stance.SUPPORTS),
+        refutes=tuple(piece for piece in counted if piece.stance == Stance.REFUTES),
+        context=tuple(piece for piece in counted if piece.stance not in (Stance.SUPPORTS, Stance.REFUTES)),
+        suggested=tuple(_linked(report, article, link) for link in suggested[:SUGGESTIONS_SHOWN]),
+        suggested_more=max(0, len(suggested) - SUGGESTIONS_SHOWN),
+        agreement=AGREEMENT_WORDS[item.agreement],
+        opinions=tuple(_opinion(report, item, opinion) for opinion in item.verdicts),
+        corrections=_corrections(item),
+        history=tuple(_history(event) for event in report.events_by_claim.get(claim.id, ())),
+    )
+
+
+def _who(claim: Claim, article: Article) -> str:
+    if claim.speaker:
+        alias = f", “{claim.speaker_alias}” in the article" if claim.speaker_alias else ""
+        return f"{claim.speaker}{alias} ({_VOICE[claim.attribution]})"
+    return f"{article.publisher or 'the outlet'} (in its own voice)"
+
+
+def _result_note(rating: RatingView, verdict: Verdict | None) -> str:
+    if verdict is None or rating.tone != "off":
+        return ""
+    return "This rating is a result of its own: it does not say that the claim is false."
+
+
+def _evidence(report: Report, article: Article, item: ReviewedClaim) -> tuple[EvidenceView, ...]:
+    """The passages the verdict relied on, as they stood then, and after them the other accepted ones."""
+    cited = item.verdict.evidence if item.verdict else ()
+    known = {piece.passage_id for piece in cited}
+    accepted = [link for link in item.linked(EvidenceState.ACCEPTED) if link.passage.id not in known]
+    machine = {link.passage.id for link in item.evidence if link.evidence.origin is Origin.MACHINE}
+    return (
+        *(_cited(article, piece, machine) for piece in cited),
+        *(_linked(report, article, link, relied=item.verdict is None) for link in accepted),
+    )
+
+
+def _age(article: Article, published: date | None) -> tuple[str, bool]:
+    if published is None:
+        return "its date is not known", False
+    if article.published is None:
+        return "", False
+    days = (article.published - published).days
+    if days == 0:
+        return "of the same day as the claim", False
+    count = f"{abs(days):,} day" + ("" if abs(days) == 1 else "s")
+    return (f"{count} before the claim", False) if days > 0 else (f"published {count} after the claim", True)
+
+
+def _cited(article: Article, piece: CitedEvidence, machine: set[int]) -> EvidenceView:
+    age, later = _age(article, iso_date(piece.published) if piece.published else None)
+    return EvidenceView(
+        stance=piece.stance,
+        quote=piece.quote,
+        title=piece.source_title,
+        publisher=piece.publisher or "",
+        published=day(piece.published),
+        locator=piece.locator or "",
+        url=web_address(piece.url),
+        archive_url=web_address(piece.archive_url),
+        age=age,
+        later=later,
+        marks=("found by the program, accepted by a person",) if piece.passage_id in machine else (),
+        note=piece.note,
+    )
+
+
+def _linked(report: Report, article: Article, link: LinkedEvidence, *, relied: bool = True) -> EvidenceView:
+    evidence, source = link.evidence, report.source(link.source_id)
+    age, later = _age(article, source.published if source else None)
+    marks = []
+    if evidence.state is EvidenceState.SUGGESTED:
+        sure = f", {evidence.probability:.0%} sure" if evidence.probability is not None else ""
+        marks.append(f"suggested by the program{sure}, not judged by a person")
+    elif evidence.origin is Origin.MACHINE:
+        marks.append("found by the program, accepted by a person")
+    if not relied:
+        marks.append("the verdict does not rely on it")
+    return EvidenceView(
+        stance=evidence.stance.value if evidence.stance else "unclear",
+        quote=link.passage.text,
+        title=source.title if source else link.source_id,
+        publisher=(source.publisher if source else "") or "",
+        published=_source_day(source),
+        locator=link.passage.locator or "",
+        url=web_address(source.url if source else None),
+        archive_url=web_address(source.archive_url if source else None),
+        age=age,
+        later=later,
+        marks=tuple(marks),
+        note=evidence.note,
+    )
+
+
+def _source_day(source: Source | None) -> str:
+    if source is None or source.published is None:
+        return ""
+    return day(source.published) + (" (guessed)" if source.published_guessed else "")
+
+
+def _opinion(report: Report, item: ReviewedClaim, verdict: Verdict) -> OpinionView:
+    return OpinionView(
+        what=_ACT_WORDS[verdict.kind],
+        reviewer=verdict.reviewer,
+        rating=rating_view(report.scale(verdict.scale_id), verdict.rating, verdict.value),
+        given=moment(verdict.at),
+        rationale=verdict.rationale,
+        withdrawn=verdict.id in item.withdrawn,
+    )
+
+
+def _corrections(item: ReviewedClaim) -> tuple[CorrectionView, ...]:
+    by_id = {verdict.id: verdict for verdict in item.verdicts}
+    corrections = []
+    for correction in item.corrections:
+        before = by_id.get(correction.supersedes) if correction.supersedes is not None else None
+        corrections.append(
+            CorrectionView(
+                moment(correction.at), before.rating if before else "", correction.rating, correction.rationale
+            )
+        )
+    return tuple(corrections)
+
+
+def _history(event: Event) -> HistoryLine:
+    what = event.action.replace(".", " ").replace("_", " ")
+    if event.reverses is not None:
+        what += f" (takes back event {event.reverses})"
+    return HistoryLine(moment(event.at), event.reviewer, f"{what} (event {event.id})")
