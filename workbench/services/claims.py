@@ -46,6 +46,24 @@ class ClaimFilter:
     offset: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimChange:
+    """Corrections of a claim that are made together; None, 0 and empty mean: leave as it is.
+
+    `start` and `end` are code points of the article, `move_start` and `move_end` count words. A speaker "" is the
+    outlet itself.
+    """
+
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    move_start: int = 0
+    move_end: int = 0
+    kinds: tuple[Kind, ...] = ()
+    speaker: str | None = None
+    attribution: Attribution | None = None
+
+
 def list_claims(workspace: Workspace, filters: ClaimFilter | None = None) -> list[Claim]:
     """Claims in reading order (or by worthiness). A rating this reviewer must not see yet is left out."""
     wanted = filters or ClaimFilter()
@@ -72,6 +90,33 @@ def get_claim(workspace: Workspace, claim_id: int) -> Claim:
     """
     one = store.claim(workspace.database, claim_id)
     return replace(one, rating=None) if unseen_claims(workspace, [claim_id]) else one
+
+
+def edit(workspace: Workspace, claim_id: int, change: ClaimChange, *, version: int | None = None) -> Claim:
+    """Make several corrections: all of them or, when one cannot be made, none. Each is an act of its own for undo.
+
+    Raises:
+        BadInputError, ConflictError, LockedError: As for the single corrections.
+    """
+    with workspace.database.write():
+        claim = store.claim(workspace.database, claim_id)
+        if version is not None and version != claim.version:
+            # Any single correction tells the conflict; the wording shows best what both sides mean.
+            return edit_wording(workspace, claim_id, change.text or claim.text, version=version)
+        if change.start is not None or change.end is not None:
+            start = claim.start if change.start is None else change.start
+            claim = move_edges(workspace, claim_id, start, claim.end if change.end is None else change.end)
+        moves: tuple[tuple[Edge, int], ...] = (("start", change.move_start), ("end", change.move_end))
+        for edge, words in moves:
+            if words:
+                claim = move_edge_by_word(workspace, claim_id, edge, words)
+        if change.text is not None:
+            claim = edit_wording(workspace, claim_id, change.text)
+        if change.kinds:
+            claim = set_kinds(workspace, claim_id, change.kinds)
+        if change.speaker is not None:
+            claim = set_speaker(workspace, claim_id, change.speaker, attribution=change.attribution)
+        return claim
 
 
 def edit_wording(workspace: Workspace, claim_id: int, text: str, *, version: int | None = None) -> Claim:

@@ -146,15 +146,15 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
     for event in act:
         if action == store.UNDO and event.action in _PUBLIC:
             raise LockedError(
-                f"{told(event)} on claim {event.claim_id} is public and not undone; "
+                f"your last act ({told(event)}, claim {event.claim_id}) is public and not undone; "
                 f"`workbench review correct {event.claim_id}` corrects it, and `workbench undo --event ID` takes back "
-                "an earlier act."
+                "another act."
             )
     for claim_id, event in touched.items():
         published = claim_row(database, claim_id)["status"] == ReviewStatus.PUBLISHED.value
         if published and any(e.subject in _LOCKED_SUBJECTS and e.claim_id == claim_id for e in act):
             raise LockedError(
-                f"claim {claim_id} is published and locked: {told(event)} stays; only "
+                f"claim {claim_id} is published and locked, so this stays: {told(event)}. Only "
                 f"`workbench review correct {claim_id}` may change it."
             )
     with database.write() as connection:

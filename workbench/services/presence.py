@@ -30,6 +30,11 @@ def who_else(workspace: Workspace, session: str) -> list[Presence]:
     ]
 
 
+def everyone(workspace: Workspace) -> list[Presence]:
+    """All open sessions, by reviewer."""
+    return store.present(workspace.database, within_seconds=GONE_AFTER_SECONDS)
+
+
 def leave(workspace: Workspace, session: str) -> None:
     """Say that the session has ended, and forget those that ended without saying so."""
     store.leave(workspace.database, workspace.reviewer, session)

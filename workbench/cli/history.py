@@ -1,0 +1,88 @@
+"""`workbench history`, `undo`, `redo`: the audit trail and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.cli.output import emit_rows, row_options
+from workbench.cli.session import Session
+
+if TYPE_CHECKING:
+    from workbench.services.history import HistoryLine
+
+COLUMNS = ("event", "at", "reviewer", "article_id", "claim_id", "words", "undone")
+
+
+@click.command()
+@click.option("--article", "article_id", type=int, default=None, help="Only what concerns this article.")
+@click.option("--claim", "claim_id", type=int, default=None, help="Only what concerns this claim.")
+@click.option("--by", "reviewer", default=None, help="Only what this reviewer did.")
+@click.option("--after", type=click.IntRange(min=0), default=0, help="Only events after this one.")
+@click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="The latest so many.")
+@click.option("--all", "everything", is_flag=True, help="All of them.")
+@row_options
+@click.pass_obj
+def history(
+    session: Session,
+    article_id: int | None,
+    claim_id: int | None,
+    reviewer: str | None,
+    after: int,
+    limit: int,
+    everything: bool,
+    format_: str,
+    output: Path | None,
+) -> None:
+    """Who did what when, oldest first. What was taken back stays, marked as undone."""
+    from workbench.services.history import history as read_history
+
+    lines = read_history(
+        session.workspace,
+        article_id=article_id,
+        claim_id=claim_id,
+        reviewer=reviewer,
+        after=after,
+        limit=None if everything else limit,
+        newest_first=True,
+    )
+    emit_rows([_row(line) for line in reversed(lines)], COLUMNS, format_, output)
+
+
+@click.command()
+@click.argument("acts", type=click.IntRange(min=1), default=1)
+@click.option("--event", "event_id", type=int, default=None, help="Take back the act this event belongs to instead.")
+@row_options
+@click.pass_obj
+def undo(session: Session, acts: int, event_id: int | None, format_: str, output: Path | None) -> None:
+    """Take back the last thing you did, or the last ACTS things. Others' work is never touched."""
+    from workbench.services.history import undo as take_back
+
+    lines = take_back(session.workspace, acts, event_id=event_id)
+    emit_rows([_row(line) for line in lines], COLUMNS, format_, output)
+
+
+@click.command()
+@click.argument("acts", type=click.IntRange(min=1), default=1)
+@row_options
+@click.pass_obj
+def redo(session: Session, acts: int, format_: str, output: Path | None) -> None:
+    """Do again what you took back last, or the last ACTS things."""
+    from workbench.services.history import redo as do_again
+
+    emit_rows([_row(line) for line in do_again(session.workspace, acts)], COLUMNS, format_, output)
+
+
+def _row(line: HistoryLine) -> dict[str, Any]:
+    return {
+        "event": line.event_id,
+        "at": line.at,
+        "reviewer": line.reviewer,
+        "action": line.action,
+        "article_id": line.article_id,
+        "claim_id": line.claim_id,
+        "words": line.words,
+        "undone": line.undone,
+    }
