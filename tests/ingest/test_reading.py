@@ -5,28 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from workbench.domain.documents import Document, Skipped
-from workbench.domain.errors import BadInputError
-from workbench.ingest import Limits, ReadOptions, read
-
-
-def documents(spec: Any, *, as_evidence: bool = True, **options: Any) -> Any:
-    return [d for d in read(spec, as_evidence=as_evidence, options=ReadOptions(**options)) if isinstance(d, Document)]
-
-
-def skipped(spec: Any, *, as_evidence: bool = True, **options: Any) -> Any:
-    return [d for d in read(spec, as_evidence=as_evidence, options=ReadOptions(**options)) if isinstance(d, Skipped)]
-
-
-def refusal(spec: Any, *, as_evidence: bool = True, **options: Any) -> Any:
-    with pytest.raises(BadInputError) as error:
-        list(read(spec, as_evidence=as_evidence, options=ReadOptions(**options)))
-    message = str(error.value)
-    assert "\n" not in message
-    assert message.endswith(".")
-    return message
+from tests.ingest.making import documents, refusal, skipped
+from workbench.domain.documents import Skipped
+from workbench.ingest import Limits, read
 
 
 def jsonl(path: Path, *rows: Any) -> Any:

@@ -28,7 +28,7 @@ def reflow(text: str) -> str:
     margin = max((len(line) for line in lines), default=0)
     paragraphs: list[str] = []
     current = ""
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if not line:
             if current:
                 paragraphs.append(current)
@@ -38,7 +38,8 @@ def reflow(text: str) -> str:
             current = current[: divided.start(1) + 1] + line
         else:
             current = f"{current} {line}" if current else line
-        if len(line) < 0.75 * margin and (_SENTENCE_END.search(line) or len(line) < 0.5 * margin):
+        short = len(line) < 0.75 * margin and (_SENTENCE_END.search(line) or len(line) < 0.5 * margin)
+        if short and not following[:1].islower():
             paragraphs.append(current)
             current = ""
     if current:

@@ -119,7 +119,13 @@ def records(file: Stream, item: Item) -> Iterator[Document | Skipped]:
 
 
 def read_warc(item: Item) -> Found:
-    """The archived pages of a WARC or ARC file, compressed or not, one document each."""
+    """The archived pages of a WARC or ARC file, compressed or not, one document each.
+
+    Raises:
+        UnreadableError: It is no web archive, or holds no page.
+    """
+    if not item.head().startswith((b"WARC/", b"\x1f\x8b", b"filedesc:")):
+        raise UnreadableError("it is no web archive")
     with item.open() as file:
         yield from records(file, item)
 

@@ -1,0 +1,230 @@
+"""PDF, Word, EPUB, mail, web archives, ZIP and feeds become documents with their provenance."""
+
+from datetime import date
+from pathlib import Path
+
+from tests.ingest.making import (
+    WORDS,
+    documents,
+    make_docx,
+    make_epub,
+    make_pdf,
+    make_warc,
+    make_zip,
+    page,
+    refusal,
+    skipped,
+)
+from workbench.domain.documents import Section
+from workbench.ingest.pdf import reflow
+
+
+def test_a_pdf_keeps_its_pages_as_sections(tmp_path: Path) -> None:
+    path = make_pdf(
+        tmp_path / "report.pdf",
+        [
+            ["Ferry report", "The ferry carried 1,200 people, more than in any week of the inter-", "national season."],
+            [WORDS],
+        ],
+        {"Title": "Ferry report 2022", "Author": "Council", "CreationDate": "D:20220129103000+01'00'"},
+    )
+    (document,) = documents(path)
+    assert [document.text[s.start : s.end] for s in document.sections] == [
+        "Ferry report\n\nThe ferry carried 1,200 people, more than in any week of the international season.",
+        WORDS,
+    ]
+    assert [section.label for section in document.sections] == ["p. 1", "p. 2"]
+    assert (document.title, document.author) == ("Ferry report 2022", "Council")
+    assert (document.published, document.guessed) == (date(2022, 1, 29), frozenset({"published", "language"}))
+    assert document.found["pages"] == "2"
+
+
+def test_a_scan_says_that_it_is_one(tmp_path: Path) -> None:
+    path = make_pdf(tmp_path / "scan.pdf", [[], []])
+    assert refusal(path) == f"{path}: it holds no text on its 2 pages: a scan; make the text readable (OCR) first."
+
+
+def test_lines_of_a_page_are_joined_to_paragraphs() -> None:
+    lines = "A heading\nThis is a line that runs to the margin and goes\non in the next one, di-\n"
+    lines += "vided too, of course. End.\n"
+    assert reflow(lines + "\nNext.") == (
+        "A heading\n\nThis is a line that runs to the margin and goes on in the next one, divided too, of course. End."
+        "\n\nNext."
+    )
+
+
+def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    plain = make_pdf(tmp_path / "plain.pdf", [[WORDS]])
+    writer = PdfWriter(clone_from=PdfReader(plain))
+    writer.encrypt("secret", algorithm="RC4-128")
+    locked = tmp_path / "locked.pdf"
+    with locked.open("wb") as file:
+        writer.write(file)
+    assert refusal(locked) == f"{locked}: it is locked with a password."
+
+
+def test_a_word_document_keeps_headings_and_tables(tmp_path: Path) -> None:
+    path = make_docx(tmp_path / "ferry.docx")
+    (document,) = documents(path)
+    assert document.text == (
+        "Ferry returns\n\nIt carried 1,200 people on its first day.\n\nFigures\n\nYear | People\n\n2022 | 1,200"
+    )
+    assert [section.label for section in document.sections] == ["Ferry returns", "Figures"]
+    assert (document.title, document.author) == ("The ferry", "Ann Lee")
+    assert "published" in document.guessed
+
+
+def test_text_deleted_under_track_changes_is_not_read(tmp_path: Path) -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    body = (
+        f"<w:document {w}><w:body><w:p><w:r><w:t>Kept</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t> and added</w:t></w:r></w:ins></w:p></w:body></w:document>"
+    )
+    path = make_zip(tmp_path / "tracked.docx", {"[Content_Types].xml": "<x/>", "word/document.xml": body})
+    assert documents(path)[0].text == "Kept and added"
+
+
+def test_a_book_keeps_its_chapters(tmp_path: Path) -> None:
+    path = make_epub(
+        tmp_path / "book.epub",
+        {
+            "one.xhtml": page("One", "First words."),
+            "two%20b.xhtml": page("Two", "x"),
+            "two b.xhtml": page("Two", "Second."),
+        },
+    )
+    (document,) = documents(path)
+    assert document.text.startswith("One\n\nFirst words.")
+    assert [section.label for section in document.sections][:2] == ["One", "Two"]
+    assert (document.title, document.author, document.language) == ("Ferries", "Ann Lee", "en")
+    assert document.published == date(2021, 5, 4)
+
+
+MAIL = (
+    b"From: Ann Lee <ann@example.org>\r\nTo: desk@example.org\r\nSubject: =?utf-8?q?The_ferry_=E2=80=93_figures?=\r\n"
+    b"Date: Sat, 29 Jan 2022 23:30:00 -0500\r\nMessage-ID: <1@example.org>\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=iso-8859-1\r\n'
+    b"Content-Transfer-Encoding: quoted-printable\r\n\r\nIt carried 1,200 people to the caf=E9.\r\n--b\r\n"
+    b'Content-Type: text/html\r\n\r\n<p>never mind</p>\r\n--b\r\nContent-Type: image/png; name="../../a.png"\r\n'
+    b"Content-Disposition: attachment\r\n\r\nxx\r\n--b--\r\n"
+)
+
+
+def test_a_message_gives_subject_sender_and_date(tmp_path: Path) -> None:
+    path = tmp_path / "message.eml"
+    path.write_bytes(MAIL)
+    (document,) = documents(path)
+    assert document.text == "It carried 1,200 people to the café."
+    assert (document.title, document.author) == ("The ferry – figures", "Ann Lee")
+    assert document.published == date(2022, 1, 29)
+    assert document.found["message_id"] == "<1@example.org>"
+    (told,) = skipped(path)
+    assert told.partial
+    assert "../../a.png" in told.reason
+
+
+def test_a_message_in_html_only_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "message.eml"
+    path.write_bytes(
+        b"Subject: x\nFrom: a@b.example\nDate: never\nContent-Type: text/html\n\n<p>One</p><script>2</script>"
+    )
+    (document,) = documents(path)
+    assert (document.text, document.author, document.published) == ("One", "a@b.example", None)
+
+
+def test_a_mailbox_gives_a_document_a_message(tmp_path: Path) -> None:
+    path = tmp_path / "box.mbox"
+    second = b"From x Sat\nSubject: Two\nFrom: b@c.example\n\nBody\n\n>From here on, quoted.\n\n"
+    empty = b"From y Sun\nSubject: Three\n\n\n"
+    path.write_bytes(b"From a Sat Jan 29 2022\n" + MAIL.replace(b"\r\n", b"\n") + b"\n" + second + empty)
+    first, other = documents(path)
+    assert (first.id, first.title) == ("1@example.org", "The ferry – figures")
+    assert (other.origin, other.text) == (f"{path}, message 2", "Body\n\nFrom here on, quoted.\n\n")
+    assert [entry.reason for entry in skipped(path) if not entry.partial] == ["there is no text in it"]
+
+
+def test_a_web_archive_keeps_the_date_and_digest_of_the_capture(tmp_path: Path) -> None:
+    pages = {
+        "https://post.example/ferry": ("text/html; charset=utf-8", page("Ferry – returns", WORDS).encode()),
+        "https://post.example/logo.png": ("image/png", b"\x89PNG"),
+        "https://post.example/note.txt": ("text/plain", b"A note in plain words."),
+    }
+    for compressed, name in ((True, "crawl.warc.gz"), (False, "crawl.warc")):
+        path = make_warc(tmp_path / name, pages, compressed=compressed)
+        first, second = documents(path)
+        assert (first.title, first.url) == ("Ferry – returns", "https://post.example/ferry")
+        assert first.retrieved == "2022-01-29T10:00:00Z"
+        assert first.found["archived"] == "2022-01-29T10:00:00Z"
+        assert first.found["payload_digest"].startswith("sha1:")
+        assert first.found["payload_digest"].endswith(" (checked)")
+        assert first.found["archive"] == str(path)
+        assert (second.text, second.origin) == ("A note in plain words.", f"{path}, record 3")
+    wacz = make_zip(tmp_path / "crawl.wacz", {"archive/data.warc.gz": (tmp_path / "crawl.warc.gz").read_bytes()})
+    assert [document.url for document in documents(wacz)] == [first.url, second.url]
+
+
+def test_a_payload_that_does_not_match_its_digest_is_marked(tmp_path: Path) -> None:
+    path = make_warc(
+        tmp_path / "crawl.warc", {"https://a.example/": ("text/plain", b"The original words.")}, compressed=False
+    )
+    path.write_bytes(path.read_bytes().replace(b"The original words.", b"The doctored words."))
+    assert documents(path)[0].found["payload_digest"].endswith("(does not match)")
+
+
+def test_answers_that_were_errors_are_not_taken_for_pages(tmp_path: Path) -> None:
+    path = make_warc(tmp_path / "a.warc", {"https://a.example/": ("text/html", b"<p>x</p>")}, status="404 Not Found")
+    assert refusal(path) == f"{path}: none of its 1 archived answers is a page that can be read."
+
+
+def test_a_zip_is_read_like_a_folder(tmp_path: Path) -> None:
+    path = make_zip(
+        tmp_path / "notes.zip",
+        {
+            "b.txt": "Second.",
+            "a/one.md": "# First\n\nwords",
+            "a/rows.jsonl": '{"id": "r", "text": "row"}\n',
+            "__MACOSX/x.txt": "x",
+            ".hidden": "x",
+            "c.bin": bytes(99),
+        },
+    )
+    assert [(d.origin, d.text) for d in documents(path)] == [
+        (f"{path}, a/one.md", "First\n\nwords"),
+        (f"{path}, a/rows.jsonl", "row"),
+        (f"{path}, b.txt", "Second."),
+    ]
+    assert [entry.origin for entry in skipped(path)] == [f"{path}, c.bin"]
+    assert [d.text for d in documents(path, include=("*.txt",))] == ["Second."]
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>
+<item><title>Ferry &lt;b&gt;returns&lt;/b&gt;</title><link>https://post.example/1</link><guid>g1</guid>
+<pubDate>Sat, 29 Jan 2022 23:30:00 -0500</pubDate><description>
+&lt;p&gt;It carried 1,200.&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;
+</description></item>
+<item><title>No date</title><link>javascript:alert(1)</link><guid>g2</guid><pubDate>tomorrow-ish</pubDate></item>
+<item></item></channel></rss>"""
+
+
+def test_a_feed_gives_its_entries_and_tells_of_bad_dates(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(FEED)
+    first, second = documents(path)
+    assert (first.title, first.url, first.publisher) == ("Ferry returns", "https://post.example/1", "Harbour Post")
+    assert first.text == "Ferry returns\n\nIt carried 1,200."
+    assert first.published == date(2022, 1, 29)
+    assert first.found["feed_entry"] == "g1"
+    assert (second.id, second.url, second.published) == ("g2", None, None)
+    reasons = [entry.reason for entry in skipped(path)]
+    assert any("“tomorrow-ish” is no date" in reason for reason in reasons)
+    assert any("is no web address" in reason for reason in reasons)
+
+
+def test_a_file_is_read_for_what_it_is_and_not_for_its_name(tmp_path: Path) -> None:
+    path = make_pdf(tmp_path / "report.txt", [[WORDS]])
+    assert documents(path)[0].sections == (Section(0, len(WORDS), "p. 1"),)
+    liar = tmp_path / "liar.pdf"
+    liar.write_text("no PDF at all")
+    assert refusal(liar) == f"{liar}: its name says PDF, but it is none."
