@@ -1,0 +1,85 @@
+"""Turns the trained network into the file that ships: int8 ONNX, its description, its card."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+import warnings
+from pathlib import Path
+
+import torch
+from stance_network import StanceNetwork
+
+from workbench.models.stance import NAME, VERSION
+
+# Chosen on the tuning sets by `benchmarks/stance.py --choose`: see docs/quality.md for the figures on each.
+SETTINGS: dict[str, object] = {
+    "temperature": 1.0,
+    "bias": [0.0, 0.0, 0.0],
+    "conflict": 1.0,
+    "agreement": 0.5,
+    "thresholds": {"supports": 0.8, "refutes": 0.8, "context": 0.8},
+}
+
+
+class Exported(torch.nn.Module):
+    """The network with its mask already additive: the exporter cannot follow how the library makes one."""
+
+    def __init__(self, network: StanceNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, input_ids: torch.Tensor, token_type_ids: torch.Tensor, attention_mask: torch.Tensor
+    ) -> torch.Tensor:
+        """Scores of supports, refutes and neutral, shape (pairs, 3)."""
+        wide = (1.0 - attention_mask[:, None, None, :].float()) * -10_000.0
+        states = self.network.bert(
+            input_ids=input_ids, token_type_ids=token_type_ids, attention_mask=wide
+        ).last_hidden_state
+        return self.network.scores(states, attention_mask)
+
+
+def quantise(network: StanceNetwork, path: Path) -> None:
+    """Write the network to `path` with int8 weights, a scale for each output, in seven bits for older processors."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    network.eval()
+    example = (
+        torch.ones(2, 8, dtype=torch.long),
+        torch.zeros(2, 8, dtype=torch.long),
+        torch.ones(2, 8, dtype=torch.long),
+    )
+    names = ["input_ids", "token_type_ids", "attention_mask"]
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        whole = Path(folder) / "whole.onnx"
+        torch.onnx.export(
+            Exported(network),
+            example,
+            str(whole),
+            input_names=names,
+            output_names=["scores"],
+            dynamic_axes={name: {0: "pairs", 1: "pieces"} for name in names} | {"scores": {0: "pairs"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(str(whole), str(path), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+
+
+def export(network: StanceNetwork, out: Path, seed: int, stages: str) -> None:
+    """Write stance-en.onnx and stance-en.json to `out`."""
+    path = out / f"{NAME}.onnx"
+    quantise(network, path)
+    card = {
+        "version": VERSION,
+        "key": f"{NAME}-{VERSION}-int8",
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "labels": ["supports", "refutes", "neutral"],
+        "seed": seed,
+        "trained_on": stages,
+        **SETTINGS,
+    }
+    (out / f"{NAME}.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
