@@ -212,7 +212,7 @@ class Fetcher:
             reason = one_line(str(error), 120) or "the connection broke off"
             raise UnreadableError(f"it cannot be reached ({reason})") from None
         except (httpcore.ProtocolError, httpx.HTTPError, httpx.InvalidURL, zlib.error, ValueError):
-            raise UnreadableError("its answer is no proper HTTP, or breaks off") from None
+            raise UnreadableError("its answer is no proper HTTP, breaks off, or redirects to no address") from None
 
     def _be_polite(self, address: str) -> None:
         """Keep to robots.txt and to the pause between two questions to a host.
