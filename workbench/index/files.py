@@ -1,0 +1,102 @@
+"""Raw arrays and JSON on disk: written whole or not at all, checked when they are opened."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from workbench.domain.errors import IndexProblemError
+
+if TYPE_CHECKING:
+    from numpy.typing import DTypeLike, NDArray
+
+CHUNK = 1 << 22
+MEND = "run `workbench reindex`"
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Turn what the operating system says while the index is written into one sentence.
+
+    Raises:
+        IndexProblemError: The disk is full, the folder is read-only, or it cannot be reached.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or "it cannot be written"
+        raise IndexProblemError(
+            f"{folder} cannot be written ({reason[0].lower()}{reason[1:]}); the index in use was left as it is. "
+            f"Make room or give write permission, then {MEND}."
+        ) from error
+
+
+def write_array(path: Path, values: NDArray[Any]) -> None:
+    """Write an array as raw little-endian bytes and see that they are on the disk."""
+    with path.open("wb") as file:
+        values.astype(values.dtype.newbyteorder("<"), copy=False).tofile(file)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def map_array(path: Path, dtype: DTypeLike, count: int | None = None) -> NDArray[Any]:
+    """Map a raw array read-only without loading it; `count` items of it, all when None.
+
+    Raises:
+        IndexProblemError: The file is missing or shorter than that.
+    """
+    kind = np.dtype(dtype).newbyteorder("<")
+    try:
+        size = path.stat().st_size // kind.itemsize
+        if count is not None and size < count:
+            raise IndexProblemError(f"the index file {path.name} is truncated; {MEND}.")
+        length = size if count is None else count
+        if length == 0:
+            return np.empty(0, dtype=kind)
+        # A plain array over the mapping: numpy.memmap objects are slow to slice.
+        return np.asarray(np.memmap(path, dtype=kind, mode="r", shape=(length,)))
+    except OSError as error:
+        raise IndexProblemError(f"the index file {path.name} cannot be read; {MEND}.") from error
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Replace a JSON file in one step: a reader sees the old one or the new one."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with temporary.open("w", encoding="utf-8") as file:
+            json.dump(value, file, indent=2, sort_keys=True)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """See that the names in a folder are on the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def digest_of(path: Path, length: int | None = None) -> str:
+    """Sha256 of the first `length` bytes of a file, of all when None."""
+    digest = hashlib.sha256()
+    left = path.stat().st_size if length is None else length
+    with path.open("rb") as file:
+        while left > 0 and (chunk := file.read(min(CHUNK, left))):
+            digest.update(chunk)
+            left -= len(chunk)
+    return digest.hexdigest()

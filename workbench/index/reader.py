@@ -1,0 +1,90 @@
+"""An index as a reader has it: one generation, mapped, checked, never changing under its hands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.domain.errors import IndexProblemError
+from workbench.index.exact import ExactIndex
+from workbench.index.files import MEND, map_array
+from workbench.index.ivf import IvfIndex
+from workbench.index.lexical import LexicalIndex
+from workbench.index.manifest import MANIFEST, Manifest, check_files, read_manifest
+from workbench.index.vectors import VECTORS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from workbench.domain.ports import Vectors
+
+IDS, ROWS, IVF = "passages.ids", "passages.rows", "neighbours.faiss"
+TRIES = 3
+
+
+class OpenIndex:
+    """One generation of the index. Safe to use from several threads at once."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        """Check and map the files of a generation.
+
+        Raises:
+            IndexProblemError: Something is missing, truncated, changed or foreign.
+        """
+        check_files(folder, manifest)
+        self.manifest = manifest
+        place = folder / manifest.folder
+        self.ids: NDArray[np.int64] = map_array(place / IDS, np.int64, manifest.count)
+        rows = map_array(place / ROWS, np.int32, manifest.count)
+        if len(rows) and (int(rows.min()) < 0 or int(rows.max()) >= manifest.rows):
+            raise IndexProblemError(f"the index in {folder} does not fit its vectors; {MEND}.")
+        vectors: Vectors = map_array(
+            folder / manifest.vectors / VECTORS, np.float32, manifest.rows * manifest.dimension
+        ).reshape(-1, manifest.dimension)
+        exact = ExactIndex(self.ids, rows.astype(np.int64), vectors)
+        self.lexical = LexicalIndex(place)
+        if self.lexical.count != manifest.count:
+            raise IndexProblemError(f"the index in {folder} does not fit its words; {MEND}.")
+        self.dense: ExactIndex | IvfIndex = exact
+        if manifest.factory != "Flat":
+            self.dense = IvfIndex(place / IVF, manifest.nprobe, self.ids, exact)
+
+    def positions(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where passages stand in the index, -1 for those that are not in it."""
+        if not len(self.ids):
+            return np.full(len(ids), -1, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
+        return np.where(self.ids[at] == ids, at, -1)
+
+
+def open_index(folder: Path) -> OpenIndex | None:
+    """Open the index in use, None when there is none.
+
+    A reindex may put a new generation in place between reading the manifest and mapping the files; then the new one
+    is opened.
+
+    Raises:
+        IndexProblemError: It is damaged, foreign or of another version.
+    """
+    for attempt in range(TRIES):
+        manifest = read_manifest(folder)
+        if manifest is None:
+            return None
+        try:
+            return OpenIndex(folder, manifest)
+        except IndexProblemError:
+            newer = read_manifest(folder)
+            if attempt + 1 == TRIES or newer is None or newer.generation == manifest.generation:
+                raise
+    return None
+
+
+def changed_at(folder: Path) -> tuple[int, int] | None:
+    """A mark of the manifest in use that differs after every reindex; None when there is no index."""
+    try:
+        status = (folder / MANIFEST).stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ino

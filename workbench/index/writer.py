@@ -1,0 +1,258 @@
+"""Making a generation of the index: built beside the old one, then put in its place in one step."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.domain.errors import IndexProblemError
+from workbench.index.exact import ExactIndex
+from workbench.index.files import explained, map_array, sync_folder, write_array
+from workbench.index.ivf import build_ivf, factory_for, update_ivf
+from workbench.index.lexical import FILES, LexicalBuilder, LexicalIndex
+from workbench.index.manifest import Manifest, check_files, mark, read_manifest, write_manifest
+from workbench.index.reader import IDS, IVF, ROWS
+from workbench.index.vectors import BLOCKS, HASHES, VECTORS, VectorStore
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+EXACT_UP_TO = 100_000
+"""Passages searched exactly; above, inverted lists are made."""
+
+RETRAIN_AFTER = 0.2
+"""Share of changed passages after which the inverted lists are trained anew instead of updated."""
+
+Told = Callable[[str, int], None]
+"""Called with what is being done and how much of it is done."""
+
+
+class IndexWriter:
+    """The index folder in the hands of the holder of its lock."""
+
+    def __init__(self, folder: Path, model: str, model_sha256: str, dimension: int, *, full: bool = False) -> None:
+        """Look at what is there.
+
+        Args:
+            folder: The index folder.
+            model: Key of the encoder.
+            model_sha256: Digest of its weights.
+            dimension: Length of its vectors.
+            full: Use nothing of what is there.
+        """
+        self.folder = folder
+        self._model, self._sha256, self._dimension = model, model_sha256, dimension
+        self.previous = self._readable()
+        name = "vectors-" + hashlib.sha256(f"{model}\n{model_sha256}".encode()).hexdigest()[:12]
+        spare = f"{name}-b"
+        in_use = self.previous.vectors if self.previous else ""
+        if full and in_use == name:
+            name, spare = spare, name
+        elif not full and in_use == spare:
+            name = spare
+        self.vectors_name = name
+        self.store = VectorStore(folder / name, dimension)
+        self.damaged_rows = 0
+        if not self._trusted():
+            self.damaged_rows = self.store.check()
+
+    def is_current(self, digest: str) -> bool:
+        """Whether the index in use is whole, of this model, and of exactly these passages."""
+        previous = self.previous
+        return (
+            previous is not None
+            and previous.vectors == self.vectors_name
+            and previous.digest == digest
+            and previous.model_sha256 == self._sha256
+            and self.is_whole
+        )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the files of the index in use are as they were written."""
+        if self.previous is None:
+            return False
+        try:
+            check_files(self.folder, self.previous)
+        except IndexProblemError:
+            return False
+        return True
+
+    def old_ids(self) -> NDArray[np.int64]:
+        """The passage ids of the index in use, none when it cannot be read."""
+        if self.previous is None:
+            return np.empty(0, dtype=np.int64)
+        try:
+            ids: NDArray[np.int64] = map_array(self.folder / self.previous.folder / IDS, np.int64, self.previous.count)
+        except IndexProblemError:
+            return np.empty(0, dtype=np.int64)
+        return ids
+
+    def publish(
+        self,
+        ids: NDArray[np.int64],
+        hashes: NDArray[np.uint8],
+        digest: str,
+        words_of: Callable[[NDArray[np.int64]], Iterator[list[str]]],
+        told: Told,
+    ) -> Manifest:
+        """Build a generation over the given passages and put it in place of the one in use.
+
+        Args:
+            ids: Passage ids, ascending.
+            hashes: What is encoded of each, shape (n, 32); all of them are in the store.
+            digest: Of ids and hashes.
+            words_of: Gives the counted words of passages, in the order of the ids asked for.
+            told: Told of progress.
+        Raises:
+            IndexProblemError: The folder cannot be written; the index in use is left as it was.
+        """
+        with explained(self.folder):
+            return self._publish(ids, hashes, digest, words_of, told)
+
+    def _publish(
+        self,
+        ids: NDArray[np.int64],
+        hashes: NDArray[np.uint8],
+        digest: str,
+        words_of: Callable[[NDArray[np.int64]], Iterator[list[str]]],
+        told: Told,
+    ) -> Manifest:
+        self._sweep()
+        generation = self._next_generation()
+        building = self.folder / f"building-{generation:06d}"
+        building.mkdir(parents=True)
+        try:
+            rows = self.store.lookup(hashes)
+            write_array(building / IDS, ids)
+            write_array(building / ROWS, rows.astype(np.int32))
+            self._write_words(building, ids, words_of, told)
+            exact = ExactIndex(ids, rows, self.store.vectors())
+            factory, nprobe, recall = self._write_neighbours(building, ids, exact, told)
+            sync_folder(building)
+            place = self.folder / f"generation-{generation:06d}"
+            building.rename(place)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
+        sync_folder(self.folder)
+        names = [IDS, ROWS, *FILES, *([IVF] if factory != "Flat" else [])]
+        store = self.folder / self.vectors_name
+        marks = {f"{place.name}/{name}": mark(place / name) for name in names}
+        if self.store.count:
+            marks[f"{store.name}/{VECTORS}"] = mark(store / VECTORS, self.store.count * self._dimension * 4)
+            marks[f"{store.name}/{HASHES}"] = mark(store / HASHES)
+            marks[f"{store.name}/{BLOCKS}"] = mark(store / BLOCKS)
+        manifest = Manifest(
+            generation=generation,
+            folder=place.name,
+            vectors=self.vectors_name,
+            rows=self.store.count,
+            model=self._model,
+            model_sha256=self._sha256,
+            dimension=self._dimension,
+            factory=factory,
+            nprobe=nprobe,
+            recall_at_10=round(recall, 4),
+            count=len(ids),
+            digest=digest,
+            last_id=int(ids[-1]) if len(ids) else 0,
+            built_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            files=marks,
+            libraries={name: version(name) for name in ("numpy", "faiss-cpu")},
+        )
+        write_manifest(self.folder, manifest)
+        self.previous = manifest
+        self._sweep()
+        return manifest
+
+    def _write_words(
+        self,
+        building: Path,
+        ids: NDArray[np.int64],
+        words_of: Callable[[NDArray[np.int64]], Iterator[list[str]]],
+        told: Told,
+    ) -> None:
+        builder = LexicalBuilder()
+        new = ids
+        old_ids = self.old_ids()
+        if len(old_ids) and self.previous is not None and self.is_whole:
+            at = np.minimum(np.searchsorted(ids, old_ids), max(0, len(ids) - 1))
+            positions = np.where(ids[at] == old_ids, at, -1) if len(ids) else np.full(len(old_ids), -1)
+            builder.take_over(LexicalIndex(self.folder / self.previous.folder), positions, len(ids))
+            new = np.setdiff1d(ids, old_ids, assume_unique=True)
+        for number, stems in enumerate(words_of(new), start=1):
+            builder.add(stems)
+            if number % 5000 == 0:
+                told("indexing words", number)
+        builder.write(building)
+
+    def _write_neighbours(
+        self, building: Path, ids: NDArray[np.int64], exact: ExactIndex, told: Told
+    ) -> tuple[str, int, float]:
+        if len(ids) <= EXACT_UP_TO:
+            return "Flat", 0, 1.0
+        previous = self.previous
+        if (
+            previous is not None
+            and previous.vectors == self.vectors_name
+            and previous.factory == factory_for(len(ids))
+            and self.is_whole
+        ):
+            old_ids = self.old_ids()
+            removed = np.setdiff1d(old_ids, ids, assume_unique=True)
+            added = np.setdiff1d(ids, old_ids, assume_unique=True)
+            if len(removed) + len(added) <= RETRAIN_AFTER * len(ids):
+                told("updating neighbours", len(added))
+                old = self.folder / previous.folder / IVF
+                return previous.factory, *update_ivf(old, building / IVF, removed, added, ids, exact)
+        return build_ivf(building / IVF, ids, exact, self._dimension, lambda done: told("arranging neighbours", done))
+
+    def _readable(self) -> Manifest | None:
+        try:
+            return read_manifest(self.folder)
+        except IndexProblemError:
+            return None
+
+    def _trusted(self) -> bool:
+        """Whether the vector file is known to be whole without reading it."""
+        marks = self.previous.files if self.previous is not None else {}
+        for name in (VECTORS, HASHES):
+            expected = marks.get(f"{self.vectors_name}/{name}")
+            with suppress(OSError):
+                status = (self.folder / self.vectors_name / name).stat()
+                if expected is not None and (status.st_size, status.st_mtime_ns) == (expected.bytes, expected.mtime_ns):
+                    continue
+            return False
+        return True
+
+    def _next_generation(self) -> int:
+        there = [
+            int(path.name.rpartition("-")[2])
+            for path in self.folder.glob("generation-*")
+            if path.name.rpartition("-")[2].isdigit()
+        ]
+        return 1 + max([self.previous.generation if self.previous else 0, *there])
+
+    def _sweep(self) -> None:
+        """Remove what earlier runs left: half-built folders, generations and vectors that nothing points at."""
+        kept = {self.previous.folder, self.previous.vectors} if self.previous else set()
+        kept.add(self.vectors_name)
+        models = {path for path in self.folder.glob("vectors-*") if path.name.removesuffix("-b") + "-b" == path.name}
+        for path in [*self.folder.glob("building-*"), *self.folder.glob("generation-*"), *models]:
+            twin = path.name.removesuffix("-b")
+            if path.name in kept or (path in models and twin not in kept and f"{twin}-b" not in kept):
+                continue
+            shutil.rmtree(path, ignore_errors=True)
+        if self.previous is not None and self.previous.vectors.endswith("-b"):
+            stale = self.folder / self.previous.vectors.removesuffix("-b")
+            if stale.name not in kept:
+                shutil.rmtree(stale, ignore_errors=True)
