@@ -108,6 +108,23 @@ def show(session: Session, article_id: int, format_: str, output: Path | None) -
     emit(f"{plain(found.title)}\n{head}\n{plain(found.text)}\n\n{rendered(claim_rows, SHOWN, 'table')}", output)
 
 
+@article.command("resplit")
+@click.argument("article_ids", type=int, metavar="ID...", nargs=-1, required=True)
+@row_options
+@click.pass_obj
+def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output: Path | None) -> None:
+    """Split articles again after an upgrade; what a person edited, judged or dropped stays as it is."""
+    from workbench.services.resplitting import resplit as split_again
+    from workbench.services.splitting import Splitter
+
+    splitter = Splitter()
+    rows = [asdict(split_again(session.workspace, article_id, splitter=splitter)) for article_id in article_ids]
+    for note in dict.fromkeys(row.pop("note") for row in rows):
+        if note:
+            say(note)
+    emit_rows(rows, ("article_id", "kept", "added", "changed", "dropped"), format_, output)
+
+
 @article.command("remove")
 @click.argument("article_id", type=int, metavar="ID")
 @click.pass_obj

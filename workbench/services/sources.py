@@ -168,8 +168,8 @@ def _store_batch(workspace: Workspace, batch: Sequence[Document], report: Eviden
 
 
 def _is_other(there: store.KnownSource, document: Document) -> bool:
-    """Whether an id names another document than the one stored under it: neither title nor address is the same."""
-    return there.title != document.title and (there.url is None or there.url != document.url)
+    """Whether a maker's id names another document than the one stored under it: neither title nor address agree."""
+    return document.id is not None and there.title != document.title and (there.url is None or there.url != document.url)
 
 
 def _next_version(key: str, newest: str) -> str:

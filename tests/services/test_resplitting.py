@@ -1,0 +1,83 @@
+"""Splitting again replaces the machine's suggestions and leaves people's work alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.articles import Claim
+from workbench.domain.documents import Document
+from workbench.services import claims as surgery
+from workbench.services.articles import AddedArticle, add_articles
+from workbench.services.history import undo
+from workbench.services.library import show_article
+from workbench.services.resplitting import resplit
+from workbench.services.review import rate
+from workbench.services.splitting import Split, Splitter
+from workbench.services.workspace import Workspace
+
+TEXT = """Bridge news
+
+The bridge of Lowick was closed on Monday. The council bought 40 electric buses in 2021.
+The ferry carried 300 passengers on Tuesday. The harbour wall was rebuilt in 1998.
+"""
+
+
+class WiderSplitter(Splitter):
+    """A later version that gives every claim the full stop after it, except the buses' one, which it gives up."""
+
+    def split(self, document: Document) -> Split:
+        drafts = []
+        for draft in super().split(document).drafts:
+            end = draft.end + (document.text[draft.end : draft.end + 1] == ".")
+            if "buses" not in draft.quote:
+                drafts.append(replace(draft, end=end, quote=document.text[draft.start : end]))
+        return Split(tuple(drafts), "wider 1")
+
+
+@pytest.fixture
+def article_id(workspace: Workspace, tmp_path: Path) -> int:
+    (tmp_path / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    (added,) = add_articles(workspace, [str(tmp_path / "bridge.txt")], splitter=Splitter(models=False))
+    assert isinstance(added, AddedArticle)
+    return added.id
+
+
+def find(workspace: Workspace, article_id: int, words: str) -> Claim:
+    return next(claim for claim in show_article(workspace, article_id)[1] if words in claim.quote)
+
+
+def test_the_same_splitter_changes_nothing(workspace: Workspace, article_id: int) -> None:
+    before = show_article(workspace, article_id)
+    report = resplit(workspace, article_id, splitter=Splitter(models=False))
+    assert (report.added, report.changed, report.dropped) == (0, 0, 0)
+    assert show_article(workspace, article_id) == before
+
+
+def test_what_people_touched_stays_and_the_rest_is_replaced(workspace: Workspace, article_id: int) -> None:
+    rated = find(workspace, article_id, "bridge of Lowick")
+    edited = find(workspace, article_id, "buses")
+    dropped = find(workspace, article_id, "ferry")
+    rate(workspace, rated.id, "True", why="Seen closed.")
+    surgery.edit_wording(workspace, edited.id, "The council of Lowick bought 40 electric buses in 2021.")
+    surgery.remove(workspace, dropped.id)
+    report = resplit(workspace, article_id, splitter=WiderSplitter(models=False))
+    assert report.kept == 2
+    assert (report.added, report.dropped) == (1, 1)
+    now = {claim.id: claim for claim in show_article(workspace, article_id)[1]}
+    assert now[rated.id].rating == "True"
+    assert now[rated.id].quote == rated.quote
+    assert now[edited.id].text == "The council of Lowick bought 40 electric buses in 2021."
+    assert not any("ferry" in claim.quote for claim in now.values())
+    assert find(workspace, article_id, "harbour wall").quote.endswith(".")
+
+
+def test_splitting_again_is_undone_in_one_step(workspace: Workspace, article_id: int) -> None:
+    before = show_article(workspace, article_id)[1]
+    report = resplit(workspace, article_id, splitter=WiderSplitter(models=False))
+    assert report.added
+    undo(workspace)
+    after = show_article(workspace, article_id)[1]
+    assert [(c.id, c.quote, c.text) for c in after] == [(c.id, c.quote, c.text) for c in before]
