@@ -13,6 +13,7 @@ from workbench.domain.syntax import Tree
 from workbench.language.attribution import Said, find_attribution
 from workbench.language.blocks import BOILERPLATE, Block, BlockKind, blocks
 from workbench.language.clauses import clauses
+from workbench.language.coreference import Resolver
 from workbench.language.kinds import kinds_of
 from workbench.language.modality import modality_of
 from workbench.language.people import Names, names_by_capitals
@@ -20,6 +21,7 @@ from workbench.language.pieces import Modality, Piece, trimmed
 from workbench.language.quantities import quantities
 from workbench.language.quotes import QuotationMap, quotations
 from workbench.language.sentences import sentences_in
+from workbench.language.standalone import connective
 from workbench.language.times import times
 from workbench.language.verbs import has_finite
 from workbench.language.wording import apply_resolutions, resolve_times
@@ -87,7 +89,8 @@ def split_article(
             low, high = trimmed(text, span.start, span.end)
             if low < high and sum(1 for w in words(text, low, high) if w.is_word) > 3:
                 pieces.append(Piece(low, high, number, "whole sentence"))
-    drafts = tuple(_draft(text, piece, published, language) for piece in _carried(pieces, quotes))
+    resolver = Resolver(text, spans, names, quotes, trees) if language in RULED_LANGUAGES else None
+    drafts = tuple(_draft(text, piece, published, language, resolver) for piece in _carried(pieces, quotes))
     note = ""
     if language not in RULED_LANGUAGES:
         note = f"There are no clause rules for the language '{language}': each sentence is one claim."
@@ -173,7 +176,7 @@ def _carried(pieces: Sequence[Piece], quotes: QuotationMap) -> list[Piece]:
 _DROP_WHO = re.compile(r"^(?:who|which|that|when|where)\b\s*", re.IGNORECASE)
 
 
-def _draft(text: str, piece: Piece, published: date | None, language: str) -> ClaimDraft:
+def _draft(text: str, piece: Piece, published: date | None, language: str, resolver: Resolver | None) -> ClaimDraft:
     """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
     found_quantities = quantities(text, piece.start, piece.end, language)
     found_times = times(text, piece.start, piece.end, published=published, language=language)
@@ -188,6 +191,11 @@ def _draft(text: str, piece: Piece, published: date | None, language: str) -> Cl
     if piece.modality is Modality.PREDICTION:
         features["future"] = 1.0
     resolutions: list[Resolution] = resolve_times(text, piece.start, piece.end, found_times)
+    if resolver is not None:
+        resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence, piece.speaker))
+    lead = connective(text, piece.start, piece.end)
+    if lead is not None:
+        resolutions.append(lead)
     opening = _DROP_WHO.match(resolved := text[piece.start : piece.end])
     if (
         piece.subject is None

@@ -186,3 +186,11 @@ def _noun_before(tokens: Sequence[Word], comma: int) -> Span | None:
             break
         begin -= 1
     return Span(tokens[begin].start, tokens[comma - 1].end) if begin < comma else None
+
+
+def leading_subject(text: str, start: int, end: int) -> Span | None:
+    """The words before the first finite verb of a sentence, taken for its subject; None where that fails."""
+    tokens = words(text, start, min(end, start + 400))
+    while tokens and (tokens[0].text in "\"“”'‘" or tokens[0].lower in CONNECTIVES or tokens[0].text == ","):
+        tokens = tokens[1:]
+    return _subject_of(tokens, 0, len(tokens))

@@ -7,11 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.syntax import Tree
-from workbench.language.lexicon import TITLE_WORDS
+from workbench.language.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
+from workbench.language.words import word_set
 
+_CAPITAL = r"[A-ZÀ-ÞŠŽ][\w’'-]*(?:\.(?=[ \t]+[A-Z]))?"
 _RUN = re.compile(
-    r"(?<![\w’'])[A-ZÀ-ÞŠŽ][\w’'.-]*(?:(?:[ \t]+(?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du|of|the|for|"
-    r"and|[A-Z]\.)[ \t]+){0,2})[A-ZÀ-ÞŠŽ][\w’'.-]*){0,6}"
+    r"(?<![\w’'.-])[A-ZÀ-ÞŠŽ][\w’'-]*\.?(?:[ \t]+(?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du)[ \t]+){0,2}"
+    r"[A-ZÀ-ÞŠŽ][\w’'-]*\.?){0,6}"
+)
+_BREAK = re.compile(r"(?<=[\w’'-]{3})\.$|(?:['’]s|s['’])$")
+_ABBREVIATED = word_set("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. rev. hon. st. jr. sr.")
+
+
+_OPENERS = (
+    CONNECTIVES
+    | SUBORDINATORS
+    | word_set(
+        "the a an in on at by for from to of with this that these those it he she they we i you his her its their if"
+    )
 )
 
 
@@ -42,7 +55,7 @@ class Names:
             if name.kind not in {"PER", ""}:
                 continue
             parts = name.text.split()
-            if len(parts) < 2 or len(parts) > 5:
+            if not 1 < len(parts) < 6:
                 continue
             last = parts[-1].casefold()
             known = self._people.get(last)
@@ -68,22 +81,34 @@ class Names:
 
 
 def names_by_capitals(text: str) -> Names:
-    """Names as runs of capitalised words, titles in front taken off; kinds are not known."""
+    """Names as runs of capitalised words, titles in front taken off; kinds are not known.
+
+    A run ends at a possessive and at a full stop that is not an initial's or a title's.
+    """
     found: list[Name] = []
     for match in _RUN.finditer(text):
-        run = match.group()
-        parts = run.split()
-        offset = match.start()
-        while parts and parts[0].rstrip(".").lower() in TITLE_WORDS:
-            offset = text.index(parts[0], offset) + len(parts[0])
-            parts.pop(0)
-        if not parts:
-            continue
-        start = text.index(parts[0], offset)
-        bare = _possessive_off(text[start : match.end()])
-        if bare:
-            found.append(Name(start, start + len(bare), " ".join(bare.split()), ""))
+        run: list[tuple[int, str]] = []
+        at = match.start()
+        for part in re.split(r"([ \t]+)", match.group()):
+            if part and not part.isspace():
+                run.append((at, part))
+                if _BREAK.search(part) and part.lower() not in _ABBREVIATED:
+                    found.extend(_name_of(text, run))
+                    run = []
+            at += len(part)
+        found.extend(_name_of(text, run))
     return Names(found)
+
+
+def _name_of(text: str, run: list[tuple[int, str]]) -> list[Name]:
+    """The name in a run of capitalised words, without the titles and openers before it."""
+    while run and (run[0][1].rstrip(".").lower() in TITLE_WORDS or run[0][1].lower() in _OPENERS):
+        run = run[1:]
+    if not run:
+        return []
+    start = run[0][0]
+    bare = _possessive_off(text[start : run[-1][0] + len(run[-1][1])])
+    return [Name(start, start + len(bare), " ".join(bare.split()), "")] if bare else []
 
 
 def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:

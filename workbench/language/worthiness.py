@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from workbench.domain.articles import Attribution, Kind
+from workbench.domain.articles import Attribution, ClaimDraft, Kind
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.language.lexicon import ATTITUDE_WORDS
 from workbench.language.words import word_set, words
@@ -28,6 +28,9 @@ _WEIGHTS = {
     "negation": 0.1, "state": 0.3, "has a verb": 0.2, "greeting": -2.0,
 }  # fmt: skip
 _BIAS = -0.6
+
+RULES_SHARE = 0.6
+"""Weight of the rules' score where a model's is there too."""
 
 REASONS = {
     "number": "a number", "money or per cent": "an amount of money or a percentage", "comparison": "a comparison",
@@ -186,3 +189,14 @@ def reasons_of(features: dict[str, float], speaker: str | None = None) -> tuple[
     best = sorted((p for p in present if p[0] > 0), key=lambda p: -p[0])[:4]
     worst = sorted((p for p in present if p[0] < 0), key=lambda p: p[0])[:2]
     return tuple(reason for _, reason in best) + tuple(f"but {reason}" for _, reason in worst)
+
+
+def claim_score(draft: ClaimDraft, learned: float) -> float:
+    """Check-worthiness of a claim: the mean, on the logit scale, of the rules' score and the model's.
+
+    The model was taught on sentences of debates; the rules know the article (speaker, kinds, quantities).
+    """
+    rules = min(max(draft.checkworthiness, 0.001), 0.999)
+    model = min(max(learned, 0.001), 0.999)
+    total = RULES_SHARE * math.log(rules / (1 - rules)) + (1 - RULES_SHARE) * math.log(model / (1 - model))
+    return round(1.0 / (1.0 + math.exp(-total)), 4)

@@ -1,0 +1,86 @@
+"""The models that the language rules can use, loaded once and done without when they are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.domain.articles import NOT_RATED, ClaimDraft
+from workbench.domain.errors import ModelUnavailableError
+from workbench.language.sentences import sentences
+from workbench.language.worthiness import (
+    claim_score,
+    features_of_text,
+    rule_score,
+)
+
+if TYPE_CHECKING:
+    from workbench.domain.ports import Encoder, Parser
+    from workbench.domain.syntax import Tree
+
+
+class LanguageModels:
+    """Trees and check-worthiness from the shipped models; `missing` says in words what is done without, and why.
+
+    Args:
+        trees: Whether to parse; False gives what word patterns alone make of a text.
+        vectors: Whether to encode for check-worthiness; False leaves the rules' own score.
+    """
+
+    def __init__(self, *, trees: bool = True, vectors: bool = True) -> None:
+        self._wants_trees = trees
+        self._wants_vectors = vectors
+        self._parser: Parser | None = None
+        self._encoder: Encoder | None = None
+        self.missing = ""
+
+    def parse(self, text: str, title: str = "", language: str = "en") -> Sequence[Tree] | None:
+        """The trees of a text's sentences; None without a parser or for a language it does not know."""
+        if not self._wants_trees or language != "en":
+            return None
+        try:
+            if self._parser is None:
+                from workbench.models.parser import load_parser
+
+                self._parser = load_parser()
+            return self._parser.parse(text, [(span.start, span.end) for span in sentences(text, language, title)])
+        except ModelUnavailableError as error:
+            self._wants_trees = False
+            self.missing = f"{error} Claims were split by word patterns alone."
+            return None
+
+    def score(self, texts: Sequence[str]) -> list[float]:
+        """Check-worthiness 0…1 of sentences that stand alone, by the model where there is one, else by rules."""
+        learned = self._learned(texts)
+        if learned is not None:
+            return learned
+        return [rule_score(features_of_text(text)) for text in texts]
+
+    def rescore(self, drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
+        """The claims of an article with the model's check-worthiness joined to the rules'."""
+        learned = self._learned([draft.text for draft in drafts])
+        if learned is None:
+            return tuple(drafts)
+        return tuple(
+            draft if NOT_RATED.intersection(draft.kinds) else replace(draft, checkworthiness=claim_score(draft, value))
+            for draft, value in zip(drafts, learned, strict=True)
+        )
+
+    def _learned(self, texts: Sequence[str]) -> list[float] | None:
+        if not self._wants_vectors:
+            return None
+        if not texts:
+            return []
+        try:
+            from workbench.models.checkworthiness import load_checkworthiness
+            from workbench.models.encoder import load_encoder
+
+            if self._encoder is None:
+                self._encoder = load_encoder()
+            model = load_checkworthiness()
+            return model.score(texts, self._encoder.encode(list(texts)))
+        except ModelUnavailableError as error:
+            self._wants_vectors = False
+            self.missing = f"{error} Check-worthiness was scored by rules alone."
+            return None
