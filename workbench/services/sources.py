@@ -169,7 +169,8 @@ def _store_batch(workspace: Workspace, batch: Sequence[Document], report: Eviden
 
 def _is_other(there: store.KnownSource, document: Document) -> bool:
     """Whether a maker's id names another document than the one stored under it: neither title nor address agree."""
-    return document.id is not None and there.title != document.title and (there.url is None or there.url != document.url)
+    same_address = there.url is not None and there.url == document.url
+    return document.id is not None and there.title != document.title and not same_address
 
 
 def _next_version(key: str, newest: str) -> str:

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.domain.articles import ClaimDraft
 from workbench.domain.documents import Document
-from workbench.domain.errors import ModelUnavailableError
 from workbench.language.article import split_article
 from workbench.language.duplicates import link_duplicates
-from workbench.language.sentences import sentences
+from workbench.services.language_models import LanguageModels
 from workbench.services.workspace import Workspace
 from workbench.store.claims import DuplicateLink, wordings
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from workbench.domain.ports import Parser
-    from workbench.domain.syntax import Tree
-
-PARSED_LANGUAGES = frozenset({"en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +23,19 @@ class Split:
 
 
 class Splitter:
-    """Splits articles, loading the parser once and doing without it when it is missing."""
+    """Splits articles, loading each model once and doing without the ones that are missing.
+
+    Args:
+        models: False splits by word patterns and scores by rules alone.
+    """
 
     def __init__(self, *, models: bool = True) -> None:
-        self._wanted = models
-        self._parser: Parser | None = None
-        self._missing = ""
+        self._models = LanguageModels(trees=models, vectors=models)
 
     def split(self, document: Document) -> Split:
         """Suggest the claims of a document, by trees where there is a parser for its language."""
         language = document.language or "en"
-        trees = self._trees(document.text, language, document.title)
+        trees = self._models.parse(document.text, document.title, language)
         analysis = split_article(
             document.text,
             title=document.title,
@@ -52,8 +44,10 @@ class Splitter:
             language=language,
             trees=trees,
         )
-        version = analysis.splitter if trees is None else f"{analysis.splitter} with {self._key}"
-        return Split(analysis.claims, version, " ".join(part for part in (analysis.note, self._missing) if part))
+        drafts = self._models.rescore(analysis.claims)
+        how = "by word patterns" if trees is None else "by trees"
+        note = " ".join(part for part in (analysis.note, self._models.missing) if part)
+        return Split(drafts, f"{analysis.splitter}, {how}", note)
 
     def duplicates(self, workspace: Workspace, split: Split) -> list[DuplicateLink | None]:
         """For each suggestion the claim it repeats: an earlier one of the article, or one of another article."""
@@ -67,22 +61,3 @@ class Splitter:
             else DuplicateLink(draft=link - len(there))
             for link in links[len(there) :]
         ]
-
-    @property
-    def _key(self) -> str:
-        return self._parser.key if self._parser is not None else ""
-
-    def _trees(self, text: str, language: str, title: str) -> Sequence[Tree] | None:
-        if not self._wanted or language not in PARSED_LANGUAGES:
-            return None
-        try:
-            if self._parser is None:
-                from workbench.models.parser import load_parser
-
-                self._parser = load_parser()
-            return self._parser.parse(text, [(span.start, span.end) for span in sentences(text, language, title)])
-        except ModelUnavailableError as error:
-            # One try is enough: the rules alone carry on, and the user is told.
-            self._wanted = False
-            self._missing = f"{error} Claims were split by word patterns alone."
-            return None
