@@ -83,7 +83,7 @@ def krippendorff_alpha(units: Sequence[Sequence[Label | None]], order: Sequence[
         if order is None:
             return float(c != k)
         low, high = sorted((order.index(c), order.index(k)))
-        between = sum(totals[label] for label in order[low : high + 1])
+        between = sum(totals.get(label, 0.0) for label in order[low : high + 1])
         return (between - (totals[c] + totals[k]) / 2) ** 2
 
     observed = sum(weight * difference(c, k) for (c, k), weight in coincidences.items())
