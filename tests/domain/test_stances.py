@@ -1,0 +1,142 @@
+"""From probabilities to a label, to "repeats the claim", to a suggested rating."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.comparison import Comparison, Outcome
+from workbench.domain.documents import SourceKind
+from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
+from workbench.domain.review import AVERITEC_SCALE, DEFAULT_SCALE, Rating, RatingScale
+from workbench.domain.stances import Weighing, labelled, repeats, suggested_rating, weighed
+
+WEIGHING = Weighing(conflict=2.0, agreement=1.0, thresholds={"supports": 0.8, "refutes": 0.8, "context": 0.7})
+
+
+def hit(
+    rank: int, label: str, probability: float, publisher: str | None = "Harbour Board", timing: str = "before"
+) -> Hit:
+    rest = (1 - probability) / 2
+    said = {"supports": rest, "refutes": rest, "context": rest} | {label: probability}
+    source = Source(
+        id=f"s{rank}",
+        kind=SourceKind.DOCUMENT,
+        title="Yearly report",
+        url=None,
+        archive_url=None,
+        publisher=publisher,
+        author=None,
+        published=date(2021, 9, 10),
+        published_guessed=False,
+        retrieved=None,
+        language="en",
+        sha256="0" * 64,
+        text="text",
+    )
+    passage = Passage(rank, source.id, 0, 4, "text", "hash")
+    return Hit(
+        rank,
+        passage,
+        source,
+        1.0,
+        timing=timing,
+        stance=StanceSuggestion(label, said["supports"], said["refutes"], said["context"]),
+    )
+
+
+@given(
+    st.floats(0.01, 1), st.floats(0.01, 1), st.floats(0.01, 1), st.sampled_from([Outcome.CONFLICT, Outcome.AGREEMENT])
+)
+def test_probabilities_sum_to_one_whatever_the_numbers_say(a: float, b: float, c: float, outcome: Outcome) -> None:
+    said = weighed(StanceSuggestion("supports", a, b, c), [Comparison(outcome, "5", "6")], WEIGHING)
+    assert said.supports + said.refutes + said.neutral == pytest.approx(1)
+
+
+def test_conflicting_numbers_make_refuting_likelier_and_are_told() -> None:
+    before = StanceSuggestion("supports", 0.5, 0.3, 0.2)
+    after = weighed(before, [Comparison(Outcome.CONFLICT, "5", "6")], WEIGHING)
+    assert after.refutes > before.refutes
+    assert after.comparison == "claim: 5; passage: 6"
+
+
+def test_agreeing_numbers_make_support_likelier() -> None:
+    before = StanceSuggestion("supports", 0.5, 0.3, 0.2)
+    assert weighed(before, [Comparison(Outcome.AGREEMENT, "5", "5")], WEIGHING).supports > before.supports
+
+
+def test_what_could_not_be_compared_changes_and_tells_nothing() -> None:
+    before = StanceSuggestion("supports", 0.5, 0.3, 0.2)
+    after = weighed(before, [Comparison(Outcome.UNKNOWN, "5", "6")], WEIGHING)
+    assert after.supports == pytest.approx(before.supports)
+    assert after.comparison == ""
+
+
+def test_a_label_is_shown_only_from_its_threshold_on() -> None:
+    assert labelled(StanceSuggestion("", 0.81, 0.1, 0.09), WEIGHING).label == "supports"
+    assert labelled(StanceSuggestion("", 0.79, 0.1, 0.11), WEIGHING).label == "unclear"
+    assert labelled(StanceSuggestion("", 0.1, 0.15, 0.75), WEIGHING).label == "context"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        (
+            "The dam will be closed by Friday night.",
+            "The minister said that the dam will be closed by Friday night.",
+            True,
+        ),
+        ("The dam will be closed by Friday night.", "The dam was closed on Thursday by its operator.", False),
+        ("The dam will be closed by Friday night.", "Engineers said the dam is safe.", False),
+        ("Yes.", "She said yes.", False),
+    ],
+)
+def test_a_passage_that_only_reports_the_claim_repeats_it(claim: str, passage: str, expected: bool) -> None:
+    assert repeats(claim, passage) is expected
+
+
+def test_a_passage_of_the_claims_own_source_repeats_it() -> None:
+    assert repeats("The dam is closed.", "Nothing alike.", same_source=True)
+
+
+def test_a_strong_refutation_suggests_the_worst_rating_and_names_who_refutes_and_when() -> None:
+    found = suggested_rating([hit(1, "refutes", 0.97), hit(2, "context", 0.99)], DEFAULT_SCALE)
+    assert found is not None
+    assert (found.rating, found.reason) == ("1", "Refuted by Harbour Board, 10 Sep 2021")
+    assert found.passage_ids == (1,)
+
+
+def test_strong_support_suggests_the_best_rating_and_a_source_without_publisher_is_named_by_title() -> None:
+    found = suggested_rating([hit(1, "supports", 0.97, publisher=None)], AVERITEC_SCALE)
+    assert found is not None
+    assert (found.rating, found.reason) == ("3", "Supported by Yearly report, 10 Sep 2021")
+
+
+def test_conflicting_evidence_suggests_no_rating_and_says_so() -> None:
+    found = suggested_rating([hit(1, "supports", 0.97), hit(2, "refutes", 0.95, publisher="Port News")], DEFAULT_SCALE)
+    assert found is not None
+    assert found.rating is None
+    assert found.conflicting
+    assert "Harbour Board" in found.reason
+    assert "Port News" in found.reason
+
+
+@pytest.mark.parametrize(
+    "hits",
+    [
+        [],
+        [hit(1, "supports", 0.85)],
+        [hit(1, "context", 0.99)],
+        [hit(1, "refutes", 0.97, timing="after")],
+    ],
+)
+def test_weak_or_later_evidence_suggests_nothing(hits: list[Hit]) -> None:
+    assert suggested_rating(hits, DEFAULT_SCALE) is None
+
+
+def test_a_scale_without_numbers_gets_no_suggestion() -> None:
+    scale = RatingScale("words", "Words", (Rating("a", "Fine", "Fine."),))
+    assert suggested_rating([hit(1, "refutes", 0.99)], scale) is None

@@ -1,0 +1,77 @@
+"""Reading pairs of claim and passage: probabilities, numbers compared, the label that is sure enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from workbench.domain.comparison import Comparison, Facts, compare
+from workbench.domain.evidence import StanceSuggestion
+from workbench.domain.ports import StanceModel
+from workbench.domain.stances import REPEATS, Weighing, labelled, repeats, weighed
+from workbench.language.quantities import quantities
+from workbench.language.times import times
+
+READ_CHARACTERS = 6000
+"""Amounts and times beyond this point of a text are not looked for: the model does not see them either."""
+
+UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
+"""For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class StancePair:
+    """A claim and a passage with what is known of both."""
+
+    claim: str
+    passage: str
+    title: str = ""
+    claim_day: date | None = None
+    passage_day: date | None = None
+    same_source: bool = False
+    speaker: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The passage as the model reads it, title and date in front."""
+        day = self.passage_day
+        when = f" ({day.day} {day:%B} {day.year})" if day and self.title else ""
+        return f"{self.title}{when}: {self.passage}" if self.title else self.passage
+
+
+@lru_cache(maxsize=2048)
+def facts(text: str, day: date | None) -> Facts:
+    """Amounts and times of a text; relative times are counted from `day`."""
+    text = text[:READ_CHARACTERS]
+    return Facts(text, quantities(text), times(text, published=day), day)
+
+
+def compared(pair: StancePair) -> list[Comparison]:
+    """The amounts and times of claim and passage held against each other."""
+    return compare(facts(pair.claim, pair.claim_day), facts(pair.passage, pair.passage_day))
+
+
+class StanceReader:
+    """Reads pairs with one model."""
+
+    def __init__(self, model: StanceModel) -> None:
+        self.model = model
+        found = getattr(model, "weighing", None)
+        self.weighing = found if isinstance(found, Weighing) else UNMEASURED
+
+    def read(self, pairs: Sequence[StancePair]) -> list[StanceSuggestion]:
+        """Judge pairs, in the given order.
+
+        Raises:
+            ModelUnavailableError: The model does not load or has no stances to give.
+        """
+        judged = self.model.judge([(pair.claim, pair.shown if pair.passage.strip() else "") for pair in pairs])
+        return [self._settled(pair, said) for pair, said in zip(pairs, judged, strict=True)]
+
+    def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
+        said = labelled(weighed(said, compared(pair), self.weighing), self.weighing)
+        if repeats(pair.claim, pair.passage, same_source=pair.same_source, speaker=pair.speaker):
+            return replace(said, label=REPEATS)
+        return said
