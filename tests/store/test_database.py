@@ -1,0 +1,245 @@
+"""Opening claims.db: what is refused and in which words, upgrades after a backup, transactions, threads."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Migrations
+
+from workbench.domain.errors import WorkspaceError
+from workbench.store import database as module
+from workbench.store import migrations
+from workbench.store.database import Database
+from workbench.store.settings import set_setting, settings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A new, empty database, closed."""
+    Database.create(tmp_path / "claims.db").close()
+    return tmp_path / "claims.db"
+
+
+@pytest.fixture
+def database(path: Path) -> Iterator[Database]:
+    opened = Database.open(path)
+    yield opened
+    opened.close()
+
+
+def by_hand(path: Path, *statements: str) -> None:
+    """Change the file behind the workbench's back."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_a_new_database_has_the_newest_schema_and_a_write_ahead_log(database: Database) -> None:
+    assert database.value("PRAGMA user_version") == migrations.SCHEMA_VERSION
+    assert database.value("PRAGMA journal_mode") == "wal"
+    assert database.value("PRAGMA foreign_keys") == 1
+    assert database.value("PRAGMA integrity_check") == "ok"
+
+
+def test_a_missing_database_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match=r"is not a workspace: it has no claims\.db; make one with"):
+        Database.open(tmp_path / "claims.db")
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    by_hand(path, "CREATE TABLE recipes (id INTEGER)")
+    before = path.read_bytes()
+    with pytest.raises(WorkspaceError, match="is not a workbench database"):
+        Database.open(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"no database at all" * 100, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_a_damaged_file_is_told_in_one_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "claims.db"
+    path.write_bytes(content)
+    with pytest.raises(WorkspaceError, match="is damaged or not a database; restore a copy"):
+        Database.open(path)
+
+
+def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
+    by_hand(path, f"PRAGMA user_version = {migrations.SCHEMA_VERSION + 1}")
+    with pytest.raises(WorkspaceError, match="was made by a newer workbench"):
+        Database.open(path)
+
+
+def test_an_older_database_is_upgraded_after_a_copy_was_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first schema, with a row in it: the row survives, the copy is the old file, whole."""
+    path = tmp_path / "claims.db"
+    with monkeypatch.context() as first:
+        only_first = Migrations("workbench")
+        only_first(name="001_tables")(migrations.create_tables)
+        first.setattr(module, "migrations", only_first)
+        first.setattr(module, "SCHEMA_VERSION", 1)
+        old = Database.create(path)
+        set_setting(old, "organisation", "The Paper")
+        assert "removed_at" not in {row["name"] for row in old.rows("PRAGMA table_info(rating_scales)")}
+        old.close()
+    new = Database.open(path)
+    assert new.value("PRAGMA user_version") == migrations.SCHEMA_VERSION
+    assert settings(new) == {"organisation": "The Paper"}
+    assert "removed_at" in {row["name"] for row in new.rows("PRAGMA table_info(rating_scales)")}
+    new.close()
+    copy = sqlite3.connect(path.with_name("claims.schema-1.backup.db"))
+    assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+    assert copy.execute("SELECT value FROM workspace").fetchone() == ("The Paper",)
+    copy.close()
+
+
+def test_a_failing_upgrade_leaves_the_old_schema(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing = Migrations("workbench")
+    failing(name="001_tables")(migrations.create_tables)
+
+    def broken(database: object) -> None:
+        raise sqlite3.IntegrityError("no")
+
+    failing(name="999_broken")(broken)
+    monkeypatch.setattr(module, "migrations", failing)
+    monkeypatch.setattr(module, "SCHEMA_VERSION", migrations.SCHEMA_VERSION + 1)
+    with pytest.raises(sqlite3.IntegrityError):
+        Database.open(path)
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (migrations.SCHEMA_VERSION,)
+    connection.close()
+
+
+def test_a_locked_database_says_so_instead_of_hanging(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BUSY_TIMEOUT_MS", 20)
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    database = Database.open(path)
+    with pytest.raises(WorkspaceError, match="is locked by another program"):
+        set_setting(database, "scale", "averitec")
+    holder.execute("ROLLBACK")
+    set_setting(database, "scale", "averitec")
+    assert settings(database) == {"scale": "averitec"}
+    holder.close()
+    database.close()
+
+
+def _as_nobody(act: Path) -> str:
+    """Try to write to the database as a user who may only read it, in a process of its own; gives what was said."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:  # pragma: no cover - measured in the parent
+        said = "nothing"
+        try:
+            if os.geteuid() == 0:
+                os.setgid(65534)
+                os.setuid(65534)
+            opened = Database.open(act)
+            set_setting(opened, "scale", "averitec")
+            said = "written"
+        except WorkspaceError as error:
+            said = str(error)
+        except BaseException as error:
+            said = f"{type(error).__name__}: {error}"
+        finally:
+            os.write(write_end, said.encode())
+            os._exit(0)
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        said = pipe.read()
+    os.waitpid(child, 0)
+    return said
+
+
+def test_a_read_only_folder_is_told_in_one_sentence() -> None:
+    """Permissions do not bind root, so the attempt is made by a process that has given that up."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        path = folder / "claims.db"
+        Database.create(path).close()
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        said = _as_nobody(path)
+        assert said.endswith(("is read-only.", "is yours."))
+        assert str(path) in said
+        assert [file.name for file in folder.iterdir()] == ["claims.db"]
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+def test_a_connection_that_may_only_read_is_told_in_one_sentence(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = sqlite3.connect
+
+    def read_only(database: Path, **options: object) -> sqlite3.Connection:
+        return real(f"file:{database}?mode=ro", uri=True, **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", read_only)
+    database = Database.open(path)
+    with pytest.raises(WorkspaceError, match="cannot be written: the file or its folder is read-only"):
+        set_setting(database, "scale", "averitec")
+    database.close()
+
+
+def test_a_write_is_all_or_nothing_also_when_nested(database: Database) -> None:
+    def two_settings() -> None:
+        with database.write():
+            set_setting(database, "organisation", "The Paper")
+            with database.write() as connection:
+                connection.execute("INSERT INTO workspace VALUES ('scale', 'averitec')")
+                raise KeyError("in the middle")
+
+    with pytest.raises(KeyError):
+        two_settings()
+    assert settings(database) == {}
+    with database.write():
+        set_setting(database, "organisation", "The Paper")
+    assert settings(database) == {"organisation": "The Paper"}
+
+
+def test_every_thread_has_its_own_connection_and_close_closes_all(database: Database) -> None:
+    seen: list[dict[str, str]] = []
+    set_setting(database, "scale", "averitec")
+
+    def read() -> None:
+        seen.append(settings(database))
+
+    threads = [threading.Thread(target=read) for _ in range(4)]
+    with database.write() as connection:
+        connection.execute("UPDATE workspace SET value = 'politifact'")
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert seen == [{"scale": "averitec"}] * 4, "what is not committed is not seen elsewhere"
+    database.close()
+    assert settings(database) == {"scale": "politifact"}, "it opens again on use"
+
+
+def test_another_connections_change_shows_in_the_data_version(path: Path, database: Database) -> None:
+    before = database.data_version()
+    set_setting(database, "scale", "averitec")
+    assert database.data_version() == before, "one's own change does not count"
+    other = Database.open(path)
+    set_setting(other, "scale", "politifact")
+    other.close()
+    assert database.data_version() != before
+
+
+@pytest.mark.parametrize("statement", ["UPDATE events SET reviewer = 'x'", "DELETE FROM events"])
+def test_the_trail_cannot_be_rewritten(database: Database, statement: str) -> None:
+    with database.write() as connection:
+        connection.execute(
+            "INSERT INTO events (at, reviewer, action, subject, subject_id) VALUES ('', 'Ann', 'x', 'claims', '1')"
+        )
+    with pytest.raises(sqlite3.IntegrityError, match="events are append-only"), database.write() as connection:
+        connection.execute(statement)
+    with pytest.raises(sqlite3.IntegrityError, match="events are append-only"), database.write() as connection:
+        connection.execute("INSERT OR REPLACE INTO events SELECT * FROM events")

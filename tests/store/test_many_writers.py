@@ -1,0 +1,101 @@
+"""Two programs writing at once lose nothing; one killed while writing loses only what it had not reported yet."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom import make_newsroom
+from workbench.services import history, review
+from workbench.services.claims import list_claims
+from workbench.services.workspace import Workspace
+from workbench.store.verdicts import verdicts
+
+WRITER = """
+import sys
+from pathlib import Path
+from workbench.services.review import rate
+from workbench.services.workspace import Workspace
+path, reviewer, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+with Workspace.open(path, reviewer=reviewer) as workspace:
+    for number in range(count):
+        done = rate(workspace, number % 3 + 1, "54321"[number % 5], why=f"{reviewer} {number}")
+        print(done.id, flush=True)
+"""
+
+
+def writer(path: Path, reviewer: str, count: int) -> subprocess.Popen[str]:
+    """A process that gives verdicts one after the other and prints the id of each once it is stored."""
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path), reviewer, str(count)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+
+
+def test_two_processes_write_a_thousand_verdicts_and_none_is_lost(tmp_path: Path) -> None:
+    workspace, _ = make_newsroom(tmp_path / "w")
+    both = [writer(workspace.path, name, 500) for name in ("Bob", "Cleo")]
+    said = [process.communicate()[0].split() for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    stored = verdicts(workspace.database)
+    assert [len(ids) for ids in said] == [500, 500]
+    assert sorted(int(number) for ids in said for number in ids) == [verdict.id for verdict in stored]
+    for name in ("Bob", "Cleo"):
+        assert {v.rationale for v in stored if v.reviewer == name} == {f"{name} {n}" for n in range(500)}
+    assert workspace.database.value("SELECT count(*) FROM events WHERE action = 'verdict.verdict'") == 1000
+    for claim in list_claims(workspace)[:3]:
+        last = [verdict for verdict in stored if verdict.claim_id == claim.id][-1]
+        assert claim.rating == last.rating, "the claim shows the verdict that was stored last"
+    workspace.close()
+
+
+def test_killed_in_the_middle_everything_said_to_be_stored_is_there_and_whole(tmp_path: Path) -> None:
+    workspace, _ = make_newsroom(tmp_path / "w")
+    path = workspace.path
+    workspace.close()
+    said: list[int] = []
+    for round_ in range(3):
+        process = writer(path, f"Bob {round_}", 10_000)
+        assert process.stdout is not None
+        said += [int(process.stdout.readline()) for _ in range(20 + round_)]
+        os.kill(process.pid, signal.SIGKILL)
+        rest = process.stdout.read().split("\n")
+        said += [int(line) for line in rest[:-1]]
+        process.stdout.close()
+        assert process.wait() == -signal.SIGKILL
+    with Workspace.open(path, reviewer="Ann") as again:
+        stored = verdicts(again.database)
+        assert set(said) <= {verdict.id for verdict in stored}
+        assert again.database.value("PRAGMA integrity_check") == "ok"
+        assert again.database.rows("PRAGMA foreign_key_check") == []
+        events = again.database.value("SELECT count(*) FROM events WHERE subject = 'verdicts'")
+        assert events == len(stored), "each verdict has its event, and no event is without one"
+        for claim in list_claims(again)[:3]:
+            assert claim.rating == [v for v in stored if v.claim_id == claim.id][-1].rating
+        review.rate(again, 1, "5", why="and it goes on")
+        assert history.undo(again)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE verdicts SET rating = 'True'", "DELETE FROM verdicts", "REPLACE INTO verdicts SELECT * FROM verdicts"],
+)
+def test_a_verdict_cannot_be_changed_even_with_sql(tmp_path: Path, statement: str) -> None:
+    workspace, room = make_newsroom(tmp_path / "w")
+    review.rate(workspace, room.claims[0], "1", why="no")
+    before = verdicts(workspace.database)
+    with (
+        pytest.raises(sqlite3.IntegrityError, match="verdicts are append-only"),
+        workspace.database.write() as connection,
+    ):
+        connection.execute(statement)
+    assert verdicts(workspace.database) == before
+    workspace.close()
