@@ -157,14 +157,14 @@ def test_a_body_without_end_is_left(site: Site) -> None:
             handler.wfile.write(b"x" * 65_536)
 
     site.pages["/endless"] = endless
-    assert "it is larger than 1.0 MB" in fetch_refusal(f"{site.base}/endless", limits=Limits(page=1_000_000))
+    assert "it is larger than 1.0 MB" in fetch_refusal(f"{site.base}/endless", limits=Limits(download=1_000_000))
 
 
 def test_a_packed_bomb_is_left(site: Site) -> None:
     site.pages["/bomb"] = body(gzip.compress(bytes(50_000_000)), Content_Encoding="gzip")
-    assert "it is larger than 1.0 MB" in fetch_refusal(f"{site.base}/bomb", limits=Limits(page=1_000_000))
+    assert "it is larger than 1.0 MB" in fetch_refusal(f"{site.base}/bomb", limits=Limits(download=1_000_000))
     site.pages["/stated"] = body(bytes(2_000_000))
-    assert "it is 2.0 MB large" in fetch_refusal(f"{site.base}/stated", limits=Limits(page=1_000_000))
+    assert "it is 2.0 MB large" in fetch_refusal(f"{site.base}/stated", limits=Limits(download=1_000_000))
 
 
 def test_a_server_that_drips_is_left_at_the_deadline(site: Site) -> None:

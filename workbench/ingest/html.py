@@ -55,6 +55,10 @@ _UNSEEN = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
+ELEMENTS = 300_000
+"""Pages of more elements are read without a tree: building and searching one would take memory and minutes."""
+
+
 def decode_page(data: bytes, charset: str | None) -> Decoded:
     """Decode a page: the header's charset wins, then the page's own, then what the bytes look like."""
     match = _META_CHARSET.search(data[:8_192])
@@ -63,13 +67,15 @@ def decode_page(data: bytes, charset: str | None) -> Decoded:
 
 
 def parse(text: str) -> Any | None:
-    """The tree of a page, or None where it is nested deeper than people write (256 levels) or is no HTML at all.
+    """The tree of a page, or None where it is larger or nested deeper than people write, or is no HTML at all.
 
     Nothing is fetched and no entity is expanded from outside.
     """
     import lxml.etree
     import lxml.html
 
+    if text.count("<") > ELEMENTS:
+        return None
     parser = lxml.html.HTMLParser(recover=True, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     text = _DECLARATION.sub("", text.replace("\x00", ""), count=1)
     try:
@@ -276,7 +282,7 @@ def page_text(
     """Text, sections and linked data of a page; its fields are offered to `fields`."""
     tree = parse(markup)
     if tree is None:
-        fields.note("text", "all words of the page: its markup is broken or nested too deep for more")
+        fields.note("text", "all words of the page: its markup is broken, too large or nested too deep for more")
         text, sections = join_blocks(all_blocks(markup))
         return text, sections, []
     entries = linked_data(tree)

@@ -28,8 +28,10 @@ class Limits:
     """One line of JSON lines, one cell of a table."""
     json: int = 50 * MEGABYTE
     """A JSON file, which is read whole."""
-    page: int = 20 * MEGABYTE
-    """An HTML page, and whatever one address answers."""
+    page: int = 10 * MEGABYTE
+    """An HTML page or a feed."""
+    download: int = 50 * MEGABYTE
+    """Whatever one address answers."""
     packed: int = 200 * MEGABYTE
     """A PDF, DOCX or EPUB file."""
     expanded: int = 100 * MEGABYTE
@@ -50,7 +52,7 @@ class Limits:
     """How long a parser may work on one file altogether."""
     fetch_seconds: float = 30.0
     """How long one address may take to answer in full."""
-    memory: int = 400 * MEGABYTE
+    memory: int = 350 * MEGABYTE
     """What a parser may allocate in its own process."""
 
     def text(self, as_evidence: bool) -> int:

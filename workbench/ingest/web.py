@@ -174,7 +174,7 @@ class Fetcher:
         way: list[str] = []
         while True:
             self._be_polite(current)
-            status, fields, body = self._ask(current, headers, self._options.limits.page)
+            status, fields, body = self._ask(current, headers, self._options.limits.download)
             target = fields.get("location") if status in (301, 302, 303, 307, 308) else None
             if target is None:
                 break
