@@ -1,0 +1,236 @@
+"""A small workspace for the screens, the same in every run; hits are given, so that no model is needed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from workbench.domain.articles import Attribution, Claim, ClaimDraft, Kind, Resolution
+from workbench.domain.documents import Document, SourceKind
+from workbench.domain.evidence import Hit, Match, SearchResult, Source, StanceSuggestion
+from workbench.services.workspace import Workspace
+from workbench.store.articles import add_article
+from workbench.store.sources import NewPassage, insert_source, passage, passages_of
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.finder import Finder
+from workbench.tui.screens.review import ReviewScreen
+
+ARTICLE = """Tensions rise as the pipeline waits
+
+Thousands of troops stand on the border, officials said on Friday.
+
+The ambassador said the Nord Stream 2 pipeline would be part of the sanctions. The pipeline, which \
+transfers gas to Europe, would be part of "massive consequences" because it is yet to be completed.
+
+The foreign secretary's visit would be the first to the country since 2017. She said: "We agreed a date."
+
+The government will consider further options next week."""
+
+HOSTILE = """A page with [/foo] in it
+
+He wrote [sic] and [bold]more[/bold], with \x1b[31mred\x1b[0m letters and \u202egnihtemos\u202c besides.
+
+The town of [/nowhere] has 12,000 people, says \u05e9\u05dc\u05d5\u05dd."""
+
+
+def draft(article: str, words: str, *kinds: Kind, **more: Any) -> ClaimDraft:
+    """A suggestion that covers `words`."""
+    start = article.index(words)
+    more.setdefault("text", words)
+    return ClaimDraft(start, start + len(words), words, more.pop("text"), kinds, **more)
+
+
+def drafts(text: str) -> tuple[ClaimDraft, ...]:
+    """The claims of `ARTICLE`."""
+    it = text.index("it is yet")
+    return (
+        draft(
+            text,
+            "Thousands of troops stand on the border",
+            Kind.QUANTITY,
+            speaker="officials",
+            attribution=Attribution.PARAPHRASE,
+            checkworthiness=0.91,
+            reasons=("quantity", "military"),
+        ),
+        draft(text, "transfers gas to Europe", Kind.STATUS, checkworthiness=0.41, reasons=("status",)),
+        draft(
+            text,
+            "it is yet to be completed",
+            Kind.STATUS,
+            Kind.TIME,
+            text="The Nord Stream 2 pipeline is yet to be completed",
+            speaker="the ambassador",
+            attribution=Attribution.PARAPHRASE,
+            checkworthiness=0.84,
+            reasons=("status", "named"),
+            resolutions=(Resolution(it, it + 2, "it", "The Nord Stream 2 pipeline", "pronoun", 0.9),),
+        ),
+        draft(
+            text,
+            "the first to the country since 2017",
+            Kind.TIME,
+            Kind.COMPARISON,
+            checkworthiness=0.77,
+            reasons=("superlative", "year"),
+        ),
+        draft(text, "We agreed a date", Kind.QUOTE, Kind.EVENT, speaker="the foreign secretary", checkworthiness=0.35),
+        draft(text, "will consider further options next week", Kind.PREDICTION, checkworthiness=0.05),
+    )
+
+
+SOURCES = (
+    (
+        "notice",
+        "Nord Stream 2: construction completed",
+        "Nord Stream AG",
+        date(2021, 9, 10),
+        "The laying of the last pipe of the Nord Stream 2 pipeline was completed on 10 September 2021.",
+        "https://example.org/notice",
+    ),
+    (
+        "regulator",
+        "Certification suspended",
+        "Bundesnetzagentur",
+        date(2021, 11, 16),
+        "The certification procedure of the pipeline operator was suspended on 16 November 2021.",
+        None,
+    ),
+    (
+        "later",
+        "Certification halted",
+        "Daily Wire of Berlin",
+        date(2022, 2, 22),
+        "Germany halted the certification of the completed pipeline on 22 February 2022.",
+        "https://example.org/later",
+    ),
+)
+
+
+def make_workspace(path: Path, *, articles: int = 1) -> Workspace:
+    """A workspace with `articles` articles and three sources."""
+    workspace = Workspace.create(path, reviewer="ann")
+    for number in range(articles):
+        text = ARTICLE if number == 0 else f"{ARTICLE}\n\nEdition {number}."
+        title = "Tensions rise as the pipeline waits" if number == 0 else f"Edition {number} of the story"
+        add_text(workspace, text, title, drafts(text))
+    with workspace.database.write() as connection:
+        for key, title, publisher, day, words, url in SOURCES:
+            source = Source(
+                id=key,
+                kind=SourceKind.DOCUMENT,
+                title=title,
+                url=url,
+                archive_url=None,
+                publisher=publisher,
+                author=None,
+                published=day,
+                published_guessed=False,
+                retrieved=None,
+                language="en",
+                sha256=hashlib.sha256(words.encode()).hexdigest(),
+                text=f"{title}\n\n{words}\n\nContact the press office for more.",
+                added_at="2022-01-29T08:00:00.000Z",
+                added_by="ann",
+            )
+            start = len(title) + 2
+            piece = NewPassage(
+                start, start + len(words), words, title, hashlib.sha256(words.encode()).hexdigest(), None
+            )
+            insert_source(connection, source, [piece], digest=key)
+    return workspace
+
+
+def add_text(workspace: Workspace, text: str, title: str, claims: tuple[ClaimDraft, ...]) -> int:
+    """Add one article as it is."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    document = Document(text, title, "desk", digest, publisher="Evening News", published=date(2022, 1, 29))
+    return add_article(workspace.database, document, digest, claims, reviewer="ann", splitter="test")
+
+
+@dataclass
+class GivenFinder(Finder):
+    """Finds the three sources for every claim about the pipeline, nothing for others."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def hits(self, workspace: Workspace, claim: Claim) -> SearchResult:
+        """The sources, in order."""
+        if "pipeline" not in claim.text and "gas" not in claim.text:
+            return SearchResult(claim.text, (), 0, 3, "Nothing close was found.")
+        return SearchResult(claim.text, tuple(given_hits(workspace)), 2, 3)
+
+    def words(self, workspace: Workspace, asked: Any, claim: Claim) -> SearchResult:
+        """The sources that hold a word."""
+        self.asked.append(asked.words)
+        hits = tuple(hit for hit in given_hits(workspace) if asked.words.casefold() in hit.passage.text.casefold())
+        return SearchResult(asked.words, hits, len(hits), 3)
+
+    def judge(self, workspace: Workspace, claim: Claim, result: SearchResult) -> SearchResult:
+        """The first refutes, the rest is context."""
+        if not result.hits:
+            return result
+        said = [
+            StanceSuggestion("refutes", 0.02, 0.91, 0.07, "claim: yet to be completed; passage: completed", "given")
+        ]
+        said += [StanceSuggestion("context", 0.2, 0.25, 0.55, "", "given")] * (len(result.hits) - 1)
+        hits = tuple(replace(hit, stance=one) for hit, one in zip(result.hits, said, strict=True))
+        return replace(result, hits=hits)
+
+
+def given_hits(workspace: Workspace) -> list[Hit]:
+    """The three sources as hits."""
+    hits = []
+    for rank, (key, _, _, day, words, _) in enumerate(SOURCES, 1):
+        found, source = passage(workspace.database, passages_of(workspace.database, key)[0].id)
+        at = words.index("complet") if "complet" in words else words.index("pipeline")
+        days = (date(2022, 1, 29) - day).days
+        hits.append(
+            Hit(
+                rank,
+                found,
+                replace(source, text=""),
+                1 / (60 + rank),
+                lexical_score=9.5 - rank,
+                lexical_rank=rank,
+                dense_score=0.8 - rank / 10,
+                dense_rank=rank,
+                matches=(Match(at, at + 9, "completed"),),
+                shared=("Nord Stream 2",) if rank == 1 else (),
+                also_in=("A second paper", "A third paper") if rank == 1 else (),
+                timing="after" if days < 0 else "before",
+                days_before=None if days < 0 else days,
+            )
+        )
+    return hits
+
+
+def make_app(path: Path, reviewer: str = "ann", *, article_id: int | None = 1, **config: object) -> WorkbenchApp:
+    """The app on a workspace, its evidence given."""
+    app = WorkbenchApp(path, reviewer, article_id=article_id, config=dict(config))
+    app.finder = GivenFinder()
+    app.session.toured = True
+    app.today = lambda: date(2022, 1, 30)  # type: ignore[method-assign]
+    return app
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until everything that was started has been shown."""
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+def review(app: WorkbenchApp) -> ReviewScreen:
+    """The review screen in front."""
+    screen = app.work_screen
+    assert isinstance(screen, ReviewScreen)
+    return screen

@@ -1,0 +1,294 @@
+"""The review under the fingers, by keys alone, at three sizes of terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.desk import make_app, review, settle
+from workbench.domain.articles import ReviewStatus
+from workbench.domain.evidence import EvidenceState, Stance
+from workbench.services.blind import visible_verdicts
+from workbench.services.claims import get_claim
+from workbench.services.presence import draft
+from workbench.services.workspace import Workspace
+from workbench.store.evidence import evidence_of
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.dialogs.reason import WriteText
+from workbench.tui.screens.source import SourceScreen
+from workbench.tui.widgets.article import ArticleView
+from workbench.tui.widgets.bars import ScaleBar, WordingBar
+from workbench.tui.widgets.claims import ClaimList
+from workbench.tui.widgets.evidence import EvidenceList
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
+PIPELINE = 3
+"""Id of the claim about the pipeline: third in the article."""
+
+
+def opened(path: Path) -> Workspace:
+    """The workspace, to look at what was written."""
+    return Workspace.open(path, reviewer="ann")
+
+
+@SIZES
+async def test_a_claim_is_judged_in_four_keystrokes(desk: Path, size: tuple[int, int]) -> None:
+    """Next claim, accept the first passage, rate, keep: verdict, reason and evidence are in the record."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        await pilot.press("a", "1", "enter")
+        await settle(pilot)
+        assert review(app).current_id == PIPELINE + 1, "the next open claim comes by itself"
+    with opened(desk) as workspace:
+        [verdict] = visible_verdicts(workspace, PIPELINE)
+        assert (verdict.rating, verdict.reviewer) == ("False", "ann")
+        assert verdict.rationale == "Refuted by Nord Stream AG, 10 Sep 2021."
+        assert [cited.source_title for cited in verdict.evidence] == ["Nord Stream 2: construction completed"]
+        assert verdict.evidence[0].stance == "refutes"
+
+
+@SIZES
+async def test_the_claim_is_lit_in_article_list_and_wording_at_once(desk: Path, size: tuple[int, int]) -> None:
+    """Moving changes all three together, and brings the evidence of the claim."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for expected in (2, 3):
+            await pilot.press("j")
+            await settle(pilot)
+            screen = review(app)
+            row = screen.query_one(ClaimList).current
+            wording = screen.query_one(WordingBar).claim
+            assert row is not None
+            assert wording is not None
+            assert (screen.query_one(ArticleView).current_id, row.claim.id, wording.id) == (expected,) * 3
+            assert len(screen.query_one(EvidenceList).items) == 3
+
+
+@SIZES
+async def test_undo_and_redo_bring_a_verdict_back_and_forth(desk: Path, size: tuple[int, int]) -> None:
+    """The verdict goes, the claim is open again, and comes back."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("4", "enter")
+        await settle(pilot)
+        assert review(app).claims[0].rating == "Mostly true"
+        await pilot.press("u")
+        await settle(pilot)
+        assert review(app).claims[0].status is ReviewStatus.OPEN
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert review(app).claims[0].rating == "Mostly true"
+
+
+async def test_escape_drops_a_rating_that_waits(desk: Path) -> None:
+    """Nothing is written."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("2")
+        assert review(app).query_one(ScaleBar).pending is not None
+        await pilot.press("escape")
+        await settle(pilot)
+        assert review(app).query_one(ScaleBar).pending is None
+    with opened(desk) as workspace:
+        assert get_claim(workspace, 1).status is ReviewStatus.OPEN
+
+
+async def test_a_rating_that_waits_is_still_there_after_a_look_elsewhere(desk: Path) -> None:
+    """Going to another claim and back loses nothing."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("2", "j", "k")
+        await settle(pilot)
+        waiting = review(app).query_one(ScaleBar).pending
+        assert waiting is not None
+        assert waiting.words == "Mostly false"
+
+
+@SIZES
+async def test_the_reason_is_typed_kept_as_draft_and_given_with_the_verdict(desk: Path, size: tuple[int, int]) -> None:
+    """What was typed is in the database before it is kept; Ctrl+S gives the verdict with it."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("3", "r")
+        await settle(pilot)
+        editor = app.screen
+        assert isinstance(editor, WriteText)
+        await pilot.press("f7", "delete", *"Counted")
+        editor.tell_draft()
+        await settle(pilot)
+        with opened(desk) as workspace:
+            assert draft(workspace, 1) == "Counted"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    with opened(desk) as workspace:
+        [verdict] = visible_verdicts(workspace, 1)
+        assert (verdict.rating, verdict.rationale) == ("Half true", "Counted")
+        assert draft(workspace, 1) == ""
+
+
+async def test_a_draft_comes_back_in_the_next_session(desk: Path) -> None:
+    """Typed, left without keeping, opened again: the words are there."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("3", "r")
+        await settle(pilot)
+        await pilot.press("f7", "delete", *"Half", "escape")
+        await settle(pilot)
+    again = make_app(desk)
+    async with again.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("3")
+        waiting = review(again).query_one(ScaleBar).pending
+        assert waiting is not None
+        assert waiting.reason == "Half"
+
+
+async def _evidence(app: WorkbenchApp, desk: Path, *keys: str) -> tuple[EvidenceState, Stance | None]:
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+    with opened(desk) as workspace:
+        [linked] = evidence_of(workspace.database, PIPELINE)
+        return linked.evidence.state, linked.evidence.stance
+
+
+@pytest.mark.parametrize(
+    ("keys", "state", "stance"),
+    [
+        (["a"], EvidenceState.ACCEPTED, Stance.REFUTES),
+        (["x"], EvidenceState.REJECTED, Stance.REFUTES),
+        (["a", "a"], EvidenceState.SUGGESTED, Stance.REFUTES),
+        (["a", "s"], EvidenceState.ACCEPTED, Stance.CONTEXT),
+        (["a", "s", "s"], EvidenceState.ACCEPTED, Stance.SUPPORTS),
+        (["J", "a"], EvidenceState.ACCEPTED, Stance.CONTEXT),
+    ],
+    ids=lambda value: "".join(value) if isinstance(value, list) else None,
+)
+async def test_evidence_is_decided_by_key(desk: Path, keys: list[str], state: EvidenceState, stance: Stance) -> None:
+    """Accept, reject, take back, change the stance."""
+    assert await _evidence(make_app(desk), desk, *keys) == (state, stance)
+
+
+async def test_a_note_and_a_pin_stay_with_the_passage(desk: Path) -> None:
+    """Both are written and shown."""
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        await pilot.press("J", "p")
+        await settle(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        await pilot.press(*"Ask", "ctrl+s")
+        await settle(pilot)
+        card = review(app).card
+        assert card is not None
+        assert card.evidence is not None
+        assert (card.evidence.note, card.evidence.pinned) == ("Ask", True)
+
+
+@SIZES
+async def test_own_words_find_evidence_and_escape_brings_the_claims_own_back(desk: Path, size: tuple[int, int]) -> None:
+    """The search shows what it found until Esc."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("slash")
+        await settle(pilot)
+        await pilot.press(*"Germany", "enter")
+        await settle(pilot)
+        cards = review(app).query_one(EvidenceList)
+        assert [card.source.id for card in cards.items] == ["later"]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert list(cards.items) == []
+
+
+@SIZES
+async def test_the_source_opens_at_the_passage(desk: Path, size: tuple[int, int]) -> None:
+    """Enter opens it, Esc comes back."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, SourceScreen)
+        text = app.screen.query_one("#text")
+        assert "The laying of the last pipe" in text.text[text.span[0] : text.span[1]]  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert review(app).current_id == PIPELINE
+
+
+async def test_predictions_are_listed_but_not_rated(desk: Path) -> None:
+    """A rating key says why, and writes nothing."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "j", "j", "j", "1")
+        await settle(pilot)
+        assert review(app).current_id == 6
+        assert review(app).pending == {}
+        assert "listed, not rated" in review(app).query_one(ScaleBar).note
+
+
+async def test_the_filter_lists_what_is_wanted_and_is_there_again_next_time(desk: Path) -> None:
+    """Only rated claims; the next session still lists only those."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("1", "enter")
+        await settle(pilot)
+        await pilot.press("f")
+        await settle(pilot)
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+        assert app.session.filter.states == "rated"
+    again = make_app(desk)
+    async with again.run_test() as pilot:
+        await settle(pilot)
+        statuses = {row.claim.status for row in review(again).query_one(ClaimList).items}
+        assert ReviewStatus.RATED in statuses
+
+
+async def test_the_order_changes_to_most_worth_checking_first(desk: Path) -> None:
+    """The scores descend."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        scores = [row.claim.checkworthiness for row in review(app).query_one(ClaimList).items]
+        assert scores == sorted(scores, reverse=True)
+
+
+async def test_nothing_found_is_in_the_record(desk: Path) -> None:
+    """The note is an act of the history."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("N")
+        await settle(pilot)
+    with opened(desk) as workspace:
+        from workbench.services.review import record_of
+
+        assert record_of(workspace, 1).nothing_found_by == "ann"

@@ -1,0 +1,307 @@
+"""The application: opens on the desk or where the last session ended, and owns what all screens share."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from workbench.domain.errors import WorkbenchError
+from workbench.tui import command_list
+from workbench.tui.backstage import Backstage
+from workbench.tui.commands import Scope, bindings_of, keymap_from
+from workbench.tui.finder import Finder
+from workbench.tui.loading import look, say_goodbye
+from workbench.tui.looks import THEMES
+from workbench.tui.palette import RegistryProvider
+from workbench.tui.screens.base import WorkScreen
+from workbench.tui.state import load_session, save_session
+from workbench.tui.widgets.jobs import Job, JobBar
+from workbench.tui.words import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.services.workspace import Workspace
+
+LOOK_SECONDS = 1.0
+"""How often the database is asked whether somebody has changed it."""
+
+
+class WorkbenchApp(App[None]):
+    """The terminal UI on one workspace."""
+
+    TITLE = "workbench"
+    CSS_PATH = "workbench.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+backslash"
+    COMMANDS = {RegistryProvider}  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(command_list.COMMANDS, Scope.EVERYWHERE),
+        Binding("ctrl+c", "quit_hint", "Quit", show=False, system=True),
+    ]
+
+    def __init__(
+        self, path: Path, reviewer: str, *, article_id: int | None = None, config: dict[str, object] | None = None
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.path = path
+        self.reviewer = reviewer
+        self.config = config if config is not None else {}
+        self.backstage = Backstage(path, reviewer)
+        self.finder = Finder()
+        self.session = load_session(path)
+        self.session_id = uuid.uuid4().hex
+        self.wanted_article = article_id
+        self.index_words = ""
+        self.keys_changed = keymap_from(self.config, command_list.COMMANDS)
+        self.job: Job | None = None
+        self._seen_event = -1
+        self._seen_others: object = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        names = [theme.name for theme in THEMES]
+        chosen = self.session.theme or str(self.config.get("theme", ""))
+        chosen = chosen if chosen in names else f"workbench-{chosen}"
+        self.theme = chosen if chosen in names else names[0]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours have a value under every theme."""
+        return {name: value for name, value in THEMES[0].variables.items() if name.startswith("wb-")}
+
+    # beginning and end
+
+    def on_mount(self) -> None:
+        """Paint, then everything else."""
+        self.set_keymap(self.keys_changed)
+        from workbench.tui.screens.desk import DeskScreen
+
+        self.push_screen(DeskScreen())
+        article_id = self.wanted_article or self.session.article_id
+        if article_id is not None:
+            self.open_article(article_id)
+        elif not self.session.toured:
+            self.call_after_refresh(self.action_tour)
+        self.set_interval(LOOK_SECONDS, self.look_for_changes)
+        self.set_interval(0.25, self.show_job)
+
+    def on_unmount(self) -> None:
+        """Keep the session; say goodbye to the others; finish what is being written."""
+        if self.job is not None:
+            self.job.stop.set()
+        save_session(self.path, self.session)
+        self.backstage.close(partial(say_goodbye, session=self.session_id))
+
+    def remember(self, *, article_id: int | None = None, claim: tuple[int, int] | None = None) -> None:
+        """Keep where this session is, for the next one."""
+        if article_id is not None:
+            self.session.article_id = article_id
+        if claim is not None:
+            self.session.claims[str(claim[0])] = claim[1]
+        self._unsaved = True
+
+    _unsaved = False
+
+    # screens
+
+    def open_article(self, article_id: int) -> None:
+        """Open an article for review."""
+        from workbench.tui.screens.review import ReviewScreen
+
+        self.remember(article_id=article_id)
+        self.push_screen(ReviewScreen(article_id))
+
+    def show_desk(self) -> None:
+        """Go back to the list of articles."""
+        self.session.article_id = None
+        self._unsaved = True
+        self.pop_screen()
+
+    def today(self) -> date:
+        """The day deadlines are counted from."""
+        return datetime.now().astimezone().date()
+
+    def index_changed(self) -> None:
+        """The index was brought in step: search with the new one."""
+        self.finder.forget()
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkScreen):
+                screen.forget_found()
+
+    @property
+    def work_screen(self) -> WorkScreen | None:
+        """The screen in front, dialogs left aside."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, WorkScreen)), None)
+
+    # others in the same workspace
+
+    def look_for_changes(self) -> None:
+        """Ask whether the database has changed, and say where this session is."""
+        if self._unsaved:
+            self._unsaved = False
+            save_session(self.path, self.session)
+        self.run_worker(self._look(), group="look", exclusive=True, exit_on_error=False)
+
+    async def _look(self) -> None:
+        screen = self.work_screen
+        article_id = getattr(screen, "article_id", None)
+        claim_id = getattr(screen, "current_id", None)
+        try:
+            seen = await self.backstage.watch(look, self.session_id, article_id, claim_id)
+        except WorkbenchError:
+            return  # locked for a moment: the next look will see it
+        changed = self._seen_event not in (-1, seen.event_id)
+        if changed or seen.others != self._seen_others:
+            first = self._seen_event == -1
+            self._seen_event, self._seen_others = seen.event_id, seen.others
+            for one in self.screen_stack:
+                if isinstance(one, WorkScreen):
+                    one.others_seen(seen.others)
+                    if changed and not first:
+                        one.changed_elsewhere()
+
+    # background jobs
+
+    def start_job(
+        self, title: str, work: Callable[[Workspace, Job], str], then: Callable[[], None] | None = None
+    ) -> None:
+        """Run a long piece of work in the background, one at a time; its words are told when it is done."""
+        if self.job is not None:
+            self.notify(visible(f"{self.job.title} is still running."), severity="warning", markup=False)
+            return
+        job = self.job = Job(title)
+
+        async def working() -> None:
+            try:
+                words = await self.backstage.job(work, job)
+                self.notify(visible(words), markup=False, timeout=8)
+            except WorkbenchError as error:
+                self.notify(visible(str(error)), severity="error", markup=False, timeout=10)
+            finally:
+                self.job = None
+                self.show_job()
+                for screen in self.screen_stack:
+                    if isinstance(screen, WorkScreen):
+                        screen.changed_elsewhere()
+            if then is not None:
+                then()
+
+        self.show_job()
+        self.run_worker(working(), group="job", exit_on_error=False)
+
+    def show_job(self) -> None:
+        """Bring the line of background work in step."""
+        screen = self.work_screen
+        if screen is None or not screen.is_mounted:
+            return
+        for bar in screen.query(JobBar):
+            if self.job is not None or bar.job is not None:
+                bar.show(self.job, self.keys_changed.get("stop_work", "Ctrl+X"))
+
+    def action_stop_work(self) -> None:
+        """Stop the background work."""
+        if self.job is not None:
+            self.job.stop.set()
+            self.show_job()
+
+    # what every screen can do
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What cannot be done now is greyed out."""
+        if action == "stop_work":
+            return True if self.job is not None else None
+        return True
+
+    def action_undo(self) -> None:
+        """Take back the last act."""
+        self._repeat("undo")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._repeat("redo")
+
+    def _repeat(self, what: str) -> None:
+        screen = self.work_screen
+        if screen is None:
+            return
+
+        def work(workspace: Workspace) -> str:
+            from workbench.services import history
+
+            lines = history.undo(workspace) if what == "undo" else history.redo(workspace)
+            return lines[0].words if lines else ""
+
+        async def repeating() -> None:
+            words = await self.backstage.write(work)
+            screen.changed_elsewhere()
+            screen.tell(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
+
+        screen.start(repeating(), group="write")
+
+    def action_export_report(self) -> None:
+        """Export the report of the article in front."""
+        from workbench.tui.background import ask_export
+
+        ask_export(self)
+
+    def action_update_index(self) -> None:
+        """Bring the index in step, in the background."""
+        from workbench.tui.background import update_index
+
+        update_index(self)
+
+    def action_change_theme(self) -> None:
+        """The next theme."""
+        names = [theme.name for theme in THEMES]
+        here = names.index(self.theme) if self.theme in names else -1
+        self.theme = self.session.theme = names[(here + 1) % len(names)]
+        self._unsaved = True
+
+    def action_tour(self) -> None:
+        """The tour of five steps."""
+        from workbench.tui.dialogs.help import TourSheet
+
+        def done(_: bool | None) -> None:
+            self.session.toured = True
+            self._unsaved = True
+
+        self.push_screen(TourSheet(), done)
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        from workbench.tui.dialogs.help import HelpSheet
+
+        screen = self.work_screen
+        if screen is not None:
+            self.push_screen(HelpSheet(screen))
+
+    def action_palette(self) -> None:
+        """The command palette."""
+        self.action_command_palette()
+
+    def action_quit_hint(self) -> None:
+        """Ctrl+C does not lose work; it says how to leave."""
+        self.notify("q leaves; nothing is lost.", markup=False)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette holds the registry's commands and nothing else."""
+        yield from ()
+
+
+def open_workspace(path: Path, reviewer: str, *, article_id: int | None = None) -> None:
+    """Open the terminal UI on a workspace and stay until the user leaves.
+
+    Raises:
+        BadInputError: The configuration is wrong.
+    """
+    from workbench.services.workspace import load_config
+
+    WorkbenchApp(path, reviewer, article_id=article_id, config=load_config()).run()

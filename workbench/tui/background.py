@@ -1,0 +1,129 @@
+"""Long work started from the screens: it reports progress, can be stopped, and says what happened when it is done."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.tui.widgets.jobs import Job
+from workbench.tui.words import count_words, one_line
+
+if TYPE_CHECKING:
+    from workbench.domain.documents import Skipped
+    from workbench.services.workspace import Workspace
+    from workbench.tui.app import WorkbenchApp
+    from workbench.tui.dialogs.add import Asked
+    from workbench.tui.dialogs.forms import Target
+
+Write = Callable[["Workspace"], Any]
+
+
+def add_articles(app: WorkbenchApp, asked: Asked) -> None:
+    """Add articles in the background."""
+    app.start_job("Adding articles", partial(_add_articles, asked=asked))
+
+
+def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
+    from workbench.domain.documents import Skipped
+    from workbench.ingest.options import ReadOptions
+    from workbench.services.articles import add_articles as add
+
+    options = ReadOptions(title=asked.title, publisher=asked.publisher, published=asked.published)
+    added, claims, there, skipped = 0, 0, 0, list[Skipped]()
+    for item in add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif item.state == "unchanged":
+            there += 1
+        else:
+            added, claims = added + 1, claims + item.claims
+        job.progress(added + there, job.total, f"{count_words(claims, 'claim')}")
+    parts = [f"{count_words(added, 'article')} added with {count_words(claims, 'claim')}"]
+    if there:
+        parts.append(f"{there} there already")
+    return _ended("; ".join(parts), skipped, job)
+
+
+def add_pasted(app: WorkbenchApp, asked: Asked) -> None:
+    """Add pasted text in the background."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from dataclasses import replace
+
+        # The reader decides by the name what a file is; a pasted text is plain text.
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "pasted.txt"
+            path.write_text(asked.text, encoding="utf-8", errors="replace")
+            return _add_articles(workspace, job, replace(asked, source=str(path)))
+
+    app.start_job("Adding the text", work)
+
+
+def add_evidence(app: WorkbenchApp, asked: Asked) -> None:
+    """Add evidence in the background."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from workbench.ingest.options import ReadOptions
+        from workbench.services.sources import add_evidence as add
+
+        options = ReadOptions(publisher=asked.publisher, published=asked.published)
+        report = add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled)
+        parts = [f"{count_words(report.added, 'source')} added", f"{report.unchanged} unchanged"]
+        if report.updated:
+            parts.append(f"{report.updated} in a new version")
+        words = _ended(", ".join(parts), report.skipped, job)
+        return words + (" I updates the index with them." if report.added or report.updated else "")
+
+    app.start_job("Adding evidence", work)
+
+
+def _ended(words: str, skipped: list[Skipped], job: Job) -> str:
+    if skipped:
+        first = f"{one_line(skipped[0].origin)}: {one_line(skipped[0].reason)}"
+        words += f"; {len(skipped)} not read ({first}{' …' if len(skipped) > 1 else ''})"
+    return f"{'Stopped: ' if job.cancelled() else ''}{words}."
+
+
+def update_index(app: WorkbenchApp) -> None:
+    """Bring the index in step in the background."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from workbench.services.reindex import reindex
+
+        report = reindex(workspace, progress=job.progress, cancelled=job.cancelled)
+        return (
+            f"{'Stopped' if job.cancelled() else 'The index is in step'}: {report.added:,} added, "
+            f"{report.unchanged:,} unchanged, {report.removed:,} removed."
+        )
+
+    app.start_job("Updating the index", work, app.index_changed)
+
+
+def ask_export(app: WorkbenchApp) -> None:
+    """Ask for format and file, then export in the background."""
+    from workbench.tui.dialogs.forms import ExportForm
+
+    article_id = getattr(app.work_screen, "article_id", None)
+    current = getattr(app.work_screen, "current", None)
+    if article_id is None and current is not None:
+        article_id = current.id
+    screen = app.work_screen
+    if screen is not None:
+        stem = f"report-{article_id}" if article_id is not None else "report"
+        screen.ask(ExportForm(stem), lambda target: export(app, article_id, target))
+
+
+def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
+    """Export in the background; an existing file is replaced in one piece."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from workbench.services.export import export as write
+
+        path = Path(target.path).expanduser()
+        done = write(workspace, target.format, path, articles=None if article_id is None else [article_id])
+        return "\n".join([f"The report is in {path}.", *done.notes])
+
+    app.start_job("Exporting", work)

@@ -1,0 +1,1 @@
+"""Small screens that ask for one thing and give the answer back."""

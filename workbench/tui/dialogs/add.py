@@ -1,0 +1,98 @@
+"""Dialogs that take an article or evidence in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input, TextArea
+
+from workbench.tui.dialogs.forms import Form
+from workbench.tui.dialogs.sheet import said
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is added: a path or an address, or a text, with the facts the user knows."""
+
+    source: str = ""
+    text: str = ""
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+
+
+class AddForm(Form[Asked]):
+    """A file, folder or address, and what is known of it."""
+
+    ACCEPT = "Add"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "pick", "Choose a file", priority=True)]
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+
+    def fields(self) -> ComposeResult:
+        """Where, and who and when."""
+        yield said("File, folder or address (Ctrl+O chooses a file)", "label")
+        yield Input(id="source")
+        yield said("Only where you know better than the document", "label")
+        with Horizontal(classes="pair"):
+            yield Input(id="publisher", placeholder="publisher")
+            yield Input(id="published", placeholder="published: 2022-01-29")
+
+    @work
+    async def action_pick(self) -> None:
+        """Choose a file from a list."""
+        from textual_fspicker import FileOpen
+
+        chosen = await self.app.push_screen_wait(FileOpen(Path.cwd(), title="Choose a file"))
+        if chosen is not None:
+            self.query_one("#source", Input).value = str(chosen)
+
+    def answer(self) -> Asked:
+        """What is added."""
+        source = self.value("source")
+        if not source:
+            raise ValueError("Name a file, a folder or an address.")
+        if not source.startswith(("http://", "https://")):
+            path = Path(source).expanduser()
+            if not path.exists():
+                raise ValueError(f"{source}: there is no such file or folder.")
+            source = str(path)
+        return Asked(source, "", None, self.value("publisher") or None, self.day("published", "published"))
+
+
+class PasteForm(Form[Asked]):
+    """Text that was pasted or typed."""
+
+    ACCEPT = "Add"
+    AUTO_FOCUS = "TextArea"
+    DEFAULT_CSS = (
+        "PasteForm > .sheet { width: 90; } PasteForm TextArea { height: 12; } PasteForm.-small TextArea { height: 7; }"
+    )
+
+    def __init__(self) -> None:
+        super().__init__("Paste an article")
+
+    def fields(self) -> ComposeResult:
+        """The text, and what is known of it."""
+        yield TextArea(id="text", tab_behavior="focus")
+        with Horizontal(classes="pair"):
+            yield Input(id="title", placeholder="title (else the first line)")
+            yield Input(id="publisher", placeholder="publisher")
+            yield Input(id="published", placeholder="2022-01-29")
+
+    def answer(self) -> Asked:
+        """What is added."""
+        text = self.query_one("#text", TextArea).text
+        if not text.strip():
+            raise ValueError("Paste the text first.")
+        return Asked(
+            "", text, self.value("title") or None, self.value("publisher") or None, self.day("published", "published")
+        )

@@ -1,0 +1,311 @@
+"""Dialogs with several fields: search, link, filter, kinds, export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Button, Input, OptionList, SelectionList, TextArea
+from textual.widgets.option_list import Option
+from textual.widgets.selection_list import Selection
+
+from workbench.domain.articles import Kind
+from workbench.domain.evidence import Stance
+from workbench.tui.dialogs.sheet import Sheet, said
+from workbench.tui.state import STATES, ClaimFilter
+
+T = TypeVar("T")
+
+
+def parse_day(text: str) -> date | None:
+    """A day written as 2022-01-29; None for nothing.
+
+    Raises:
+        ValueError: It is no such day.
+    """
+    text = text.strip()
+    return date.fromisoformat(text) if text else None
+
+
+class Form(Sheet[T], Generic[T]):
+    """Fields with labels, and a button that accepts them. Enter in a field accepts too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "accept", "Accept", priority=True)]
+    DEFAULT_CSS = """
+    Form .fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Form .wrong { color: $error; height: auto; }
+    Form TextArea { height: 5; margin-bottom: 1; }
+    """
+    ACCEPT: ClassVar[str] = "Accept"
+
+    def body(self) -> ComposeResult:
+        """The fields, a place for what is wrong, the button."""
+        with VerticalScroll(classes="fields", can_focus=False):
+            yield from self.fields()
+        yield said("", "wrong")
+        with Horizontal(classes="buttons"):
+            yield Button(self.ACCEPT, variant="primary", id="accept")
+
+    def fields(self) -> ComposeResult:
+        """The fields."""
+        yield from ()
+
+    def answer(self) -> T:
+        """What the form gives.
+
+        Raises:
+            ValueError: A field is wrong; the words say which.
+        """
+        raise NotImplementedError
+
+    def value(self, name: str) -> str:
+        """The text of a field."""
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    def day(self, name: str, label: str) -> date | None:
+        """The day in a field.
+
+        Raises:
+            ValueError: It holds no day.
+        """
+        try:
+            return parse_day(self.value(name))
+        except ValueError:
+            raise ValueError(f"{label}: write the day as 2022-01-29.") from None
+
+    @on(Button.Pressed, "#accept")
+    @on(Input.Submitted)
+    def action_accept(self) -> None:
+        """Give the answer, or say what is wrong with it."""
+        try:
+            answer = self.answer()
+        except ValueError as error:
+            self.query_one(".wrong", said("").__class__).update(str(error))
+        else:
+            self.dismiss(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is searched for, published between two days, by a publisher or in a source of some name."""
+
+    words: str
+    before: date | None = None
+    after: date | None = None
+    source: str = ""
+
+
+class SearchForm(Form[Wanted]):
+    """Search the evidence with own words."""
+
+    ACCEPT = "Search"
+
+    def __init__(self, words: str = "", searched: bool = False) -> None:
+        super().__init__("Search the evidence")
+        self.words, self.searched = words, searched
+
+    def fields(self) -> ComposeResult:
+        """Words, dates, source."""
+        yield said("Words" + (" (empty: back to the claim's own evidence)" if self.searched else ""), "label")
+        yield Input(self.words, id="words")
+        yield said("Published on or after, on or before (2022-01-29)", "label")
+        with Horizontal(classes="pair"):
+            yield Input(id="after", placeholder="after")
+            yield Input(id="before", placeholder="before")
+        yield said("Publisher or title holds", "label")
+        yield Input(id="source")
+
+    def answer(self) -> Wanted:
+        """What is searched for."""
+        return Wanted(
+            self.value("words"), self.day("before", "before"), self.day("after", "after"), self.value("source")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A quotation with where it stands."""
+
+    url: str
+    quote: str
+    title: str = ""
+    publisher: str | None = None
+    published: date | None = None
+    stance: Stance | None = None
+
+
+class AddLinkForm(Form[Link]):
+    """Evidence by hand: an address and what stands there."""
+
+    ACCEPT = "Add"
+
+    def __init__(self) -> None:
+        super().__init__("Add a link as evidence")
+
+    def fields(self) -> ComposeResult:
+        """Address, quotation, title, publisher, day, stance."""
+        yield said("Address (it is noted, not visited)", "label")
+        yield Input(placeholder="https://", id="url")
+        yield said("The words you rely on", "label")
+        yield TextArea(id="quote", tab_behavior="focus")
+        yield said("Title", "label")
+        yield Input(id="title")
+        with Horizontal(classes="pair"):
+            yield Input(id="publisher", placeholder="publisher")
+            yield Input(id="published", placeholder="published: 2022-01-29")
+        yield said("It supports, refutes or is context: s, r, c (or leave it open)", "label")
+        yield Input(id="stance", max_length=8)
+
+    def answer(self) -> Link:
+        """The link."""
+        quote = self.query_one("#quote", TextArea).text.strip()
+        if not self.value("url").startswith(("http://", "https://")):
+            raise ValueError("The address begins with http:// or https://.")
+        if not quote:
+            raise ValueError("Quote the words you rely on.")
+        letter = self.value("stance")[:1].lower()
+        stance = {"": None, "s": Stance.SUPPORTS, "r": Stance.REFUTES, "c": Stance.CONTEXT}
+        if letter not in stance:
+            raise ValueError("The stance is s, r or c.")
+        return Link(
+            url=self.value("url"),
+            quote=quote,
+            title=self.value("title"),
+            publisher=self.value("publisher") or None,
+            published=self.day("published", "published"),
+            stance=stance[letter],
+        )
+
+
+class FilterForm(Form[ClaimFilter]):
+    """Which claims are listed."""
+
+    ACCEPT = "Show"
+    AUTO_FOCUS = "#states"
+    DEFAULT_CSS = """
+    FilterForm OptionList { max-height: 7; margin-bottom: 1; }
+    FilterForm SelectionList { max-height: 10; margin-bottom: 1; }
+    FilterForm .columns { height: auto; }
+    FilterForm .columns > * { width: 1fr; }
+    """
+
+    def __init__(self, now: ClaimFilter) -> None:
+        super().__init__("Which claims")
+        self.now = now
+
+    def fields(self) -> ComposeResult:
+        """State, kinds, worth, words."""
+        with Horizontal(classes="columns"):
+            yield OptionList(*(Option(state, id=state) for state in STATES), id="states", markup=False)
+            yield SelectionList[str](
+                *(Selection(kind.value, kind.value, kind.value in self.now.kinds) for kind in Kind), id="kinds"
+            )
+        with Horizontal(classes="pair"):
+            yield Input(str(self.now.min_worth or ""), id="worth", placeholder="worth checking from 0 to 1")
+            yield Input(self.now.words, id="words", placeholder="words")
+        yield said("State left, kinds right (Space), Tab between · Enter on a state shows it · Ctrl+S accepts", "hint")
+
+    def on_mount(self) -> None:
+        """Begin at the present state."""
+        self.query_one("#states", OptionList).highlighted = STATES.index(self.now.states)
+
+    @on(OptionList.OptionSelected, "#states")
+    def chosen(self) -> None:
+        """Enter on a state is enough."""
+        self.action_accept()
+
+    def answer(self) -> ClaimFilter:
+        """The filter."""
+        try:
+            worth = float(self.value("worth") or 0)
+        except ValueError:
+            worth = -1
+        if not 0 <= worth <= 1:
+            raise ValueError("Worth checking is a number from 0 to 1.")
+        at = self.query_one("#states", OptionList).highlighted or 0
+        kinds = self.query_one("#kinds", SelectionList).selected
+        return ClaimFilter(STATES[at], tuple(kinds), worth, self.value("words"), self.now.by_worth)
+
+
+class KindsForm(Form[tuple[Kind, ...]]):
+    """What kind of claim it is."""
+
+    AUTO_FOCUS = "SelectionList"
+    ACCEPT = "Change"
+
+    def __init__(self, now: tuple[Kind, ...]) -> None:
+        super().__init__("Kinds of the claim")
+        self.now = now
+
+    def fields(self) -> ComposeResult:
+        """All kinds; those of the claim are ticked."""
+        yield SelectionList[str](*(Selection(kind.value, kind.value, kind in self.now) for kind in Kind))
+        yield said("Space ticks · Ctrl+S accepts · predictions and opinions are listed, not rated", "hint")
+
+    def answer(self) -> tuple[Kind, ...]:
+        """The kinds."""
+        chosen = tuple(Kind(value) for value in self.query_one(SelectionList).selected)
+        if not chosen:
+            raise ValueError("Tick at least one kind.")
+        return chosen
+
+
+FORMATS = (
+    ("markdown", "md", "Markdown, for people"),
+    ("html", "html", "web page, printable"),
+    ("pdf", "pdf", "PDF"),
+    ("docx", "docx", "Word document"),
+    ("claimreview", "jsonld", "ClaimReview, for machines"),
+    ("json", "json", "JSON, everything"),
+    ("csv", "csv", "CSV, a row a claim"),
+    ("xlsx", "xlsx", "spreadsheet"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the path of the file."""
+
+    format: str
+    path: str
+
+
+class ExportForm(Form[Target]):
+    """In which format, and where to."""
+
+    AUTO_FOCUS = "OptionList"
+    ACCEPT = "Export"
+
+    def __init__(self, stem: str) -> None:
+        super().__init__("Export the report")
+        self.stem = stem
+
+    def fields(self) -> ComposeResult:
+        """Formats, and the file."""
+        yield OptionList(*(Option(words, id=name) for name, _, words in FORMATS), markup=False)
+        yield said("File", "label")
+        yield Input(f"{self.stem}.md", id="path")
+
+    @on(OptionList.OptionHighlighted)
+    def format_changed(self, event: OptionList.OptionHighlighted) -> None:
+        """The file's name follows the format."""
+        path = self.query_one("#path", Input)
+        stem, _, _ = path.value.rpartition(".")
+        path.value = f"{stem or path.value}.{FORMATS[event.option_index][1]}"
+
+    @on(OptionList.OptionSelected)
+    def format_chosen(self) -> None:
+        """Enter on a format goes on to the file."""
+        self.query_one("#path").focus()
+
+    def answer(self) -> Target:
+        """Format and file."""
+        if not self.value("path"):
+            raise ValueError("Name the file.")
+        at = self.query_one(OptionList).highlighted or 0
+        return Target(FORMATS[at][0], self.value("path"))

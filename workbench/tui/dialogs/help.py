@@ -1,0 +1,157 @@
+"""Help: the keys of a screen, and the tour."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from workbench.tui.commands import Group, keys_of
+from workbench.tui.dialogs.sheet import Sheet, said
+from workbench.tui.layout import Line, wrap
+from workbench.tui.screens.base import WorkScreen
+from workbench.tui.widgets.bars import Bar
+from workbench.tui.words import STANCE_GLYPH, STANCE_WORDS, STATUS_GLYPH, STATUS_WORDS, one_line
+
+
+class Words(Bar):
+    """Lines of styled words, as many as they take."""
+
+    DEFAULT_CSS = "Words { height: auto; background: $surface; }"
+
+    def __init__(self, parts: list[Line]) -> None:
+        super().__init__()
+        self.parts = parts
+
+    def lines(self, width: int) -> list[Line]:
+        """The lines, wrapped behind their first column."""
+        lines: list[Line] = []
+        for line in self.parts:
+            if len(line) < 2:
+                lines.append(line)
+                continue
+            head, *rest = line
+            for number, wrapped in enumerate(wrap(rest, width - 18)):
+                lines.append([(f"{head[0]:<18}" if number == 0 else " " * 18, head[1]), *wrapped])
+        return lines
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many lines as the words take."""
+        return len(self.lines(width))
+
+
+class HelpSheet(Sheet[bool]):
+    """The keys of a screen by what they are about, and what the marks mean."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,q,question_mark", "cancel", "Close")]
+    AUTO_FOCUS = "VerticalScroll"
+    DEFAULT_CSS = """
+    HelpSheet > .sheet { width: 92; height: 90%; }
+    HelpSheet VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    """
+
+    def __init__(self, screen: WorkScreen) -> None:
+        super().__init__(f"Keys · {screen.SCOPE.value}")
+        self.parts = help_lines(screen)
+
+    def body(self) -> ComposeResult:
+        """The keys, scrolled with the arrows."""
+        with VerticalScroll():
+            yield Words(self.parts)
+        yield said("↑ ↓ scroll · Esc closes · every key can be changed: docs/reference/keys.md", "hint")
+
+
+def help_lines(screen: WorkScreen) -> list[Line]:
+    """The keys of a screen from the registry of commands."""
+    keymap = screen.desk_app.keys_changed
+    lines: list[Line] = []
+    scale = getattr(screen, "scale", None)
+    for group in Group:
+        commands = [command for command in screen.commands() if command.group is group]
+        if not commands:
+            continue
+        lines += [[("", "text")]] if lines else []
+        lines.append([(group.value, "key")])
+        if group is Group.VERDICT and scale is not None:
+            for rating in scale.ratings:
+                words = f"{one_line(rating.words)}: {one_line(rating.definition)}"
+                lines.append([(rating.key, "bold"), (words, "text")])
+        for command in commands:
+            keys = " ".join(keys_of(command, keymap)) or "palette"
+            lines.append([(keys, "bold"), (" ".join(command.help().split()), "text")])
+    lines += [[("", "text")], [("Marks", "key")]]
+    lines += [[(glyph, "bold"), (STATUS_WORDS[status], "text")] for status, glyph in STATUS_GLYPH.items()]
+    lines += [[(glyph, "bold"), (STANCE_WORDS[label], "text")] for label, glyph in STANCE_GLYPH.items()]
+    lines.append([("⚑", "bold"), ("published after the claim was made", "text")])
+    lines.append([("◉", "bold"), ("somebody else is working on this claim", "text")])
+    return lines
+
+
+TOUR = (
+    (
+        "Welcome",
+        "This desk turns an article into claims, lays your own evidence beside each, and keeps your verdicts.\n\n"
+        "Everything stays on this machine. Nothing you do can be lost: u takes back, h shows the history.",
+    ),
+    (
+        "1 · An article in",
+        "On the desk, + adds an article from a file, a folder or an address; p takes pasted text.\n"
+        "E adds evidence the same way, and I brings the index in step.\n\nEnter opens the article under the cursor.",
+    ),
+    (
+        "2 · A claim, its evidence beside it",
+        "j and k go from claim to claim. The claim's words are lit in the article; the closest passages are there\n"
+        "already, with what they say, how sure the machine is, and how old they were when the claim was made.",
+    ),
+    (
+        "3 · Decide",
+        "a accepts the passage, x rejects it, s changes its stance. / searches with your own words.\n\n"
+        "A rating key (see the line at the bottom) chooses, Enter keeps it with the reason shown, r edits the reason.\n"
+        "The next open claim is there at once.",
+    ),
+    (
+        "4 · Together, and out",
+        "y asks a second reviewer, who judges without seeing your verdict. P publishes and locks; C corrects.\n\n"
+        "X exports the report for readers and machines. ? shows all keys, Ctrl+P finds any command by name.",
+    ),
+)
+
+
+class TourSheet(Sheet[bool]):
+    """Five short steps."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,right,space,j", "turn(1)", "Next"),
+        Binding("left,backspace,k", "turn(-1)", "Back"),
+    ]
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = "TourSheet > .sheet { width: 70; } TourSheet .text { height: auto; min-height: 8; }"
+
+    def __init__(self) -> None:
+        super().__init__(TOUR[0][0])
+        self.step = 0
+
+    def body(self) -> ComposeResult:
+        """One step."""
+        yield said("", "text")
+        yield said("", "hint")
+
+    def on_mount(self) -> None:
+        """The first step."""
+        self.action_turn(0)
+
+    def action_turn(self, step: int) -> None:
+        """The next step, or the one before; after the last the tour ends."""
+        self.step += step
+        if self.step >= len(TOUR):
+            self.dismiss(True)
+            return
+        self.step = max(0, self.step)
+        title, text = TOUR[self.step]
+        self.query_one(".sheet").border_title = title
+        self.query_one(".text", said("").__class__).update(text)
+        dots = " ".join("●" if i == self.step else "○" for i in range(len(TOUR)))
+        hint = "Enter: next" if self.step < len(TOUR) - 1 else "Enter: begin"
+        self.query_one(".hint", said("").__class__).update(f"{dots}   {hint} · Esc ends the tour")

@@ -1,0 +1,167 @@
+"""The base of all dialogs: a sheet over the screen that Esc closes; and the plainest ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from workbench.tui.words import visible
+
+T = TypeVar("T")
+
+
+class Sheet(ModalScreen[T | None], Generic[T]):
+    """A framed sheet in the middle of the screen. `None` is the answer of Esc."""
+
+    AUTO_FOCUS = "Input, TextArea, OptionList, SelectionList, Button"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+    DEFAULT_CSS = """
+    Sheet { align: center middle; background: $background 60%; }
+    Sheet > .sheet {
+        width: 76; max-width: 94%; height: auto; max-height: 90%;
+        background: $surface; border: round $border; padding: 1 2;
+        border-title-color: $foreground; border-title-style: bold;
+    }
+    Sheet .said { height: auto; color: $wb-dim; margin-bottom: 1; }
+    Sheet .label { height: 1; color: $wb-dim; }
+    Sheet Input { margin-bottom: 1; background: $background; border: tall $border-blurred; }
+    Sheet Input:focus { border: tall $border; }
+    Sheet .buttons { height: auto; align-horizontal: right; }
+    Sheet Button { margin-left: 2; min-width: 10; height: 3; }
+    Sheet .hint { height: 1; color: $wb-faint; }
+    Sheet OptionList, Sheet SelectionList { height: auto; max-height: 16; background: $background; border: none; }
+    Sheet OptionList, Sheet SelectionList { padding: 0; }
+    Sheet TextArea { background: $background; border: tall $border-blurred; }
+    Sheet TextArea:focus { border: tall $border; }
+    Sheet .body { height: auto; max-height: 100%; }
+    Sheet.-small Button { height: 1; border: none; }
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.heading = title
+
+    def compose(self) -> ComposeResult:
+        """A frame around `body()`."""
+        with Vertical(classes="sheet") as frame:
+            frame.border_title = visible(self.heading).replace("[", "\\[")
+            yield from self.body()
+
+    def body(self) -> ComposeResult:
+        """What stands on the sheet."""
+        yield from ()
+
+    def action_cancel(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Small screens get small buttons."""
+        self.set_class(event.size.height < 28, "-small")
+
+
+def said(text: str, classes: str = "said") -> Static:
+    """Words that are never read as markup."""
+    return Static(visible(text), markup=False, classes=classes)
+
+
+class Ask(Sheet[str]):
+    """One line of text; Enter gives it."""
+
+    def __init__(self, title: str, *, value: str = "", hint: str = "", placeholder: str = "") -> None:
+        super().__init__(title)
+        self.value, self.hint, self.placeholder = value, hint, placeholder
+
+    def body(self) -> ComposeResult:
+        """A line to type in."""
+        yield Input(self.value, placeholder=self.placeholder)
+        yield said(self.hint or "Enter accepts · Esc cancels", "hint")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter."""
+        self.dismiss(event.value)
+
+
+class Confirm(Sheet[bool]):
+    """A question with two answers."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "Yes"),
+        Binding("n", "answer(False)", "No"),
+        Binding("left,right", "app.focus_next", "Other button", show=False),
+    ]
+
+    def __init__(self, title: str, question: str, *, yes: str = "Yes", no: str = "No") -> None:
+        super().__init__(title)
+        self.question, self.yes, self.no = question, yes, no
+
+    def body(self) -> ComposeResult:
+        """The question and two buttons."""
+        with VerticalScroll(classes="body", can_focus=False):
+            yield said(self.question)
+        with Horizontal(classes="buttons"):
+            yield Button(f"{self.yes} (y)", variant="primary", id="yes")
+            yield Button(f"{self.no} (n)", id="no")
+
+    def action_answer(self, answer: bool) -> None:
+        """Give the answer."""
+        self.dismiss(answer)
+
+    @on(Button.Pressed)
+    def pressed(self, event: Button.Pressed) -> None:
+        """A button was pressed."""
+        self.dismiss(event.button.id == "yes")
+
+
+class Choose(Sheet[str]):
+    """One of several; Enter or its key gives it."""
+
+    def __init__(self, title: str, options: Sequence[tuple[str, str]], *, said_first: str = "", at: str = "") -> None:
+        super().__init__(title)
+        self.options, self.said_first, self.at = options, said_first, at
+
+    def body(self) -> ComposeResult:
+        """A list to choose from."""
+        if self.said_first:
+            yield said(self.said_first)
+        yield OptionList(*(Option(visible(words), id=key) for key, words in self.options), markup=False)
+        yield said("↑ ↓ Enter · Esc cancels", "hint")
+
+    def on_mount(self) -> None:
+        """Begin at the present choice."""
+        keys = [key for key, _ in self.options]
+        self.query_one(OptionList).highlighted = keys.index(self.at) if self.at in keys else 0
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        self.dismiss(event.option.id)
+
+
+class Tell(Sheet[bool]):
+    """Something to read, scrolled with the arrows; Esc or Enter closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,q", "cancel", "Close")]
+    AUTO_FOCUS = "VerticalScroll"
+    DEFAULT_CSS = """
+    Tell > .sheet { width: 88; }
+    Tell VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Tell .text { height: auto; width: 1fr; }
+    """
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__(title)
+        self.text = text
+
+    def body(self) -> ComposeResult:
+        """The words."""
+        with VerticalScroll(classes="body"):
+            yield said(self.text, "text")
+        yield said("Esc closes", "hint")

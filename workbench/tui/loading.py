@@ -1,0 +1,118 @@
+"""Reading through the services: run in the threads of `Backstage`. Services are imported when they are first needed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.domain.articles import Claim
+from workbench.tui.data import ReviewData
+from workbench.tui.widgets.evidence import Card
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from workbench.domain.evidence import Source
+    from workbench.services.history import HistoryLine
+    from workbench.services.review import Record
+    from workbench.services.workspace import Workspace
+    from workbench.store.articles import ArticleSummary
+
+
+def load_articles(workspace: Workspace) -> list[ArticleSummary]:
+    """All articles with their progress, newest first."""
+    from workbench.services.library import list_articles
+
+    return list_articles(workspace)
+
+
+def load_review(workspace: Workspace, article_id: int) -> ReviewData:
+    """An article with its claims, the scale in use and this reviewer's drafts.
+
+    Raises:
+        NotFoundError: The article was removed.
+    """
+    from workbench.services.library import show_article
+    from workbench.services.presence import drafts
+    from workbench.services.scales import current_scale
+
+    article, _ = show_article(workspace, article_id)
+    return ReviewData(article, load_claims(workspace, article_id), current_scale(workspace), drafts(workspace))
+
+
+def load_claims(workspace: Workspace, article_id: int) -> tuple[Claim, ...]:
+    """The claims of an article in reading order, as far as this reviewer may see them."""
+    from workbench.services.claims import ClaimFilter, list_claims
+
+    return tuple(list_claims(workspace, ClaimFilter(article_id=article_id)))
+
+
+def load_linked(workspace: Workspace, claim_id: int, day: date | None) -> tuple[tuple[Card, ...], Record]:
+    """The evidence linked to a claim and what the record says, as far as this reviewer may see it."""
+    from workbench.services.blind import visible_evidence
+    from workbench.services.review import record_of
+
+    linked = visible_evidence(workspace, claim_id)
+    cards = tuple(Card(item.passage, item.source, None, item.evidence, day) for item in linked)
+    return cards, record_of(workspace, claim_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How the workspace stands: changes with every act, and with who is here."""
+
+    event_id: int
+    others: tuple[tuple[str, int | None, int | None], ...]
+    """(reviewer, article, claim) of the other open sessions."""
+
+
+def look(workspace: Workspace, session: str, article_id: int | None, claim_id: int | None) -> Seen:
+    """Say where this session is, and see what has changed and who else is here."""
+    from workbench.services.history import last_event_id
+    from workbench.services.presence import heartbeat, who_else
+
+    _beat_when_due(workspace, session, article_id, claim_id, heartbeat)
+    others = tuple((one.reviewer, one.article_id, one.claim_id) for one in who_else(workspace, session))
+    return Seen(last_event_id(workspace), others)
+
+
+_last_beat: dict[str, tuple[float, object]] = {}
+
+
+def _beat_when_due(
+    workspace: Workspace,
+    session: str,
+    article_id: int | None,
+    claim_id: int | None,
+    heartbeat: Callable[[Workspace, str, int | None, int | None], None],
+) -> None:
+    """A beat is a write: only where this session has moved, and every few seconds."""
+    now, place = time.monotonic(), (article_id, claim_id)
+    at, where = _last_beat.get(session, (-1e9, None))
+    if place != where or now - at >= 3.0:
+        heartbeat(workspace, session, article_id, claim_id)
+        _last_beat[session] = (now, place)
+
+
+def say_goodbye(workspace: Workspace, session: str) -> None:
+    """The session has ended: the others see it at once."""
+    from workbench.services.presence import leave
+
+    leave(workspace, session)
+    _last_beat.pop(session, None)
+
+
+def load_source(workspace: Workspace, source_id: str) -> Source:
+    """A source with its text."""
+    from workbench.services.library import show_source
+
+    return show_source(workspace, source_id)[0]
+
+
+def load_history(workspace: Workspace, article_id: int | None, claim_id: int | None, limit: int) -> list[HistoryLine]:
+    """The newest lines of a history."""
+    from workbench.services.history import history
+
+    return history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)

@@ -1,0 +1,1 @@
+"""The screens: desk, review, source text, history."""

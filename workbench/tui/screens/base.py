@@ -1,0 +1,127 @@
+"""What all screens share: work in the background, errors as one sentence, the key bar, help."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from workbench.domain.errors import ConflictError, WorkbenchError
+from workbench.tui.command_list import COMMANDS
+from workbench.tui.commands import Command, Scope, keys_of, pretty_key
+from workbench.tui.widgets.bars import KeyBar
+from workbench.tui.words import visible
+
+if TYPE_CHECKING:
+    from workbench.tui.app import WorkbenchApp
+
+T = TypeVar("T")
+
+
+class WorkScreen(Screen[None]):
+    """A screen of the workbench."""
+
+    SCOPE: ClassVar[Scope] = Scope.REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    @property
+    def desk_app(self) -> WorkbenchApp:
+        """The application, by its own type."""
+        return cast("WorkbenchApp", self.app)
+
+    # work
+
+    def start(self, work: Awaitable[None], *, group: str = "work", alone: bool = False) -> None:
+        """Run `work` beside the event loop's other work; what goes wrong is told in a sentence.
+
+        Args:
+            work: A coroutine that awaits `Backstage` and then changes widgets.
+            group: Work of the same kind.
+            alone: Whether it replaces earlier work of its group.
+        """
+
+        async def guarded() -> None:
+            try:
+                await work
+            except ConflictError as error:
+                self.tell_conflict(error)
+            except WorkbenchError as error:
+                self.tell_error(error)
+
+        self.run_worker(guarded(), group=group, exclusive=alone, exit_on_error=True)
+
+    def tell(self, words: str, *, warning: bool = False) -> None:
+        """Say something in passing."""
+        self.app.notify(visible(words), severity="warning" if warning else "information", markup=False, timeout=4)
+
+    def tell_error(self, error: Exception) -> None:
+        """Say what went wrong; nothing was written."""
+        self.app.notify(visible(str(error)), severity="error", markup=False, timeout=8)
+
+    def tell_conflict(self, error: ConflictError) -> None:
+        """Show both versions: what this reviewer wanted, and what somebody else has written meanwhile."""
+        from workbench.tui.dialogs.sheet import Tell
+
+        self.app.push_screen(
+            Tell(
+                "Somebody was faster",
+                f"{error}\n\nYours (not written):\n{error.mine or '–'}\n\nTheirs (kept):\n{error.theirs or '–'}",
+            )
+        )
+        self.changed_elsewhere()
+
+    def changed_elsewhere(self) -> None:
+        """The database has changed: show it as it is now."""
+
+    def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
+        """(reviewer, article, claim) of the other open sessions."""
+
+    def forget_found(self) -> None:
+        """The index has changed: what was found with the old one is old."""
+
+    # keys
+
+    def commands(self) -> list[type[Command]]:
+        """The commands of this screen and those of every screen."""
+        return [command for command in COMMANDS if command.scope in (self.SCOPE, Scope.EVERYWHERE)]
+
+    def show_keys(self, first: list[tuple[str, str, str]] | None = None) -> None:
+        """Bring the key bar in step with what can be done now; `first` stands before the rest."""
+        keymap = self.desk_app.keys_changed
+        keys = list(first or [])
+        usable = (command for command in self.commands() if command.bar and self.can(command))
+        keys += [(keys_of(command, keymap)[0], command.bar, command.action) for command in usable]
+        for bar in self.query(KeyBar):
+            bar.show(keys)
+
+    def can(self, command: type[Command]) -> bool:
+        """Whether a command can be used now."""
+        node = self.app if command.scope is Scope.EVERYWHERE else self
+        return bool(node.check_action(command.action, ())) and hasattr(node, f"action_{command.action}")
+
+    async def on_key_bar_key_clicked(self, message: KeyBar.KeyClicked) -> None:
+        """A key on the bar was clicked: the same as pressing it."""
+        await self.run_command(message.action)
+
+    async def run_command(self, action: str) -> None:
+        """Run a command by its name."""
+        node = self if hasattr(self, f"action_{action}") else self.app
+        await self.app.run_action(action, node)
+
+    def key_of(self, command: type[Command]) -> str:
+        """The key of a command, as it is now bound."""
+        return keys_of(command, self.desk_app.keys_changed)[0]
+
+    def ask(self, screen: Screen[T | None], then: Callable[[T], None]) -> None:
+        """Push a dialog; `then` gets its answer, unless Esc closed it."""
+
+        def answered(answer: T | None) -> None:
+            if answer is not None:
+                then(answer)
+
+        self.app.push_screen(screen, answered)
+
+
+__all__ = ["WorkScreen", "pretty_key"]

@@ -1,0 +1,300 @@
+"""The desk: all articles and how far their reviews have come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+
+from workbench.tui import background, loading
+from workbench.tui.command_list import COMMANDS
+from workbench.tui.commands import Scope, bindings_of
+from workbench.tui.dialogs.add import AddForm, PasteForm
+from workbench.tui.dialogs.forms import parse_day
+from workbench.tui.dialogs.sheet import Ask, Choose, Confirm
+from workbench.tui.layout import Line, spread
+from workbench.tui.screens.base import WorkScreen
+from workbench.tui.widgets.bars import KeyBar, TitleBar
+from workbench.tui.widgets.blocks import Blocks
+from workbench.tui.widgets.jobs import JobBar
+from workbench.tui.words import count_words, day_of, day_words, one_line
+
+if TYPE_CHECKING:
+    from workbench.services.workspace import Workspace
+    from workbench.store.articles import ArticleSummary
+
+SORTS = (
+    ("newest", "Newest first"),
+    ("title", "By title"),
+    ("deadline", "By deadline"),
+    ("open", "Most open claims first"),
+    ("published", "By publication, latest first"),
+)
+GREETING = "No article yet.   + adds one from a file or an address, p pastes text, E adds evidence, F1 is the tour."
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article, who else works on it, and what day it is (for the deadline)."""
+
+    summary: ArticleSummary
+    others: tuple[str, ...] = ()
+    today: date | None = None
+
+
+class ArticleList(Blocks[ArticleRow]):
+    """Articles with their progress, two lines each."""
+
+    ROWS = 3
+    EMPTY = GREETING
+    DEFAULT_CSS = "ArticleList { height: 1fr; }"
+
+    def block(self, item: ArticleRow, width: int, current: bool) -> list[Line]:
+        """Title and progress; then publisher, day, counts in words, deadline, who is there."""
+        one = item.summary
+        total = one.claims - one.not_rated
+        done = one.rated + one.second_opinion + one.settled + one.published_claims
+        mark = "▶ " if current else "  "
+        right: Line = [*progress_bar(done, total, 16), (f" {done:>3} of {total:<3} ", "info" if done else "dim")]
+        first = spread([(mark, "key"), (one_line(one.title), "bold")], right, width)
+        facts = [one_line(one.publisher)] if one.publisher else []
+        if one.published:
+            facts.append(day_words(day_of(one.published)))
+        facts.append(count_words(one.open, "claim") + " open" if one.open else "no claim open")
+        if one.second_opinion:
+            facts.append(count_words(one.second_opinion, "second opinion"))
+        if one.settled:
+            facts.append(f"{one.settled} settled")
+        if one.published_claims:
+            facts.append(f"{one.published_claims} published")
+        second: Line = [("    ", "text"), (" · ".join(facts), "dim")]
+        if item.others:
+            second.append((f"  ◉ {', '.join(one_line(name) for name in item.others)}", "accent"))
+        return [first, spread(second, deadline_words(one.deadline, item.today), width), []]
+
+
+def progress_bar(done: int, total: int, width: int) -> Line:
+    """A bar of `width` cells."""
+    filled = width if total and done >= total else (width * done // total if total else 0)
+    return [("━" * filled, "info"), ("─" * (width - filled), "faint")]
+
+
+def deadline_words(deadline: str | None, today: date | None) -> Line:
+    """The deadline and how far away it is."""
+    day = day_of(deadline)
+    if day is None:
+        return []
+    left = (day - today).days if today else 1
+    if left < 0:
+        return [(f"! deadline {day_words(day)}, {count_words(-left, 'day')} over ", "warn")]
+    near = {0: ", today", 1: ", tomorrow"}.get(left, f", in {left} days")
+    return [(f"deadline {day_words(day)}{near} ", "warn" if left < 2 else "dim")]
+
+
+class DeskScreen(WorkScreen):
+    """The first screen."""
+
+    SCOPE = Scope.DESK
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.DESK)]
+    AUTO_FOCUS = "ArticleList"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.summaries: list[ArticleSummary] = []
+        self.others: dict[int, tuple[str, ...]] = {}
+        self.read = False
+
+    def compose(self) -> ComposeResult:
+        """Title, list, keys."""
+        yield TitleBar(id="title")
+        with Vertical(classes="pane", id="desk-pane") as pane:
+            pane.border_title = "Articles"
+            yield ArticleList(id="articles")
+        yield JobBar(id="job")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Paint, then read."""
+        self.query_one(ArticleList).show([], note="Reading …")
+        self.query_one(TitleBar).show([(one_line(self.desk_app.path.resolve().name), "title")], [])
+        self.show_keys()
+        self.changed_elsewhere()
+
+    def on_screen_resume(self) -> None:
+        """Back from a review: its progress has changed."""
+        if self.read:
+            self.changed_elsewhere()
+
+    def changed_elsewhere(self) -> None:
+        """Read the articles again."""
+        self.start(self._load(), group="load", alone=True)
+
+    async def _load(self) -> None:
+        self.summaries = await self.desk_app.backstage.read(loading.load_articles)
+        self.read = True
+        self.show_articles()
+
+    def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
+        """Show who works on which article."""
+        here: dict[int, tuple[str, ...]] = {}
+        for name, article_id, _ in others:
+            if article_id is not None and name not in here.get(article_id, ()):
+                here[article_id] = (*here.get(article_id, ()), name)
+        if here != self.others:
+            self.others = here
+            self.show_articles()
+
+    def show_articles(self) -> None:
+        """Show the articles in the chosen order, as far as the filter lists them."""
+        session = self.desk_app.session
+        articles = self.query_one(ArticleList)
+        current = articles.current.summary.id if articles.current else session.article_id
+        words = session.find.casefold()
+        found = [one for one in self.summaries if words in f"{one.title} {one.publisher or ''}".casefold()]
+        today = self.desk_app.today()
+        rows = [ArticleRow(one, self.others.get(one.id, ()), today) for one in sorted_articles(found, session.sort)]
+        at = next((i for i, row in enumerate(rows) if row.summary.id == current), 0)
+        note = GREETING if not self.summaries else f"No article holds “{session.find}”. f changes the filter."
+        articles.show(rows, at, note if self.read else "Reading …")
+        order = dict(SORTS)[session.sort if session.sort in dict(SORTS) else "newest"]
+        title = f"Articles · {order.lower()}" + (f" · “{one_line(session.find)}” ({len(rows)})" if session.find else "")
+        self.query_one("#desk-pane").border_title = title.replace("[", "\\[")
+        waiting = sum(one.open for one in self.summaries)
+        right: Line = [
+            (f"{count_words(len(self.summaries), 'article')} · {count_words(waiting, 'claim')} open", "info")
+        ]
+        right.append((f" · {one_line(self.desk_app.reviewer)}", "dim"))
+        if self.desk_app.index_words:
+            right.append((f"  {self.desk_app.index_words}", "dim"))
+        self.query_one(TitleBar).show([(one_line(self.desk_app.path.resolve().name), "title")], right)
+
+    @property
+    def current(self) -> ArticleSummary | None:
+        """The article under the cursor."""
+        row = self.query_one(ArticleList).current
+        return row.summary if row is not None else None
+
+    @on(ArticleList.Chosen)
+    def article_chosen(self) -> None:
+        """Enter or a double click."""
+        self.action_open_article()
+
+    def action_open_article(self) -> None:
+        """Open the article under the cursor."""
+        if self.current is not None:
+            self.desk_app.open_article(self.current.id)
+
+    def action_next_article(self) -> None:
+        """The next article."""
+        articles = self.query_one(ArticleList)
+        articles.move_to(articles.cursor + 1)
+
+    def action_previous_article(self) -> None:
+        """The previous article."""
+        articles = self.query_one(ArticleList)
+        articles.move_to(articles.cursor - 1)
+
+    def action_add_article(self) -> None:
+        """Add an article from a file, folder or address."""
+        self.ask(AddForm("Add an article"), lambda asked: background.add_articles(self.desk_app, asked))
+
+    def action_add_evidence(self) -> None:
+        """Add evidence from a file, folder or address."""
+        self.ask(AddForm("Add evidence"), lambda asked: background.add_evidence(self.desk_app, asked))
+
+    def action_paste_article(self) -> None:
+        """Add pasted text."""
+        self.ask(PasteForm(), lambda asked: background.add_pasted(self.desk_app, asked))
+
+    def action_sort_articles(self) -> None:
+        """Choose the order."""
+
+        def chosen(sort: str) -> None:
+            self.desk_app.session.sort = sort
+            self.desk_app.remember()
+            self.show_articles()
+
+        self.ask(Choose("Sort articles", SORTS, at=self.desk_app.session.sort), chosen)
+
+    def action_filter_articles(self) -> None:
+        """Choose which articles are listed."""
+
+        def typed(words: str) -> None:
+            self.desk_app.session.find = words.strip()
+            self.desk_app.remember()
+            self.show_articles()
+
+        self.ask(Ask("Articles whose title or publisher holds", value=self.desk_app.session.find), typed)
+
+    def action_set_deadline(self) -> None:
+        """Set the deadline of the article under the cursor."""
+        one = self.current
+        if one is None:
+            return
+
+        def typed(text: str) -> None:
+            try:
+                day = parse_day(text)
+            except ValueError:
+                self.tell("Write the day as 2022-01-29.", warning=True)
+                return
+
+            def work(workspace: Workspace) -> bool:
+                from workbench.services.deadlines import set_deadline
+
+                return set_deadline(workspace, one.id, day)
+
+            self._write(work)
+
+        self.ask(Ask("Deadline", value=one.deadline or "", placeholder="2022-01-29", hint="Empty: none"), typed)
+
+    def action_remove_article(self) -> None:
+        """Take the article out of the list, after asking."""
+        one = self.current
+        if one is None:
+            return
+
+        def answered(yes: bool) -> None:
+            def work(workspace: Workspace) -> None:
+                from workbench.services.library import remove_article
+
+                remove_article(workspace, one.id)
+
+            if yes:
+                self._write(work)
+
+        question = (
+            f"{one_line(one.title)}\n\nIt leaves the list. Its verdicts stay in the record, and u brings it back."
+        )
+        self.ask(Confirm("Remove this article?", question, yes="Remove", no="Keep"), answered)
+
+    def _write(self, work: background.Write) -> None:
+        async def writing() -> None:
+            await self.desk_app.backstage.write(work)
+            self.changed_elsewhere()
+
+        self.start(writing(), group="write")
+
+    def action_desk_history(self) -> None:
+        """The history of the workspace."""
+        from workbench.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen())
+
+
+def sorted_articles(found: list[ArticleSummary], sort: str) -> list[ArticleSummary]:
+    """Articles (newest first) in one of `SORTS`; equal ones stay newest first."""
+    if sort == "title":
+        return sorted(found, key=lambda one: one.title.casefold())
+    if sort == "deadline":
+        return sorted(found, key=lambda one: one.deadline or "9999")
+    if sort == "open":
+        return sorted(found, key=lambda one: -one.open)
+    if sort == "published":
+        return sorted(found, key=lambda one: one.published or "", reverse=True)
+    return found

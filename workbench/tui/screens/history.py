@@ -1,0 +1,114 @@
+"""Who did what when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+
+from workbench.tui import loading
+from workbench.tui.command_list import COMMANDS
+from workbench.tui.commands import Scope, bindings_of
+from workbench.tui.layout import Line, wrap
+from workbench.tui.screens.base import WorkScreen
+from workbench.tui.widgets.bars import KeyBar, TitleBar
+from workbench.tui.widgets.blocks import Blocks
+from workbench.tui.widgets.jobs import JobBar
+from workbench.tui.words import one_line
+
+if TYPE_CHECKING:
+    from workbench.services.history import HistoryLine
+
+PAGE = 200
+
+
+class HistoryList(Blocks["HistoryLine"]):
+    """Events, newest first; what was taken back is struck through and says so."""
+
+    EMPTY = "Nothing has happened yet."
+    DEFAULT_CSS = "HistoryList { height: 1fr; }"
+
+    def block(self, item: HistoryLine, width: int, current: bool) -> list[Line]:
+        """When, who, what."""
+        when = item.at[:16].replace("T", " ")
+        where = f"claim {item.claim_id}" if item.claim_id is not None else ""
+        head: Line = [
+            ("▶ " if current else "  ", "key"),
+            (f"{when}  ", "dim"),
+            (one_line(item.reviewer), "bold"),
+            (" ", "text"),
+        ]
+        words: Line = [(one_line(item.words), "gone" if item.undone else "text")]
+        if item.undone:
+            words.append(("  taken back", "warn"))
+        if where:
+            words.append((f"  {where}", "faint"))
+        lines = wrap([*head, *words], width - 1, most=4)
+        return [lines[0], *([("                    ", "text"), *line] for line in wrap_rest(lines[1:], width))]
+
+
+def wrap_rest(lines: list[Line], width: int) -> list[Line]:
+    """The lines after the first, made narrower by their indent."""
+    return [line for old in lines for line in wrap(old, max(20, width - 22))]
+
+
+class HistoryScreen(WorkScreen):
+    """The record of a claim, of its article, or of the whole workspace; read page by page."""
+
+    SCOPE = Scope.HISTORY
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.HISTORY)]
+    AUTO_FOCUS = "HistoryList"
+
+    def __init__(self, article_id: int | None = None, claim_id: int | None = None) -> None:
+        super().__init__()
+        self.scopes: list[tuple[str, int | None, int | None]] = []
+        if article_id is not None:
+            self.scopes.append(("this article", article_id, None))
+        if claim_id is not None:
+            self.scopes.append(("this claim", None, claim_id))
+        self.scopes.append(("the workspace", None, None))
+        self.at = 0
+        self.limit = PAGE
+
+    def compose(self) -> ComposeResult:
+        """Title, list, keys."""
+        yield TitleBar(id="title")
+        with Vertical(classes="pane"):
+            yield HistoryList(id="history")
+        yield JobBar(id="job")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Read the newest page."""
+        self.show_keys()
+        self.query_one(HistoryList).show([], note="Reading …")
+        self.changed_elsewhere()
+
+    def changed_elsewhere(self) -> None:
+        """Read again."""
+        self.start(self._load(), group="load", alone=True)
+
+    async def _load(self) -> None:
+        name, article_id, claim_id = self.scopes[self.at]
+        lines = await self.desk_app.backstage.read(loading.load_history, article_id, claim_id, self.limit)
+        self.query_one(HistoryList).show(lines, note="Nothing has happened yet.")
+        more = "the newest " if len(lines) == self.limit else ""
+        self.query_one(TitleBar).show([("History of ", "text"), (name, "title")], [(f"{more}{len(lines)} acts", "dim")])
+
+    def on_blocks_moved(self, message: Blocks.Moved) -> None:
+        """At the end of the list the next page is read."""
+        if message.index == self.limit - 1:
+            self.limit += PAGE
+            self.changed_elsewhere()
+
+    def action_history_of_all(self) -> None:
+        """Claim, article, workspace."""
+        self.at, self.limit = (self.at + 1) % len(self.scopes), PAGE
+        self.query_one(HistoryList).cursor = 0
+        self.changed_elsewhere()
+
+    def action_close_history(self) -> None:
+        """Back."""
+        self.app.pop_screen()

@@ -1,0 +1,293 @@
+"""Correcting claims in place: wording, edges, splitting, merging, adding, kinds, speaker, dropping."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from textual import events, on
+
+from workbench.domain.articles import Claim, Kind
+from workbench.tui.dialogs.forms import FilterForm, KindsForm
+from workbench.tui.dialogs.reason import WriteText
+from workbench.tui.dialogs.sheet import Ask
+from workbench.tui.screens.review_core import ReviewCore
+from workbench.tui.widgets.article import ArticleView
+from workbench.tui.widgets.bars import ScaleBar
+from workbench.tui.words import one_line
+
+if TYPE_CHECKING:
+    from workbench.services.workspace import Workspace
+    from workbench.tui.state import ClaimFilter
+
+Edge = Literal["start", "end"]
+_WORD = re.compile(r"\S+")
+
+
+class ClaimActions(ReviewCore):
+    """Each change is one act that undo takes back."""
+
+    def __init__(self, article_id: int) -> None:
+        super().__init__(article_id)
+        self.mode = ""
+        """ "add" or "split" while words of the article are being chosen."""
+        self.words: list[tuple[int, int]] = []
+        self.word_from = 0
+        self.word_to = 0
+
+    @property
+    def choosing(self) -> bool:
+        """Whether words of the article are being chosen."""
+        return bool(self.mode)
+
+    def change(self, work: Callable[[Workspace, Claim, int | None], object], *, said: str = "") -> None:
+        """Change the current claim; its version is the one last seen."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def writing(workspace: Workspace) -> object:
+            from workbench.domain.errors import NotFoundError
+            from workbench.services.claims import get_claim
+
+            result = work(workspace, claim, self.version_of(claim.id))
+            try:
+                self.versions[claim.id] = get_claim(workspace, claim.id).version
+            except NotFoundError:
+                self.versions.pop(claim.id, None)
+            return result
+
+        self.write(writing, said=said)
+
+    # wording and facts
+
+    def action_edit_wording(self) -> None:
+        """Reword the claim."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def reworded(text: str) -> None:
+            def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+                from workbench.services.claims import edit_wording
+
+                return edit_wording(workspace, claim.id, text, version=version)
+
+            if text and text != claim.text:
+                self.change(work, said="Reworded; the evidence is searched for anew.")
+
+        self.ask(
+            WriteText("Wording that stands alone", value=claim.text, above=f"“{one_line(claim.quote)}”", one_line=True),
+            reworded,
+        )
+
+    def action_set_kinds(self) -> None:
+        """Change the kinds."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def chosen(wanted: tuple[Kind, ...]) -> None:
+            def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+                from workbench.services.claims import set_kinds
+
+                return set_kinds(workspace, claim.id, wanted, version=version)
+
+            self.change(work)
+
+        self.ask(KindsForm(claim.kinds), chosen)
+
+    def action_set_speaker(self) -> None:
+        """Change the speaker."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def named(name: str) -> None:
+            def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+                from workbench.services.claims import set_speaker
+
+                return set_speaker(workspace, claim.id, name or None, version=version)
+
+            self.change(work)
+
+        self.ask(Ask("Who said it", value=claim.speaker or "", hint="Empty: the outlet's own voice"), named)
+
+    # edges
+
+    def action_start_earlier(self) -> None:
+        """Begin one word earlier."""
+        self._move_edge("start", -1)
+
+    def action_start_later(self) -> None:
+        """Begin one word later."""
+        self._move_edge("start", 1)
+
+    def action_end_later(self) -> None:
+        """End one word later."""
+        self._move_edge("end", 1)
+
+    def action_end_earlier(self) -> None:
+        """End one word earlier."""
+        self._move_edge("end", -1)
+
+    def _move_edge(self, edge: Edge, words: int) -> None:
+        def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+            from workbench.services.claims import move_edge_by_word
+
+            return move_edge_by_word(workspace, claim.id, edge, words, version=version)
+
+        self.change(work)
+
+    # splitting, merging, dropping
+
+    def action_merge_claim(self) -> None:
+        """Merge with the next claim."""
+
+        def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+            from workbench.services.claims import merge_with_next
+
+            return merge_with_next(workspace, claim.id, version=version)
+
+        self.change(work, said="Merged with the next claim; u takes it back.")
+
+    def action_drop_claim(self) -> None:
+        """Take the claim out of the list."""
+
+        def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+            from workbench.services.claims import remove
+
+            remove(workspace, claim.id, version=version)
+            return None
+
+        self.change(work, said="Dropped; u brings it back.")
+
+    def action_split_claim(self) -> None:
+        """Choose the word at which the second claim begins."""
+        claim = self.claim
+        if claim is not None and self.article is not None:
+            words = [w.span() for w in _WORD.finditer(self.article.text, claim.start, claim.end)]
+            if len(words) < 2:
+                self.tell("A claim of one word cannot be split.", warning=True)
+                return
+            self._begin("split", words, len(words) // 2)
+
+    def action_add_claim(self) -> None:
+        """Choose the words of a new claim; a selection made with the mouse is where it begins."""
+        if self.article is None:
+            return
+        words = [w.span() for w in _WORD.finditer(self.article.text)]
+        if not words:
+            return
+        chosen = self.query_one(ArticleView).chosen
+        place = chosen[0] if chosen else self.claim.end if self.claim else 0
+        starts = [start for start, _ in words]
+        first = max(0, bisect_right(starts, place) - 1)
+        if chosen is None and self.claim is not None:
+            first = min(first + 1, len(words) - 1)
+        self._begin("add", words, first)
+        if chosen is not None:
+            self.word_to = max(first, bisect_right(starts, chosen[1] - 1) - 1)
+            self._show_choice()
+
+    def _begin(self, mode: str, words: list[tuple[int, int]], at: int) -> None:
+        self.mode, self.words, self.word_from, self.word_to = mode, words, at, at
+        if self.has_class("-narrow"):
+            self.show_pane("article")
+        self.query_one(ArticleView).focus()
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        low, high = sorted((self.word_from, self.word_to))
+        if self.mode == "split":
+            span = (self.words[low][0], self.words[-1][1])
+            note = "Split: ← → choose where the second claim begins · Enter splits · Esc leaves"
+        else:
+            span = (self.words[low][0], self.words[high][1])
+            note = "New claim: ← → ↑ ↓ move · Shift takes more words · Enter adds · Esc leaves"
+        self.query_one(ArticleView).show_chosen(span)
+        self.query_one(ScaleBar).show(self.scale, None, None, note)
+
+    def end_choice(self) -> None:
+        """Leave the choosing of words."""
+        self.mode = ""
+        self.query_one(ArticleView).show_chosen(None)
+        self.show_scale()
+        self.query_one("#claims").focus()
+
+    async def on_key(self, event: events.Key) -> None:
+        """While words are chosen, arrows move and Enter accepts."""
+        if not self.mode:
+            return
+        shift = event.key.startswith("shift+")
+        key = event.key.removeprefix("shift+")
+        steps = {
+            "left": -1,
+            "right": 1,
+            "h": -1,
+            "l": 1,
+            "up": -10,
+            "down": 10,
+            "home": -len(self.words),
+            "end": len(self.words),
+        }
+        if key in steps:
+            lowest = 1 if self.mode == "split" else 0
+            self.word_to = max(lowest, min(self.word_to + steps[key], len(self.words) - 1))
+            if not shift or self.mode == "split":
+                self.word_from = self.word_to
+            self._show_choice()
+        elif key == "enter":
+            self._accept_choice()
+        elif key == "escape":
+            self.end_choice()
+        elif not event.is_printable:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _accept_choice(self) -> None:
+        mode, (low, high) = self.mode, sorted((self.word_from, self.word_to))
+        start, end = self.words[low][0], self.words[high][1]
+        self.end_choice()
+        if mode == "split":
+
+            def split(workspace: Workspace, claim: Claim, version: int | None) -> object:
+                from workbench.services.claims import split
+
+                return split(workspace, claim.id, start, version=version)
+
+            self.change(split, said="Split in two; u takes it back.")
+            return
+
+        def add(workspace: Workspace) -> Claim:
+            from workbench.services.claims import add
+
+            return add(workspace, self.article_id, start, end)
+
+        self.write(add, lambda claim: self.go_to(claim.id), said="Added; e words it so that it stands alone.")
+
+    @on(ArticleView.WordsSelected)
+    def words_selected(self, message: ArticleView.WordsSelected) -> None:
+        """Words were selected with the mouse: they can become a claim."""
+        self.action_add_claim()
+
+    # listing
+
+    def action_filter(self) -> None:
+        """Choose which claims are listed."""
+        self.ask(FilterForm(self.desk_app.session.filter), self.use_filter)
+
+    def use_filter(self, wanted: ClaimFilter) -> None:
+        """List the claims of a filter."""
+        self.desk_app.session.filter = wanted
+        self.show_rows()
+        self.desk_app.remember()
+
+    def action_change_order(self) -> None:
+        """In the order of the article, or most worth checking first."""
+        now = self.desk_app.session.filter
+        self.use_filter(replace(now, by_worth=not now.by_worth))

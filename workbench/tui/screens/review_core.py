@@ -1,0 +1,347 @@
+"""The heart of the review screen: the article, the claim under the cursor, and keeping everything in step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal, Vertical
+
+from workbench.domain.articles import Article, Claim, ReviewStatus
+from workbench.domain.review import RatingScale
+from workbench.tui import loading
+from workbench.tui.command_list import COMMANDS
+from workbench.tui.commands import Scope, bindings_of
+from workbench.tui.data import ReviewData, listed, merge_cards, progress_of
+from workbench.tui.layout import Line
+from workbench.tui.screens.base import WorkScreen
+from workbench.tui.widgets.article import ArticleView
+from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleBar, WordingBar
+from workbench.tui.widgets.claims import ClaimList, ClaimRow
+from workbench.tui.widgets.evidence import Card, EvidenceList
+from workbench.tui.widgets.jobs import JobBar
+from workbench.tui.words import count_words, day_words, one_line
+
+if TYPE_CHECKING:
+    from workbench.domain.evidence import SearchResult
+    from workbench.services.review import Record
+    from workbench.services.workspace import Workspace
+
+T = TypeVar("T")
+PANES = ("article", "claims", "evidence")
+
+
+class ReviewCore(WorkScreen):
+    """Shows one article; the mixins above it add what can be done."""
+
+    SCOPE = Scope.REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.REVIEW)]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (92, "-medium"),
+        (130, "-wide"),
+    ]
+    AUTO_FOCUS = "ClaimList"
+
+    def __init__(self, article_id: int) -> None:
+        super().__init__()
+        self.article_id = article_id
+        self.article: Article | None = None
+        self.claims: tuple[Claim, ...] = ()
+        self.scale: RatingScale | None = None
+        self.drafts: dict[int, str] = {}
+        self.others: dict[int, tuple[str, ...]] = {}
+        self.pending: dict[int, Pending] = {}
+        self.records: dict[int, Record] = {}
+        self.linked: dict[int, tuple[Card, ...]] = {}
+        self.found: dict[int, tuple[str, SearchResult]] = {}
+        """Hits by claim, with the words they were searched with."""
+        self.own_words: dict[int, SearchResult] = {}
+        """Searches with the reviewer's own words, by claim."""
+        self.versions: dict[int, int] = {}
+        """Versions of claims as last seen or written by this session."""
+        self.current_id: int | None = None
+        self.opened: set[tuple[int, int]] = set()
+
+    def compose(self) -> ComposeResult:
+        """Title, three panes, wording, scale, keys."""
+        yield TitleBar(id="title")
+        yield TabBar(id="tabs")
+        with Horizontal(id="panes"):
+            with Container(id="left"):
+                with Vertical(id="article-pane", classes="pane") as pane:
+                    pane.border_title = "Article"
+                    yield ArticleView(id="article")
+                with Vertical(id="claims-pane", classes="pane"):
+                    yield ClaimList(id="claims")
+            with Vertical(id="evidence-pane", classes="pane"):
+                yield EvidenceList(id="evidence")
+        yield JobBar(id="job")
+        yield WordingBar(id="wording")
+        yield ScaleBar(id="scale")
+        yield KeyBar(id="keys")
+
+    # loading
+
+    def on_mount(self) -> None:
+        """Paint first, then read."""
+        self.show_pane(self.desk_app.session.pane)
+        self.query_one(ClaimList).show([], note="Reading …")
+        self.query_one(EvidenceList).show([], note=" ")
+        self.show_keys()
+        self.start(self.load(), group="load", alone=True)
+
+    async def load(self) -> None:
+        """Read the article and show it."""
+        data = await self.desk_app.backstage.read(loading.load_review, self.article_id)
+        if not self.is_attached:
+            return
+        self.take(data)
+
+    def take(self, data: ReviewData) -> None:
+        """Show an article that was read."""
+        first = self.article is None
+        self.article, self.scale = data.article, data.scale
+        self.drafts = data.drafts
+        if first:
+            self.current_id = self.desk_app.session.claims.get(str(self.article_id))
+        self.take_claims(data.claims)
+        if first:
+            self.desk_app.remember(article_id=self.article_id)
+
+    def take_claims(self, claims: tuple[Claim, ...]) -> None:
+        """Show the claims as they are now; the cursor stays on its claim."""
+        before = {claim.id: claim for claim in self.claims}
+        changed = {claim.id for claim in claims if before.get(claim.id) != claim}
+        self.claims = claims
+        for claim in claims:
+            self.versions[claim.id] = max(claim.version, self.versions.get(claim.id, 0))
+        assert self.article is not None  # claims come after their article
+        known = [claim.id for claim in claims]
+        if self.current_id not in known:
+            self.current_id = self._nearest(before.get(self.current_id or -1))
+        self.query_one(ArticleView).show(self.article.text, claims)
+        self.show_rows()
+        self.show_title()
+        for claim_id in changed | (set(before) - set(known)):
+            self.linked.pop(claim_id, None)
+        self.show_claim()
+
+    def _nearest(self, gone: Claim | None) -> int | None:
+        """Where the cursor goes when its claim is gone: the one at its place, at first the first open one."""
+        if not self.claims:
+            return None
+        if gone is None:
+            waiting = [claim for claim in self.claims if claim.status is ReviewStatus.OPEN]
+            return (waiting or list(self.claims))[0].id
+        return min(self.claims, key=lambda claim: (abs(claim.start - gone.start), claim.id)).id
+
+    def changed_elsewhere(self) -> None:
+        """Somebody, or another part of this program, wrote into the database."""
+        if self.article is not None:
+            self.linked.clear()
+            self.start(self.load(), group="load", alone=True)
+
+    def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
+        """Show who else works on which claim."""
+        here: dict[int, tuple[str, ...]] = {}
+        for name, article_id, claim_id in others:
+            if article_id == self.article_id and claim_id is not None:
+                here[claim_id] = (*here.get(claim_id, ()), name)
+        if here != self.others:
+            self.others = here
+            if self.article is not None:
+                self.show_rows()
+
+    # the claim under the cursor
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor."""
+        return next((claim for claim in self.claims if claim.id == self.current_id), None)
+
+    @property
+    def card(self) -> Card | None:
+        """The evidence under the cursor."""
+        return self.query_one(EvidenceList).current
+
+    def rows(self) -> list[ClaimRow]:
+        """What the list of claims shows."""
+        return [
+            ClaimRow(
+                claim,
+                self.others.get(claim.id, ()),
+                self.pending[claim.id].words if claim.id in self.pending else "",
+            )
+            for claim in listed(self.claims, self.desk_app.session.filter, self.current_id)
+        ]
+
+    def show_rows(self) -> None:
+        """Bring the list of claims in step."""
+        rows = self.rows()
+        places = [row.claim.id for row in rows]
+        cursor = places.index(self.current_id) if self.current_id in places else 0
+        self.query_one(ClaimList).show(rows, cursor)
+        chosen = self.desk_app.session.filter
+        order = "by worth" if chosen.by_worth else "in order"
+        said = chosen.words_said
+        title = f"Claims · {order}" + (f" · {said} ({len(rows)} of {len(self.claims)})" if said else "")
+        self.query_one("#claims-pane").border_title = title.replace("[", "\\[")
+        self.show_tabs()
+
+    def go_to(self, claim_id: int) -> None:
+        """Put the cursor on a claim."""
+        if claim_id == self.current_id or claim_id not in {claim.id for claim in self.claims}:
+            return
+        self.current_id = claim_id
+        places = [row.claim.id for row in self.query_one(ClaimList).items]
+        if claim_id in places:
+            self.query_one(ClaimList).move_to(places.index(claim_id), tell=False)
+        else:
+            self.show_rows()
+        self.show_claim()
+        self.desk_app.remember(claim=(self.article_id, claim_id))
+
+    def show_claim(self) -> None:
+        """Light up the current claim everywhere and bring its evidence."""
+        claim = self.claim
+        self.query_one(ArticleView).show_current(self.current_id)
+        self.query_one(WordingBar).show(claim)
+        self.show_scale()
+        self.show_evidence()
+        if claim is not None:
+            self.start(self.bring_evidence(claim), group="evidence", alone=True)
+
+    def show_scale(self) -> None:
+        """Bring the scale bar in step with the claim."""
+        claim = self.claim
+        note, given = "", None
+        if claim is not None:
+            given = claim.rating
+            if not claim.rateable:
+                note = f"A {' and '.join(kind.value for kind in claim.kinds)} is listed, not rated. t changes its kind."
+        pending = self.pending.get(self.current_id or -1)
+        self.query_one(ScaleBar).show(self.scale, given, pending, note)
+        self.show_keys()
+
+    def show_title(self) -> None:
+        """Bring the title line in step."""
+        if self.article is None:
+            return
+        done, total, waiting = progress_of(self.claims)
+        left: Line = [(one_line(self.article.title), "title")]
+        facts = [
+            fact
+            for fact in (self.article.publisher, self.article.published and day_words(self.article.published))
+            if fact
+        ]
+        left.append(("".join(f" · {one_line(str(fact))}" for fact in facts), "dim"))
+        right: Line = [(f"{done} of {total} rated", "info")]
+        if waiting:
+            right.append((f" · {count_words(waiting, 'second opinion')}", "warn"))
+        right.append((f" · {one_line(self.desk_app.reviewer)}", "dim"))
+        if self.desk_app.index_words:
+            right.append((f"  {self.desk_app.index_words}", "dim"))
+        self.query_one(TitleBar).show(left, right)
+
+    # evidence of the current claim: see EvidenceActions
+
+    async def bring_evidence(self, claim: Claim) -> None:
+        """Read and search what belongs to a claim, then to the ones that come next."""
+        raise NotImplementedError
+
+    def action_open_source(self) -> None:
+        """Open the source of the card under the cursor."""
+        raise NotImplementedError
+
+    def show_evidence(self) -> None:
+        """Show what is known of the current claim's evidence."""
+        claim = self.claim
+        cards = self.query_one(EvidenceList)
+        pane = self.query_one("#evidence-pane")
+        if claim is None:
+            cards.show([], 0, "Choose a claim.")
+            pane.border_title = "Evidence"
+            return
+        linked = self.linked.get(claim.id)
+        own = self.own_words.get(claim.id)
+        found = own or (self.found[claim.id][1] if self.found.get(claim.id, ("",))[0] == claim.text else None)
+        day = self.article.published if self.article else None
+        shown = merge_cards(linked or (), found.hits if found else (), day, self.opened_of(claim.id))
+        same = [card.passage.id for card in cards.items] == [card.passage.id for card in shown]
+        note = "Searching …" if found is None else found.note
+        cards.show(shown, None if same else 0, note)
+        title = "Evidence"
+        if own is not None:
+            title = f"Evidence for “{one_line(own.query)[:24]}”"
+        if found is not None:
+            title += f" · {found.close} close of {found.searched:,}" if found.searched else ""
+        pane.border_title = title.replace("[", "\\[")
+        pane.border_subtitle = one_line(found.note).replace("[", "\\[") if found and found.note and shown else ""
+        self.show_tabs()
+
+    def opened_of(self, claim_id: int) -> frozenset[int]:
+        """Passages of a claim that are shown in full."""
+        return frozenset(passage for claim, passage in self.opened if claim == claim_id)
+
+    # writing
+
+    def write(self, work: Callable[[Workspace], T], then: Callable[[T], None] | None = None, *, said: str = "") -> None:
+        """Write in the background, then show the claims as they are; `said` is told when it went well."""
+
+        async def writing() -> None:
+            try:
+                result = await self.desk_app.backstage.write(work)
+            finally:
+                claims = await self.desk_app.backstage.read(loading.load_claims, self.article_id)
+                self.linked.pop(self.current_id or -1, None)
+                self.take_claims(claims)
+            if said:
+                self.tell(said)
+            if then is not None:
+                then(result)
+
+        self.start(writing(), group="write")
+
+    def version_of(self, claim_id: int) -> int | None:
+        """The version this session has seen last; asked in the writing thread, after the writes before it."""
+        return self.versions.get(claim_id)
+
+    # panes
+
+    def show_pane(self, name: str) -> None:
+        """On a small screen, show one pane."""
+        chosen = name if name in PANES else "claims"
+        for pane in PANES:
+            self.query_one(f"#{pane}-pane").set_class(pane == chosen, "-shown")
+        self.query_one("#left").set_class(chosen == "evidence", "-aside")
+        self.desk_app.session.pane = chosen
+        self.show_tabs()
+
+    def show_tabs(self) -> None:
+        """Bring the tabs of a small screen in step."""
+        waiting = sum(claim.status is ReviewStatus.OPEN for claim in self.claims)
+        cards = len(self.query_one(EvidenceList).items)
+        tabs = [("article", "Article"), ("claims", f"Claims {waiting} open"), ("evidence", f"Evidence {cards}")]
+        self.query_one(TabBar).show(tabs, self.desk_app.session.pane)
+
+    @on(TabBar.TabClicked)
+    def tab_clicked(self, message: TabBar.TabClicked) -> None:
+        """A tab was clicked."""
+        self.show_pane(message.name)
+        self.query_one(f"#{message.name}").focus()
+
+    @on(ClaimList.Moved, "#claims")
+    def claim_moved(self, message: ClaimList.Moved) -> None:
+        """The cursor of the list has moved."""
+        row = self.query_one(ClaimList).current
+        if row is not None:
+            self.go_to(row.claim.id)
+
+    @on(ArticleView.ClaimClicked)
+    def claim_clicked(self, message: ArticleView.ClaimClicked) -> None:
+        """A claim was clicked in the article."""
+        self.go_to(message.claim_id)

@@ -1,0 +1,272 @@
+"""Working with evidence: bringing it, deciding about it, searching, adding, citing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.domain.articles import Claim, Origin
+from workbench.domain.evidence import EvidenceState, SearchResult, Stance
+from workbench.tui import loading
+from workbench.tui.dialogs.forms import AddLinkForm, Link, SearchForm, Wanted
+from workbench.tui.dialogs.reason import WriteText
+from workbench.tui.dialogs.sheet import Confirm
+from workbench.tui.screens.review_core import ReviewCore
+from workbench.tui.widgets.evidence import Card, EvidenceList
+from workbench.tui.words import citation, one_line
+
+if TYPE_CHECKING:
+    from workbench.domain.evidence import Evidence
+    from workbench.services.workspace import Workspace
+
+AHEAD = 2
+"""Claims whose evidence is found before it is asked for."""
+_STANCES = (Stance.SUPPORTS, Stance.REFUTES, Stance.CONTEXT)
+
+
+class EvidenceActions(ReviewCore):
+    """Evidence is there when the cursor arrives; a decision shows at once and is written behind."""
+
+    # bringing it
+
+    async def bring_evidence(self, claim: Claim) -> None:
+        """What was decided about a claim at once, then what the search finds, then what comes next."""
+        await self._bring(claim, shown=True)
+        places = [row.claim for row in self.rows()]
+        here = next((i for i, one in enumerate(places) if one.id == claim.id), 0)
+        for ahead in places[here + 1 : here + 1 + AHEAD]:
+            await self._bring(ahead, shown=False)
+
+    async def _bring(self, claim: Claim, *, shown: bool) -> None:
+        app = self.desk_app
+        if claim.id not in self.linked:
+            day = self.article.published if self.article else None
+            cards, record = await app.backstage.read(loading.load_linked, claim.id, day)
+            self.linked[claim.id], self.records[claim.id] = cards, record
+            self._show_if(claim, shown)
+        if self.found.get(claim.id, ("",))[0] == claim.text:
+            return
+        result = await app.backstage.search(app.finder.hits, claim)
+        self.found[claim.id] = (claim.text, result)
+        self._show_if(claim, shown)
+        judged = await app.backstage.search(app.finder.judge, claim, result)
+        if judged is not result:
+            self.found[claim.id] = (claim.text, judged)
+            self._show_if(claim, shown)
+
+    def _show_if(self, claim: Claim, shown: bool) -> None:
+        if shown and claim.id == self.current_id and self.is_attached:
+            self.show_evidence()
+
+    def forget_found(self) -> None:
+        """The index has changed: search again."""
+        self.found.clear()
+        self.own_words.clear()
+        self.show_claim()
+
+    # moving
+
+    def action_next_evidence(self) -> None:
+        """Go to the next card."""
+        cards = self.query_one(EvidenceList)
+        cards.move_to(cards.cursor + 1)
+
+    def action_previous_evidence(self) -> None:
+        """Go to the previous card."""
+        cards = self.query_one(EvidenceList)
+        cards.move_to(cards.cursor - 1)
+
+    def action_show_scores(self) -> None:
+        """Show the card in full, or short again."""
+        card, claim = self.card, self.claim
+        if card is None or claim is None:
+            return
+        self.opened ^= {(claim.id, card.passage.id)}
+        cards = self.query_one(EvidenceList)
+        cards.update_item(cards.cursor, replace(card, open=not card.open))
+        cards.follow()
+
+    # deciding
+
+    def action_accept_evidence(self) -> None:
+        """Accept the card, or take that back."""
+        self._decide(EvidenceState.ACCEPTED)
+
+    def action_reject_evidence(self) -> None:
+        """Reject the card, or take that back."""
+        self._decide(EvidenceState.REJECTED)
+
+    def action_set_stance(self) -> None:
+        """The next stance: supports, refutes, context."""
+        card = self.card
+        if card is None:
+            return
+        label = card.stance[0]
+        here = [stance.value for stance in _STANCES].index(label) if label in {s.value for s in _STANCES} else -1
+        self._decide(card.state, _STANCES[(here + 1) % len(_STANCES)])
+
+    def action_pin_evidence(self) -> None:
+        """Pin the card, or loosen it."""
+        card = self.card
+        if card is not None:
+            self._decide(card.state, pinned=not (card.evidence is not None and card.evidence.pinned))
+
+    def action_note_evidence(self) -> None:
+        """Write a note on the card."""
+        card = self.card
+        if card is not None:
+            before = card.evidence.note if card.evidence else ""
+            self.ask(
+                WriteText("Note on this passage", value=before, above=one_line(card.passage.text)[:200]),
+                lambda note: self._decide(card.state, note=note, card=card),
+            )
+
+    def _decide(
+        self,
+        state: EvidenceState,
+        stance: Stance | None = None,
+        *,
+        note: str | None = None,
+        pinned: bool | None = None,
+        card: Card | None = None,
+    ) -> None:
+        claim, card = self.claim, card or self.card
+        if claim is None or card is None:
+            return
+        plain = stance is None and note is None and pinned is None
+        if plain and card.state is state:
+            state = EvidenceState.SUGGESTED
+        label = card.stance[0]
+        chosen = stance or (Stance(label) if label in {s.value for s in _STANCES} else None)
+        version = card.evidence.version if card.evidence is not None else None
+        passage_id = card.passage.id
+
+        def work(workspace: Workspace) -> Evidence:
+            from workbench.services.decisions import decide
+
+            return decide(
+                workspace, claim.id, passage_id, state, stance=chosen, note=note, pinned=pinned, version=version
+            )
+
+        async def writing() -> None:
+            try:
+                evidence = await self.desk_app.backstage.write(work)
+            except Exception:
+                self.linked.pop(claim.id, None)
+                self.start(self.bring_evidence(claim), group="evidence", alone=True)
+                raise
+            self._take_decision(claim, replace(card, evidence=evidence))
+
+        if card.evidence is not None:
+            shown = replace(card.evidence, state=state, stance=chosen, origin=Origin.PERSON)
+            self._take_decision(claim, replace(card, evidence=shown))
+        self.start(writing(), group="write")
+
+    def _take_decision(self, claim: Claim, card: Card) -> None:
+        """Show a decided card in its place; the list is put in order anew when the cursor comes back."""
+        linked = [one for one in self.linked.get(claim.id, ()) if one.passage.id != card.passage.id]
+        self.linked[claim.id] = (*linked, replace(card, hit=None, open=False))
+        cards = self.query_one(EvidenceList)
+        for index, shown in enumerate(cards.items):
+            if claim.id == self.current_id and shown.passage.id == card.passage.id:
+                cards.update_item(index, card)
+        self.evidence_decided(claim)
+
+    def evidence_decided(self, claim: Claim) -> None:
+        """The reason that is suggested follows the evidence."""
+
+    # searching and adding
+
+    def action_search_evidence(self) -> None:
+        """Search with own words; empty words bring the claim's own evidence back."""
+        claim = self.claim
+        if claim is None:
+            return
+        before = self.own_words.get(claim.id)
+        self.ask(
+            SearchForm(before.query if before else "", before is not None), lambda asked: self._search(claim, asked)
+        )
+
+    def _search(self, claim: Claim, asked: Wanted) -> None:
+        async def searching() -> None:
+            app = self.desk_app
+            result = await app.backstage.search(app.finder.words, asked, claim)
+            result = await app.backstage.search(app.finder.judge, claim, result)
+            self.take_search(claim, result)
+
+        if asked.words:
+            self.query_one(EvidenceList).show([], 0, "Searching …")
+            self.start(searching(), group="evidence", alone=True)
+        else:
+            self.own_words.pop(claim.id, None)
+            self.show_evidence()
+
+    def take_search(self, claim: Claim, result: SearchResult) -> None:
+        """Show what a search with own words has found."""
+        self.own_words[claim.id] = result
+        if claim.id == self.current_id:
+            self.show_evidence()
+            self.query_one(EvidenceList).move_to(0)
+
+    def action_add_link(self) -> None:
+        """Add evidence by hand."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def add(link: Link) -> None:
+            def work(workspace: Workspace) -> Evidence:
+                from workbench.services.decisions import add_link
+
+                return add_link(
+                    workspace,
+                    claim.id,
+                    link.url,
+                    link.quote,
+                    title=link.title,
+                    publisher=link.publisher,
+                    published=link.published,
+                    stance=link.stance,
+                )
+
+            self.write(work, said="The link is evidence now, accepted. I updates the index with it.")
+
+        self.ask(AddLinkForm(), add)
+
+    # citing and opening
+
+    def action_copy_citation(self) -> None:
+        """Copy the citation to the clipboard of the terminal."""
+        card = self.card
+        if card is not None:
+            self.app.copy_to_clipboard(citation(card.source, card.passage.text))
+            self.tell("The citation is copied.")
+
+    def action_open_source(self) -> None:
+        """Open the source text at the passage."""
+        card, claim = self.card, self.claim
+        if card is None or claim is None:
+            return
+        from workbench.tui.screens.source import SourceScreen
+
+        cards = [one for one in self.query_one(EvidenceList).items if one.source.id == card.source.id]
+        self.app.push_screen(SourceScreen(card, tuple(cards), claim))
+
+    def action_open_address(self) -> None:
+        """Open the address in the browser, after asking: nothing leaves the machine unasked."""
+        card = self.card
+        address = (card.source.url or card.source.archive_url) if card else None
+        if address is None or not address.startswith(("http://", "https://")):
+            self.tell("This source has no web address.", warning=True)
+            return
+
+        def answered(yes: bool) -> None:
+            if yes:
+                self.app.open_url(address)
+
+        self.ask(
+            Confirm(
+                "Open in the browser?", f"{address}\n\nYour browser will contact this address.", yes="Open", no="Stay"
+            ),
+            answered,
+        )

@@ -1,0 +1,207 @@
+"""Giving verdicts: the rating keys, the reason, what comes next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events, on
+
+from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.review import Rating
+from workbench.tui.data import suggested_reason
+from workbench.tui.dialogs.reason import WriteText
+from workbench.tui.screens.review_core import ReviewCore
+from workbench.tui.widgets.bars import Pending, ScaleBar
+from workbench.tui.widgets.claims import ClaimList
+from workbench.tui.words import one_line
+
+if TYPE_CHECKING:
+    from workbench.domain.review import Verdict
+    from workbench.services.workspace import Workspace
+
+NO_EVIDENCE = "No evidence found that settles it."
+
+
+class VerdictActions(ReviewCore):
+    """A rating key chooses, Enter keeps it with its reason, and the next open claim is there."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """The keys of the scale in use choose a rating; they come before all other keys."""
+        if self.scale is None or event.character is None or self.choosing:
+            return
+        rating = next((rating for rating in self.scale.ratings if rating.key == event.character), None)
+        if rating is not None:
+            event.stop()
+            event.prevent_default()
+            self.choose_rating(rating)
+
+    @property
+    def choosing(self) -> bool:
+        """Whether words of the article are being chosen: then keys mean something else."""
+        return False
+
+    @on(ScaleBar.StepClicked)
+    def step_clicked(self, message: ScaleBar.StepClicked) -> None:
+        """A step of the scale was clicked."""
+        rating = next((r for r in self.scale.ratings if r.key == message.key), None) if self.scale else None
+        if rating is not None:
+            self.choose_rating(rating)
+
+    def choose_rating(self, rating: Rating) -> None:
+        """Choose a rating for the current claim; it waits for Enter."""
+        claim = self.claim
+        if claim is None:
+            return
+        if not claim.rateable:
+            self.tell("This claim is listed, not rated. If it can be checked, t changes its kind.", warning=True)
+            return
+        if claim.status is ReviewStatus.PUBLISHED:
+            self.tell("This verdict is published: C corrects it, with a dated reason.", warning=True)
+            return
+        self.pending[claim.id] = Pending(rating.key, one_line(rating.words), self.reason_for(claim))
+        self.show_pending()
+
+    def reason_for(self, claim: Claim) -> str:
+        """The reason to begin with: what was typed before, else one made of the accepted evidence."""
+        return self.drafts.get(claim.id) or suggested_reason(self.linked.get(claim.id, ())) or NO_EVIDENCE
+
+    def show_pending(self) -> None:
+        """Show the rating that waits, in the bar and in the list."""
+        self.show_scale()
+        rows = self.query_one(ClaimList)
+        for index, row in enumerate(self.rows()):
+            if row.claim.id == self.current_id and index < len(rows.items):
+                rows.update_item(index, row)
+
+    def drop_pending(self) -> bool:
+        """Forget the rating that waits; whether there was one."""
+        dropped = self.pending.pop(self.current_id or -1, None) is not None
+        if dropped:
+            self.show_pending()
+        return dropped
+
+    def action_keep_rating(self) -> None:
+        """Keep the rating that waits; without one, open the evidence in its source."""
+        claim = self.claim
+        if claim is None:
+            return
+        waiting = self.pending.pop(claim.id, None)
+        if waiting is None:
+            self.action_open_source()
+        else:
+            self.keep(claim, waiting.key, waiting.reason)
+
+    def keep(self, claim: Claim, key: str, reason: str) -> None:
+        """Write the verdict and go on to the next open claim without waiting for it."""
+
+        def work(workspace: Workspace) -> Verdict:
+            from workbench.services.claims import get_claim
+            from workbench.services.review import rate
+
+            given = rate(workspace, claim.id, key, why=reason, version=self.version_of(claim.id))
+            self.versions[claim.id] = get_claim(workspace, claim.id).version
+            return given
+
+        def failed_or_done(given: Verdict) -> None:
+            self.drafts.pop(claim.id, None)
+            self.tell(f"{given.rating}: {one_line(claim.quote)[:60]} · u takes it back")
+
+        self.drafts[claim.id] = reason
+        self.write(work, failed_or_done)
+        following = self.next_open(1)
+        if following is not None:
+            self.go_to(following.id)
+        else:
+            self.show_pending()
+
+    def next_open(self, step: int) -> Claim | None:
+        """The next (or previous) listed claim that waits for this reviewer, around the end."""
+        rows = [row.claim for row in self.query_one(ClaimList).items]
+        places = [claim.id for claim in rows]
+        here = places.index(self.current_id) if self.current_id in places else 0
+        for away in range(1, len(rows)):
+            claim = rows[(here + step * away) % len(rows)]
+            if claim.status is ReviewStatus.OPEN and claim.duplicate_of is None and claim.id not in self.pending:
+                return claim
+        return None
+
+    def action_next_open(self) -> None:
+        """Go to the next open claim."""
+        self._go_open(1)
+
+    def action_previous_open(self) -> None:
+        """Go to the previous open claim."""
+        self._go_open(-1)
+
+    def _go_open(self, step: int) -> None:
+        claim = self.next_open(step)
+        if claim is None:
+            self.tell("No other claim in this list is open.")
+        else:
+            self.go_to(claim.id)
+
+    def action_write_reason(self) -> None:
+        """Open the editor for the reason; what is typed is kept as a draft each second."""
+        claim = self.claim
+        if claim is None or not claim.rateable:
+            return
+        waiting = self.pending.get(claim.id)
+        value = waiting.reason if waiting else self._reason_given(claim) or self.reason_for(claim)
+        name = waiting.words if waiting else claim.rating or "no rating yet"
+        self.app.push_screen(
+            WriteText(
+                f"Reason · {one_line(name)}",
+                value="" if value == NO_EVIDENCE and not waiting else value,
+                above=one_line(claim.text),
+                on_draft=partial(self.keep_draft, claim.id),
+            ),
+            partial(self._reason_written, claim),
+        )
+
+    def _reason_given(self, claim: Claim) -> str:
+        record = self.records.get(claim.id)
+        mine = [v for v in record.verdicts if v.reviewer == self.desk_app.reviewer] if record else []
+        return mine[-1].rationale if mine and claim.id not in self.drafts else ""
+
+    def _reason_written(self, claim: Claim, reason: str | None) -> None:
+        if not reason:
+            if claim.id in self.pending and self.drafts.get(claim.id):
+                waiting = self.pending[claim.id]
+                self.pending[claim.id] = Pending(waiting.key, waiting.words, self.drafts[claim.id])
+                self.show_pending()
+            return
+        self.keep_draft(claim.id, reason)
+        if claim.id in self.pending:
+            self.keep(claim, self.pending.pop(claim.id).key, reason)
+        elif claim.rating is not None and claim.status is ReviewStatus.RATED and reason != self._reason_given(claim):
+            self.keep(claim, claim.rating, reason)
+        else:
+            self.tell("The reason is kept as a draft; a rating key gives the verdict.")
+
+    def keep_draft(self, claim_id: int, text: str) -> None:
+        """Keep what was typed, in memory and in the database."""
+        self.drafts[claim_id] = text
+
+        def work(workspace: Workspace) -> None:
+            from workbench.services.presence import save_draft
+
+            save_draft(workspace, claim_id, text)
+
+        async def writing() -> None:
+            await self.desk_app.backstage.write(work)
+
+        self.start(writing(), group="draft")
+
+    def action_nothing_found(self) -> None:
+        """Record that nothing was found."""
+        claim = self.claim
+        if claim is None:
+            return
+
+        def work(workspace: Workspace) -> None:
+            from workbench.services.decisions import nothing_found
+
+            nothing_found(workspace, claim.id)
+
+        self.write(work, said="Noted: evidence was searched for and nothing was found.")

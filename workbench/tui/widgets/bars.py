@@ -1,0 +1,319 @@
+"""The single lines around the panes: title, wording, scale, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.domain.articles import Claim
+from workbench.domain.review import RatingScale
+from workbench.tui.layout import Line, Part, cells, clip, spread, wrap
+from workbench.tui.looks import palette
+from workbench.tui.words import one_line, worth_words
+
+
+class Bar(Widget):
+    """A few lines of styled words; `lines(width)` gives them."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Bar { height: 1; background: $panel; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._palette: dict[str, Style] | None = None
+        self._drawn: tuple[int, list[Line]] | None = None
+
+    def lines(self, width: int) -> list[Line]:
+        """The words of the bar."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """The words have changed."""
+        self._drawn = None
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Another theme: the colours are read anew."""
+        super().notify_style_update()
+        self._palette = None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.size.width
+        if self._palette is None:
+            self._palette = palette(self.app.theme_variables)
+        if self._drawn is None or self._drawn[0] != width:
+            self._drawn = (width, self.lines(width))
+        base = self.rich_style
+        if y >= len(self._drawn[1]):
+            return Strip.blank(width, base)
+        words = clip(self._drawn[1][y], width)
+        styles = self._palette
+        return Strip([Segment(text, base + styles[style]) for text, style in words]).adjust_cell_length(width, base)
+
+
+class TitleBar(Bar):
+    """What is open, how far it has come, who is working, how the index stands."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.left: Line = []
+        self.right: Line = []
+
+    def show(self, left: Line, right: Line) -> None:
+        """Change the words."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.redraw()
+
+    def lines(self, width: int) -> list[Line]:
+        """One line, the left part giving way."""
+        return [spread([(" ", "text"), *self.left], [*self.right, (" ", "text")], width)]
+
+
+class WordingBar(Bar):
+    """The standalone wording with what was resolved in it, and why the claim is worth checking."""
+
+    DEFAULT_CSS = "WordingBar { height: 2; background: $background; padding: 0 1; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.claim: Claim | None = None
+
+    def show(self, claim: Claim | None) -> None:
+        """Show another claim."""
+        self.claim = claim
+        self.redraw()
+
+    def lines(self, width: int) -> list[Line]:
+        """The wording, cut to the first line; below it repairs, quantities, worth."""
+        if self.claim is None:
+            return []
+        width -= 2
+        wording = wrap(wording_parts(self.claim), width, most=1)
+        return [*wording, clip(worth_parts(self.claim), width)]
+
+
+def wording_parts(claim: Claim) -> list[Part]:
+    """The standalone wording; the words of the article in it are lit, the repairs told apart."""
+    text, quote = one_line(claim.text), one_line(claim.quote)
+    parts: list[Part] = [("≡ ", "key")]
+    for tag, _, _, start, end in SequenceMatcher(None, quote.split(), words := text.split(), False).get_opcodes():
+        said = " ".join(words[start:end])
+        if said:
+            parts += [(said, "current" if tag == "equal" else "new"), (" ", "text")]
+    return parts
+
+
+def worth_parts(claim: Claim) -> Line:
+    """What was resolved, how sure, and why the claim is worth checking."""
+    parts: Line = [("  ", "text")]
+    for repair in claim.resolutions:
+        sure = "sure" if repair.confidence >= 0.8 else "likely" if repair.confidence >= 0.5 else "unsure"
+        if repair.applied and repair.original:
+            parts += [(one_line(repair.original), "gone"), (f" → {one_line(repair.replacement)}", "new")]
+        elif repair.applied:
+            parts.append((f"+ {one_line(repair.replacement)}", "new"))
+        else:
+            parts += [(one_line(repair.original), "text"), (f" perhaps {one_line(repair.replacement)}", "new")]
+        parts.append((f" ({sure})  ", "faint"))
+    parts.append((worth_words(claim), "dim"))
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A rating that was chosen and waits for its reason to be kept."""
+
+    key: str
+    words: str
+    reason: str
+
+
+class ScaleBar(Bar):
+    """The steps of the scale with their keys; or the rating that was chosen and its reason."""
+
+    DEFAULT_CSS = "ScaleBar { height: 1; background: $panel; }"
+
+    @dataclass
+    class StepClicked(Message):
+        """A step was clicked."""
+
+        key: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.scale: RatingScale | None = None
+        self.pending: Pending | None = None
+        self.given: str | None = None
+        self.note = ""
+        self._steps: list[tuple[int, int, str]] = []
+
+    def show(self, scale: RatingScale | None, given: str | None, pending: Pending | None, note: str = "") -> None:
+        """Show the scale with the rating given, a rating that waits, or a note why none is asked for."""
+        self.scale, self.given, self.pending, self.note = scale, given, pending, note
+        self.redraw()
+
+    def lines(self, width: int) -> list[Line]:
+        """One line: the scale in as many words as fit, or the pending rating."""
+        self._steps = []
+        if self.pending is not None:
+            keys: Line = [
+                ("Enter", "key"),
+                (" keeps  ", "dim"),
+                ("r", "key"),
+                (" edits  ", "dim"),
+                ("Esc", "key"),
+                (" drops ", "dim"),
+            ]
+            left: Line = [(" ", "text"), (f" {self.pending.key} {self.pending.words} ", "current")]
+            left += [("  ", "text"), (one_line(self.pending.reason) or "no reason yet: r writes one", "text")]
+            return [spread(left, keys, width)]
+        if self.note:
+            return [[(f" {self.note}", "dim")]]
+        if self.scale is None:
+            return []
+        for shorten in (_whole, _short, _key_only):
+            line = self._scale_line(shorten)
+            if sum(cells(words) for words, _ in line) <= width:
+                break
+        return [line]
+
+    def _scale_line(self, shorten: Callable[[str], str]) -> Line:
+        line: Line = [(" ", "text")]
+        self._steps = []
+        at = 1
+        assert self.scale is not None
+        for rating in self.scale.ratings:
+            words = shorten(one_line(rating.words))
+            chosen = self.given is not None and rating.words == self.given
+            text = f"{rating.key} {words}".rstrip()
+            if chosen:
+                line += [(f"✓{text}", "done-glyph"), ("  ", "text")]
+                size = cells(text) + 1
+            else:
+                line += [(rating.key, "key"), (text[len(rating.key) :], "text"), ("  ", "text")]
+                size = cells(text)
+            self._steps.append((at, at + size, rating.key))
+            at += size + 2
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a step is its key."""
+        for start, end, key in self._steps:
+            if start <= event.x < end:
+                self.post_message(self.StepClicked(key))
+
+
+def _whole(words: str) -> str:
+    return words
+
+
+def _short(words: str) -> str:
+    """ "Mostly true" → "M.true", "Not checkable" → "N/check"."""
+    parts = words.split()
+    if len(parts) == 1:
+        return words[:8]
+    return f"{parts[0][0]}.{parts[-1][:6]}"
+
+
+def _key_only(words: str) -> str:
+    return words[:4]
+
+
+class KeyBar(Bar):
+    """The keys that matter now, from the registry of commands."""
+
+    DEFAULT_CSS = "KeyBar { height: 1; background: $surface; }"
+
+    @dataclass
+    class KeyClicked(Message):
+        """A key on the bar was clicked."""
+
+        action: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.keys: list[tuple[str, str, str]] = []
+        self._places: list[tuple[int, int, str]] = []
+
+    def show(self, keys: list[tuple[str, str, str]]) -> None:
+        """Show (key, word, action) in order; the last ones go first where there is no room."""
+        if keys != self.keys:
+            self.keys = keys
+            self.redraw()
+
+    def lines(self, width: int) -> list[Line]:
+        """As many keys as fit; help is always among them."""
+        self._places = []
+        line: Line = [(" ", "text")]
+        always = [key for key in self.keys if key[2] in ("help", "palette")]
+        reserved = sum(cells(key) + cells(word) + 4 for key, word, _ in always)
+        at = 1
+        for entry in [*(key for key in self.keys if key not in always), *always]:
+            key, word, action = entry
+            size = cells(key) + 1 + cells(word)
+            left = 0 if entry in always else reserved
+            if at + size + left > width:
+                continue
+            line += [(key, "key"), (f" {word}  ", "dim")]
+            self._places.append((at, at + size, action))
+            at += size + 2
+        return [line]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key is the key."""
+        for start, end, action in self._places:
+            if start <= event.x < end:
+                self.post_message(self.KeyClicked(action))
+
+
+class TabBar(Bar):
+    """The panes as tabs, where only one fits."""
+
+    DEFAULT_CSS = "TabBar { height: 1; background: $surface; display: none; }"
+
+    @dataclass
+    class TabClicked(Message):
+        """A tab was clicked."""
+
+        name: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.tabs: list[tuple[str, str]] = []
+        self.shown = ""
+        self._places: list[tuple[int, int, str]] = []
+
+    def show(self, tabs: list[tuple[str, str]], shown: str) -> None:
+        """Show (name, words) of the tabs, one of them in front."""
+        if (tabs, shown) != (self.tabs, self.shown):
+            self.tabs, self.shown = tabs, shown
+            self.redraw()
+
+    def lines(self, width: int) -> list[Line]:
+        """One line; the tab in front stands in brackets too."""
+        line: Line = [(" ", "text")]
+        self._places = []
+        at = 1
+        for name, words in self.tabs:
+            front = name == self.shown
+            text = f"[{words}]" if front else f" {words} "
+            line.append((text, "key" if front else "dim"))
+            self._places.append((at, at + cells(text), name))
+            at += cells(text)
+        return [spread(line, [("Tab ", "key"), ("changes ", "faint")], width)]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a tab."""
+        for start, end, name in self._places:
+            if start <= event.x < end:
+                self.post_message(self.TabClicked(name))

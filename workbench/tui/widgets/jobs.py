@@ -1,0 +1,85 @@
+"""Background work with its progress: what, how far, how fast, how long still."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+
+from workbench.tui.layout import Line, spread
+from workbench.tui.widgets.bars import Bar
+from workbench.tui.words import one_line
+
+
+@dataclass
+class Job:
+    """One piece of work. Its methods are called from the working thread, its fields are read by the screen."""
+
+    title: str
+    done: int = 0
+    total: int | None = None
+    what: str = ""
+    started: float = field(default_factory=time.monotonic)
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    def progress(self, done: int, total: int | None, what: str) -> None:
+        """Take note of progress (the protocol `workbench.domain.ports.Progress`)."""
+        self.done, self.total, self.what = done, total, what
+
+    def cancelled(self) -> bool:
+        """Whether the user wants it to stop."""
+        return self.stop.is_set()
+
+    def words(self, now: float) -> tuple[str, str]:
+        """What is being done, and how far, how fast and how long still."""
+        parts = []
+        spent = max(0.001, now - self.started)
+        rate = self.done / spent
+        if self.total:
+            parts.append(f"{self.done:,} of {self.total:,} ({100 * self.done // self.total} %)")
+        elif self.done:
+            parts.append(f"{self.done:,}")
+        if self.done and spent > 1:
+            parts.append(f"{rate:,.0f}/s" if rate >= 1 else f"{rate:.1f}/s")
+            if self.total and self.done < self.total:
+                parts.append(f"{duration((self.total - self.done) / rate)} left")
+        ending = " · stopping …" if self.stop.is_set() else ""
+        return f"{self.title}{': ' + one_line(self.what) if self.what else ''}{ending}", " · ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """Seconds in words: "8 s", "3 min", "1 h 20 min"."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+class JobBar(Bar):
+    """The work that is running now; hidden when there is none."""
+
+    DEFAULT_CSS = "JobBar { height: 1; background: $panel; display: none; } JobBar.-busy { display: block; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.job: Job | None = None
+        self.key = ""
+
+    def show(self, job: Job | None, key: str) -> None:
+        """Show a job, or nothing; `key` stops it."""
+        self.job, self.key = job, key
+        self.set_class(job is not None, "-busy")
+        if job is not None:
+            self.redraw()
+
+    def lines(self, width: int) -> list[Line]:
+        """One line: a bar, the words, the key that stops it."""
+        if self.job is None:
+            return []
+        what, how = self.job.words(time.monotonic())
+        left: Line = [(" ⟳ ", "key"), (what, "bold")]
+        if self.job.total:
+            filled = min(20, 20 * self.job.done // self.job.total)
+            left += [("  ", "text"), ("━" * filled, "info"), ("─" * (20 - filled), "faint")]
+        left.append((f"  {how}", "dim"))
+        return [spread(left, [(self.key, "key"), (" stops ", "dim")], width)]

@@ -1,0 +1,159 @@
+"""How things are said on the screen: one glyph and one word for every state, so that colour is never all there is."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
+from workbench.domain.evidence import EvidenceState, Hit, Source
+
+STATUS_GLYPH = {
+    ReviewStatus.OPEN: "○",
+    ReviewStatus.RATED: "✓",
+    ReviewStatus.SECOND_OPINION: "◐",
+    ReviewStatus.SETTLED: "●",
+    ReviewStatus.PUBLISHED: "■",
+    ReviewStatus.NOT_RATED: "◇",
+}
+STATUS_WORDS = {
+    ReviewStatus.OPEN: "open",
+    ReviewStatus.RATED: "rated",
+    ReviewStatus.SECOND_OPINION: "second opinion",
+    ReviewStatus.SETTLED: "settled",
+    ReviewStatus.PUBLISHED: "published",
+    ReviewStatus.NOT_RATED: "not rated",
+}
+STANCE_GLYPH = {"supports": "✓", "refutes": "✗", "context": "·", "unclear": "?", "repeats": "="}
+STANCE_WORDS = {
+    "supports": "supports",
+    "refutes": "refutes",
+    "context": "context",
+    "unclear": "unclear",
+    "repeats": "only repeats the claim",
+}
+STATE_WORDS = {EvidenceState.ACCEPTED: "accepted", EvidenceState.REJECTED: "rejected"}
+
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+def visible(text: str) -> str:
+    """`text` with every control and direction character shown as a symbol, one for one: offsets stay what they were.
+
+    Line ends stay; a tab becomes a space. Nothing in the result can act on a terminal or reorder other words.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character == "\n" or character.isprintable():
+        return character
+    code = ord(character)
+    if character == "\t":
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    if character in _DIRECTION:
+        return "⇄"
+    if unicodedata.category(character) in ("Zs", "Zl", "Zp"):
+        return " "
+    return character if unicodedata.category(character) == "Cf" else "\ufffd"
+
+
+def one_line(text: str) -> str:
+    """`text` made visible, on one line."""
+    return " ".join(visible(text).split())
+
+
+def day_words(day: date | None) -> str:
+    """A date as a reader says it, "29 Jan 2022"; "no date" when there is none."""
+    return f"{day.day} {day:%b %Y}" if day else "no date"
+
+
+def day_of(text: str | None) -> date | None:
+    """A date column of a summary row."""
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def age_words(hit: Hit, claim_day: date | None) -> str:
+    """How old a passage was when the claim was made: the first thing a checker asks of evidence."""
+    if hit.timing == "after":
+        return "after the claim"
+    if hit.days_before is not None:
+        return gap_words(hit.days_before)
+    published = hit.source.published
+    if published is None or claim_day is None:
+        return "age unknown"
+    days = (claim_day - published).days
+    return "after the claim" if days < 0 else gap_words(days)
+
+
+def gap_words(days: int) -> str:
+    """A number of days before the claim, in words."""
+    if days < 0:
+        return "after the claim"
+    if days == 0:
+        return "the claim's own day"
+    return "1 day before" if days == 1 else f"{days:,} days before"
+
+
+def source_words(source: Source) -> str:
+    """Who published a source and when, as in a citation."""
+    who = one_line(source.publisher or source.author or source.title or source.id)
+    guessed = " (date guessed)" if source.published_guessed else ""
+    return f"{who} · {day_words(source.published)}{guessed}"
+
+
+def citation(source: Source, quote: str) -> str:
+    """A citation to paste into a text: quotation, publisher, title, date, address."""
+    who = ", ".join(part for part in (source.publisher, source.title) if part)
+    where = source.archive_url or source.url
+    tail = f". {where}" if where else ""
+    return one_line(f"“{quote.strip()}” {who}, {day_words(source.published)}{tail}")
+
+
+def speaker_words(claim: Claim) -> str:
+    """In whose voice the claim is made."""
+    if claim.speaker:
+        how = {Attribution.DIRECT: "quoted", Attribution.PARAPHRASE: "paraphrased"}.get(claim.attribution, "")
+        return one_line(claim.speaker) + (f", {how}" if how else "")
+    return "outlet's voice"
+
+
+def kind_words(claim: Claim) -> str:
+    """The claim's kinds, in the order they were found."""
+    return " ".join(kind.value for kind in claim.kinds) or "no kind"
+
+
+def status_words(claim: Claim) -> str:
+    """Where the claim stands, with its rating when it has one that may be shown."""
+    if claim.status is ReviewStatus.NOT_RATED:
+        return "not rated"
+    if claim.rating and claim.status is not ReviewStatus.OPEN:
+        words = one_line(claim.rating)
+        return words if claim.status is ReviewStatus.RATED else f"{words} · {STATUS_WORDS[claim.status]}"
+    return STATUS_WORDS[claim.status]
+
+
+def worth_words(claim: Claim) -> str:
+    """How worth checking a claim is, and why."""
+    score = f"{claim.checkworthiness:.2f}".removeprefix("0")
+    reasons = ", ".join(one_line(reason) for reason in claim.reasons)
+    return f"worth checking {score}" + (f": {reasons}" if reasons else "")
+
+
+def probability(value: float) -> str:
+    """A probability in three characters: ".91"."""
+    return "1.0" if value >= 0.995 else f"{value:.2f}".removeprefix("0")
+
+
+def count_words(count: int, word: str, many: str | None = None) -> str:
+    """ "1 claim", "3 claims"."""
+    return f"{count:,} {word if count == 1 else many or word + 's'}"
+
+
+ALL_KINDS = tuple(kind.value for kind in Kind)
