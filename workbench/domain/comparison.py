@@ -155,7 +155,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         for other in ranked:
             outcome = _amounts(own, other, claim.text, passage.text, context, alone=len(others) == 1)
             if best is None or outcome is Outcome.AGREEMENT:
-                best = Comparison(outcome, own.text, other.text)
+                best = Comparison(outcome, own.text.rstrip(" .,;"), other.text.rstrip(" .,;"))
             if outcome is Outcome.AGREEMENT:
                 break
         if best is not None:

@@ -53,6 +53,11 @@ class OnnxStanceModel:
             thresholds={str(name): float(value) for name, value in self._card["thresholds"].items()},
         )
 
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What turns raw scores into calibrated probabilities and shown labels, as it stands in the description."""
+        return {name: self._card[name] for name in ("temperature", "bias", "conflict", "agreement", "thresholds")}
+
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral."""
         found = np.zeros((len(pairs), 3), dtype=np.float32)

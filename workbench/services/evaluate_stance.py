@@ -10,7 +10,7 @@ from typing import Any
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
-from workbench.domain.stances import CONTEXT, REFUTES, REPEATS, SUPPORTS, UNCLEAR
+from workbench.domain.stances import CONTEXT, REFUTES, SUPPORTS
 from workbench.services.evaluate_language import Measured, Row, read_rows
 from workbench.services.stance_reading import StancePair, StanceReader
 
@@ -95,9 +95,9 @@ def metrics(gold: Sequence[tuple[str, StanceSuggestion]]) -> dict[str, float]:
         right = [label == guess for label, guess in zip(labels, predicted, strict=True)]
         sure = [(said.supports, said.refutes, said.neutral)[_best(said)] for _, said in gold]
         found["calibration error"] = calibration_error(sure, right)
-    shown = [(label, said) for label, said in gold if said.label not in (UNCLEAR, REPEATS)]
-    found["shown"] = len(shown) / len(gold)
     names = {SUPPORTS: "supports", REFUTES: "refutes", CONTEXT: "neutral"}
+    shown = [(label, said) for label, said in gold if said.label in names]
+    found["shown"] = len(shown) / len(gold)
     if shown:
         found["right where shown"] = sum(names[said.label] == label for label, said in shown) / len(shown)
     found["rows"] = len(gold)

@@ -1,0 +1,199 @@
+"""Prints the whole table of docs/quality.md about stances: quality, calibration, speed.
+
+python benchmarks/stance.py --sets DIR [--weights DIR] [--choose]
+
+`--choose` also prints, from the same judgements, the settings that training/stance_export.py is given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.domain.comparison import Outcome, overall
+from workbench.domain.evidence import StanceSuggestion
+from workbench.domain.stances import Weighing, labelled
+from workbench.models.stance import OnnxStanceModel, load_stance
+from workbench.services.evaluate_stance import metrics, reliability
+from workbench.services.stance_reading import StancePair, compared
+
+SETS = ("healthver-dev", "factcheckbench-dev", "scifact-train", "fm2-dev", "covidfact")
+THREE = ("healthver-dev", "factcheckbench-dev")
+LABELS = ("supports", "refutes", "neutral")
+
+
+@dataclass(slots=True)
+class Judged:
+    """One set with raw scores, labels and what its numbers say."""
+
+    name: str
+    scores: list[list[float]]
+    labels: list[str]
+    outcomes: list[Outcome]
+
+
+def read(path: Path, model: OnnxStanceModel) -> Judged:
+    """Judge a stance set, raw."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    pairs = [StancePair(row["claim"], row["evidence"], row.get("title") or "") for row in rows]
+    scores = model.logits([(pair.claim, pair.shown) for pair in pairs]).tolist()
+    return Judged(path.stem, scores, [row["label"] for row in rows], [overall(compared(pair)) for pair in pairs])
+
+
+@dataclass(slots=True)
+class Settings:
+    """What turns raw scores into probabilities."""
+
+    temperature: float
+    bias: Sequence[float]
+    conflict: float = 0.0
+    agreement: float = 0.0
+    override: bool = False
+    thresholds: dict[str, float] | None = None
+
+    def said(self, judged: Judged) -> list[tuple[str, StanceSuggestion]]:
+        """Labels with probabilities, as the program would give them."""
+        found = []
+        for scores, label, outcome in zip(judged.scores, judged.labels, judged.outcomes, strict=True):
+            values = [(score + bias) / self.temperature for score, bias in zip(scores, self.bias, strict=True)]
+            if outcome is Outcome.CONFLICT:
+                values[1] += 20.0 if self.override else self.conflict
+            elif outcome is Outcome.AGREEMENT:
+                values[0] += self.agreement
+            top = max(values)
+            powers = [math.exp(value - top) for value in values]
+            probable = [power / sum(powers) for power in powers]
+            said = StanceSuggestion("", probable[0], probable[1], probable[2])
+            found.append((label, labelled(said, Weighing(thresholds=self.thresholds)) if self.thresholds else said))
+        return found
+
+
+def table(sets: Sequence[Judged], settings: Settings, title: str) -> None:
+    """Print one row a set."""
+    print(f"\n{title}")
+    for judged in sets:
+        measured = metrics(settings.said(judged))
+        print(f"  {judged.name:20s} " + "  ".join(f"{name} {value:.3f}" for name, value in measured.items()))
+
+
+def choose(sets: Sequence[Judged], start: Settings) -> Settings:
+    """Search the few settings on the tuning sets: bias for quality, temperature for calibration, then thresholds."""
+    three = [judged for judged in sets if judged.name in THREE]
+    every = [-2.0 + 0.25 * step for step in range(17)]
+
+    def quality(neutral: float, refutes: float) -> float:
+        trial = Settings(1.0, (0.0, refutes, neutral), start.conflict, start.agreement)
+        scores = [metrics(trial.said(judged))["macro-F1"] for judged in three]
+        scores += [
+            metrics(trial.said(judged))["accuracy of the two"]
+            for judged in sets
+            if judged.name in ("scifact-train", "covidfact")
+        ]
+        return sum(scores)
+
+    neutral, refutes = max(((n, r) for n in every for r in every[4:13]), key=lambda pair: quality(*pair))
+    best = Settings(1.0, (0.0, refutes, neutral), start.conflict, start.agreement)
+    best.temperature = min(
+        (0.6 + 0.1 * step for step in range(40)),
+        key=lambda t: sum(
+            metrics(Settings(t, best.bias, best.conflict, best.agreement).said(judged))["calibration error"]
+            for judged in three
+        ),
+    )
+    best.thresholds = {}
+    # sets count alike: a long one must not decide alone
+    pooled = [
+        (label, said, 1 / len(judged.labels))
+        for judged in sets
+        if judged.name != "fm2-dev"
+        for label, said in best.said(judged)
+    ]
+    for index, label in enumerate(LABELS):
+        rows = []
+        for gold, said, weight in pooled:
+            values = (said.supports, said.refutes, said.neutral)
+            if max(range(3), key=lambda i: values[i]) == index:
+                rows.append((values[index], gold == label, weight))
+        rows.sort(reverse=True)
+        right = total = 0.0
+        chosen = 1.0
+        for probability, correct, weight in rows:
+            right, total = right + weight * correct, total + weight
+            if right / total >= 0.8 and total > 0.02:
+                chosen = probability
+        best.thresholds["context" if label == "neutral" else label] = math.ceil(chosen * 100) / 100
+    return best
+
+
+def speed(model: OnnxStanceModel) -> None:
+    """Fifty pairs of a claim and 60 words, and the first ten of them."""
+    claim = "The harbour bridge was closed to lorries for the whole of the winter of 2021."
+    passage = " ".join(
+        f"The council said on day {n} that traffic over the river would be led elsewhere." for n in range(4)
+    )
+    words = " ".join(passage.split()[:60])
+    pairs = [(claim, f"{n} {words}") for n in range(50)]
+    model.judge(pairs[:2])
+    for count in (10, 50):
+        times = []
+        for _ in range(5):
+            started = time.perf_counter()
+            model.judge(pairs[:count])
+            times.append(time.perf_counter() - started)
+        print(f"  {count} pairs: {sorted(times)[2]:.2f} s (median of 5)")
+
+
+def main() -> int:
+    """Measure everything."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
+    parser.add_argument("--sets", type=Path, required=True, help="folder with stance/NAME.jsonl")
+    parser.add_argument("--weights", type=Path, default=None, help="folder of another stance-en.onnx")
+    parser.add_argument("--choose", action="store_true", help="search the settings on these sets")
+    options = parser.parse_args()
+    model = load_stance(options.weights)
+    found = [path for name in SETS if (path := options.sets / "stance" / f"{name}.jsonl").is_file()]
+    if not found:
+        print(f"{options.sets} holds no stance sets.", file=sys.stderr)
+        return 2
+    sets = [read(path, model) for path in found]
+    settings = Settings(**{k: v for k, v in model.settings.items()})
+    if options.choose:
+        settings = choose(sets, settings)
+        print(
+            json.dumps(
+                {
+                    name: getattr(settings, name)
+                    for name in ("temperature", "bias", "conflict", "agreement", "thresholds")
+                }
+            )
+        )
+    bare = Settings(settings.temperature, settings.bias, thresholds=settings.thresholds)
+    override = Settings(settings.temperature, settings.bias, override=True, thresholds=settings.thresholds)
+    table(sets, bare, "words alone")
+    table(sets, override, "numbers override")
+    table(sets, settings, "numbers weigh in (shipped)")
+    for name in THREE:
+        for judged in sets:
+            if judged.name == name:
+                said = settings.said(judged)
+                values = [(s.supports, s.refutes, s.neutral) for _, s in said]
+                sure = [max(value) for value in values]
+                right = [LABELS[value.index(max(value))] == gold for value, (gold, _) in zip(values, said, strict=True)]
+                print(f"\nreliability, {name}")
+                for row in reliability(sure, right):
+                    print(
+                        f"  {row['probability']}  {row['pairs']:5d}  said {row['said']:.2f}  right {row['right']:.2f}"
+                    )
+    print("\nspeed")
+    speed(model)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,175 @@
+"""What hits say about a claim: judged once, remembered, and gone without when there is no model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.documents import SourceKind
+from workbench.domain.errors import BadInputError, ModelUnavailableError
+from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
+from workbench.domain.review import DEFAULT_SCALE
+from workbench.domain.stances import Weighing
+from workbench.services.evaluate_stance import calibration_error, evaluate_stance, metrics
+from workbench.services.stance import FIRST, StanceService
+from workbench.services.stance_reading import StancePair, StanceReader
+from workbench.services.workspace import Workspace
+
+REFUTED = StanceSuggestion("refutes", 0.02, 0.95, 0.03, model="fake")
+
+
+class FakeModel:
+    """Says the same of every pair and counts what it was asked."""
+
+    def __init__(self, said: StanceSuggestion = REFUTED) -> None:
+        self.said = said
+        self.asked: list[tuple[str, str]] = []
+        self.weighing = Weighing(conflict=3.0, agreement=1.0, thresholds=dict.fromkeys(("supports", "refutes"), 0.8))
+
+    @property
+    def key(self) -> str:
+        return "fake"
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
+        self.asked.extend(pairs)
+        return [self.said for _ in pairs]
+
+
+def hits(count: int, text: str = "The ferry ran all winter.") -> list[Hit]:
+    source = Source(
+        id="log",
+        kind=SourceKind.DOCUMENT,
+        title="Harbour log",
+        url=None,
+        archive_url=None,
+        publisher="Harbour Board",
+        author=None,
+        published=date(2021, 9, 10),
+        published_guessed=False,
+        retrieved=None,
+        language="en",
+        sha256="0" * 64,
+        text=text,
+    )
+    return [Hit(n, Passage(n, "log", 0, len(text), f"{text} {n}", str(n)), source, 1.0) for n in range(1, count + 1)]
+
+
+def test_a_second_look_at_a_claim_asks_the_model_nothing(workspace: Workspace) -> None:
+    model = FakeModel()
+    first = list(StanceService(workspace, lambda: model).judge("The ferry stood still in winter.", hits(3)))
+    assert len(model.asked) == 3
+    again = list(StanceService(workspace, lambda: model).judge("The ferry stood still in winter.", hits(3)))
+    assert len(model.asked) == 3
+    assert again == first
+    assert first[0].stance is not None
+    assert first[0].stance.label == "refutes"
+
+
+def test_another_claim_or_a_changed_date_of_the_source_is_judged_anew(workspace: Workspace) -> None:
+    model = FakeModel()
+    service = StanceService(workspace, lambda: model)
+    list(service.judge("The ferry stood still.", hits(1)))
+    list(service.judge("The ferry sank.", hits(1)))
+    moved = [replace(hit, source=replace(hit.source, published=date(2022, 1, 1))) for hit in hits(1)]
+    list(service.judge("The ferry sank.", moved))
+    assert len(model.asked) == 3
+
+
+def test_title_and_date_of_the_source_are_read_with_the_passage(workspace: Workspace) -> None:
+    model = FakeModel()
+    list(StanceService(workspace, lambda: model).judge("The ferry sank.", hits(1)))
+    assert model.asked[0][1] == "Harbour log (10 September 2021): The ferry ran all winter. 1"
+
+
+def test_the_first_hits_come_before_the_rest_is_judged(workspace: Workspace) -> None:
+    model = FakeModel()
+    judging = StanceService(workspace, lambda: model).judge("The ferry sank.", hits(40))
+    next(judging)
+    assert len(model.asked) == FIRST
+
+
+def test_cancelling_keeps_what_was_judged(workspace: Workspace) -> None:
+    model = FakeModel()
+    asked = iter([False, True])
+    found = list(StanceService(workspace, lambda: model).judge("The ferry sank.", hits(40), lambda: next(asked)))
+    assert len(found) == FIRST
+    list(StanceService(workspace, lambda: model).judge("The ferry sank.", hits(FIRST)))
+    assert len(model.asked) == FIRST
+
+
+def test_without_a_model_hits_come_back_as_they_are_and_one_line_says_so(workspace: Workspace) -> None:
+    def missing() -> FakeModel:
+        raise ModelUnavailableError("the stance model cannot be read.")
+
+    service = StanceService(workspace, missing)
+    assert list(service.judge("The ferry sank.", hits(2))) == hits(2)
+    assert service.note == "Searching goes on without stances: the stance model cannot be read."
+    assert "\n" not in service.note
+
+
+def test_numbers_weigh_against_words_and_are_told() -> None:
+    unsure = FakeModel(StanceSuggestion("supports", 0.45, 0.45, 0.1))
+    pair = StancePair("The bridge cost £2.3bn.", "The final cost of the bridge was £4.1bn.")
+    said = StanceReader(unsure).read([pair])[0]
+    assert said.label == "refutes"
+    assert said.comparison == "claim: £2.3bn; passage: £4.1bn"
+
+
+def test_a_passage_of_the_claims_own_source_repeats_the_claim() -> None:
+    said = StanceReader(FakeModel()).read([StancePair("The ferry sank.", "The ferry sank.", same_source=True)])[0]
+    assert said.label == "repeats"
+
+
+def test_strong_refutation_suggests_a_rating_with_its_reason(workspace: Workspace) -> None:
+    service = StanceService(workspace, FakeModel)
+    judged = list(service.judge("The ferry stood still.", hits(2)))
+    found = service.suggest_rating(judged, DEFAULT_SCALE)
+    assert found is not None
+    assert found.reason == "Refuted by Harbour Board, 10 Sep 2021"
+
+
+def write(path: Path, *lines: str) -> Path:
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_evaluating_gives_a_row_for_every_pair_and_measures_the_labelled_ones(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "pairs.jsonl",
+        '{"id": "1", "claim": "The ferry stood still.", "evidence": "It ran.", "label": "refutes"}',
+        '{"id": "2", "claim": "The ferry ran.", "evidence": "It ran.", "label": "supports"}',
+        '{"id": "3", "claim": "The ferry ran.", "evidence": ""}',
+    )
+    result = evaluate_stance(path, FakeModel())
+    assert [row["id"] for row in result.predictions] == ["1", "2", "3"]
+    assert set(result.predictions[0]["probabilities"]) == {"supports", "refutes", "neutral"}
+    assert result.metrics["rows"] == 2
+    assert result.metrics["accuracy"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('{"id": "1", "claim": "a", "evidence": "b", "label": "perhaps"}', "line 1: the label"),
+        ('{"id": "1", "claim": "a"}', "evidence"),
+        ('{"id": "1", "claim": "a", "evidence": "b", "published": "soon"}', "no date"),
+        ("[]", "line 1"),
+    ],
+)
+def test_rows_of_another_shape_are_refused_with_their_line(tmp_path: Path, line: str, words: str) -> None:
+    with pytest.raises(BadInputError, match=words):
+        evaluate_stance(write(tmp_path / "pairs.jsonl", line), FakeModel())
+
+
+def test_calibration_error_is_nought_where_confidence_is_accuracy() -> None:
+    assert calibration_error([0.75] * 4, [True, True, True, False]) == pytest.approx(0)
+    assert calibration_error([1.0, 1.0], [True, False]) == pytest.approx(0.5)
+
+
+def test_two_class_accuracy_ignores_neutral_rows() -> None:
+    gold = [("supports", StanceSuggestion("", 0.3, 0.2, 0.5)), ("neutral", StanceSuggestion("", 0.9, 0.05, 0.05))]
+    assert metrics(gold)["accuracy of the two"] == 1.0
