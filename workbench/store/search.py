@@ -1,0 +1,166 @@
+"""What search and reindex ask of claims.db: words, filters, and which passages there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from workbench.domain.searching import Filters
+from workbench.store.database import Database
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PRUNE_ABOVE = 5_000
+"""Postings one search of the full-text index may look at; the rarest words of a query are taken first."""
+
+MOST_WORDS = 32
+FETCH = 5_000
+
+
+def live_passages(database: Database) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+    """Ids (ascending) and hashes, shape (n, 32), of all passages that take part in searches.
+
+    Read from the index over hashes alone, in blocks: a million passages take 40 MB and no text is touched.
+    """
+    ids: list[NDArray[np.int64]] = []
+    hashes: list[NDArray[np.uint8]] = []
+    cursor = database.connection.conn.execute("SELECT id, hash FROM passages INDEXED BY passages_by_hash")
+    while rows := cursor.fetchmany(50_000):
+        ids.append(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
+        raw = bytes.fromhex("".join([row[1] for row in rows]))
+        hashes.append(np.frombuffer(raw, dtype=np.uint8).reshape(len(rows), 32))
+    if not ids:
+        return np.empty(0, dtype=np.int64), np.empty((0, 32), dtype=np.uint8)
+    all_ids, all_hashes = np.concatenate(ids), np.concatenate(hashes)
+    order = np.argsort(all_ids)
+    all_ids, all_hashes = all_ids[order], all_hashes[order]
+    removed = removed_passages(database)
+    if len(removed):
+        kept = ~np.isin(all_ids, removed)
+        all_ids, all_hashes = all_ids[kept], all_hashes[kept]
+    return all_ids, all_hashes
+
+
+def removed_passages(database: Database) -> NDArray[np.int64]:
+    """Ids of passages that left the searches, ascending."""
+    cursor = database.connection.conn.execute(
+        "SELECT id FROM passages INDEXED BY passages_removed WHERE removed_at IS NOT NULL ORDER BY id"
+    )
+    return np.array([row[0] for row in cursor], dtype=np.int64)
+
+
+def count_after(database: Database, last_id: int) -> int:
+    """How many passages were added after the one with this id and take part in searches."""
+    return int(database.value("SELECT count(*) FROM passages WHERE id > ? AND removed_at IS NULL", (last_id,)))
+
+
+def passage_words(database: Database, ids: NDArray[np.int64]) -> Iterator[tuple[str, str]]:
+    """(context, text) of passages, in the order of `ids` (ascending)."""
+    for begin in range(0, len(ids), FETCH):
+        part = ids[begin : begin + FETCH]
+        # Neighbouring ids are read as a range, which is several times as fast as asking for each.
+        if int(part[-1]) - int(part[0]) < 2 * len(part):
+            wanted = set(part.tolist())
+            cursor = database.connection.conn.execute(
+                "SELECT id, context, text FROM passages WHERE id BETWEEN ? AND ? ORDER BY id",
+                (int(part[0]), int(part[-1])),
+            )
+            found = {row[0]: (row[1], row[2]) for row in cursor if row[0] in wanted}
+        else:
+            found = _by_id(database, part.tolist())
+        for passage_id in part.tolist():
+            yield found.get(passage_id, ("", ""))
+
+
+def _by_id(database: Database, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    found: dict[int, tuple[str, str]] = {}
+    for begin in range(0, len(ids), 500):
+        part = ids[begin : begin + 500]
+        holes = ",".join("?" * len(part))
+        cursor = database.connection.conn.execute(
+            f"SELECT id, context, text FROM passages WHERE id IN ({holes})",  # noqa: S608
+            tuple(part),
+        )
+        found.update({row[0]: (row[1], row[2]) for row in cursor})
+    return found
+
+
+def contexts(database: Database, ids: Sequence[int]) -> dict[int, str]:
+    """The context of each passage, by id."""
+    return {passage_id: context for passage_id, (context, _) in _by_id(database, ids).items()}
+
+
+def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] | None:
+    """Ids (ascending) of the passages that a filter leaves, None when it leaves all."""
+    if filters.is_empty:
+        return None
+    conditions: list[str] = []
+    values: list[Any] = []
+    if filters.before is not None:
+        conditions.append("s.published < ?")
+        values.append(filters.before.isoformat())
+    if filters.after is not None:
+        conditions.append("s.published >= ?")
+        values.append(filters.after.isoformat())
+    for column, wanted, negated in (
+        ("s.id", filters.sources, False),
+        ("lower(s.publisher)", tuple(name.lower() for name in filters.publishers), False),
+        ("lower(s.language)", tuple(name.lower() for name in filters.languages), False),
+        ("s.id", filters.not_sources, True),
+        ("s.url", filters.not_urls, True),
+        ("s.sha256", filters.not_sha256, True),
+    ):
+        if wanted:
+            test = f"{column} IN ({','.join('?' * len(wanted))})"
+            conditions.append(f"({column} IS NULL OR NOT {test})" if negated else test)
+            values.extend(wanted)
+    cursor = database.connection.conn.execute(
+        "SELECT p.id FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.removed_at IS NULL AND "  # noqa: S608
+        + " AND ".join(conditions),
+        tuple(values),
+    )
+    return np.sort(np.fromiter((row[0] for row in cursor), dtype=np.int64))
+
+
+def find_words(database: Database, words: Sequence[str], limit: int, *, after_id: int = 0) -> list[tuple[int, float]]:
+    """Passages that hold some of the words, best first by SQLite's own BM25, equal scores by id.
+
+    This is the search that needs no index/: it serves passages that were added since the last reindex, and all of
+    them before the first. Common words are left out once the rarer ones account for `PRUNE_ABOVE` passages.
+
+    Args:
+        database: The workspace's database.
+        words: Single words without white space, taken as they are: no character of them is query syntax.
+        limit: At most so many.
+        after_id: Only passages with higher ids.
+    Returns:
+        (passage id, score), higher is better.
+    """
+    counted = []
+    for word in list(dict.fromkeys(words))[:MOST_WORDS]:
+        quoted = '"' + word.replace('"', '""').replace("\x00", " ") + '"'
+        count = database.value(
+            "SELECT count(*) FROM (SELECT 1 FROM passages_fts WHERE passages_fts MATCH ? AND rowid > ? LIMIT ?)",
+            (quoted, after_id, PRUNE_ABOVE),
+        )
+        if count:
+            counted.append((int(count), quoted))
+    counted.sort()
+    kept: list[str] = []
+    total = 0
+    for count, quoted in counted:
+        if kept and total + count > PRUNE_ABOVE:
+            break
+        kept.append(quoted)
+        total += count
+    if not kept:
+        return []
+    rows = database.rows(
+        "SELECT rowid AS id, -bm25(passages_fts) AS score FROM passages_fts "
+        "WHERE passages_fts MATCH ? AND rowid > ? ORDER BY rank, rowid LIMIT ?",
+        (" OR ".join(kept), after_id, limit),
+    )
+    return [(int(row["id"]), float(row["score"])) for row in rows]
