@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.comparison import Comparison, Facts, Outcome, compare, interval, overall
@@ -75,12 +75,14 @@ def test_a_conflict_outweighs_agreement_and_nothing_compared_is_unknown() -> Non
     assert overall([]) is Outcome.UNKNOWN
 
 
+@settings(deadline=None)
 @given(st.floats(min_value=-1e15, max_value=1e15, allow_nan=False), st.sampled_from([Bound.EXACT, Bound.APPROXIMATE]))
 def test_a_number_always_lies_in_its_own_interval(value: float, bound: Bound) -> None:
     low, high = interval(Quantity(0, 1, "x", QuantityKind.COUNT, value, value, bound))
     assert low <= value <= high
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_two_texts_can_be_compared(claim: str, passage: str) -> None:
     for item in compare(read(claim), read(passage)):
@@ -88,6 +90,7 @@ def test_any_two_texts_can_be_compared(claim: str, passage: str) -> None:
         assert item.passage
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=1, max_value=10**9))
 def test_a_number_agrees_with_itself(value: int) -> None:
     text = f"The city has {value:,} residents now."

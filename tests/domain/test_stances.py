@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.comparison import Comparison, Outcome
@@ -48,6 +48,7 @@ def hit(
     )
 
 
+@settings(deadline=None)
 @given(
     st.floats(0.01, 1), st.floats(0.01, 1), st.floats(0.01, 1), st.sampled_from([Outcome.CONFLICT, Outcome.AGREEMENT])
 )
