@@ -7,13 +7,16 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.newsroom import make_newsroom
+from tests.newsroom import TEXT, make_newsroom
+from workbench.domain.articles import ReviewStatus
 from workbench.services import history, review
-from workbench.services.claims import list_claims
+from workbench.services.claims import ClaimFilter, add, list_claims
+from workbench.services.wording import words_of
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import verdicts
 
@@ -23,17 +26,18 @@ from pathlib import Path
 from workbench.services.review import rate
 from workbench.services.workspace import Workspace
 path, reviewer, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+claims = [int(claim) for claim in sys.argv[4:]]
 with Workspace.open(path, reviewer=reviewer) as workspace:
     for number in range(count):
-        done = rate(workspace, number % 3 + 1, "54321"[number % 5], why=f"{reviewer} {number}")
+        done = rate(workspace, claims[number % len(claims)], "54321"[number % 5], why=f"{reviewer} {number}")
         print(done.id, flush=True)
 """
 
 
-def writer(path: Path, reviewer: str, count: int) -> subprocess.Popen[str]:
+def writer(path: Path, reviewer: str, count: int, claims: Sequence[int]) -> subprocess.Popen[str]:
     """A process that gives verdicts one after the other and prints the id of each once it is stored."""
     return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(path), reviewer, str(count)],
+        [sys.executable, "-c", WRITER, str(path), reviewer, str(count), *map(str, claims)],
         stdout=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).resolve().parents[2],
@@ -41,8 +45,9 @@ def writer(path: Path, reviewer: str, count: int) -> subprocess.Popen[str]:
 
 
 def test_two_processes_write_a_thousand_verdicts_and_none_is_lost(tmp_path: Path) -> None:
-    workspace, _ = make_newsroom(tmp_path / "w")
-    both = [writer(workspace.path, name, 500) for name in ("Bob", "Cleo")]
+    workspace, room = make_newsroom(tmp_path / "w")
+    ids = [*room.claims[:3], *(add(workspace, room.article, *word).id for word in words_of(TEXT, 0, len(TEXT)))]
+    both = [writer(workspace.path, name, 500, ids) for name in ("Bob", "Cleo")]
     said = [process.communicate()[0].split() for process in both]
     assert [process.returncode for process in both] == [0, 0]
     stored = verdicts(workspace.database)
@@ -51,19 +56,19 @@ def test_two_processes_write_a_thousand_verdicts_and_none_is_lost(tmp_path: Path
     for name in ("Bob", "Cleo"):
         assert {v.rationale for v in stored if v.reviewer == name} == {f"{name} {n}" for n in range(500)}
     assert workspace.database.value("SELECT count(*) FROM events WHERE action = 'verdict.verdict'") == 1000
-    for claim in list_claims(workspace)[:3]:
+    for claim in list_claims(workspace, ClaimFilter(statuses=(ReviewStatus.RATED,))):
         last = [verdict for verdict in stored if verdict.claim_id == claim.id][-1]
         assert claim.rating == last.rating, "the claim shows the verdict that was stored last"
     workspace.close()
 
 
 def test_killed_in_the_middle_everything_said_to_be_stored_is_there_and_whole(tmp_path: Path) -> None:
-    workspace, _ = make_newsroom(tmp_path / "w")
+    workspace, room = make_newsroom(tmp_path / "w")
     path = workspace.path
     workspace.close()
     said: list[int] = []
     for round_ in range(3):
-        process = writer(path, f"Bob {round_}", 10_000)
+        process = writer(path, f"Bob {round_}", 10_000, room.claims[:3])
         assert process.stdout is not None
         said += [int(process.stdout.readline()) for _ in range(20 + round_)]
         os.kill(process.pid, signal.SIGKILL)

@@ -43,22 +43,33 @@ def word_edges(text: str, start: int, end: int, edge: str, words: int) -> tuple[
     Raises:
         BadInputError: The text ends there, or no word would be left.
     """
+    low, high = _around(text, start, end, abs(words))
     if edge == "start":
-        # A word counts once the edge has passed its first letter.
-        starts = [first for first, _ in words_of(text, 0, end)]
-        here = (
-            [first for first in starts if first < start] if words < 0 else [first for first in starts if first > start]
-        )
-        places = here[::-1] if words < 0 else here
+        starts = [first for first, _ in words_of(text, low, end)]
+        places = [first for first in starts if first > start]
+        if words < 0:
+            places = [first for first in reversed(starts) if first < start]
         moved = (places[abs(words) - 1], end) if 0 < abs(words) <= len(places) else None
     else:
-        ends = [last for _, last in words_of(text, start, len(text))]
-        here = [last for last in ends if last > end] if words > 0 else [last for last in ends if last < end]
-        places = here if words > 0 else here[::-1]
+        ends = [last for _, last in words_of(text, start, high)]
+        places = [last for last in ends if last > end]
+        if words < 0:
+            places = [last for last in reversed(ends) if last < end]
         moved = (start, places[abs(words) - 1]) if 0 < abs(words) <= len(places) else None
     if moved is None or moved[0] >= moved[1]:
         raise BadInputError(f"the {edge} of the claim cannot move by {words} words: there are not so many.")
     return moved
+
+
+def _around(text: str, start: int, end: int, words: int) -> tuple[int, int]:
+    """The stretch of a long text that is enough to find so many words on either side of a span."""
+    reach = 1000 * (words + 1)
+    low, high = max(0, start - reach), min(len(text), end + reach)
+    while low > 0 and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    return low, high
 
 
 def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:

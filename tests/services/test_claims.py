@@ -1,0 +1,304 @@
+"""Claim surgery: what people may do to a claim, what follows from it, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.newsroom import TEXT, Newsroom, colleague, furnish, span
+from workbench.domain.articles import Attribution, Kind, Origin, Resolution, ReviewStatus
+from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
+from workbench.domain.evidence import EvidenceState, Stance
+from workbench.services import claims, history, review
+from workbench.services.wording import standalone, trimmed_span, word_edges, words_of
+from workbench.services.workspace import Workspace
+from workbench.store.claims import claim_row
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "w", reviewer="Ann") as made:
+        yield made
+
+
+@pytest.fixture
+def room(work: Workspace) -> Newsroom:
+    return furnish(work)
+
+
+def test_a_new_wording_keeps_the_quote_and_the_suggestion(work: Workspace, room: Newsroom) -> None:
+    claim = claims.edit_wording(work, room.claims[0], "  Forty ships\n sailed in 2021 ")
+    assert claim.text == "Forty ships sailed in 2021"
+    assert claim.quote == "40 ships sailed in 2021"
+    assert claim.origin is Origin.PERSON
+    suggestion = json.loads(claim_row(work.database, claim.id)["suggestion"])
+    assert suggestion["text"] == "40 ships sailed in 2021"
+
+
+def test_the_same_wording_again_is_no_change(work: Workspace, room: Newsroom) -> None:
+    first = claims.edit_wording(work, room.claims[0], "Forty ships sailed")
+    events = history.last_event_id(work)
+    assert claims.edit_wording(work, room.claims[0], "Forty ships sailed") == first
+    assert history.last_event_id(work) == events
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "x" * 2001])
+def test_an_empty_or_endless_wording_is_refused(work: Workspace, room: Newsroom, text: str) -> None:
+    with pytest.raises(BadInputError, match="nothing was changed"):
+        claims.edit_wording(work, room.claims[0], text)
+
+
+def test_moved_edges_bring_quote_anchor_and_numbers_along(work: Workspace, room: Newsroom) -> None:
+    """“for three weeks” leaves the claim, and its duration with it."""
+    start, end = span("the port of Lindau was closed")
+    claim = claims.move_edges(work, room.claims[1], start, end + 1)
+    assert (claim.start, claim.end, claim.quote) == (start, end, "the port of Lindau was closed")
+    assert claim.text == "the port of Lindau was closed", "the wording follows while nobody wrote one"
+    assert claim.anchor.suffix.startswith(" for three weeks")
+    assert claim.times == ()
+    wider = claims.move_edges(work, room.claims[1], *span("the port of Lindau was closed for three weeks"))
+    assert "three weeks" in wider.times[0].text
+
+
+def test_a_wording_that_a_person_wrote_stays_when_edges_move(work: Workspace, room: Newsroom) -> None:
+    claims.edit_wording(work, room.claims[1], "Lindau’s port was shut")
+    moved = claims.move_edge_by_word(work, room.claims[1], "end", -3)
+    assert moved.quote == "the port of Lindau was closed"
+    assert moved.text == "Lindau’s port was shut"
+
+
+def test_edges_move_word_by_word_and_marks_stay_outside(work: Workspace, room: Newsroom) -> None:
+    ids = room.claims
+    assert claims.move_edge_by_word(work, ids[0], "start", 1).quote == "ships sailed in 2021"
+    assert claims.move_edge_by_word(work, ids[0], "start", -3).quote == "said that 40 ships sailed in 2021"
+    assert claims.move_edge_by_word(work, ids[2], "end", 1).quote == "Exports rose by 4 per cent, the"
+    with pytest.raises(BadInputError, match="cannot move by -99 words"):
+        claims.move_edge_by_word(work, ids[2], "end", -99)
+    with pytest.raises(BadInputError, match="cannot move by 99 words"):
+        claims.move_edge_by_word(work, ids[2], "end", 99)
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 5), (5, 5), (9, 4), (0, 10_000), (101, 103)])
+def test_a_span_without_words_is_refused(work: Workspace, room: Newsroom, start: int, end: int) -> None:
+    with pytest.raises(BadInputError, match=r"is no stretch of|holds no words"):
+        claims.move_edges(work, room.claims[0], start, end)
+    with pytest.raises(BadInputError, match=r"is no stretch of|holds no words"):
+        claims.add(work, room.article, start, end)
+
+
+def test_words_that_a_claim_covers_already_are_not_covered_twice(work: Workspace, room: Newsroom) -> None:
+    with pytest.raises(BadInputError, match=f"claim {room.claims[1]} covers exactly these words"):
+        claims.add(work, room.article, *span("the port of Lindau was closed for three weeks"))
+
+
+def test_a_split_gives_two_claims_with_the_words_of_one(work: Workspace, room: Newsroom) -> None:
+    at = TEXT.index("for three weeks")
+    first, second = claims.split(work, room.claims[1], at)
+    assert (first.quote, second.quote) == ("the port of Lindau was closed", "for three weeks")
+    assert first.id == room.claims[1]
+    assert second.speaker == first.speaker == "the ministry"
+    assert second.status is ReviewStatus.OPEN
+    suggested = {claim_row(work.database, claim.id)["suggestion"] for claim in (first, second)}
+    assert len(suggested) == 1, "both keep the suggestion they come from"
+    in_order = [claim.id for claim in claims.list_claims(work)]
+    assert in_order.index(second.id) == in_order.index(first.id) + 1
+    history.undo(work)
+    assert [claim.id for claim in claims.list_claims(work)] == list(room.claims)
+
+
+def test_a_split_that_leaves_no_words_is_refused(work: Workspace, room: Newsroom) -> None:
+    claim = claims.get_claim(work, room.claims[0])
+    for at in (claim.start, claim.end, 0, 10**9):
+        with pytest.raises(BadInputError, match="cannot be split at"):
+            claims.split(work, claim.id, at)
+
+
+def test_a_merge_joins_words_kinds_and_evidence(work: Workspace, room: Newsroom) -> None:
+    first, second = room.claims[0], room.claims[1]
+    review.decide(work, first, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES)
+    review.decide(work, second, room.passages[0], EvidenceState.REJECTED)
+    review.decide(work, second, room.passages[2], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="all year")
+    merged = claims.merge_with_next(work, first)
+    assert merged.id == first
+    assert merged.quote == "40 ships sailed in 2021 and that the port of Lindau was closed for three weeks"
+    assert merged.kinds == (Kind.QUANTITY, Kind.EVENT)
+    linked = {item.passage.id: item.evidence for item in review.visible_evidence(work, first)}
+    assert linked[room.passages[0]].state is EvidenceState.ACCEPTED, "what was decided for the first claim stays"
+    assert linked[room.passages[2]].note == "all year"
+    with pytest.raises(NotFoundError):
+        claims.get_claim(work, second)
+    history.undo(work)
+    assert claims.get_claim(work, second).quote == "the port of Lindau was closed for three weeks"
+    assert len(review.visible_evidence(work, first)) == 1
+
+
+def test_the_last_claim_has_nothing_to_merge_with(work: Workspace, room: Newsroom) -> None:
+    with pytest.raises(BadInputError, match="is the last of its article"):
+        claims.merge_with_next(work, room.claims[-1])
+
+
+def test_what_is_rated_is_neither_split_nor_merged(work: Workspace, room: Newsroom) -> None:
+    review.rate(work, room.claims[1], "5", why="seen")
+    for act in (
+        lambda: claims.split(work, room.claims[1], TEXT.index("was closed")),
+        lambda: claims.merge_with_next(work, room.claims[1]),
+        lambda: claims.merge_with_next(work, room.claims[0]),
+    ):
+        with pytest.raises(BadInputError, match="is rated and cannot be"):
+            act()
+    history.undo(work)
+    assert claims.merge_with_next(work, room.claims[0]).status is ReviewStatus.OPEN
+
+
+def test_kinds_decide_whether_a_rating_is_asked_for(work: Workspace, room: Newsroom) -> None:
+    assert claims.set_kinds(work, room.claims[0], [Kind.OPINION]).status is ReviewStatus.NOT_RATED
+    assert claims.set_kinds(work, room.claims[3], [Kind.EVENT, Kind.EVENT]).kinds == (Kind.EVENT,)
+    assert claims.get_claim(work, room.claims[3]).status is ReviewStatus.OPEN
+    with pytest.raises(BadInputError, match="give at least one kind: quantity, time"):
+        claims.set_kinds(work, room.claims[0], [])
+
+
+def test_a_speaker_is_named_or_the_outlet_itself(work: Workspace, room: Newsroom) -> None:
+    named = claims.set_speaker(work, room.claims[0], " Port  Authority ", attribution=Attribution.DIRECT)
+    assert (named.speaker, named.attribution) == ("Port Authority", Attribution.DIRECT)
+    outlet = claims.set_speaker(work, room.claims[0], None)
+    assert (outlet.speaker, outlet.attribution, outlet.attribution_verb) == (None, Attribution.OUTLET, None)
+    assert claims.set_speaker(work, room.claims[0], "she").attribution is Attribution.PARAPHRASE
+    with pytest.raises(BadInputError, match="at most 200 characters"):
+        claims.set_speaker(work, room.claims[0], "x" * 201)
+
+
+def test_a_claim_added_from_a_selection_is_a_persons(work: Workspace, room: Newsroom) -> None:
+    start, end = span(" the harbour master said. ")
+    claim = claims.add(work, room.article, start, end)
+    assert claim.quote == "the harbour master said."
+    assert claim.origin is Origin.PERSON
+    assert claim_row(work.database, claim.id)["suggestion"] is None
+    assert claim.kinds == (Kind.EVENT,)
+    numbers = claims.add(work, room.article, *span("by 4 per cent"), text="Exports rose by 4 %", speaker="she")
+    assert numbers.kinds == (Kind.QUANTITY,)
+    assert (numbers.text, numbers.speaker) == ("Exports rose by 4 %", "she")
+    assert claims.add(work, room.article, *span("spring"), kinds=[Kind.PREDICTION]).status is ReviewStatus.NOT_RATED
+
+
+def test_a_dropped_claim_is_listed_apart_and_comes_back(work: Workspace, room: Newsroom) -> None:
+    claims.remove(work, room.claims[0])
+    assert room.claims[0] not in [claim.id for claim in claims.list_claims(work)]
+    assert [claim.id for claim in claims.removed_claims(work, room.article)] == [room.claims[0]]
+    with pytest.raises(NotFoundError, match="there is no claim"):
+        claims.edit_wording(work, room.claims[0], "x")
+    assert claims.restore(work, room.claims[0]).quote == "40 ships sailed in 2021"
+    with pytest.raises(NotFoundError, match="was not dropped"):
+        claims.restore(work, room.claims[0])
+
+
+def test_writing_over_a_newer_change_is_refused_with_both_versions(work: Workspace, room: Newsroom) -> None:
+    read = claims.get_claim(work, room.claims[0])
+    with colleague(work, "Bob") as bob:
+        claims.edit_wording(bob, read.id, "41 ships sailed in 2021")
+    with pytest.raises(ConflictError, match="was changed by Bob after you read it; nothing was written") as caught:
+        claims.edit_wording(work, read.id, "Some ships sailed", version=read.version)
+    assert "Some ships sailed" in caught.value.mine
+    assert "41 ships sailed in 2021" in caught.value.theirs
+    assert claims.get_claim(work, read.id).text == "41 ships sailed in 2021"
+    now = claims.get_claim(work, read.id)
+    assert claims.edit_wording(work, read.id, "Some ships sailed", version=now.version).text == "Some ships sailed"
+
+
+def test_a_version_never_comes_back_not_even_by_undo(work: Workspace, room: Newsroom) -> None:
+    """Otherwise a screen that read the undone wording could write over the next one unnoticed."""
+    seen = claims.edit_wording(work, room.claims[0], "first").version
+    history.undo(work)
+    claims.edit_wording(work, room.claims[0], "second")
+    with pytest.raises(ConflictError):
+        claims.edit_wording(work, room.claims[0], "third", version=seen)
+
+
+def test_a_published_claim_is_locked(work: Workspace, room: Newsroom) -> None:
+    review.rate(work, room.claims[0], "5", why="seen")
+    review.publish(work, room.claims[0])
+    for act in (
+        lambda: claims.edit_wording(work, room.claims[0], "x"),
+        lambda: claims.move_edge_by_word(work, room.claims[0], "end", -1),
+        lambda: claims.set_kinds(work, room.claims[0], [Kind.EVENT]),
+        lambda: claims.set_speaker(work, room.claims[0], None),
+        lambda: claims.remove(work, room.claims[0]),
+        lambda: claims.split(work, room.claims[0], TEXT.index("sailed")),
+        lambda: claims.merge_with_next(work, room.claims[0]),
+    ):
+        with pytest.raises(LockedError, match="is published and locked; only `workbench review correct"):
+            act()
+
+
+def test_several_corrections_are_made_together_or_not_at_all(work: Workspace, room: Newsroom) -> None:
+    change = claims.ClaimChange(text="Ships sailed", move_start=1, kinds=(Kind.EVENT,), speaker="")
+    done = claims.edit(work, room.claims[0], change)
+    assert (done.text, done.quote, done.kinds, done.speaker) == (
+        "Ships sailed",
+        "ships sailed in 2021",
+        (Kind.EVENT,),
+        None,
+    )
+    events = history.last_event_id(work)
+    with pytest.raises(BadInputError):
+        claims.edit(work, room.claims[1], claims.ClaimChange(move_end=-1, text=" "))
+    assert history.last_event_id(work) == events
+    with pytest.raises(ConflictError):
+        claims.edit(work, room.claims[0], claims.ClaimChange(speaker="she"), version=1)
+
+
+def test_claims_are_listed_by_what_is_asked_for(work: Workspace, room: Newsroom) -> None:
+    def ids(**wanted: object) -> list[int]:
+        return [claim.id for claim in claims.list_claims(work, claims.ClaimFilter(**wanted))]  # type: ignore[arg-type]
+
+    assert ids() == list(room.claims)
+    assert ids(kinds=(Kind.QUANTITY,)) == [room.claims[0], room.claims[2]]
+    assert ids(statuses=(ReviewStatus.NOT_RATED,)) == [room.claims[3]]
+    assert ids(limit=1, offset=1) == [room.claims[1]]
+    assert ids(article_id=99) == []
+    assert ids(min_checkworthiness=0.6) == []
+
+
+SHIP = Resolution(4, 6, "it", "the “Lindau”", "named before", 0.9)
+UNSURE = Resolution(4, 6, "it", "the port", "unclear", 0.2, applied=False)
+INSERTED = Resolution(0, 0, "", "In May", "the date of the article", 0.8)
+
+
+@pytest.mark.parametrize(
+    ("repairs", "wording"),
+    [
+        ((), "and it sailed"),
+        ((SHIP,), "and the “Lindau” sailed"),
+        ((UNSURE,), "and it sailed"),
+        ((INSERTED, SHIP), "In May and the “Lindau” sailed"),
+        ((SHIP, Resolution(5, 6, "t", "x", "overlaps", 0.9)), "and the “Lindau” sailed"),
+    ],
+)
+def test_the_wording_is_the_quote_with_its_repairs(repairs: tuple[Resolution, ...], wording: str) -> None:
+    assert standalone("and it  sailed away", 0, 14, repairs) == wording
+
+
+@given(st.text(max_size=60), st.data())
+def test_words_and_trimmed_spans_stay_inside_any_text(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    last = start
+    for first, after in words_of(text, start, end):
+        assert last <= first < after <= end
+        last = after
+    kept = trimmed_span(text, start, end)
+    if kept is not None:
+        assert start <= kept[0] < kept[1] <= end
+        words = data.draw(st.integers(-3, 3))
+        for edge in ("start", "end"):
+            try:
+                moved = word_edges(text, *kept, edge, words)
+            except BadInputError:
+                continue
+            assert 0 <= moved[0] < moved[1] <= len(text)
+            assert moved != kept
