@@ -1,26 +1,47 @@
-"""Write docs/reference/commands.md from the program's own help (`make docs`); `--check` only compares."""
+"""Write docs/reference/commands.md and database.md from the program itself (`make docs`); `--check` only compares."""
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 from pathlib import Path
+
+os.environ["COLUMNS"] = "100"  # the width of the help texts, whatever the terminal's
 
 import click
 
 from workbench.cli.main import COMMANDS, workbench
+from workbench.store.database import DATABASE_NAME, Database
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "commands.md"
-INTRODUCTION = """# Commands
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 
-Made from the program's own help by `make docs`. `workbench` without a command opens the terminal UI on the workspace.
+COMMANDS_HEAD = """# Commands
 
-Exit codes: 0 ok · 1 the check found problems · 2 usage or bad input · 3 index stale or damaged · 4 model unavailable · 130 interrupted.
+Made from the program's own help by `make docs`.
+`workbench` without a command opens the terminal UI on the workspace.
+
+Exit codes: 0 ok · 1 the check found problems · 2 usage or bad input · 3 index stale or damaged · 4 model unavailable ·
+130 interrupted.
+"""
+
+DATABASE_HEAD = """# claims.db
+
+Made from the migrations by `make docs`.
+
+SQLite in write-ahead mode. Every offset is in code points of the text it points into, end excluded; every time is UTC
+in ISO 8601; JSON columns hold compact JSON. `verdicts` and `events` are append-only: triggers refuse UPDATE and DELETE.
+Read it with any SQLite tool; write it only through the workbench, which records who did what.
 """
 
 
-def page() -> str:
-    """The whole page."""
-    parts = [INTRODUCTION, _section(workbench, "workbench", 2)]
+def pages() -> dict[Path, str]:
+    """Every generated page with its text."""
+    return {FOLDER / "commands.md": _commands(), FOLDER / "database.md": _database()}
+
+
+def _commands() -> str:
+    parts = [COMMANDS_HEAD, _section(workbench, "workbench", 2)]
     for name in COMMANDS:
         parts.extend(_sections(name, workbench, "workbench", 2))
     return "\n".join(parts)
@@ -43,14 +64,29 @@ def _section(command: click.Command, path: str, level: int) -> str:
     return f"{'#' * level} `{path}`\n\n```text\n{command.get_help(context)}\n```\n"
 
 
+def _database() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database.create(Path(folder) / DATABASE_NAME)
+        rows = database.rows(
+            "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'trigger') AND sql IS NOT NULL "
+            "AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\' "
+            "AND name NOT LIKE 'passages\\_fts\\_%' ESCAPE '\\' ORDER BY type, rowid"
+        )
+        database.close()
+    return DATABASE_HEAD + "".join(f"\n## `{row['name']}`\n\n```sql\n{row['sql']}\n```\n" for row in rows)
+
+
 def main() -> int:
-    """Write the page, or with --check tell whether it is up to date."""
-    text = page()
-    if "--check" in sys.argv:
-        return 0 if PAGE.read_text(encoding="utf-8") == text else 1
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(text, encoding="utf-8")
-    return 0
+    """Write the pages, or with --check tell which are out of date."""
+    stale = 0
+    for path, text in pages().items():
+        if "--check" not in sys.argv:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        elif path.read_text(encoding="utf-8") != text:
+            print(f"{path.name} is out of date: make docs", file=sys.stderr)
+            stale += 1
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":
