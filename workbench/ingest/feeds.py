@@ -13,6 +13,7 @@ from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, notices
 from workbench.ingest.text import one_line
 
+NO_ENTRIES = "there is no entry in the feed"
 ENTRIES = 2_000
 """Entries of a feed that are read."""
 
@@ -88,4 +89,4 @@ def read_feed(item: Item) -> Found:
         for reason in notices(inner, fields):
             yield Skipped(where, reason.reason, partial=True)
     if not parsed.entries:
-        raise UnreadableError("there is no entry in the feed")
+        raise UnreadableError(NO_ENTRIES)

@@ -33,7 +33,8 @@ class Item:
 
     `name` carries the extension; `origin` is what the user is told. `charset` and `content_type` come from a header.
     `address` is where it was finally found, `retrieved` when (ISO 8601, UTC). `whole` is False for one of many, which
-    titles and addresses given by the user are not for. `found` is provenance that every document made from it carries.
+    titles and addresses given by the user are not for. `kind` says what it is to be read as, whatever it looks like.
+    `found` is provenance that every document made from it carries.
     """
 
     origin: str
@@ -47,6 +48,7 @@ class Item:
     address: str | None = None
     retrieved: str | None = None
     whole: bool = True
+    kind: str | None = None
     found: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -110,4 +112,5 @@ class Item:
             charset=None,
             content_type=None,
             whole=False,
+            kind=None,
         )

@@ -145,6 +145,8 @@ def kind_of(item: Item) -> str:
     head = item.head()
     if not head:
         raise UnreadableError("the file is empty")
+    if item.kind is not None:
+        return item.kind
     suffixes = [suffix.lower() for suffix in PurePath(item.name).suffixes[-2:]]
     named = _EXTENSIONS.get(suffixes[-1]) if suffixes else None
     if suffixes[-2:] == [".warc", ".gz"] or suffixes[-2:] == [".arc", ".gz"]:

@@ -50,7 +50,7 @@ def read(
     options = options or ReadOptions()
     name = str(spec)
     if name == STDIN:
-        found = _single(_stdin(as_evidence, options))
+        found = read_item(_stdin(as_evidence, options))
     elif name.lower().startswith(("http://", "https://")):
         found = _address(name, as_evidence, options)
     else:
@@ -58,7 +58,7 @@ def read(
         if path.is_dir():
             found = _folder(path, as_evidence, options, progress)
         elif path.exists():
-            found = _single(_file(path, as_evidence, options))
+            found = read_item(_file(path, as_evidence, options))
         else:
             found = _pattern(name, as_evidence, options, progress)
     return _stepwise(found, progress if name == STDIN or not Path(name).is_dir() else None, cancelled, shown(name))
@@ -87,7 +87,7 @@ def _file(path: Path, as_evidence: bool, options: ReadOptions, *, whole: bool = 
     return Item(shown(path), path.name, as_evidence, options, path=path, whole=whole)
 
 
-def _single(item: Item) -> Found:
+def read_item(item: Item) -> Found:
     """Read the one thing that was named.
 
     Raises:
@@ -124,7 +124,7 @@ def _address(address: str, as_evidence: bool, options: ReadOptions) -> Found:
         item = item_of(answer, as_evidence=as_evidence, options=options)
     except UnreadableError as error:
         raise BadInputError(f"{shown(address)}: {error}.") from None
-    yield from with_raw(_single(item), answer.content)
+    yield from with_raw(read_item(item), answer.content)
 
 
 def with_raw(found: Found, raw: bytes) -> Found:

@@ -9,7 +9,7 @@ from sqlite_utils import Migrations
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised by one with each migration added below; kept in `PRAGMA user_version`."""
 
 migrations = Migrations("workbench")
@@ -147,3 +147,12 @@ def add_review(database: Database) -> None:
 def add_removed_passages(database: Database) -> None:
     """Searches leave out removed passages the index still holds: there are few, and they must be found at once."""
     database.conn.execute("CREATE INDEX passages_removed ON passages(id) WHERE removed_at IS NOT NULL")
+
+
+@migrations(name="004_feed_entries")
+def add_feed_entries(database: Database) -> None:
+    """Which entries of a feed were taken already, by the id the feed gives them."""
+    database.conn.execute(
+        "CREATE TABLE feed_entries (feed TEXT NOT NULL REFERENCES feeds(url), entry TEXT NOT NULL, "
+        "taken_at TEXT NOT NULL, PRIMARY KEY (feed, entry)) WITHOUT ROWID"
+    )
