@@ -16,7 +16,7 @@ from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin,
 from workbench.domain.errors import BadInputError, LockedError, NotFoundError
 from workbench.language.quantities import quantities
 from workbench.language.times import times
-from workbench.services.blind import unseen_claims
+from workbench.services.blind import blind, unseen_claims
 from workbench.services.wording import standalone, trimmed_span, word_edges
 from workbench.services.workspace import Workspace
 from workbench.store import claims as store
@@ -89,7 +89,7 @@ def get_claim(workspace: Workspace, claim_id: int) -> Claim:
         NotFoundError: There is no such claim.
     """
     one = store.claim(workspace.database, claim_id)
-    return replace(one, rating=None) if unseen_claims(workspace, [claim_id]) else one
+    return replace(one, rating=None) if blind(workspace, claim_id) else one
 
 
 def edit(workspace: Workspace, claim_id: int, change: ClaimChange, *, version: int | None = None) -> Claim:

@@ -200,7 +200,7 @@ def _hidden_claims(workspace: Workspace, events: Iterable[Event]) -> set[int]:
 def _line(workspace: Workspace, event: Event, undone: bool, hidden: set[int]) -> HistoryLine:
     secret = (
         event.claim_id in hidden
-        and event.subject in ("verdicts", "evidence", "review")
+        and event.subject in ("verdicts", "evidence")
         and not same_person(event.reviewer, workspace.reviewer)
     )
     subject = event

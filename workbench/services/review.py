@@ -67,6 +67,7 @@ class Record:
     verdicts: tuple[Verdict, ...]
     withdrawn: tuple[Verdict, ...]
     requested_by: str | None
+    request_note: str
     published_at: str | None
     published_by: str | None
     nothing_found_by: str | None
@@ -89,6 +90,7 @@ def record_of(workspace: Workspace, claim_id: int) -> Record:
         verdicts=mine if hidden else state.verdicts,
         withdrawn=() if hidden else state.withdrawn,
         requested_by=state.requested_by,
+        request_note=state.request_note,
         published_at=state.published_at,
         published_by=state.published_by,
         nothing_found_by=state.nothing_found.reviewer if state.nothing_found else None,

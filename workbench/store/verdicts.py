@@ -46,6 +46,7 @@ class ReviewState:
     withdrawn: tuple[Verdict, ...] = ()
     requested_by: str | None = None
     """Who asked for a second opinion."""
+    request_note: str = ""
     published_at: str | None = None
     published_by: str | None = None
     nothing_found: Event | None = None
@@ -172,6 +173,7 @@ def review_state(database: Database, claim_id: int) -> ReviewState:
         verdicts=tuple(v for v in everything if given.get(v.id) not in gone),
         withdrawn=tuple(v for v in everything if given.get(v.id) in gone),
         requested_by=request.reviewer if request else None,
+        request_note=str((request.after or {}).get("note", "")) if request else "",
         published_at=publication.at if publication else None,
         published_by=publication.reviewer if publication else None,
         nothing_found=nothing,

@@ -1,0 +1,232 @@
+"""The trail in words, and undo between two reviewers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.newsroom import Newsroom, add_passage, colleague, furnish
+from workbench.domain.articles import Kind
+from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
+from workbench.domain.evidence import EvidenceState, Stance
+from workbench.services import claims, history, review, reviewers, scales
+from workbench.services.workspace import Workspace
+from workbench.store.sources import remove_source
+
+
+@pytest.fixture
+def ann(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "w", reviewer="Ann") as made:
+        yield made
+
+
+@pytest.fixture
+def room(ann: Workspace) -> Newsroom:
+    return furnish(ann)
+
+
+@pytest.fixture
+def bob(ann: Workspace, room: Newsroom) -> Iterator[Workspace]:
+    with colleague(ann, "Bob") as opened:
+        yield opened
+
+
+def words(work: Workspace, **wanted: object) -> list[str]:
+    return [line.words for line in history.history(work, **wanted)]  # type: ignore[arg-type]
+
+
+def test_every_act_is_one_readable_line(ann: Workspace, room: Newsroom) -> None:
+    first, second = room.claims[:2]
+    start = history.last_event_id(ann)
+    claims.edit_wording(ann, first, "Forty ships sailed")
+    claims.set_kinds(ann, first, [Kind.EVENT, Kind.TIME])
+    claims.set_speaker(ann, first, None)
+    claims.move_edge_by_word(ann, first, "start", 1)
+    claims.split(ann, second, claims.get_claim(ann, second).end - len("three weeks"))
+    claims.merge_with_next(ann, second)
+    claims.add(ann, room.article, 0, 12)
+    claims.remove(ann, room.claims[3])
+    claims.restore(ann, room.claims[3])
+    review.suggest(ann, first, [(room.passages[2], Stance.CONTEXT, 0.5)], model="m1")
+    review.decide(ann, first, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="p. 3", pinned=True)
+    review.decide(ann, first, room.passages[0], EvidenceState.REJECTED)
+    review.decide(ann, first, room.passages[0], EvidenceState.SUGGESTED, pinned=False)
+    review.unlink(ann, first, room.passages[0])
+    review.add_link(ann, first, "https://example.org", "words", title="A page")
+    review.nothing_found(ann, second, note="archive")
+    review.rate(ann, first, "1", why="no")
+    review.request_second_opinion(ann, first)
+    history.undo(ann, 2)
+    history.redo(ann)
+    scales.use_scale(ann, "averitec")
+    assert words(ann, after=start) == [
+        "reworded it from “40 ships sailed in 2021” to “Forty ships sailed”",
+        "changed its kinds to event, time",
+        "changed the speaker to the outlet",
+        "moved it to “ships sailed in 2021”",
+        "split it, leaving “the port of Lindau was closed for”",
+        "split off the claim “three weeks”",
+        "merged it to “the port of Lindau was closed for three weeks”",
+        "merged it into the claim before",
+        "added the claim “The ministry”",
+        "dropped the claim",
+        "brought the claim back",
+        f"suggested passage {room.passages[2]}",
+        f"accepted passage {room.passages[0]}, stance: refutes, pinned it, note: p. 3",
+        "rejected a passage",
+        "left a passage undecided, unpinned it",
+        "took a passage off the claim",
+        "added a link: A page",
+        "accepted passage 4",
+        "noted that nothing was found: archive",
+        "rated it False: no",
+        "asked for a second opinion",
+        "took back: asked for a second opinion",
+        "took back: rated it False: no",
+        "did again: rated it False: no",
+        "chose the rating scale averitec",
+    ]
+
+
+def test_history_is_read_by_claim_article_reviewer_and_page(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    review.rate(ann, room.claims[0], "1", why="a")
+    review.rate(bob, room.claims[1], "5", why="b")
+    assert words(ann, claim_id=room.claims[1]) == ["rated it True: b"]
+    assert words(ann, reviewer="Bob") == ["rated it True: b"]
+    assert words(ann, article_id=room.article)[0] == "added the article: Port news"
+    assert words(ann, newest_first=True, limit=1) == ["rated it True: b"]
+    assert words(ann, article_id=99) == []
+
+
+def test_everyone_takes_back_their_own(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    review.rate(ann, room.claims[0], "1", why="a")
+    review.rate(bob, room.claims[1], "5", why="b")
+    history.undo(ann)
+    assert review.record_of(bob, room.claims[1]).standing is not None
+    events = [line for line in history.history(ann) if line.reviewer == "Bob"]
+    with pytest.raises(BadInputError, match="is an act of Bob; everyone takes back their own"):
+        history.undo(ann, event_id=events[0].event_id)
+    with pytest.raises(NotFoundError, match="there is no event 99"):
+        history.undo(ann, event_id=99)
+
+
+def test_an_older_act_can_be_taken_back_alone(ann: Workspace, room: Newsroom) -> None:
+    review.rate(ann, room.claims[0], "1", why="a")
+    given = history.last_event_id(ann)
+    claims.edit_wording(ann, room.claims[1], "The port was shut")
+    history.undo(ann, event_id=given)
+    assert claims.get_claim(ann, room.claims[0]).rating is None
+    assert claims.get_claim(ann, room.claims[1]).text == "The port was shut"
+    with pytest.raises(BadInputError, match="was taken back already"):
+        history.undo(ann, event_id=given)
+    with pytest.raises(BadInputError, match="is nothing that undo takes back"):
+        history.undo(ann, event_id=history.last_event_id(ann))
+
+
+def test_what_someone_changed_since_is_not_undone_over_their_head(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    claims.edit_wording(ann, room.claims[0], "mine")
+    claims.edit_wording(bob, room.claims[0], "Bob’s")
+    with pytest.raises(ConflictError, match="was changed again since") as caught:
+        history.undo(ann)
+    assert "40 ships sailed in 2021" in caught.value.mine
+    assert "Bob’s" in caught.value.theirs
+    history.undo(bob)
+    history.undo(ann)
+    assert claims.get_claim(ann, room.claims[0]).text == "40 ships sailed in 2021"
+
+
+def test_a_new_claim_that_others_work_on_is_not_undone_under_them(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    added = claims.add(ann, room.article, 0, 12)
+    review.decide(bob, added.id, room.passages[0], EvidenceState.ACCEPTED)
+    with pytest.raises(ConflictError, match=f"Bob has worked on claim {added.id} since"):
+        history.undo(ann)
+    history.undo(bob)
+    history.undo(ann)
+    assert added.id not in [claim.id for claim in claims.list_claims(ann)]
+
+
+def test_someone_elses_verdict_stands_when_mine_is_taken_back(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    review.rate(ann, room.claims[0], "1", why="a")
+    review.rate(bob, room.claims[0], "5", why="b")
+    history.undo(ann)
+    assert claims.get_claim(ann, room.claims[0]).rating == "True"
+    history.undo(bob)
+    assert claims.get_claim(ann, room.claims[0]).rating is None
+
+
+def test_redo_ends_with_the_next_act(ann: Workspace, room: Newsroom) -> None:
+    assert history.can_redo(ann) is None
+    review.rate(ann, room.claims[0], "1", why="a")
+    history.undo(ann)
+    again = history.can_redo(ann)
+    assert again is not None
+    assert again.words == "rated it False: a"
+    claims.edit_wording(ann, room.claims[1], "x")
+    with pytest.raises(BadInputError, match="there is nothing of Ann to redo"):
+        history.redo(ann)
+
+
+def test_too_many_undos_undo_nothing(ann: Workspace, room: Newsroom) -> None:
+    review.rate(ann, room.claims[0], "1", why="a")
+    next_ = history.can_undo(ann)
+    assert next_ is not None
+    assert next_.words == "rated it False: a"
+    with pytest.raises(BadInputError, match="there are only 2 acts of Ann to undo; nothing was changed"):
+        history.undo(ann, 3)
+    assert claims.get_claim(ann, room.claims[0]).rating == "False"
+    with pytest.raises(BadInputError, match="must be 1 or more"):
+        history.undo(ann, 0)
+
+
+def test_what_was_done_before_a_publication_is_not_undone_after_it(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    claims.edit_wording(ann, room.claims[0], "Forty ships sailed")
+    review.rate(bob, room.claims[0], "1", why="a")
+    review.publish(bob, room.claims[0])
+    with pytest.raises(LockedError, match="is published and locked, so this stays: reworded it"):
+        history.undo(ann)
+
+
+def test_a_removed_source_comes_back_with_its_passages(ann: Workspace, room: Newsroom) -> None:
+    extra = add_passage(ann.database, "extra", "A whale was seen.", "Gazette", None)
+    remove_source(ann.database, "extra", reviewer="Ann")
+    search = "SELECT rowid FROM passages_fts WHERE passages_fts MATCH 'whale'"
+    assert ann.database.rows(search) == []
+    history.undo(ann)
+    assert ann.database.rows(search) == [{"rowid": extra}]
+    history.redo(ann)
+    assert ann.database.rows(search) == []
+
+
+def test_reading_of_evidence_is_not_undone_in_passing(ann: Workspace, room: Newsroom) -> None:
+    """The trail knows a bulk reading by one line; taking it back is `evidence remove`."""
+    from workbench.store.events import record
+
+    review.rate(ann, room.claims[0], "1", why="a")
+    with ann.database.write() as connection:
+        record(
+            connection, reviewer="Ann", action="evidence.add", subject="sources", subject_id="x", after={"sources": 9}
+        )
+    assert [line.words for line in history.undo(ann)] == ["rated it False: a"]
+
+
+def test_reviewers_are_known_by_their_acts(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    review.rate(ann, room.claims[0], "1", why="a")
+    review.rate(ann, room.claims[0], "2", why="b")
+    assert reviewers.add_reviewer(ann, "Cleo")
+    assert not reviewers.add_reviewer(ann, "Cleo")
+    assert [(one.name, one.verdicts, one.claims) for one in reviewers.list_reviewers(bob)] == [
+        ("Ann", 2, 1),
+        ("Cleo", 0, 0),
+    ]
+    with pytest.raises(BadInputError, match="names that differ in capitals alone are one person"):
+        reviewers.add_reviewer(ann, "ann")
+    with pytest.raises(BadInputError, match="must be one line"):
+        reviewers.add_reviewer(ann, "a\nb")
