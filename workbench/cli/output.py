@@ -59,6 +59,20 @@ def emit(text: str, output: Path | None = None) -> None:
         write_file(output, text.encode("utf-8"))
 
 
+def emit_bytes(content: bytes, output: Path | None = None) -> None:
+    """Write a finished file to stdout, or to a file in one piece.
+
+    Raises:
+        BadInputError: The folder is missing or cannot be written.
+    """
+    if output is None or str(output) == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        write_file(output, content)
+
+
 def write_file(path: Path, content: bytes) -> None:
     """Write a file in one piece: a temporary one beside it, then renamed.
 

@@ -152,7 +152,7 @@ class _Writer:
         for name, pieces in claim.groups:
             self._evidence(name, pieces)
         if not claim.groups:
-            self._soft("No evidence is linked to this claim.")
+            self._soft(claim.no_evidence)
         if claim.suggested:
             self._evidence("Suggested by the program, not judged by a person", claim.suggested)
             if claim.suggested_more:

@@ -95,6 +95,8 @@ class ReviewedClaim:
     standing: int | None = None
     evidence: tuple[LinkedEvidence, ...] = ()
     agreement: Agreement = Agreement.NONE
+    searched_in_vain: bool = False
+    """A reviewer noted that a search of the collection found nothing."""
     suggestion: dict[str, Any] | None = None
     """The splitter's draft as it was first made, whatever people changed since."""
     note: str = ""
@@ -148,7 +150,8 @@ class KeptPassage:
 class KeptSource:
     """A source that evidence was taken from, with all its passages and how each of its fields was found.
 
-    `superseded_by` names the newer version of it, `removed_at` when it was removed (ISO 8601, UTC).
+    `superseded_by` names the newer version of it, `removed_at` when it was removed (ISO 8601, UTC); equal `digest`s
+    (sha256) mean that text and what is known of it are the same version.
     """
 
     source: Source
@@ -156,6 +159,7 @@ class KeptSource:
     found: dict[str, str] = field(default_factory=dict)
     superseded_by: str | None = None
     removed_at: str | None = None
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,10 @@ class AgreementFigures:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything an export tells. `sources` holds each source that is linked to a claim once."""
+    """Everything an export tells.
+
+    `sources` holds each source that is linked to a claim once; `told` the events in words, by id.
+    """
 
     program: str
     state: State
@@ -184,6 +191,7 @@ class Report:
     articles: tuple[ReviewedArticle, ...]
     sources: tuple[KeptSource, ...] = ()
     events: tuple[Event, ...] = ()
+    told: dict[str, str] = field(default_factory=dict)
     agreement: AgreementFigures = field(default_factory=AgreementFigures)
 
     @property

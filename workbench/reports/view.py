@@ -103,6 +103,7 @@ class ClaimView:
     supports: tuple[EvidenceView, ...] = ()
     refutes: tuple[EvidenceView, ...] = ()
     context: tuple[EvidenceView, ...] = ()
+    no_evidence: str = ""
     suggested: tuple[EvidenceView, ...] = ()
     suggested_more: int = 0
     agreement: str = ""

@@ -63,6 +63,11 @@ NOT_RATED_YET = RatingView("Not rated yet", "○", "none")
 LISTED = RatingView("Listed, not rated", "◇", "none")
 
 
+_NOTHING = {
+    True: "A search of the newsroom's collection found nothing on this claim.",
+    False: "No evidence is linked to this claim.",
+}
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A language tag as a page may carry it."""
 
@@ -214,11 +219,12 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         refutes=tuple(piece for piece in counted if piece.stance == Stance.REFUTES),
         context=tuple(piece for piece in counted if piece.stance not in (Stance.SUPPORTS, Stance.REFUTES)),
         suggested=tuple(_linked(report, article, link) for link in suggested[:SUGGESTIONS_SHOWN]),
+        no_evidence="" if counted else _NOTHING[item.searched_in_vain],
         suggested_more=max(0, len(suggested) - SUGGESTIONS_SHOWN),
         agreement=AGREEMENT_WORDS[item.agreement],
         opinions=tuple(_opinion(report, item, opinion) for opinion in item.verdicts),
         corrections=_corrections(item),
-        history=tuple(_history(event) for event in report.events_by_claim.get(claim.id, ())),
+        history=tuple(_history(report, event) for event in report.events_by_claim.get(claim.id, ())),
     )
 
 
@@ -334,8 +340,8 @@ def _corrections(item: ReviewedClaim) -> tuple[CorrectionView, ...]:
     return tuple(corrections)
 
 
-def _history(event: Event) -> HistoryLine:
-    what = event.action.replace(".", " ").replace("_", " ")
+def _history(report: Report, event: Event) -> HistoryLine:
+    what = report.told.get(str(event.id)) or event.action.replace(".", " ").replace("_", " ")
     if event.reverses is not None:
         what += f" (takes back event {event.reverses})"
     return HistoryLine(moment(event.at), event.reviewer, f"{what} (event {event.id})")

@@ -1,0 +1,192 @@
+"""Backups: whole, checked, and never in the way of what is there."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.services.desk import Clock, Desk
+from workbench.domain.errors import BadInputError
+from workbench.reports.json_format import render as to_json
+from workbench.services import review
+from workbench.services.backup import backup, restore
+from workbench.services.reporting import build_report
+from workbench.services.workspace import Workspace
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    clock = Clock()
+    monkeypatch.setattr("workbench.store.database.datetime", clock)
+    made = Desk(tmp_path, clock)
+    made.review_all()
+    yield made
+    made.close()
+
+
+def state(path: Path) -> bytes:
+    with Workspace.open(path, reviewer="eve") as workspace:
+        return to_json(build_report(workspace))
+
+
+def test_a_backup_brought_back_is_the_same_workspace(desk: Desk, tmp_path: Path) -> None:
+    held = backup(desk.ada, tmp_path / "copy.db")
+    assert (held.articles, held.claims, held.sources, held.verdicts) == (1, 5, 2, 6)
+    restored, aside = restore(tmp_path / "copy.db", tmp_path / "new" / "place")
+    assert (restored, aside) == (held, None)
+    assert state(tmp_path / "new" / "place") == to_json(build_report(desk.ada))
+    assert (tmp_path / "new" / "place" / "index").is_dir()
+
+
+def test_a_backup_is_a_single_file(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    backup(desk.ada, folder / "copy.db")
+    assert [path.name for path in folder.iterdir()] == ["copy.db"]
+    with closing(sqlite3.connect(folder / "copy.db")) as copy:
+        assert copy.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+
+
+def test_a_backup_is_consistent_while_others_write(desk: Desk, tmp_path: Path) -> None:
+    """An event is written with every setting change: a copy holds both or neither."""
+    stop = threading.Event()
+
+    def work() -> None:
+        with Workspace.open(desk.path, reviewer="bo") as workspace:
+            number = 0
+            while not stop.is_set():
+                number += 1
+                with workspace.database.write() as connection:
+                    connection.execute("INSERT INTO workspace VALUES (?, 'x')", (f"key{number}",))
+                    connection.execute("INSERT INTO reviewers VALUES (?, 'x')", (f"key{number}",))
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        for number in range(5):
+            backup(desk.ada, tmp_path / f"copy{number}.db")
+    finally:
+        stop.set()
+        worker.join()
+    for number in range(5):
+        with closing(sqlite3.connect(tmp_path / f"copy{number}.db")) as copy:
+            keys = copy.execute("SELECT count(*) FROM workspace WHERE key LIKE 'key%'").fetchone()
+            assert copy.execute("SELECT count(*) FROM reviewers WHERE name LIKE 'key%'").fetchone() == keys
+
+
+def test_a_file_that_is_there_is_not_replaced_unasked(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    target.write_text("mine")
+    with pytest.raises(BadInputError, match="exists"):
+        backup(desk.ada, target)
+    assert target.read_text() == "mine"
+    assert backup(desk.ada, target, force=True).articles == 1
+    with pytest.raises(BadInputError, match="is a folder"):
+        backup(desk.ada, tmp_path)
+    with pytest.raises(BadInputError, match="own database"):
+        backup(desk.ada, desk.path / "claims.db", force=True)
+    with pytest.raises(BadInputError, match="cannot be written"):
+        backup(desk.ada, tmp_path / "no" / "copy.db")
+
+
+def test_a_workspace_gives_way_only_when_forced_and_is_kept_aside(desk: Desk, tmp_path: Path) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+    before = to_json(build_report(desk.ada))
+    review.rate(desk.ada, desk.claim("reopened").id, "True", why="Seen.", evidence=[])
+    after = to_json(build_report(desk.ada))
+    with pytest.raises(BadInputError, match="--force"):
+        restore(tmp_path / "copy.db", desk.path)
+    assert to_json(build_report(desk.ada)) == after
+    _, aside = restore(tmp_path / "copy.db", desk.path, force=True)
+    assert aside is not None
+    # whoever has the workspace open sees the restored state at once
+    assert to_json(build_report(desk.bo)) == before
+    assert state(desk.path) == before
+    kept, _ = restore(aside, tmp_path / "old")
+    assert kept.verdicts == 7
+    assert state(tmp_path / "old") == after
+
+
+def test_a_damaged_workspace_is_moved_away_and_replaced(desk: Desk, tmp_path: Path) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+    desk.close()
+    database = desk.path / "claims.db"
+    for left in desk.path.glob("claims.db-*"):
+        left.unlink()
+    database.write_bytes(b"SQLite format 3\x00" + b"\x01" * 5000)
+    _, aside = restore(tmp_path / "copy.db", desk.path, force=True)
+    assert aside is not None
+    assert aside.read_bytes().endswith(b"\x01")
+    assert state(desk.path)
+
+
+def _truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:20_000])
+
+
+def _overwrite(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[8192:16384] = b"\xff" * 8192
+    path.write_bytes(bytes(content))
+
+
+def _newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as copy:
+        copy.execute("PRAGMA user_version = 999")
+
+
+def _foreign(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE photos (id INTEGER)")
+        other.commit()
+
+
+def _orphaned(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as copy:
+        copy.execute("PRAGMA foreign_keys = OFF")
+        copy.execute("DELETE FROM sources WHERE id = 'log'")
+        copy.commit()
+
+
+def _text(path: Path) -> None:
+    path.write_text("not a database at all")
+
+
+@pytest.mark.parametrize("spoil", [_truncate, _overwrite, _newer, _foreign, _orphaned, _text, Path.unlink])
+def test_an_unsound_backup_is_refused_and_nothing_is_touched(desk: Desk, tmp_path: Path, spoil: object) -> None:
+    copy = tmp_path / "copy.db"
+    backup(desk.ada, copy)
+    assert callable(spoil)
+    spoil(copy)
+    with pytest.raises(BadInputError) as caught:
+        restore(copy, desk.path, force=True)
+    assert "copy.db" in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert not list(desk.path.glob("claims.before-restore-*"))
+    assert state(desk.path) == to_json(build_report(desk.ada))
+
+
+def test_the_workspace_itself_is_no_backup_of_itself(desk: Desk) -> None:
+    with pytest.raises(BadInputError, match="own database"):
+        restore(desk.path / "claims.db", desk.path, force=True)
+
+
+def test_a_locked_workspace_is_told(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+    monkeypatch.setattr("workbench.store.backup.BUSY_TIMEOUT_MS", 200)
+    with desk.bo.database.write(), pytest.raises(BadInputError, match="locked"):
+        restore(tmp_path / "copy.db", desk.path, force=True)
+    assert state(desk.path)
+
+
+def test_progress_is_told(desk: Desk, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    backup(desk.ada, tmp_path / "copy.db", progress=lambda done, total: told.append((done, total)))
+    assert told
+    assert told[-1][0] == told[-1][1]

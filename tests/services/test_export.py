@@ -1,0 +1,308 @@
+"""Exports of a real workspace: what is told, which state of it, and that nothing is lost on the way back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
+from workbench.domain.articles import ReviewStatus
+from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.standing import Agreement
+from workbench.reports.json_format import render as to_json
+from workbench.reports.model import ReviewedClaim
+from workbench.services import claims, history, review
+from workbench.services.export import FORMATS, export, format_of, render
+from workbench.services.import_ import import_report
+from workbench.services.reporting import build_report, end_of
+from workbench.services.workspace import Workspace
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    clock = Clock()
+    monkeypatch.setattr("workbench.store.database.datetime", clock)
+    made = Desk(tmp_path, clock)
+    made.review_all()
+    yield made
+    made.close()
+
+
+def told(desk: Desk, words: str, **selection: object) -> ReviewedClaim:
+    """The claim with these words as a report tells it."""
+    report = build_report(desk.ada, **selection)  # type: ignore[arg-type]
+    return next(item for item in report.claims if words in item.claim.quote)
+
+
+def test_a_report_tells_the_verdict_that_stands_and_how_it_came_about(desk: Desk) -> None:
+    cost = told(desk, "£2m")
+    assert cost.verdict is not None
+    assert (cost.verdict.rating, cost.verdict.reviewer) == ("Mostly false", "ada")
+    assert [verdict.rating for verdict in cost.verdicts] == ["Mostly false", "False", "False", "Mostly false"]
+    assert cost.claim.status is ReviewStatus.PUBLISHED
+    assert cost.agreement is Agreement.SETTLED
+    assert len(cost.corrections) == 1
+    assert [link.evidence.state.value for link in cost.evidence] == ["suggested", "accepted"]
+    report = build_report(desk.ada)
+    assert {kept.source.id for kept in report.sources} == {"accounts", "log"}
+    assert (report.agreement.claims, report.agreement.per_cent) == (1, 0.0)
+    assert report.state.last_event == report.events[-1].id
+
+
+def test_the_report_as_it_stood_knows_nothing_of_later_days(desk: Desk) -> None:
+    first = told(desk, "£2m", as_of="2022-02-02")
+    assert first.verdict is not None
+    assert (first.verdict.rating, first.claim.status) == ("Mostly false", ReviewStatus.RATED)
+    assert first.agreement is Agreement.SINGLE
+    asked = told(desk, "£2m", as_of="2022-02-03T08:00:02+00:00")
+    assert asked.claim.status is ReviewStatus.SECOND_OPINION
+    settled = told(desk, "£2m", as_of="2022-02-03")
+    assert settled.verdict is not None
+    assert (settled.verdict.rating, settled.claim.status) == ("False", ReviewStatus.SETTLED)
+    assert told(desk, "£2m", as_of="2022-02-04").claim.status is ReviewStatus.PUBLISHED
+    assert told(desk, "£2m", as_of="2022-02-06").corrections == ()
+
+
+def test_wordings_and_evidence_are_those_of_that_day_too(desk: Desk) -> None:
+    assert told(desk, "oldest").claim.text == "The harbour of Lowick is the oldest harbour on the coast"
+    assert told(desk, "oldest", as_of="2022-02-04").claim.text != told(desk, "oldest").claim.text
+    before = told(desk, "£2m", as_of="2022-02-01")
+    assert (before.evidence, before.verdicts, before.claim.status) == ((), (), ReviewStatus.OPEN)
+    report = build_report(desk.ada, as_of="2022-02-01")
+    assert report.sources == ()
+    assert {event.at[:10] for event in report.events} == {"2022-02-01"}
+
+
+def test_a_dropped_claim_is_in_the_report_of_the_day_before(desk: Desk) -> None:
+    fees = told(desk, "Fees")
+    desk.clock.set("2022-02-08")
+    claims.remove(desk.ada, fees.claim.id)
+    quotes = [item.claim.quote for item in build_report(desk.ada).claims]
+    assert fees.claim.quote not in quotes
+    assert told(desk, "Fees", as_of="2022-02-07").claim.quote == fees.claim.quote
+
+
+def test_an_undone_verdict_is_told_as_withdrawn_from_that_day_on(desk: Desk) -> None:
+    desk.clock.set("2022-02-09")
+    history.undo(desk.bo, event_id=_verdict_event(desk, "bo", "True"))
+    ships = told(desk, "40 ships")
+    assert ships.verdict is None
+    assert len(ships.withdrawn) == 1
+    assert ships.claim.status is ReviewStatus.OPEN
+    then = told(desk, "40 ships", as_of="2022-02-08")
+    assert then.verdict is not None
+    assert then.withdrawn == ()
+    desk.clock.set("2022-02-10")
+    history.redo(desk.bo)
+    again = told(desk, "40 ships")
+    assert again.verdict is not None
+    assert again.withdrawn == ()
+
+
+def _verdict_event(desk: Desk, reviewer: str, rating: str) -> int:
+    return next(
+        event.id
+        for event in build_report(desk.ada).events
+        if event.subject == "verdicts" and event.reviewer == reviewer and (event.after or {}).get("rating") == rating
+    )
+
+
+def test_an_article_that_came_later_is_not_there_yet(desk: Desk) -> None:
+    desk.clock.set("2022-02-08")
+    second = desk.add_article(SECOND, SECOND_QUOTES)
+    assert len(build_report(desk.ada).articles) == 2
+    assert len(build_report(desk.ada, as_of="2022-02-07").articles) == 1
+    with pytest.raises(NotFoundError, match=f"article {second} was not in the workspace yet"):
+        build_report(desk.ada, articles=[second], as_of="2022-02-07")
+
+
+def test_a_report_of_one_article_does_not_change_when_another_does(desk: Desk) -> None:
+    before = to_json(build_report(desk.ada, articles=[desk.article]))
+    desk.clock.set("2022-02-08")
+    second = desk.add_article(SECOND, SECOND_QUOTES)
+    review.rate(desk.ada, desk.claim("300 people", second).id, "True", why="Counted.", evidence=[])
+    assert to_json(build_report(desk.ada, articles=[desk.article])) == before
+
+
+def test_claims_can_be_chosen_by_state_and_by_the_day_of_their_verdict(desk: Desk) -> None:
+    published = build_report(desk.ada, status=[ReviewStatus.PUBLISHED])
+    assert [item.verdict.rating for item in published.claims if item.verdict] == ["Mostly false"]
+    assert {kept.source.id for kept in published.sources} == {"accounts", "log"}
+    ranged = build_report(desk.ada, since="2022-02-05", until="2022-02-06")
+    assert [item.verdict.rating for item in ranged.claims if item.verdict] == ["True", "Unproven"]
+    assert {kept.source.id for kept in ranged.sources} == {"log"}
+    assert build_report(desk.ada, since="2023-01-01").claims == ()
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_same_state_gives_the_same_bytes(desk: Desk, format_: str) -> None:
+    page = "https://checks.example/harbour"
+    first, _ = render(build_report(desk.ada, page_url=page), format_)
+    desk.clock.set("2030-01-01")
+    second, _ = render(build_report(desk.bo, page_url=page), format_)
+    assert first == second
+    assert first
+
+
+def test_the_way_back_gives_the_same_claims_evidence_verdicts_and_history(desk: Desk, tmp_path: Path) -> None:
+    desk.clock.set("2022-02-08")
+    claims.remove(desk.ada, told(desk, "Fees").claim.id)
+    desk.ada.set_setting("organisation", "Lowick Checks")
+    written = export(desk.ada, "json", tmp_path / "report.json")
+    with Workspace.create(tmp_path / "other", reviewer="dee") as other:
+        came = import_report(other, written.path)
+        assert came.verdicts == 6
+        assert to_json(build_report(other)) == (tmp_path / "report.json").read_bytes()
+        assert to_json(build_report(other, as_of="2022-02-03")) == to_json(build_report(desk.ada, as_of="2022-02-03"))
+        assert not other.database.rows("PRAGMA foreign_key_check")
+        for table in ("articles", "claims", "sources", "passages", "evidence", "verdicts", "events"):
+            assert _rows(other, table) == _rows(desk.ada, table)
+        assert other.database.rows("SELECT rowid FROM passages_fts WHERE passages_fts MATCH 'ships'")
+
+
+def _rows(workspace: Workspace, table: str) -> list[dict[str, object]]:
+    """All rows of a table; the bytes that a source was read from stay behind, and so does what names them."""
+    rows = workspace.database.connection[table].rows_where(order_by="id")
+    return [{**row, "raw_sha256": None} for row in rows]
+
+
+def test_work_goes_on_after_an_import(desk: Desk, tmp_path: Path) -> None:
+    written = export(desk.ada, "json", tmp_path / "report.json")
+    with Workspace.create(tmp_path / "other", reviewer="ada") as other:
+        import_report(other, written.path)
+        ships = next(item for item in build_report(other).claims if "40 ships" in item.claim.quote)
+        review.request_second_opinion(other, ships.claim.id)
+        assert history.undo(other)
+        assert to_json(build_report(other)) != written.path.read_bytes()
+
+
+def test_an_import_wants_an_empty_workspace(desk: Desk, tmp_path: Path) -> None:
+    written = export(desk.ada, "json", tmp_path / "report.json")
+    with pytest.raises(BadInputError, match="is not empty"):
+        import_report(desk.bo, written.path)
+
+
+def _claim_moved(data: dict[str, object]) -> None:
+    data["articles"][0]["article"]["text"] = "Other words."  # type: ignore[index]
+
+
+def _claim_twice(data: dict[str, object]) -> None:
+    data["articles"][0]["claims"].append(data["articles"][0]["claims"][0])  # type: ignore[index]
+
+
+def _huge_id(data: dict[str, object]) -> None:
+    data["events"][0]["id"] = 2**70  # type: ignore[index]
+
+
+def _no_source(data: dict[str, object]) -> None:
+    data["sources"] = []
+
+
+@pytest.mark.parametrize("spoil", [_claim_moved, _claim_twice, _huge_id, _no_source])
+def test_an_export_that_contradicts_itself_leaves_the_workspace_empty(
+    desk: Desk, tmp_path: Path, spoil: object
+) -> None:
+    written = export(desk.ada, "json", tmp_path / "report.json")
+    data = json.loads(written.path.read_bytes())
+    assert callable(spoil)
+    spoil(data)
+    written.path.write_text(json.dumps(data), encoding="utf-8")
+    with Workspace.create(tmp_path / "other", reviewer="dee") as other:
+        with pytest.raises(BadInputError, match="contradicts itself"):
+            import_report(other, written.path)
+        assert not other.database.value("SELECT count(*) FROM articles")
+        assert not other.database.value("SELECT count(*) FROM events")
+
+
+def test_a_missing_or_overlong_export_is_told(desk: Desk, tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "other", reviewer="dee") as other:
+        with pytest.raises(BadInputError, match="cannot be read"):
+            import_report(other, tmp_path / "none.json")
+        sparse = tmp_path / "sparse.json"
+        with sparse.open("wb") as file:
+            file.truncate(2 * 1024**3)
+        with pytest.raises(BadInputError, match="larger than"):
+            import_report(other, sparse)
+
+
+def test_claimreview_is_refused_with_every_claim_and_rule(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="claim 2: E3") as caught:
+        export(desk.ada, "claimreview", tmp_path / "report.jsonld")
+    assert str(caught.value).count("E3") == 3
+    assert not (tmp_path / "report.jsonld").exists()
+    written = export(desk.ada, "claimreview", tmp_path / "report.jsonld", page_url="https://checks.example/x")
+    assert len(json.loads(written.path.read_bytes())) == 3
+    assert any("W12" in note for note in written.notes)
+    assert any("is left out" in note for note in written.notes)
+
+
+def test_the_page_carries_its_markup_where_its_address_is_known(desk: Desk, tmp_path: Path) -> None:
+    plain = export(desk.ada, "html", tmp_path / "plain.html")
+    assert b"ld+json" not in plain.path.read_bytes()
+    desk.ada.set_setting("page_url", "https://checks.example/x")
+    assert b"ld+json" in export(desk.ada, "html", tmp_path / "marked.html").path.read_bytes()
+    desk.ada.set_setting("page_url", "nowhere")
+    refused = export(desk.ada, "html", tmp_path / "refused.html")
+    assert b"ld+json" not in refused.path.read_bytes()
+    assert any("E3" in note for note in refused.notes)
+
+
+def test_a_failed_export_leaves_the_old_file(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    target.write_text("old")
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "report.html").write_text("{{ nothing }}")
+    with pytest.raises(BadInputError):
+        export(desk.ada, "html", target, template=house)
+    assert target.read_text() == "old"
+    assert not list(tmp_path.glob(".workbench-*"))
+    with pytest.raises(BadInputError, match="cannot be written"):
+        export(desk.ada, "csv", tmp_path / "no" / "report.csv")
+
+
+def test_only_readers_formats_take_a_house_style(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="html and markdown"):
+        export(desk.ada, "pdf", tmp_path / "report.pdf", template=tmp_path)
+
+
+@pytest.mark.parametrize("when", ["yesterday", "2022-13-01", "2022-02-30", ""])
+def test_a_date_that_is_none_is_told(desk: Desk, when: str) -> None:
+    with pytest.raises(BadInputError, match="--as-of must be a date"):
+        build_report(desk.ada, as_of=when)
+
+
+def test_moments_are_utc() -> None:
+    assert end_of("2022-02-03", "--as-of") == "2022-02-03T23:59:59.999Z"
+    assert end_of("2022-02-03T10:00:00+02:00", "--as-of") == "2022-02-03T08:00:00.000Z"
+    assert end_of("2022-02-03T10:00", "--as-of") == "2022-02-03T10:00:00.000Z"
+
+
+def test_an_unknown_article_is_told(desk: Desk) -> None:
+    with pytest.raises(NotFoundError, match="no article 99"):
+        build_report(desk.ada, articles=[99])
+
+
+@pytest.mark.parametrize(
+    ("name", "format_"),
+    [
+        ("a.md", "markdown"), ("a.HTML", "html"), ("a.htm", "html"), ("a.pdf", "pdf"), ("a.docx", "docx"),
+        ("a.json", "json"), ("a.csv", "csv"), ("a.xlsx", "xlsx"), ("a.jsonld", "claimreview"),
+        ("a.annotations.json", "annotations"), ("a.averitec.json", "averitec"), ("a.txt", None), ("a", None),
+    ],
+)  # fmt: skip
+def test_a_file_name_says_its_format(name: str, format_: str | None) -> None:
+    assert format_of(Path(name)) == format_
+
+
+def test_an_empty_workspace_has_a_report(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "empty", reviewer="ada") as workspace:
+        for format_ in FORMATS:
+            if format_ == "claimreview":
+                with pytest.raises(BadInputError, match="no claim"):
+                    render(build_report(workspace), format_)
+            else:
+                assert render(build_report(workspace), format_)[0]

@@ -1,0 +1,84 @@
+"""`workbench export`: the report, for people or machines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from workbench.cli.output import emit_bytes, say
+from workbench.cli.session import Session
+from workbench.domain.articles import ReviewStatus
+from workbench.domain.errors import BadInputError
+
+FORMATS = ("markdown", "html", "pdf", "docx", "json", "csv", "xlsx", "claimreview", "annotations", "averitec")
+BINARY = ("pdf", "docx", "xlsx")
+
+
+@click.command()
+@click.option(
+    "--article", "articles", type=int, multiple=True, metavar="ID", help="Only this article; can be repeated."
+)
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default=None, help="Default: what the file's name says."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=None, help='The file to write; "-" is standard output.'
+)
+@click.option("--page-url", metavar="URL", help="Page that carries the full fact check ({article}: the article's id).")
+@click.option(
+    "--template", type=click.Path(path_type=Path), metavar="DIR", help="House style: your own report.html, .md, .css."
+)
+@click.option("--as-of", metavar="DATE", help="The report as it stood at the end of this day (UTC), or at this moment.")
+@click.option(
+    "--status",
+    "statuses",
+    type=click.Choice([status.value for status in ReviewStatus]),
+    multiple=True,
+    help="Only claims in this state; can be repeated.",
+)
+@click.option("--since", metavar="DATE", help="Only verdicts given on this day or later.")
+@click.option("--until", metavar="DATE", help="Only verdicts given on this day or earlier.")
+@click.pass_obj
+def export(
+    session: Session,
+    articles: tuple[int, ...],
+    format_: str | None,
+    output: Path | None,
+    page_url: str | None,
+    template: Path | None,
+    as_of: str | None,
+    statuses: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+) -> None:
+    """Write the report of all articles, or of those named.
+
+    The same state always gives the same bytes. ClaimReview that breaks a rule is refused, with each claim and rule.
+    """
+    from workbench.services.export import format_of, render
+    from workbench.services.reporting import build_report
+
+    to_stdout = output is None or str(output) == "-"
+    chosen = format_ or (None if output is None or to_stdout else format_of(output))
+    if chosen is None:
+        raise BadInputError(f"which format? Give --format {'|'.join(FORMATS)}.")
+    if to_stdout and chosen in BINARY and sys.stdout.isatty():
+        raise BadInputError(f"{chosen} is not for the terminal; give a file with -o.")
+    report = build_report(
+        session.workspace,
+        articles=articles or None,
+        status=[ReviewStatus(name) for name in statuses],
+        since=since,
+        until=until,
+        as_of=as_of,
+        page_url=page_url,
+    )
+    content, notes = render(report, chosen, template=template)
+    emit_bytes(content, output)
+    for note in notes:
+        say(note)
+    if not to_stdout:
+        count = len(report.claims)
+        say(f"{output}: {chosen}, {count:,} {'claim' if count == 1 else 'claims'}, {len(content):,} bytes.")

@@ -1,0 +1,46 @@
+"""Backups of a workspace's database: a single checked file out, and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.domain.errors import BadInputError
+from workbench.services.workspace import INDEX_NAME, Workspace
+from workbench.store.backup import Checked, Progress, bring_back, copy_database
+
+
+def backup(workspace: Workspace, path: Path, *, force: bool = False, progress: Progress | None = None) -> Checked:
+    """Copy claims.db to one file, consistent while others work. The index is not in it: `reindex` makes it anew.
+
+    Args:
+        workspace: The open workspace.
+        path: The file to write.
+        force: Whether a file that is there may be replaced.
+        progress: Called with pages copied and pages in all.
+    Raises:
+        BadInputError: The file is there already, or cannot be written.
+    """
+    if path.is_dir():
+        raise BadInputError(f"{path} is a folder; name the file to write.")
+    if path.exists() and path.samefile(workspace.database.path):
+        raise BadInputError(f"{path} is the workspace's own database; name another file.")
+    if path.exists() and not force:
+        raise BadInputError(f"{path} exists; name another file, or give --force to replace it.")
+    return copy_database(workspace.database, path, progress)
+
+
+def restore(path: Path, folder: Path, *, force: bool = False) -> tuple[Checked, Path | None]:
+    """Bring a backup back as the database of a workspace, once it is found sound.
+
+    Args:
+        path: The backup.
+        folder: The workspace; made when it is missing.
+        force: Whether a workspace that is there may give way; its database is kept under another name.
+    Returns:
+        What the backup holds, and where the old database is kept (None: there was none).
+    Raises:
+        BadInputError: The backup is not sound, or a workspace is there and `force` is not set.
+    """
+    checked, aside = bring_back(path, folder, force=force)
+    (folder / INDEX_NAME).mkdir(exist_ok=True)
+    return checked, aside

@@ -1,0 +1,180 @@
+"""Reports out: a selection of the record, written in one of the formats."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.articles import ReviewStatus
+from workbench.domain.errors import BadInputError
+from workbench.reports.model import Report
+from workbench.services.reporting import build_report
+from workbench.services.workspace import Workspace
+
+FORMATS = {
+    "markdown": ".md",
+    "html": ".html",
+    "pdf": ".pdf",
+    "docx": ".docx",
+    "json": ".json",
+    "csv": ".csv",
+    "xlsx": ".xlsx",
+    "claimreview": ".jsonld",
+    "annotations": ".annotations.json",
+    "averitec": ".averitec.json",
+}
+"""Formats by name, each with the ending of a file name that means it."""
+
+TEMPLATED = ("html", "markdown")
+"""Formats that a house style can change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written: where, how many bytes, how many claims it tells of, and what the user should know about it."""
+
+    path: Path
+    size: int
+    claims: int
+    notes: tuple[str, ...] = ()
+
+
+def format_of(output: Path) -> str | None:
+    """The format that a file name means, None when it means none."""
+    name = output.name.casefold()
+    endings = {**{ending: format_ for format_, ending in FORMATS.items()}, ".markdown": "markdown", ".htm": "html"}
+    # the longest ending wins: ".annotations.json" is more than ".json"
+    return next((endings[ending] for ending in sorted(endings, key=len, reverse=True) if name.endswith(ending)), None)
+
+
+def render(report: Report, format_: str, *, template: Path | None = None) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of a report in one of `FORMATS`, and what the user should know.
+
+    Args:
+        report: What to tell.
+        format_: A name in `FORMATS`.
+        template: A folder of templates of one's own, for HTML and Markdown.
+    Raises:
+        BadInputError: The format is unknown or takes no template, a template is wrong, or the report breaks a rule of
+            ClaimReview; the text then names each claim and rule.
+    """
+    if format_ not in FORMATS:
+        raise BadInputError(f"there is no format {format_!r}; there are: {', '.join(FORMATS)}.")
+    if template is not None and format_ not in TEMPLATED:
+        raise BadInputError(f"--template is for {' and '.join(TEMPLATED)}; {format_} has a shape of its own.")
+    if format_ == "claimreview":
+        return _claimreview(report)
+    if format_ == "html":
+        return _html(report, template)
+    if format_ == "markdown":
+        from workbench.reports import markdown
+
+        return markdown.render(report, template=template), ()
+    return _renderer(format_)(report), ()
+
+
+def _renderer(format_: str) -> Callable[[Report], bytes]:
+    """The renderer of a format; each brings libraries that only it needs."""
+    names = {"json": "json_format", "csv": "csv_format", "docx": "docx_format", "xlsx": "xlsx_format"}
+    module = importlib.import_module(f"workbench.reports.{names.get(format_, format_)}")
+    found: Callable[[Report], bytes] = module.render
+    return found
+
+
+def _claimreview(report: Report) -> tuple[bytes, tuple[str, ...]]:
+    from workbench.reports import claimreview
+
+    markup = claimreview.build(report)
+    if markup.errors:
+        listed = "\n".join(f"  {finding}" for finding in markup.errors)
+        raise BadInputError(f"the ClaimReview export is refused, nothing was written:\n{listed}")
+    if not markup.reviews:
+        raise BadInputError("no claim of this selection has a verdict that can be published as ClaimReview.")
+    left_out = tuple(f"claim {number} is left out: {reason}" for number, reason in markup.left_out)
+    return claimreview.render(markup), (*(f"warning: {finding}" for finding in markup.warnings), *left_out)
+
+
+def _html(report: Report, template: Path | None) -> tuple[bytes, tuple[str, ...]]:
+    """The page; where its address is known it carries its ClaimReview, if that breaks no rule."""
+    from workbench.reports import claimreview, html
+
+    notes: tuple[str, ...] = ()
+    reviews: list[dict[str, Any]] | None = None
+    if report.settings.page_url.strip():
+        markup = claimreview.build(report)
+        if markup.errors:
+            notes = (
+                "the page carries no ClaimReview, which breaks rules:",
+                *(f"  {finding}" for finding in markup.errors),
+            )
+        else:
+            reviews = list(markup.reviews) or None
+    return html.render(report, template=template, markup=reviews), notes
+
+
+def export(
+    workspace: Workspace,
+    format_: str,
+    output: Path,
+    *,
+    articles: Sequence[int] | None = None,
+    status: Sequence[ReviewStatus] = (),
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+    page_url: str | None = None,
+    template: Path | None = None,
+) -> Exported:
+    """Write a report: the whole file or nothing. The same state always gives the same bytes.
+
+    Args:
+        workspace: The open workspace.
+        format_: A name in `FORMATS`.
+        output: The file to write.
+        articles: Ids of articles; None is all.
+        status: Only claims in one of these states.
+        since: Only verdicts given on this day or later.
+        until: Only verdicts given on this day or earlier.
+        as_of: The state as it stood then.
+        page_url: The page that carries the full fact check, where the workspace's setting does not say.
+        template: A folder of templates of one's own.
+    Raises:
+        NotFoundError: An id names no article.
+        BadInputError: A date, format or template is wrong, the report breaks a rule of ClaimReview, or the file
+            cannot be written.
+    """
+    report = build_report(
+        workspace, articles=articles, status=status, since=since, until=until, as_of=as_of, page_url=page_url
+    )
+    content, notes = render(report, format_, template=template)
+    write_whole(output, content)
+    return Exported(output, len(content), len(report.claims), notes)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one piece: a temporary one beside it, then renamed; a reader sees the old one or the new one.
+
+    Raises:
+        BadInputError: The folder is missing or cannot be written.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".workbench-")
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise BadInputError(f"{path} cannot be written: {error.strerror}.") from error

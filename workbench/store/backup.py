@@ -1,0 +1,225 @@
+"""Whole copies of claims.db by SQLite's backup API: consistent while others work, checked before they are trusted."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.domain.errors import BadInputError
+from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database
+from workbench.store.migrations import SCHEMA_VERSION
+
+Progress = Callable[[int, int], None]
+"""Called with the pages copied and the pages in all."""
+
+_PAGES = 2048
+"""Pages copied at a time: others can write between two such steps, and progress is told."""
+
+_TABLES = frozenset({"articles", "claims", "sources", "passages", "evidence", "verdicts", "events", "workspace"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a sound backup holds."""
+
+    schema: int
+    articles: int
+    claims: int
+    sources: int
+    verdicts: int
+
+
+def copy_database(database: Database, target: Path, progress: Progress | None = None) -> Checked:
+    """Write a consistent copy of the database as a single file, checked before it gets its name.
+
+    Raises:
+        BadInputError: The folder cannot be written, or the copy is not sound.
+    """
+    with _explained(target), _beside(target) as temporary:
+        with closing(sqlite3.connect(temporary)) as copy:
+            _copy(database.connection.conn, copy, progress)
+            # one file, without a log beside it
+            copy.execute("PRAGMA journal_mode = DELETE")
+        checked = check(temporary, str(database.path))
+        temporary.replace(target)
+    return checked
+
+
+def check(path: Path, name: str | None = None) -> Checked:
+    """Look whether a file is a sound database of a workspace.
+
+    Args:
+        path: The file.
+        name: What to call it; its path when left out.
+    Raises:
+        BadInputError: It is missing, none, of a newer version, or damaged.
+    """
+    named = name or str(path)
+    if not path.is_file():
+        raise BadInputError(f"there is no file {named}.")
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return _checked(connection, named)
+    except sqlite3.DatabaseError as error:
+        raise BadInputError(f"{named} is not a backup of a workspace, or it is damaged: {error}.") from error
+
+
+def _checked(connection: sqlite3.Connection, name: str) -> Checked:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise BadInputError(f"{name} is not a backup of a workspace.")
+    schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if schema > SCHEMA_VERSION:
+        raise BadInputError(
+            f"{name} was made by a newer workbench (schema {schema}, this one knows {SCHEMA_VERSION}); upgrade first."
+        )
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(1)")]
+    if found != ["ok"]:
+        raise BadInputError(f"{name} is damaged: {' '.join(found[0].split())[:200]}.")
+    lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if lost is not None:
+        raise BadInputError(f"{name} is damaged: a row of {lost[0]} points at a missing row of {lost[2]}.")
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables >= _TABLES:
+        raise BadInputError(f"{name} is not a whole workspace: {', '.join(sorted(_TABLES - tables))} missing.")
+
+    def count(table: str) -> int:
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+
+    return Checked(schema, count("articles"), count("claims"), count("sources"), count("verdicts"))
+
+
+def bring_back(backup: Path, folder: Path, *, force: bool = False) -> tuple[Checked, Path | None]:
+    """Put a checked backup in the place of a workspace's claims.db.
+
+    A claims.db that is there is kept under another name. While it is sound, the backup is copied into it in one
+    transaction, so that programs that have it open see the old state or the new one; a damaged one is moved away.
+
+    Args:
+        backup: The file to bring back.
+        folder: The workspace; made when it is missing.
+        force: Whether a claims.db that is there may give way.
+    Returns:
+        What the backup holds, and where the old database is kept (None: there was none).
+    Raises:
+        BadInputError: The backup is not sound, a workspace is there and `force` is not set, the old database is
+            locked, or the folder cannot be written.
+    """
+    checked = check(backup)
+    target = folder / DATABASE_NAME
+    if target.exists() and backup.samefile(target):
+        raise BadInputError(f"{backup} is the workspace's own database; there is nothing to bring back.")
+    if target.exists() and not force:
+        raise BadInputError(
+            f"{folder} holds a workspace already; --force replaces it and keeps its database under another name."
+        )
+    with _explained(target):
+        folder.mkdir(parents=True, exist_ok=True)
+        aside = _free_name(folder) if target.exists() else None
+        if aside is not None and _is_sound(target):
+            with closing(_connect(target)) as old:
+                with closing(sqlite3.connect(aside)) as kept:
+                    _copy(old, kept, None)
+                    kept.execute("PRAGMA journal_mode = DELETE")
+                with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
+                    _copy(source, old, None)
+            return checked, aside
+        with _beside(target) as temporary:
+            with (
+                closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source,
+                closing(sqlite3.connect(temporary)) as copy,
+            ):
+                _copy(source, copy, None)
+                copy.execute("PRAGMA journal_mode = WAL")
+            if aside is not None:
+                _move_away(target, aside)
+            temporary.replace(target)
+    return checked, aside
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        check(path)
+    except BadInputError:
+        return False
+    return True
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection, progress: Progress | None) -> None:
+    """Copy one database into the other, as the source stands now.
+
+    Raises:
+        sqlite3.OperationalError: Another program keeps one of them locked.
+    """
+    last, since = -1, time.monotonic()
+
+    def told(status: int, remaining: int, total: int) -> None:
+        nonlocal last, since
+        if remaining != last:
+            last, since = remaining, time.monotonic()
+        elif time.monotonic() - since > BUSY_TIMEOUT_MS / 1000:
+            # sqlite3 itself would wait for ever
+            raise sqlite3.OperationalError("database is locked")
+        if progress is not None:
+            progress(total - remaining, total)
+
+    # a read transaction: else each write of another process would make the copy start again
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT 1 FROM sqlite_master").fetchone()
+        source.backup(target, pages=_PAGES, progress=told)
+    finally:
+        source.execute("ROLLBACK")
+
+
+def _free_name(folder: Path) -> Path:
+    """A name for the old database that nothing has yet."""
+    number = 1
+    while (name := folder / f"claims.before-restore-{number}.db").exists():
+        number += 1
+    return name
+
+
+def _move_away(database: Path, aside: Path) -> None:
+    """Move a damaged database and its log; the log may hold what can still be saved."""
+    for ending in ("", "-wal", "-shm"):
+        part = database.with_name(database.name + ending)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + ending))
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A temporary file in the folder of `target`, gone afterwards unless it was renamed."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".workbench-", suffix=".db")
+    os.close(handle)
+    temporary = Path(name)
+    umask = os.umask(0)
+    os.umask(umask)
+    temporary.chmod(0o666 & ~umask)
+    try:
+        yield temporary
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            temporary.with_name(temporary.name + ending).unlink(missing_ok=True)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise BadInputError(f"{path} is locked by another program; close it there or try again.") from error
+        raise BadInputError(f"{path} cannot be written: {error}.") from error
+    except OSError as error:
+        raise BadInputError(f"{path} cannot be written: {error.strerror}.") from error
