@@ -1,0 +1,150 @@
+"""`export`, `import`, `backup`, `restore` and `stats` as they are typed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.services.desk import Clock, Desk
+from workbench.cli.export import FORMATS as OFFERED
+from workbench.cli.main import main
+from workbench.services.export import FORMATS
+
+Capture = pytest.CaptureFixture[bytes]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    clock = Clock()
+    monkeypatch.setattr("workbench.store.database.datetime", clock)
+    made = Desk(tmp_path, clock)
+    made.review_all()
+    yield made
+    made.close()
+
+
+def run(desk: Desk, *arguments: str | Path, code: int = 0) -> None:
+    assert main(["-w", str(desk.path), "--reviewer", "ada", *map(str, arguments)]) == code
+
+
+def test_every_format_is_offered() -> None:
+    assert tuple(FORMATS) == OFFERED
+
+
+def test_a_file_and_standard_output_hold_the_same_bytes(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    for format_ in ("markdown", "json", "csv", "xlsx", "pdf"):
+        run(desk, "export", "--format", format_, "-o", tmp_path / "file")
+        capsysbinary.readouterr()
+        run(desk, "export", "--format", format_, "-o", "-")
+        out, err = capsysbinary.readouterr()
+        assert out == (tmp_path / "file").read_bytes()
+        assert err == b""
+
+
+def test_the_name_of_the_file_says_the_format(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    run(desk, "export", "-o", tmp_path / "report.html")
+    assert (tmp_path / "report.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert b"html, 5 claims" in capsysbinary.readouterr().err
+    run(desk, "export", "-o", tmp_path / "report.odt", code=2)
+    assert b"which format?" in capsysbinary.readouterr().err
+    run(desk, "export", code=2)
+
+
+def test_selection_and_moment_reach_the_report(desk: Desk, capsysbinary: Capture) -> None:
+    def rated(*options: str) -> list[str]:
+        run(desk, "export", "--format", "csv", *options)
+        out = capsysbinary.readouterr().out.decode()
+        return [row["rating"] for row in csv.DictReader(io.StringIO(out, newline="")) if row["rating"]]
+
+    assert rated() == ["Mostly false", "True", "Unproven"]
+    assert rated("--as-of", "2022-02-03") == ["False"]
+    assert rated("--status", "published") == ["Mostly false"]
+    assert rated("--since", "2022-02-05", "--until", "2022-02-05") == ["True"]
+    assert rated("--article", str(desk.article)) == ["Mostly false", "True", "Unproven"]
+
+
+def test_claimreview_says_what_it_refuses_and_what_it_warns_of(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    target = tmp_path / "review.json"
+    run(desk, "export", "--format", "claimreview", "-o", target, code=2)
+    err = capsysbinary.readouterr().err.decode()
+    assert "claim 2: E3" in err
+    assert "--page-url" in err
+    assert not target.exists()
+    run(desk, "export", "--format", "claimreview", "--page-url", "https://checks.example/x", "-o", target)
+    err = capsysbinary.readouterr().err.decode()
+    assert "warning: claim 2: W12" in err
+    assert "claim 1 is left out: it has no verdict" in err
+    assert len(json.loads(target.read_bytes())) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--article", "99"), "no article 99"),
+        (("--as-of", "soon"), "--as-of must be a date"),
+        (("--since", "2022-02-31"), "--since must be a date"),
+        (("--template", "/nowhere/at/all"), "not a folder"),
+        (("--status", "lost"), "lost"),
+        (("-o", "/nowhere/at/all.md"), "cannot be written"),
+    ],
+)
+def test_a_wrong_option_is_one_sentence(
+    desk: Desk, arguments: tuple[str, ...], words: str, capsysbinary: Capture
+) -> None:
+    run(desk, "export", "--format", "markdown", *arguments, code=2)
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    assert words in err.decode()
+    assert err.count(b"\n") == 1
+
+
+def test_an_export_is_imported_into_a_fresh_workspace(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    run(desk, "export", "-o", tmp_path / "report.json")
+    assert main(["init", str(tmp_path / "other")]) == 0
+    assert main(["-w", str(tmp_path / "other"), "import", str(tmp_path / "report.json")]) == 0
+    assert b"6 verdicts" in capsysbinary.readouterr().err
+    assert main(["-w", str(tmp_path / "other"), "export", "-o", str(tmp_path / "again.json")]) == 0
+    assert (tmp_path / "again.json").read_bytes() == (tmp_path / "report.json").read_bytes()
+    assert main(["-w", str(tmp_path / "other"), "import", str(tmp_path / "report.json")]) == 2
+    assert b"is not empty" in capsysbinary.readouterr().err
+
+
+def test_a_backup_goes_out_and_comes_back(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    run(desk, "backup", tmp_path / "copy.db")
+    assert b"1 articles, 5 claims" in capsysbinary.readouterr().err
+    run(desk, "backup", tmp_path / "copy.db", code=2)
+    run(desk, "restore", tmp_path / "copy.db", code=2)
+    assert b"--force" in capsysbinary.readouterr().err
+    run(desk, "restore", tmp_path / "copy.db", "--force")
+    assert b"is kept as" in capsysbinary.readouterr().err
+    assert main(["-w", str(tmp_path / "new"), "restore", str(tmp_path / "copy.db")]) == 0
+    assert main(["-w", str(tmp_path / "new"), "article", "list"]) == 0
+
+
+def test_statistics_come_as_rows_bars_and_a_drawing(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    run(desk, "stats", "--format", "json")
+    rows = json.loads(capsysbinary.readouterr().out)
+    assert {"about": "ratings: Six steps", "name": "True", "value": 1, "unit": "claims"} in rows
+    run(desk, "stats", "--format", "plot")
+    shown = capsysbinary.readouterr().out.decode()
+    assert "Ratings (Six steps)" in shown
+    assert any("Mostly false" in line and "█" in line and line.endswith(" 1") for line in shown.splitlines())
+    run(desk, "stats", "--format", "svg", "-o", tmp_path / "stats.svg")
+    etree.fromstring((tmp_path / "stats.svg").read_bytes())
+    run(desk, "stats")
+    assert "turnaround" in capsysbinary.readouterr().out.decode()
+    run(desk, "stats", "--article", "99", code=2)
+
+
+def test_statistics_of_nothing(tmp_path: Path, capsysbinary: Capture) -> None:
+    assert main(["init", str(tmp_path / "empty")]) == 0
+    for format_ in ("table", "plot", "svg"):
+        assert main(["-w", str(tmp_path / "empty"), "stats", "--format", format_]) == 0
