@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -33,10 +34,20 @@ class Filters:
     languages: tuple[str, ...] = ()
     not_sources: tuple[str, ...] = ()
     not_urls: tuple[str, ...] = ()
-    not_sha256: tuple[str, ...] = ()
-    """Digests of raw files: the article itself, added as evidence too."""
+    """Addresses of sources that take no part: the article itself, added as evidence too."""
 
     @property
     def is_empty(self) -> bool:
         """Whether every source takes part."""
         return self == Filters()
+
+
+_PIECE_NUMBER = re.compile(r"[-_.#:/]\d+$")
+
+
+def document_key(source_id: str, title: str) -> str:
+    """What tells the passages of one document from those of others.
+
+    Collections that come as rows often hold one document as several: "report-1", "report-2" under one title.
+    """
+    return f"{_PIECE_NUMBER.sub('', source_id)}\n{title}"

@@ -158,6 +158,16 @@ class LexicalIndex:
             total[documents] += counts
         return total
 
+    def holds(self, stem: str, positions: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether a word stands in each of some passages, given by position."""
+        begin, end = self._postings(stem)
+        if end - begin > len(positions) * 1000:
+            # A long list is marked once rather than sorted.
+            marks = np.zeros(self.count, dtype=bool)
+            marks[self.documents[begin:end]] = True
+            return marks[positions]
+        return np.isin(positions, self.documents[begin:end])
+
     def score_of(self, stems: Iterable[str], weights: dict[str, float]) -> float:
         """The score that a passage with these words would have, for one that is not in the index yet."""
         counts: dict[str, int] = {}

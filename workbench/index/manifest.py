@@ -40,6 +40,9 @@ class Manifest:
     """How many rows of the vector file belong to it; later ones are of a reindex that was interrupted."""
     model: str
     model_sha256: str
+    model_name: str
+    """What the model is loaded by; empty for the bundled one."""
+    precision: str
     dimension: int
     factory: str
     """FAISS factory string; "Flat" is exact search on the vector file itself."""

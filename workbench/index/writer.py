@@ -6,6 +6,7 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -35,23 +36,32 @@ Told = Callable[[str, int], None]
 """Called with what is being done and how much of it is done."""
 
 
+@dataclass(frozen=True, slots=True)
+class ModelMark:
+    """A model as the index knows it: key, digest of its weights, length of its vectors, and how it is loaded again."""
+
+    key: str
+    sha256: str
+    dimension: int
+    name: str = ""
+    precision: str = "float32"
+
+
 class IndexWriter:
     """The index folder in the hands of the holder of its lock."""
 
-    def __init__(self, folder: Path, model: str, model_sha256: str, dimension: int, *, full: bool = False) -> None:
+    def __init__(self, folder: Path, model: ModelMark, *, full: bool = False) -> None:
         """Look at what is there.
 
         Args:
             folder: The index folder.
-            model: Key of the encoder.
-            model_sha256: Digest of its weights.
-            dimension: Length of its vectors.
+            model: What makes the vectors.
             full: Use nothing of what is there.
         """
         self.folder = folder
-        self._model, self._sha256, self._dimension = model, model_sha256, dimension
+        self._model = model
         self.previous = self._readable()
-        name = "vectors-" + hashlib.sha256(f"{model}\n{model_sha256}".encode()).hexdigest()[:12]
+        name = "vectors-" + hashlib.sha256(f"{model.key}\n{model.sha256}".encode()).hexdigest()[:12]
         spare = f"{name}-b"
         in_use = self.previous.vectors if self.previous else ""
         if full and in_use == name:
@@ -59,7 +69,7 @@ class IndexWriter:
         elif not full and in_use == spare:
             name = spare
         self.vectors_name = name
-        self.store = VectorStore(folder / name, dimension)
+        self.store = VectorStore(folder / name, model.dimension)
         self.damaged_rows = 0
         if not self._trusted():
             self.damaged_rows = self.store.check()
@@ -71,7 +81,8 @@ class IndexWriter:
             previous is not None
             and previous.vectors == self.vectors_name
             and previous.digest == digest
-            and previous.model_sha256 == self._sha256
+            and previous.model_sha256 == self._model.sha256
+            and previous.model == self._model.key
             and self.is_whole
         )
 
@@ -148,7 +159,7 @@ class IndexWriter:
         store = self.folder / self.vectors_name
         marks = {f"{place.name}/{name}": mark(place / name) for name in names}
         if self.store.count:
-            marks[f"{store.name}/{VECTORS}"] = mark(store / VECTORS, self.store.count * self._dimension * 4)
+            marks[f"{store.name}/{VECTORS}"] = mark(store / VECTORS, self.store.count * self._model.dimension * 4)
             marks[f"{store.name}/{HASHES}"] = mark(store / HASHES)
             marks[f"{store.name}/{BLOCKS}"] = mark(store / BLOCKS)
         manifest = Manifest(
@@ -156,9 +167,11 @@ class IndexWriter:
             folder=place.name,
             vectors=self.vectors_name,
             rows=self.store.count,
-            model=self._model,
-            model_sha256=self._sha256,
-            dimension=self._dimension,
+            model=self._model.key,
+            model_sha256=self._model.sha256,
+            model_name=self._model.name,
+            precision=self._model.precision,
+            dimension=self._model.dimension,
             factory=factory,
             nprobe=nprobe,
             recall_at_10=round(recall, 4),
@@ -214,7 +227,9 @@ class IndexWriter:
                 told("updating neighbours", len(added))
                 old = self.folder / previous.folder / IVF
                 return previous.factory, *update_ivf(old, building / IVF, removed, added, ids, exact)
-        return build_ivf(building / IVF, ids, exact, self._dimension, lambda done: told("arranging neighbours", done))
+        return build_ivf(
+            building / IVF, ids, exact, self._model.dimension, lambda done: told("arranging neighbours", done)
+        )
 
     def _readable(self) -> Manifest | None:
         try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.domain.documents import SourceKind
 from workbench.domain.searching import Filters
 from workbench.store.database import Database
 
@@ -88,11 +90,6 @@ def _by_id(database: Database, ids: Sequence[int]) -> dict[int, tuple[str, str]]
     return found
 
 
-def contexts(database: Database, ids: Sequence[int]) -> dict[int, str]:
-    """The context of each passage, by id."""
-    return {passage_id: context for passage_id, (context, _) in _by_id(database, ids).items()}
-
-
 def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] | None:
     """Ids (ascending) of the passages that a filter leaves, None when it leaves all."""
     if filters.is_empty:
@@ -111,7 +108,6 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
         ("lower(s.language)", tuple(name.lower() for name in filters.languages), False),
         ("s.id", filters.not_sources, True),
         ("s.url", filters.not_urls, True),
-        ("s.sha256", filters.not_sha256, True),
     ):
         if wanted:
             test = f"{column} IN ({','.join('?' * len(wanted))})"
@@ -164,3 +160,26 @@ def find_words(database: Database, words: Sequence[str], limit: int, *, after_id
         (" OR ".join(kept), after_id, limit),
     )
     return [(int(row["id"]), float(row["score"])) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage comes from, as far as ranking needs to know."""
+
+    source_id: str
+    title: str
+    kind: SourceKind
+
+
+def places(database: Database, ids: Sequence[int]) -> dict[int, Place]:
+    """The source of each passage that takes part in searches, by passage id; others are left out."""
+    found: dict[int, Place] = {}
+    for begin in range(0, len(ids), 500):
+        part = ids[begin : begin + 500]
+        cursor = database.connection.conn.execute(
+            "SELECT p.id, s.id, s.title, s.kind FROM passages p JOIN sources s ON s.id = p.source_id "  # noqa: S608
+            f"WHERE p.removed_at IS NULL AND p.id IN ({','.join('?' * len(part))})",
+            tuple(part),
+        )
+        found.update({row[0]: Place(row[1], row[2], SourceKind(row[3])) for row in cursor})
+    return found

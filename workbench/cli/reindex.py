@@ -1,0 +1,51 @@
+"""`workbench reindex`: bring index/ in step with claims.db."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.reading import progress_line
+from workbench.cli.session import Session
+
+COLUMNS = ("added", "unchanged", "removed", "encoded", "seconds")
+
+
+@click.command()
+@click.option("--full", is_flag=True, help="Encode everything anew.")
+@click.option("--model", metavar="NAME", help="A sentence-transformers model by name or folder (default: the bundled).")
+@click.option(
+    "--precision",
+    type=click.Choice(["float32", "int8"]),
+    default="float32",
+    show_default=True,
+    help="int8 encodes faster with vectors a little off (bundled model only).",
+)
+@row_options
+@click.pass_obj
+def reindex(
+    session: Session, /, full: bool, model: str | None, precision: str, format_: str, output: Path | None
+) -> None:
+    """Bring index/ in step with claims.db: encode what is new, leave out what is gone.
+
+    Ctrl-C keeps what is finished; the next run continues there. Searches use the old index until the new one is whole.
+    """
+    from workbench.services.reindex import reindex as run
+
+    with progress_line("texts") as progress:
+        report = run(session.workspace, full=full, model=model, precision=precision, progress=progress)
+    if report.note:
+        say(report.note)
+    row = {
+        "added": report.added,
+        "unchanged": report.unchanged,
+        "removed": report.removed,
+        "encoded": report.encoded,
+        "seconds": round(report.seconds, 2),
+        "model": report.model,
+        "index": report.factory,
+        "recall_at_10": report.recall_at_10,
+    }
+    emit_rows([row], COLUMNS, format_, output)

@@ -1,0 +1,106 @@
+"""`workbench search`: evidence for words of your own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.reading import parse_date
+from workbench.cli.session import Session
+
+if TYPE_CHECKING:
+    from workbench.domain.evidence import Hit
+
+COLUMNS = (
+    "rank", "passage_id", "source", "published", "text", "fused", "dense_score", "dense_rank", "lexical_score",
+    "lexical_rank",
+)  # fmt: skip
+
+
+@click.command()
+@click.argument("text")
+@click.option("-k", "count", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many passages.")
+@click.option("--before", metavar="DATE", help="Only sources published earlier than this day.")
+@click.option("--after", metavar="DATE", help="Only sources published on this day or later.")
+@click.option(
+    "--mode",
+    type=click.Choice(["hybrid", "dense", "lexical"]),
+    default="hybrid",
+    show_default=True,
+    help="By words and meaning, by meaning, or by words.",
+)
+@click.option("--source", "sources", multiple=True, metavar="ID", help="Only this source (repeatable).")
+@click.option("--publisher", "publishers", multiple=True, metavar="NAME", help="Only this publisher (repeatable).")
+@click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this language (repeatable).")
+@click.option("--said", metavar="DATE", help="When the words were said: tells what was published before and after.")
+@click.option("--rerank", metavar="MODEL", help="Order the best anew with a cross-encoder, by name or folder.")
+@row_options
+@click.pass_obj
+def search(
+    session: Session,
+    /,
+    text: str,
+    count: int,
+    before: str | None,
+    after: str | None,
+    mode: str,
+    sources: tuple[str, ...],
+    publishers: tuple[str, ...],
+    languages: tuple[str, ...],
+    said: str | None,
+    rerank: str | None,
+    format_: str,
+    output: Path | None,
+) -> None:
+    """Find the passages of your evidence closest to TEXT, best first, and say why each is there."""
+    from workbench.services.search import search as find
+
+    result = find(
+        session.workspace,
+        text,
+        k=count,
+        before=parse_date(before, "--before"),
+        after=parse_date(after, "--after"),
+        mode=mode,
+        rerank=rerank,
+        sources=sources,
+        publishers=publishers,
+        languages=languages,
+        day=parse_date(said, "--said"),
+    )
+    if result.note:
+        say(f"Note: {result.note}")
+    emit_rows([hit_row(hit) for hit in result.hits], COLUMNS, format_, output)
+
+
+def hit_row(hit: Hit) -> dict[str, Any]:
+    """A hit as a row, with everything that explains it; lists are kept in json and jsonl."""
+    check = hit.source.fact_check
+    return {
+        "rank": hit.rank,
+        "passage_id": hit.passage.id,
+        "source": hit.source.title,
+        "source_id": hit.source.id,
+        "publisher": hit.source.publisher,
+        "published": hit.source.published.isoformat() if hit.source.published else None,
+        "url": hit.source.url,
+        "locator": hit.passage.locator,
+        "text": hit.passage.text,
+        "fused": round(hit.fused, 4),
+        "dense_score": None if hit.dense_score is None else round(hit.dense_score, 4),
+        "dense_rank": hit.dense_rank,
+        "lexical_score": None if hit.lexical_score is None else round(hit.lexical_score, 4),
+        "lexical_rank": hit.lexical_rank,
+        "rerank_score": None if hit.rerank_score is None else round(hit.rerank_score, 4),
+        "matches": [{"start": match.start, "end": match.end, "word": match.word} for match in hit.matches],
+        "shared": list(hit.shared),
+        "comparisons": list(hit.comparisons),
+        "also_in": list(hit.also_in),
+        "timing": hit.timing,
+        "days_before": hit.days_before,
+        "rated": None if check is None else check.rating,
+        "rated_claim": None if check is None else check.claim,
+    }

@@ -1,0 +1,43 @@
+"""Claims are encoded once, so that looking at their evidence needs no model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from workbench.domain.errors import ModelUnavailableError
+from workbench.index.manifest import read_manifest
+from workbench.services.workspace import Workspace
+from workbench.store.claim_vectors import missing_claim_vectors, store_claim_vectors
+
+if TYPE_CHECKING:
+    from workbench.domain.ports import Vectors
+
+BLOCK = 512
+
+
+def encode_claims(workspace: Workspace, key: str, encode: Callable[[list[str]], Vectors]) -> int:
+    """Encode the wordings of claims that have no vector of the model `key` yet; gives how many."""
+    missing = missing_claim_vectors(workspace.database, key)
+    for begin in range(0, len(missing), BLOCK):
+        part = missing[begin : begin + BLOCK]
+        store_claim_vectors(workspace.database, part, encode(part), key)
+    return len(missing)
+
+
+def encode_new_claims(workspace: Workspace) -> str:
+    """Encode claims that were just added with the model of the index; gives a sentence when that was not possible.
+
+    Nothing is done while there is no index: the first reindex encodes them all.
+    """
+    from workbench.services.encoders import encoder_of
+
+    manifest = read_manifest(workspace.index_path)
+    if manifest is None or not missing_claim_vectors(workspace.database, manifest.model):
+        return ""
+    try:
+        encoder = encoder_of(manifest)
+    except ModelUnavailableError as error:
+        return str(error)
+    encode_claims(workspace, encoder.key, lambda texts: encoder.encode(texts))
+    return ""
