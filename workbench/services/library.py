@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.domain.articles import Article, Claim
 from workbench.domain.evidence import Passage, Source
+from workbench.services.claims import ClaimFilter, list_claims
 from workbench.services.workspace import Workspace
-from workbench.store import articles, claims, sources
+from workbench.store import articles, sources
 from workbench.store.articles import ArticleSummary
 
 
@@ -15,12 +16,13 @@ def list_articles(workspace: Workspace) -> list[ArticleSummary]:
 
 
 def show_article(workspace: Workspace, article_id: int) -> tuple[Article, list[Claim]]:
-    """An article and its claims in reading order.
+    """An article and its claims in reading order; a rating to be judged blind is left out.
 
     Raises:
         NotFoundError: There is no such article.
     """
-    return articles.article(workspace.database, article_id), claims.claims(workspace.database, article_id=article_id)
+    found = articles.article(workspace.database, article_id)
+    return found, list_claims(workspace, ClaimFilter(article_id=article_id))
 
 
 def remove_article(workspace: Workspace, article_id: int) -> None:

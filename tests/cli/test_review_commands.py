@@ -1,0 +1,276 @@
+"""claim, verdict, review, history, undo, redo, reviewer, scale as a user types them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.newsroom import CLAIMS, TEXT, Newsroom, make_newsroom, span
+from tests.workflows.program import refused, succeed
+from workbench.cli.main import main
+
+CONTRACT = [
+    "id", "article_id", "start", "end", "quote", "text", "kinds", "speaker", "checkworthiness", "reasons", "status",
+    "rating",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command left: its exit code and both streams."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(self.out)
+        return found
+
+
+Ask = Callable[..., Said]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> tuple[Path, Newsroom]:
+    workspace, room = make_newsroom(tmp_path / "w")
+    workspace.close()
+    return workspace.path, room
+
+
+@pytest.fixture
+def room(place: tuple[Path, Newsroom]) -> Newsroom:
+    return place[1]
+
+
+@pytest.fixture
+def ask(place: tuple[Path, Newsroom], capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Run a command in the newsroom as Ann, or as someone else; `rows=True` asks for JSON."""
+
+    def ask_(*arguments: object, by: str = "Ann", rows: bool = False) -> Said:
+        given = ["-w", str(place[0]), "--reviewer", by, *map(str, arguments)]
+        code = main([*given, "--format", "json"] if rows else given)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return Said(int(code), out, err)
+
+    return ask_
+
+
+def test_claim_list_gives_the_rows_of_the_contract(ask: Ask, room: Newsroom) -> None:
+    rows = ask("claim", "list", rows=True).rows
+    assert [list(row)[: len(CONTRACT)] for row in rows] == [CONTRACT] * 4
+    assert [row["quote"] for row in rows] == [claim[0] for claim in CLAIMS]
+    assert all(TEXT[row["start"] : row["end"]] == row["quote"] for row in rows)
+    assert [row["status"] for row in rows] == ["open", "open", "open", "not_rated"]
+    assert rows[0]["kinds"] == ["quantity"]
+    head = ask("claim", "list", "--format", "csv").out.splitlines()[0]
+    assert head.split(",") == CONTRACT
+
+
+def test_claim_list_filters_and_sorts(ask: Ask, room: Newsroom) -> None:
+    def ids(*options: object) -> list[int]:
+        return [row["id"] for row in ask("claim", "list", *options, rows=True).rows]
+
+    assert ids("--kind", "quantity") == [room.claims[0], room.claims[2]]
+    assert ids("--status", "not_rated", "--article", room.article) == [room.claims[3]]
+    assert ids("--by", "worthiness", "--limit", 1) == [room.claims[0]]
+    assert ids("--min-checkworthiness", "0.9") == []
+    assert ask("claim", "list", "--kind", "rumour").code == 2
+
+
+def test_a_claim_is_corrected_in_every_way_the_screen_knows(ask: Ask, room: Newsroom) -> None:
+    first, second = room.claims[0], room.claims[1]
+    edited = ask(
+        "claim", "edit", first, "--text", "Ships", "--move-start", "1", "--kind", "event", "--speaker", "her", rows=True
+    ).rows[0]
+    assert (edited["text"], edited["quote"], edited["kinds"], edited["speaker"], edited["origin"]) == (
+        "Ships",
+        "ships sailed in 2021",
+        ["event"],
+        "her",
+        "person",
+    )
+    assert len(ask("claim", "split", second, TEXT.index("for three"), rows=True).rows) == 2
+    assert ask("claim", "merge", second, rows=True).rows[0]["quote"].endswith("for three weeks")
+    start, end = span("The ministry")
+    added = ask("claim", "add", room.article, start, end, "--kind", "identity", rows=True).rows[0]
+    assert added["quote"] == "The ministry"
+    assert ask("claim", "remove", added["id"]).code == 0
+    assert added["id"] in [row["id"] for row in ask("claim", "list", "--removed", rows=True).rows]
+    assert ask("claim", "restore", added["id"], rows=True).rows[0]["id"] == added["id"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("claim", "edit", "1"), "nothing to change"),
+        (("claim", "edit", "1", "--attribution", "direct"), "--attribution needs --speaker"),
+        (("claim", "show", "99"), "there is no claim 99"),
+        (("claim", "add", "1", "5", "2"), "is no stretch of article 1"),
+        (("claim", "edit", "1", "--text", "x", "--version", "7"), "was changed"),
+        (("verdict", "1", "5", "--why", ""), "needs a reason"),
+        (("verdict", "1", "perhaps", "--why", "x"), "has no rating 'perhaps'"),
+        (("verdict", "1", "5", "--why", "x", "--evidence", "one"), "must be a passage's number"),
+        (("verdict", "1", "5", "--why", "x", "--evidence", "1:maybe"), "must be a passage's number"),
+        (("verdict", "1", "5", "--why", "x", "--evidence", "1", "--no-evidence"), "exclude each other"),
+        (("verdict", "1", "5", "--why", "x", "--known-at", "soon"), "is no date"),
+        (("verdict", "4", "5", "--why", "x"), "listed, not rated"),
+        (("review", "publish"), "give the claims to publish, or --article"),
+        (("review", "publish", "1"), "is not rated yet"),
+        (("review", "accept", "1", "99"), "there is no passage 99"),
+        (("review", "annotate", "1", "1"), "nothing to change"),
+        (("review", "link", "1", "ftp://x", "--quote", "x"), "is no address"),
+        (("review", "settle", "1", "5", "--why", "x"), "no two opinions"),
+        (("undo", "--event", "99"), "there is no event 99"),
+        (("redo",), "there is nothing of Ann to redo"),
+        (("scale", "use", "mine"), "there is no rating scale 'mine'"),
+        (("scale", "add", "missing.toml"), "cannot be read"),
+        (("reviewer", "add", ""), "must be one line"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_cannot_be_done_is_one_clear_sentence(ask: Ask, arguments: tuple[str, ...], words: str) -> None:
+    said = ask(*arguments)
+    assert said.code == 2
+    assert said.out == ""
+    (line,) = said.err.splitlines()
+    assert line.startswith("Error: ")
+    assert words in line
+
+
+def test_a_verdict_names_its_evidence_and_shows_up_everywhere(ask: Ask, room: Newsroom) -> None:
+    given = ask(
+        "verdict",
+        room.claims[0],
+        "mostly false",
+        "--why",
+        "41.",
+        "--evidence",
+        f"{room.passages[0]}:refutes",
+        rows=True,
+    ).rows[0]
+    assert (given["rating"], given["value"], given["evidence"]) == ("Mostly false", 2, [f"{room.passages[0]}:refutes"])
+    shown = ask("claim", "show", room.claims[0], rows=True).rows[0]
+    assert shown["rating"] == "Mostly false"
+    assert shown["verdicts"][0]["evidence"][0]["quote"].startswith("Forty-one")
+    assert (shown["evidence"][0]["state"], shown["evidence"][0]["by"]) == ("accepted", "Ann")
+    text = ask("claim", "show", room.claims[0]).out
+    assert "accepted refutes (by Ann): passage 1, Report of the Port Authority, Port Authority, 2021-12-31" in text
+    assert "verdict by Ann at " in text
+    counts = ask("review", "status", rows=True).rows[0]
+    assert (counts["claims"], counts["rated"], counts["open"]) == (4, 1, 2)
+
+
+def test_evidence_is_decided_noted_linked_and_taken_off(ask: Ask, room: Newsroom) -> None:
+    claim, passage = room.claims[0], room.passages[0]
+
+    def last(*arguments: object) -> dict[str, Any]:
+        return ask("review", *arguments, rows=True).rows[0]
+
+    assert last("accept", claim, passage, "--stance", "refutes")["stance"] == "refutes"
+    assert last("reject", claim, passage, "--note", "old")["state"] == "rejected"
+    assert last("annotate", claim, passage, "--pin")["pinned"] is True
+    assert last("undecide", claim, passage)["state"] == "suggested"
+    assert ask("review", "unlink", claim, passage).code == 0
+    linked = last("link", claim, "https://example.org/x", "--quote", "[/foo] [sic]", "--published", "2022-01-02")
+    assert linked["state"] == "accepted"
+    assert "[/foo] [sic]" in ask("claim", "show", claim).out
+    assert ask("review", "nothing-found", room.claims[1], "--note", "archive").code == 0
+    assert ask("review", "status", room.claims[1], rows=True).rows[0]["note"] == "nothing found by Ann"
+
+
+def test_a_second_opinion_is_blind_on_the_command_line_too(ask: Ask, room: Newsroom) -> None:
+    claim = room.claims[0]
+    ask("verdict", claim, "1", "--why", "secret", "--evidence", f"{room.passages[0]}:refutes")
+    assert ask("review", "request-second", claim).code == 0
+    for command in (
+        ("claim", "list"),
+        ("claim", "show", claim),
+        ("review", "status", claim),
+        ("history",),
+        ("article", "show", room.article),
+    ):
+        said = ask(*command, rows=True, by="Bob")
+        for word in ("secret", '"False"', "refutes"):
+            assert word not in said.out, command
+    said = ask("review", "second", claim, "5", "--why", "open question", by="Bob")
+    assert "is unresolved" in said.err
+    assert "secret" in ask("claim", "show", claim, by="Bob").out
+    assert ask("review", "status", "--article", room.article, rows=True).rows[0]["agreement"] == "unresolved"
+    settled = ask("review", "settle", claim, "2", "--why", "between", by="Cleo", rows=True).rows[0]
+    assert settled["kind"] == "settlement"
+    agreement = ask("review", "agreement", rows=True)
+    assert agreement.rows[1]["reviewers"] == "Ann, Bob"
+    assert "settled: 1" in agreement.err
+
+
+def test_a_published_verdict_is_corrected_not_edited(ask: Ask, room: Newsroom) -> None:
+    for claim in room.claims[:2]:
+        ask("verdict", claim, "1", "--why", "no")
+    assert ask("review", "publish", *room.claims[:2]).code == 0
+    assert ask("verdict", room.claims[0], "5", "--why", "x").code == 2
+    corrected = ask("review", "correct", room.claims[0], "4", "--why", "new figures", rows=True).rows[0]
+    assert (corrected["kind"], corrected["supersedes"]) == ("correction", 1)
+    assert ask("review", "status", room.claims[0], rows=True).rows[0]["status"] == "published"
+    said = ask("review", "publish", "--article", room.article)
+    assert "Published 0 claims; 1 are still open" in said.err
+
+
+def test_publishing_several_is_all_or_nothing(ask: Ask, room: Newsroom) -> None:
+    ask("verdict", room.claims[0], "1", "--why", "no")
+    assert ask("review", "publish", *room.claims[:2]).code == 2
+    assert ask("review", "status", room.claims[0], rows=True).rows[0]["status"] == "rated"
+
+
+def test_undo_redo_and_history_tell_what_they_did(ask: Ask, room: Newsroom) -> None:
+    ask("verdict", room.claims[0], "1", "--why", "no")
+    ask("claim", "edit", room.claims[1], "--text", "shut")
+    taken = ask("undo", 2, rows=True).rows
+    assert [row["words"] for row in taken][-1] == "rated it False: no"
+    assert len(ask("redo", 2, rows=True).rows) == 2
+    lines = ask("history", "--by", "Ann", "--claim", room.claims[0], rows=True).rows
+    assert [row["undone"] for row in lines] == [False, True, False]
+    given = lines[0]["event"]
+    assert ask("undo", "--event", given, rows=True).rows[0]["event"] == given
+    assert len(ask("history", "--limit", 2, rows=True).rows) == 2
+    assert len(ask("history", "--all", rows=True).rows) > 5
+
+
+def test_scales_and_reviewers(ask: Ask, room: Newsroom, tmp_path: Path) -> None:
+    file = tmp_path / "own.json"
+    steps = [{"key": "y", "words": "Yes", "value": 2}, {"key": "n", "words": "No", "value": 1}]
+    file.write_text(json.dumps({"id": "own", "name": "Own", "ratings": steps}), encoding="utf-8")
+    assert ask("scale", "add", file).code == 0
+    assert ask("scale", "use", "own").code == 0
+    assert [row["id"] for row in ask("scale", "list", rows=True).rows if row["in_use"]] == ["own"]
+    assert [row["key"] for row in ask("scale", "show", rows=True).rows] == ["y", "n"]
+    assert ask("scale", "show", "averitec", rows=True).rows[0]["words"] == "Supported"
+    assert ask("verdict", room.claims[0], "y", "--why", "x", rows=True).rows[0]["scale"] == "own"
+    assert ask("reviewer", "whoami", by="Bob").out == "Bob\n"
+    assert "known now" in ask("reviewer", "add", "Cleo").err
+    assert [row["name"] for row in ask("reviewer", "list", rows=True).rows] == ["Ann", "Cleo"]
+    assert ask("reviewer", "present", rows=True).rows == []
+
+
+def test_hostile_words_are_shown_as_written_and_never_obeyed(ask: Ask, room: Newsroom) -> None:
+    ask("claim", "edit", room.claims[0], "--text", "=cmd|' /C calc'!A0 [/foo] \x1b[31mred\u202e")
+    table = ask("claim", "list").out
+    assert "\x1b" not in table
+    assert "\u202e" not in table
+    assert "[/foo]" in table
+    assert "'=cmd" in ask("claim", "list", "--format", "csv").out
+
+
+def test_the_real_program_does_the_same(place: tuple[Path, Newsroom]) -> None:
+    path, room = place
+    claim = str(room.claims[0])
+    succeed("verdict", claim, "5", "--why", "seen", workspace=path)
+    assert succeed("claim", "list", "--status", "rated", "--format", "json", workspace=path).rows[0]["rating"] == "True"
+    assert "has no rating" in refused("verdict", claim, "x", "--why", "y", code=2, workspace=path)
