@@ -356,7 +356,7 @@ def build(material: Material, seed: int, *, focus: bool = False) -> list[Pair]:
     Args:
         material: What may be trained on.
         seed: Same seed, same pairs.
-        focus: Keep what comes from FoolMeTwice and its pages, and of the rest a fifth against forgetting.
+        focus: Keep what comes from FoolMeTwice and its pages, and of the rest one in twelve against forgetting.
     """
     rng = Random(seed)
     recipes = Recipes(material, rng)
@@ -372,11 +372,10 @@ def build(material: Material, seed: int, *, focus: bool = False) -> list[Pair]:
     pairs += findings(6000, rng)
     if focus:
         claims = {row.claim for row in material.fm2}
-        pairs = [pair for pair in pairs if pair.claim in claims or rng.random() < 0.2]
+        pairs = [pair for pair in pairs if pair.claim in claims or rng.random() < 0.08]
         pairs += [Pair(row.claim, shown(row.title, row.passage), row.label, "gold again") for row in material.fm2]
         for index, row in enumerate(material.fm2, start=len(material.fever)):
-            close = recipes.neighbours(index, 0.8)[:3]
-            pairs += [Pair(row.claim, text, NEUTRAL, "same page") for text in close[:2]]
+            pairs += [Pair(row.claim, text, NEUTRAL, "same page") for text in recipes.neighbours(index, 0.8)[:1]]
     pairs = unique(pairs)
     rng.shuffle(pairs)
     return pairs

@@ -1,0 +1,71 @@
+"""`workbench stance CLAIM`: what each passage found says about a claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.session import Session
+from workbench.domain.errors import BadInputError, ModelUnavailableError
+
+if TYPE_CHECKING:
+    from workbench.domain.evidence import Hit
+
+COLUMNS = (
+    "rank", "passage_id", "source", "published", "stance", "supports", "refutes", "neutral", "compared", "text",
+)  # fmt: skip
+
+
+@click.command()
+@click.argument("claim")
+@click.option("-k", "count", type=click.IntRange(1, 200), default=10, show_default=True, help="How many passages.")
+@row_options
+@click.pass_obj
+def stance(session: Session, claim: str, count: int, format_: str, output: Path | None) -> None:
+    """What each hit says about CLAIM, the id of a stored claim or words of your own.
+
+    The stance is a suggestion of the model; a rating that strong evidence speaks for is named on stderr.
+    """
+    from workbench.services.scales import current_scale
+    from workbench.services.search import Searcher
+    from workbench.services.stance import StanceService
+    from workbench.store.claims import claim as stored
+
+    words = claim.strip()
+    if not words:
+        raise BadInputError("give the id of a claim, or its words.")
+    workspace = session.workspace
+    searcher = Searcher(workspace)
+    asked = stored(workspace.database, int(words)) if words.isascii() and words.isdigit() else words
+    result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
+    if result.note:
+        say(result.note)
+    service = StanceService(workspace)
+    hits = list(service.judge(asked, result.hits))
+    emit_rows([_row(hit) for hit in hits], COLUMNS, format_, output)
+    if service.note:
+        raise ModelUnavailableError(service.note)
+    scale = current_scale(workspace)
+    suggestion = service.suggest_rating(hits, scale)
+    if suggestion is not None:
+        rating = scale.find(suggestion.rating) if suggestion.rating else None
+        say(f"Suggested: {rating.words}. {suggestion.reason}." if rating else f"{suggestion.reason}.")
+
+
+def _row(hit: Hit) -> dict[str, object]:
+    said = hit.stance
+    return {
+        "rank": hit.rank,
+        "passage_id": hit.passage.id,
+        "source": hit.source.publisher or hit.source.title,
+        "published": hit.source.published.isoformat() if hit.source.published else None,
+        "stance": said.label if said else None,
+        "supports": said.supports if said else None,
+        "refutes": said.refutes if said else None,
+        "neutral": said.neutral if said else None,
+        "compared": said.comparison if said else "",
+        "text": hit.passage.text,
+    }
