@@ -143,6 +143,7 @@ def test_a_new_claim_that_others_work_on_is_not_undone_under_them(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
     added = claims.add(ann, room.article, 0, 12)
+    review.suggest(ann, added.id, [(room.passages[1], None, None)], model="m1")
     review.decide(bob, added.id, room.passages[0], EvidenceState.ACCEPTED)
     with pytest.raises(ConflictError, match=f"Bob has worked on claim {added.id} since"):
         history.undo(ann)
@@ -203,6 +204,25 @@ def test_a_removed_source_comes_back_with_its_passages(ann: Workspace, room: New
     assert ann.database.rows(search) == [{"rowid": extra}]
     history.redo(ann)
     assert ann.database.rows(search) == []
+
+
+def test_settings_are_told_and_taken_back(ann: Workspace) -> None:
+    ann.set_setting("organisation", "The Paper")
+    ann.set_setting("organisation", "The Paper")
+    ann.set_setting("organisation", "The Other Paper")
+    ann.set_setting("organisation", None)
+    assert words(ann) == [
+        "set organisation to The Paper",
+        "set organisation to The Other Paper",
+        "removed the setting organisation",
+    ]
+    for expected in ({"organisation": "The Other Paper"}, {"organisation": "The Paper"}, {}):
+        history.undo(ann)
+        assert ann.settings() == expected
+    history.redo(ann, 3)
+    assert ann.settings() == {}
+    history.undo(ann)
+    assert ann.settings() == {"organisation": "The Other Paper"}
 
 
 def test_reading_of_evidence_is_not_undone_in_passing(ann: Workspace, room: Newsroom) -> None:

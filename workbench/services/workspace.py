@@ -9,7 +9,10 @@ from pathlib import Path
 
 from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.store.database import DATABASE_NAME, Database
-from workbench.store.settings import set_setting, settings
+from workbench.store.edits import Act
+from workbench.store.events import new_batch
+from workbench.store.reviewers import remember_reviewer
+from workbench.store.settings import change_setting, settings
 
 INDEX_NAME = "index"
 SETTING_NAMES = {
@@ -109,8 +112,10 @@ class Workspace:
         return settings(self.database)
 
     def set_setting(self, key: str, value: str | None) -> None:
-        """Set one setting; None removes it."""
-        set_setting(self.database, key, value)
+        """Set one setting; None removes it. Undo takes it back."""
+        with self.database.write() as connection:
+            remember_reviewer(connection, self.reviewer)
+            change_setting(connection, key, value, Act(self.reviewer, "setting.change", new_batch()))
 
     def close(self) -> None:
         """Close the database."""

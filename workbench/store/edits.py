@@ -237,7 +237,7 @@ def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
         return
     rows = database.rows(
         "SELECT id, reviewer FROM events WHERE claim_id = ? AND id > ? AND reviewer <> ? "
-        "AND action NOT IN ('undo', 'redo')",
+        "AND action NOT IN ('undo', 'redo', 'evidence.suggest')",
         (event.claim_id, event.id, event.reviewer),
     )
     gone = taken_back(database, [row["id"] for row in rows])

@@ -27,22 +27,27 @@ def set_setting(database: Database, key: str, value: str | None) -> None:
             )
 
 
-def change_setting(connection: sqlite3.Connection, key: str, value: str, act: Act) -> None:
-    """Set one setting inside the caller's write transaction, with an event, so that it can be taken back."""
+def change_setting(connection: sqlite3.Connection, key: str, value: str | None, act: Act) -> None:
+    """Set one setting (None removes it) inside the caller's write transaction, with an event to take it back by."""
     row = connection.execute("SELECT value FROM workspace WHERE key = ?", (key,)).fetchone()
-    if row is not None and row[0] == value:
+    if (row[0] if row is not None else None) == value:
         return
-    connection.execute(
-        "INSERT INTO workspace (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (key, value),
-    )
+    before = None if row is None else {"key": key, "value": row[0]}
+    after = None if value is None else {"key": key, "value": value}
+    if after is None:
+        connection.execute("DELETE FROM workspace WHERE key = ?", (key,))
+    else:
+        connection.execute(
+            "INSERT INTO workspace (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
     record(
         connection,
         reviewer=act.reviewer,
         action=act.action,
         subject="workspace",
         subject_id=key,
-        before=None if row is None else {"value": row[0]},
-        after={"value": value} if row is not None else {"key": key, "value": value},
+        before=before,
+        after=after,
         batch=act.batch,
     )
