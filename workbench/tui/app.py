@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.worker import Worker
 
 from workbench.domain.errors import WorkbenchError
 from workbench.tui import command_list
@@ -148,7 +149,7 @@ class WorkbenchApp(App[None]):
         if self._unsaved:
             self._unsaved = False
             save_session(self.path, self.session)
-        self.run_worker(self._look(), group="look", exclusive=True, exit_on_error=False)
+        _: Worker[None] = self.run_worker(self._look, group="look", exclusive=True, exit_on_error=False)
 
     async def _look(self) -> None:
         screen = self.work_screen
@@ -195,7 +196,7 @@ class WorkbenchApp(App[None]):
                 then()
 
         self.show_job()
-        self.run_worker(working(), group="job", exit_on_error=False)
+        _: Worker[None] = self.run_worker(working, group="job", exit_on_error=False)
 
     def show_job(self) -> None:
         """Bring the line of background work in step."""
@@ -244,7 +245,7 @@ class WorkbenchApp(App[None]):
             screen.changed_elsewhere()
             screen.tell(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
 
-        screen.start(repeating(), group="write")
+        screen.start(repeating, group="write")
 
     def action_export_report(self) -> None:
         """Export the report of the article in front."""

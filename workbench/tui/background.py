@@ -95,7 +95,7 @@ def update_index(app: WorkbenchApp) -> None:
 
         report = reindex(workspace, progress=job.progress, cancelled=job.cancelled)
         return (
-            f"{'Stopped' if job.cancelled() else 'The index is in step'}: {report.added:,} added, "
+            f"{'Stopped' if report.interrupted else 'The index is in step'}: {report.added:,} added, "
             f"{report.unchanged:,} unchanged, {report.removed:,} removed."
         )
 

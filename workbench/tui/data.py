@@ -79,9 +79,10 @@ def progress_of(claims: tuple[Claim, ...]) -> tuple[int, int, int]:
     return done, len(rateable), waiting
 
 
-def claim_day(article: Article) -> date | None:
-    """The day the claims of an article were made: its publication."""
-    return article.published
+def waits(claim: Claim) -> bool:
+    """Whether a claim waits for this reviewer: open, or for their second opinion (the first rating is then hidden)."""
+    hidden = claim.status is ReviewStatus.SECOND_OPINION and claim.rating is None
+    return claim.duplicate_of is None and (claim.status is ReviewStatus.OPEN or hidden)
 
 
 def suggested_reason(cards: tuple[Card, ...]) -> str:

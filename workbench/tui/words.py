@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Hit, Source
+
+if TYPE_CHECKING:
+    from workbench.services.review import Record
 
 STATUS_GLYPH = {
     ReviewStatus.OPEN: "○",
@@ -137,6 +141,29 @@ def status_words(claim: Claim) -> str:
         words = one_line(claim.rating)
         return words if claim.status is ReviewStatus.RATED else f"{words} · {STATUS_WORDS[claim.status]}"
     return STATUS_WORDS[claim.status]
+
+
+def record_words(record: Record) -> list[tuple[str, str]]:
+    """What reviewers have said about a claim, as styled words; nothing where nobody has said anything."""
+    if record.blind:
+        return [("◐ a second opinion is asked for", "warn"), (": judge without seeing the first verdict", "text")]
+    latest: dict[str, str] = {}
+    for verdict in record.verdicts:
+        when = day_words(day_of(verdict.at))
+        latest[verdict.reviewer] = f"{one_line(verdict.rating)} · {one_line(verdict.reviewer)}, {when}"
+    if record.agreement.value == "unresolved":
+        return [("≠ opinions differ: ", "warn"), (" | ".join(latest.values()), "text"), ("   Y settles", "dim")]
+    if record.standing is None:
+        noted = record.nothing_found_by
+        return [(f"∅ nothing found, {one_line(noted)}", "dim")] if noted else []
+    parts = [("✓ ", "done-glyph"), (latest[record.standing.reviewer], "info")]
+    if len(latest) > 1:
+        parts.append((f" · {record.agreement.value}", "info"))
+    if record.published_at:
+        parts.append((f" · published {day_words(day_of(record.published_at))}", "info"))
+    if record.status is ReviewStatus.SECOND_OPINION:
+        parts.append((" · waits for a second opinion", "warn"))
+    return [*parts, (f": {one_line(record.standing.rationale)}", "text")]
 
 
 def worth_words(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.worker import Worker
 
 from workbench.domain.errors import ConflictError, WorkbenchError
 from workbench.tui.command_list import COMMANDS
@@ -33,24 +34,24 @@ class WorkScreen(Screen[None]):
 
     # work
 
-    def start(self, work: Awaitable[None], *, group: str = "work", alone: bool = False) -> None:
+    def start(self, work: Callable[[], Awaitable[None]], *, group: str = "work", alone: bool = False) -> None:
         """Run `work` beside the event loop's other work; what goes wrong is told in a sentence.
 
         Args:
-            work: A coroutine that awaits `Backstage` and then changes widgets.
+            work: Gives a coroutine that awaits `Backstage` and then changes widgets.
             group: Work of the same kind.
             alone: Whether it replaces earlier work of its group.
         """
 
         async def guarded() -> None:
             try:
-                await work
+                await work()
             except ConflictError as error:
                 self.tell_conflict(error)
             except WorkbenchError as error:
                 self.tell_error(error)
 
-        self.run_worker(guarded(), group=group, exclusive=alone, exit_on_error=True)
+        _: Worker[None] = self.run_worker(guarded, group=group, exclusive=alone, exit_on_error=True)
 
     def tell(self, words: str, *, warning: bool = False) -> None:
         """Say something in passing."""

@@ -132,7 +132,7 @@ class DeskScreen(WorkScreen):
 
     def changed_elsewhere(self) -> None:
         """Read the articles again."""
-        self.start(self._load(), group="load", alone=True)
+        self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
         self.summaries = await self.desk_app.backstage.read(loading.load_articles)
@@ -278,7 +278,7 @@ class DeskScreen(WorkScreen):
             await self.desk_app.backstage.write(work)
             self.changed_elsewhere()
 
-        self.start(writing(), group="write")
+        self.start(writing, group="write")
 
     def action_desk_history(self) -> None:
         """The history of the workspace."""

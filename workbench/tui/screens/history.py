@@ -88,7 +88,7 @@ class HistoryScreen(WorkScreen):
 
     def changed_elsewhere(self) -> None:
         """Read again."""
-        self.start(self._load(), group="load", alone=True)
+        self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
         name, article_id, claim_id = self.scopes[self.at]

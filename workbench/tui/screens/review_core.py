@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
@@ -10,12 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
 
-from workbench.domain.articles import Article, Claim, ReviewStatus
+from workbench.domain.articles import Article, Claim
 from workbench.domain.review import RatingScale
 from workbench.tui import loading
 from workbench.tui.command_list import COMMANDS
 from workbench.tui.commands import Scope, bindings_of
-from workbench.tui.data import ReviewData, listed, merge_cards, progress_of
+from workbench.tui.data import ReviewData, listed, merge_cards, progress_of, waits
 from workbench.tui.layout import Line
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.widgets.article import ArticleView
@@ -23,7 +24,7 @@ from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleB
 from workbench.tui.widgets.claims import ClaimList, ClaimRow
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.widgets.jobs import JobBar
-from workbench.tui.words import count_words, day_words, one_line
+from workbench.tui.words import count_words, day_words, one_line, record_words
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
@@ -92,7 +93,7 @@ class ReviewCore(WorkScreen):
         self.query_one(ClaimList).show([], note="Reading …")
         self.query_one(EvidenceList).show([], note=" ")
         self.show_keys()
-        self.start(self.load(), group="load", alone=True)
+        self.start(self.load, group="load", alone=True)
 
     async def load(self) -> None:
         """Read the article and show it."""
@@ -135,7 +136,7 @@ class ReviewCore(WorkScreen):
         if not self.claims:
             return None
         if gone is None:
-            waiting = [claim for claim in self.claims if claim.status is ReviewStatus.OPEN]
+            waiting = [claim for claim in self.claims if waits(claim)]
             return (waiting or list(self.claims))[0].id
         return min(self.claims, key=lambda claim: (abs(claim.start - gone.start), claim.id)).id
 
@@ -143,7 +144,7 @@ class ReviewCore(WorkScreen):
         """Somebody, or another part of this program, wrote into the database."""
         if self.article is not None:
             self.linked.clear()
-            self.start(self.load(), group="load", alone=True)
+            self.start(self.load, group="load", alone=True)
 
     def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
         """Show who else works on which claim."""
@@ -209,11 +210,9 @@ class ReviewCore(WorkScreen):
         """Light up the current claim everywhere and bring its evidence."""
         claim = self.claim
         self.query_one(ArticleView).show_current(self.current_id)
-        self.query_one(WordingBar).show(claim)
-        self.show_scale()
         self.show_evidence()
         if claim is not None:
-            self.start(self.bring_evidence(claim), group="evidence", alone=True)
+            self.start(partial(self.bring_evidence, claim), group="evidence", alone=True)
 
     def show_scale(self) -> None:
         """Bring the scale bar in step with the claim."""
@@ -223,6 +222,8 @@ class ReviewCore(WorkScreen):
             given = claim.rating
             if not claim.rateable:
                 note = f"A {' and '.join(kind.value for kind in claim.kinds)} is listed, not rated. t changes its kind."
+        record = self.records.get(self.current_id or -1)
+        self.query_one(WordingBar).show(claim, record_words(record) if record is not None else None)
         pending = self.pending.get(self.current_id or -1)
         self.query_one(ScaleBar).show(self.scale, given, pending, note)
         self.show_keys()
@@ -260,6 +261,7 @@ class ReviewCore(WorkScreen):
     def show_evidence(self) -> None:
         """Show what is known of the current claim's evidence."""
         claim = self.claim
+        self.show_scale()
         cards = self.query_one(EvidenceList)
         pane = self.query_one("#evidence-pane")
         if claim is None:
@@ -304,7 +306,7 @@ class ReviewCore(WorkScreen):
             if then is not None:
                 then(result)
 
-        self.start(writing(), group="write")
+        self.start(writing, group="write")
 
     def version_of(self, claim_id: int) -> int | None:
         """The version this session has seen last; asked in the writing thread, after the writes before it."""
@@ -323,7 +325,7 @@ class ReviewCore(WorkScreen):
 
     def show_tabs(self) -> None:
         """Bring the tabs of a small screen in step."""
-        waiting = sum(claim.status is ReviewStatus.OPEN for claim in self.claims)
+        waiting = sum(waits(claim) for claim in self.claims)
         cards = len(self.query_one(EvidenceList).items)
         tabs = [("article", "Article"), ("claims", f"Claims {waiting} open"), ("evidence", f"Evidence {cards}")]
         self.query_one(TabBar).show(tabs, self.desk_app.session.pane)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, Origin
@@ -153,14 +154,14 @@ class EvidenceActions(ReviewCore):
                 evidence = await self.desk_app.backstage.write(work)
             except Exception:
                 self.linked.pop(claim.id, None)
-                self.start(self.bring_evidence(claim), group="evidence", alone=True)
+                self.start(partial(self.bring_evidence, claim), group="evidence", alone=True)
                 raise
             self._take_decision(claim, replace(card, evidence=evidence))
 
         if card.evidence is not None:
             shown = replace(card.evidence, state=state, stance=chosen, origin=Origin.PERSON)
             self._take_decision(claim, replace(card, evidence=shown))
-        self.start(writing(), group="write")
+        self.start(writing, group="write")
 
     def _take_decision(self, claim: Claim, card: Card) -> None:
         """Show a decided card in its place; the list is put in order anew when the cursor comes back."""
@@ -196,7 +197,7 @@ class EvidenceActions(ReviewCore):
 
         if asked.words:
             self.query_one(EvidenceList).show([], 0, "Searching …")
-            self.start(searching(), group="evidence", alone=True)
+            self.start(searching, group="evidence", alone=True)
         else:
             self.own_words.pop(claim.id, None)
             self.show_evidence()

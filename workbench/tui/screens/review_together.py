@@ -124,7 +124,7 @@ class TogetherActions(ReviewCore):
             summary = await self.desk_app.backstage.read(work)
             self.app.push_screen(Tell("Agreement on this article", agreement_words(summary)))
 
-        self.start(reading())
+        self.start(reading)
 
     def action_show_history(self) -> None:
         """Open the history."""

@@ -9,7 +9,7 @@ from textual import events, on
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating
-from workbench.tui.data import suggested_reason
+from workbench.tui.data import suggested_reason, waits
 from workbench.tui.dialogs.reason import WriteText
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.bars import Pending, ScaleBar
@@ -122,7 +122,7 @@ class VerdictActions(ReviewCore):
         here = places.index(self.current_id) if self.current_id in places else 0
         for away in range(1, len(rows)):
             claim = rows[(here + step * away) % len(rows)]
-            if claim.status is ReviewStatus.OPEN and claim.duplicate_of is None and claim.id not in self.pending:
+            if waits(claim) and claim.id not in self.pending:
                 return claim
         return None
 
@@ -191,7 +191,7 @@ class VerdictActions(ReviewCore):
         async def writing() -> None:
             await self.desk_app.backstage.write(work)
 
-        self.start(writing(), group="draft")
+        self.start(writing, group="draft")
 
     def action_nothing_found(self) -> None:
         """Record that nothing was found."""

@@ -94,7 +94,7 @@ class SourceScreen(WorkScreen):
     def on_mount(self) -> None:
         """Read the text in the background."""
         self.show_keys()
-        self.start(self._load())
+        self.start(self._load)
 
     async def _load(self) -> None:
         self.source = await self.desk_app.backstage.read(loading.load_source, self.cards[self.at].source.id)

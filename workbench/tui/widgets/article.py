@@ -200,6 +200,7 @@ class ArticleView(Painted):
         if anchor is None or here is None:
             return
         if here != anchor:
+            self.show_chosen((min(here, anchor), max(here, anchor)))
             self.post_message(self.WordsSelected(min(here, anchor), max(here, anchor)))
             return
         under = [claim for claim in self.claims if claim.start <= here < claim.end]

@@ -87,10 +87,11 @@ class WordingBar(Bar):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.claim: Claim | None = None
+        self.said: Line = []
 
-    def show(self, claim: Claim | None) -> None:
-        """Show another claim."""
-        self.claim = claim
+    def show(self, claim: Claim | None, said: Line | None = None) -> None:
+        """Show another claim; `said` is what reviewers have said about it."""
+        self.claim, self.said = claim, said or []
         self.redraw()
 
     def lines(self, width: int) -> list[Line]:
@@ -99,7 +100,7 @@ class WordingBar(Bar):
             return []
         width -= 2
         wording = wrap(wording_parts(self.claim), width, most=1)
-        return [*wording, clip(worth_parts(self.claim), width)]
+        return [*wording, clip([("  ", "text"), *self.said] if self.said else worth_parts(self.claim), width)]
 
 
 def wording_parts(claim: Claim) -> list[Part]:

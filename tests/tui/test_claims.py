@@ -1,0 +1,142 @@
+"""Claim surgery in place, each act undoable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.desk import make_app, review, settle
+from workbench.domain.articles import Kind
+from workbench.tui.widgets.claims import ClaimList
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
+
+
+def quotes(app: object) -> list[str]:
+    """The words of all claims, in order."""
+    return [claim.quote for claim in review(app).claims]  # type: ignore[arg-type]
+
+
+@SIZES
+async def test_a_claim_is_reworded(desk: Path, size: tuple[int, int]) -> None:
+    """e opens the wording, Ctrl+S keeps it, undo takes it back."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        await pilot.press("end", *" now", "ctrl+s")
+        await settle(pilot)
+        assert review(app).claims[0].text == "Thousands of troops stand on the border now"
+        await pilot.press("u")
+        await settle(pilot)
+        assert review(app).claims[0].text == "Thousands of troops stand on the border"
+
+
+async def test_edges_move_by_word(desk: Path) -> None:
+    """Both edges, both ways."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        for key, words in (
+            ("[", "which transfers gas to Europe"),
+            ("{", "transfers gas to Europe"),
+            ("}", "transfers gas to"),
+            ("]", "transfers gas to Europe"),
+        ):
+            await pilot.press(key)
+            await settle(pilot)
+            assert review(app).claims[1].quote.rstrip(",") == words
+
+
+@SIZES
+async def test_a_claim_is_split_at_a_word_and_merged_again(desk: Path, size: tuple[int, int]) -> None:
+    """The cursor chooses the word; both parts are claims; merging makes one of them."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        await pilot.press("left", "right", "enter")
+        await settle(pilot)
+        assert quotes(app)[:2] == ["Thousands of troops", "stand on the border"]
+        await pilot.press("M")
+        await settle(pilot)
+        assert quotes(app)[0] == "Thousands of troops stand on the border"
+
+
+@SIZES
+async def test_a_claim_is_added_from_words_of_the_article(desk: Path, size: tuple[int, int]) -> None:
+    """Arrows go to the words, Shift takes more of them, Enter adds, and the cursor is on the new claim."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("+")
+        await settle(pilot)
+        await pilot.press("shift+right", "shift+right", "enter")
+        await settle(pilot)
+        claim = review(app).claim
+        assert claim is not None
+        assert claim.quote == "officials said on"
+        assert len(review(app).claims) == 7
+
+
+async def test_words_selected_with_the_mouse_become_a_claim(desk: Path) -> None:
+    """Dragging over words, then Enter."""
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await pilot.mouse_down("#article", offset=(2, 2))
+        await pilot.hover("#article", offset=(12, 2))
+        await pilot.mouse_up("#article", offset=(12, 2))
+        await settle(pilot)
+        assert review(app).mode == "add"
+        await pilot.press("escape")
+        assert review(app).mode == ""
+
+
+async def test_a_dropped_claim_comes_back_with_undo(desk: Path) -> None:
+    """The list is one shorter, then whole again."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("D")
+        await settle(pilot)
+        assert len(review(app).query_one(ClaimList).items) == 5
+        await pilot.press("u")
+        await settle(pilot)
+        assert quotes(app)[0] == "Thousands of troops stand on the border"
+
+
+async def test_kinds_and_speaker_change(desk: Path) -> None:
+    """A prediction that becomes an event is asked for a rating."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "j", "j", "j", "t")
+        await settle(pilot)
+        await pilot.press("down", "down", "down", "space")  # event
+        await pilot.press("down", "down", "down", "down", "down", "space", "ctrl+s")  # no prediction
+        await settle(pilot)
+        claim = review(app).claims[5]
+        assert claim.kinds == (Kind.EVENT,)
+        assert claim.rateable
+        await pilot.press("T")
+        await settle(pilot)
+        await pilot.press(*"Cabinet", "enter")
+        await settle(pilot)
+        assert review(app).claims[5].speaker == "Cabinet"
+
+
+async def test_while_words_are_chosen_other_keys_do_nothing(desk: Path) -> None:
+    """A rating key does not rate, j does not move."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("S", "1", "j")
+        await settle(pilot)
+        assert (review(app).pending, review(app).current_id) == ({}, 1)
+        await pilot.press("escape")
+        assert quotes(app)[0] == "Thousands of troops stand on the border"

@@ -1,0 +1,126 @@
+"""The list of articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.desk import make_app, settle
+from workbench.services.workspace import Workspace
+from workbench.store.articles import article
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.screens.desk import GREETING, ArticleList, DeskScreen
+from workbench.tui.screens.review import ReviewScreen
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
+
+
+def titles(app: WorkbenchApp) -> list[str]:
+    """The articles that are listed, in order."""
+    screen = app.work_screen
+    assert isinstance(screen, DeskScreen)
+    return [row.summary.title for row in screen.query_one(ArticleList).items]
+
+
+@SIZES
+async def test_an_article_opens_and_esc_comes_back(full_desk: Path, size: tuple[int, int]) -> None:
+    """j, Enter, Esc."""
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert len(titles(app)) == 3
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.article_id == 2
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
+
+
+async def test_an_empty_workspace_greets_and_says_the_first_step(tmp_path: Path) -> None:
+    """The list says which key adds an article; the tour is shown once."""
+    Workspace.create(tmp_path / "new", reviewer="ann").close()
+    app = make_app(tmp_path / "new", article_id=None)
+    app.session.toured = False
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        for _ in range(5):
+            await pilot.press("enter")
+        await settle(pilot)
+        assert app.session.toured
+        screen = app.work_screen
+        assert isinstance(screen, DeskScreen)
+        assert screen.query_one(ArticleList).note == GREETING
+
+
+@SIZES
+async def test_articles_are_sorted_and_filtered(full_desk: Path, size: tuple[int, int]) -> None:
+    """By title; then only those that hold a word."""
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert titles(app) == sorted(titles(app))
+        await pilot.press("f")
+        await settle(pilot)
+        await pilot.press(*"edition 2", "enter")
+        await settle(pilot)
+        assert titles(app) == ["Edition 2 of the story"]
+
+
+async def test_a_deadline_is_set_shown_and_taken_back(full_desk: Path) -> None:
+    """The day is in the database; undo removes it; what is no day is refused in words."""
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press(*"2022-02-01", "enter")
+        await settle(pilot)
+        with Workspace.open(full_desk, reviewer="ann") as workspace:
+            assert str(article(workspace.database, 3).deadline) == "2022-02-01"
+        await pilot.press("u")
+        await settle(pilot)
+        with Workspace.open(full_desk, reviewer="ann") as workspace:
+            assert article(workspace.database, 3).deadline is None
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press(*"soon", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
+
+
+async def test_an_article_is_removed_after_asking_and_comes_back(full_desk: Path) -> None:
+    """y removes, u restores."""
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("D")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert len(titles(app)) == 2
+        await pilot.press("u")
+        await settle(pilot)
+        assert len(titles(app)) == 3
+
+
+async def test_the_session_comes_back_where_it_was(full_desk: Path) -> None:
+    """Article and claim under the cursor."""
+    app = make_app(full_desk, article_id=2)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        here = app.work_screen.current_id  # type: ignore[union-attr]
+        await pilot.press("q")
+    again = make_app(full_desk, article_id=None)
+    async with again.run_test() as pilot:
+        await settle(pilot)
+        assert isinstance(again.screen, ReviewScreen)
+        assert (again.screen.article_id, again.screen.current_id) == (2, here)

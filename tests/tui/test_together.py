@@ -1,0 +1,186 @@
+"""More than one reviewer: blind opinions, settling, publishing, conflicts, each other's work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.desk import make_app, review, settle
+from workbench.domain.articles import ReviewStatus
+from workbench.services import claims as claim_service
+from workbench.services.presence import heartbeat
+from workbench.services.review import publish, rate, record_of, request_second_opinion
+from workbench.services.workspace import Workspace
+from workbench.tui.dialogs.sheet import Tell
+from workbench.tui.screens.history import HistoryList, HistoryScreen
+from workbench.tui.widgets.bars import TitleBar, WordingBar
+from workbench.tui.widgets.claims import ClaimList
+
+
+def shown(widget: TitleBar | WordingBar) -> str:
+    """The words of a bar."""
+    return "\n".join("".join(words for words, _ in line) for line in widget.lines(200))
+
+
+def by(path: Path, name: str) -> Workspace:
+    """The workspace in the hands of another reviewer."""
+    return Workspace.open(path, reviewer=name)
+
+
+async def test_the_second_reviewer_judges_blind(desk: Path) -> None:
+    """Rating, reason and stance of the first are hidden until the second has rated; then agreement is told."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "1", why="Counted only hundreds.")
+        request_second_opinion(ben, 1)
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        wording = shown(review(app).query_one(WordingBar))
+        assert "judge without seeing" in wording
+        assert "hundreds" not in wording
+        assert review(app).claims[0].rating is None
+        await pilot.press("1", "enter")
+        await settle(pilot)
+        await pilot.press("k")
+        await settle(pilot)
+        assert "unanimous" in shown(review(app).query_one(WordingBar))
+
+
+async def test_a_disagreement_is_settled_by_a_third(desk: Path) -> None:
+    """Y shows both opinions, asks for the rating that stands and why."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "1", why="Counted only hundreds.")
+        request_second_opinion(ben, 1)
+    with by(desk, "cyd") as cyd:
+        rate(cyd, 1, "5", why="Counted thousands.")
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.work_screen.go_to(1)  # type: ignore[union-attr]
+        await settle(pilot)
+        assert "opinions differ" in shown(review(app).query_one(WordingBar))
+        await pilot.press("Y")
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        await pilot.press(*"Both", "ctrl+s")
+        await settle(pilot)
+    with by(desk, "ann") as ann:
+        record = record_of(ann, 1)
+        assert record.status is ReviewStatus.SETTLED
+        assert record.standing is not None
+        assert (record.standing.rating, record.standing.rationale) == ("Mostly true", "Both")
+
+
+async def test_publishing_asks_then_locks_and_a_correction_is_dated(desk: Path) -> None:
+    """After P the rating keys refuse; C writes a correction beside the old verdict."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("5", "enter")
+        await settle(pilot)
+        await pilot.press("k", "P")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert review(app).claims[0].status is ReviewStatus.PUBLISHED
+        await pilot.press("1")
+        assert review(app).pending == {}
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        await pilot.press(*"Recount", "ctrl+s")
+        await settle(pilot)
+    with by(desk, "ann") as ann:
+        record = record_of(ann, 1)
+        assert [verdict.rating for verdict in record.verdicts][-1] == "Mostly true"
+        assert len(record.verdicts) == 2
+
+
+async def test_a_newer_change_of_someone_else_is_not_written_over(desk: Path) -> None:
+    """Both versions are shown, theirs stays."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        with by(desk, "ben") as ben:
+            claim_service.edit_wording(ben, 1, "Ben's wording")
+        await pilot.press("e")
+        await settle(pilot)
+        await pilot.press("end", *" mine", "ctrl+s")
+        await settle(pilot)
+        assert isinstance(app.screen, Tell)
+        assert "mine" in app.screen.text
+        assert "Ben's wording" in app.screen.text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert review(app).claims[0].text == "Ben's wording"
+
+
+async def test_the_work_of_others_is_seen_without_a_key(desk: Path) -> None:
+    """The next look at the database shows a verdict of somebody else, and on which claim they are."""
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        app.look_for_changes()
+        await settle(pilot)
+        with by(desk, "ben") as ben:
+            rate(ben, 2, "2", why="Not any more.")
+            heartbeat(ben, "window", 1, 4)
+        app.look_for_changes()
+        await settle(pilot)
+        rows = review(app).query_one(ClaimList).items
+        assert rows[1].claim.rating == "Mostly false"
+        assert rows[3].others == ("ben",)
+
+
+async def test_agreement_is_told_in_numbers(desk: Path) -> None:
+    """Per cent, kappa and alpha of the reviewers of this article."""
+    for name in ("ben", "cyd"):
+        with by(desk, name) as one:
+            rate(one, 1, "4", why="Counted.")
+            if name == "ben":
+                request_second_opinion(one, 1)
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("G")
+        await settle(pilot)
+        assert isinstance(app.screen, Tell)
+        assert "100.0" in app.screen.text
+        assert "1 unanimous" in app.screen.text
+
+
+async def test_the_history_tells_who_did_what(desk: Path) -> None:
+    """h shows the acts, newest first; what was taken back says so; w changes what it is about."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("5", "enter")
+        await settle(pilot)
+        await pilot.press("u", "h")
+        await settle(pilot)
+        assert isinstance(app.screen, HistoryScreen)
+        lines = app.screen.query_one(HistoryList).items
+        assert "took back" in lines[0].words
+        assert any(line.undone for line in lines)
+        await pilot.press("w")
+        await settle(pilot)
+        assert app.screen.at == 1
+        await pilot.press("escape")
+        await settle(pilot)
+        assert review(app).article_id == 1
+
+
+async def test_a_published_claim_of_another_session_is_seen_before_rating(desk: Path) -> None:
+    """A lock by somebody else is told in a sentence, and nothing is written."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        with by(desk, "ben") as ben:
+            rate(ben, 1, "2", why="Old figures.")
+            publish(ben, 1)
+        await pilot.press("5", "enter")
+        await settle(pilot)
+        assert review(app).claims[0].rating == "Mostly false"
+    with by(desk, "ann") as ann:
+        assert len(record_of(ann, 1).verdicts) == 1
