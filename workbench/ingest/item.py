@@ -80,16 +80,24 @@ class Item:
         with self.open() as file:
             return file.read(HEAD)
 
+    def check_size(self, limit: int) -> None:
+        """See that it is no larger than `limit` bytes, before any of it is read.
+
+        Raises:
+            UnreadableError: It is.
+        """
+        if self.size > limit:
+            raise UnreadableError(
+                f"it is {megabytes(self.size)} large and at most {megabytes(limit)} are read; split it into parts"
+            )
+
     def content(self, limit: int) -> bytes:
         """All of it.
 
         Raises:
             UnreadableError: It is larger than `limit` bytes, or empty.
         """
-        if self.size > limit:
-            raise UnreadableError(
-                f"it is {megabytes(self.size)} large and at most {megabytes(limit)} are read; split it into parts"
-            )
+        self.check_size(limit)
         with self.open() as file:
             data = file.read(limit + 1)
         if not data:

@@ -22,17 +22,18 @@ def opened(item: Item, what: str) -> Iterator[zipfile.ZipFile]:
     Raises:
         UnreadableError: It is damaged, or has more members than an archive may.
     """
-    try:
-        container = zipfile.ZipFile(item.open())
-    except _BROKEN:
-        raise UnreadableError(f"it is no {what}, or is damaged or cut short") from None
-    with container:
-        count = len(container.infolist())
-        if count > item.options.limits.archive_members:
-            raise UnreadableError(
-                f"it holds {count:,} files and at most {item.options.limits.archive_members:,} are read; unpack it"
-            )
-        yield container
+    with item.open() as file:
+        try:
+            container = zipfile.ZipFile(file)
+        except _BROKEN:
+            raise UnreadableError(f"it is no {what}, or is damaged or cut short") from None
+        with container:
+            count = len(container.infolist())
+            if count > item.options.limits.archive_members:
+                raise UnreadableError(
+                    f"it holds {count:,} files and at most {item.options.limits.archive_members:,} are read; unpack it"
+                )
+            yield container
 
 
 def member(container: zipfile.ZipFile, name: str | zipfile.ZipInfo, limit: int) -> bytes:

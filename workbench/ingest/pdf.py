@@ -8,7 +8,7 @@ from typing import Any
 from workbench.domain.documents import Section, Skipped
 from workbench.ingest.dates import parse_date
 from workbench.ingest.fields import clean, digest
-from workbench.ingest.item import Found, Item
+from workbench.ingest.item import Found, Item, Stream
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, notices, offer_name_date
 from workbench.ingest.pulse import beat
@@ -47,18 +47,15 @@ def reflow(text: str) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _open(item: Item) -> Any:
+def _open(file: Stream) -> Any:
     import logging
 
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PdfReadError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    limit = item.options.limits.packed
-    if item.size > limit:
-        item.content(limit)  # says so
     try:
-        reader = PdfReader(item.open(), strict=False)
+        reader = PdfReader(file, strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableError("it is locked with a password")
     except DependencyError:
@@ -83,7 +80,12 @@ def read_pdf(item: Item) -> Found:
     Raises:
         UnreadableError: It is damaged, locked, too long, or a scan without text.
     """
-    reader = _open(item)
+    item.check_size(item.options.limits.packed)
+    with item.open() as file:
+        yield from _read(_open(file), item)
+
+
+def _read(reader: Any, item: Item) -> Found:
     limits = item.options.limits
     pages = len(reader.pages)
     if pages > limits.pdf_pages:
