@@ -22,7 +22,7 @@ def stance(file: Path, model: str | None, predictions: Path, format_: str, outpu
 
     `title`, `claim_date` and `published` are used where a row has them; rows without a label are judged, not counted.
     """
-    from workbench.models.stance import load_reranker
+    from workbench.models.reranker import load_reranker
     from workbench.services.evaluate_stance import evaluate_stance
 
     result = evaluate_stance(file, load_reranker(model))

@@ -1,4 +1,4 @@
-"""What a passage says about a claim: the shipped cross-encoder, and other people's in its place."""
+"""What a passage says about a claim: the shipped cross-encoder, and scores made into suggestions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
 from workbench.models.session import OnnxSession, default_threads, load_tokenizer, read_side_file, tokenize_batches
@@ -72,7 +71,7 @@ class OnnxStanceModel:
         The label is the likeliest one; `workbench.domain.stances.labelled` says whether it is sure enough.
         """
         logits = self.logits(pairs) + np.asarray(self._card["bias"], dtype=np.float32)
-        return _suggestions(logits / float(self._card["temperature"]), pairs, self.key)
+        return suggestions(logits / float(self._card["temperature"]), pairs, self.key)
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Relevance of passages to claims, 0…1: the probability that the passage settles anything."""
@@ -82,7 +81,8 @@ class OnnxStanceModel:
         ]
 
 
-def _suggestions(logits: NDArray[np.float32], pairs: Sequence[tuple[str, str]], key: str) -> list[StanceSuggestion]:
+def suggestions(logits: NDArray[np.float32], pairs: Sequence[tuple[str, str]], key: str) -> list[StanceSuggestion]:
+    """Softmax of scores, shape (len(pairs), 3), as suggestions with the likeliest label; an empty side is context."""
     scores = np.exp(logits - logits.max(axis=1, keepdims=True)) if len(logits) else logits
     found = []
     for row, (claim, passage) in zip(scores, pairs, strict=True):
@@ -108,97 +108,3 @@ def _load(folder: Path) -> OnnxStanceModel:
     card = read_side_file(folder / f"{NAME}.json", VERSION)
     session = OnnxSession(folder / f"{NAME}.onnx", str(card.get("sha256")), threads=default_threads())
     return OnnxStanceModel(session, load_tokenizer(), card)
-
-
-READ_CHARACTERS = 6000
-"""Text beyond this is not given to other people's models, which would tokenise all of it before cutting it."""
-
-
-class CrossEncoderReranker:
-    """Any sentence-transformers CrossEncoder. One with three NLI labels also judges stance."""
-
-    def __init__(self, model: Any, name: str) -> None:
-        self._model = model
-        self._name = name
-        config = model.model.config
-        names = {int(index): str(label).casefold() for index, label in getattr(config, "id2label", {}).items()}
-        self._order = _nli_order(names) if config.num_labels == 3 else None
-        self._outputs = int(config.num_labels)
-
-    @property
-    def key(self) -> str:
-        """Names the model."""
-        return f"cross-encoder:{self._name}"
-
-    @property
-    def judges(self) -> bool:
-        """Whether its labels are those of inference, so that `judge` works."""
-        return self._order is not None
-
-    def _predict(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        import torch
-
-        # NLI models read (premise, hypothesis): the passage comes first
-        texts = [
-            (p[:READ_CHARACTERS], c[:READ_CHARACTERS]) if self._order else (c[:READ_CHARACTERS], p[:READ_CHARACTERS])
-            for c, p in pairs
-        ]
-        if not texts:
-            return np.zeros((0, self._outputs), dtype=np.float32)
-        raw = self._model.predict(texts, activation_fn=torch.nn.Identity(), show_progress_bar=False)
-        return np.asarray(raw, dtype=np.float32).reshape(len(texts), -1)
-
-    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
-        """Judge pairs by the model's own, uncalibrated probabilities.
-
-        Raises:
-            ModelUnavailableError: The model has no labels for entailment, contradiction and neutral.
-        """
-        if self._order is None:
-            raise ModelUnavailableError(f"{self._name} gives relevance, not stances; use it with --rerank.")
-        return _suggestions(self._predict(pairs)[:, self._order], pairs, self.key)
-
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """Relevance, higher is better; of an inference model the probability that the pair is not neutral."""
-        if self._order is not None:
-            return [1.0 - judged.neutral for judged in self.judge(pairs)]
-        return [float(row[-1]) for row in self._predict(pairs)]
-
-
-def _nli_order(names: dict[int, str]) -> list[int] | None:
-    """Columns of entailment, contradiction and neutral, None where the labels are others."""
-    found = []
-    for wanted in (("entail", "support"), ("contradict", "refute"), ("neutral", "not enough", "context")):
-        match = [
-            index for index, name in names.items() if any(word in name for word in wanted) and "not_entail" not in name
-        ]
-        if len(match) != 1:
-            return None
-        found += match
-    return found
-
-
-def load_reranker(name_or_path: str | None = None) -> OnnxStanceModel | CrossEncoderReranker:
-    """The shipped stance model as reranker, or any sentence-transformers CrossEncoder by name or folder.
-
-    Only files on this machine are used; nothing is downloaded.
-
-    Raises:
-        ModelUnavailableError: There is no such model here, or it does not load.
-    """
-    if name_or_path in (None, "", "stance", NAME):
-        return load_stance()
-    return _cross_encoder(str(name_or_path))
-
-
-@cache
-def _cross_encoder(name: str) -> CrossEncoderReranker:
-    try:
-        from sentence_transformers import CrossEncoder
-
-        model = CrossEncoder(name, local_files_only=True)
-    except Exception as error:  # the library raises many classes for "not here" and "not a model"
-        raise ModelUnavailableError(
-            f"no cross-encoder can be loaded from {name!r}: give the folder of a model on this machine."
-        ) from error
-    return CrossEncoderReranker(model, name)
