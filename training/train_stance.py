@@ -1,6 +1,6 @@
 """Trains the stance model: a cross-encoder over claim and passage that starts from the bundled all-MiniLM-L6-v2.
 
-    python training/train_stance.py --data SETS --out workbench/models/weights
+    python training/train_stance.py --data SETS
 
 Two stages from one seed: first everything but FoolMeTwice, whose test figures are taken at that point; then a shorter
 one that adds it. `--without-fm2` stops after the first. Takes about an hour on two cores with bfloat16 arithmetic.
@@ -19,6 +19,8 @@ from stance_export import export
 from stance_network import Items, StanceNetwork, encode, padded
 from stance_pairs import build, read_material
 from stance_text import Pair
+
+from workbench.models.stance import WEIGHTS
 
 THREADS = 2
 TOKENS = 128
@@ -67,15 +69,23 @@ def train(network: StanceNetwork, pairs: list[Pair], rate: float, epochs: int, r
             print(f"  step {step + 1} of {len(plan)}, loss {running:.3f}, {speed:.0f} pairs a second", flush=True)
 
 
+def keep(network: StanceNetwork, folder: Path | None, name: str) -> None:
+    """Save the unrounded weights, where a folder for them was named."""
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        torch.save(network.state_dict(), folder / name)
+
+
 def main() -> None:
     """Read the sets, train, export."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder of the labelled sets")
-    parser.add_argument("--out", type=Path, required=True, help="folder for stance-en.onnx, .json and .md")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="folder for stance-en.onnx and stance-en.json")
+    parser.add_argument("--checkpoints", type=Path, help="folder to keep the weights of each stage in, unrounded")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--epochs", type=int, default=1, help="passes of the first stage")
     parser.add_argument("--without-fm2", action="store_true", help="stop before FoolMeTwice is seen")
-    parser.add_argument("--start", type=Path, help="a checkpoint of the first stage, to go on from")
+    parser.add_argument("--start", type=Path, help="weights of the first stage, to go on from")
     options = parser.parse_args()
 
     torch.set_num_threads(THREADS)
@@ -89,12 +99,12 @@ def main() -> None:
         pairs = build(read_material(options.data, without_fm2=True), options.seed)
         print(f"stage 1: {len(pairs)} pairs", flush=True)
         train(network, pairs, RATE, options.epochs, rng)
-        torch.save(network.state_dict(), options.out / "stance-stage1.pt")
+        keep(network, options.checkpoints, "stance-stage1.pt")
     if not options.without_fm2:
         pairs = build(read_material(options.data, without_fm2=False), options.seed + 1, focus=True)
         print(f"stage 2: {len(pairs)} pairs", flush=True)
         train(network, pairs, RATE / 2, 1, rng)
-        torch.save(network.state_dict(), options.out / "stance-stage2.pt")
+        keep(network, options.checkpoints, "stance-stage2.pt")
 
     export(network, options.out, options.seed, "FEVER" if options.without_fm2 else "FEVER, then FoolMeTwice")
 
