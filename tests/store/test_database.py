@@ -17,6 +17,7 @@ from workbench.domain.errors import WorkspaceError
 from workbench.store import database as module
 from workbench.store import migrations
 from workbench.store.database import Database
+from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.settings import set_setting, settings
 
 
@@ -43,10 +44,14 @@ def by_hand(path: Path, *statements: str) -> None:
 
 
 def test_a_new_database_has_the_newest_schema_and_a_write_ahead_log(database: Database) -> None:
-    assert database.value("PRAGMA user_version") == migrations.SCHEMA_VERSION
+    assert database.value("PRAGMA user_version") == SCHEMA_VERSION
     assert database.value("PRAGMA journal_mode") == "wal"
     assert database.value("PRAGMA foreign_keys") == 1
     assert database.value("PRAGMA integrity_check") == "ok"
+
+
+def test_the_schema_version_counts_the_migrations(database: Database) -> None:
+    assert database.value("SELECT count(*) FROM _sqlite_migrations") == SCHEMA_VERSION
 
 
 def test_a_missing_database_says_how_to_make_one(tmp_path: Path) -> None:
@@ -72,7 +77,7 @@ def test_a_damaged_file_is_told_in_one_sentence(tmp_path: Path, content: bytes) 
 
 
 def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
-    by_hand(path, f"PRAGMA user_version = {migrations.SCHEMA_VERSION + 1}")
+    by_hand(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     with pytest.raises(WorkspaceError, match="was made by a newer workbench"):
         Database.open(path)
 
@@ -83,14 +88,14 @@ def test_an_older_database_is_upgraded_after_a_copy_was_kept(tmp_path: Path, mon
     with monkeypatch.context() as first:
         only_first = Migrations("workbench")
         only_first(name="001_tables")(migrations.create_tables)
-        first.setattr(module, "migrations", only_first)
+        first.setattr(migrations, "migrations", only_first)
         first.setattr(module, "SCHEMA_VERSION", 1)
         old = Database.create(path)
         set_setting(old, "organisation", "The Paper")
         assert "removed_at" not in {row["name"] for row in old.rows("PRAGMA table_info(rating_scales)")}
         old.close()
     new = Database.open(path)
-    assert new.value("PRAGMA user_version") == migrations.SCHEMA_VERSION
+    assert new.value("PRAGMA user_version") == SCHEMA_VERSION
     assert settings(new) == {"organisation": "The Paper"}
     assert "removed_at" in {row["name"] for row in new.rows("PRAGMA table_info(rating_scales)")}
     new.close()
@@ -108,12 +113,12 @@ def test_a_failing_upgrade_leaves_the_old_schema(path: Path, monkeypatch: pytest
         raise sqlite3.IntegrityError("no")
 
     failing(name="999_broken")(broken)
-    monkeypatch.setattr(module, "migrations", failing)
-    monkeypatch.setattr(module, "SCHEMA_VERSION", migrations.SCHEMA_VERSION + 1)
+    monkeypatch.setattr(migrations, "migrations", failing)
+    monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
     with pytest.raises(sqlite3.IntegrityError):
         Database.open(path)
     connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (migrations.SCHEMA_VERSION,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     connection.close()
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from workbench.domain.errors import BadInputError
 from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database
-from workbench.store.migrations import SCHEMA_VERSION
+from workbench.store.schema import SCHEMA_VERSION
 
 Progress = Callable[[int, int], None]
 """Called with the pages copied and the pages in all."""

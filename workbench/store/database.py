@@ -7,14 +7,16 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database as Tables
+from typing import TYPE_CHECKING, Any
 
 from workbench.domain.errors import WorkspaceError
-from workbench.store.migrations import SCHEMA_VERSION, migrations
+from workbench.store.schema import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Tables
 
 DATABASE_NAME = "claims.db"
 BUSY_TIMEOUT_MS = 5000
@@ -30,6 +32,20 @@ def utc_now() -> str:
     stopped = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(stopped), UTC) if stopped.isdigit() else datetime.now(UTC)
     return now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadConnection:
+    """The connection of one thread."""
+
+    conn: sqlite3.Connection
+
+    @property
+    def tables(self) -> Tables:
+        """The same connection for sqlite-utils, which takes longer to import than most commands to run."""
+        from sqlite_utils import Database as Tables
+
+        return Tables(self.conn, recursive_triggers=False, execute_plugins=False)
 
 
 class Database:
@@ -88,13 +104,13 @@ class Database:
         return database
 
     @property
-    def connection(self) -> Tables:
+    def connection(self) -> ThreadConnection:
         """This thread's connection, opened on first use."""
-        tables: Tables | None = getattr(self._local, "tables", None)
-        if tables is None:
-            tables = self._connect()
-            self._local.tables = tables
-        return tables
+        opened: ThreadConnection | None = getattr(self._local, "opened", None)
+        if opened is None:
+            opened = self._connect()
+            self._local.opened = opened
+        return opened
 
     def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[dict[str, Any]]:
         """Run a query and give its rows as dictionaries."""
@@ -148,7 +164,7 @@ class Database:
             self._opened.clear()
         self._local = threading.local()
 
-    def _connect(self) -> Tables:
+    def _connect(self) -> ThreadConnection:
         with _explained(self.path):
             # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
             connection = sqlite3.connect(
@@ -160,10 +176,12 @@ class Database:
             connection.execute("PRAGMA recursive_triggers = ON")
         with self._opened_lock:
             self._opened.append(connection)
-        return Tables(connection, recursive_triggers=False, execute_plugins=False)
+        return ThreadConnection(connection)
 
     def _migrate(self) -> None:
-        migrations.apply(self.connection)
+        from workbench.store.migrations import migrations
+
+        migrations.apply(self.connection.tables)
         self.connection.conn.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def _back_up_before_upgrade(self, found: int) -> None:

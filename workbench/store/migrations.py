@@ -1,4 +1,7 @@
-"""The tables of claims.db, as numbered migrations: each small, named, in a transaction of its own."""
+"""The tables of claims.db, as numbered migrations: each small, named, in a transaction of its own.
+
+A migration added here raises `workbench.store.schema.SCHEMA_VERSION` by one.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,6 @@ from sqlite_utils import Migrations
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-SCHEMA_VERSION = 4
-"""Raised by one with each migration added below; kept in `PRAGMA user_version`."""
 
 migrations = Migrations("workbench")
 
