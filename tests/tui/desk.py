@@ -168,7 +168,7 @@ class GivenFinder(Finder):
             return SearchResult(claim.text, (), 0, 3, "Nothing close was found.")
         return SearchResult(claim.text, tuple(given_hits(workspace)), 2, 3)
 
-    def words(self, workspace: Workspace, asked: Any, claim: Claim) -> SearchResult:
+    def words(self, workspace: Workspace, asked: Any, day: date | None) -> SearchResult:
         """The sources that hold a word."""
         self.asked.append(asked.words)
         hits = tuple(hit for hit in given_hits(workspace) if asked.words.casefold() in hit.passage.text.casefold())

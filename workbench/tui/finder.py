@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim
@@ -28,17 +29,18 @@ class Finder:
         """The passages closest to a claim."""
         return self._ready(workspace).for_claim(claim, k=HITS)
 
-    def words(self, workspace: Workspace, asked: Wanted, claim: Claim) -> SearchResult:
-        """The passages closest to own words, seen from a claim."""
-        result = self._ready(workspace).search(asked.words, k=4 * HITS if asked.source else HITS, before=asked.before)
-        wanted = asked.source.casefold()
-        hits = tuple(
-            hit
-            for hit in result.hits
-            if wanted in f"{hit.source.publisher or ''} {hit.source.title}".casefold()
-            and (asked.after is None or (hit.source.published is not None and hit.source.published >= asked.after))
+    def words(self, workspace: Workspace, asked: Wanted, day: date | None) -> SearchResult:
+        """The passages closest to own words; `day` is when the claim was made."""
+        result = self._ready(workspace).search(
+            asked.words,
+            k=4 * HITS if asked.source else HITS,
+            before=asked.before + timedelta(days=1) if asked.before else None,
+            after=asked.after,
+            day=day,
         )
-        return replace(result, query=asked.words, hits=hits)
+        wanted = asked.source.casefold()
+        hits = (hit for hit in result.hits if wanted in f"{hit.source.publisher or ''} {hit.source.title}".casefold())
+        return replace(result, query=asked.words, hits=tuple(hits)[:HITS])
 
     def judge(self, workspace: Workspace, claim: Claim, result: SearchResult) -> SearchResult:
         """The same hits with what each says about the claim; the very same result where nothing can be said."""

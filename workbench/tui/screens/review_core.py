@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -165,6 +166,11 @@ class ReviewCore(WorkScreen):
         return next((claim for claim in self.claims if claim.id == self.current_id), None)
 
     @property
+    def claim_day(self) -> date | None:
+        """The day the claims were made: the article's publication."""
+        return self.article.published if self.article else None
+
+    @property
     def card(self) -> Card | None:
         """The evidence under the cursor."""
         return self.query_one(EvidenceList).current
@@ -271,8 +277,7 @@ class ReviewCore(WorkScreen):
         linked = self.linked.get(claim.id)
         own = self.own_words.get(claim.id)
         found = own or (self.found[claim.id][1] if self.found.get(claim.id, ("",))[0] == claim.text else None)
-        day = self.article.published if self.article else None
-        shown = merge_cards(linked or (), found.hits if found else (), day, self.opened_of(claim.id))
+        shown = merge_cards(linked or (), found.hits if found else (), self.claim_day, self.opened_of(claim.id))
         same = [card.passage.id for card in cards.items] == [card.passage.id for card in shown]
         note = "Searching …" if found is None else found.note
         cards.show(shown, None if same else 0, note)

@@ -41,7 +41,7 @@ class EvidenceActions(ReviewCore):
     async def _bring(self, claim: Claim, *, shown: bool) -> None:
         app = self.desk_app
         if claim.id not in self.linked:
-            day = self.article.published if self.article else None
+            day = self.claim_day
             cards, record = await app.backstage.read(loading.load_linked, claim.id, day)
             self.linked[claim.id], self.records[claim.id] = cards, record
             self._show_if(claim, shown)
@@ -191,7 +191,7 @@ class EvidenceActions(ReviewCore):
     def _search(self, claim: Claim, asked: Wanted) -> None:
         async def searching() -> None:
             app = self.desk_app
-            result = await app.backstage.search(app.finder.words, asked, claim)
+            result = await app.backstage.search(app.finder.words, asked, self.claim_day)
             result = await app.backstage.search(app.finder.judge, claim, result)
             self.take_search(claim, result)
 

@@ -1,0 +1,130 @@
+"""The web server behind `workbench serve`: textual-serve with a token before everything, and nothing from elsewhere."""
+
+from __future__ import annotations
+
+import hmac
+import shlex
+import sys
+from collections.abc import Awaitable, Callable
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from textual_serve.server import Server
+
+COOKIE = "workbench_token"
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+# The page of textual-serve asks another host for a font; this one takes the same font from the package.
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>{title}</title>
+    <link rel="stylesheet" href="/static/css/xterm.css" />
+    <link rel="icon" href="data:," />
+    <style>
+      @font-face {{ font-family: "Roboto Mono"; src: url("/static/fonts/RobotoMono-VariableFont_wght.ttf"); }}
+      @font-face {{
+        font-family: "Roboto Mono"; font-style: italic;
+        src: url("/static/fonts/RobotoMono-Italic-VariableFont_wght.ttf");
+      }}
+      html, body, #terminal {{ width: 100vw; height: 100vh; margin: 0; overflow: hidden; }}
+      body {{ background: #10141a; color: #d5dce6; font-family: "Roboto Mono", monospace; }}
+      .closed {{ display: none; position: absolute; inset: 0; z-index: 10; background: #10141aee; }}
+      body.-closed .closed {{ display: grid; place-items: center; }}
+      .closed a {{ color: #6cb6ff; }}
+    </style>
+    <script src="/static/js/textual.js"></script>
+  </head>
+  <body>
+    <div class="closed"><p>The session has ended. <a href="/">Open it again</a></p></div>
+    <div id="terminal" class="textual-terminal"
+      data-session-websocket-url="{websocket}" data-font-size="{font_size}"></div>
+  </body>
+</html>
+"""
+
+
+class BrowserServer(Server):
+    """One workspace, one reviewer, one token; every browser that knows it gets a session of its own."""
+
+    def __init__(self, path: Path, reviewer: str, host: str, port: int, token: str) -> None:
+        program = "from workbench.cli.main import run; run()"
+        command = [sys.executable, "-c", program, "--workspace", str(path), "--reviewer", reviewer]
+        # A web address writes an IPv6 address in brackets.
+        shown = f"[{host}]" if ":" in host else host
+        super().__init__(
+            shlex.join(command),
+            host=host,
+            port=port,
+            title=f"workbench · {path.name}",
+            public_url=f"http://{shown}:{port}",
+        )
+        self.token = token
+        self._tell: Callable[[], None] = lambda: None
+
+    @property
+    def address(self) -> str:
+        """What the user opens."""
+        return f"{self.public_url}/?token={self.token}"
+
+    def run(self, tell: Callable[[], None]) -> None:
+        """Serve until Ctrl-C; `tell` is called once the port is open.
+
+        Raises:
+            OSError: The port cannot be opened.
+        """
+        self._tell = tell
+        web.run_app(self._make_app(), host=self.host, port=self.port, print=lambda *_: self._tell())
+
+    async def _make_app(self) -> web.Application:
+        app = web.Application(middlewares=[self._guard])
+        app.add_routes(
+            [
+                web.get("/", self.handle_index, name="index"),
+                web.get("/ws", self.handle_websocket, name="websocket"),
+                web.get("/download/{key}", self.handle_download, name="download"),
+                web.static("/static", self.statics_path, name="static"),
+            ]
+        )
+        return app
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Nothing, not even a script, is given to who does not know the token; nor to a page of another site."""
+        given = request.query.get("token") or request.cookies.get(COOKIE, "")
+        known = hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
+        origin = request.headers.get("Origin")
+        foreign = origin is not None and urlsplit(origin).netloc != request.host
+        if not known or foreign or not self._host_is_ours(request.host):
+            return web.Response(status=403, text="Open the address that `workbench serve` printed, token included.\n")
+        response = await handler(request)
+        if not response.prepared:
+            response.headers["Referrer-Policy"] = "no-referrer"
+            response.headers["X-Content-Type-Options"] = "nosniff"
+            response.headers["Cache-Control"] = "no-store"
+            response.headers["Content-Security-Policy"] = (
+                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+                f"img-src 'self' data:; connect-src 'self' ws://{request.host}; base-uri 'none'; form-action 'none'; "
+                "frame-ancestors 'none'"
+            )
+        return response
+
+    def _host_is_ours(self, host: str) -> bool:
+        """On loopback a foreign name for this machine is refused: it would be a page that rebinds its own name."""
+        name = urlsplit(f"//{host}").hostname or ""
+        return name in ("127.0.0.1", "localhost", "::1") or self.host not in ("127.0.0.1", "localhost", "::1")
+
+    async def handle_index(self, request: web.Request) -> web.Response:
+        """The page with the terminal; the token goes on in a cookie that scripts cannot read."""
+        size = request.query.get("fontsize", "16")
+        page = _PAGE.format(
+            title=escape(self.title),
+            websocket=escape(f"ws://{request.host}/ws"),
+            font_size=int(size) if size.isdigit() and 6 <= int(size) <= 60 else 16,
+        )
+        response = web.Response(text=page, content_type="text/html")
+        response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", path="/")
+        return response

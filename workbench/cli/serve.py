@@ -1,0 +1,41 @@
+"""`workbench serve`: the terminal UI in a browser on this machine."""
+
+from __future__ import annotations
+
+import secrets
+
+import click
+
+from workbench.cli.output import emit, say
+from workbench.cli.session import Session
+from workbench.domain.errors import BadInputError
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
+@click.pass_obj
+def serve(session: Session, host: str, port: int) -> None:
+    """Offer the terminal UI to a browser.
+
+    Prints the address with a token that changes with every start; without the token nothing is shown. It listens on
+    this machine alone unless --host names another address; then put a server with TLS in front, as the connection
+    itself is not encrypted. Ctrl-C ends it.
+    """
+    workspace = session.workspace
+    try:
+        from workbench.cli.browser import BrowserServer
+    except ImportError as error:
+        raise BadInputError(
+            "serving needs a package that is not installed: pip install 'claim-workbench[serve]'."
+        ) from error
+    server = BrowserServer(workspace.path.resolve(), workspace.reviewer, host, port, secrets.token_urlsafe(24))
+    workspace.close()
+    if host not in LOOPBACK:
+        say(f"Warning: {host} can be reached from other machines, and the connection is not encrypted.")
+    try:
+        server.run(lambda: emit(f"{server.address}\n"))
+    except OSError as error:
+        raise BadInputError(f"cannot listen on {host}, port {port}: {error.strerror or error}.") from error
