@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -91,6 +93,27 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader of our output (head, less) has gone; there is nobody left to tell.
         sys.stderr.close()
         return ExitCode.OK
+    except MemoryError:
+        complain("Error: there is not enough memory for this; close other programs or give less at a time.")
+        return ExitCode.BAD_INPUT
     except OSError as error:
         complain(f"Error: {plain(str(error.filename or 'a file'))}: {error.strerror or 'cannot be read or written'}.")
         return ExitCode.BAD_INPUT
+    except Exception as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        complain(f"Error: the workbench failed in a way it did not foresee ({type(error).__name__}). {_keep(error)}")
+        return ExitCode.PROBLEMS
+
+
+def _keep(error: Exception) -> str:
+    """Write the details of an unforeseen error where a user can find them, and say where."""
+    from workbench.services.workspace import state_folder
+
+    try:
+        path = state_folder() / "last-error.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return "Run it again with WORKBENCH_DEBUG=1 for the details."
+    return f"The details are in {path}; they may quote your texts."

@@ -11,6 +11,7 @@ from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
+from workbench.services.claim_vectors import encode_new_claims
 from workbench.services.files import FileMemory
 from workbench.services.splitting import Splitter
 from workbench.services.workspace import Workspace
@@ -59,6 +60,7 @@ def add_articles(
                 yield skipped[-1]
         if cancelled is None or not cancelled():
             files.remember(skipped)
+    encode_new_claims(workspace)
 
 
 def add_document(workspace: Workspace, document: Document, splitter: Splitter) -> AddedArticle:

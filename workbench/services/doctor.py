@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.domain.errors import IndexProblemError, LockedError
+from workbench.domain.errors import IndexProblemError
+from workbench.index.reader import open_index
+from workbench.models.catalogue import describe_models
+from workbench.services.reindex import passages_digest
 from workbench.services.workspace import Workspace
 from workbench.store import checks, sources
 
@@ -85,3 +88,31 @@ def _text_index(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
         yield Finding("text index", "repaired", "rebuilt from the passages")
     else:
         yield Finding("text index", "problem", "not in step with the passages", "workbench doctor --repair")
+
+
+def _vector_index(workspace: Workspace) -> Iterator[Finding]:
+    live = sources.counts(workspace.database)[1]
+    try:
+        index = open_index(workspace.index_path)
+    except IndexProblemError as error:
+        yield Finding("index", "problem", str(error), "workbench reindex")
+        return
+    if index is None:
+        state = ("problem", f"there is none yet; {live:,} passages wait") if live else ("ok", "nothing to index yet")
+        yield Finding("index", *state, remedy="workbench reindex" if live else "")
+        return
+    manifest = index.manifest
+    if manifest.digest != passages_digest(workspace):
+        detail = f"not in step with claims.db: it holds {manifest.count:,} passages, the database {live:,}"
+        yield Finding("index", "problem", detail, "workbench reindex")
+        return
+    how = "exact" if manifest.factory == "Flat" else f"{manifest.factory}, recall@10 {manifest.recall_at_10:.3f}"
+    yield Finding("index", "ok", f"{manifest.count:,} passages by {manifest.model}, {how}")
+
+
+def _models() -> Iterator[Finding]:
+    for model in describe_models():
+        if model.problem:
+            yield Finding(model.what, "problem", model.problem, "install the workbench again")
+        else:
+            yield Finding(model.what, "ok", f"{model.key}, sha256 {model.sha256[:12]}…, {model.runs}")

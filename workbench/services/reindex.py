@@ -208,6 +208,11 @@ def _encode(
     return len(missing)
 
 
+def passages_digest(workspace: Workspace) -> str:
+    """Digest of the passages that take part in searches: the index in step with them has the same in its manifest."""
+    return _digest(*live_passages(workspace.database))
+
+
 def _digest(ids: NDArray[np.int64], hashes: NDArray[np.uint8]) -> str:
     digest = hashlib.sha256(ids.astype("<i8").tobytes())
     digest.update(hashes.tobytes())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,13 +11,14 @@ from importlib import resources
 from pathlib import Path
 
 from workbench.domain.documents import Document, Skipped
+from workbench.domain.errors import WorkspaceError
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
 from workbench.services.articles import add_document
 from workbench.services.reindex import reindex
 from workbench.services.sources import EvidenceReport, store_documents
 from workbench.services.splitting import Splitter
-from workbench.services.workspace import Workspace
+from workbench.services.workspace import INDEX_NAME, Workspace
 from workbench.store.database import DATABASE_NAME
 
 PUBLISHED = date(2022, 1, 29)
@@ -35,22 +38,35 @@ def find_sample() -> Path:
 def make_sample(path: Path, *, reviewer: str | None = None) -> Workspace:
     """Open the sample workspace in `path`, making it first when there is no workspace yet.
 
+    It is made beside its place and moved there when it is whole, so that an interruption leaves no half of it.
+
     Raises:
         WorkspaceError: The folder cannot be made or written.
         ModelUnavailableError: The encoder cannot be loaded.
     """
-    if (path / DATABASE_NAME).exists():
-        return Workspace.open(path, reviewer=reviewer)
-    workspace = Workspace.create(path, reviewer=reviewer)
-    with resources.as_file(resources.files("workbench.samples")) as folder:
-        article = ReadOptions(published=PUBLISHED, publisher=PUBLISHER, isolate=False)
-        splitter = Splitter()
-        for document in _documents(folder / "article.md", as_evidence=False, options=article):
-            add_document(workspace, document, splitter)
-        notes = _documents(folder / "evidence.jsonl", as_evidence=True, options=ReadOptions(isolate=False))
-        store_documents(workspace, notes, EvidenceReport())
-    reindex(workspace)
-    return workspace
+    if not (path / DATABASE_NAME).exists():
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=path, prefix=".making-") as folder:
+                _fill(Path(folder), reviewer)
+                shutil.rmtree(path / INDEX_NAME, ignore_errors=True)
+                for name in (INDEX_NAME, DATABASE_NAME):
+                    (Path(folder) / name).rename(path / name)
+        except OSError as error:
+            raise WorkspaceError(f"the sample cannot be made in {path}: {error.strerror}.") from error
+    return Workspace.open(path, reviewer=reviewer)
+
+
+def _fill(path: Path, reviewer: str | None) -> None:
+    with Workspace.create(path, reviewer=reviewer) as workspace:
+        with resources.as_file(resources.files("workbench.samples")) as folder:
+            article = ReadOptions(published=PUBLISHED, publisher=PUBLISHER, isolate=False)
+            splitter = Splitter()
+            for document in _documents(folder / "article.md", as_evidence=False, options=article):
+                add_document(workspace, document, splitter)
+            notes = _documents(folder / "evidence.jsonl", as_evidence=True, options=ReadOptions(isolate=False))
+            store_documents(workspace, notes, EvidenceReport())
+        reindex(workspace)
 
 
 def _documents(path: Path, *, as_evidence: bool, options: ReadOptions) -> Iterator[Document]:

@@ -33,6 +33,16 @@ def config_file() -> Path:
     return user_config_path("workbench") / "config.toml"
 
 
+def state_folder() -> Path:
+    """Where the program keeps what is a comfort and no data: sessions, the last error (`WORKBENCH_STATE`)."""
+    named = os.environ.get("WORKBENCH_STATE")
+    if named:
+        return Path(named)
+    from platformdirs import user_state_path
+
+    return user_state_path("workbench")
+
+
 def load_config() -> dict[str, object]:
     """The user's configuration, empty when there is none.
 

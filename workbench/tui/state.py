@@ -8,6 +8,8 @@ import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+from workbench.services.workspace import state_folder
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
@@ -48,16 +50,6 @@ class Session:
     theme: str = ""
     toured: bool = False
     pane: str = "claims"
-
-
-def state_folder() -> Path:
-    """Where session files lie (`WORKBENCH_STATE` names another folder)."""
-    named = os.environ.get("WORKBENCH_STATE")
-    if named:
-        return Path(named)
-    from platformdirs import user_state_path
-
-    return user_state_path("workbench")
 
 
 def state_file(workspace: Path) -> Path:
