@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -82,18 +84,37 @@ def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:
         Database.open(path)
 
 
-def test_an_older_database_is_upgraded_after_a_copy_was_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first schema, with a row in it: the row survives, the copy is the old file, whole."""
+@pytest.fixture
+def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database as the first version of the workbench made it, with a setting in it."""
     path = tmp_path / "claims.db"
     with monkeypatch.context() as first:
         only_first = Migrations("workbench")
         only_first(name="001_tables")(migrations.create_tables)
         first.setattr(migrations, "migrations", only_first)
         first.setattr(module, "SCHEMA_VERSION", 1)
-        old = Database.create(path)
-        set_setting(old, "organisation", "The Paper")
-        assert "removed_at" not in {row["name"] for row in old.rows("PRAGMA table_info(rating_scales)")}
-        old.close()
+        made = Database.create(path)
+        set_setting(made, "organisation", "The Paper")
+        assert "removed_at" not in {row["name"] for row in made.rows("PRAGMA table_info(rating_scales)")}
+        made.close()
+    return path
+
+
+def test_several_processes_may_open_an_older_database_at_once(old: Path) -> None:
+    script = "import sys; from pathlib import Path; from workbench.store.database import Database; "
+    script += "print(Database.open(Path(sys.argv[1])).value('PRAGMA user_version'))"
+    top = Path(__file__).resolve().parents[2]
+    openers = [
+        subprocess.Popen([sys.executable, "-c", script, str(old)], stdout=subprocess.PIPE, text=True, cwd=top)
+        for _ in range(4)
+    ]
+    assert [opener.communicate()[0].strip() for opener in openers] == [str(SCHEMA_VERSION)] * 4
+    assert [file.name for file in old.parent.glob("*backup*")] == ["claims.schema-1.backup.db"]
+
+
+def test_an_older_database_is_upgraded_after_a_copy_was_kept(old: Path) -> None:
+    """The row that was there survives; the copy is the old file, whole."""
+    path = old
     new = Database.open(path)
     assert new.value("PRAGMA user_version") == SCHEMA_VERSION
     assert settings(new) == {"organisation": "The Paper"}

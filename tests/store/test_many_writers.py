@@ -16,6 +16,7 @@ from tests.newsroom import TEXT, make_newsroom
 from workbench.domain.articles import ReviewStatus
 from workbench.services import history, review
 from workbench.services.claims import ClaimFilter, add, list_claims
+from workbench.services.presence import draft
 from workbench.services.wording import words_of
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import verdicts
@@ -87,6 +88,39 @@ def test_killed_in_the_middle_everything_said_to_be_stored_is_there_and_whole(tm
             assert claim.rating == [v for v in stored if v.claim_id == claim.id][-1].rating
         review.rate(again, 1, "5", why="and it goes on")
         assert history.undo(again)
+
+
+TYPIST = """
+import sys
+from pathlib import Path
+from workbench.services.presence import save_draft
+from workbench.services.workspace import Workspace
+workspace, text = Workspace.open(Path(sys.argv[1]), reviewer="Ann"), ""
+while True:
+    text += "word "
+    save_draft(workspace, 1, text)
+    print(len(text), flush=True)
+"""
+
+
+def test_killed_while_a_reason_is_typed_what_was_saved_last_is_offered_again(tmp_path: Path) -> None:
+    workspace, room = make_newsroom(tmp_path / "w")
+    process = subprocess.Popen(
+        [sys.executable, "-c", TYPIST, str(workspace.path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    assert process.stdout is not None
+    said = [process.stdout.readline() for _ in range(30)]
+    os.kill(process.pid, signal.SIGKILL)
+    said += [line for line in process.stdout if line.endswith("\n")]
+    process.stdout.close()
+    process.wait()
+    kept = draft(workspace, room.claims[0])
+    assert kept == "word " * (len(kept) // 5)
+    assert len(kept) >= int(said[-1])
+    workspace.close()
 
 
 @pytest.mark.parametrize(

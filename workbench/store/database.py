@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,19 +89,14 @@ class Database:
                 f"{path.parent} is not a workspace: it has no {DATABASE_NAME}; make one with `workbench init DIR`."
             )
         database = cls(path)
-        with _explained(path):
-            connection = database.connection.conn
-            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise WorkspaceError(f"{path} is not a workbench database; make a workspace with `workbench init DIR`.")
-            found = connection.execute("PRAGMA user_version").fetchone()[0]
-            if found > SCHEMA_VERSION:
-                raise WorkspaceError(
-                    f"{path} was made by a newer workbench (schema {found}, this one knows {SCHEMA_VERSION}); "
-                    "upgrade the workbench to open it."
-                )
-            if found < SCHEMA_VERSION:
-                database._back_up_before_upgrade(found)
-                database._migrate()
+        try:
+            with _explained(path):
+                if database._schema() < SCHEMA_VERSION:
+                    with _one_at_a_time(path.parent):
+                        database._upgrade()
+        except BaseException:
+            database.close()
+            raise
         return database
 
     @property
@@ -178,6 +174,28 @@ class Database:
             self._opened.append(connection)
         return ThreadConnection(connection)
 
+    def _schema(self) -> int:
+        """The version of the tables, once it is sure that they are ours and not from the future."""
+        connection = self.connection.conn
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise WorkspaceError(
+                f"{self.path} is not a workbench database; make a workspace with `workbench init DIR`."
+            )
+        found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if found > SCHEMA_VERSION:
+            raise WorkspaceError(
+                f"{self.path} was made by a newer workbench (schema {found}, this one knows {SCHEMA_VERSION}); "
+                "upgrade the workbench to open it."
+            )
+        return found
+
+    def _upgrade(self) -> None:
+        """Copy the file aside and bring its tables up to date, unless another process has done it meanwhile."""
+        found = self._schema()
+        if found < SCHEMA_VERSION:
+            self._back_up_before_upgrade(found)
+            self._migrate()
+
     def _migrate(self) -> None:
         from workbench.store.migrations import migrations
 
@@ -189,6 +207,21 @@ class Database:
         with sqlite3.connect(copy) as target:
             self.connection.conn.backup(target)
         target.close()
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Hold the folder against other workbenches: two that upgrade one database at once would each fail half-way.
+
+    The lock goes with the process, however that ends. Where a file system knows no locks, there is none.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:
