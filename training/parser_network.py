@@ -152,19 +152,25 @@ class Names(nn.Module):
         super().__init__()
         self.mix = Mix()
         self.enter = nn.Linear(HIDDEN + tags + len(SHAPES), width)
-        self.near = nn.Conv1d(width, width, 3, padding=1)
-        self.nearer = nn.Conv1d(width, width, 3, padding=1)
+        self.near = nn.Linear(3 * width, width)
+        self.nearer = nn.Linear(3 * width, width)
         self.out = nn.Linear(width, classes)
         self.drop = Dropout(0.4)
 
-    def forward(self, states: list[Tensor], tags: Tensor, shapes: Tensor, first: Tensor, last: Tensor) -> Tensor:
-        """Scores (batch, words, classes); `tags` are the probabilities of the parts of speech."""
-        words = of_words(self.mix(states), first, last)
-        kinds = F.one_hot(shapes.gather(1, first), len(SHAPES)).to(words.dtype)
-        real = (first > 0)[:, :, None].to(words.dtype)
-        x = F.gelu(self.enter(self.drop(torch.cat([words, tags, kinds], -1)))) * real
+    def forward(self, states: list[Tensor], tags: Tensor, shapes: Tensor, real: Tensor) -> Tensor:
+        """Scores (batch, words, classes).
+
+        `states` are those of the words (`of_words`), `tags` the probabilities of the parts of speech, `shapes` the
+        words' shapes and `real` (batch, words, 1) is zero on padding.
+        """
+        kinds = F.one_hot(shapes, len(SHAPES)).to(tags.dtype)
+        x = F.gelu(self.enter(self.drop(torch.cat([self.mix(states), tags, kinds], -1)))) * real
         for layer in (self.near, self.nearer):
-            x = (x + F.gelu(layer(self.drop(x).transpose(1, 2))).transpose(1, 2)) * real
+            edge = torch.zeros_like(x[:, :1])
+            dropped = self.drop(x)
+            before = torch.cat([edge, dropped[:, :-1]], 1)
+            after = torch.cat([dropped[:, 1:], edge], 1)
+            x = (x + F.gelu(layer(torch.cat([before, dropped, after], -1)))) * real
         result: Tensor = self.out(self.drop(x))
         return result
 
@@ -248,5 +254,7 @@ class Exported(nn.Module):
         network = self.network
         states = network.encoder(ids, mask, shapes)
         tags, _, arcs, labels = network.read(states, first, last)
-        names = network.names(states, tags.softmax(-1), shapes, first, last)
+        words = [of_words(state, first, last) for state in states]
+        real = (first > 0)[:, :, None].to(tags.dtype)
+        names = network.names(words, tags.softmax(-1), shapes.gather(1, first), real)
         return tags.argmax(-1), arcs.log_softmax(-1), network.pair(*labels).argmax(-1), names.log_softmax(-1)

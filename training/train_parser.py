@@ -27,7 +27,7 @@ from torch.nn import functional as F
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from parser_network import Exported, ParserNetwork
+from parser_network import Exported, ParserNetwork, of_words
 from treebank import Sentence, read_names, read_trees
 
 from workbench.models.trees import best_tree
@@ -65,7 +65,8 @@ def main() -> None:
     if options.trees is None:
         network = train_trees(network, train, pieces, tags, labels, features, options)
     else:
-        network.load_state_dict(torch.load(options.trees, weights_only=True))
+        found = torch.load(options.trees, weights_only=True)
+        network.load_state_dict({k: v for k, v in found.items() if not k.startswith("names.")}, strict=False)
     train_names(network, read_names(options.data / "names" / "uner-ewt-dev.iob2"), pieces, options.seed)
     export(network, pieces, options.out / "parser-en.onnx", side)
     measure(network, options.data, pieces, tags, labels)
@@ -236,7 +237,7 @@ def train_trees(
 
 
 def train_names(
-    network: ParserNetwork, sentences: list[Sentence], pieces: WordPieces, seed: int, epochs: int = 40
+    network: ParserNetwork, sentences: list[Sentence], pieces: WordPieces, seed: int, epochs: int = 16
 ) -> None:
     """Train the names head over the frozen network, whose states are computed once per sentence."""
     torch.manual_seed(seed)
@@ -248,8 +249,8 @@ def train_names(
     network.eval()
     cached = []
     for sentence in sentences:
-        for words in (sentence.words, [word.lower() for word in sentence.words]):
-            given = pieces.sentence(words)
+        for given_words in (sentence.words, [word.lower() for word in sentence.words]):
+            given = pieces.sentence(given_words)
             if len(given.ids) > MAX_SUBWORDS:
                 continue
             arrays = {name: torch.from_numpy(array) for name, array in batch_arrays([given]).items()}
@@ -257,29 +258,30 @@ def train_names(
                 states = network.encoder(arrays["ids"], arrays["mask"], arrays["shapes"])
                 tag = network.read(states, arrays["first"], arrays["last"])[0].softmax(-1)
             want = torch.tensor([NAMES.index(name) for name in sentence.names])
-            cached.append((torch.cat(states), tag[0], arrays, want, words is sentence.words))
+            words = torch.stack([of_words(state, arrays["first"], arrays["last"])[0] for state in states], 1)
+            shape = arrays["shapes"][0, arrays["first"][0]]
+            cached.append((words, tag[0], shape, want, given_words is sentence.words))
     real = [item for item in cached if item[4]]
     lowered = [item for item in cached if not item[4]]
-    optimiser = torch.optim.AdamW(head.parameters(), lr=1.5e-3, weight_decay=0.02)
-    total = epochs * math.ceil(len(real) * 1.15 / 16)
+    optimiser = torch.optim.AdamW(head.parameters(), lr=2e-3, weight_decay=0.02)
+    total = epochs * math.ceil(len(real) * 1.15 / 32)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: max(0.01, 1.0 - step / total))
     head.train()
+    pad = torch.nn.utils.rnn.pad_sequence
     for _ in range(epochs):
         items = real + chance.sample(lowered, int(len(lowered) * 0.15))
         items.sort(key=lambda item: len(item[3]) + chance.random() * 4)
-        groups = [items[i : i + 16] for i in range(0, len(items), 16)]
+        groups = [items[i : i + 32] for i in range(0, len(items), 32)]
         chance.shuffle(groups)
         for group in groups:
-            length = max(item[0].shape[1] for item in group)
-            width = max(len(item[3]) for item in group)
-            states = torch.stack([F.pad(item[0], (0, 0, 0, length - item[0].shape[1])) for item in group])
-            tag = torch.stack([F.pad(item[1], (0, 0, 0, width - len(item[1]))) for item in group])
-            shapes, first, last = (
-                torch.cat([F.pad(item[2][name], (0, size - item[2][name].shape[1])) for item in group])
-                for name, size in (("shapes", length), ("first", width), ("last", width))
+            states = pad([item[0] for item in group], batch_first=True)
+            want = pad([item[3] for item in group], batch_first=True, padding_value=IGNORE)
+            scores = head(
+                list(states.unbind(2)),
+                pad([item[1] for item in group], batch_first=True),
+                pad([item[2] for item in group], batch_first=True),
+                (want != IGNORE)[:, :, None].float(),
             )
-            want = torch.stack([F.pad(item[3], (0, width - len(item[3])), value=IGNORE) for item in group])
-            scores = head([states[:, i] for i in range(states.shape[1])], tag, shapes, first, last)
             loss = F.cross_entropy(scores.flatten(0, 1), want.flatten(), ignore_index=IGNORE, label_smoothing=0.05)
             loss.backward()
             optimiser.step()
@@ -314,11 +316,34 @@ def export(network: ParserNetwork, pieces: WordPieces, path: Path, side: dict[st
         per_channel=True,
         reduce_range=True,
         weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gather"],
+        op_types_to_quantize=["MatMul"],
     )
+    exact.unlink()
+    _leave_out_words(path)
     side = side | {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
     path.with_suffix(".json").write_text(json.dumps(side, indent=1) + "\n", encoding="utf-8")
     print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
+
+
+def _leave_out_words(path: Path) -> None:
+    """Declare the word vectors as external data: they are the published ones, mapped from their own file."""
+    import onnx
+
+    model = onnx.load(str(path))
+    for tensor in model.graph.initializer:
+        if tensor.name.endswith("encoder.words.weight"):
+            tensor.name, before = "words", tensor.name
+            size = len(tensor.raw_data)
+            tensor.ClearField("raw_data")
+            tensor.data_location = onnx.TensorProto.EXTERNAL
+            for key, value in (("location", "model.safetensors"), ("offset", "0"), ("length", str(size))):
+                entry = tensor.external_data.add()
+                entry.key, entry.value = key, value
+            for node in model.graph.node:
+                for i, name in enumerate(node.input):
+                    if name == before:
+                        node.input[i] = "words"
+    path.write_bytes(model.SerializeToString())
 
 
 def measure(network: ParserNetwork, data: Path, pieces: WordPieces, tags: list[str], labels: list[str]) -> None:

