@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from workbench.domain.words import is_number
 
-SAME = 0.85
+SAME = 0.8
 """Share of common words (Jaccard) from which passages of equal numbers are one."""
 
 RUN = 5
 COPIED = 0.7
 """Share of a passage's runs of words that stand in a text it was copied from or into."""
 
-LEAST_RUNS = 8
+LEAST_RUNS = 4
 
 
 def near_identical(one: Sequence[str], other: Sequence[str]) -> bool:

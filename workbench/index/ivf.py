@@ -185,7 +185,8 @@ class IvfIndex:
             # kept in a name of its own: FAISS does not hold on to it
             selector = faiss.IDSelectorBatch(allowed)
             parameters.sel = selector
-            parameters.nprobe = min(2 * self._nprobe, self._inner.nlist)
+            # the k nearest of half the passages lie as deep as the 2k nearest of all
+            parameters.nprobe = min(2 * self._nprobe * self.count // len(allowed), self._inner.nlist)
         wanted = min(self.count, k * OVERFETCH if k <= 50 else k + 150)
         _, candidates = self._index.search(np.ascontiguousarray(queries), wanted, params=parameters)
         scores = np.full((len(queries), k), -np.inf, dtype=np.float32)

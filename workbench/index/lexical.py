@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -182,8 +183,8 @@ class LexicalIndex:
     def terms(self) -> list[str]:
         """All words, sorted."""
         raw = self._terms.tobytes()
-        ends = self._term_ends.tolist()
-        return [raw[a:b].decode("utf-8", "surrogatepass") for a, b in zip([0, *ends[:-1]], ends, strict=True)]
+        ends = [0, *self._term_ends.tolist()]
+        return [raw[a:b].decode("utf-8", "surrogatepass") for a, b in pairwise(ends)]
 
     def posting_terms(self) -> NDArray[np.int32]:
         """The number of the word of each posting."""

@@ -36,9 +36,10 @@ def shared(query: str, passage: str) -> tuple[str, ...]:
     held = set(stems(passage))
     found: dict[str, None] = {}
     for name in _NAME.finditer(query):
-        parts = stems(name.group())
-        if parts and all(part in held for part in parts) and (name.start() > 0 or len(parts) > 1):
-            found.setdefault(name.group())
+        parts = list(words(name.group()))
+        if parts and all(part.stem in held for part in parts) and (name.start() > 0 or len(parts) > 1):
+            # from the first counted word on: "The Hague" is found by "Hague"
+            found.setdefault(name.group()[parts[0].start :])
     for word in words(query):
         if is_number(word.stem) and word.stem in held:
             found.setdefault(query[word.start : word.end])

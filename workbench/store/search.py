@@ -183,3 +183,9 @@ def places(database: Database, ids: Sequence[int]) -> dict[int, Place]:
         )
         found.update({row[0]: Place(row[1], row[2], SourceKind(row[3])) for row in cursor})
     return found
+
+
+def passage_owners(database: Database) -> dict[int, str]:
+    """The source of every passage that takes part in searches, by passage id."""
+    cursor = database.connection.conn.execute("SELECT id, source_id FROM passages WHERE removed_at IS NULL")
+    return dict(cursor.fetchall())

@@ -1,0 +1,128 @@
+"""What every vector index promises, exact or approximate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from workbench.index.exact import ExactIndex
+from workbench.index.ivf import IvfIndex, build_ivf, update_ivf
+
+COUNT, DIMENSION = 3000, 32
+Made = tuple["ExactIndex | IvfIndex", NDArray[np.int64], NDArray[np.float32]]
+
+
+def unit(seed: int, count: int) -> NDArray[np.float32]:
+    """Clustered unit vectors, as texts give them."""
+    chooser = np.random.default_rng(seed)
+    centres = chooser.normal(size=(40, DIMENSION))
+    rows = centres[chooser.integers(0, 40, count)] + 0.6 * chooser.normal(size=(count, DIMENSION))
+    found: NDArray[np.float32] = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return found
+
+
+def exact() -> Made:
+    vectors = unit(1, COUNT)
+    ids = np.arange(COUNT, dtype=np.int64) * 3 + 7
+    return ExactIndex(ids, np.arange(COUNT), vectors), ids, vectors
+
+
+@pytest.fixture(params=["exact", "exact out of order", "ivf", "ivf updated"])
+def made(request: pytest.FixtureRequest, tmp_path: Path) -> Made:
+    index, ids, vectors = exact()
+    assert isinstance(index, ExactIndex)
+    if request.param == "exact out of order":
+        order = np.random.default_rng(5).permutation(COUNT)
+        shuffled = np.empty_like(vectors)
+        shuffled[order] = vectors
+        return ExactIndex(ids, order, shuffled), ids, vectors
+    if request.param == "exact":
+        return index, ids, vectors
+    path = tmp_path / "neighbours.faiss"
+    told: Callable[[int], None] = lambda _: None  # noqa: E731
+    _, nprobe, recall = build_ivf(path, ids, index, DIMENSION, told)
+    assert recall >= 0.97
+    if request.param == "ivf":
+        return IvfIndex(path, nprobe, ids, index), ids, vectors
+    kept = np.arange(100, COUNT)
+    later = ids[-1] + 3 * np.arange(1, 101, dtype=np.int64)
+    new_ids = np.concatenate([ids[kept], later])
+    more = unit(9, 100)
+    all_vectors = np.concatenate([vectors, more])
+    rows = np.concatenate([kept, np.arange(COUNT, COUNT + 100)])
+    newer = ExactIndex(new_ids, rows, all_vectors)
+    updated = tmp_path / "updated.faiss"
+    nprobe, _ = update_ivf(path, updated, ids[:100], later, new_ids, newer)
+    return IvfIndex(updated, nprobe, new_ids, newer), new_ids, all_vectors[rows]
+
+
+def test_a_vector_finds_itself_first(made: Made) -> None:
+    index, ids, vectors = made
+    scores, found = index.search(vectors[:50], 5)
+    assert found.shape == scores.shape == (50, 5)
+    assert (found[:, 0] == ids[:50]).all()
+    np.testing.assert_allclose(scores[:, 0], 1, atol=1e-5)
+
+
+def test_scores_fall_and_are_true_inner_products(made: Made) -> None:
+    index, ids, vectors = made
+    queries = unit(3, 20)
+    scores, found = index.search(queries, 10)
+    assert (np.diff(scores, axis=1) <= 1e-6).all()
+    for query, row, line in zip(queries, scores, found, strict=True):
+        np.testing.assert_allclose(vectors[np.searchsorted(ids, line)] @ query, row, atol=1e-5)
+
+
+def test_nearly_all_true_neighbours_are_found(made: Made) -> None:
+    """Recall@10 against all inner products, neighbours of equal score counted as found."""
+    index, _, vectors = made
+    queries = unit(1, 60)
+    true = np.sort(queries @ vectors.T, axis=1)[:, -10]
+    scores, _ = index.search(queries, 10)
+    assert float((scores >= true[:, None] - 1e-6).mean()) >= 0.95
+
+
+def test_a_filter_leaves_only_the_allowed_and_costs_no_recall(made: Made) -> None:
+    index, ids, vectors = made
+    queries = unit(4, 10)
+    for part in (ids[::40], ids[::2]):
+        scores, found = index.search(queries, 10, part)
+        assert np.isin(found, part).all()
+        true = np.sort(queries @ vectors[np.searchsorted(ids, part)].T, axis=1)[:, -10]
+        assert float((scores >= true[:, None] - 1e-6).mean()) >= 0.9
+
+
+def test_fewer_vectors_than_asked_for_leave_holes(made: Made) -> None:
+    index, ids, _ = made
+    scores, found = index.search(unit(4, 2), 8, ids[:3])
+    assert (found[:, 3:] == -1).all()
+    assert np.isneginf(scores[:, 3:]).all()
+    assert set(found[0, :3].tolist()) == set(ids[:3].tolist())
+
+
+def test_scores_of_named_passages(made: Made) -> None:
+    """A passage it does not hold has no score, rather than an invented one."""
+    index, ids, vectors = made
+    asked = np.array([ids[5], ids[0] + 1, ids[9]])
+    scores = index.scores_of(vectors[5], asked)
+    assert scores[0] == pytest.approx(1, abs=1e-5)
+    assert np.isnan(scores[1])
+    assert not np.isnan(scores[2])
+
+
+def test_equal_scores_are_ordered_by_id() -> None:
+    vectors = np.tile(unit(1, 1), (20, 1))
+    ids = np.arange(20, dtype=np.int64)
+    _, found = ExactIndex(ids, np.arange(20), vectors).search(vectors[:1], 5)
+    assert found[0].tolist() == [0, 1, 2, 3, 4]
+
+
+def test_an_empty_index_answers() -> None:
+    index = ExactIndex(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty((0, 4), dtype=np.float32))
+    scores, found = index.search(np.ones((1, 4), dtype=np.float32), 3)
+    assert (found == -1).all()
+    assert np.isneginf(scores).all()
