@@ -80,8 +80,8 @@ def test_claimreview_says_what_it_refuses_and_what_it_warns_of(
     assert not target.exists()
     run(desk, "export", "--format", "claimreview", "--page-url", "https://checks.example/x", "-o", target)
     err = capsysbinary.readouterr().err.decode()
-    assert "warning: claim 2: W12" in err
-    assert "claim 1 is left out: it has no verdict" in err
+    assert "warning: claims 2, 3, 4: W12" in err
+    assert "left out: claim 1: no verdict" in err
     assert len(json.loads(target.read_bytes())) == 3
 
 

@@ -123,7 +123,7 @@ def test_a_rating_off_the_scale_has_words_and_no_number() -> None:
 
 
 def test_what_has_no_verdict_is_left_out_and_said() -> None:
-    assert dict(build(PUBLISHED).left_out) == {1: "it has no verdict", 5: "predictions and opinions are not rated"}
+    assert dict(build(PUBLISHED).left_out) == {1: "no verdict", 5: "predictions and opinions are not rated"}
 
 
 def test_claims_whose_reviewers_disagree_are_left_out() -> None:

@@ -52,7 +52,7 @@ def _plot(chart: Chart) -> str:
     for label, (_, value, _) in zip(labels, chart.bars, strict=True):
         eighths = round(8 * BAR * value / top)
         bar = "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
-        lines.append(f"  {label}{' ' * (room - width(label))}  {bar} {value:g}")
+        lines.append(f"  {label}{' ' * (room - width(label))}  {f'{bar} {value:g}'.lstrip()}")
     return "\n".join(lines) + "\n"
 
 

@@ -57,7 +57,7 @@ def build(report: Report) -> Markup:
         original = standing.get(reviewed.claim.duplicate_of or 0)
         if original is not None and _same_rating(original[1], reviewed):
             repeats.setdefault(original[1].claim.id, []).append(article)
-            left_out.append((number, f"it repeats claim {original[1].claim.id}, whose review names this appearance"))
+            left_out.append((number, f"repeats claim {original[1].claim.id}, whose review names this appearance"))
     repeated = {number for number, _ in left_out}
     kept = [pair for number, pair in standing.items() if number not in repeated]
     reviews = tuple(_review(report, article, item, repeats.get(item.claim.id, [])) for article, item in kept)
@@ -73,9 +73,9 @@ def render(markup: Markup) -> bytes:
 
 def _left_out(reviewed: ReviewedClaim) -> str:
     if not reviewed.verdict:
-        return "it has no verdict" if reviewed.claim.rateable else "predictions and opinions are not rated"
+        return "no verdict" if reviewed.claim.rateable else "predictions and opinions are not rated"
     if reviewed.agreement is Agreement.UNRESOLVED:
-        return "its reviewers disagree and nothing has settled it"
+        return "the reviewers disagree and nothing has settled it"
     return ""
 
 

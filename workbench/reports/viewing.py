@@ -248,7 +248,7 @@ def _evidence(report: Report, article: Article, item: ReviewedClaim) -> tuple[Ev
     accepted = [link for link in item.linked(EvidenceState.ACCEPTED) if link.passage.id not in known]
     machine = {link.passage.id for link in item.evidence if link.evidence.origin is Origin.MACHINE}
     return (
-        *(_cited(article, piece, machine) for piece in cited),
+        *(_cited(report, article, piece, machine) for piece in cited),
         *(_linked(report, article, link, relied=item.verdict is None) for link in accepted),
     )
 
@@ -265,7 +265,14 @@ def _age(article: Article, published: date | None) -> tuple[str, bool]:
     return (f"{count} before the claim", False) if days > 0 else (f"published {count} after the claim", True)
 
 
-def _cited(article: Article, piece: CitedEvidence, machine: set[int]) -> EvidenceView:
+def _earlier_check(source: Source | None) -> list[str]:
+    """Someone else's fact check is told as such, with their rating in their words."""
+    if source is None or source.fact_check is None:
+        return []
+    return [f"an earlier fact check, which rated “{source.fact_check.claim}”: {source.fact_check.rating}"]
+
+
+def _cited(report: Report, article: Article, piece: CitedEvidence, machine: set[int]) -> EvidenceView:
     age, later = _age(article, iso_date(piece.published) if piece.published else None)
     return EvidenceView(
         stance=piece.stance,
@@ -278,7 +285,10 @@ def _cited(article: Article, piece: CitedEvidence, machine: set[int]) -> Evidenc
         archive_url=web_address(piece.archive_url),
         age=age,
         later=later,
-        marks=("found by the program, accepted by a person",) if piece.passage_id in machine else (),
+        marks=(
+            *_earlier_check(report.source(piece.source_id)),
+            *(("⚙ found by the program, accepted by a person",) if piece.passage_id in machine else ()),
+        ),
         note=piece.note,
     )
 
@@ -286,12 +296,12 @@ def _cited(article: Article, piece: CitedEvidence, machine: set[int]) -> Evidenc
 def _linked(report: Report, article: Article, link: LinkedEvidence, *, relied: bool = True) -> EvidenceView:
     evidence, source = link.evidence, report.source(link.source_id)
     age, later = _age(article, source.published if source else None)
-    marks = []
+    marks = _earlier_check(source)
     if evidence.state is EvidenceState.SUGGESTED:
         sure = f", {evidence.probability:.0%} sure" if evidence.probability is not None else ""
-        marks.append(f"suggested by the program{sure}, not judged by a person")
+        marks.append(f"⚙ suggested by the program{sure}, not judged by a person")
     elif evidence.origin is Origin.MACHINE:
-        marks.append("found by the program, accepted by a person")
+        marks.append("⚙ found by the program, accepted by a person")
     if not relied:
         marks.append("the verdict does not rely on it")
     return EvidenceView(

@@ -95,8 +95,24 @@ def _claimreview(report: Report) -> tuple[bytes, tuple[str, ...]]:
         raise BadInputError(f"the ClaimReview export is refused, nothing was written:\n{listed}")
     if not markup.reviews:
         raise BadInputError("no claim of this selection has a verdict that can be published as ClaimReview.")
-    left_out = tuple(f"claim {number} is left out: {reason}" for number, reason in markup.left_out)
-    return claimreview.render(markup), (*(f"warning: {finding}" for finding in markup.warnings), *left_out)
+    warned: dict[str, list[int]] = {}
+    for finding in markup.warnings:
+        warned.setdefault(f"{finding.rule} {finding.message}", []).extend(
+            [] if finding.claim is None else [finding.claim]
+        )
+    left: dict[str, list[int]] = {}
+    for number, reason in markup.left_out:
+        left.setdefault(reason, []).append(number)
+    notes = [f"warning: {_claims(numbers)}{words}" for words, numbers in warned.items()]
+    notes += [f"left out: {_claims(numbers)}{reason}" for reason, numbers in left.items()]
+    return claimreview.render(markup), tuple(notes)
+
+
+def _claims(numbers: Sequence[int]) -> str:
+    """Name claims before what is said of them; nothing where it is about none in particular."""
+    if not numbers:
+        return ""
+    return f"claim{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}: "
 
 
 def _html(report: Report, template: Path | None) -> tuple[bytes, tuple[str, ...]]:
