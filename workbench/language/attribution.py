@@ -50,8 +50,10 @@ def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
             break
     while run and (run[0].rstrip(".").lower() in TITLE_WORDS or run[0].endswith(("'s", "’s"))):
         run.pop(0)
-    titled = len(run) < len(parts) and any(p.rstrip(".").lower() in TITLE_WORDS for p in parts)
-    if run and (titled or len(run) in {2, 3}) and all(p[0].isalpha() for p in run):
+    titled = len(run) < len(parts) and parts[len(parts) - len(run) - 1].rstrip(".").lower() in TITLE_WORDS
+    known = names.fullest(" ".join(run)) if run else ""
+    person = titled or (len(run) == len(parts) and len(known.split()) > 1) or names.is_person(known)
+    if run and person and all(p[0].isalpha() for p in run):
         name = names.fullest(" ".join(run))
         return name, (head if head != name else None)
     full = names.fullest(head) if len(parts) == 1 and head[:1].isupper() else head

@@ -93,6 +93,16 @@ class Resolver:
         found.extend(self._descriptions(start, end, sentence))
         return _without_overlaps(found)
 
+    def who(self, pronoun: str, sentence: int) -> str | None:
+        """Whom a pronoun that opens a sentence means, None where that is not sure."""
+        start = self._sentences[sentence].start
+        word = Word(start, start + len(pronoun), pronoun, pronoun)
+        person = pronoun in {"he", "she"}
+        guess = self._person(word, start, sentence, None, []) if person else self._thing(word, start, sentence)
+        if guess is None or guess.confidence < SURE:
+            return None
+        return guess.words[0].upper() + guess.words[1:] if guess.words.startswith("the ") else guess.words
+
     def _replaced(self, word: Word, following: Word | None, guess: _Guess) -> Resolution:
         """The pronoun replaced by its antecedent, in the possessive where the pronoun is one."""
         replacement = guess.words

@@ -61,7 +61,7 @@ def kinds_of(
     ranks = {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE}
     if any(q.kind not in ranks for q in quantities):
         found.add(Kind.QUANTITY)
-    if any(t.kind is not TimeKind.RECURRING for t in times):
+    if any(_tells_time(t) for t in times):
         found.add(Kind.TIME)
     if any(q.kind in ranks for q in quantities) or _COMPARISON.search(words):
         found.add(Kind.COMPARISON)
@@ -70,7 +70,8 @@ def kinds_of(
     if _CAUSAL.search(words):
         found.add(Kind.CAUSAL)
     happened = dynamic if dynamic is not None else _happened(words)
-    if happened and Kind.QUOTE not in found:
+    changes = {Kind.QUANTITY, Kind.COMPARISON} <= found
+    if happened and Kind.QUOTE not in found and not changes:
         found.add(Kind.EVENT)
     elif Kind.QUOTE not in found and Kind.CAUSAL not in found:
         if _IDENTITY.search(words) and not found:
@@ -80,6 +81,12 @@ def kinds_of(
     if not found or found == {Kind.TIME}:
         found.add(Kind.EVENT if happened else Kind.STATUS)
     return tuple(kind for kind in Kind if kind in found)
+
+
+def _tells_time(ref: TimeRef) -> bool:
+    """Whether a time expression dates the claim; "today", ages and "every year" do not."""
+    surface = ref.text.lower()
+    return ref.kind is not TimeKind.RECURRING and surface not in {"today", "tonight"} and not surface.endswith("old")
 
 
 def _happened(words: str) -> bool:

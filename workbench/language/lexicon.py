@@ -176,10 +176,10 @@ ATTITUDE_WORDS = word_set(
     """
     unacceptable shameful disgraceful wonderful terrible horrible great awful damning outrageous brilliant
     appalling disappointing disappointed proud sad happy delighted pleased welcome unfair fair reasonable
-    ridiculous absurd dangerous important vital crucial essential necessary needed wrong right good bad better
+    ridiculous absurd dangerous vital crucial essential necessary wrong
     worse best worst tragic beautiful amazing fantastic excellent poor clumsy unthinking thoughtless hopeful
     optimistic pessimistic confident committed determined sorry grateful concerned worried ideological deserve
-    deserves must should ought need needs lesson clearly obviously frankly honestly perhaps maybe unfortunately
+    deserves should ought clearly obviously frankly honestly perhaps maybe unfortunately
     sadly hopefully arguably
     """
 )

@@ -11,13 +11,29 @@ from workbench.language.pieces import Modality, Piece
 from workbench.language.words import words
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bforthcoming\b|\bto\s+come\b",
+    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bexpected\s+(?:next|this|later|in|on|by|soon|to)\b|\bforthcoming\b|\bto\s+come\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(r"\b(?:could|might|may|would)\b(?!\s+not\s+be\s+reached)", re.IGNORECASE)
 _PROMISE = re.compile(r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b", re.IGNORECASE)
 _JUDGES = re.compile(
-    r"\b(?:should|must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
+    r"\b(?:should|(?:we|I|they|you|he|she|government)\s+must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
+    re.IGNORECASE,
+)
+_EDITORIAL = re.compile(
+    r"^(?:highlighting|underlining|underscoring|emphasi[sz]ing|illustrating|demonstrating|raising|sparking|signalling|"
+    r"suggesting|reflecting|showing)\b[^.]*?\b(?:importance|need|question|questions|concern|concerns|fears|hopes|scale|extent|"
+    r"challenge|challenges|difficulty|how)\b",
+    re.IGNORECASE,
+)
+_CHECKABLE = re.compile(
+    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|first|most|million|billion|thousands|hundreds|"
+    r"because|already|since)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL_BODY = re.compile(
+    r"\b(?:officials?|government|ministry|department|council|office|court|parliament|commission|agency|authorit(?:y|ies)|"
+    r"law|bill|legislation|rules?|scheme|programme|program|checks|police|company|bank|committee|board|regulator)\b",
     re.IGNORECASE,
 )
 _SPECIFIC = re.compile(r"\d|[£$€%]")
@@ -35,16 +51,27 @@ def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
     future = _FUTURE.search(span)
     if piece.said or (piece.attribution is Attribution.PARAPHRASE and piece.speaker):
         return Modality.FACT
-    if future and not _SPECIFIC.search(span):
+    if (
+        future
+        and not _SPECIFIC.search(span)
+        and not (future.group().lower() == "will" and _official_plan(span, future.start()))
+    ):
         return Modality.PREDICTION
     if _PROMISE.search(span) and not piece.said:
         return Modality.PREDICTION
+    if _EDITORIAL.match(span):
+        return Modality.OPINION
     if piece.quoted:
         bag = {w.lower for w in words(span)}
-        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or len(bag & ATTITUDE_WORDS) > 0:
+        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or bag & ATTITUDE_WORDS or not _CHECKABLE.search(span):
             return Modality.OPINION
     elif re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span) and not _SPECIFIC.search(
         span
     ):
         return Modality.PREDICTION
     return Modality.FACT
+
+
+def _official_plan(span: str, will: int) -> bool:
+    """Whether "will" has an institution or a rule for its subject: then the plan as it stands can be checked."""
+    return bool(_OFFICIAL_BODY.search(span[max(0, will - 60) : will]))

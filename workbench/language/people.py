@@ -51,6 +51,7 @@ class Names:
     def __init__(self, found: Sequence[Name]) -> None:
         self.found = list(found)
         self._people: dict[str, str | None] = {}
+        self._told = {name.text.casefold() for name in self.found if name.kind == "PER" and " " in name.text}
         for name in self.found:
             if name.kind not in {"PER", ""}:
                 continue
@@ -68,6 +69,10 @@ class Names:
                 else:
                     self._people[last] = None
 
+    def is_person(self, name: str) -> bool:
+        """Whether the parser told this full name to be a person's."""
+        return name.casefold() in self._told
+
     def fullest(self, name: str) -> str:
         """The fullest form of a person's name in this article; the name itself where it is unknown or ambiguous."""
         bare = _possessive_off(name.strip())
@@ -75,6 +80,8 @@ class Names:
         if not parts:
             return bare
         full = self._people.get(parts[-1].casefold())
+        if full and len(parts) > 1 and parts[0].casefold() != full.split()[0].casefold():
+            return " ".join(parts)
         if full and set(p.casefold() for p in parts) <= set(full.casefold().split()):
             return full
         return " ".join(parts) if len(parts) > 1 else bare

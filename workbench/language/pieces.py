@@ -42,7 +42,10 @@ class Piece:
     """Whether the span itself holds the attribution ("X said …")."""
     modality: Modality = Modality.FACT
     quoted: bool = False
-    why: tuple[str, ...] = ()
+    happened: bool | None = None
+    """Whether the main verb tells of something that happened; None where no tree told."""
+    words: int = 0
+    """Words of the span, where a tree told them."""
 
 
 _DOTTED_END = re.compile(r"(?:\b[^\W\d_]\.){2,}$")

@@ -1,0 +1,337 @@
+"""Clauses of a parsed sentence that can be true or false on their own, read off its tree by small named rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.anchors import Span
+from workbench.domain.syntax import Tree
+from workbench.language.lexicon import CONNECTIVES, SAYING
+from workbench.language.pieces import trimmed
+from workbench.language.quotes import QuotationMap
+from workbench.language.tree_reading import below, children_of, noun_phrase, root_of, subject_of
+from workbench.language.words import word_set
+
+_CONDITIONS = word_set("if unless whether lest provided")
+_CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
+_FRONTED_KEPT = word_set("as when since after before until once")
+_INFINITIVE = word_set("to")
+_BY_MEANS = word_set("by to for in on of from with without than")
+_RELATIVES = word_set("who which whose whom where when")
+_MIN_WORDS = 4
+"""A clause of fewer words is not cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeClause:
+    """One clause: the word it hangs on, the words that are its own, its span, and what its wording lacks.
+
+    `rule` names the rule that cut it off; `parent` is the head of the clause it was cut from, -1 for the main one.
+    """
+
+    head: int
+    parent: int
+    rule: str
+    words: tuple[int, ...]
+    start: int
+    end: int
+    subject: Span | None = None
+
+
+class ClauseReader:
+    """Reads the clauses of one tree."""
+
+    def __init__(self, text: str, tree: Tree, quotes: QuotationMap) -> None:
+        self.text = text
+        self.quotes = quotes
+        self.tree = tree
+        self.tokens = tree.tokens
+        self.children = children_of(tree)
+
+    def clauses(self) -> list[TreeClause]:
+        """The clauses in reading order; no two have the same span."""
+        root = root_of(self.tree)
+        if root is None:
+            return []
+        heads: list[tuple[int, int, str]] = [(root, -1, "main")]
+        for index in below(self.children, root):
+            rule = self._cut(index)
+            if rule and self._may_cut(index, rule):
+                heads.append((index, self.tokens[index].head, rule))
+        cut = frozenset(head for head, _, _ in heads)
+        found: list[TreeClause] = []
+        spans: set[tuple[int, int]] = set()
+        for head, parent, rule in heads:
+            clause = self._clause(head, parent, rule, cut - {head})
+            if clause is not None and (clause.start, clause.end) not in spans:
+                spans.add((clause.start, clause.end))
+                found.append(clause)
+        return sorted(found, key=lambda clause: (clause.start, clause.end))
+
+    def _may_cut(self, index: int, rule: str) -> bool:
+        """Whether a clause inside a quotation may be cut off: not where somebody outside it is named as its speaker.
+
+        What one sentence gives as somebody's own words is one statement; a sentence that is quoted whole is cut only
+        where a new subject comes in.
+        """
+        quotation = self.quotes.at(self.tokens[index].start)
+        opening = next(i for i in below(self.children, index) if self.tokens[i].upos != "PUNCT" or i == index)
+        if quotation is None or self.quotes.at(self.tokens[opening].start) is None:
+            return True
+        if any(not quotation.start <= token.start < quotation.end and token.upos != "PUNCT" for token in self.tokens):
+            return False
+        return rule in {"coordinated", "relative", "side by side"}
+
+    def has(self, index: int, *relations: str) -> bool:
+        """Whether a word has a child with one of these relations."""
+        return any(self.tokens[c].deprel in relations for c in self.children[index])
+
+    def marks(self, index: int) -> list[str]:
+        """The words that introduce a clause ("because", "that", "to")."""
+        return [
+            self.tokens[c].text.lower()
+            for c in self.children[index]
+            if self.tokens[c].deprel in {"mark", "advmod", "case"} and c < index
+            and (self.tokens[c].deprel != "advmod" or self.tokens[c].text.lower() in _CONTRASTS)
+        ]  # fmt: skip
+
+    def is_predicate(self, index: int) -> bool:
+        """Whether a word can head a clause: a verb, or anything with a subject or a copula."""
+        return self.tokens[index].upos in {"VERB", "AUX"} or self.has(
+            index, "cop", "nsubj", "nsubj:pass", "aux", "expl"
+        )
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a predicate has a subject of its own, an auxiliary, or stands without "to" and not in -ing."""
+        if not self.is_predicate(index):
+            return False
+        if "to" in self.marks(index):
+            return False
+        if self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
+            return not self._bare_participle(index)
+        for child in self.children[index]:
+            if self.tokens[child].deprel in {"aux", "aux:pass", "cop"}:
+                return self.tokens[child].text.lower() not in {"be", "being", "been", "to"}
+        word = self.tokens[index]
+        if word.deprel == "conj" and word.head >= 0:
+            return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing") and self.is_finite(word.head)
+        if word.deprel in {"acl", "xcomp", "advcl", "amod"}:
+            return False
+        return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing")
+
+    def _bare_participle(self, index: int) -> bool:
+        """Whether a verb in -ing has a subject but no auxiliary ("with the mayor calling …")."""
+        return (
+            self.tokens[index].text.lower().endswith("ing")
+            and self.tokens[index].upos == "VERB"
+            and not self.has(index, "aux", "cop")
+        )
+
+    def _cut(self, index: int) -> str:
+        """The rule by which the clause of this word is cut off, "" when it stays where it is."""
+        relation = self.tokens[index].deprel
+        if relation == "conj":
+            return self._cut_conjunct(index)
+        if relation == "acl:relcl":
+            return self._cut_relative(index)
+        if relation == "advcl":
+            return self._cut_adverbial(index)
+        if relation in {"acl", "xcomp"}:
+            return self._cut_participle(index)
+        if relation == "parataxis":
+            return self._cut_parataxis(index)
+        return ""
+
+    def _size(self, index: int) -> int:
+        return sum(1 for i in below(self.children, index) if self.tokens[i].upos != "PUNCT")
+
+    def _cut_conjunct(self, index: int) -> str:
+        """ "A did this and did that", "A did this and B did that": when both are finite clauses."""
+        first = self.tokens[index].head
+        if first < 0 or not self.is_predicate(index) or not self.is_predicate(first):
+            return ""
+        if self._size(index) < _MIN_WORDS:
+            return ""
+        own_subject = self.has(index, "nsubj", "nsubj:pass", "expl", "csubj")
+        if not own_subject and not (self.is_finite(index) and self.is_finite(first)):
+            return ""
+        if not own_subject and self._inside_infinitive(first):
+            return ""
+        if self._conditional(first):
+            return ""
+        if self.tokens[first].deprel == "acl:relcl" and not own_subject and not self._cut_relative(first):
+            return ""
+        return "coordinated" if own_subject else "shared subject"
+
+    def _inside_infinitive(self, index: int) -> bool:
+        return "to" in self.marks(index) or (self.tokens[index].deprel == "xcomp" and not self.has(index, "nsubj"))
+
+    def _conditional(self, index: int) -> bool:
+        return bool(_CONDITIONS & set(self.marks(index)))
+
+    def _cut_relative(self, index: int) -> str:
+        """A relative clause that tells something more: after a comma, or with "which" or "whose"."""
+        words = below(self.children, index)
+        first = words[0]
+        while first < index and self.tokens[first].upos == "PUNCT":
+            first += 1
+        if self._size(index) < _MIN_WORDS or not self.is_finite(index):
+            return ""
+        opener = next(
+            (
+                self.tokens[i].text.lower()
+                for i in words
+                if self.tokens[i].upos != "PUNCT" and self.tokens[i].upos != "ADP"
+            ),
+            "",
+        )
+        comma = self.tokens[first - 1].text in {",", "-", "–", "—", "("} if first > 0 else False
+        comma = comma or self.tokens[words[0]].text in {",", "-", "–", "—"}
+        fronted = self.tokens[first].upos == "ADP"
+        if opener in _RELATIVES and (comma or (opener in {"which", "whose"} and not fronted)):
+            return "relative"
+        return ""
+
+    def _cut_adverbial(self, index: int) -> str:
+        """A clause of contrast, cause or time that has a subject; a participle after a comma. Conditions stay."""
+        marks = set(self.marks(index))
+        if marks & _CONDITIONS or self._size(index) < _MIN_WORDS:
+            return ""
+        head = self.tokens[index].head
+        fronted = index < head
+        if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
+            if not marks & _CONTRASTS:
+                return ""
+            if fronted and marks & _FRONTED_KEPT:
+                return ""
+            return "subordinate"
+        if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):
+            return "subordinate"
+        if marks & _BY_MEANS or fronted:
+            return ""
+        return self._cut_participle(index)
+
+    def _cut_participle(self, index: int) -> str:
+        """ ", forcing the port to close": a participle that a comma sets apart, after the clause it belongs to."""
+        word = self.tokens[index]
+        if word.upos != "VERB" or not word.text.lower().endswith("ing") or self._size(index) < _MIN_WORDS:
+            return ""
+        if index < word.head or "to" in self.marks(index):
+            return ""
+        first = below(self.children, index)[0]
+        before = self.tokens[first - 1].text if first > 0 else ""
+        if before != "," and self.tokens[first].text != ",":
+            return ""
+        if word.text.lower() in {
+            "including",
+            "according",
+            "following",
+            "depending",
+            "regarding",
+            "concerning",
+            "excluding",
+        }:
+            return ""
+        return "participle"
+
+    def _cut_parataxis(self, index: int) -> str:
+        """Clauses set side by side by a semicolon, colon or dash; "he said" stays with what was said."""
+        lower = self.tokens[index].text.lower()
+        if not self.is_predicate(index) or (lower in SAYING and self._size(index) <= 14):
+            return ""
+        if self._size(index) < _MIN_WORDS or not self.is_finite(index):
+            return ""
+        return "side by side"
+
+    def _clause(self, head: int, parent: int, rule: str, cut: frozenset[int]) -> TreeClause | None:
+        """The words and span of one clause: the unbroken stretch around its head."""
+        words = below(self.children, head, cut)
+        own = set(words)
+        low = high = head
+        while low - 1 >= 0 and (low - 1 in own or (self._joins(low - 1) and low - 2 in own)):
+            low -= 1
+        while high + 1 < len(self.tokens) and (high + 1 in own or (self._joins(high + 1) and high + 2 in own)):
+            high += 1
+        low = self._without_openers(low, high, head, rule)
+        if low > high:
+            return None
+        start, end = trimmed(self.text, self.tokens[low].start, self.tokens[high].end)
+        start, end = self._with_marks(start, end)
+        if start >= end:
+            return None
+        inside = tuple(i for i in words if low <= i <= high)
+        return TreeClause(head, parent, rule, inside, start, end, self._missing_subject(head, low, high, rule))
+
+    def _joins(self, index: int) -> bool:
+        """Whether a mark between words of a clause may be passed over (it hangs somewhere else in the tree)."""
+        return self.tokens[index].upos == "PUNCT"
+
+    def _without_openers(self, low: int, high: int, head: int, rule: str) -> int:
+        """Leave out what ties a clause to another one: "and", "but", "that", "because", "However,"."""
+        while low < high:
+            token = self.tokens[low]
+            lower = token.text.lower()
+            if (
+                (token.upos == "PUNCT" and token.text not in "\"“”'‘’([$£€#")
+                or (
+                    lower in CONNECTIVES
+                    and (token.deprel in {"cc", "advmod", "mark", "discourse"} or token.upos in {"CCONJ", "ADV"})
+                )
+                or (
+                    rule != "main"
+                    and rule != "relative"
+                    and low < head
+                    and (
+                        token.deprel == "mark"
+                        or lower
+                        in {"because", "although", "though", "while", "whilst", "whereas", "as", "since", "with"}
+                    )
+                )
+            ):
+                low += 1
+            else:
+                break
+        return low
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        """Take in a quotation mark that touches the span on the side where its partner is inside."""
+        text = self.text
+        inner = text[start:end]
+        if (start > 0 and text[start - 1] in '"“«' and (inner.count('"') % 2 or any(c in inner for c in "”»"))) or (
+            start > 0 and text[start - 1] in "“" and inner.count("”") > inner.count("“")
+        ):
+            start -= 1
+        inner = text[start:end]
+        if (
+            end < len(text)
+            and text[end] in '"”»'
+            and (
+                (text[end] == '"' and inner.count('"') % 2)
+                or (text[end] == "”" and inner.count("“") > inner.count("”"))
+            )
+        ):
+            end += 1
+        return start, end
+
+    def _missing_subject(self, head: int, low: int, high: int, rule: str) -> Span | None:
+        """The phrase a clause's wording needs in front because its subject stands outside the span."""
+        if rule == "relative":
+            noun = self.tokens[head].head
+            return noun_phrase(self.tree, self.children, noun) if noun >= 0 else None
+        if rule == "participle":
+            above = self.tokens[head].head
+            subject = subject_of(self.tree, self.children, above) if above >= 0 else None
+        else:
+            subject = subject_of(self.tree, self.children, head)
+        if subject is None or low <= subject <= high or self.tokens[subject].deprel == "expl":
+            return None
+        if self.tokens[subject].text.lower() in _RELATIVES | {"that"}:
+            # the subject is a relative pronoun of the clause before: its noun is what is meant
+            verb = self.tokens[subject].head
+            noun = self.tokens[verb].head
+            return (
+                noun_phrase(self.tree, self.children, noun)
+                if noun >= 0 and self.tokens[verb].deprel == "acl:relcl"
+                else None
+            )
+        return noun_phrase(self.tree, self.children, subject)
