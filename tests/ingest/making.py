@@ -16,7 +16,11 @@ from workbench.ingest import ReadOptions, read
 WORDS = "The ferry carried 1,200 people on its first day, the council said, which is more than in any week since 2017."
 
 
-def everything(spec: str | Path, *, as_evidence: bool = True, **options: Any) -> list[Document | Skipped]:
+def everything(
+    spec: str | Path, *, as_evidence: bool = True, isolate: bool = False, **options: Any
+) -> list[Document | Skipped]:
+    """All that comes of a reading; in this process, where nothing else is asked, since that is quicker."""
+    options["isolate"] = isolate
     return list(read(spec, as_evidence=as_evidence, options=ReadOptions(**options)))
 
 

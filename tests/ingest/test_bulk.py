@@ -46,8 +46,8 @@ def test_results_come_in_the_order_of_names_however_many_work(tmp_path: Path) ->
     options = ReadOptions(jobs=3)
     progress = lambda done, total, what: told.append((done, total))  # noqa: E731
     three = list(read(tmp_path, as_evidence=True, options=options, progress=progress))
-    one = everything(tmp_path, jobs=1)
-    here = everything(tmp_path, isolate=False)
+    one = everything(tmp_path, isolate=True, jobs=1)
+    here = everything(tmp_path)
     assert three == one == here
     origins = list(dict.fromkeys(entry.origin.split(",")[0] for entry in three))
     assert origins == [str(path) for path in sorted(paths)]

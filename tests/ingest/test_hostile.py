@@ -226,19 +226,21 @@ def test_sparse_gigabytes_take_neither_time_nor_memory(tmp_path: Path) -> None:
 def test_a_parser_that_gives_nothing_is_stopped_and_the_others_go_on(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(page("A", WORDS))
     (tmp_path / "b.txt").write_text("Plain.")
-    found = everything(tmp_path, limits=Limits(seconds=0.001))
+    found = everything(tmp_path, isolate=True, limits=Limits(seconds=0.001))
     assert [getattr(entry, "text", None) or getattr(entry, "reason", "") for entry in found] == [
         "its parser gave nothing for 0.001 seconds and was stopped",
         "Plain.",
     ]
-    assert "took more than 0.001 seconds" in refusal(tmp_path / "a.html", limits=Limits(file_seconds=0.001))
+    assert "took more than 0.001 seconds" in refusal(
+        tmp_path / "a.html", isolate=True, limits=Limits(file_seconds=0.001)
+    )
 
 
 def test_a_parser_without_memory_costs_its_own_file_only(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.html").write_text(page(f"Page {number}", WORDS))
     (tmp_path / "2.json").write_text("[" + "{}," * 3_000_000 + "{}]")
-    found = everything(tmp_path, limits=Limits(memory=200_000_000), jobs=2)
+    found = everything(tmp_path, isolate=True, limits=Limits(memory=200_000_000), jobs=2)
     assert [entry.title for entry in found if isinstance(entry, Document)] == [f"Page {n}" for n in range(6)]
     assert [entry.reason for entry in found if not isinstance(entry, Document)] == [
         "reading it takes more memory than a file may"
@@ -249,7 +251,7 @@ def test_a_parser_that_dies_costs_its_own_file_only(tmp_path: Path) -> None:
     """With next to no memory the process cannot even answer."""
     (tmp_path / "a.html").write_text(page("A", WORDS))
     (tmp_path / "b.txt").write_text("Plain.")
-    broken, plain = everything(tmp_path, limits=Limits(memory=1))
+    broken, plain = everything(tmp_path, isolate=True, limits=Limits(memory=1))
     assert not isinstance(broken, Document)
     assert isinstance(plain, Document)
 
@@ -315,7 +317,7 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_modules_lying_in_the_users_folder_are_never_run(planted: Path) -> None:
     (planted / "a.html").write_text(page("A", WORDS))
-    assert documents("a.html")[0].title == "A"
+    assert documents("a.html", isolate=True)[0].title == "A"
 
 
 def test_hostile_words_stay_words(tmp_path: Path) -> None:

@@ -160,9 +160,9 @@ class Fields:
     def _guess_title(self, text: str) -> None:
         first = text.lstrip()[: TITLE_LENGTH + 1].split("\n", 1)[0].strip()
         if len(first) <= TITLE_LENGTH:
-            self._keep("title", first, "its first line", True)
+            self._keep("title", one_line(first), "its first line", True)
         else:
-            self._keep("title", first[:80].rsplit(" ", 1)[0] + "…", "its first words", True)
+            self._keep("title", one_line(first[:80].rsplit(" ", 1)[0]) + "…", "its first words", True)
 
 
 def clean(text: str) -> str:

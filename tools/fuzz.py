@@ -1,0 +1,90 @@
+"""Damages files of every format for as long as one likes and reads them: `python tools/fuzz.py --minutes 10`.
+
+With `--engine atheris` (a coverage-guided fuzzer that is not among the dependencies: `pip install atheris`) the bytes
+come from it instead of from hypothesis. What breaks a promise is shown smallest first, and the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import random
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+
+def with_hypothesis(minutes: float, seed: int, examples: int) -> int:
+    """Run rounds of damaged files until the time is over; gives how many were read."""
+    import hypothesis
+    from hypothesis import HealthCheck, given, settings
+    from hypothesis import strategies as st
+
+    from tests.ingest.fuzzing import Changes, damaged, edits, examine, names, seeds
+
+    read = 0
+    end = time.monotonic() + minutes * 60
+    dice = random.Random(seed)
+    while time.monotonic() < end:
+
+        @hypothesis.seed(dice.getrandbits(32))
+        @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @given(names, edits, st.booleans())
+        def one_round(name: str, changes: Changes, as_evidence: bool) -> None:
+            nonlocal read
+            if time.monotonic() < end:
+                read += 1
+                examine(name, damaged(seeds()[name], changes), as_evidence=as_evidence)
+
+        with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stderr(nowhere):  # parsers complain of damage
+            one_round()
+    return read
+
+
+def with_atheris(minutes: float, seed: int) -> None:
+    """Let atheris guide the bytes by what they reach in the parsers; it ends the process itself."""
+    import atheris  # type: ignore[import-untyped]  # only where someone installed it
+
+    with atheris.instrument_imports(include=["workbench.ingest"]):
+        from tests.ingest.fuzzing import examine, seeds
+
+        names = sorted(seeds())
+        for name in names:  # imports every parser
+            examine(name, seeds()[name])
+    corpus = Path(tempfile.mkdtemp(prefix="fuzz-"))
+    for number, name in enumerate(names):
+        (corpus / name).write_bytes(bytes([number]) + seeds()[name])
+
+    def one(data: bytes) -> None:
+        if data:
+            examine(names[data[0] % len(names)], data[1:])
+
+    limits = [f"-max_total_time={int(minutes * 60)}", f"-seed={seed}", "-max_len=40000"]
+    atheris.Setup([sys.argv[0], *limits, str(corpus)], one)
+    atheris.Fuzz()
+
+
+def main() -> None:
+    """Fuzz for the minutes asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--examples", type=int, default=1_000, help="Files in one round of hypothesis.")
+    parser.add_argument("--engine", choices=("hypothesis", "atheris"), default="hypothesis")
+    given = parser.parse_args()
+    warnings.simplefilter("ignore")
+    sys.stdout.write(f"seed {given.seed}\n")
+    if given.engine == "atheris":
+        with_atheris(given.minutes, given.seed)
+        return
+    read = with_hypothesis(given.minutes, given.seed, given.examples)
+    sys.stdout.write(f"{read:,} damaged files read in {given.minutes:g} minutes, every promise kept\n")
+
+
+if __name__ == "__main__":
+    main()
