@@ -228,6 +228,12 @@ def test_an_article_in_a_script_no_font_shows_still_gives_a_pdf() -> None:
     assert pdf.render(replace(REPORT, articles=(odd,))).startswith(b"%PDF-")
 
 
+def test_a_pdf_that_would_not_fit_into_memory_is_refused() -> None:
+    [entry] = REPORT.articles
+    with pytest.raises(BadInputError, match="too many for one PDF"):
+        pdf.render(replace(REPORT, articles=(replace(entry, claims=entry.claims * 500),)))
+
+
 def test_hostile_text_stands_in_the_document_as_it_is() -> None:
     content = docx_format.render(hostile_report())
     assert "<script>alert(1)</script>" in docx_text(content)

@@ -10,6 +10,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from workbench.reports.model import Report
 from workbench.reports.package import fixed
@@ -45,6 +46,7 @@ class _Writer:
         self._view: ReportView = view(report)
         self._document: Any = Document()
         self._bookmarks = 0
+        self._end: Any = self._document.element.body.sectPr
         normal = self._document.styles["Normal"]
         normal.font.name = "Georgia"
         normal.font.size = Pt(10.5)
@@ -55,7 +57,7 @@ class _Writer:
         self._properties()
         if seen.organisation:
             self._paragraph(("Fact check by ", None, None), (seen.organisation, None, seen.organisation_url))
-        self._document.add_heading(clean(seen.title), level=0)
+        self._run(self._new("Title"), seen.title)
         if seen.as_of:
             self._soft(seen.as_of)
         self._plain(", ".join(f"{count} {words}" for words, count in seen.counts) + ".")
@@ -106,7 +108,7 @@ class _Writer:
             self._paragraph(("the article as published", None, article.url))
         claims = article.by_id
         for line in article.paragraphs:
-            paragraph = self._document.add_paragraph()
+            paragraph = self._new()
             for stretch in line:
                 if not stretch.claims:
                     self._run(paragraph, stretch.text)
@@ -129,7 +131,7 @@ class _Writer:
 
     def _claim(self, claim: ClaimView) -> None:
         self._claim_head(claim)
-        run = self._run(self._document.add_paragraph(), _words(claim.rating), _TONES[claim.rating.tone])
+        run = self._run(self._new(), _words(claim.rating), _TONES[claim.rating.tone])
         run.bold = True
         run.font.size = Pt(13)
         if claim.rating.definition:
@@ -171,13 +173,13 @@ class _Writer:
         self._back(claim)
 
     def _back(self, claim: ClaimView) -> None:
-        paragraph = self._document.add_paragraph()
+        paragraph = self._new()
         self._link(paragraph, f"↑ claim {claim.id} in the article", _SOFT, anchor=claim.mark)
 
     def _evidence(self, name: str, pieces: Sequence[EvidenceView]) -> None:
         self._heading(name, 3)
         for piece in pieces:
-            self._document.add_paragraph(clean(piece.quote), style="Quote")
+            self._run(self._new("Quote"), piece.quote)
             parts: list[tuple[str, str | None, str | None]] = [(piece.title, _SOFT, piece.url)]
             age = f"⚑ later: {piece.age}" if piece.later else piece.age
             words = (piece.publisher, piece.published, piece.locator, age, *piece.marks, piece.note)
@@ -195,12 +197,23 @@ class _Writer:
             self._soft(f"{name}: {value}")
 
     def _heading(self, text: str, level: int) -> Any:
-        return self._document.add_heading(clean(text), level=level)
+        heading = self._new(f"Heading{level}")
+        self._run(heading, text)
+        return heading
+
+    def _new(self, style: str | None = None) -> Any:
+        """A new last paragraph, its style named by id. (python-docx looks each name up anew, which takes long.)"""
+        element = OxmlElement("w:p")
+        self._end.addprevious(element)
+        paragraph = Paragraph(element, self._document._body)
+        if style is not None:
+            element.style = style
+        return paragraph
 
     def _plain(self, text: str) -> None:
         for line in clean(text).split("\n"):
             if line.strip():
-                self._document.add_paragraph(line)
+                self._run(self._new(), line)
 
     def _soft(self, text: str) -> None:
         self._paragraph((text, _SOFT, None))
@@ -210,7 +223,7 @@ class _Writer:
         if lines:
             self._heading(name, 3)
         for line in lines:
-            self._document.add_paragraph(clean(line), style="List Bullet")
+            self._run(self._new("ListBullet"), line)
 
     def _table(self, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
         table = self._document.add_table(rows=1, cols=len(head), style="Light List")
@@ -222,11 +235,11 @@ class _Writer:
         for row in rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.text = clean(text)
-        self._document.add_paragraph()
+        self._new()
 
     def _paragraph(self, *parts: tuple[str, str | None, str | None]) -> None:
         """A paragraph of (text, colour, address) parts."""
-        paragraph = self._document.add_paragraph()
+        paragraph = self._new()
         for text, colour, url in parts:
             if url:
                 self._link(paragraph, text, colour or _SOFT, url=url)

@@ -12,6 +12,9 @@ from workbench.reports.model import Report
 from workbench.reports.text import clean, one_line
 from workbench.reports.viewing import view
 
+MOST_CLAIMS = 2000
+"""Claims in one PDF: setting it takes about 0.6 MB of memory a claim."""
+
 _STANDARDS: tuple[Literal["ua-1"] | None, ...] = ("ua-1", None)
 """Tried in this order."""
 
@@ -20,8 +23,12 @@ def render(report: Report) -> bytes:
     """The report as a tagged PDF with title and language, dated by its last event; PDF/UA-1 where the fonts allow.
 
     Raises:
-        BadInputError: The optional package that sets PDF is not installed.
+        BadInputError: The optional package that sets PDF is not installed, or there are too many claims.
     """
+    if (count := len(report.claims)) > MOST_CLAIMS:
+        raise BadInputError(
+            f"{count:,} claims are too many for one PDF (at most {MOST_CLAIMS:,}); choose some, or use html."
+        )
     try:
         import typst
     except ImportError as error:
