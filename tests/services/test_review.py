@@ -254,6 +254,29 @@ def test_different_ratings_wait_for_a_third_who_gives_a_reason(
     assert review.record_of(ann, claim).agreement is Agreement.UNRESOLVED
 
 
+def test_an_opinion_that_both_know_is_not_taken_back_to_look_independent(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    claim = room.claims[0]
+    given = review.rate(ann, claim, "1", why="no")
+    review.request_second_opinion(ann, claim)
+    review.second_opinion(bob, claim, "5", why="wrong key")
+    for work, acts in ((bob, 1), (ann, 2)):
+        with pytest.raises(LockedError, match="both opinions on claim 1 are in and known to both"):
+            history.undo(work, acts)
+    assert review.record_of(ann, claim).verdicts[0] == given
+    review.settle(bob, claim, "1", why="a slip of the finger", by_consent=True)
+    assert review.record_of(ann, claim).agreement is Agreement.SETTLED
+
+
+def test_a_second_opinion_that_agrees_may_be_taken_back(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    review.rate(ann, room.claims[0], "1", why="no")
+    review.request_second_opinion(ann, room.claims[0])
+    review.second_opinion(bob, room.claims[0], "1", why="no")
+    history.undo(bob)
+    assert status(ann, room.claims[0]) is ReviewStatus.SECOND_OPINION
+
+
 def test_the_two_may_settle_by_consent_and_the_record_says_so(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="no")
     review.request_second_opinion(ann, room.claims[0])

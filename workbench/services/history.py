@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.review import Event
-from workbench.domain.standing import same_person
+from workbench.domain.standing import Agreement, agreement, opinions, same_person
 from workbench.services.blind import unseen_claims
 from workbench.services.telling import told
 from workbench.services.workspace import Workspace
@@ -20,7 +20,7 @@ from workbench.store import events as store
 from workbench.store.claims import claim_row
 from workbench.store.edits import Act, reverse
 from workbench.store.reviewers import remember_reviewer
-from workbench.store.verdicts import PUBLISH, refresh
+from workbench.store.verdicts import PUBLISH, refresh, review_state
 
 _PUBLIC = (PUBLISH, "verdict.correction")
 _LOCKED_SUBJECTS = ("claims", "verdicts", "review")
@@ -157,6 +157,8 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
                 f"claim {claim_id} is published and locked, so this stays: {told(event)}. Only "
                 f"`workbench review correct {claim_id}` may change it."
             )
+    if action == store.UNDO:
+        _refuse_known_opinions(workspace, act)
     with database.write() as connection:
         remember_reviewer(connection, workspace.reviewer)
         reversal = Act(workspace.reviewer, action, store.new_batch())
@@ -166,6 +168,19 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
         refresh(database, claim_id)
     shown = act if action == store.UNDO else _originals(workspace, act)
     return [_line(workspace, event, action == store.UNDO, set()) for event in shown]
+
+
+def _refuse_known_opinions(workspace: Workspace, act: list[Event]) -> None:
+    """Two opinions that differ are known to both: changing one now, without a reason, would only look independent."""
+    for event in act:
+        if event.subject == "verdicts" and event.claim_id is not None:
+            verdicts = review_state(workspace.database, event.claim_id).verdicts
+            given = {verdict.id for verdict in opinions(verdicts)}
+            if len(given) > 1 and int(event.subject_id) in given and agreement(verdicts) is not Agreement.UNANIMOUS:
+                raise LockedError(
+                    f"both opinions on claim {event.claim_id} are in and known to both, so this stays: {told(event)}. "
+                    f"`workbench review settle {event.claim_id}` settles it, by consent if one was a slip."
+                )
 
 
 def _originals(workspace: Workspace, act: Iterable[Event]) -> list[Event]:
