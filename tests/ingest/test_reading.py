@@ -99,6 +99,12 @@ def test_a_date_only_found_in_the_words_of_a_page_is_a_guess(tmp_path: Path) -> 
     assert "published" in document.guessed
 
 
+def test_a_year_that_is_only_mentioned_is_no_date_of_publication(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<html><body><p>More than in any week since 2017, and in 2019.</p><p>More.</p></body></html>")
+    assert documents(path)[0].published is None
+
+
 def test_a_page_in_a_legacy_charset_is_read_by_its_meta_tag(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     page = '<html><head><meta charset="windows-1251"><title>Мост</title></head><body><p>Мост открыт.</p></body></html>'

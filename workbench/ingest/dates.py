@@ -89,6 +89,16 @@ def given_date(text: str) -> date:
     return found
 
 
+_IN_WORDS = re.compile(
+    r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{4}|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b"
+)
+
+
+def date_in_words(text: str) -> date | None:
+    """The first whole date (day, month, year) in running text, None without one."""
+    return next((found for match in _IN_WORDS.finditer(text) if (found := parse_date(match.group()))), None)
+
+
 def date_in_name(name: str) -> date | None:
     """A date like 2022-01-29 or 20220129 in a file name or address, None without one."""
     match = _IN_NAME.search(name)

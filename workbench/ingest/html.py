@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+from itertools import islice
 from typing import Any
 
 from workbench.domain.documents import Section
 from workbench.ingest import jsonld
+from workbench.ingest.dates import date_in_words
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
@@ -55,6 +57,8 @@ _UNSEEN = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
+TOP_TEXTS = 40
+"""Pieces of text at the top of a page in which a date is taken for the day of publication."""
 ELEMENTS = 300_000
 """Pages of more elements are read without a tree: building and searching one would take memory and minutes."""
 
@@ -261,7 +265,10 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
 
 
 def _guess_date(fields: Fields, tree: Any, address: str | None) -> None:
-    """Let htmldate look through the text and the address; what it finds is a guess."""
+    """Let htmldate look through the markup and the address, then take a whole date near the top of the text.
+
+    htmldate's own search of the text is not used: it makes the first of January out of any year that is mentioned.
+    """
     if "published" in fields.values:
         return
     import logging
@@ -270,10 +277,14 @@ def _guess_date(fields: Fields, tree: Any, address: str | None) -> None:
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found = find_date(tree, original_date=True, url=fields.values.get("url") or address)
+        found = find_date(tree, extensive_search=False, original_date=True, url=fields.values.get("url") or address)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError):
-        return
-    fields.offer_date(found, "dates in the page", guessed=True)
+        found = None
+    fields.offer_date(found, "dates in the page's markup or address", guessed=True)
+    body = tree.find("body")
+    if "published" not in fields.values and body is not None:
+        top = " ".join(islice((text for text in body.itertext() if text.strip()), TOP_TEXTS))
+        fields.offer_date(date_in_words(top), "the first date in its text", guessed=True)
 
 
 def page_text(

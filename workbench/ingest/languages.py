@@ -57,6 +57,6 @@ def guess_language(text: str) -> str | None:
         return None
     counts = Counter({language: sum(word in stop for word in words) for language, stop in _SETS.items()})
     (best, hits), (_, second) = counts.most_common(2)
-    if hits < 2 or hits < 0.08 * len(words) or hits == second:
+    if hits < 3 or hits < 0.08 * len(words) or hits == second:
         return None
     return best

@@ -26,7 +26,7 @@ class FileMemory:
 
     def remember(self, skipped: Sequence[Skipped]) -> None:
         """Note the files read so far, except those that could not be: they are tried (and told) again."""
-        failed = {item.origin for item in skipped}
+        failed = {item.origin for item in skipped if not item.partial}
         with self._workspace.database.write() as connection:
             for path, mark in self._seen.items():
                 if path not in failed:

@@ -1,0 +1,63 @@
+"""Dates are read where they are certain, in the zone that is stated, and nowhere else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.errors import BadInputError
+from workbench.ingest.dates import date_in_name, date_in_words, given_date, parse_date
+
+DAY = date(2022, 1, 29)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2022-01-29", "2022-01-29T23:30:00-05:00", "2022-01-29 08:00", "2022/1/29", "20220129", "20220129T080000Z"),
+        *("29 January 2022", "29 Jan 2022", "29th Jan. 2022", "Saturday, 29 January 2022", "January 29, 2022"),
+        *("Jan 29th, 2022 10:00 GMT", "Sat, 29 Jan 2022 23:30:00 -0500", "1643414400", "1643414400000"),
+    ],
+)
+def test_dates_as_data_states_them(text: str) -> None:
+    assert parse_date(text) == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "2022", "2022-01", "2022-13-45", "2022-02-30", "29 Smarch 2022", "01/02/2022", "yesterday", "0000-00-00"),
+        *("99999999999999999999", "x" * 10_000, "2022-01-29x", "0022-01-29"),
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@given(st.text(max_size=40) | st.integers() | st.floats() | st.none() | st.booleans())
+def test_anything_else_is_no_date_and_no_error(text: object) -> None:
+    found = parse_date(text)
+    assert found is None or found.year >= 1
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_every_day_is_read_back(day: date) -> None:
+    assert parse_date(day.isoformat()) == day
+    assert parse_date(f"{day.day} {day:%B} {day.year}") == day
+
+
+def test_dates_in_names_and_words() -> None:
+    assert date_in_name("2022-01-29 ferry.txt") == DAY
+    assert date_in_name("ferry_20220129_b.txt") == DAY
+    assert date_in_name("report-120220129.txt") is None
+    assert date_in_words("By Ann Lee. Updated 29 January 2022, 10:00. In 1999 all was well.") == DAY
+    assert date_in_words("Sold 29 Cars 2022 since 2017") is None
+
+
+def test_a_date_typed_by_a_user() -> None:
+    assert given_date("29 January 2022") == DAY
+    with pytest.raises(BadInputError, match="“never” is not a date"):
+        given_date("never")

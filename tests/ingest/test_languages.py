@@ -1,0 +1,41 @@
+"""The language of a text is told, or left open where it cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.ingest.languages import guess_language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry carried more people than in any week since 2017, the council said on Monday."),
+        ("de", "Die Fähre hat mehr Menschen befördert als in jeder anderen Woche, sagte der Rat am Montag."),
+        ("fr", "Le ferry a transporté plus de passagers que dans toute autre semaine, selon le conseil de la ville."),
+        ("es", "El ferry llevó a más personas que en cualquier otra semana, dijo el consejo de la ciudad el lunes."),
+        ("it", "Il traghetto ha portato più persone che in ogni altra settimana, ha detto il consiglio della città."),
+        ("pt", "A balsa levou mais pessoas do que em qualquer outra semana, disse o conselho da cidade na segunda."),
+        ("nl", "De veerboot heeft meer mensen vervoerd dan in elke andere week, zei de raad van de stad op maandag."),
+        (
+            "pl",
+            "Prom przewiózł więcej osób niż w jakimkolwiek innym tygodniu, co jest dla miasta rekordem, jak podano.",
+        ),
+        ("ru", "Паром перевёз больше людей, чем за любую другую неделю, сообщил совет."),
+        ("uk", "Пором перевіз більше людей, ніж за будь-який інший тиждень, повідомила її рада."),
+        ("el", "Το πλοίο μετέφερε περισσότερους ανθρώπους από κάθε άλλη εβδομάδα."),
+        ("ar", "نقلت العبارة عددا من الناس أكبر مما نقلته في أي أسبوع آخر."),
+        ("ja", "フェリーは他のどの週よりも多くの人を運んだと市議会は述べた。"),
+        ("zh", "市议会表示，渡轮运送的人数比其他任何一周都多。"),
+        ("ko", "시의회는 페리가 다른 어느 주보다 많은 사람을 태웠다고 밝혔다."),
+    ],
+)
+def test_languages_are_told_apart(language: str, text: str) -> None:
+    assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1,200", "Ferry", "x y z q w", "lorem ipsum dolor sit amet consectetur adipiscing"]
+)
+def test_too_little_is_no_language(text: str) -> None:
+    assert guess_language(text) is None
