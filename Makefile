@@ -33,7 +33,7 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 
 imports: $(VENV)/.dev
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 sample: $(VENV)/.dev
 	$(BIN)/python tools/make_sample.py
