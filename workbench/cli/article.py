@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
+from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say, write_file
 from workbench.cli.reading import progress_line, read_options, reading_options
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
@@ -69,10 +69,18 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 
 @article.command("show")
 @click.argument("article_id", type=int, metavar="ID")
+@click.option("--original", is_flag=True, help="Write what was read from its address, as it was, to -o FILE.")
 @row_options
 @click.pass_obj
-def show(session: Session, article_id: int, format_: str, output: Path | None) -> None:
+def show(session: Session, article_id: int, original: bool, format_: str, output: Path | None) -> None:
     """Show an article: what is known of it, its text and its claims."""
+    if original:
+        from workbench.services.originals import original_of_article
+
+        if output is None:
+            raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
+        write_file(output, original_of_article(session.workspace, article_id))
+        return
     from workbench.services.library import show_article
 
     found, claims = show_article(session.workspace, article_id)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
+from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say, write_file
 from workbench.cli.reading import progress_line, read_options, reading_options
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
@@ -87,10 +87,18 @@ def list_(session: Session, limit: int | None, offset: int, format_: str, output
 
 @evidence.command("show")
 @click.argument("source_id", metavar="ID")
+@click.option("--original", is_flag=True, help="Write what was read from its address, as it was, to -o FILE.")
 @row_options
 @click.pass_obj
-def show(session: Session, source_id: str, format_: str, output: Path | None) -> None:
+def show(session: Session, source_id: str, original: bool, format_: str, output: Path | None) -> None:
     """Show a source and its passages."""
+    if original:
+        from workbench.services.originals import original_of_source
+
+        if output is None:
+            raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
+        write_file(output, original_of_source(session.workspace, source_id))
+        return
     from workbench.services.library import show_source
 
     source, passages = show_source(session.workspace, source_id)

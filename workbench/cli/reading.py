@@ -61,6 +61,9 @@ def reading_options(command: F) -> F:
         metavar="FIELD=COLUMN",
         help="In a table or JSON rows, the column that holds id, title, text, url, publisher, author or published.",
     )(command)
+    command = click.option(
+        "--ignore-robots", is_flag=True, help="Read a page although the site asks robots to stay away (robots.txt)."
+    )(command)
     return click.option(
         "--allow-private", is_flag=True, help="Let addresses of this machine or the local network be read."
     )(command)
@@ -92,6 +95,7 @@ def read_options(given: dict[str, Any]) -> Any:
         exclude=tuple(given["exclude"]),
         columns=columns,
         allow_private=given["allow_private"],
+        ignore_robots=given["ignore_robots"],
     )
 
 

@@ -11,6 +11,7 @@ from workbench.domain.errors import NotFoundError
 from workbench.store.claims import DuplicateLink, insert_drafts
 from workbench.store.database import Database, utc_now
 from workbench.store.events import record
+from workbench.store.raw import keep
 from workbench.store.rows import article_from, to_json
 
 
@@ -110,7 +111,7 @@ def add_article(
     with database.write() as connection:
         cursor = connection.execute(
             "INSERT INTO articles (sha256, title, text, url, publisher, author, published, published_guessed, "
-            "language, path, found, added_at, added_by, splitter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "language, path, found, raw_sha256, added_at, added_by, splitter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 sha256,
                 document.title,
@@ -123,6 +124,7 @@ def add_article(
                 document.language or "en",
                 document.origin,
                 to_json(document.found),
+                document.sha256 if document.raw is not None else None,
                 now,
                 reviewer,
                 splitter,
@@ -130,6 +132,8 @@ def add_article(
         )
         article_id = cursor.lastrowid
         assert article_id is not None
+        if document.raw is not None:
+            keep(connection, document.sha256, document.raw)
         insert_drafts(connection, article_id, document.text, drafts, duplicates)
         record(
             connection,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Passage, Source
 from workbench.store.database import Database, utc_now
 from workbench.store.events import record
+from workbench.store.raw import keep
 from workbench.store.rows import Row, passage_from, source_from, to_json
 
 _COLUMNS = (
@@ -87,10 +87,7 @@ def insert_source(
         raw_sha256: Their digest.
     """
     if raw is not None and raw_sha256 is not None:
-        connection.execute(
-            "INSERT OR IGNORE INTO raw (sha256, content, bytes) VALUES (?,?,?)",
-            (raw_sha256, zlib.compress(raw, 6), len(raw)),
-        )
+        keep(connection, raw_sha256, raw)
     connection.execute(
         f"INSERT INTO sources ({_COLUMNS}, text, found, raw_sha256, digest) "  # noqa: S608
         "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",

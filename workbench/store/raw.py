@@ -1,0 +1,49 @@
+"""The original bytes of what was read from the network, compressed, by their sha256."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+
+from workbench.domain.errors import NotFoundError
+from workbench.store.database import Database
+from workbench.store.rows import Row
+
+
+def keep(connection: sqlite3.Connection, sha256: str, content: bytes) -> None:
+    """Keep bytes inside the caller's write transaction; the same bytes are kept once."""
+    connection.execute(
+        "INSERT OR IGNORE INTO raw (sha256, content, bytes) VALUES (?,?,?)",
+        (sha256, zlib.compress(content, 6), len(content)),
+    )
+
+
+def original_of_source(database: Database, source_id: str) -> bytes:
+    """The bytes a source was read from, as they were.
+
+    Raises:
+        NotFoundError: There is no such source, or it was read from a file and its bytes were not kept.
+    """
+    row = database.row("SELECT raw_sha256 AS digest, path FROM sources WHERE id = ?", (source_id,))
+    return _original(database, row, f"source {source_id}")
+
+
+def original_of_article(database: Database, article_id: int) -> bytes:
+    """The bytes an article was read from, as they were.
+
+    Raises:
+        NotFoundError: There is no such article, or it was read from a file and its bytes were not kept.
+    """
+    row = database.row("SELECT raw_sha256 AS digest, path FROM articles WHERE id = ?", (article_id,))
+    return _original(database, row, f"article {article_id}")
+
+
+def _original(database: Database, row: Row | None, what: str) -> bytes:
+    if row is None:
+        raise NotFoundError(f"there is no {what}.")
+    kept = database.row("SELECT content FROM raw WHERE sha256 = ?", (row["digest"],))
+    if kept is None:
+        raise NotFoundError(
+            f"the original of {what} was not kept; only what comes from an address is (this came from {row['path']})."
+        )
+    return zlib.decompress(kept["content"])
