@@ -190,11 +190,11 @@ def test_an_earlier_fact_check_of_the_claim_comes_first(filled: Workspace, searc
                  fact_check=FactCheck(claim="Unrelated moon cheese.", rating="False")),
     )  # fmt: skip
     reindex(filled, encoder=HashingEncoder(256))
-    hits = searcher.search("14 cracks found in the piers of the Estuary Bridge by engineers").hits
+    hits = searcher.search("Engineers say the Estuary Bridge has forty cracks").hits
     assert hits[0].source.kind is SourceKind.FACT_CHECK
     assert hits[0].source.fact_check is not None
     assert hits[0].source.fact_check.rating == "False"
-    assert hits[1].source.id == "bridge-2019"
+    assert "bridge-2019" in {hit.source.id for hit in hits[1:]}
 
 
 ARTICLE = (

@@ -24,6 +24,8 @@ def near_identical(one: Sequence[str], other: Sequence[str]) -> bool:
     first, second = set(one), set(other)
     if not first or not second:
         return first == second
+    if min(len(first), len(second)) < SAME * max(len(first), len(second)):
+        return False
     if {w for w in first if is_number(w)} != {w for w in second if is_number(w)}:
         return False
     return len(first & second) >= SAME * len(first | second)

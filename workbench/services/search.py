@@ -39,7 +39,7 @@ CLOSE_COVERAGE = 0.6
 """Share of the query's weighted words from which a passage counts as close without looking at meaning."""
 
 RERANKED = 50
-SPARE = 10
+LOOKED_AT = 20
 """Passages looked at beyond the ones wanted, to make up for those that collapse into others."""
 
 
@@ -157,7 +157,7 @@ class Searcher:
                 if problem:
                     notes.append(problem)
             allowed = store.allowed_passages(database, filters)
-            ranked = retrieve(index, database, query, vector, mode, k + SPARE, allowed)
+            ranked = retrieve(index, database, query, vector, mode, k + LOOKED_AT, allowed)
             waiting = store.count_after(database, index.manifest.last_id)
             if waiting:
                 searched += waiting
@@ -215,12 +215,12 @@ class Searcher:
     def _by_words_alone(self, query: Query, k: int, filters: Filters) -> list[Ranked]:
         database = self._workspace.database
         allowed = store.allowed_passages(database, filters)
-        limit = k + SPARE if allowed is None else 100_000
+        limit = k + LOOKED_AT if allowed is None else 100_000
         found = store.find_words(database, raw_words(query.text), limit)
         if allowed is not None:
             left: NDArray[np.int64] = np.array([i for i, _ in found], dtype=np.int64)
             kept = set(left[np.isin(left, allowed)].tolist())
-            found = [item for item in found if item[0] in kept][: k + SPARE]
+            found = [item for item in found if item[0] in kept][: k + LOOKED_AT]
         there = store.places(database, [i for i, _ in found])
         return [
             Ranked(i, score, None, None, score, rank, 0.0, there[i].kind)
@@ -239,7 +239,7 @@ class Searcher:
         wanted = frozenset(query.counts)
         chosen: list[tuple[Hit, Ranked]] = []
         words: list[list[str]] = []
-        for passage, source, one in self._read(ranked):
+        for passage, source, one in self._read(ranked[: k + LOOKED_AT]):
             own = stems(passage.text)
             if article_runs and is_copy(own, article_runs):
                 continue

@@ -1,0 +1,286 @@
+"""Speed and size of retrieval, everything side by side in one run: `make bench-retrieval`.
+
+    python -m benchmarks.retrieval cold --evidence FILE      cold start of `workbench search`, reindex full and again
+    python -m benchmarks.retrieval million [--count N]       a million synthetic passages: memory, latency, recall
+
+Times are wall clock, figures are printed as rows of a Markdown table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.domain.documents import SourceKind
+from workbench.domain.evidence import Source
+from workbench.domain.passages import passage_hash
+from workbench.domain.searching import Mode
+from workbench.index.manifest import read_manifest
+from workbench.index.reader import OpenIndex, open_index
+from workbench.services.reindex import reindex
+from workbench.services.retrieval import read_query, retrieve
+from workbench.services.search import Searcher
+from workbench.services.workspace import Workspace
+from workbench.store.sources import NewPassage, insert_source
+
+VOCABULARY, TOPICS, WORDS_A_TOPIC, WORDS = 60_000, 3_000, 60, 28
+DIMENSION = 384
+PER_SOURCE = 100
+QUERIES = 200
+
+
+class SyntheticEncoder:
+    """Means of fixed random word vectors: as fast as reading the words, clustered by topic as real texts are."""
+
+    def __init__(self) -> None:
+        self._table = np.random.default_rng(3).normal(size=(VOCABULARY, DIMENSION)).astype(np.float32)
+        self.encoded = 0
+
+    @property
+    def key(self) -> str:
+        """Names it."""
+        return "synthetic/1"
+
+    @property
+    def sha256(self) -> str:
+        """Digest of nothing: the table is made from a fixed seed."""
+        return "0" * 64
+
+    @property
+    def dimension(self) -> int:
+        """384, as the bundled model."""
+        return DIMENSION
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors of texts made of words like "w17"."""
+        self.encoded += len(texts)
+        found = np.empty((len(texts), DIMENSION), dtype=np.float32)
+        for row, text in zip(found, texts, strict=True):
+            numbers = [int(word[1:]) for word in text.replace(".", "").split() if word[:1] == "w"]
+            row[:] = self._table[numbers].mean(axis=0)
+        found /= np.linalg.norm(found, axis=1, keepdims=True)
+        return found
+
+
+class Texts:
+    """Synthetic passages: half the words from a topic, half from a Zipf distribution over everyday words."""
+
+    def __init__(self) -> None:
+        chooser = np.random.default_rng(5)
+        self._topics = chooser.integers(1000, VOCABULARY, (TOPICS, WORDS_A_TOPIC))
+        weights = 1 / (np.arange(VOCABULARY) + 3.0)
+        self._everyday = weights.cumsum() / weights.sum()
+
+    def block(self, seed: int, count: int) -> list[str]:
+        """`count` passages, always the same for a seed."""
+        chooser = np.random.default_rng(seed)
+        topic = self._topics[chooser.integers(0, TOPICS, count)]
+        half = WORDS // 2
+        rare = np.take_along_axis(topic, chooser.integers(0, WORDS_A_TOPIC, (count, half)), axis=1)
+        common = np.searchsorted(self._everyday, chooser.random((count, WORDS - half)))
+        return [" ".join([f"w{n}" for n in row]) for row in np.concatenate([rare, common], axis=1)]
+
+
+def fill(workspace: Workspace, first: int, count: int) -> None:
+    """Store synthetic sources `first` … in blocks of `PER_SOURCE` passages each."""
+    texts = Texts()
+    with workspace.database.write() as connection:
+        for number in range(first, first + count // PER_SOURCE):
+            passages = texts.block(number, PER_SOURCE)
+            source = Source(
+                id=f"s{number}", kind=SourceKind.DOCUMENT, title=f"w{number % VOCABULARY}", url=None, archive_url=None,
+                publisher=None, author=None, published=None, published_guessed=False, retrieved=None, language="en",
+                sha256=f"{number:064x}", text="",
+            )  # fmt: skip
+            insert_source(
+                connection,
+                source,
+                [NewPassage(0, len(p), p, source.title, passage_hash(source.title, p), None) for p in passages],
+                digest=source.sha256,
+            )
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long one call takes."""
+    started = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - started)
+
+
+def spread(times: Sequence[float]) -> str:
+    """Median and 95th percentile."""
+    return f"{statistics.median(times):.1f} / {np.percentile(times, 95):.1f} ms"
+
+
+def row(what: str, value: str) -> None:
+    """One line of the table."""
+    print(f"| {what} | {value} |", flush=True)
+
+
+def machine() -> None:
+    """What the figures were measured on."""
+    print(f"\n{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+    print("| what | measured |\n| --- | --- |")
+
+
+def cold(arguments: argparse.Namespace) -> None:
+    """Cold start and the cost of keeping current, on real evidence with the real model."""
+    program = Path(sys.executable).with_name("workbench")
+    machine()
+    with tempfile.TemporaryDirectory() as temporary:
+        path = Path(arguments.workspace or Path(temporary) / "work")
+
+        def run(*words: str) -> float:
+            return milliseconds(
+                lambda: subprocess.run([str(program), "-w", str(path), *words], check=True, capture_output=True)
+            )
+
+        if not (path / "claims.db").exists():
+            run("init", str(path))
+            row("evidence add", f"{run('evidence', 'add', str(arguments.evidence)) / 1000:.1f} s")
+            full = run("reindex")
+            row("reindex, first", f"{full / 1000:.1f} s")
+        search, importing = [], []
+        for _ in range(5):
+            search.append(run("search", "Russia has deployed thousands of troops", "--format", "json"))
+            importing.append(
+                milliseconds(lambda: subprocess.run([sys.executable, "-c", "import sentence_transformers"], check=True))
+            )
+        row("`workbench search`, cold", f"{statistics.median(search) / 1000:.2f} s")
+        row("`import sentence_transformers`", f"{statistics.median(importing) / 1000:.2f} s")
+        row("ratio", f"{statistics.median(search) / statistics.median(importing):.3f}")
+        with Workspace.open(path) as workspace:
+            row("reindex, nothing changed", spread([milliseconds(lambda: reindex(workspace)) for _ in range(5)]))
+            searcher = Searcher(workspace, strict=True)
+            searcher.search("a first search loads the model")
+            row("search, warm, explained", spread([milliseconds(lambda: searcher.search(q)) for q in QUESTIONS * 5]))
+        sizes = {
+            name: sum(f.stat().st_size for f in path.rglob(name) if f.is_file()) / 1e6 for name in ("claims.db", "*")
+        }
+        row("claims.db", f"{sizes['claims.db']:.0f} MB")
+        row("index/", f"{sum(f.stat().st_size for f in (path / 'index').rglob('*') if f.is_file()) / 1e6:.0f} MB")
+
+
+QUESTIONS = (
+    "Russia has deployed thousands of troops",
+    "The country's population is about 40 million",
+    "Wheat is the main crop and most of it is exported",
+    "The president was elected in 2019 for a second term",
+    "Unemployment rose to 12 per cent",
+)
+
+
+def million(arguments: argparse.Namespace) -> None:
+    """A large synthetic collection, each step in a process of its own so that its memory is its own."""
+    machine()
+    with tempfile.TemporaryDirectory(dir=arguments.folder) as temporary:
+        path = Path(temporary) / "work"
+        count = arguments.count
+        for step in ("fill", "full", "again", "change", "changed", "search"):
+            subprocess.run(
+                [sys.executable, "-m", "benchmarks.retrieval", "step", step, str(path), "--count", str(count)],
+                check=True,
+            )
+
+
+def step(arguments: argparse.Namespace) -> None:
+    """One step of `million`."""
+    path, count = Path(arguments.path), arguments.count
+    with Workspace.create(path, reviewer="benchmark") as workspace:
+        if arguments.step == "fill":
+            for begin in range(0, count // PER_SOURCE, 500):
+                fill(workspace, begin, min(500 * PER_SOURCE, count - begin * PER_SOURCE))
+        elif arguments.step == "change":
+            fill(workspace, count // PER_SOURCE, count // 100)
+        elif arguments.step in ("full", "again", "changed"):
+            report = reindex(workspace, encoder=SyntheticEncoder())
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+            manifest = read_manifest(workspace.index_path)
+            assert manifest is not None
+            row(
+                f"reindex {arguments.step}: {report.added:,} added, {report.encoded:,} encoded (stand-in encoder)",
+                f"{report.seconds:.1f} s, peak memory {peak / 1e9:.2f} GB "
+                f"({peak / (manifest.count * DIMENSION * 4):.2f} × vectors), {manifest.factory}, nprobe "
+                f"{manifest.nprobe}, recall@10 {manifest.recall_at_10:.3f}",
+            )
+        else:
+            searching(workspace)
+
+
+def searching(workspace: Workspace) -> None:
+    """Latency and recall of the open index against exact search with FAISS Flat."""
+    import faiss
+
+    index = open_index(workspace.index_path)
+    assert index is not None
+    encoder, texts = SyntheticEncoder(), Texts()
+    queries = [" ".join(text.split()[::2]) for text in texts.block(10_000_019, QUERIES)]
+    vectors = encoder.encode(queries)
+    everyday = [" ".join(f"w{n}" for n in np.random.default_rng(i).integers(0, 60, 8)) for i in range(50)]
+    folder = workspace.index_path / index.manifest.vectors / "vectors.f32"
+    rows = np.fromfile(folder, "<f4").reshape(-1, DIMENSION)
+    flat = faiss.IndexFlatIP(DIMENSION)
+    flat.add(rows)
+    true: list[NDArray[np.float32]] = []
+    times = {"flat": [], "dense": [], "lexical": [], "everyday": [], "whole": []}  # type: dict[str, list[float]]
+    found: list[NDArray[np.float32]] = []
+    for vector in vectors:
+        times["flat"].append(milliseconds(lambda v=vector: true.append(flat.search(v[None], 10)[0][0])))  # type: ignore[misc]
+        times["dense"].append(milliseconds(lambda v=vector: found.append(index.dense.search(v[None], 10)[0][0])))  # type: ignore[misc]
+    hits = sum(int((one >= other[9] - 1e-5).sum()) for one, other in zip(found, true, strict=True))
+    for question, vector in zip(queries, vectors, strict=True):
+        query = read_query(question)
+        times["lexical"].append(lexical(index, workspace, question))
+        times["whole"].append(
+            milliseconds(lambda q=query, v=vector: retrieve(index, workspace.database, q, v, Mode.HYBRID, 10))  # type: ignore[misc]
+        )
+    times["everyday"] = [lexical(index, workspace, question) for question in everyday]
+    row("FAISS Flat, one query, median / p95", spread(times["flat"]))
+    row("dense search, k = 10", spread(times["dense"]))
+    row("dense against Flat, p95", f"1/{np.percentile(times['flat'], 95) / np.percentile(times['dense'], 95):.0f}")
+    row("recall@10 of dense search", f"{hits / (10 * len(found)):.3f}")
+    row("lexical search, mixed words", spread(times["lexical"]))
+    row("lexical search, eight everyday words", spread(times["everyday"]))
+    row("both, fused", spread(times["whole"]))
+
+
+def lexical(index: OpenIndex, workspace: Workspace, question: str) -> float:
+    """Milliseconds of one lexical search."""
+    return milliseconds(lambda: retrieve(index, workspace.database, read_query(question), None, Mode.LEXICAL, 10))
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(required=True)
+    first = commands.add_parser("cold")
+    first.add_argument("--evidence", type=Path, help="evidence to index")
+    first.add_argument("--workspace", type=Path, help="a workspace that is indexed already")
+    first.set_defaults(run=cold)
+    second = commands.add_parser("million")
+    second.add_argument("--count", type=int, default=1_000_000)
+    second.add_argument("--folder", type=Path, help="where there is room for 5 GB")
+    second.set_defaults(run=million)
+    third = commands.add_parser("step")
+    third.add_argument("step")
+    third.add_argument("path")
+    third.add_argument("--count", type=int)
+    third.set_defaults(run=step)
+    arguments = parser.parse_args()
+    arguments.run(arguments)
+
+
+if __name__ == "__main__":
+    main()
