@@ -124,7 +124,7 @@ class _Writer:
     def _claim_head(self, claim: ClaimView) -> None:
         heading = self._heading(f"Claim {claim.id}: “{claim.quote}”", 2)
         self._bookmark(heading, claim.anchor)
-        if claim.wording != claim.quote:
+        if claim.reworded:
             self._soft("In words that stand alone: " + "; ".join((claim.wording, *claim.repairs)))
         rows = (("Who", claim.who), ("Where", claim.where), ("When", claim.when), ("Kind", claim.kinds))
         self._soft(" · ".join(f"{name}: {value}" for name, value in rows))

@@ -35,7 +35,9 @@ def render(report: Report) -> bytes:
         raise BadInputError(
             "PDF needs the package typst: install it with `pip install claim-workbench[pdf]`."
         ) from error
-    seen = _cleaned(encode(view(report)))
+    shown = view(report)
+    seen = _cleaned(encode(shown))
+    reworded = {number: claim.reworded for article in shown.articles for number, claim in article.by_id.items()}
     moment = report.state.moment
     seen["date"] = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
     for article in seen["articles"]:
@@ -43,6 +45,7 @@ def render(report: Report) -> bytes:
         article["language"] = article["language"][:2] if article["language"][:2].isalpha() else "en"
         for claim in (*article["claims"], *article["listed"]):
             claim["placed"] = claim["id"] in begun
+            claim["reworded"] = reworded[claim["id"]]
     data = json.dumps(seen, ensure_ascii=False)
     for standard in _STANDARDS:
         try:

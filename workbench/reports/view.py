@@ -112,6 +112,11 @@ class ClaimView:
     history: tuple[HistoryLine, ...] = ()
 
     @property
+    def reworded(self) -> bool:
+        """Whether the standalone wording says more than the quote: a full stop alone does not."""
+        return self.wording.rstrip(".") != self.quote.rstrip(".")
+
+    @property
     def anchor(self) -> str:
         """The name of the claim's place in the report; ClaimReview addresses end in it."""
         return f"claim-{self.id}"
