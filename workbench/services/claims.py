@@ -6,26 +6,29 @@ person changed counts as a person's from then on (`Origin.PERSON`).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from workbench.domain.anchors import anchor_of
-from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin, Resolution, ReviewStatus
+from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError, NotFoundError
-from workbench.language.quantities import quantities
-from workbench.language.times import times
 from workbench.services.blind import blind, unseen_claims
-from workbench.services.wording import standalone, trimmed_span, word_edges
+from workbench.services.judging import new_act
+from workbench.services.wording import (
+    checked_span,
+    kinds_read,
+    span_columns,
+    times_resolved,
+    trimmed_span,
+    word_edges,
+    worded_by_hand,
+)
 from workbench.services.workspace import Workspace
 from workbench.store import claims as store
 from workbench.store.articles import article as read_article
 from workbench.store.database import Database, utc_now
-from workbench.store.edits import Act, change, insert
-from workbench.store.events import new_batch
+from workbench.store.edits import change, insert
 from workbench.store.evidence import evidence_of, link, link_columns, write_link
-from workbench.store.reviewers import remember_reviewer
 from workbench.store.rows import to_json
 from workbench.store.verdicts import refresh, review_state
 
@@ -147,9 +150,9 @@ def move_edges(workspace: Workspace, claim_id: int, start: int, end: int, *, ver
     """
 
     def columns(article: Article, claim: Claim) -> dict[str, Any]:
-        span = _checked_span(workspace.database, article, start, end, besides=(claim.id,))
-        moved = _span_columns(article, *span, claim.resolutions)
-        return {**moved, "text": claim.text} if _worded_by_hand(workspace.database, article, claim) else moved
+        span = checked_span(workspace.database, article, start, end, besides=(claim.id,))
+        moved = span_columns(article, *span, claim.resolutions)
+        return {**moved, "text": claim.text} if worded_by_hand(workspace.database, article, claim) else moved
 
     return _edit(workspace, claim_id, "claim.move", version, columns)
 
@@ -184,7 +187,7 @@ def split(workspace: Workspace, claim_id: int, at: int, *, version: int | None =
     with database.write() as connection:
         claim, article = _editable(database, claim_id)
         _refuse_rated(database, claim, "split")
-        act = _act(workspace, "claim.split")
+        act = new_act(workspace, "claim.split")
         if not claim.start < at < claim.end:
             raise BadInputError(
                 f"claim {claim_id} reaches from {claim.start} to {claim.end}: it cannot be split at {at}."
@@ -198,7 +201,7 @@ def split(workspace: Workspace, claim_id: int, at: int, *, version: int | None =
             connection,
             "claims",
             claim_id,
-            _edited(_span_columns(article, *first, claim.resolutions)),
+            _edited(span_columns(article, *first, claim.resolutions)),
             act,
             version=version,
             article_id=article.id,
@@ -209,7 +212,7 @@ def split(workspace: Workspace, claim_id: int, at: int, *, version: int | None =
             "article_id": article.id,
             "origin": Origin.PERSON.value,
             **{name: row[name] for name in (*kept, "checkworthiness", "reasons")},
-            **_span_columns(article, *second, claim.resolutions),
+            **span_columns(article, *second, claim.resolutions),
             "status": (ReviewStatus.OPEN if claim.rateable else ReviewStatus.NOT_RATED).value,
         }
         new_id = insert(connection, "claims", columns, act, article_id=article.id)
@@ -234,10 +237,12 @@ def merge_with_next(workspace: Workspace, claim_id: int, *, version: int | None 
         following, _ = _editable(database, in_order[place + 1])
         for one in (claim, following):
             _refuse_rated(database, one, "merged")
-        act = _act(workspace, "claim.merge")
-        resolutions = tuple(dict.fromkeys((*claim.resolutions, *following.resolutions)))
+        act = new_act(workspace, "claim.merge")
+        # A subject put in front of the second clause to let it stand alone is in the way once the first precedes it.
+        kept = [r for r in following.resolutions if not (r.start == following.start and r.replacement.endswith(" "))]
+        resolutions = tuple(dict.fromkeys((*claim.resolutions, *kept)))
         columns = {
-            **_span_columns(article, claim.start, max(claim.end, following.end), resolutions),
+            **span_columns(article, claim.start, max(claim.end, following.end), resolutions),
             "kinds": to_json(tuple(dict.fromkeys((*claim.kinds, *following.kinds)))),
             "reasons": to_json(tuple(dict.fromkeys((*claim.reasons, *following.reasons)))),
             "checkworthiness": max(claim.checkworthiness, following.checkworthiness),
@@ -334,11 +339,11 @@ def add(
     database = workspace.database
     with database.write() as connection:
         article = read_article(database, article_id)
-        span = _checked_span(database, article, start, end)
-        columns = _span_columns(article, *span, ())
+        span = checked_span(database, article, start, end)
+        columns = span_columns(article, *span, times_resolved(article, *span))
         if text is not None and text.strip():
             columns["text"] = " ".join(text.split())[:2000]
-        chosen = tuple(dict.fromkeys(kinds)) or _kinds_of(article, *span)
+        chosen = tuple(dict.fromkeys(kinds)) or kinds_read(article, *span)
         rateable = not {Kind.PREDICTION, Kind.OPINION}.intersection(chosen)
         columns |= {
             "article_id": article_id,
@@ -350,7 +355,7 @@ def add(
             "reasons": to_json(("added by a person",)),
             "status": (ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED).value,
         }
-        claim_id = insert(connection, "claims", columns, _act(workspace, "claim.add"), article_id=article_id)
+        claim_id = insert(connection, "claims", columns, new_act(workspace, "claim.add"), article_id=article_id)
         return store.claim(database, claim_id)
 
 
@@ -364,7 +369,7 @@ def remove(workspace: Workspace, claim_id: int, *, version: int | None = None) -
     database = workspace.database
     with database.write() as connection:
         _, article = _editable(database, claim_id)
-        act = _act(workspace, "claim.remove")
+        act = new_act(workspace, "claim.remove")
         gone = {"removed_at": utc_now()}
         change(connection, "claims", claim_id, gone, act, version=version, article_id=article.id, claim_id=claim_id)
 
@@ -385,7 +390,7 @@ def restore(workspace: Workspace, claim_id: int) -> Claim:
             "claims",
             claim_id,
             {"removed_at": None},
-            _act(workspace, "claim.restore"),
+            new_act(workspace, "claim.restore"),
             article_id=row["article_id"],
             claim_id=claim_id,
         )
@@ -413,7 +418,7 @@ def _edit(
             "claims",
             claim_id,
             _edited(columns_of(article, claim)),
-            _act(workspace, action),
+            new_act(workspace, action),
             version=version,
             article_id=article.id,
             claim_id=claim_id,
@@ -440,60 +445,5 @@ def _refuse_rated(database: Database, claim: Claim, verb: str) -> None:
         )
 
 
-def _act(workspace: Workspace, action: str) -> Act:
-    with workspace.database.write() as connection:
-        remember_reviewer(connection, workspace.reviewer)
-    return Act(workspace.reviewer, action, new_batch())
-
-
 def _edited(columns: dict[str, Any]) -> dict[str, Any]:
     return {**columns, "origin": Origin.PERSON.value}
-
-
-def _checked_span(
-    database: Database, article: Article, start: int, end: int, besides: tuple[int, ...] = ()
-) -> tuple[int, int]:
-    if not 0 <= start < end <= len(article.text):
-        raise BadInputError(
-            f"{start} to {end} is no stretch of article {article.id}, which has {len(article.text)} characters."
-        )
-    span = trimmed_span(article.text, start, end)
-    if span is None:
-        raise BadInputError(f"{start} to {end} of article {article.id} holds no words.")
-    for one in store.claims(database, article_id=article.id):
-        if (one.start, one.end) == span and one.id not in besides:
-            raise BadInputError(f"claim {one.id} covers exactly these words already.")
-    return span
-
-
-def _span_columns(article: Article, start: int, end: int, resolutions: tuple[Resolution, ...]) -> dict[str, Any]:
-    """Everything about a claim that follows from the words it covers."""
-    anchor = anchor_of(article.text, start, end)
-    inside = tuple(r for r in resolutions if start <= r.start and r.end <= end)
-    return {
-        "start": start,
-        "end": end,
-        "quote": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "text": standalone(article.text, start, end, inside),
-        "quantities": to_json(quantities(article.text, start, end, article.language)),
-        "times": to_json(times(article.text, start, end, published=article.published, language=article.language)),
-        "resolutions": to_json(inside),
-    }
-
-
-def _worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
-    """Whether a person wrote the wording: it is neither the suggestion nor what the claim's own repairs give."""
-    suggestion = json.loads(store.claim_row(database, claim.id)["suggestion"] or "{}")
-    mended = standalone(article.text, claim.start, claim.end, claim.resolutions)
-    return claim.text not in (suggestion.get("text"), mended)
-
-
-def _kinds_of(article: Article, start: int, end: int) -> tuple[Kind, ...]:
-    kinds: list[Kind] = []
-    if quantities(article.text, start, end, article.language):
-        kinds.append(Kind.QUANTITY)
-    if times(article.text, start, end, published=article.published, language=article.language):
-        kinds.append(Kind.TIME)
-    return tuple(kinds) or (Kind.EVENT,)

@@ -1,12 +1,24 @@
-"""A claim's words by position: edges that sit on words, and the wording that the known repairs give."""
+"""A claim's words by position: edges that sit on words, and all that follows from the words it covers."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from workbench.domain.articles import Resolution
+from workbench.domain.anchors import anchor_of
+from workbench.domain.articles import Article, Claim, Kind, Resolution
 from workbench.domain.errors import BadInputError
+from workbench.domain.quantities import TimeRef
+from workbench.language.kinds import kinds_of
+from workbench.language.pieces import Piece
+from workbench.language.quantities import quantities
+from workbench.language.times import times
+from workbench.language.wording import apply_resolutions, resolve_times
+from workbench.store.claims import claim_row, claims
+from workbench.store.database import Database
+from workbench.store.rows import to_json
 
 # Marks that belong to the sentence, not to the word beside them; signs of money and per cent belong to the number.
 _WORD = re.compile(r"\S+")
@@ -72,14 +84,68 @@ def _around(text: str, start: int, end: int, words: int) -> tuple[int, int]:
     return low, high
 
 
+def checked_span(
+    database: Database, article: Article, start: int, end: int, besides: tuple[int, ...] = ()
+) -> tuple[int, int]:
+    """The span without spaces at its edges, when it may become a claim.
+
+    Raises:
+        BadInputError: It lies outside the article, holds no words, or a claim other than `besides` covers exactly it.
+    """
+    if not 0 <= start < end <= len(article.text):
+        raise BadInputError(
+            f"{start} to {end} is no stretch of article {article.id}, which has {len(article.text)} characters."
+        )
+    span = trimmed_span(article.text, start, end)
+    if span is None:
+        raise BadInputError(f"{start} to {end} of article {article.id} holds no words.")
+    for one in claims(database, article_id=article.id):
+        if (one.start, one.end) == span and one.id not in besides:
+            raise BadInputError(f"claim {one.id} covers exactly these words already.")
+    return span
+
+
+def span_columns(article: Article, start: int, end: int, resolutions: Sequence[Resolution]) -> dict[str, Any]:
+    """Everything about a claim that follows from the words it covers; repairs outside them fall away."""
+    anchor = anchor_of(article.text, start, end)
+    inside = tuple(r for r in resolutions if start <= r.start and r.end <= end)
+    return {
+        "start": start,
+        "end": end,
+        "quote": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "text": standalone(article.text, start, end, inside),
+        "quantities": to_json(quantities(article.text, start, end, article.language)),
+        "times": to_json(times_read(article, start, end)),
+        "resolutions": to_json(inside),
+    }
+
+
 def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
-    """The words of the span with every applied repair inside it carried out, spaces evened out."""
-    parts, at = [], start
-    for repair in sorted(resolutions, key=lambda r: (r.start, r.end)):
-        if repair.applied and at <= repair.start and repair.end <= end:
-            parts += [text[at : repair.start], repair.replacement]
-            if repair.start == repair.end:
-                parts.append(" ")
-            at = repair.end
-    parts.append(text[at:end])
-    return " ".join("".join(parts).split())
+    """The wording that the known repairs give the words of a span, as the splitter would write it."""
+    return apply_resolutions(text, start, end, resolutions) or text[start:end]
+
+
+def worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
+    """Whether a person wrote the wording: it is neither the suggestion nor what the claim's own repairs give."""
+    suggestion = json.loads(claim_row(database, claim.id)["suggestion"] or "{}")
+    mended = standalone(article.text, claim.start, claim.end, claim.resolutions)
+    return claim.text not in (suggestion.get("text"), mended)
+
+
+def times_read(article: Article, start: int, end: int) -> tuple[TimeRef, ...]:
+    """The time expressions among the words of a span."""
+    return times(article.text, start, end, published=article.published, language=article.language)
+
+
+def times_resolved(article: Article, start: int, end: int) -> tuple[Resolution, ...]:
+    """The repairs that make the relative times of a span stand alone ("this week" → the week of a date)."""
+    return tuple(resolve_times(article.text, start, end, times_read(article, start, end)))
+
+
+def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
+    """The kinds that the words of a span suggest."""
+    piece = Piece(start, end, 0, "selection")
+    amounts = quantities(article.text, start, end, article.language)
+    return kinds_of(article.text, piece, amounts, times_read(article, start, end))
