@@ -1,7 +1,9 @@
 """Speed and size of retrieval, everything side by side in one run: `make bench-retrieval`.
 
-    python -m benchmarks.retrieval cold --evidence FILE      cold start of `workbench search`, reindex full and again
-    python -m benchmarks.retrieval million [--count N]       a million synthetic passages: memory, latency, recall
+    python benchmarks/retrieval.py [--evidence FILE] [--sets DIR] [--count N] [--folder DIR]
+
+With evidence: cold start of `workbench search`, reindex full and again. Always: a large synthetic collection, its
+memory, latency and recall. With sets: nDCG@10 of each BEIR folder in DIR/retrieval, in all modes.
 
 Times are wall clock, figures are printed as rows of a Markdown table.
 """
@@ -29,6 +31,7 @@ from workbench.domain.passages import passage_hash
 from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
 from workbench.index.reader import OpenIndex, open_index
+from workbench.services.evaluate_retrieval import evaluate_retrieval
 from workbench.services.reindex import reindex
 from workbench.services.retrieval import read_query, retrieve
 from workbench.services.search import Searcher
@@ -165,12 +168,14 @@ def cold(arguments: argparse.Namespace) -> None:
             row("reindex, nothing changed", spread([milliseconds(lambda: reindex(workspace)) for _ in range(5)]))
             searcher = Searcher(workspace, strict=True)
             searcher.search("a first search loads the model")
-            row("search, warm, explained", spread([milliseconds(lambda: searcher.search(q)) for q in QUESTIONS * 5]))
-        sizes = {
-            name: sum(f.stat().st_size for f in path.rglob(name) if f.is_file()) / 1e6 for name in ("claims.db", "*")
-        }
-        row("claims.db", f"{sizes['claims.db']:.0f} MB")
+            row("search, warm, explained", spread([warm(searcher, question) for question in QUESTIONS * 5]))
+        row("claims.db", f"{(path / 'claims.db').stat().st_size / 1e6:.0f} MB")
         row("index/", f"{sum(f.stat().st_size for f in (path / 'index').rglob('*') if f.is_file()) / 1e6:.0f} MB")
+
+
+def warm(searcher: Searcher, question: str) -> float:
+    """Milliseconds of one search with everything loaded."""
+    return milliseconds(lambda: searcher.search(question))
 
 
 QUESTIONS = (
@@ -190,7 +195,7 @@ def million(arguments: argparse.Namespace) -> None:
         count = arguments.count
         for step in ("fill", "full", "again", "change", "changed", "search"):
             subprocess.run(
-                [sys.executable, "-m", "benchmarks.retrieval", "step", step, str(path), "--count", str(count)],
+                [sys.executable, __file__, "--step", step, "--path", str(path), "--count", str(count)],
                 check=True,
             )
 
@@ -261,25 +266,39 @@ def lexical(index: OpenIndex, workspace: Workspace, question: str) -> float:
     return milliseconds(lambda: retrieve(index, workspace.database, read_query(question), None, Mode.LEXICAL, 10))
 
 
+def quality(arguments: argparse.Namespace) -> None:
+    """What each side and both together reach on labelled collections."""
+    print("\n| collection | lexical | dense | both | both - better part |\n| --- | --- | --- | --- | --- |")
+    gains = []
+    for folder in sorted((arguments.sets / "retrieval").iterdir()):
+        report = evaluate_retrieval(folder, cache=arguments.cache)
+        words, meaning, both = (report.measures[mode]["nDCG@10"] for mode in ("lexical", "dense", "hybrid"))
+        gains.append(both - max(words, meaning))
+        print(f"| {folder.name} | {words:.3f} | {meaning:.3f} | {both:.3f} | {gains[-1]:+.3f} |", flush=True)
+    print(f"| mean | | | | {statistics.mean(gains):+.3f} |", flush=True)
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(required=True)
-    first = commands.add_parser("cold")
-    first.add_argument("--evidence", type=Path, help="evidence to index")
-    first.add_argument("--workspace", type=Path, help="a workspace that is indexed already")
-    first.set_defaults(run=cold)
-    second = commands.add_parser("million")
-    second.add_argument("--count", type=int, default=1_000_000)
-    second.add_argument("--folder", type=Path, help="where there is room for 5 GB")
-    second.set_defaults(run=million)
-    third = commands.add_parser("step")
-    third.add_argument("step")
-    third.add_argument("path")
-    third.add_argument("--count", type=int)
-    third.set_defaults(run=step)
+    parser.add_argument("--evidence", type=Path, help="evidence to index")
+    parser.add_argument("--workspace", type=Path, help="a workspace that is indexed already, instead of --evidence")
+    parser.add_argument("--sets", type=Path, help="folder whose retrieval/ holds BEIR folders")
+    parser.add_argument("--cache", type=Path, help="keep the indexes of the sets here")
+    parser.add_argument("--count", type=int, default=1_000_000, help="synthetic passages; 0 for none")
+    parser.add_argument("--folder", type=Path, help="where there is room for 5 GB")
+    parser.add_argument("--step", help=argparse.SUPPRESS)
+    parser.add_argument("--path", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    arguments.run(arguments)
+    if arguments.step:
+        step(arguments)
+        return
+    if arguments.evidence or arguments.workspace:
+        cold(arguments)
+    if arguments.count:
+        million(arguments)
+    if arguments.sets:
+        quality(arguments)
 
 
 if __name__ == "__main__":
