@@ -19,12 +19,13 @@ from workbench.language.modality import modality_of
 from workbench.language.people import Names, names_by_capitals, names_by_trees
 from workbench.language.pieces import Modality, Piece, trimmed
 from workbench.language.quantities import quantities
-from workbench.language.quotes import Quotation, QuotationMap, quotations
+from workbench.language.quotes import QuotationMap, quotations
 from workbench.language.sentences import sentences_in
 from workbench.language.standalone import connective
 from workbench.language.times import times
 from workbench.language.tree_pieces import tree_pieces
 from workbench.language.verbs import has_finite
+from workbench.language.voices import carried, named_speaker, without_question
 from workbench.language.wording import apply_resolutions, resolve_times
 from workbench.language.words import words
 from workbench.language.worthiness import features_of_claim, reasons_of, rule_score
@@ -89,7 +90,7 @@ def split_article(
             continue
         if parsed is not None:
             found = tree_pieces(text, parsed[number], number, kinds_by_sentence[number], quotes, names)
-            pieces.extend(_checkable(text, found, kinds_by_sentence[number]))
+            pieces.extend(_checkable(text, found, kinds_by_sentence[number], quotes))
         elif language in RULED_LANGUAGES:
             pieces.extend(_pieces_of(text, span, number, kinds_by_sentence[number], quotes, names))
         else:
@@ -97,10 +98,8 @@ def split_article(
             if low < high and sum(1 for w in words(text, low, high) if w.is_word) > 3:
                 pieces.append(Piece(low, high, number, "whole sentence"))
     resolver = Resolver(text, spans, names, quotes, parsed) if language in RULED_LANGUAGES else None
-    pieces = [_named_speaker(piece, resolver, publisher) for piece in pieces]
-    drafts = tuple(
-        _draft(text, piece, published, language, resolver) for piece in _carried(text, pieces, quotes, names)
-    )
+    pieces = [named_speaker(piece, resolver, publisher) for piece in pieces]
+    drafts = tuple(_draft(text, piece, published, language, resolver) for piece in carried(text, pieces, quotes, names))
     note = ""
     if language not in RULED_LANGUAGES:
         note = f"There are no clause rules for the language '{language}': each sentence is one claim."
@@ -148,69 +147,19 @@ def _pieces_of(text: str, span: Span, number: int, kind: BlockKind, quotes: Quot
             said=holds, quoted=quotation is not None,
         )  # fmt: skip
         found.append(piece)
-    return _checkable(text, found, kind)
+    return _checkable(text, found, kind, quotes)
 
 
-def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind) -> list[Piece]:
+def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: QuotationMap) -> list[Piece]:
     """The pieces that are no questions and no page furniture, each with its modality."""
     found = []
     for piece in pieces:
         modality = modality_of(text, piece, kind)
+        if modality is Modality.QUESTION and (rest := without_question(text, piece, quotes)) is not None:
+            piece, modality = rest, Modality.FACT
         if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:
             found.append(replace(piece, modality=modality))
     return found
-
-
-_SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n]|$)")
-
-
-def _signature(text: str, quotation: Quotation | None) -> str | None:
-    """The name after a dash that signs a quotation set apart from the text, None if there is none."""
-    if quotation is None:
-        return None
-    match = _SIGNED.match(text, quotation.end, quotation.end + 80)
-    return match.group(1).strip() if match else None
-
-
-def _carried(text: str, pieces: Sequence[Piece], quotes: QuotationMap, names: Names) -> list[Piece]:
-    """Give the sentences of one quotation the speaker that one of them names, also over paragraphs."""
-    speakers: dict[int, Piece] = {}
-    for piece in pieces:
-        if piece.speaker is None:
-            continue
-        for offset in (piece.start, piece.end - 1):
-            index = quotes.index_at(offset)
-            if index is not None:
-                speakers.setdefault(quotes.first_of(index), piece)
-    found = []
-    for piece in pieces:
-        index = quotes.index_at(piece.start)
-        signed = _signature(text, quotes.at(piece.start)) if piece.speaker is None else None
-        if signed:
-            piece = replace(piece, speaker=names.fullest(signed), attribution=Attribution.DIRECT, quoted=True)
-        source = speakers.get(quotes.first_of(index)) if index is not None else None
-        if piece.speaker is None and source is not None:
-            piece = Piece(
-                piece.start, piece.end, piece.sentence, piece.rule, piece.subject, source.speaker, source.speaker_alias,
-                Attribution.DIRECT, source.attribution_verb, False, piece.modality, True,
-            )  # fmt: skip
-        found.append(piece)
-    return found
-
-
-def _named_speaker(piece: Piece, resolver: Resolver | None, publisher: str | None) -> Piece:
-    """Say who a speaker is that is only called "she", and let an outlet that quotes itself speak in its own voice."""
-    if piece.speaker is None:
-        return piece
-    if publisher and piece.speaker.casefold() == publisher.casefold():
-        return replace(
-            piece, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET, attribution_verb=None, said=False
-        )
-    if resolver is not None and piece.speaker.lower() in {"he", "she", "it", "they"}:
-        name = resolver.who(piece.speaker.lower(), piece.sentence)
-        if name is not None:
-            return replace(piece, speaker=name, speaker_alias=piece.speaker)
-    return piece
 
 
 _DROP_WHO = re.compile(r"^(?:who|which|that|when|where)\b\s*", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +17,16 @@ _SKIP_BACK = word_set(
     further subsequently already told would
     """
 )
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PERSON_TITLES = word_set(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady baroness president minister chancellor secretary
+    mayor governor king queen prince princess pope bishop archbishop judge justice general captain colonel
+    senator ambassador spokesman spokeswoman spokesperson leader director chief executive ceo chairman
+    chairwoman chair coach author coauthor co-author analyst economist campaigner barrister lawyer activist
+    researcher scientist historian councillor undersecretary commissioner officer head
+    """
+)
+"""Titles that stand right before a person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
             break
     while run and (run[0].rstrip(".").lower() in TITLE_WORDS or run[0].endswith(("'s", "’s"))):
         run.pop(0)
-    titled = len(run) < len(parts) and parts[len(parts) - len(run) - 1].rstrip(".").lower() in TITLE_WORDS
+    titled = len(run) < len(parts) and parts[len(parts) - len(run) - 1].rstrip(".").lower() in _PERSON_TITLES
     known = names.fullest(" ".join(run)) if run else ""
     person = titled or (len(run) == len(parts) and len(known.split()) > 1) or names.is_person(known)
     if run and person and all(p[0].isalpha() for p in run):

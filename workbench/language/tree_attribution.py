@@ -27,7 +27,17 @@ _JUDGING = word_set(
 )
 """Verbs that voice an attitude without a clause for what was said."""
 
+_RESULTS = word_set("results result findings finding conclusions data figures")
+_WRITINGS = _RESULTS | word_set(
+    """
+    analysis report reports study studies letter letters statement statements post posts article articles paper papers
+    survey surveys poll polls memo memos document documents email emails tweet tweets blog editorial review reviews
+    """
+)
+"""Nouns for what is written: their maker is the speaker."""
+
 _PREPOSITIONS = word_set("of for on in at from with by to about since after during")
+_REQUESTS = word_set("ask asks asked asking urge urges urged urging beg begs begged call calls called")
 _FEELING = word_set(
     "concerned worried critical confident hopeful proud sorry disappointed pleased delighted optimistic adamant"
 )
@@ -86,12 +96,16 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     lower = token.text.lower()
     lemma = SAYING.get(lower)
     feeling = lower in _FEELING and reader.has(index, "cop") and reader.has(index, "ccomp", "obl", "advcl", "xcomp")
-    if (lemma is None and lower not in _JUDGING and not feeling) or token.upos not in {"VERB", "ADJ", "AUX"}:
+    if (lemma is None and lower not in _JUDGING | _REQUESTS and not feeling) or token.upos not in {
+        "VERB",
+        "ADJ",
+        "AUX",
+    }:
         return None
     if quotes.at(token.start) is not None or (lower in _JUDGING and token.deprel == "xcomp"):
         return None
     subject = subject_of(reader.tree, reader.children, index)
-    if subject is not None and tokens[subject].deprel == "nsubj:pass":
+    if subject is not None and tokens[subject].deprel == "nsubj:pass" and reader.has(index, "aux:pass"):
         agent = next(
             (c for c in reader.children[index] if tokens[c].deprel == "obl:agent" or _is_agent(reader, c)), None
         )
@@ -130,10 +144,54 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
     near_quote = _touches_quote(reader, index, quotes)
     strong = lemma in STRONG_SAYING and (bool(content) or near_quote)
-    if not strong and lower not in _JUDGING and not feeling and not (lemma is not None and (content or near_quote)):
+    requests = lower in _REQUESTS and reader.has(index, "xcomp") and reader.has(index, "obj", "iobj")
+    requests = requests and token.deprel not in {"xcomp", "acl"}
+    if (
+        not requests
+        and not strong
+        and lower not in _JUDGING
+        and not feeling
+        and not (lemma is not None and (content or near_quote))
+    ):
         return None
     speaker, alias = _speaker(reader, subject, names)
+    named = _person_before(reader, subject, index)
+    if named is not None and named not in (speaker or ""):
+        speaker, alias = names.fullest(named), alias or speaker
     return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject)
+
+
+def _person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
+    """The person named right before a verb of saying, at the end of a title ("the chief of the board Ann Example")."""
+    tokens = reader.tokens
+    end = verb
+    while end > 0 and (tokens[end - 1].upos in {"PUNCT", "AUX", "ADV"}) and tokens[end - 1].text not in '"“”':
+        end -= 1
+    if end == 0 or tokens[end - 1].entity != "PER" or subject >= verb:
+        return None
+    begin = end - 1
+    while begin > 0 and tokens[begin - 1].entity == "PER" and not tokens[begin].entity_start:
+        begin -= 1
+    if begin > 0 and tokens[begin - 1].upos == "ADP":
+        return None
+    return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _owner(reader: ClauseReader, head: int) -> int | None:
+    """Whose report, letter or study a noun is: its possessor, the name before it, or who it is "by" or "of"."""
+    tokens = reader.tokens
+    if tokens[head].text.lower() not in _WRITINGS:
+        return None
+    for child in reader.children[head]:
+        if tokens[child].deprel == "nmod:poss" and tokens[child].upos == "PROPN":
+            return child
+        if tokens[child].deprel == "compound" and tokens[child].upos == "PROPN" and child < head:
+            return child
+        if tokens[child].deprel == "nmod":
+            case = {tokens[c].text.lower() for c in reader.children[child] if tokens[c].deprel == "case"}
+            if case & {"by", "from"} or (case & {"of"} and tokens[head].text.lower() in _RESULTS):
+                return child
+    return None
 
 
 def _is_agent(reader: ClauseReader, index: int) -> bool:
@@ -157,6 +215,11 @@ def _touches_quote(reader: ClauseReader, index: int, quotes: QuotationMap) -> bo
 def _speaker(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
     """The speaker of a subject word: its person's full name, else its phrase."""
     tokens = reader.tokens
+    owner = _owner(reader, head)
+    if owner is not None:
+        own, _ = _speaker(reader, owner, names)
+        whole = noun_phrase(reader.tree, reader.children, head)
+        return own, " ".join(whole.of(reader.text).split())
     phrase = noun_phrase(reader.tree, reader.children, head)
     written = " ".join(phrase.of(reader.text).split())
     person = _person_in(reader, phrase, head)
@@ -183,7 +246,7 @@ def _shortened(phrase: str) -> str:
     parts = phrase.split()
     if len(parts) <= 8:
         return phrase
-    places = [i for i, part in enumerate(parts) if part.lower() in _PREPOSITIONS and i > 1]
+    places = [i for i, part in enumerate(parts) if part.lower() in _PREPOSITIONS and i >= 1]
     return " ".join(parts[: places[1]]) if len(places) > 1 else phrase
 
 

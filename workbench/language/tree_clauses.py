@@ -63,9 +63,12 @@ class ClauseReader:
         spans: set[tuple[int, int]] = set()
         for head, parent, rule in heads:
             clause = self._clause(head, parent, rule, cut - {head})
-            if clause is not None and (clause.start, clause.end) not in spans:
-                spans.add((clause.start, clause.end))
-                found.append(clause)
+            if clause is None:
+                continue
+            for each in (clause, *self._remainders(clause, cut - {head})):
+                if (each.start, each.end) not in spans:
+                    spans.add((each.start, each.end))
+                    found.append(each)
         return sorted(found, key=lambda clause: (clause.start, clause.end))
 
     def _may_cut(self, index: int, rule: str) -> bool:
@@ -105,7 +108,7 @@ class ClauseReader:
         """Whether a predicate has a subject of its own, an auxiliary, or stands without "to" and not in -ing."""
         if not self.is_predicate(index):
             return False
-        if "to" in self.marks(index):
+        if "to" in self.marks(index) and not self._is_due(index):
             return False
         if self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
             return not self._bare_participle(index)
@@ -118,6 +121,13 @@ class ClauseReader:
         if word.deprel in {"acl", "xcomp", "advcl", "amod"}:
             return False
         return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing")
+
+    def _is_due(self, index: int) -> bool:
+        """Whether a verb is the "begin" of "is to begin"."""
+        return any(
+            self.tokens[c].deprel in {"cop", "aux"} and self.tokens[c].text.lower() in {"is", "are", "was", "were"}
+            for c in self.children[index]
+        )
 
     def _bare_participle(self, index: int) -> bool:
         """Whether a verb in -ing has a subject but no auxiliary ("with the mayor calling …")."""
@@ -138,7 +148,7 @@ class ClauseReader:
             return self._cut_adverbial(index)
         if relation in {"acl", "xcomp"}:
             return self._cut_participle(index)
-        if relation == "parataxis":
+        if relation == "parataxis" or (relation in {"appos", "advcl", "acl"} and self._after_colon(index)):
             return self._cut_parataxis(index)
         return ""
 
@@ -241,7 +251,16 @@ class ClauseReader:
             return ""
         if self._size(index) < _MIN_WORDS or not self.is_finite(index):
             return ""
+        head = self.tokens[index].head
+        if index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp"):
+            return ""
         return "side by side"
+
+    def _after_colon(self, index: int) -> bool:
+        """Whether a clause with a subject of its own comes right after a colon or semicolon."""
+        first = below(self.children, index)[0]
+        marks = {self.tokens[first].text, self.tokens[first - 1].text if first else ""}
+        return bool(marks & {":", ";"}) and self.has(index, "nsubj", "nsubj:pass", "expl")
 
     def _clause(self, head: int, parent: int, rule: str, cut: frozenset[int]) -> TreeClause | None:
         """The words and span of one clause: the unbroken stretch around its head."""
@@ -261,6 +280,23 @@ class ClauseReader:
             return None
         inside = tuple(i for i in words if low <= i <= high)
         return TreeClause(head, parent, rule, inside, start, end, self._missing_subject(head, low, high, rule))
+
+    def _remainders(self, clause: TreeClause, cut: frozenset[int]) -> list[TreeClause]:
+        """Clauses inside this one that a clause cut out of its middle has parted from its head."""
+        found: list[TreeClause] = []
+        done = set(clause.words)
+        rest = [i for i in below(self.children, clause.head, cut) if i not in done]
+        for index in rest:
+            if index in done or not self.has(index, "nsubj", "nsubj:pass", "expl") or not self.is_finite(index):
+                continue
+            part = self._clause(index, clause.head, "remainder", cut | set(done))
+            if part is None or sum(1 for i in part.words if self.tokens[i].upos != "PUNCT") < _MIN_WORDS:
+                continue
+            if part.start < clause.end and clause.start < part.end:
+                continue
+            done.update(part.words)
+            found.append(part)
+        return found
 
     def _joins(self, index: int) -> bool:
         """Whether a mark between words of a clause may be passed over (it hangs somewhere else in the tree)."""

@@ -16,6 +16,8 @@ FEATURES = (
     "named", "several names", "attributed", "official", "unnamed source", "first person", "second person", "question",
     "opinion words", "future", "conditional", "hedged", "short", "long", "law or policy", "direct quote", "negation",
     "state", "has a verb", "greeting", "length", "digits",
+    "promise", "others' plan", "own record", "others' record", "vote or bill", "belief", "opener", "sweeping", "change",
+    "talk about the talk", "very short", "breaks off", "names", "numbers",
 )  # fmt: skip
 """Names of the rule features, in the order of `feature_vector`."""
 
@@ -101,9 +103,41 @@ _NUMBER = re.compile(
 _MONEY = re.compile(r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|million|billion|trillion)\b", re.IGNORECASE)
 
 
+_DID = (
+    r"(?:\w+ed|did|had|has|have|made|got|took|went|put|cut|built|brought|won|passed|gave|was|were|voted|wants|said|says|"
+    r"doesn't)"
+)
+_SPEECH = {
+    "promise": re.compile(
+        r"\b(?:i|we)(?:'m|'re| am| are)? (?:going to|gonna|will|would|want to|shall|intend|plan)\b|"
+        r"\b(?:i'll|we'll|i'd|we'd|let's|let me)\b"
+    ),
+    "others' plan": re.compile(
+        r"\b(?:they|he|she|it|there)(?:'re|'s| are| is)? (?:going to|will)\b|\b(?:they'll|he'll|she'll|it'll)\b"
+    ),
+    "own record": re.compile(rf"\b(?:i|we) {_DID}\b|\b(?:i've|we've)\b"),
+    "others' record": re.compile(rf"\b(?:he|she|they) {_DID}\b|\b(?:he's|she's|they've)\b"),
+    "vote or bill": re.compile(
+        r"\b(?:voted|votes? (?:for|against)|proposed|opposed|signed|vetoed|passed|introduced|supported)\b"
+    ),
+    "belief": re.compile(r"\b(?:think|believe|feel|hope|know|mean|guess|want|need|should|must|ought)\b"),
+    "opener": re.compile(r"^(?:and|but|so|well|now|because|that's|this is|it's|let|if|when|i|look|no|yes)\b"),
+    "sweeping": re.compile(r"\b(?:ever|never|every|all|most|only|nobody|everybody|none|always|history|world)\b"),
+    "change": re.compile(
+        r"\b(?:cut|lost|created|raised|increased|reduced|spent|spend|spending|costs?|paid|pay|killed|built|doubled|grew|fell|"
+        r"rose|gone up|gone down)\b"
+    ),
+    "talk about the talk": re.compile(
+        r"\b(?:thank|question|debate|tonight|applause|senator|moderator|minutes?|seconds?|ladies|gentlemen)\b"
+    ),
+}
+"""What speech does, by patterns of lower-case words with straight apostrophes."""
+
+
 def features_of_text(text: str) -> dict[str, float]:
     """Features of a sentence that stands alone; each 0 or 1 but `length` and `digits` (0…1)."""
     tokens = words(text[:2000])
+    plain = text[:2000].lower().replace("’", "'")
     lower = [token.lower for token in tokens]
     bag = set(lower)
     names = [t for i, t in enumerate(tokens) if t.capital and i and t.lower not in _FIRST and len(t.text) > 1]
@@ -126,6 +160,11 @@ def features_of_text(text: str) -> dict[str, float]:
         "greeting": bool(_GREETING.match(text)),
     }  # fmt: skip
     vector = {name: float(value) for name, value in found.items()}
+    vector.update({name: float(bool(pattern.search(plain))) for name, pattern in _SPEECH.items()})
+    vector["very short"] = float(word_count < 5)
+    vector["breaks off"] = float("..." in text or "--" in text)
+    vector["names"] = min(len(names), 4) / 4
+    vector["numbers"] = min(numbers, 4) / 4
     vector["length"] = min(word_count, 60) / 60
     vector["digits"] = min(sum(c.isdigit() for c in text[:2000]), 12) / 12
     return vector

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import NOT_RATED, ClaimDraft
 from workbench.domain.errors import ModelUnavailableError
 from workbench.language.sentences import sentences
-from workbench.language.worthiness import (
-    claim_score,
-    features_of_text,
-    rule_score,
-)
+from workbench.language.worthiness import claim_score, feature_vector, features_of_text, rule_score
 
 if TYPE_CHECKING:
     from workbench.domain.ports import Encoder, Parser
@@ -79,7 +75,8 @@ class LanguageModels:
             if self._encoder is None:
                 self._encoder = load_encoder()
             model = load_checkworthiness()
-            return model.score(texts, self._encoder.encode(list(texts)))
+            features = [feature_vector(features_of_text(text)) for text in texts]
+            return model.score(self._encoder.encode(list(texts)), features)
         except ModelUnavailableError as error:
             self._wants_vectors = False
             self.missing = f"{error} Check-worthiness was scored by rules alone."

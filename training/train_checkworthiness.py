@@ -1,0 +1,143 @@
+"""Train the check-worthiness model and write it with its card's figures: `make train-checkworthiness`.
+
+Trained on ClaimBuster (CC BY 4.0) alone. Sentences that also stand in a set the model is measured on are left out of
+training, found by their normalised words. Seeded; one thread gives the same weights again on the same machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from workbench.language.worthiness import FEATURES, feature_vector, features_of_text
+from workbench.models.checkworthiness import VERSION, CheckworthinessModel
+from workbench.models.encoder import load_encoder
+
+MEMBERS, HIDDEN, EPOCHS, BATCH = 6, 192, 20, 64
+MEASURED = ("ct24-devtest", "clef2019")
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSONL file."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def normalised(text: str) -> str:
+    """The words of a sentence, for finding it again in another set."""
+    return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def inputs(rows: list[dict[str, Any]], cache: Path | None) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Vectors and rule features of rows; vectors are kept in `cache` when one is given."""
+    texts = [row["text"] for row in rows]
+    digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
+    kept = cache / f"{digest}.npy" if cache else None
+    if kept is not None and kept.exists():
+        vectors = np.load(kept)
+    else:
+        vectors = load_encoder().encode(texts)
+        if kept is not None:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            np.save(kept, vectors)
+    return vectors, np.array([feature_vector(features_of_text(text)) for text in texts])
+
+
+def train_member(data: torch.Tensor, labels: torch.Tensor, seed: int) -> nn.Sequential:
+    """One network with one hidden layer, strong dropout and softened labels."""
+    torch.manual_seed(seed)
+    network = nn.Sequential(
+        nn.Dropout(0.2), nn.Linear(data.shape[1], HIDDEN), nn.ReLU(), nn.Dropout(0.6), nn.Linear(HIDDEN, 1)
+    )
+    optimiser = torch.optim.AdamW(network.parameters(), lr=1e-3, weight_decay=1e-2)
+    steps = EPOCHS * (len(data) // BATCH)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 1e-3, total_steps=steps + 1)
+    for _ in range(EPOCHS):
+        order = torch.randperm(len(data))
+        for batch in order[: len(order) // BATCH * BATCH].split(BATCH):
+            loss = F.binary_cross_entropy_with_logits(network(data[batch]).squeeze(1), labels[batch] * 0.95 + 0.025)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+    return network.eval()
+
+
+def main() -> None:
+    """Train, write, measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with checkworthy/*.jsonl")
+    parser.add_argument("--out", type=Path, default=Path("workbench/models/weights"))
+    parser.add_argument("--cache", type=Path, default=None, help="keep vectors here between runs")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threshold", type=float, default=0.24, help="raw score that is called check-worthy")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    folder = options.data / "checkworthy"
+    unseen = {normalised(row["text"]) for name in MEASURED for row in read(folder / f"{name}.jsonl")}
+    rows = read(folder / "claimbuster.jsonl")
+    kept = [row for row in rows if normalised(row["text"]) not in unseen]
+    print(f"{len(rows)} sentences, {len(rows) - len(kept)} left out because they stand in a measured set")
+    vectors, features = inputs(kept, options.cache)
+    mean, scale = features.mean(0), (features.std(0) + 1e-6) * 2.0
+    data = torch.tensor(np.hstack([vectors * 10.0, (features - mean) / scale]), dtype=torch.float32)
+    labels = torch.tensor([float(row["label"]) for row in kept])
+    members = []
+    for i in range(MEMBERS):
+        members.append(train_member(data, labels, options.seed * 100 + i))
+        print(f"member {i + 1} of {MEMBERS}", flush=True)
+    first = [member[1] for member in members]
+    last = [member[4] for member in members]
+    arrays = {
+        "mean": mean.astype(np.float32),
+        "scale": scale.astype(np.float32),
+        "hidden": np.stack([layer.weight.detach().numpy().T for layer in first]).astype(np.float16),
+        "hidden_bias": np.stack([layer.bias.detach().numpy() for layer in first]).astype(np.float32),
+        "out": np.stack([layer.weight.detach().numpy()[0] for layer in last]).astype(np.float32),
+        "out_bias": np.array([float(layer.bias) for layer in last], dtype=np.float32),
+    }
+    options.out.mkdir(parents=True, exist_ok=True)
+    path = options.out / "checkworthiness.npz"
+    np.savez_compressed(path, **arrays)
+    side = {
+        "version": VERSION,
+        "seed": options.seed,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "encoder": load_encoder().key,
+        "features": list(FEATURES),
+        "shift": -math.log(options.threshold / (1 - options.threshold)),
+        "trained_on": "ClaimBuster, CC BY 4.0",
+        "sentences": len(kept),
+    }
+    (options.out / "checkworthiness.json").write_text(json.dumps(side, indent=2) + "\n", encoding="utf-8")
+    model = CheckworthinessModel(options.out)
+    from sklearn.metrics import average_precision_score, f1_score
+
+    for name in MEASURED:
+        measured = read(folder / f"{name}.jsonl")
+        theirs, rules = inputs(measured, options.cache)
+        scores = np.array(model.score(theirs, rules.tolist()))
+        gold = np.array([int(row["label"]) for row in measured])
+        called = scores >= 0.5
+        print(name, "F1", round(f1_score(gold, called), 4), "AP", round(average_precision_score(gold, scores), 4))
+        by_document: dict[str, list[int]] = {}
+        for i, row in enumerate(measured):
+            by_document.setdefault(str(row["document"]), []).append(i)
+        ranked = [average_precision_score(gold[i], scores[i]) for i in by_document.values() if gold[i].any()]
+        print(name, "MAP", round(float(np.mean(ranked)), 4), "documents", len(ranked))
+        for h in np.linspace(0.3, 0.7, 9):
+            print("   threshold", round(float(h), 2), "F1", round(f1_score(gold, scores >= h), 4))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Check-worthiness of sentences: a small network over the bundled encoder's vectors and the rules' features.
+
+The weights (`weights/checkworthiness.npz`, described in `weights/checkworthiness.md`) are those of a few networks with
+one hidden layer, trained by `training/train_checkworthiness.py`; their mean is the score. Numpy alone runs them, in
+float64 and in a fixed order, so the same input gives the same score.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.domain.errors import ModelUnavailableError
+from workbench.models.session import check_sha256, read_side_file
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+VERSION = 1
+WEIGHTS = Path(__file__).parent / "weights"
+
+
+class CheckworthinessModel:
+    """Scores 0…1 from vectors and features; 0.5 is where a sentence is called check-worthy.
+
+    Args:
+        folder: Where `checkworthiness.npz` and `checkworthiness.json` lie.
+
+    Raises:
+        ModelUnavailableError: A file is missing, damaged or of another version.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        side = read_side_file(folder / "checkworthiness.json", VERSION)
+        path = folder / "checkworthiness.npz"
+        check_sha256(path, str(side["sha256"]))
+        self.features: tuple[str, ...] = tuple(str(name) for name in side["features"])
+        self.encoder: str = str(side["encoder"])
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
+            self._mean = arrays["mean"].astype(np.float64)
+            self._scale = arrays["scale"].astype(np.float64)
+            self._hidden = arrays["hidden"].astype(np.float64)
+            self._hidden_bias = arrays["hidden_bias"].astype(np.float64)
+            self._out = arrays["out"].astype(np.float64)
+            self._out_bias = arrays["out_bias"].astype(np.float64)
+        self._shift = float(side["shift"])
+
+    @property
+    def key(self) -> str:
+        """Names model and version."""
+        return f"checkworthiness/{VERSION}"
+
+    def score(self, vectors: Vectors, features: Sequence[Sequence[float]]) -> list[float]:
+        """Score sentences.
+
+        Args:
+            vectors: The bundled encoder's, shape (sentences, 384).
+            features: The rules' features of the same sentences, in the order of `features`.
+        Returns:
+            One score 0…1 a sentence; rows are independent of each other.
+        Raises:
+            ModelUnavailableError: Vectors or features are not of the shape the weights were made for.
+        """
+        if len(vectors) == 0:
+            return []
+        rules = np.asarray(features, dtype=np.float64)
+        rows = np.asarray(vectors, dtype=np.float64)
+        if rows.shape[1] + rules.shape[1] != self._hidden.shape[1]:
+            raise ModelUnavailableError(
+                "The check-worthiness model was made for another encoder or other features; reinstall the workbench."
+            )
+        return [self._one(rows[i], rules[i]) for i in range(len(rows))]
+
+    def _one(self, vector: NDArray[np.float64], rules: NDArray[np.float64]) -> float:
+        """The score of one row on its own: a matrix product over all rows may round differently with their number."""
+        row = np.concatenate([vector * 10.0, (rules - self._mean) / self._scale])
+        total = 0.0
+        for hidden, bias, out, out_bias in zip(self._hidden, self._hidden_bias, self._out, self._out_bias, strict=True):
+            state = row @ hidden + bias
+            total += 1.0 / (1.0 + math.exp(-float(np.maximum(state, 0.0) @ out + out_bias)))
+        mean = min(max(total / len(self._out), 1e-6), 1 - 1e-6)
+        logit = math.log(mean / (1 - mean)) + self._shift
+        return round(1.0 / (1.0 + math.exp(-logit)), 6)
+
+
+@lru_cache(maxsize=1)
+def load_checkworthiness() -> CheckworthinessModel:
+    """The shipped model, loaded on the first call and kept.
+
+    Raises:
+        ModelUnavailableError: A file is missing, damaged or of another version.
+    """
+    return CheckworthinessModel()
