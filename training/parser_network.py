@@ -227,7 +227,8 @@ class ParserNetwork(nn.Module):
         batch, words = dependent.shape[0], dependent.shape[1]
         left = self.label(dependent).view(batch, words * self.labels, LABEL)
         scores = (left @ head.transpose(1, 2)).view(batch, words, self.labels, -1).transpose(2, 3)
-        return scores + self.label_prior(head)[:, None]
+        result: Tensor = scores + self.label_prior(head)[:, None]
+        return result
 
     def forward(
         self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor, last: Tensor, heads: Tensor

@@ -27,7 +27,7 @@ from torch.nn import functional as F
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from parser_network import Exported, ParserNetwork, of_words
+from parser_network import Exported, Names, ParserNetwork, of_words
 from treebank import Sentence, read_names, read_trees
 
 from workbench.models.trees import best_tree
@@ -216,7 +216,7 @@ def train_trees(
                     ignore_index=IGNORE,
                 ),
             ]
-            (losses[0] + losses[1] + 0.6 * losses[2] + 0.3 * losses[3]).backward()
+            (losses[0] + losses[1] + 0.6 * losses[2] + 0.3 * losses[3]).backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
@@ -242,10 +242,7 @@ def train_names(
     """Train the names head over the frozen network, whose states are computed once per sentence."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    head = network.names
-    for module in head.modules():
-        if hasattr(module, "reset_parameters"):
-            module.reset_parameters()
+    head = network.names = Names(network.tag.out_features, len(NAMES))
     network.eval()
     cached = []
     for sentence in sentences:
@@ -283,7 +280,7 @@ def train_names(
                 (want != IGNORE)[:, :, None].float(),
             )
             loss = F.cross_entropy(scores.flatten(0, 1), want.flatten(), ignore_index=IGNORE, label_smoothing=0.05)
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
             schedule.step()
