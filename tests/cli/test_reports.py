@@ -14,6 +14,7 @@ from lxml import etree
 from tests.services.desk import Clock, Desk
 from workbench.cli.export import FORMATS as OFFERED
 from workbench.cli.main import main
+from workbench.services import review
 from workbench.services.export import FORMATS
 
 Capture = pytest.CaptureFixture[bytes]
@@ -104,6 +105,15 @@ def test_a_wrong_option_is_one_sentence(
     assert out == b""
     assert words in err.decode()
     assert err.count(b"\n") == 1
+
+
+def test_whoever_is_to_judge_blind_is_told_what_an_export_shows(desk: Desk, capsysbinary: Capture) -> None:
+    ships = desk.claim("40 ships").id
+    run(desk, "export", "--format", "csv")
+    assert b"second opinion" not in capsysbinary.readouterr().err
+    review.request_second_opinion(desk.bo, ships)
+    run(desk, "export", "--format", "csv")
+    assert f"your second opinion is wanted on claims {ships}".encode() in capsysbinary.readouterr().err
 
 
 def test_an_export_is_imported_into_a_fresh_workspace(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:

@@ -197,11 +197,19 @@ def _huge_id(data: dict[str, object]) -> None:
     data["events"][0]["id"] = 2**70  # type: ignore[index]
 
 
+def _no_time(data: dict[str, object]) -> None:
+    data["articles"][0]["claims"][1]["verdicts"][0]["at"] = "soon"  # type: ignore[index]
+
+
+def _no_number(data: dict[str, object]) -> None:
+    data["events"][0]["subject_id"] = "first"  # type: ignore[index]
+
+
 def _no_source(data: dict[str, object]) -> None:
     data["sources"] = []
 
 
-@pytest.mark.parametrize("spoil", [_claim_moved, _claim_twice, _huge_id, _no_source])
+@pytest.mark.parametrize("spoil", [_claim_moved, _claim_twice, _huge_id, _no_source, _no_time, _no_number])
 def test_an_export_that_contradicts_itself_leaves_the_workspace_empty(
     desk: Desk, tmp_path: Path, spoil: object
 ) -> None:

@@ -57,8 +57,9 @@ def export(
 
     The same state always gives the same bytes. ClaimReview that breaks a rule is refused, with each claim and rule.
     """
+    from workbench.services.blind import unseen_claims
     from workbench.services.export import format_of, render
-    from workbench.services.reporting import build_report
+    from workbench.services.reporting import awaiting_second_opinion, build_report
 
     to_stdout = output is None or str(output) == "-"
     chosen = format_ or (None if output is None or to_stdout else format_of(output))
@@ -79,6 +80,9 @@ def export(
     emit_bytes(content, output)
     for note in notes:
         say(note)
+    told = unseen_claims(session.workspace, awaiting_second_opinion(report))
+    if told:
+        say(f"Note: your second opinion is wanted on claims {', '.join(map(str, sorted(told)))}; this shows the first.")
     if not to_stdout:
         count = len(report.claims)
         say(f"{output}: {chosen}, {count:,} {'claim' if count == 1 else 'claims'}, {len(content):,} bytes.")

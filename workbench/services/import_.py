@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from workbench.domain.anchors import anchor_holds
@@ -21,6 +23,9 @@ from workbench.store.reporting import (
     SourceRecord,
 )
 from workbench.store.transfer import holds_anything, write_record
+
+_NUMBERED = ("articles", "claims", "evidence", "verdicts")
+"""Tables whose rows the trail names by number."""
 
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes of an export that are read at most."""
@@ -109,6 +114,14 @@ def _contradictions(report: Report) -> Iterator[str]:
             passages.add(passage.id)
             if passage.source_id != kept.source.id or kept.source.text[passage.start : passage.end] != passage.text:
                 yield f"passage {passage.id} does not stand where it says in source {kept.source.id!r}"
+    for event in report.events:
+        if not _is_time(event.at):
+            yield f"event {event.id} has no time"
+        if event.subject in _NUMBERED and not re.fullmatch(r"[0-9]{1,18}", event.subject_id):
+            yield f"event {event.id} is about no row of {event.subject}"
+    for entry in report.articles:
+        if not _is_time(entry.article.added_at):
+            yield f"article {entry.article.id} has no time at which it was added"
     for item in _all(report):
         claim = item.claim
         if claim.article_id not in texts or not anchor_holds(claim.anchor, texts[claim.article_id]):
@@ -121,6 +134,17 @@ def _contradictions(report: Report) -> Iterator[str]:
         for verdict in item.verdicts:
             if verdict.claim_id != claim.id:
                 yield f"verdict {verdict.id} belongs to another claim"
+            if not _is_time(verdict.at):
+                yield f"verdict {verdict.id} has no time"
+
+
+def _is_time(value: str) -> bool:
+    """Whether this is a moment in UTC as the store writes it."""
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return at.utcoffset() == timedelta(0)
 
 
 def _record(report: Report) -> Record:

@@ -121,6 +121,12 @@ def build_report(
     )
 
 
+def awaiting_second_opinion(report: Report) -> list[int]:
+    """Ids of the claims on which a second opinion is asked for and not given yet."""
+    waiting = ReviewStatus.SECOND_OPINION
+    return [item.claim.id for item in report.claims if item.claim.status is waiting and item.standing is not None]
+
+
 def end_of(value: str, option: str) -> str:
     """The last moment (UTC, in the store's form) of a day, or the moment itself where a time of day is given.
 
@@ -278,7 +284,11 @@ def _told(events: Sequence[Event]) -> dict[str, str]:
     words = {}
     for event in events:
         about = by_id.get(event.reverses) if event.reverses is not None else None
-        words[str(event.id)] = f"{event.action}: {told(about)}" if about is not None else told(event)
+        try:
+            words[str(event.id)] = f"{event.action}: {told(about)}" if about is not None else told(event)
+        except (TypeError, ValueError):
+            # the columns of an imported event need not be what this program writes
+            words[str(event.id)] = event.action
     return words
 
 
