@@ -199,7 +199,7 @@ class ReferenceEncoder:
 
     def __init__(self, model: str, threads: int | None = None) -> None:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
         try:
             import torch
             from sentence_transformers import SentenceTransformer

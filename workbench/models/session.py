@@ -31,6 +31,7 @@ _PROBE = 8_000
 
 _sessions: dict[tuple[str, str, int], OnnxSession] = {}
 _tokenizers: dict[str, Any] = {}
+_checked: set[tuple[str, int, int, str]] = set()
 _lock = Lock()
 
 
@@ -55,13 +56,22 @@ def file_sha256(path: Path) -> str:
 
 
 def check_sha256(path: Path, sha256: str) -> None:
-    """Make sure that a file is the one it should be.
+    """Make sure that a file is the one it should be; read once per process as long as it does not change.
 
     Raises:
         ModelUnavailableError: It is missing, truncated or another version.
     """
+    try:
+        stat = path.stat()
+        seen = (str(path), stat.st_size, stat.st_mtime_ns, sha256)
+    except OSError:
+        seen = None
+    if seen in _checked:
+        return
     if file_sha256(path) != sha256:
         raise ModelUnavailableError(f"The model file {path.name} is damaged or of another version; {REINSTALL}.")
+    if seen:
+        _checked.add(seen)
 
 
 def read_side_file(path: Path, version: int) -> dict[str, Any]:
@@ -158,6 +168,8 @@ def load_tokenizer(path: Path | None = None) -> Any:
     with _lock:
         if str(path) not in _tokenizers:
             try:
+                # said outright, because the library warns on standard error of every later fork otherwise
+                os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
                 from tokenizers import Tokenizer
 
                 tokenizer = Tokenizer.from_file(str(path))
