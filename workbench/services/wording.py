@@ -1,4 +1,7 @@
-"""A claim's words by position: edges that sit on words, and all that follows from the words it covers."""
+"""A claim's words by position: edges that sit on words, and all that follows from the words it covers.
+
+The language rules are imported where they are used: listing claims needs none of them.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,6 @@ from workbench.domain.anchors import anchor_of
 from workbench.domain.articles import Article, Claim, Kind, Resolution
 from workbench.domain.errors import BadInputError
 from workbench.domain.quantities import TimeRef
-from workbench.language.kinds import kinds_of
-from workbench.language.pieces import Piece
-from workbench.language.quantities import quantities
-from workbench.language.times import times
-from workbench.language.wording import apply_resolutions, resolve_times
 from workbench.store.claims import claim_row, claims
 from workbench.store.database import Database
 from workbench.store.rows import to_json
@@ -107,6 +105,8 @@ def checked_span(
 
 def span_columns(article: Article, start: int, end: int, resolutions: Sequence[Resolution]) -> dict[str, Any]:
     """Everything about a claim that follows from the words it covers; repairs outside them fall away."""
+    from workbench.language.quantities import quantities
+
     anchor = anchor_of(article.text, start, end)
     inside = tuple(r for r in resolutions if start <= r.start and r.end <= end)
     return {
@@ -124,6 +124,8 @@ def span_columns(article: Article, start: int, end: int, resolutions: Sequence[R
 
 def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
     """The wording that the known repairs give the words of a span, as the splitter would write it."""
+    from workbench.language.wording import apply_resolutions
+
     return apply_resolutions(text, start, end, resolutions) or text[start:end]
 
 
@@ -136,16 +138,24 @@ def worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
 
 def times_read(article: Article, start: int, end: int) -> tuple[TimeRef, ...]:
     """The time expressions among the words of a span."""
+    from workbench.language.times import times
+
     return times(article.text, start, end, published=article.published, language=article.language)
 
 
 def times_resolved(article: Article, start: int, end: int) -> tuple[Resolution, ...]:
     """The repairs that make the relative times of a span stand alone ("this week" → the week of a date)."""
+    from workbench.language.wording import resolve_times
+
     return tuple(resolve_times(article.text, start, end, times_read(article, start, end)))
 
 
 def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
     """The kinds that the words of a span suggest."""
+    from workbench.language.kinds import kinds_of
+    from workbench.language.pieces import Piece
+    from workbench.language.quantities import quantities
+
     piece = Piece(start, end, 0, "selection")
     amounts = quantities(article.text, start, end, article.language)
     return kinds_of(article.text, piece, amounts, times_read(article, start, end))
