@@ -53,24 +53,24 @@ def inputs(rows: list[dict[str, Any]], cache: Path | None) -> tuple[np.ndarray[A
     return vectors, np.array([feature_vector(features_of_text(text)) for text in texts])
 
 
-def train_member(data: torch.Tensor, labels: torch.Tensor, seed: int) -> nn.Sequential:
+def train_member(data: torch.Tensor, labels: torch.Tensor, seed: int) -> tuple[nn.Linear, nn.Linear]:
     """One network with one hidden layer, strong dropout and softened labels."""
     torch.manual_seed(seed)
-    network = nn.Sequential(
-        nn.Dropout(0.2), nn.Linear(data.shape[1], HIDDEN), nn.ReLU(), nn.Dropout(0.6), nn.Linear(HIDDEN, 1)
-    )
+    hidden, out = nn.Linear(data.shape[1], HIDDEN), nn.Linear(HIDDEN, 1)
+    network = nn.Sequential(nn.Dropout(0.2), hidden, nn.ReLU(), nn.Dropout(0.6), out)
     optimiser = torch.optim.AdamW(network.parameters(), lr=1e-3, weight_decay=1e-2)
     steps = EPOCHS * (len(data) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 1e-3, total_steps=steps + 1)
     for _ in range(EPOCHS):
         order = torch.randperm(len(data))
-        for batch in order[: len(order) // BATCH * BATCH].split(BATCH):
+        for start in range(0, len(order) - BATCH + 1, BATCH):
+            batch = order[start : start + BATCH]
             loss = F.binary_cross_entropy_with_logits(network(data[batch]).squeeze(1), labels[batch] * 0.95 + 0.025)
             optimiser.zero_grad()
-            loss.backward()
+            torch.autograd.backward(loss)
             optimiser.step()
             schedule.step()
-    return network.eval()
+    return hidden, out
 
 
 def main() -> None:
@@ -96,8 +96,8 @@ def main() -> None:
     for i in range(MEMBERS):
         members.append(train_member(data, labels, options.seed * 100 + i))
         print(f"member {i + 1} of {MEMBERS}", flush=True)
-    first = [member[1] for member in members]
-    last = [member[4] for member in members]
+    first = [hidden for hidden, _ in members]
+    last = [out for _, out in members]
     arrays = {
         "mean": mean.astype(np.float32),
         "scale": scale.astype(np.float32),

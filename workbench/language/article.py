@@ -152,9 +152,11 @@ def _pieces_of(text: str, span: Span, number: int, kind: BlockKind, quotes: Quot
 
 def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: QuotationMap) -> list[Piece]:
     """The pieces that are no questions and no page furniture, each with its modality."""
-    found = []
+    found: list[Piece] = []
     for piece in pieces:
         modality = modality_of(text, piece, kind)
+        if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
+            modality = Modality.PREDICTION
         if modality is Modality.QUESTION and (rest := without_question(text, piece, quotes)) is not None:
             piece, modality = rest, Modality.FACT
         if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:

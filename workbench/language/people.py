@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.domain.syntax import Tree
 from workbench.language.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
+from workbench.language.places import COUNTRIES
 from workbench.language.words import word_set
 
 _CAPITAL = r"[A-ZÀ-ÞŠŽ][\w’'-]*(?:\.(?=[ \t]+[A-Z]))?"
@@ -16,6 +17,7 @@ _RUN = re.compile(
     r"[A-ZÀ-ÞŠŽ][\w’'-]*\.?){0,6}"
 )
 _BREAK = re.compile(r"(?<=[\w’'-]{3})\.$|(?:['’]s|s['’])$")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"})
 _ABBREVIATED = word_set("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. rev. hon. st. jr. sr.")
 
 
@@ -133,7 +135,9 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
                 j += 1
             start, end = token.start, tree.tokens[j - 1].end
             bare = _possessive_off(text[start:end])
+            titled = i > 0 and tree.tokens[i - 1].text.rstrip(".") in _COURTESY
+            kind = "PER" if titled else "LOC" if bare in COUNTRIES else token.entity
             if bare:
-                found.append(Name(start, start + len(bare), " ".join(bare.split()), token.entity))
+                found.append(Name(start, start + len(bare), " ".join(bare.split()), kind))
             i = j
     return Names(found)

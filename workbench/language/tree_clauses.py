@@ -18,6 +18,14 @@ _FRONTED_KEPT = word_set("as when since after before until once")
 _INFINITIVE = word_set("to")
 _BY_MEANS = word_set("by to for in on of from with without than")
 _RELATIVES = word_set("who which whose whom where when")
+_PAST_ONLY = word_set(
+    """
+    ate became began blew broke came chose did drew drove fell flew forgot froze gave grew hid knew lay ran rang rode
+    rose said sang sank saw shook spoke stole swam swore threw told took tore was went were withdrew woke wore wrote
+    """
+)
+"""Past tenses that are no participles: a verb so written is finite, whatever it is joined to."""
+
 _MIN_WORDS = 4
 """A clause of fewer words is not cut off."""
 
@@ -125,7 +133,8 @@ class ClauseReader:
     def _is_due(self, index: int) -> bool:
         """Whether a verb is the "begin" of "is to begin"."""
         return any(
-            self.tokens[c].deprel in {"cop", "aux"} and self.tokens[c].text.lower() in {"is", "are", "was", "were"}
+            self.tokens[c].deprel in {"cop", "aux", "aux:pass"}
+            and self.tokens[c].text.lower() in {"is", "are", "was", "were"}
             for c in self.children[index]
         )
 
@@ -163,9 +172,10 @@ class ClauseReader:
         if self._size(index) < _MIN_WORDS:
             return ""
         own_subject = self.has(index, "nsubj", "nsubj:pass", "expl", "csubj")
-        if not own_subject and not (self.is_finite(index) and self.is_finite(first)):
+        past = self.tokens[index].text.lower() in _PAST_ONLY
+        if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
             return ""
-        if not own_subject and self._inside_infinitive(first):
+        if not own_subject and not past and self._inside_infinitive(first):
             return ""
         if self._conditional(first):
             return ""
@@ -359,6 +369,9 @@ class ClauseReader:
             subject = subject_of(self.tree, self.children, above) if above >= 0 else None
         else:
             subject = subject_of(self.tree, self.children, head)
+            root = root_of(self.tree)
+            if subject is None and rule == "shared subject" and root is not None:
+                subject = subject_of(self.tree, self.children, root)
         if subject is None or low <= subject <= high or self.tokens[subject].deprel == "expl":
             return None
         if self.tokens[subject].text.lower() in _RELATIVES | {"that"}:

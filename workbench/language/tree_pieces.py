@@ -28,6 +28,9 @@ _STATIVE = word_set(
 _BARE = 4
 """An attribution of so few words carries no content of its own."""
 
+_EMPTY = 3
+"""A clause of so few words that opens with a pronoun says nothing by itself."""
+
 _LONG_QUOTE = 24
 """Characters from which a quotation inside a claim makes it a direct quotation rather than a borrowed word."""
 
@@ -49,6 +52,8 @@ def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: Quo
     found = []
     for clause in clauses:
         if kind is not BlockKind.TITLE and not _states(reader, clause):
+            continue
+        if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue
         found.append(_piece(reader, clause, said, number, quotes))
     return _joined(found)
@@ -91,6 +96,12 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         else:
             found.append(piece)
     return found
+
+
+def _empty(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether hardly anything is left of a clause ("It comes") once the others are cut off."""
+    words = [reader.tokens[i] for i in clause.words if reader.tokens[i].upos != "PUNCT"]
+    return len(words) <= _EMPTY and words[0].upos == "PRON" and not any(word.upos in {"NUM", "PROPN"} for word in words)
 
 
 def _states(reader: ClauseReader, clause: TreeClause) -> bool:
