@@ -1,0 +1,137 @@
+"""`search`, `reindex` and `evaluate retrieval` as a user runs them, with the real model."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.cli.main import main
+
+ROWS = (
+    ("bridge", "Bridge closed", "The Estuary Bridge was closed to lorries on 4 May 2021.", "2021-05-05"),
+    ("cracks", "Bridge inspected", "Engineers found 14 cracks in the piers of the bridge.", "2019-03-01"),
+    ("ferry", "Ferry timetable", "The ferry to Harwich sails twice a day in summer.", "2020-06-01"),
+    ("grain", "Grain harvest", "Farmers in the valley brought in 120,000 tonnes of wheat.", "2021-10-01"),
+)
+
+
+@pytest.fixture
+def work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    path = tmp_path / "work"
+    rows = [{"id": i, "title": t, "text": x, "published": d} for i, t, x, d in ROWS]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(["init", str(path)]) == 0
+    assert main(["-w", str(path), "evidence", "add", str(tmp_path / "rows.jsonl")]) == 0
+    capsys.readouterr()
+    return path
+
+
+def rows_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return rows
+
+
+def test_reindex_tells_what_it_did_and_does_nothing_twice(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-w", str(work), "reindex", "--format", "json"]) == 0
+    first = rows_of(capsys)[0]
+    assert (first["added"], first["unchanged"], first["removed"], first["encoded"]) == (4, 0, 0, 4)
+    assert main(["-w", str(work), "reindex", "--format", "json"]) == 0
+    assert rows_of(capsys)[0]["unchanged"] == 4
+    assert main(["-w", str(work), "reindex", "--precision", "int8", "--format", "json"]) == 0
+    assert rows_of(capsys)[0]["encoded"] == 4
+
+
+def test_search_finds_by_meaning_and_by_words(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-w", str(work), "reindex"]) == 0
+    capsys.readouterr()
+    assert main(["-w", str(work), "search", "cereal crops collected by growers", "-k", "2", "--format", "json"]) == 0
+    assert rows_of(capsys)[0]["source_id"] == "grain"
+    assert main(["-w", str(work), "search", "Estuary Bridge closed", "--said", "2020-01-01", "--format", "json"]) == 0
+    first = rows_of(capsys)[0]
+    assert (first["source_id"], first["timing"]) == ("bridge", "after")
+    assert "Estuary Bridge" in first["shared"]
+    assert main(["-w", str(work), "search", "bridge", "--before", "2020-01-01", "--format", "json"]) == 0
+    assert [row["source_id"] for row in rows_of(capsys)] == ["cracks"]
+
+
+def test_search_without_an_index_uses_words_and_says_so(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-w", str(work), "search", "ferry", "--format", "json"]) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)[0]["source_id"] == "ferry"
+    assert "no index" in captured.err
+    assert main(["-w", str(work), "search", "ferry", "--mode", "dense"]) == 3
+    assert "workbench reindex" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["  "], ["x", "--before", "soon"], ["x", "-k", "0"], ["x", "--mode", "guess"]])
+def test_bad_searches_are_refused(work: Path, arguments: list[str]) -> None:
+    assert main(["-w", str(work), "search", *arguments]) == 2
+
+
+def test_a_reranker_that_is_not_there_is_one_clear_sentence(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-w", str(work), "search", "ferry", "--rerank", "no/such-model"]) == 4
+    assert "no/such-model" in capsys.readouterr().err
+
+
+def beir(folder: Path, judged: bool) -> Path:
+    folder.mkdir()
+    corpus = [{"_id": i, "title": t, "text": x} for i, t, x, _ in ROWS]
+    queries = [{"_id": "q1", "text": "The Estuary Bridge is closed"}, {"_id": "q2", "text": "cereal crops collected"}]
+    for name, rows in (("corpus", corpus), ("queries", queries)):
+        (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    if judged:
+        (folder / "qrels").mkdir()
+        (folder / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\nq1\tbridge\t1\nq2\tgrain\t1\n")
+    return folder
+
+
+def test_evaluation_writes_a_run_and_measures_every_mode(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, run, cache = beir(tmp_path / "set", True), tmp_path / "a.run", tmp_path / "cache"
+    command = ["evaluate", "retrieval", str(folder), "--run", str(run), "--cache", str(cache), "--format", "json"]
+    assert main(command) == 0
+    rows = {row["mode"]: row for row in rows_of(capsys)}
+    assert set(rows) == {"hybrid", "dense", "lexical"}
+    assert rows["hybrid"]["nDCG@10"] == 1.0
+    assert {"MAP@5", "R@10", "R@100"} <= set(rows["hybrid"])
+    assert rows["lexical"]["hybrid_better"] == 1
+    lines = [line.split() for line in run.read_text(encoding="utf-8").splitlines()]
+    assert all(len(line) == 6 and line[1] == "Q0" for line in lines)
+    assert next(line[2] for line in lines if line[0] == "q1") == "bridge"
+    assert [int(line[3]) for line in lines if line[0] == "q1"] == [1, 2, 3, 4]
+    first = run.read_bytes()
+    assert main(command) == 0
+    assert run.read_bytes() == first
+
+
+def test_without_judgements_there_is_only_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = tmp_path / "a.run"
+    folder = beir(tmp_path / "set", False)
+    assert main(["evaluate", "retrieval", str(folder), "--run", str(run), "--mode", "lexical", "-k", "1"]) == 0
+    assert capsys.readouterr().out == ""
+    assert [line.split()[2] for line in run.read_text(encoding="utf-8").splitlines()] == ["bridge"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("queries.jsonl", '{"_id": "a", "text": "x"}\n{"_id": 1\n', "line 2"),
+        ("qrels/test.tsv", "query-id\tcorpus-id\tscore\nq1\tbridge\n", "line 2"),
+    ],
+)
+def test_broken_files_are_named_with_their_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: str, told: str
+) -> None:
+    folder = beir(tmp_path / "set", True)
+    (folder / name).write_text(content, encoding="utf-8")
+    assert main(["evaluate", "retrieval", str(folder), "--run", str(tmp_path / "a.run")]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_folder_without_a_corpus_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = beir(tmp_path / "set", False)
+    (folder / "corpus.jsonl").unlink()
+    assert main(["evaluate", "retrieval", str(folder), "--run", str(tmp_path / "a.run")]) == 2
+    assert "corpus.jsonl" in capsys.readouterr().err
