@@ -91,6 +91,29 @@ def test_a_page_gives_its_article_and_what_it_says_about_itself(tmp_path: Path) 
     assert (document.language, document.guessed) == ("en", frozenset())
 
 
+def test_captions_lists_quotations_and_tables_are_kept_and_menus_are_not(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><body><nav><ul><li><a href='/'>Home</a></li></ul></nav><article><h1>Harbour reopens after accident</h1>"
+        "<figure><img src='a.jpg'><figcaption>The crane fell on 8 January. Credit: PA</figcaption></figure>"
+        "<p>The harbour of Lowick reopened on Monday, three weeks after a crane fell into the basin.</p>"
+        "<p>“The repairs cost less than £2m,” the harbour master said.<br>“We are open.”</p>"
+        "<ul><li>About 40 ships a week use the harbour.</li></ul><blockquote><p>It is the oldest one.</p></blockquote>"
+        "<table><tr><th>Year</th><th>Ships</th></tr><tr><td>2021</td><td>1,980</td></tr></table></article>"
+        "<footer>All rights reserved</footer></body></html>"
+    )
+    assert documents(path)[0].text.split("\n\n") == [
+        "Harbour reopens after accident",
+        "The crane fell on 8 January. Credit: PA",
+        "The harbour of Lowick reopened on Monday, three weeks after a crane fell into the basin.",
+        "“The repairs cost less than £2m,” the harbour master said. “We are open.”",
+        "- About 40 ships a week use the harbour.",
+        "It is the oldest one.",
+        "Year | Ships",
+        "2021 | 1,980",
+    ]
+
+
 def test_a_date_only_found_in_the_words_of_a_page_is_a_guess(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text("<html><body><p>Posted on 3 February 2022 by nobody in particular.</p><p>More.</p></body></html>")

@@ -140,8 +140,33 @@ def all_blocks(text: str) -> Blocks:
 
 
 def _flat(element: Any) -> str:
-    """The words of an element on one line."""
-    return clean(re.sub(r"\s+", " ", "".join(element.itertext())))
+    """The words of an element on one line; a line break in it stands between words."""
+    pieces: list[str] = []
+    for event, node in _walk(element):
+        if event == "start":
+            pieces.append(" " if node.tag in ("lb", "br") else "")
+            pieces.append(node.text or "")
+        elif node is not element:
+            pieces.append(node.tail or "")
+    return clean(re.sub(r"\s+", " ", "".join(pieces)))
+
+
+def _walk(element: Any) -> Iterator[tuple[str, Any]]:
+    from lxml.etree import iterwalk
+
+    for event, node in iterwalk(element, events=("start", "end")):
+        if isinstance(node.tag, str):
+            yield event, node
+
+
+def _keep_captions(tree: Any) -> None:
+    """Put the caption of a picture behind it as a paragraph: captions make claims, and extractors drop them."""
+    for caption in list(tree.iter("figcaption")):
+        figure = next(caption.iterancestors("figure"), None)
+        if figure is not None and figure.getparent() is not None:
+            caption.tag = "p"
+            caption.tail = None
+            figure.addnext(caption)
 
 
 def _main_blocks(body: Iterable[Any]) -> Iterator[tuple[str, bool]]:
@@ -176,6 +201,7 @@ def article_blocks(tree: Any, address: str | None) -> Blocks:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    _keep_captions(tree)
     try:
         extracted = bare_extraction(tree, url=address, include_comments=False, include_tables=True)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError):
