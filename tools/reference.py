@@ -1,4 +1,4 @@
-"""Write docs/reference/commands.md and database.md from the program itself (`make docs`); `--check` only compares."""
+"""Write the reference pages (commands, claims.db, keys) from the program (`make docs`); `--check` only compares."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import click
 
 from workbench.cli.main import COMMANDS, workbench
 from workbench.store.database import DATABASE_NAME, Database
+from workbench.tui import command_list
+from workbench.tui.commands import reference
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 
@@ -37,7 +39,11 @@ Read it with any SQLite tool; write it only through the workbench, which records
 
 def pages() -> dict[Path, str]:
     """Every generated page with its text."""
-    return {FOLDER / "commands.md": _commands(), FOLDER / "database.md": _database()}
+    return {
+        FOLDER / "commands.md": _commands(),
+        FOLDER / "database.md": _database(),
+        FOLDER / "keys.md": reference(command_list.COMMANDS),
+    }
 
 
 def _commands() -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from workbench.domain.articles import Attribution, Claim, ClaimDraft, Kind, Resolution
 from workbench.domain.documents import Document, SourceKind
@@ -225,7 +227,8 @@ def make_app(path: Path, reviewer: str = "ann", *, article_id: int | None = 1, *
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until everything that was started has been shown."""
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # newer work of its group has taken its place
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 

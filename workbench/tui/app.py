@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import secrets
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -21,7 +21,6 @@ from workbench.tui.commands import Scope, bindings_of, keymap_from
 from workbench.tui.finder import Finder
 from workbench.tui.loading import look, say_goodbye
 from workbench.tui.looks import THEMES
-from workbench.tui.palette import RegistryProvider
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.state import load_session, save_session
 from workbench.tui.widgets.jobs import Job, JobBar
@@ -30,20 +29,29 @@ from workbench.tui.words import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.command import Provider
+
     from workbench.services.workspace import Workspace
 
 LOOK_SECONDS = 1.0
 """How often the database is asked whether somebody has changed it."""
 
 
+def _provider() -> type[Provider]:
+    """The palette's source of commands, imported when the palette is first opened."""
+    from workbench.tui.palette import RegistryProvider
+
+    return RegistryProvider
+
+
 class WorkbenchApp(App[None]):
     """The terminal UI on one workspace."""
 
     TITLE = "workbench"
-    CSS_PATH = "workbench.tcss"
+    CSS_PATH = Path(__file__).with_name("workbench.tcss")
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
-    COMMANDS = {RegistryProvider}  # noqa: RUF012
+    COMMANDS = {_provider}  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(command_list.COMMANDS, Scope.EVERYWHERE),
         Binding("ctrl+c", "quit_hint", "Quit", show=False, system=True),
@@ -60,7 +68,7 @@ class WorkbenchApp(App[None]):
         self.backstage = Backstage(path, reviewer)
         self.finder = Finder()
         self.session = load_session(path)
-        self.session_id = uuid.uuid4().hex
+        self.session_id = secrets.token_hex(8)
         self.wanted_article = article_id
         self.index_words = ""
         self.keys_changed = keymap_from(self.config, command_list.COMMANDS)
@@ -83,14 +91,13 @@ class WorkbenchApp(App[None]):
     def on_mount(self) -> None:
         """Paint, then everything else."""
         self.set_keymap(self.keys_changed)
-        from workbench.tui.screens.desk import DeskScreen
-
-        self.push_screen(DeskScreen())
         article_id = self.wanted_article or self.session.article_id
         if article_id is not None:
             self.open_article(article_id)
-        elif not self.session.toured:
-            self.call_after_refresh(self.action_tour)
+        else:
+            self.show_desk()
+            if not self.session.toured:
+                self.call_after_refresh(self.action_tour)
         self.set_interval(LOOK_SECONDS, self.look_for_changes)
         self.set_interval(0.25, self.show_job)
 
@@ -122,9 +129,16 @@ class WorkbenchApp(App[None]):
 
     def show_desk(self) -> None:
         """Go back to the list of articles."""
+        from workbench.tui.screens.desk import DeskScreen
+
         self.session.article_id = None
         self._unsaved = True
-        self.pop_screen()
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        elif len(self.screen_stack) == 2:
+            self.switch_screen(DeskScreen())
+        else:
+            self.push_screen(DeskScreen())
 
     def today(self) -> date:
         """The day deadlines are counted from."""

@@ -92,8 +92,8 @@ def suggested_reason(cards: tuple[Card, ...]) -> str:
     said = {"supports": "Supported by", "refutes": "Refuted by", "context": "Context from"}
     parts: dict[str, list[str]] = {}
     for card in cards:
-        label, _ = card.stance
-        if card.state is EvidenceState.ACCEPTED and label in said:
+        label = card.stance[0] if card.stance[0] in said else "context"
+        if card.state is EvidenceState.ACCEPTED:
             who = one_line(card.source.publisher or card.source.title)
             parts.setdefault(label, []).append(f"{who}, {day_words(card.source.published)}")
     words = [f"{said[label]} {'; '.join(dict.fromkeys(parts[label]))}" for label in said if label in parts]

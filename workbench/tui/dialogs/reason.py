@@ -25,7 +25,7 @@ class WriteText(Sheet[str]):
         Binding("ctrl+s,ctrl+j,alt+enter", "keep", "Keep", priority=True),
     ]
     DEFAULT_CSS = """
-    WriteText > .sheet { width: 90; dock: bottom; margin-bottom: 2; }
+    WriteText > .sheet { width: 100%; max-width: 100%; dock: bottom; margin-bottom: 2; }
     WriteText TextArea { height: 8; }
     WriteText.-small TextArea { height: 6; }
     """

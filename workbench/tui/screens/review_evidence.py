@@ -44,7 +44,10 @@ class EvidenceActions(ReviewCore):
             day = self.claim_day
             cards, record = await app.backstage.read(loading.load_linked, claim.id, day)
             self.linked[claim.id], self.records[claim.id] = cards, record
-            self._show_if(claim, shown)
+            if shown and claim.id == self.current_id and not cards and claim.id not in self.found:
+                self.show_scale()  # the record; the list of evidence is drawn once, with what the search finds
+            else:
+                self._show_if(claim, shown)
         if self.found.get(claim.id, ("",))[0] == claim.text:
             return
         result = await app.backstage.search(app.finder.hits, claim)

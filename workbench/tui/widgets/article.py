@@ -97,7 +97,7 @@ class ArticleView(Painted):
             pieces += [text[at:start], "·"]  # the marker's cell; its glyph is drawn later
             at = start
         self._shown = "".join([*pieces, text[at:]])
-        self._lines = break_lines(self._shown, width)
+        self._lines = break_lines(self._shown, width - 1)
         self._tops = [start for start, _ in self._lines]
         return len(self._lines)
 

@@ -30,6 +30,7 @@ class Bar(Widget):
         super().__init__(id=id)
         self._palette: dict[str, Style] | None = None
         self._drawn: tuple[int, list[Line]] | None = None
+        self._ground: Style | None = None
 
     def lines(self, width: int) -> list[Line]:
         """The words of the bar."""
@@ -43,7 +44,7 @@ class Bar(Widget):
     def notify_style_update(self) -> None:
         """Another theme: the colours are read anew."""
         super().notify_style_update()
-        self._palette = None
+        self._palette = self._ground = None
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -52,7 +53,9 @@ class Bar(Widget):
             self._palette = palette(self.app.theme_variables)
         if self._drawn is None or self._drawn[0] != width:
             self._drawn = (width, self.lines(width))
-        base = self.rich_style
+        base = self._ground
+        if base is None:
+            base = self._ground = self.rich_style
         if y >= len(self._drawn[1]):
             return Strip.blank(width, base)
         words = clip(self._drawn[1][y], width)
@@ -91,8 +94,9 @@ class WordingBar(Bar):
 
     def show(self, claim: Claim | None, said: Line | None = None) -> None:
         """Show another claim; `said` is what reviewers have said about it."""
-        self.claim, self.said = claim, said or []
-        self.redraw()
+        if (claim, said or []) != (self.claim, self.said):
+            self.claim, self.said = claim, said or []
+            self.redraw()
 
     def lines(self, width: int) -> list[Line]:
         """The wording, cut to the first line; below it repairs, quantities, worth."""
@@ -160,8 +164,9 @@ class ScaleBar(Bar):
 
     def show(self, scale: RatingScale | None, given: str | None, pending: Pending | None, note: str = "") -> None:
         """Show the scale with the rating given, a rating that waits, or a note why none is asked for."""
-        self.scale, self.given, self.pending, self.note = scale, given, pending, note
-        self.redraw()
+        if (scale, given, pending, note) != (self.scale, self.given, self.pending, self.note):
+            self.scale, self.given, self.pending, self.note = scale, given, pending, note
+            self.redraw()
 
     def lines(self, width: int) -> list[Line]:
         """One line: the scale in as many words as fit, or the pending rating."""

@@ -69,10 +69,12 @@ class Blocks(Painted, Generic[T]):
 
     def show(self, items: Sequence[T], cursor: int | None = None, note: str = "") -> None:
         """Show these items; the cursor stays at its place, or goes to `cursor`. `note` stands in an empty list."""
-        self.items = items
-        self.note = note
-        wanted = self.cursor if cursor is None else cursor
-        self.cursor = max(0, min(wanted, len(items) - 1))
+        wanted = max(0, min(self.cursor if cursor is None else cursor, len(items) - 1))
+        if (list(items), note) == (list(self.items), self.note) and self._laid_out:
+            if wanted != self.cursor:
+                self.move_to(wanted, tell=False)
+            return
+        self.items, self.note, self.cursor = items, note, wanted
         self.relayout()
         self.follow()
 

@@ -30,6 +30,7 @@ class Painted(ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._palette: dict[str, Style] | None = None
         self._laid_out = 0
+        self._ground: Style | None = None
 
     @property
     def room(self) -> int:
@@ -67,7 +68,7 @@ class Painted(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Another theme: the colours are read anew."""
         super().notify_style_update()
-        self._palette = None
+        self._palette = self._ground = None
         self._strips.clear()
 
     def style_named(self, name: str) -> Style:
@@ -78,16 +79,18 @@ class Painted(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the visible part."""
-        at = y + self.scroll_offset.y
-        base = self.rich_style
+        at = y + round(self.scroll_y)
+        base = self._ground
+        if base is None:
+            base = self._ground = self.rich_style
         if at >= self.virtual_size.height or not self._laid_out:
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self._laid_out or self.size.width, base)
         strip = self._strips.get(at)
         if strip is None:
             words, under = self.line(at)
             ground = base + self.style_named(under) if under else base
             strip = Strip([Segment(text, ground + self.style_named(name)) for text, name in words])
-            strip = strip.adjust_cell_length(self.size.width, ground)
+            strip = strip.adjust_cell_length(self._laid_out, ground)
             if len(self._strips) > 4000:
                 self._strips.clear()
             self._strips[at] = strip
