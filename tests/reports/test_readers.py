@@ -157,6 +157,18 @@ def test_an_attacker_gets_no_element_into_the_page() -> None:
     assert set(root.xpath("//div[@class='article']/@lang")) == {"en"}
 
 
+def test_words_put_into_a_wording_are_told_as_added() -> None:
+    [entry] = REPORT.articles
+    item = entry.claims[1]
+    [repair] = item.claim.resolutions
+    added = replace(repair, original="", end=repair.start, replacement="The bridge ")
+    report = replace(
+        REPORT,
+        articles=(replace(entry, claims=(replace(item, claim=replace(item.claim, resolutions=(added,))),)),),
+    )
+    assert "added: “The bridge” (pronoun, the sentence before)" in html_text(html.render(report))
+
+
 def test_claims_that_overlap_are_both_marked() -> None:
     [entry] = REPORT.articles
     first, second = entry.claims[1], entry.claims[2]

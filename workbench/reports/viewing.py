@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 
-from workbench.domain.articles import Article, Attribution, Claim, Origin, ReviewStatus
+from workbench.domain.articles import Article, Attribution, Claim, Origin, Resolution, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Source, Stance
 from workbench.domain.review import CitedEvidence, Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
@@ -201,11 +201,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         when=day(article.published) or "date not known",
         kinds=", ".join(kind.value for kind in claim.kinds),
         origin="found by the program" if claim.origin is Origin.MACHINE else "added or changed by a person",
-        repairs=tuple(
-            f"“{repair.original}” → “{repair.replacement}” ({repair.reason})"
-            for repair in claim.resolutions
-            if repair.applied
-        ),
+        repairs=tuple(_repair(repair) for repair in claim.resolutions if repair.applied),
         worth=f"{claim.checkworthiness:.2f}" + (f": {', '.join(claim.reasons)}" if claim.reasons else ""),
         status=STATUS_WORDS[claim.status],
         rating=rating,
@@ -226,6 +222,13 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         corrections=_corrections(item),
         history=tuple(_history(report, event) for event in report.events_by_claim.get(claim.id, ())),
     )
+
+
+def _repair(repair: Resolution) -> str:
+    """What was repaired, and why, in words."""
+    new = repair.replacement.strip()
+    what = f"“{repair.original}” → “{new}”" if repair.original.strip() else f"added: “{new}”"
+    return f"{what} ({repair.reason})"
 
 
 def _who(claim: Claim, article: Article) -> str:
