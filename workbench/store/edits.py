@@ -252,17 +252,12 @@ def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
 
 
 def _passages_follow(connection: sqlite3.Connection, source_id: str, removed_at: str | None) -> None:
-    """Passages leave and enter the searches with their source; an older version steps in where a newer one leaves."""
+    """Passages leave and enter the searches with their source, unless a newer version has taken its place."""
     connection.execute(
-        "UPDATE passages SET removed_at = ? WHERE source_id = ? AND (removed_at IS NULL) = (? IS NOT NULL)",
-        (removed_at, source_id, removed_at),
+        "UPDATE passages SET removed_at = ? WHERE source_id = ? AND (removed_at IS NULL) = (? IS NOT NULL) "
+        "AND (? IS NOT NULL OR (SELECT superseded_by FROM sources WHERE id = source_id) IS NULL)",
+        (removed_at, source_id, removed_at, removed_at),
     )
-    older = connection.execute("SELECT supersedes FROM sources WHERE id = ?", (source_id,)).fetchone()[0]
-    if older is not None:
-        connection.execute(
-            "UPDATE sources SET superseded_by = ? WHERE id = ?", (None if removed_at else source_id, older)
-        )
-        _passages_follow(connection, older, None if removed_at else utc_now())
 
 
 def _update(connection: sqlite3.Connection, table: str, key: int | str, columns: dict[str, Any]) -> None:
