@@ -71,6 +71,14 @@ def test_ones_own_scale_comes_from_toml_or_json(work: Workspace, tmp_path: Path)
     assert history.last_event_id(work) == events, "the same scale again changes nothing"
 
 
+def test_the_scale_in_the_documentation_works(work: Workspace, tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "reviewing.md").read_text(encoding="utf-8")
+    example = page.split("```toml\n")[1].split("```")[0]
+    (tmp_path / "our-paper.toml").write_text(example, encoding="utf-8")
+    assert scales.add_scale_file(work, tmp_path / "our-paper.toml").id == "our-paper"
+    assert scales.use_scale(work, "our-paper").bounds == (1, 3)
+
+
 def test_a_scale_is_never_changed_under_the_verdicts_given_on_it(work: Workspace) -> None:
     room = furnish(work)
     first = scales.add_own_scale(work, scales.scale_from_data(own(), "test"))
