@@ -314,3 +314,39 @@ def test_an_empty_workspace_has_a_report(tmp_path: Path) -> None:
                     render(build_report(workspace), format_)
             else:
                 assert render(build_report(workspace), format_)[0]
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        {"status": [ReviewStatus.PUBLISHED]},
+        {"since": "2022-02-05", "until": "2022-02-06"},
+        {"as_of": "2022-02-03"},
+        {"as_of": "2022-01-01"},
+        {"status": [ReviewStatus.SECOND_OPINION]},
+    ],
+    ids=str,
+)
+def test_an_export_of_a_part_or_of_a_day_comes_in_too(desk: Desk, tmp_path: Path, selection: dict[str, object]) -> None:
+    report = build_report(desk.ada, **selection)  # type: ignore[arg-type]
+    (tmp_path / "part.json").write_bytes(to_json(report))
+    with Workspace.create(tmp_path / "other", reviewer="dee") as other:
+        came = import_report(other, tmp_path / "part.json")
+        assert came.claims == len(report.claims)
+        again = build_report(other)
+        assert [item.verdicts for item in again.claims] == [item.verdicts for item in report.claims]
+        assert again.articles == report.articles
+        assert again.events == report.events
+        assert not other.database.rows("PRAGMA foreign_key_check")
+
+
+def test_a_repetition_of_a_claim_elsewhere_loses_only_its_link(desk: Desk, tmp_path: Path) -> None:
+    second = desk.add_article(SECOND, SECOND_QUOTES)
+    repeated = desk.claim("300 people", second).id
+    with desk.ada.database.write() as connection:
+        connection.execute("UPDATE claims SET duplicate_of = ? WHERE id = ?", (desk.claim("£2m").id, repeated))
+    (tmp_path / "one.json").write_bytes(to_json(build_report(desk.ada, articles=[second])))
+    with Workspace.create(tmp_path / "other", reviewer="dee") as other:
+        import_report(other, tmp_path / "one.json")
+        [item] = build_report(other).claims
+        assert (item.claim.id, item.claim.duplicate_of) == (repeated, None)

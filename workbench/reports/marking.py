@@ -31,6 +31,7 @@ def paragraphs(text: str, claims: Sequence[Claim]) -> list[list[Stretch]]:
     cuts = sorted({offset for claim in ordered for offset in (claim.start, claim.end)})
     lines: list[list[Stretch]] = []
     open_claims: list[Claim] = []
+    begun: set[int] = set()
     coming = 0
     cut = 0
     start = 0
@@ -51,10 +52,12 @@ def paragraphs(text: str, claims: Sequence[Claim]) -> list[list[Stretch]]:
                 Stretch(
                     text[at:upto],
                     tuple(claim.id for claim in covering),
-                    tuple(claim.id for claim in covering if claim.start == at),
-                    tuple(claim.id for claim in covering if claim.end == upto),
+                    tuple(claim.id for claim in covering if claim.id not in begun),
+                    # what is left of it may be line ends alone
+                    tuple(claim.id for claim in covering if not text[upto : claim.end].strip("\n")),
                 )
             )
+            begun.update(claim.id for claim in covering)
             at = upto
         if line.strip():
             lines.append(stretches)
