@@ -19,8 +19,8 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services import claims, history, review
 from workbench.services.wording import standalone, trimmed_span, word_edges, words_of
 from workbench.services.workspace import Workspace
-from workbench.store.articles import add_article
-from workbench.store.claims import claim_row
+from workbench.store.articles import add_article, remove_article
+from workbench.store.claims import DuplicateLink, claim_row
 
 
 @pytest.fixture
@@ -198,6 +198,39 @@ def test_a_dropped_claim_is_listed_apart_and_comes_back(work: Workspace, room: N
     assert claims.restore(work, room.claims[0]).quote == "40 ships sailed in 2021"
     with pytest.raises(NotFoundError, match="was not dropped"):
         claims.restore(work, room.claims[0])
+
+
+def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> None:
+    """Otherwise a claim that was said thrice would be in no list once its first occurrence is dropped."""
+    text = "Ships sailed. Ships sailed. Ships sailed."
+    drafts = [ClaimDraft(at, at + 12, "Ships sailed", "Ships sailed.", (Kind.EVENT,)) for at in (0, 14, 28)]
+    repeats = (None, DuplicateLink(draft=0), DuplicateLink(draft=0))
+
+    def stored(name: str, links: tuple[DuplicateLink | None, ...]) -> int:
+        document = Document(f"{text} {name}", name, name, "0" * 64)
+        return add_article(
+            work.database, document, name, tuple(drafts), reviewer="Ann", splitter="by hand", duplicates=links
+        )
+
+    first = stored("a", repeats)
+    stored("b", (DuplicateLink(claim_id=1),) * 3)
+
+    def originals() -> dict[int, int | None]:
+        return {claim.id: claim.duplicate_of for claim in claims.list_claims(work)}
+
+    before = {1: None, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1}
+    assert originals() == before
+    claims.remove(work, 1)
+    assert originals() == {2: None, 3: 2, 4: 2, 5: 2, 6: 2}
+    history.undo(work)
+    assert originals() == before
+    remove_article(work.database, first, reviewer="Ann")
+    assert originals() == {4: None, 5: 4, 6: 4}
+    history.undo(work)
+    assert originals() == before
+    claims.merge_with_next(work, 2)
+    claims.merge_with_next(work, 1)
+    assert originals() == {1: None, 4: 1, 5: 1, 6: 1}
 
 
 def test_writing_over_a_newer_change_is_refused_with_both_versions(work: Workspace, room: Newsroom) -> None:

@@ -27,6 +27,7 @@ from workbench.services.workspace import Workspace
 from workbench.store import claims as store
 from workbench.store.articles import article as read_article
 from workbench.store.database import Database, utc_now
+from workbench.store.duplicates import let_go
 from workbench.store.edits import change, insert
 from workbench.store.evidence import evidence_of, link, link_columns, write_link
 from workbench.store.rows import to_json
@@ -267,6 +268,7 @@ def merge_with_next(workspace: Workspace, claim_id: int, *, version: int | None 
                 write_link(database, connection, claim_id, item.passage.id, moved, act, article_id=article.id)
         gone = {"removed_at": utc_now()}
         change(connection, "claims", following.id, gone, act, article_id=article.id, claim_id=following.id)
+        let_go(connection, [following.id], act)
         refresh(database, claim_id)
         return store.claim(database, claim_id)
 
@@ -372,6 +374,7 @@ def remove(workspace: Workspace, claim_id: int, *, version: int | None = None) -
         act = new_act(workspace, "claim.remove")
         gone = {"removed_at": utc_now()}
         change(connection, "claims", claim_id, gone, act, version=version, article_id=article.id, claim_id=claim_id)
+        let_go(connection, [claim_id], act)
 
 
 def restore(workspace: Workspace, claim_id: int) -> Claim:

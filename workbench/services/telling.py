@@ -88,6 +88,9 @@ def _claim(event: Event, before: dict[str, Any], after: dict[str, Any]) -> str:
         return f"{made} the claim “{after.get('quote', '')}”"
     if after.get("removed_at"):
         return "merged it into the claim before" if event.action == "claim.merge" else _PLAIN["claim.remove"]
+    if "duplicate_of" in after:
+        other = after["duplicate_of"]
+        return f"noted that it repeats claim {other}" if other else "listed it on its own: what it repeated is gone"
     if event.action == "claim.kinds":
         return f"changed its kinds to {', '.join(json.loads(after.get('kinds', '[]')))}"
     if event.action == "claim.speaker":

@@ -10,7 +10,9 @@ from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
 from workbench.store.claims import DuplicateLink, insert_drafts
 from workbench.store.database import Database, utc_now
-from workbench.store.events import record
+from workbench.store.duplicates import let_go
+from workbench.store.edits import Act
+from workbench.store.events import new_batch, record
 from workbench.store.raw import keep
 from workbench.store.rows import article_from, to_json
 
@@ -170,6 +172,7 @@ def _mark(database: Database, article_id: int, removed_at: str | None, *, review
         connection.execute(
             "UPDATE articles SET removed_at = ?, version = version + 1 WHERE id = ?", (removed_at, article_id)
         )
+        act = Act(reviewer, action, new_batch())
         record(
             connection,
             reviewer=reviewer,
@@ -179,4 +182,8 @@ def _mark(database: Database, article_id: int, removed_at: str | None, *, review
             article_id=article_id,
             before={"removed_at": row[0]},
             after={"removed_at": removed_at},
+            batch=act.batch,
         )
+        if removed_at is not None:
+            claims = connection.execute("SELECT id FROM claims WHERE article_id = ?", (article_id,)).fetchall()
+            let_go(connection, [claim_id for (claim_id,) in claims], act)

@@ -1,0 +1,31 @@
+"""Claims that repeat another: when that one goes, the first of them takes its place, so that nothing is hidden."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from workbench.store.edits import Act, change
+
+
+def let_go(connection: sqlite3.Connection, gone: Sequence[int], act: Act) -> None:
+    """Unlink the repetitions of claims that leave the lists, inside the caller's write transaction.
+
+    The first repetition of each becomes a claim of its own and the others repeat that one; undo links them again.
+    """
+    leaving = set(gone)
+    for begin in range(0, len(gone), 500):
+        part = gone[begin : begin + 500]
+        rows = connection.execute(
+            "SELECT id, article_id, duplicate_of FROM claims WHERE removed_at IS NULL "  # noqa: S608
+            f"AND duplicate_of IN ({', '.join('?' for _ in part)}) ORDER BY id",
+            tuple(part),
+        ).fetchall()
+        successors: dict[int, int] = {}
+        for claim_id, article_id, original in rows:
+            if claim_id in leaving:
+                continue
+            successor = successors.get(original)
+            columns = {"duplicate_of": successor}
+            change(connection, "claims", claim_id, columns, act, article_id=article_id, claim_id=claim_id)
+            successors.setdefault(original, claim_id)
