@@ -55,7 +55,8 @@ def guess_language(text: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if len(words) < 5:
         return None
-    counts = Counter({language: sum(word in stop for word in words) for language, stop in _SETS.items()})
+    seen = Counter(words)
+    counts = Counter({language: sum(seen[word] for word in stop) for language, stop in _SETS.items()})
     (best, hits), (_, second) = counts.most_common(2)
     if hits < 3 or hits < 0.08 * len(words) or hits == second:
         return None

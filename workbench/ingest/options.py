@@ -47,9 +47,9 @@ class Limits:
     rows: int = 5 * MEGABYTE
     """Rows, messages or archived pages taken from one file (a count)."""
     seconds: float = 60.0
-    """How long a parser may work without giving anything before it is stopped."""
+    """How long a parser may work without a sign of life before it is stopped."""
     file_seconds: float = 600.0
-    """How long a parser may work on one file altogether."""
+    """How long a parser may work, signs of life or not, without giving a document."""
     fetch_seconds: float = 30.0
     """How long one address may take to answer in full."""
     memory: int = 350 * MEGABYTE

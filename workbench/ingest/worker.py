@@ -18,6 +18,7 @@ from workbench.ingest.kinds import guarded
 from workbench.ingest.options import UnreadableError
 
 BEAT_SECONDS = 0.5
+LOOK_SECONDS = 5.0
 
 
 def serve(connection: Connection) -> None:
@@ -49,10 +50,22 @@ def serve(connection: Connection) -> None:
             connection.send(("failed", str(error)))
 
 
+def _end_with(parent: int) -> None:
+    """End this process soon after the program that started it is gone, even in the middle of a file."""
+
+    def look(signum: int, frame: object) -> None:
+        if os.getppid() != parent:
+            os._exit(1)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, LOOK_SECONDS, LOOK_SECONDS)
+
+
 def main() -> None:
     """Serve the connection whose file descriptor the first argument names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _end_with(os.getppid())
     try:
         serve(Connection(int(sys.argv[1])))
     except (BrokenPipeError, ConnectionResetError):

@@ -70,12 +70,17 @@ class _Worker:
         if now - self.heard > self._limits.seconds:
             return f"its parser gave nothing for {self._limits.seconds:g} seconds and was stopped"
         if now - self.started > self._limits.file_seconds:
-            return f"reading it took more than {self._limits.file_seconds:g} seconds and was stopped"
+            return f"its parser gave no text for {self._limits.file_seconds:g} seconds and was stopped"
         return None
 
     def left(self, now: float) -> float:
         """Seconds until it may be overdue."""
         return max(0.0, min(self.heard + self._limits.seconds, self.started + self._limits.file_seconds) - now) + 0.01
+
+    def forgive(self, seconds: float) -> None:
+        """Do not count time in which nobody listened to it."""
+        now = time.monotonic()
+        self.heard, self.started = min(now, self.heard + seconds), min(now, self.started + seconds)
 
     def stop(self) -> None:
         self.connection.close()
@@ -90,6 +95,7 @@ class Workers:
         self.jobs = max(1, jobs or min(4, len(os.sched_getaffinity(0))))
         self._limits = limits
         self._workers: list[_Worker] = []
+        self._left = time.monotonic()
 
     def __enter__(self) -> Workers:
         return self
@@ -156,14 +162,15 @@ class Workers:
         for worker in self._workers:
             if worker.task is None:
                 continue
+            worker.forgive(now - self._left)
             if worker.task is tasks[0] or len(worker.task.steps) < BUFFERED:
                 heard[worker.connection] = worker
             else:
-                worker.heard = now  # it waits for us, not we for it
+                worker.heard = worker.started = now  # it waits for us, not we for it
         ready = wait(list(heard), timeout=min((worker.left(now) for worker in heard.values()), default=0))
         for connection in ready:
             self._take(heard[connection])
-        now = time.monotonic()
+        now = self._left = time.monotonic()
         for connection, worker in heard.items():
             if connection not in ready and worker.task is not None and (reason := worker.overdue(now)):
                 self._lose(worker, reason)
@@ -179,9 +186,11 @@ class Workers:
         worker.heard = time.monotonic()
         if what == "entry":
             task.steps.append(content)
+            worker.started = worker.heard
+        elif what == "alive":
             if reason := worker.overdue(worker.heard):
                 self._lose(worker, reason)
-        elif what != "alive":
+        else:
             if what == "failed":
                 task.steps.append(UnreadableError(content))
             task.done = True
