@@ -12,8 +12,8 @@ from workbench.reports.model import Report
 from workbench.reports.text import clean, one_line
 from workbench.reports.viewing import view
 
-MOST_CLAIMS = 2000
-"""Claims in one PDF: setting it takes about 0.6 MB of memory a claim."""
+MOST_CLAIMS = 1000
+"""Claims in one PDF: setting it takes about 0.7 MB of memory a claim."""
 
 _STANDARDS: tuple[Literal["ua-1"] | None, ...] = ("ua-1", None)
 """Tried in this order."""

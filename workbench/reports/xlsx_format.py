@@ -6,7 +6,7 @@ import io
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,12 +23,17 @@ _CUT = " … (cut: a cell holds no more)"
 _WIDE = frozenset({"quote", "text", "rationale", "claim_text", "evidence_for", "evidence_against", "evidence_context"})
 
 
+_WRAPPED = "wrapped"
+"""Name of the cells' format: one for all, as openpyxl spends most of its time on formats given cell by cell."""
+
+
 def render(report: Report) -> bytes:
     """The workbook, its dates those of the last event."""
     workbook = Workbook()
     first = workbook.active
     assert isinstance(first, Worksheet)  # a new workbook starts with a plain sheet
     workbook.remove(first)
+    workbook.add_named_style(_wrapped())
     about = Table("About", ("name", "value"), (*facts(report), ("Method", " ".join(method(report)))))
     for table in (claims(report), verdicts(report), evidence(report), about):
         _fill(workbook.create_sheet(table.name), table)
@@ -41,6 +46,10 @@ def render(report: Report) -> bytes:
     return fixed(buffer.getvalue(), report.state.moment)
 
 
+def _wrapped() -> NamedStyle:
+    return NamedStyle(_WRAPPED, alignment=Alignment(wrap_text=True, vertical="top"))
+
+
 def _fill(sheet: Worksheet, table: Table) -> None:
     for column, name in enumerate(table.columns, start=1):
         _write(sheet, 1, column, name).font = Font(bold=True)
@@ -48,7 +57,10 @@ def _fill(sheet: Worksheet, table: Table) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = 50 if wide else 18
     for row, values in enumerate(table.rows, start=2):
         for column, value in enumerate(values, start=1):
-            _write(sheet, row, column, value).alignment = Alignment(wrap_text=True, vertical="top")
+            cell = _write(sheet, row, column, value)
+            cell.style = _WRAPPED
+            if isinstance(value, str) and value.startswith(("=", "+", "-", "@")):
+                cell.quotePrefix = True
     sheet.freeze_panes = "A2"
     if table.rows:
         sheet.auto_filter.ref = sheet.dimensions
@@ -61,7 +73,6 @@ def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> SheetCell:
         cell.value = _text(value)
         # openpyxl takes "=…" for a formula and "#N/A" for an error unless it is told that it is a string
         cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
     else:
         cell.value = value
     return cell
