@@ -154,7 +154,7 @@ def test_a_damaged_index_is_found_and_mended(sample: Path, harm: str) -> None:
     ids=["quote", "parentheses", "near", "operators", "emoji", "star", "sql", "10,000 words"],
 )
 def test_any_words_can_be_searched(sample: Path, query: str) -> None:
-    succeed("search", query, workspace=sample)
+    succeed("search", "--", query, workspace=sample)
 
 
 def test_a_query_without_words(sample: Path) -> None:

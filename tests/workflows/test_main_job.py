@@ -116,7 +116,7 @@ def test_a_verdict_reaches_every_report(newsroom: Path, tmp_path: Path) -> None:
 
 def test_doctor_finds_a_sound_workspace(newsroom: Path) -> None:
     rows = succeed("doctor", "--format", "json", workspace=newsroom).rows
-    assert {"database", "claims", "index", "encoder"} <= {row["check"] for row in rows}
+    assert {"database", "claims", "index", "model"} <= {row["check"] for row in rows}
     assert all(row["state"] == "ok" for row in rows), rows
 
 

@@ -7,13 +7,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.domain.clock import now
 from workbench.domain.errors import IndexProblemError
 from workbench.index.exact import ExactIndex
 from workbench.index.files import explained, map_array, sync_folder, write_array
@@ -178,11 +178,17 @@ class IndexWriter:
             count=len(ids),
             digest=digest,
             last_id=int(ids[-1]) if len(ids) else 0,
-            built_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            built_at=now().isoformat(timespec="seconds"),
             files=marks,
             libraries={name: version(name) for name in ("numpy", "faiss-cpu")},
         )
-        write_manifest(self.folder, manifest)
+        try:
+            write_manifest(self.folder, manifest)
+        except OSError:
+            in_use = self._readable()
+            if in_use is None or in_use.generation != generation:
+                shutil.rmtree(place, ignore_errors=True)
+            raise
         self.previous = manifest
         self._sweep()
         return manifest

@@ -113,6 +113,6 @@ def _vector_index(workspace: Workspace) -> Iterator[Finding]:
 def _models() -> Iterator[Finding]:
     for model in describe_models():
         if model.problem:
-            yield Finding(model.what, "problem", model.problem, "install the workbench again")
+            yield Finding("model", "problem", f"{model.what}: {model.problem}", "install the workbench again")
         else:
-            yield Finding(model.what, "ok", f"{model.key}, sha256 {model.sha256[:12]}…, {model.runs}")
+            yield Finding("model", "ok", f"{model.what}: {model.key}, sha256 {model.sha256[:12]}…, {model.runs}")

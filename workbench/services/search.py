@@ -206,8 +206,8 @@ class Searcher:
         except ModelUnavailableError as error:
             if mode is Mode.DENSE or self._strict:
                 raise IndexProblemError(
-                    f"the index was made with the model {index.manifest.model}, which cannot be used here; "
-                    f"run `workbench reindex`. ({error})"
+                    f"{error} The index was made with {index.manifest.model}; "
+                    "`workbench reindex` makes it anew with a model that is here."
                 ) from error
             return None, f"{error} Words alone were searched."
         return encoder.encode([text])[0], ""

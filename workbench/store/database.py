@@ -9,30 +9,21 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.domain.errors import WorkspaceError
+from workbench.domain.clock import utc_now
+from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.store.schema import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as Tables
 
+__all__ = ["DATABASE_NAME", "Database", "utc_now"]
+
 DATABASE_NAME = "claims.db"
 BUSY_TIMEOUT_MS = 5000
 APPLICATION_ID = 0x77627631  # "wbv1": tells a workspace from any other SQLite file
-
-
-def utc_now() -> str:
-    """The present moment as ISO 8601 in UTC, to the millisecond: the one clock of the store.
-
-    SOURCE_DATE_EPOCH stops it, so that what is built from files is the same every time
-    (https://reproducible-builds.org/specs/source-date-epoch/).
-    """
-    stopped = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(stopped), UTC) if stopped.isdigit() else datetime.now(UTC)
-    return now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +223,15 @@ def _roll_back(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors about the file itself into one sentence each."""
+    """Turn errors about the file itself, or about text that SQLite cannot take, into one sentence each."""
     try:
         yield
+    except UnicodeEncodeError as error:
+        shown = error.object[max(0, error.start - 20) : error.end].encode("utf-8", "replace").decode()
+        raise BadInputError(
+            f"a text holds half a character, which cannot be stored or searched: {shown!r}; is it from a file or "
+            "terminal that is not UTF-8?"
+        ) from error
     except sqlite3.OperationalError as error:
         words = str(error)
         if "locked" in words or "busy" in words:
