@@ -8,8 +8,6 @@ import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
-from workbench.services.workspace import state_folder
-
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
@@ -55,6 +53,8 @@ class Session:
 def state_file(workspace: Path) -> Path:
     """The session file of one workspace."""
     key = hashlib.sha256(str(workspace.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    from workbench.services.workspace import state_folder
+
     return state_folder() / f"session-{key}.json"
 
 

@@ -102,7 +102,9 @@ def gap_words(days: int) -> str:
         return "after the claim"
     if days == 0:
         return "the claim's own day"
-    return "1 day before" if days == 1 else f"{days:,} days before"
+    if days >= 730:
+        return f"{days / 365.25:.0f} years before"
+    return "1 day before" if days == 1 else f"{days} days before"
 
 
 def source_words(source: Source) -> str:

@@ -10,13 +10,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Input, OptionList, SelectionList, TextArea
+from textual.widgets import Button, Input, OptionList, TextArea
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 from workbench.domain.articles import Kind
 from workbench.domain.evidence import Stance
 from workbench.tui.dialogs.sheet import Sheet, said
+from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.state import STATES, ClaimFilter
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ class Form(Sheet[T], Generic[T]):
     DEFAULT_CSS = """
     Form .fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     Form .wrong { color: $error; height: auto; }
-    Form TextArea { height: 5; margin-bottom: 1; }
+    Form TextArea { height: 4; margin-bottom: 1; }
     """
     ACCEPT: ClassVar[str] = "Accept"
 
@@ -188,8 +188,7 @@ class FilterForm(Form[ClaimFilter]):
     ACCEPT = "Show"
     AUTO_FOCUS = "#states"
     DEFAULT_CSS = """
-    FilterForm OptionList { max-height: 7; margin-bottom: 1; }
-    FilterForm SelectionList { max-height: 10; margin-bottom: 1; }
+    FilterForm OptionList { max-height: 10; margin-bottom: 1; }
     FilterForm .columns { height: auto; }
     FilterForm .columns > * { width: 1fr; }
     """
@@ -202,13 +201,11 @@ class FilterForm(Form[ClaimFilter]):
         """State, kinds, worth, words."""
         with Horizontal(classes="columns"):
             yield OptionList(*(Option(state, id=state) for state in STATES), id="states", markup=False)
-            yield SelectionList[str](
-                *(Selection(kind.value, kind.value, kind.value in self.now.kinds) for kind in Kind), id="kinds"
-            )
+            yield Ticks((kind.value for kind in Kind), self.now.kinds, id="kinds")
         with Horizontal(classes="pair"):
             yield Input(str(self.now.min_worth or ""), id="worth", placeholder="worth checking from 0 to 1")
             yield Input(self.now.words, id="words", placeholder="words")
-        yield said("State left, kinds right (Space), Tab between · Enter on a state shows it · Ctrl+S accepts", "hint")
+        yield said("Enter on a state shows it · Tab goes on · Space ticks a kind · Ctrl+S accepts", "hint")
 
     def on_mount(self) -> None:
         """Begin at the present state."""
@@ -228,14 +225,14 @@ class FilterForm(Form[ClaimFilter]):
         if not 0 <= worth <= 1:
             raise ValueError("Worth checking is a number from 0 to 1.")
         at = self.query_one("#states", OptionList).highlighted or 0
-        kinds = self.query_one("#kinds", SelectionList).selected
+        kinds = self.query_one("#kinds", Ticks).selected
         return ClaimFilter(STATES[at], tuple(kinds), worth, self.value("words"), self.now.by_worth)
 
 
 class KindsForm(Form[tuple[Kind, ...]]):
     """What kind of claim it is."""
 
-    AUTO_FOCUS = "SelectionList"
+    AUTO_FOCUS = "Ticks"
     ACCEPT = "Change"
 
     def __init__(self, now: tuple[Kind, ...]) -> None:
@@ -244,12 +241,12 @@ class KindsForm(Form[tuple[Kind, ...]]):
 
     def fields(self) -> ComposeResult:
         """All kinds; those of the claim are ticked."""
-        yield SelectionList[str](*(Selection(kind.value, kind.value, kind in self.now) for kind in Kind))
+        yield Ticks((kind.value for kind in Kind), (kind.value for kind in self.now))
         yield said("Space ticks · Ctrl+S accepts · predictions and opinions are listed, not rated", "hint")
 
     def answer(self) -> tuple[Kind, ...]:
         """The kinds."""
-        chosen = tuple(Kind(value) for value in self.query_one(SelectionList).selected)
+        chosen = tuple(Kind(value) for value in self.query_one(Ticks).selected)
         if not chosen:
             raise ValueError("Tick at least one kind.")
         return chosen

@@ -21,26 +21,26 @@ T = TypeVar("T")
 class Sheet(ModalScreen[T | None], Generic[T]):
     """A framed sheet in the middle of the screen. `None` is the answer of Esc."""
 
-    AUTO_FOCUS = "Input, TextArea, OptionList, SelectionList, Button"
+    AUTO_FOCUS = "Input, TextArea, OptionList, Button"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
     DEFAULT_CSS = """
     Sheet { align: center middle; background: $background 60%; }
     Sheet > .sheet {
-        width: 76; max-width: 94%; height: auto; max-height: 90%;
+        width: 76; max-width: 94%; height: auto; max-height: 94%;
         background: $surface; border: round $border; padding: 1 2;
         border-title-color: $foreground; border-title-style: bold;
     }
     Sheet .said { height: auto; color: $wb-dim; margin-bottom: 1; }
     Sheet .label { height: 1; color: $wb-dim; }
-    Sheet Input { margin-bottom: 1; background: $background; border: tall $border-blurred; }
-    Sheet Input:focus { border: tall $border; }
+    Sheet Input { height: 1; margin-bottom: 1; padding: 0 1; background: $panel; border: none; }
+    Sheet Input:focus { background: $background; border: none; border-left: outer $border; }
     Sheet .buttons { height: auto; align-horizontal: right; }
     Sheet Button { margin-left: 2; min-width: 10; height: 3; }
-    Sheet .hint { height: 1; color: $wb-faint; }
-    Sheet OptionList, Sheet SelectionList { height: auto; max-height: 16; background: $background; border: none; }
-    Sheet OptionList, Sheet SelectionList { padding: 0; }
-    Sheet TextArea { background: $background; border: tall $border-blurred; }
-    Sheet TextArea:focus { border: tall $border; }
+    Sheet .hint { height: auto; color: $wb-dim; }
+    Sheet OptionList { height: auto; max-height: 16; padding: 0; background: $panel; border: none; }
+    Sheet TextArea { background: $panel; border: none; padding: 0 1; }
+    Sheet TextArea:focus { background: $background; border: none; border-left: outer $border; }
+    Sheet OptionList:focus { border: none; border-left: outer $border; }
     Sheet .body { height: auto; max-height: 100%; }
     Sheet.-small Button { height: 1; border: none; }
     """

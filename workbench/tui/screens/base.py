@@ -48,7 +48,7 @@ class WorkScreen(Screen[None]):
                 await work()
             except ConflictError as error:
                 self.tell_conflict(error)
-            except WorkbenchError as error:
+            except (WorkbenchError, OSError) as error:
                 self.tell_error(error)
 
         _: Worker[None] = self.run_worker(guarded, group=group, exclusive=alone, exit_on_error=True)

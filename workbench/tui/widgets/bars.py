@@ -111,7 +111,9 @@ def wording_parts(claim: Claim) -> list[Part]:
     """The standalone wording; the words of the article in it are lit, the repairs told apart."""
     text, quote = one_line(claim.text), one_line(claim.quote)
     parts: list[Part] = [("≡ ", "key")]
-    for tag, _, _, start, end in SequenceMatcher(None, quote.split(), words := text.split(), False).get_opcodes():
+    words = text.split()
+    here, there = ([word.strip(".,;:!?").casefold() for word in line.split()] for line in (quote, text))
+    for tag, _, _, start, end in SequenceMatcher(None, here, there, False).get_opcodes():
         said = " ".join(words[start:end])
         if said:
             parts += [(said, "current" if tag == "equal" else "new"), (" ", "text")]

@@ -144,9 +144,7 @@ def _reasons(card: Card, width: int) -> list[Line]:
         compared.append(hit.stance.comparison)
     lines: list[Line] = []
     for words in compared[: None if card.open else 2]:
-        lines += wrap(
-            [("≠ " if "claim" in words else "", "accent"), (one_line(words), "accent")], width - 1, indent="    "
-        )
+        lines += wrap([("↔ ", "accent"), (one_line(words), "accent")], width - 1, indent="    ")
     if hit.shared:
         parts.append((f"same: {', '.join(one_line(word) for word in hit.shared)}", "dim"))
     if hit.also_in:
