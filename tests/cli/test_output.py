@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,18 @@ def test_a_written_file_has_ordinary_permissions(tmp_path: Path) -> None:
     write_file(tmp_path / "out.txt", b"x")
     (tmp_path / "other").write_bytes(b"x")
     assert stat.S_IMODE((tmp_path / "out.txt").stat().st_mode) == stat.S_IMODE((tmp_path / "other").stat().st_mode)
+
+
+def test_a_pipe_or_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """A file renamed onto /dev/null would take its place for every program of the machine."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write_file(pipe, b"rows\n")
+    reader.join()
+    assert read == [b"rows\n"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    with pytest.raises(BadInputError, match="cannot be written: Is a directory"):
+        write_file(tmp_path, b"rows\n")

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Migrations
 
-from workbench.domain.errors import WorkspaceError
+from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.store import database as module
 from workbench.store import migrations
 from workbench.store.database import Database
@@ -212,6 +212,16 @@ def test_a_connection_that_may_only_read_is_told_in_one_sentence(path: Path, mon
     with pytest.raises(WorkspaceError, match="cannot be written: the file or its folder is read-only"):
         set_setting(database, "scale", "averitec")
     database.close()
+
+
+def test_half_a_character_is_refused_in_words(database: Database) -> None:
+    """A terminal that is not UTF-8 gives such; nothing is written, and the sentence can be printed."""
+    with pytest.raises(BadInputError, match="holds half a character") as caught:
+        set_setting(database, "organisation", "caf\udce9")
+    str(caught.value).encode()
+    with pytest.raises(BadInputError, match="holds half a character"):
+        database.rows("SELECT * FROM workspace WHERE key = ?", ("\ud800",))
+    assert settings(database) == {}
 
 
 def test_a_write_is_all_or_nothing_also_when_nested(database: Database) -> None:

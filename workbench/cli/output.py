@@ -81,6 +81,10 @@ def write_file(path: Path, content: bytes) -> None:
     """
     temporary: str | None = None
     try:
+        if path.exists() and not path.is_file():
+            # A pipe or a device, such as /dev/null, is written to; a file renamed onto it would take its place.
+            path.write_bytes(content)
+            return
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -180,6 +180,10 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     temporary: Path | None = None
     try:
+        if path.exists() and not path.is_file():
+            # A pipe or a device, such as /dev/null, is written to; a file renamed onto it would take its place.
+            path.write_bytes(content)
+            return
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".workbench-")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:

@@ -41,6 +41,8 @@ def copy_database(database: Database, target: Path, progress: Progress | None = 
     Raises:
         BadInputError: The folder cannot be written, or the copy is not sound.
     """
+    if target.exists() and not target.is_file():
+        raise BadInputError(f"{target} is no file: a backup cannot be written there.")
     with _explained(target), _beside(target) as temporary:
         with closing(sqlite3.connect(temporary)) as copy:
             _copy(database.connection.conn, copy, progress)
