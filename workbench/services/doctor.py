@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.domain.errors import IndexProblemError
 from workbench.index.reader import open_index
 from workbench.models.catalogue import describe_models
+from workbench.models.encoder import encoder_key
 from workbench.services.reindex import passages_digest
 from workbench.services.workspace import Workspace
 from workbench.store import checks, sources
@@ -105,6 +106,11 @@ def _vector_index(workspace: Workspace) -> Iterator[Finding]:
     if manifest.digest != passages_digest(workspace):
         detail = f"not in step with claims.db: it holds {manifest.count:,} passages, the database {live:,}"
         yield Finding("index", "problem", detail, "workbench reindex")
+        return
+    if not manifest.model_name and manifest.model != encoder_key(None, manifest.precision):
+        yield Finding(
+            "index", "problem", f"made with the model {manifest.model}, which is not here", "workbench reindex"
+        )
         return
     how = "exact" if manifest.factory == "Flat" else f"{manifest.factory}, recall@10 {manifest.recall_at_10:.3f}"
     yield Finding("index", "ok", f"{manifest.count:,} passages by {manifest.model}, {how}")
