@@ -7,6 +7,8 @@ import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from workbench.domain.articles import Claim, ClaimDraft, Kind
 from workbench.domain.documents import Document
 from workbench.domain.evidence import EvidenceState, Passage, Stance
@@ -72,8 +74,12 @@ class Clock:
         """Go to the morning of a day (ISO 8601)."""
         self.time = datetime.fromisoformat(day).replace(hour=8, tzinfo=UTC)
 
-    def now(self, zone: object = None) -> datetime:
-        """The time, as `datetime.now` gives it."""
+    def stop(self, patch: pytest.MonkeyPatch) -> None:
+        """Take the place of the program's clock."""
+        patch.setattr("workbench.domain.clock.now", self.now)
+
+    def now(self) -> datetime:
+        """The time, a second later with each look."""
         self.time += timedelta(seconds=1)
         return self.time
 

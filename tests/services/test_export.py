@@ -24,7 +24,7 @@ from workbench.services.workspace import Workspace
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     clock = Clock()
-    monkeypatch.setattr("workbench.store.database.datetime", clock)
+    clock.stop(monkeypatch)
     made = Desk(tmp_path, clock)
     made.review_all()
     yield made

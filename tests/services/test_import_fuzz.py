@@ -30,7 +30,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, 
     folder = tmp_path_factory.mktemp("fuzz")
     with pytest.MonkeyPatch.context() as patch:
         clock = Clock()
-        patch.setattr("workbench.store.database.datetime", clock)
+        clock.stop(patch)
         desk = Desk(folder, clock)
         desk.review_all()
         data = json.loads(to_json(build_report(desk.ada)))
