@@ -243,6 +243,16 @@ def test_undo_redo_and_history_tell_what_they_did(ask: Ask, room: Newsroom) -> N
     assert len(ask("history", "--all", rows=True).rows) > 5
 
 
+def test_a_deadline_is_set_told_and_taken_back(ask: Ask, room: Newsroom) -> None:
+    assert ask("article", "deadline", room.article, "2022-02-12").err == "Article 1 is due on 2022-02-12.\n"
+    assert ask("article", "list", rows=True).rows[0]["deadline"] == "2022-02-12"
+    assert ask("article", "deadline", room.article).code == 0
+    assert ask("article", "list", rows=True).rows[0]["deadline"] is None
+    assert [row["words"] for row in ask("undo", rows=True).rows] == ["removed the deadline"]
+    assert ask("article", "list", rows=True).rows[0]["deadline"] == "2022-02-12"
+    assert "is no date" in ask("article", "deadline", room.article, "soon").err
+
+
 def test_scales_and_reviewers(ask: Ask, room: Newsroom, tmp_path: Path) -> None:
     file = tmp_path / "own.json"
     steps = [{"key": "y", "words": "Yes", "value": 2}, {"key": "n", "words": "No", "value": 1}]

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say, write_file
-from workbench.cli.reading import progress_line, read_options, reading_options
+from workbench.cli.reading import parse_date, progress_line, read_options, reading_options
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 
@@ -131,6 +131,18 @@ def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output
         if note:
             say(note)
     emit_rows(rows, ("article_id", "kept", "added", "changed", "dropped"), format_, output)
+
+
+@article.command("deadline")
+@click.argument("article_id", type=int, metavar="ID")
+@click.argument("day", metavar="DATE", required=False)
+@click.pass_obj
+def deadline(session: Session, article_id: int, day: str | None) -> None:
+    """Set the day by which an article must be reviewed; without DATE there is none any more."""
+    from workbench.services.deadlines import set_deadline
+
+    set_deadline(session.workspace, article_id, parse_date(day, "DATE"))
+    say(f"Article {article_id} is due on {day}." if day else f"Article {article_id} has no deadline.")
 
 
 @article.command("remove")

@@ -49,6 +49,8 @@ def told(event: Event, *, secret: bool = False) -> str:
         return _claim(event, before, after)
     if event.action == "scale.use":
         return f"chose the rating scale {after.get('value', '')}"
+    if event.action == "article.deadline":
+        return f"set the deadline to {after['deadline']}" if after.get("deadline") else "removed the deadline"
     if event.action == "setting.change":
         set_to = f"set {event.subject_id} to {after.get('value')}"
         return set_to if event.after is not None else f"removed the setting {event.subject_id}"
