@@ -1,6 +1,8 @@
 """Plain text, Markdown, HTML, rows, folders and standard input become documents."""
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -309,3 +311,30 @@ def test_names_with_newlines_and_escapes_are_shown_on_one_line(tmp_path: Path) -
     assert document.origin == f"{tmp_path}/a b.txt"
     path.write_bytes(b"")
     refusal(path)
+
+
+def test_names_that_no_file_can_have_are_refused_in_a_sentence() -> None:
+    for name in ("x" * 5_000, "a\x00b", "a\x00*", "\x1b[31m.txt", "no/such/*.txt"):
+        refusal(name)
+
+
+def test_a_pattern_counts_its_files(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text("Words.")
+    told: list[tuple[int, int | None]] = []
+    found = read(f"{tmp_path}/*.txt", as_evidence=True, progress=lambda done, total, what: told.append((done, total)))
+    assert len(list(found)) == 3
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_libraries_are_imported_only_for_files_that_need_them(tmp_path: Path) -> None:
+    jsonl(tmp_path / "rows.jsonl", {"id": "a", "text": "one"})
+    (tmp_path / "a.txt").write_text("Words.")
+    (tmp_path / "b.html").write_text(PAGE)
+    code = (
+        "import sys\nfrom workbench.ingest import read\n"
+        "assert len([d for d in read(sys.argv[1], as_evidence=True) if hasattr(d, 'text')]) == 3\n"
+        "heavy = {'lxml', 'trafilatura', 'htmldate', 'pypdf', 'docx', 'feedparser', 'warcio', 'httpx', 'dateparser'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)

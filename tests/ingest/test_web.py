@@ -14,8 +14,9 @@ from tests.ingest.site import Handler, Site, body, redirect
 from workbench.domain.documents import Document
 from workbench.ingest import Limits, ReadOptions
 from workbench.ingest.addresses import ForbiddenAddressError, check, is_public
+from workbench.ingest.kinds import guarded
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.web import Fetcher
+from workbench.ingest.web import Answer, Fetcher, item_of
 
 LOCAL: dict[str, Any] = {"allow_private": True, "pause": 0.0}
 
@@ -48,6 +49,17 @@ def test_an_archive_link_given_by_the_user_is_recorded(site: Site) -> None:
     site.pages["/a"] = body(page("T", WORDS))
     (document,) = documents(f"{site.base}/a", archive_url="https://archive.example/1", **LOCAL)
     assert document.archive_url == "https://archive.example/1"
+
+
+def test_a_capture_of_the_wayback_machine_stands_for_the_page_that_was_captured() -> None:
+    captured = "https://web.archive.org/web/20220129103000/https://post.example/ferry?a=1"
+    answer = Answer(
+        captured, captured, 200, {"content-type": "text/html"}, page("T", WORDS).encode(), "2022-02-01T00:00:00Z"
+    )
+    (document,) = guarded(item_of(answer, as_evidence=True, options=ReadOptions()))
+    assert isinstance(document, Document)
+    assert (document.url, document.archive_url) == ("https://post.example/ferry?a=1", captured)
+    assert document.found["archived"] == "20220129103000"
 
 
 def test_the_kind_is_told_from_what_is_served(site: Site, tmp_path: Any) -> None:

@@ -109,6 +109,10 @@ def test_pages_that_are_no_feeds_are_refused_and_broken_ones_told(workspace: Wor
     site.pages["/page"] = body(page("No feed", WORDS))
     with pytest.raises(BadInputError, match="it is no RSS or Atom feed"):
         add_feed(workspace, f"{site.base}/page", "article", LOCAL)
+    link = '<link rel="alternate" type="application/rss+xml" href="/feed"><link rel=x href=y>'
+    site.pages["/page"] = body(page("No feed", WORDS, link))
+    with pytest.raises(BadInputError, match=rf"no RSS or Atom feed; the page names {site.base}/feed\.$"):
+        add_feed(workspace, f"{site.base}/page", "article", LOCAL)
     with pytest.raises(BadInputError, match="404 Not Found"):
         add_feed(workspace, f"{site.base}/gone", "article", LOCAL)
     with pytest.raises(BadInputError, match="an address of this machine"):

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from urllib.parse import urljoin
 
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import BadInputError
 from workbench.ingest.feeds import NO_ENTRIES
+from workbench.ingest.fields import web_address
 from workbench.ingest.item import shown
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.reader import read_item, with_raw
-from workbench.ingest.web import Fetcher, item_of
+from workbench.ingest.web import Answer, Fetcher, item_of
 
+_LINKS = re.compile(r"<link\b[^<>]{0,1000}>", re.IGNORECASE)
+_FEED_TYPE = re.compile(r"application/(?:rss|atom)\+xml", re.IGNORECASE)
+_TARGET = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 ENOUGH = 600
 """Characters of text in the feed itself that are taken for the whole entry where its page cannot be had."""
 
@@ -84,7 +90,7 @@ class FeedReader:
                     entries.append(Entry(found.found["feed_entry"], found))
         except BadInputError as error:
             if NO_ENTRIES not in str(error):
-                raise
+                raise BadInputError(str(error).removesuffix(".") + _named_feeds(answer) + ".") from None
         title = entries[0].document.found["feed_title"] if entries else ""
         headers = answer.headers
         return FeedAnswer(title, headers.get("etag"), headers.get("last-modified"), tuple(entries), tuple(skipped))
@@ -114,6 +120,16 @@ class FeedReader:
             if isinstance(error, UnreadableError):
                 raise BadInputError(f"{shown(address)}: {error}.") from None
             raise
+
+
+def _named_feeds(answer: Answer) -> str:
+    """What a page that is no feed says where its feeds are."""
+    named = []
+    for tag in _LINKS.findall(answer.content[:200_000].decode("utf-8", errors="replace")):
+        target = _TARGET.search(tag)
+        if _FEED_TYPE.search(tag) and target and (address := web_address(urljoin(answer.address, target.group(1)))):
+            named.append(address)
+    return f"; the page names {' and '.join(dict.fromkeys(named[:3]))}" if named else ""
 
 
 def _completed(document: Document, entry: Document) -> Document:

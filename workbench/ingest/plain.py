@@ -43,6 +43,8 @@ def fields_of(item: Item) -> Fields:
     fields.found.update(item.found)
     if item.address:
         fields.offer("url", item.address, "the address it was read from")
+    if "archive_url" in item.found:
+        fields.offer("archive_url", item.found["archive_url"], "the address it was read from")
     return fields
 
 

@@ -49,19 +49,23 @@ def read(
     """
     options = options or ReadOptions()
     name = str(spec)
+    counted = progress  # folders and patterns count their files themselves
     if name == STDIN:
         found = read_item(_stdin(as_evidence, options))
     elif name.lower().startswith(("http://", "https://")):
         found = _address(name, as_evidence, options)
     else:
-        path = Path(spec)
-        if path.is_dir():
-            found = _folder(path, as_evidence, options, progress)
-        elif path.exists():
-            found = read_item(_file(path, as_evidence, options))
-        else:
-            found = _pattern(name, as_evidence, options, progress)
-    return _stepwise(found, progress if name == STDIN or not Path(name).is_dir() else None, cancelled, shown(name))
+        try:
+            path = Path(spec)
+            if path.is_dir():
+                found, counted = _folder(path, as_evidence, options, progress), None
+            elif path.exists():
+                found = read_item(_file(path, as_evidence, options))
+            else:
+                found, counted = _pattern(name, as_evidence, options, progress), None
+        except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
+            raise BadInputError(f"{shown(name)}: {unreadable(error)}.") from None
+    return _stepwise(found, counted, cancelled, shown(name))
 
 
 def _stepwise(found: Found, progress: Progress | None, cancelled: Cancelled | None, what: str) -> Found:

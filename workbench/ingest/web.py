@@ -29,6 +29,8 @@ ROBOTS_BYTES = 500_000
 LONGEST_PAUSE = 30.0
 STEP_SECONDS = 10.0
 """How long one connect or read may take."""
+# A page of the Wayback Machine stands for the page that was captured, and is its archived copy.
+_CAPTURE = re.compile(r"https?://web\.archive\.org/web/(\d{8,14})(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE)
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.9,*/*;q=0.5"
 
 
@@ -297,6 +299,10 @@ def item_of(answer: Answer, *, as_evidence: bool, options: ReadOptions, whole: b
     for name in ("last-modified", "etag"):
         if name in answer.headers:
             found[name] = one_line(answer.headers[name], 200)
+    address = answer.address
+    if captured := _CAPTURE.fullmatch(address):
+        address = captured.group(2)
+        found["archive_url"], found["archived"] = answer.address, captured.group(1)
     return Item(
         origin=shown(answer.asked),
         name=urlsplit(answer.address).path.rsplit("/", 1)[-1] or "index",
@@ -305,7 +311,7 @@ def item_of(answer: Answer, *, as_evidence: bool, options: ReadOptions, whole: b
         data=answer.content,
         charset=charset.group(1) if charset else None,
         content_type=content_type,
-        address=answer.address,
+        address=address,
         retrieved=answer.retrieved,
         whole=whole,
         found=found,
