@@ -234,6 +234,7 @@ def test_reading_of_evidence_is_not_undone_in_passing(ann: Workspace, room: News
         record(
             connection, reviewer="Ann", action="evidence.add", subject="sources", subject_id="x", after={"sources": 9}
         )
+    assert words(ann)[-1] == "added 9 sources"
     assert [line.words for line in history.undo(ann)] == ["rated it False: a"]
 
 

@@ -14,7 +14,7 @@ _PLAIN = {
     "claim.remove": "dropped the claim",
     "claim.restore": "brought the claim back",
     "evidence.unlink": "took a passage off the claim",
-    "evidence.add": "added sources",
+    "evidence.add": "added a source",
     "evidence.link": "added a link",
     "source.remove": "removed a source",
     "review.request_second": "asked for a second opinion",
@@ -45,6 +45,11 @@ def told(event: Event, *, secret: bool = False) -> str:
         return _evidence(event, after, secret)
     if event.action == "review.publish":
         return "published it" if secret else f"published it: {after.get('rating', '')}"
+    if event.action == "article.resplit":
+        words = _claim(event, before, after) if event.subject == "claims" else "the suggestions are replaced"
+        return f"split the article again: {words}"
+    if event.action == "evidence.add" and after.get("sources", 1) != 1:
+        return f"added {after['sources']} sources"
     if event.subject == "claims":
         return _claim(event, before, after)
     if event.action == "scale.use":
