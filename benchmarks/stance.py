@@ -13,13 +13,13 @@ import math
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.domain.comparison import Outcome, overall
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.stances import Weighing, labelled
-from workbench.models.stance import OnnxStanceModel, load_stance
+from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
 from workbench.services.evaluate_stance import metrics, reliability
 from workbench.services.stance_reading import StancePair, compared
 
@@ -30,10 +30,11 @@ LABELS = ("supports", "refutes", "neutral")
 
 @dataclass(slots=True)
 class Judged:
-    """One set with raw scores, labels and what its numbers say."""
+    """One set with raw scores, likeness of claim and passage, labels and what its numbers say."""
 
     name: str
     scores: list[list[float]]
+    similarities: list[float]
     labels: list[str]
     outcomes: list[Outcome]
 
@@ -42,8 +43,14 @@ def read(path: Path, model: OnnxStanceModel) -> Judged:
     """Judge a stance set, raw."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     pairs = [StancePair(row["claim"], row["evidence"], row.get("title") or "") for row in rows]
-    scores = model.logits([(pair.claim, pair.shown) for pair in pairs]).tolist()
-    return Judged(path.stem, scores, [row["label"] for row in rows], [overall(compared(pair)) for pair in pairs])
+    texts = [(pair.claim, pair.shown) for pair in pairs]
+    return Judged(
+        path.stem,
+        model.logits(texts).tolist(),
+        model.similarities(texts).tolist(),
+        [row["label"] for row in rows],
+        [overall(compared(pair)) for pair in pairs],
+    )
 
 
 @dataclass(slots=True)
@@ -52,6 +59,7 @@ class Settings:
 
     temperature: float
     bias: Sequence[float]
+    similarity: float = 0.0
     conflict: float = 0.0
     agreement: float = 0.0
     override: bool = False
@@ -60,8 +68,11 @@ class Settings:
     def said(self, judged: Judged) -> list[tuple[str, StanceSuggestion]]:
         """Labels with probabilities, as the program would give them."""
         found = []
-        for scores, label, outcome in zip(judged.scores, judged.labels, judged.outcomes, strict=True):
-            values = [(score + bias) / self.temperature for score, bias in zip(scores, self.bias, strict=True)]
+        rows = zip(judged.scores, judged.similarities, judged.labels, judged.outcomes, strict=True)
+        for scores, similarity, label, outcome in rows:
+            values = [score + bias for score, bias in zip(scores, self.bias, strict=True)]
+            values[2] -= self.similarity * (similarity - 0.5)
+            values = [value / self.temperature for value in values]
             if outcome is Outcome.CONFLICT:
                 values[1] += 20.0 if self.override else self.conflict
             elif outcome is Outcome.AGREEMENT:
@@ -90,14 +101,14 @@ def choose(sets: Sequence[Judged], start: Settings) -> Settings:
     ready = []
     for judged in sets:
         scores = np.asarray(judged.scores)
-        scores[:, 1] += start.conflict * np.array([outcome is Outcome.CONFLICT for outcome in judged.outcomes])
-        scores[:, 0] += start.agreement * np.array([outcome is Outcome.AGREEMENT for outcome in judged.outcomes])
-        ready.append((judged.name, scores, np.array([LABELS.index(label) for label in judged.labels])))
+        gold = np.array([LABELS.index(label) for label in judged.labels])
+        ready.append((judged.name, scores, np.asarray(judged.similarities) - 0.5, gold))
 
-    def quality(neutral: float, refutes: float) -> float:
+    def quality(neutral: float, refutes: float, similarity: float) -> float:
         total = 0.0
-        for name, scores, gold in ready:
+        for name, scores, likeness, gold in ready:
             moved = scores + np.array([0.0, refutes, neutral])
+            moved[:, 2] -= similarity * likeness
             if name in THREE:
                 total += f1_score(gold, moved.argmax(1), average="macro")
             elif name != "fm2-dev":  # the shipped model has seen it
@@ -105,14 +116,15 @@ def choose(sets: Sequence[Judged], start: Settings) -> Settings:
         return total
 
     steps = [0.25 * step for step in range(-12, 9)]
-    neutral, refutes = max(((n, r) for n in steps for r in steps[8:17]), key=lambda pair: quality(*pair))
-    best = Settings(1.0, (0.0, refutes, neutral), start.conflict, start.agreement)
+    tried = ((n, r, w) for n in steps for r in steps[6:17] for w in (0.0, 4.0, 8.0, 12.0, 16.0))
+    neutral, refutes, similarity = max(tried, key=lambda settings: quality(*settings))
+    best = Settings(1.0, (0.0, refutes, neutral), similarity, start.conflict, start.agreement)
 
     def error(temperature: float) -> float:
-        trial = Settings(temperature, best.bias, best.conflict, best.agreement)
+        trial = replace(best, temperature=temperature)
         return sum(metrics(trial.said(judged))["calibration error"] for judged in sets if judged.name in THREE)
 
-    best.temperature = min((0.6 + 0.2 * step for step in range(15)), key=error)
+    best.temperature = min((0.6 + 0.2 * step for step in range(18)), key=error)
     best.thresholds = {}
     # sets count alike: a long one must not decide alone
     pooled = [
@@ -123,10 +135,10 @@ def choose(sets: Sequence[Judged], start: Settings) -> Settings:
     ]
     for index, label in enumerate(LABELS):
         rows = []
-        for gold, said, weight in pooled:
+        for truth, said, weight in pooled:
             values = (said.supports, said.refutes, said.neutral)
             if max(range(3), key=lambda i: values[i]) == index:
-                rows.append((values[index], gold == label, weight))
+                rows.append((values[index], truth == label, weight))
         rows.sort(reverse=True)
         right = total = 0.0
         chosen = 1.0
@@ -172,16 +184,10 @@ def main() -> int:
     settings = Settings(**{k: v for k, v in model.settings.items()})
     if options.choose:
         settings = choose(sets, settings)
-        print(
-            json.dumps(
-                {
-                    name: getattr(settings, name)
-                    for name in ("temperature", "bias", "conflict", "agreement", "thresholds")
-                }
-            )
-        )
-    bare = Settings(settings.temperature, settings.bias, thresholds=settings.thresholds)
-    override = Settings(settings.temperature, settings.bias, override=True, thresholds=settings.thresholds)
+        print(json.dumps({name: getattr(settings, name) for name in SETTINGS}))
+    bare = replace(settings, conflict=0.0, agreement=0.0)
+    table(sets, replace(bare, similarity=0.0), "words alone, without the encoder's likeness")
+    override = replace(bare, override=True)
     table(sets, bare, "words alone")
     table(sets, override, "numbers override")
     table(sets, settings, "numbers weigh in (shipped)")

@@ -17,6 +17,7 @@ from workbench.models.stance import NAME, VERSION
 SETTINGS: dict[str, object] = {
     "temperature": 1.0,
     "bias": [0.0, 0.0, 0.0],
+    "similarity": 8.0,
     "conflict": 1.0,
     "agreement": 0.5,
     "thresholds": {"supports": 0.8, "refutes": 0.8, "context": 0.8},

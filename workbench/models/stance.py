@@ -11,6 +11,7 @@ import numpy as np
 
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
+from workbench.models.encoder import load_encoder
 from workbench.models.session import OnnxSession, default_threads, load_tokenizer, read_side_file, tokenize_batches
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ PAIR_TOKENS = 256
 TOKEN_BUDGET = 2048
 """Word pieces in a batch: little enough that the first answers come soon."""
 
+SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "thresholds")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
 
@@ -55,7 +57,7 @@ class OnnxStanceModel:
     @property
     def settings(self) -> dict[str, Any]:
         """What turns raw scores into calibrated probabilities and shown labels, as it stands in the description."""
-        return {name: self._card[name] for name in ("temperature", "bias", "conflict", "agreement", "thresholds")}
+        return {name: self._card[name] for name in SETTINGS}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral."""
@@ -65,12 +67,27 @@ class OnnxStanceModel:
             found[batch.rows] = self._session.run(inputs)["scores"]
         return found
 
+    def similarities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Cosine of claim and passage by the bundled encoder, shape (len(pairs),).
+
+        The encoder has read a thousand times what the stance model was trained on, so it knows better what is
+        about the same thing; what is said about it only the stance model can tell.
+        """
+        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+        place = {text: row for row, text in enumerate(texts)}
+        vectors = load_encoder(precision="int8").encode(texts)
+        claims = vectors[[place[claim] for claim, _ in pairs]]
+        passages = vectors[[place[passage] for _, passage in pairs]]
+        found: NDArray[np.float32] = (claims * passages).sum(axis=1)
+        return found
+
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
         """Judge (claim, passage) pairs, in the given order; a pair with an empty side is context.
 
         The label is the likeliest one; `workbench.domain.stances.labelled` says whether it is sure enough.
         """
         logits = self.logits(pairs) + np.asarray(self._card["bias"], dtype=np.float32)
+        logits[:, 2] -= float(self._card["similarity"]) * (self.similarities(pairs) - 0.5)
         return suggestions(logits / float(self._card["temperature"]), pairs, self.key)
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
