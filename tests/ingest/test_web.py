@@ -234,7 +234,7 @@ def test_robots_are_kept_to(site: Site) -> None:
     assert fetch_refusal(f"{site.base}/private/a") == "the site's robots.txt asks robots not to read it"
     assert "/private/a" not in site.paths
     waited: list[float] = []
-    with Fetcher(ReadOptions(**LOCAL), sleep=waited.append, clock=lambda: 100.0) as fetcher:
+    with Fetcher(ReadOptions(**LOCAL), sleep=waited.append, clock=lambda: 100.0, asked={}) as fetcher:
         fetcher.get(f"{site.base}/a")
         fetcher.get(f"{site.base}/a")
     assert waited == [7.0]
@@ -252,9 +252,20 @@ def test_two_questions_to_a_host_keep_a_pause(site: Site) -> None:
     site.pages["/a"] = body("open")
     waited: list[float] = []
     options = ReadOptions(allow_private=True, pause=1.5)
-    with Fetcher(options, sleep=waited.append, clock=lambda: 5.0) as fetcher:
+    with Fetcher(options, sleep=waited.append, clock=lambda: 5.0, asked={}) as fetcher:
         fetcher.get(f"{site.base}/a")
         fetcher.get(f"{site.base}/a")
+    assert waited == [1.5]
+
+
+def test_the_pause_holds_from_one_reading_to_the_next(site: Site) -> None:
+    site.pages["/a"] = body("open")
+    waited: list[float] = []
+    options = ReadOptions(allow_private=True, pause=1.5)
+    asked: dict[str, float] = {}
+    for _ in range(2):
+        with Fetcher(options, sleep=waited.append, clock=lambda: 5.0, asked=asked) as fetcher:
+            fetcher.get(f"{site.base}/a")
     assert waited == [1.5]
 
 

@@ -34,6 +34,10 @@ _CAPTURE = re.compile(r"https?://web\.archive\.org/web/(\d{8,14})(?:[a-z]{2}_)?/
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.9,*/*;q=0.5"
 
 
+_asked: dict[str, float] = {}
+"""When this process last asked each site (monotonic seconds): the addresses of one command keep the pause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What an address answered: `address` is where it was finally found, `redirects` the addresses on the way there."""
@@ -131,6 +135,7 @@ class Fetcher:
         resolver: Resolve = resolve,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
+        asked: dict[str, float] | None = None,
     ) -> None:
         self._options = options
         self._sleep = sleep
@@ -144,7 +149,7 @@ class Fetcher:
             headers={"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
         )
         self._robots: dict[str, RobotFileParser | None] = {}
-        self._asked: dict[str, float] = {}
+        self._asked = _asked if asked is None else asked
 
     def __enter__(self) -> Fetcher:
         return self
