@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import secrets
-import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -75,7 +73,7 @@ class WorkbenchApp(App[None]):
         self.index_words = ""
         self.keys_changed = keymap_from(self.config, command_list.COMMANDS)
         self.job: Job | None = None
-        self.fault = ""
+        self.fault: Exception | None = None
         self._seen_event = -1
         self._seen_others: object = None
         for theme in THEMES:
@@ -310,20 +308,11 @@ class WorkbenchApp(App[None]):
         self.notify("q leaves; nothing is lost.", markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
-        """A fault of our own: noted in a file and told in a sentence; what was done is in the database already."""
+        """A fault of our own ends the screen; whoever opened it tells the user. What was done is in the database."""
         if self.is_headless:
             super()._handle_exception(error)
             return
-        from workbench.services.workspace import state_folder
-
-        path = state_folder() / "last-error.txt"
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
-        self.fault = (
-            f"the screen was stopped by a fault of its own ({type(error).__name__}); nothing that was kept is lost. "
-            f"{path} says where; please report it."
-        )
+        self.fault = self.fault or error
         self.exit(return_code=1)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
@@ -336,11 +325,10 @@ def open_workspace(path: Path, reviewer: str, *, article_id: int | None = None) 
 
     Raises:
         BadInputError: The configuration is wrong.
-        WorkbenchError: The screen was stopped by a fault of its own.
     """
     from workbench.services.workspace import load_config
 
     app = WorkbenchApp(path, reviewer, article_id=article_id, config=load_config())
     app.run()
-    if app.fault:
-        raise WorkbenchError(app.fault)
+    if app.fault is not None:
+        raise app.fault
