@@ -65,7 +65,7 @@ _DATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?:(?:written\s+|reported\s+|words\s+|story\s+)?by|von|par|por)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:and\s+|&\s+|und\s+|et\s+|y\s+)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
+    r"^(?i:(?:written\s+|reported\s+|words\s+|story\s+)?by|von|par|por)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:and\s+|&\s+|und\s+|et\s+|y\s+)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
     r"(?:\s*[,|–-]\s*[^.!?]{0,80})?$"
 )
 _READ_MORE = re.compile(

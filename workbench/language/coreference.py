@@ -28,7 +28,9 @@ _POSSESSIVE = {"his", "its", "their"}
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d)$")
 _REACH = 3
 """How many sentences back an antecedent is looked for."""
-_DESCRIPTION = re.compile(r"\b[Tt]he\s+([a-z]{4,})\b(?!\s+(?:of|that|who|which|in|on|to|for|from)\b)")
+_DESCRIPTION = re.compile(
+    r"\b[Tt]he\s+(?:(country)\b(?!\s+(?:of|that|which)\b)|([a-z]{4,})\b(?!\s+(?:of|that|who|which|in|on|to|for|from)\b))"
+)
 _NOT_DESCRIBED = word_set(
     """
     first last next same other most more past coming only very rest best worst world public internet media
@@ -364,7 +366,7 @@ class Resolver:
         """ "the country" and other bare descriptions to what the article named so before."""
         found = []
         for match in _DESCRIPTION.finditer(self._text, start, end):
-            noun = match.group(1)
+            noun = match.group(1) or match.group(2)
             if noun in _NOT_DESCRIBED or (self._quotes.at(match.start()) is not None and noun != "country"):
                 continue
             guess = (

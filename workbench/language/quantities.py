@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
@@ -18,6 +19,9 @@ from workbench.language.numbers import (
 )
 from workbench.language.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES, SUPERLATIVES, VAGUE
 from workbench.language.words import word_set
+
+CONTEXT = 120
+"""Characters before the part that is read which the patterns may look back at."""
 
 _PERCENT = {
     "en": (r"%|per\s?cent\b", r"percentage[\s-]points?\b|pp\b|%-points?\b"),
@@ -179,8 +183,9 @@ def _is_name_number(text: str, start: int, after: int, written: str) -> bool:
     opens = begin == 0 or text[:begin].rstrip()[-1:] in {".", "!", "?", "", "\n", "“", '"'}
     if opens and not word.isupper():
         return False
-    following = text[after : after + 2]
-    return not (following[:1] == " " and following[1:2].islower() and _unit_after(text, after, "en") not in {None})
+    following = _UNIT.match(text, after, min(len(text), after + 40))
+    noun = following.group(1).lower() if following else ""
+    return not ((noun.endswith("s") and not noun.endswith("ss")) or noun in {"people", "men", "women", "children"})
 
 
 def quantities(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Quantity, ...]:
@@ -189,7 +194,10 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
     Returns:
         Quantities in order, not overlapping, offsets in `text`.
     """
-    stop = len(text) if end is None else end
+    stop = len(text) if end is None else min(end, len(text))
+    base = max(0, start - CONTEXT)
+    window = text[base:stop]
+    start -= base
     patterns = _patterns(language)
     found: list[Quantity] = []
     taken: list[tuple[int, int]] = []
@@ -199,10 +207,9 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
 
     def keep(a: int, b: int, kind: QuantityKind, low: float | None, high: float | None, bound: Bound = Bound.EXACT,
              unit: str | None = None, currency: str | None = None) -> None:  # fmt: skip
-        found.append(Quantity(a, b, text[a:b], kind, low, high, bound, unit, currency))
+        found.append(Quantity(a, b, window[a:b], kind, low, high, bound, unit, currency))
         taken.append((a, b))
 
-    window = text[:stop] if stop < len(text) else text
     if language == "en" or language not in CARDINALS:
         for match in _RATIO.finditer(window, start):
             a, b = match.span()
@@ -232,6 +239,9 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
         taken.sort()
     for match in patterns["vague"].finditer(window, start):
         a, b = match.span()
+        counted = window[max(0, a - 24) : a].split()
+        if counted and (counted[-1][-1].isdigit() or counted[-1].lower() in CARDINALS.get(language, CARDINALS["en"])):
+            continue
         if not all(b <= s or a >= e for s, e in taken):
             continue
         low, high = VAGUE[re.sub(r"\s+", " ", match.group().lower())]
@@ -269,7 +279,8 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
             if all(b <= s or a >= e for s, e in spans if abs(s - a) < 200):
                 found.append(Quantity(a, b, window[a:b], QuantityKind.SUPERLATIVE, 1, 1))
                 spans.append((a, b))
-    return tuple(sorted(found, key=lambda q: (q.start, q.end)))
+    ordered = sorted(found, key=lambda q: (q.start, q.end))
+    return tuple(ordered) if base == 0 else tuple(replace(q, start=q.start + base, end=q.end + base) for q in ordered)
 
 
 def _amounts(text: str, start: int, language: str, patterns: dict[str, re.Pattern[str]]) -> list[Quantity]:

@@ -15,6 +15,9 @@ from workbench.language.abbreviations import (
 )
 from workbench.language.blocks import blocks
 
+LONGEST = 1500
+"""Characters from which a sentence is cut: what follows must stay linear whatever comes in."""
+
 _STOP = re.compile(r"(?:\.(?:\s?\.){1,5}|[.!?…。！？]+)(?:[\"'”’»›)\]]|\s»)*(?=\s|$|[“\"«(\[])")
 _INLINE_ITEM = re.compile(
     r"(?<!\S)(?:[•‣⁃▪●]\s*(?:\d{1,3}[.)]+\s)?|\(?\d{1,3}(?:\.\)|\))\s|(?:\d{1,2}|[a-z])\.\s(?=[A-Z]))"
@@ -129,7 +132,23 @@ def sentences_in(text: str, start: int, end: int, language: str = "en") -> list[
         while high > low and text[high - 1].isspace():
             high -= 1
         if low < high:
-            found.append(Span(low, high))
+            found.extend(_within_reason(text, low, high))
+    return found
+
+
+def _within_reason(text: str, low: int, high: int) -> list[Span]:
+    """A stretch without a stop that no sentence is long enough for, cut between words; others as they are."""
+    found: list[Span] = []
+    while high - low > LONGEST:
+        cut = max(text.rfind(mark, low + LONGEST // 2, low + LONGEST) for mark in ("; ", ", ", "\n", " "))
+        if cut < 0:
+            break
+        found.append(Span(low, cut + 1 if text[cut] in ";," else cut))
+        low = cut + 1
+        while low < high and text[low].isspace():
+            low += 1
+    if low < high:
+        found.append(Span(low, high))
     return found
 
 

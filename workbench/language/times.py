@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -19,6 +20,9 @@ from workbench.language.calendar_words import (
     year_span,
 )
 from workbench.language.numbers import CARDINALS, words_value
+
+CONTEXT = 120
+"""Characters before the part that is read which the patterns may look back at."""
 
 Range = tuple[date | None, date | None]
 
@@ -435,7 +439,9 @@ def times(
     Returns:
         Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
     """
-    window = text if end is None or end >= len(text) else text[:end]
+    base = max(0, start - CONTEXT)
+    window = text[base:] if end is None or end >= len(text) else text[base:end]
+    start -= base
     reader = _Reader(window, published)
     found: list[TimeRef] = []
     taken = bytearray(max(0, len(window) - start))
@@ -452,7 +458,8 @@ def times(
                 continue
             taken[ref.start - start : ref.end - start] = b"\x01" * (ref.end - ref.start)
             found.append(_with_prefix(window, start, ref))
-    return tuple(sorted(found, key=lambda ref: (ref.start, ref.end)))
+    ordered = sorted(found, key=lambda ref: (ref.start, ref.end))
+    return tuple(ordered) if base == 0 else tuple(replace(r, start=r.start + base, end=r.end + base) for r in ordered)
 
 
 def _with_prefix(text: str, start: int, ref: TimeRef) -> TimeRef:

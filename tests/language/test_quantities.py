@@ -1,0 +1,85 @@
+"""Amounts as data."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.quantities import quantities
+
+
+def one(text: str, language: str = "en") -> Quantity:
+    found = quantities(text, language=language)
+    assert len(found) == 1, found
+    assert found[0].text == text[found[0].start : found[0].end]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low", "high"),
+    [
+        ("It cost £2.3bn.", QuantityKind.MONEY, 2.3e9, 2.3e9),
+        ("half a million people", QuantityKind.COUNT, 5e5, 5e5),
+        ("one in five adults", QuantityKind.RATIO, 0.2, 0.2),
+        ("40 per cent", QuantityKind.PERCENT, 40, 40),
+        ("up 2 percentage points", QuantityKind.PERCENTAGE_POINTS, 2, 2),
+        ("1.5–2.0 °C", QuantityKind.MEASURE, 1.5, 2),
+        ("between 3,000 and 5,000 homes", QuantityKind.COUNT, 3000, 5000),
+        ("two hundred and fifty thousand votes", QuantityKind.COUNT, 250_000, 250_000),
+        ("over $10-12 million", QuantityKind.MONEY, 1e7, 1.2e7),
+        ("the third time", QuantityKind.ORDINAL, 3, 3),
+        ("the highest for years", QuantityKind.SUPERLATIVE, 1, 1),
+    ],
+)
+def test_amounts_have_a_kind_and_limits(text: str, kind: QuantityKind, low: float, high: float) -> None:
+    found = one(text)
+    assert (found.kind, found.low, found.high) == (kind, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "low", "high"),
+    [
+        ("about 300 boats", Bound.APPROXIMATE, 300, 300),
+        ("more than 300 boats", Bound.MORE_THAN, 300, None),
+        ("at least 300 boats", Bound.AT_LEAST, 300, None),
+        ("up to 300 boats", Bound.AT_MOST, None, 300),
+        ("thousands of boats", Bound.VAGUE, 2000, 999_999),
+    ],
+)
+def test_modifiers_limit_an_amount(text: str, bound: Bound, low: float | None, high: float | None) -> None:
+    found = one(text)
+    assert (found.bound, found.low, found.high, found.unit) == (bound, low, high, "boat")
+
+
+def test_years_and_numbers_in_names_are_no_amounts() -> None:
+    assert quantities("In 2009 the Apollo 11 crew met.") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "2,3 Milliarden Euro", 2.3e9),
+        ("de", "rund 12.000 Menschen", 12_000),
+        ("fr", "40 %", 40),
+        ("fr", "deux millions", 2e6),
+        ("es", "el 40 por ciento", 40),
+        ("es", "unas 12.000 personas", 12_000),
+    ],
+)
+def test_decimal_commas_and_scales_of_other_languages(language: str, text: str, value: float) -> None:
+    assert one(text, language).low == pytest.approx(value)
+
+
+@given(
+    st.text(alphabet=st.sampled_from("0123456789.,%£$ -–andtoofmillionbk°C")), st.sampled_from(["en", "de", "fr", "es"])
+)
+def test_whatever_looks_like_numbers_gives_spans_in_order(text: str, language: str) -> None:
+    found = quantities(text, language=language)
+    for quantity in found:
+        assert text[quantity.start : quantity.end] == quantity.text
+    for first, second in itertools.pairwise(found):
+        assert first.start <= second.start

@@ -1,0 +1,109 @@
+"""Blocks, duplicates, worthiness rules, and input that means harm."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.language.article import split_article
+from workbench.language.blocks import BlockKind, blocks
+from workbench.language.duplicates import link_duplicates, same_claim
+from workbench.language.worthiness import FEATURES, feature_vector, features_of_text, reasons_of, rule_score
+
+PAGE = """Ferry strike ends after a month
+
+By Ann Sample
+
+12 May 2021
+
+The port reopened. Credit: A Photographer/Agency
+
+The strike is over, the union said.
+
+• Read more: how it began
+"""
+
+
+def test_a_news_page_is_told_apart_from_its_furniture() -> None:
+    kinds = [block.kind for block in blocks(PAGE)]
+    assert kinds == [
+        BlockKind.TITLE,
+        BlockKind.BYLINE,
+        BlockKind.DATELINE,
+        BlockKind.CAPTION,
+        BlockKind.CREDIT,
+        BlockKind.PARAGRAPH,
+        BlockKind.READ_MORE,
+    ]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "Title line here\n\n"
+        + "The council has said that the road will stay closed until the\nspring and that the cost has risen to two million since it began.\n"
+    )
+    assert [block.kind for block in blocks(text)] == [BlockKind.TITLE, BlockKind.PARAGRAPH]
+
+
+@given(st.text())
+def test_blocks_hold_all_that_is_not_white_space(text: str) -> None:
+    at = 0
+    for block in blocks(text):
+        assert at <= block.start < block.end
+        assert not text[at : block.start].strip()
+        at = block.end
+    assert not text[at:].strip()
+
+
+def test_the_same_fact_in_other_inflection_is_a_duplicate() -> None:
+    assert same_claim("The council sold three schools in 2019.", "Three schools were sold by the council in 2019.")
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["The council sold four schools in 2019.", "The council did not sell three schools in 2019.", "Rain fell in 2019."],
+)
+def test_other_numbers_negations_and_facts_are_none(other: str) -> None:
+    assert not same_claim("The council sold three schools in 2019.", other)
+
+
+def test_duplicates_point_back_at_the_first() -> None:
+    claims = ["Rents rose by 40 per cent.", "The mayor left the hall early.", "Rents had risen by 40 percent."]
+    links = link_duplicates(claims)
+    assert links[:2] == [None, None]
+    assert link_duplicates([claims[0], claims[1], claims[0]]) == [None, None, 0]
+
+
+def test_facts_rank_above_talk_and_say_why() -> None:
+    fact = features_of_text("Unemployment fell by 2 per cent in 2019.")
+    talk = features_of_text("Thank you, it is wonderful to be here tonight.")
+    assert rule_score(fact) > 0.6 > 0.4 > rule_score(talk)
+    assert "a number" in reasons_of(fact)
+    assert len(feature_vector(fact)) == len(FEATURES)
+
+
+@given(st.text())
+def test_any_text_has_a_score_between_0_and_1(text: str) -> None:
+    assert 0 <= rule_score(features_of_text(text)) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council spent money and it said that costs rose " * 4000,
+        "“ never closed " * 7000,
+        '"' * 100_000,
+        "(" * 1000 + "The mayor left." + ")" * 1000,
+        "1," * 20_000,
+        "." * 50_000,
+        "A " * 20_000,
+    ],
+    ids=["one line", "unclosed quotations", "quotation marks", "brackets", "numbers", "stops", "capitals"],
+)
+def test_hostile_text_is_split_all_the_same(text: str) -> None:
+    analysis = split_article(text, published=date(2020, 2, 29))
+    for claim in analysis.claims:
+        assert text[claim.start : claim.end] == claim.quote

@@ -1,0 +1,84 @@
+"""Sentence boundaries."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.language.sentences import LONGEST, sentences
+
+
+def split(text: str, language: str = "en") -> list[str]:
+    return [span.of(text) for span in sentences(text, language)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Dr. Ann Example of the U.S. Geological Survey spoke at 5 p.m. on Monday.",
+        "No. 10 said the bill of Feb. 8 would cost £2.3bn.",
+        "J. K. Sample met Mr. A. N. Other at St. Mary's.",
+        "“Is it over?” Ms Sample asked.",
+        "The firm (it was founded in 1999.) has closed.",
+        "She waited ... and then left.",
+    ],
+)
+def test_abbreviations_initials_and_asides_do_not_end_a_sentence(whole: str) -> None:
+    assert split(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It rose 1.5 per cent. Then it fell.", 2),
+        ("“We won. They lost. It is over,” she said.", 3),
+        ("He lives in the U.S. She does not.", 2),
+        ("They left at 6 p.m. The doors closed.", 2),
+        ("What now? Nobody knows!  Wait.", 3),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:
+    assert len(split(text)) == count
+
+
+def test_a_caption_and_its_credit_are_two_sentences() -> None:
+    assert split("Floods reached the town Credit: A Photographer/Agency") == [
+        "Floods reached the town",
+        "Credit: A Photographer/Agency",
+    ]
+
+
+def test_a_list_run_together_is_cut_at_its_numbers() -> None:
+    assert split("1. The first thing 2. The second thing") == ["1. The first thing", "2. The second thing"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Am 3. März sprach Dr. Muster z.B. über Geld. Danach ging er.", 2),
+        ("fr", "M. Dupont a parlé. « C'est fini », a-t-il dit.", 2),
+        ("es", "El Sr. Pérez llegó. ¿Quién lo vio? Nadie.", 3),
+    ],
+)
+def test_german_french_and_spanish_have_their_own_abbreviations(language: str, text: str, count: int) -> None:
+    assert len(split(text, language)) == count
+
+
+def test_a_line_without_any_stop_is_cut_between_words() -> None:
+    text = "word " * 4000
+    found = sentences(text)
+    assert len(found) > 5
+    assert all(span.end - span.start <= LONGEST for span in found)
+    assert " ".join(span.of(text) for span in found) == text.strip()
+
+
+@given(st.text(), st.sampled_from(["en", "de", "fr", "es", "xx"]))
+def test_only_white_space_lies_between_sentences(text: str, language: str) -> None:
+    at = 0
+    for span in sentences(text, language):
+        assert at <= span.start < span.end <= len(text)
+        assert not text[at : span.start].strip()
+        assert span.of(text) == span.of(text).strip()
+        at = span.end
+    assert not text[at:].strip()

@@ -1,0 +1,86 @@
+"""Time expressions as data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.times import times
+from workbench.language.wording import time_in_words
+
+PUBLISHED = date(2022, 1, 29)
+
+
+def one(text: str, language: str = "en") -> TimeRef:
+    found = times(text, published=PUBLISHED, language=language)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("it met this week", date(2022, 1, 24), date(2022, 1, 30)),
+        ("within the next two weeks", date(2022, 1, 29), date(2022, 2, 12)),
+        ("earlier this month", date(2022, 1, 1), date(2022, 1, 29)),
+        ("in the mid-1990s", date(1994, 1, 1), date(1996, 12, 31)),
+        ("on 8 February 2010", date(2010, 2, 8), date(2010, 2, 8)),
+        ("on February 8, 2010", date(2010, 2, 8), date(2010, 2, 8)),
+        ("in December 2017", date(2017, 12, 1), date(2017, 12, 31)),
+        ("from 2004 to 2009", date(2004, 1, 1), date(2009, 12, 31)),
+        ("she left last week", date(2022, 1, 17), date(2022, 1, 23)),
+        ("it closed yesterday", date(2022, 1, 28), date(2022, 1, 28)),
+        ("two years ago", date(2020, 1, 1), date(2020, 12, 31)),
+        ("it will open on Monday", date(2022, 1, 31), date(2022, 1, 31)),
+        ("it opened on Monday", date(2022, 1, 24), date(2022, 1, 24)),
+    ],
+)
+def test_times_are_resolved_from_the_publication_date(text: str, earliest: date, latest: date) -> None:
+    found = one(text)
+    assert (found.earliest, found.latest) == (earliest, latest)
+
+
+def test_since_has_no_latest_day_and_by_no_earliest() -> None:
+    assert (one("the first since 2017").kind, one("the first since 2017").latest) == (TimeKind.SINCE, None)
+    assert (one("to be ready by May 2023").kind, one("to be ready by May 2023").earliest) == (TimeKind.UNTIL, None)
+
+
+def test_without_a_publication_date_relative_times_stay_open() -> None:
+    (found,) = times("it met this week")
+    assert found.relative
+    assert found.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("this week", "in the week of 24 January 2022"),
+        ("within the next two weeks", "by 12 February 2022"),
+        ("yesterday", "on 28 January 2022"),
+        ("last year", "in 2021"),
+        ("in 2017", None),
+    ],
+)
+def test_relative_times_are_said_as_dates(text: str, words: str | None) -> None:
+    assert time_in_words(one(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "am 3. März 2021"), ("fr", "le 3 mars 2021"), ("es", "el 3 de marzo de 2021")]
+)
+def test_dates_of_other_languages(language: str, text: str) -> None:
+    assert one(text, language).earliest == date(2021, 3, 3)
+
+
+def test_a_month_that_is_a_verb_is_no_time() -> None:
+    assert times("they may march on", published=PUBLISHED) == ()
+
+
+@given(st.text(), st.dates())
+def test_any_text_gives_expressions_in_order(text: str, published: date) -> None:
+    for found in times(text, published=published):
+        assert text[found.start : found.end] == found.text
