@@ -53,10 +53,12 @@ def test_each_claim_begins_and_ends_once_where_it_can_be_seen(article: tuple[str
     seen = [stretch for line in paragraphs(text, claims) for stretch in line]
     shown = sorted({number for stretch in seen for number in stretch.claims})
     assert sorted(number for stretch in seen for number in stretch.begins) == shown
+    assert sorted(number for stretch in seen for number in stretch.ends) == shown
     for claim in claims:
         own = [stretch for stretch in seen if claim.id in stretch.claims]
         if own:
             assert claim.id in own[0].begins
+            assert claim.id in own[-1].ends
 
 
 @given(articles())

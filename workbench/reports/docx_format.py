@@ -98,7 +98,8 @@ class _Writer:
         claims = [claim for article in self._view.articles for claim in article.claims]
         self._table(("Claim", "Rating"), [(claim.wording, _words(claim.rating)) for claim in claims])
         for scale in self._view.scales:
-            self._table((scale.name, "Claims"), [(_words(step), str(count)) for step, count in scale.steps])
+            if scale.given:
+                self._table((scale.name, "Claims"), [(_words(step), str(count)) for step, count in scale.steps])
         self._plain(" ".join(self._view.agreement))
 
     def _article(self, article: ArticleView) -> None:

@@ -62,7 +62,7 @@ def _rating_charts(seen: ReportView) -> Markup:
     figures = []
     for place, scale in enumerate(seen.scales):
         rows = [(f"{step.glyph} {step.words}", count, step.tone) for step, count in scale.steps]
-        if any(count for _, count, _ in rows):
+        if scale.given:
             caption = f"Ratings ({scale.name})"
             figures.append(_figure(caption, bars(caption, rows, name=f"ratings-{place}")))
     return Markup("\n").join(figures)

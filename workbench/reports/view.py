@@ -159,6 +159,11 @@ class ScaleView:
     name: str
     steps: tuple[tuple[RatingView, int], ...]
 
+    @property
+    def given(self) -> int:
+        """How many claims were rated on it."""
+        return sum(count for _, count in self.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
