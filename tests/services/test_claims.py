@@ -332,6 +332,10 @@ def test_repairs_go_with_the_words_they_belong_to(work: Workspace) -> None:
     before, after = claims.split(work, 1, REPAIRED.index("and has"))
     assert (before.text, after.text) == ("Lindau Ltd built a quay.", "And has fined two suppliers since May 2021.")
     assert (before.resolutions, after.resolutions) == ((named,), (since,))
+    history.undo(work, 2)
+    assert claims.move_edge_by_word(work, 1, "start", 1).text == "Firm built a quay."
+    back = claims.move_edge_by_word(work, 1, "start", -1)
+    assert (back.text, back.resolutions) == ("Lindau Ltd built a quay.", (named,)), "an edge moved in and out again"
 
 
 def test_a_selection_with_a_relative_time_gets_the_date(work: Workspace) -> None:

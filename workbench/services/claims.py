@@ -17,6 +17,7 @@ from workbench.services.judging import new_act
 from workbench.services.wording import (
     checked_span,
     kinds_read,
+    known_repairs,
     span_columns,
     times_resolved,
     trimmed_span,
@@ -152,7 +153,7 @@ def move_edges(workspace: Workspace, claim_id: int, start: int, end: int, *, ver
 
     def columns(article: Article, claim: Claim) -> dict[str, Any]:
         span = checked_span(workspace.database, article, start, end, besides=(claim.id,))
-        moved = span_columns(article, *span, claim.resolutions)
+        moved = span_columns(article, *span, known_repairs(workspace.database, claim))
         return {**moved, "text": claim.text} if worded_by_hand(workspace.database, article, claim) else moved
 
     return _edit(workspace, claim_id, "claim.move", version, columns)

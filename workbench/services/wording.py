@@ -129,6 +129,13 @@ def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution
     return apply_resolutions(text, start, end, resolutions) or text[start:end]
 
 
+def known_repairs(database: Database, claim: Claim) -> tuple[Resolution, ...]:
+    """The claim's repairs and those of its suggestion: an edge moved in and out again loses none."""
+    suggestion = json.loads(claim_row(database, claim.id)["suggestion"] or "{}")
+    suggested = [Resolution(**item) for item in json.loads(suggestion.get("resolutions", "[]"))]
+    return tuple(dict.fromkeys((*claim.resolutions, *suggested)))
+
+
 def worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
     """Whether a person wrote the wording: it is neither the suggestion nor what the claim's own repairs give."""
     suggestion = json.loads(claim_row(database, claim.id)["suggestion"] or "{}")
