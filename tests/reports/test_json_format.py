@@ -32,6 +32,18 @@ def test_the_same_report_gives_the_same_bytes() -> None:
     assert json_format.render(REPORT) == json_format.render(json_format.parse(json_format.render(REPORT), "x"))
 
 
+def test_whole_numbers_come_back_whole() -> None:
+    """Amounts are floats by type, but the splitter and the database may give them as whole numbers."""
+    [entry] = REPORT.articles
+    item = entry.claims[1]
+    [amount] = item.claim.quantities
+    for high in (40_000_000, 40_000_000.0):
+        claim = replace(item.claim, quantities=(replace(amount, high=high),))
+        report = replace(REPORT, articles=(replace(entry, claims=(replace(item, claim=claim),)),))
+        content = json_format.render(report)
+        assert json_format.render(json_format.parse(content, "x")) == content
+
+
 def test_an_export_fits_the_shipped_schema() -> None:
     schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)

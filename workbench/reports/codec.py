@@ -58,8 +58,7 @@ def decode(kind: Any, data: Plain) -> Any:
         return kind(data)
     if kind is date:
         return date.fromisoformat(data)
-    if kind is float and isinstance(data, int):
-        return float(data)
+    # a whole number in a field of type float stays whole: it would be written differently else
     return data
 
 
