@@ -129,7 +129,7 @@ def test_an_export_is_imported_into_a_fresh_workspace(desk: Desk, tmp_path: Path
 
 def test_a_backup_goes_out_and_comes_back(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
     run(desk, "backup", tmp_path / "copy.db")
-    assert b"1 articles, 5 claims" in capsysbinary.readouterr().err
+    assert b"1 article, 5 claims, 2 sources, 6 verdicts." in capsysbinary.readouterr().err
     run(desk, "backup", tmp_path / "copy.db", code=2)
     run(desk, "restore", tmp_path / "copy.db", code=2)
     assert b"--force" in capsysbinary.readouterr().err

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from workbench.cli.output import say
 from workbench.cli.session import Session
+
+if TYPE_CHECKING:
+    from workbench.store.backup import Checked
 
 
 @click.command("import")
@@ -21,11 +25,28 @@ def import_(session: Session, file: Path) -> None:
     from workbench.services.import_ import import_report
 
     came = import_report(session.workspace, file)
-    say(
-        f"{came.articles:,} articles, {came.claims:,} claims, {came.evidence:,} pieces of evidence, "
-        f"{came.verdicts:,} verdicts, {came.sources:,} sources, {came.events:,} events of history imported. "
-        "`workbench reindex` makes them searchable."
+    held = _counted(
+        article=came.articles,
+        claim=came.claims,
+        piece_of_evidence=came.evidence,
+        verdict=came.verdicts,
+        source=came.sources,
+        event=came.events,
     )
+    say(f"{held} imported. `workbench reindex` makes them searchable.")
+
+
+def _counted(**numbers: int) -> str:
+    """Counts in words: "1 article, 5 claims"."""
+    plurals = {"piece_of_evidence": "pieces of evidence"}
+    return ", ".join(
+        f"{count:,} {name.replace('_', ' ') if count == 1 else plurals.get(name, f'{name}s')}"
+        for name, count in numbers.items()
+    )
+
+
+def _held(checked: Checked) -> str:
+    return _counted(article=checked.articles, claim=checked.claims, source=checked.sources, verdict=checked.verdicts)
 
 
 @click.command()
@@ -37,10 +58,7 @@ def backup(session: Session, file: Path, force: bool) -> None:
     from workbench.services.backup import backup as copy
 
     held = copy(session.workspace, file, force=force)
-    say(
-        f"{file}: {held.articles:,} articles, {held.claims:,} claims, {held.sources:,} sources, "
-        f"{held.verdicts:,} verdicts."
-    )
+    say(f"{file}: {_held(held)}.")
 
 
 @click.command()
@@ -52,9 +70,6 @@ def restore(session: Session, file: Path, force: bool) -> None:
     from workbench.services.backup import restore as bring_back
 
     held, aside = bring_back(file, session.path, force=force)
-    say(
-        f"{session.path}: {held.articles:,} articles, {held.claims:,} claims, {held.sources:,} sources, "
-        f"{held.verdicts:,} verdicts restored. `workbench reindex` brings the index in step."
-    )
+    say(f"{session.path}: {_held(held)} restored. `workbench reindex` brings the index in step.")
     if aside is not None:
         say(f"The database that was there is kept as {aside}.")
