@@ -42,8 +42,8 @@ def test_a_news_page_is_told_apart_from_its_furniture() -> None:
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
-        "Title line here\n\n"
-        + "The council has said that the road will stay closed until the\nspring and that the cost has risen to two million since it began.\n"
+        "Title line here\n\nThe council has said that the road will stay closed until the\n"
+        "spring and that the cost has risen to two million since it began.\n"
     )
     assert [block.kind for block in blocks(text)] == [BlockKind.TITLE, BlockKind.PARAGRAPH]
 

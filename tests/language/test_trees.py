@@ -43,7 +43,8 @@ def test_a_shared_subject_comes_back_in_the_wording() -> None:
 def test_what_somebody_said_is_attributed_to_the_full_name() -> None:
     rows = (
         "Mayor/PROPN/nmod:desc>1 Ann/PROPN/nsubj>3/PER Sample/PROPN/flat>1/PER said/VERB/root>-1 that/SCONJ/mark>6 "
-        "rents/NOUN/nsubj>6 rose/VERB/ccomp>3 by/ADP/case>9 40/NUM/nummod>9 per/NOUN/obl>6 cent/NOUN/fixed>9 ./PUNCT/punct>3"
+        "rents/NOUN/nsubj>6 rose/VERB/ccomp>3 by/ADP/case>9 40/NUM/nummod>9 per/NOUN/obl>6 cent/NOUN/fixed>9"
+        " ./PUNCT/punct>3"
     )
     (claim,) = split("Mayor Ann Sample said that rents rose by 40 per cent.", rows)
     assert claim.speaker == "Ann Sample"

@@ -7,7 +7,7 @@ from workbench.domain.syntax import Token, Tree
 
 def tree(text: str, rows: str, at: int = 0) -> Tree:
     """The tree of `text`, whose words stand in `rows` in reading order; a fourth part is the entity."""
-    tokens = []
+    tokens: list[Token] = []
     position = at
     for row in rows.split():
         word, upos, rest = row.rsplit("/", 2) if row.count("/") == 2 else row.rsplit("/", 3)[:3]
