@@ -59,7 +59,14 @@ def main() -> None:
     features = sorted(feature for feature, count in counted.items() if count >= 20)
     network = ParserNetwork(len(tags), len(labels), len(features), len(NAMES))
     network.encoder.load_published(published / "model.safetensors")
-    side = {"version": VERSION, "seed": options.seed, "epochs": options.epochs, "tags": tags, "labels": labels}
+    side = {
+        "version": VERSION,
+        "seed": options.seed,
+        "epochs": options.epochs,
+        "stopped_after": options.stop_after,
+        "tags": tags,
+        "labels": labels,
+    }
     encoder = published / "model.safetensors"
     side |= {"names": NAMES, "encoder_sha256": hashlib.sha256(encoder.read_bytes()).hexdigest()}
     if options.trees is None:
@@ -76,7 +83,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the labelled sets")
     parser.add_argument("--out", type=Path, required=True, help="folder for the weights")
-    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--stop-after", type=int, help="end after this many epochs, where the rate has all but gone")
     parser.add_argument("--seed", type=int, default=20220129)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int, default=0, help="train on the first N sentences only (a trial)")
@@ -186,7 +194,7 @@ def train_trees(
     pairs = zip(averaged.parameters(), network.parameters(), strict=True)
     means, learnt = map(list, zip(*((mean, now) for mean, now in pairs if now.requires_grad), strict=True))
     done, started = 0, time.monotonic()
-    for epoch in range(options.epochs):
+    for epoch in range(options.stop_after or options.epochs):
         network.train()
         sums = np.zeros(4)
         for batch in _batches(examples, pieces, chance, budget):
