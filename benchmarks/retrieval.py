@@ -38,8 +38,9 @@ from workbench.services.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.store.sources import NewPassage, insert_source
 
-VOCABULARY, TOPICS, WORDS_A_TOPIC, WORDS = 60_000, 3_000, 60, 28
+VOCABULARY, TOPICS, WORDS_A_TOPIC, WORDS = 60_000, 1_000, 30, 28
 DIMENSION = 384
+EVERYDAY = 1000
 PER_SOURCE = 100
 QUERIES = 200
 
@@ -49,6 +50,7 @@ class SyntheticEncoder:
 
     def __init__(self) -> None:
         self._table = np.random.default_rng(3).normal(size=(VOCABULARY, DIMENSION)).astype(np.float32)
+        self._table[:EVERYDAY] *= 0.2  # everyday words say little of what a text is about
         self.encoded = 0
 
     @property
@@ -78,11 +80,11 @@ class SyntheticEncoder:
 
 
 class Texts:
-    """Synthetic passages: half the words from a topic, half from a Zipf distribution over everyday words."""
+    """Synthetic passages: three words in four from a topic, the rest from a Zipf distribution over everyday words."""
 
     def __init__(self) -> None:
         chooser = np.random.default_rng(5)
-        self._topics = chooser.integers(1000, VOCABULARY, (TOPICS, WORDS_A_TOPIC))
+        self._topics = chooser.integers(EVERYDAY, VOCABULARY, (TOPICS, WORDS_A_TOPIC))
         weights = 1 / (np.arange(VOCABULARY) + 3.0)
         self._everyday = weights.cumsum() / weights.sum()
 
@@ -90,9 +92,9 @@ class Texts:
         """`count` passages, always the same for a seed."""
         chooser = np.random.default_rng(seed)
         topic = self._topics[chooser.integers(0, TOPICS, count)]
-        half = WORDS // 2
-        rare = np.take_along_axis(topic, chooser.integers(0, WORDS_A_TOPIC, (count, half)), axis=1)
-        common = np.searchsorted(self._everyday, chooser.random((count, WORDS - half)))
+        own = 3 * WORDS // 4
+        rare = np.take_along_axis(topic, chooser.integers(0, WORDS_A_TOPIC, (count, own)), axis=1)
+        common = np.searchsorted(self._everyday, chooser.random((count, WORDS - own)))
         return [" ".join([f"w{n}" for n in row]) for row in np.concatenate([rare, common], axis=1)]
 
 

@@ -16,7 +16,7 @@ from statistics import fmean
 DENSE_WEIGHT = 0.7
 """Weight of meaning where the sides neither agree nor disagree."""
 
-AGREEMENT = 0.25
+AGREEMENT = 0.4
 """How much of the correlation between the sides is added to that weight."""
 
 LEAST_WEIGHT, MOST_WEIGHT = 0.55, 0.85

@@ -32,6 +32,11 @@ class ExactIndex:
         """How many vectors it holds."""
         return len(self._ids)
 
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return int(self._vectors.shape[1])
+
     def search(
         self, queries: Vectors, k: int, allowed: NDArray[np.int64] | None = None
     ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
@@ -75,7 +80,13 @@ class ExactIndex:
     def _products(self, queries: Vectors, positions: NDArray[np.int64] | None) -> NDArray[np.float32]:
         if positions is None and self._straight:
             first = int(self._rows[0])
-            return queries @ self._vectors[first : first + len(self._rows)].T
+            block = self._vectors[first : first + len(self._rows)]
+            if len(queries) == 1:
+                # One query is bound by memory: the threads of a matrix product only wait for each other, and on a
+                # busy machine they wait long.
+                products: NDArray[np.float32] = np.einsum("ij,j->i", block, queries[0])
+                return products[np.newaxis]
+            return queries @ block.T
         rows = self._rows if positions is None else self._rows[positions]
         out = np.empty((len(queries), len(rows)), dtype=np.float32)
         for begin in range(0, len(rows), CHUNK):
