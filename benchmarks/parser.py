@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 
 from treebank import Sentence, read_names, read_trees
 
+from workbench.language.sentences import sentences as sentences_of
 from workbench.models.parser import EnglishParser
 from workbench.models.tokens import words_of
 
@@ -81,14 +82,29 @@ def _spans(names: list[str]) -> set[tuple[int, int, str]]:
     return found
 
 
+def article_seconds(parser: EnglishParser, text: str, times: int = 10) -> float:
+    """Seconds from the text to the trees of its sentences, the best of some runs."""
+    best = float("inf")
+    for _ in range(times):
+        started = time.perf_counter()
+        parser.parse(text, [(span.start, span.end) for span in sentences_of(text)])
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("sets", type=Path)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--weights", type=Path, help="folder of other weights than the shipped ones")
+    options.add_argument("--article", type=Path, help="a plain text file to time instead")
     given = options.parse_args()
     parser = EnglishParser(given.threads, given.weights) if given.weights else EnglishParser(given.threads)
+    if given.article:
+        text = given.article.read_text(encoding="utf-8")
+        print(f"{len(text.split())} words in {article_seconds(parser, text):.3f} s")
+        return
     for name in ("ewt-dev", "pud"):
         sentences = read_trees(given.sets / "syntax" / f"{name}.conllu")
         figures = {**evaluate_parser(parser, sentences), "words F1": evaluate_words(sentences)}
