@@ -1,0 +1,88 @@
+"""Measure the language rules: `make bench-language SETS=DIR` prints the table of docs/quality.md as Markdown.
+
+Sentences, claims of news articles (word patterns against trees), check-worthiness, standalone wording, and speed. The
+sets are not part of the project; DIR holds them in the shapes that `workbench evaluate` reads.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from workbench.language.article import split_article
+from workbench.services.evaluate_language import (
+    Measured,
+    evaluate_checkworthiness,
+    evaluate_claims,
+    evaluate_news,
+    evaluate_sentences,
+)
+from workbench.services.language_models import LanguageModels
+
+
+def line(what: str, measured: Measured, *names: str) -> None:
+    """Print one row of the table."""
+    figures = "; ".join(f"{name} {measured.metrics[name]:.3f}" for name in names if name in measured.metrics)
+    print(f"| {what} | {figures} |", flush=True)
+
+
+def speed(texts: list[str], models: LanguageModels) -> None:
+    """Print how long splitting takes, in seconds of processor time and of the clock."""
+    article = " ".join(" ".join(texts).split()[:600])
+    split_article(article)
+    begun = time.process_time()
+    split_article(article, published=date(2022, 1, 29))
+    plain = time.process_time() - begun
+    models.parse(article[:200])
+    clock = time.perf_counter()
+    trees = models.parse(article)
+    split_article(article, published=date(2022, 1, 29), trees=trees)
+    parsed = time.perf_counter() - clock
+    big = "\n\n".join(texts)
+    big = ("\n\n".join([big] * (1_000_000 // len(big) + 1)))[:1_000_000]
+    begun = time.process_time()
+    split_article(big, published=date(2022, 1, 29))
+    processor = time.process_time() - begun
+    print(f"| 600 words by word patterns, processor time of one core | {plain * 1000:.0f} ms |")
+    print(f"| 600 words with the parser, on the clock | {parsed * 1000:.0f} ms |")
+    print(f"| 1 MB by word patterns, processor time of one core | {processor:.1f} s |", flush=True)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sets", type=Path, required=True, help="folder with sentences/, news/, checkworthy/, claims/")
+    parser.add_argument("--quick", action="store_true", help="leave out the large set of debates")
+    options = parser.parse_args()
+    sets: Path = options.sets
+    news = sets / "news" / "news-claims-dev.jsonl"
+    if not news.exists():
+        sys.exit(f"{sets} holds no news/news-claims-dev.jsonl")
+    full, plain = LanguageModels(), LanguageModels(trees=False, vectors=False)
+    print("| what | figures |\n|---|---|")
+    for name in ("gum-dev", "golden-rules"):
+        line(f"sentences, {name}", evaluate_sentences(sets / "sentences" / f"{name}.jsonl"), "F1", "rows exactly right")
+    spans = ("F1", "precision", "recall", "spans on text that is not checkable", "worthiness average precision",
+             "a kind right, on hits", "all kinds right, on hits", "speaker right, on attributed hits")  # fmt: skip
+    line("news claims, word patterns", evaluate_news(news, plain.parse, plain.rescore), *spans)
+    line("news claims, trees and vectors", evaluate_news(news, full.parse, full.rescore), *spans)
+    worthy = ["ct24-devtest"] if options.quick else ["ct24-devtest", "clef2019"]
+    for name in worthy:
+        for what, models in (("rules", plain), ("model", full)):
+            measured = evaluate_checkworthiness(sets / "checkworthy" / f"{name}.jsonl", models.score)
+            names = ("MAP over documents",) if name == "clef2019" else ("F1", "average precision")
+            line(f"check-worthiness, {name}, {what}", measured, *names)
+    wording = ("token F1", "token F1 of copying", "pronoun-free", "pronoun-free of copying", "exactly right")
+    claims = sets / "claims" / "factcheckbench-dev.jsonl"
+    line("standalone wording, word patterns", evaluate_claims(claims, plain.parse), *wording)
+    line("standalone wording, trees", evaluate_claims(claims, full.parse), *wording)
+    with news.open(encoding="utf-8") as rows:
+        speed([json.loads(row)["text"] for row in rows], full)
+
+
+if __name__ == "__main__":
+    main()
