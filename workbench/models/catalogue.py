@@ -13,6 +13,12 @@ from workbench.models.session import encoder_folder, file_sha256
 
 WEIGHTS = Path(__file__).parent / "weights"
 
+WHAT = {
+    "parser-en": "sentences to trees and names",
+    "stance-en": "what a passage says about a claim",
+    "checkworthiness": "how worth checking a sentence is",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
@@ -38,15 +44,12 @@ class ModelState:
 def describe_models() -> list[ModelState]:
     """Every model of the program: its key, digest, how it runs and whether its file is there and whole.
 
-    Reads the files, but imports neither onnxruntime nor torch. Any `NAME.json` with a "sha256" beside a `NAME.onnx`
-    in the weights folder counts as a model.
+    Reads the files, but imports neither onnxruntime nor torch. Every `NAME.json` in the weights folder describes a
+    model in `NAME.onnx` or `NAME.npz`.
     """
     found = [_encoder()]
-    for side_path in sorted(WEIGHTS.glob("*.json")):
-        path = side_path.with_suffix(".onnx")
-        if side_path.stem == "minilm" or not (path.exists() or side_path.stem == "parser-en"):
-            continue
-        found.append(_shipped(side_path, path))
+    names = {path.stem for path in WEIGHTS.glob("*.json")} - {"minilm"} | {"parser-en"}
+    found.extend(_shipped(name) for name in sorted(names))
     return found
 
 
@@ -60,17 +63,21 @@ def _encoder() -> ModelState:
     return ModelState(encoder_key(), "text to vectors", "model.safetensors", SHA256, "onnxruntime", problem)
 
 
-def _shipped(side_path: Path, path: Path) -> ModelState:
-    name, problem, sha256, key = side_path.stem, "", "", side_path.stem
+def _shipped(name: str) -> ModelState:
+    problem, sha256, key = "", "", name
+    side_path, path = WEIGHTS / f"{name}.json", WEIGHTS / f"{name}.onnx"
+    if (WEIGHTS / f"{name}.npz").exists():
+        path = WEIGHTS / f"{name}.npz"
+    by_numpy = path.suffix == ".npz"
     try:
         side = json.loads(side_path.read_text(encoding="utf-8"))
         sha256 = str(side["sha256"])
-        key = f"{name}/int8/{side['version']}"
+        key = str(side.get("key") or f"{name}{'' if by_numpy else '/int8'}/{side['version']}")
         if file_sha256(path) != sha256:
             problem = f"The file {path.name} is damaged or of another version; reinstall the workbench."
     except ModelUnavailableError as error:
         problem = str(error)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         problem = f"The model description {side_path.name} cannot be read; reinstall the workbench."
-    what = "sentences to trees and names" if name == "parser-en" else name.replace("-", " ")
-    return ModelState(key, what, path.name, sha256, "onnxruntime", problem)
+    runs = "numpy" if by_numpy else "onnxruntime"
+    return ModelState(key, WHAT.get(name, name), path.name, sha256, runs, problem)
