@@ -25,17 +25,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.domain import fusion
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Source
 from workbench.domain.passages import passage_hash
 from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
 from workbench.index.reader import OpenIndex, open_index
-from workbench.services.evaluate_retrieval import evaluate_retrieval
+from workbench.services.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
 from workbench.services.reindex import reindex
 from workbench.services.retrieval import read_query, retrieve
-from workbench.services.search import Searcher
+from workbench.services.search import Searcher, is_near
 from workbench.services.workspace import Workspace
+from workbench.store.claim_vectors import claim_vector
+from workbench.store.search import places
 from workbench.store.sources import NewPassage, insert_source
 
 VOCABULARY, TOPICS, WORDS_A_TOPIC, WORDS = 60_000, 1_000, 30, 28
@@ -280,13 +283,69 @@ def quality(arguments: argparse.Namespace) -> None:
     print(f"| mean | | | | {statistics.mean(gains):+.3f} |", flush=True)
 
 
+VARIANTS = {
+    "all of it": {},
+    "one weight for every query": {"AGREEMENT": 0.0},
+    "without length": {"LENGTH": 0.0},
+    "without names and numbers": {"NAMED": 0.0},
+    "without the document's best passage": {"COMPANY": 0.0},
+    "standardised scores alone": {"AGREEMENT": 0.0, "LENGTH": 0.0, "NAMED": 0.0, "COMPANY": 0.0},
+}  # type: dict[str, dict[str, float]]
+
+
+def ingredients(arguments: argparse.Namespace) -> None:
+    """The mean nDCG@10 of the fused search with each of its parts left out."""
+    folders = sorted((arguments.sets / "retrieval").iterdir())
+    names = " | ".join(folder.name for folder in folders)
+    print(f"\n| fused by | {names} | mean |\n| --- |{' --- |' * (len(folders) + 1)}")
+    for what, constants in VARIANTS.items():
+        kept = {name: getattr(fusion, name) for name in constants}
+        for name, value in constants.items():
+            setattr(fusion, name, value)
+        reports = [evaluate_retrieval(folder, cache=arguments.cache, alone=True) for folder in folders]
+        for name, value in kept.items():
+            setattr(fusion, name, value)
+        found = [report.measures["hybrid"]["nDCG@10"] for report in reports]
+        print(f"| {what} | {' | '.join(f'{one:.3f}' for one in found)} | {statistics.mean(found):.4f} |", flush=True)
+
+
+def closeness(arguments: argparse.Namespace) -> None:
+    """How many relevant passages, and how many answers to queries of another collection, count as close."""
+    folders = [folder for folder in sorted((arguments.sets / "retrieval").iterdir())]
+    opened = {folder: Workspace.open(arguments.cache / folder.resolve().name) for folder in folders}
+    kept, foreign = [], []
+    for folder in folders:
+        queries, judgements = read_queries(folder / "queries.jsonl"), read_judgements(folder / "qrels" / "test.tsv")
+        for name, text in list(queries.items())[:QUERIES]:
+            for other in folders:
+                workspace = opened[other]
+                index = open_index(workspace.index_path)
+                assert index is not None
+                vector = claim_vector(opened[folder].database, text, index.manifest.model)
+                ranked = retrieve(index, workspace.database, read_query(text), vector, Mode.HYBRID, 10)[:10]
+                if other is not folder:
+                    foreign.append(any(is_near(one.dense, one.coverage) for one in ranked))
+                    continue
+                owners = places(workspace.database, [one.id for one in ranked])
+                relevant = judgements.get(name, {})
+                kept += [
+                    is_near(one.dense, one.coverage) for one in ranked if relevant.get(owners[one.id].source_id, 0) > 0
+                ]
+    print(
+        f"\nclose: {statistics.mean(kept):.1%} of relevant passages found, {statistics.mean(foreign):.1%} of queries of"
+    )
+    print("another collection")
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--evidence", type=Path, help="evidence to index")
     parser.add_argument("--workspace", type=Path, help="a workspace that is indexed already, instead of --evidence")
     parser.add_argument("--sets", type=Path, help="folder whose retrieval/ holds BEIR folders")
-    parser.add_argument("--cache", type=Path, help="keep the indexes of the sets here")
+    parser.add_argument(
+        "--cache", type=Path, help="keep the indexes of the sets here; the parts of the fusion are then measured too"
+    )
     parser.add_argument("--count", type=int, default=1_000_000, help="synthetic passages; 0 for none")
     parser.add_argument("--folder", type=Path, help="where there is room for 5 GB")
     parser.add_argument("--step", help=argparse.SUPPRESS)
@@ -301,6 +360,9 @@ def main() -> None:
         million(arguments)
     if arguments.sets:
         quality(arguments)
+        if arguments.cache:
+            ingredients(arguments)
+            closeness(arguments)
 
 
 if __name__ == "__main__":

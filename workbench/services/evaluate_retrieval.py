@@ -65,6 +65,7 @@ def evaluate_retrieval(
     k: int = 100,
     cache: Path | None = None,
     encoder: Encoder | None = None,
+    alone: bool = False,
     progress: Progress | None = None,
 ) -> RetrievalReport:
     """Index a BEIR folder as a workspace of its own and answer its queries.
@@ -76,20 +77,21 @@ def evaluate_retrieval(
         cache: Folder the workspace is kept in, so that a second evaluation encodes nothing again; None for a
             temporary one.
         encoder: None for the bundled one.
+        alone: Measure the chosen mode alone.
         progress: Told how far it is.
     Raises:
         BadInputError: A file is missing or broken.
     """
-    queries = _queries(folder / "queries.jsonl")
+    queries = read_queries(folder / "queries.jsonl")
     if not (folder / "corpus.jsonl").is_file():
         raise BadInputError(f"{folder} is no BEIR folder: it has no corpus.jsonl.")
-    judgements = _judgements(folder / "qrels" / "test.tsv")
+    judgements = read_judgements(folder / "qrels" / "test.tsv")
     with _workspace(folder, cache) as workspace:
         # the rows are trusted data of the user's own: no separate process has to read them
         add_evidence(workspace, [str(folder / "corpus.jsonl")], ReadOptions(isolate=False), progress=progress)
         report = reindex(workspace, encoder=encoder, progress=progress)
         asked = Mode(mode)
-        modes = [asked, *(other for other in Mode if other is not asked)] if judgements else [asked]
+        modes = [asked, *(other for other in Mode if other is not asked)] if judgements and not alone else [asked]
         runs = _runs(workspace, queries, modes, k, encoder, progress)
         found = RetrievalReport(
             queries=len(queries),
@@ -167,7 +169,12 @@ def _workspace(folder: Path, cache: Path | None) -> Iterator[Workspace]:
         yield workspace
 
 
-def _queries(path: Path) -> dict[str, str]:
+def read_queries(path: Path) -> dict[str, str]:
+    """Queries by id from JSON lines {_id, text}.
+
+    Raises:
+        BadInputError: The file is missing or a line is none.
+    """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -183,8 +190,12 @@ def _queries(path: Path) -> dict[str, str]:
     return queries
 
 
-def _judgements(path: Path) -> dict[str, dict[str, int]]:
-    """Query to document to relevance, empty when there is no such file."""
+def read_judgements(path: Path) -> dict[str, dict[str, int]]:
+    """Query to document to relevance, empty when there is no such file.
+
+    Raises:
+        BadInputError: A line is not query, document and relevance between tabs.
+    """
     found: dict[str, dict[str, int]] = {}
     try:
         lines = path.read_text(encoding="utf-8").splitlines()

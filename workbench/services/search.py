@@ -233,7 +233,7 @@ class Searcher:
         if self._reranker is not None and ranked:
             ranked, reranks = self._reranked(self._reranker, ranked, query)
         # What someone already checked comes first, when it is about the same thing.
-        ranked = sorted(ranked, key=lambda r: not (r.kind is SourceKind.FACT_CHECK and _near(r.dense, r.coverage)))
+        ranked = sorted(ranked, key=lambda r: not (r.kind is SourceKind.FACT_CHECK and is_near(r.dense, r.coverage)))
         article_runs = runs(stems(seen.article.text)) if seen.article is not None else frozenset()
         claim = facts_of(query.text, seen.day)
         wanted = frozenset(query.counts)
@@ -327,7 +327,8 @@ def _reranker(name: str) -> Reranker:
     return load(name)
 
 
-def _near(dense: float | None, coverage: float) -> bool:
+def is_near(dense: float | None, coverage: float) -> bool:
+    """Whether a passage is similar enough in meaning, or holds enough of the query's words, to be called close."""
     return (dense is not None and dense >= CLOSE_DENSE) or coverage >= CLOSE_COVERAGE
 
 
@@ -337,4 +338,4 @@ def _is_close(hit: Hit, ranked: Ranked) -> bool:
         # Without an index no rarity is known: half of the words in common is close.
         asked = len({match.word.lower() for match in hit.matches})
         return asked >= 3
-    return _near(ranked.dense, ranked.coverage)
+    return is_near(ranked.dense, ranked.coverage)
