@@ -143,17 +143,28 @@ def _runs(
     for number, (name, text) in enumerate(queries.items(), start=1):
         query, vector = read_query(text), claim_vector(database, text, key)
         for mode in modes:
-            ranked = retrieve(index, database, query, None if mode is Mode.LEXICAL else vector, mode, 2 * k)
             documents: dict[str, float] = {}
-            for one in ranked:
-                # A document stands where its best passage does; equal scores keep the order of the search.
-                documents.setdefault(owners[one.id], one.score - 1e-7 * len(documents))
+            # The first list is the one a user gets; deeper ones only fill the run where documents have many passages.
+            for depth in (k, 2 * k, 4 * k):
+                ranked = retrieve(index, database, query, None if mode is Mode.LEXICAL else vector, mode, depth)
+                _fill(documents, [(owners[one.id], one.score) for one in ranked], k)
                 if len(documents) == k:
                     break
             runs[mode][name] = documents
         if progress is not None:
             progress(number, len(queries), "searching")
     return runs
+
+
+def _fill(documents: dict[str, float], found: list[tuple[str, float]], k: int) -> None:
+    """Add documents not there yet until there are k; each stands where its best passage does, scores falling."""
+    last = min(documents.values(), default=float("inf"))
+    for document, score in found:
+        if len(documents) == k:
+            return
+        if document not in documents:
+            last = min(score, last - 1e-6)
+            documents[document] = last
 
 
 @contextmanager

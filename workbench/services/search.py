@@ -38,6 +38,9 @@ CLOSE_DENSE = 0.5
 CLOSE_COVERAGE = 0.6
 """Share of the query's weighted words from which a passage counts as close without looking at meaning."""
 
+SAME_CLAIM = 0.6
+"""Similarity from which an earlier fact check is shown first."""
+
 RERANKED = 50
 LOOKED_AT = 20
 """Passages looked at beyond the ones wanted, to make up for those that collapse into others."""
@@ -233,13 +236,13 @@ class Searcher:
         if self._reranker is not None and ranked:
             ranked, reranks = self._reranked(self._reranker, ranked, query)
         # What someone already checked comes first, when it is about the same thing.
-        ranked = sorted(ranked, key=lambda r: not (r.kind is SourceKind.FACT_CHECK and is_near(r.dense, r.coverage)))
+        ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not _same_claim(one))
         article_runs = runs(stems(seen.article.text)) if seen.article is not None else frozenset()
         claim = facts_of(query.text, seen.day)
         wanted = frozenset(query.counts)
         chosen: list[tuple[Hit, Ranked]] = []
         words: list[list[str]] = []
-        for passage, source, one in self._read(ranked[: k + LOOKED_AT]):
+        for passage, source, one in self._read(ranked):
             own = stems(passage.text)
             if article_runs and is_copy(own, article_runs):
                 continue
@@ -330,6 +333,12 @@ def _reranker(name: str) -> Reranker:
 def is_near(dense: float | None, coverage: float) -> bool:
     """Whether a passage is similar enough in meaning, or holds enough of the query's words, to be called close."""
     return (dense is not None and dense >= CLOSE_DENSE) or coverage >= CLOSE_COVERAGE
+
+
+def _same_claim(one: Ranked) -> bool:
+    """Whether a passage is a claim someone already checked, and close enough to be this one."""
+    near = (one.dense is not None and one.dense >= SAME_CLAIM) or one.coverage >= CLOSE_COVERAGE
+    return one.kind is SourceKind.FACT_CHECK and near
 
 
 def _is_close(hit: Hit, ranked: Ranked) -> bool:
