@@ -3,7 +3,8 @@
     python training/train_stance.py --data SETS
 
 Two stages from one seed: first everything but FoolMeTwice, whose test figures are taken at that point; then a shorter
-one that adds it; what ships is the mean of the weights of both. `--without-fm2` stops after the first. Takes about an hour on two cores with bfloat16 arithmetic.
+one that adds it; what ships is the mean of the weights of both. `--without-fm2` stops after the first. Takes about
+twenty minutes on two quiet cores that have bfloat16 arithmetic.
 """
 
 from __future__ import annotations

@@ -55,6 +55,11 @@ class OnnxStanceModel:
         )
 
     @property
+    def weight(self) -> float:
+        """How many times as much as the search it counts when passages are ranked anew; measured."""
+        return float(self._card["weight"])
+
+    @property
     def settings(self) -> dict[str, Any]:
         """What turns raw scores into calibrated probabilities and shown labels, as it stands in the description."""
         return {name: self._card[name] for name in SETTINGS}

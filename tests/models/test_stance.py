@@ -1,0 +1,134 @@
+"""The shipped stance model, and what happens when its files are not what they should be."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from workbench.domain.errors import ModelUnavailableError
+from workbench.models.reranker import CrossEncoderReranker, load_reranker
+from workbench.models.stance import NAME, WEIGHTS, load_stance
+
+CLAIM = "The Elm Street bridge was opened in 1987."
+PAIRS = [
+    (CLAIM, "The mayor opened the Elm Street bridge to traffic in 1987."),
+    (CLAIM, "The Elm Street bridge was not opened in 1987; work on it stopped that year and was never finished."),
+    (CLAIM, "Pasta is cooked in salted water for about ten minutes."),
+]
+
+
+def test_the_three_readings_are_told_apart() -> None:
+    supports, refutes, context = load_stance().judge(PAIRS)
+    assert supports.supports > supports.refutes
+    assert refutes.refutes > refutes.supports
+    assert context.label == "context"
+
+
+def test_probabilities_sum_to_one_and_name_the_model() -> None:
+    for said in load_stance().judge(PAIRS):
+        assert said.supports + said.refutes + said.neutral == pytest.approx(1)
+        assert said.model == load_stance().key
+
+
+def test_what_is_about_the_claim_is_more_relevant_than_what_is_not() -> None:
+    about, against, beside = load_stance().score(PAIRS)
+    assert min(about, against) > beside
+
+
+def test_a_pair_is_judged_alike_alone_and_among_others() -> None:
+    together = load_stance().judge([*PAIRS, ("a", "b " * 400)])
+    alone = load_stance().judge(PAIRS[:1])
+    # int8 activations are scaled by the batch, so the last digits may differ
+    assert together[0].supports == pytest.approx(alone[0].supports, abs=0.06)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "x" * 100_000,
+        "word " * 10_000,
+        "<b>[/red]</b> {{7*7}} \x1b[31m",
+        "Der Brücke fehlt ein Pfeiler.",
+        "\ud800",
+        "橋" * 500,
+    ],
+)
+def test_any_text_can_be_judged_on_either_side(text: str) -> None:
+    for said in load_stance().judge([(text, CLAIM), (CLAIM, text), (text, text)]):
+        assert said.supports + said.refutes + said.neutral == pytest.approx(1)
+
+
+def test_an_empty_side_is_context() -> None:
+    assert [said.neutral for said in load_stance().judge([("", CLAIM), (CLAIM, " ")])] == [1.0, 1.0]
+    assert load_stance().judge([]) == []
+
+
+def copied(folder: Path) -> Path:
+    for suffix in (".onnx", ".json"):
+        shutil.copy(WEIGHTS / f"{NAME}{suffix}", folder)
+    return folder
+
+
+def test_a_missing_model_is_told_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnavailableError, match=r"stance-en.json"):
+        load_stance(tmp_path)
+
+
+def test_a_truncated_model_is_told_in_one_sentence(tmp_path: Path) -> None:
+    path = copied(tmp_path) / f"{NAME}.onnx"
+    path.write_bytes(path.read_bytes()[:100_000])
+    with pytest.raises(ModelUnavailableError, match="damaged"):
+        load_stance(tmp_path)
+
+
+def test_a_model_of_another_version_is_told_in_one_sentence(tmp_path: Path) -> None:
+    path = copied(tmp_path) / f"{NAME}.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"version": 99}))
+    with pytest.raises(ModelUnavailableError, match="version"):
+        load_stance(tmp_path)
+
+
+def test_the_model_stays_below_thirty_megabytes() -> None:
+    assert (WEIGHTS / f"{NAME}.onnx").stat().st_size < 30_000_000
+
+
+def test_the_shipped_model_is_the_default_reranker_and_an_unknown_name_is_told() -> None:
+    assert load_reranker() is load_stance()
+    with pytest.raises(ModelUnavailableError, match="not on this machine"):
+        load_reranker("no/such-model")
+
+
+class FakeCrossEncoder:
+    """As sentence-transformers' own, with labels of one's choice."""
+
+    def __init__(self, labels: dict[int, str], scores: list[list[float]]) -> None:
+        self.model = SimpleNamespace(config=SimpleNamespace(id2label=labels, num_labels=len(labels)))
+        self.scores = scores
+        self.asked: list[tuple[str, str]] = []
+
+    def predict(self, pairs: list[tuple[str, str]], **_: object) -> object:
+        self.asked.extend(pairs)
+        return np.asarray(self.scores[: len(pairs)], dtype=np.float32)
+
+
+def test_an_inference_models_labels_are_mapped_whatever_their_order() -> None:
+    fake = FakeCrossEncoder({0: "contradiction", 1: "entailment", 2: "neutral"}, [[5.0, 0.0, 0.0]])
+    model = CrossEncoderReranker(fake, "nli")
+    said = model.judge([(CLAIM, "passage")])[0]
+    assert said.label == "refutes"
+    assert fake.asked == [("passage", CLAIM)]  # premise first
+    assert model.score([(CLAIM, "passage")])[0] == pytest.approx(1 - said.neutral)
+
+
+def test_a_ranking_model_ranks_and_says_that_it_has_no_stances() -> None:
+    model = CrossEncoderReranker(FakeCrossEncoder({0: "LABEL_0"}, [[0.3], [0.9]]), "ranker")
+    assert model.score([(CLAIM, "a"), (CLAIM, "b")]) == pytest.approx([0.3, 0.9])
+    with pytest.raises(ModelUnavailableError, match="not stances"):
+        model.judge([(CLAIM, "a")])
