@@ -201,6 +201,18 @@ def test_a_second_reviewer_sees_nothing_of_the_first_until_they_have_rated(
     assert "secret reason" in everything_bob_sees()
 
 
+def test_who_took_their_own_verdict_back_before_judges_blind_like_anyone(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    review.rate(bob, room.claims[0], "5", why="too early")
+    history.undo(bob)
+    review.rate(ann, room.claims[0], "1", why="no")
+    review.request_second_opinion(ann, room.claims[0])
+    assert claims.list_claims(bob)[0].rating is None
+    assert claims.get_claim(bob, room.claims[0]).rating is None
+    assert claims.list_claims(ann)[0].rating == "False"
+
+
 def test_a_blind_reviewers_own_evidence_goes_into_their_verdict_and_the_firsts_stance_does_not(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
@@ -369,6 +381,10 @@ def test_nothing_found_holds_until_evidence_is_accepted(ann: Workspace, room: Ne
     assert (record.nothing_found_by, record.nothing_found_note) == ("Ann", "archive, ministry")
     review.decide(ann, claim, room.passages[2], EvidenceState.REJECTED)
     assert review.record_of(ann, claim).nothing_found_by == "Ann"
+    review.decide(ann, claim, room.passages[2], EvidenceState.ACCEPTED)
+    assert review.record_of(ann, claim).nothing_found_by is None
+    history.undo(ann)
+    assert review.record_of(ann, claim).nothing_found_by == "Ann"
     history.undo(ann, 2)
     assert review.record_of(ann, claim).nothing_found_by is None
 
@@ -396,6 +412,7 @@ def test_a_link_is_evidence_with_a_source_of_its_own(ann: Workspace, room: Newsr
     assert ann.database.value("SELECT count(*) FROM sources WHERE kind = 'link' AND removed_at IS NULL") == 0
     back = review.add_link(ann, room.claims[0], "https://example.org/a?b=1", "The port [sic] was shut.")
     assert back.passage_id == linked.passage.id, "the same words again are the same passage"
+    assert ann.database.value("SELECT count(*) FROM sources WHERE kind = 'link' AND removed_at IS NULL") == 1
 
 
 @pytest.mark.parametrize(

@@ -165,8 +165,9 @@ def review_state(database: Database, claim_id: int) -> ReviewState:
     request, publication = holding.get(REQUEST), holding.get(PUBLISH)
     nothing = holding.get(NOTHING_FOUND)
     if nothing is not None and database.value(
-        "SELECT 1 FROM evidence WHERE claim_id = ? AND state = ? AND removed_at IS NULL AND at > ?",
-        (claim_id, EvidenceState.ACCEPTED.value, nothing.at),
+        "SELECT 1 FROM evidence v WHERE v.claim_id = ? AND v.state = ? AND v.removed_at IS NULL AND EXISTS (SELECT 1 "
+        "FROM events e WHERE e.subject = 'evidence' AND e.subject_id = CAST(v.id AS TEXT) AND e.id > ?)",
+        (claim_id, EvidenceState.ACCEPTED.value, nothing.id),
     ):
         nothing = None
     return ReviewState(
