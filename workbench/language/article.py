@@ -10,7 +10,7 @@ from datetime import date
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution, ClaimDraft, Resolution
 from workbench.domain.syntax import Tree
-from workbench.language.attribution import Said, find_attribution
+from workbench.language.attribution import find_attribution
 from workbench.language.blocks import BOILERPLATE, Block, BlockKind, blocks
 from workbench.language.clauses import clauses
 from workbench.language.coreference import Resolver
@@ -164,7 +164,7 @@ def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: Quot
     return found
 
 
-_DROP_WHO = re.compile(r"^(?:who|which|that|when|where)\b\s*", re.IGNORECASE)
+_DROP_WHO = re.compile(r"^(?:who|whose|which|that|when|where)\b\s*", re.IGNORECASE)
 
 
 def _draft(text: str, piece: Piece, published: date | None, language: str, resolver: Resolver | None) -> ClaimDraft:
@@ -200,19 +200,7 @@ def _draft(text: str, piece: Piece, published: date | None, language: str, resol
             )
         )
     if piece.subject is not None:
-        subject = piece.subject.of(text)
-        relative = _DROP_WHO.match(text[piece.start : piece.end])
-        at = piece.start + (relative.end() if relative else 0)
-        resolutions.append(
-            Resolution(
-                piece.start,
-                at,
-                text[piece.start : at],
-                subject + " ",
-                "the subject of this verb, from the same sentence",
-                0.8,
-            )
-        )
+        resolutions.append(_restored_subject(text, piece, piece.subject, resolver))
     score = rule_score(features)
     if piece.modality is not Modality.FACT:
         score = min(score, 0.2)
@@ -225,4 +213,21 @@ def _draft(text: str, piece: Piece, published: date | None, language: str, resol
     )  # fmt: skip
 
 
-__all__ = ["SPLITTER", "ArticleAnalysis", "Said", "split_article"]
+def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:
+    """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
+    words_of = subject.of(text)
+    if resolver is not None:
+        if words_of.lower() in {"he", "she", "it", "they"}:
+            words_of = resolver.who(words_of.lower(), piece.sentence) or words_of
+        elif (person := resolver.cast.person_at(subject.start)) is not None and person.end >= subject.end:
+            words_of = person.who
+    relative = _DROP_WHO.match(text[piece.start : piece.end])
+    at = piece.start + (relative.end() if relative else 0)
+    possessive = relative is not None and relative.group().strip().lower() == "whose"
+    return Resolution(
+        piece.start, at, text[piece.start : at], words_of + ("’s " if possessive else " "),
+        "the subject of this verb, from the same sentence", 0.8,
+    )  # fmt: skip
+
+
+__all__ = ["SPLITTER", "ArticleAnalysis", "split_article"]

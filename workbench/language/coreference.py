@@ -416,6 +416,8 @@ class Resolver:
             rf"((?:[A-Z][\w’'-]*\s+){{1,4}}{re.escape(noun.capitalize())})\b"
         )
         for match in pattern.finditer(self._text, low, at):
+            if self._quotes.at(match.start()) is not None:
+                continue
             name = match.group(1) or match.group(3)
             opening = name.split()[0]
             if opening in {"The", "A", "An", "This", "That", "Its", "His", "Her", "Their", "In", "On", "At"}:

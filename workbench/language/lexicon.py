@@ -21,7 +21,6 @@ SAY_VERBS: dict[str, frozenset[str]] = {
     "write": word_set("write writes wrote written writing"),
     "find": word_set("find finds found finding"),
     "show": word_set("show shows showed shown showing"),
-    "think": word_set("think thinks thought"),
     "hold": word_set("hold holds held"),
     "read": word_set("reads read"),
 }
@@ -161,7 +160,7 @@ STRONG_SAYING = word_set(
     suggest acknowledge admit allege assert declare disclose conclude concede caution contend comment continue
     maintain observe predict pledge promise reason recall remark repeat reply respond reveal reiterate stress
     theorise theorize testify tweet vow find complain speculate forecast calculate find show read affirm reckon
-    learn inform threaten think
+    inform threaten
     """
 )
 """Verbs of saying that take what was said as a clause."""

@@ -11,7 +11,7 @@ from workbench.language.pieces import Modality, Piece
 from workbench.language.words import words
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bexpected\s+(?:next|this|later|in|on|by|soon|to)\b|\bforthcoming\b|\bto\s+come\b",
+    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bexpected\s+(?:next|this|later|in|on|by|soon|to)\b|\bforthcoming\b|\b(?:days|weeks|months|years|more)\s+to\s+come\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(r"\b(?:could|might|may|would)\b(?!\s+not\s+be\s+reached)", re.IGNORECASE)

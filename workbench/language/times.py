@@ -40,7 +40,7 @@ _ROUGH = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|expected|plans?|planned|scheduled|set|going|is\s+to|are\s+to|next|by)\b[^.!?]*$",
+    r"\b(?:will|shall|must|due|expected|plans?|planned|scheduled|set|going|is\s+to|are\s+to|to\s+be)\b[^.!?]*$",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
@@ -91,7 +91,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
             r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"),
         ("season", rf"\b(?P<rel>this|last|next)\s+(?P<s>{_SEASON})\b"),
         ("relmonth", rf"\b(?P<rel>this|last|next)\s+(?P<m>{_MONTH})\b"),
-        ("relday", rf"\b(?P<rel>this|last|next|on|by|since|until|late|early)\s+(?P<w>{_DAY})\b"),
+        ("relday", rf"\b(?P<rel>this|last|next|on|by|since|until|late|early)\s+"
+            rf"(?P<w>{_DAY})(?:\s+(?:night|morning|afternoon|evening))?\b"),
         ("spanpast", rf"\b(?P<lead>in|over|during|for|within)?\s*the\s+(?P<rel>past|last|next|"
             rf"coming)\s+(?:(?P<n>{_COUNT})\s+)?(?P<u>{_UNIT})\b"),
         ("ago", rf"\b(?:(?P<rough>just\s+over|just\s+under|over|more\s+than|nearly|almost|about|around|"
@@ -108,7 +109,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
             r"months|years|decades|centuries)\b"),
         ("month", rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<lead>in|since|until|by|from|before|after|during|of|"
             rf"to|and|last)\s+(?:(?P<part2>early|mid|late)[\s-]+)?(?P<m>{_MONTH})\b(?!\s+\d)"),
-        ("weekday", rf"\b(?P<w>{_DAY})s?\b(?=[\s,.;:'’]|$)"),
+        ("weekday", rf"\b(?P<w>{_DAY})(?:s|\s+(?:night|morning|afternoon|evening))?\b(?=[\s,.;:'’]|$)"),
         ("clock", r"\b(?P<t>\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|EST|EDT|CET|ET|PT))?|"
             r"\d{1,2}\s?[ap]\.?m\b\.?)"),
         ("year", rf"(?<![\w£$€.,#/-])(?P<y>{_YEAR})(?![\w%]|[.,]\d|\s+(?:people|men|women|children|troops|"
@@ -308,7 +309,7 @@ class _Reader:
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
         rel = match["rel"].lower()
-        ahead = rel in {"next", "by", "until"} or (rel != "last" and self._is_ahead(match))
+        ahead = rel == "next" or (rel != "last" and self._is_ahead(match))
         day = _weekday(WEEKDAYS[match["w"].lower()], self.published, ahead, rel)
         if rel == "since":
             return self._ref(match, TimeKind.SINCE, (day, None), relative=True)

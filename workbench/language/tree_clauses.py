@@ -179,6 +179,8 @@ class ClauseReader:
             return ""
         if self._conditional(first):
             return ""
+        if not own_subject and all(self.tokens[i].upos in {"CCONJ", "ADV"} for i in range(first + 1, index)):
+            return ""
         if self.tokens[first].deprel == "acl:relcl" and not own_subject and not self._cut_relative(first):
             return ""
         return "coordinated" if own_subject else "shared subject"
@@ -359,11 +361,21 @@ class ClauseReader:
             end += 1
         return start, end
 
+    def _relative_subject(self, head: int) -> bool:
+        """Whether a clause's subject is its relative pronoun or holds "whose": only then the noun can stand there."""
+        for child in self.children[head]:
+            if self.tokens[child].deprel in {"nsubj", "nsubj:pass"}:
+                inside = {self.tokens[i].text.lower() for i in below(self.children, child)}
+                return self.tokens[child].text.lower() in {"who", "which", "that"} or "whose" in inside
+        return False
+
     def _missing_subject(self, head: int, low: int, high: int, rule: str) -> Span | None:
         """The phrase a clause's wording needs in front because its subject stands outside the span."""
         if rule == "relative":
             noun = self.tokens[head].head
-            return noun_phrase(self.tree, self.children, noun) if noun >= 0 else None
+            if noun < 0 or not self._relative_subject(head):
+                return None
+            return noun_phrase(self.tree, self.children, noun)
         if rule == "participle":
             above = self.tokens[head].head
             subject = subject_of(self.tree, self.children, above) if above >= 0 else None

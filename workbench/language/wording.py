@@ -132,6 +132,8 @@ def apply_resolutions(text: str, start: int, end: int, resolutions: Sequence[Res
     sentence = _balanced(sentence).strip(" ,;:–—-")
     if not sentence:
         return ""
+    if sentence[0] in '"“‘' and sentence[1:2].islower():
+        sentence = sentence[0] + sentence[1].upper() + sentence[2:]
     if sentence[0].islower() and not re.match(r"^(?:i[A-Z]|e[A-Z])", sentence):
         sentence = sentence[0].upper() + sentence[1:]
     return sentence if sentence[-1] in ".!?…\"”'" and not sentence.endswith((',"', ",”")) else sentence + "."
