@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -68,7 +68,7 @@ class WorkbenchApp(App[None]):
         self.backstage = Backstage(path, reviewer)
         self.finder = Finder()
         self.session = load_session(path)
-        self.session_id = secrets.token_hex(8)
+        self.session_id = os.urandom(8).hex()
         self.wanted_article = article_id
         self.index_words = ""
         self.keys_changed = keymap_from(self.config, command_list.COMMANDS)

@@ -14,9 +14,6 @@ from textual.containers import Vertical
 from workbench.tui import background, loading
 from workbench.tui.command_list import COMMANDS
 from workbench.tui.commands import Scope, bindings_of
-from workbench.tui.dialogs.add import AddForm, PasteForm
-from workbench.tui.dialogs.forms import parse_day
-from workbench.tui.dialogs.sheet import Ask, Choose, Confirm
 from workbench.tui.layout import Line, spread
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.widgets.bars import KeyBar, TitleBar
@@ -201,18 +198,25 @@ class DeskScreen(WorkScreen):
 
     def action_add_article(self) -> None:
         """Add an article from a file, folder or address."""
+        from workbench.tui.dialogs.add import AddForm
+
         self.ask(AddForm("Add an article"), lambda asked: background.add_articles(self.desk_app, asked))
 
     def action_add_evidence(self) -> None:
         """Add evidence from a file, folder or address."""
+        from workbench.tui.dialogs.add import AddForm
+
         self.ask(AddForm("Add evidence"), lambda asked: background.add_evidence(self.desk_app, asked))
 
     def action_paste_article(self) -> None:
         """Add pasted text."""
+        from workbench.tui.dialogs.add import PasteForm
+
         self.ask(PasteForm(), lambda asked: background.add_pasted(self.desk_app, asked))
 
     def action_sort_articles(self) -> None:
         """Choose the order."""
+        from workbench.tui.dialogs.sheet import Choose
 
         def chosen(sort: str) -> None:
             self.desk_app.session.sort = sort
@@ -223,6 +227,7 @@ class DeskScreen(WorkScreen):
 
     def action_filter_articles(self) -> None:
         """Choose which articles are listed."""
+        from workbench.tui.dialogs.sheet import Ask
 
         def typed(words: str) -> None:
             self.desk_app.session.find = words.strip()
@@ -233,6 +238,9 @@ class DeskScreen(WorkScreen):
 
     def action_set_deadline(self) -> None:
         """Set the deadline of the article under the cursor."""
+        from workbench.tui.dialogs.forms import parse_day
+        from workbench.tui.dialogs.sheet import Ask
+
         one = self.current
         if one is None:
             return
@@ -255,6 +263,8 @@ class DeskScreen(WorkScreen):
 
     def action_remove_article(self) -> None:
         """Take the article out of the list, after asking."""
+        from workbench.tui.dialogs.sheet import Confirm
+
         one = self.current
         if one is None:
             return

@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING, Literal
 from textual import events, on
 
 from workbench.domain.articles import Claim, Kind
-from workbench.tui.dialogs.forms import FilterForm, KindsForm
-from workbench.tui.dialogs.reason import WriteText
-from workbench.tui.dialogs.sheet import Ask
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.article import ArticleView
 from workbench.tui.widgets.bars import ScaleBar
@@ -66,6 +63,8 @@ class ClaimActions(ReviewCore):
 
     def action_edit_wording(self) -> None:
         """Reword the claim."""
+        from workbench.tui.dialogs.reason import WriteText
+
         claim = self.claim
         if claim is None:
             return
@@ -86,6 +85,8 @@ class ClaimActions(ReviewCore):
 
     def action_set_kinds(self) -> None:
         """Change the kinds."""
+        from workbench.tui.dialogs.forms import KindsForm
+
         claim = self.claim
         if claim is None:
             return
@@ -102,6 +103,8 @@ class ClaimActions(ReviewCore):
 
     def action_set_speaker(self) -> None:
         """Change the speaker."""
+        from workbench.tui.dialogs.sheet import Ask
+
         claim = self.claim
         if claim is None:
             return
@@ -279,6 +282,8 @@ class ClaimActions(ReviewCore):
 
     def action_filter(self) -> None:
         """Choose which claims are listed."""
+        from workbench.tui.dialogs.forms import FilterForm
+
         self.ask(FilterForm(self.desk_app.session.filter), self.use_filter)
 
     def use_filter(self, wanted: ClaimFilter) -> None:

@@ -66,6 +66,7 @@ class ReviewCore(WorkScreen):
         self.versions: dict[int, int] = {}
         """Versions of claims as last seen or written by this session."""
         self.current_id: int | None = None
+        self._evidence_of: int | None = None
         self.opened: set[tuple[int, int]] = set()
 
     def compose(self) -> ComposeResult:
@@ -73,24 +74,27 @@ class ReviewCore(WorkScreen):
         yield TitleBar(id="title")
         yield TabBar(id="tabs")
         with Horizontal(id="panes"):
-            with Container(id="left"):
-                with Vertical(id="article-pane", classes="pane") as pane:
+            with Container(id="left", classes="-aside" if self.desk_app.session.pane == "evidence" else ""):
+                with Vertical(id="article-pane", classes=self._pane_classes("article")) as pane:
                     pane.border_title = "Article"
                     yield ArticleView(id="article")
-                with Vertical(id="claims-pane", classes="pane"):
+                with Vertical(id="claims-pane", classes=self._pane_classes("claims")):
                     yield ClaimList(id="claims")
-            with Vertical(id="evidence-pane", classes="pane"):
+            with Vertical(id="evidence-pane", classes=self._pane_classes("evidence")):
                 yield EvidenceList(id="evidence")
         yield JobBar(id="job")
         yield WordingBar(id="wording")
         yield ScaleBar(id="scale")
         yield KeyBar(id="keys")
 
+    def _pane_classes(self, name: str) -> str:
+        shown = self.desk_app.session.pane if self.desk_app.session.pane in PANES else "claims"
+        return "pane -shown" if name == shown else "pane"
+
     # loading
 
     def on_mount(self) -> None:
         """Paint first, then read."""
-        self.show_pane(self.desk_app.session.pane)
         self.query_one(ClaimList).show([], note="Reading …")
         self.query_one(EvidenceList).show([], note=" ")
         self.show_keys()
@@ -278,7 +282,11 @@ class ReviewCore(WorkScreen):
         own = self.own_words.get(claim.id)
         found = own or (self.found[claim.id][1] if self.found.get(claim.id, ("",))[0] == claim.text else None)
         shown = merge_cards(linked or (), found.hits if found else (), self.claim_day, self.opened_of(claim.id))
-        same = [card.passage.id for card in cards.items] == [card.passage.id for card in shown]
+        places = {card.passage.id: place for place, card in enumerate(cards.items)}
+        same = self._evidence_of == claim.id and places.keys() == {card.passage.id for card in shown}
+        if same:  # a decision does not move the cards under the reader; the next visit puts them in order
+            shown = tuple(sorted(shown, key=lambda card: places[card.passage.id]))
+        self._evidence_of = claim.id
         note = "Searching …" if found is None else found.note
         cards.show(shown, None if same else 0, note)
         title = "Evidence"

@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import Claim, Origin
 from workbench.domain.evidence import EvidenceState, SearchResult, Stance
 from workbench.tui import loading
-from workbench.tui.dialogs.forms import AddLinkForm, Link, SearchForm, Wanted
-from workbench.tui.dialogs.reason import WriteText
-from workbench.tui.dialogs.sheet import Confirm
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.words import citation, one_line
@@ -19,6 +16,7 @@ from workbench.tui.words import citation, one_line
 if TYPE_CHECKING:
     from workbench.domain.evidence import Evidence
     from workbench.services.workspace import Workspace
+    from workbench.tui.dialogs.forms import Link, Wanted
 
 AHEAD = 2
 """Claims whose evidence is found before it is asked for."""
@@ -117,6 +115,8 @@ class EvidenceActions(ReviewCore):
 
     def action_note_evidence(self) -> None:
         """Write a note on the card."""
+        from workbench.tui.dialogs.reason import WriteText
+
         card = self.card
         if card is not None:
             before = card.evidence.note if card.evidence else ""
@@ -183,6 +183,8 @@ class EvidenceActions(ReviewCore):
 
     def action_search_evidence(self) -> None:
         """Search with own words; empty words bring the claim's own evidence back."""
+        from workbench.tui.dialogs.forms import SearchForm
+
         claim = self.claim
         if claim is None:
             return
@@ -214,6 +216,8 @@ class EvidenceActions(ReviewCore):
 
     def action_add_link(self) -> None:
         """Add evidence by hand."""
+        from workbench.tui.dialogs.forms import AddLinkForm
+
         claim = self.claim
         if claim is None:
             return
@@ -258,6 +262,8 @@ class EvidenceActions(ReviewCore):
 
     def action_open_address(self) -> None:
         """Open the address in the browser, after asking: nothing leaves the machine unasked."""
+        from workbench.tui.dialogs.sheet import Confirm
+
         card = self.card
         address = (card.source.url or card.source.archive_url) if card else None
         if address is None or not address.startswith(("http://", "https://")):

@@ -6,8 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
-from workbench.tui.dialogs.reason import WriteText
-from workbench.tui.dialogs.sheet import Choose, Confirm, Tell
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.words import one_line
 
@@ -34,6 +32,8 @@ class TogetherActions(ReviewCore):
 
     def action_settle(self) -> None:
         """Settle two opinions that differ."""
+        from workbench.tui.dialogs.sheet import Confirm
+
         claim = self.claim
         record = self.records.get(claim.id) if claim else None
         if claim is None or record is None or record.agreement.value not in ("unresolved", "settled"):
@@ -66,6 +66,8 @@ class TogetherActions(ReviewCore):
         self._choose_and_give(claim, "correct", "Correct to which rating?", stands)
 
     def _choose_and_give(self, claim: Claim, act: str, title: str, said: str, *, consent: bool = False) -> None:
+        from workbench.tui.dialogs.sheet import Choose
+
         if self.scale is None:
             return
         options = [(rating.key, f"{rating.key}  {one_line(rating.words)}") for rating in self.scale.ratings]
@@ -73,6 +75,8 @@ class TogetherActions(ReviewCore):
         self.ask(Choose(title, options, said_first=said), ask)
 
     def _reason_and_give(self, claim: Claim, act: str, consent: bool, key: str) -> None:
+        from workbench.tui.dialogs.reason import WriteText
+
         rating = self.scale.find(key) if self.scale else None
         name = one_line(rating.words) if rating else key
 
@@ -91,6 +95,8 @@ class TogetherActions(ReviewCore):
 
     def action_publish(self) -> None:
         """Publish the verdict, after asking: it is locked from then on."""
+        from workbench.tui.dialogs.sheet import Confirm
+
         claim = self.claim
         if claim is None:
             return
@@ -114,6 +120,7 @@ class TogetherActions(ReviewCore):
 
     def action_show_agreement(self) -> None:
         """Show how far reviewers agree."""
+        from workbench.tui.dialogs.sheet import Tell
 
         async def reading() -> None:
             def work(workspace: Workspace) -> AgreementSummary:

@@ -10,7 +10,6 @@ from textual import events, on
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating
 from workbench.tui.data import suggested_reason, waits
-from workbench.tui.dialogs.reason import WriteText
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.bars import Pending, ScaleBar
 from workbench.tui.widgets.claims import ClaimList
@@ -143,6 +142,8 @@ class VerdictActions(ReviewCore):
 
     def action_write_reason(self) -> None:
         """Open the editor for the reason; what is typed is kept as a draft each second."""
+        from workbench.tui.dialogs.reason import WriteText
+
         claim = self.claim
         if claim is None or not claim.rateable:
             return

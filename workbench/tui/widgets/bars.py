@@ -226,11 +226,11 @@ def _whole(words: str) -> str:
 
 
 def _short(words: str) -> str:
-    """ "Mostly true" → "M.true", "Not checkable" → "N/check"."""
-    parts = words.split()
-    if len(parts) == 1:
+    """ "Mostly true" → "M.true", "Not checkable" → "Not check"."""
+    first, _, last = words.partition(" ")
+    if not last:
         return words[:8]
-    return f"{parts[0][0]}.{parts[-1][:6]}"
+    return f"{first[0]}.{last}" if len(last) <= 6 else f"{first[:4]} {last[:5]}"
 
 
 def _key_only(words: str) -> str:

@@ -107,7 +107,8 @@ class Blocks(Painted, Generic[T]):
         """Scroll to the cursor."""
         if self.items and self._laid_out:
             first, last = self._rows_of(self.cursor)
-            self.show_lines(first, last, margin=0 if self.cursor in (0, len(self.items) - 1) else 1)
+            # At the edge the list jumps, so that what comes next is in sight and not every key moves every line.
+            self.show_lines(first, last, margin=0 if self.cursor in (0, len(self.items) - 1) else 1, centre=True)
 
     def lay_out(self, width: int) -> int:
         """Lines of all blocks together."""
