@@ -72,6 +72,11 @@ def test_the_speaker_is_carried_over_the_paragraphs_of_one_quotation() -> None:
     assert claim_with("Nobody has been paid", claims).speaker == "A council spokeswoman"
 
 
+def test_a_quotation_goes_on_in_a_paragraph_that_only_closes_it() -> None:
+    text = 'The mayor said: "The port lost £2m in May.\n\nIt has lost £3m since June."'
+    assert claim_with("since June", split_article(text).claims).speaker == "The mayor"
+
+
 def test_relative_times_are_resolved_from_the_publication_date() -> None:
     claims = split_article(ARTICLE, published=date(2022, 1, 29)).claims
     assert "by 12 February 2022" in claim_with("agreed a date", claims).text

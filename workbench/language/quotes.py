@@ -29,7 +29,8 @@ def quotations(text: str, blocks: Sequence[Block]) -> list[Quotation]:
     """Find the quotations of an article, one pass, by the direction of each mark.
 
     A straight mark opens after a space or bracket and closes otherwise. A paragraph that begins with an opening mark
-    while the quotation before it was never closed carries that quotation on (the usual way of printing long speech).
+    while the quotation before it was never closed carries that quotation on (the usual way of printing long speech); so
+    does one whose first mark closes.
     """
     found: list[Quotation] = []
     pending: int | None = None
@@ -59,6 +60,9 @@ def quotations(text: str, blocks: Sequence[Block]) -> list[Quotation]:
             elif not opens and opened is not None:
                 found.append(Quotation(opened, at + 1, True, carries))
                 opened, carries = None, None
+            elif not opens and first and pending is not None:
+                # the quotation before was never closed: this paragraph goes on with it without a mark of its own
+                found.append(Quotation(block.start, at + 1, True, pending))
             first = False
         if opened is not None:
             found.append(Quotation(opened, block.end, False, carries))
