@@ -1,0 +1,66 @@
+"""The forms in which times are written, as patterns, most specific first."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.language.calendar_words import MONTHS, WEEKDAYS
+
+_MONTH = "|".join(sorted((re.escape(m) for m in MONTHS), key=len, reverse=True))
+_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_YEAR = r"(?:1[4-9]\d\d|20\d\d|21\d\d)"
+_COUNT = (
+    r"(?:\d{1,4}(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|hundred|several|a\s+few|a\s+couple\s+of|few|couple\s+of|dozens\s+of|many)"
+)
+_UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|minutes?|quarters?)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+
+
+@cache
+def time_forms() -> list[tuple[str, re.Pattern[str]]]:
+    """The forms of time expressions, most specific first."""
+    flags = re.IGNORECASE
+    forms = [
+        ("iso", rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+        ("slash", rf"(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_YEAR})(?!\d)"),
+        ("dmy", rf"(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
+            rf"de\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b)?"),
+        ("mdy", rf"(?:(?:{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
+            rf":)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+        ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"
+            rf"de\s+)?(?P<y>{_YEAR})\b"),
+        ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|\s+(?:to|until|and|"
+            rf"through)\s+)(?P<b>{_YEAR}|\d\d)(?!\d|%|[.,]\d)\b"),
+        ("decade", r"(?:(?P<part>early|mid|late)[\s-]+)?(?P<y>\b(?:1[4-9]|20|21)\d0|(?<=the\s)\d0)['’]?s\b"),
+        ("earlier", r"\b(?P<part>earlier|later)\s+(?P<w>this\s+(?:week|month|year)|today)\b"),
+        ("relunit", r"\b(?P<rel>this|last|next|the\s+past|the\s+last|past|the\s+coming|the\s+following|"
+            r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"),
+        ("season", rf"\b(?P<rel>this|last|next)\s+(?P<s>{_SEASON})\b"),
+        ("relmonth", rf"\b(?P<rel>this|last|next)\s+(?P<m>{_MONTH})\b"),
+        ("relday", rf"\b(?P<rel>this|last|next|on|by|since|until|late|early)\s+"
+            rf"(?P<w>{_DAY})(?:\s+(?:night|morning|afternoon|evening))?\b"),
+        ("spanpast", rf"\b(?P<lead>in|over|during|for|within)?\s*the\s+(?P<rel>past|last|next|"
+            rf"coming)\s+(?:(?P<n>{_COUNT})\s+)?(?P<u>{_UNIT})\b"),
+        ("ago", rf"\b(?:(?P<rough>just\s+over|just\s+under|over|more\s+than|nearly|almost|about|around|"
+            rf"roughly)\s+)?(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\s+(?P<dir>ago|earlier|later|before)\b"),
+        ("daypart", r"\b(?P<d>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening))\b"),
+        ("sofar", r"\bso\s+far\s+this\s+(?P<u>week|month|year)\b"),
+        ("yearend", r"\b(?:(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<u>week|month|year|decade)|"
+            r"(?P<ye>year['’]?s?[\s-]end))\b"),
+        ("recur", rf"\b(?P<r>(?:every|each|per)\s+(?:day|week|month|year|quarter|hour|{_DAY}|summer|winter)|"
+            r"(?:once|twice)\s+an?\s+(?:day|week|month|year)|annually|yearly|monthly|weekly|daily|annual)\b"),
+        ("age", rf"\b(?P<n>{_COUNT}|\d+)[\s-](?P<u>year|month|week|day)[\s-]old\b"),
+        ("duration", rf"\b(?P<n>{_COUNT})[\s-](?P<w>working[\s-]|consecutive\s+|straight\s+|full\s+)?(?P<u>{_UNIT})\b"),
+        ("bareunit", r"\b(?:for|after|in|over|within|during)\s+(?:many\s+|several\s+)?(?P<u>hours|days|weeks|"
+            r"months|years|decades|centuries)\b"),
+        ("month", rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<lead>in|since|until|by|from|before|after|during|of|"
+            rf"to|and|last)\s+(?:(?P<part2>early|mid|late)[\s-]+)?(?P<m>{_MONTH})\b(?!\s+\d)"),
+        ("weekday", rf"\b(?P<w>{_DAY})(?:s|\s+(?:night|morning|afternoon|evening))?\b(?=[\s,.;:'’]|$)"),
+        ("clock", r"\b(?P<t>\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|EST|EDT|CET|ET|PT))?|"
+            r"\d{1,2}\s?[ap]\.?m\b\.?)"),
+        ("year", rf"(?<![\w£$€.,#/-])(?P<y>{_YEAR})(?![\w%]|[.,]\d|\s+(?:people|men|women|children|troops|"
+            r"soldiers|dollars|euros|pounds|metres|meters|km|miles|votes|cases|deaths|jobs|homes))"),
+    ]  # fmt: skip
+    return [(name, re.compile(pattern, flags)) for name, pattern in forms]
