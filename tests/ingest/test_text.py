@@ -33,6 +33,22 @@ def test_normalised_text_holds_nothing_that_hurts(text: str) -> None:
     result.encode("utf-8")
 
 
+@given(
+    st.lists(st.sampled_from(["a", "\u0344", "\u0315\u0300", "\u0301", "\u0323", "\u1100", "\u1161", "😀"])).map(
+        lambda p: "".join(p * 12)
+    )
+)
+def test_piles_of_marks_are_cut_once_and_for_all(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+
+
+def test_a_letter_under_a_million_marks_takes_no_time_and_emoji_are_no_marks() -> None:
+    assert len(normalise("a" + "\u0315\u0300" * 500_000)) <= 31
+    assert normalise("😀" * 100 + "!") == "😀" * 100 + "!"
+
+
 @given(st.text(alphabet="abc \n\täöü“”—.,[]*=<>", max_size=200))
 def test_ordinary_text_keeps_its_length_and_signs(text: str) -> None:
     assert normalise(text) == text

@@ -20,6 +20,7 @@ from workbench.ingest.text import Decoded, decode, is_binary, one_line
 Blocks = list[tuple[str, bool]]
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]{2,40})", re.IGNORECASE)
+_COMMENTS = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _ARTICLES = frozenset(
     ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting")
@@ -134,7 +135,8 @@ class _Words(HTMLParser):
 def all_blocks(text: str) -> Blocks:
     """Every word of a page but scripts and styles, block by block, menus included."""
     words = _Words()
-    words.feed(text)
+    # The library looks for the end of every comment to the end of the page: thousands of open ones would take minutes.
+    words.feed(_COMMENTS.sub(" ", text))
     words.close()
     return words.blocks
 

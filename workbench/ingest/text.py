@@ -26,12 +26,28 @@ _PLAIN = re.compile(r"[\n\t -~]*")
 _WHITESPACE = re.compile(r"\s+")
 
 
+MARKS = 30
+"""Combining marks one letter may carry (Stream-Safe Text, UAX #15): composing takes time with their square."""
+
+_MARKED = re.compile(rf"[^\w\s!-~]{{{MARKS + 1},}}")
+
+
+def _without_piles(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in match.group():
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
 def normalise(text: str) -> str:
     """Bring text into the form it is stored in; doing it twice changes nothing.
 
     Line ends become newlines, every non-ASCII space becomes one space, terminal escape sequences, control characters
     (but tab and newline), soft hyphens, zero-width spaces, byte order marks and direction overrides go, and the rest is
-    composed (NFC). Nothing else is trimmed or joined.
+    composed (NFC). A letter keeps its first 30 combining marks. Nothing else is trimmed or joined.
     """
     if text.isascii() and _PLAIN.fullmatch(text):
         return text
@@ -40,7 +56,8 @@ def normalise(text: str) -> str:
     text = _REMOVED.sub("", text)
     text = _SPACES.sub(" ", text)
     text = _UNSTORABLE.sub(REPLACEMENT, text)
-    return unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", _MARKED.sub(_without_piles, text))
+    return _MARKED.sub(_without_piles, composed)  # some marks become two when they are composed
 
 
 def one_line(text: str, limit: int = 500) -> str:
