@@ -31,8 +31,9 @@ def exact() -> Made:
     return ExactIndex(ids, np.arange(COUNT), vectors), ids, vectors
 
 
-@pytest.fixture(params=["exact", "exact out of order", "ivf", "ivf updated"])
-def made(request: pytest.FixtureRequest, tmp_path: Path) -> Made:
+@pytest.fixture(scope="module", params=["exact", "exact out of order", "ivf", "ivf updated"])
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    tmp_path: Path = tmp_path_factory.mktemp("index")
     index, ids, vectors = exact()
     assert isinstance(index, ExactIndex)
     if request.param == "exact out of order":
