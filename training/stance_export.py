@@ -20,7 +20,7 @@ SETTINGS: dict[str, object] = {
     "similarity": 16.0,
     "conflict": 1.0,
     "agreement": 0.5,
-    "thresholds": {"supports": 0.54, "refutes": 1.01, "context": 0.73},
+    "thresholds": {"supports": 0.6, "refutes": 1.01, "context": 0.88},
     "weight": 0.3,
 }
 

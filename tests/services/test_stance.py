@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from workbench.domain.documents import SourceKind
+from tests.index.hashing import HashingEncoder
+from workbench.domain.documents import Document, SourceKind
 from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
 from workbench.domain.review import DEFAULT_SCALE
 from workbench.domain.stances import Weighing
 from workbench.services.evaluate_stance import calibration_error, evaluate_stance, metrics
+from workbench.services.reindex import reindex
+from workbench.services.search import Searcher
+from workbench.services.sources import EvidenceReport, store_documents
 from workbench.services.stance import FIRST, StanceService
 from workbench.services.stance_reading import StancePair, StanceReader
 from workbench.services.workspace import Workspace
@@ -173,3 +177,30 @@ def test_calibration_error_is_nought_where_confidence_is_accuracy() -> None:
 def test_two_class_accuracy_ignores_neutral_rows() -> None:
     gold = [("supports", StanceSuggestion("", 0.3, 0.2, 0.5)), ("neutral", StanceSuggestion("", 0.9, 0.05, 0.05))]
     assert metrics(gold)["accuracy of the two"] == 1.0
+
+
+class Ranker:
+    """Finds every passage as relevant as it is long; with a weight it joins the search's own order."""
+
+    key = "ranker"
+
+    def __init__(self, weight: float | None) -> None:
+        if weight is not None:
+            self.weight = weight
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [float(len(passage)) for _, passage in pairs]
+
+
+@pytest.mark.parametrize(("weight", "first"), [(None, "long"), (0.0, "short"), (50.0, "long")])
+def test_a_reranker_joins_the_search_by_its_weight_or_decides_alone(
+    workspace: Workspace, weight: float | None, first: str
+) -> None:
+    texts = {"short": "The ferry ran in winter.", "long": "Ships and a ferry, among many other things, were repaired."}
+    found = (Document(text, "", name, name[0] * 64, id=name) for name, text in texts.items())
+    store_documents(workspace, found, EvidenceReport())
+    reindex(workspace, encoder=HashingEncoder())
+    searcher = Searcher(workspace, encoder=HashingEncoder(), reranker=Ranker(weight))
+    hits = searcher.search("The ferry ran in winter.", k=2).hits
+    assert hits[0].source.id == first
+    assert hits[0].rerank_score is not None

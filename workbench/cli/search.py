@@ -36,7 +36,13 @@ COLUMNS = (
 @click.option("--publisher", "publishers", multiple=True, metavar="NAME", help="Only this publisher (repeatable).")
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this language (repeatable).")
 @click.option("--said", metavar="DATE", help="When the words were said: tells what was published before and after.")
-@click.option("--rerank", metavar="MODEL", help="Order the best anew with a cross-encoder, by name or folder.")
+@click.option(
+    "--rerank",
+    is_flag=False,
+    flag_value="stance",
+    metavar="[MODEL]",
+    help="Order the best anew: with the stance model (write it after the words), or a cross-encoder's name or folder.",
+)
 @row_options
 @click.pass_obj
 def search(

@@ -15,6 +15,7 @@ from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
 from workbench.domain.evidence import Hit, Passage, SearchResult, Source
 from workbench.domain.repetition import is_copy, near_identical, runs
+from workbench.domain.reranking import combined
 from workbench.domain.searching import Filters, Mode
 from workbench.domain.words import stems
 from workbench.index.reader import OpenIndex, changed_at, open_index
@@ -160,7 +161,8 @@ class Searcher:
                 if problem:
                     notes.append(problem)
             allowed = store.allowed_passages(database, filters)
-            ranked = retrieve(index, database, query, vector, mode, k + LOOKED_AT, allowed)
+            pool = k + LOOKED_AT if self._reranker is None else max(k + LOOKED_AT, RERANKED)
+            ranked = retrieve(index, database, query, vector, mode, pool, allowed)
             waiting = store.count_after(database, index.manifest.last_id)
             if waiting:
                 searched += waiting
@@ -283,9 +285,14 @@ class Searcher:
         self, reranker: Reranker, ranked: list[Ranked], query: Query
     ) -> tuple[list[Ranked], dict[int, float]]:
         top = self._read(ranked[:RERANKED])
-        scores = reranker.score([(query.text, passage.text) for passage, _, _ in top])
+        texts = [f"{source.title}: {passage.text}" if source.title else passage.text for passage, source, _ in top]
+        scores = reranker.score([(query.text, text) for text in texts])
         by_id = {one.id: score for (_, _, one), score in zip(top, scores, strict=True)}
-        first = sorted((one for _, _, one in top), key=lambda one: (-by_id[one.id], one.id))
+        # A reranker whose weight beside the search was measured joins it; any other decides alone.
+        weight = getattr(reranker, "weight", None)
+        order = scores if weight is None else combined([one.score for _, _, one in top], scores, weight)
+        place = {one.id: value for (_, _, one), value in zip(top, order, strict=True)}
+        first = sorted((one for _, _, one in top), key=lambda one: (-place[one.id], one.id))
         return [*first, *ranked[RERANKED:]], by_id
 
 
@@ -306,7 +313,8 @@ def search(
     """Search once; see `Searcher.search`. A damaged index or a missing model is an error, a missing index is told.
 
     Args:
-        rerank: Name or folder of a sentence-transformers cross-encoder that orders the best passages anew.
+        rerank: "stance" for the shipped model, which joins the search's own order; or name or folder of a
+            sentence-transformers cross-encoder that orders the best passages anew.
     """
     reranker = _reranker(rerank) if rerank else None
     searcher = Searcher(workspace, reranker=reranker, strict=True)
