@@ -64,3 +64,11 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
             r"soldiers|dollars|euros|pounds|metres|meters|km|miles|votes|cases|deaths|jobs|homes))"),
     ]  # fmt: skip
     return [(name, re.compile(pattern, flags)) for name, pattern in forms]
+
+
+ANY_TIME = re.compile(
+    rf"\d|{_MONTH}|{_DAY}|hour|day|week|fortnight|month|year|decade|centur|minute|quarter|night|morrow|morning|evening|"
+    r"afternoon|spring|summer|autumn|fall|winter|annual|daily",
+    re.IGNORECASE,
+)
+"""What every form holds one of: a text without any of these has no time in it."""

@@ -19,7 +19,7 @@ from workbench.language.calendar_words import (
     year_span,
 )
 from workbench.language.numbers import CARDINALS, words_value
-from workbench.language.time_forms import time_forms
+from workbench.language.time_forms import ANY_TIME, time_forms
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -383,6 +383,8 @@ def times(
     Returns:
         Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
     """
+    if ANY_TIME.search(text, start, len(text) if end is None else end) is None:
+        return ()
     base = max(0, start - CONTEXT)
     window = text[base:] if end is None or end >= len(text) else text[base:end]
     start -= base
