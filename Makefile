@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check lint types imports bench docs sample clean \
-	bench-retrieval bench-language bench-stance bench-tui train-parser train-stance train-checkworthiness fuzz
+	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest train-parser train-stance train-checkworthiness fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -40,13 +40,24 @@ sample: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python tools/reference.py
+	$(BIN)/python -m workbench.reports.schema
+	$(BIN)/python -m workbench.reports.schema docs/reference/json-export.md
 	$(BIN)/python tools/screenshots.py
 
 # SETS is the folder with the labelled sets (docs/quality.md says how to get them); EVIDENCE a large collection.
 SETS ?= ../shared/data/sets
 EVIDENCE ?= ../shared/data/evidence/world-factbook-2022-01-20.jsonl
 
-bench: bench-language bench-retrieval bench-stance bench-tui
+bench: bench-language bench-parser bench-encoding bench-retrieval bench-stance bench-tui bench-ingest
+
+bench-parser: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.parser $(SETS)
+
+bench-encoding: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.encoding $(EVIDENCE) --limit 400 --times 2
+
+bench-ingest: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.ingest
 
 bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)
@@ -60,8 +71,12 @@ bench-stance: $(VENV)/.dev
 bench-tui: $(VENV)/.dev
 	$(BIN)/python benchmarks/tui.py
 
+WEIGHTS := workbench/models/weights
+
+# An hour and more on two cores each; the cards beside the weights say what they were trained on.
 train-parser: $(VENV)/.dev
-	$(BIN)/python training/train_parser.py --data $(SETS)
+	$(BIN)/python training/train_parser.py --data $(SETS) --out build/parser --epochs 14 --stop-after 13
+	cp build/parser/parser-en.onnx build/parser/parser-en.json $(WEIGHTS)
 
 train-stance: $(VENV)/.dev
 	$(BIN)/python training/train_stance.py --data $(SETS)

@@ -70,7 +70,8 @@ class Document:
 class Skipped:
     """Something that was not read, and why, in words a user can act on.
 
-    With `partial` the document itself went in, and only what `reason` names (a date that is none, an attachment) did not.
+    With `partial` the document itself went in, and only what `reason` names (a date that is none, an attachment)
+    did not.
     """
 
     origin: str

@@ -29,7 +29,7 @@ def places(database: Database, article_id: int) -> list[ClaimPlace]:
     """Every claim the article ever had. Touched: added, edited, judged, dropped or given evidence by a person."""
     rows = database.rows(
         'SELECT id, start, "end", removed_at IS NOT NULL AS removed, origin <> ? OR '
-        "EXISTS (SELECT 1 FROM events e WHERE e.claim_id = c.id AND e.action <> ?) OR "
+        "EXISTS (SELECT 1 FROM events e WHERE e.claim_id = c.id AND e.action NOT IN (?, 'evidence.suggest')) OR "
         "EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) OR "
         "EXISTS (SELECT 1 FROM drafts d WHERE d.claim_id = c.id) OR "
         "EXISTS (SELECT 1 FROM evidence v WHERE v.claim_id = c.id AND v.origin <> ?) OR "
