@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +76,12 @@ def test_the_speaker_is_carried_over_the_paragraphs_of_one_quotation() -> None:
 def test_a_quotation_goes_on_in_a_paragraph_that_only_closes_it() -> None:
     text = 'The mayor said: "The port lost £2m in May.\n\nIt has lost £3m since June."'
     assert claim_with("since June", split_article(text).claims).speaker == "The mayor"
+
+
+@pytest.mark.parametrize("place", ["LONDON (Agency) - ", "Oslo, Norway — ", "NEW YORK — "])
+def test_the_place_a_report_opens_with_is_left_out(place: str) -> None:
+    (claim,) = split_article(f"{place}The port has closed for good this year.").claims
+    assert claim.quote.startswith("The port")
 
 
 def test_relative_times_are_resolved_from_the_publication_date() -> None:

@@ -150,10 +150,26 @@ def _pieces_of(text: str, span: Span, number: int, kind: BlockKind, quotes: Quot
     return _checkable(text, found, kind, quotes)
 
 
+_PLACE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}|"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, [A-Z][\w.]+(?: [A-Z]\w+)?)"
+    r" ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?) ?(?=[A-Z“\"])"
+)
+
+
+def _without_place(text: str, piece: Piece) -> Piece:
+    """Leave out the place, and the agency, that a report opens with ("LONDON (Agency) - …")."""
+    if piece.start and text[piece.start - 1] != "\n":
+        return piece
+    match = _PLACE.match(text, piece.start, min(piece.end, piece.start + 120))
+    return replace(piece, start=match.end()) if match and match.end() < piece.end else piece
+
+
 def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: QuotationMap) -> list[Piece]:
     """The pieces that are no questions and no page furniture, each with its modality."""
     found: list[Piece] = []
     for piece in pieces:
+        piece = _without_place(text, piece)
         modality = modality_of(text, piece, kind)
         if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
             modality = Modality.PREDICTION
