@@ -73,6 +73,18 @@ def test_nothing_changed_writes_nothing(workspace: Workspace) -> None:
     assert files(workspace.index_path) == before
 
 
+def test_a_workspace_without_evidence_has_an_empty_index(workspace: Workspace) -> None:
+    encoder = HashingEncoder()
+    assert reindex(workspace, encoder=encoder).added == 0
+    for mode in ("hybrid", "dense", "lexical"):
+        result = Searcher(workspace, encoder=encoder, strict=True).search("any words", mode=mode)
+        assert result.hits == ()
+        assert "nothing close" in result.note
+    add(workspace, 1)
+    assert Searcher(workspace, encoder=encoder).search("ship number 1").hits
+    assert reindex(workspace, encoder=encoder).added == 1
+
+
 def test_equal_texts_are_encoded_once(workspace: Workspace) -> None:
     encoder = HashingEncoder()
     twins = (

@@ -53,6 +53,8 @@ def map_array(path: Path, dtype: DTypeLike, count: int | None = None) -> NDArray
         IndexProblemError: The file is missing or shorter than that.
     """
     kind = np.dtype(dtype).newbyteorder("<")
+    if count == 0:
+        return np.empty(0, dtype=kind)
     try:
         size = path.stat().st_size // kind.itemsize
         if count is not None and size < count:

@@ -99,6 +99,10 @@ class LexicalBuilder:
         )
         ranks = rank[terms] if len(terms) else terms
         order = np.argsort(ranks, kind="stable")
+        falling = np.diff(documents[order]) < 0
+        if bool((falling & (np.diff(ranks[order]) == 0)).any()):
+            # Passages read now stand between those taken over: postings must rise, for they are searched by halving.
+            order = np.lexsort((documents, ranks))
         encoded = [name.encode("utf-8", "surrogatepass") for name in by_name]
         write_array(folder / TERMS, np.frombuffer(b"".join(encoded), dtype=np.uint8))
         write_array(folder / TERM_ENDS, np.cumsum([len(name) for name in encoded], dtype=np.int64))
@@ -162,12 +166,12 @@ class LexicalIndex:
     def holds(self, stem: str, positions: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Whether a word stands in each of some passages, given by position."""
         begin, end = self._postings(stem)
-        if end - begin > len(positions) * 1000:
-            # A long list is marked once rather than sorted.
-            marks = np.zeros(self.count, dtype=bool)
-            marks[self.documents[begin:end]] = True
-            return marks[positions]
-        return np.isin(positions, self.documents[begin:end])
+        documents = self.documents[begin:end]
+        if not len(documents):
+            return np.zeros(len(positions), dtype=bool)
+        at = np.minimum(np.searchsorted(documents, positions), len(documents) - 1)
+        found: NDArray[np.bool_] = documents[at] == positions
+        return found
 
     def score_of(self, stems: Iterable[str], weights: dict[str, float]) -> float:
         """The score that a passage with these words would have, for one that is not in the index yet."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from workbench.domain.ports import Cancelled, Encoder, Progress
 
-BLOCK = 1024
+BLOCK = 512
 """Texts encoded and kept at a time: what an interruption can lose."""
 
 

@@ -199,7 +199,8 @@ def _best_words(
         found = at[scores[at] > 0]
     else:
         found = np.flatnonzero(scores)
-    chosen = found[best(scores[found], index.ids[found], pool)]
+    # ids rise with positions, so either orders equal scores alike
+    chosen = found[best(scores[found], found, pool)]
     return [int(i) for i in index.ids[chosen]]
 
 
