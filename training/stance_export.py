@@ -19,7 +19,7 @@ SETTINGS: dict[str, object] = {
     "bias": [0.0, 0.0, 0.5],
     "similarity": 16.0,
     "conflict": 1.0,
-    "agreement": 0.5,
+    "agreement": 0.0,
     "thresholds": {"supports": 0.6, "refutes": 1.01, "context": 0.88},
     "weight": 0.3,
 }

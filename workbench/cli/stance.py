@@ -22,13 +22,15 @@ COLUMNS = (
 @click.command()
 @click.argument("claim")
 @click.option("-k", "count", type=click.IntRange(1, 200), default=10, show_default=True, help="How many passages.")
+@click.option("--model", default=None, help="Folder or name of an inference cross-encoder to judge with instead.")
 @row_options
 @click.pass_obj
-def stance(session: Session, claim: str, count: int, format_: str, output: Path | None) -> None:
+def stance(session: Session, claim: str, count: int, model: str | None, format_: str, output: Path | None) -> None:
     """What each hit says about CLAIM, the id of a stored claim or words of your own.
 
     The stance is a suggestion of the model; a rating that strong evidence speaks for is named on stderr.
     """
+    from workbench.models.reranker import load_reranker
     from workbench.services.scales import current_scale
     from workbench.services.search import Searcher
     from workbench.services.stance import StanceService
@@ -43,7 +45,7 @@ def stance(session: Session, claim: str, count: int, format_: str, output: Path 
     result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
     if result.note:
         say(result.note)
-    service = StanceService(workspace)
+    service = StanceService(workspace, lambda: load_reranker(model))
     hits = list(service.judge(asked, result.hits))
     emit_rows([_row(hit) for hit in hits], COLUMNS, format_, output)
     if service.note:
