@@ -46,6 +46,7 @@ DIMENSION = 384
 EVERYDAY = 1000
 PER_SOURCE = 100
 QUERIES = 200
+ASKED_ELSEWHERE = 40
 
 
 class SyntheticEncoder:
@@ -316,7 +317,7 @@ def closeness(arguments: argparse.Namespace) -> None:
     kept, foreign = [], []
     for folder in folders:
         queries, judgements = read_queries(folder / "queries.jsonl"), read_judgements(folder / "qrels" / "test.tsv")
-        for name, text in list(queries.items())[:QUERIES]:
+        for name, text in list(queries.items())[:ASKED_ELSEWHERE]:
             for other in folders:
                 workspace = opened[other]
                 index = open_index(workspace.index_path)
