@@ -145,12 +145,11 @@ def does_something(app: Any, key: str) -> bool:
     from workbench.tui.widgets.claims import ClaimList
     from workbench.tui.widgets.evidence import EvidenceList
 
-    lists = {"j": (ClaimList, 1), "k": (ClaimList, -1), "J": (EvidenceList, 1), "K": (EvidenceList, -1)}
-    if key not in lists:
+    if key not in "jkJK":
         return True
-    kind, step = lists[key]
-    blocks = app.screen.query_one(kind)
-    return 0 <= blocks.cursor + step < len(blocks.items)
+    blocks: Any = app.screen.query_one(ClaimList if key.islower() else EvidenceList)
+    step = 1 if key in "jJ" else -1
+    return bool(0 <= blocks.cursor + step < len(blocks.items))
 
 
 async def script(path: Path, keys: int) -> dict[str, float]:
