@@ -104,9 +104,15 @@ class VectorIndex(Protocol):
         """How many vectors it holds."""
         ...
 
-    def search(self, queries: Vectors, k: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    def search(
+        self, queries: Vectors, k: int, allowed: NDArray[np.int64] | None = None
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
         """The k nearest of every query: scores and passage ids, both (len(queries), k), best first.
 
-        Missing neighbours (k > count) have id -1.
+        Only passages in `allowed` (ascending ids) take part, all when None. Missing neighbours have id -1.
         """
+        ...
+
+    def scores_of(self, query: Vectors, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Inner products of one query, shape (dimension,), with the given passages; nan for those it does not hold."""
         ...

@@ -18,7 +18,7 @@ from workbench.index.vectors import VECTORS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workbench.domain.ports import Vectors
+    from workbench.domain.ports import VectorIndex, Vectors
 
 IDS, ROWS, IVF = "passages.ids", "passages.rows", "neighbours.faiss"
 TRIES = 3
@@ -47,7 +47,7 @@ class OpenIndex:
         self.lexical = LexicalIndex(place)
         if self.lexical.count != manifest.count:
             raise IndexProblemError(f"the index in {folder} does not fit its words; {MEND}.")
-        self.dense: ExactIndex | IvfIndex = exact
+        self.dense: VectorIndex = exact
         if manifest.factory != "Flat":
             self.dense = IvfIndex(place / IVF, manifest.nprobe, self.ids, exact)
 
