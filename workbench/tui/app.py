@@ -101,6 +101,7 @@ class WorkbenchApp(App[None]):
             self.show_desk()
             if not self.session.toured:
                 self.call_after_refresh(self.action_tour)
+        self.call_after_refresh(self.look_for_changes)
         self.set_timer(CALM_SECONDS, self.calm_collector)
         self.set_interval(LOOK_SECONDS, self.look_for_changes)
         self.set_interval(0.25, self.show_job)
@@ -187,6 +188,12 @@ class WorkbenchApp(App[None]):
         except WorkbenchError:
             return  # locked for a moment: the next look will see it
         changed = self._seen_event not in (-1, seen.event_id)
+        index_words = f"⌁ {seen.index}" if seen.index else ""
+        if index_words != self.index_words:
+            self.index_words = index_words
+            for one in self.screen_stack:
+                if isinstance(one, WorkScreen):
+                    one.show_title()
         if changed or seen.others != self._seen_others:
             first = self._seen_event == -1
             self._seen_event, self._seen_others = seen.event_id, seen.others

@@ -22,7 +22,6 @@ class ReviewData:
     drafts: dict[int, str] = field(default_factory=dict)
     others: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Who else has which claim under the cursor."""
-    index_words: str = ""
 
 
 def merge_cards(

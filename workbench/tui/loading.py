@@ -66,18 +66,27 @@ class Seen:
     event_id: int
     others: tuple[tuple[str, int | None, int | None], ...]
     """(reviewer, article, claim) of the other open sessions."""
+    index: str = ""
+    """Whether the index keeps up with the evidence."""
 
 
 def look(workspace: Workspace, session: str, article_id: int | None, claim_id: int | None) -> Seen:
     """Say where this session is, and see what has changed and who else is here."""
     from workbench.services.history import last_event_id
+    from workbench.services.index_state import index_state
     from workbench.services.presence import heartbeat, who_else
 
     _beat_when_due(workspace, session, article_id, claim_id, heartbeat)
     others = tuple((one.reviewer, one.article_id, one.claim_id) for one in who_else(workspace, session))
-    return Seen(last_event_id(workspace), others)
+    event_id = last_event_id(workspace)
+    manifest = workspace.index_path / "manifest.json"
+    key = (event_id, manifest.stat().st_mtime_ns if manifest.exists() else 0)
+    if session not in _last_index or _last_index[session][0] != key:  # counting a million passages takes a while
+        _last_index[session] = (key, index_state(workspace))
+    return Seen(event_id, others, _last_index[session][1])
 
 
+_last_index: dict[str, tuple[tuple[int, int], str]] = {}
 _last_beat: dict[str, tuple[float, object]] = {}
 
 
@@ -102,6 +111,7 @@ def say_goodbye(workspace: Workspace, session: str) -> None:
 
     leave(workspace, session)
     _last_beat.pop(session, None)
+    _last_index.pop(session, None)
 
 
 def load_source(workspace: Workspace, source_id: str) -> Source:

@@ -79,6 +79,9 @@ class WorkScreen(Screen[None]):
     def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
         """(reviewer, article, claim) of the other open sessions."""
 
+    def show_title(self) -> None:
+        """Bring the title line in step."""
+
     def forget_found(self) -> None:
         """The index has changed: what was found with the old one is old."""
 

@@ -161,6 +161,10 @@ class DeskScreen(WorkScreen):
         order = dict(SORTS)[session.sort if session.sort in dict(SORTS) else "newest"]
         title = f"Articles · {order.lower()}" + (f" · “{one_line(session.find)}” ({len(rows)})" if session.find else "")
         self.query_one("#desk-pane").border_title = title.replace("[", "\\[")
+        self.show_title()
+
+    def show_title(self) -> None:
+        """Bring the title line in step."""
         waiting = sum(one.open for one in self.summaries)
         right: Line = [
             (f"{count_words(len(self.summaries), 'article')} · {count_words(waiting, 'claim')} open", "info")

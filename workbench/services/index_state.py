@@ -1,0 +1,26 @@
+"""Whether index/ keeps up with claims.db, cheaply: counts and the manifest alone, no index is opened."""
+
+from __future__ import annotations
+
+from workbench.domain.errors import IndexProblemError
+from workbench.index.manifest import read_manifest
+from workbench.services.workspace import Workspace
+from workbench.store.sources import counts
+
+
+def index_state(workspace: Workspace) -> str:
+    """ "index current", "index behind: 12 passages", "index damaged", "no index"; "" where there is nothing to index.
+
+    Equal counts are taken for current: `workbench doctor` looks closer.
+    """
+    _, live = counts(workspace.database)
+    try:
+        manifest = read_manifest(workspace.index_path)
+    except IndexProblemError:
+        return "index damaged"
+    if manifest is None:
+        return "no index" if live else ""
+    behind = abs(live - manifest.count)
+    if not behind:
+        return "index current"
+    return f"index behind: {behind:,} passage{'' if behind == 1 else 's'}"
