@@ -60,6 +60,47 @@ def test_years_and_numbers_in_names_are_no_amounts() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The minister praised the Nord Stream 2 gas pipeline.",
+        "Apollo 11 astronauts were honoured.",
+        "The Apollo 11 mission began.",
+        "Article 5 binds them.",
+        "It broke Article 5 rules.",
+        "Covid-19 cases rose.",
+        "Channel 4 News asked him.",
+        "G20 leaders met.",
+        "No. 10 denied it.",
+        "A source at No. 10 denied it.",
+        "The key to No. 10 Downing Street was lost.",
+        "They won Euro 2020.",
+        "Boeing 737 jets stay on the ground.",
+        "People with type 2 diabetes waited.",
+        "MiG-29 jets took off.",
+    ],
+)
+def test_numbers_of_names_count_nothing(text: str) -> None:
+    assert quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In Kyiv 30 people died.", 30),
+        ("In Kyiv 30 died.", 30),
+        ("Britain sent 2,000 missiles.", 2000),
+        ("It gave the US 30 days.", 30),
+        ("Under Labour 40 hospitals closed.", 40),
+        ("She lost to the world No. 10.", 10),
+        ("The town bought 3 MiG-29 jets.", 3),
+        ("In the Netherlands 12 boats sank.", 12),
+    ],
+)
+def test_numbers_after_names_still_count(text: str, value: float) -> None:
+    assert one(text).low == value
+
+
+@pytest.mark.parametrize(
     ("language", "text", "value"),
     [
         ("de", "2,3 Milliarden Euro", 2.3e9),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.name_numbers import is_name_number, is_name_rank
 from workbench.language.numbers import (
     CARDINALS,
     FIGURE,
@@ -170,24 +171,6 @@ def _bounded(low: float, high: float, bound: Bound) -> tuple[float | None, float
     return low, high
 
 
-def _is_name_number(text: str, start: int, after: int, written: str) -> bool:
-    """Whether a small whole number belongs to a name before it ("Apollo 11"), not to a noun after it."""
-    if not written.isdigit() or len(written) > 3 or start < 2 or text[start - 1] not in " -":
-        return False
-    begin = start - 1
-    while begin > 0 and start - begin < 30 and (text[begin - 1].isalnum() or text[begin - 1] in "'’-."):
-        begin -= 1
-    word = text[begin : start - 1]
-    if not word[:1].isupper() or word.lower() in _FUNCTION or word.lower() in BOUNDS:
-        return False
-    opens = begin == 0 or text[:begin].rstrip()[-1:] in {".", "!", "?", "", "\n", "“", '"'}
-    if opens and not word.isupper():
-        return False
-    following = _UNIT.match(text, after, min(len(text), after + 40))
-    noun = following.group(1).lower() if following else ""
-    return not ((noun.endswith("s") and not noun.endswith("ss")) or noun in {"people", "men", "women", "children"})
-
-
 def quantities(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Quantity, ...]:
     """Read the amounts of `text[start:end]`; years and dates are left to `times`.
 
@@ -269,6 +252,8 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
                 rank = int(match["digits"])
             else:
                 rank = int(_value(match["number"], "en", patterns) or 0)
+                if is_name_rank(window, match.start(), match.end(), rank):
+                    continue
             if all(match.end() <= s or match.start() >= e for s, e in spans if abs(s - match.start()) < 200):
                 found.append(Quantity(match.start(), match.end(), match.group(), QuantityKind.ORDINAL, rank, rank))
                 spans.append(match.span())
@@ -327,7 +312,7 @@ def _amounts(text: str, start: int, language: str, patterns: dict[str, re.Patter
                 continue
             if high_text and bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200 and 1400 <= high <= 2200:
                 continue
-            if _is_name_number(text, match.start("low"), match.end("low"), bare):
+            if is_name_number(text, match.start("low"), match.end("low"), bare):
                 continue
             if text[b : b + 1] == ":" and text[b + 1 : b + 2].isdigit():
                 continue
