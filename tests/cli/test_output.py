@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.cli.output import FORMATS, emit, plain, rendered, width, write_file
+from workbench.cli.output import FORMATS, emit, plain, rendered, width
 from workbench.domain.errors import BadInputError
+from workbench.services.writing import write_whole
 
 texts = st.text(max_size=60)
 rows = st.lists(
@@ -81,15 +82,15 @@ def test_a_file_and_stdout_get_the_same_bytes(tmp_path: Path, capsys: pytest.Cap
 
 def test_a_file_that_cannot_be_written_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="cannot be written"):
-        write_file(tmp_path / "missing" / "out.txt", b"x")
+        write_whole(tmp_path / "missing" / "out.txt", b"x")
     (tmp_path / "folder").mkdir()
     with pytest.raises(BadInputError, match="cannot be written"):
-        write_file(tmp_path / "folder", b"x")
+        write_whole(tmp_path / "folder", b"x")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
 def test_a_written_file_has_ordinary_permissions(tmp_path: Path) -> None:
-    write_file(tmp_path / "out.txt", b"x")
+    write_whole(tmp_path / "out.txt", b"x")
     (tmp_path / "other").write_bytes(b"x")
     assert stat.S_IMODE((tmp_path / "out.txt").stat().st_mode) == stat.S_IMODE((tmp_path / "other").stat().st_mode)
 
@@ -101,9 +102,25 @@ def test_a_pipe_or_device_is_written_to_and_not_replaced(tmp_path: Path) -> None
     read: list[bytes] = []
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
     reader.start()
-    write_file(pipe, b"rows\n")
+    write_whole(pipe, b"rows\n")
     reader.join()
     assert read == [b"rows\n"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     with pytest.raises(BadInputError, match="cannot be written: Is a directory"):
-        write_file(tmp_path, b"rows\n")
+        write_whole(tmp_path, b"rows\n")
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("target")
+    write_whole(tmp_path / "link", b"rows")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "target").read_bytes() == b"rows"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "target"]
+
+
+def test_standard_output_by_name_is_written_to(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """`-o /dev/stdout > FILE` fills the file, and /dev/stdout stays what it was for the machine."""
+    (tmp_path / "stdout").symlink_to("/proc/self/fd/1")
+    write_whole(tmp_path / "stdout", b"rows\n")
+    assert capfdbinary.readouterr().out == b"rows\n"
+    assert (tmp_path / "stdout").is_symlink()

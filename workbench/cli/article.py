@@ -8,10 +8,11 @@ from typing import Any
 
 import click
 
-from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say, write_file
+from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
 from workbench.cli.reading import parse_date, progress_line, read_options, reading_options
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
+from workbench.services.writing import write_whole
 
 ADDED = ("id", "title", "claims", "state")
 LISTED = ("id", "title", "publisher", "published", "claims", "open", "rated", "settled", "published_claims", "deadline")
@@ -79,7 +80,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
-        write_file(output, original_of_article(session.workspace, article_id))
+        write_whole(output, original_of_article(session.workspace, article_id))
         return
     from workbench.services.library import show_article
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.output import emit_rows, row_options, say, write_file
+from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import progress_line
+from workbench.services.writing import write_whole
 
 
 @click.command()
@@ -40,7 +41,7 @@ def retrieval(
 
     with progress_line("done") as progress:
         report = evaluate_retrieval(folder, mode=mode, k=count, cache=cache, progress=progress)
-    write_file(run_file, trec(report.run).encode("utf-8", "surrogatepass"))
+    write_whole(run_file, trec(report.run).encode("utf-8", "surrogatepass"))
     say(
         f"{report.queries:,} queries over {report.documents:,} documents ({report.passages:,} passages), "
         f"model {report.model}."

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say, write_file
+from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
 from workbench.cli.reading import progress_line, read_options, reading_options
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
+from workbench.services.writing import write_whole
 
 LISTED = ("id", "kind", "title", "publisher", "published", "passages", "url")
 SHOWN = ("passage_id", "start", "end", "locator", "text")
@@ -97,7 +98,7 @@ def show(session: Session, source_id: str, original: bool, format_: str, output:
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
-        write_file(output, original_of_source(session.workspace, source_id))
+        write_whole(output, original_of_source(session.workspace, source_id))
         return
     from workbench.services.library import show_source
 

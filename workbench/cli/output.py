@@ -9,10 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import shutil
 import sys
-import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -20,7 +18,7 @@ from typing import Any, TypeVar
 
 import click
 
-from workbench.domain.errors import BadInputError
+from workbench.services.writing import write_whole
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -56,7 +54,7 @@ def emit(text: str, output: Path | None = None) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     else:
-        write_file(output, text.encode("utf-8"))
+        write_whole(output, text.encode("utf-8"))
 
 
 def emit_bytes(content: bytes, output: Path | None = None) -> None:
@@ -70,34 +68,7 @@ def emit_bytes(content: bytes, output: Path | None = None) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     else:
-        write_file(output, content)
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file in one piece: a temporary one beside it, then renamed.
-
-    Raises:
-        BadInputError: The folder is missing or cannot be written.
-    """
-    temporary: str | None = None
-    try:
-        if path.exists() and not path.is_file():
-            # A pipe or a device, such as /dev/null, is written to; a file renamed onto it would take its place.
-            path.write_bytes(content)
-            return
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        raise BadInputError(f"{path} cannot be written: {error.strerror}.") from error
+        write_whole(output, content)
 
 
 def row_options(command: F) -> F:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from workbench.domain.errors import BadInputError
 from workbench.reports.model import Report
 from workbench.services.reporting import build_report
 from workbench.services.workspace import Workspace
+from workbench.services.writing import write_whole
 
 FORMATS = {
     "markdown": ".md",
@@ -170,31 +169,3 @@ def export(
     content, notes = render(report, format_, template=template)
     write_whole(output, content)
     return Exported(output, len(content), len(report.claims), notes)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one piece: a temporary one beside it, then renamed; a reader sees the old one or the new one.
-
-    Raises:
-        BadInputError: The folder is missing or cannot be written.
-    """
-    temporary: Path | None = None
-    try:
-        if path.exists() and not path.is_file():
-            # A pipe or a device, such as /dev/null, is written to; a file renamed onto it would take its place.
-            path.write_bytes(content)
-            return
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".workbench-")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise BadInputError(f"{path} cannot be written: {error.strerror}.") from error

@@ -1,0 +1,57 @@
+"""Files out, in one piece: whoever looks sees the old file or the new one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from workbench.domain.errors import BadInputError
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one piece: a temporary one beside it, then renamed.
+
+    A link is followed and stays a link. A pipe or a device is written to, and so is standard output under any of its
+    names (/dev/stdout): a file renamed onto it would take its place for every program of the machine.
+
+    Raises:
+        BadInputError: The folder is missing or cannot be written.
+    """
+    temporary: Path | None = None
+    try:
+        if _is_standard_output(path):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+            return
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
+        target = Path(os.path.realpath(path))
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".workbench-")
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(target)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise BadInputError(f"{path} cannot be written: {error.strerror}.") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _is_standard_output(path: Path) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):
+        # ValueError: standard output is closed, or is no file of the system's
+        return False
