@@ -28,7 +28,7 @@ def test_links_to_files_lead_somewhere(page: Path) -> None:
 
 
 def test_every_command_of_the_readme_exists() -> None:
-    from workbench.cli.main import COMMANDS
+    from workbench.cli.program import COMMANDS
 
     used = set(re.findall(r"^(?:\.venv/bin/)?workbench ([a-z]+)", (TOP / "README.md").read_text(), re.MULTILINE))
     assert used

@@ -11,7 +11,7 @@ os.environ["COLUMNS"] = "100"  # the width of the help texts, whatever the termi
 
 import click
 
-from workbench.cli.main import COMMANDS, workbench
+from workbench.cli.program import COMMANDS, workbench
 from workbench.store.database import DATABASE_NAME, Database
 from workbench.tui import command_list
 from workbench.tui.commands import reference

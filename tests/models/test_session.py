@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ from workbench.models.session import (
     read_side_file,
     token_ids,
     tokenize_batches,
+    uninterrupted,
 )
 
 
@@ -125,3 +129,30 @@ def test_the_head_of_a_book_is_enough() -> None:
     assert token_ids(tokenizer, [book], 254)[0] == tokenizer.encode(book, add_special_tokens=False).ids[:254]
     spaces = " " * 20_000 + "end"
     assert token_ids(tokenizer, [spaces], 254)[0] == tokenizer.encode("end", add_special_tokens=False).ids
+
+
+def test_ctrl_c_waits_until_a_library_is_loaded_and_is_then_answered() -> None:
+    reached = []
+
+    def load() -> None:
+        with uninterrupted():
+            os.kill(os.getpid(), signal.SIGINT)
+            reached.append("the end")
+
+    with pytest.raises(KeyboardInterrupt):
+        load()
+    assert reached == ["the end"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_nothing_is_put_off_outside_the_main_thread() -> None:
+    reached = []
+
+    def load() -> None:
+        with uninterrupted():
+            reached.append(signal.getsignal(signal.SIGINT))
+
+    thread = threading.Thread(target=load)
+    thread.start()
+    thread.join()
+    assert reached == [signal.default_int_handler]

@@ -9,7 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
+import threading
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -20,6 +23,8 @@ import numpy as np
 from workbench.domain.errors import ModelUnavailableError
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from numpy.typing import NDArray
 
     Arrays = Mapping[str, NDArray[Any]]
@@ -89,6 +94,30 @@ def read_side_file(path: Path, version: int) -> dict[str, Any]:
     return found
 
 
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off until the end of the block.
+
+    A native library that is interrupted while it loads says that it cannot be loaded, which hides the interruption
+    and leaves the process without it. Signals reach the main thread alone; in others nothing is put off.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C was pressed meanwhile (or what the handler in place raises).
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(before):
+        yield
+        return
+    pressed: list[tuple[int, FrameType | None]] = []
+    signal.signal(signal.SIGINT, lambda number, frame: pressed.append((number, frame)))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if pressed:
+            before(*pressed[0])
+
+
 class OnnxSession:
     """One ONNX model, ready to run from any thread.
 
@@ -107,7 +136,8 @@ class OnnxSession:
     ) -> None:
         check_sha256(path, sha256)
         try:
-            import onnxruntime
+            with uninterrupted():
+                import onnxruntime
         except ImportError as error:
             raise ModelUnavailableError(f"onnxruntime does not load ({error}); install the workbench again.") from error
         options = onnxruntime.SessionOptions()

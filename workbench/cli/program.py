@@ -1,0 +1,129 @@
+"""The command `workbench`: global options, the list of commands, and the sentence each error leaves with."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from workbench.cli.lazy import LazyGroup
+from workbench.cli.output import complain, plain
+from workbench.cli.session import Session
+from workbench.domain.errors import ExitCode, WorkbenchError
+
+COMMANDS = {
+    "init": ("workbench.cli.workspace:init", "Make an empty workspace."),
+    "demo": ("workbench.cli.workspace:demo", "Open the sample workspace."),
+    "article": ("workbench.cli.article:article", "Add, list, show and remove articles."),
+    "claim": ("workbench.cli.claim:claim", "List, show, add and correct claims."),
+    "evidence": ("workbench.cli.evidence:evidence", "Add, list, show and remove evidence."),
+    "feed": ("workbench.cli.feed:feed", "Follow RSS and Atom feeds."),
+    "reindex": ("workbench.cli.reindex:reindex", "Bring index/ in step with claims.db."),
+    "search": ("workbench.cli.search:search", "Find evidence for words of your own."),
+    "stance": ("workbench.cli.stance:stance", "What each hit says about a claim."),
+    "verdict": ("workbench.cli.verdict:verdict", "Rate a claim."),
+    "review": ("workbench.cli.review:review", "Second opinions, settling, publishing and corrections."),
+    "history": ("workbench.cli.history:history", "Who did what when."),
+    "undo": ("workbench.cli.history:undo", "Take back the last thing you did."),
+    "redo": ("workbench.cli.history:redo", "Do again what was taken back."),
+    "reviewer": ("workbench.cli.reviewer:reviewer", "Who reviews in this workspace."),
+    "scale": ("workbench.cli.scale:scale", "Rating scales: list, add, choose."),
+    "setting": ("workbench.cli.workspace:setting", "Settings of the workspace."),
+    "export": ("workbench.cli.export:export", "Write the report for people or machines."),
+    "import": ("workbench.cli.transfer:import_", "Read a JSON export into an empty workspace."),
+    "backup": ("workbench.cli.transfer:backup", "Copy the workspace's database while others work."),
+    "restore": ("workbench.cli.transfer:restore", "Bring a backup back."),
+    "stats": ("workbench.cli.stats:stats", "Ratings, turnaround, agreement, most-used sources."),
+    "doctor": ("workbench.cli.doctor:doctor", "Check database, index, models and anchors."),
+    "evaluate": ("workbench.cli.evaluate:evaluate", "Measure the workbench on a labelled set."),
+    "serve": ("workbench.cli.serve:serve", "Offer the terminal UI to a browser on this machine."),
+}
+
+
+@click.group(cls=LazyGroup, commands_by_name=COMMANDS, invoke_without_command=True)
+@click.option(
+    "--workspace",
+    "-w",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    envvar="WORKBENCH_WORKSPACE",
+    help="Folder with claims.db and index/ (default: the current folder).",
+)
+@click.option("--reviewer", envvar="WORKBENCH_REVIEWER", help="Who is working (default: configuration, login name).")
+@click.version_option(package_name="claim-workbench", message="workbench %(version)s")
+@click.pass_context
+def workbench(context: click.Context, workspace: Path, reviewer: str | None) -> None:
+    """Check the factual claims of an article against your own evidence.
+
+    Without a command the terminal UI opens on the workspace.
+    """
+    context.obj = Session(workspace, reviewer)
+    if context.invoked_subcommand is None:
+        from workbench.tui.app import open_workspace
+
+        session: Session = context.obj
+        open_workspace(session.workspace.path, session.workspace.reviewer)
+
+
+def perform(arguments: list[str] | None = None) -> int:
+    """Run the command line and give its exit code; every error is told in a sentence.
+
+    Raises:
+        KeyboardInterrupt: The user pressed Ctrl-C.
+    """
+    try:
+        outcome = workbench.main(args=arguments, prog_name="workbench", standalone_mode=False)
+        return outcome if isinstance(outcome, int) else ExitCode.OK
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.exceptions.Abort as error:
+        raise KeyboardInterrupt from error
+    except click.exceptions.NoArgsIsHelpError as error:
+        # A group without its command: its help is the answer.
+        complain(error.format_message())
+        return ExitCode.BAD_INPUT
+    except click.UsageError as error:
+        complain(f"Error: {plain(error.format_message())}{_help_of(error)}")
+        return ExitCode.BAD_INPUT
+    except click.ClickException as error:
+        complain(f"Error: {plain(error.format_message())}")
+        return ExitCode.BAD_INPUT
+    except WorkbenchError as error:
+        complain(f"Error: {plain(str(error))}")
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone; there is nobody left to tell.
+        sys.stderr.close()
+        return ExitCode.OK
+    except MemoryError:
+        complain("Error: there is not enough memory for this; close other programs or give less at a time.")
+        return ExitCode.BAD_INPUT
+    except OSError as error:
+        complain(f"Error: {plain(str(error.filename or 'a file'))}: {error.strerror or 'cannot be read or written'}.")
+        return ExitCode.BAD_INPUT
+    except Exception as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        complain(f"Error: the workbench failed in a way it did not foresee ({type(error).__name__}). {_keep(error)}")
+        return ExitCode.PROBLEMS
+
+
+def _help_of(error: click.UsageError) -> str:
+    """Where the right usage is told, as a sentence after that of the error."""
+    return f" `{error.ctx.command_path} --help` shows how it is used." if error.ctx is not None else ""
+
+
+def _keep(error: Exception) -> str:
+    """Write the details of an unforeseen error where a user can find them, and say where."""
+    from workbench.services.workspace import state_folder
+
+    try:
+        path = state_folder() / "last-error.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return "Run it again with WORKBENCH_DEBUG=1 for the details."
+    return f"The details are in {path}; they may quote your texts."
