@@ -74,6 +74,23 @@ def test_a_participle_after_a_comma_is_a_claim_with_its_subject() -> None:
     assert Kind.CAUSAL in claims[1].kinds
 
 
+def test_a_verb_in_ing_is_no_part_of_the_noun_it_governs() -> None:
+    rows = (
+        "Ann/PROPN/nsubj>1/PER accused/VERB/root>-1 it/PRON/obj>1 of/ADP/case>5 leaking/VERB/amod>5 papers/NOUN/obl>1 "
+        "which/PRON/nsubj>7 cost/VERB/acl:relcl>5 it/PRON/iobj>7 a/DET/det>11 lot/NOUN/obj>7 ./PUNCT/punct>1"
+    ).replace("a/DET/det>11", "a/DET/det>10")
+    claims = split("Ann accused it of leaking papers which cost it a lot.", rows)
+    assert claims[-1].text.startswith("Papers cost")
+
+
+def test_it_comes_is_no_claim() -> None:
+    rows = (
+        "It/PRON/nsubj>1 comes/VERB/root>-1 as/SCONJ/mark>5 the/DET/det>4 port/NOUN/nsubj>5 lost/VERB/advcl>1 "
+        "three/NUM/nummod>7 ships/NOUN/obj>5 ./PUNCT/punct>1"
+    )
+    assert quotes(split("It comes as the port lost three ships.", rows)) == ["the port lost three ships"]
+
+
 def test_a_bare_will_is_a_prediction() -> None:
     rows = (
         "Ann/PROPN/nsubj>3/PER Sample/PROPN/flat>0/PER will/AUX/aux>3 visit/VERB/root>-1 the/DET/det>5 "

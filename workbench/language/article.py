@@ -12,6 +12,7 @@ from workbench.domain.articles import Attribution, ClaimDraft, Resolution
 from workbench.domain.syntax import Tree
 from workbench.language.attribution import find_attribution
 from workbench.language.blocks import BOILERPLATE, Block, BlockKind, blocks
+from workbench.language.clause_wording import repaired
 from workbench.language.clauses import clauses
 from workbench.language.coreference import Resolver
 from workbench.language.kinds import kinds_of
@@ -30,7 +31,7 @@ from workbench.language.wording import apply_resolutions, resolve_times
 from workbench.language.words import words
 from workbench.language.worthiness import features_of_claim, reasons_of, rule_score
 
-SPLITTER = "rules 1"
+SPLITTER = "rules 2"
 """Names the rules that split an article, so that a later version can tell its own claims from older ones."""
 
 RULED_LANGUAGES = frozenset({"en"})
@@ -165,11 +166,24 @@ def _without_place(text: str, piece: Piece) -> Piece:
     return replace(piece, start=match.end()) if match and match.end() < piece.end else piece
 
 
+_EMPTY_OPENING = re.compile(
+    r"(?:it|this)\s+(?:comes?|came|follows|followed)\s+(?:just\s+)?(?:as|after|when|because)\s+", re.I
+)
+
+
+def _without_empty_opening(text: str, piece: Piece) -> Piece:
+    """Leave out the "It comes as" that only ties a report to the one before."""
+    match = _EMPTY_OPENING.match(text, piece.start, piece.end)
+    if match is None or len(text[match.end() : piece.end].split()) < 4:
+        return piece
+    return replace(piece, start=match.end(), rule="subordinate")
+
+
 def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: QuotationMap) -> list[Piece]:
     """The pieces that are no questions and no page furniture, each with its modality."""
     found: list[Piece] = []
     for piece in pieces:
-        piece = _without_place(text, piece)
+        piece = _without_empty_opening(text, _without_place(text, piece))
         modality = modality_of(text, piece, kind)
         if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
             modality = Modality.PREDICTION
@@ -178,9 +192,6 @@ def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: Quot
         if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:
             found.append(replace(piece, modality=modality))
     return found
-
-
-_DROP_WHO = re.compile(r"^(?:who|whose|which|that|when|where)\b\s*", re.IGNORECASE)
 
 
 def _draft(text: str, piece: Piece, published: date | None, language: str, resolver: Resolver | None) -> ClaimDraft:
@@ -203,20 +214,7 @@ def _draft(text: str, piece: Piece, published: date | None, language: str, resol
     lead = connective(text, piece.start, piece.end)
     if lead is not None:
         resolutions.append(lead)
-    opening = _DROP_WHO.match(resolved := text[piece.start : piece.end])
-    if (
-        piece.subject is None
-        and piece.rule == "relative"
-        and opening
-        and resolved.lower().startswith(("when", "where"))
-    ):
-        resolutions.append(
-            Resolution(
-                piece.start, piece.start + opening.end(), opening.group(), "", "the clause stands on its own", 0.9
-            )
-        )
-    if piece.subject is not None:
-        resolutions.append(_restored_subject(text, piece, piece.subject, resolver))
+    resolutions.extend(repaired(text, piece, resolver))
     score = rule_score(features)
     if piece.modality is not Modality.FACT:
         score = min(score, 0.2)
@@ -226,23 +224,6 @@ def _draft(text: str, piece: Piece, published: date | None, language: str, resol
         kinds=kinds, speaker=piece.speaker, speaker_alias=piece.speaker_alias, attribution=piece.attribution,
         attribution_verb=piece.attribution_verb, checkworthiness=score, reasons=reasons_of(features, piece.speaker),
         quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),
-    )  # fmt: skip
-
-
-def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:
-    """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
-    words_of = subject.of(text)
-    if resolver is not None:
-        if words_of.lower() in {"he", "she", "it", "they"}:
-            words_of = resolver.who(words_of.lower(), piece.sentence) or words_of
-        elif (person := resolver.cast.person_at(subject.start)) is not None and person.end >= subject.end:
-            words_of = person.who
-    relative = _DROP_WHO.match(text[piece.start : piece.end])
-    at = piece.start + (relative.end() if relative else 0)
-    possessive = relative is not None and relative.group().strip().lower() == "whose"
-    return Resolution(
-        piece.start, at, text[piece.start : at], words_of + ("’s " if possessive else " "),
-        "the subject of this verb, from the same sentence", 0.8,
     )  # fmt: skip
 
 

@@ -139,6 +139,11 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
         phrase = text[tokens[begin].start : tokens[stop - 1].end]
         if tokens[begin].lower in {"it", "there", "this", "what", "that"} and stop - begin == 1:
             continue
+        if tokens[stop - 1].lower in {"who", "which", "that"} or (
+            tokens[begin].lower.endswith("ing") and not tokens[begin].capital
+        ):
+            # neither the noun before "which" nor an act ("releasing papers") is somebody who speaks
+            continue
         name, alias = speaker_name(phrase, names)
         return Said(tokens[begin].start, token.end, name, alias, token.text, "front")
     for i, token in enumerate(tokens):

@@ -55,6 +55,9 @@ def _subject_of(tokens: Sequence[Word], start: int, end: int) -> Span | None:
         if is_finite(tokens, i):
             if i == start:
                 return None
+            for j in range(start + 1, i - 1):
+                if tokens[j].text == "," and tokens[j + 1].lower in {"who", "which"}:
+                    return Span(tokens[start].start, tokens[j - 1].end) if j - start <= 12 else None
             begin = start
             for j in range(i - 1, start, -1):
                 if tokens[j].text == ",":
@@ -79,6 +82,8 @@ def _cuts(tokens: Sequence[Word]) -> list[tuple[int, str]]:
         ahead = range(i + 1, min(len(tokens), i + 9))
         if token.lower in _RELATIVES and before.text == "," and has_finite(tokens, i + 1, min(len(tokens), i + 10)):
             found.append((i, "relative"))
+            if token.lower in {"who", "which"} and (end := _relative_end(tokens, inside, i)) is not None:
+                found.append((end, "resumed"))
         elif token.lower in {"and", "but", "while", "so", "yet"}:
             if is_finite(tokens, i + 1) or (
                 following.lower in {"also", "then", "later", "now", "has", "never", "took"}
@@ -119,7 +124,17 @@ def _cuts(tokens: Sequence[Word]) -> list[tuple[int, str]]:
             }
         ):
             found.append((i, "participle"))
-    return found
+    return sorted(found)
+
+
+def _relative_end(tokens: Sequence[Word], inside: Sequence[bool], start: int) -> int | None:
+    """The verb that a subject with a relative clause between two commas goes on with."""
+    if has_finite(tokens, 0, start):
+        return None
+    for i in range(start + 2, len(tokens) - 2):
+        if tokens[i].text == "," and not inside[i] and is_finite(tokens, i + 1):
+            return i + 1
+    return None
 
 
 def _clause_follows(tokens: Sequence[Word], ahead: range) -> bool:
@@ -146,12 +161,14 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
         return [Clause(low, high, "whole sentence")] if low < high else []
     edges: list[tuple[int, str]] = [(0, "main")]
     for at, rule in _cuts(tokens):
-        if at - edges[-1][0] >= _SHORT and len(tokens) - at >= _SHORT:
+        shortest = _SHORT - 1 if edges[-1][1] == "resumed" else _SHORT
+        if at - edges[-1][0] >= shortest and len(tokens) - at >= _SHORT:
             edges.append((at, rule))
     edges.append((len(tokens), ""))
     main_subject = _subject_of(tokens, 0, edges[1][0])
     found: list[Clause] = []
-    for (low, rule), (high, _) in itertools.pairwise(edges):
+    relative: Span | None = None
+    for (low, rule), (high, following) in itertools.pairwise(edges):
         first = low
         while first < high and (tokens[first].lower in CONNECTIVES or tokens[first].text in ",;:-–—"):
             first += 1
@@ -166,7 +183,11 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
         if rule == "shared subject" or rule == "participle":
             subject = main_subject
         elif rule == "relative" and tokens[low].lower in {"who", "which"}:
-            subject = _noun_before(tokens, low - 1)
+            subject = relative = _noun_before(tokens, low - 1)
+        elif rule == "resumed":
+            subject, rule = relative, "shared subject"
+        if rule == "main" and following == "relative" and not has_finite(tokens, first, high):
+            continue
         found.append(Clause(begin, stop, rule, subject))
     return found or [Clause(*trimmed(text, start, end), "whole sentence")]
 

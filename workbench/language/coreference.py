@@ -15,6 +15,7 @@ from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Tree
 from workbench.language.cast import Cast, Mention, distinct
 from workbench.language.clauses import leading_subject
+from workbench.language.introductions import Introductions
 from workbench.language.people import Names
 from workbench.language.places import WITH_ARTICLE
 from workbench.language.quotes import QuotationMap
@@ -28,9 +29,9 @@ _POSSESSIVE = {"his", "its", "their"}
 _CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d)$")
 _REACH = 3
 """How many sentences back an antecedent is looked for."""
-_DESCRIPTION = re.compile(
-    r"\b[Tt]he\s+(?:(country)\b(?!\s+(?:of|that|which)\b)|([a-z]{4,})\b(?!\s+(?:of|that|who|which|in|on|to|for|from)\b))"
-)
+_DESCRIPTION = re.compile(r"\b[Tt]he\s+([a-z][a-z-]+(?:\s+(?!the\b)[a-z][a-z-]+){0,2})")
+_GOES_ON = re.compile(r"\s+(?:of|that|who|which|in|on|to|for|from)\b")
+_COUNTRY_GOES_ON = re.compile(r"\s+(?:of|that|which)\b")
 _NOT_DESCRIBED = word_set(
     """
     first last next same other most more past coming only very rest best worst world public internet media
@@ -73,6 +74,7 @@ class Resolver:
         self._quotes = quotes
         self._names = names
         self.cast = Cast(text, names)
+        self.introductions = Introductions(text, names, trees)
         self._trees = list(trees) if trees is not None and len(trees) == len(self._sentences) else None
         self._subjects: dict[int, Span | None] = {}
 
@@ -238,7 +240,11 @@ class Resolver:
             if not (not plural and named and " and " not in phrase):
                 return None
             confidence -= 0.05
-        if phrase.split()[0].lower() in {"a", "an"}:
+        described = self._descriptions(subject.start, subject.end, 0) if phrase[:4].lower() == "the " else []
+        if len(described) == 1 and described[0].applied and described[0].end == subject.end:
+            phrase = described[0].replacement
+            phrase = "t" + phrase[1:] if phrase.startswith("The ") else phrase
+        elif phrase.split()[0].lower() in {"a", "an"}:
             phrase = "the " + phrase.split(" ", 1)[1]
         elif phrase.split()[0].lower() in {"his", "her", "their", "its", "our", "my"}:
             confidence -= 0.15
@@ -363,91 +369,64 @@ class Resolver:
         return None
 
     def _descriptions(self, start: int, end: int, sentence: int) -> list[Resolution]:
-        """ "the country" and other bare descriptions to what the article named so before."""
+        """ "the country" and other descriptions to what the article named so before."""
         found = []
         for match in _DESCRIPTION.finditer(self._text, start, end):
-            noun = match.group(1) or match.group(2)
-            if noun in _NOT_DESCRIBED or (self._quotes.at(match.start()) is not None and noun != "country"):
-                continue
-            guess = (
-                self._country(start, match.start(), sentence)
-                if noun == "country"
-                else self._named(noun, match.start(), start)
+            described = (
+                self._country(start, match, sentence)
+                if match.group(1).split()[0] == "country"
+                else self._introduced(match, start)
             )
-            if guess is None:
+            if described is None:
                 continue
+            guess, stop = described
             sure = guess.confidence >= SURE
-            replacement = guess.words if sure else match.group()
+            original = self._text[match.start() : stop]
+            replacement = guess.words if sure else original
+            if sure and original[0] == "T" and replacement.startswith("the "):
+                replacement = "T" + replacement[1:]
             reason = guess.reason if sure else f"perhaps {guess.words}: {guess.reason}"
-            found.append(
-                Resolution(match.start(), match.end(), match.group(), replacement, reason, guess.confidence, sure)
-            )
+            found.append(Resolution(match.start(), stop, original, replacement, reason, guess.confidence, sure))
         return found
 
-    def _country(self, start: int, at: int, sentence: int) -> _Guess | None:
+    def _country(self, start: int, match: re.Match[str], sentence: int) -> tuple[_Guess, int] | None:
         """Which country "the country" is: the one named in the sentence or the one before."""
+        stop = match.start(1) + len("country")
+        if _COUNTRY_GOES_ON.match(self._text, stop):
+            return None
         for back in range(min(2, sentence) + 1):
             span = self._sentences[sentence - back]
-            mentions = self.cast.countries_between(span.start, at if back == 0 else span.end)
-            inside = [m for m in mentions if m.start >= start]
-            if inside:
+            mentions = self.cast.countries_between(span.start, match.start() if back == 0 else span.end)
+            if any(m.start >= start for m in mentions):
                 return None
             countries = distinct(mentions)
-            if len(countries) == 1:
-                name = countries[0]
-                return _Guess(
-                    ("the " if name in WITH_ARTICLE else "") + name,
-                    0.75 - 0.05 * back,
-                    "the only country named just before",
-                )
             if countries:
-                last = mentions[-1].who
-                return _Guess(
-                    ("the " if last in WITH_ARTICLE else "") + last, 0.45, "several countries are named just before"
-                )
+                name = mentions[-1].who
+                words_of = ("the " if name in WITH_ARTICLE else "") + name
+                if len(countries) == 1:
+                    return _Guess(words_of, 0.75 - 0.05 * back, "the only country named just before"), stop
+                return _Guess(words_of, 0.45, "several countries are named just before"), stop
         return None
 
-    def _named(self, noun: str, at: int, start: int) -> _Guess | None:
-        """A description to a fuller one before it that holds a name ("the Example Bridge" for "the bridge")."""
-        low = max(0, at - 1500)
-        found: dict[str, str] = {}
-        pattern = re.compile(
-            rf"((?:[A-Z][\w’'-]*|\d+)(?:\s+(?:[A-Z][\w’'-]*|\d+)){{0,4}})((?:\s+[a-z]+)?)\s+{re.escape(noun)}\b|"
-            rf"((?:[A-Z][\w’'-]*\s+){{1,4}}{re.escape(noun.capitalize())})\b"
-        )
-        for match in pattern.finditer(self._text, low, at):
-            if self._quotes.at(match.start()) is not None:
+    def _introduced(self, match: re.Match[str], start: int) -> tuple[_Guess, int] | None:
+        """A description to the one thing that the article introduced so: what it is, and where the description ends."""
+        at = match.start()
+        if self._quotes.at(at) is not None:
+            return None
+        for part in reversed(list(re.finditer(r"\S+", match.group(1)))):
+            noun, stop = part.group(), match.start(1) + part.end()
+            if len(noun) < 4 or noun in _NOT_DESCRIBED or _GOES_ON.match(self._text, stop):
                 continue
-            name = match.group(1) or match.group(3)
-            opening = name.split()[0]
-            if opening in {"The", "A", "An", "This", "That", "Its", "His", "Her", "Their", "In", "On", "At"}:
-                name = name.split(" ", 1)[1] if " " in name else ""
-            if not name or (match.group(2) or "").strip() in {
-                "of",
-                "and",
-                "in",
-                "is",
-                "was",
-                "the",
-                "a",
-                "to",
-                "for",
-                "on",
-                "by",
-                "said",
-                "as",
-            }:
+            modifiers = match.group(1)[: part.start()].split()
+            meant, sure = self.introductions.meant(noun, modifiers, at)
+            if meant is None or not self.introductions.is_whole(stop - len(noun)):
                 continue
-            words_of = " ".join((name + (match.group(2) or "") + ("" if match.group(3) else " " + noun)).split())
-            found[name] = words_of
-        if len(found) != 1:
-            return None
-        words_of = next(iter(found.values()))
-        if words_of in self._text[start:at]:
-            return None
-        if re.match(r"^[A-Z]\w+(?:n|sh|ese|i) " + noun + "$", words_of):
-            return None
-        return _Guess("the " + words_of, 0.75, "the only one of this sort that the article names")
+            if meant.name in self._text[start:at]:
+                return None
+            if sure:
+                return _Guess(meant.words, 0.75, "the only one of this sort that the article names"), stop
+            return _Guess(meant.words, 0.45, "the article speaks of several of this sort"), stop
+        return None
 
 
 def _with_next(tokens: list[Word]) -> list[tuple[Word, Word | None]]:

@@ -57,7 +57,8 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     link = {"en": r"(?:[\s-]+and[\s-]+|[\s-]+)", "de": r"\s+", "fr": r"(?:\s+et\s+|[\s-]+)", "es": r"(?:\s+y\s+|\s+)"}[
         code
     ]
-    lead = r"(?:half\s+an?\s+|an?\s+)?" if code == "en" else ""
+    # "a hundred" is an amount, "a seven-member band" has one of them after its article
+    lead = r"(?:half\s+an?\s+|an?\s+(?=(?:hundred|dozen|score|[mbtr]+illion|thousand)\b))?" if code == "en" else ""
     in_words = rf"{lead}\b(?:{cardinal})(?:{link}(?:{cardinal})){{0,8}}\b"
     value = rf"(?:{number})(?:[\s\u00a0-]?(?:{scale})\b\.?)?|{in_words}"
     signs = _alternatives(list(CURRENCY_SIGNS))

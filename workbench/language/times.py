@@ -19,7 +19,7 @@ from workbench.language.calendar_words import (
     year_span,
 )
 from workbench.language.numbers import CARDINALS, words_value
-from workbench.language.time_forms import ANY_TIME, time_forms
+from workbench.language.time_forms import ANY_TIME, NEEDS_DIGIT, time_forms
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -38,6 +38,7 @@ _PREFIX = re.compile(
     r"\b(since|until|till|by|before|after|from|as\s+of|through|up\s+to|no\s+later\s+than)\s+(?:the\s+|at\s+least\s+|around\s+|about\s+)?$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -392,7 +393,10 @@ def times(
     found: list[TimeRef] = []
     taken = bytearray(max(0, len(window) - start))
     english = language not in CARDINALS or language == "en"
+    digits = _DIGIT.search(window, start) is not None
     for name, pattern in time_forms():
+        if not digits and name in NEEDS_DIGIT:
+            continue
         if not english and name not in {"iso", "slash", "dmy", "mdy", "my", "years", "year", "month", "weekday"}:
             continue
         for match in pattern.finditer(window, start):

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from workbench.domain.anchors import Span
-from workbench.domain.syntax import Tree
+from workbench.domain.syntax import Token, Tree
+from workbench.language.words import word_set
 
 CLAUSAL = frozenset({"csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "root"})
+_GOVERN_GERUNDS = frozenset({"of", "by", "for", "without", "from", "after", "before", "in"})
+_DESCRIBING = word_set(
+    """
+    rising growing increasing falling declining shrinking living existing remaining emerging developing working leading
+    missing surrounding neighbouring neighboring following opposing competing booming soaring mounting sinking ageing
+    aging running coming passing warming changing dying freezing burning migrating returning travelling
+    """
+)
+"""Forms in -ing that say how a thing is, not what is done to it."""
 _OUTSIDE_PHRASE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "case", "mark"})
 
 
@@ -54,9 +64,18 @@ def noun_phrase(tree: Tree, children: list[list[int]], head: int) -> Span:
         high += 1
     while low < head and tokens[low].upos == "PUNCT" and tokens[low].text in {",", "-", "–", ";", ":"}:
         low += 1
+    if 0 < low < head and _is_gerund(tokens[low]) and tokens[low - 1].text.lower() in _GOVERN_GERUNDS:
+        low += 1
     while high > head and tokens[high].upos == "PUNCT" and tokens[high].text in {",", "-", "–", ";", ":"}:
         high -= 1
     return Span(tokens[low].start, tokens[high].end)
+
+
+def _is_gerund(token: Token) -> bool:
+    """Whether a word read as describing the next ("of releasing papers") is a verb that has it for its object."""
+    return (
+        token.text.endswith("ing") and token.upos == "VERB" and token.text.islower() and token.text not in _DESCRIBING
+    )
 
 
 def _is_name_part(tree: Tree, head: int, child: int) -> bool:
