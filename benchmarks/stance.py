@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.domain.comparison import Outcome, overall
+from workbench.domain.comparison import Comparison, Outcome, overall
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.stances import Weighing, labelled
 from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
@@ -36,7 +36,7 @@ class Judged:
     scores: list[list[float]]
     similarities: list[float]
     labels: list[str]
-    outcomes: list[Outcome]
+    comparisons: list[list[Comparison]]
 
 
 def read(path: Path, model: OnnxStanceModel) -> Judged:
@@ -49,7 +49,7 @@ def read(path: Path, model: OnnxStanceModel) -> Judged:
         model.logits(texts).tolist(),
         model.similarities(texts).tolist(),
         [row["label"] for row in rows],
-        [overall(compared(pair)) for pair in pairs],
+        [compared(pair) for pair in pairs],
     )
 
 
@@ -64,12 +64,14 @@ class Settings:
     agreement: float = 0.0
     override: bool = False
     thresholds: dict[str, float] | None = None
+    numbers: float = 0.0
 
     def said(self, judged: Judged) -> list[tuple[str, StanceSuggestion]]:
         """Labels with probabilities, as the program would give them."""
         found = []
-        rows = zip(judged.scores, judged.similarities, judged.labels, judged.outcomes, strict=True)
-        for scores, similarity, label, outcome in rows:
+        rows = zip(judged.scores, judged.similarities, judged.labels, judged.comparisons, strict=True)
+        for scores, similarity, label, comparisons in rows:
+            outcome = overall(comparisons)
             values = [score + bias for score, bias in zip(scores, self.bias, strict=True)]
             values[2] -= self.similarity * (similarity - 0.5)
             values = [value / self.temperature for value in values]
@@ -81,7 +83,9 @@ class Settings:
             powers = [math.exp(value - top) for value in values]
             probable = [power / sum(powers) for power in powers]
             said = StanceSuggestion("", probable[0], probable[1], probable[2])
-            found.append((label, labelled(said, Weighing(thresholds=self.thresholds)) if self.thresholds else said))
+            if self.thresholds:
+                said = labelled(said, Weighing(thresholds=self.thresholds, numbers=self.numbers), comparisons)
+            found.append((label, said))
         return found
 
 
@@ -91,6 +95,26 @@ def table(sets: Sequence[Judged], settings: Settings, title: str) -> None:
     for judged in sets:
         measured = metrics(settings.said(judged))
         print(f"  {judged.name:20s} " + "  ".join(f"{name} {value:.3f}" for name, value in measured.items()))
+
+
+def ruled(sets: Sequence[Judged], settings: Settings) -> None:
+    """How often numbers are right alone: a conflict as "refutes", where refuting is likeliest, and an agreement."""
+    print("\nnumbers conflict and refuting is likeliest; numbers agree and supporting is likeliest")
+    print("(right / shown, of those about the claim) by how neutral the passage may look")
+    for wanted, outcome in ((1, Outcome.CONFLICT), (0, Outcome.AGREEMENT)):
+        for most in (1.0, 0.2, 0.15, 0.1):
+            row = []
+            for judged in sets:
+                right = shown = about = 0
+                for (gold, said), comparisons in zip(settings.said(judged), judged.comparisons, strict=True):
+                    values = (said.supports, said.refutes, said.neutral)
+                    outcomes = {item.outcome for item in comparisons} - {Outcome.UNKNOWN}
+                    if outcomes == {outcome} and values.index(max(values)) == wanted and said.neutral <= most:
+                        shown += 1
+                        right += gold == LABELS[wanted]
+                        about += gold != "neutral"
+                row.append(f"{judged.name} {right}/{shown} ({about})")
+            print(f"  {LABELS[wanted]} {most:.2f}  " + "  ".join(row))
 
 
 def choose(sets: Sequence[Judged], start: Settings) -> Settings:
@@ -118,7 +142,7 @@ def choose(sets: Sequence[Judged], start: Settings) -> Settings:
     steps = [0.25 * step for step in range(-12, 9)]
     tried = ((n, r, w) for n in steps for r in steps[6:17] for w in (0.0, 4.0, 8.0, 12.0, 16.0))
     neutral, refutes, similarity = max(tried, key=lambda settings: quality(*settings))
-    best = Settings(1.0, (0.0, refutes, neutral), similarity, start.conflict, start.agreement)
+    best = Settings(1.0, (0.0, refutes, neutral), similarity, start.conflict, start.agreement, numbers=start.numbers)
 
     def error(temperature: float) -> float:
         trial = replace(best, temperature=temperature)
@@ -191,6 +215,7 @@ def main() -> int:
     table(sets, bare, "words alone")
     table(sets, override, "numbers override")
     table(sets, settings, "numbers weigh in (shipped)")
+    ruled(sets, settings)
     for name in THREE:
         for judged in sets:
             if judged.name == name:

@@ -21,6 +21,7 @@ SETTINGS: dict[str, object] = {
     "conflict": 1.0,
     "agreement": 0.0,
     "thresholds": {"supports": 0.6, "refutes": 1.01, "context": 0.88},
+    "numbers": 0.15,
     "weight": 0.3,
 }
 

@@ -38,6 +38,11 @@ def outcome(claim: str, passage: str) -> Outcome:
         ("It is her third novel.", "The book was her fourth novel.", "conflict"),
         ("The tunnel was the third tunnel there.", "It became the second tunnel under the bay.", "conflict"),
         ("The mine employs 300 workers.", "The mine produced 900 tonnes.", "unknown"),
+        ("More than 500 ships use the port.", "More than 640 ships use the port.", "agreement"),
+        ("The band has seven members.", "It is a seven-member band from Ghent.", "agreement"),
+        ("The clinic tested 8,000 people.", "The clinic has tested 8,276 people.", "unknown"),
+        ("The clinic watches at least 840 people.", "It found 33 people ill and watches 840 others.", "unknown"),
+        ("He was born several months early.", "He was born two months early.", "unknown"),
     ],
 )
 def test_amounts_agree_or_conflict_as_a_reader_would_say(claim: str, passage: str, expected: str) -> None:
@@ -52,6 +57,11 @@ def test_amounts_agree_or_conflict_as_a_reader_would_say(claim: str, passage: st
         ("The pipeline is yet to be completed.", "The pipeline was completed in September 2021.", "conflict"),
         ("The pipeline has not been completed.", "The pipeline was completed in September 2021.", "conflict"),
         ("The pipeline is yet to be completed.", "The pipeline will be completed in June 2023.", "agreement"),
+        ("The bridge is not certified.", "The bridge could only be certified after 6 May 2021.", "unknown"),
+        ("The bridge is not certified.", "They halted work to certify the bridge on 6 May 2021.", "unknown"),
+        ("The bridge is yet to be built.", "The first section of the bridge was built in 2019.", "unknown"),
+        ("The valley is not high.", "The valley is a high one, says a book of 2019.", "unknown"),
+        ("The hall opened in 1952.", "After 1952 the hall opened for dances too.", "unknown"),
         ("The hall opened in 1987.", "The hall opened on 3 May 1987.", "agreement"),
         ("The hall opened in 1987.", "The hall opened in 1991.", "conflict"),
         ("The hall opened after 1980.", "The hall opened in 1987.", "agreement"),

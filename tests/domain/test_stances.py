@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -76,6 +77,27 @@ def test_what_could_not_be_compared_changes_and_tells_nothing() -> None:
     assert after.comparison == ""
 
 
+CONFLICT, AGREEMENT = Comparison(Outcome.CONFLICT, "5", "6"), Comparison(Outcome.AGREEMENT, "5", "5")
+RULED = Weighing(thresholds={"supports": 0.8, "refutes": 1.01, "context": 0.7}, numbers=0.15)
+
+
+@pytest.mark.parametrize(
+    ("said", "compared", "expected"),
+    [
+        ((0.3, 0.6, 0.1), [CONFLICT], "refutes"),
+        ((0.3, 0.6, 0.1), [], "unclear"),
+        ((0.3, 0.6, 0.1), [CONFLICT, AGREEMENT], "unclear"),
+        ((0.2, 0.5, 0.3), [CONFLICT], "unclear"),  # not about the claim
+        ((0.6, 0.3, 0.1), [CONFLICT], "unclear"),  # the words say the opposite
+        ((0.6, 0.3, 0.1), [AGREEMENT], "unclear"),
+    ],
+)
+def test_conflicting_numbers_show_refutes_where_the_passage_is_about_the_claim(
+    said: tuple[float, float, float], compared: list[Comparison], expected: str
+) -> None:
+    assert labelled(StanceSuggestion("", *said), RULED, compared).label == expected
+
+
 def test_a_label_is_shown_only_from_its_threshold_on() -> None:
     assert labelled(StanceSuggestion("", 0.81, 0.1, 0.09), WEIGHING).label == "supports"
     assert labelled(StanceSuggestion("", 0.79, 0.1, 0.11), WEIGHING).label == "unclear"
@@ -141,3 +163,28 @@ def test_weak_or_later_evidence_suggests_nothing(hits: list[Hit]) -> None:
 def test_a_scale_without_numbers_gets_no_suggestion() -> None:
     scale = RatingScale("words", "Words", (Rating("a", "Fine", "Fine."),))
     assert suggested_rating([hit(1, "refutes", 0.99)], scale) is None
+
+
+def told(rank: int, label: str, probability: float, timing: str = "before") -> Hit:
+    found = hit(rank, label, probability, timing=timing)
+    assert found.stance is not None
+    return replace(found, stance=replace(found.stance, comparison="claim: yet to open; passage: opened in May"))
+
+
+def test_refuting_numbers_suggest_a_rating_and_are_its_reason() -> None:
+    suggestion = suggested_rating([told(1, "refutes", 0.7)], DEFAULT_SCALE)
+    assert suggestion is not None
+    assert suggestion.reason == "Refuted by Harbour Board, 10 Sep 2021: claim: yet to open; passage: opened in May"
+
+
+@pytest.mark.parametrize(
+    "hits",
+    [
+        [told(1, "refutes", 0.7), hit(2, "supports", 0.7)],
+        [told(1, "refutes", 0.7, timing="after")],
+        [told(1, "unclear", 0.7)],
+        [hit(1, "refutes", 0.7)],
+    ],
+)
+def test_refuting_numbers_suggest_nothing_against_support_or_from_later_on(hits: list[Hit]) -> None:
+    assert suggested_rating(hits, DEFAULT_SCALE) is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from math import floor, inf, log10
@@ -19,6 +19,9 @@ from workbench.domain.stemming import stem
 
 APPROXIMATE_TOLERANCE = 0.15
 """How far off, as a share of the value, "about" may be."""
+
+FEW = 30
+"""Below this a vague amount ("several", "a few") does not contradict an exact one."""
 
 CONTEXT_WORDS = 6
 """Words on either side of an amount that say what it measures."""
@@ -158,9 +161,17 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
                 best = Comparison(outcome, own.text.rstrip(" .,;"), other.text.rstrip(" .,;"))
             if outcome is Outcome.AGREEMENT:
                 break
+        elsewhere = any(_same_value(own, other) for other in passage.quantities if other not in others)
+        if best is not None and best.outcome is Outcome.CONFLICT and elsewhere:
+            # "8,400 others" beside "33 people": the claim's number is there, of something named otherwise
+            best = replace(best, outcome=Outcome.UNKNOWN)
         if best is not None:
             found.append(best)
     return found
+
+
+def _same_value(one: Quantity, other: Quantity) -> bool:
+    return bool({one.low, one.high} & {other.low, other.high} - {None})
 
 
 def _amounts(own: Quantity, other: Quantity, text: str, against: str, context: frozenset[str], alone: bool) -> Outcome:
@@ -174,12 +185,27 @@ def _amounts(own: Quantity, other: Quantity, text: str, against: str, context: f
         if following is None or following != others:
             return Outcome.UNKNOWN
     if other_low > high or other_high < low:
+        if Bound.VAGUE in (own.bound, other.bound) and min(high, other_high) < FEW:
+            return Outcome.UNKNOWN  # "several" may be two
+        if _near(own, other) or _near(other, own):
+            return Outcome.UNKNOWN
         return Outcome.CONFLICT if shared >= (1 if alone else 2) else Outcome.UNKNOWN
     if _direction(mine) * _direction(theirs) < 0 and own.kind in (QuantityKind.PERCENT, QuantityKind.MONEY):
         return Outcome.CONFLICT if shared else Outcome.UNKNOWN
     inside = low <= other_low and other_high <= high
     rounded = other_low <= low and high <= other_high and other.bound is Bound.EXACT
     return Outcome.AGREEMENT if inside or rounded or _close(own, other) else Outcome.UNKNOWN
+
+
+def _near(round_one: Quantity, other: Quantity) -> bool:
+    """Whether a number that ends in noughts may be the other after hard rounding: 8,000 for 8,276, 60 % for 58 %."""
+    value = round_one.low
+    if value is None or value != round_one.high or value % 10 or abs(value) < 10 or round_one.kind in _RANKS:
+        return False
+    digits = f"{abs(value):.0f}"
+    slack = min(0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))), 0.1 * abs(value))
+    low, high = interval(other)
+    return low <= value + slack and high >= value - slack
 
 
 def _close(own: Quantity, other: Quantity) -> bool:
@@ -204,7 +230,12 @@ _NOT_YET = re.compile(
     r"|(?:(?:is|are|was|were|has|have) )?yet to (?:be |have been )?)(?P<verb>[a-z]+)",
     re.I,
 )
+_PARTICIPLE = re.compile(
+    r"(?:ed|en|own|built|held|sold|sent|found|made|done|won|paid|begun|met|lost|left|kept|brought)$", re.I
+)
 _DENIED = re.compile(r"\b(?:not|never|yet to|n't|without|un\w+ed|before|until|if|will|to be)\b|n't\b", re.I)
+_PART = re.compile(r"\b(?:first|second|third|fourth|part|half|phase|stage|section|sections|parts|one of)\b", re.I)
+_POSSIBLE = re.compile(r"\b(?:can|could|may|might|must|ought|shall|should|would|be|to)\s+(?:\w+\s+){0,2}$", re.I)
 
 
 def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -215,7 +246,7 @@ def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
     conflicts with "completed" at a date that was past when the claim was made.
     """
     found = [*_first_since(claim, passage), *_not_yet(claim, passage)]
-    if _FIRST_SINCE.search(claim.text):
+    if not claim.times or _FIRST_SINCE.search(claim.text):
         return found
     own_days = [_days(claim.text, time) for time in claim.times]
     days = [(time, span) for time in passage.times if (span := _days(passage.text, time)) is not None]
@@ -236,6 +267,7 @@ def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
         if close:
             shared, other = max(close, key=lambda pair: pair[0])
             sure = shared >= (1 if len(free) == 1 else 2) and not _EXCEPT.search(claim.text)
+            sure = sure and time.text not in other.text  # "after 1952" beside 1952 tells of another event
             outcome = Outcome.CONFLICT if sure else Outcome.UNKNOWN
             found.append(Comparison(outcome, _said(claim.text, time), _said(passage.text, other)))
     return found
@@ -294,38 +326,44 @@ def _not_yet(claim: Facts, passage: Facts) -> list[Comparison]:
     topic = _stems(claim.text)
     for match in _NOT_YET.finditer(claim.text):
         verb = stem(match.group("verb").casefold())
-        if len(verb) < 4:
-            continue
+        if len(verb) < 4 or not _PARTICIPLE.search(match.group("verb")):
+            continue  # "is not high": nothing that is yet to happen
         for other in _WORD.finditer(passage.text):
             if stem(other.group().casefold()) != verb:
                 continue
-            sentence = _sentence(passage.text, other.start())
-            if len((topic - {verb}) & _stems(sentence)) < 1:
+            start, end = _sentence(passage.text, other.start())
+            if len((topic - {verb}) & _stems(passage.text[start:end])) < 1:
                 continue
-            before = passage.text[max(0, other.start() - 40) : other.start()]
+            before = passage.text[max(start, other.start() - 40) : other.start()]
             if _DENIED.search(before):
                 found.append(Comparison(Outcome.AGREEMENT, match.group(), f"{before.split()[-1]} {other.group()}"))
                 break
-            when = _time_near(passage, other.start(), other.end())
+            if _POSSIBLE.search(before) or not _PARTICIPLE.search(other.group()):
+                continue  # "could only be certified", "to certify": it is not said to have happened
+            if _PART.search(passage.text, start, other.start()) and not _PART.search(claim.text):
+                continue  # "the first section was completed": the whole may not be
+            when = _time_near(passage.times, start, end, other)
             if when is not None and (claim.day is None or (when.latest is not None and when.latest <= claim.day)):
                 found.append(Comparison(Outcome.CONFLICT, match.group(), f"{other.group()} {when.text}"))
                 break
     return found
 
 
-def _sentence(text: str, at: int) -> str:
-    before = re.split(r"[.!?]\s", text[:at])[-1]
-    return before + re.split(r"[.!?](?:\s|$)", text[at:])[0]
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence around `at` begins and ends, as far as full stops tell."""
+    start = max((match.end() for match in re.finditer(r"[.!?]\s", text[:at])), default=0)
+    end = re.search(r"[.!?](?:\s|$)", text[at:])
+    return start, at + end.start() if end else len(text)
 
 
-def _time_near(passage: Facts, start: int, end: int) -> TimeRef | None:
-    """The dated time within a few words of a span."""
-    near = [
-        time
-        for time in passage.times
-        if time.latest is not None and (abs(time.start - end) <= 60 or abs(start - time.end) <= 60)
-    ]
-    return min(near, key=lambda time: min(abs(time.start - end), abs(start - time.end)), default=None)
+def _time_near(times: Sequence[TimeRef], start: int, end: int, word: re.Match[str]) -> TimeRef | None:
+    """The dated time within a few words of a word, in the sentence from `start` to `end`."""
+
+    def gap(time: TimeRef) -> int:
+        return max(time.start - word.end(), word.start() - time.end)
+
+    near = [time for time in times if time.latest is not None and start <= time.start < end and gap(time) <= 60]
+    return min(near, key=gap, default=None)
 
 
 def compare(claim: Facts, passage: Facts) -> list[Comparison]:

@@ -20,12 +20,15 @@ class Weighing:
     """How numbers weigh against words, and how sure a label must be; measured with the model and shipped with it.
 
     `conflict` and `agreement` are added to the log-odds of refuting and of supporting. A label is shown from
-    its threshold on; below it the suggestion says "unclear".
+    its threshold on; below it the suggestion says "unclear". But where compared numbers or dates conflict, none
+    agrees and refuting is the likeliest, "refutes" is shown when the passage is about the claim: when it is
+    neutral with a probability of `numbers` at most.
     """
 
     conflict: float = 0.0
     agreement: float = 0.0
     thresholds: Mapping[str, float] | None = None
+    numbers: float = 0.0
 
     def threshold(self, label: str) -> float:
         """The probability from which `label` is shown."""
@@ -50,11 +53,20 @@ def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], wei
     )
 
 
-def labelled(suggestion: StanceSuggestion, weighing: Weighing) -> StanceSuggestion:
-    """Give the likeliest label where it is sure enough, else "unclear"."""
+def labelled(
+    suggestion: StanceSuggestion, weighing: Weighing, comparisons: Sequence[Comparison] = ()
+) -> StanceSuggestion:
+    """Give the likeliest label where it, or a conflict of numbers that bears it out, is sure enough, else "unclear"."""
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
-    return replace(suggestion, label=label if ranked[label] >= weighing.threshold(label) else UNCLEAR)
+    borne_out = label == REFUTES and conflicting(comparisons) and suggestion.neutral <= weighing.numbers
+    return replace(suggestion, label=label if borne_out or ranked[label] >= weighing.threshold(label) else UNCLEAR)
+
+
+def conflicting(comparisons: Sequence[Comparison]) -> bool:
+    """Whether amounts or times conflict and none agrees."""
+    outcomes = {item.outcome for item in comparisons}
+    return Outcome.CONFLICT in outcomes and Outcome.AGREEMENT not in outcomes
 
 
 _WORD = re.compile(r"\w+")
@@ -103,25 +115,26 @@ class RatingSuggestion:
 
 
 STRONG = 0.9
-"""A stance weaker than this never suggests a rating."""
+"""A stance weaker than this suggests a rating only where compared numbers bear it out."""
 
 
 def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:
     """The rating that strong evidence speaks for: best of the scale when all of it supports, worst when all refutes.
 
+    A passage that shows "refutes" because its numbers conflict counts too, as long as no passage shows "supports".
     Evidence known to be later than the claim, that repeats it or comes from its own source does not count.
 
     Returns:
         None when no evidence is strong, or the scale has no steps with numbers.
     """
-    strong = [
+    shown = [
         hit
         for hit in hits
-        if hit.stance is not None
-        and hit.stance.label in (SUPPORTS, REFUTES)
-        and _probability(hit.stance) >= STRONG
-        and hit.timing != "after"
+        if hit.stance is not None and hit.stance.label in (SUPPORTS, REFUTES) and hit.timing != "after"
     ]
+    strong = [hit for hit in shown if _probability(hit.stance) >= STRONG]
+    if not any(hit.stance and hit.stance.label == SUPPORTS for hit in shown):
+        strong = [hit for hit in shown if hit in strong or (hit.stance and hit.stance.comparison)]
     bounds = scale.bounds
     if not strong or bounds is None:
         return None
@@ -135,7 +148,10 @@ def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestio
     side = sides.pop()
     value = bounds[1] if side == SUPPORTS else bounds[0]
     rating = next(rating for rating in scale.ratings if rating.value == value)
-    return RatingSuggestion(rating.key, f"{'Supported' if side == SUPPORTS else 'Refuted'} by {_named(strong[0])}", ids)
+    reason = f"{'Supported' if side == SUPPORTS else 'Refuted'} by {_named(strong[0])}"
+    if _probability(strong[0].stance) < STRONG and strong[0].stance:
+        reason += f": {strong[0].stance.comparison}"
+    return RatingSuggestion(rating.key, reason, ids)
 
 
 def _probability(stance: StanceSuggestion | None) -> float:

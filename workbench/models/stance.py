@@ -28,7 +28,7 @@ PAIR_TOKENS = 256
 TOKEN_BUDGET = 2048
 """Word pieces in a batch: little enough that the first answers come soon."""
 
-SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "thresholds")
+SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "thresholds", "numbers")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
 
@@ -52,6 +52,7 @@ class OnnxStanceModel:
             conflict=float(self._card["conflict"]),
             agreement=float(self._card["agreement"]),
             thresholds={str(name): float(value) for name, value in self._card["thresholds"].items()},
+            numbers=float(self._card["numbers"]),
         )
 
     @property

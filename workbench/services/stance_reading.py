@@ -71,7 +71,8 @@ class StanceReader:
         return [self._settled(pair, said) for pair, said in zip(pairs, judged, strict=True)]
 
     def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
-        said = labelled(weighed(said, compared(pair), self.weighing), self.weighing)
+        found = compared(pair)
+        said = labelled(weighed(said, found, self.weighing), self.weighing, found)
         if repeats(pair.claim, pair.passage, same_source=pair.same_source, speaker=pair.speaker):
             return replace(said, label=REPEATS)
         return said
