@@ -100,8 +100,24 @@ def test_any_text_has_a_score_between_0_and_1(text: str) -> None:
         "1," * 20_000,
         "." * 50_000,
         "A " * 20_000,
+        "the council moved lorries over bridges " * 128_205,
+        "“a " * 100_000,
+        "([" * 500 + "The mayor left in 2019." + "])" * 500,
+        "Acme, a company, " * 4000,
     ],
-    ids=["one line", "unclosed quotations", "quotation marks", "brackets", "numbers", "stops", "capitals"],
+    ids=[
+        "one line",
+        "unclosed quotations",
+        "quotation marks",
+        "brackets",
+        "numbers",
+        "stops",
+        "capitals",
+        "five megabytes without a stop",
+        "100,000 unclosed quotations",
+        "brackets of two kinds",
+        "appositions",
+    ],
 )
 def test_hostile_text_is_split_all_the_same(text: str) -> None:
     analysis = split_article(text, published=date(2020, 2, 29))

@@ -19,7 +19,7 @@ from workbench.language.calendar_words import (
     year_span,
 )
 from workbench.language.numbers import CARDINALS, words_value
-from workbench.language.time_forms import ANY_TIME, NEEDS_DIGIT, time_forms
+from workbench.language.time_forms import NEEDS_DIGIT, may_hold_time, time_forms
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -384,7 +384,7 @@ def times(
     Returns:
         Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
     """
-    if ANY_TIME.search(text, start, len(text) if end is None else end) is None:
+    if not may_hold_time(text[start:end]):
         return ()
     base = max(0, start - CONTEXT)
     window = text[base:] if end is None or end >= len(text) else text[base:end]
