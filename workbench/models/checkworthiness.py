@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 WEIGHTS = Path(__file__).parent / "weights"
+_CONSTANT = 1e-4
+"""A feature of less spread in training is taken for one that never changed."""
 
 
 class CheckworthinessModel:
@@ -46,7 +48,9 @@ class CheckworthinessModel:
         self.encoder: str = str(side["encoder"])
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
             self._mean = arrays["mean"].astype(np.float64)
-            self._scale = arrays["scale"].astype(np.float64)
+            scale = arrays["scale"].astype(np.float64)
+            # a feature that never changed in training has weights that mean nothing: it is left out
+            self._scale = np.where(scale < _CONSTANT, np.inf, scale)
             self._hidden = arrays["hidden"].astype(np.float64)
             self._hidden_bias = arrays["hidden_bias"].astype(np.float64)
             self._out = arrays["out"].astype(np.float64)
@@ -85,10 +89,18 @@ class CheckworthinessModel:
         total = 0.0
         for hidden, bias, out, out_bias in zip(self._hidden, self._hidden_bias, self._out, self._out_bias, strict=True):
             state = row @ hidden + bias
-            total += 1.0 / (1.0 + math.exp(-float(np.maximum(state, 0.0) @ out + out_bias)))
+            total += _sigmoid(float(np.maximum(state, 0.0) @ out + out_bias))
         mean = min(max(total / len(self._out), 1e-6), 1 - 1e-6)
         logit = math.log(mean / (1 - mean)) + self._shift
-        return round(1.0 / (1.0 + math.exp(-logit)), 6)
+        return round(_sigmoid(logit), 6)
+
+
+def _sigmoid(value: float) -> float:
+    """The logistic function, for any finite number."""
+    if value >= 0:
+        return 1.0 / (1.0 + math.exp(-value))
+    power = math.exp(value)
+    return power / (1.0 + power)
 
 
 @lru_cache(maxsize=1)
