@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.index import lexical
 from workbench.index.lexical import K1, B, LexicalBuilder, LexicalIndex
 
 WORDS = st.lists(st.sampled_from(["harbour", "ship", "grain", "2017", "é", "\ud800"]), max_size=12)
@@ -80,3 +81,19 @@ def test_taking_over_an_older_index_is_like_building_anew(
     for stem in ("harbour", "ship", "2017", "é"):
         assert both.frequency(stem) == at_once.frequency(stem)
         np.testing.assert_array_equal(both.scores({stem: 1.0}), at_once.scores({stem: 1.0}))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, max_size=12), st.integers(1, 9))
+def test_counting_in_parts_changes_no_byte(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[list[str]], flushed: int
+) -> None:
+    """However many words are collected before they are counted, the files are the same."""
+    whole, parts = (tmp_path_factory.mktemp(name) for name in ("whole", "parts"))
+    built(whole, texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lexical, "FLUSHED", flushed)
+        built(parts, texts)
+    assert {name: (whole / name).read_bytes() for name in lexical.FILES} == {
+        name: (parts / name).read_bytes() for name in lexical.FILES
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from workbench.domain.words import is_number
 
@@ -16,19 +17,33 @@ COPIED = 0.7
 LEAST_RUNS = 4
 
 
-def near_identical(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two passages, given as stems, differ only in a few words and in no number.
+class Wording(NamedTuple):
+    """What repetition is told by: the different words of a passage, and those of them that are numbers."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+
+def wording(stems: Sequence[str]) -> Wording:
+    """The wording of a passage, given as stems."""
+    words = frozenset(stems)
+    return Wording(words, frozenset(filter(is_number, words)))
+
+
+def near_identical(one: Wording, other: Wording) -> bool:
+    """Whether two passages differ only in a few words and in no number.
 
     Reports of one event that differ in the figure they give are exactly what a fact-checker must see side by side.
     """
-    first, second = set(one), set(other)
+    first, second = one.words, other.words
     if not first or not second:
         return first == second
     if min(len(first), len(second)) < SAME * max(len(first), len(second)):
         return False
-    if {w for w in first if is_number(w)} != {w for w in second if is_number(w)}:
+    if one.numbers != other.numbers:
         return False
-    return len(first & second) >= SAME * len(first | second)
+    common = len(first & second)
+    return common >= SAME * (len(first) + len(second) - common)
 
 
 def runs(stems: Sequence[str]) -> frozenset[tuple[str, ...]]:

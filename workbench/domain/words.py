@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.domain.stemming import stem
 
@@ -21,15 +21,14 @@ STOPWORDS = frozenset(_COMMON.split())
 """English words too common to tell one passage from another; counted nowhere."""
 
 _WORD = re.compile(
-    r"(?P<acronym>\b(?:[^\W\d_]\.){2,})"
-    r"|(?P<number>\d+(?:[.,\u00a0\u202f]\d+)*)"
-    r"|(?P<word>[^\W\d_](?:[^\W_]|[\u0300-\u036f])*)"
+    r"\b(?:[^\W\d_]\.){2,}"  # an abbreviation with dots
+    r"|\d+(?:[.,\u00a0\u202f]\d+)*"  # a number
+    r"|[^\W\d_][^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"  # a word
 )
 _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One counted word; offsets are code points of the text, `stem` is what is compared."""
 
     start: int
@@ -38,15 +37,17 @@ class Word:
 
 
 @lru_cache(maxsize=65_536)
-def _stem_of(word: str) -> str | None:
-    """Case, accents and endings removed; None for a word that is not counted."""
-    lowered = word.lower()
+def _counted(written: str) -> str:
+    """What is compared of a word, number or abbreviation as `_WORD` finds it; "" for a word that is not counted."""
+    if written[0].isdecimal():
+        return _THOUSANDS.sub("", written)
+    if "." in written:
+        return written.replace(".", "").lower()
+    lowered = written.lower()
     if not lowered.isascii():
         decomposed = unicodedata.normalize("NFKD", lowered)
         lowered = "".join(c for c in decomposed if not unicodedata.combining(c)) or lowered
-    if lowered in STOPWORDS:
-        return None
-    return stem(lowered)
+    return "" if lowered in STOPWORDS else stem(lowered)
 
 
 def words(text: str) -> Iterator[Word]:
@@ -56,21 +57,14 @@ def words(text: str) -> Iterator[Word]:
     ("U.S." is "us"), and words their case, accents and English endings.
     """
     for found in _WORD.finditer(text):
-        kind = found.lastgroup
-        value: str | None = found.group()
-        if kind == "word":
-            value = _stem_of(found.group())
-        elif kind == "number":
-            value = _THOUSANDS.sub("", found.group())
-        else:
-            value = found.group().replace(".", "").lower()
+        value = _counted(found.group())
         if value:
             yield Word(found.start(), found.end(), value)
 
 
 def stems(text: str) -> list[str]:
     """The stems of the counted words of a text, in reading order, repeats kept."""
-    return [word.stem for word in words(text)]
+    return [value for written in _WORD.findall(text) if (value := _counted(written))]
 
 
 def is_number(stem_: str) -> bool:

@@ -27,14 +27,27 @@ TERMS, TERM_ENDS, POSTING_ENDS, DOCUMENTS, COUNTS, LENGTHS = (
 FILES = (TERMS, TERM_ENDS, POSTING_ENDS, DOCUMENTS, COUNTS, LENGTHS)
 
 
+FLUSHED = 1 << 21
+"""Words collected before they are counted: arrays are counted many times as fast as words one by one."""
+
+
+class _Numbers(dict[str, int]):
+    """Terms numbered in the order they are first asked for."""
+
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self)
+        return number
+
+
 class LexicalBuilder:
     """Collects the words of passages, numbered 0, 1, 2 … in the order they are added."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._terms = array("i")
-        self._documents = array("i")
-        self._counts = array("B")
+        self._numbers = _Numbers()
+        self._words = array("i")
+        """Term numbers of the passages that are not counted yet, one after the other."""
+        self._ends = array("q")
+        """Where each of these passages ends in `_words`."""
         self._lengths = array("H")
         self._parts: list[tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8]]] = []
         self._old_lengths: NDArray[np.uint16] | None = None
@@ -49,7 +62,7 @@ class LexicalBuilder:
             positions: For each of its passages its number in the new one, -1 for those that are gone.
             total: How many passages the new index will have; `add` then fills the numbers not taken over, in order.
         """
-        self._numbers = {term: i for i, term in enumerate(old.terms())}
+        self._numbers = _Numbers((term, i) for i, term in enumerate(old.terms()))
         documents = positions[old.documents]
         kept = documents >= 0
         self._parts.append((old.posting_terms()[kept], documents[kept].astype(np.int32), old.counts[kept]))
@@ -63,28 +76,35 @@ class LexicalBuilder:
 
     def add(self, stems: Iterable[str]) -> None:
         """Add the next passage."""
-        counts: dict[str, int] = {}
-        for stem in stems:
-            counts[stem] = counts.get(stem, 0) + 1
-        number = len(self._lengths)
-        position = number if self._new_positions is None else int(self._new_positions[number])
-        numbers = self._numbers
-        for stem, count in counts.items():
-            self._terms.append(numbers.setdefault(stem, len(numbers)))
-            self._documents.append(position)
-            self._counts.append(min(count, 255))
-        self._lengths.append(min(sum(counts.values()), 65_535))
+        begin = len(self._words)
+        self._words.extend(map(self._numbers.__getitem__, stems))
+        end = len(self._words)
+        self._ends.append(end)
+        self._lengths.append(min(end - begin, 65_535))
+        if end >= FLUSHED:
+            self._count()
+
+    def _count(self) -> None:
+        """Turn the words collected so far into postings."""
+        ends = np.array(self._ends, dtype=np.int64)
+        first = len(self._lengths) - len(ends)
+        numbers = np.repeat(np.arange(first, first + len(ends), dtype=np.int64), np.diff(ends, prepend=0))
+        positions = numbers if self._new_positions is None else self._new_positions[numbers]
+        keys = np.array(self._words, dtype=np.int64) << 32 | positions
+        found, counts = np.unique(keys, return_counts=True)
+        self._parts.append(
+            (
+                (found >> 32).astype(np.int32),
+                (found & 0xFFFFFFFF).astype(np.int32),
+                np.minimum(counts, 255).astype(np.uint8),
+            )
+        )
+        self._words, self._ends = array("i"), array("q")
 
     def write(self, folder: Path) -> None:
         """Write the index; the folder must exist."""
-        parts = [
-            *self._parts,
-            (
-                np.frombuffer(self._terms, dtype=np.int32),
-                np.frombuffer(self._documents, dtype=np.int32),
-                np.frombuffer(self._counts, dtype=np.uint8),
-            ),
-        ]
+        self._count()
+        parts = self._parts
         terms = np.concatenate([part[0] for part in parts])
         documents = np.concatenate([part[1] for part in parts])
         counts = np.concatenate([part[2] for part in parts])

@@ -3,47 +3,96 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cached_property, lru_cache
+from typing import NamedTuple, TypeVar, overload
 
 from workbench.domain.comparison import Comparison, Facts, Outcome, compare
 from workbench.domain.evidence import Match
-from workbench.domain.words import is_number, stems, words
+from workbench.domain.repetition import Wording, wording
+from workbench.domain.words import Word, is_number, stems, words
 from workbench.language.quantities import quantities
 from workbench.language.times import times
 
 READ_CHARACTERS = 6000
 """Amounts and times beyond this point of a text are not looked for."""
 
+REMEMBERED = 4_000
+"""Passages whose facts are kept between searches: the claims of an article bring up the same ones again and again."""
+
 MOST_SHARED, MOST_COMPARED = 8, 3
+Found = TypeVar("Found")
 _NAME = re.compile(r"[^\W\d_a-z]\w*(?:[ '’-][^\W\d_a-z]\w*)*")
 
 
+class _Unread(Sequence[Found]):
+    """What is read from a text when it is first looked at: a claim without a date asks for no dates of a passage."""
+
+    def __init__(self, read: Callable[[], Sequence[Found]]) -> None:
+        self._read = read
+
+    @cached_property
+    def _found(self) -> Sequence[Found]:
+        return self._read()
+
+    @overload
+    def __getitem__(self, index: int) -> Found: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Found]: ...
+
+    def __getitem__(self, index: int | slice) -> Found | Sequence[Found]:
+        return self._found[index]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __iter__(self) -> Iterator[Found]:
+        return iter(self._found)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def facts_of(text: str, day: date | None) -> Facts:
-    """Amounts and times of a text; relative times are counted from `day`."""
+    """Amounts and times of a text, read when they are looked at; relative times are counted from `day`."""
     text = text[:READ_CHARACTERS]
-    return Facts(text, quantities(text), times(text, published=day), day)
+    return Facts(text, _Unread(lambda: quantities(text)), _Unread(lambda: times(text, published=day)), day)
 
 
-def matches(query: frozenset[str], passage: str) -> tuple[Match, ...]:
-    """The words of a passage whose stems the query holds, in reading order."""
-    return tuple(
-        Match(word.start, word.end, passage[word.start : word.end]) for word in words(passage) if word.stem in query
-    )
+@lru_cache(maxsize=REMEMBERED)
+def wording_of(text: str) -> tuple[list[str], Wording]:
+    """The stems of a text, and what tells whether another repeats it; the list is not to be changed."""
+    found = stems(text)
+    return found, wording(found)
 
 
-def shared(query: str, passage: str) -> tuple[str, ...]:
-    """Names and numbers of the query that the passage holds too, as the query writes them."""
-    held = set(stems(passage))
-    found: dict[str, None] = {}
+def matches(query: frozenset[str], passage: str, own: Sequence[Word]) -> tuple[Match, ...]:
+    """The words of a passage whose stems the query holds, in reading order; `own` are all words of the passage."""
+    return tuple(Match(start, end, passage[start:end]) for start, end, stem in own if stem in query)
+
+
+class Named(NamedTuple):
+    """A name or number of a query as it is written, and the stems a passage must hold to share it."""
+
+    written: str
+    stems: frozenset[str]
+
+
+def named(query: str) -> tuple[Named, ...]:
+    """The names of a query, then its numbers."""
+    found = []
     for name in _NAME.finditer(query):
         parts = list(words(name.group()))
-        if parts and all(part.stem in held for part in parts) and (name.start() > 0 or len(parts) > 1):
+        if parts and (name.start() > 0 or len(parts) > 1):
             # from the first counted word on: "The Hague" is found by "Hague"
-            found.setdefault(name.group()[parts[0].start :])
-    for word in words(query):
-        if is_number(word.stem) and word.stem in held:
-            found.setdefault(query[word.start : word.end])
-    return tuple(found)[:MOST_SHARED]
+            found.append(Named(name.group()[parts[0].start :], frozenset(part.stem for part in parts)))
+    numbers = [Named(query[start:end], frozenset({stem})) for start, end, stem in words(query) if is_number(stem)]
+    return (*found, *numbers)
+
+
+def shared(query: Sequence[Named], held: frozenset[str]) -> tuple[str, ...]:
+    """Names and numbers of the query that a passage holds too, as the query writes them; `held` are its stems."""
+    return tuple(dict.fromkeys(one.written for one in query if one.stems <= held))[:MOST_SHARED]
 
 
 def compared(claim: Facts, passage: Facts) -> tuple[str, ...]:

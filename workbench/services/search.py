@@ -14,13 +14,13 @@ from workbench.domain.articles import Article, Claim
 from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
 from workbench.domain.evidence import Hit, Passage, SearchResult, Source
-from workbench.domain.repetition import is_copy, near_identical, runs
+from workbench.domain.repetition import Wording, is_copy, near_identical, runs
 from workbench.domain.reranking import combined
 from workbench.domain.searching import Filters, Mode
-from workbench.domain.words import stems
+from workbench.domain.words import stems, words
 from workbench.index.reader import OpenIndex, changed_at, open_index
 from workbench.services.encoders import encoder_of
-from workbench.services.explaining import compared, facts_of, matches, shared, timing
+from workbench.services.explaining import compared, facts_of, matches, named, shared, timing, wording_of
 from workbench.services.retrieval import Query, Ranked, raw_words, read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store import search as store
@@ -241,14 +241,14 @@ class Searcher:
         ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not _same_claim(one))
         article_runs = runs(stems(seen.article.text)) if seen.article is not None else frozenset()
         claim = facts_of(query.text, seen.day)
-        wanted = frozenset(query.counts)
+        wanted, names = frozenset(query.counts), named(query.text)
         chosen: list[tuple[Hit, Ranked]] = []
-        words: list[list[str]] = []
+        seen_before: list[Wording] = []
         for passage, source, one in self._read(ranked):
-            own = stems(passage.text)
-            if article_runs and is_copy(own, article_runs):
+            passage_stems, own = wording_of(passage.text)
+            if article_runs and is_copy(passage_stems, article_runs):
                 continue
-            twin = next((i for i, other in enumerate(words) if near_identical(own, other)), None)
+            twin = next((i for i, other in enumerate(seen_before) if near_identical(own, other)), None)
             if twin is not None:
                 hit, first = chosen[twin]
                 if source.id != hit.source.id and source.title not in hit.also_in:
@@ -267,14 +267,14 @@ class Searcher:
                 dense_score=one.dense,
                 dense_rank=one.dense_rank,
                 rerank_score=reranks.get(one.id),
-                matches=matches(wanted, passage.text),
-                shared=shared(query.text, passage.text),
+                matches=matches(wanted, passage.text, list(words(passage.text))),
+                shared=shared(names, own.words),
                 comparisons=compared(claim, facts_of(passage.text, source.published)),
                 timing=when,
                 days_before=days,
             )
             chosen.append((hit, one))
-            words.append(own)
+            seen_before.append(own)
         return chosen
 
     def _read(self, ranked: list[Ranked]) -> list[tuple[Passage, Source, Ranked]]:

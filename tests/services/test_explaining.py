@@ -1,0 +1,45 @@
+"""Why a passage is there, and that finding out costs no more than it must."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.domain.words import words
+from workbench.services import explaining
+from workbench.services.explaining import compared, facts_of, matches, named, shared, wording_of
+
+PASSAGE = "In March 2019 about 4,200 dockers of Port Verrin walked out; the Verrin Council met them."
+
+
+def test_matches_stand_where_their_offsets_say() -> None:
+    found = matches(frozenset({"docker", "verrin"}), PASSAGE, list(words(PASSAGE)))
+    assert [match.word for match in found] == ["dockers", "Verrin", "Verrin"]
+    assert all(PASSAGE[match.start : match.end] == match.word for match in found)
+
+
+def test_names_and_numbers_are_shared_as_the_query_writes_them() -> None:
+    query = "Yesterday 4200 dockers of Port Verrin, not those of Ostmouth, struck"
+    assert shared(named(query), wording_of(PASSAGE)[1].words) == ("Port Verrin", "4200")
+
+
+def test_amounts_are_read_only_where_the_claim_has_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A claim without amounts and dates asks for none of a passage."""
+    read: list[str] = []
+
+    def noted(text: str, **_: object) -> tuple[()]:
+        read.append(text)
+        return ()
+
+    claim = facts_of("Port Verrin is a quiet harbour town", date(2020, 5, 1))
+    assert compared(claim, facts_of(PASSAGE, None)) == ()
+    monkeypatch.setattr(explaining, "quantities", noted)
+    monkeypatch.setattr(explaining, "times", noted)
+    assert compared(claim, facts_of(PASSAGE + " Then it rained.", None)) == ()
+    assert read == []
+
+
+def test_amounts_are_compared() -> None:
+    claim = facts_of("Some 9,000 dockers walked out in March 2019", date(2020, 5, 1))
+    assert any("9,000" in words_ and "4,200" in words_ for words_ in compared(claim, facts_of(PASSAGE, None)))
