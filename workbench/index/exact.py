@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 CHUNK = 65_536
 """Rows multiplied at a time, so that memory stays small however many there are."""
 
+WORTH_ALL = 4
+"""Multiplying this many times the rows asked for, in file order, is quicker than gathering the ones asked for."""
+
 
 class ExactIndex:
     """Inner products with all rows. It needs no file of its own: `rows[i]` of `vectors` belongs to passage `ids[i]`."""
@@ -24,7 +27,8 @@ class ExactIndex:
         self._ids = ids
         self._rows = rows
         self._vectors = vectors
-        # Rows in file order need no gathering; most indexes are like that.
+        self._span = (int(rows.min()), int(rows.max()) + 1) if len(rows) else (0, 0)
+        # Rows in file order need no gathering; equal texts share a row, so many indexes are not like that.
         self._straight = len(rows) > 0 and bool(np.array_equal(rows, np.arange(rows[0], rows[0] + len(rows))))
 
     @property
@@ -78,16 +82,18 @@ class ExactIndex:
         return self._vectors[self._rows[positions]]
 
     def _products(self, queries: Vectors, positions: NDArray[np.int64] | None) -> NDArray[np.float32]:
-        if positions is None and self._straight:
-            first = int(self._rows[0])
-            block = self._vectors[first : first + len(self._rows)]
-            if len(queries) == 1:
-                # One query is bound by memory: the threads of a matrix product only wait for each other, and on a
-                # busy machine they wait long.
-                products: NDArray[np.float32] = np.einsum("ij,j->i", block, queries[0])
-                return products[np.newaxis]
-            return queries @ block.T
         rows = self._rows if positions is None else self._rows[positions]
+        if not len(rows):
+            return np.empty((len(queries), 0), dtype=np.float32)
+        first, stop = self._span
+        straight = positions is None and self._straight
+        if straight and len(queries) > 1:
+            return queries @ self._vectors[first:stop].T
+        if len(queries) == 1 and len(rows) * WORTH_ALL >= stop - first:
+            # One query is bound by memory: the threads of a matrix product only wait for each other, and on a busy
+            # machine they wait long.
+            products: NDArray[np.float32] = np.einsum("ij,j->i", self._vectors[first:stop], queries[0])
+            return (products if straight else products[rows - first])[np.newaxis]
         out = np.empty((len(queries), len(rows)), dtype=np.float32)
         for begin in range(0, len(rows), CHUNK):
             part = rows[begin : begin + CHUNK]
