@@ -44,6 +44,20 @@ def test_reindex_tells_what_it_did_and_does_nothing_twice(work: Path, capsys: py
     assert rows_of(capsys)[0]["encoded"] == 4
 
 
+def test_reindex_keeps_model_and_precision_until_told_otherwise(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def model_after(*options: str) -> str:
+        assert main(["-w", str(work), "reindex", *options, "--format", "json"]) == 0
+        return str(rows_of(capsys)[0]["model"])
+
+    assert model_after("--precision", "int8") == "all-MiniLM-L6-v2/int8/1"
+    assert model_after() == "all-MiniLM-L6-v2/int8/1"
+    assert model_after("--full") == "all-MiniLM-L6-v2/int8/1"
+    assert model_after("--precision", "float32") == "all-MiniLM-L6-v2/float32/1"
+    assert model_after("--precision", "int8") == "all-MiniLM-L6-v2/int8/1"
+    assert model_after("--model", "all-MiniLM-L6-v2") == "all-MiniLM-L6-v2/float32/1"
+    assert model_after() == "all-MiniLM-L6-v2/float32/1"
+
+
 def test_search_finds_by_meaning_and_by_words(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["-w", str(work), "reindex"]) == 0
     capsys.readouterr()

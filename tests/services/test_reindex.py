@@ -16,7 +16,7 @@ import pytest
 
 from tests.index.hashing import HashingEncoder
 from workbench.domain.documents import Document
-from workbench.domain.errors import IndexProblemError, WorkspaceError
+from workbench.domain.errors import IndexProblemError, ModelUnavailableError, WorkspaceError
 from workbench.index.lock import index_lock
 from workbench.index.manifest import MANIFEST, read_manifest
 from workbench.index.reader import open_index
@@ -117,6 +117,16 @@ def test_another_model_makes_another_index_and_back_is_quick(workspace: Workspac
     manifest = read_manifest(workspace.index_path)
     assert manifest is not None
     assert manifest.model == one.key
+
+
+def test_a_model_that_is_gone_is_not_replaced_silently(workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace, 1, 2)
+    reindex(workspace, model=str(tmp_path / "our-model"), encoder=HashingEncoder())
+    add(workspace, 3)
+    with pytest.raises(ModelUnavailableError, match="workbench reindex --model all-MiniLM-L6-v2"):
+        reindex(workspace)
+    assert reindex(workspace, model="all-MiniLM-L6-v2").model.startswith("all-MiniLM-L6-v2/float32")
+    assert reindex(workspace).encoded == 0
 
 
 def test_cancelled_work_is_kept_and_the_old_index_stays(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

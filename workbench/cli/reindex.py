@@ -15,18 +15,22 @@ COLUMNS = ("added", "unchanged", "removed", "encoded", "seconds")
 
 @click.command()
 @click.option("--full", is_flag=True, help="Encode everything anew.")
-@click.option("--model", metavar="NAME", help="A sentence-transformers model by name or folder (default: the bundled).")
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="A sentence-transformers model by name or folder; all-MiniLM-L6-v2 is the bundled one (default: that of the "
+    "index in use).",
+)
 @click.option(
     "--precision",
     type=click.Choice(["float32", "int8"]),
-    default="float32",
-    show_default=True,
-    help="int8 encodes faster with vectors a little off (bundled model only).",
+    help="int8 encodes faster with vectors a little off, bundled model only (default: that of the index in use, or "
+    "float32).",
 )
 @row_options
 @click.pass_obj
 def reindex(
-    session: Session, /, full: bool, model: str | None, precision: str, format_: str, output: Path | None
+    session: Session, /, full: bool, model: str | None, precision: str | None, format_: str, output: Path | None
 ) -> None:
     """Bring index/ in step with claims.db: encode what is new, leave out what is gone.
 

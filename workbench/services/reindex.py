@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.domain.errors import IndexProblemError, ModelUnavailableError
 from workbench.domain.passages import encoded_text
 from workbench.domain.words import stems
 from workbench.index.lock import index_lock
+from workbench.index.manifest import read_manifest
 from workbench.index.writer import IndexWriter, ModelMark
 from workbench.services.claim_vectors import encode_claims
 from workbench.services.workspace import Workspace
@@ -49,7 +51,7 @@ def reindex(
     *,
     full: bool = False,
     model: str | None = None,
-    precision: str = "float32",
+    precision: str | None = None,
     encoder: Encoder | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
@@ -63,8 +65,9 @@ def reindex(
     Args:
         workspace: The workspace.
         full: Use no vector that is there: encode everything anew.
-        model: Name or folder of a sentence-transformers model; None for the bundled one.
-        precision: "float32" or "int8" (bundled model only).
+        model: Name or folder of a sentence-transformers model; None for that of the index in use, else the bundled.
+        precision: "float32" or "int8" (bundled model only); None for that of the index in use where its model stays,
+            else float32.
         encoder: Takes the place of `model` and `precision`.
         progress: Told how many texts are encoded.
         cancelled: Asked between blocks; what is finished is kept, the old index stays in use.
@@ -77,7 +80,7 @@ def reindex(
     folder = workspace.index_path
     ids, hashes = live_passages(workspace.database)
     digest = _digest(ids, hashes)
-    lazy = _LazyEncoder(model, precision, encoder)
+    lazy = _LazyEncoder(*_choice(workspace, model, precision), encoder, kept=model is None)
     if not full and (report := _nothing_to_do(workspace, lazy, ids, digest, started)) is not None:
         return report
     with index_lock(folder, workspace.reviewer):
@@ -122,11 +125,28 @@ def reindex(
     )
 
 
+def _choice(workspace: Workspace, model: str | None, precision: str | None) -> tuple[str | None, str]:
+    """Model (None: the bundled one) and precision to encode with: what is asked for, else as the index in use."""
+    from workbench.models.encoder import PRECISIONS, encoder_key
+
+    if model is not None:
+        return (None if encoder_key(model) == encoder_key() else model), precision or PRECISIONS[0]
+    try:
+        used = read_manifest(workspace.index_path)
+    except IndexProblemError:
+        used = None
+    if used is None:
+        return None, precision or PRECISIONS[0]
+    kept = used.precision if used.precision in PRECISIONS else PRECISIONS[0]
+    return used.model_name or None, precision or kept
+
+
 class _LazyEncoder:
     """An encoder that is only loaded when something has to be encoded."""
 
-    def __init__(self, model: str | None, precision: str, encoder: Encoder | None) -> None:
-        self._model, self._precision, self._loaded = model, precision, encoder
+    def __init__(self, model: str | None, precision: str, encoder: Encoder | None, *, kept: bool) -> None:
+        """`kept` says that the model is that of the index in use and not the user's wish."""
+        self._model, self._precision, self._loaded, self._kept = model, precision, encoder, kept
 
     @property
     def key(self) -> str:
@@ -149,9 +169,17 @@ class _LazyEncoder:
     @property
     def _encoder(self) -> Encoder:
         if self._loaded is None:
-            from workbench.models.encoder import load_encoder
+            from workbench.models.encoder import DEFAULT_MODEL, load_encoder
 
-            self._loaded = load_encoder(self._model, self._precision)
+            try:
+                self._loaded = load_encoder(self._model, self._precision)
+            except ModelUnavailableError as error:
+                if self._model is None or not self._kept:
+                    raise
+                raise ModelUnavailableError(
+                    f"{error} The index in use was made with it; `workbench reindex --model {DEFAULT_MODEL}` goes back "
+                    "to the bundled model."
+                ) from error
         return self._loaded
 
 
