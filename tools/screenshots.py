@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,8 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[1]
 IMAGES = TOP / "docs" / "images"
 
-
+CLOCK = "1643533200"
+"""When all acts in the pictures happen (30 January 2022, 9:00 UTC), so that every run makes the same pictures."""
 PIPELINE = "@yet to be completed|certified"
 
 
@@ -44,12 +46,17 @@ PICTURES = (
     Picture("reason", (120, 34), (PIPELINE, "a", "=refutes", "1", "r")),
     Picture("source", (120, 30), (PIPELINE, "enter")),
     Picture("history", (120, 24), (PIPELINE, "a", "=refutes", "1", "enter", "u", "h")),
+    Picture(
+        "statistics", (120, 34), ("@first to the country", "4", "enter", PIPELINE, "a", "=refutes", "1", "enter", "g")
+    ),
     Picture("palette", (120, 34), ("ctrl+p",)),
 )
 
 
 async def take(workspace: Path, picture: Picture) -> str:
     """Open the app, press the keys, give the picture as SVG."""
+    from textual.worker import WorkerCancelled
+
     from workbench.tui.app import WorkbenchApp
     from workbench.tui.screens.review import ReviewScreen
 
@@ -61,7 +68,8 @@ async def take(workspace: Path, picture: Picture) -> str:
 
         async def settle() -> None:
             for _ in range(4):
-                await app.workers.wait_for_complete()
+                with suppress(WorkerCancelled):  # newer work of its group has taken its place
+                    await app.workers.wait_for_complete()
                 await pilot.pause()
 
         await settle()
@@ -104,6 +112,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             workspace = Path(folder) / "sample"
             workspace.mkdir()
+            os.environ["SOURCE_DATE_EPOCH"] = CLOCK
+            os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config.toml")
             os.environ["WORKBENCH_STATE"] = str(Path(folder) / "state")
             shutil.copy(source / "claims.db", workspace)
             shutil.copytree(source / "index", workspace / "index")

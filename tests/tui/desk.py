@@ -19,7 +19,7 @@ from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
 from workbench.store.sources import NewPassage, insert_source, passage, passages_of
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.finder import Finder
+from workbench.tui.finder import Finder, Step
 from workbench.tui.screens.review import ReviewScreen
 
 ARTICLE = """Tensions rise as the pipeline waits
@@ -160,15 +160,26 @@ class GivenFinder(Finder):
     """Finds the three sources for every claim about the pipeline, nothing for others."""
 
     asked: list[str] = field(default_factory=list)
+    reranks: bool = False
+    """Whether there is a model that turns the order round."""
+    steps: list[Step] = field(default_factory=list)
+    """What is to be loaded first."""
 
     def __post_init__(self) -> None:
         super().__init__()
+
+    def to_load(self) -> list[Step]:
+        """Nothing, unless a test says so."""
+        return list(self.steps)
 
     def hits(self, workspace: Workspace, claim: Claim) -> SearchResult:
         """The sources, in order."""
         if "pipeline" not in claim.text and "gas" not in claim.text:
             return SearchResult(claim.text, (), 0, 3, "Nothing close was found.")
-        return SearchResult(claim.text, tuple(given_hits(workspace)), 2, 3)
+        hits = given_hits(workspace)
+        if self.reranks and self.ranked:
+            hits = [replace(hit, rank=n, rerank_score=1 / n) for n, hit in enumerate(reversed(hits), 1)]
+        return SearchResult(claim.text, tuple(hits), 2, 3)
 
     def words(self, workspace: Workspace, asked: Any, day: date | None) -> SearchResult:
         """The sources that hold a word."""
@@ -219,6 +230,7 @@ def make_app(path: Path, reviewer: str = "ann", *, article_id: int | None = 1, *
     """The app on a workspace, its evidence given."""
     app = WorkbenchApp(path, reviewer, article_id=article_id, config=dict(config))
     app.finder = GivenFinder()
+    app.finder.ranked = app.session.ranked
     app.session.toured = True
     app.today = lambda: date(2022, 1, 30)  # type: ignore[method-assign]
     return app

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.desk import make_app, settle
+from tests.tui.desk import add_text, make_app, settle
+from tests.tui.test_everywhere import text_of
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.background import known_articles, show_added
 from workbench.tui.screens.desk import GREETING, ArticleList, DeskScreen
 from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.widgets.jobs import Job
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
 
@@ -124,3 +127,51 @@ async def test_the_session_comes_back_where_it_was(full_desk: Path) -> None:
         await settle(pilot)
         assert isinstance(again.screen, ReviewScreen)
         assert (again.screen.article_id, again.screen.current_id) == (2, here)
+
+
+async def test_the_cursor_stands_on_what_was_added(full_desk: Path) -> None:
+    """Enter then opens it; an article of the same title elsewhere does not matter."""
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        before = known_articles(app)
+
+        def work(workspace: Workspace, _: Job) -> str:
+            add_text(workspace, "The bridge was opened in 2019.", "The bridge opened", ())
+            return "1 article added."
+
+        app.start_job("Adding articles", work, lambda: show_added(app, before))
+        await settle(pilot)
+        screen = app.work_screen
+        assert isinstance(screen, DeskScreen)
+        assert screen.current is not None
+        assert screen.current.title == "The bridge opened"
+
+
+async def test_a_fault_in_the_background_is_told(full_desk: Path) -> None:
+    """The screen stays, and a sentence says what ended early."""
+
+    def work(_: Workspace, __: Job) -> str:
+        raise OverflowError("math range error")
+
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        app.start_job("Adding articles", work)
+        await settle(pilot)
+        assert [str(note.message) for note in app._notifications] == [
+            "Adding articles ended early: OverflowError: math range error. What was done by then is kept."
+        ]
+        assert app.job is None
+
+
+async def test_both_answers_can_be_read_on_a_small_screen(full_desk: Path) -> None:
+    """Buttons of one line show their words, also the one that has the focus."""
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("D")
+        await settle(pilot)
+        assert "Remove (y)" in text_of(app)
+        assert "Keep (n)" in text_of(app)

@@ -41,6 +41,7 @@ def test_every_command_has_help_a_title_and_does_something() -> None:
     from workbench.tui.screens.history import HistoryScreen
     from workbench.tui.screens.review import ReviewScreen
     from workbench.tui.screens.source import SourceScreen
+    from workbench.tui.screens.statistics import StatisticsScreen
 
     homes = {
         Scope.EVERYWHERE: WorkbenchApp,
@@ -48,6 +49,7 @@ def test_every_command_has_help_a_title_and_does_something() -> None:
         Scope.REVIEW: ReviewScreen,
         Scope.SOURCE: SourceScreen,
         Scope.HISTORY: HistoryScreen,
+        Scope.STATISTICS: StatisticsScreen,
     }
     for command in COMMANDS:
         assert command.help().endswith((".", "Enter adds."))

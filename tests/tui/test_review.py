@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,12 @@ from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.reason import WriteText
+from workbench.tui.finder import Finder, is_ranked
 from workbench.tui.screens.source import SourceScreen
 from workbench.tui.widgets.article import ArticleView
 from workbench.tui.widgets.bars import ScaleBar, WordingBar
 from workbench.tui.widgets.claims import ClaimList
-from workbench.tui.widgets.evidence import EvidenceList
+from workbench.tui.widgets.evidence import EvidenceList, card_lines
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
 PIPELINE = 3
@@ -292,3 +294,150 @@ async def test_nothing_found_is_in_the_record(desk: Path) -> None:
         from workbench.services.review import record_of
 
         assert record_of(workspace, 1).nothing_found_by == "ann"
+
+
+async def test_the_article_comes_back_at_its_scroll_offset(desk: Path) -> None:
+    """Scrolled away, left, opened again: the same line stands at the top; acts of others do not move it."""
+    from tests.tui.desk import ARTICLE, add_text, drafts
+
+    text = "\n\n".join([ARTICLE, *(f"Paragraph {n} of a long report, with nothing to check." for n in range(80))])
+    with opened(desk) as workspace:
+        article_id = add_text(workspace, text, "A long report", drafts(text))
+    app = make_app(desk, article_id=article_id)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        article = review(app).query_one(ArticleView)
+        article.scroll_to(y=57, animate=False)
+        await settle(pilot)
+        review(app).changed_elsewhere()
+        await settle(pilot)
+        assert article.scroll_offset.y == 57
+        here = review(app).current_id
+    again = make_app(desk, article_id=article_id)
+    async with again.run_test(size=(160, 30)) as pilot:
+        await settle(pilot)
+        article = review(again).query_one(ArticleView)
+        assert (review(again).current_id, article.scroll_offset.y) == (here, 57)
+        place = article.place
+    narrow = make_app(desk, article_id=article_id)
+    async with narrow.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("shift+tab")
+        await settle(pilot)
+        article = review(narrow).query_one(ArticleView)
+        assert article.place <= place < article.place + 160, "another width, the same words"
+        await pilot.press("j")
+        await settle(pilot)
+        assert article.scroll_offset.y < 20, "the next claim is scrolled to"
+
+
+async def test_the_order_is_the_stance_models_until_it_is_switched_off(desk: Path) -> None:
+    """The title says so; R gives the order of the search and back; the next session keeps the choice."""
+    app = make_app(desk)
+    app.finder.reranks = True  # type: ignore[attr-defined]
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        pane = review(app).query_one("#evidence-pane")
+        cards = review(app).query_one(EvidenceList)
+        assert "reranked" in str(pane.border_title)
+        assert [card.source.id for card in cards.items] == ["later", "regulator", "notice"]
+        await pilot.press("R")
+        await settle(pilot)
+        assert "reranked" not in str(pane.border_title)
+        assert [card.source.id for card in cards.items] == ["notice", "regulator", "later"]
+    again = make_app(desk)
+    assert (again.session.ranked, again.finder.ranked) == (False, False)
+
+
+async def test_what_is_loaded_is_said_in_the_evidence_pane(desk: Path) -> None:
+    """While the models load, the pane names each; the keys go on working."""
+    going = threading.Event()
+
+    def slow(_: Workspace) -> None:
+        going.wait(20)
+
+    app = make_app(desk)
+    app.finder.steps = [("Loading the encoder …", slow)]  # type: ignore[attr-defined]
+    async with app.run_test(size=(160, 48)) as pilot:
+        try:
+            while "Loading the encoder" not in review_words(app):
+                await pilot.pause()
+            await pilot.press("j")
+            assert review(app).current_id == 2
+        finally:
+            app.finder.steps = []  # type: ignore[attr-defined]
+            going.set()
+        await settle(pilot)
+        assert "Loading" not in review_words(app)
+
+
+def review_words(app: WorkbenchApp) -> str:
+    """What the evidence pane says in place of cards."""
+    screen = app.work_screen
+    return screen.query_one(EvidenceList).note if screen is not None and screen.is_mounted else ""
+
+
+class Absent(Finder):
+    """A finder on a machine without the stance model."""
+
+    def _load_reranker(self, _: Workspace) -> None:
+        self._lack = "The stance model is missing."
+
+
+def test_without_the_stance_model_the_search_decides_and_one_line_says_so(desk: Path) -> None:
+    """Nothing is lost but the order; switched off, nothing is said."""
+    finder = Absent()
+    with opened(desk) as workspace:
+        claim = get_claim(workspace, PIPELINE)
+        result = finder.hits(workspace, claim)
+        assert [hit.source.id for hit in result.hits]
+        assert not is_ranked(result)
+        assert result.note.endswith("The stance model is missing. The order is that of the search.")
+        finder.ranked = False
+        assert "missing" not in finder.hits(workspace, claim).note
+
+
+def test_the_shipped_stance_model_orders_what_was_found(desk: Path) -> None:
+    """Every step of loading is done once; hits carry their score; what was found is not searched twice."""
+    finder = Finder()
+    with opened(desk) as workspace:
+        claim = get_claim(workspace, PIPELINE)
+        for _, step in finder.to_load():
+            step(workspace)
+        assert finder.to_load() == []
+        result = finder.hits(workspace, claim)
+        assert is_ranked(result)
+        assert finder.hits(workspace, claim) is result
+        finder.forget()
+        assert finder.hits(workspace, claim) is not result
+
+
+@SIZES
+async def test_the_day_of_a_source_is_always_seen(desk: Path, size: tuple[int, int]) -> None:
+    """Beside its publisher, or below where there is no room."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        cards = review(app).query_one(EvidenceList)
+        for width in (30, 38, 46, 100):
+            for card, day in zip(cards.items, ("10 Sep 2021", "16 Nov 2021", "22 Feb 2022"), strict=True):
+                first, second = ("".join(words for words, _ in line) for line in card_lines(card, width, False)[:2])
+                assert (day in first) != (day in second)
+                assert max(len(first), len(second)) <= width
+
+
+async def test_a_rating_without_evidence_says_so(desk: Path) -> None:
+    """Nothing accepted: the reason of a step of the scale and that of "unproven" are not the same."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("4")
+        assert review(app).pending[1].reason == "Judged without evidence from the collection."
+        await pilot.press("0")
+        assert review(app).pending[1].reason == "No evidence found that settles it."

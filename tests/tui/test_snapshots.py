@@ -20,6 +20,7 @@ from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.jobs import Job
 
 Compare = Callable[..., bool]
+MORNING, NOON = "2022-01-29T08:00:00.000Z", "2022-01-29T12:00:00.000Z"
 
 
 def keys(*pressed: str) -> Callable[[Pilot[None]], Any]:
@@ -57,6 +58,15 @@ def test_desk(snap_compare: Compare, full_desk: Path, size: str) -> None:
         for claim_id, rating in ((7, "5"), (8, "1"), (9, "3")):
             rate(ann, claim_id, rating, why="Seen.")
     assert snap_compare(make_app(full_desk, article_id=None), run_before=keys("j"), terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_statistics(snap_compare: Compare, desk: Path, size: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures and bars, without colours: each bar has its name and number beside it."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    many_states(desk)
+    monkeypatch.setattr("workbench.services.stats.first_verdict_times", lambda *_: [(MORNING, NOON)])
+    assert snap_compare(make_app(desk, article_id=None), run_before=keys("g"), terminal_size=SIZES[size])
 
 
 def test_empty_desk(snap_compare: Compare, tmp_path: Path) -> None:

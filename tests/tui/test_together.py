@@ -87,7 +87,7 @@ async def test_publishing_asks_then_locks_and_a_correction_is_dated(desk: Path) 
         assert review(app).pending == {}
         await pilot.press("C")
         await settle(pilot)
-        await pilot.press("down", "enter")
+        await pilot.press("4")
         await settle(pilot)
         await pilot.press(*"Recount", "ctrl+s")
         await settle(pilot)

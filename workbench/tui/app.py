@@ -70,6 +70,7 @@ class WorkbenchApp(App[None]):
         self.backstage = Backstage(path, reviewer)
         self.finder = Finder()
         self.session = load_session(path)
+        self.finder.ranked = self.session.ranked
         self.session_id = os.urandom(8).hex()
         self.wanted_article = article_id
         self.index_words = ""
@@ -122,8 +123,16 @@ class WorkbenchApp(App[None]):
         save_session(self.path, self.session)
         self.backstage.close(partial(say_goodbye, session=self.session_id))
 
-    def remember(self, *, article_id: int | None = None, claim: tuple[int, int] | None = None) -> None:
-        """Keep where this session is, for the next one."""
+    def remember(
+        self,
+        *,
+        article_id: int | None = None,
+        claim: tuple[int, int] | None = None,
+        place: tuple[int, int] | None = None,
+    ) -> None:
+        """Keep where this session is, for the next one: article, its claim, the place it is scrolled to."""
+        if place is not None:
+            self.session.places[str(place[0])] = place[1]
         if article_id is not None:
             self.session.article_id = article_id
         if claim is not None:
@@ -220,6 +229,9 @@ class WorkbenchApp(App[None]):
                 self.notify(visible(words), markup=False, timeout=8)
             except WorkbenchError as error:
                 self.notify(visible(str(error)), severity="error", markup=False, timeout=10)
+            except Exception as error:  # a fault of our own must not end in silence, nor take the screen away
+                words = f"{title} ended early: {type(error).__name__}: {error}. What was done by then is kept."
+                self.notify(visible(words), severity="error", markup=False, timeout=20)
             finally:
                 self.job = None
                 self.show_job()

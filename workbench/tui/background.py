@@ -23,7 +23,21 @@ Write = Callable[["Workspace"], Any]
 
 def add_articles(app: WorkbenchApp, asked: Asked) -> None:
     """Add articles in the background."""
-    app.start_job("Adding articles", partial(_add_articles, asked=asked))
+    before = known_articles(app)
+    app.start_job("Adding articles", partial(_add_articles, asked=asked), partial(show_added, app, before))
+
+
+def known_articles(app: WorkbenchApp) -> frozenset[int]:
+    """The articles that the desk lists."""
+    return frozenset(one.id for one in getattr(app.work_screen, "summaries", ()))
+
+
+def show_added(app: WorkbenchApp, before: frozenset[int]) -> None:
+    """Put the cursor of the desk on what was added."""
+    from workbench.tui.screens.desk import DeskScreen
+
+    if isinstance(app.work_screen, DeskScreen):
+        app.work_screen.show_new(before)
 
 
 def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
@@ -59,7 +73,7 @@ def add_pasted(app: WorkbenchApp, asked: Asked) -> None:
             path.write_text(asked.text, encoding="utf-8", errors="replace")
             return _add_articles(workspace, job, replace(asked, source=str(path)))
 
-    app.start_job("Adding the text", work)
+    app.start_job("Adding the text", work, partial(show_added, app, known_articles(app)))
 
 
 def add_evidence(app: WorkbenchApp, asked: Asked) -> None:

@@ -166,6 +166,12 @@ class SearchEvidence(OnEvidence):
     keys, title, bar = "slash", "Search evidence", "search"
 
 
+class ChangeRanking(OnEvidence):
+    """Let the stance model put the closest passages in order, or leave them in the order of the search."""
+
+    keys, title = "R", "Order by the stance model"
+
+
 class ShowScores(OnEvidence):
     """Show the passage in full, with its title, address and every score."""
 
@@ -316,6 +322,12 @@ class ShowHistory(Together):
     keys, title = "h", "History"
 
 
+class ShowStatistics(Together):
+    """What the reviews of this article come to, or those of the whole workspace, in bars and figures."""
+
+    keys, title = "g", "Statistics"
+
+
 # desk
 
 
@@ -385,7 +397,13 @@ class DeskHistory(Desk):
     keys, title = "h", "History"
 
 
-# source and history
+class DeskStatistics(Desk):
+    """What the reviews come to: ratings, turnaround, agreement, most-used sources, in bars and figures."""
+
+    keys, title, bar = "g", "Statistics", "statistics"
+
+
+# source, history, statistics
 
 
 class NextMention(Command):
@@ -416,6 +434,30 @@ class HistoryOfAll(Command):
     """Change between the history of this claim, of its article and of the whole workspace."""
 
     scope, keys, title, bar = Scope.HISTORY, "w", "Claim, article, workspace", "claim/article/all"
+
+
+class NextFigure(Command):
+    """Go to the next figure; its bars come into sight."""
+
+    scope, keys, title = Scope.STATISTICS, "j", "Next figure"
+
+
+class PreviousFigure(Command):
+    """Go to the previous figure."""
+
+    scope, keys, title = Scope.STATISTICS, "k", "Previous figure"
+
+
+class CloseStatistics(Command):
+    """Go back."""
+
+    scope, keys, title, bar = Scope.STATISTICS, "escape,g", "Back", "back"
+
+
+class StatisticsOfAll(Command):
+    """Change between the figures of this article and of the whole workspace."""
+
+    scope, keys, title, bar = Scope.STATISTICS, "w", "Article, workspace", "article/all"
 
 
 # everywhere
@@ -485,7 +527,9 @@ def all_commands() -> list[type[Command]]:
     """Every command, in the order it is declared."""
     families = (Move, OnVerdict, OnEvidence, OnClaim, Together, Desk, Everywhere)
     found = [command for family in families for command in family.__subclasses__()]
-    return [*found, NextMention, PreviousMention, CloseSource, CloseHistory, HistoryOfAll]
+    history = (CloseHistory, HistoryOfAll)
+    statistics = (NextFigure, PreviousFigure, CloseStatistics, StatisticsOfAll)
+    return [*found, NextMention, PreviousMention, CloseSource, *history, *statistics]
 
 
 COMMANDS = all_commands()

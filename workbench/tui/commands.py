@@ -20,6 +20,7 @@ class Scope(StrEnum):
     REVIEW = "Review"
     SOURCE = "Source"
     HISTORY = "History"
+    STATISTICS = "Statistics"
 
 
 class Group(StrEnum):

@@ -2,36 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim
+from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import SearchResult
 
 if TYPE_CHECKING:
+    from workbench.domain.ports import Reranker
     from workbench.services.search import Searcher
     from workbench.services.stance import StanceService
     from workbench.services.workspace import Workspace
     from workbench.tui.dialogs.forms import Wanted
 
 HITS = 12
+KEPT = 400
+"""Results kept: what was begun for a claim that the cursor has left is not done twice."""
+OPENING, ENCODER, STANCES = "Opening the index …", "Loading the encoder …", "Loading the stance model …"
+Step = tuple[str, Callable[["Workspace"], None]]
+"""What is being loaded, in words, and the loading."""
 
 
 class Finder:
-    """Used by the searching thread alone; keeps the open index and the loaded models."""
+    """Used by the searching thread alone, but for `ranked` and `to_load`; keeps the open index and the models."""
 
     def __init__(self) -> None:
+        self.ranked = True
+        """Whether the stance model puts the closest passages in order, where it is there."""
         self._searcher: Searcher | None = None
+        self._ranking: Searcher | None = None
+        self._reranker: Reranker | None = None
+        self._lack = ""
         self._stances: StanceService | None = None
+        self._loaded: set[str] = set()
+        self._kept: dict[tuple[int, str, bool], SearchResult] = {}
+
+    def to_load(self) -> list[Step]:
+        """What is still to be loaded before the first result, in order."""
+        steps: list[Step] = [(OPENING, self._open), (ENCODER, self._load_encoder)]
+        if self.ranked:
+            steps.append((STANCES, self._load_reranker))
+        return [(words, step) for words, step in steps if words not in self._loaded]
 
     def hits(self, workspace: Workspace, claim: Claim) -> SearchResult:
         """The passages closest to a claim."""
-        return self._ready(workspace).for_claim(claim, k=HITS)
+        ranked = self.ranked
+        key = (claim.id, claim.text, ranked)
+        result = self._kept.get(key)
+        if result is None:
+            result = self._noted(self._ready(workspace, ranked).for_claim(claim, k=HITS), ranked)
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[key] = result
+        return result
 
     def words(self, workspace: Workspace, asked: Wanted, day: date | None) -> SearchResult:
         """The passages closest to own words; `day` is when the claim was made."""
-        result = self._ready(workspace).search(
+        ranked = self.ranked
+        result = self._ready(workspace, ranked).search(
             asked.words,
             k=4 * HITS if asked.source else HITS,
             before=asked.before + timedelta(days=1) if asked.before else None,
@@ -40,7 +71,7 @@ class Finder:
         )
         wanted = asked.source.casefold()
         hits = (hit for hit in result.hits if wanted in f"{hit.source.publisher or ''} {hit.source.title}".casefold())
-        return replace(result, query=asked.words, hits=tuple(hits)[:HITS])
+        return self._noted(replace(result, query=asked.words, hits=tuple(hits)[:HITS]), ranked)
 
     def judge(self, workspace: Workspace, claim: Claim, result: SearchResult) -> SearchResult:
         """The same hits with what each says about the claim; the very same result where nothing can be said."""
@@ -55,11 +86,55 @@ class Finder:
 
     def forget(self) -> None:
         """The index has changed: open it anew."""
-        self._searcher = None
+        self._searcher = self._ranking = None
+        self._kept.clear()
 
-    def _ready(self, workspace: Workspace) -> Searcher:
+    # loading
+
+    def _open(self, workspace: Workspace) -> None:
+        self._ready(workspace, False)
+        self._loaded.add(OPENING)
+
+    def _load_encoder(self, _: Workspace) -> None:
+        from workbench.services.ranking import load_encoder_of_stances
+
+        try:
+            load_encoder_of_stances()
+        except ModelUnavailableError as error:
+            self._lack = str(error)
+        self._loaded.add(ENCODER)
+
+    def _load_reranker(self, _: Workspace) -> None:
+        from workbench.services.ranking import stance_reranker
+
+        try:
+            self._reranker = stance_reranker()
+        except ModelUnavailableError as error:
+            self._lack = str(error)
+        self._loaded.add(STANCES)
+
+    def _ready(self, workspace: Workspace, ranked: bool) -> Searcher:
+        from workbench.services.search import Searcher
+
+        if ranked and not self._lack:
+            if self._reranker is None:
+                self._load_reranker(workspace)
+            if self._ranking is None and self._reranker is not None:
+                self._ranking = Searcher(workspace, reranker=self._reranker)
+        if ranked and self._ranking is not None:
+            return self._ranking
         if self._searcher is None:
-            from workbench.services.search import Searcher
-
             self._searcher = Searcher(workspace)
         return self._searcher
+
+    def _noted(self, result: SearchResult, ranked: bool) -> SearchResult:
+        """With one line where the order is not the one that was asked for."""
+        if not ranked or not self._lack:
+            return result
+        note = f"{self._lack} The order is that of the search."
+        return replace(result, note=f"{result.note} {note}".strip())
+
+
+def is_ranked(result: SearchResult) -> bool:
+    """Whether the stance model has put the hits in order."""
+    return any(hit.rerank_score is not None for hit in result.hits)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.domain.evidence import Source
     from workbench.services.history import HistoryLine
     from workbench.services.review import Record
+    from workbench.services.stats import Stats
     from workbench.services.workspace import Workspace
     from workbench.store.articles import ArticleSummary
 
@@ -126,3 +127,14 @@ def load_history(workspace: Workspace, article_id: int | None, claim_id: int | N
     from workbench.services.history import history
 
     return history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)
+
+
+def load_stats(workspace: Workspace, article_id: int | None) -> Stats:
+    """What the reviews of an article come to, or those of the whole workspace.
+
+    Raises:
+        NotFoundError: The article was removed.
+    """
+    from workbench.services.stats import stats
+
+    return stats(workspace, article_id)

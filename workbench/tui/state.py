@@ -48,6 +48,10 @@ class Session:
     theme: str = ""
     toured: bool = False
     pane: str = "claims"
+    places: dict[str, int] = field(default_factory=dict)
+    """Code point of the article that stands at the top of its pane, by article."""
+    ranked: bool = True
+    """Whether the stance model puts evidence in order."""
 
 
 def state_file(workspace: Path) -> Path:

@@ -91,7 +91,7 @@ def age_words(hit: Hit, claim_day: date | None) -> str:
         return gap_words(hit.days_before)
     published = hit.source.published
     if published is None or claim_day is None:
-        return "age unknown"
+        return "age unknown: the article has no date" if published else "age unknown"
     days = (claim_day - published).days
     return "after the claim" if days < 0 else gap_words(days)
 
@@ -108,10 +108,13 @@ def gap_words(days: int) -> str:
 
 
 def source_words(source: Source) -> str:
-    """Who published a source and when, as in a citation."""
-    who = one_line(source.publisher or source.author or source.title or source.id)
-    guessed = " (date guessed)" if source.published_guessed else ""
-    return f"{who} · {day_words(source.published)}{guessed}"
+    """Who published a source."""
+    return one_line(source.publisher or source.author or source.title or source.id)
+
+
+def date_words(source: Source) -> str:
+    """When a source was published, as in a citation."""
+    return day_words(source.published) + (" (date guessed)" if source.published_guessed else "")
 
 
 def citation(source: Source, quote: str) -> str:

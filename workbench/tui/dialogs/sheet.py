@@ -42,7 +42,7 @@ class Sheet(ModalScreen[T | None], Generic[T]):
     Sheet TextArea:focus { background: $background; border: none; border-left: outer $border; }
     Sheet OptionList:focus { border: none; border-left: outer $border; }
     Sheet .body { height: auto; max-height: 100%; }
-    Sheet.-small Button { height: 1; border: none; }
+    Sheet.-small Button { height: 1; border: none !important; }
     """
 
     def __init__(self, title: str) -> None:
@@ -139,6 +139,12 @@ class Choose(Sheet[str]):
         """Begin at the present choice."""
         keys = [key for key, _ in self.options]
         self.query_one(OptionList).highlighted = keys.index(self.at) if self.at in keys else 0
+
+    def on_key(self, event: events.Key) -> None:
+        """The key of an option chooses it, as on the scale."""
+        if event.character is not None and event.character in [key for key, _ in self.options]:
+            event.stop()
+            self.dismiss(event.character)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""

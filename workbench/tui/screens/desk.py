@@ -136,6 +136,18 @@ class DeskScreen(WorkScreen):
         self.read = True
         self.show_articles()
 
+    def show_new(self, before: frozenset[int]) -> None:
+        """Read the articles again and put the cursor on the first that was not there before."""
+
+        async def reading() -> None:
+            await self._load()
+            articles = self.query_one(ArticleList)
+            new = [i for i, row in enumerate(articles.items) if row.summary.id not in before]
+            if new:
+                articles.move_to(new[0])
+
+        self.start(reading, group="load", alone=True)
+
     def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
         """Show who works on which article."""
         here: dict[int, tuple[str, ...]] = {}
@@ -299,6 +311,12 @@ class DeskScreen(WorkScreen):
         from workbench.tui.screens.history import HistoryScreen
 
         self.app.push_screen(HistoryScreen())
+
+    def action_desk_statistics(self) -> None:
+        """The figures of the workspace."""
+        from workbench.tui.screens.statistics import StatisticsScreen
+
+        self.app.push_screen(StatisticsScreen())
 
 
 def sorted_articles(found: list[ArticleSummary], sort: str) -> list[ArticleSummary]:

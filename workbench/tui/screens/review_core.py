@@ -18,6 +18,7 @@ from workbench.tui import loading
 from workbench.tui.command_list import COMMANDS
 from workbench.tui.commands import Scope, bindings_of
 from workbench.tui.data import ReviewData, listed, merge_cards, progress_of, waits
+from workbench.tui.finder import is_ranked
 from workbench.tui.layout import Line
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.widgets.article import ArticleView
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
     from workbench.services.review import Record
     from workbench.services.workspace import Workspace
+    from workbench.tui.dialogs.forms import Wanted
 
 T = TypeVar("T")
 PANES = ("article", "claims", "evidence")
@@ -63,10 +65,14 @@ class ReviewCore(WorkScreen):
         """Hits by claim, with the words they were searched with."""
         self.own_words: dict[int, SearchResult] = {}
         """Searches with the reviewer's own words, by claim."""
+        self.asked: dict[int, Wanted] = {}
+        """What was searched for with own words, by claim."""
         self.versions: dict[int, int] = {}
         """Versions of claims as last seen or written by this session."""
         self.current_id: int | None = None
         self._evidence_of: int | None = None
+        self.being_loaded = ""
+        """What is being loaded before evidence can be found."""
         self.opened: set[tuple[int, int]] = set()
 
     def compose(self) -> ComposeResult:
@@ -99,6 +105,11 @@ class ReviewCore(WorkScreen):
         self.query_one(EvidenceList).show([], note=" ")
         self.show_keys()
         self.start(self.load, group="load", alone=True)
+        self.watch(self.query_one(ArticleView), "scroll_y", self._article_scrolled, init=False)
+
+    def _article_scrolled(self) -> None:
+        if self.article is not None:
+            self.desk_app.remember(place=(self.article_id, self.query_one(ArticleView).place))
 
     async def load(self) -> None:
         """Read the article and show it."""
@@ -114,8 +125,11 @@ class ReviewCore(WorkScreen):
         self.drafts = data.drafts
         if first:
             self.current_id = self.desk_app.session.claims.get(str(self.article_id))
+        place = self.desk_app.session.places.get(str(self.article_id))
         self.take_claims(data.claims)
         if first:
+            if place is not None:
+                self.query_one(ArticleView).show_place(place)
             self.desk_app.remember(article_id=self.article_id)
 
     def take_claims(self, claims: tuple[Claim, ...]) -> None:
@@ -127,6 +141,7 @@ class ReviewCore(WorkScreen):
             self.versions[claim.id] = max(claim.version, self.versions.get(claim.id, 0))
         assert self.article is not None  # claims come after their article
         known = [claim.id for claim in claims]
+        stays = self.current_id in known and self.current_id in before
         if self.current_id not in known:
             self.current_id = self._nearest(before.get(self.current_id or -1))
         self.query_one(ArticleView).show(self.article.text, claims)
@@ -134,7 +149,7 @@ class ReviewCore(WorkScreen):
         self.show_title()
         for claim_id in changed | (set(before) - set(known)):
             self.linked.pop(claim_id, None)
-        self.show_claim()
+        self.show_claim(scroll=not stays)
 
     def _nearest(self, gone: Claim | None) -> int | None:
         """Where the cursor goes when its claim is gone: the one at its place, at first the first open one."""
@@ -216,10 +231,10 @@ class ReviewCore(WorkScreen):
         self.show_claim()
         self.desk_app.remember(claim=(self.article_id, claim_id))
 
-    def show_claim(self) -> None:
-        """Light up the current claim everywhere and bring its evidence."""
+    def show_claim(self, *, scroll: bool = True) -> None:
+        """Light up the current claim everywhere and bring its evidence; `scroll` the article to it."""
         claim = self.claim
-        self.query_one(ArticleView).show_current(self.current_id)
+        self.query_one(ArticleView).show_current(self.current_id, scroll=scroll)
         self.show_evidence()
         if claim is not None:
             self.start(partial(self.bring_evidence, claim), group="evidence", alone=True)
@@ -287,15 +302,16 @@ class ReviewCore(WorkScreen):
         if same:  # a decision does not move the cards under the reader; the next visit puts them in order
             shown = tuple(sorted(shown, key=lambda card: places[card.passage.id]))
         self._evidence_of = claim.id
-        note = "Searching …" if found is None else found.note
+        note = (self.being_loaded or "Searching …") if found is None else found.note
         cards.show(shown, None if same else 0, note)
         title = "Evidence"
         if own is not None:
             title = f"Evidence for “{one_line(own.query)[:24]}”"
         if found is not None:
             title += f" · {found.close} close of {found.searched:,}" if found.searched else ""
+            title += " · reranked" if is_ranked(found) else ""
         pane.border_title = title.replace("[", "\\[")
-        pane.border_subtitle = one_line(found.note).replace("[", "\\[") if found and found.note and shown else ""
+        pane.border_subtitle = one_line(note).replace("[", "\\[") if note and shown else ""
         self.show_tabs()
 
     def opened_of(self, claim_id: int) -> frozenset[int]:

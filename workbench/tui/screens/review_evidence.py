@@ -48,6 +48,7 @@ class EvidenceActions(ReviewCore):
                 self._show_if(claim, shown)
         if self.found.get(claim.id, ("",))[0] == claim.text:
             return
+        await self._load_models(claim, shown=shown)
         result = await app.backstage.search(app.finder.hits, claim)
         self.found[claim.id] = (claim.text, result)
         self._show_if(claim, shown)
@@ -55,6 +56,15 @@ class EvidenceActions(ReviewCore):
         if judged is not result:
             self.found[claim.id] = (claim.text, judged)
             self._show_if(claim, shown)
+
+    async def _load_models(self, claim: Claim, *, shown: bool) -> None:
+        """Load what finding evidence needs, saying what is being loaded."""
+        app = self.desk_app
+        for words, step in app.finder.to_load():
+            self.being_loaded = words
+            self._show_if(claim, shown)
+            await app.backstage.search(step)
+        self.being_loaded = ""
 
     def _show_if(self, claim: Claim, shown: bool) -> None:
         if shown and claim.id == self.current_id and self.is_attached:
@@ -64,7 +74,23 @@ class EvidenceActions(ReviewCore):
         """The index has changed: search again."""
         self.found.clear()
         self.own_words.clear()
+        self._evidence_of = None
         self.show_claim()
+
+    def action_change_ranking(self) -> None:
+        """The stance model puts the closest passages in order, or no longer does."""
+        app = self.desk_app
+        app.finder.ranked = app.session.ranked = not app.session.ranked
+        app.remember()
+        self.found.clear()
+        self._evidence_of = None
+        claim = self.claim
+        if claim is not None and claim.id in self.own_words:
+            self._search(claim, self.asked[claim.id])
+        else:
+            self.show_claim(scroll=False)
+        how = "The stance model puts them in order." if app.finder.ranked else "They stand in the order of the search."
+        self.tell(f"The closest passages: {how}")
 
     # moving
 
@@ -194,8 +220,11 @@ class EvidenceActions(ReviewCore):
         )
 
     def _search(self, claim: Claim, asked: Wanted) -> None:
+        self.asked[claim.id] = asked
+
         async def searching() -> None:
             app = self.desk_app
+            await self._load_models(claim, shown=False)
             result = await app.backstage.search(app.finder.words, asked, self.claim_day)
             result = await app.backstage.search(app.finder.judge, claim, result)
             self.take_search(claim, result)

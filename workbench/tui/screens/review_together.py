@@ -139,6 +139,12 @@ class TogetherActions(ReviewCore):
 
         self.app.push_screen(HistoryScreen(self.article_id, self.current_id))
 
+    def action_show_statistics(self) -> None:
+        """Open the statistics of the article."""
+        from workbench.tui.screens.statistics import StatisticsScreen
+
+        self.app.push_screen(StatisticsScreen(self.article_id))
+
 
 def agreement_words(summary: AgreementSummary) -> str:
     """The table of agreement, and how many claims stand how."""

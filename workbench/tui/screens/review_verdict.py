@@ -9,6 +9,7 @@ from textual import events, on
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating
+from workbench.tui.command_list import Undo
 from workbench.tui.data import suggested_reason, waits
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.bars import Pending, ScaleBar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
 
 NO_EVIDENCE = "No evidence found that settles it."
+NOTHING_ACCEPTED = "Judged without evidence from the collection."
 
 
 class VerdictActions(ReviewCore):
@@ -58,12 +60,13 @@ class VerdictActions(ReviewCore):
         if claim.status is ReviewStatus.PUBLISHED:
             self.tell("This verdict is published: C corrects it, with a dated reason.", warning=True)
             return
-        self.pending[claim.id] = Pending(rating.key, one_line(rating.words), self.reason_for(claim))
+        self.pending[claim.id] = Pending(rating.key, one_line(rating.words), self.reason_for(claim, rating))
         self.show_pending()
 
-    def reason_for(self, claim: Claim) -> str:
+    def reason_for(self, claim: Claim, rating: Rating | None) -> str:
         """The reason to begin with: what was typed before, else one made of the accepted evidence."""
-        return self.drafts.get(claim.id) or suggested_reason(self.linked.get(claim.id, ())) or NO_EVIDENCE
+        said = self.drafts.get(claim.id) or suggested_reason(self.linked.get(claim.id, ()))
+        return said or (NO_EVIDENCE if rating is None or rating.value is None else NOTHING_ACCEPTED)
 
     def show_pending(self) -> None:
         """Show the rating that waits, in the bar and in the list."""
@@ -104,7 +107,7 @@ class VerdictActions(ReviewCore):
 
         def failed_or_done(given: Verdict) -> None:
             self.drafts.pop(claim.id, None)
-            self.tell(f"{given.rating}: {one_line(claim.quote)[:60]} · u takes it back")
+            self.tell(f"Kept: {given.rating} · {self.key_of(Undo)} takes it back")
 
         self.drafts[claim.id] = reason
         self.write(work, failed_or_done)
@@ -148,7 +151,7 @@ class VerdictActions(ReviewCore):
         if claim is None or not claim.rateable:
             return
         waiting = self.pending.get(claim.id)
-        value = waiting.reason if waiting else self._reason_given(claim) or self.reason_for(claim)
+        value = waiting.reason if waiting else self._reason_given(claim) or self.reason_for(claim, None)
         name = waiting.words if waiting else claim.rating or "no rating yet"
         self.app.push_screen(
             WriteText(

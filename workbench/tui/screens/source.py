@@ -19,7 +19,7 @@ from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.evidence import Card
 from workbench.tui.widgets.jobs import JobBar
 from workbench.tui.widgets.painted import Painted
-from workbench.tui.words import one_line, source_words, visible
+from workbench.tui.words import date_words, one_line, source_words, visible
 
 
 class SourceText(Painted):
@@ -105,7 +105,10 @@ class SourceScreen(WorkScreen):
             return
         card = self.cards[self.at]
         where = f" · {one_line(card.passage.locator)}" if card.passage.locator else ""
-        left: Line = [(one_line(self.source.title), "title"), (f" · {source_words(self.source)}{where}", "dim")]
+        left: Line = [
+            (one_line(self.source.title), "title"),
+            (f" · {source_words(self.source)} · {date_words(self.source)}{where}", "dim"),
+        ]
         right: Line = [(f"passage {self.at + 1} of {len(self.cards)}", "info"), (f" · {card.age}", "dim")]
         self.query_one(TitleBar).show(left, right)
         start = card.passage.start

@@ -49,6 +49,8 @@ class ArticleView(Painted):
         self._lines: list[Range] = []
         self._tops: list[int] = []
         self._anchor: int | None = None
+        self._place: int | None = None
+        """What was asked to stand at the top, until another claim is gone to."""
 
     # what is shown
 
@@ -65,6 +67,8 @@ class ArticleView(Painted):
 
     def show_current(self, claim_id: int | None, *, scroll: bool = True) -> None:
         """Light up one claim and scroll to it."""
+        if scroll and claim_id != self.current_id:
+            self._place = None
         before, self.current_id = self._claim(self.current_id), claim_id
         now = self._claim(claim_id)
         for claim in (before, now):
@@ -73,6 +77,29 @@ class ArticleView(Painted):
         if scroll and now is not None and self._lines:
             first, last = self._rows(now.start, now.end)
             self.show_lines(first, last, margin=2, centre=True)
+
+    @property
+    def place(self) -> int:
+        """The code point of the article at the top of the pane."""
+        top = round(self.scroll_target_y)
+        return self._to_source(self._tops[top]) if 0 <= top < len(self._tops) else 0
+
+    def show_place(self, place: int) -> None:
+        """Scroll so that a code point of the article stands at the top, as soon as there is room to be laid out in."""
+        self._place = place
+        if self._lines:
+            self.scroll_to(y=max(0, bisect_right(self._tops, self._to_shown(place)) - 1), animate=False)
+
+    def relayout(self) -> None:
+        """Lay out anew; in another width the claim under the cursor, or the place asked for, is found again."""
+        before = self._laid_out
+        super().relayout()
+        if self._laid_out == before or not self._lines:
+            return
+        if self._place is not None:
+            self.show_place(self._place)
+        else:
+            self.show_current(self.current_id)
 
     def show_chosen(self, chosen: Range | None) -> None:
         """Light up words that are being chosen."""

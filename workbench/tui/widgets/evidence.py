@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
-from workbench.tui.layout import Line, Part, clip, marked, spread, wrap
+from workbench.tui.layout import Line, Part, cells, clip, marked, spread, wrap
 from workbench.tui.looks import STANCE_STYLE
 from workbench.tui.widgets.blocks import Blocks
 from workbench.tui.words import (
@@ -15,6 +15,7 @@ from workbench.tui.words import (
     STATE_WORDS,
     age_words,
     count_words,
+    date_words,
     gap_words,
     one_line,
     probability,
@@ -62,7 +63,7 @@ class Card:
         if self.hit is not None:
             return age_words(self.hit, self.claim_day)
         if self.source.published is None or self.claim_day is None:
-            return "age unknown"
+            return "age unknown: the article has no date" if self.source.published else "age unknown"
         return gap_words((self.claim_day - self.source.published).days)
 
 
@@ -92,13 +93,16 @@ def card_lines(card: Card, width: int, current: bool) -> list[Line]:
         right.append(("pinned ", "key"))
     if card.state in STATE_WORDS:
         right.append((STATE_WORDS[card.state] + " ", "faint" if rejected else "info"))
-    lines = [spread([*stance, (source_words(card.source), "faint" if rejected else "bold")], right, width)]
+    who, when = source_words(card.source), date_words(card.source)
+    taken = sum(cells(words) for words, _ in [*stance, *right]) + (1 if right else 0)
+    both = f"{who} · {when}"
+    fits = taken + cells(both) <= width
+    lines = [spread([*stance, (both if fits else who, "faint" if rejected else "bold")], right, width)]
     if rejected and not card.open:
         return lines
-    if card.after_claim:
-        lines.append([("    ", "text"), ("⚑ after the claim", "warn"), *_where(card, " · ")])
-    else:
-        lines.append([("    ", "text"), (card.age, "dim"), *_where(card, " · ")])
+    below: Line = [("    ", "text")] if fits else [("    ", "text"), (f"{when} · ", "dim")]
+    age: Part = ("⚑ after the claim", "warn") if card.after_claim else (card.age, "dim")
+    lines.append(clip([*below, age, *_where(card, " · ")], width))
     lines += wrap(_excerpt(card), width - 1, indent="    ", most=None if card.open else 4)
     lines += _reasons(card, width)
     if card.evidence is not None and card.evidence.note:
