@@ -89,8 +89,8 @@ class EvidenceActions(ReviewCore):
             self._search(claim, self.asked[claim.id])
         else:
             self.show_claim(scroll=False)
-        how = "The stance model puts them in order." if app.finder.ranked else "They stand in the order of the search."
-        self.tell(f"The closest passages: {how}")
+        whose = "the stance model and the search" if app.finder.ranked else "the search alone"
+        self.tell(f"The closest passages stand in the order of {whose}.")
 
     # moving
 
