@@ -83,8 +83,10 @@ def test_a_date_that_is_none(workspace: Path, tmp_path: Path) -> None:
     assert "2022-13-01" in refused("search", "bridge", "--before", "2022-13-01", workspace=workspace, code=2)
     row = {"id": "r", "title": "T", "text": "The bridge opened.", "published": "someday"}
     (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
-    done = succeed("evidence", "add", tmp_path / "rows.jsonl", workspace=workspace)
+    done = succeed("evidence", "add", tmp_path / "rows.jsonl", "--format", "json", workspace=workspace)
+    assert done.err.startswith("Note on ")
     assert "someday" in done.err
+    assert (done.rows[0]["added"], done.rows[0]["skipped"]) == (1, 0)
 
 
 def test_a_folder_that_is_no_workspace(tmp_path: Path) -> None:
@@ -179,3 +181,9 @@ def test_usage_errors_are_code_2(workspace: Path) -> None:
     assert run("article", "add", workspace=workspace).code == 2
     assert run("search", "x", "-k", "many", workspace=workspace).code == 2
     assert run("article", "show", "999", workspace=workspace).code == 2
+    assert "article list" in refused("claim", "list", "--article", "999", workspace=workspace, code=2)
+
+
+def test_without_a_terminal_the_terminal_ui_says_so_and_does_not_wait(workspace: Path) -> None:
+    assert "terminal" in refused(workspace=workspace, code=2)
+    assert "terminal" in refused("demo", workspace / "sample", code=2)

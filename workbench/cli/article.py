@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
-from workbench.cli.reading import parse_date, progress_line, read_options, reading_options
+from workbench.cli.reading import parse_date, progress_line, read_options, reading_options, told
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.services.writing import write_whole
@@ -42,8 +42,8 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
     with progress_line("articles") as progress:
         for item in add_articles(session.workspace, sources, read_options(given), progress=progress):
             if isinstance(item, Skipped):
-                failures += 1
-                say(f"Skipped {item.origin}: {item.reason}")
+                failures += not item.partial
+                say(told(item))
                 continue
             rows.append({"id": item.id, "title": item.title, "claims": item.claims, "state": item.state})
             if item.state == "unchanged":

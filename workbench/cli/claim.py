@@ -65,7 +65,10 @@ def list_(
 ) -> None:
     """List claims with where they stand and how their review stands."""
     from workbench.services.claims import ClaimFilter, list_claims, removed_claims
+    from workbench.store.articles import article
 
+    if article_id is not None and not removed:
+        article(session.workspace.database, article_id)
     if removed:
         found = removed_claims(session.workspace, article_id)
     else:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
-from workbench.cli.reading import progress_line, read_options, reading_options
+from workbench.cli.reading import progress_line, read_options, reading_options, told
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.services.writing import write_whole
@@ -16,7 +16,7 @@ from workbench.services.writing import write_whole
 LISTED = ("id", "kind", "title", "publisher", "published", "passages", "url")
 SHOWN = ("passage_id", "start", "end", "locator", "text")
 TOLD = 20
-"""Skipped things named one by one; the rest are counted."""
+"""Things skipped or noted that are told one by one; the rest are counted."""
 
 
 @click.group()
@@ -40,16 +40,17 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
     with progress_line("documents") as progress:
         report = add_evidence(session.workspace, sources, read_options(given), progress=progress)
     for item in report.skipped[:TOLD]:
-        say(f"Skipped {item.origin}: {item.reason}")
+        say(told(item))
     if len(report.skipped) > TOLD:
-        say(f"… and {len(report.skipped) - TOLD} more were skipped.")
-    if report.skipped and not (report.added or report.updated or report.unchanged):
+        say(f"… and {len(report.skipped) - TOLD} more such lines.")
+    skipped = [item for item in report.skipped if not item.partial]
+    if skipped and not (report.added or report.updated or report.unchanged):
         raise BadInputError("no evidence was added; the lines above say why.")
     row = {
         "added": report.added,
         "updated": report.updated,
         "unchanged": report.unchanged,
-        "skipped": len(report.skipped),
+        "skipped": len(skipped),
         "passages": report.passages,
     }
     emit_rows([row], tuple(row), format_, output)

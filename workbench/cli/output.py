@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 import sys
 import unicodedata
@@ -18,6 +19,7 @@ from typing import Any, TypeVar
 
 import click
 
+from workbench.domain.errors import BadInputError
 from workbench.services.writing import write_whole
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
@@ -46,6 +48,19 @@ def complain(message: str) -> None:
 def say(message: str) -> None:
     """Tell the user how it went, on stderr."""
     complain(message)
+
+
+def needs_terminal() -> None:
+    """Refuse to open the terminal UI where there is nobody to see it: it would wait for a key for ever.
+
+    Raises:
+        BadInputError: Standard input or standard error, where the screen is drawn, is no terminal.
+    """
+    if os.environ.get("TEXTUAL_DRIVER"):
+        # `workbench serve` draws for a browser.
+        return
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        raise BadInputError("the terminal UI needs a terminal; `workbench --help` lists the commands that need none.")
 
 
 def emit(text: str, output: Path | None = None) -> None:

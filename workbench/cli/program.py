@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.lazy import LazyGroup
-from workbench.cli.output import complain, plain
+from workbench.cli.output import complain, needs_terminal, plain
 from workbench.cli.session import Session
 from workbench.domain.errors import ExitCode, WorkbenchError
 
@@ -62,6 +62,7 @@ def workbench(context: click.Context, workspace: Path, reviewer: str | None) -> 
     """
     context.obj = Session(workspace, reviewer)
     if context.invoked_subcommand is None:
+        needs_terminal()
         from workbench.tui.app import open_workspace
 
         session: Session = context.obj

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from workbench.cli.output import plain
+from workbench.domain.documents import Skipped
 from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Progress
 
@@ -97,6 +98,11 @@ def read_options(given: dict[str, Any]) -> Any:
         allow_private=given["allow_private"],
         ignore_robots=given["ignore_robots"],
     )
+
+
+def told(item: Skipped) -> str:
+    """What to say of something that was skipped, or of which only a part could not be used."""
+    return f"{'Note on' if item.partial else 'Skipped'} {item.origin}: {item.reason}"
 
 
 @contextmanager

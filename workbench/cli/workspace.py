@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.output import emit_rows, needs_terminal, row_options, say
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.services.workspace import SETTING_NAMES, Workspace
@@ -43,6 +43,7 @@ def demo(session: Session, directory: Path | None, open_: bool) -> None:
         reviewer = workspace.reviewer
     say(f"The sample workspace is in {path}.")
     if open_:
+        needs_terminal()
         from workbench.tui.app import open_workspace
 
         open_workspace(path, reviewer)
