@@ -11,6 +11,7 @@ Times are wall clock, figures are printed as rows of a Markdown table.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import resource
@@ -29,16 +30,20 @@ from workbench.domain import fusion
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Source
 from workbench.domain.passages import passage_hash
+from workbench.domain.ports import Encoder
 from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
 from workbench.index.reader import OpenIndex, open_index
+from workbench.models.encoder import load_encoder
+from workbench.models.reranker import load_reranker
 from workbench.services.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
+from workbench.services.explaining import facts_of, wording_of
 from workbench.services.reindex import reindex
 from workbench.services.retrieval import read_query, retrieve
 from workbench.services.search import Searcher, is_near
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector
-from workbench.store.search import places
+from workbench.store.search import live_passages, passage_words, places
 from workbench.store.sources import NewPassage, insert_source
 
 VOCABULARY, TOPICS, WORDS_A_TOPIC, WORDS = 60_000, 1_000, 30, 28
@@ -47,6 +52,7 @@ EVERYDAY = 1000
 PER_SOURCE = 100
 QUERIES = 200
 ASKED_ELSEWHERE = 40
+RERANKED = 40
 
 
 class SyntheticEncoder:
@@ -160,7 +166,12 @@ def cold(arguments: argparse.Namespace) -> None:
             run("init", str(path))
             row("evidence add", f"{run('evidence', 'add', str(arguments.evidence)) / 1000:.1f} s")
             full = run("reindex")
-            row("reindex, first", f"{full / 1000:.1f} s")
+            used = resource.getrusage(resource.RUSAGE_CHILDREN)
+            row(
+                "reindex, first",
+                f"{full / 1000:.1f} s ({used.ru_utime + used.ru_stime:.0f} processor seconds with `evidence add`, "
+                f"{used.ru_maxrss / 1000:.0f} MB at most)",
+            )
         search, importing = [], []
         for _ in range(5):
             search.append(run("search", "Russia has deployed thousands of troops", "--format", "json"))
@@ -172,25 +183,67 @@ def cold(arguments: argparse.Namespace) -> None:
         row("ratio", f"{statistics.median(search) / statistics.median(importing):.3f}")
         with Workspace.open(path) as workspace:
             row("reindex, nothing changed", spread([milliseconds(lambda: reindex(workspace)) for _ in range(5)]))
-            searcher = Searcher(workspace, strict=True)
-            searcher.search("a first search loads the model")
-            row("search, warm, explained", spread([warm(searcher, question) for question in QUESTIONS * 5]))
+            asked = questions(workspace)
+            row(f"search, warm, explained, {len(asked)} different questions", spread(warm(workspace, asked)))
+            known = Known(load_encoder(), asked)
+            row("the same, vectors of the questions given", spread(warm(workspace, asked, known)))
+            row("found and ordered alone, vectors given", spread(unexplained(workspace, asked, known)))
+        if arguments.evidence:
+            revised = Path(temporary) / "revised.jsonl"
+            revise(arguments.evidence, revised)
+            run("evidence", "add", str(revised))
+            row("reindex, 1 % of the sources changed", f"{run('reindex') / 1000:.1f} s")
         row("claims.db", f"{(path / 'claims.db').stat().st_size / 1e6:.0f} MB")
         row("index/", f"{sum(f.stat().st_size for f in (path / 'index').rglob('*') if f.is_file()) / 1e6:.0f} MB")
 
 
-def warm(searcher: Searcher, question: str) -> float:
-    """Milliseconds of one search with everything loaded."""
-    return milliseconds(lambda: searcher.search(question))
+def revise(evidence: Path, changed: Path) -> None:
+    """Write every hundredth row of a JSON lines file with a sentence more."""
+    with evidence.open(encoding="utf-8") as file, changed.open("w", encoding="utf-8") as written:
+        for number, line in enumerate(file):
+            if number % 100 == 0:
+                row_ = json.loads(line)
+                written.write(json.dumps({**row_, "text": row_["text"] + " This entry was revised."}) + "\n")
 
 
-QUESTIONS = (
-    "Russia has deployed thousands of troops",
-    "The country's population is about 40 million",
-    "Wheat is the main crop and most of it is exported",
-    "The president was elected in 2019 for a second term",
-    "Unemployment rose to 12 per cent",
-)
+class Known:
+    """An encoder that knows the vectors of some texts, so that searches can be timed without encoding."""
+
+    def __init__(self, encoder: Encoder, texts: Sequence[str]) -> None:
+        self.key, self.sha256, self.dimension = encoder.key, encoder.sha256, encoder.dimension
+        self._vectors = dict(zip(texts, encoder.encode(texts), strict=True))
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Their vectors."""
+        return np.stack([self._vectors[text] for text in texts])
+
+
+def questions(workspace: Workspace) -> list[str]:
+    """The first words of evenly chosen passages: all different, so that nothing is remembered from one to the next."""
+    ids, _ = live_passages(workspace.database)
+    chosen = ids[:: max(1, len(ids) // QUERIES)][:QUERIES]
+    texts = (" ".join(text.split()[:25]) for _, text in passage_words(workspace.database, chosen))
+    return list(dict.fromkeys(text for text in texts if len(text) > 20))
+
+
+def warm(workspace: Workspace, asked: Sequence[str], encoder: Encoder | None = None) -> list[float]:
+    """Milliseconds of each search with everything loaded; nothing is remembered of an earlier run."""
+    searcher = Searcher(workspace, encoder=encoder, strict=True)
+    searcher.search(asked[0])
+    facts_of.cache_clear()
+    wording_of.cache_clear()
+    return [milliseconds(lambda one=text: searcher.search(one)) for text in asked]  # type: ignore[misc]
+
+
+def unexplained(workspace: Workspace, asked: Sequence[str], encoder: Encoder) -> list[float]:
+    """Milliseconds of finding and ordering passages, without reading or explaining them."""
+    index = open_index(workspace.index_path)
+    assert index is not None
+    found = []
+    for text in asked:
+        query, vector = read_query(text), encoder.encode([text])[0]
+        found.append(milliseconds(lambda: retrieve(index, workspace.database, query, vector, Mode.HYBRID, 30)))  # noqa: B023
+    return found
 
 
 def million(arguments: argparse.Namespace) -> None:
@@ -284,6 +337,46 @@ def quality(arguments: argparse.Namespace) -> None:
     print(f"| mean | | | | {statistics.mean(gains):+.3f} |", flush=True)
 
 
+def precision(arguments: argparse.Namespace) -> None:
+    """What the fused search loses with vectors of the int8 lane, passages and queries alike."""
+    print("\n| collection | float32 | int8 | lost |\n| --- | --- | --- | --- |")
+    quick, lost = load_encoder(None, "int8"), []
+    for folder in sorted((arguments.sets / "retrieval").iterdir()):
+        whole = evaluate_retrieval(folder, cache=arguments.cache, alone=True).measures["hybrid"]["nDCG@10"]
+        small = evaluate_retrieval(folder, cache=arguments.cache / "int8", encoder=quick, alone=True)
+        found = small.measures["hybrid"]["nDCG@10"]
+        lost.append(whole - found)
+        print(f"| {folder.name} | {whole:.4f} | {found:.4f} | {lost[-1]:+.4f} |", flush=True)
+    print(f"| mean | | | {statistics.mean(lost):+.4f} |", flush=True)
+
+
+def reranked(arguments: argparse.Namespace) -> None:
+    """The lists that a user sees, ordered by the search alone and with the stance model, on a part of the queries."""
+    print(f"\n| first {RERANKED} queries | as found | `--rerank` |\n| --- | --- | --- |")
+    model = load_reranker()
+    for folder in sorted((arguments.sets / "retrieval").iterdir()):
+        judgements = read_judgements(folder / "qrels" / "test.tsv")
+        queries = {name: text for name, text in read_queries(folder / "queries.jsonl").items() if name in judgements}
+        with Workspace.open(arguments.cache / folder.name) as workspace:
+            figures = []
+            for searcher in (Searcher(workspace, strict=True), Searcher(workspace, reranker=model, strict=True)):
+                gains = []
+                for name, text in list(queries.items())[:RERANKED]:
+                    documents = dict.fromkeys(hit.source.id for hit in searcher.search(text).hits)
+                    gains.append(discounted(list(documents), judgements[name]))
+                figures.append(statistics.mean(gains))
+        print(f"| {folder.name} | {figures[0]:.3f} | {figures[1]:.3f} |", flush=True)
+
+
+def discounted(found: Sequence[str], relevant: dict[str, int]) -> float:
+    """nDCG@10 of one list (Järvelin and Kekäläinen 2002)."""
+    discounts = 1 / np.log2(np.arange(2, 12))
+    gains = [relevant.get(document, 0) for document in found[:10]]
+    best = sorted(relevant.values(), reverse=True)[:10]
+    ideal = float(np.dot(best, discounts[: len(best)]))
+    return float(np.dot(gains, discounts[: len(gains)])) / ideal if ideal else 0.0
+
+
 VARIANTS = {
     "all of it": {},
     "one weight for every query": {"AGREEMENT": 0.0},
@@ -342,7 +435,9 @@ def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--evidence", type=Path, help="evidence to index")
-    parser.add_argument("--workspace", type=Path, help="a workspace that is indexed already, instead of --evidence")
+    parser.add_argument(
+        "--workspace", type=Path, help="a workspace that is indexed already; with --evidence it is changed"
+    )
     parser.add_argument("--sets", type=Path, help="folder whose retrieval/ holds BEIR folders")
     parser.add_argument(
         "--cache", type=Path, help="keep the indexes of the sets here; the parts of the fusion are then measured too"
@@ -364,6 +459,8 @@ def main() -> None:
         if arguments.cache:
             ingredients(arguments)
             closeness(arguments)
+            precision(arguments)
+            reranked(arguments)
 
 
 if __name__ == "__main__":
