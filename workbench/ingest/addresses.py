@@ -70,7 +70,7 @@ def check(host: str, port: int, *, allow_private: bool, resolver: Resolve = reso
             if not is_public(address):
                 raise ForbiddenAddressError(
                     f"{host} leads to {address}, an address of this machine or a local network, which is not read "
-                    "unless you allow private addresses"
+                    "unless you allow private addresses (--allow-private)"
                 )
     return addresses
 
