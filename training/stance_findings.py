@@ -22,10 +22,10 @@ bed nets|speed limits|a sugar tax|free school meals|small class sizes|bilingual 
 the minimum wage|cash transfers|immigration|public transport|solar panels|fertiliser use|deforestation|grazing
 fishing bans|marine reserves|wildfires|warmer winters|ocean acidity|seat belts|cycle lanes|street lighting
 body cameras|social media use|video games|music lessons|microplastics|pesticide exposure|lead exposure
-fluoride|chlorinated water|cold weather|dry air|ultraviolet light|face coverings|ventilation|contact tracing|"
-    "border checks""".replace("\n", "|").split("|")
-OUTCOMES = """mortality|the risk of stroke|blood pressure|body weight|bone density|lung function|memory|"
-    "the risk of dementia|cholesterol levels|hospital admissions|the length of stay in hospital
+fluoride|chlorinated water|cold weather|dry air|ultraviolet light|face coverings|ventilation|contact tracing
+border checks""".replace("\n", "|").split("|")
+OUTCOMES = """mortality|the risk of stroke|blood pressure|body weight|bone density|lung function|memory
+the risk of dementia|cholesterol levels|hospital admissions|the length of stay in hospital
 infection rates|viral load|inflammation|tumour growth|cell survival|T cell activation|insulin sensitivity
 blood glucose|birth weight|fertility|life expectancy|asthma attacks|back pain|the risk of breast cancer
 the risk of lung cancer|heart failure|kidney function|anxiety|sleep quality|fatigue|quality of life|mood
@@ -34,11 +34,11 @@ air quality|energy use|carbon emissions|rainfall|water quality|house prices|tour
 transmission|antibody levels|the severity of disease|the need for ventilation|relapse|the risk of falls
 muscle strength|hearing loss|wound healing|gene expression|neuron loss|lifespan in mice|stem cell renewal
 autophagy|oxidative stress|appetite|tooth decay|migraine|hospital costs|voter turnout|trust in government
-productivity|wages|"|    "inflation""".replace("\n", "|").split("|")
+productivity|wages|inflation""".replace("\n", "|").split("|")
 PEOPLE = """older adults|children under five|pregnant women|patients with type 2 diabetes|healthy volunteers|mice|rats
 hospital patients|teenagers|postmenopausal women|health care workers|smokers|office workers
 people with hypertension|cancer patients|infants|nursing home residents|athletes|students|rural households
-men over 50|"|    "city residents""".replace("\n", "|").split("|")
+men over 50|city residents""".replace("\n", "|").split("|")
 
 UP, DOWN, NONE = 0, 1, 2
 

@@ -148,8 +148,8 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     outside it and the words around them are the same; else nothing is known.
     """
     found = []
-    for own in claim.quantities:
-        others = [other for other in passage.quantities if same_measure(own, other)]
+    for own in _apart(claim):
+        others = [other for other in _apart(passage) if same_measure(own, other)]
         if not others:
             continue
         context = _stems(_around(claim.text, own.start, own.end))
@@ -168,6 +168,12 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         if best is not None:
             found.append(best)
     return found
+
+
+def _apart(facts: Facts) -> list[Quantity]:
+    """The amounts that are no part of a date: the 12 of "12 May 2020" counts nothing."""
+    dates = [time for time in facts.times if time.kind in (TimeKind.DATE, TimeKind.PERIOD)]
+    return [one for one in facts.quantities if not any(t.start <= one.start and one.end <= t.end for t in dates)]
 
 
 def _same_value(one: Quantity, other: Quantity) -> bool:
@@ -189,7 +195,7 @@ def _amounts(own: Quantity, other: Quantity, text: str, against: str, context: f
             return Outcome.UNKNOWN  # "several" may be two
         if _near(own, other) or _near(other, own):
             return Outcome.UNKNOWN
-        return Outcome.CONFLICT if shared >= (1 if alone else 2) else Outcome.UNKNOWN
+        return Outcome.CONFLICT if shared >= (min(2, len(context)) if alone else 2) else Outcome.UNKNOWN
     if _direction(mine) * _direction(theirs) < 0 and own.kind in (QuantityKind.PERCENT, QuantityKind.MONEY):
         return Outcome.CONFLICT if shared else Outcome.UNKNOWN
     inside = low <= other_low and other_high <= high
@@ -267,6 +273,7 @@ def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
         if close:
             shared, other = max(close, key=lambda pair: pair[0])
             sure = shared >= (1 if len(free) == 1 else 2) and not _EXCEPT.search(claim.text)
+            sure = sure and not _SAID_ON.search(claim.text, 0, time.start)
             sure = sure and time.text not in other.text  # "after 1952" beside 1952 tells of another event
             outcome = Outcome.CONFLICT if sure else Outcome.UNKNOWN
             found.append(Comparison(outcome, _said(claim.text, time), _said(passage.text, other)))
@@ -275,12 +282,17 @@ def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
 
 _EXCEPT = re.compile(r"\b(?:except|other than|not|never|n't)\b|n't\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)\s+(?:the\s+)?$", re.I)
+_BY = re.compile(r"\b(?:by|until|up to|no later than)\s+(?:the\s+)?$", re.I)
+_SAID_ON = re.compile(
+    r"\b(?:said|told|announced|claimed|stated|wrote|reported|warned|tweeted)\b(?:\s+\w+){0,4}\s+(?:on|in)\s+(?:the\s+)?$",
+    re.I,
+)
 _AFTER = re.compile(r"\b(?:after|later than)\s+(?:the\s+)?$", re.I)
 
 
 def _said(text: str, time: TimeRef) -> str:
     """A time with the "before" or "after" that stands in front of it."""
-    match = _BEFORE.search(text, 0, time.start) or _AFTER.search(text, 0, time.start)
+    match = _BEFORE.search(text, 0, time.start) or _BY.search(text, 0, time.start) or _AFTER.search(text, 0, time.start)
     return text[match.start() : time.end] if match else time.text
 
 
@@ -290,6 +302,8 @@ def _days(text: str, time: TimeRef) -> tuple[date, date] | None:
         return None
     if _BEFORE.search(text, 0, time.start):
         return date.min, time.earliest - timedelta(days=1) if time.earliest > date.min else date.min
+    if _BY.search(text, 0, time.start):
+        return date.min, time.latest
     if _AFTER.search(text, 0, time.start):
         return min(date.max - timedelta(days=1), time.latest) + timedelta(days=1), date.max
     return time.earliest, time.latest
