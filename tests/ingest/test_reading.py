@@ -338,3 +338,8 @@ def test_libraries_are_imported_only_for_files_that_need_them(tmp_path: Path) ->
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)
+
+
+def test_an_address_of_another_kind_is_told() -> None:
+    with pytest.raises(BadInputError, match="only http and https"):
+        list(read("ftp://example.org/a.txt", as_evidence=False))

@@ -54,6 +54,8 @@ def read(
         found = read_item(_stdin(as_evidence, options))
     elif name.lower().startswith(("http://", "https://")):
         found = _address(name, as_evidence, options)
+    elif "://" in name and not Path(name).exists():
+        raise BadInputError(f"{shown(name)}: only http and https addresses are read.")
     else:
         try:
             path = Path(spec)
@@ -214,4 +216,5 @@ def _files(
                 readable += isinstance(step, Document)
                 yield step
     if not readable:
-        raise BadInputError(f"{named}: none of its {len(files)} files could be read ({first or 'no rows in them'}).")
+        which = "its one file could not be read" if len(files) == 1 else f"none of its {len(files)} files could be read"
+        raise BadInputError(f"{named}: {which} ({first or 'no rows in it'}).")
