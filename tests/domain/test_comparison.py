@@ -62,7 +62,7 @@ def test_amounts_agree_or_conflict_as_a_reader_would_say(claim: str, passage: st
         ("The bridge is yet to be built.", "The first section of the bridge was built in 2019.", "unknown"),
         ("The valley is not high.", "The valley is a high one, says a book of 2019.", "unknown"),
         ("Ann Lee said on 6 May 2021 that the hall had shut.", "Ann Lee shut the hall on 9 June 2021.", "unknown"),
-        ("The hall will open by 12 May 2021.", "The hall opened on 10 May 2021.", "agreement"),
+        ("The hall will open by 12 May 2021.", "The hall opened on 10 May 2021.", "unknown"),
         ("The hall opened in 1952.", "After 1952 the hall opened for dances too.", "unknown"),
         ("The hall opened in 1987.", "The hall opened on 3 May 1987.", "agreement"),
         ("The hall opened in 1987.", "The hall opened in 1991.", "conflict"),

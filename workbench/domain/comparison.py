@@ -172,7 +172,7 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
 
 def _apart(facts: Facts) -> list[Quantity]:
     """The amounts that are no part of a date: the 12 of "12 May 2020" counts nothing."""
-    dates = [time for time in facts.times if time.kind in (TimeKind.DATE, TimeKind.PERIOD)]
+    dates = [time for time in facts.times if time.kind not in (TimeKind.DURATION, TimeKind.RECURRING)]
     return [one for one in facts.quantities if not any(t.start <= one.start and one.end <= t.end for t in dates)]
 
 
@@ -282,7 +282,6 @@ def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
 
 _EXCEPT = re.compile(r"\b(?:except|other than|not|never|n't)\b|n't\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)\s+(?:the\s+)?$", re.I)
-_BY = re.compile(r"\b(?:by|until|up to|no later than)\s+(?:the\s+)?$", re.I)
 _SAID_ON = re.compile(
     r"\b(?:said|told|announced|claimed|stated|wrote|reported|warned|tweeted)\b(?:\s+\w+){0,4}\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
@@ -292,7 +291,7 @@ _AFTER = re.compile(r"\b(?:after|later than)\s+(?:the\s+)?$", re.I)
 
 def _said(text: str, time: TimeRef) -> str:
     """A time with the "before" or "after" that stands in front of it."""
-    match = _BEFORE.search(text, 0, time.start) or _BY.search(text, 0, time.start) or _AFTER.search(text, 0, time.start)
+    match = _BEFORE.search(text, 0, time.start) or _AFTER.search(text, 0, time.start)
     return text[match.start() : time.end] if match else time.text
 
 
@@ -302,8 +301,6 @@ def _days(text: str, time: TimeRef) -> tuple[date, date] | None:
         return None
     if _BEFORE.search(text, 0, time.start):
         return date.min, time.earliest - timedelta(days=1) if time.earliest > date.min else date.min
-    if _BY.search(text, 0, time.start):
-        return date.min, time.latest
     if _AFTER.search(text, 0, time.start):
         return min(date.max - timedelta(days=1), time.latest) + timedelta(days=1), date.max
     return time.earliest, time.latest
