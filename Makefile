@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check lint types imports bench docs sample clean \
-	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest train-parser train-stance train-checkworthiness fuzz
+	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest bench-passages train-parser train-stance train-checkworthiness fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -63,7 +63,10 @@ bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)
 
 bench-retrieval: $(VENV)/.dev
-	$(BIN)/python benchmarks/retrieval.py --sets $(SETS) --evidence $(EVIDENCE)
+	$(BIN)/python benchmarks/retrieval.py --sets $(SETS) --evidence $(EVIDENCE) --cache build/vectors
+
+bench-passages: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.passages $(SETS)/retrieval/scifact-train --precision int8
 
 bench-stance: $(VENV)/.dev
 	$(BIN)/python benchmarks/stance.py --sets $(SETS)

@@ -333,8 +333,8 @@ async def test_the_article_comes_back_at_its_scroll_offset(desk: Path) -> None:
         assert article.scroll_offset.y < 20, "the next claim is scrolled to"
 
 
-async def test_the_order_is_the_stance_models_until_it_is_switched_off(desk: Path) -> None:
-    """The title says so; R gives the order of the search and back; the next session keeps the choice."""
+async def test_the_stance_model_puts_passages_in_order_when_asked(desk: Path) -> None:
+    """The order is the search's until R; then the title says "reranked", and the next session keeps the choice."""
     app = make_app(desk)
     app.finder.reranks = True  # type: ignore[attr-defined]
     async with app.run_test(size=(160, 48)) as pilot:
@@ -343,14 +343,14 @@ async def test_the_order_is_the_stance_models_until_it_is_switched_off(desk: Pat
         await settle(pilot)
         pane = review(app).query_one("#evidence-pane")
         cards = review(app).query_one(EvidenceList)
-        assert "reranked" in str(pane.border_title)
-        assert [card.source.id for card in cards.items] == ["later", "regulator", "notice"]
-        await pilot.press("R")
-        await settle(pilot)
         assert "reranked" not in str(pane.border_title)
         assert [card.source.id for card in cards.items] == ["notice", "regulator", "later"]
+        await pilot.press("R")
+        await settle(pilot)
+        assert "reranked" in str(pane.border_title)
+        assert [card.source.id for card in cards.items] == ["later", "regulator", "notice"]
     again = make_app(desk)
-    assert (again.session.ranked, again.finder.ranked) == (False, False)
+    assert (again.session.ranked, again.finder.ranked) == (True, True)
 
 
 async def test_what_is_loaded_is_said_in_the_evidence_pane(desk: Path) -> None:
@@ -391,6 +391,7 @@ class Absent(Finder):
 def test_without_the_stance_model_the_search_decides_and_one_line_says_so(desk: Path) -> None:
     """Nothing is lost but the order; switched off, nothing is said."""
     finder = Absent()
+    finder.ranked = True
     with opened(desk) as workspace:
         claim = get_claim(workspace, PIPELINE)
         result = finder.hits(workspace, claim)
@@ -404,6 +405,7 @@ def test_without_the_stance_model_the_search_decides_and_one_line_says_so(desk: 
 def test_the_shipped_stance_model_orders_what_was_found(desk: Path) -> None:
     """Every step of loading is done once; hits carry their score; what was found is not searched twice."""
     finder = Finder()
+    finder.ranked = True
     with opened(desk) as workspace:
         claim = get_claim(workspace, PIPELINE)
         for _, step in finder.to_load():

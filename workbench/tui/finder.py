@@ -30,7 +30,7 @@ class Finder:
     """Used by the searching thread alone, but for `ranked` and `to_load`; keeps the open index and the models."""
 
     def __init__(self) -> None:
-        self.ranked = True
+        self.ranked = False
         """Whether the stance model puts the closest passages in order, where it is there."""
         self._searcher: Searcher | None = None
         self._ranking: Searcher | None = None
