@@ -26,10 +26,10 @@ ARTICLE = """Tensions rise as the pipeline waits
 
 Thousands of troops stand on the border, officials said on Friday.
 
-The ambassador said the Nord Stream 2 pipeline would be part of the sanctions. The pipeline, which \
-transfers gas to Europe, would be part of "massive consequences" because it is yet to be completed.
+The ambassador said the Nord Stream 2 pipeline stood on the list of sanctions. The line, which \
+carries gas to Germany, comes with "grave consequences" because it is yet to be completed.
 
-The foreign secretary's visit would be the first to the country since 2017. She said: "We agreed a date."
+Her journey would be the first to Moscow since 2017. She said: "We agreed a date."
 
 The government will consider further options next week."""
 
@@ -60,7 +60,7 @@ def drafts(text: str) -> tuple[ClaimDraft, ...]:
             checkworthiness=0.91,
             reasons=("quantity", "military"),
         ),
-        draft(text, "transfers gas to Europe", Kind.STATUS, checkworthiness=0.41, reasons=("status",)),
+        draft(text, "carries gas to Germany", Kind.STATUS, checkworthiness=0.41, reasons=("status",)),
         draft(
             text,
             "it is yet to be completed",
@@ -75,7 +75,7 @@ def drafts(text: str) -> tuple[ClaimDraft, ...]:
         ),
         draft(
             text,
-            "the first to the country since 2017",
+            "the first to Moscow since 2017",
             Kind.TIME,
             Kind.COMPARISON,
             checkworthiness=0.77,

@@ -41,10 +41,10 @@ async def test_edges_move_by_word(desk: Path) -> None:
         await settle(pilot)
         await pilot.press("j")
         for key, words in (
-            ("[", "which transfers gas to Europe"),
-            ("{", "transfers gas to Europe"),
-            ("}", "transfers gas to"),
-            ("]", "transfers gas to Europe"),
+            ("[", "which carries gas to Germany"),
+            ("{", "carries gas to Germany"),
+            ("}", "carries gas to"),
+            ("]", "carries gas to Germany"),
         ):
             await pilot.press(key)
             await settle(pilot)
