@@ -17,10 +17,7 @@ TOP = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(autouse=True)
 def _own_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes the settings, state or identity of whoever runs it.
-
-    The cache of exported models is the one thing shared: making it takes seconds and it is checked on every load.
-    """
+    """No test reads or writes the settings, state or identity of whoever runs it."""
     home = tmp_path_factory.getbasetemp() / "home"
     home.mkdir(exist_ok=True)
     monkeypatch.setenv("WORKBENCH_CONFIG", str(home / "config.toml"))
