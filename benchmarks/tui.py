@@ -91,29 +91,32 @@ def make(path: Path, articles: int, claims: int, passages: int) -> None:
             )
 
 
-class Given:
-    """Evidence from a fixed set: what is measured is the screen, not the search."""
+def given() -> Any:
+    """A finder with evidence from a fixed set: what is measured is the screen, not the search."""
+    from workbench.domain.evidence import Hit, SearchResult
+    from workbench.store.sources import sources_of_passages
+    from workbench.tui.finder import Finder
 
-    def __init__(self) -> None:
-        self._result: Any = None
+    class Given(Finder):
+        result: SearchResult | None = None
 
-    def hits(self, workspace: Any, claim: Any) -> Any:
-        """Ten passages of the workspace."""
-        from workbench.domain.evidence import Hit, SearchResult
-        from workbench.store.sources import sources_of_passages
+        def to_load(self) -> list[Any]:
+            return []
 
-        if self._result is None:
-            found = sources_of_passages(workspace.database, list(range(1, 11)))
-            hits = tuple(Hit(i, *found[key], 1 / (60 + i)) for i, key in enumerate(sorted(found), 1))
-            self._result = SearchResult("", hits, len(hits), 1)
-        return self._result
+        def hits(self, workspace: Any, claim: Any) -> SearchResult:
+            if self.result is None:
+                found = sources_of_passages(workspace.database, list(range(1, 11)))
+                hits = tuple(Hit(i, *found[key], 1 / (60 + i)) for i, key in enumerate(sorted(found), 1))
+                self.result = SearchResult("", hits, len(hits), 1)
+            return self.result
 
-    def judge(self, workspace: Any, claim: Any, result: Any) -> Any:
-        """Nothing is said about them."""
-        return result
+        def judge(self, workspace: Any, claim: Any, result: SearchResult) -> SearchResult:
+            return result
 
-    def forget(self) -> None:
-        """Nothing is kept."""
+        def forget(self) -> None:
+            return None
+
+    return Given()
 
 
 def watched(path: Path) -> Any:
@@ -132,7 +135,7 @@ def watched(path: Path) -> Any:
             super()._display(screen, renderable)
 
     app = Watched(path, "bench", article_id=1)
-    app.finder = Given()  # type: ignore[assignment]
+    app.finder = given()
     app.session.toured = True
     return app
 
