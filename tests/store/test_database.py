@@ -205,7 +205,7 @@ def test_a_connection_that_may_only_read_is_told_in_one_sentence(path: Path, mon
     real = sqlite3.connect
 
     def read_only(database: Path, **options: object) -> sqlite3.Connection:
-        return real(f"file:{database}?mode=ro", uri=True, **options)  # type: ignore[call-overload, no-any-return]
+        return real(f"file:{database}?mode=ro", **{**options, "uri": True})  # type: ignore[call-overload, no-any-return]
 
     monkeypatch.setattr(sqlite3, "connect", read_only)
     database = Database.open(path)

@@ -66,6 +66,7 @@ def workbench(context: click.Context, workspace: Path, reviewer: str | None) -> 
         from workbench.tui.app import open_workspace
 
         session: Session = context.obj
+        session.workspace.database.require_writable()
         open_workspace(session.workspace.path, session.workspace.reviewer)
 
 

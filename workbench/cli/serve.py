@@ -25,6 +25,7 @@ def serve(session: Session, host: str, port: int) -> None:
     itself is not encrypted. Ctrl-C ends it.
     """
     workspace = session.workspace
+    workspace.database.require_writable()
     try:
         from workbench.cli.browser import BrowserServer
     except ImportError as error:

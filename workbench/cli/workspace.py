@@ -41,6 +41,8 @@ def demo(session: Session, directory: Path | None, open_: bool) -> None:
     path = directory or find_sample()
     with make_sample(path, reviewer=session.reviewer) as workspace:
         reviewer = workspace.reviewer
+        if open_:
+            workspace.database.require_writable()
     say(f"The sample workspace is in {path}.")
     if open_:
         needs_terminal()

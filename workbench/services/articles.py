@@ -43,6 +43,7 @@ def add_articles(
     Raises:
         BadInputError: The one thing named cannot be read.
     """
+    workspace.database.require_writable()
     options = options or ReadOptions()
     files = FileMemory(workspace, "article", options)
     splitter = splitter or Splitter()

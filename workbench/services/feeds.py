@@ -49,6 +49,7 @@ def add_feed(workspace: Workspace, url: str, purpose: str, options: ReadOptions 
     """
     if purpose not in PURPOSES:
         raise BadInputError(f"a feed gives {' or '.join(PURPOSES)}, not {purpose}.")
+    workspace.database.require_writable()
     with FeedReader(options or ReadOptions()) as reader:
         answer = reader.entries(url)
     new = store.add_feed(workspace.database, url, answer.title, purpose, workspace.reviewer)
@@ -87,6 +88,7 @@ def pull_feeds(
     Raises:
         NotFoundError: One of `urls` is not followed; nothing was asked.
     """
+    workspace.database.require_writable()
     followed = {feed.url: feed for feed in store.feeds(workspace.database)}
     for url in urls:
         if url not in followed:

@@ -57,6 +57,7 @@ def add_evidence(
     """
     report = EvidenceReport()
     options = options or ReadOptions()
+    workspace.database.require_writable()
     files = FileMemory(workspace, "evidence", options)
     for spec in specs:
         documents = read(spec, as_evidence=True, options=files.options, progress=progress, cancelled=cancelled)

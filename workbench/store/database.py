@@ -24,6 +24,7 @@ __all__ = ["DATABASE_NAME", "Database", "utc_now"]
 DATABASE_NAME = "claims.db"
 BUSY_TIMEOUT_MS = 5000
 APPLICATION_ID = 0x77627631  # "wbv1": tells a workspace from any other SQLite file
+_READ_ONLY = "{} cannot be written: the file or its folder is read-only."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,15 @@ class Database:
 
     Every thread gets a connection of its own; `close()` closes them all. Reads see a consistent snapshot,
     writes go through `write()`.
+
+    Attributes:
+        path: The file.
+        read_only: Whether file or folder cannot be written: it is opened for reading, and `write()` refuses.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._opened_lock = threading.Lock()
@@ -72,17 +78,25 @@ class Database:
     def open(cls, path: Path) -> Database:
         """Open an existing claims.db, upgrading an older one after a backup copy.
 
+        In a folder that cannot be written it is opened for reading, and nothing is left beside it.
+
         Raises:
-            WorkspaceError: It is missing, no workspace, newer than this program, locked or not writable.
+            WorkspaceError: It is missing, no workspace, newer than this program, locked, or older and read-only.
         """
         if not path.is_file():
             raise WorkspaceError(
                 f"{path.parent} is not a workspace: it has no {DATABASE_NAME}; make one with `workbench init DIR`."
             )
-        database = cls(path)
+        database = cls(path, read_only=not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)))
         try:
             with _explained(path):
-                if database._schema() < SCHEMA_VERSION:
+                found = database._schema()
+                if found < SCHEMA_VERSION:
+                    if database.read_only:
+                        raise WorkspaceError(
+                            f"{path} was made by an older workbench (schema {found}, this one needs {SCHEMA_VERSION}) "
+                            "and cannot be upgraded in a read-only folder; copy the workspace and open the copy."
+                        )
                     with _one_at_a_time(path.parent):
                         database._upgrade()
         except BaseException:
@@ -129,6 +143,7 @@ class Database:
         if connection.in_transaction:
             yield connection
             return
+        self.require_writable()
         with _explained(self.path):
             # IMMEDIATE takes the write lock at once: a deferred one could fail half-way, after reads it relied on.
             connection.execute("BEGIN IMMEDIATE")
@@ -138,6 +153,15 @@ class Database:
             except BaseException:
                 _roll_back(connection)
                 raise
+
+    def require_writable(self) -> None:
+        """Refuse before long work whose outcome could not be kept.
+
+        Raises:
+            WorkspaceError: File or folder is read-only.
+        """
+        if self.read_only:
+            raise WorkspaceError(_READ_ONLY.format(self.path))
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed a change (cheap: no table is read)."""
@@ -155,7 +179,11 @@ class Database:
         with _explained(self.path):
             # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
             connection = sqlite3.connect(
-                self.path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
+                _reading_address(self.path) if self.read_only else self.path,
+                timeout=BUSY_TIMEOUT_MS / 1000,
+                isolation_level=None,
+                check_same_thread=False,
+                uri=self.read_only,
             )
             connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -200,6 +228,27 @@ class Database:
         target.close()
 
 
+def _reading_address(path: Path) -> str:
+    """The URI that opens a database in a folder that cannot be written.
+
+    SQLite reads a write-ahead log only beside its index (`-shm`), which it cannot make there. Without a log all is in
+    the file itself, and "immutable" tells SQLite that it needs neither (https://www.sqlite.org/wal.html#readonly).
+
+    Raises:
+        WorkspaceError: The log holds changes, and its index is missing: reading without it would show an older state.
+    """
+    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    if log.exists() and index.exists():
+        return address
+    if log.exists() and log.stat().st_size:
+        raise WorkspaceError(
+            f"{path} cannot be read in a read-only folder: its latest changes are still in {log.name}; "
+            "copy the workspace and open the copy."
+        )
+    return f"{address}&immutable=1"
+
+
 @contextmanager
 def _one_at_a_time(folder: Path) -> Iterator[None]:
     """Hold the folder against other workbenches: two that upgrade one database at once would each fail half-way.
@@ -239,7 +288,7 @@ def _explained(path: Path) -> Iterator[None]:
                 f"{path} is locked by another program; close it there or try again in a moment."
             ) from error
         if "readonly" in words or "read-only" in words:
-            raise WorkspaceError(f"{path} cannot be written: the file or its folder is read-only.") from error
+            raise WorkspaceError(_READ_ONLY.format(path)) from error
         if "unable to open" in words:
             raise WorkspaceError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
         if "disk is full" in words or "disk I/O" in words:

@@ -29,7 +29,12 @@ def cached_stances(
 
 
 def remember_stances(database: Database, claim_hash: str, model: str, judged: Mapping[str, StanceSuggestion]) -> None:
-    """Keep what `model` said about a claim, by passage hash; a pair judged again is replaced."""
+    """Keep what `model` said about a claim, by passage hash; a pair judged again is replaced.
+
+    Where nothing can be written the pairs are judged again the next time.
+    """
+    if database.read_only:
+        return
     with database.write() as connection:
         connection.executemany(
             "INSERT INTO stance_cache (claim_hash, passage_hash, model, label, supports, refutes, neutral, comparison) "
