@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -43,3 +45,69 @@ def test_wrong_usage_is_one_line_that_says_where_the_right_one_is_told(capsys: p
     assert told.startswith("Error: Missing option")
     assert "`workbench verdict --help`" in told
     assert told.count("\n") == 1
+
+
+def left(*arguments: str, streams: str, workspace: Path, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program in a shell that redirects its streams as told."""
+    program = Path(sys.executable).with_name("workbench")
+    line = f'"$0" --workspace "$@" {streams}'
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line, str(program), str(workspace), *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env={**os.environ, **env},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["claim", "list"], ["export", "--format", "json"], ["export", "--format", "docx"], ["--help"]],
+    ids=" ".join,
+)
+@pytest.mark.parametrize(
+    ("streams", "reason"), [(">&-", "Bad file descriptor"), ("> /dev/full", "No space left on device")]
+)
+def test_output_that_cannot_be_written_is_one_sentence(
+    sample: Path, arguments: list[str], streams: str, reason: str
+) -> None:
+    done = left(*arguments, streams=streams, workspace=sample)
+    assert done.returncode == 2
+    told = done.stderr.decode()
+    assert told.startswith("Error: ")
+    assert told.endswith(f"{reason}.\n")
+    assert told.count("\n") == 1
+    assert "did not foresee" not in told
+
+
+@pytest.mark.parametrize("arguments", [["export", "--format", "html"], ["--help"]], ids=" ".join)
+def test_a_reader_that_has_gone_is_no_failure(sample: Path, arguments: list[str]) -> None:
+    done = left(*arguments, streams="| true", workspace=sample)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_complaint_never_lands_among_the_data(sample: Path) -> None:
+    """Not with standard error closed, where Python would print it to standard output, nor with it full."""
+    for streams in ("2>&-", "2> /dev/full"):
+        done = left("claim", "show", "999", streams=streams, workspace=sample)
+        assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_without_any_stream_the_database_takes_none_of_their_numbers(sample: Path) -> None:
+    done = left("verdict", "2", "true", "--why", "Seen.", streams="<&- >&- 2>&-", workspace=sample)
+    assert done.returncode == 2
+    assert left("doctor", streams="", workspace=sample).returncode == 0
+
+
+def test_standard_input_that_is_closed_is_empty(sample: Path) -> None:
+    done = left("article", "add", "-", streams="<&-", workspace=sample)
+    assert (done.returncode, done.stderr) == (2, b"Error: standard input: the file is empty.\n")
+
+
+def test_data_is_utf_8_whatever_the_locale(sample: Path, tmp_path: Path) -> None:
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = left("claim", "list", streams="", workspace=sample, **env)
+    assert done.returncode == 0, done.stderr
+    left("claim", "list", "-o", str(tmp_path / "claims"), streams="", workspace=sample, **env)
+    assert done.stdout == (tmp_path / "claims").read_bytes()
+    assert "─" in done.stdout.decode()

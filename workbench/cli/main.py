@@ -13,7 +13,12 @@ INTERRUPTED = 130
 
 def run() -> None:
     """Run the command line and leave with one of the codes of `ExitCode`; no traceback reaches a user."""
-    sys.exit(main())
+    from workbench.cli.streams import leave_quietly, prepare
+
+    prepare()
+    code = main()
+    leave_quietly()
+    sys.exit(code)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -13,7 +13,8 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,8 +42,9 @@ def plain(text: str) -> str:
 
 
 def complain(message: str) -> None:
-    """Say something on stderr; stdout is for data."""
-    print(plain(message), file=sys.stderr)  # noqa: T201
+    """Say something on stderr; stdout is for data. Where stderr takes nothing, nothing is said."""
+    with suppress(OSError):
+        print(plain(message), file=sys.stderr)  # noqa: T201
 
 
 def say(message: str) -> None:
@@ -64,10 +66,15 @@ def needs_terminal() -> None:
 
 
 def emit(text: str, output: Path | None = None) -> None:
-    """Write `text` to stdout, or to a file in one piece: a reader sees the old file or the new one."""
+    """Write `text` to stdout, or to a file in one piece: a reader sees the old file or the new one.
+
+    Raises:
+        BadInputError: Standard output is closed or full, or the folder is missing or cannot be written.
+    """
     if output is None or str(output) == "-":
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        with _told():
+            sys.stdout.write(text)
+            sys.stdout.flush()
     else:
         write_whole(output, text.encode("utf-8"))
 
@@ -76,14 +83,26 @@ def emit_bytes(content: bytes, output: Path | None = None) -> None:
     """Write a finished file to stdout, or to a file in one piece.
 
     Raises:
-        BadInputError: The folder is missing or cannot be written.
+        BadInputError: Standard output is closed or full, or the folder is missing or cannot be written.
     """
     if output is None or str(output) == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        with _told():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
     else:
         write_whole(output, content)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say what failed when standard output is full or closed; a reader that has gone is no failure."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise BadInputError(f"standard output cannot be written: {error.strerror}.") from error
 
 
 def row_options(command: F) -> F:

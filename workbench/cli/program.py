@@ -76,6 +76,7 @@ def perform(arguments: list[str] | None = None) -> int:
     Raises:
         KeyboardInterrupt: The user pressed Ctrl-C.
     """
+    output = sys.stdout
     try:
         outcome = workbench.main(args=arguments, prog_name="workbench", standalone_mode=False)
         return outcome if isinstance(outcome, int) else ExitCode.OK
@@ -96,15 +97,18 @@ def perform(arguments: list[str] | None = None) -> int:
     except WorkbenchError as error:
         complain(f"Error: {plain(str(error))}")
         return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output (head, less) has gone; there is nobody left to tell.
-        sys.stderr.close()
+    except SystemExit:
+        if sys.stdout is output:
+            raise
+        # The reader of our output (head, less) has gone; click has muffled it and leaves. There is nobody left to tell.
+        sys.stdout = output
         return ExitCode.OK
     except MemoryError:
         complain("Error: there is not enough memory for this; close other programs or give less at a time.")
         return ExitCode.BAD_INPUT
     except OSError as error:
-        complain(f"Error: {plain(str(error.filename or 'a file'))}: {error.strerror or 'cannot be read or written'}.")
+        what = plain(str(error.filename or "reading or writing failed"))
+        complain(f"Error: {what}: {error.strerror or 'cannot be read or written'}.")
         return ExitCode.BAD_INPUT
     except Exception as error:
         if os.environ.get("WORKBENCH_DEBUG"):
