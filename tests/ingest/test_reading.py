@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.ingest.making import documents, refusal, skipped
 from workbench.domain.documents import Skipped
 from workbench.ingest import Limits, read
@@ -203,6 +205,23 @@ def test_columns_can_be_mapped(tmp_path: Path) -> None:
     assert (second.text, second.published) == ("More", None)
     assert "its columns are Statement, When, Who" in refusal(path, columns={"text": "Absent"})
     assert "text=COLUMN" in refusal(path)
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.json"])
+def test_a_column_that_no_row_of_json_has_is_told_like_that_of_a_table(tmp_path: Path, name: str) -> None:
+    rows = [{"title": "A", "body": "It rained."}, {"title": "B", "body": "It snowed.", "who": "Ann"}]
+    path = tmp_path / name
+    path.write_text(json.dumps(rows) if name.endswith("json") else "\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert "no column “zzz” for text; its columns are title, body, who" in refusal(path, columns={"text": "zzz"})
+    assert "no column “zzz” for publisher" in refusal(path, columns={"publisher": "zzz"})
+    assert [one.author for one in documents(path, columns={"author": "who"})] == [None, "Ann"]
+
+
+def test_a_row_without_the_mapped_text_is_left_out_rather_than_read_from_elsewhere(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"title": "A", "words": "It rained."}\n{"title": "B", "text": "It snowed."}\n', encoding="utf-8")
+    assert [one.text for one in documents(path, columns={"text": "words"})] == ["It rained."]
+    assert [one.reason for one in skipped(path, columns={"text": "words"})] == ["it has no column “words”"]
 
 
 def test_a_table_with_nuls_and_an_open_quote_is_read_as_far_as_it_goes(tmp_path: Path) -> None:

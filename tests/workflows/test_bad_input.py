@@ -76,6 +76,15 @@ def test_two_rows_with_one_id(workspace: Path, tmp_path: Path) -> None:
     assert "same" in done.err
 
 
+def test_a_column_that_is_not_there_and_a_field_that_is_none(workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text('{"title": "A", "body": "The bridge opened in 2019."}', encoding="utf-8")
+    for command in ("article", "evidence"):
+        adding = (command, "add", tmp_path / "rows.jsonl", "--column")
+        assert "columns are title, body" in refused(*adding, "text=zzz", workspace=workspace, code=2)
+        assert "publisher, author" in refused(*adding, "nope=body", workspace=workspace, code=2)
+        assert command == "evidence" or claims_db_rows(workspace) == 0
+
+
 def test_a_date_that_is_none(workspace: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The bridge opened in 2019.", encoding="utf-8")
     error = refused("article", "add", tmp_path / "a.txt", "--published", "29/01/22", workspace=workspace, code=2)

@@ -74,15 +74,17 @@ def read_options(given: dict[str, Any]) -> Any:
     """The `ReadOptions` that the options of `reading_options` mean.
 
     Raises:
-        BadInputError: A date is none, or a column mapping has no "=".
+        BadInputError: A date is none, or a column mapping has no "=" or names no field.
     """
-    from workbench.ingest.options import ReadOptions
+    from workbench.ingest.options import FIELDS, ReadOptions
 
     columns = {}
     for pair in given["columns"]:
         field, equals, column = pair.partition("=")
         if not equals or not field or not column:
             raise BadInputError(f"--column {plain(pair)!r} must be of the form FIELD=COLUMN, for example text=body.")
+        if field.strip() not in FIELDS:
+            raise BadInputError(f"--column {plain(pair)!r}: no field of that name; there are {', '.join(FIELDS)}.")
         columns[field.strip()] = column.strip()
     return ReadOptions(
         title=given["title"],

@@ -11,6 +11,9 @@ from workbench.ingest.fingerprint import Fingerprint
 
 MEGABYTE = 1_000_000
 
+FIELDS = ("id", "text", "title", "url", "publisher", "author", "published", "archive_url", "language")
+"""What a column may be mapped to."""
+
 
 class UnreadableError(BadInputError):
     """One thing that cannot be read. Its text is a clause without the name of the file."""
@@ -80,7 +83,7 @@ class ReadOptions:
     exclude: tuple[str, ...] = ()
     """Globs over the path inside a folder or archive; what matches one is left out."""
     columns: Mapping[str, str] = field(default_factory=dict)
-    """Field of ours → column of theirs, for tables and JSON rows."""
+    """One of `FIELDS` → column of theirs, for tables and JSON rows."""
     stdin: bytes | None = None
     """The bytes read from standard input, for the name "-"; None reads them."""
     allow_private: bool = False

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -14,11 +15,8 @@ from workbench.ingest import jsonld
 from workbench.ingest.claimreview import fact_check_document, is_fact_check, read_fact_checks
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
-from workbench.ingest.options import UnreadableError
+from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect, is_binary, normalise, one_line
-
-FIELDS = ("id", "text", "title", "url", "publisher", "author", "published", "archive_url", "language")
-"""What a column may be mapped to."""
 
 _NAMES = {
     "id": ("id", "_id", "doc_id", "identifier"),
@@ -32,6 +30,7 @@ _NAMES = {
     "language": ("language", "lang"),
 }
 _LONGEST_ID = 500
+_LISTED = 20
 
 
 def _chosen(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, tuple[str, Any]]:
@@ -88,6 +87,8 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
         column, value = chosen["published"]
         fields.offer_date(value, f"column {column}")
     _, text = chosen.get("text", ("", None))
+    if "text" in item.options.columns and item.options.columns["text"] not in row:
+        raise UnreadableError(f"it has no column “{item.options.columns['text']}”")
     if text is None or text == "":
         text = fields.values.get("title")  # a heading alone is still something to find
     if not isinstance(text, str):
@@ -173,11 +174,44 @@ def _plain_stream(item: Item) -> Stream:
     return file
 
 
+def _check_mapping(rows: Iterable[object], item: Item) -> None:
+    """Look whether each column the user mapped a field to stands in one row at least: rows of JSON have no header.
+
+    Raises:
+        UnreadableError: A mapped column is in no row.
+    """
+    sought = dict(item.options.columns)
+    met: dict[str, None] = {}
+    for row in rows:
+        if not sought:
+            return
+        if isinstance(row, dict):
+            sought = {name: column for name, column in sought.items() if column not in row}
+            if len(met) < _LISTED:
+                met.update(dict.fromkeys(row))
+    for name, column in sought.items():
+        raise _no_column(name, column, list(met))
+
+
+def _no_column(name: str, column: str, columns: Sequence[str]) -> UnreadableError:
+    listed = ", ".join(one_line(known, 200) for known in columns[:_LISTED]) or "none"
+    return UnreadableError(f"it has no column “{column}” for {name}; its columns are {listed}")
+
+
+def _rows_of_lines(item: Item) -> Iterator[dict[str, Any]]:
+    with _plain_stream(item) as file:
+        for _, line in _lines(file, item.options.limits.row):
+            with suppress(UnreadableError):
+                if line and line.strip():
+                    yield _parse_line(line)
+
+
 def read_jsonl(item: Item) -> Found:
     """One document a line; a broken line is named and the others go in.
 
     Lines are {id, title, text, url, publisher, published} or what columns are mapped to, BEIR rows, or ClaimReview.
     """
+    _check_mapping(_rows_of_lines(item), item)
     seen = _Seen("line")
     count = 0
     with _plain_stream(item) as file:
@@ -232,6 +266,7 @@ def read_json(item: Item) -> Found:
         rows = max(lists, key=len) if lists else [loaded]
     if not isinstance(rows, list):
         raise UnreadableError("it holds no rows")
+    _check_mapping(rows, item)
     seen = _Seen("row")
     for number, row in enumerate(rows, start=1):
         where = f"{item.origin}, row {number}"
@@ -265,12 +300,12 @@ def _header(names: list[str], item: Item) -> list[str]:
         UnreadableError: A mapped column is missing, or none holds text.
     """
     columns = [one_line(name, 200) for name in names]
-    listed = ", ".join(columns[:20]) or "none"
     for name, column in item.options.columns.items():
         if column not in columns:
-            raise UnreadableError(f"it has no column “{column}” for {name}; its columns are {listed}")
+            raise _no_column(name, column, columns)
     usual = {column.lower() for column in columns}
     if "text" not in item.options.columns and not usual.intersection((*_NAMES["text"], *_NAMES["title"])):
+        listed = ", ".join(columns[:_LISTED]) or "none"
         raise UnreadableError(f"none of its columns ({listed}) is named text; say which one is with text=COLUMN")
     return columns
 
