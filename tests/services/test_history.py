@@ -251,3 +251,11 @@ def test_reviewers_are_known_by_their_acts(ann: Workspace, bob: Workspace, room:
         reviewers.add_reviewer(ann, "ann")
     with pytest.raises(BadInputError, match="must be one line"):
         reviewers.add_reviewer(ann, "a\nb")
+
+
+def test_the_passages_of_a_verdict_are_told_beside_it(ann: Workspace, room: Newsroom) -> None:
+    """One act, two lines: the passage that was accepted with it, and the rating."""
+    review.rate(ann, room.claims[0], "1", why="a", evidence=[(room.passages[0], Stance.REFUTES)])
+    told = [line.words for line in history.undo(ann)]
+    assert told == [f"accepted passage {room.passages[0]}, stance: refutes", "rated it False: a"]
+    assert [line.words for line in history.redo(ann)] == told[::-1]

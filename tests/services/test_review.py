@@ -15,8 +15,9 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import VerdictKind
 from workbench.domain.standing import Agreement
 from workbench.services import agreement, claims, history, presence, review, scales
+from workbench.services.library import remove_article
 from workbench.services.workspace import Workspace
-from workbench.store.verdicts import verdicts, withdrawn_verdicts
+from workbench.store.verdicts import status_counts, verdicts, withdrawn_verdicts
 
 
 @pytest.fixture
@@ -125,6 +126,27 @@ def test_evidence_from_after_the_day_of_knowledge_is_refused(ann: Workspace, roo
     with pytest.raises(BadInputError, match="lies ahead"):
         review.rate(ann, room.claims[2], "5", why="yes", known_at=date.today() + timedelta(days=3))
     assert review.rate(ann, room.claims[2], "5", why="yes", evidence=late, known_at=date(2022, 1, 20)).value == 5
+
+
+def test_the_claims_of_a_removed_article_are_not_judged(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    """Whoever still has them on the screen is told; what was said about them stays, and comes back with the article."""
+    review.rate(ann, room.claims[0], "5", why="yes")
+    remove_article(bob, room.article)
+    for act in (
+        lambda: review.rate(ann, room.claims[0], "1", why="no"),
+        lambda: review.request_second_opinion(ann, room.claims[0]),
+        lambda: review.publish(ann, room.claims[0]),
+        lambda: review.decide(ann, room.claims[0], room.passages[0], EvidenceState.ACCEPTED),
+        lambda: claims.edit_wording(ann, room.claims[0], "Other words."),
+        lambda: claims.get_claim(ann, room.claims[0]),
+    ):
+        with pytest.raises(NotFoundError, match="belongs to article 1, which was removed"):
+            act()
+    assert sum(status_counts(ann.database).values()) == 0
+    assert [line.words for line in history.undo(ann)] == ["rated it True: yes"], "one's own act is still taken back"
+    history.redo(ann)
+    history.undo(bob)
+    assert claims.get_claim(ann, room.claims[0]).rating == "True"
 
 
 def test_a_prediction_is_not_rated(ann: Workspace, room: Newsroom) -> None:

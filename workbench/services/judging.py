@@ -69,7 +69,8 @@ def give_verdict(
     step = rating_named(chosen, rating)
     check_version(workspace, claim, version, f"rate it {step.words}")
     today = datetime.now(UTC).date()
-    if known_at is not None and known_at > today:
+    # East of Greenwich it is tomorrow already while the day in UTC, which is kept where none is given, goes on.
+    if known_at is not None and known_at > max(today, date.today()):
         raise BadInputError(f"{known_at} lies ahead: evidence can only be known up to today.")
     act = new_act(workspace, f"verdict.{kind.value}")
     with database.write() as connection:

@@ -37,12 +37,13 @@ def told(event: Event, *, secret: bool = False) -> str:
         secret: Leave out ratings, reasons and stances: the reader is to judge blind.
     """
     before, after = event.before or {}, event.after or {}
+    # Before the action: a verdict's act holds the passages it relies on too.
+    if event.subject == "evidence":
+        return _evidence(event, after, secret)
     if event.action in _GIVEN:
         if secret:
             return "rated it (shown once you have rated)"
         return f"{_GIVEN[event.action]} {after.get('rating', '')}: {after.get('rationale', '')}".strip()
-    if event.subject == "evidence":
-        return _evidence(event, after, secret)
     if event.action == "review.publish":
         return "published it" if secret else f"published it: {after.get('rating', '')}"
     if event.action == "article.resplit":

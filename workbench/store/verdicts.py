@@ -12,11 +12,11 @@ from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import CitedEvidence, Event, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import review_status, standing
-from workbench.store.claims import claim
+from workbench.store.claims import claim_row
 from workbench.store.database import Database, utc_now
 from workbench.store.edits import Act
 from workbench.store.events import events, record, taken_back
-from workbench.store.rows import to_json, verdict_from
+from workbench.store.rows import claim_from, to_json, verdict_from
 
 REQUEST, PUBLISH, NOTHING_FOUND = "review.request_second", "review.publish", "review.nothing_found"
 
@@ -191,7 +191,7 @@ def refresh(database: Database, claim_id: int) -> None:
         row = database.row("SELECT removed_at FROM claims WHERE id = ?", (claim_id,))
         if row is None or row["removed_at"] is not None:
             return
-        one = claim(database, claim_id)
+        one = claim_from(claim_row(database, claim_id))
         state = review_state(database, claim_id)
         status = review_status(
             state.verdicts,
@@ -233,7 +233,8 @@ def status_counts(database: Database, article_id: int | None = None) -> dict[Rev
     """How many claims (of one article or of all) are in each state of review, repetitions left out."""
     rows = database.rows(
         "SELECT status, count(*) AS n FROM claims WHERE removed_at IS NULL AND duplicate_of IS NULL "
-        "AND (? IS NULL OR article_id = ?) GROUP BY status",
+        "AND article_id IN (SELECT id FROM articles WHERE removed_at IS NULL) AND (? IS NULL OR article_id = ?) "
+        "GROUP BY status",
         (article_id, article_id),
     )
     counted = {row["status"]: row["n"] for row in rows}
