@@ -72,7 +72,7 @@ bench-stance: $(VENV)/.dev
 	$(BIN)/python benchmarks/stance.py --sets $(SETS)
 
 bench-tui: $(VENV)/.dev
-	$(BIN)/python benchmarks/tui.py
+	$(BIN)/python -m benchmarks.tui
 
 WEIGHTS := workbench/models/weights
 

@@ -1,14 +1,14 @@
-"""How fast the terminal UI is: `make bench-tui`, or `python benchmarks/tui.py [--passages N]`.
+"""How fast the terminal UI is: `make bench-tui`, or `python -m benchmarks.tui [--passages N] [--keep DIR]`.
 
 Measured are first paint against the bare import of Textual, key to repaint over scripted keys in a large and in a small
-synthetic workspace, the longest stall of the event loop while an export runs, and memory over the script.
+synthetic workspace, and the stalls of the event loop while an index, models, exports and a reindex work
+(`benchmarks/tui_stalls.py`). `--minutes 60` measures memory over an hour of use instead (`benchmarks/tui_hour.py`).
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import hashlib
 import json
 import os
 import random
@@ -18,11 +18,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-WORDS = ["government", "budget", "troops", "border", "pipeline", "minister", "percent", "million", "agreement", "court"]
+from benchmarks.tui_workspace import index, make
+
 PAINTED = """
 import sys, time
 begin, cpu = time.perf_counter(), time.process_time()
@@ -53,42 +53,6 @@ begin, cpu = time.perf_counter(), time.process_time()
 import textual.app
 print(time.perf_counter() - begin, time.process_time() - cpu)
 """
-
-
-def sentence(random_: random.Random, length: int = 14) -> str:
-    """A made-up sentence."""
-    return " ".join(random_.choice(WORDS) for _ in range(length)).capitalize() + "."
-
-
-def make(path: Path, articles: int, claims: int, passages: int) -> None:
-    """A synthetic workspace: `claims` an article, `passages` in all."""
-    from workbench.domain.articles import ClaimDraft, Kind
-    from workbench.domain.documents import Document
-    from workbench.services.workspace import Workspace
-    from workbench.store.articles import add_article
-
-    random_ = random.Random(7)
-    with Workspace.create(path, reviewer="bench") as workspace:
-        database = workspace.database
-        for number in range(articles):
-            text, drafts = f"Article {number}\n\n", []
-            for at in range(claims):
-                words = sentence(random_)
-                drafts.append(ClaimDraft(len(text), len(text) + len(words) - 1, words[:-1], words, (Kind.EVENT,)))
-                text += words + (" " if at % 4 else "\n\n")
-            digest = hashlib.sha256(text.encode()).hexdigest()
-            document = Document(text, f"Article {number}", "bench", digest, published=date(2022, 1, 29))
-            add_article(database, document, digest, tuple(drafts), reviewer="bench", splitter="bench")
-        with database.write() as connection:
-            connection.executemany(
-                "INSERT INTO sources (id, title, publisher, published, sha256, text, added_at, added_by) "
-                "VALUES (?,?,?,?,?,?,?,?)",
-                ((f"s{i}", f"Source {i}", "Press", "2021-05-01", str(i), "", "2022", "bench") for i in range(passages)),
-            )
-            connection.executemany(
-                'INSERT INTO passages (source_id, start, "end", text, context, hash) VALUES (?,?,?,?,?,?)',
-                ((f"s{i}", 0, 90, sentence(random_), "", str(i)) for i in range(passages)),
-            )
 
 
 def given() -> Any:
@@ -156,11 +120,8 @@ def does_something(app: Any, key: str) -> bool:
 
 
 async def script(path: Path, keys: int) -> dict[str, float]:
-    """Press keys and measure each until the screen was painted; then the stalls while an export runs."""
+    """Press keys and measure each until the screen was painted."""
     from textual import events
-
-    from workbench.tui.background import export
-    from workbench.tui.dialogs.forms import Target
 
     app = watched(path)
     spent: list[float] = []
@@ -180,21 +141,6 @@ async def script(path: Path, keys: int) -> dict[str, float]:
                 spent.append(app.painted_at - begin)
                 busy.append(app.painted_cpu - cpu)
             await asyncio.sleep(0.02)  # a fast typist
-        await app.workers.wait_for_complete()
-        stalls: list[float] = []
-        exporting = True
-
-        async def beat() -> None:
-            while exporting:
-                begin = time.perf_counter()
-                await asyncio.sleep(0.005)
-                stalls.append(time.perf_counter() - begin - 0.005)
-
-        heart = asyncio.create_task(beat())
-        export(app, 1, Target("html", str(path / "report.html")))
-        await app.workers.wait_for_complete()
-        exporting = False
-        await heart
         grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
     spent.sort()
     busy.sort()
@@ -204,7 +150,6 @@ async def script(path: Path, keys: int) -> dict[str, float]:
         "p95 ms": 1000 * spent[int(len(spent) * 0.95)],
         "max ms": 1000 * spent[-1],
         "p95 ms of processor": 1000 * busy[int(len(busy) * 0.95)],
-        "longest stall while exporting ms": 1000 * max(stalls),
         "memory grown MB": grown / 1024,
     }
 
@@ -221,6 +166,34 @@ def seconds(program: str, *arguments: str, cache: Path, best_of: int = 7) -> tup
     return min(run[0] for run in runs), min(run[1] for run in runs)
 
 
+def memory(minutes: int, pace: float, passages: int) -> dict[str, object]:
+    """What memory does over minutes of use, with a real index and the real models."""
+    from benchmarks.tui_hour import hour
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WORKBENCH_STATE"] = str(Path(folder) / "state")
+        os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config.toml")
+        path = Path(folder) / "hour"
+        make(path, 20, 50, passages)
+        index(path)
+        return hour(path, minutes, pace)
+
+
+def made(path: Path, articles: int, claims: int, passages: int) -> Path:
+    """A synthetic workspace with its index, made where there is none."""
+    if not (path / "index" / "manifest.json").exists():
+        make(path, articles, claims, passages)
+        index(path)
+    return path
+
+
+def stalls(path: Path) -> dict[str, object]:
+    """Stalls of the event loop, by what worked meanwhile; a process of its own, in which nothing is loaded yet."""
+    command = [sys.executable, "-m", "benchmarks.tui_stalls", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -228,22 +201,30 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=50, help="claims an article")
     parser.add_argument("--passages", type=int, default=1_000_000)
     parser.add_argument("--keys", type=int, default=500)
+    parser.add_argument("--keep", type=Path, help="keep the workspaces in this folder, and use those that are there")
+    parser.add_argument("--minutes", type=int, default=0, help="measure memory over so many minutes of use instead")
+    parser.add_argument("--pace", type=float, default=0.5, help="seconds from key to key, with --minutes")
     given = parser.parse_args()
+    if given.minutes:
+        print(json.dumps(memory(given.minutes, given.pace, min(given.passages, 2000)), indent=2))
+        return
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WORKBENCH_STATE"] = str(Path(folder) / "state")
-        small, large = Path(folder) / "small", Path(folder) / "large"
-        make(small, 1, given.claims, 1000)
-        make(large, given.articles, given.claims, given.passages)
+        kept = given.keep or Path(folder)
+        small = made(kept / "small", 1, given.claims, 1000)
+        large = made(kept / "large", given.articles, given.claims, given.passages)
         cache = Path(folder) / "compiled"
         imported, painted = seconds(BARE, cache=cache), seconds(PAINTED, str(large), cache=cache)
         results = {
+            "load of the machine": os.getloadavg()[0],
             "import textual.app, s wall and processor": imported,
             "first paint, s wall and processor": painted,
             "first paint / import, processor": painted[1] / imported[1],
             "small": asyncio.run(script(small, given.keys)),
             "large": asyncio.run(script(large, given.keys)),
+            "stalls": stalls(large),
         }
-    print(json.dumps(results, indent=2))
+    print(json.dumps(results, indent=2, ensure_ascii=False))
 
 
 if __name__ == "__main__":
