@@ -124,3 +124,33 @@ def test_whatever_looks_like_numbers_gives_spans_in_order(text: str, language: s
         assert text[quantity.start : quantity.end] == quantity.text
     for first, second in itertools.pairwise(found):
         assert first.start <= second.start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two teams shared a high-five.".replace("two ", ""),
+        "It happened on day five of the cup.",
+        "England won 2 – 1 on the night.",
+        "The match ended 0–0 in the rain.",
+        "He was first elected mayor.",
+        "They should not have come in the first place.",
+        "Ann Sample, 19, was arrested.",
+        "The firm’s Sample Browser 6 is old.",
+    ],
+)
+def test_idioms_scores_ages_and_labels_are_no_amounts(text: str) -> None:
+    assert quantities(text) == ()
+
+
+def test_a_place_in_a_ranking_is_a_rank() -> None:
+    assert one("It rose to number 3 in the list.").kind is QuantityKind.ORDINAL
+    assert one("It is the #2 browser.").kind is QuantityKind.ORDINAL
+
+
+def test_a_four_digit_count_is_no_year() -> None:
+    assert (one("A survey of 1709 schoolchildren").low, one("A survey of 1709 schoolchildren").unit) == (
+        1709,
+        "schoolchild",
+    )
+    assert one("It covers 2,000 square metres.").kind is QuantityKind.MEASURE

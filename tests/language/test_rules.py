@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.domain.articles import Kind
 from workbench.language.article import split_article
 from workbench.language.blocks import BlockKind, blocks
 from workbench.language.duplicates import link_duplicates, same_claim
@@ -123,3 +124,10 @@ def test_hostile_text_is_split_all_the_same(text: str) -> None:
     analysis = split_article(text, published=date(2020, 2, 29))
     for claim in analysis.claims:
         assert text[claim.start : claim.end] == claim.quote
+
+
+def test_a_late_ordinal_is_no_comparison() -> None:
+    (claim,) = split_article("The 22nd Sample Fair opened in the 33rd street on Friday.").claims
+    assert Kind.COMPARISON not in claim.kinds
+    (claim,) = split_article("The town was the third to open a fair on Friday.").claims
+    assert Kind.COMPARISON in claim.kinds

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.times import times
-from workbench.language.wording import time_in_words
+from workbench.language.wording import apply_resolutions, resolve_times, time_in_words
 
 PUBLISHED = date(2022, 1, 29)
 
@@ -84,3 +84,77 @@ def test_a_month_that_is_a_verb_is_no_time() -> None:
 def test_any_text_gives_expressions_in_order(text: str, published: date) -> None:
     for found in times(text, published=published):
         assert text[found.start : found.end] == found.text
+
+
+TUESDAY = date(2022, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The fair took place this weekend and drew crowds.", date(2022, 1, 29), date(2022, 1, 30)),
+        ("This weekend, the fair will open.", date(2022, 2, 5), date(2022, 2, 6)),
+        ("On Friday, the mayor and her staff are to meet the builders.", date(2022, 2, 4), date(2022, 2, 4)),
+        ("On Friday, the mayor said the bridge will open.", date(2022, 1, 28), date(2022, 1, 28)),
+        ("Seventeen years ago the hall burned down.", date(2005, 1, 1), date(2005, 12, 31)),
+    ],
+)
+def test_the_tense_tells_which_weekend_or_day_is_meant(text: str, earliest: date, latest: date) -> None:
+    (found, *_) = times(text, published=TUESDAY)
+    assert (found.earliest, found.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He went back the next Tuesday night.",
+        "She sat in a cell for the next 30 hours.",
+        "He sold the mill in 1990 and the following year he left.",
+    ],
+)
+def test_a_time_counted_from_within_a_story_is_not_counted_from_the_publication(text: str) -> None:
+    *_, found = times(text, published=PUBLISHED)
+    assert (found.earliest, found.latest, found.relative) == (None, None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told Sample Weekly about it.",
+        "England reached the final of Euro 2020.",
+        "They showed it at Expo 2016 in town.",
+        "A survey of 1709 schoolchildren was made.",
+        "Results of World Cup 2018 day five",
+    ],
+)
+def test_names_and_counts_are_no_times(text: str) -> None:
+    assert times(text, published=PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("after nearly half an hour", 0.5 / 24),
+        ("it lasted half a day", 0.5),
+        ("children aged 8–10 years", 9 * 365.25),
+        ("two to four days", 3.0),
+    ],
+)
+def test_halves_and_ranges_of_time(text: str, days: float) -> None:
+    found = one(text)
+    assert found.kind is TimeKind.DURATION
+    assert found.days == pytest.approx(days)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("This year's theme was water.", "The 2022 theme was water."),
+        ("The winner of last year's race was Ann Sample.", "The winner of the 2021 race was Ann Sample."),
+        ("Next month’s vote was called off.", "The February 2022 vote was called off."),
+        ("It rained on Friday (January 28) in town.", "It rained on 28 January 2022 (28 January 2022) in town."),
+    ],
+)
+def test_a_time_before_a_noun_or_in_brackets_is_said_without_its_preposition(text: str, wording: str) -> None:
+    found = times(text, published=PUBLISHED)
+    assert apply_resolutions(text, 0, len(text), resolve_times(text, 0, len(text), found)) == wording

@@ -30,6 +30,9 @@ _STATUS = re.compile(
     r"\b(?:is|are|was|were|am|has\s+been|have\s+been|remains?|stands?|stays?|includes?|contains?|requires?|allows?|applies|apply|exists?|owns?|holds?|lacks?|needs?|wants?|supports?|opposes?|yet\s+to|no\s+longer|must|can|cannot|may|does|do|has|have|had|"
     r"continues?|serves?|covers?|plans?|aims?|intends?|transfers?|provides?|expected\s+to|due\s+to\s+\w+|scheduled)\b",
 )
+_RANK_NUMBER = re.compile(r"#|n", re.IGNORECASE)
+_LAST_RANK = 10
+"""A later ordinal counts ("the 22nd fair", "the 33rd minute") rather than ranks."""
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|'s)\s+(?:\w+ly\s+|not\s+|also\s+)?(?P<next>\w+)")
 _PERFECT = re.compile(
     r"\b(?:has|have|had)\s+(?:also\s+|already\s+|not\s+|never\s+|been\s+|since\s+|now\s+|recently\s+)*\w+(?:ed|en|wn|ne|ght|id|un|ut|et|de|ft|nt|ld|st)\b",
@@ -56,11 +59,11 @@ def kinds_of(
         return (Kind.OPINION,)
     found: set[Kind] = set()
     ranks = {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE}
-    if any(q.kind not in ranks for q in quantities):
+    if any(q.kind not in ranks or _RANK_NUMBER.match(q.text) for q in quantities):
         found.add(Kind.QUANTITY)
     if any(_tells_time(t) for t in times):
         found.add(Kind.TIME)
-    if any(q.kind in ranks for q in quantities) or _COMPARISON.search(lowered):
+    if any(q.kind in ranks and (q.low or 0) <= _LAST_RANK for q in quantities) or _COMPARISON.search(lowered):
         found.add(Kind.COMPARISON)
     if piece.speaker is not None or piece.said:
         found.add(Kind.QUOTE)

@@ -26,6 +26,7 @@ _COUNTED_TOO = word_set("part act order line area number no model table step mar
 
 _SINGULAR_S = word_set(
     """
+    is was has as its this us thus yes plus does
     gas news bus lens crisis virus campus census series species analysis basis thesis politics economics physics
     diabetes canvas bonus status corps atlas chaos process class pass press
     """
@@ -84,6 +85,48 @@ def is_name_number(text: str, start: int, after: int, written: str) -> bool:
     return _with_article(text, match.start(), word)
 
 
+_DATED_WORDS = word_set(
+    """
+    in since by until till from during before after of and or to the around about circa early mid late spring summer
+    autumn fall winter easter christmas ramadan budget fiscal fy q1 q2 q3 q4 h1 h2 year years between through for on at
+    when as while throughout copyright season session term class january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday
+    thursday friday saturday sunday
+    """
+)
+"""Words with a capital after which a year is a time and no part of a name."""
+_COUNTING = word_set(
+    "of about over some nearly almost around than least total all with for these those killed injured only another"
+)
+_DATED_NOUNS = word_set(
+    """
+    elections games olympics figures levels standards rules estimates data prices talks protests riots floods attacks
+    polls results sales profits winners finals championships awards accords attacks models editions sanctions reforms
+    """
+)
+
+
+def is_name_year(text: str, start: int) -> bool:
+    """Whether the year at `start` is the end of a name ("Euro 2020", "Agenda 2030")."""
+    match = _BEFORE.search(text, max(0, start - 40), start)
+    if match is None:
+        return False
+    word = match.group(1)
+    return word[0].isupper() and word.rstrip(".").lower() not in _DATED_WORDS and not _opens(text, match.start())
+
+
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a year counts something ("a survey of 1709 pupils")."""
+    following, earlier = (
+        _FOLLOWING.match(text, end, min(len(text), end + 40)),
+        _EARLIER.search(text, max(0, start - 24), start),
+    )
+    if following is None or earlier is None or earlier.group(1).lower() not in _COUNTING:
+        return False
+    noun = following.group(1)
+    return noun.islower() and _counted(noun) and noun not in _DATED_NOUNS and text[end] != "-"
+
+
 def is_name_rank(text: str, start: int, end: int, number: int) -> bool:
     """Whether "No. 10" is an address or who lives there, not a place in a ranking ("the world No. 10")."""
     if not text[start].isupper() or not _ADDRESS.match(text, start, end):
@@ -99,7 +142,7 @@ def is_name_rank(text: str, start: int, end: int, number: int) -> bool:
 
 def _counted(noun: str) -> bool:
     """Whether a noun after a number is a plural, and so may be what the number counts."""
-    return noun in _PEOPLE or (noun.endswith("s") and not noun.endswith("ss") and noun not in _SINGULAR_S)
+    return noun.endswith(tuple(_PEOPLE)) or (noun.endswith("s") and not noun.endswith("ss") and noun not in _SINGULAR_S)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.name_numbers import is_name_number, is_name_rank
+from workbench.language.name_numbers import is_counted, is_name_number, is_name_rank
+from workbench.language.number_labels import is_label, is_no_rank, is_score
 from workbench.language.numbers import (
     CARDINALS,
     FIGURE,
@@ -116,7 +117,9 @@ def singular(noun: str) -> str:
         return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
         return noun[:-1]
-    return {"people": "person", "men": "man", "women": "woman", "children": "child"}.get(noun, noun)
+    if noun.endswith("children"):
+        return noun[:-3]
+    return {"people": "person", "men": "man", "women": "woman"}.get(noun, noun)
 
 
 def _unit_after(text: str, at: int, language: str) -> str | None:
@@ -247,6 +250,8 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
             following = window[match.end() : match.end() + 12].lstrip(" -").lower()
             if following.startswith(("lady", "minister", "name", "half", "hand", "of all", "world war", "aid")):
                 continue
+            if match["word"] and is_no_rank(window, match.start(), match.end()):
+                continue
             if match["word"]:
                 rank = ORDINALS[match["word"].lower()]
             elif match["digits"]:
@@ -309,7 +314,8 @@ def _amounts(text: str, start: int, language: str, patterns: dict[str, re.Patter
         if kind is QuantityKind.COUNT:
             if bare in _NOT_COUNT and not high_text:
                 continue
-            if bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200 and not high_text:
+            year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200 and not high_text
+            if year and not is_counted(text, match.start("low"), b):
                 continue
             if high_text and bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200 and 1400 <= high <= 2200:
                 continue
@@ -318,6 +324,10 @@ def _amounts(text: str, start: int, language: str, patterns: dict[str, re.Patter
             if text[b : b + 1] == ":" and text[b + 1 : b + 2].isdigit():
                 continue
             unit = _unit_after(text, b, language)
+            if is_label(text, match.start("low"), match.end("low"), counted=unit is not None):
+                continue
+            if match["high"] and is_score(text, match.end("low"), match.start("high"), unit, low):
+                continue
         bound = Bound.EXACT
         before = patterns["bound"].search(text, max(start, a - 18), a)
         if before:

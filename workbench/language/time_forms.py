@@ -34,8 +34,10 @@ _MONTH = _one_of(MONTHS)
 _DAY = _one_of(WEEKDAYS)
 _YEAR = r"(?:1[4-9]\d\d|20\d\d|21\d\d)"
 _COUNT = (
-    r"(?:\d{1,4}(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|forty|fifty|hundred|several|a\s+few|a\s+couple\s+of|few|couple\s+of|dozens\s+of|many)"
+    r"(?:\d{1,4}(?:\.\d+)?|half\s+an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six(?:teen)?|seven(?:teen)?|"
+    r"eight(?:een)?|nine(?:teen)?|ten|eleven|twelve|thirteen|fourteen|fifteen|hundred|several|a\s+few|a\s+couple\s+of|few|"
+    r"couple\s+of|dozens\s+of|many)"
 )
 _UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|minutes?|quarters?)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -75,6 +77,7 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
         ("recur", rf"\b(?P<r>(?:every|each|per)\s+(?:day|week|month|year|quarter|hour|{_DAY}|summer|winter)|"
             r"(?:once|twice)\s+an?\s+(?:day|week|month|year)|annually|yearly|monthly|weekly|daily|annual)\b"),
         ("age", rf"\b(?P<n>{_COUNT}|\d+)[\s-](?P<u>year|month|week|day)[\s-]old\b"),
+        ("span", rf"\b(?P<a>{_COUNT})(?:\s?[-–—]\s?|\s+(?:to|or)\s+)(?P<b>{_COUNT})[\s-](?P<u>{_UNIT})\b"),
         ("duration", rf"\b(?P<n>{_COUNT})[\s-](?P<w>working[\s-]|consecutive\s+|straight\s+|full\s+)?(?P<u>{_UNIT})\b"),
         ("bareunit", r"\b(?:for|after|in|over|within|during)\s+(?:many\s+|several\s+)?(?P<u>hours|days|weeks|"
             r"months|years|decades|centuries)\b"),

@@ -18,8 +18,10 @@ from workbench.language.calendar_words import (
     week_span,
     year_span,
 )
+from workbench.language.name_numbers import is_counted, is_name_year
 from workbench.language.numbers import CARDINALS, words_value
 from workbench.language.time_forms import NEEDS_DIGIT, may_hold_time, time_forms
+from workbench.language.time_tense import is_told, lies_ahead
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -30,21 +32,21 @@ _ROUGH = re.compile(
     r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
-    r"\b(?:will|shall|must|due|expected|plans?|planned|scheduled|set|going|is\s+to|are\s+to|to\s+be)\b[^.!?]*$",
-    re.IGNORECASE,
-)
 _PREFIX = re.compile(
     r"\b(since|until|till|by|before|after|from|as\s+of|through|up\s+to|no\s+later\s+than)\s+(?:the\s+|at\s+least\s+|around\s+|about\s+)?$",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_MIDWEEK = 3
+"""Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 def _count(text: str) -> float | None:
     """The number a count word stands for; None when it is vague."""
     plain = re.sub(r"\s+", " ", text.lower().strip())
+    if plain.startswith("half"):
+        return 0.5
     if plain in {"several", "a few", "few", "many", "dozens of"}:
         return None
     if plain in {"a couple of", "couple of"}:
@@ -53,7 +55,7 @@ def _count(text: str) -> float | None:
         return 1.0
     if plain[0].isdigit():
         return float(plain)
-    return words_value(plain.split())
+    return words_value(plain.replace("-", " ").split())
 
 
 def _unit(text: str) -> str:
@@ -158,7 +160,17 @@ class _Reader:
         return TimeRef(start, end, self.text[start:end], kind, span[0], span[1], days, relative, approximate)
 
     def _is_ahead(self, match: re.Match[str]) -> bool:
-        return bool(_AHEAD.search(self.text, max(0, match.start() - 80), match.start()))
+        return lies_ahead(self.text, match.start(), match.end())
+
+    def _in_story(self, match: re.Match[str]) -> bool:
+        """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
+        rel = match["rel"].lower().split()[-1]
+        if rel in {"following", "previous"}:
+            return True
+        if rel != "next":
+            return False
+        the = "the" in match.group().lower().split()[:3] or self.text[: match.start()].lower().endswith("the ")
+        return the and is_told(self.text, match.start())
 
     def _day(self, match: re.Match[str], year: int | None, month: int, day: int) -> TimeRef | None:
         relative = year is None
@@ -214,10 +226,19 @@ class _Reader:
         return self._ref(match, TimeKind.PERIOD, span, relative=True)
 
     def _relunit(self, match: re.Match[str]) -> TimeRef | None:
-        rel = " ".join(match["rel"].lower().split())
+        rel, unit = " ".join(match["rel"].lower().split()), match["u"].lower()
+        if self._in_story(match):
+            return self._ref(match, TimeKind.PERIOD)
         span: Range = (None, None)
         if self.published:
-            span = _unit_range(rel, match["u"].lower(), self.published)
+            span = _unit_range(rel, unit, self.published)
+            if (
+                unit == "weekend"
+                and rel == "this"
+                and self.published.weekday() < _MIDWEEK
+                and not self._is_ahead(match)
+            ):
+                span = _unit_range("last", unit, self.published)
         return self._ref(match, TimeKind.PERIOD, span, relative=True)
 
     def _season(self, match: re.Match[str]) -> TimeRef | None:
@@ -250,6 +271,8 @@ class _Reader:
         return self._ref(match, TimeKind.PERIOD, month_span(year, month), relative=True)
 
     def _relday(self, match: re.Match[str]) -> TimeRef | None:
+        if self._in_story(match):
+            return self._ref(match, TimeKind.DATE)
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
         rel = match["rel"].lower()
@@ -265,6 +288,8 @@ class _Reader:
         unit = _unit(match["u"])
         count = _count(match["n"]) if match["n"] else (None if match["u"].lower().endswith("s") else 1.0)
         days = count * UNIT_DAYS[unit] if count else None
+        if self._in_story(match):
+            return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, days=days, relative=True)
         assumed = count or 7.0 if unit == "day" else count or 3.0
@@ -314,14 +339,24 @@ class _Reader:
         return self._ref(match, TimeKind.DATE, (last, last), relative=True, approximate=True)
 
     def _recur(self, match: re.Match[str]) -> TimeRef | None:
+        if match["r"].istitle() and " " not in match["r"] and self.text[match.start() - 1 : match.start()] == " ":
+            return None
         return self._ref(match, TimeKind.RECURRING)
 
     def _age(self, match: re.Match[str]) -> TimeRef | None:
         count = _count(match["n"])
         return self._ref(match, TimeKind.DURATION, days=count * UNIT_DAYS[_unit(match["u"])] if count else None)
 
+    def _span(self, match: re.Match[str]) -> TimeRef | None:
+        low, high, unit = _count(match["a"]), _count(match["b"]), _unit(match["u"])
+        if low is None or high is None or low >= high:
+            return None
+        return self._ref(match, TimeKind.DURATION, days=(low + high) / 2 * UNIT_DAYS[unit], approximate=True)
+
     def _duration(self, match: re.Match[str]) -> TimeRef | None:
         count, unit = _count(match["n"]), _unit(match["u"])
+        if len(match["n"]) == 4 and match["n"].isdigit() and match["u"].lower() == unit and match.group()[4] != "-":
+            return None
         if match["n"].lower() in {"a", "an"} and unit in {"second", "quarter", "minute"}:
             return None
         days = count * UNIT_DAYS[unit] if count else None
@@ -366,6 +401,8 @@ class _Reader:
                          relative=True, approximate=True)  # fmt: skip
 
     def _year(self, match: re.Match[str]) -> TimeRef | None:
+        if is_name_year(self.text, match.start()) or is_counted(self.text, match.start(), match.end()):
+            return None
         first, last = year_span(int(match["y"]))
         return self._ref(match, TimeKind.PERIOD, (first, last))
 

@@ -30,6 +30,8 @@ MEASURES = {
     "inch": "in", "yards": "yd", "kg": "kg", "kilograms": "kg", "kilos": "kg", "grams": "g", "tonnes": "t",
     "tonne": "t", "metric tons": "t", "tons": "ton", "ton": "ton", "lbs": "lb", "ounces": "oz", "litres": "l",
     "liters": "l", "gallons": "gal", "barrels": "barrel", "hectares": "ha", "acres": "acre",
+    "square metres": "m²", "square meters": "m²", "square metre": "m²", "square meter": "m²", "sq m": "m²", "m²": "m²",
+    "square feet": "ft²", "square foot": "ft²", "sq ft": "ft²", "square kilometre": "km²", "square mile": "mi²",
     "square kilometres": "km²", "square kilometers": "km²", "square miles": "mi²", "sq km": "km²", "km²": "km²",
     "km2": "km²", "cubic metres": "m³", "cubic meters": "m³", "cubic feet": "ft³", "m³": "m³", "bcm": "bcm",
     "°c": "°C", "ºc": "°C", "degrees celsius": "°C", "degrees": "°", "°f": "°F", "degrees fahrenheit": "°F",

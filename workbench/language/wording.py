@@ -78,6 +78,15 @@ _BEFORE = re.compile(
 )
 
 
+_PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
+
+
+def _before_noun(words: str) -> str | None:
+    """A day, month or year in words so that it can stand before a noun ("in 2021" is "the 2021"), None for others."""
+    match = _PLAIN_TIME.match(words)
+    return f"the {match.group(1)}" if match else None
+
+
 def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef]) -> list[Resolution]:
     """Resolutions for the relative times inside `text[start:end]`."""
     found = []
@@ -106,14 +115,20 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef]) -> l
             replacement = words
         if ref.text[:1].isupper() and (ref.start == start or text[ref.start - 1] in '"“'):
             replacement = replacement[:1].upper() + replacement[1:]
-        if text[ref.end : ref.end + 2] in {"'s", "’s"}:
-            continue
+        stop = ref.end
+        if text[stop : stop + 2] in {"'s", "’s"}:
+            # "today's readers" may be those of these years
+            noun = _before_noun(words) if ref.text.lower() not in {"today", "tonight"} else None
+            if noun is None or text[max(0, ref.start - 4) : ref.start].lower() == "the ":
+                continue
+            replacement, stop = noun, stop + 2
+            if ref.text[:1].isupper():
+                replacement = noun[:1].upper() + noun[1:]
+        elif text[ref.start - 1 : ref.start] == "(":
+            replacement = _LEADING.sub("", replacement)
         sure = 0.7 if ref.approximate else 0.9
-        found.append(
-            Resolution(
-                ref.start, ref.end, ref.text, replacement, "relative time, counted from the publication date", sure
-            )
-        )
+        reason = "relative time, counted from the publication date"
+        found.append(Resolution(ref.start, stop, text[ref.start : stop], replacement, reason, sure))
     return found
 
 
