@@ -84,6 +84,7 @@ def test_claimreview_says_what_it_refuses_and_what_it_warns_of(
     assert "warning: claims 2, 3, 4: W12" in err
     assert "left out: claim 1: no verdict" in err
     assert len(json.loads(target.read_bytes())) == 3
+    assert f"{target}: claimreview, 3 claims, " in err
 
 
 @pytest.mark.parametrize(
@@ -107,13 +108,49 @@ def test_a_wrong_option_is_one_sentence(
     assert err.count(b"\n") == 1
 
 
-def test_whoever_is_to_judge_blind_is_told_what_an_export_shows(desk: Desk, capsysbinary: Capture) -> None:
+def test_an_export_does_not_show_the_first_opinion_to_whoever_is_to_give_the_second(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    """Not its rating, nor its reason, in any format; JSON, the whole record, is refused."""
     ships = desk.claim("40 ships").id
-    run(desk, "export", "--format", "csv")
-    assert b"second opinion" not in capsysbinary.readouterr().err
     review.request_second_opinion(desk.bo, ships)
-    run(desk, "export", "--format", "csv")
-    assert f"your second opinion is wanted on claims {ships}".encode() in capsysbinary.readouterr().err
+    reason = next(v.rationale for v in review.record_of(desk.bo, ships).verdicts)
+    for format_ in ("markdown", "html", "csv", "annotations", "averitec"):
+        run(desk, "export", "--format", format_)
+        out, err = capsysbinary.readouterr()
+        assert reason.encode() not in out, format_
+        assert f"claim {ships}: your second opinion is wanted; what others decided is left out".encode() in err
+        run(desk, "export", "--format", format_, "--unblind")
+        out, err = capsysbinary.readouterr()
+        assert b"second opinion is wanted;" not in err
+        assert reason.encode() in out or format_ == "annotations"
+    run(desk, "export", "-o", tmp_path / "all.json", code=2)
+    assert b"--unblind" in capsysbinary.readouterr().err
+    assert not (tmp_path / "all.json").exists()
+    run(desk, "export", "-o", tmp_path / "all.json", "--unblind")
+    assert reason in (tmp_path / "all.json").read_text(encoding="utf-8")
+    review.rate(desk.ada, ships, "5", why="Counted.")
+    capsysbinary.readouterr()
+    run(desk, "export", "--format", "markdown")
+    out, err = capsysbinary.readouterr()
+    assert reason.encode() in out
+    assert err == b""
+
+
+def test_statistics_do_not_give_the_first_opinion_away(desk: Desk, capsysbinary: Capture) -> None:
+    def rated() -> list[tuple[str, int]]:
+        run(desk, "stats", "--format", "json")
+        rows = json.loads(capsysbinary.readouterr().out)
+        return [(row["name"], row["value"]) for row in rows if row["about"].startswith("ratings") and row["value"]]
+
+    assert rated() == [("True", 1), ("Mostly false", 1), ("Unproven", 1)]
+    ships = desk.claim("40 ships").id
+    review.request_second_opinion(desk.bo, ships)
+    assert len(rated()) == 2
+    run(desk, "stats")
+    out, err = capsysbinary.readouterr()
+    assert f"wanted on claims {ships}".encode() in err
+    assert b"Ship log" not in out
 
 
 def test_an_export_is_imported_into_a_fresh_workspace(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:

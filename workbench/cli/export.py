@@ -40,6 +40,7 @@ BINARY = ("pdf", "docx", "xlsx")
 )
 @click.option("--since", metavar="DATE", help="Only verdicts given on this day or later.")
 @click.option("--until", metavar="DATE", help="Only verdicts given on this day or earlier.")
+@click.option("--unblind", is_flag=True, help="Also what others decided on claims that wait for your second opinion.")
 @click.pass_obj
 def export(
     session: Session,
@@ -52,14 +53,15 @@ def export(
     statuses: tuple[str, ...],
     since: str | None,
     until: str | None,
+    unblind: bool,
 ) -> None:
     """Write the report of all articles, or of those named.
 
-    The same state always gives the same bytes. ClaimReview that breaks a rule is refused, with each claim and rule.
+    The same state always gives the same bytes. While your second opinion is wanted on a claim, what others decided
+    about it is left out; a JSON export, which is the whole record, is refused until then. ClaimReview that breaks a
+    rule is refused, with each claim and rule.
     """
-    from workbench.services.blind import unseen_claims
-    from workbench.services.export import format_of, render
-    from workbench.services.reporting import awaiting_second_opinion, build_report
+    from workbench.services.export import format_of, make
 
     to_stdout = output is None or str(output) == "-"
     chosen = format_ or (None if output is None or to_stdout else format_of(output))
@@ -67,22 +69,21 @@ def export(
         raise BadInputError(f"which format? Give --format {'|'.join(FORMATS)}.")
     if to_stdout and chosen in BINARY and sys.stdout.isatty():
         raise BadInputError(f"{chosen} is not for the terminal; give a file with -o.")
-    report = build_report(
+    made = make(
         session.workspace,
+        chosen,
         articles=articles or None,
         status=[ReviewStatus(name) for name in statuses],
         since=since,
         until=until,
         as_of=as_of,
         page_url=page_url,
+        template=template,
+        unblind=unblind,
     )
-    content, notes = render(report, chosen, template=template)
-    emit_bytes(content, output)
-    for note in notes:
+    emit_bytes(made.content, output)
+    for note in made.notes:
         say(note)
-    told = unseen_claims(session.workspace, awaiting_second_opinion(report))
-    if told:
-        say(f"Note: your second opinion is wanted on claims {', '.join(map(str, sorted(told)))}; this shows the first.")
     if not to_stdout:
-        count = len(report.claims)
-        say(f"{output}: {chosen}, {count:,} {'claim' if count == 1 else 'claims'}, {len(content):,} bytes.")
+        claims = "claim" if made.claims == 1 else "claims"
+        say(f"{output}: {chosen}, {made.claims:,} {claims}, {len(made.content):,} bytes.")

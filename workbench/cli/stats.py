@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.output import FORMATS, emit, emit_rows, plain, width
+from workbench.cli.output import FORMATS, emit, emit_rows, plain, say, width
 from workbench.cli.session import Session
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ BAR = 40
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help="Write to this file.")
 @click.pass_obj
 def stats(session: Session, article_id: int | None, format_: str, output: Path | None) -> None:
-    """Count ratings, turnaround, agreement and the sources used most, as they stand now."""
+    """Count ratings, turnaround, agreement and the sources used most, as they stand now.
+
+    Claims that wait for your second opinion count with their state alone.
+    """
     from workbench.services import stats as service
 
     found = service.stats(session.workspace, article_id)
@@ -41,6 +44,9 @@ def stats(session: Session, article_id: int | None, format_: str, output: Path |
         emit("\n".join(_plot(chart) for chart in service.plots(found)), output)
     else:
         emit_rows(service.rows(found), COLUMNS, format_, output)
+    if found.unseen:
+        numbers = ", ".join(map(str, found.unseen))
+        say(f"Your second opinion is wanted on claims {numbers}; their ratings and sources are not counted.")
 
 
 def _plot(chart: Chart) -> str:

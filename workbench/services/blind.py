@@ -10,8 +10,9 @@ from workbench.domain.evidence import Evidence, EvidenceState
 from workbench.domain.review import Verdict
 from workbench.domain.standing import is_blind, same_person
 from workbench.services.workspace import Workspace
-from workbench.store.claims import claim
+from workbench.store.claims import claim, claims
 from workbench.store.evidence import LinkedPassage, evidence_of
+from workbench.store.reporting import Record
 from workbench.store.verdicts import review_state, verdicts, withdrawn_verdicts
 
 
@@ -56,6 +57,39 @@ def visible_evidence(workspace: Workspace, claim_id: int) -> list[LinkedPassage]
         item if own_decision(item.evidence, workspace.reviewer) else replace(item, evidence=_undecided(item.evidence))
         for item in linked
     ]
+
+
+def unseen_now(workspace: Workspace, article_id: int | None = None) -> set[int]:
+    """Claims, of one article or of all, on which this reviewer is still to judge blind."""
+    waiting = claims(workspace.database, article_id=article_id, statuses=(ReviewStatus.SECOND_OPINION,))
+    return unseen_claims(workspace, [one.id for one in waiting])
+
+
+def blinded(workspace: Workspace, record: Record, hidden: set[int]) -> Record:
+    """The record without what others decided about the `hidden` claims: they look as if nobody had judged them."""
+
+    def seen(claim_id: int | None, by: str | None) -> bool:
+        return claim_id not in hidden or same_person(by or "", workspace.reviewer)
+
+    return replace(
+        record,
+        claims=[
+            replace(entry, claim=replace(entry.claim, rating=None)) if entry.claim.id in hidden else entry
+            for entry in record.claims
+        ],
+        evidence=[
+            link
+            if link.evidence.claim_id not in hidden or own_decision(link.evidence, workspace.reviewer)
+            else replace(link, evidence=_undecided(link.evidence))
+            for link in record.evidence
+        ],
+        verdicts=[verdict for verdict in record.verdicts if seen(verdict.claim_id, verdict.reviewer)],
+        events=[
+            event
+            for event in record.events
+            if event.subject not in ("verdicts", "evidence") or seen(event.claim_id, event.reviewer)
+        ],
+    )
 
 
 def own_decision(evidence: Evidence, reviewer: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError
 from workbench.reports.model import Report
+from workbench.services.blind import unseen_now
 from workbench.services.reporting import build_report
 from workbench.services.workspace import Workspace
 from workbench.services.writing import write_whole
@@ -43,6 +44,15 @@ class Exported:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished report: its bytes, how many claims it tells of, and what the user should know about it."""
+
+    content: bytes
+    claims: int
+    notes: tuple[str, ...] = ()
+
+
 def format_of(output: Path) -> str | None:
     """The format that a file name means, None when it means none."""
     name = output.name.casefold()
@@ -51,8 +61,8 @@ def format_of(output: Path) -> str | None:
     return next((endings[ending] for ending in sorted(endings, key=len, reverse=True) if name.endswith(ending)), None)
 
 
-def render(report: Report, format_: str, *, template: Path | None = None) -> tuple[bytes, tuple[str, ...]]:
-    """The bytes of a report in one of `FORMATS`, and what the user should know.
+def render(report: Report, format_: str, *, template: Path | None = None) -> Rendered:
+    """A report in one of `FORMATS`.
 
     Args:
         report: What to tell.
@@ -73,8 +83,8 @@ def render(report: Report, format_: str, *, template: Path | None = None) -> tup
     if format_ == "markdown":
         from workbench.reports import markdown
 
-        return markdown.render(report, template=template), ()
-    return _renderer(format_)(report), ()
+        return Rendered(markdown.render(report, template=template), len(report.claims))
+    return Rendered(_renderer(format_)(report), len(report.claims))
 
 
 def _renderer(format_: str) -> Callable[[Report], bytes]:
@@ -85,7 +95,7 @@ def _renderer(format_: str) -> Callable[[Report], bytes]:
     return found
 
 
-def _claimreview(report: Report) -> tuple[bytes, tuple[str, ...]]:
+def _claimreview(report: Report) -> Rendered:
     from workbench.reports import claimreview
 
     markup = claimreview.build(report)
@@ -104,7 +114,7 @@ def _claimreview(report: Report) -> tuple[bytes, tuple[str, ...]]:
         left.setdefault(reason, []).append(number)
     notes = [f"warning: {_claims(numbers)}{words}" for words, numbers in warned.items()]
     notes += [f"left out: {_claims(numbers)}{reason}" for reason, numbers in left.items()]
-    return claimreview.render(markup), tuple(notes)
+    return Rendered(claimreview.render(markup), len(markup.reviews), tuple(notes))
 
 
 def _claims(numbers: Sequence[int]) -> str:
@@ -114,7 +124,7 @@ def _claims(numbers: Sequence[int]) -> str:
     return f"claim{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}: "
 
 
-def _html(report: Report, template: Path | None) -> tuple[bytes, tuple[str, ...]]:
+def _html(report: Report, template: Path | None) -> Rendered:
     """The page; where its address is known it carries its ClaimReview, if that breaks no rule."""
     from workbench.reports import claimreview, html
 
@@ -129,7 +139,7 @@ def _html(report: Report, template: Path | None) -> tuple[bytes, tuple[str, ...]
             )
         else:
             reviews = list(markup.reviews) or None
-    return html.render(report, template=template, markup=reviews), notes
+    return Rendered(html.render(report, template=template, markup=reviews), len(report.claims), notes)
 
 
 def export(
@@ -144,8 +154,11 @@ def export(
     as_of: str | None = None,
     page_url: str | None = None,
     template: Path | None = None,
+    unblind: bool = False,
 ) -> Exported:
     """Write a report: the whole file or nothing. The same state always gives the same bytes.
+
+    What others decided about claims that wait for this reviewer's second opinion is left out, and a note says so.
 
     Args:
         workspace: The open workspace.
@@ -158,14 +171,43 @@ def export(
         as_of: The state as it stood then.
         page_url: The page that carries the full fact check, where the workspace's setting does not say.
         template: A folder of templates of one's own.
+        unblind: Tell what others decided all the same.
     Raises:
         NotFoundError: An id names no article.
-        BadInputError: A date, format or template is wrong, the report breaks a rule of ClaimReview, or the file
-            cannot be written.
+        BadInputError: A date, format or template is wrong, the report breaks a rule of ClaimReview, it is to be the
+            whole record while a second opinion is wanted, or the file cannot be written.
     """
-    report = build_report(
-        workspace, articles=articles, status=status, since=since, until=until, as_of=as_of, page_url=page_url
+    made = make(
+        workspace,
+        format_,
+        articles=articles,
+        status=status,
+        since=since,
+        until=until,
+        as_of=as_of,
+        page_url=page_url,
+        template=template,
+        unblind=unblind,
     )
-    content, notes = render(report, format_, template=template)
-    write_whole(output, content)
-    return Exported(output, len(content), len(report.claims), notes)
+    write_whole(output, made.content)
+    return Exported(output, len(made.content), made.claims, made.notes)
+
+
+def make(
+    workspace: Workspace, format_: str, *, template: Path | None = None, unblind: bool = False, **selection: Any
+) -> Rendered:
+    """The report that `export` writes, with the arguments of `export`.
+
+    Raises:
+        NotFoundError, BadInputError: As for `export`.
+    """
+    hidden = set() if unblind else unseen_now(workspace)
+    report = build_report(workspace, **selection, hidden=hidden)
+    hidden &= {item.claim.id for item in report.claims}
+    if not hidden:
+        return render(report, format_, template=template)
+    wait = f"{_claims(sorted(hidden))}your second opinion is wanted"
+    if format_ == "json":
+        raise BadInputError(f"{wait}, and JSON is the whole record with what others decided; --unblind writes it.")
+    made = render(report, format_, template=template)
+    return replace(made, notes=(*made.notes, f"{wait}; what others decided is left out (--unblind shows it)."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
@@ -26,6 +26,7 @@ from workbench.reports.model import (
     Settings,
     State,
 )
+from workbench.services.blind import blinded
 from workbench.services.telling import told
 from workbench.services.workspace import Workspace
 from workbench.store.reporting import (
@@ -48,6 +49,7 @@ def build_report(
     until: str | None = None,
     as_of: str | None = None,
     page_url: str | None = None,
+    hidden: Collection[int] = (),
 ) -> Report:
     """Make the report of some articles, or of all.
 
@@ -59,6 +61,7 @@ def build_report(
         until: Only claims whose standing verdict was given on this day or earlier.
         as_of: The state at the end of this day, or at this moment (ISO 8601; UTC where it names no zone).
         page_url: Stands in for the workspace's setting of this name.
+        hidden: Claims of which nothing is told that others decided.
     Raises:
         NotFoundError: An id names no article (at that moment).
         BadInputError: A date is none.
@@ -75,6 +78,8 @@ def build_report(
     if articles is not None and len(chosen) < len(set(articles)):
         late = sorted(set(articles) - set(chosen))[0]
         raise NotFoundError(f"article {late} was not in the workspace yet at {as_of}.")
+    if hidden:
+        record = blinded(workspace, record, set(hidden))
     settings = workspace.settings()
     reviewed = _reviewed(record, rewound=moment is not None)
     dropped = {entry.claim.id for entry in record.claims if entry.removed_at is not None}
@@ -119,12 +124,6 @@ def build_report(
         told=_told(record.events),
         agreement=agreement_figures([item.opinions for item in reviewed.values() if item.claim.id in shown]),
     )
-
-
-def awaiting_second_opinion(report: Report) -> list[int]:
-    """Ids of the claims on which a second opinion is asked for and not given yet."""
-    waiting = ReviewStatus.SECOND_OPINION
-    return [item.claim.id for item in report.claims if item.claim.status is waiting and item.standing is not None]
 
 
 def end_of(value: str, option: str) -> str:

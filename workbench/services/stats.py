@@ -16,6 +16,7 @@ from workbench.domain.standing import standing
 from workbench.reports.charts import Chart, stacked
 from workbench.reports.viewing import AGREEMENT_WORDS, STATUS_WORDS, rating_view
 from workbench.services.agreement import AgreementSummary, agreement_summary
+from workbench.services.blind import unseen_now
 from workbench.services.scales import scale
 from workbench.services.workspace import Workspace
 from workbench.store.reporting import existing_articles
@@ -53,10 +54,12 @@ class Stats:
     turnaround: Turnaround
     agreement: AgreementSummary
     sources: tuple[UsedSource, ...]
+    unseen: tuple[int, ...] = ()
+    """Claims that wait for this reviewer's second opinion: neither their ratings nor their sources are counted."""
 
 
 def stats(workspace: Workspace, article_id: int | None = None) -> Stats:
-    """Count what stands now, of one article or of all.
+    """Count what stands now, of one article or of all, as far as this reviewer may see it.
 
     Raises:
         NotFoundError: There is no such article.
@@ -64,18 +67,20 @@ def stats(workspace: Workspace, article_id: int | None = None) -> Stats:
     database = workspace.database
     if article_id is not None and not existing_articles(database, [article_id]):
         raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")
+    unseen = unseen_now(workspace, article_id)
     return Stats(
         statuses=status_counts(database, article_id),
-        ratings=_ratings(workspace, article_id),
+        ratings=_ratings(workspace, article_id, unseen),
         turnaround=turnaround(first_verdict_times(database, article_id)),
         agreement=agreement_summary(workspace, article_id),
-        sources=tuple(used_sources(database, article_id)),
+        sources=tuple(used_sources(database, article_id, without=unseen)),
+        unseen=tuple(sorted(unseen)),
     )
 
 
-def _ratings(workspace: Workspace, article_id: int | None) -> tuple[RatingCount, ...]:
+def _ratings(workspace: Workspace, article_id: int | None, unseen: set[int]) -> tuple[RatingCount, ...]:
     gone = withdrawn_verdicts(workspace.database)
-    live = standing_claims(workspace.database, article_id)
+    live = standing_claims(workspace.database, article_id) - unseen
     given: dict[int, list[Verdict]] = {}
     for verdict in verdicts(workspace.database, article_id=article_id):
         if verdict.id not in gone and verdict.claim_id in live:

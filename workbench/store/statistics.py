@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from workbench.domain.evidence import EvidenceState
 from workbench.store.database import Database
+from workbench.store.rows import to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,25 @@ def first_verdict_times(database: Database, article_id: int | None = None) -> li
     return [(row["added_at"], row["given_at"]) for row in rows]
 
 
-def used_sources(database: Database, article_id: int | None = None, limit: int = 10) -> list[UsedSource]:
-    """The sources that most accepted evidence is taken from, most used first, ties by id."""
+def used_sources(
+    database: Database, article_id: int | None = None, limit: int = 10, *, without: Collection[int] = ()
+) -> list[UsedSource]:
+    """The sources that most accepted evidence is taken from, most used first, ties by id.
+
+    Args:
+        database: The workspace's database.
+        article_id: Only what was accepted for claims of this article.
+        limit: At most so many.
+        without: Claims whose evidence is not counted.
+    """
     rows = database.rows(
         "SELECT s.id, s.title, s.publisher, count(*) AS links, count(DISTINCT e.claim_id) AS claims FROM evidence e "
         "JOIN passages p ON p.id = e.passage_id JOIN sources s ON s.id = p.source_id "
         "JOIN claims c ON c.id = e.claim_id JOIN articles a ON a.id = c.article_id "
         "WHERE e.removed_at IS NULL AND e.state = ? AND c.removed_at IS NULL AND a.removed_at IS NULL "
-        "AND (? IS NULL OR c.article_id = ?) GROUP BY s.id ORDER BY links DESC, s.id LIMIT ?",
-        (EvidenceState.ACCEPTED.value, article_id, article_id, limit),
+        "AND (? IS NULL OR c.article_id = ?) AND c.id NOT IN (SELECT value FROM json_each(?)) "
+        "GROUP BY s.id ORDER BY links DESC, s.id LIMIT ?",
+        (EvidenceState.ACCEPTED.value, article_id, article_id, to_json(sorted(without)), limit),
     )
     return [UsedSource(row["id"], row["title"], row["publisher"], row["links"], row["claims"]) for row in rows]
 
