@@ -34,10 +34,11 @@ from workbench.domain.ports import Encoder
 from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
 from workbench.index.reader import OpenIndex, open_index
+from workbench.index.vectors import VECTORS, restored
 from workbench.models.encoder import load_encoder
 from workbench.models.reranker import load_reranker
 from workbench.services.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
-from workbench.services.explaining import facts_of, wording_of
+from workbench.services.explaining import facts_of, read
 from workbench.services.reindex import reindex
 from workbench.services.retrieval import read_query, retrieve
 from workbench.services.search import Searcher, is_near
@@ -231,7 +232,7 @@ def warm(workspace: Workspace, asked: Sequence[str], encoder: Encoder | None = N
     searcher = Searcher(workspace, encoder=encoder, strict=True)
     searcher.search(asked[0])
     facts_of.cache_clear()
-    wording_of.cache_clear()
+    read.cache_clear()
     return [milliseconds(lambda one=text: searcher.search(one)) for text in asked]  # type: ignore[misc]
 
 
@@ -293,8 +294,8 @@ def searching(workspace: Workspace) -> None:
     queries = [" ".join(text.split()[::2]) for text in texts.block(10_000_019, QUERIES)]
     vectors = encoder.encode(queries)
     everyday = [" ".join(f"w{n}" for n in np.random.default_rng(i).integers(0, 60, 8)) for i in range(50)]
-    folder = workspace.index_path / index.manifest.vectors / "vectors.f32"
-    rows = np.fromfile(folder, "<f4").reshape(-1, DIMENSION)
+    folder = workspace.index_path / index.manifest.vectors / VECTORS
+    rows = restored(np.fromfile(folder, "<i2").reshape(-1, DIMENSION))
     flat = faiss.IndexFlatIP(DIMENSION)
     flat.add(rows)
     true: list[NDArray[np.float32]] = []

@@ -6,22 +6,21 @@ from datetime import date
 
 import pytest
 
-from workbench.domain.words import words
 from workbench.services import explaining
-from workbench.services.explaining import compared, facts_of, matches, named, shared, wording_of
+from workbench.services.explaining import compared, facts_of, named, read, shared
 
 PASSAGE = "In March 2019 about 4,200 dockers of Port Verrin walked out; the Verrin Council met them."
 
 
 def test_matches_stand_where_their_offsets_say() -> None:
-    found = matches(frozenset({"docker", "verrin"}), PASSAGE, list(words(PASSAGE)))
+    _, _, found = read(PASSAGE, frozenset({"docker", "verrin"}))
     assert [match.word for match in found] == ["dockers", "Verrin", "Verrin"]
     assert all(PASSAGE[match.start : match.end] == match.word for match in found)
 
 
 def test_names_and_numbers_are_shared_as_the_query_writes_them() -> None:
     query = "Yesterday 4200 dockers of Port Verrin, not those of Ostmouth, struck"
-    assert shared(named(query), wording_of(PASSAGE)[1].words) == ("Port Verrin", "4200")
+    assert shared(named(query), read(PASSAGE, frozenset())[1].words) == ("Port Verrin", "4200")
 
 
 def test_amounts_are_read_only_where_the_claim_has_some(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -192,7 +192,9 @@ def test_a_damaged_index_is_found_on_opening_and_mended(workspace: Workspace, ha
         assert float(vectors.max()) == pytest.approx(1, abs=1e-4)
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"schema": 99}', b'{"schema": 1, "files": {}}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'{"schema": 1}', b'{"schema": 99}', b'{"schema": 2, "files": {}}', b"\xff\xfe"]
+)
 def test_a_manifest_that_is_none_is_explained_and_replaced(workspace: Workspace, content: bytes) -> None:
     add(workspace, 1, 2)
     encoder = HashingEncoder()
@@ -331,5 +333,5 @@ def test_vectors_are_named_by_their_file(workspace: Workspace) -> None:
     reindex(workspace, encoder=encoder)
     manifest = read_manifest(workspace.index_path)
     assert manifest is not None
-    rows = np.fromfile(workspace.index_path / manifest.vectors / VECTORS, "<f4").reshape(-1, manifest.dimension)
+    rows = np.fromfile(workspace.index_path / manifest.vectors / VECTORS, "<i2").reshape(-1, manifest.dimension) / 32767
     assert rows.shape == (3, 64)

@@ -15,6 +15,7 @@ from tests.index.hashing import HashingEncoder
 from workbench.domain.articles import Claim
 from workbench.domain.documents import Document, FactCheck, SourceKind
 from workbench.domain.errors import BadInputError, IndexProblemError
+from workbench.index.vectors import VECTORS
 from workbench.services.articles import add_document
 from workbench.services.library import remove_source
 from workbench.services.reindex import reindex
@@ -151,7 +152,7 @@ def test_without_an_index_words_alone_are_searched_and_that_is_said(workspace: W
 
 
 def test_a_damaged_index_is_an_error_where_asked_and_words_alone_elsewhere(filled: Workspace) -> None:
-    (next(filled.index_path.glob("vectors-*")) / "vectors.f32").write_bytes(b"")
+    (next(filled.index_path.glob("vectors-*")) / VECTORS).write_bytes(b"")
     with pytest.raises(IndexProblemError, match="truncated"):
         Searcher(filled, strict=True).search("Estuary Bridge")
     result = Searcher(filled).search("Estuary Bridge")

@@ -149,7 +149,9 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     """
     found = []
     for own in _apart(claim):
-        others = [other for other in _apart(passage) if same_measure(own, other)]
+        # dates are only looked for in a passage that has an amount to tell from them
+        alike = [other for other in passage.quantities if same_measure(own, other)]
+        others = _outside_dates(alike, passage) if alike else []
         if not others:
             continue
         context = _stems(_around(claim.text, own.start, own.end))
@@ -172,8 +174,12 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
 
 def _apart(facts: Facts) -> list[Quantity]:
     """The amounts that are no part of a date: the 12 of "12 May 2020" counts nothing."""
+    return _outside_dates(facts.quantities, facts)
+
+
+def _outside_dates(quantities: Sequence[Quantity], facts: Facts) -> list[Quantity]:
     dates = [time for time in facts.times if time.kind not in (TimeKind.DURATION, TimeKind.RECURRING)]
-    return [one for one in facts.quantities if not any(t.start <= one.start and one.end <= t.end for t in dates)]
+    return [one for one in quantities if not any(t.start <= one.start and one.end <= t.end for t in dates)]
 
 
 def _same_value(one: Quantity, other: Quantity) -> bool:
@@ -255,6 +261,8 @@ def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
     if not claim.times or _FIRST_SINCE.search(claim.text):
         return found
     own_days = [_days(claim.text, time) for time in claim.times]
+    if not any(own_days):
+        return found
     days = [(time, span) for time in passage.times if (span := _days(passage.text, time)) is not None]
     # a date of the passage that is already one of the claim's cannot stand against another of them
     taken = {time for time, span in days if any(own is not None and _overlap(own, span) for own in own_days)}

@@ -9,9 +9,9 @@ disagree, the words carry names and figures that vectors blur. Constants were ch
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 from statistics import fmean
+from typing import NamedTuple
 
 DENSE_WEIGHT = 0.7
 """Weight of meaning where the sides neither agree nor disagree."""
@@ -30,8 +30,7 @@ COMPANY = 0.5
 """How much of the score of its document's best passage is added to each passage: good passages keep good company."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage that either side found.
 
     `dense` and `lexical` are its true scores; None where a side cannot know it (it has no vector yet, or there is no
@@ -48,8 +47,7 @@ class Candidate:
     group: str | int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fused:
+class Fused(NamedTuple):
     """A candidate with its place in the common order; higher scores are better."""
 
     candidate: Candidate
@@ -60,11 +58,12 @@ def standardised(values: Sequence[float]) -> list[float]:
     """Values less their mean, divided by their standard deviation; all 0 where they do not differ."""
     if not values:
         return []
-    mean = fmean(values)
-    spread = sqrt(fmean([(value - mean) ** 2 for value in values]))
+    mean = fsum(values) / len(values)
+    apart = [value - mean for value in values]
+    spread = sqrt(fsum([value * value for value in apart]) / len(values))
     if spread < 1e-9:
         return [0.0] * len(values)
-    return [(value - mean) / spread for value in values]
+    return [value / spread for value in apart]
 
 
 def dense_weight(dense: Sequence[float], lexical: Sequence[float]) -> float:
@@ -81,37 +80,41 @@ def fuse(candidates: Sequence[Candidate]) -> list[Fused]:
     Returns:
         All candidates, best first, equal scores by id.
     """
-    both = [c for c in candidates if c.dense is not None and c.lexical is not None]
-    weight = dense_weight(
-        standardised([c.dense for c in both if c.dense is not None]),
-        standardised([c.lexical for c in both if c.lexical is not None]),
-    )
-    dense = _by_id(candidates, [c.dense for c in candidates])
-    lexical = _by_id(candidates, [c.lexical for c in candidates])
-    length = standardised([log(1 + c.length) for c in candidates])
-    names = standardised([c.names for c in candidates])
-    numbers = standardised([c.numbers for c in candidates])
-    scores: dict[int, float] = {}
-    for i, candidate in enumerate(candidates):
-        meaning, words = dense.get(candidate.id), lexical.get(candidate.id)
-        if meaning is None:
-            main = words if words is not None else 0.0
-        elif words is None:
-            main = meaning
-        else:
-            main = weight * meaning + (1 - weight) * words
-        scores[candidate.id] = main + LENGTH * length[i] + NAMED * (names[i] + numbers[i])
-    best: dict[str | int, float] = {}
-    for candidate in candidates:
-        if candidate.group is not None:
-            best[candidate.group] = max(best.get(candidate.group, float("-inf")), scores[candidate.id])
-    fused = [
-        Fused(c, scores[c.id] + COMPANY * (scores[c.id] if c.group is None else best[c.group])) for c in candidates
+    if not candidates:
+        return []
+    ids, dense, lexical, length, names, numbers, groups = zip(*candidates, strict=True)
+    both = [(a, b) for a, b in zip(dense, lexical, strict=True) if a is not None and b is not None]
+    weight = dense_weight(standardised([a for a, _ in both]), standardised([b for _, b in both]))
+    scores = [
+        _main(meaning, words, weight) + LENGTH * long + NAMED * (named + numbered)
+        for meaning, words, long, named, numbered in zip(
+            _known(dense),
+            _known(lexical),
+            standardised([log(1 + words) for words in length]),
+            standardised(names),
+            standardised(numbers),
+            strict=True,
+        )
     ]
-    return sorted(fused, key=lambda item: (-item.score, item.candidate.id))
+    best: dict[str | int, float] = {}
+    for group, score in zip(groups, scores, strict=True):
+        if group is not None and score > best.get(group, float("-inf")):
+            best[group] = score
+    totals = [
+        score + COMPANY * (score if group is None else best[group]) for group, score in zip(groups, scores, strict=True)
+    ]
+    order = sorted(range(len(candidates)), key=lambda i: (-totals[i], ids[i]))
+    return [Fused(candidates[i], totals[i]) for i in order]
 
 
-def _by_id(candidates: Sequence[Candidate], values: Sequence[float | None]) -> dict[int, float]:
-    """Standardised values of the candidates that have one."""
-    known = [(c.id, value) for c, value in zip(candidates, values, strict=True) if value is not None]
-    return dict(zip([key for key, _ in known], standardised([value for _, value in known]), strict=True))
+def _main(meaning: float | None, words: float | None, weight: float) -> float:
+    """The standardised scores of a candidate, weighted; one alone where the other is not known."""
+    if meaning is None:
+        return 0.0 if words is None else words
+    return meaning if words is None else weight * meaning + (1 - weight) * words
+
+
+def _known(values: Sequence[float | None]) -> list[float | None]:
+    """The values that there are, standardised; None stays None."""
+    found = iter(standardised([value for value in values if value is not None]))
+    return [None if value is None else next(found) for value in values]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,18 @@ def wording(stems: Sequence[str]) -> Wording:
     """The wording of a passage, given as stems."""
     words = frozenset(stems)
     return Wording(words, frozenset(filter(is_number, words)))
+
+
+_NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,\u00a0\u202f]\d+)*")
+_APART = str.maketrans("", "", ".,\u00a0\u202f")
+
+
+def figures(text: str) -> frozenset[str]:
+    """The numbers of a text, digits alone: where these differ, the texts are not near-identical.
+
+    Much quicker than the wording, which is only needed where they agree.
+    """
+    return frozenset([number.translate(_APART) for number in _NUMBER.findall(text)])
 
 
 def near_identical(one: Wording, other: Wording) -> bool:

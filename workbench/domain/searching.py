@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from workbench.domain.documents import SourceKind
+
+KINDS = tuple(SourceKind)
+"""The kinds of sources in the order that the index numbers them by; new ones go last."""
 
 
 class Mode(StrEnum):
@@ -37,17 +43,18 @@ class Filters:
     """Addresses of sources that take no part: the article itself, added as evidence too."""
 
     @property
-    def is_empty(self) -> bool:
-        """Whether every source takes part."""
-        return self == Filters()
+    def only_leaves_out(self) -> bool:
+        """Whether every source takes part but those that are named as taking none."""
+        return replace(self, not_sources=(), not_urls=()) == Filters()
 
 
 _PIECE_NUMBER = re.compile(r"[-_.#:/]\d+$")
 
 
-def document_key(source_id: str, title: str) -> str:
-    """What tells the passages of one document from those of others.
+def document_number(source_id: str, title: str) -> int:
+    """What tells the passages of one document from those of others, 0…2⁶⁴ − 1.
 
     Collections that come as rows often hold one document as several: "report-1", "report-2" under one title.
     """
-    return f"{_PIECE_NUMBER.sub('', source_id)}\n{title}"
+    key = f"{_PIECE_NUMBER.sub('', source_id)}\n{title}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(key, digest_size=8).digest(), "little")

@@ -67,6 +67,18 @@ def stems(text: str) -> list[str]:
     return [value for written in _WORD.findall(text) if (value := _counted(written))]
 
 
+def stems_and_places(text: str, wanted: frozenset[str]) -> tuple[list[str], list[tuple[int, int]]]:
+    """The stems of a text as `stems` gives them, and where those of `wanted` stand, in one reading."""
+    found, places = [], []
+    for written in _WORD.finditer(text):
+        value = _counted(written.group())
+        if value:
+            found.append(value)
+            if value in wanted:
+                places.append(written.span())
+    return found, places
+
+
 def is_number(stem_: str) -> bool:
     """Whether a word is a number, a year or a figure with digits."""
     return stem_[:1].isdigit()

@@ -1,35 +1,45 @@
-"""Exact nearest neighbours: every vector is looked at, straight from the mapped vector file."""
+"""Exact nearest neighbours: every vector is looked at."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from workbench.index.select import best
+from workbench.index.vectors import restored
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from workbench.domain.ports import Vectors
+    from workbench.index.vectors import Stored
 
-CHUNK = 65_536
-"""Rows multiplied at a time, so that memory stays small however many there are."""
+CHUNK = 16_384
+"""Rows turned into float32 at a time, so that memory stays small however many there are."""
 
-WORTH_ALL = 4
-"""Multiplying this many times the rows asked for, in file order, is quicker than gathering the ones asked for."""
+HELD = 200_000
+"""Up to so many vectors a copy fit for quick scanning is kept in memory; more are read from the file each time."""
+
+WORTH_ALL = 8
+"""Scanning this many times the passages asked for is quicker than gathering the ones asked for."""
+
+SPARE = 20
+"""Neighbours scanned for beyond the ones wanted: the scan rounds, and the true scores of the best decide."""
 
 
 class ExactIndex:
     """Inner products with all rows. It needs no file of its own: `rows[i]` of `vectors` belongs to passage `ids[i]`."""
 
-    def __init__(self, ids: NDArray[np.int64], rows: NDArray[np.int64], vectors: Vectors) -> None:
+    def __init__(self, ids: NDArray[np.int64], rows: NDArray[np.int64], vectors: Stored) -> None:
+        """Take passage ids (ascending), the row of each, and the vectors as they stand in the file."""
         self._ids = ids
         self._rows = rows
         self._vectors = vectors
-        self._span = (int(rows.min()), int(rows.max()) + 1) if len(rows) else (0, 0)
-        # Rows in file order need no gathering; equal texts share a row, so many indexes are not like that.
-        self._straight = len(rows) > 0 and bool(np.array_equal(rows, np.arange(rows[0], rows[0] + len(rows))))
+        self.held = HELD
+        self._scan: Any = None
+        self._lock = threading.Lock()
 
     @property
     def count(self) -> int:
@@ -54,17 +64,20 @@ class ExactIndex:
             Missing neighbours have id -1 and score -inf; equal scores are ordered by id.
         """
         positions = None if allowed is None else np.flatnonzero(np.isin(self._ids, allowed, assume_unique=True))
-        ids = self._ids if positions is None else self._ids[positions]
-        # One (n, count) block would be 4 GB at a million passages and a thousand queries.
-        step = max(1, (1 << 26) // max(1, len(ids)))
+        asked = self.count if positions is None else len(positions)
         scores = np.full((len(queries), k), -np.inf, dtype=np.float32)
         found = np.full((len(queries), k), -1, dtype=np.int64)
-        for begin in range(0, len(queries), step):
-            products = self._products(queries[begin : begin + step], positions)
-            for i, row in enumerate(products, start=begin):
-                top = best(row, ids, k)
-                scores[i, : len(top)] = row[top]
-                found[i, : len(top)] = ids[top]
+        if not asked:
+            return scores, found
+        if self.count <= self.held and asked * WORTH_ALL >= self.count:
+            near = self._scanned(queries, min(asked, k + SPARE), positions)
+        else:
+            near = self._gathered(queries, k, positions)
+        for i, (query, at) in enumerate(zip(queries, near, strict=True)):
+            exact = restored(self._vectors[self._rows[at]]) @ query
+            order = np.lexsort((at, -exact))[:k]
+            scores[i, : len(order)] = exact[order]
+            found[i, : len(order)] = self._ids[at[order]]
         return scores, found
 
     def scores_of(self, query: Vectors, ids: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -74,28 +87,58 @@ class ExactIndex:
         scores = np.full(len(ids), np.nan, dtype=np.float32)
         if len(self._ids):
             held = self._ids[at] == ids
-            scores[held] = self._vectors[self._rows[at[held]]] @ query
+            scores[held] = restored(self._vectors[self._rows[at[held]]]) @ query
         return scores
 
     def vectors_of(self, positions: NDArray[np.int64]) -> Vectors:
-        """The vectors at positions of the index, copied, shape (len(positions), dimension)."""
-        return self._vectors[self._rows[positions]]
+        """The vectors at positions of the index, shape (len(positions), dimension)."""
+        return restored(self._vectors[self._rows[positions]])
 
-    def _products(self, queries: Vectors, positions: NDArray[np.int64] | None) -> NDArray[np.float32]:
-        rows = self._rows if positions is None else self._rows[positions]
-        if not len(rows):
-            return np.empty((len(queries), 0), dtype=np.float32)
-        first, stop = self._span
-        straight = positions is None and self._straight
-        if straight and len(queries) > 1:
-            return queries @ self._vectors[first:stop].T
-        if len(queries) == 1 and len(rows) * WORTH_ALL >= stop - first:
-            # One query is bound by memory: the threads of a matrix product only wait for each other, and on a busy
-            # machine they wait long.
-            products: NDArray[np.float32] = np.einsum("ij,j->i", self._vectors[first:stop], queries[0])
-            return (products if straight else products[rows - first])[np.newaxis]
-        out = np.empty((len(queries), len(rows)), dtype=np.float32)
-        for begin in range(0, len(rows), CHUNK):
-            part = rows[begin : begin + CHUNK]
-            out[:, begin : begin + CHUNK] = queries @ self._vectors[part].T
-        return out
+    def _scanned(self, queries: Vectors, k: int, positions: NDArray[np.int64] | None) -> list[NDArray[np.int64]]:
+        """Positions of the k nearest of every query, by a scan of the copy in memory."""
+        import faiss
+
+        scan = self._held()
+        # One query is bound by memory: threads would only wait for each other, and on a busy machine they wait long.
+        faiss.omp_set_num_threads(1)
+        parameters = None
+        if positions is not None:
+            taking_part = np.zeros(self.count, dtype=bool)
+            taking_part[positions] = True
+            # both kept in names of their own: FAISS does not hold on to them
+            bits = np.packbits(taking_part, bitorder="little")
+            selector = faiss.IDSelectorBitmap(self.count, faiss.swig_ptr(bits))
+            parameters = faiss.SearchParameters()
+            parameters.sel = selector
+        _, at = scan.search(np.ascontiguousarray(queries, dtype=np.float32), k, params=parameters)
+        return [row[row >= 0] for row in at]
+
+    def _held(self) -> Any:
+        """The vectors in the order of the passages as half-precision numbers, which the processor multiplies itself."""
+        with self._lock:
+            if self._scan is None:
+                import faiss
+
+                faiss.omp_set_num_threads(1)
+                scan = faiss.IndexScalarQuantizer(
+                    self.dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+                )
+                for begin in range(0, self.count, CHUNK):
+                    scan.add(restored(self._vectors[self._rows[begin : begin + CHUNK]]))
+                self._scan = scan
+            return self._scan
+
+    def _gathered(self, queries: Vectors, k: int, positions: NDArray[np.int64] | None) -> list[NDArray[np.int64]]:
+        """Positions of the k nearest of every query, straight from the file."""
+        asked = np.arange(self.count, dtype=np.int64) if positions is None else positions
+        scores = [np.empty(0, dtype=np.float32) for _ in queries]
+        near = [np.empty(0, dtype=np.int64) for _ in queries]
+        for begin in range(0, len(asked), CHUNK):
+            part = asked[begin : begin + CHUNK]
+            products = queries @ restored(self._vectors[self._rows[part]]).T
+            for i, row in enumerate(products):
+                top = best(row, part, k)
+                here, there = np.concatenate([scores[i], row[top]]), np.concatenate([near[i], part[top]])
+                kept = best(here, there, k)
+                scores[i], near[i] = here[kept], there[kept]
+        return near

@@ -62,6 +62,7 @@ def build_ivf(
     """
     import faiss
 
+    faiss.omp_set_num_threads(_threads())
     factory = factory_for(len(ids))
     index = faiss.index_factory(dimension, factory, faiss.METRIC_INNER_PRODUCT)
     inner = faiss.extract_index_ivf(index)
@@ -91,6 +92,7 @@ def update_ivf(
     """
     import faiss
 
+    faiss.omp_set_num_threads(_threads())
     index = faiss.read_index(str(old))
     if len(removed):
         index.remove_ids(faiss.IDSelectorBatch(removed))
@@ -100,6 +102,11 @@ def update_ivf(
     measured = _measured_nprobe(index, ids, exact)
     _write(index, path)
     return measured
+
+
+def _threads() -> int:
+    """Processor cores this process may use; the setting is the calling thread's own."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _write(index: Any, path: Path) -> None:
@@ -187,6 +194,8 @@ class IvfIndex:
             # the k nearest of half the passages lie as deep as the 2k nearest of all
             parameters.nprobe = min(2 * self._nprobe * self.count // len(allowed), self._inner.nlist)
         wanted = min(self.count, k * OVERFETCH if k <= 50 else k + 150)
+        # one query is looked up by one thread: starting others takes longer than the few lists
+        faiss.omp_set_num_threads(1)
         _, candidates = self._index.search(np.ascontiguousarray(queries), wanted, params=parameters)
         scores = np.full((len(queries), k), -np.inf, dtype=np.float32)
         found = np.full((len(queries), k), -1, dtype=np.int64)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -27,8 +28,16 @@ TERMS, TERM_ENDS, POSTING_ENDS, DOCUMENTS, COUNTS, LENGTHS = (
 FILES = (TERMS, TERM_ENDS, POSTING_ENDS, DOCUMENTS, COUNTS, LENGTHS)
 
 
+REMEMBERED = 4096
+"""Words whose place is remembered."""
+
 FLUSHED = 1 << 21
 """Words collected before they are counted: arrays are counted many times as fast as words one by one."""
+
+
+def _width(count: int) -> type[np.integer[Any]]:
+    """What positions of so many passages are written in."""
+    return np.uint16 if count <= 1 << 16 else np.int32
 
 
 class _Numbers(dict[str, int]):
@@ -125,9 +134,9 @@ class LexicalBuilder:
             order = np.lexsort((documents, ranks))
         encoded = [name.encode("utf-8", "surrogatepass") for name in by_name]
         write_array(folder / TERMS, np.frombuffer(b"".join(encoded), dtype=np.uint8))
-        write_array(folder / TERM_ENDS, np.cumsum([len(name) for name in encoded], dtype=np.int64))
+        write_array(folder / TERM_ENDS, np.cumsum([len(name) for name in encoded], dtype=np.uint32))
         write_array(folder / POSTING_ENDS, np.cumsum(np.bincount(ranks, minlength=len(by_name)), dtype=np.int64))
-        write_array(folder / DOCUMENTS, documents[order])
+        write_array(folder / DOCUMENTS, documents[order].astype(_width(len(lengths))))
         write_array(folder / COUNTS, counts[order])
         write_array(folder / LENGTHS, lengths)
 
@@ -142,13 +151,15 @@ class LexicalIndex:
             IndexProblemError: One is missing.
         """
         self._terms = map_array(folder / TERMS, np.uint8)
-        self._term_ends = map_array(folder / TERM_ENDS, np.int64)
+        self._term_ends = map_array(folder / TERM_ENDS, np.uint32)
         self._posting_ends = map_array(folder / POSTING_ENDS, np.int64)
-        self.documents: NDArray[np.int32] = map_array(folder / DOCUMENTS, np.int32)
         self.counts: NDArray[np.uint8] = map_array(folder / COUNTS, np.uint8)
         self.lengths: NDArray[np.uint16] = map_array(folder / LENGTHS, np.uint16)
+        self.documents: NDArray[np.integer[Any]] = map_array(folder / DOCUMENTS, _width(len(self.lengths)))
         average = float(self.lengths.mean()) if len(self.lengths) else 1.0
         self._average = max(average, 1.0)
+        # the words of a query are looked up several times over
+        self._found = lru_cache(maxsize=REMEMBERED)(self._looked_up)
         self._norms = (K1 * (1 - B + B * self.lengths / self._average)).astype(np.float32)
 
     @property
@@ -216,6 +227,10 @@ class LexicalIndex:
         return np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(ends, prepend=0))
 
     def _postings(self, stem: str) -> tuple[int, int]:
+        """Where the postings of a word begin and end."""
+        return self._found(stem)
+
+    def _looked_up(self, stem: str) -> tuple[int, int]:
         wanted = stem.encode("utf-8", "surrogatepass")
         low, high = 0, len(self._term_ends)
         while low < high:

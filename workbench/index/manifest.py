@@ -11,7 +11,7 @@ from workbench.domain.errors import IndexProblemError
 from workbench.index.files import MEND, digest_of, write_json
 
 MANIFEST = "manifest.json"
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from workbench.index.vectors import VECTORS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workbench.domain.ports import VectorIndex, Vectors
+    from workbench.domain.ports import VectorIndex
+    from workbench.index.vectors import Stored
 
 IDS, ROWS, IVF = "passages.ids", "passages.rows", "neighbours.faiss"
+GROUPS, KINDS = "passages.groups", "passages.kinds"
 TRIES = 3
 
 
@@ -40,8 +42,12 @@ class OpenIndex:
         rows = map_array(place / ROWS, np.int32, manifest.count)
         if len(rows) and (int(rows.min()) < 0 or int(rows.max()) >= manifest.rows):
             raise IndexProblemError(f"the index in {folder} does not fit its vectors; {MEND}.")
-        vectors: Vectors = map_array(
-            folder / manifest.vectors / VECTORS, np.float32, manifest.rows * manifest.dimension
+        self.groups: NDArray[np.uint64] = map_array(place / GROUPS, np.uint64, manifest.count)
+        """What tells the passages of one document from those of others, for each passage."""
+        self.kinds: NDArray[np.uint8] = map_array(place / KINDS, np.uint8, manifest.count)
+        """The kind of its source, as its place in the list of kinds."""
+        vectors: Stored = map_array(
+            folder / manifest.vectors / VECTORS, np.int16, manifest.rows * manifest.dimension
         ).reshape(-1, manifest.dimension)
         exact = ExactIndex(self.ids, rows.astype(np.int64), vectors)
         self.lexical = LexicalIndex(place)

@@ -20,8 +20,8 @@ from workbench.index.files import explained, map_array, sync_folder, write_array
 from workbench.index.ivf import build_ivf, factory_for, update_ivf
 from workbench.index.lexical import FILES, LexicalBuilder, LexicalIndex
 from workbench.index.manifest import Manifest, check_files, mark, read_manifest, write_manifest
-from workbench.index.reader import IDS, IVF, ROWS
-from workbench.index.vectors import BLOCKS, HASHES, VECTORS, VectorStore
+from workbench.index.reader import GROUPS, IDS, IVF, KINDS, ROWS
+from workbench.index.vectors import BLOCKS, HASHES, VECTORS, WIDTH, VectorStore
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +47,16 @@ class ModelMark:
     precision: str = "float32"
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the index asks of the passages it is made of; each function gives its answers in the order of the ids."""
+
+    words: Callable[[NDArray[np.int64]], Iterator[list[str]]]
+    """The counted words of passages."""
+    places: Callable[[NDArray[np.int64]], tuple[NDArray[np.uint64], NDArray[np.uint8]]]
+    """The group and the kind of passages, see `OpenIndex`."""
+
+
 class IndexWriter:
     """The index folder in the hands of the holder of its lock."""
 
@@ -61,7 +71,7 @@ class IndexWriter:
         self.folder = folder
         self._model = model
         self.previous = self._readable()
-        name = "vectors-" + hashlib.sha256(f"{model.key}\n{model.sha256}".encode()).hexdigest()[:12]
+        name = "vectors-" + hashlib.sha256(f"{model.key}\n{model.sha256}\n{VECTORS}".encode()).hexdigest()[:12]
         spare = f"{name}-b"
         in_use = self.previous.vectors if self.previous else ""
         if full and in_use == name:
@@ -112,7 +122,7 @@ class IndexWriter:
         ids: NDArray[np.int64],
         hashes: NDArray[np.uint8],
         digest: str,
-        words_of: Callable[[NDArray[np.int64]], Iterator[list[str]]],
+        contents: Contents,
         told: Told,
     ) -> Manifest:
         """Build a generation over the given passages and put it in place of the one in use.
@@ -121,20 +131,20 @@ class IndexWriter:
             ids: Passage ids, ascending.
             hashes: What is encoded of each, shape (n, 32); all of them are in the store.
             digest: Of ids and hashes.
-            words_of: Gives the counted words of passages, in the order of the ids asked for.
+            contents: Tells of the passages what it is asked.
             told: Told of progress.
         Raises:
             IndexProblemError: The folder cannot be written; the index in use is left as it was.
         """
         with explained(self.folder):
-            return self._publish(ids, hashes, digest, words_of, told)
+            return self._publish(ids, hashes, digest, contents, told)
 
     def _publish(
         self,
         ids: NDArray[np.int64],
         hashes: NDArray[np.uint8],
         digest: str,
-        words_of: Callable[[NDArray[np.int64]], Iterator[list[str]]],
+        contents: Contents,
         told: Told,
     ) -> Manifest:
         self._sweep()
@@ -145,7 +155,7 @@ class IndexWriter:
             rows = self.store.lookup(hashes)
             write_array(building / IDS, ids)
             write_array(building / ROWS, rows.astype(np.int32))
-            self._write_words(building, ids, words_of, told)
+            self._write_passages(building, ids, contents, told)
             exact = ExactIndex(ids, rows, self.store.vectors())
             factory, nprobe, recall = self._write_neighbours(building, ids, exact, told)
             sync_folder(building)
@@ -155,11 +165,11 @@ class IndexWriter:
             shutil.rmtree(building, ignore_errors=True)
             raise
         sync_folder(self.folder)
-        names = [IDS, ROWS, *FILES, *([IVF] if factory != "Flat" else [])]
+        names = [IDS, ROWS, GROUPS, KINDS, *FILES, *([IVF] if factory != "Flat" else [])]
         store = self.folder / self.vectors_name
         marks = {f"{place.name}/{name}": mark(place / name) for name in names}
         if self.store.count:
-            marks[f"{store.name}/{VECTORS}"] = mark(store / VECTORS, self.store.count * self._model.dimension * 4)
+            marks[f"{store.name}/{VECTORS}"] = mark(store / VECTORS, self.store.count * self._model.dimension * WIDTH)
             marks[f"{store.name}/{HASHES}"] = mark(store / HASHES)
             marks[f"{store.name}/{BLOCKS}"] = mark(store / BLOCKS)
         manifest = Manifest(
@@ -193,22 +203,26 @@ class IndexWriter:
         self._sweep()
         return manifest
 
-    def _write_words(
-        self,
-        building: Path,
-        ids: NDArray[np.int64],
-        words_of: Callable[[NDArray[np.int64]], Iterator[list[str]]],
-        told: Told,
-    ) -> None:
+    def _write_passages(self, building: Path, ids: NDArray[np.int64], contents: Contents, told: Told) -> None:
+        """Words, groups and kinds; those of passages that the index in use holds are taken over from it."""
         builder = LexicalBuilder()
         new = ids
+        groups, kinds = np.zeros(len(ids), dtype=np.uint64), np.zeros(len(ids), dtype=np.uint8)
         old_ids = self.old_ids()
         if len(old_ids) and self.previous is not None and self.is_whole:
+            place = self.folder / self.previous.folder
             at = np.minimum(np.searchsorted(ids, old_ids), max(0, len(ids) - 1))
             positions = np.where(ids[at] == old_ids, at, -1) if len(ids) else np.full(len(old_ids), -1)
-            builder.take_over(LexicalIndex(self.folder / self.previous.folder), positions, len(ids))
+            builder.take_over(LexicalIndex(place), positions, len(ids))
+            kept = positions >= 0
+            groups[positions[kept]] = map_array(place / GROUPS, np.uint64, len(old_ids))[kept]
+            kinds[positions[kept]] = map_array(place / KINDS, np.uint8, len(old_ids))[kept]
             new = np.setdiff1d(ids, old_ids, assume_unique=True)
-        for number, stems in enumerate(words_of(new), start=1):
+        at = np.searchsorted(ids, new)
+        groups[at], kinds[at] = contents.places(new)
+        write_array(building / GROUPS, groups)
+        write_array(building / KINDS, kinds)
+        for number, stems in enumerate(contents.words(new), start=1):
             builder.add(stems)
             if number % 5000 == 0:
                 told("indexing words", number)

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar, overload
 from workbench.domain.comparison import Comparison, Facts, Outcome, compare
 from workbench.domain.evidence import Match
 from workbench.domain.repetition import Wording, wording
-from workbench.domain.words import Word, is_number, stems, words
+from workbench.domain.words import is_number, stems_and_places, words
 from workbench.language.quantities import quantities
 from workbench.language.times import times
 
@@ -60,15 +60,13 @@ def facts_of(text: str, day: date | None) -> Facts:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def wording_of(text: str) -> tuple[list[str], Wording]:
-    """The stems of a text, and what tells whether another repeats it; the list is not to be changed."""
-    found = stems(text)
-    return found, wording(found)
+def read(text: str, query: frozenset[str]) -> tuple[list[str], Wording, tuple[Match, ...]]:
+    """A passage read once: its stems, what tells whether another repeats it, and the words the query holds too.
 
-
-def matches(query: frozenset[str], passage: str, own: Sequence[Word]) -> tuple[Match, ...]:
-    """The words of a passage whose stems the query holds, in reading order; `own` are all words of the passage."""
-    return tuple(Match(start, end, passage[start:end]) for start, end, stem in own if stem in query)
+    The list is not to be changed.
+    """
+    found, places = stems_and_places(text, query)
+    return found, wording(found), tuple([Match(start, end, text[start:end]) for start, end in places])
 
 
 class Named(NamedTuple):

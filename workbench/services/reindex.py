@@ -12,13 +12,14 @@ import numpy as np
 
 from workbench.domain.errors import IndexProblemError, ModelUnavailableError
 from workbench.domain.passages import encoded_text
+from workbench.domain.searching import KINDS, document_number
 from workbench.domain.words import stems
 from workbench.index.lock import index_lock
 from workbench.index.manifest import read_manifest
-from workbench.index.writer import IndexWriter, ModelMark
+from workbench.index.writer import Contents, IndexWriter, ModelMark
 from workbench.services.claim_vectors import encode_claims
 from workbench.services.workspace import Workspace
-from workbench.store.search import live_passages, passage_words
+from workbench.store.search import live_passages, passage_places, passage_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -114,7 +115,8 @@ def reindex(
             if progress is not None:
                 progress(count, len(ids), what)
 
-        made = writer.publish(ids, hashes, digest, words_of, told)
+        contents = Contents(words_of, lambda wanted: _places(workspace, wanted))
+        made = writer.publish(ids, hashes, digest, contents, told)
     encode_claims(workspace, lazy.key, lazy.encode)
     return ReindexReport(
         **counts,  # type: ignore[arg-type]
@@ -234,6 +236,22 @@ def _encode(
         if progress is not None:
             progress(begin + len(part), len(missing), "encoding")
     return len(missing)
+
+
+def _places(workspace: Workspace, ids: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+    """The group and kind of passages: a number made of their document's key, and the kind of their source."""
+    groups, kinds = np.zeros(len(ids), dtype=np.uint64), np.zeros(len(ids), dtype=np.uint8)
+    known: dict[tuple[str, str], int] = {}
+    numbers = {kind: number for number, kind in enumerate(KINDS)}
+    for i, place in enumerate(passage_places(workspace.database, ids)):
+        names = place.source_id, place.title
+        if names not in known:
+            # passages of one source stand together: a million of them need no large table
+            if len(known) > BLOCK:
+                known.clear()
+            known[names] = document_number(*names)
+        groups[i], kinds[i] = known[names], numbers[place.kind]
+    return groups, kinds
 
 
 def passages_digest(workspace: Workspace) -> str:

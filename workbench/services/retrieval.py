@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan, nan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +13,7 @@ import numpy as np
 from workbench.domain.documents import SourceKind
 from workbench.domain.fusion import Candidate, fuse
 from workbench.domain.passages import encoded_text
-from workbench.domain.searching import Mode, document_key
+from workbench.domain.searching import KINDS, Mode, document_number
 from workbench.domain.words import is_number, stems, words
 from workbench.index.select import best
 from workbench.store import search as store
@@ -79,6 +81,7 @@ def retrieve(
     mode: Mode,
     k: int,
     allowed: NDArray[np.int64] | None = None,
+    without: NDArray[np.int64] | None = None,
 ) -> list[Ranked]:
     """Find and order passages.
 
@@ -91,77 +94,37 @@ def retrieve(
         mode: Which side answers.
         k: How many are wanted.
         allowed: Ids (ascending) of the only passages that take part; all when None.
+        without: Ids of a few passages that take no part.
     Returns:
         At least k passages where there are as many candidates, best first, equal scores by id.
     """
     pool = max(POOL, k)
     weights = _weights(index, query)
-    removed = index.positions(store.removed_passages(database))
+    gone = store.removed_passages(database)
+    if without is not None and len(without):
+        gone = np.concatenate([gone, without])
+    removed = index.positions(gone)
     removed = removed[removed >= 0]
     lexical = index.lexical.scores(weights) if weights else np.zeros(len(index.ids), dtype=np.float32)
-    lexical_ids = _best_words(index, lexical, pool, allowed, removed) if mode is not Mode.DENSE else []
-    dense_ids: list[int] = []
+    of_words = _best_words(index, lexical, pool, allowed, removed) if mode is not Mode.DENSE else []
+    of_meaning: list[int] = []
     if vector is not None and mode is not Mode.LEXICAL:
         _, found = index.dense.search(vector[np.newaxis], pool + min(len(removed), MOST_GONE), allowed)
-        gone = set(index.ids[removed].tolist())
-        dense_ids = [i for i in found[0].tolist() if i >= 0 and i not in gone][:pool]
+        left_out = set(index.ids[removed].tolist())
+        of_meaning = [i for i in found[0].tolist() if i >= 0 and i not in left_out][:pool]
     fresh = _fresh(index, database, query, weights, pool, allowed) if mode is not Mode.DENSE else {}
-    ids = list(dict.fromkeys([*lexical_ids, *dense_ids, *fresh]))
-    found_places = store.places(database, ids)
-    ids = sorted(i for i in ids if i in found_places)
-    if not ids:
-        return []
-    of_words = {*lexical_ids, *fresh}
-    return _ordered(index, query, weights, lexical, vector, mode, ids, of_words, set(dense_ids), fresh, found_places)
-
-
-def _ordered(
-    index: OpenIndex,
-    query: Query,
-    weights: dict[str, float],
-    lexical: NDArray[np.float32],
-    vector: Vectors | None,
-    mode: Mode,
-    ids: list[int],
-    of_words: set[int],
-    of_meaning: set[int],
-    fresh: dict[int, float],
-    found_places: dict[int, store.Place],
-) -> list[Ranked]:
-    array = np.array(ids, dtype=np.int64)
-    positions = index.positions(array)
-    held = positions >= 0
-    safe = np.maximum(positions, 0)
-    meaning = index.dense.scores_of(vector, array) if vector is not None else np.full(len(ids), np.nan)
-    lengths = index.lexical.lengths[safe] if len(index.ids) else np.zeros(len(ids))
-    shares = {
-        what: _coverage(index, {w: weights[w] for w in chosen if w in weights}, safe)
-        for what, chosen in (("names", query.names), ("numbers", query.numbers), ("all", frozenset(weights)))
-    }
-    candidates = []
-    for i, passage_id in enumerate(ids):
-        words_score = float(lexical[safe[i]]) if held[i] else fresh.get(passage_id)
-        place = found_places[passage_id]
-        candidates.append(
-            Candidate(
-                id=passage_id,
-                dense=None if np.isnan(meaning[i]) else float(meaning[i]),
-                lexical=words_score,
-                length=int(lengths[i]) if held[i] else 0,
-                names=float(shares["names"][i]) if held[i] else 0.0,
-                numbers=float(shares["numbers"][i]) if held[i] else 0.0,
-                group=document_key(place.source_id, place.title),
-            )
-        )
-    coverage = {passage_id: float(shares["all"][i]) if held[i] else 0.0 for i, passage_id in enumerate(ids)}
-    by_words = _ranks({c.id: c.lexical for c in candidates if c.id in of_words and c.lexical})
-    by_meaning = _ranks({c.id: c.dense for c in candidates if c.id in of_meaning and c.dense is not None})
+    if without is not None:
+        fresh = {i: one for i, one in fresh.items() if i not in set(without.tolist())}
+    candidates, coverage, kinds = _candidates(index, query, weights, lexical, vector, {*of_words, *of_meaning}, fresh)
+    scores = {c.id: c for c in candidates}
+    by_words = _ranks({i: scores[i].lexical for i in (*of_words, *fresh) if scores[i].lexical})
+    by_meaning = _ranks({i: scores[i].dense for i in of_meaning if scores[i].dense is not None})
     if mode is Mode.HYBRID:
         order = [(item.candidate, item.score) for item in fuse(candidates)]
+    elif mode is Mode.LEXICAL:
+        order = [(scores[i], scores[i].lexical or 0.0) for i in by_words]
     else:
-        ranks = by_words if mode is Mode.LEXICAL else by_meaning
-        chosen = sorted((c for c in candidates if c.id in ranks), key=lambda c: ranks[c.id])
-        order = [(c, (c.lexical if mode is Mode.LEXICAL else c.dense) or 0.0) for c in chosen]
+        order = [(scores[i], scores[i].dense or 0.0) for i in by_meaning]
     return [
         Ranked(
             id=c.id,
@@ -171,10 +134,46 @@ def _ordered(
             lexical=c.lexical if mode is not Mode.DENSE else None,
             lexical_rank=by_words.get(c.id),
             coverage=coverage[c.id],
-            kind=found_places[c.id].kind,
+            kind=kinds[c.id],
         )
-        for c, score in order
+        for c, score in (order if k >= POOL else order[:k])
     ]
+
+
+def _candidates(
+    index: OpenIndex,
+    query: Query,
+    weights: dict[str, float],
+    lexical: NDArray[np.float32],
+    vector: Vectors | None,
+    found: set[int],
+    fresh: dict[int, _Fresh],
+) -> tuple[list[Candidate], dict[int, float], dict[int, SourceKind]]:
+    """What is known of every passage that either side found, by id ascending; of each the share of words and kind."""
+    ids = sorted(found)
+    array = np.array(ids, dtype=np.int64)
+    positions = index.positions(array)
+    meaning = index.dense.scores_of(vector, array).tolist() if vector is not None else [nan] * len(ids)
+    every, names, numbers = _shares(index, query, weights, positions)
+    columns = zip(
+        ids,
+        (None if isnan(value) else value for value in meaning),
+        lexical[positions].tolist(),
+        index.lexical.lengths[positions].tolist(),
+        names,
+        numbers,
+        index.groups[positions].tolist(),
+        strict=True,
+    )
+    candidates = list(map(Candidate._make, columns))
+    coverage = dict(zip(ids, every, strict=True))
+    kinds = {i: KINDS[number] for i, number in zip(ids, index.kinds[positions].tolist(), strict=True)}
+    if fresh:
+        candidates += [Candidate(i, None, one.score, group=one.group) for i, one in fresh.items()]
+        candidates.sort(key=lambda c: c.id)
+        coverage.update(dict.fromkeys(fresh, 0.0))
+        kinds.update({i: one.kind for i, one in fresh.items()})
+    return candidates, coverage, kinds
 
 
 def _weights(index: OpenIndex, query: Query) -> dict[str, float]:
@@ -204,6 +203,15 @@ def _best_words(
     return [int(i) for i in index.ids[chosen]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A passage that is not in the index yet."""
+
+    score: float
+    group: int
+    kind: SourceKind
+
+
 def _fresh(
     index: OpenIndex,
     database: Database,
@@ -211,17 +219,26 @@ def _fresh(
     weights: dict[str, float],
     pool: int,
     allowed: NDArray[np.int64] | None,
-) -> dict[int, float]:
+) -> dict[int, _Fresh]:
     """Passages added since the index was made, by their words, scored as the index would score them."""
     last = index.manifest.last_id
     if not store.count_after(database, last):
         return {}
     found = [i for i, _ in store.find_words(database, raw_words(query.text), 2 * pool, after_id=last)]
     if allowed is not None:
-        found = [i for i in found if i in set(allowed.tolist())]
-    ids = sorted(found)
-    texts = store.passage_words(database, np.array(ids, dtype=np.int64))
-    return {i: index.lexical.score_of(stems(encoded_text(*text)), weights) for i, text in zip(ids, texts, strict=True)}
+        taking_part = set(allowed.tolist())
+        found = [i for i in found if i in taking_part]
+    ids = np.array(sorted(found), dtype=np.int64)
+    return {
+        i: _Fresh(
+            index.lexical.score_of(stems(encoded_text(*text)), weights),
+            document_number(place.source_id, place.title),
+            place.kind,
+        )
+        for i, text, place in zip(
+            ids.tolist(), store.passage_words(database, ids), store.passage_places(database, ids), strict=True
+        )
+    }
 
 
 def raw_words(text: str) -> list[str]:
@@ -229,15 +246,25 @@ def raw_words(text: str) -> list[str]:
     return [text[word.start : word.end] for word in words(text)]
 
 
-def _coverage(index: OpenIndex, weights: dict[str, float], positions: NDArray[np.int64]) -> NDArray[np.float32]:
-    """The weighted share of words that each passage holds; 0 where no word is asked for."""
-    total = sum(weights.values())
-    shares = np.zeros(len(positions), dtype=np.float32)
+def _shares(
+    index: OpenIndex, query: Query, weights: dict[str, float], positions: NDArray[np.int64]
+) -> tuple[list[float], list[float], list[float]]:
+    """The weighted shares of the query's words, names and numbers that each passage holds; 0 where there are none."""
+    sums = np.zeros((3, len(positions)), dtype=np.float32)
+    totals = [0.0, 0.0, 0.0]
     for stem, weight in weights.items():
-        shares += np.float32(weight / total) * index.lexical.holds(stem, positions)
-    return shares
+        held = index.lexical.holds(stem, positions) * np.float32(weight)
+        for row, counts in enumerate((True, stem in query.names, stem in query.numbers)):
+            if counts:
+                sums[row] += held
+                totals[row] += weight
+    every, names, numbers = (
+        (one / np.float32(total) if total else one).tolist() for one, total in zip(sums, totals, strict=True)
+    )
+    return every, names, numbers
 
 
-def _ranks(scores: dict[int, float]) -> dict[int, int]:
-    order = sorted(scores, key=lambda i: (-scores[i], i))
+def _ranks(scores: Mapping[int, float | None]) -> dict[int, int]:
+    """The place of each by its score, equal scores by id; in that order."""
+    order = sorted(scores, key=lambda i: (-(scores[i] or 0.0), i))
     return {passage_id: rank for rank, passage_id in enumerate(order, start=1)}

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from workbench.domain.articles import Article, Claim
 from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
-from workbench.domain.evidence import Hit, Passage, SearchResult, Source
-from workbench.domain.repetition import Wording, is_copy, near_identical, runs
+from workbench.domain.evidence import Hit, Match, SearchResult
+from workbench.domain.repetition import Wording, figures, is_copy, near_identical, runs
 from workbench.domain.reranking import combined
 from workbench.domain.searching import Filters, Mode
-from workbench.domain.words import stems, words
+from workbench.domain.words import stems
 from workbench.index.reader import OpenIndex, changed_at, open_index
 from workbench.services.encoders import encoder_of
-from workbench.services.explaining import compared, facts_of, matches, named, shared, timing, wording_of
+from workbench.services.explaining import compared, facts_of, named, read, shared, timing
 from workbench.services.retrieval import Query, Ranked, raw_words, read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store import search as store
@@ -160,9 +160,9 @@ class Searcher:
                 vector, problem = self._encoded(index, text, mode)
                 if problem:
                     notes.append(problem)
-            allowed = store.allowed_passages(database, filters)
+            allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
             pool = k + LOOKED_AT if self._reranker is None else max(k + LOOKED_AT, RERANKED)
-            ranked = retrieve(index, database, query, vector, mode, pool, allowed)
+            ranked = retrieve(index, database, query, vector, mode, pool, allowed, without)
             waiting = store.count_after(database, index.manifest.last_id)
             if waiting:
                 searched += waiting
@@ -219,13 +219,14 @@ class Searcher:
 
     def _by_words_alone(self, query: Query, k: int, filters: Filters) -> list[Ranked]:
         database = self._workspace.database
-        allowed = store.allowed_passages(database, filters)
-        limit = k + LOOKED_AT if allowed is None else 100_000
+        allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
+        limit = k + LOOKED_AT + len(without) if allowed is None else 100_000
         found = store.find_words(database, raw_words(query.text), limit)
+        left: NDArray[np.int64] = np.array([i for i, _ in found], dtype=np.int64)
+        kept = ~np.isin(left, without)
         if allowed is not None:
-            left: NDArray[np.int64] = np.array([i for i, _ in found], dtype=np.int64)
-            kept = set(left[np.isin(left, allowed)].tolist())
-            found = [item for item in found if item[0] in kept][: k + LOOKED_AT]
+            kept &= np.isin(left, allowed)
+        found = [item for item, stays in zip(found, kept.tolist(), strict=True) if stays][: k + LOOKED_AT]
         there = store.places(database, [i for i, _ in found])
         return [
             Ranked(i, score, None, None, score, rank, 0.0, there[i].kind)
@@ -239,52 +240,53 @@ class Searcher:
             ranked, reranks = self._reranked(self._reranker, ranked, query)
         # What someone already checked comes first, when it is about the same thing.
         ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not _same_claim(one))
-        article_runs = runs(stems(seen.article.text)) if seen.article is not None else frozenset()
-        claim = facts_of(query.text, seen.day)
-        wanted, names = frozenset(query.counts), named(query.text)
-        chosen: list[tuple[Hit, Ranked]] = []
-        seen_before: list[Wording] = []
-        for passage, source, one in self._read(ranked):
-            passage_stems, own = wording_of(passage.text)
-            if article_runs and is_copy(passage_stems, article_runs):
-                continue
-            twin = next((i for i, other in enumerate(seen_before) if near_identical(own, other)), None)
-            if twin is not None:
-                hit, first = chosen[twin]
-                if source.id != hit.source.id and source.title not in hit.also_in:
-                    chosen[twin] = (replace(hit, also_in=(*hit.also_in, source.title)), first)
-                continue
-            if len(chosen) == k:
-                continue
+        texts = store.texts(self._workspace.database, [one.id for one in ranked])
+        chosen, repeated = _chosen([one for one in ranked if one.id in texts], texts, query, k, seen.article)
+        return self._explained(chosen, repeated, query, seen, reranks)
+
+    def _explained(
+        self,
+        chosen: list[_Chosen],
+        repeated: dict[int, list[str]],
+        query: Query,
+        seen: Seen,
+        reranks: dict[int, float],
+    ) -> list[tuple[Hit, Ranked]]:
+        """The hits that are shown, each with why it is there; `repeated` are the sources that say the same."""
+        database = self._workspace.database
+        found = sources_of_passages(database, [one.ranked.id for one in chosen])
+        titles = store.titles(database, [name for names in repeated.values() for name in names]) if repeated else {}
+        claim, names = facts_of(query.text, seen.day), named(query.text)
+        hits: list[tuple[Hit, Ranked]] = []
+        for one in chosen:
+            passage, source = found[one.ranked.id]
             when, days = timing(source.published, seen.day)
+            also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))
             hit = Hit(
-                rank=len(chosen) + 1,
+                rank=len(hits) + 1,
                 passage=passage,
                 source=source,
-                fused=one.score,
-                lexical_score=one.lexical,
-                lexical_rank=one.lexical_rank,
-                dense_score=one.dense,
-                dense_rank=one.dense_rank,
-                rerank_score=reranks.get(one.id),
-                matches=matches(wanted, passage.text, list(words(passage.text))),
-                shared=shared(names, own.words),
+                fused=one.ranked.score,
+                lexical_score=one.ranked.lexical,
+                lexical_rank=one.ranked.lexical_rank,
+                dense_score=one.ranked.dense,
+                dense_rank=one.ranked.dense_rank,
+                rerank_score=reranks.get(one.ranked.id),
+                matches=one.matches,
+                shared=shared(names, one.wording.words),
                 comparisons=compared(claim, facts_of(passage.text, source.published)),
+                also_in=tuple(also_in),
                 timing=when,
                 days_before=days,
             )
-            chosen.append((hit, one))
-            seen_before.append(own)
-        return chosen
-
-    def _read(self, ranked: list[Ranked]) -> list[tuple[Passage, Source, Ranked]]:
-        found = sources_of_passages(self._workspace.database, [one.id for one in ranked])
-        return [(*found[one.id], one) for one in ranked if one.id in found]
+            hits.append((hit, one.ranked))
+        return hits
 
     def _reranked(
         self, reranker: Reranker, ranked: list[Ranked], query: Query
     ) -> tuple[list[Ranked], dict[int, float]]:
-        top = self._read(ranked[:RERANKED])
+        found = sources_of_passages(self._workspace.database, [one.id for one in ranked[:RERANKED]])
+        top = [(*found[one.id], one) for one in ranked[:RERANKED] if one.id in found]
         texts = [f"{source.title}: {passage.text}" if source.title else passage.text for passage, source, _ in top]
         scores = reranker.score([(query.text, text) for text in texts])
         by_id = {one.id: score for (_, _, one), score in zip(top, scores, strict=True)}
@@ -294,6 +296,43 @@ class Searcher:
         place = {one.id: value for (_, _, one), value in zip(top, order, strict=True)}
         first = sorted((one for _, _, one in top), key=lambda one: (-place[one.id], one.id))
         return [*first, *ranked[RERANKED:]], by_id
+
+
+class _Chosen(NamedTuple):
+    """A passage that will be shown."""
+
+    ranked: Ranked
+    source_id: str
+    figures: frozenset[str]
+    wording: Wording
+    matches: tuple[Match, ...]
+
+
+def _chosen(
+    ranked: list[Ranked], texts: dict[int, store.Text], query: Query, k: int, article: Article | None
+) -> tuple[list[_Chosen], dict[int, list[str]]]:
+    """The first k passages that neither repeat an earlier one nor the article; the other sources of each, by its id."""
+    wanted = frozenset(query.counts)
+    article_runs = runs(stems(article.text)) if article is not None else frozenset()
+    chosen: list[_Chosen] = []
+    repeated: dict[int, list[str]] = {}
+    for one in ranked:
+        source_id, text = texts[one.id].source_id, texts[one.id].text
+        own_figures = figures(text)
+        like = [other for other in chosen if other.figures == own_figures]
+        if len(chosen) == k and not like:
+            continue
+        passage_stems, own, found = read(text, wanted)
+        if article_runs and is_copy(passage_stems, article_runs):
+            continue
+        twin = next((other for other in like if near_identical(own, other.wording)), None)
+        if twin is not None:
+            names = repeated.setdefault(twin.ranked.id, [])
+            if source_id != twin.source_id and source_id not in names:
+                names.append(source_id)
+        elif len(chosen) < k:
+            chosen.append(_Chosen(one, source_id, own_figures, own, found))
+    return chosen, repeated
 
 
 def search(

@@ -61,38 +61,66 @@ def count_after(database: Database, last_id: int) -> int:
 
 def passage_words(database: Database, ids: NDArray[np.int64]) -> Iterator[tuple[str, str]]:
     """(context, text) of passages, in the order of `ids` (ascending)."""
+    for found in _in_order(database, "SELECT id, context, text FROM passages WHERE id", ids, ("", "")):
+        yield found[0], found[1]
+
+
+def passage_places(database: Database, ids: NDArray[np.int64]) -> Iterator[Place]:
+    """Where passages come from, in the order of `ids` (ascending)."""
+    select = "SELECT p.id, s.id, s.title, s.kind FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.id"
+    for source_id, title, kind in _in_order(database, select, ids, ("", "", SourceKind.DOCUMENT)):
+        yield Place(source_id, title, SourceKind(kind))
+
+
+def _in_order(
+    database: Database, select: str, ids: NDArray[np.int64], unknown: tuple[Any, ...]
+) -> Iterator[tuple[Any, ...]]:
+    """What a query that ends in its condition on ids gives for each of `ids` (ascending), after the id itself."""
+    execute = database.connection.conn.execute
     for begin in range(0, len(ids), FETCH):
-        part = ids[begin : begin + FETCH]
+        part = ids[begin : begin + FETCH].tolist()
         # Neighbouring ids are read as a range, which is several times as fast as asking for each.
-        if int(part[-1]) - int(part[0]) < 2 * len(part):
-            wanted = set(part.tolist())
-            cursor = database.connection.conn.execute(
-                "SELECT id, context, text FROM passages WHERE id BETWEEN ? AND ? ORDER BY id",
-                (int(part[0]), int(part[-1])),
-            )
-            found = {row[0]: (row[1], row[2]) for row in cursor if row[0] in wanted}
+        if part[-1] - part[0] < 2 * len(part):
+            found = {row[0]: row[1:] for row in execute(f"{select} BETWEEN ? AND ?", (part[0], part[-1]))}
         else:
-            found = _by_id(database, part.tolist())
-        for passage_id in part.tolist():
-            yield found.get(passage_id, ("", ""))
+            found = {}
+            for first in range(0, len(part), 500):
+                some = part[first : first + 500]
+                cursor = execute(f"{select} IN ({','.join('?' * len(some))})", tuple(some))
+                found.update({row[0]: row[1:] for row in cursor})
+        for passage_id in part:
+            yield found.get(passage_id, unknown)
 
 
-def _by_id(database: Database, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    found: dict[int, tuple[str, str]] = {}
-    for begin in range(0, len(ids), 500):
-        part = ids[begin : begin + 500]
-        holes = ",".join("?" * len(part))
-        cursor = database.connection.conn.execute(
-            f"SELECT id, context, text FROM passages WHERE id IN ({holes})",  # noqa: S608
-            tuple(part),
-        )
-        found.update({row[0]: (row[1], row[2]) for row in cursor})
-    return found
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A passage as it is read before it is known whether it will be shown."""
+
+    source_id: str
+    text: str
+
+
+def texts(database: Database, ids: Sequence[int]) -> dict[int, Text]:
+    """The words of passages and their sources, by passage id; unknown ids are left out."""
+    cursor = database.connection.conn.execute(
+        f"SELECT id, source_id, text FROM passages WHERE id IN ({','.join('?' * len(ids))})",  # noqa: S608
+        tuple(ids),
+    )
+    return {row[0]: Text(row[1], row[2]) for row in cursor}
+
+
+def titles(database: Database, source_ids: Sequence[str]) -> dict[str, str]:
+    """The titles of sources, by id."""
+    cursor = database.connection.conn.execute(
+        f"SELECT id, title FROM sources WHERE id IN ({','.join('?' * len(source_ids))})",  # noqa: S608
+        tuple(source_ids),
+    )
+    return dict(cursor.fetchall())
 
 
 def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] | None:
-    """Ids (ascending) of the passages that a filter leaves, None when it leaves all."""
-    if filters.is_empty:
+    """Ids (ascending) of the passages that a filter leaves, None when it leaves all but those of `left_out`."""
+    if filters.only_leaves_out:
         return None
     conditions: list[str] = []
     values: list[Any] = []
@@ -102,16 +130,13 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
     if filters.after is not None:
         conditions.append("s.published >= ?")
         values.append(filters.after.isoformat())
-    for column, wanted, negated in (
-        ("s.id", filters.sources, False),
-        ("lower(s.publisher)", tuple(name.lower() for name in filters.publishers), False),
-        ("lower(s.language)", tuple(name.lower() for name in filters.languages), False),
-        ("s.id", filters.not_sources, True),
-        ("s.url", filters.not_urls, True),
+    for column, wanted in (
+        ("s.id", filters.sources),
+        ("lower(s.publisher)", tuple(name.lower() for name in filters.publishers)),
+        ("lower(s.language)", tuple(name.lower() for name in filters.languages)),
     ):
         if wanted:
-            test = f"{column} IN ({','.join('?' * len(wanted))})"
-            conditions.append(f"({column} IS NULL OR NOT {test})" if negated else test)
+            conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
             values.extend(wanted)
     cursor = database.connection.conn.execute(
         "SELECT p.id FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.removed_at IS NULL AND "  # noqa: S608
@@ -119,6 +144,20 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
         tuple(values),
     )
     return np.sort(np.fromiter((row[0] for row in cursor), dtype=np.int64))
+
+
+def left_out(database: Database, filters: Filters) -> NDArray[np.int64]:
+    """Ids (ascending) of the passages of the sources that a filter names as taking no part: few, and found at once."""
+    found: list[int] = []
+    for column, names in (("id", filters.not_sources), ("url", filters.not_urls)):
+        if names:
+            cursor = database.connection.conn.execute(
+                "SELECT p.id FROM sources s JOIN passages p ON p.source_id = s.id "  # noqa: S608
+                f"WHERE s.{column} IN ({','.join('?' * len(names))})",
+                names,
+            )
+            found += [row[0] for row in cursor]
+    return np.unique(np.array(found, dtype=np.int64))
 
 
 def find_words(database: Database, words: Sequence[str], limit: int, *, after_id: int = 0) -> list[tuple[int, float]]:
