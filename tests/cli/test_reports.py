@@ -14,7 +14,7 @@ from lxml import etree
 from tests.services.desk import Clock, Desk
 from workbench.cli.export import FORMATS as OFFERED
 from workbench.cli.main import main
-from workbench.services import review
+from workbench.services import claims, review
 from workbench.services.export import FORMATS
 
 Capture = pytest.CaptureFixture[bytes]
@@ -85,6 +85,31 @@ def test_claimreview_says_what_it_refuses_and_what_it_warns_of(
     assert "left out: claim 1: no verdict" in err
     assert len(json.loads(target.read_bytes())) == 3
     assert f"{target}: claimreview, 3 claims, " in err
+
+
+def test_the_page_of_a_speaker_is_kept_exported_and_brought_back(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    claims.set_speaker(desk.ada, desk.claim("oldest").id, "Mo Reed")
+    page = "https://people.example/mo-reed"
+    run(desk, "claim", "speakers", "mo reed", page, "--format", "json")
+    assert json.loads(capsysbinary.readouterr().out) == [{"name": "Mo Reed", "claims": 1, "same_as": page}]
+    run(desk, "claim", "speakers", "Nobody", page, code=2)
+    run(desk, "claim", "speakers", "Mo Reed", "javascript:alert(1)", code=2)
+    assert b"no web address" in capsysbinary.readouterr().err
+    run(desk, "export", "--format", "json", "-o", tmp_path / "all.json")
+    assert main(["init", str(tmp_path / "other")]) == 0
+    assert main(["-w", str(tmp_path / "other"), "import", str(tmp_path / "all.json")]) == 0
+    capsysbinary.readouterr()
+    assert main(["-w", str(tmp_path / "other"), "claim", "speakers", "--format", "csv"]) == 0
+    assert f"Mo Reed,1,{page}" in capsysbinary.readouterr().out.decode()
+    run(desk, "undo")
+    assert b"page of the speaker Mo Reed" in capsysbinary.readouterr().out
+    run(desk, "claim", "speakers", "--format", "csv")
+    assert b"Mo Reed,1,\n" in capsysbinary.readouterr().out
+    run(desk, "claim", "speakers", "Mo Reed", page)
+    run(desk, "claim", "speakers", "Mo Reed", "--unset", "--format", "csv")
+    assert b"Mo Reed,1,\n" in capsysbinary.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -268,10 +268,19 @@ def test_several_reviews_on_a_page_and_an_open_second_opinion_are_warned_of() ->
     assert {("W8", None), ("W13", 4)} <= warnings(PUBLISHED)
 
 
-def test_one_whole_review_has_only_the_warning_that_cannot_be_helped() -> None:
+def test_one_whole_review_has_no_warning_once_the_claimants_page_is_known() -> None:
     [entry] = PUBLISHED.articles
     report = replace(PUBLISHED, articles=(replace(entry, claims=(entry.claims[1],)),))
     assert warnings(report) == {("W6", 2)}
+    page = "https://people.example/ada-quill"
+    speaker = entry.claims[1].claim.speaker
+    assert speaker is not None
+    known = replace(report, settings=replace(report.settings, same_as={speaker.upper(): page}))
+    assert warnings(known) == set()
+    [review] = build(known).reviews
+    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": speaker, "sameAs": page}
+    hostile = replace(report, settings=replace(report.settings, same_as={speaker: "javascript:alert(1)"}))
+    assert warnings(hostile) == {("W6", 2)}
 
 
 def test_hostile_markup_stays_inside_its_element() -> None:

@@ -245,6 +245,35 @@ def restore(session: Session, claim_id: int, format_: str, output: Path | None) 
     _emit([restore_claim(session.workspace, claim_id)], format_, output)
 
 
+@claim.command("speakers")
+@click.argument("name", required=False)
+@click.argument("url", required=False)
+@click.option("--unset", is_flag=True, help="Forget the page of NAME.")
+@row_options
+@click.pass_obj
+def speakers(
+    session: Session, name: str | None, url: str | None, unset: bool, format_: str, output: Path | None
+) -> None:
+    """List who made the claims, or say with URL which page tells NAME from others of the name.
+
+    Such a page (an encyclopedia's, their own) becomes `sameAs` of the claimant in ClaimReview exports.
+    """
+    from workbench.services import speakers as service
+
+    if unset and (url is not None or name is None):
+        raise BadInputError("--unset goes with a name alone.")
+    if name is not None and (url is not None or unset):
+        service.set_page(session.workspace, name, None if unset else url)
+    rows = [
+        asdict(one)
+        for one in service.list_speakers(session.workspace)
+        if name is None or one.name.casefold() == name.strip().casefold()
+    ]
+    if name is not None and not rows:
+        raise BadInputError(f"no claim has the speaker {name!r}; `workbench claim speakers` lists the ones there are.")
+    emit_rows(rows, ("name", "claims", "same_as"), format_, output)
+
+
 def _emit(claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | None) -> None:
     columns = BRIEF_COLUMNS if format_ == "table" else CLAIM_COLUMNS
     emit_rows([claim_row(one) for one in claims], columns, format_, output)

@@ -106,7 +106,7 @@ def _review(report: Report, article: Article, item: ReviewedClaim, repeats: list
         "inLanguage": article.language,
         "author": _author(report, verdict),
         "reviewRating": _rating(report.scale(verdict.scale_id), verdict),
-        "itemReviewed": _claim(article, item, repeats),
+        "itemReviewed": _claim(report, article, item, repeats),
     }
     if corrections := item.corrections:
         review["dateModified"] = corrections[-1].at[:10]
@@ -143,7 +143,7 @@ def _rating(scale: RatingScale | None, verdict: Verdict) -> dict[str, Any]:
     return rating
 
 
-def _claim(article: Article, item: ReviewedClaim, repeats: list[Article]) -> dict[str, Any]:
+def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[Article]) -> dict[str, Any]:
     claim: dict[str, Any] = {"@type": "Claim", "text": one_line(item.claim.text)}
     if article.published:
         claim["datePublished"] = article.published.isoformat()
@@ -151,6 +151,9 @@ def _claim(article: Article, item: ReviewedClaim, repeats: list[Article]) -> dic
     if item.claim.speaker:
         name = one_line(item.claim.speaker)
         claim["author"] = {"@type": "Organization" if _ORGANISATION.search(name) else "Person", "name": name}
+        known = {speaker.casefold(): page for speaker, page in report.settings.same_as.items()}
+        if page := web_address(known.get(item.claim.speaker.casefold())):
+            claim["author"]["sameAs"] = page
     places = [place for place in (_appearance(where) for where in (article, *repeats)) if place]
     if places:
         claim["appearance"] = places

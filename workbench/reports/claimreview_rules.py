@@ -182,7 +182,11 @@ def _warnings(review: Json, item: ReviewedClaim, report: Report) -> Iterable[Fou
         ("W3", lambda: _of(review, "itemReviewed").get("@type") != "Claim", "itemReviewed is missing or no Claim"),
         ("W4", lambda: not _appearances(review), "where the claim appeared is not given (no web address)"),
         ("W5", lambda: not _of(review, "itemReviewed").get("datePublished"), "when the claim was made is not known"),
-        ("W6", lambda: _claimant_unlinked(review), "the claimant has no sameAs"),
+        (
+            "W6",
+            lambda: _claimant_unlinked(review),
+            "the claimant has no sameAs (`workbench claim speakers NAME URL` gives one)",
+        ),
         ("W7", lambda: not _whole_number(review), "the rating is no whole number"),
         ("W9", lambda: _own_domain(review, report), "the claim appeared on the fact-checker's own site"),
         ("W10", lambda: not review.get("datePublished"), "the review has no date"),

@@ -25,13 +25,15 @@ class Settings:
     """What the workspace says about the people who publish.
 
     `page_url` is the address of the page that carries the full fact check; `{article}` in it stands for the
-    article's id. `scale` is the id of the rating scale in use.
+    article's id. `scale` is the id of the rating scale in use. `same_as` gives for a speaker's name the address of a
+    page that is about them.
     """
 
     organisation: str = ""
     organisation_url: str = ""
     page_url: str = ""
     scale: str = ""
+    same_as: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

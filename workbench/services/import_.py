@@ -13,6 +13,7 @@ from workbench.domain.anchors import anchor_holds
 from workbench.domain.errors import BadInputError
 from workbench.reports.json_format import parse
 from workbench.reports.model import Report, ReviewedClaim
+from workbench.services.speakers import PREFIX
 from workbench.services.workspace import Workspace
 from workbench.store.reporting import (
     ArticleRecord,
@@ -67,6 +68,7 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
         "organisation_url": report.settings.organisation_url,
         "page_url": report.settings.page_url,
         "scale": report.settings.scale,
+        **{PREFIX + name: page for name, page in report.settings.same_as.items()},
     }
     write_record(workspace.database, record, {key: value for key, value in settings.items() if value})
     return Imported(

@@ -27,6 +27,7 @@ from workbench.reports.model import (
     State,
 )
 from workbench.services.blind import blinded
+from workbench.services.speakers import pages
 from workbench.services.telling import told
 from workbench.services.workspace import Workspace
 from workbench.store.reporting import (
@@ -109,6 +110,7 @@ def build_report(
             organisation_url=settings.get("organisation_url", ""),
             page_url=page_url if page_url is not None else settings.get("page_url", ""),
             scale=settings.get("scale", ""),
+            same_as=pages(settings),
         ),
         selection=Selection(
             articles=tuple(sorted(set(articles))) if articles is not None else (),

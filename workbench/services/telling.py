@@ -57,6 +57,10 @@ def told(event: Event, *, secret: bool = False) -> str:
         return f"chose the rating scale {after.get('value', '')}"
     if event.action == "article.deadline":
         return f"set the deadline to {after['deadline']}" if after.get("deadline") else "removed the deadline"
+    if event.action == "setting.change" and event.subject_id.startswith("same_as:"):
+        who = event.subject_id.partition(":")[2]
+        page = after.get("value")
+        return f"noted the page of the speaker {who}: {page}" if page else f"forgot the page of the speaker {who}"
     if event.action == "setting.change":
         set_to = f"set {event.subject_id} to {after.get('value')}"
         return set_to if event.after is not None else f"removed the setting {event.subject_id}"

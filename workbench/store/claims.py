@@ -118,6 +118,15 @@ def claim_row(database: Database, claim_id: int) -> Row:
     return row
 
 
+def speakers(database: Database) -> list[tuple[str, int]]:
+    """Whom claims are attributed to, each with the number of claims; most claims first, then by name."""
+    rows = database.rows(
+        "SELECT speaker, count(*) AS n FROM claims WHERE speaker IS NOT NULL AND removed_at IS NULL "
+        "AND article_id IN (SELECT id FROM articles WHERE removed_at IS NULL) GROUP BY speaker ORDER BY n DESC, speaker"
+    )
+    return [(row["speaker"], row["n"]) for row in rows]
+
+
 def removed_claims(database: Database, article_id: int | None = None) -> list[Claim]:
     """Claims that were dropped, of one article or of all, in reading order."""
     rows = database.rows(
