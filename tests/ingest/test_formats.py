@@ -1,6 +1,7 @@
 """PDF, Word, EPUB, mail, web archives, ZIP and feeds become documents with their provenance."""
 
 from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 
 from tests.ingest.making import (
@@ -123,6 +124,65 @@ def test_a_message_gives_subject_sender_and_date(tmp_path: Path) -> None:
     (told,) = skipped(path)
     assert told.partial
     assert "../../a.png" in told.reason
+
+
+def mail_with(*attached: tuple[str, str, bytes], body: str = "See the attached.") -> bytes:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Ann Lee <ann@example.org>", "Figures"
+    message["Date"], message["Message-ID"] = "Sat, 29 Jan 2022 10:00:00 +0000", "<7@example.org>"
+    message.set_content(body)
+    for name, kind, content in attached:
+        main, _, sub = kind.partition("/")
+        message.add_attachment(content, maintype=main, subtype=sub, filename=name)
+    return message.as_bytes()
+
+
+def test_what_is_attached_to_a_message_is_read_by_the_readers_of_its_kind(tmp_path: Path) -> None:
+    pdf = make_pdf(tmp_path / "a.pdf", [["Ferries carried 1,200 people."]], {"CreationDate": "D:20210504000000Z"})
+    docx = make_docx(tmp_path / "a.docx")
+    path = tmp_path / "message.eml"
+    path.write_bytes(
+        mail_with(
+            ("report.pdf", "application/pdf", pdf.read_bytes()),
+            ("minutes.docx", "application/octet-stream", docx.read_bytes()),
+            ("../../note.txt", "text/plain", b"A note about 30 ships."),
+            ("../../note.txt", "text/plain", b"Another note about 40 ships."),
+            ("logo.png", "image/png", b"\x89PNG\r\n\x1a\n\x00\x00"),
+            ("all.zip", "application/zip", make_zip(tmp_path / "a.zip", {"b.txt": "inside"}).read_bytes()),
+            ("broken.pdf", "application/pdf", b"%PDF-1.7 and then nothing"),
+        )
+    )
+    mail, first, second, third, fourth = documents(path, isolate=True)
+    assert mail.title == "Figures"
+    assert "1,200 people" in first.text
+    assert first.published == date(2021, 5, 4)
+    assert second.text
+    assert (third.text, third.origin) == ("A note about 30 ships.", f"{path}, ../../note.txt")
+    assert (third.published, third.found["published"]) == (date(2022, 1, 29), "the day its message was sent")
+    assert "published" in third.guessed
+    assert fourth.origin == f"{path}, ../../note.txt (2)"
+    assert {one.found["attached_to"] for one in (first, second, third, fourth)} == {"<7@example.org>"}
+    told = skipped(path)
+    assert all(note.partial for note in told)
+    assert any("broken.pdf" in note.origin for note in told)
+    assert any("(logo.png, all.zip)" in note.reason for note in told)
+
+
+def test_a_message_without_words_is_read_for_what_is_attached(tmp_path: Path) -> None:
+    path = tmp_path / "message.eml"
+    path.write_bytes(mail_with(("note.txt", "text/plain", b"A note about 30 ships."), body=""))
+    assert [one.text for one in documents(path)] == ["A note about 30 ships."]
+    path.write_bytes(mail_with(("a.png", "image/png", b"\x89PNG\r\n\x1a\n\x00"), body=""))
+    assert "no text in it" in refusal(path)
+
+
+def test_a_message_with_very_many_attachments_is_read_in_part(tmp_path: Path) -> None:
+    path = tmp_path / "message.eml"
+    path.write_bytes(mail_with(*((f"n{i}.txt", "text/plain", f"Note {i} about ships.".encode()) for i in range(60))))
+    assert len(documents(path)) == 51
+    assert [note.reason for note in skipped(path)] == [
+        "what is attached to it was not all read (n50.txt, n51.txt, n52.txt, n53.txt, n54.txt and more)"
+    ]
 
 
 def test_a_message_in_html_only_is_read(tmp_path: Path) -> None:

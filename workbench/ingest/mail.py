@@ -1,21 +1,23 @@
-"""E-mail: single messages and mailboxes."""
+"""E-mail: single messages and mailboxes, with what is attached to them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses
 from io import BytesIO
 
-from workbench.domain.documents import Skipped
+from workbench.domain.documents import Document, Skipped
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.html import all_blocks, decode_page
 from workbench.ingest.item import Found, Item, Stream, megabytes, shown
-from workbench.ingest.kinds import unreadable
+from workbench.ingest.kinds import guarded, kind_of, unreadable
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, notices
+from workbench.ingest.pulse import beat
 from workbench.ingest.text import decode, normalise, one_line
 
 _FROM = b"From "
@@ -23,6 +25,11 @@ _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _LONGEST_LINE = 1 << 20
 PARTS = 1_000
 """Parts of a message that are looked at."""
+ATTACHMENTS = 50
+"""Attachments of a message that are read."""
+_READ_ATTACHED = frozenset(("text", "markdown", "html", "pdf", "docx", "epub"))
+"""Kinds of attachments that are documents: no archives, no messages, no tables of many rows."""
+_PICTURES = frozenset(("image", "audio", "video"))
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
@@ -48,17 +55,17 @@ def _content(part: EmailMessage) -> tuple[bytes, str | None]:
     return (payload if isinstance(payload, bytes) else b""), charset
 
 
-def _body(message: EmailMessage) -> tuple[str, list[str]]:
-    """The text of a message (its plain part before its HTML one) and the names of what is attached."""
+def _body(message: EmailMessage) -> tuple[str, list[EmailMessage]]:
+    """The text of a message (its plain part before its HTML one) and what is attached."""
     plain = markup = None
-    attached: list[str] = []
+    attached: list[EmailMessage] = []
     for part in _parts(message):
         if part.is_multipart():
             continue
         name = part.get_filename()
         kind = part.get_content_type()
         if name or part.get_content_disposition() == "attachment" or kind not in ("text/plain", "text/html"):
-            attached.append(shown(name or kind))
+            attached.append(part)
         elif kind == "text/plain" and plain is None:
             content, charset = _content(part)
             plain = normalise(decode(content, charset).text)
@@ -68,11 +75,67 @@ def _body(message: EmailMessage) -> tuple[str, list[str]]:
     return (plain if plain and plain.strip() else markup or ""), attached
 
 
+def _attachments(parts: list[EmailMessage], item: Item) -> Iterator[Item]:
+    """What is attached as items to read, each under a name of its own."""
+    used: dict[str, int] = {}
+    for part in parts:
+        kind = part.get_content_type()
+        name = shown(part.get_filename() or kind)
+        used[name] = used.get(name, 0) + 1
+        content, charset = _content(part)
+        # "application/octet-stream" is what programs call whatever they do not know
+        served = None if kind == "application/octet-stream" else kind
+        inner = item.inner(name, content)
+        if used[name] > 1:
+            inner = replace(inner, origin=f"{inner.origin} ({used[name]})")
+        yield replace(inner, charset=charset, content_type=served)
+
+
+def _is_document(attached: Item) -> bool:
+    """Whether an attachment is of a kind that is read; what it is called does not count against what it is."""
+    if (attached.content_type or "").split("/", 1)[0] in _PICTURES:
+        return False
+    try:
+        return kind_of(attached) in _READ_ATTACHED
+    except UnreadableError:
+        return False
+
+
+def _read_attached(parts: list[EmailMessage], item: Item, fields: Fields) -> Found:
+    """The documents attached to a message; what is none, or cannot be read, is told as a note."""
+    passed_over: list[str] = []
+    taken = 0
+    for attached in _attachments(parts, item):
+        beat()
+        if taken >= ATTACHMENTS or not _is_document(attached):
+            passed_over.append(shown(attached.name))
+            continue
+        taken += 1
+        try:
+            for entry in guarded(attached):
+                yield _sent_with(entry, fields) if isinstance(entry, Document) else entry
+        except UnreadableError as error:
+            yield Skipped(attached.origin, str(error), partial=True)
+    if passed_over:
+        listed = ", ".join(passed_over[:5]) + (" and more" if len(passed_over) > 5 else "")
+        yield Skipped(item.origin, f"what is attached to it was not all read ({listed})", partial=True)
+
+
+def _sent_with(document: Document, fields: Fields) -> Document:
+    """An attachment with what its message says of it; a document without a date is at least as old as the message."""
+    found = {**document.found, "attached_to": fields.found.get("message_id", fields.values.get("title", ""))}
+    sent = fields.values.get("published")
+    if document.published is not None or sent is None:
+        return replace(document, found=found)
+    found["published"] = "the day its message was sent"
+    return replace(document, found=found, published=sent, guessed=document.guessed | {"published"})
+
+
 def message_document(data: bytes, item: Item, fields: Fields) -> Found:
-    """Turn one message into a document: subject, sender and date are its fields.
+    """Turn one message into a document, and each document attached to it: subject, sender and date are its fields.
 
     Raises:
-        UnreadableError: It has no text.
+        UnreadableError: Neither it nor what is attached has text.
     """
     message = message_from_bytes(data, policy=policy.default)
     text, attached = _body(message)
@@ -82,17 +145,24 @@ def message_document(data: bytes, item: Item, fields: Fields) -> Found:
     fields.offer_date(_header(message, "Date"), "Date header")
     if identifier := _header(message, "Message-ID"):
         fields.note("message_id", identifier)
-    yield fields.document(
-        text,
-        origin=item.origin,
-        sha256=digest(data),
-        limit=item.limit,
-        identifier=identifier.strip("<>") if identifier and not item.whole else None,
-        retrieved=item.retrieved,
-    )
-    if attached:
-        listed = ", ".join(attached[:5]) + (" and more" if len(attached) > 5 else "")
-        yield Skipped(item.origin, f"what is attached to it was not read ({listed})", partial=True)
+    empty: UnreadableError | None = None
+    try:
+        yield fields.document(
+            text,
+            origin=item.origin,
+            sha256=digest(data),
+            limit=item.limit,
+            identifier=identifier.strip("<>") if identifier and not item.whole else None,
+            retrieved=item.retrieved,
+        )
+    except UnreadableError as error:
+        empty = error
+    for entry in _read_attached(attached, item, fields):
+        if isinstance(entry, Document):
+            empty = None
+        yield entry
+    if empty is not None:
+        raise empty
     yield from notices(item, fields)
 
 
