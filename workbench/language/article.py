@@ -22,6 +22,7 @@ from workbench.language.pieces import Modality, Piece, trimmed
 from workbench.language.quantities import quantities
 from workbench.language.quotes import QuotationMap, quotations
 from workbench.language.sentences import sentences_in
+from workbench.language.speech_wording import first_person, speaker_named, without_clashes
 from workbench.language.standalone import connective
 from workbench.language.times import times
 from workbench.language.tree_pieces import tree_pieces
@@ -100,7 +101,9 @@ def split_article(
                 pieces.append(Piece(low, high, number, "whole sentence"))
     resolver = Resolver(text, spans, names, quotes, parsed) if language in RULED_LANGUAGES else None
     pieces = [named_speaker(piece, resolver, publisher) for piece in pieces]
-    drafts = tuple(_draft(text, piece, published, language, resolver) for piece in carried(text, pieces, quotes, names))
+    drafts = tuple(
+        _draft(text, piece, published, language, resolver, quotes) for piece in carried(text, pieces, quotes, names)
+    )
     note = ""
     if language not in RULED_LANGUAGES:
         note = f"There are no clause rules for the language '{language}': each sentence is one claim."
@@ -194,7 +197,14 @@ def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: Quot
     return found
 
 
-def _draft(text: str, piece: Piece, published: date | None, language: str, resolver: Resolver | None) -> ClaimDraft:
+def _draft(
+    text: str,
+    piece: Piece,
+    published: date | None,
+    language: str,
+    resolver: Resolver | None,
+    quotes: QuotationMap,
+) -> ClaimDraft:
     """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
     found_quantities = quantities(text, piece.start, piece.end, language)
     found_times = times(text, piece.start, piece.end, published=published, language=language)
@@ -215,6 +225,9 @@ def _draft(text: str, piece: Piece, published: date | None, language: str, resol
     if lead is not None:
         resolutions.append(lead)
     resolutions.extend(repaired(text, piece, resolver))
+    named = speaker_named(text, piece, quotes)
+    own_words = [*([named] if named else []), *first_person(text, piece, quotes)]
+    resolutions = without_clashes(own_words, resolutions)
     score = rule_score(features)
     if piece.modality is not Modality.FACT:
         score = min(score, 0.2)

@@ -18,6 +18,7 @@ _FRONTED = re.compile(
     r"^(?:(?:at|in|on|during|by|with|from|under|after|before|for|over|through|to)\s+)(?:which|whom)\s+", re.IGNORECASE
 )
 _MEANING = re.compile(r"^meaning\s+(?:that\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:The|An?|This|That|These|Those|Its|Their|His|Her)\b")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -27,9 +28,14 @@ def repaired(text: str, piece: Piece, resolver: Resolver | None) -> list[Resolut
     "when Ann met Bo" loses its "when", "at which they agreed" its "at which", "meaning that it can close" its
     "meaning that"; "which carries gas" gets its noun in place of "which".
     """
+    reworded = [
+        Resolution(start, end, text[start:end], words_of, "a verb of its own for a sentence of its own", 0.8)
+        for start, end, words_of in piece.rewords
+    ]
     written = text[piece.start : piece.end]
     opening = None
-    if piece.rule != "main" and text[max(0, piece.start - 8) : piece.start].rstrip()[-1:] in {",", "–", "—", "("}:
+    before = text[max(0, piece.start - 8) : piece.start].rstrip()
+    if piece.rule != "main" and before[-1:] in {",", "-", "–", "—", "("}:
         # without a comma "when" may say at which time, or under which condition, the rest is true
         opening = _FRONTED.match(written) or _TIME_OR_PLACE.match(written)
     if opening is None and piece.rule != "main" and (meaning := _MEANING.match(written)) is not None:
@@ -41,7 +47,17 @@ def repaired(text: str, piece: Piece, resolver: Resolver | None) -> list[Resolut
                 piece.start, piece.start + opening.end(), opening.group(), "", "the clause stands on its own", 0.9
             )
         ]
-    return [_restored_subject(text, piece, piece.subject, resolver)] if piece.subject is not None else []
+    if piece.subject is None:
+        return reworded
+    restored = _restored_subject(text, piece, piece.subject, resolver)
+    if piece.gap is None:
+        return [restored, *reworded]
+    left_out = Resolution(restored.start, restored.end, restored.original, "", "its place is after the verb", 0.8)
+    noun = " " + _ARTICLE.sub(lambda match: match.group().lower(), restored.replacement.strip().removesuffix(","))
+    return [
+        left_out,
+        Resolution(piece.gap, piece.gap, "", noun, "the object of this verb, from the same sentence", 0.8),
+    ]
 
 
 def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:

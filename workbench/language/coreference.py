@@ -32,6 +32,13 @@ _REACH = 3
 _DESCRIPTION = re.compile(r"\b[Tt]he\s+([a-z][a-z-]+(?:\s+(?!the\b)[a-z][a-z-]+){0,2})")
 _GOES_ON = re.compile(r"\s+(?:of|that|who|which|in|on|to|for|from)\b")
 _COUNTRY_GOES_ON = re.compile(r"\s+(?:of|that|which)\b")
+_NOBODY = word_set(
+    """
+    neither either no none nobody nothing someone somebody something anyone anybody everyone everybody everything each
+    every other others such any many few most some another
+    """
+)
+"""Words that open a phrase which "it" does not take up."""
 _NOT_DESCRIBED = word_set(
     """
     first last next same other most more past coming only very rest best worst world public internet media
@@ -193,6 +200,14 @@ class Resolver:
         before = self._text[start : word.start]
         if len(before.split()) > 3:
             return None
+        guess = self._subject_before(word, plural, start, sentence)
+        if guess is None or guess.words.lower() in before.lower():
+            return None
+        return guess
+
+    def _subject_before(self, word: Word, plural: bool, start: int, sentence: int) -> _Guess | None:
+        """The subject of the same sentence or of the one before, where "it" or "they" can stand for it."""
+        span = self._sentences[sentence]
         own = self.subject(sentence)
         if own is not None and own.end <= start:
             return self._fitting(own, plural, "the subject of the same sentence", 0.65)
@@ -207,29 +222,44 @@ class Resolver:
             text = subject.of(self._text).lower()
             if text in _IT or text in _THEY:
                 continue
+            if not self._same_voice(word.start, subject.start):
+                return None
             return self._fitting(subject, plural, "the subject of the sentence before", 0.7 - 0.05 * back)
         return None
 
+    def _same_voice(self, here: int, there: int) -> bool:
+        """Whether words are not somebody's while what they may stand for is another's."""
+        mine, theirs = self._quotes.index_at(here), self._quotes.index_at(there)
+        if mine is None:
+            return True
+        return theirs is not None and self._quotes.first_of(mine) == self._quotes.first_of(theirs)
+
     def _fitting(self, subject: Span, plural: bool, reason: str, confidence: float) -> _Guess | None:
         phrase = " ".join(subject.of(self._text).split())
-        if not 0 < len(phrase.split()) <= 9 or phrase.lower() in {
-            "there",
-            "this",
-            "that",
-            "what",
-            "he",
-            "she",
-            "i",
-            "we",
-            "you",
-            "who",
-            "which",
-        }:
+        if (
+            not 0 < len(phrase.split()) <= 9
+            or phrase.lower()
+            in {
+                "there",
+                "this",
+                "that",
+                "what",
+                "he",
+                "she",
+                "i",
+                "we",
+                "you",
+                "who",
+                "which",
+            }
+            or phrase.split()[0].lower() in _NOBODY
+        ):
             return None
-        last = phrase.split(" of ")[0].split(" in ")[0].split()[-1].rstrip("’'").lower()
+        first_part = phrase.split(" of ")[0].split(" in ")[0]
+        last = first_part.split()[-1].rstrip("’'").lower()
         many = (
             (last.endswith("s") and not last.endswith(("ss", "us", "is")))
-            or " and " in phrase
+            or " and " in first_part
             or last in {"people", "men", "women", "children", "police", "officials"}
         )
         person = any(subject.start <= m.start < subject.end and m.end >= subject.end - 1 for m in self.cast.people)

@@ -189,7 +189,9 @@ class Introductions:
         if not parts:
             return
         name = " ".join([*parts, match.group(2)])
-        if self._text[start - 1 : start] in set(OPENING_QUOTES):
+        line = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        if (line.count('"') % 2 or line.count("“") > line.count("”")) or match.group(2).endswith("s"):
+            # a name within a quotation, or of several, is not what "the girls" means
             return
         if self._may_be_thing(name, Span(start, match.end())):
             self._add(

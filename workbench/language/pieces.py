@@ -46,6 +46,10 @@ class Piece:
     """Whether the main verb tells of something that happened; None where no tree told."""
     words: int = 0
     """Words of the span, where a tree told them."""
+    gap: int | None = None
+    """Where the words of `subject` belong when they are the object of a relative clause ("which the firm built")."""
+    rewords: tuple[tuple[int, int, str], ...] = ()
+    """Words of the span that its wording says otherwise: a participle as the verb of a sentence."""
 
 
 _DOTTED_END = re.compile(r"(?:\b[^\W\d_]\.){2,}$")

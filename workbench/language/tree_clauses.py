@@ -9,7 +9,8 @@ from workbench.domain.syntax import Tree
 from workbench.language.lexicon import CONNECTIVES, SAYING
 from workbench.language.pieces import trimmed
 from workbench.language.quotes import QuotationMap
-from workbench.language.tree_reading import below, children_of, noun_phrase, root_of, subject_of
+from workbench.language.tree_lacks import missing
+from workbench.language.tree_reading import below, children_of, root_of
 from workbench.language.words import word_set
 
 _CONDITIONS = word_set("if unless whether lest provided")
@@ -44,6 +45,8 @@ class TreeClause:
     start: int
     end: int
     subject: Span | None = None
+    gap: int | None = None
+    rewords: tuple[tuple[int, int, str], ...] = ()
 
 
 class ClauseReader:
@@ -291,7 +294,8 @@ class ClauseReader:
         if start >= end:
             return None
         inside = tuple(i for i in words if low <= i <= high)
-        return TreeClause(head, parent, rule, inside, start, end, self._missing_subject(head, low, high, rule))
+        lacks = missing(self, head, low, high, rule)
+        return TreeClause(head, parent, rule, inside, start, end, lacks.subject, lacks.gap, lacks.rewords)
 
     def _remainders(self, clause: TreeClause, cut: frozenset[int]) -> list[TreeClause]:
         """Clauses inside this one that a clause cut out of its middle has parted from its head."""
@@ -360,39 +364,3 @@ class ClauseReader:
         ):
             end += 1
         return start, end
-
-    def _relative_subject(self, head: int) -> bool:
-        """Whether a clause's subject is its relative pronoun or holds "whose": only then the noun can stand there."""
-        for child in self.children[head]:
-            if self.tokens[child].deprel in {"nsubj", "nsubj:pass"}:
-                inside = {self.tokens[i].text.lower() for i in below(self.children, child)}
-                return self.tokens[child].text.lower() in {"who", "which", "that"} or "whose" in inside
-        return False
-
-    def _missing_subject(self, head: int, low: int, high: int, rule: str) -> Span | None:
-        """The phrase a clause's wording needs in front because its subject stands outside the span."""
-        if rule == "relative":
-            noun = self.tokens[head].head
-            if noun < 0 or not self._relative_subject(head):
-                return None
-            return noun_phrase(self.tree, self.children, noun)
-        if rule == "participle":
-            above = self.tokens[head].head
-            subject = subject_of(self.tree, self.children, above) if above >= 0 else None
-        else:
-            subject = subject_of(self.tree, self.children, head)
-            root = root_of(self.tree)
-            if subject is None and rule == "shared subject" and root is not None:
-                subject = subject_of(self.tree, self.children, root)
-        if subject is None or low <= subject <= high or self.tokens[subject].deprel == "expl":
-            return None
-        if self.tokens[subject].text.lower() in _RELATIVES | {"that"}:
-            # the subject is a relative pronoun of the clause before: its noun is what is meant
-            verb = self.tokens[subject].head
-            noun = self.tokens[verb].head
-            return (
-                noun_phrase(self.tree, self.children, noun)
-                if noun >= 0 and self.tokens[verb].deprel == "acl:relcl"
-                else None
-            )
-        return noun_phrase(self.tree, self.children, subject)

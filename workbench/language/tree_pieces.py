@@ -143,6 +143,7 @@ def _piece(
         speaker_alias=source.alias if source else None,
         attribution=attribution, attribution_verb=verb, said=holds, quoted=quotation is not None,
         happened=happened(reader, clause.head), words=sum(1 for i in clause.words if reader.tokens[i].upos != "PUNCT"),
+        gap=clause.gap, rewords=clause.rewords,
     )  # fmt: skip
 
 

@@ -155,19 +155,37 @@ def apply_resolutions(text: str, start: int, end: int, resolutions: Sequence[Res
 
 
 def _balanced(sentence: str) -> str:
-    """Take off a quotation mark whose partner lies outside the claim."""
-    if sentence.count('"') % 2 and not ("“" in sentence or "”" in sentence):
-        if sentence.startswith('"'):
-            sentence = sentence[1:]
-        elif sentence.endswith('"'):
-            sentence = sentence[:-1].rstrip(",")
+    """Mend the quotation marks whose partner lies outside the claim.
+
+    Words that are quoted as a whole need none; a quotation that begins or ends inside the claim gets its other mark.
+    """
+    opened: int | None = None
+    lone: list[int] = []
+    for at, mark in enumerate(sentence):
+        if mark not in '"“”':
+            continue
+        before, after = sentence[at - 1 : at] if at else " ", sentence[at + 1 : at + 2]
+        opens = mark == "“" or (mark == '"' and (before.isspace() or before in "([—–-:'‘") and not after.isspace())
+        if opens:
+            if opened is not None:
+                lone.append(opened)
+            opened = at
+        elif opened is not None:
+            opened = None
         else:
-            at = sentence.rindex('"') if sentence.rindex('"') > len(sentence) // 2 else sentence.index('"')
-            sentence = sentence[:at] + sentence[at + 1 :]
-    elif sentence.count("“") > sentence.count("”") and '"' not in sentence:
-        at = sentence.rindex("“")
-        sentence = sentence[:at] + sentence[at + 1 :]
-    elif sentence.count("”") > sentence.count("“") and '"' not in sentence:
-        at = sentence.index("”")
-        sentence = sentence[:at].rstrip(",") + sentence[at + 1 :]
-    return sentence
+            lone.append(at)
+    if opened is not None:
+        lone.append(opened)
+    if not lone:
+        return sentence
+    if len(lone) > 1:
+        return "".join(character for at, character in enumerate(sentence) if at not in lone)
+    (at,) = lone
+    if at == 0:
+        return sentence[1:]
+    if at == len(sentence) - 1:
+        return sentence[:-1].rstrip(",")
+    if opened is None:
+        return ("“" if sentence[at] == "”" else '"') + sentence
+    ending = "" if sentence[-1] in ".!?…" else "."
+    return sentence.rstrip(" ,;:–—-") + ending + ("”" if sentence[at] == "“" else '"')
