@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -179,3 +180,29 @@ def test_json_keeps_hostile_text_as_it_is() -> None:
     data = json.loads(json_format.render(hostile_report()))
     assert HOSTILE in texts(data)
     assert json_format.parse(json_format.render(hostile_report()), "x") == hostile_report()
+
+
+def _addresses(data: Any) -> list[str]:
+    """Every value of a key that programs take for an address."""
+    if isinstance(data, dict):
+        mine = [item for key, item in data.items() if key == "source" or "url" in key or key == "fact_checking_article"]
+        return [item for item in mine if isinstance(item, str)] + [
+            a for item in data.values() for a in _addresses(item)
+        ]
+    return [a for item in data for a in _addresses(item)] if isinstance(data, list) else []
+
+
+@pytest.mark.parametrize("render", [web_annotations.render, averitec.render], ids=["annotations", "averitec"])
+@pytest.mark.parametrize("page", ["https://checks.example/x", "javascript:alert(1)//"])
+def test_hostile_text_is_data_and_no_address_runs(render: Callable[[Report], bytes], page: str) -> None:
+    """Texts come through as they are; what is offered as an address is one of the web; no byte acts on a terminal."""
+    report = hostile_report()
+    content = render(replace(report, settings=replace(report.settings, page_url=page)))
+    data = json.loads(content)
+    assert HOSTILE in texts(data)
+    found = _addresses(data)
+    assert found
+    for address in found:
+        assert address.startswith(("https://", "ni:///")), address
+        assert not set(address) & set("<>\"' ")
+    assert not set(content.decode("utf-8")) & set("\x00\x07\x1b\x7f\x9b\u202e\u2066")

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import random
+import shutil
+import signal
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +22,7 @@ from workbench.services import review
 from workbench.services.backup import backup, restore
 from workbench.services.reporting import build_report
 from workbench.services.workspace import Workspace
+from workbench.store.backup import check
 
 
 @pytest.fixture
@@ -170,6 +176,65 @@ def test_an_unsound_backup_is_refused_and_nothing_is_touched(desk: Desk, tmp_pat
     assert "\n" not in str(caught.value)
     assert not list(desk.path.glob("claims.before-restore-*"))
     assert state(desk.path) == to_json(build_report(desk.ada))
+
+
+def _killed(backup_file: Path, folder: Path, instant: int, counted: Path) -> int:
+    """Restore in a process that kills itself at its n-th call; gives how it ended."""
+    child = os.fork()
+    if child == 0:  # pragma: no cover - measured in the parent
+        calls = 0
+
+        def at_call(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+            if calls == instant:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            sys.setprofile(at_call)
+            restore(backup_file, folder, force=True)
+            sys.setprofile(None)
+            counted.write_text(str(calls), encoding="utf-8")
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["over a workspace", "into a new folder"])
+def test_a_kill_at_any_instant_of_a_restore_leaves_a_whole_workspace(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    """The old state or the new one, what was kept aside whole; and the next restore completes."""
+    monkeypatch.setattr("workbench.store.backup._PAGES", 8)
+    backup(desk.ada, tmp_path / "copy.db")
+    before = to_json(build_report(desk.ada))
+    review.rate(desk.ada, desk.claim("reopened").id, "True", why="Seen.", evidence=[])
+    after = to_json(build_report(desk.ada))
+    desk.close()
+    shutil.rmtree(desk.path / "index", ignore_errors=True)
+
+    def fresh(name: str) -> Path:
+        place = tmp_path / name
+        if there:
+            shutil.copytree(desk.path, place)
+        return place
+
+    counted = tmp_path / "calls"
+    assert _killed(tmp_path / "copy.db", fresh("whole"), -1, counted) == 0
+    calls = int(counted.read_text(encoding="utf-8"))
+    seen = set()
+    for instant in [*sorted(random.Random(1).sample(range(1, calls), 20)), *range(calls - 4, calls)]:
+        place = fresh(f"killed-{instant}")
+        assert _killed(tmp_path / "copy.db", place, instant, counted) == -signal.SIGKILL
+        if (place / "claims.db").exists():
+            seen.add(state(place))
+        for aside in place.glob("claims.before-restore-*.db"):
+            assert check(aside).verdicts == 7
+        restore(tmp_path / "copy.db", place, force=True)
+        assert state(place) == before
+        shutil.rmtree(place)
+    assert seen <= {before, after}
+    assert not there or len(seen) == 2
 
 
 def test_the_workspace_itself_is_no_backup_of_itself(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from workbench.domain.review import CitedEvidence, RatingScale, Verdict
 from workbench.reports.claimreview import page_of
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report, ReviewedClaim
+from workbench.reports.text import web_address
 
 SUPPORTED = "Supported"
 REFUTED = "Refuted"
@@ -74,9 +75,9 @@ def _row(report: Report, article: Article, item: ReviewedClaim, label: str) -> d
         "justification": verdict.rationale,
         "claim_date": f"{published.day}-{published.month}-{published.year}" if published else None,
         "speaker": claim.speaker,
-        "original_claim_url": article.url,
+        "original_claim_url": web_address(article.url),
         "cached_original_claim_url": None,
-        "fact_checking_article": page_of(report, article, claim.id) or None,
+        "fact_checking_article": web_address(page_of(report, article, claim.id)),
         "reporting_source": article.publisher,
         "location_ISO_code": None,
         "claim_types": list(dict.fromkeys(_CLAIM_TYPES[kind] for kind in claim.kinds if kind in _CLAIM_TYPES)),
@@ -97,8 +98,8 @@ def _answer(piece: CitedEvidence) -> dict[str, Any]:
         "answer": piece.quote,
         "answer_type": "Extractive",
         "stance": piece.stance,
-        "source_url": piece.url,
-        "cached_source_url": piece.archive_url,
+        "source_url": web_address(piece.url),
+        "cached_source_url": web_address(piece.archive_url),
         "source_medium": "Web text" if piece.url else "Other",
         "source_title": piece.source_title,
         "source_date": piece.published,

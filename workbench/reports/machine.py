@@ -6,11 +6,11 @@ import json
 import re
 from typing import Any
 
-_TERMINAL_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")
+_TERMINAL_CONTROLS = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069]")
 
 
 def json_bytes(data: Any) -> bytes:
-    """Indented UTF-8 JSON with a newline at its end; control characters and lone surrogates stay escaped.
+    """Indented UTF-8 JSON with a newline at its end; control and direction characters and lone surrogates stay escaped.
 
     Raises:
         ValueError: `data` holds a number that JSON has no word for (infinity, not a number).

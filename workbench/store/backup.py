@@ -125,9 +125,11 @@ def bring_back(backup: Path, folder: Path, *, force: bool = False) -> tuple[Chec
         aside = _free_name(folder) if target.exists() else None
         if aside is not None and _is_sound(target):
             with closing(_connect(target)) as old:
-                with closing(sqlite3.connect(aside)) as kept:
-                    _copy(old, kept, None)
-                    kept.execute("PRAGMA journal_mode = DELETE")
+                with _beside(aside) as temporary:
+                    with closing(sqlite3.connect(temporary)) as kept:
+                        _copy(old, kept, None)
+                        kept.execute("PRAGMA journal_mode = DELETE")
+                    temporary.replace(aside)
                 with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
                     _copy(source, old, None)
             return checked, aside
