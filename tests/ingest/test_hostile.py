@@ -365,3 +365,21 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     assert document.title == "[/foo] =cmd()"
     assert "<script> [sic]" in document.text
     assert not set("\x00\x1b\u202e") & set(document.text + document.title)
+
+
+def test_a_link_in_a_folder_does_not_lead_out_of_it(tmp_path: Path) -> None:
+    """A folder somebody sent must not decide which files of this machine are read; a link inside it is a file."""
+    (tmp_path / "secret.txt").write_text("The password is 1234.")
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Some words here.")
+    (folder / "b.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "c.txt").symlink_to("a.txt")
+    assert [document.text for document in documents(folder)] == ["Some words here."] * 2
+    (told,) = skipped(folder)
+    assert told.origin.endswith("b.txt")
+    assert "leads out of the folder" in told.reason
+    assert "1234" in documents(folder / "b.txt")[0].text, "named by the user, it is read"
+    (folder / "a.txt").unlink()
+    (folder / "c.txt").unlink()
+    assert "no file to read" in refusal(folder)

@@ -6,6 +6,7 @@ import glob
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from workbench.domain.documents import Document, Skipped
@@ -176,9 +177,13 @@ def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Pro
     except OSError as error:
         raise BadInputError(f"{shown(folder)}: {unreadable(error)}.") from None
     chosen = [(path, inside) for path, inside in files if wanted(inside, options)]
+    # Whoever made the folder would else decide which files of this machine are read.
+    outside = [path for path, _ in chosen if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())]
+    chosen = [(path, inside) for path, inside in chosen if path not in outside]
     if not chosen:
         raise BadInputError(f"{shown(folder)}: there is no file to read in this folder.")
-    return _files(chosen, shown(folder), as_evidence, options, progress)
+    told = (Skipped(shown(path), "it is a link that leads out of the folder") for path in outside)
+    return chain(told, _files(chosen, shown(folder), as_evidence, options, progress))
 
 
 def _files(
