@@ -25,7 +25,9 @@ async def browser(path: Path) -> AsyncIterator[TestClient]:  # type: ignore[type
         yield client
 
 
-@pytest.mark.parametrize("path", ["/", "/?token=wrong", "/ws", "/static/js/textual.js", "/download/x", "/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/", "/?token=wrong", "/ws", "/focus.js", "/static/js/textual.js", "/download/x", "/nothing"]
+)
 async def test_nothing_is_shown_without_the_token(tmp_path: Path, path: str) -> None:
     """Page, terminal, scripts: all refuse."""
     async with browser(tmp_path) as client:
@@ -46,7 +48,9 @@ async def test_with_the_token_the_page_opens_and_its_parts_follow_by_cookie(tmp_
         assert "SameSite=Strict" in cookie
         hosts = {match for match in re.findall(r"(?:https?|wss?)://([^/\"']+)", page)}
         assert hosts == {f"127.0.0.1:{client.port}"}
-        for part in re.findall(r"(?:href|src)=\"(/static/[^\"]+)\"|url\(\"(/static/[^\"]+)\"\)", page):
+        parts = re.findall(r"(?:href|src)=\"(/[^\"/][^\"]+)\"|url\(\"(/[^\"]+)\"\)", page)
+        assert ("/focus.js", "") in parts
+        for part in parts:
             answer = await client.get(part[0] or part[1])
             assert answer.status == 200
         policy = response.headers["Content-Security-Policy"]

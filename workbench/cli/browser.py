@@ -37,6 +37,7 @@ _PAGE = """<!DOCTYPE html>
       .closed a {{ color: #6cb6ff; }}
     </style>
     <script src="/static/js/textual.js"></script>
+    <script src="/focus.js" defer></script>
   </head>
   <body>
     <div class="closed"><p>The session has ended. <a href="/">Open it again</a></p></div>
@@ -44,6 +45,20 @@ _PAGE = """<!DOCTYPE html>
       data-session-websocket-url="{websocket}" data-font-size="{font_size}"></div>
   </body>
 </html>
+"""
+
+# The terminal of textual-serve takes no key until it is clicked on; here it has the keyboard as soon as it is there,
+# and again whenever the page gets it back.
+_FOCUS = """"use strict";
+const terminal = document.getElementById("terminal");
+function focus() {
+  const keyboard = terminal.querySelector("textarea");
+  if (keyboard) keyboard.focus();
+  return Boolean(keyboard);
+}
+const watching = new MutationObserver(() => { if (focus()) watching.disconnect(); });
+if (!focus()) watching.observe(terminal, { childList: true, subtree: true });
+window.addEventListener("focus", focus);
 """
 
 
@@ -84,6 +99,7 @@ class BrowserServer(Server):
         app.add_routes(
             [
                 web.get("/", self.handle_index, name="index"),
+                web.get("/focus.js", self.handle_focus, name="focus"),
                 web.get("/ws", self.handle_websocket, name="websocket"),
                 web.get("/download/{key}", self.handle_download, name="download"),
                 web.static("/static", self.statics_path, name="static"),
@@ -128,3 +144,7 @@ class BrowserServer(Server):
         response = web.Response(text=page, content_type="text/html")
         response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", path="/")
         return response
+
+    async def handle_focus(self, request: web.Request) -> web.Response:
+        """The script that gives the terminal the keyboard."""
+        return web.Response(text=_FOCUS, content_type="text/javascript")

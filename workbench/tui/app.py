@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -24,6 +25,7 @@ from workbench.tui.loading import look, say_goodbye
 from workbench.tui.looks import THEMES
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.state import load_session, save_session
+from workbench.tui.turns import Turns
 from workbench.tui.widgets.jobs import Job, JobBar
 from workbench.tui.words import visible
 
@@ -75,6 +77,7 @@ class WorkbenchApp(App[None]):
         self.wanted_article = article_id
         self.index_words = ""
         self.keys_changed = keymap_from(self.config, command_list.COMMANDS)
+        self.turns = Turns(self, super().on_event)
         self.job: Job | None = None
         self.fault: Exception | None = None
         self._seen_event = -1
@@ -260,6 +263,13 @@ class WorkbenchApp(App[None]):
             self.show_job()
 
     # what every screen can do
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys one after the other: each is for the screen that the one before has left."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.turns.take(event)
+        else:
+            await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is greyed out."""

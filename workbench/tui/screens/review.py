@@ -12,6 +12,9 @@ from workbench.tui.screens.review_verdict import VerdictActions
 from workbench.tui.widgets.claims import ClaimList
 from workbench.tui.widgets.evidence import EvidenceList
 
+DECISIONS = ("accept_evidence", "reject_evidence")
+"""Said to be too early, rather than ignored, while evidence is on its way."""
+
 
 class ReviewScreen(ClaimActions, VerdictActions, EvidenceActions, TogetherActions):
     """An article, its claims, the evidence of the claim under the cursor."""
@@ -81,7 +84,8 @@ class ReviewScreen(ClaimActions, VerdictActions, EvidenceActions, TogetherAction
         }
         if action in needs_claim and claim is None:
             return None
-        if action in needs_card and self.is_mounted and self.card is None:
+        waits = claim is not None and claim.id not in self.found and claim.id not in self.own_words
+        if action in needs_card and self.is_mounted and self.card is None and not (waits and action in DECISIONS):
             return None
         return True
 

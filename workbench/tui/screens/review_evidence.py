@@ -7,20 +7,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, Origin
-from workbench.domain.evidence import EvidenceState, SearchResult, Stance
+from workbench.domain.evidence import Evidence, EvidenceState, SearchResult, Stance
 from workbench.tui import loading
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.words import citation, one_line
 
 if TYPE_CHECKING:
-    from workbench.domain.evidence import Evidence
     from workbench.services.workspace import Workspace
     from workbench.tui.dialogs.forms import Link, Wanted
 
 AHEAD = 2
 """Claims whose evidence is found before it is asked for."""
 _STANCES = (Stance.SUPPORTS, Stance.REFUTES, Stance.CONTEXT)
+
+
+def _not_yet_written(claim: Claim, card: Card, reviewer: str) -> Evidence:
+    """What is shown of a first decision about a passage until it is in the database, which numbers and dates it."""
+    nothing = EvidenceState.SUGGESTED
+    return Evidence(0, claim.id, card.passage.id, nothing, None, None, Origin.PERSON, reviewer, "", version=0)
 
 
 class EvidenceActions(ReviewCore):
@@ -161,14 +166,18 @@ class EvidenceActions(ReviewCore):
         card: Card | None = None,
     ) -> None:
         claim, card = self.claim, card or self.card
-        if claim is None or card is None:
+        if claim is None:
+            return
+        if card is None:
+            self.tell("The evidence is still being searched.", warning=True)
             return
         plain = stance is None and note is None and pinned is None
         if plain and card.state is state:
             state = EvidenceState.SUGGESTED
         label = card.stance[0]
         chosen = stance or (Stance(label) if label in {s.value for s in _STANCES} else None)
-        version = card.evidence.version if card.evidence is not None else None
+        before = card.evidence or _not_yet_written(claim, card, self.desk_app.reviewer)
+        version = before.version or None
         passage_id = card.passage.id
 
         def work(workspace: Workspace) -> Evidence:
@@ -187,9 +196,10 @@ class EvidenceActions(ReviewCore):
                 raise
             self._take_decision(claim, replace(card, evidence=evidence))
 
-        if card.evidence is not None:
-            shown = replace(card.evidence, state=state, stance=chosen, origin=Origin.PERSON)
-            self._take_decision(claim, replace(card, evidence=shown))
+        shown = replace(before, state=state, stance=chosen, origin=Origin.PERSON)
+        shown = replace(shown, note=note if note is not None else shown.note)
+        shown = replace(shown, pinned=pinned if pinned is not None else shown.pinned)
+        self._take_decision(claim, replace(card, evidence=shown))
         self.start(writing, group="write")
 
     def _take_decision(self, claim: Claim, card: Card) -> None:

@@ -1,0 +1,64 @@
+"""Keys that come faster than the screen: each means what it would mean had the one before been waited for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from tests.tui.desk import make_app, review, settle
+from workbench.services.review import record_of
+from workbench.services.workspace import Workspace
+
+
+async def burst(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys without waiting between them, as a driver hands over what was typed while the program was busy."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await settle(pilot)
+
+
+async def test_a_rating_is_given_to_the_claim_that_was_gone_to(desk: Path) -> None:
+    """`j` and `1` at once: the second claim is rated, not the first."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "1")
+        assert list(review(app).pending) == [2]
+
+
+async def test_four_keys_at_once_are_a_verdict_that_names_its_evidence(desk: Path) -> None:
+    """The reason that is suggested knows the evidence accepted a moment before."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "a", "1", "enter")
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        given = record_of(workspace, 2).standing
+        assert given is not None
+        assert (given.rating, given.rationale) == ("False", "Refuted by Nord Stream AG, 10 Sep 2021.")
+
+
+async def test_what_is_typed_after_a_dialogs_key_goes_into_the_dialog(desk: Path) -> None:
+    """The letters of a reason are no commands, however soon they come."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "1", "r", *" Add D")
+        assert app.screen.query_one(TextArea).text.endswith(" Add D")
+        await burst(pilot, "ctrl+s", "slash", *"pu")
+        assert app.screen.query_one(Input).value == "pu"
+        assert app.screen.focused is app.screen.query_one(Input)
+
+
+async def test_what_is_pasted_after_a_dialogs_key_goes_into_the_dialog(desk: Path) -> None:
+    """A paste waits for its turn like a key."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.post_message(events.Key("slash", "/"))
+        app.post_message(events.Paste("troops on the border"))
+        await settle(pilot)
+        assert app.screen.query_one(Input).value == "troops on the border"
