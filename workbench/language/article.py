@@ -27,7 +27,7 @@ from workbench.language.standalone import connective
 from workbench.language.times import times
 from workbench.language.tree_pieces import tree_pieces
 from workbench.language.verbs import has_finite
-from workbench.language.voices import carried, named_speaker, without_question
+from workbench.language.voices import carried, named_speakers, without_question
 from workbench.language.wording import apply_resolutions, resolve_times
 from workbench.language.words import words
 from workbench.language.worthiness import features_of_claim, reasons_of, rule_score
@@ -100,7 +100,7 @@ def split_article(
             if low < high and sum(1 for w in words(text, low, high) if w.is_word) > 3:
                 pieces.append(Piece(low, high, number, "whole sentence"))
     resolver = Resolver(text, spans, names, quotes, parsed) if language in RULED_LANGUAGES else None
-    pieces = [named_speaker(piece, resolver, publisher) for piece in pieces]
+    pieces = named_speakers(pieces, resolver, publisher)
     drafts = tuple(
         _draft(text, piece, published, language, resolver, quotes) for piece in carried(text, pieces, quotes, names)
     )

@@ -16,7 +16,7 @@ from workbench.domain.syntax import Tree
 from workbench.language.cast import Cast, Mention, distinct
 from workbench.language.clauses import leading_subject
 from workbench.language.introductions import Introductions
-from workbench.language.people import Names
+from workbench.language.people import Names, are_people
 from workbench.language.places import WITH_ARTICLE
 from workbench.language.quotes import QuotationMap
 from workbench.language.wording import SURE
@@ -113,6 +113,12 @@ class Resolver:
         if guess is None or guess.confidence < SURE:
             return None
         return guess.words[0].upper() + guess.words[1:] if guess.words.startswith("the ") else guess.words
+
+    def people(self, sentence: int) -> str | None:
+        """The several people or bodies that are the subject of a sentence, None where it is about others."""
+        subject = self.subject(sentence)
+        phrase = " ".join(subject.of(self._text).split()) if subject is not None else ""
+        return phrase if 0 < len(phrase.split()) < 10 and are_people(phrase) else None
 
     def _replaced(self, word: Word, following: Word | None, guess: _Guess) -> Resolution:
         """The pronoun replaced by its antecedent, in the possessive where the pronoun is one."""

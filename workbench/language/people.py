@@ -30,6 +30,22 @@ _OPENERS = (
 )
 
 
+_PERSONS = re.compile(
+    r"(?:ers|ors|ists|ials|ants|ents|ees|ians|ives|women|men|people|children|police|critics|authorities|families|"
+    r"companies|teams|firms|lawmakers|deputies|unions|groups|sources|witnesses|spokespeople|judges|friends|crew)$"
+)
+_NOT_PERSONS = word_set("numbers orders powers papers letters matters events amendments agreements documents motors")
+
+
+def are_people(phrase: str) -> bool:
+    """Whether a phrase names several people or bodies, who may be "they" that say something."""
+    head = re.split(r"\s+(?:of|from|at|in|for|on|with|who|that)\s+", phrase.strip())[0]
+    if re.search(r"[a-z]\s+and\s+", head):
+        return True
+    last = head.split()[-1].lower() if head else ""
+    return last not in _NOT_PERSONS and _PERSONS.search(last) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as it stands in the text; `kind` is "PER", "LOC", "ORG" or "" where nobody told."""

@@ -23,8 +23,10 @@ def speaker_named(text: str, piece: Piece, quotes: QuotationMap) -> Resolution |
     )
     for match in beside.finditer(text, piece.start, piece.end):
         if quotes.at(match.start()) is None:
-            reason = "the speaker, named before"
-            return Resolution(match.start(), match.end(), match.group(), piece.speaker, reason, 0.75)
+            name = piece.speaker
+            if match.start() > piece.start and name.startswith(("The ", "A ", "An ")):
+                name = name[0].lower() + name[1:]
+            return Resolution(match.start(), match.end(), match.group(), name, "the speaker, named before", 0.75)
     return None
 
 

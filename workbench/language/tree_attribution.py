@@ -9,6 +9,7 @@ from workbench.language.attribution import speaker_name
 from workbench.language.lexicon import SAYING, STRONG_SAYING
 from workbench.language.people import Names
 from workbench.language.quotes import QuotationMap
+from workbench.language.said_content import continues_content
 from workbench.language.tree_clauses import ClauseReader
 from workbench.language.tree_reading import below, noun_phrase, subject_of
 from workbench.language.words import word_set
@@ -41,6 +42,16 @@ _REQUESTS = word_set("ask asks asked asking urge urges urged urging beg begs beg
 _FEELING = word_set(
     "concerned worried critical confident hopeful proud sorry disappointed pleased delighted optimistic adamant"
 )
+_STATEMENTS = word_set(
+    """
+    statement interview letter email e-mail tweet post speech briefing report message memo note filing article column
+    conference testimony address broadcast
+    """
+)
+"""Nouns a saying is made in: "told the paper in a statement that …"."""
+_FIGURES = word_set("figures data statistics estimates numbers")
+_REPORTS = word_set("reports accounts rumours rumors sources")
+_LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _EMPTY_SUBJECTS = word_set("it there this that what which who one")
 
 
@@ -116,7 +127,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         subject = subject_of(reader.tree, reader.children, token.head) if token.head >= 0 else None
         if token.deprel == "acl":
             subject = token.head
-    if subject is None:
+    if subject is None or (lemma == "call" and not _calls_something(reader, index, quotes)):
         return None
     word = tokens[subject].text.lower()
     if word in {"who", "which", "that"}:
@@ -132,9 +143,14 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         if tokens[c].deprel in {"ccomp", "parataxis"}
         or (tokens[c].deprel in {"obj", "xcomp", "obl"} and _quoted(reader, c, quotes))
     ]  # fmt: skip
+    contents += _in_statement(reader, index)
     content: set[int] = set()
     for child in contents:
         content.update(below(reader.children, child))
+    if any(tokens[child].deprel == "ccomp" for child in contents):
+        for child in reader.children[index]:
+            if continues_content(reader, child, index):
+                content.update(below(reader.children, child))
     if token.deprel == "parataxis" and token.head >= 0:
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
     if token.deprel == "ccomp" and token.head >= 0 and not contents and index > token.head:
@@ -157,8 +173,33 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     speaker, alias = _speaker(reader, subject, names)
     named = _person_before(reader, subject, index)
     if named is not None and named not in (speaker or ""):
-        speaker, alias = names.fullest(named), alias or speaker
+        whole = noun_phrase(reader.tree, reader.children, subject)
+        end = reader.text.index(named, whole.start) + len(named)
+        speaker, alias = names.fullest(named), " ".join(reader.text[whole.start : end].split())
     return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject)
+
+
+def _calls_something(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:
+    """Whether "call" judges or asks for something, and is no telephone call."""
+    if reader.has(index, "xcomp", "ccomp") or _touches_quote(reader, index, quotes):
+        return True
+    for child in reader.children[index]:
+        case = {reader.tokens[c].text.lower() for c in reader.children[child] if reader.tokens[c].deprel == "case"}
+        if case & {"for", "on"} or reader.tokens[child].text.lower() in {"for", "on"}:
+            return True
+    return sum(reader.tokens[c].deprel in {"obj", "iobj"} for c in reader.children[index]) > 1
+
+
+def _in_statement(reader: ClauseReader, index: int) -> list[int]:
+    """The clauses that say what was said in a statement, letter or interview: "told the paper in a letter that …"."""
+    tokens = reader.tokens
+    return [
+        clause
+        for child in reader.children[index]
+        if tokens[child].text.lower() in _STATEMENTS and child > index
+        for clause in reader.children[child]
+        if tokens[clause].deprel in {"acl", "ccomp", "advcl"} and "that" in reader.marks(clause)
+    ]
 
 
 def _person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
@@ -207,6 +248,9 @@ def _quoted(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:
 
 def _touches_quote(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:
     """Whether a quotation begins or ends within a few words of a verb."""
+    if reader.tokens[-1].text in {":", ","}:
+        # a sentence that ends so leads in to what is quoted in the next paragraph
+        return True
     low = reader.tokens[max(0, index - 4)].start
     high = reader.tokens[min(len(reader.tokens) - 1, index + 8)].end
     return quotes.at(low) is not None or bool(quotes.within(low, high))
@@ -216,12 +260,18 @@ def _speaker(reader: ClauseReader, head: int, names: Names) -> tuple[str | None,
     """The speaker of a subject word: its person's full name, else its phrase."""
     tokens = reader.tokens
     owner = _owner(reader, head)
+    if _is_nobody(reader, head):
+        return None, None
     if owner is not None:
         own, _ = _speaker(reader, owner, names)
+        if own is not None and " " not in own:
+            own = _whole_name(reader, owner)
         whole = noun_phrase(reader.tree, reader.children, head)
         return own, " ".join(whole.of(reader.text).split())
     phrase = noun_phrase(reader.tree, reader.children, head)
     written = " ".join(phrase.of(reader.text).split())
+    if written.lower().startswith("both ") and " and " in written:
+        written = written[5:]
     person = _person_in(reader, phrase, head)
     if person is not None:
         name = names.fullest(person)
@@ -237,8 +287,50 @@ def _speaker(reader: ClauseReader, head: int, names: Names) -> tuple[str | None,
         return names.fullest(named), written
     if tokens[head].upos == "PRON":
         return written, None
+    beside = _named_beside(reader, phrase, head)
+    if beside is not None:
+        return names.fullest(beside), written
     name, alias = speaker_name(written, names)
     return _shortened(name), alias
+
+
+def _is_nobody(reader: ClauseReader, head: int) -> bool:
+    """Whether a subject names no source that could be asked: "recent reports", "figures" of nobody in particular."""
+    lower = reader.tokens[head].text.lower()
+    others = [
+        c for c in reader.children[head]
+        if c < head and reader.tokens[c].deprel not in {"det", "punct", "case"}
+        and reader.tokens[c].text.lower() not in _LOOSE
+    ]  # fmt: skip
+    if others or any(reader.tokens[c].deprel == "nmod" for c in reader.children[head]):
+        return False
+    loose = any(reader.tokens[c].text.lower() in _LOOSE for c in reader.children[head])
+    return lower in _FIGURES or (lower in _REPORTS and loose)
+
+
+def _named_beside(reader: ClauseReader, phrase: Span, head: int) -> str | None:
+    """The person named between commas right after a role ("the team's coach, Ann Example, …")."""
+    tokens = reader.tokens
+    at = next((i for i, token in enumerate(tokens) if token.start >= phrase.end), len(tokens))
+    if tokens[head].upos != "NOUN" or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].entity == "PER" and (end == at + 1 or not tokens[end].entity_start):
+        end += 1
+    if end - at < 3 or end >= len(tokens) or tokens[end].text not in {",", "."}:
+        return None
+    return reader.text[tokens[at + 1].start : tokens[end - 1].end]
+
+
+def _whole_name(reader: ClauseReader, index: int) -> str:
+    """The run of capitalised words around a word, which a tree may have parted ("the Sample Health Study")."""
+    tokens = reader.tokens
+    low = high = index
+    while low > 0 and tokens[low - 1].text[:1].isupper() and low > 1:
+        low -= 1
+    while high + 1 < len(tokens) and tokens[high + 1].text[:1].isupper():
+        high += 1
+    return reader.text[tokens[low].start : tokens[high].end]
 
 
 def _shortened(phrase: str) -> str:

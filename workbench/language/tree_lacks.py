@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.anchors import Span
 from workbench.language.inflection import past_of_participle
+from workbench.language.said_content import continues_content
 from workbench.language.tree_reading import below, noun_phrase, root_of, subject_of
 from workbench.language.verbs import IRREGULAR_PAST
 from workbench.language.words import word_set
@@ -106,6 +107,10 @@ def _missing_subject(reader: ClauseReader, head: int, low: int, high: int, rule:
     else:
         subject = subject_of(reader.tree, reader.children, head)
         root = root_of(reader.tree)
+        saying = tokens[head].head
+        if rule == "shared subject" and saying >= 0 and continues_content(reader, head, saying):
+            said = next(c for c in reader.children[saying] if tokens[c].deprel == "ccomp")
+            subject = subject_of(reader.tree, reader.children, said)
         if subject is None and rule == "shared subject" and root is not None:
             subject = subject_of(reader.tree, reader.children, root)
     if subject is None or low <= subject <= high or tokens[subject].deprel == "expl":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
@@ -31,6 +32,7 @@ _BARE = 4
 _EMPTY = 3
 """A clause of so few words that opens with a pronoun says nothing by itself."""
 
+_NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
 _LONG_QUOTE = 24
 """Characters from which a quotation inside a claim makes it a direct quotation rather than a borrowed word."""
 
@@ -130,7 +132,8 @@ def _piece(
     attribution = Attribution.OUTLET
     if source is not None and source.speaker is not None:
         direct = quotation is not None or any(
-            q.end - q.start > _LONG_QUOTE for q in quotes.within(clause.start, clause.end)
+            q.end - q.start > _LONG_QUOTE and not _NAMED.search(reader.text, max(0, q.start - 16), q.start)
+            for q in quotes.within(clause.start, clause.end)
         )
         attribution = Attribution.DIRECT if direct else Attribution.PARAPHRASE
     verb = source.word if source is not None else None
