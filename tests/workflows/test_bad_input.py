@@ -150,6 +150,13 @@ def test_a_damaged_index_is_found_and_mended(sample: Path, harm: str) -> None:
     assert run("doctor", workspace=sample).code == 0
 
 
+def test_an_article_goes_in_beside_a_damaged_index(sample: Path, tmp_path: Path) -> None:
+    (sample / "index" / "manifest.json").write_text("{", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("The bridge opened in 2019 and cost £40 million.", encoding="utf-8")
+    assert "added" in succeed("article", "add", tmp_path / "a.txt", workspace=sample).out
+    assert run("search", "bridge", "--mode", "dense", workspace=sample).code == 3
+
+
 @pytest.mark.parametrize(
     "query",
     [

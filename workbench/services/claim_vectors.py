@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from workbench.domain.errors import ModelUnavailableError
+from workbench.domain.errors import IndexProblemError, ModelUnavailableError
 from workbench.index.manifest import read_manifest
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import missing_claim_vectors, store_claim_vectors
@@ -32,7 +32,10 @@ def encode_new_claims(workspace: Workspace) -> str:
     """
     from workbench.services.encoders import encoder_of
 
-    manifest = read_manifest(workspace.index_path)
+    try:
+        manifest = read_manifest(workspace.index_path)
+    except IndexProblemError as error:
+        return str(error)
     if manifest is None or not missing_claim_vectors(workspace.database, manifest.model):
         return ""
     try:
