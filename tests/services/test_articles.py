@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from workbench.domain.documents import Skipped
+from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
 from workbench.services.articles import AddedArticle, add_articles
 from workbench.services.library import list_articles, remove_article, show_article
-from workbench.services.splitting import Splitter
+from workbench.services.splitting import Split, Splitter
 from workbench.services.workspace import Workspace
 
 TEXT = """Harbour closed for repairs
@@ -104,3 +104,19 @@ def test_a_text_without_words_is_skipped(workspace: Workspace, splitter: Splitte
     (found,) = add_articles(workspace, [str(tmp_path / "dots.txt")], splitter=splitter)
     assert isinstance(found, Skipped)
     assert list_articles(workspace) == []
+
+
+def test_two_people_who_add_the_same_article_at_once_get_one(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    """Splitting takes its time; whoever is done second is told that it is there."""
+
+    class Overtaken(Splitter):
+        def split(self, document: Document) -> Split:
+            with Workspace.open(workspace.path, reviewer="bo") as other:
+                assert add(other, splitter, article).state == "added"
+            return super().split(document)
+
+    second = add(workspace, Overtaken(models=False), article)
+    assert second.state == "unchanged"
+    assert [one.id for one in list_articles(workspace)] == [second.id]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -144,3 +146,20 @@ def test_a_cancelled_reading_keeps_what_was_stored(workspace: Workspace, tmp_pat
     assert counts(workspace.database)[0] == first.added
     second = add(workspace, path)
     assert (second.added, second.unchanged) == (1200 - first.added, first.added)
+
+
+def test_people_who_add_the_same_evidence_at_once_get_each_source_once(workspace: Workspace, tmp_path: Path) -> None:
+    rows = "".join(f'{{"id": "n{n}", "title": "Note {n}", "text": "Ship {n} left port."}}\n' for n in range(200))
+    (tmp_path / "rows.jsonl").write_text(rows, encoding="utf-8")
+    together = threading.Barrier(4)
+
+    def adding(name: str) -> EvidenceReport:
+        with Workspace.open(workspace.path, reviewer=name) as own:
+            together.wait()
+            return add_evidence(own, [str(tmp_path / "rows.jsonl")])
+
+    with ThreadPoolExecutor(4) as pool:
+        reports = list(pool.map(adding, ["ada", "bo", "cy", "dee"]))
+    assert sum(report.added for report in reports) == 200
+    assert sum(report.unchanged for report in reports) == 600
+    assert not any(report.updated or report.skipped for report in reports)

@@ -198,6 +198,8 @@ def test_usage_errors_are_code_2(workspace: Path) -> None:
     assert run("search", "x", "-k", "many", workspace=workspace).code == 2
     assert run("article", "show", "999", workspace=workspace).code == 2
     assert "article list" in refused("claim", "list", "--article", "999", workspace=workspace, code=2)
+    for arguments in (["claim", "list", "--article"], ["claim", "show"], ["article", "show"], ["undo", "--event"]):
+        assert "larger than any" in refused(*arguments, "9" * 23, workspace=workspace, code=2)
 
 
 def test_without_a_terminal_the_terminal_ui_says_so_and_does_not_wait(workspace: Path) -> None:

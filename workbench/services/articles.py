@@ -73,22 +73,37 @@ def add_document(workspace: Workspace, document: Document, splitter: Splitter) -
     if not any(character.isalnum() for character in document.text):
         raise BadInputError(f"{document.origin} holds no text to check.")
     sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
-    there = store.article_by_sha256(workspace.database, sha256)
-    if there is not None:
+    if (known := _known(workspace, sha256)) is not None:
+        return known
+    split = splitter.split(document)
+    duplicates = splitter.duplicates(workspace, split)
+    with workspace.database.write():
+        # Splitting takes its time: someone else may have added the same words meanwhile.
+        if (known := _known(workspace, sha256)) is not None:
+            return known
+        article_id = store.add_article(
+            workspace.database,
+            document,
+            sha256,
+            split.drafts,
+            reviewer=workspace.reviewer,
+            splitter=split.version,
+            duplicates=duplicates,
+        )
+        claims = store.summaries(workspace.database, article_id)[0].claims
+    return AddedArticle(article_id, document.title, claims, "added", split.note)
+
+
+def _known(workspace: Workspace, sha256: str) -> AddedArticle | None:
+    """The article with these words, brought back if it was removed; None when there is none."""
+    database = workspace.database
+    if store.article_by_sha256(database, sha256) is None:
+        return None
+    with database.write():
+        there = store.article_by_sha256(database, sha256)
+        assert there is not None  # articles are marked as removed, never deleted
         article_id, removed = there
         if removed:
-            store.restore_article(workspace.database, article_id, reviewer=workspace.reviewer)
-        summary = store.summaries(workspace.database, article_id)[0]
-        return AddedArticle(article_id, summary.title, summary.claims, "restored" if removed else "unchanged")
-    split = splitter.split(document)
-    article_id = store.add_article(
-        workspace.database,
-        document,
-        sha256,
-        split.drafts,
-        reviewer=workspace.reviewer,
-        splitter=split.version,
-        duplicates=splitter.duplicates(workspace, split),
-    )
-    claims = store.summaries(workspace.database, article_id)[0].claims
-    return AddedArticle(article_id, document.title, claims, "added", split.note)
+            store.restore_article(database, article_id, reviewer=workspace.reviewer)
+        summary = store.summaries(database, article_id)[0]
+    return AddedArticle(article_id, summary.title, summary.claims, "restored" if removed else "unchanged")

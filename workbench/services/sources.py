@@ -114,9 +114,10 @@ def _digest(document: Document) -> str:
 
 def _store_batch(workspace: Workspace, batch: Sequence[Document], report: EvidenceReport) -> None:
     now = utc_now()
-    known = store.known_sources(workspace.database, [source_key(document) for document in batch])
     added: list[str] = []
     with workspace.database.write() as connection:
+        # Asked inside the transaction: someone else may be adding the same documents.
+        known = store.known_sources(workspace.database, [source_key(document) for document in batch])
         for document in batch:
             key, digest = source_key(document), _digest(document)
             there = known.get(key)
