@@ -82,3 +82,8 @@ def test_only_white_space_lies_between_sentences(text: str, language: str) -> No
         assert span.of(text) == span.of(text).strip()
         at = span.end
     assert not text[at:].strip()
+
+
+def test_capitals_that_spell_an_abbreviation_may_end_a_sentence() -> None:
+    text = "They use the old browser and move to a newer IE. Its goal is small."
+    assert [span.of(text) for span in sentences(text)] == [text[:48], text[49:]]

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from workbench.domain.articles import Attribution, ClaimDraft
+from workbench.domain.articles import Attribution, ClaimDraft, Kind
 from workbench.language.article import split_article
 from workbench.services.language_models import LanguageModels
 
@@ -182,3 +182,46 @@ def test_a_paragraph_that_is_a_quotation_goes_on_with_the_speaker_before(split: 
 def test_what_a_speaker_says_will_happen_is_not_done_by_the_speaker(split: Split) -> None:
     claims = split("Ann Sample says the repair is difficult and will take months to finish.")
     assert not any(claim.text.startswith("Ann Sample will") for claim in claims)
+
+
+def quotes(claims: list[ClaimDraft]) -> list[str]:
+    return [claim.quote for claim in claims]
+
+
+def test_verbs_that_somebody_was_helped_to_do_stay_together(split: Split) -> None:
+    claims = split("The firm hired former members, who helped him leave the club and get in touch with the police.")
+    assert any(quote.endswith("get in touch with the police") and "helped" in quote for quote in quotes(claims))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew had to rebuild the boat entirely after the original sank in the harbour.",
+        "The ring was returned by mail to the shop shortly after he left the town for good.",
+        "The match ended with Sample United winning three points.",
+    ],
+)
+def test_what_makes_no_sense_alone_is_not_cut_off(split: Split, text: str) -> None:
+    assert quotes(split(text)) == [text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    "text", ["If you want to avoid the crowds, avoid the weekends.", "Wait until the fourth day of the fair."]
+)
+def test_advice_is_not_rated(split: Split, text: str) -> None:
+    assert all(Kind.OPINION in claim.kinds for claim in split(text))
+
+
+def test_what_could_not_be_done_is_no_prediction(split: Split) -> None:
+    (claim,) = split("Neither side could score in the first half of the match.")
+    assert Kind.PREDICTION not in claim.kinds
+
+
+def test_a_sentence_that_the_parser_takes_for_a_phrase_is_still_a_claim(split: Split) -> None:
+    claims = split("Most of the boats had at least one sail sewn by hand, a rare show of patience.")
+    assert len(claims) == 1
+
+
+def test_a_pronoun_after_a_verb_is_not_its_own_subject(split: Split) -> None:
+    text = "The crew's timber came late, leaving them three days to mend their bridge."
+    assert wordings(split(text))[-1] == "The crew's timber left them three days to mend their bridge."

@@ -22,7 +22,7 @@ from workbench.language.pieces import Modality, Piece, trimmed
 from workbench.language.quantities import quantities
 from workbench.language.quotes import QuotationMap, quotations
 from workbench.language.sentences import sentences_in
-from workbench.language.speech_wording import first_person, speaker_named, without_clashes
+from workbench.language.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.standalone import connective
 from workbench.language.times import times
 from workbench.language.tree_pieces import tree_pieces
@@ -92,6 +92,9 @@ def split_article(
             continue
         if parsed is not None:
             found = tree_pieces(text, parsed[number], number, kinds_by_sentence[number], quotes, names)
+            if not found and kinds_by_sentence[number] is BlockKind.PARAGRAPH and text[span.end - 1] == ".":
+                # a tree without a verb may be a misread sentence: the word patterns look again
+                pieces.extend(_pieces_of(text, span, number, kinds_by_sentence[number], quotes, names))
             pieces.extend(_checkable(text, found, kinds_by_sentence[number], quotes))
         elif language in RULED_LANGUAGES:
             pieces.extend(_pieces_of(text, span, number, kinds_by_sentence[number], quotes, names))
@@ -227,7 +230,7 @@ def _draft(
     resolutions.extend(repaired(text, piece, resolver))
     named = speaker_named(text, piece, quotes)
     own_words = [*([named] if named else []), *first_person(text, piece, quotes)]
-    resolutions = without_clashes(own_words, resolutions)
+    resolutions = without_reflexes(without_clashes(own_words, resolutions))
     score = rule_score(features)
     if piece.modality is not Modality.FACT:
         score = min(score, 0.2)

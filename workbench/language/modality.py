@@ -15,6 +15,10 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(r"\b(?:could|might|may|would)\b(?!\s+not\s+be\s+reached)", re.IGNORECASE)
+_COULD_NOT = re.compile(
+    r"\bcould(?:\s+not|n['’]t)\b(?!\s+be\s+ruled)|\b(?:neither|nobody|none|no\s+one)\b[^.;]*\bcould\b", re.IGNORECASE
+)
+"""What could not be done tells something past."""
 _PROMISE = re.compile(r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b", re.IGNORECASE)
 _JUDGES = re.compile(
     r"\b(?:should|(?:we|I|they|you|he|she|government)\s+must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
@@ -48,6 +52,8 @@ def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
     span = text[piece.start : piece.end]
     if text[piece.end : piece.end + 1] == "?" or span.rstrip("\"”’'").endswith("?"):
         return Modality.QUESTION
+    if piece.advises:
+        return Modality.OPINION
     future = _FUTURE.search(span)
     if piece.said or (piece.attribution is Attribution.PARAPHRASE and piece.speaker):
         return Modality.FACT
@@ -65,8 +71,10 @@ def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
         bag = {w.lower for w in words(span)}
         if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or bag & ATTITUDE_WORDS or not _CHECKABLE.search(span):
             return Modality.OPINION
-    elif re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span) and not _SPECIFIC.search(
-        span
+    elif (
+        re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
+        and not _SPECIFIC.search(span)
+        and not _COULD_NOT.search(span)
     ):
         return Modality.PREDICTION
     return Modality.FACT

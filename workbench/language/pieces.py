@@ -46,6 +46,8 @@ class Piece:
     """Whether the main verb tells of something that happened; None where no tree told."""
     words: int = 0
     """Words of the span, where a tree told them."""
+    advises: bool = False
+    """Whether it tells the reader to do something ("Avoid the weekends")."""
     gap: int | None = None
     """Where the words of `subject` belong when they are the object of a relative clause ("which the firm built")."""
     rewords: tuple[tuple[int, int, str], ...] = ()

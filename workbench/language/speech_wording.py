@@ -57,3 +57,15 @@ def without_clashes(first: Sequence[Resolution], others: Sequence[Resolution]) -
     kept = list(first)
     kept.extend(other for other in others if all(other.end <= one.start or other.start >= one.end for one in first))
     return kept
+
+
+_OBJECTS = frozenset({"them", "it", "him"})
+
+
+def without_reflexes(resolutions: Sequence[Resolution]) -> list[Resolution]:
+    """Drop a pronoun's resolution to the very subject that is put back before its verb: "it" is then another thing."""
+    subjects = {one.replacement.strip().casefold() for one in resolutions if one.replacement.endswith(" ")}
+    return [
+        one for one in resolutions
+        if not (one.original.lower() in _OBJECTS and one.replacement.casefold() in subjects)
+    ]  # fmt: skip

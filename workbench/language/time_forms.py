@@ -95,6 +95,37 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
 NEEDS_DIGIT = frozenset({"iso", "slash", "dmy", "mdy", "my", "years", "decade", "clock", "year"})
 """The forms that hold a digit, so that a text without one need not be looked through for them."""
 
+_DIGIT = re.compile(r"\d")
+_UNIT_STEMS = ("hour", "day", "week", "fortnight", "month", "year", "decade", "centur", "minute", "quarter")
+_NEEDED = {
+    **dict.fromkeys(("dmy", "mdy", "my", "relmonth", "month"), tuple(sorted(MONTHS))),
+    **dict.fromkeys(("relday", "weekday"), tuple(sorted(WEEKDAYS))),
+    **dict.fromkeys(("spanpast", "span", "duration", "bareunit", "relunit"), _UNIT_STEMS),
+    "ago": ("ago", "earlier", "later", "before"),
+    "age": ("old",),
+    "earlier": ("earlier", "later"),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "daypart": ("today", "tonight", "yesterday", "tomorrow", "this"),
+    "sofar": ("far",),
+    "yearend": ("end",),
+    "recur": ("every", "each", "per", "once", "twice", "annual", "yearly", "monthly", "weekly", "daily"),
+}
+"""For a form, the letters of which it holds some."""
+
+
+def absent_forms(text: str) -> frozenset[str]:
+    """The forms of which a text does not hold the letters that they need, so that it need not be looked through."""
+    lowered = text.lower()
+    known: dict[tuple[str, ...], bool] = {}
+    found = [] if _DIGIT.search(lowered) else [*NEEDS_DIGIT]
+    for name, needed in _NEEDED.items():
+        if needed not in known:
+            known[needed] = any(letters in lowered for letters in needed)
+        if not known[needed]:
+            found.append(name)
+    return frozenset(found)
+
+
 _STEMS = tuple(
     sorted(
         {name[:3] for name in (*MONTHS, *WEEKDAYS)}
@@ -106,7 +137,6 @@ _STEMS = tuple(
         )
     )
 )
-_DIGIT = re.compile(r"\d")
 
 
 def may_hold_time(text: str) -> bool:

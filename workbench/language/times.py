@@ -20,7 +20,7 @@ from workbench.language.calendar_words import (
 )
 from workbench.language.name_numbers import is_counted, is_name_year
 from workbench.language.numbers import CARDINALS, words_value
-from workbench.language.time_forms import NEEDS_DIGIT, may_hold_time, time_forms
+from workbench.language.time_forms import absent_forms, may_hold_time, time_forms
 from workbench.language.time_tense import is_told, lies_ahead
 
 CONTEXT = 120
@@ -36,7 +36,6 @@ _PREFIX = re.compile(
     r"\b(since|until|till|by|before|after|from|as\s+of|through|up\s+to|no\s+later\s+than)\s+(?:the\s+|at\s+least\s+|around\s+|about\s+)?$",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -430,9 +429,9 @@ def times(
     found: list[TimeRef] = []
     taken = bytearray(max(0, len(window) - start))
     english = language not in CARDINALS or language == "en"
-    digits = _DIGIT.search(window, start) is not None
+    absent = absent_forms(window[start:])
     for name, pattern in time_forms():
-        if not digits and name in NEEDS_DIGIT:
+        if name in absent:
             continue
         if not english and name not in {"iso", "slash", "dmy", "mdy", "my", "years", "year", "month", "weekday"}:
             continue

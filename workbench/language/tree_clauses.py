@@ -11,11 +11,15 @@ from workbench.language.pieces import trimmed
 from workbench.language.quotes import QuotationMap
 from workbench.language.tree_lacks import missing
 from workbench.language.tree_reading import below, children_of, root_of
+from workbench.language.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.words import word_set
 
 _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
 _FRONTED_KEPT = word_set("as when since after before until once")
+_MEASURED = word_set("after before when since until once")
+_ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
+"""Verbs that "with …" completes: "the match ended with England winning"."""
 _INFINITIVE = word_set("to")
 _BY_MEANS = word_set("by to for in on of from with without than")
 _RELATIVES = word_set("who which whose whom where when")
@@ -178,7 +182,7 @@ class ClauseReader:
         past = self.tokens[index].text.lower() in _PAST_ONLY
         if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
             return ""
-        if not own_subject and not past and self._inside_infinitive(first):
+        if not own_subject and not past and (self._inside_infinitive(first) or self._is_bare_form(index, first)):
             return ""
         if self._conditional(first):
             return ""
@@ -187,6 +191,17 @@ class ClauseReader:
         if self.tokens[first].deprel == "acl:relcl" and not own_subject and not self._cut_relative(first):
             return ""
         return "coordinated" if own_subject else "shared subject"
+
+    def _is_bare_form(self, index: int, first: int) -> bool:
+        """Whether a verb joined to a past tense has none itself: "helped him leave the club and get in touch"."""
+        return (
+            self._is_past(first) and not self.has(index, "aux", "aux:pass", "cop") and is_bare(self.tokens[index].text)
+        )
+
+    def _is_past(self, index: int) -> bool:
+        lower = self.tokens[index].text.lower()
+        helpers = {self.tokens[c].text.lower() for c in self.children[index] if self.tokens[c].deprel.startswith("aux")}
+        return not helpers and (lower in IRREGULAR_PAST or lower.endswith("ed"))
 
     def _inside_infinitive(self, index: int) -> bool:
         return "to" in self.marks(index) or (self.tokens[index].deprel == "xcomp" and not self.has(index, "nsubj"))
@@ -227,14 +242,24 @@ class ClauseReader:
         if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
             if not marks & _CONTRASTS:
                 return ""
-            if fronted and marks & _FRONTED_KEPT:
+            if (fronted and marks & _FRONTED_KEPT) or self._measured(index):
                 return ""
             return "subordinate"
+        if "with" in marks and self.tokens[head].text.lower() in _ENDING:
+            return ""
         if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):
             return "subordinate"
         if marks & _BY_MEANS or fronted:
             return ""
         return self._cut_participle(index)
+
+    def _measured(self, index: int) -> bool:
+        """Whether a word before "after" or "before" says how long: "shortly after he left" tells only a time."""
+        words = [i for i in below(self.children, index) if self.tokens[i].upos != "PUNCT"]
+        first = self.tokens[words[0]]
+        comma = self.tokens[words[0] - 1].upos == "PUNCT" if words[0] else True
+        after = self.tokens[words[1]].text.lower() if len(words) > 1 else ""
+        return first.upos == "ADV" and not comma and after in _MEASURED and first.text.lower() not in CONNECTIVES
 
     def _cut_participle(self, index: int) -> str:
         """ ", forcing the port to close": a participle that a comma sets apart, after the clause it belongs to."""

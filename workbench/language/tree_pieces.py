@@ -13,7 +13,7 @@ from workbench.language.pieces import Piece
 from workbench.language.quotes import QuotationMap
 from workbench.language.tree_attribution import TreeSaid, attributions
 from workbench.language.tree_clauses import ClauseReader, TreeClause
-from workbench.language.verbs import IRREGULAR_PAST
+from workbench.language.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.words import word_set
 
 _HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
@@ -57,8 +57,24 @@ def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: Quo
             continue
         if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue
-        found.append(_piece(reader, clause, said, number, quotes))
+        piece = _piece(reader, clause, said, number, quotes)
+        found.append(
+            replace(piece, advises=True) if kind is BlockKind.PARAGRAPH and _advises(reader, clause) else piece
+        )
     return _joined(found)
+
+
+def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a main clause is an order or advice: a bare verb without a subject, first or after "If …,"."""
+    head = reader.tokens[clause.head]
+    if clause.rule != "main" or head.upos != "VERB" or not is_bare(head.text):
+        return False
+    if reader.has(clause.head, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass", "cop", "mark"):
+        return False
+    before = [
+        i for i in range(clause.head) if reader.tokens[i].upos != "PUNCT" and reader.tokens[i].head == clause.head
+    ]
+    return all(reader.tokens[i].deprel in {"advcl", "advmod", "cc", "discourse"} for i in before)
 
 
 def happened(reader: ClauseReader, head: int) -> bool:

@@ -42,6 +42,15 @@ _ED_NOUNS = word_set(
 )
 
 
+_SAME_IN_PAST = word_set("cut put set let hit shut quit hurt cost spread cast burst split read beat come run become")
+
+
+def is_bare(verb: str) -> bool:
+    """Whether a verb is written as in "to get": no past tense, no third person, not in -ing."""
+    lower = verb.lower()
+    return not (lower.endswith(("ed", "ing", "s")) or lower in IRREGULAR_PAST or lower in _SAME_IN_PAST)
+
+
 def is_finite(words: Sequence[Word], index: int) -> bool:
     """Whether word `index` looks like a finite verb of its clause."""
     word = words[index]
