@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from pathlib import Path
 
 import click
@@ -124,6 +123,8 @@ def _help_of(error: click.UsageError) -> str:
 
 def _keep(error: Exception) -> str:
     """Write the details of an unforeseen error where a user can find them, and say where."""
+    import traceback
+
     from workbench.services.workspace import state_folder
 
     try:

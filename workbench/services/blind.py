@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Origin, ReviewStatus
 from workbench.domain.evidence import Evidence, EvidenceState
@@ -12,8 +13,10 @@ from workbench.domain.standing import is_blind, same_person
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim, claims
 from workbench.store.evidence import LinkedPassage, evidence_of
-from workbench.store.reporting import Record
 from workbench.store.verdicts import review_state, verdicts, withdrawn_verdicts
+
+if TYPE_CHECKING:
+    from workbench.store.reporting import Record
 
 
 def blind(workspace: Workspace, claim_id: int) -> bool:
