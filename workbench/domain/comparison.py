@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from math import floor, inf, log10
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
@@ -121,6 +122,13 @@ def _stems(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
+def _beside(text: str, start: int, end: int) -> frozenset[str]:
+    """The stems of the words beside a span."""
+    return _stems(_around(text, start, end))
+
+
+@lru_cache(maxsize=4096)
 def _around(text: str, start: int, end: int) -> str:
     """The words beside a span, within its sentence as far as full stops tell."""
     before = re.split(r"[.;!?](?=\s)", text[max(0, start - 120) : start])[-1].split()[-CONTEXT_WORDS:]
@@ -154,8 +162,8 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         others = _outside_dates(alike, passage) if alike else []
         if not others:
             continue
-        context = _stems(_around(claim.text, own.start, own.end))
-        ranked = sorted(others, key=lambda other: -len(context & _stems(_around(passage.text, other.start, other.end))))
+        context = _beside(claim.text, own.start, own.end)
+        ranked = sorted(others, key=lambda other: -len(context & _beside(passage.text, other.start, other.end)))
         best: Comparison | None = None
         for other in ranked:
             outcome = _amounts(own, other, claim.text, passage.text, context, alone=len(others) == 1)
@@ -190,7 +198,7 @@ def _amounts(own: Quantity, other: Quantity, text: str, against: str, context: f
     low, high = interval(own)
     other_low, other_high = interval(other)
     mine, theirs = _around(text, own.start, own.end), _around(against, other.start, other.end)
-    shared = len(context & _stems(theirs))
+    shared = len(context & _beside(against, other.start, other.end))
     if own.kind is QuantityKind.ORDINAL and not (own.unit and other.unit and stem(own.unit) == stem(other.unit)):
         # an ordinal says what it counts in the word after it
         following, others = _next_stem(text, own.end), _next_stem(against, other.end)
@@ -275,9 +283,9 @@ def compare_times(claim: Facts, passage: Facts) -> list[Comparison]:
                 Comparison(Outcome.AGREEMENT, _said(claim.text, time), min(same, key=lambda o: len(o.text)).text)
             )
             continue
-        context = _stems(_around(claim.text, time.start, time.end))
+        context = _beside(claim.text, time.start, time.end)
         free = [other for other, _ in days if other not in taken]
-        close = [(len(context & _stems(_around(passage.text, other.start, other.end))), other) for other in free]
+        close = [(len(context & _beside(passage.text, other.start, other.end)), other) for other in free]
         if close:
             shared, other = max(close, key=lambda pair: pair[0])
             sure = shared >= (1 if len(free) == 1 else 2) and not _EXCEPT.search(claim.text)
@@ -333,7 +341,7 @@ def _first_since(claim: Facts, passage: Facts) -> list[Comparison]:
             if other.earliest is None or other.latest is None or other.kind not in (TimeKind.DATE, TimeKind.PERIOD):
                 continue
             between = since < other.earliest and other.latest < until
-            if between and len(topic & _stems(_around(passage.text, other.start, other.end))) >= 2:
+            if between and len(topic & _beside(passage.text, other.start, other.end)) >= 2:
                 said = claim.text[match.start() : own.end]
                 found.append(Comparison(Outcome.CONFLICT, said, f"{other.text}, in between"))
                 break
