@@ -174,7 +174,7 @@ def test_statistics_do_not_give_the_first_opinion_away(desk: Desk, capsysbinary:
     assert len(rated()) == 2
     run(desk, "stats")
     out, err = capsysbinary.readouterr()
-    assert f"wanted on claims {ships}".encode() in err
+    assert f"wanted on claim {ships}:".encode() in err
     assert b"Ship log" not in out
 
 

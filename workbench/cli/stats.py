@@ -45,8 +45,8 @@ def stats(session: Session, article_id: int | None, format_: str, output: Path |
     else:
         emit_rows(service.rows(found), COLUMNS, format_, output)
     if found.unseen:
-        numbers = ", ".join(map(str, found.unseen))
-        say(f"Your second opinion is wanted on claims {numbers}; their ratings and sources are not counted.")
+        numbers = f"claim{'s' if len(found.unseen) > 1 else ''} {', '.join(map(str, found.unseen))}"
+        say(f"Your second opinion is wanted on {numbers}: what others decided there is not counted.")
 
 
 def _plot(chart: Chart) -> str:

@@ -28,8 +28,8 @@ def render(report: Report) -> bytes:
     if (count := len(report.claims)) > MOST_CLAIMS:
         raise BadInputError(
             f"{count:,} claims are too many for one PDF: setting it takes about 0.7 MB of memory a claim, so at most "
-            f"{MOST_CLAIMS:,} go into one; export article by article with --article, or use html or docx, which take "
-            "any number."
+            f"{MOST_CLAIMS:,} go into one; export article by article with --article, or use html or docx, which "
+            "need far less."
         )
     try:
         import typst
