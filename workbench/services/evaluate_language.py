@@ -210,9 +210,7 @@ def evaluate_claims(path: Path, parse: Parse) -> Measured:
         analysis = split_article(text, published=_date(row, path), trees=trees)
         wording = stand_alone(text, at, at + len(sentence), analysis, trees=trees, published=_date(row, path))
         claims = [c for c in analysis.claims if at <= c.start < at + len(sentence)]
-        result.predictions.append(
-            {"id": row.get("id"), "decontextualised": wording, "claims": [{"text": c.text} for c in claims]}
-        )
+        result.predictions.append({"id": row.get("id"), "claims": [{"text": c.text} for c in claims]})
         gold = row.get("decontextualised")
         if isinstance(gold, str):
             counted += 1
@@ -286,7 +284,7 @@ def evaluate_news(path: Path, parse: Parse, rescore: Rescore | None = None) -> M
             result.predictions.append(
                 {
                     "doc": row.get("id"), "start": draft.start, "end": draft.end, "text": draft.text,
-                    "quote": draft.quote, "kinds": [str(kind) for kind in draft.kinds], "speaker": draft.speaker,
+                    "kinds": [str(kind) for kind in draft.kinds], "speaker": draft.speaker,
                     "checkworthiness": draft.checkworthiness,
                 }
             )  # fmt: skip
