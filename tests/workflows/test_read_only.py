@@ -59,15 +59,22 @@ def run(workspace: Path, *arguments: str) -> Outcome:
 
 
 @pytest.fixture
-def archived(sample: Path) -> Iterator[Path]:
-    """The sample workspace in a folder that cannot be written."""
-    places = [path for path in (sample, *sample.rglob("*")) if path.is_dir()]
-    for path in sample.rglob("*"):
+def current(sample: Path) -> Path:
+    """The sample workspace, brought up to date while it can be written."""
+    assert run(sample, "reindex").code == 0
+    return sample
+
+
+@pytest.fixture
+def archived(current: Path) -> Iterator[Path]:
+    """The same in a folder that cannot be written."""
+    places = [path for path in (current, *current.rglob("*")) if path.is_dir()]
+    for path in current.rglob("*"):
         if path.is_file():
             path.chmod(0o444)
     for path in places:
         path.chmod(0o555)
-    yield sample
+    yield current
     for path in places:
         path.chmod(0o755)
 
@@ -96,43 +103,43 @@ def test_writing_commands_say_in_one_sentence_that_it_cannot_be_written(archived
     assert contents(archived) == before
 
 
-def test_what_others_wrote_last_is_seen_while_their_log_is_open(sample: Path) -> None:
+def test_what_others_wrote_last_is_seen_while_their_log_is_open(current: Path) -> None:
     """A colleague with write access has the workspace open: the newest state is partly in the write-ahead log."""
-    colleague = sqlite3.connect(sample / "claims.db", isolation_level=None)
+    colleague = sqlite3.connect(current / "claims.db", isolation_level=None)
     colleague.execute("UPDATE articles SET title = 'Renamed just now'")
-    sample.chmod(0o555)
+    current.chmod(0o555)
     try:
-        assert "Renamed just now" in run(sample, "article", "list").out
+        assert "Renamed just now" in run(current, "article", "list").out
     finally:
-        sample.chmod(0o755)
+        current.chmod(0o755)
         colleague.close()
 
 
-def test_a_log_that_cannot_be_read_is_told_and_no_older_state_is_shown(sample: Path) -> None:
-    colleague = sqlite3.connect(sample / "claims.db", isolation_level=None)
+def test_a_log_that_cannot_be_read_is_told_and_no_older_state_is_shown(current: Path) -> None:
+    colleague = sqlite3.connect(current / "claims.db", isolation_level=None)
     colleague.execute("UPDATE articles SET title = 'Renamed just now'")
-    log = (sample / "claims.db-wal").read_bytes()
+    log = (current / "claims.db-wal").read_bytes()
     colleague.close()
-    (sample / "claims.db-wal").write_bytes(log)
-    sample.chmod(0o555)
+    (current / "claims.db-wal").write_bytes(log)
+    current.chmod(0o555)
     try:
-        outcome = run(sample, "article", "list")
+        outcome = run(current, "article", "list")
     finally:
-        sample.chmod(0o755)
+        current.chmod(0o755)
     assert outcome.code == 2
     assert "claims.db-wal; copy the workspace and open the copy." in outcome.err
     assert not outcome.out
 
 
-def test_an_older_database_is_told_that_it_cannot_be_upgraded_there(sample: Path) -> None:
-    older = sqlite3.connect(sample / "claims.db")
+def test_an_older_database_is_told_that_it_cannot_be_upgraded_there(current: Path) -> None:
+    older = sqlite3.connect(current / "claims.db")
     older.execute("PRAGMA user_version = 2")
     older.close()
-    sample.chmod(0o555)
+    current.chmod(0o555)
     try:
-        outcome = run(sample, "claim", "list")
+        outcome = run(current, "claim", "list")
     finally:
-        sample.chmod(0o755)
+        current.chmod(0o755)
     assert outcome.code == 2
     assert "older workbench" in outcome.err
     assert outcome.err.count("\n") == 1
