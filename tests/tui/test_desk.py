@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.desk import add_text, make_app, settle
 from tests.tui.test_everywhere import text_of
@@ -175,3 +176,37 @@ async def test_both_answers_can_be_read_on_a_small_screen(full_desk: Path) -> No
         await settle(pilot)
         assert "Remove (y)" in text_of(app)
         assert "Keep (n)" in text_of(app)
+
+
+async def test_an_article_is_dated_from_the_desk_and_from_its_review(full_desk: Path) -> None:
+    """`W` sets the day of publication; evidence is told apart by age anew; undo brings the day before back."""
+    app = make_app(full_desk, article_id=None)
+    forgotten: list[str] = []
+    app.finder.forget = lambda: forgotten.append("found")  # type: ignore[method-assign]
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await pilot.press("W")
+        await settle(pilot)
+        app.screen.query_one(Input).value = "2022-03-01"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "1 Mar 2022" in text_of(app)
+        app.open_article(1)
+        await settle(pilot)
+        assert "Evening News · 29 Jan 2022" in text_of(app)
+        await pilot.press("W")
+        await settle(pilot)
+        app.screen.query_one(Input).value = ""
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "29 Jan 2022" not in text_of(app)
+        assert forgotten == ["found"]
+        await pilot.press("u")
+        await settle(pilot)
+        assert "Evening News · 29 Jan 2022" in text_of(app)
+        assert forgotten == ["found", "found"]
+        await pilot.press("W")
+        await settle(pilot)
+        await pilot.press(*"soon", "enter")
+        await settle(pilot)
+        assert "Evening News · 29 Jan 2022" in text_of(app)

@@ -146,6 +146,27 @@ def deadline(session: Session, article_id: int, day: str | None) -> None:
     say(f"Article {article_id} is due on {day}." if day else f"Article {article_id} has no deadline.")
 
 
+@article.command("date")
+@click.argument("article_id", type=int, metavar="ID")
+@click.argument("day", metavar="DATE", required=False)
+@click.pass_obj
+def date_(session: Session, article_id: int, day: str | None) -> None:
+    """Say when an article was published; without DATE it is not known.
+
+    Ages of evidence and relative times ("last year") are counted from it. Wordings of your own and those of judged
+    claims stay as they are. `undo` takes it back.
+    """
+    from workbench.services.dating import set_published
+
+    changed = set_published(session.workspace, article_id, parse_date(day, "DATE"))
+    if changed is None:
+        say(f"Article {article_id} had this date already; nothing was changed.")
+        return
+    claims = f"{changed} {'claim' if changed == 1 else 'claims'} changed"
+    dated = f"was published on {day}" if day else "has no date any more"
+    say(f"Article {article_id} {dated}; {claims} with it.")
+
+
 @article.command("remove")
 @click.argument("article_id", type=int, metavar="ID")
 @click.pass_obj

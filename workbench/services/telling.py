@@ -49,6 +49,8 @@ def told(event: Event, *, secret: bool = False) -> str:
     if event.action == "article.resplit":
         words = _claim(event, before, after) if event.subject == "claims" else "the suggestions are replaced"
         return f"split the article again: {words}"
+    if event.action == "article.date":
+        return _dated(event, after)
     if event.action == "evidence.add" and after.get("sources", 1) != 1:
         return f"added {after['sources']} sources"
     if event.subject == "claims":
@@ -69,6 +71,13 @@ def told(event: Event, *, secret: bool = False) -> str:
     words = _PLAIN.get(event.action, event.action.replace(".", " ").replace("_", " "))
     detail = after.get("note") or after.get("title") or ""
     return f"{words}: {detail}" if detail and not secret else words
+
+
+def _dated(event: Event, after: dict[str, Any]) -> str:
+    if event.subject == "claims":
+        words = "counted its times from the article's day"
+        return f"{words}: “{after['text']}”" if "text" in after else words
+    return f"dated the article {after['published']}" if after.get("published") else "left the article without a date"
 
 
 def _evidence(event: Event, after: dict[str, Any], secret: bool) -> str:

@@ -12,6 +12,8 @@ from workbench.store.edits import Act, change, insert
 from workbench.store.rows import to_json
 
 ACTION = "article.resplit"
+DATED = "article.date"
+"""A person said when the article was published; the claims' times were counted from it by rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,13 @@ def places(database: Database, article_id: int) -> list[ClaimPlace]:
     """Every claim the article ever had. Touched: added, edited, judged, dropped or given evidence by a person."""
     rows = database.rows(
         'SELECT id, start, "end", removed_at IS NOT NULL AS removed, origin <> ? OR '
-        "EXISTS (SELECT 1 FROM events e WHERE e.claim_id = c.id AND e.action NOT IN (?, 'evidence.suggest')) OR "
+        "EXISTS (SELECT 1 FROM events e WHERE e.claim_id = c.id AND e.action NOT IN (?, ?, 'evidence.suggest')) OR "
         "EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) OR "
         "EXISTS (SELECT 1 FROM drafts d WHERE d.claim_id = c.id) OR "
         "EXISTS (SELECT 1 FROM evidence v WHERE v.claim_id = c.id AND v.origin <> ?) OR "
         "EXISTS (SELECT 1 FROM claims o WHERE o.duplicate_of = c.id) AS touched "
         'FROM claims c WHERE article_id = ? ORDER BY start, "end", id',
-        (Origin.MACHINE.value, ACTION, Origin.MACHINE.value, article_id),
+        (Origin.MACHINE.value, ACTION, DATED, Origin.MACHINE.value, article_id),
     )
     return [ClaimPlace(r["id"], r["start"], r["end"], bool(r["touched"]), bool(r["removed"])) for r in rows]
 

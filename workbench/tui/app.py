@@ -275,6 +275,10 @@ class WorkbenchApp(App[None]):
         """What cannot be done now is greyed out."""
         if action == "stop_work":
             return True if self.job is not None else None
+        if action == "date_article":
+            from workbench.tui.dating import article_in_front
+
+            return True if article_in_front(self) is not None else None
         return True
 
     def action_undo(self) -> None:
@@ -308,6 +312,12 @@ class WorkbenchApp(App[None]):
         from workbench.tui.background import ask_export
 
         ask_export(self)
+
+    def action_date_article(self) -> None:
+        """Say when the article in front was published."""
+        from workbench.tui.dating import ask_day
+
+        ask_day(self)
 
     def action_update_index(self) -> None:
         """Bring the index in step, in the background."""

@@ -481,6 +481,12 @@ class ExportReport(Everywhere):
     keys, title = "X", "Export the report"
 
 
+class DateArticle(Everywhere):
+    """Say when the article was published: ages of evidence and relative times are counted from it."""
+
+    group, keys, title = Group.ARTICLES, "W", "Set the day of publication"
+
+
 class UpdateIndex(Everywhere):
     """Bring the index in step with the evidence; it runs in the background."""
 

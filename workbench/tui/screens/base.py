@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.worker import Worker
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
 
 T = TypeVar("T")
+WRITING = ("write", "draft")
+"""Groups of work that writes."""
 
 
 class WorkScreen(Screen[None]):
@@ -34,8 +37,15 @@ class WorkScreen(Screen[None]):
 
     # work
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the screen is shown or will be gone back to."""
+        return self in self.app.screen_stack
+
     def start(self, work: Callable[[], Awaitable[None]], *, group: str = "work", alone: bool = False) -> None:
         """Run `work` beside the event loop's other work; what goes wrong is told in a sentence.
+
+        Work ends with its screen, but for writing: that goes on, and is told wherever the user has gone meanwhile.
 
         Args:
             work: Gives a coroutine that awaits `Backstage` and then changes widgets.
@@ -46,12 +56,16 @@ class WorkScreen(Screen[None]):
         async def guarded() -> None:
             try:
                 await work()
+            except NoMatches:
+                if self.is_open:
+                    raise
             except ConflictError as error:
                 self.tell_conflict(error)
             except (WorkbenchError, OSError) as error:
                 self.tell_error(error)
 
-        _: Worker[None] = self.run_worker(guarded, group=group, exclusive=alone, exit_on_error=True)
+        runs_on = self.app if group in WRITING else self
+        _: Worker[None] = runs_on.run_worker(guarded, group=group, exclusive=alone, exit_on_error=True)
 
     def tell(self, words: str, *, warning: bool = False) -> None:
         """Say something in passing."""
@@ -71,7 +85,8 @@ class WorkScreen(Screen[None]):
                 f"{error}\n\nYours (not written):\n{error.mine or '–'}\n\nTheirs (kept):\n{error.theirs or '–'}",
             )
         )
-        self.changed_elsewhere()
+        if self.is_open:
+            self.changed_elsewhere()
 
     def changed_elsewhere(self) -> None:
         """The database has changed: show it as it is now."""

@@ -121,6 +121,7 @@ class ReviewCore(WorkScreen):
     def take(self, data: ReviewData) -> None:
         """Show an article that was read."""
         first = self.article is None
+        dated = self.article is not None and self.article.published != data.article.published
         self.article, self.scale = data.article, data.scale
         self.drafts = data.drafts
         if first:
@@ -131,6 +132,8 @@ class ReviewCore(WorkScreen):
             if place is not None:
                 self.query_one(ArticleView).show_place(place)
             self.desk_app.remember(article_id=self.article_id)
+        if dated:  # what was found is told apart by its age on another day
+            self.desk_app.index_changed()
 
     def take_claims(self, claims: tuple[Claim, ...]) -> None:
         """Show the claims as they are now; the cursor stays on its claim."""
@@ -327,9 +330,14 @@ class ReviewCore(WorkScreen):
             try:
                 result = await self.desk_app.backstage.write(work)
             finally:
-                claims = await self.desk_app.backstage.read(loading.load_claims, self.article_id)
-                self.linked.pop(self.current_id or -1, None)
-                self.take_claims(claims)
+                shown = self.desk_app.work_screen
+                if not self.is_open and shown is not None:
+                    shown.changed_elsewhere()
+                elif self.is_open:
+                    claims = await self.desk_app.backstage.read(loading.load_claims, self.article_id)
+                    self.linked.pop(self.current_id or -1, None)
+                    if self.is_open:
+                        self.take_claims(claims)
             if said:
                 self.tell(said)
             if then is not None:

@@ -1,0 +1,85 @@
+"""Leaving a review while something is still under way for it: nothing ends early, nothing is lost in silence."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tui.desk import make_app, settle
+from tests.tui.test_everywhere import text_of
+from workbench.domain.errors import ConflictError
+from workbench.services import review as reviewing
+from workbench.services.review import record_of
+from workbench.services.workspace import Workspace
+from workbench.tui import loading
+from workbench.tui.screens.desk import DeskScreen
+
+
+def held(patch: pytest.MonkeyPatch, owner: Any, name: str) -> threading.Event:
+    """Let a function wait for the event that is given back; the thread it runs in waits, not the screen."""
+    let_go, real = threading.Event(), getattr(owner, name)
+
+    def waiting(*args: Any, **kwargs: Any) -> Any:
+        let_go.wait()
+        return real(*args, **kwargs)
+
+    patch.setattr(owner, name, waiting)
+    return let_go
+
+
+async def test_what_was_read_for_a_screen_that_is_gone_is_dropped(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evidence that arrives after Esc finds no screen, and that is no fault."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.work_screen.linked.clear()  # type: ignore[union-attr]
+        let_go = held(monkeypatch, loading, "load_linked")
+        await pilot.press("j", "escape")
+        await pilot.pause()
+        let_go.set()
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
+
+
+async def test_a_verdict_is_written_though_its_screen_was_left(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter, Esc at once: the verdict stands, and is told."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        let_go = held(monkeypatch, reviewing, "rate")
+        await pilot.press("1", "enter", "escape")
+        while "Articles" not in text_of(app):
+            await pilot.pause()
+        let_go.set()
+        await settle(pilot)
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
+        assert any("Kept: False" in told.message for told in app._notifications)
+        assert "4 claims open" in text_of(app)
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        assert record_of(workspace, 1).standing is not None
+
+
+async def test_a_verdict_that_is_refused_is_told_though_its_screen_was_left(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both versions are shown, wherever the reviewer has gone meanwhile."""
+    let_go = threading.Event()
+
+    def refused(*_: Any, **__: Any) -> None:
+        let_go.wait()
+        raise ConflictError("Bo has rated claim 1 meanwhile.", mine="False", theirs="True")
+
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(reviewing, "rate", refused)
+        await pilot.press("1", "enter", "escape")
+        while "Articles" not in text_of(app):
+            await pilot.pause()
+        let_go.set()
+        await settle(pilot)
+        assert "Bo has rated claim 1 meanwhile." in text_of(app)
