@@ -14,6 +14,7 @@ from workbench.models.words import SHAPES
 
 HIDDEN, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 ARC, LABEL = 384, 128
+NAME_HEADS = 3
 IMPOSSIBLE = -1e4
 """Score of an arc to padding."""
 
@@ -146,7 +147,10 @@ def of_words(states: Tensor, first: Tensor, last: Tensor) -> Tensor:
 
 
 class Names(nn.Module):
-    """Names from the frozen encoder: it reads words and their neighbours and teaches the encoder nothing."""
+    """Names from the frozen encoder: it reads words and their neighbours and teaches the encoder nothing.
+
+    Few names to learn from make one such head an accident of its first weights; the program asks several.
+    """
 
     def __init__(self, tags: int, classes: int, width: int = 192) -> None:
         super().__init__()
@@ -199,7 +203,7 @@ class ParserNetwork(nn.Module):
         nn.init.orthogonal_(self.arc.weight)
         nn.init.normal_(self.label.weight, std=0.02)
         nn.init.zeros_(self.label.bias)
-        self.names = Names(tags, names)
+        self.names = nn.ModuleList(Names(tags, names) for _ in range(NAME_HEADS))
 
     def read(
         self, states: list[Tensor], first: Tensor, last: Tensor
@@ -242,20 +246,38 @@ class ParserNetwork(nn.Module):
 
 
 class Exported(nn.Module):
-    """What the program runs: labels and tags already chosen, arc scores left for the search of the best tree."""
+    """What the program runs: labels and tags already chosen, arc scores left for the search of the best tree.
 
-    def __init__(self, network: ParserNetwork) -> None:
+    An arc counts for as much as its likeliest label lets it: the log-probability of both together, so that the best
+    tree is the one with the most words expected right in head and label. `root` is the index of the relation that
+    arcs from the root have, and no others.
+    """
+
+    from_root: Tensor
+    from_words: Tensor
+
+    def __init__(self, network: ParserNetwork, root: int) -> None:
         super().__init__()
         self.network = network
+        from_root = torch.full((network.labels,), IMPOSSIBLE)
+        from_root[root] = 0.0
+        from_words = torch.zeros(network.labels)
+        from_words[root] = IMPOSSIBLE
+        self.register_buffer("from_root", from_root)
+        self.register_buffer("from_words", from_words)
 
     def forward(
         self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor, last: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Tags (batch, words), arc log-probabilities, best label of every arc, name scores."""
+        """Tags (batch, words), log-probability of every arc with its best label, that label, name log-probabilities."""
         network = self.network
         states = network.encoder(ids, mask, shapes)
         tags, _, arcs, labels = network.read(states, first, last)
         words = [of_words(state, first, last) for state in states]
         real = (first > 0)[:, :, None].to(tags.dtype)
-        names = network.names(words, tags.softmax(-1), shapes.gather(1, first), real)
-        return tags.argmax(-1), arcs.log_softmax(-1), network.pair(*labels).argmax(-1), names.log_softmax(-1)
+        given = (words, tags.softmax(-1), shapes.gather(1, first), real)
+        names = sum(head(*given).log_softmax(-1) for head in network.names)
+        pairs = network.pair(*labels)
+        pairs = torch.cat([pairs[:, :, :1] + self.from_root, pairs[:, :, 1:] + self.from_words], 2)
+        likely, label = pairs.log_softmax(-1).max(-1)
+        return tags.argmax(-1), arcs.log_softmax(-1) + likely, label, names / NAME_HEADS

@@ -1,15 +1,14 @@
 """Train, measure and export the English parser: `python training/train_parser.py --data SETS --out DIR`.
 
 SETS holds syntax/ewt-train.conllu and names/uner-ewt-dev.iob2 (trained on) and syntax/ewt-dev.conllu, syntax/pud.conllu
-and names/uner-ewt-test.iob2 (measured on). The names head is trained last, over the frozen network: the sentences of
-uner-ewt-dev are those of ewt-dev, and so nothing of them reaches the weights that trees are read with.
+and names/uner-ewt-test.iob2 (measured on). The name heads are trained last, over the frozen network: the sentences
+of uner-ewt-dev are those of ewt-dev, and so nothing of them reaches the weights that trees are read with.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import math
 import random
 import sys
@@ -27,6 +26,7 @@ from torch.nn import functional as F
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from parser_export import INPUTS, export
 from parser_network import Exported, Names, ParserNetwork, of_words
 from treebank import Sentence, read_names, read_trees
 
@@ -34,9 +34,7 @@ from workbench.models.trees import best_tree
 from workbench.models.words import MASK, MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
 
 NAMES = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]
-INPUTS = ["ids", "mask", "shapes", "first", "last"]
-OUTPUTS = ["tags", "arcs", "labels", "names"]
-VERSION = 1
+VERSION = 2
 IGNORE = -100
 
 
@@ -75,7 +73,7 @@ def main() -> None:
         found = torch.load(options.trees, weights_only=True)
         network.load_state_dict({k: v for k, v in found.items() if not k.startswith("names.")}, strict=False)
     train_names(network, read_names(options.data / "names" / "uner-ewt-dev.iob2"), pieces, options.seed)
-    export(network, pieces, options.out / "parser-en.onnx", side)
+    export(network, labels.index("root"), pieces, options.out / "parser-en.onnx", side)
     measure(network, options.data, pieces, tags, labels)
 
 
@@ -165,7 +163,7 @@ def train_trees(
     features: list[str],
     options: argparse.Namespace,
 ) -> ParserNetwork:
-    """Train everything but the names head; returns the network of averaged weights."""
+    """Train everything but the name heads; returns the network of averaged weights."""
     chance = random.Random(options.seed)
     maps = [{value: i for i, value in enumerate(values)} for values in (tags, labels, features)]
     examples = [Example(sentence, *maps) for sentence in train[: options.limit or None]]
@@ -244,15 +242,16 @@ def train_trees(
     return averaged
 
 
+Named = tuple[Tensor, Tensor, Tensor, Tensor, bool]
+"""States of a sentence's words, their part-of-speech probabilities, shapes and names, and whether it is as written."""
+
+
 def train_names(
     network: ParserNetwork, sentences: list[Sentence], pieces: WordPieces, seed: int, epochs: int = 16
 ) -> None:
-    """Train the names head over the frozen network, whose states are computed once per sentence."""
-    torch.manual_seed(seed)
-    chance = random.Random(seed)
-    head = network.names = Names(network.tag.out_features, len(NAMES))
+    """Train the name heads over the frozen network, whose states are computed once per sentence."""
     network.eval()
-    cached = []
+    cached: list[Named] = []
     for sentence in sentences:
         for given_words in (sentence.words, [word.lower() for word in sentence.words]):
             given = pieces.sentence(given_words)
@@ -266,6 +265,16 @@ def train_names(
             words = torch.stack([of_words(state, arrays["first"], arrays["last"])[0] for state in states], 1)
             shape = arrays["shapes"][0, arrays["first"][0]]
             cached.append((words, tag[0], shape, want, given_words is sentence.words))
+    for number in range(len(network.names)):
+        network.names[number] = _names_head(cached, network.tag.out_features, seed + number, epochs)
+    network.eval()
+
+
+def _names_head(cached: list[Named], tags: int, seed: int, epochs: int) -> Names:
+    """One names head, from first weights and an order of sentences of its own."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    head = Names(tags, len(NAMES))
     real = [item for item in cached if item[4]]
     lowered = [item for item in cached if not item[4]]
     optimiser = torch.optim.AdamW(head.parameters(), lr=2e-3, weight_decay=0.02)
@@ -292,69 +301,13 @@ def train_names(
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
             schedule.step()
-    network.eval()
-
-
-def export(network: ParserNetwork, pieces: WordPieces, path: Path, side: dict[str, Any]) -> None:
-    """Write the network as ONNX with int8 weights, and its side file with digests and labels."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    network.eval()
-    rows = [["One", "sentence", "."], ["Another", "one", "follows", "it"]]
-    sample = batch_arrays([pieces.sentence(words) for words in rows])
-    exact = path.with_suffix(".float32.onnx")
-    axes = {name: {0: "sentences", 1: "subwords"} for name in ("ids", "mask", "shapes")}
-    axes |= {name: {0: "sentences", 1: "words"} for name in ("first", "last", *OUTPUTS)}
-    torch.onnx.export(
-        Exported(network),
-        tuple(torch.from_numpy(sample[name]) for name in INPUTS),
-        str(exact),
-        input_names=INPUTS,
-        output_names=OUTPUTS,
-        dynamic_axes=axes,
-        opset_version=17,
-        dynamo=False,
-    )
-    quantize_dynamic(
-        str(exact),
-        str(path),
-        per_channel=True,
-        reduce_range=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul"],
-    )
-    exact.unlink()
-    _leave_out_words(path)
-    side = side | {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
-    path.with_suffix(".json").write_text(json.dumps(side, indent=1) + "\n", encoding="utf-8")
-    print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
-
-
-def _leave_out_words(path: Path) -> None:
-    """Declare the word vectors as external data: they are the published ones, mapped from their own file."""
-    import onnx
-
-    model = onnx.load(str(path))
-    for tensor in model.graph.initializer:
-        if tensor.name.endswith("encoder.words.weight"):
-            tensor.name, before = "words", tensor.name
-            size = len(tensor.raw_data)
-            tensor.ClearField("raw_data")
-            tensor.data_location = onnx.TensorProto.EXTERNAL
-            for key, value in (("location", "model.safetensors"), ("offset", "0"), ("length", str(size))):
-                entry = tensor.external_data.add()
-                entry.key, entry.value = key, value
-            for node in model.graph.node:
-                for i, name in enumerate(node.input):
-                    if name == before:
-                        node.input[i] = "words"
-    path.write_bytes(model.SerializeToString())
+    return head
 
 
 def measure(network: ParserNetwork, data: Path, pieces: WordPieces, tags: list[str], labels: list[str]) -> None:
     """Print UPOS, UAS and LAS of the network in float32 on the two trees sets, gold words given."""
     network.eval()
-    exported = Exported(network)
+    exported = Exported(network, labels.index("root"))
     for name in ("ewt-dev", "pud"):
         right, total = np.zeros(4), 0
         sentences = sorted(read_trees(data / "syntax" / f"{name}.conllu"), key=lambda sentence: len(sentence.words))

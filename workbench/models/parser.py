@@ -31,7 +31,7 @@ from workbench.models.words import MAX_SUBWORDS, WordInput, WordPieces, batch_ar
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-VERSION = 1
+VERSION = 2
 WEIGHTS = Path(__file__).parent / "weights"
 
 _BUDGET = 400
@@ -173,14 +173,8 @@ class EnglishParser:
         heads = best_tree(outputs["arcs"][row, :size, : size + 1])
         labels = outputs["labels"][row, np.arange(size), heads + 1]
         names = self._name_tags(outputs["names"][row, :size])
-        rows = []
-        for i in range(size):
-            label = self._labels[labels[i]]
-            # the relation and the head are chosen apart; only the root's may disagree
-            if (heads[i] == -1) != (label == "root"):
-                label = "root" if heads[i] == -1 else "dep"
-            rows.append((self._tags[outputs["tags"][row, i]], int(heads[i]), label, names[i]))
-        return rows
+        tags = outputs["tags"][row]
+        return [(self._tags[tags[i]], int(heads[i]), self._labels[labels[i]], names[i]) for i in range(size)]
 
     def _name_tags(self, scores: NDArray[np.float32]) -> list[str]:
         """The likeliest sequence of name tags in which "I-X" only follows "B-X" or "I-X" (Viterbi)."""
