@@ -112,6 +112,22 @@ def test_several_processes_may_open_an_older_database_at_once(old: Path) -> None
     assert [file.name for file in old.parent.glob("*backup*")] == ["claims.schema-1.backup.db"]
 
 
+def test_several_processes_may_make_the_same_workspace_at_once(tmp_path: Path) -> None:
+    script = "import sys; from pathlib import Path; from workbench.services.workspace import Workspace; "
+    script += "print(Workspace.create(Path(sys.argv[1])).database.value('PRAGMA user_version'))"
+    top = Path(__file__).resolve().parents[2]
+    makers = [
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(tmp_path / "w")], stdout=subprocess.PIPE, text=True, cwd=top
+        )
+        for _ in range(6)
+    ]
+    assert [maker.communicate()[0].strip() for maker in makers] == [str(SCHEMA_VERSION)] * 6
+    made = Database.open(tmp_path / "w" / "claims.db")
+    assert made.value("SELECT count(*) FROM _sqlite_migrations") == SCHEMA_VERSION
+    made.close()
+
+
 def test_an_older_database_is_upgraded_after_a_copy_was_kept(old: Path) -> None:
     """The row that was there survives; the copy is the old file, whole."""
     path = old
@@ -124,6 +140,15 @@ def test_an_older_database_is_upgraded_after_a_copy_was_kept(old: Path) -> None:
     assert copy.execute("PRAGMA user_version").fetchone() == (1,)
     assert copy.execute("SELECT value FROM workspace").fetchone() == ("The Paper",)
     copy.close()
+
+
+def test_an_upgraded_database_has_what_a_new_one_has(old: Path, tmp_path: Path) -> None:
+    listed = "SELECT type, name, tbl_name FROM sqlite_schema ORDER BY name"
+    (tmp_path / "new").mkdir()
+    upgraded, new = Database.open(old), Database.create(tmp_path / "new" / "claims.db")
+    assert upgraded.rows(listed) == new.rows(listed)
+    upgraded.close()
+    new.close()
 
 
 def test_a_failing_upgrade_leaves_the_old_schema(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

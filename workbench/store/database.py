@@ -64,18 +64,19 @@ class Database:
 
     @classmethod
     def create(cls, path: Path) -> Database:
-        """Make an empty claims.db at `path` (which must not exist) and open it.
+        """Make an empty claims.db at `path` and open it; one that somebody else is just making is waited for.
 
         Raises:
             WorkspaceError: The folder cannot be written.
         """
         database = cls(path)
-        with _explained(path):
+        with _explained(path), _one_at_a_time(path.parent):
             connection = database.connection.conn
-            connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("PRAGMA journal_mode = WAL")
-            database._migrate()
+            if not connection.execute("PRAGMA user_version").fetchone()[0]:
+                connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute("PRAGMA journal_mode = WAL")
+                database._migrate()
         return database
 
     @classmethod
@@ -94,6 +95,9 @@ class Database:
         database = cls(path, read_only=not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)))
         try:
             with _explained(path):
+                if not database.connection.conn.execute("PRAGMA user_version").fetchone()[0]:
+                    with _one_at_a_time(path.parent):
+                        pass  # somebody may be making it at this moment
                 found = database._schema()
                 if found < SCHEMA_VERSION:
                     if database.read_only:
