@@ -156,3 +156,23 @@ def add_feed_entries(database: Database) -> None:
         "CREATE TABLE feed_entries (feed TEXT NOT NULL REFERENCES feeds(url), entry TEXT NOT NULL, "
         "taken_at TEXT NOT NULL, PRIMARY KEY (feed, entry)) WITHOUT ROWID"
     )
+
+
+@migrations(name="005_fewer_indexes")
+def drop_unused_indexes(database: Database) -> None:
+    """Nothing looks sources up by digest or path; the indexes over them were a twelfth of a large database."""
+    database.conn.execute("DROP INDEX sources_by_sha256")
+    database.conn.execute("DROP INDEX sources_by_path")
+
+
+@migrations(name="006_findings")
+def say_findings_once(database: Database) -> None:
+    """How the fields of a source were found is said once for all sources it holds for: rows of one file share it."""
+    for statement in (
+        "CREATE TABLE findings (id INTEGER PRIMARY KEY, found TEXT NOT NULL UNIQUE)",
+        "INSERT INTO findings (found) SELECT DISTINCT found FROM sources",
+        "ALTER TABLE sources ADD COLUMN found_id INTEGER REFERENCES findings(id)",
+        "UPDATE sources SET found_id = (SELECT f.id FROM findings f WHERE f.found = sources.found)",
+        "ALTER TABLE sources DROP COLUMN found",
+    ):
+        database.conn.execute(statement)

@@ -238,6 +238,7 @@ def _named(database: Database, ids: Sequence[str]) -> dict[str, Row]:
     for begin in range(0, len(ids), _PART):
         part = ids[begin : begin + _PART]
         holes = ", ".join("?" for _ in part)
-        for row in database.rows(f"SELECT * FROM sources WHERE id IN ({holes})", tuple(part)):  # noqa: S608
+        sql = f"SELECT s.*, f.found FROM sources s JOIN findings f ON f.id = s.found_id WHERE s.id IN ({holes})"  # noqa: S608
+        for row in database.rows(sql, tuple(part)):
             found[row["id"]] = row
     return found

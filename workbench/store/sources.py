@@ -10,6 +10,7 @@ from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Passage, Source
 from workbench.store.database import Database, utc_now
 from workbench.store.events import record
+from workbench.store.findings import finding
 from workbench.store.raw import keep
 from workbench.store.rows import Row, passage_from, source_from, to_json
 
@@ -89,7 +90,7 @@ def insert_source(
     if raw is not None and raw_sha256 is not None:
         keep(connection, raw_sha256, raw)
     connection.execute(
-        f"INSERT INTO sources ({_COLUMNS}, text, found, raw_sha256, digest) "  # noqa: S608
+        f"INSERT INTO sources ({_COLUMNS}, text, found_id, raw_sha256, digest) "  # noqa: S608
         "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             source.id,
@@ -111,7 +112,7 @@ def insert_source(
             source.added_by,
             source.version,
             source.text,
-            to_json(found or {}),
+            finding(connection, found or {}),
             raw_sha256,
             digest,
         ),

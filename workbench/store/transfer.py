@@ -11,6 +11,7 @@ from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Source
 from workbench.domain.review import Event, RatingScale, Verdict
 from workbench.store.database import Database, utc_now
+from workbench.store.findings import finding
 from workbench.store.reporting import ArticleRecord, ClaimRecord, EvidenceRecord, PassageRecord, Record, SourceRecord
 from workbench.store.rows import Row, to_json
 
@@ -49,7 +50,7 @@ def _insert_all(connection: sqlite3.Connection, record: Record, settings: Mappin
     # rows that point at rows of their own table go in without the link first
     _insert(connection, "claims", (_claim(entry) for entry in record.claims))
     _link(connection, "claims", "duplicate_of", ((c.claim.duplicate_of, c.claim.id) for c in record.claims), claims)
-    _insert(connection, "sources", (_source(entry) for entry in record.sources))
+    _insert(connection, "sources", (_source(connection, entry) for entry in record.sources))
     _link(connection, "sources", "supersedes", ((s.source.supersedes, s.source.id) for s in record.sources), sources)
     _insert(
         connection,
@@ -138,7 +139,7 @@ def _claim(entry: ClaimRecord) -> Row:
     }
 
 
-def _source(entry: SourceRecord) -> Row:
+def _source(connection: sqlite3.Connection, entry: SourceRecord) -> Row:
     source: Source = entry.source
     return {
         "id": source.id,
@@ -155,7 +156,7 @@ def _source(entry: SourceRecord) -> Row:
         "sha256": source.sha256,
         "text": source.text,
         "path": source.path,
-        "found": to_json(entry.found),
+        "found_id": finding(connection, entry.found),
         "fact_check": to_json(source.fact_check) if source.fact_check else None,
         "digest": entry.digest,
         "superseded_by": entry.superseded_by,
