@@ -60,9 +60,9 @@ ACTS: dict[str, tuple[list[str], int]] = {
 
 
 def acts(seed: int) -> Iterator[list[str]]:
-    """Every act once, then as often as its weight says, for ever."""
+    """Every act three times, then as often as its weight says, for ever."""
     random_ = random.Random(seed)
-    yield from (keys for keys, _ in ACTS.values())
+    yield from (keys for keys, _ in [*ACTS.values()] * 3)
     while True:
         yield random_.choices([keys for keys, _ in ACTS.values()], [weight for _, weight in ACTS.values()])[0]
 

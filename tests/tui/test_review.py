@@ -443,3 +443,19 @@ async def test_a_rating_without_evidence_says_so(desk: Path) -> None:
         assert review(app).pending[1].reason == "Judged without evidence from the collection."
         await pilot.press("0")
         assert review(app).pending[1].reason == "No evidence found that settles it."
+
+
+async def test_undo_goes_to_the_claim_whose_act_it_takes_back(desk: Path) -> None:
+    """After a verdict the next claim is there; `u` brings the one before back, so that it can be judged again."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "enter")
+        await settle(pilot)
+        assert review(app).current_id == 2
+        await pilot.press("u")
+        await settle(pilot)
+        assert review(app).current_id == 1
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert review(app).claim.rating == "False"  # type: ignore[union-attr]

@@ -294,15 +294,17 @@ class WorkbenchApp(App[None]):
         if screen is None:
             return
 
-        def work(workspace: Workspace) -> str:
+        def work(workspace: Workspace) -> tuple[str, int | None]:
             from workbench.services import history
 
             lines = history.undo(workspace) if what == "undo" else history.redo(workspace)
-            return lines[0].words if lines else ""
+            claims = {line.claim_id for line in lines}
+            return (lines[0].words if lines else ""), (claims.pop() if len(claims) == 1 else None)
 
         async def repeating() -> None:
-            words = await self.backstage.write(work)
+            words, claim_id = await self.backstage.write(work)
             screen.changed_elsewhere()
+            screen.act_repeated(claim_id)
             screen.tell(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
 
         screen.start(repeating, group="write")

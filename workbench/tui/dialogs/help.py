@@ -98,17 +98,18 @@ TOUR = (
     (
         "1 · An article in",
         "On the desk, + adds an article from a file, a folder or an address; p takes pasted text.\n"
-        "E adds evidence the same way, and I brings the index in step.\n\nEnter opens the article under the cursor.",
+        "E adds evidence the same way, and I brings the index in step.\n"
+        "W says when the article was published: ages are counted from that day.\n\nEnter opens it.",
     ),
     (
         "2 · A claim, its evidence beside it",
-        "j and k go from claim to claim. The claim's words are lit in the article; the closest passages are there\n"
+        "j and k go from claim to claim. The claim's words are lit in the article; the closest passages are there "
         "already, with what they say, how sure the machine is, and how old they were when the claim was made.",
     ),
     (
         "3 · Decide",
         "a accepts the passage, x rejects it, s changes its stance. / searches with your own words.\n\n"
-        "A rating key (see the line at the bottom) chooses, Enter keeps it with the reason shown, r edits the reason.\n"
+        "A rating key (see the line at the bottom) chooses, Enter keeps it with the reason shown, r edits the reason. "
         "The next open claim is there at once.",
     ),
     (

@@ -91,6 +91,9 @@ class WorkScreen(Screen[None]):
     def changed_elsewhere(self) -> None:
         """The database has changed: show it as it is now."""
 
+    def act_repeated(self, claim_id: int | None) -> None:
+        """An act about a claim was taken back or done again."""
+
     def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
         """(reviewer, article, claim) of the other open sessions."""
 

@@ -60,8 +60,7 @@ class ArticleList(Blocks[ArticleRow]):
         right: Line = [*progress_bar(done, total, 16), (f" {done:>3} of {total:<3} ", "info" if done else "dim")]
         first = spread([(mark, "key"), (one_line(one.title), "bold")], right, width)
         facts = [one_line(one.publisher)] if one.publisher else []
-        if one.published:
-            facts.append(day_words(day_of(one.published)))
+        facts.append(day_words(day_of(one.published)))
         facts.append(count_words(one.open, "claim") + " open" if one.open else "no claim open")
         if one.second_opinion:
             facts.append(count_words(one.second_opinion, "second opinion"))

@@ -32,26 +32,16 @@ class HistoryList(Blocks["HistoryLine"]):
 
     def block(self, item: HistoryLine, width: int, current: bool) -> list[Line]:
         """When, who, what."""
-        when = item.at[:16].replace("T", " ")
-        where = f"claim {item.claim_id}" if item.claim_id is not None else ""
-        head: Line = [
-            ("▶ " if current else "  ", "key"),
-            (f"{when}  ", "dim"),
-            (one_line(item.reviewer), "bold"),
-            (" ", "text"),
-        ]
-        words: Line = [(one_line(item.words), "gone" if item.undone else "text")]
+        when = f"{item.at[:16].replace('T', ' ')}  "
+        words: Line = [(one_line(item.reviewer), "bold"), (" ", "text")]
+        words.append((one_line(item.words), "gone" if item.undone else "text"))
         if item.undone:
             words.append(("  taken back", "warn"))
-        if where:
-            words.append((f"  {where}", "faint"))
-        lines = wrap([*head, *words], width - 1, most=4)
-        return [lines[0], *([("                    ", "text"), *line] for line in wrap_rest(lines[1:], width))]
-
-
-def wrap_rest(lines: list[Line], width: int) -> list[Line]:
-    """The lines after the first, made narrower by their indent."""
-    return [line for old in lines for line in wrap(old, max(20, width - 22))]
+        if item.claim_id is not None:
+            words.append((f"  claim {item.claim_id}", "faint"))
+        first, *rest = wrap(words, width - len(when) - 3, most=4)
+        head: Line = [("▶ " if current else "  ", "key"), (when, "dim")]
+        return [[*head, *first], *([(" " * (len(when) + 2), "text"), *line] for line in rest)]
 
 
 class HistoryScreen(WorkScreen):

@@ -169,6 +169,11 @@ class ReviewCore(WorkScreen):
             self.linked.clear()
             self.start(self.load, group="load", alone=True)
 
+    def act_repeated(self, claim_id: int | None) -> None:
+        """Go to the claim, where it is still there: what was taken back is to be seen."""
+        if claim_id is not None:
+            self.go_to(claim_id)
+
     def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
         """Show who else works on which claim."""
         here: dict[int, tuple[str, ...]] = {}

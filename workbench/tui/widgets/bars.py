@@ -189,7 +189,7 @@ class ScaleBar(Bar):
             return [[(f" {self.note}", "dim")]]
         if self.scale is None:
             return []
-        for shorten in (_whole, _short, _key_only):
+        for shorten in (_whole, _initial, _short, _key_only):
             line = self._scale_line(shorten)
             if sum(cells(words) for words, _ in line) <= width:
                 break
@@ -225,12 +225,18 @@ def _whole(words: str) -> str:
     return words
 
 
+def _initial(words: str) -> str:
+    """ "Mostly true" → "M.true"; "Not checkable" stays."""
+    first, _, last = words.partition(" ")
+    return f"{first[0]}.{last}" if last and len(last) <= 6 else words
+
+
 def _short(words: str) -> str:
     """ "Mostly true" → "M.true", "Not checkable" → "Not check"."""
     first, _, last = words.partition(" ")
     if not last:
         return words[:8]
-    return f"{first[0]}.{last}" if len(last) <= 6 else f"{first[:4]} {last[:5]}"
+    return _initial(words) if len(last) <= 6 else f"{first[:4]} {last[:5]}"
 
 
 def _key_only(words: str) -> str:

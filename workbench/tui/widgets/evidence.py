@@ -118,6 +118,8 @@ def _by_person(card: Card) -> bool:
 
 def _where(card: Card, before: str) -> Line:
     parts = []
+    if one_line(card.source.title) != source_words(card.source):  # one publisher may have said all of it
+        parts.append(one_line(card.source.title))
     if card.passage.locator:
         parts.append(one_line(card.passage.locator))
     if card.source.kind.value == "fact_check":
@@ -159,7 +161,7 @@ def _reasons(card: Card, width: int) -> list[Line]:
 
 
 def _scores(card: Card, width: int) -> list[Line]:
-    lines = [[("    ", "text"), (one_line(card.source.title), "dim")]]
+    lines: list[Line] = wrap([(one_line(card.source.title), "dim")], width - 1, indent="    ")
     if card.source.url:
         lines.append([("    ", "text"), (one_line(card.source.url), "dim")])
     hit = card.hit
