@@ -225,3 +225,28 @@ def test_a_sentence_that_the_parser_takes_for_a_phrase_is_still_a_claim(split: S
 def test_a_pronoun_after_a_verb_is_not_its_own_subject(split: Split) -> None:
     text = "The crew's timber came late, leaving them three days to mend their bridge."
     assert wordings(split(text))[-1] == "The crew's timber left them three days to mend their bridge."
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("The mine, the largest in Europe, was closed in May.", "The mine is the largest in Europe."),
+        (
+            "Liz Sample, the Foreign Secretary since 2021, met Ola Norman in Oslo.",
+            "Liz Sample has been the Foreign Secretary since 2021.",
+        ),
+    ],
+)
+def test_an_apposition_that_can_be_checked_is_a_claim_within_the_claim(split: Split, text: str, wording: str) -> None:
+    claims = split(text)
+    assert wording in wordings(claims)
+    assert text.removesuffix(".") in quotes(claims)
+
+
+def test_an_apposition_that_only_says_who_it_is_is_none(split: Split) -> None:
+    assert len(split("Liz Sample, a spokeswoman, met Ola Norman, 19, in Oslo.")) == 1
+
+
+def test_within_two_weeks_is_a_day_when_it_lies_ahead(split: Split) -> None:
+    assert wordings(split("The council will sell the hall within two weeks."))[-1].endswith("by 15 February 2022.")
+    assert wordings(split("The council sold the hall within two weeks."))[-1].endswith("within two weeks.")

@@ -222,7 +222,7 @@ def _draft(
     if piece.modality is Modality.PREDICTION:
         features["future"] = 1.0
     resolutions: list[Resolution] = resolve_times(text, piece.start, piece.end, found_times)
-    if resolver is not None:
+    if resolver is not None and piece.rule != "apposition":
         resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence, piece.speaker))
     lead = connective(text, piece.start, piece.end)
     if lead is not None:

@@ -77,6 +77,7 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
         ("recur", rf"\b(?P<r>(?:every|each|per)\s+(?:day|week|month|year|quarter|hour|{_DAY}|summer|winter)|"
             r"(?:once|twice)\s+an?\s+(?:day|week|month|year)|annually|yearly|monthly|weekly|daily|annual)\b"),
         ("age", rf"\b(?P<n>{_COUNT}|\d+)[\s-](?P<u>year|month|week|day)[\s-]old\b"),
+        ("within", rf"\bwithin\s+(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\b(?!\s+of\b)"),
         ("span", rf"\b(?P<a>{_COUNT})(?:\s?[-–—]\s?|\s+(?:to|or)\s+)(?P<b>{_COUNT})[\s-](?P<u>{_UNIT})\b"),
         ("duration", rf"\b(?P<n>{_COUNT})[\s-](?P<w>working[\s-]|consecutive\s+|straight\s+|full\s+)?(?P<u>{_UNIT})\b"),
         ("bareunit", r"\b(?:for|after|in|over|within|during)\s+(?:many\s+|several\s+)?(?P<u>hours|days|weeks|"

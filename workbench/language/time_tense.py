@@ -18,6 +18,9 @@ _FIRST_VERB = re.compile(
 )
 _PAST = re.compile(rf"\b(?:{_PAST_WORDS})\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\bto\s+[a-z]+\b")
+_TO_COME = re.compile(
+    r"\bwould\s+(?!have\b)[a-z]+|\b(?:pledged|promised|vowed|agreed|aims?|hopes?|wants?)\s+to\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.!?;\n]")
 _BEHIND = 80
 """Characters before a time, and after a fronted one, in which its verb is looked for."""
@@ -42,3 +45,10 @@ def is_told(text: str, start: int) -> bool:
     if past is None or _AHEAD.search(text, begin, start):
         return False
     return _TO_DO.search(text, past, start) is None
+
+
+def is_promised(text: str, start: int) -> bool:
+    """Whether what happens by the time at `start` is still to come: "will close", "would close", "plans to close"."""
+    low = max(0, start - _BEHIND)
+    begin = max((match.end() for match in _SENTENCE.finditer(text, low, start)), default=low)
+    return _AHEAD.search(text, begin, start) is not None or _TO_COME.search(text, begin, start) is not None

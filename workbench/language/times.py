@@ -21,7 +21,7 @@ from workbench.language.calendar_words import (
 from workbench.language.name_numbers import is_counted, is_name_year
 from workbench.language.numbers import CARDINALS, words_value
 from workbench.language.time_forms import absent_forms, may_hold_time, time_forms
-from workbench.language.time_tense import is_told, lies_ahead
+from workbench.language.time_tense import is_promised, is_told, lies_ahead
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -345,6 +345,14 @@ class _Reader:
     def _age(self, match: re.Match[str]) -> TimeRef | None:
         count = _count(match["n"])
         return self._ref(match, TimeKind.DURATION, days=count * UNIT_DAYS[_unit(match["u"])] if count else None)
+
+    def _within(self, match: re.Match[str]) -> TimeRef | None:
+        count, unit = _count(match["n"]), _unit(match["u"])
+        days = count * UNIT_DAYS[unit] if count else None
+        if count is None or self.published is None or not is_promised(self.text, match.start()):
+            return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
+        span = (self.published, _moved(self.published, count, unit, 1))
+        return self._ref(match, TimeKind.PERIOD, span, days=days, relative=True)
 
     def _span(self, match: re.Match[str]) -> TimeRef | None:
         low, high, unit = _count(match["a"]), _count(match["b"]), _unit(match["u"])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from workbench.domain.anchors import Span
-from workbench.domain.syntax import Tree
+from workbench.domain.syntax import Token, Tree
 from workbench.language.lexicon import CONNECTIVES, SAYING
 from workbench.language.pieces import trimmed
 from workbench.language.quotes import QuotationMap
+from workbench.language.tree_appositions import appositions
+from workbench.language.tree_clause import TreeClause
 from workbench.language.tree_lacks import missing
 from workbench.language.tree_reading import below, children_of, root_of
 from workbench.language.verbs import IRREGULAR_PAST, is_bare
@@ -35,22 +34,7 @@ _MIN_WORDS = 4
 """A clause of fewer words is not cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeClause:
-    """One clause: the word it hangs on, the words that are its own, its span, and what its wording lacks.
-
-    `rule` names the rule that cut it off; `parent` is the head of the clause it was cut from, -1 for the main one.
-    """
-
-    head: int
-    parent: int
-    rule: str
-    words: tuple[int, ...]
-    start: int
-    end: int
-    subject: Span | None = None
-    gap: int | None = None
-    rewords: tuple[tuple[int, int, str], ...] = ()
+__all__ = ["ClauseReader", "TreeClause"]
 
 
 class ClauseReader:
@@ -84,6 +68,7 @@ class ClauseReader:
                 if (each.start, each.end) not in spans:
                     spans.add((each.start, each.end))
                     found.append(each)
+        found.extend(each for each in appositions(self) if (each.start, each.end) not in spans)
         return sorted(found, key=lambda clause: (clause.start, clause.end))
 
     def _may_cut(self, index: int, rule: str) -> bool:
@@ -200,8 +185,10 @@ class ClauseReader:
 
     def _is_past(self, index: int) -> bool:
         lower = self.tokens[index].text.lower()
-        helpers = {self.tokens[c].text.lower() for c in self.children[index] if self.tokens[c].deprel.startswith("aux")}
-        return not helpers and (lower in IRREGULAR_PAST or lower.endswith("ed"))
+        return not self._helped(index) and (lower in IRREGULAR_PAST or lower.endswith("ed"))
+
+    def _helped(self, index: int) -> bool:
+        return any(self.tokens[c].deprel.startswith("aux") for c in self.children[index])
 
     def _inside_infinitive(self, index: int) -> bool:
         return "to" in self.marks(index) or (self.tokens[index].deprel == "xcomp" and not self.has(index, "nsubj"))
@@ -349,7 +336,7 @@ class ClauseReader:
             token = self.tokens[low]
             lower = token.text.lower()
             if (
-                (token.upos == "PUNCT" and token.text not in "\"“”'‘’([$£€#")
+                (token.upos == "PUNCT" and (token.text not in "\"“”'‘’([$£€#" or self._closes(token)))
                 or (
                     lower in CONNECTIVES
                     and (token.deprel in {"cc", "advmod", "mark", "discourse"} or token.upos in {"CCONJ", "ADV"})
@@ -369,6 +356,11 @@ class ClauseReader:
             else:
                 break
         return low
+
+    def _closes(self, token: Token) -> bool:
+        """Whether a mark ends a quotation that was opened before it."""
+        quotation = self.quotes.at(token.start)
+        return quotation is not None and quotation.start < token.start and quotation.end == token.end
 
     def _with_marks(self, start: int, end: int) -> tuple[int, int]:
         """Take in a quotation mark that touches the span on the side where its partner is inside."""

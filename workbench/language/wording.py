@@ -33,7 +33,7 @@ def time_in_words(ref: TimeRef) -> str | None:
         return f"since {day_in_words(first)}" if first and surface.startswith("since") else None
     if first == last:
         return f"on {day_in_words(first)}"
-    if surface.startswith(("within the next", "in the next", "over the next")) and ref.days:
+    if surface.startswith(("within", "in the next", "over the next")) and ref.days:
         return f"by {day_in_words(last)}"
     if surface.startswith(("in the coming", "in the next", "over the coming", "the coming")):
         return f"in the days after {day_in_words(first)}" if (last - first).days < 27 else None
