@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.desk import make_app, review, settle
+from tests.tui.desk import ARTICLE, add_text, drafts, make_app, review, settle
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.blind import visible_verdicts
@@ -298,8 +298,6 @@ async def test_nothing_found_is_in_the_record(desk: Path) -> None:
 
 async def test_the_article_comes_back_at_its_scroll_offset(desk: Path) -> None:
     """Scrolled away, left, opened again: the same line stands at the top; acts of others do not move it."""
-    from tests.tui.desk import ARTICLE, add_text, drafts
-
     text = "\n\n".join([ARTICLE, *(f"Paragraph {n} of a long report, with nothing to check." for n in range(80))])
     with opened(desk) as workspace:
         article_id = add_text(workspace, text, "A long report", drafts(text))
@@ -459,3 +457,32 @@ async def test_undo_goes_to_the_claim_whose_act_it_takes_back(desk: Path) -> Non
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert review(app).claim.rating == "False"  # type: ignore[union-attr]
+
+
+async def test_a_place_scrolled_to_by_hand_survives_another_width(desk: Path) -> None:
+    """The claim under the cursor is out of sight: the words that were read stay. In sight, it stays in sight."""
+    text = f"{ARTICLE}\n\n" + "\n\n".join(f"Paragraph {n} says nothing much, at some length." for n in range(200))
+    with opened(desk) as workspace:
+        article_id = add_text(workspace, text, "A long report", drafts(text))
+    app = make_app(desk, article_id=article_id)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        article = review(app).query_one(ArticleView)
+        for size in ((100, 30), (160, 40)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            claim = review(app).claim
+            assert claim is not None
+            assert article.place <= claim.start, "in sight"
+        article.scroll_to(y=60, animate=False)
+        await settle(pilot)
+        place = article.place
+        assert place > len(ARTICLE)
+        for size in ((100, 30), (80, 24), (160, 40)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            review(app).show_pane("article")
+            await settle(pilot)
+            assert article.place <= place < article.place + 160, size

@@ -31,6 +31,9 @@ FILES = (TERMS, TERM_ENDS, POSTING_ENDS, DOCUMENTS, COUNTS, LENGTHS)
 REMEMBERED = 4096
 """Words whose place is remembered."""
 
+REPEATED = 1 << 10
+"""Words whose postings are numbered at a time."""
+
 FLUSHED = 1 << 21
 """Words collected before they are counted: arrays are counted many times as fast as words one by one."""
 
@@ -223,8 +226,16 @@ class LexicalIndex:
 
     def posting_terms(self) -> NDArray[np.int32]:
         """The number of the word of each posting."""
-        ends = self._posting_ends
-        return np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(ends, prepend=0))
+        lengths = np.diff(self._posting_ends, prepend=0)
+        found = np.empty(int(lengths.sum()), dtype=np.int32)
+        at = 0
+        # A few words at a time: other threads stand still while numpy repeats, and the screen is one of them.
+        for first in range(0, len(lengths), REPEATED):
+            part = lengths[first : first + REPEATED]
+            words = np.repeat(np.arange(first, first + len(part), dtype=np.int32), part)
+            found[at : at + len(words)] = words
+            at += len(words)
+        return found
 
     def _postings(self, stem: str) -> tuple[int, int]:
         """Where the postings of a word begin and end."""

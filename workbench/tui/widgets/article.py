@@ -49,6 +49,8 @@ class ArticleView(Painted):
         self._lines: list[Range] = []
         self._tops: list[int] = []
         self._anchor: int | None = None
+        self._seen = 0
+        """Lines in sight before a change of size."""
         self._place: int | None = None
         """What was asked to stand at the top, until another claim is gone to."""
 
@@ -91,15 +93,32 @@ class ArticleView(Painted):
             self.scroll_to(y=max(0, bisect_right(self._tops, self._to_shown(place)) - 1), animate=False)
 
     def relayout(self) -> None:
-        """Lay out anew; in another width the claim under the cursor, or the place asked for, is found again."""
-        before = self._laid_out
+        """Lay out anew; in another width what stood at the top, or the claim under the cursor, is found again."""
+        before, place = self._laid_out, self._read_from()
         super().relayout()
         if self._laid_out == before or not self._lines:
             return
-        if self._place is not None:
-            self.show_place(self._place)
+        if place is not None:
+            self.show_place(place)
         else:
             self.show_current(self.current_id)
+
+    def on_resize(self) -> None:
+        """Lines are as wide as the widget."""
+        super().on_resize()
+        self._seen = self.scrollable_content_region.height
+
+    def _read_from(self) -> int | None:
+        """The place to come back to in another width; None: the claim under the cursor, which is in sight."""
+        if not self._lines:
+            return self._place
+        top = round(self.scroll_target_y)
+        if self._place is not None and self._rows(self._place, self._place)[0] == top:
+            return self._place
+        now = self._claim(self.current_id)
+        first, last = self._rows(now.start, now.end) if now is not None else (-1, -1)
+        in_sight = self._place is None and first < top + self._seen and last >= top
+        return None if in_sight else self.place
 
     def show_chosen(self, chosen: Range | None) -> None:
         """Light up words that are being chosen."""

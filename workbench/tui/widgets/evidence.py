@@ -126,7 +126,7 @@ def _where(card: Card, before: str) -> Line:
         parts.append("fact check")
     if card.source.kind.value == "link":
         parts.append("added by hand")
-    return [(before + " · ".join(parts), "faint")] if parts else []
+    return [(before + " · ".join(parts), "dim")] if parts else []
 
 
 def _excerpt(card: Card) -> list[Part]:
