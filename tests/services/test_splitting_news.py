@@ -250,3 +250,14 @@ def test_an_apposition_that_only_says_who_it_is_is_none(split: Split) -> None:
 def test_within_two_weeks_is_a_day_when_it_lies_ahead(split: Split) -> None:
     assert wordings(split("The council will sell the hall within two weeks."))[-1].endswith("by 15 February 2022.")
     assert wordings(split("The council sold the hall within two weeks."))[-1].endswith("within two weeks.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Sample noted the figures show that traffic also matters.",
+        "Ann Sample admitted to having had a hand in the plan.",
+    ],
+)
+def test_what_is_noted_or_admitted_is_attributed(split: Split, text: str) -> None:
+    assert split(text)[0].speaker == "Ann Sample"

@@ -144,6 +144,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         or (tokens[c].deprel in {"obj", "xcomp", "obl"} and _quoted(reader, c, quotes))
     ]  # fmt: skip
     contents += _in_statement(reader, index)
+    if not contents:
+        contents = _misread_content(reader, index, lemma or "")
     content: set[int] = set()
     for child in contents:
         content.update(below(reader.children, child))
@@ -188,6 +190,21 @@ def _calls_something(reader: ClauseReader, index: int, quotes: QuotationMap) -> 
         if case & {"for", "on"} or reader.tokens[child].text.lower() in {"for", "on"}:
             return True
     return sum(reader.tokens[c].deprel in {"obj", "iobj"} for c in reader.children[index]) > 1
+
+
+def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
+    """What is said where the tree shows no clause: "noted the findings show …", "admitted to being there"."""
+    tokens = reader.tokens
+    if lemma in {"admit", "deny", "confess"}:
+        return [c for c in reader.children[index] if tokens[c].deprel in {"xcomp", "advcl"} and c > index]
+    return [
+        child
+        for child in reader.children[index]
+        if tokens[child].deprel == "obj" and lemma in STRONG_SAYING
+        for verb in reader.children[child]
+        if tokens[verb].deprel == "acl" and tokens[verb].upos == "VERB" and not reader.marks(verb)
+        and not tokens[verb].text.lower().endswith(("ing", "ed", "en"))
+    ]  # fmt: skip
 
 
 def _in_statement(reader: ClauseReader, index: int) -> list[int]:
