@@ -10,7 +10,7 @@ import pytest
 
 from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
 from workbench.domain.articles import ReviewStatus
-from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.standing import Agreement
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import ReviewedClaim
@@ -205,11 +205,17 @@ def _no_number(data: dict[str, object]) -> None:
     data["events"][0]["subject_id"] = "first"  # type: ignore[index]
 
 
+def _takes_itself_back(data: dict[str, object]) -> None:
+    data["events"][-1]["reverses"] = data["events"][-1]["id"]  # type: ignore[index]
+
+
 def _no_source(data: dict[str, object]) -> None:
     data["sources"] = []
 
 
-@pytest.mark.parametrize("spoil", [_claim_moved, _claim_twice, _huge_id, _no_source, _no_time, _no_number])
+@pytest.mark.parametrize(
+    "spoil", [_claim_moved, _claim_twice, _huge_id, _no_source, _no_time, _no_number, _takes_itself_back]
+)
 def test_an_export_that_contradicts_itself_leaves_the_workspace_empty(
     desk: Desk, tmp_path: Path, spoil: object
 ) -> None:
@@ -223,6 +229,22 @@ def test_an_export_that_contradicts_itself_leaves_the_workspace_empty(
             import_report(other, written.path)
         assert not other.database.value("SELECT count(*) FROM articles")
         assert not other.database.value("SELECT count(*) FROM events")
+
+
+def test_columns_that_an_imported_trail_makes_up_are_never_written(desk: Desk, tmp_path: Path) -> None:
+    written = export(desk.ada, "json", tmp_path / "report.json")
+    data = json.loads(written.path.read_bytes())
+    claim = data["articles"][0]["claims"][0]["claim"]["id"]
+    made_up = {"text = 'x'; DROP TABLE claims; --": 1}
+    event = {**data["events"][-1], "id": data["events"][-1]["id"] + 1, "action": "claim.edit", "subject": "claims"}
+    event |= {"subject_id": str(claim), "claim_id": claim, "reviewer": "dee", "batch": "b", "reverses": None}
+    data["events"].append({**event, "before": made_up, "after": made_up})
+    written.path.write_text(json.dumps(data), encoding="utf-8")
+    with Workspace.create(tmp_path / "other", reviewer="dee") as other:
+        import_report(other, written.path)
+        with pytest.raises(ConflictError, match="names nothing that could be put back"):
+            history.undo(other)
+        assert other.database.value("SELECT count(*) FROM claims") == 5
 
 
 def test_a_missing_or_overlong_export_is_told(desk: Desk, tmp_path: Path) -> None:

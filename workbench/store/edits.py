@@ -207,6 +207,9 @@ def _write_back(
             mine=_in_words({name: (event.before or {}).get(name) for name in changed}),
             theirs=_in_words(changed),
         )
+    if event.before is not None and not names.intersection(event.before):
+        # An imported trail may tell of a table that never was.
+        raise ConflictError(f"event {event.id} names nothing that could be put back; mend it by hand.")
     if event.before is None and "removed_at" in names:
         _refuse_if_others_worked_on_it(database, event)
         assert row is not None  # a row that came into being and is as it was then
