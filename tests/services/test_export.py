@@ -231,6 +231,18 @@ def test_an_export_that_contradicts_itself_leaves_the_workspace_empty(
         assert not other.database.value("SELECT count(*) FROM events")
 
 
+def test_whole_numbers_written_with_a_point_are_whole_numbers(desk: Desk, tmp_path: Path) -> None:
+    """JSON has one kind of number, and some programs write 3 as 3.0."""
+    written = export(desk.ada, "json", tmp_path / "report.json")
+    sound = json.loads(written.path.read_bytes())
+    anchor = sound["articles"][0]["claims"][0]["claim"]["anchor"]
+    anchor["start"] = float(anchor["start"])
+    written.path.write_text(json.dumps(sound), encoding="utf-8")
+    with Workspace.create(tmp_path / "other", reviewer="dee") as other:
+        import_report(other, written.path)
+        assert to_json(build_report(other)) == to_json(build_report(desk.ada))
+
+
 def test_columns_that_an_imported_trail_makes_up_are_never_written(desk: Desk, tmp_path: Path) -> None:
     written = export(desk.ada, "json", tmp_path / "report.json")
     data = json.loads(written.path.read_bytes())

@@ -58,6 +58,11 @@ def decode(kind: Any, data: Plain) -> Any:
         return kind(data)
     if kind is date:
         return date.fromisoformat(data)
+    if kind is int and isinstance(data, float):
+        # JSON has one kind of number: 3.0 is a whole one
+        if not data.is_integer():
+            raise ValueError(f"{data} is no whole number")
+        return int(data)
     # a whole number in a field of type float stays whole: it would be written differently else
     return data
 
