@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from workbench.domain.articles import Attribution, ClaimDraft, Kind
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.language.lexicon import ATTITUDE_WORDS
+from workbench.language.times import times as times_in
 from workbench.language.words import word_set, words
 
 FEATURES = (
@@ -132,8 +133,15 @@ _SPEECH = {
 """What speech does, by patterns of lower-case words with straight apostrophes."""
 
 
-def features_of_text(text: str) -> dict[str, float]:
-    """Features of a sentence that stands alone; each 0 or 1 but `length` and `digits` (0…1)."""
+def features_of_text(text: str, *, dated: bool | None = None) -> dict[str, float]:
+    """Features of a sentence that stands alone; each 0 or 1 but `length` and `digits` (0…1).
+
+    Args:
+        text: The sentence; 2,000 characters are read.
+        dated: Whether it names a time, where that is known already.
+    """
+    if dated is None:
+        dated = bool(times_in(text, 0, min(len(text), 2000)))
     tokens = words(text[:2000])
     lowered = text.lower()
     plain = text[:2000].lower().replace("’", "'")
@@ -145,7 +153,7 @@ def features_of_text(text: str) -> dict[str, float]:
     found = {
         "number": bool(numbers), "money or per cent": bool(_MONEY.search(lowered)), "several numbers": numbers > 2,
         "comparison": bool(_COMPARATIVE.search(lowered)), "superlative": bool(_SUPERLATIVE.search(lowered)),
-        "date": False,  # what `times` reads; by words alone it made the ranking worse
+        "date": dated,
         "past event": bool(_PAST.search(text)), "cause": bool(_CAUSE.search(lowered)), "named": bool(names),
         "several names": len(names) > 2, "attributed": bool(bag & {"said", "says", "told", "according", "claimed"}),
         "official": bool(_OFFICIAL.search(lowered)), "unnamed source": False, "first person": bool(bag & _FIRST),
@@ -179,7 +187,7 @@ def features_of_claim(
     hedged: bool = False,
 ) -> dict[str, float]:
     """Features of a claim in its article: those of its words, corrected by what the rules read more surely."""
-    found = features_of_text(quote)
+    found = features_of_text(quote, dated=bool(times))
     counted = [q for q in quantities if q.kind not in {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE}]
     found["number"] = float(bool(counted))
     found["several numbers"] = float(len(counted) > 1)
@@ -188,7 +196,6 @@ def features_of_claim(
     )
     found["superlative"] = float(any(q.kind in {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE} for q in quantities))
     found["comparison"] = float(Kind.COMPARISON in kinds)
-    found["date"] = float(bool(times))
     found["past event"] = float(Kind.EVENT in kinds)
     found["cause"] = float(Kind.CAUSAL in kinds)
     found["state"] = float(Kind.STATUS in kinds or Kind.IDENTITY in kinds)

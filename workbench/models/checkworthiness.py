@@ -1,7 +1,8 @@
-"""Check-worthiness of sentences: a small network over the bundled encoder's vectors and the rules' features.
+"""Check-worthiness of sentences: small networks over the bundled encoder's vectors, and weights of runs of words.
 
 The weights (`weights/checkworthiness.npz`, described in `weights/checkworthiness.md`) are those of a few networks with
-one hidden layer, trained by `training/train_checkworthiness.py`; their mean is the score. Numpy alone runs them, in
+one hidden layer over vectors and rule features, and one weight a bucket of `word_runs`, trained by
+`training/train_checkworthiness.py`. Networks and runs are averaged on the logit scale. Numpy alone runs them, in
 float64 and in a fixed order, so the same input gives the same score.
 """
 
@@ -18,14 +19,16 @@ import numpy as np
 
 from workbench.domain.errors import ModelUnavailableError
 from workbench.models.session import check_sha256, read_side_file
+from workbench.models.word_runs import bucketed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
 
-VERSION = 1
+VERSION = 2
 WEIGHTS = Path(__file__).parent / "weights"
+_NEVER = 1e-4
 _CONSTANT = 1e-4
 """A feature of less spread in training is taken for one that never changed."""
 
@@ -55,6 +58,9 @@ class CheckworthinessModel:
             self._hidden_bias = arrays["hidden_bias"].astype(np.float64)
             self._out = arrays["out"].astype(np.float64)
             self._out_bias = arrays["out_bias"].astype(np.float64)
+            self._runs = arrays["runs"].astype(np.float64)
+        self._runs_bias = float(side["runs_bias"])
+        self._runs_share = float(side["runs_share"])
         self._shift = float(side["shift"])
 
     @property
@@ -62,10 +68,11 @@ class CheckworthinessModel:
         """Names model and version."""
         return f"checkworthiness/{VERSION}"
 
-    def score(self, vectors: Vectors, features: Sequence[Sequence[float]]) -> list[float]:
+    def score(self, texts: Sequence[str], vectors: Vectors, features: Sequence[Sequence[float]]) -> list[float]:
         """Score sentences.
 
         Args:
+            texts: The sentences.
             vectors: The bundled encoder's, shape (sentences, 384).
             features: The rules' features of the same sentences, in the order of `features`.
         Returns:
@@ -81,18 +88,25 @@ class CheckworthinessModel:
             raise ModelUnavailableError(
                 "The check-worthiness model was made for another encoder or other features; reinstall the workbench."
             )
-        return [self._one(rows[i], rules[i]) for i in range(len(rows))]
+        return [self._one(texts[i], rows[i], rules[i]) for i in range(len(rows))]
 
-    def _one(self, vector: NDArray[np.float64], rules: NDArray[np.float64]) -> float:
+    def _one(self, text: str, vector: NDArray[np.float64], rules: NDArray[np.float64]) -> float:
         """The score of one row on its own: a matrix product over all rows may round differently with their number."""
         row = np.concatenate([vector * 10.0, (rules - self._mean) / self._scale])
         total = 0.0
         for hidden, bias, out, out_bias in zip(self._hidden, self._hidden_bias, self._out, self._out_bias, strict=True):
             state = row @ hidden + bias
             total += _sigmoid(float(np.maximum(state, 0.0) @ out + out_bias))
-        mean = min(max(total / len(self._out), 1e-6), 1 - 1e-6)
-        logit = math.log(mean / (1 - mean)) + self._shift
-        return round(_sigmoid(logit), 6)
+        buckets, values = bucketed(text)
+        by_runs = float(np.sum(self._runs[buckets] * values)) + self._runs_bias
+        joined = (1 - self._runs_share) * _logit(total / len(self._out)) + self._runs_share * _logit(_sigmoid(by_runs))
+        return round(_sigmoid(joined + self._shift), 6)
+
+
+def _logit(share: float) -> float:
+    """The logit of a share, at most that of 0.9999 either way."""
+    share = min(max(share, _NEVER), 1 - _NEVER)
+    return math.log(share / (1 - share))
 
 
 def _sigmoid(value: float) -> float:

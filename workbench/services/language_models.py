@@ -51,7 +51,8 @@ class LanguageModels:
         learned = self._learned(texts)
         if learned is not None:
             return learned
-        return [rule_score(features_of_text(text)) for text in texts]
+        # by rules alone a time in the words made the ranking of single sentences worse
+        return [rule_score(features_of_text(text, dated=False)) for text in texts]
 
     def rescore(self, drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
         """The claims of an article with the model's check-worthiness joined to the rules'."""
@@ -76,7 +77,7 @@ class LanguageModels:
                 self._encoder = load_encoder()
             model = load_checkworthiness()
             features = [feature_vector(features_of_text(text)) for text in texts]
-            return model.score(self._encoder.encode(list(texts)), features)
+            return model.score(texts, self._encoder.encode(list(texts)), features)
         except ModelUnavailableError as error:
             self._wants_vectors = False
             self.missing = f"{error} Check-worthiness was scored by rules alone."
