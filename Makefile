@@ -63,7 +63,10 @@ bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)
 
 bench-retrieval: $(VENV)/.dev
-	$(BIN)/python benchmarks/retrieval.py --sets $(SETS) --evidence $(EVIDENCE) --cache build/vectors
+	$(BIN)/python -m benchmarks.retrieval --sets $(SETS) --evidence $(EVIDENCE) --cache build/vectors
+	$(BIN)/python -m benchmarks.first_evidence
+	$(BIN)/python -m benchmarks.million build/vectors
+	$(BIN)/python -m benchmarks.peers $(EVIDENCE) --workspace build/peers
 
 bench-passages: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.passages $(SETS)/retrieval/scifact-train --precision int8

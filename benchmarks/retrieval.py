@@ -1,9 +1,10 @@
 """Speed and size of retrieval, everything side by side in one run: `make bench-retrieval`.
 
-    python benchmarks/retrieval.py [--evidence FILE] [--sets DIR] [--count N] [--folder DIR]
+    python -m benchmarks.retrieval [--evidence FILE] [--sets DIR [--cache DIR]]
 
-With evidence: cold start of `workbench search`, reindex full and again. Always: a large synthetic collection, its
-memory, latency and recall. With sets: nDCG@10 of each BEIR folder in DIR/retrieval, in all modes.
+With evidence: cold start of `workbench search`, reindex full and again. With sets: nDCG@10 of each BEIR folder in
+DIR/retrieval, in all modes, with a paired test. A million passages are `benchmarks/million.py`, the comparison with
+txtai is `benchmarks/peers.py`.
 
 Times are wall clock, figures are printed as rows of a Markdown table.
 """
@@ -27,14 +28,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.domain import fusion
-from workbench.domain.documents import SourceKind
-from workbench.domain.evidence import Source
-from workbench.domain.passages import passage_hash
 from workbench.domain.ports import Encoder
 from workbench.domain.searching import Mode
-from workbench.index.manifest import read_manifest
-from workbench.index.reader import OpenIndex, open_index
-from workbench.index.vectors import VECTORS, restored
+from workbench.index.reader import open_index
 from workbench.models.encoder import load_encoder
 from workbench.models.reranker import load_reranker
 from workbench.services.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
@@ -45,87 +41,10 @@ from workbench.services.search import Searcher, is_near
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector
 from workbench.store.search import live_passages, passage_words, places
-from workbench.store.sources import NewPassage, insert_source
 
-VOCABULARY, TOPICS, WORDS_A_TOPIC, WORDS = 60_000, 1_000, 30, 28
-DIMENSION = 384
-EVERYDAY = 1000
-PER_SOURCE = 100
 QUERIES = 200
 ASKED_ELSEWHERE = 40
 RERANKED = 40
-
-
-class SyntheticEncoder:
-    """Means of fixed random word vectors: as fast as reading the words, clustered by topic as real texts are."""
-
-    def __init__(self) -> None:
-        self._table = np.random.default_rng(3).normal(size=(VOCABULARY, DIMENSION)).astype(np.float32)
-        self._table[:EVERYDAY] *= 0.2  # everyday words say little of what a text is about
-        self.encoded = 0
-
-    @property
-    def key(self) -> str:
-        """Names it."""
-        return "synthetic/1"
-
-    @property
-    def sha256(self) -> str:
-        """Digest of nothing: the table is made from a fixed seed."""
-        return "0" * 64
-
-    @property
-    def dimension(self) -> int:
-        """384, as the bundled model."""
-        return DIMENSION
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors of texts made of words like "w17"."""
-        self.encoded += len(texts)
-        found = np.empty((len(texts), DIMENSION), dtype=np.float32)
-        for row, text in zip(found, texts, strict=True):
-            numbers = [int(word[1:]) for word in text.replace(".", "").split() if word[:1] == "w"]
-            row[:] = self._table[numbers].mean(axis=0)
-        found /= np.linalg.norm(found, axis=1, keepdims=True)
-        return found
-
-
-class Texts:
-    """Synthetic passages: three words in four from a topic, the rest from a Zipf distribution over everyday words."""
-
-    def __init__(self) -> None:
-        chooser = np.random.default_rng(5)
-        self._topics = chooser.integers(EVERYDAY, VOCABULARY, (TOPICS, WORDS_A_TOPIC))
-        weights = 1 / (np.arange(VOCABULARY) + 3.0)
-        self._everyday = weights.cumsum() / weights.sum()
-
-    def block(self, seed: int, count: int) -> list[str]:
-        """`count` passages, always the same for a seed."""
-        chooser = np.random.default_rng(seed)
-        topic = self._topics[chooser.integers(0, TOPICS, count)]
-        own = 3 * WORDS // 4
-        rare = np.take_along_axis(topic, chooser.integers(0, WORDS_A_TOPIC, (count, own)), axis=1)
-        common = np.searchsorted(self._everyday, chooser.random((count, WORDS - own)))
-        return [" ".join([f"w{n}" for n in row]) for row in np.concatenate([rare, common], axis=1)]
-
-
-def fill(workspace: Workspace, first: int, count: int) -> None:
-    """Store synthetic sources `first` … in blocks of `PER_SOURCE` passages each."""
-    texts = Texts()
-    with workspace.database.write() as connection:
-        for number in range(first, first + count // PER_SOURCE):
-            passages = texts.block(number, PER_SOURCE)
-            source = Source(
-                id=f"s{number}", kind=SourceKind.DOCUMENT, title=f"w{number % VOCABULARY}", url=None, archive_url=None,
-                publisher=None, author=None, published=None, published_guessed=False, retrieved=None, language="en",
-                sha256=f"{number:064x}", text="",
-            )  # fmt: skip
-            insert_source(
-                connection,
-                source,
-                [NewPassage(0, len(p), p, source.title, passage_hash(source.title, p), None) for p in passages],
-                digest=source.sha256,
-            )
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -247,95 +166,19 @@ def unexplained(workspace: Workspace, asked: Sequence[str], encoder: Encoder) ->
     return found
 
 
-def million(arguments: argparse.Namespace) -> None:
-    """A large synthetic collection, each step in a process of its own so that its memory is its own."""
-    machine()
-    with tempfile.TemporaryDirectory(dir=arguments.folder) as temporary:
-        path = Path(temporary) / "work"
-        count = arguments.count
-        for step in ("fill", "full", "again", "change", "changed", "search"):
-            subprocess.run(
-                [sys.executable, __file__, "--step", step, "--path", str(path), "--count", str(count)],
-                check=True,
-            )
-
-
-def step(arguments: argparse.Namespace) -> None:
-    """One step of `million`."""
-    path, count = Path(arguments.path), arguments.count
-    with Workspace.create(path, reviewer="benchmark") as workspace:
-        if arguments.step == "fill":
-            for begin in range(0, count // PER_SOURCE, 500):
-                fill(workspace, begin, min(500 * PER_SOURCE, count - begin * PER_SOURCE))
-        elif arguments.step == "change":
-            fill(workspace, count // PER_SOURCE, count // 100)
-        elif arguments.step in ("full", "again", "changed"):
-            report = reindex(workspace, encoder=SyntheticEncoder())
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-            manifest = read_manifest(workspace.index_path)
-            assert manifest is not None
-            row(
-                f"reindex {arguments.step}: {report.added:,} added, {report.encoded:,} encoded (stand-in encoder)",
-                f"{report.seconds:.1f} s, peak memory {peak / 1e9:.2f} GB "
-                f"({peak / (manifest.count * DIMENSION * 4):.2f} × vectors), {manifest.factory}, nprobe "
-                f"{manifest.nprobe}, recall@10 {manifest.recall_at_10:.3f}",
-            )
-        else:
-            searching(workspace)
-
-
-def searching(workspace: Workspace) -> None:
-    """Latency and recall of the open index against exact search with FAISS Flat."""
-    import faiss
-
-    index = open_index(workspace.index_path)
-    assert index is not None
-    encoder, texts = SyntheticEncoder(), Texts()
-    queries = [" ".join(text.split()[::2]) for text in texts.block(10_000_019, QUERIES)]
-    vectors = encoder.encode(queries)
-    everyday = [" ".join(f"w{n}" for n in np.random.default_rng(i).integers(0, 60, 8)) for i in range(50)]
-    folder = workspace.index_path / index.manifest.vectors / VECTORS
-    rows = restored(np.fromfile(folder, "<i2").reshape(-1, DIMENSION))
-    flat = faiss.IndexFlatIP(DIMENSION)
-    flat.add(rows)
-    true: list[NDArray[np.float32]] = []
-    times = {"flat": [], "dense": [], "lexical": [], "everyday": [], "whole": []}  # type: dict[str, list[float]]
-    found: list[NDArray[np.float32]] = []
-    for vector in vectors:
-        times["flat"].append(milliseconds(lambda v=vector: true.append(flat.search(v[None], 10)[0][0])))  # type: ignore[misc]
-        times["dense"].append(milliseconds(lambda v=vector: found.append(index.dense.search(v[None], 10)[0][0])))  # type: ignore[misc]
-    hits = sum(int((one >= other[9] - 1e-5).sum()) for one, other in zip(found, true, strict=True))
-    for question, vector in zip(queries, vectors, strict=True):
-        query = read_query(question)
-        times["lexical"].append(lexical(index, workspace, question))
-        times["whole"].append(
-            milliseconds(lambda q=query, v=vector: retrieve(index, workspace.database, q, v, Mode.HYBRID, 10))  # type: ignore[misc]
-        )
-    times["everyday"] = [lexical(index, workspace, question) for question in everyday]
-    row("FAISS Flat, one query, median / p95", spread(times["flat"]))
-    row("dense search, k = 10", spread(times["dense"]))
-    row("dense against Flat, p95", f"1/{np.percentile(times['flat'], 95) / np.percentile(times['dense'], 95):.0f}")
-    row("recall@10 of dense search", f"{hits / (10 * len(found)):.3f}")
-    row("lexical search, mixed words", spread(times["lexical"]))
-    row("lexical search, eight everyday words", spread(times["everyday"]))
-    row("both, fused", spread(times["whole"]))
-
-
-def lexical(index: OpenIndex, workspace: Workspace, question: str) -> float:
-    """Milliseconds of one lexical search."""
-    return milliseconds(lambda: retrieve(index, workspace.database, read_query(question), None, Mode.LEXICAL, 10))
-
-
 def quality(arguments: argparse.Namespace) -> None:
     """What each side and both together reach on labelled collections."""
-    print("\n| collection | lexical | dense | both | both - better part |\n| --- | --- | --- | --- | --- |")
+    print("\n| collection | lexical | dense | both | both - better part | queries better, equal, worse | p |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     gains = []
     for folder in sorted((arguments.sets / "retrieval").iterdir()):
         report = evaluate_retrieval(folder, cache=arguments.cache)
         words, meaning, both = (report.measures[mode]["nDCG@10"] for mode in ("lexical", "dense", "hybrid"))
         gains.append(both - max(words, meaning))
-        print(f"| {folder.name} | {words:.3f} | {meaning:.3f} | {both:.3f} | {gains[-1]:+.3f} |", flush=True)
-    print(f"| mean | | | | {statistics.mean(gains):+.3f} |", flush=True)
+        paired = {one.other: one for one in report.comparisons}["lexical" if words > meaning else "dense"]
+        counts = f"{paired.better}, {paired.equal}, {paired.worse} | {paired.p:.2g}"
+        print(f"| {folder.name} | {words:.3f} | {meaning:.3f} | {both:.3f} | {gains[-1]:+.3f} | {counts} |", flush=True)
+    print(f"| mean | | | | {statistics.mean(gains):+.3f} | | |", flush=True)
 
 
 def precision(arguments: argparse.Namespace) -> None:
@@ -443,18 +286,9 @@ def main() -> None:
     parser.add_argument(
         "--cache", type=Path, help="keep the indexes of the sets here; the parts of the fusion are then measured too"
     )
-    parser.add_argument("--count", type=int, default=1_000_000, help="synthetic passages; 0 for none")
-    parser.add_argument("--folder", type=Path, help="where there is room for 5 GB")
-    parser.add_argument("--step", help=argparse.SUPPRESS)
-    parser.add_argument("--path", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    if arguments.step:
-        step(arguments)
-        return
     if arguments.evidence or arguments.workspace:
         cold(arguments)
-    if arguments.count:
-        million(arguments)
     if arguments.sets:
         quality(arguments)
         if arguments.cache:
