@@ -23,6 +23,8 @@ from workbench.language.words import OPENING_QUOTES, Word, word_set, words
 REACH = 3000
 """Characters back in which an introduction is looked for."""
 
+_LINE = 600
+"""Characters before a name in which a quotation that holds it may begin."""
 _NAME = r"(?P<name>[A-Z][\w’'-]*(?:[ ](?:[A-Z][\w’'-]*|\d{1,4})){0,5})"
 _WORD = r"(?!(?:an?|the|its|their)\b)[a-z][a-z’'-]*"
 _PHRASE = rf"(?P<phrase>{_WORD}(?:[ ]{_WORD}){{0,5}})"
@@ -189,7 +191,8 @@ class Introductions:
         if not parts:
             return
         name = " ".join([*parts, match.group(2)])
-        line = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        low = max(0, start - _LINE)
+        line = self._text[max(low, self._text.rfind("\n", low, start) + 1) : start]
         if (line.count('"') % 2 or line.count("“") > line.count("”")) or match.group(2).endswith("s"):
             # a name within a quotation, or of several, is not what "the girls" means
             return

@@ -30,7 +30,7 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
     """Whether a time lies after the publication: by the verb before it, or after it where it opens a sentence."""
     if _AHEAD.search(text, max(0, start - _BEHIND), start):
         return True
-    if text[:start].rstrip(' “"')[-1:] not in {"", ".", "!", "?", "\n"}:
+    if text[max(0, start - 8) : start].rstrip(' “"')[-1:] not in {"", ".", "!", "?", "\n"}:
         return False
     stop = _SENTENCE.search(text, end, min(len(text), end + _BEHIND))
     first = _FIRST_VERB.search(text, end, stop.start() if stop else min(len(text), end + _BEHIND))

@@ -168,7 +168,10 @@ class _Reader:
             return True
         if rel != "next":
             return False
-        the = "the" in match.group().lower().split()[:3] or self.text[: match.start()].lower().endswith("the ")
+        the = (
+            "the" in match.group().lower().split()[:3]
+            or self.text[max(0, match.start() - 4) : match.start()].lower() == "the "
+        )
         return the and is_told(self.text, match.start())
 
     def _day(self, match: re.Match[str], year: int | None, month: int, day: int) -> TimeRef | None:

@@ -85,8 +85,8 @@ def _goes_on(text: str, said: Piece, quoted: Piece, quotes: QuotationMap) -> boo
         return False
     if _LEAD.match(between):
         return True
-    starts = text[: quotation.start].rstrip(" \t")[-1:] == "\n"
-    rest = text[quotation.end :].split("\n", 1)
+    starts = text[max(0, quotation.start - 8) : quotation.start].rstrip(" \t")[-1:] == "\n"
+    rest = text[quotation.end : quotation.end + 4 * _SHORT].split("\n", 1)
     following = rest[1].strip().split("\n", 1)[0] if len(rest) > 1 else ""
     signed = 0 < len(following) < _SHORT and following[-1] not in '.!?…"”’'
     return starts and not rest[0].strip() and not signed and said.attribution is Attribution.DIRECT
