@@ -268,7 +268,7 @@ class Resolver:
             or " and " in first_part
             or last in {"people", "men", "women", "children", "police", "officials"}
         )
-        person = any(subject.start <= m.start < subject.end and m.end >= subject.end - 1 for m in self.cast.people)
+        person = any(m.end >= subject.end - 1 for m in self.cast.people_between(subject.start, subject.end))
         if person and not plural:
             return None
         if many != plural:
