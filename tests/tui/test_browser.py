@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -22,9 +22,20 @@ PATIENCE = 120.0
 """Seconds to wait for something that has to come; a busy machine is slow, a wrong program never answers."""
 
 
+def programs(path: Path) -> set[int]:
+    """Processes that work on a workspace."""
+    words = f"--workspace\0{path.resolve()}\0".encode()
+    found = set()
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has ended meanwhile
+            if words in (entry / "cmdline").read_bytes():
+                found.add(int(entry.name))
+    return found
+
+
 @asynccontextmanager
-async def served(path: Path) -> AsyncIterator[str]:
-    """The address that `workbench serve` prints, token included; the program ends by Ctrl-C."""
+async def served(path: Path, end: signal.Signals = signal.SIGINT) -> AsyncIterator[str]:
+    """The address that `workbench serve` prints, token included; the program ends by Ctrl-C, or as told."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -36,7 +47,7 @@ async def served(path: Path) -> AsyncIterator[str]:
         assert process.stdout is not None
         yield (await process.stdout.readline()).decode().strip()
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(end)
         async with asyncio.timeout(PATIENCE):
             await process.communicate()
 
@@ -93,3 +104,20 @@ async def test_a_verdict_is_given_through_the_browsers_socket(desk: Path) -> Non
         given = record_of(workspace, 2).standing
         assert given is not None
         assert (given.rating, given.rationale) == ("False", "Only read in a browser.")
+
+
+async def test_sessions_end_with_the_server(desk: Path) -> None:
+    """Also when it is killed while a browser looks on: no program is left behind on the workspace."""
+    save_session(desk, Session(article_id=1, toured=True))
+    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as browser:
+        async with served(desk, signal.SIGKILL) as address:
+            page, _, _ = address.partition("?token=")
+            async with browser.get(address) as answer:
+                assert answer.status == 200
+            one = await browser.ws_connect(f"{page}ws?width=100&height=30", origin=page.rstrip("/"))
+            await Screen(one).until_shown("Thousands of troops")
+            assert len(programs(desk)) >= 2
+        async with asyncio.timeout(PATIENCE):
+            while programs(desk):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        await one.close()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -83,3 +85,16 @@ async def test_a_verdict_that_is_refused_is_told_though_its_screen_was_left(
         let_go.set()
         await settle(pilot)
         assert "Bo has rated claim 1 meanwhile." in text_of(app)
+
+
+async def test_a_screen_that_was_left_is_let_go_of_with_all_it_had_drawn(desk: Path) -> None:
+    """A day of going from article to article takes no more memory than the first hour."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        drawn = [weakref.ref(widget._styles_cache) for widget in app.screen.query("*")]
+        await pilot.press("escape")
+        await settle(pilot)
+        app.forget_the_gone()
+        gc.collect()
+        assert [cache() for cache in drawn if cache() is not None] == []

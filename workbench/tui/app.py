@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import select
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
 
 CALM_SECONDS = 2.0
+FORGET_SECONDS = 30.0
 LOOK_SECONDS = 1.0
 """How often the database is asked whether somebody has changed it."""
 
@@ -109,6 +112,9 @@ class WorkbenchApp(App[None]):
         self.set_timer(CALM_SECONDS, self.calm_collector)
         self.set_interval(LOOK_SECONDS, self.look_for_changes)
         self.set_interval(0.25, self.show_job)
+        self.set_interval(FORGET_SECONDS, self.forget_the_gone)
+        if self.is_web:
+            self.set_interval(LOOK_SECONDS, self.leave_with_the_server)
 
     @staticmethod
     def calm_collector() -> None:
@@ -118,6 +124,18 @@ class WorkbenchApp(App[None]):
         """
         gc.freeze()
         gc.set_threshold(20_000, 10, 20)
+
+    @staticmethod
+    def forget_the_gone() -> None:
+        """Let widgets go that are no longer shown: Textual remembers a thousand of them, with all they had drawn."""
+        StylesCache.get_inner_outer.cache_clear()
+
+    def leave_with_the_server(self) -> None:
+        """In a browser: leave when the server is gone, however it ended; nobody else would end this process."""
+        watched = select.poll()
+        watched.register(0, select.POLLHUP)
+        if any(happened & select.POLLHUP for _, happened in watched.poll(0)):
+            self.exit()
 
     def on_unmount(self) -> None:
         """Keep the session; say goodbye to the others; finish what is being written."""

@@ -49,7 +49,7 @@ class Form(Sheet[T], Generic[T]):
             yield from self.fields()
         yield said("", "wrong")
         with Horizontal(classes="buttons"):
-            yield Button(self.ACCEPT, variant="primary", id="accept")
+            yield Button(f"{self.ACCEPT} (Ctrl+S)", variant="primary", id="accept")
 
     def fields(self) -> ComposeResult:
         """The fields."""
