@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language import times as module
 from workbench.language.times import times
 from workbench.language.wording import apply_resolutions, resolve_times, time_in_words
 
@@ -158,3 +159,20 @@ def test_halves_and_ranges_of_time(text: str, days: float) -> None:
 def test_a_time_before_a_noun_or_in_brackets_is_said_without_its_preposition(text: str, wording: str) -> None:
     found = times(text, published=PUBLISHED)
     assert apply_resolutions(text, 0, len(text), resolve_times(text, 0, len(text), found)) == wording
+
+
+PHRASES = (
+    "on 4 May 2021,", "since March", "last Tuesday", "two weeks ago", "three days later", "a 12-year-old", "every summer",
+    "in 1994", "so far this year", "the end of the month", "the past two years", "for decades", "tonight", "next autumn",
+    "2019-03-01", "between 2010 and 2014", "the mid-1990s", "at 10.30 GMT", "earlier today", "annual", "five to ten days",
+    "the old", "agora", "perhaps", "mayor", "Sunni", "marching", "second",
+)  # fmt: skip
+PIECES = st.lists(st.sampled_from(PHRASES), max_size=6).map(" ".join)
+
+
+@given(PIECES)
+def test_forms_left_out_for_want_of_their_letters_would_have_found_nothing(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "absent_forms", lambda _: frozenset())
+        everything = times(text, published=PUBLISHED)
+    assert times(text, published=PUBLISHED) == everything
