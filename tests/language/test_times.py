@@ -162,9 +162,12 @@ def test_a_time_before_a_noun_or_in_brackets_is_said_without_its_preposition(tex
 
 
 PHRASES = (
-    "on 4 May 2021,", "since March", "last Tuesday", "two weeks ago", "three days later", "a 12-year-old", "every summer",
-    "in 1994", "so far this year", "the end of the month", "the past two years", "for decades", "tonight", "next autumn",
-    "2019-03-01", "between 2010 and 2014", "the mid-1990s", "at 10.30 GMT", "earlier today", "annual", "five to ten days",
+    "on 4 May 2021,", "since March", "last Tuesday", "two weeks ago", "three days later", "a 12-year-old",
+    "every summer",
+    "in 1994", "so far this year", "the end of the month", "the past two years", "for decades", "tonight",
+    "next autumn",
+    "2019-03-01", "between 2010 and 2014", "the mid-1990s", "at 10.30 GMT", "earlier today", "annual",
+    "five to ten days",
     "the old", "agora", "perhaps", "mayor", "Sunni", "marching", "second",
 )  # fmt: skip
 PIECES = st.lists(st.sampled_from(PHRASES), max_size=6).map(" ".join)
