@@ -95,6 +95,6 @@ async def test_a_screen_that_was_left_is_let_go_of_with_all_it_had_drawn(desk: P
         drawn = [weakref.ref(widget._styles_cache) for widget in app.screen.query("*")]
         await pilot.press("escape")
         await settle(pilot)
-        app.forget_the_gone()
+        app.tidy()
         gc.collect()
         assert [cache() for cache in drawn if cache() is not None] == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import select
 from collections.abc import Callable
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual._styles_cache import StylesCache
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -25,6 +23,7 @@ from workbench.tui.commands import Scope, bindings_of, keymap_from
 from workbench.tui.finder import Finder
 from workbench.tui.loading import look, say_goodbye
 from workbench.tui.looks import THEMES
+from workbench.tui.memory import Memory
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.state import load_session, save_session
 from workbench.tui.turns import Turns
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
 
 CALM_SECONDS = 2.0
-FORGET_SECONDS = 30.0
+TIDY_SECONDS = 30.0
 LOOK_SECONDS = 1.0
 """How often the database is asked whether somebody has changed it."""
 
@@ -85,6 +84,7 @@ class WorkbenchApp(App[None]):
         self.fault: Exception | None = None
         self._seen_event = -1
         self._seen_others: object = None
+        self.memory = Memory()
         for theme in THEMES:
             self.register_theme(theme)
         names = [theme.name for theme in THEMES]
@@ -100,6 +100,7 @@ class WorkbenchApp(App[None]):
 
     def on_mount(self) -> None:
         """Paint, then everything else."""
+        self.memory.begin()
         self.set_keymap(self.keys_changed)
         article_id = self.wanted_article or self.session.article_id
         if article_id is not None:
@@ -109,26 +110,16 @@ class WorkbenchApp(App[None]):
             if not self.session.toured:
                 self.call_after_refresh(self.action_tour)
         self.call_after_refresh(self.look_for_changes)
-        self.set_timer(CALM_SECONDS, self.calm_collector)
+        self.set_timer(CALM_SECONDS, self.memory.calm)
         self.set_interval(LOOK_SECONDS, self.look_for_changes)
         self.set_interval(0.25, self.show_job)
-        self.set_interval(FORGET_SECONDS, self.forget_the_gone)
+        self.set_interval(TIDY_SECONDS, self.tidy)
         if self.is_web:
             self.set_interval(LOOK_SECONDS, self.leave_with_the_server)
 
-    @staticmethod
-    def calm_collector() -> None:
-        """Take what was made so far (modules, styles, the article) out of the collector's sight.
-
-        Walking through all of it took 90 ms every few hundred repaints: more than a repaint.
-        """
-        gc.freeze()
-        gc.set_threshold(20_000, 10, 20)
-
-    @staticmethod
-    def forget_the_gone() -> None:
-        """Let widgets go that are no longer shown: Textual remembers a thousand of them, with all they had drawn."""
-        StylesCache.get_inner_outer.cache_clear()
+    def tidy(self) -> None:
+        """Let go of what is no longer shown."""
+        self.memory.tidy(self.turns.idle_seconds, busy=self.job is not None)
 
     def leave_with_the_server(self) -> None:
         """In a browser: leave when the server is gone, however it ended; nobody else would end this process."""
@@ -139,6 +130,7 @@ class WorkbenchApp(App[None]):
 
     def on_unmount(self) -> None:
         """Keep the session; say goodbye to the others; finish what is being written."""
+        self.memory.end()
         if self.job is not None:
             self.job.stop.set()
         save_session(self.path, self.session)

@@ -7,6 +7,7 @@ about to leave, and the letters after "r" would be commands instead of words of 
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
@@ -37,9 +38,16 @@ class Turns:
         """Number of the turn under way; one that took too long finds that it is no longer its own."""
         self._busy = False
         self._screen: DOMNode | None = None
+        self._taken_at = time.monotonic()
+
+    @property
+    def idle_seconds(self) -> float:
+        """How long ago the last key came."""
+        return time.monotonic() - self._taken_at
 
     async def take(self, event: Typed) -> None:
         """Hand a key over, now or when the keys before it are done."""
+        self._taken_at = time.monotonic()
         self._waiting.append(event)
         if self._busy:
             self._app.set_timer(LONGEST_TURN, partial(self._end, self._turn))

@@ -65,11 +65,14 @@ class EvidenceActions(ReviewCore):
     async def _load_models(self, claim: Claim, *, shown: bool) -> None:
         """Load what finding evidence needs, saying what is being loaded."""
         app = self.desk_app
-        for words, step in app.finder.to_load():
+        steps = app.finder.to_load()
+        for words, step in steps:
             self.being_loaded = words
             self._show_if(claim, shown)
             await app.backstage.search(step)
         self.being_loaded = ""
+        if steps:
+            app.memory.calm()
 
     def _show_if(self, claim: Claim, shown: bool) -> None:
         if shown and claim.id == self.current_id and self.is_attached:
