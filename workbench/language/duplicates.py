@@ -47,7 +47,10 @@ def same_claim(a: str, b: str) -> bool:
     They do when their normalised words agree but for a small rest, and every number, per cent sign and negation is in
     both. Word order is not looked at, so "A beat B" and "B beat A" are taken for the same: a person decides.
     """
-    first, second = claim_key(a), claim_key(b)
+    return _same(claim_key(a), claim_key(b))
+
+
+def _same(first: frozenset[str], second: frozenset[str]) -> bool:
     if not first or not second:
         return False
     if first == second:
@@ -70,7 +73,7 @@ def link_duplicates(claims: list[str]) -> list[int | None]:
             # A near-duplicate shares its rarest words: only claims under the two shortest lists are compared.
             rare = sorted(key, key=lambda w: (len(by_word.get(w, ())), w))[: max(1, len(key) // 6 + 1)]
             candidates = sorted({j for w in rare for j in by_word.get(w, [])[:50]})
-            first = next((j for j in candidates if same_claim(claims[i], claims[j])), None)
+            first = next((j for j in candidates if _same(key, keys[j])), None)
         found.append(first)
         for word in key:
             by_word.setdefault(word, []).append(i)
