@@ -16,6 +16,7 @@ import json
 import re
 import tempfile
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from workbench.domain.documents import Section
@@ -75,8 +76,8 @@ def named(*, shown: bool) -> Callable[..., list[PassageDraft]]:
 
     def split(text: str, _: Sequence[Section] = ()) -> list[PassageDraft]:
         starts = [(match.start(1), match[1]) for match in _LABEL.finditer(text)]
-        ends = [start for start, _ in starts[1:]] + [len(text)]
-        sections = [Section(a, b, label.capitalize()) for (a, label), b in zip(starts, ends, strict=True)]
+        starts.append((len(text), ""))
+        sections = [Section(a, b, label.capitalize()) for (a, label), (b, _) in pairwise(starts)]
         drafts = passages.split_passages(text, sections)
         return drafts if shown else [PassageDraft(draft.start, draft.end) for draft in drafts]
 

@@ -119,6 +119,15 @@ def test_another_model_makes_another_index_and_back_is_quick(workspace: Workspac
     assert manifest.model == one.key
 
 
+def test_vectors_in_an_older_format_are_swept_away(workspace: Workspace) -> None:
+    add(workspace, 1)
+    older = workspace.index_path / "vectors-0123456789ab"
+    older.mkdir(parents=True)
+    (older / "vectors.f32").write_bytes(bytes(256))
+    reindex(workspace, encoder=HashingEncoder())
+    assert not older.exists()
+
+
 def test_a_model_that_is_gone_is_not_replaced_silently(workspace: Workspace, tmp_path: Path) -> None:
     add(workspace, 1, 2)
     reindex(workspace, model=str(tmp_path / "our-model"), encoder=HashingEncoder())

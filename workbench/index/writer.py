@@ -287,6 +287,10 @@ class IndexWriter:
             if path.name in kept or (path in models and twin not in kept and f"{twin}-b" not in kept):
                 continue
             shutil.rmtree(path, ignore_errors=True)
+        for path in self.folder.glob("vectors-*"):
+            # another model's vectors make going back to it quick, but not those of an older format
+            if path.name not in kept and not (path / VECTORS).exists():
+                shutil.rmtree(path, ignore_errors=True)
         if self.previous is not None and self.previous.vectors.endswith("-b"):
             stale = self.folder / self.previous.vectors.removesuffix("-b")
             if stale.name not in kept:
