@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import time
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 CALM_SECONDS = 2.0
 TIDY_SECONDS = 30.0
+SHORT_SECONDS = 0.4
 LOOK_SECONDS = 1.0
 """How often the database is asked whether somebody has changed it."""
 
@@ -112,7 +114,7 @@ class WorkbenchApp(App[None]):
         self.call_after_refresh(self.look_for_changes)
         self.set_timer(CALM_SECONDS, self.memory.calm)
         self.set_interval(LOOK_SECONDS, self.look_for_changes)
-        self.set_interval(0.25, self.show_job)
+        self.set_interval(0.25, self.show_long_job)
         self.set_interval(TIDY_SECONDS, self.tidy)
         if self.is_web:
             self.set_interval(LOOK_SECONDS, self.leave_with_the_server)
@@ -228,9 +230,17 @@ class WorkbenchApp(App[None]):
     # background jobs
 
     def start_job(
-        self, title: str, work: Callable[[Workspace, Job], str], then: Callable[[], None] | None = None
+        self,
+        title: str,
+        work: Callable[[Workspace, Job], str],
+        then: Callable[[], None] | None = None,
+        *,
+        changes: bool = True,
     ) -> None:
-        """Run a long piece of work in the background, one at a time; its words are told when it is done."""
+        """Run a long piece of work in the background, one at a time; its words are told when it is done.
+
+        Work that `changes` nothing in the workspace leaves the screens as they are.
+        """
         if self.job is not None:
             self.notify(visible(f"{self.job.title} is still running."), severity="warning", markup=False)
             return
@@ -248,14 +258,18 @@ class WorkbenchApp(App[None]):
             finally:
                 self.job = None
                 self.show_job()
-                for screen in self.screen_stack:
+                for screen in self.screen_stack if changes else ():
                     if isinstance(screen, WorkScreen):
                         screen.changed_elsewhere()
             if then is not None:
                 then()
 
-        self.show_job()
         _: Worker[None] = self.run_worker(working, group="job", exit_on_error=False)
+
+    def show_long_job(self) -> None:
+        """Bring the line of background work in step; what is done in a moment moves nothing on the screen."""
+        if self.job is None or time.monotonic() - self.job.started > SHORT_SECONDS:
+            self.show_job()
 
     def show_job(self) -> None:
         """Bring the line of background work in step."""

@@ -140,4 +140,4 @@ def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
         done = write(workspace, target.format, path, articles=None if article_id is None else [article_id])
         return "\n".join([f"The report is in {path}.", *done.notes])
 
-    app.start_job("Exporting", work)
+    app.start_job("Exporting", work, changes=False)

@@ -85,9 +85,8 @@ class Finder:
         return result if hits == result.hits else replace(result, hits=hits)
 
     def forget(self) -> None:
-        """The index has changed: open it anew."""
-        self._searcher = self._ranking = None
-        self._kept.clear()
+        """What was found is old. A new index is opened by the next search, in its own thread."""
+        self._kept = {}
 
     # loading
 
