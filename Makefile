@@ -84,8 +84,9 @@ train-parser: $(VENV)/.dev
 	$(BIN)/python training/train_parser.py --data $(SETS) --out build/parser --epochs 14 --stop-after 13
 	cp build/parser/parser-en.onnx build/parser/parser-en.json $(WEIGHTS)
 
+# TEACHER names a folder with all-mpnet-base-v2; without it the network learns from the labels alone.
 train-stance: $(VENV)/.dev
-	$(BIN)/python training/train_stance.py --data $(SETS)
+	$(BIN)/python training/train_stance.py --data $(SETS) $(if $(TEACHER),--teacher $(TEACHER))
 
 train-checkworthiness: $(VENV)/.dev
 	$(BIN)/python training/train_checkworthiness.py --data $(SETS)

@@ -14,6 +14,7 @@ from random import Random
 
 import stance_edits as edits
 from stance_findings import findings
+from stance_swaps import alike, swaps
 from stance_text import (
     NEUTRAL,
     REFUTES,
@@ -350,14 +351,8 @@ class Recipes:
         return max(self.rng.sample(self.fillers, 300), key=lambda text: len(words & content_words(text)))
 
 
-def build(material: Material, seed: int, *, focus: bool = False) -> list[Pair]:
-    """All training pairs, shuffled.
-
-    Args:
-        material: What may be trained on.
-        seed: Same seed, same pairs.
-        focus: Keep what comes from FoolMeTwice and its pages, and of the rest one in twelve against forgetting.
-    """
+def build(material: Material, seed: int) -> list[Pair]:
+    """All training pairs with a label, shuffled. Same seed, same pairs."""
     rng = Random(seed)
     recipes = Recipes(material, rng)
     pairs = recipes.base()
@@ -370,12 +365,27 @@ def build(material: Material, seed: int, *, focus: bool = False) -> list[Pair]:
     pairs += recipes.halves()
     pairs += recipes.own_words(8000)
     pairs += findings(6000, rng)
-    if focus:
-        claims = {row.claim for row in material.fm2}
-        pairs = [pair for pair in pairs if pair.claim in claims or rng.random() < 0.08]
-        pairs += [Pair(row.claim, shown(row.title, row.passage), row.label, "gold again") for row in material.fm2]
-        for index, row in enumerate(material.fm2, start=len(material.fever)):
-            pairs += [Pair(row.claim, text, NEUTRAL, "same page") for text in recipes.neighbours(index, 0.8)[:1]]
     pairs = unique(pairs)
     rng.shuffle(pairs)
     return pairs
+
+
+def unlabelled(material: Material, pairs: list[Pair], count: int, seed: int) -> list[Pair]:
+    """Pairs that only a teacher can label: half of `count` one-word swaps, the rest sentences that share words."""
+    rng = Random(seed)
+    supported = [
+        (pair.claim, pair.passage) for pair in pairs if pair.label == SUPPORTS and pair.origin in ("gold", "own words")
+    ]
+    made = swaps(supported, count // 2, rng)
+    prose = [text for text in material.prose if len(text.split()) >= 9]
+    made += alike(prose, nearest(prose, prose, 6), count - count // 2, rng)
+    return unique(made)
+
+
+def about_fm2(material: Material, pairs: list[Pair], seed: int) -> list[Pair]:
+    """What comes from FoolMeTwice and its pages, and of the rest one in six against forgetting."""
+    rng = Random(seed)
+    claims = {row.claim for row in material.fm2}
+    chosen = [pair for pair in pairs if pair.claim in claims or rng.random() < 1 / 6]
+    chosen += [Pair(row.claim, shown(row.title, row.passage), row.label, "gold again") for row in material.fm2]
+    return unique(chosen)

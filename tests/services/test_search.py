@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -179,6 +180,28 @@ def test_near_identical_passages_collapse_into_one(filled: Workspace, searcher: 
     assert {first.source.title, *first.also_in} == {"Bridge closed", "Bridge shut"}
     assert "other" in ids(result)
     assert [hit.rank for hit in result.hits] == list(range(1, len(result.hits) + 1))
+
+
+class _LikesTheLast:
+    """A reranker that turns the order of the search round."""
+
+    key, weight = "likes-the-last", 9.0
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [float(place) for place in range(len(pairs))]
+
+
+def test_of_two_copies_the_one_the_search_found_first_stands_for_both_whatever_a_reranker_likes(
+    filled: Workspace,
+) -> None:
+    add(filled, document("copy", "Bridge shut", "The Estuary Bridge was closed to lorries on 4 May 2021", "2021-05-06"))
+    reindex(filled, encoder=HashingEncoder(256))
+    claim = "The Estuary Bridge was closed to lorries on 4 May 2021"
+    found = Searcher(filled, encoder=HashingEncoder(256)).search(claim).hits[0]
+    turned = Searcher(filled, encoder=HashingEncoder(256), reranker=_LikesTheLast()).search(claim).hits
+    assert turned[0].source.id != found.source.id
+    again = next(hit for hit in turned if hit.source.id == found.source.id)
+    assert again.also_in == found.also_in
 
 
 def test_an_earlier_fact_check_of_the_claim_comes_first(filled: Workspace, searcher: Searcher) -> None:

@@ -97,10 +97,13 @@ class OnnxStanceModel:
         return suggestions(logits / float(self._card["temperature"]), pairs, self.key)
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """Relevance of passages to claims, 0…1: the probability that the passage settles anything."""
+        """Relevance of passages to claims, 0…1: how probably the passage settles anything, by its words alone.
+
+        The encoder's likeness is left out: the search, which this order joins, has already weighed it.
+        """
+        judged = suggestions(self.logits(pairs), pairs, self.key)
         return [
-            0.0 if not passage.strip() else 1.0 - judged.neutral
-            for judged, (_, passage) in zip(self.judge(pairs), pairs, strict=True)
+            0.0 if not passage.strip() else 1.0 - one.neutral for one, (_, passage) in zip(judged, pairs, strict=True)
         ]
 
 

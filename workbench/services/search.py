@@ -326,12 +326,17 @@ def _chosen(
         if article_runs and is_copy(passage_stems, article_runs):
             continue
         twin = next((other for other in like if near_identical(own, other.wording)), None)
+        this = _Chosen(one, source_id, own_figures, own, found)
         if twin is not None:
-            names = repeated.setdefault(twin.ranked.id, [])
-            if source_id != twin.source_id and source_id not in names:
-                names.append(source_id)
+            stands, other = twin, this
+            # Which of two copies a reranker likes better is chance: the one the search found first stands for both.
+            if one.score > twin.ranked.score and _same_claim(one) == _same_claim(twin.ranked):
+                stands, other = this, twin
+                chosen[chosen.index(twin)] = this
+            names = [*repeated.pop(twin.ranked.id, []), other.source_id]
+            repeated[stands.ranked.id] = [name for name in dict.fromkeys(names) if name != stands.source_id]
         elif len(chosen) < k:
-            chosen.append(_Chosen(one, source_id, own_figures, own, found))
+            chosen.append(this)
     return chosen, repeated
 
 
