@@ -331,8 +331,8 @@ async def test_the_article_comes_back_at_its_scroll_offset(desk: Path) -> None:
         assert article.scroll_offset.y < 20, "the next claim is scrolled to"
 
 
-async def test_the_stance_model_puts_passages_in_order_when_asked(desk: Path) -> None:
-    """The order is the search's until R; then the title says "reranked", and the next session keeps the choice."""
+async def test_the_stance_model_puts_passages_in_order_until_told_otherwise(desk: Path) -> None:
+    """The title says "reranked" until R; then the order is the search's, and the next session keeps the choice."""
     app = make_app(desk)
     app.finder.reranks = True  # type: ignore[attr-defined]
     async with app.run_test(size=(160, 48)) as pilot:
@@ -341,14 +341,14 @@ async def test_the_stance_model_puts_passages_in_order_when_asked(desk: Path) ->
         await settle(pilot)
         pane = review(app).query_one("#evidence-pane")
         cards = review(app).query_one(EvidenceList)
-        assert "reranked" not in str(pane.border_title)
-        assert [card.source.id for card in cards.items] == ["notice", "regulator", "later"]
-        await pilot.press("R")
-        await settle(pilot)
         assert "reranked" in str(pane.border_title)
         assert [card.source.id for card in cards.items] == ["later", "regulator", "notice"]
+        await pilot.press("R")
+        await settle(pilot)
+        assert "reranked" not in str(pane.border_title)
+        assert [card.source.id for card in cards.items] == ["notice", "regulator", "later"]
     again = make_app(desk)
-    assert (again.session.ranked, again.finder.ranked) == (True, True)
+    assert (again.session.ranked, again.finder.ranked) == (False, False)
 
 
 async def test_what_is_loaded_is_said_in_the_evidence_pane(desk: Path) -> None:

@@ -50,7 +50,7 @@ class Session:
     pane: str = "claims"
     places: dict[str, int] = field(default_factory=dict)
     """Code point of the article that stands at the top of its pane, by article."""
-    ranked: bool = False
+    ranked: bool = True
     """Whether the stance model puts evidence in order."""
 
 

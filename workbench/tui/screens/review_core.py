@@ -137,6 +137,8 @@ class ReviewCore(WorkScreen):
 
     def take_claims(self, claims: tuple[Claim, ...]) -> None:
         """Show the claims as they are now; the cursor stays on its claim."""
+        if not self.query(ArticleView):  # a write can end while the screen is being taken down
+            return
         before = {claim.id: claim for claim in self.claims}
         changed = {claim.id for claim in claims if before.get(claim.id) != claim}
         self.claims = claims
