@@ -314,7 +314,9 @@ def test_a_kill_at_any_instant_leaves_a_whole_index(
     for instant in sorted(chooser.sample(range(1, calls), INSTANTS)):
         path = tmp_path / f"killed-{instant}"
         shutil.copytree(prepared, path)
-        assert killed(path, instant)[0] == -signal.SIGKILL
+        ended, made = killed(path, instant)
+        # two runs make not quite as many calls: one of the last instants may lie behind the end
+        assert ended == -signal.SIGKILL or made < instant
         with Workspace.open(path, reviewer="ada") as own:
             result = Searcher(own, encoder=HashingEncoder(), strict=True).search(
                 "ship number 7 with grain", mode="dense"
