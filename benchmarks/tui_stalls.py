@@ -14,9 +14,11 @@ import asyncio
 import json
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -131,8 +133,12 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
             await pilot.press("j")
             await quiet()
         pulse.work.append(("ten claims on", begin, time.perf_counter()))
-        for name in FORMATS:
-            await job(f"exporting {name}", lambda name=name: export(app, 1, Target(name, str(path / f"report.{name}"))))  # type: ignore[misc]
+        with tempfile.TemporaryDirectory() as folder:  # a report that is there already would not be written again
+            for name in FORMATS:
+                report = Path(folder) / f"report.{name}"
+                await job(f"exporting {name}", partial(export, app, 1, Target(name, str(report))))
+                if not report.is_file():
+                    sys.exit(f"The {name} report was not written: its figure would mean nothing.")
         text = STORY.format(time.time_ns())
         await job("adding an article", lambda: add_pasted(app, Asked(text=text)))
         await job("reindexing", lambda: update_index(app))

@@ -52,6 +52,13 @@ def test_a_report_tells_the_verdict_that_stands_and_how_it_came_about(desk: Desk
     assert report.state.last_event == report.events[-1].id
 
 
+def test_a_source_of_which_it_was_not_noted_how_it_was_found_is_told(desk: Desk) -> None:
+    """`found_id` may be empty; the passage behind a verdict must not be lost over it."""
+    with desk.ada.database.write() as connection:
+        connection.execute("UPDATE sources SET found_id = NULL")
+    assert [link.evidence.state.value for link in told(desk, "£2m").evidence] == ["suggested", "accepted"]
+
+
 def test_the_report_as_it_stood_knows_nothing_of_later_days(desk: Desk) -> None:
     first = told(desk, "£2m", as_of="2022-02-02")
     assert first.verdict is not None

@@ -238,7 +238,11 @@ def _named(database: Database, ids: Sequence[str]) -> dict[str, Row]:
     for begin in range(0, len(ids), _PART):
         part = ids[begin : begin + _PART]
         holes = ", ".join("?" for _ in part)
-        sql = f"SELECT s.*, f.found FROM sources s JOIN findings f ON f.id = s.found_id WHERE s.id IN ({holes})"  # noqa: S608
+        # a source of which nothing was noted is a source all the same
+        sql = (
+            "SELECT s.*, coalesce(f.found, '{}') AS found FROM sources s LEFT JOIN findings f ON f.id = s.found_id "
+            f"WHERE s.id IN ({holes})"  # noqa: S608
+        )
         for row in database.rows(sql, tuple(part)):
             found[row["id"]] = row
     return found
