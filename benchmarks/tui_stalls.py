@@ -27,7 +27,7 @@ from benchmarks.tui_workspace import add_passages
 BEAT = 0.005
 NEW = 300
 """Passages that a reindex finds new; they go through the real encoder."""
-FORMATS = ("html", "pdf", "docx", "xlsx", "json", "csv", "claimreview", "markdown")
+FORMATS = ("html", "pdf", "docx", "xlsx", "json", "csv", "markdown")
 STORY = """{0} people lived in the town in 2019, the mayor said on Monday.
 
 The bridge was the first to be built since 1990. "It cost 3.2 million euros," said Anna Becker of the council."""

@@ -239,10 +239,9 @@ def _named(database: Database, ids: Sequence[str]) -> dict[str, Row]:
         part = ids[begin : begin + _PART]
         holes = ", ".join("?" for _ in part)
         # a source of which nothing was noted is a source all the same
-        sql = (
-            "SELECT s.*, coalesce(f.found, '{}') AS found FROM sources s LEFT JOIN findings f ON f.id = s.found_id "
-            f"WHERE s.id IN ({holes})"  # noqa: S608
-        )
+        columns = "s.*, coalesce(f.found, '{}') AS found"
+        joined = "sources s LEFT JOIN findings f ON f.id = s.found_id"
+        sql = f"SELECT {columns} FROM {joined} WHERE s.id IN ({holes})"  # noqa: S608
         for row in database.rows(sql, tuple(part)):
             found[row["id"]] = row
     return found
