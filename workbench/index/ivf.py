@@ -15,7 +15,7 @@ import numpy as np
 
 from workbench.domain.errors import IndexProblemError
 from workbench.index.exact import ExactIndex
-from workbench.index.files import MEND, sync_folder
+from workbench.index.files import MEND, map_array, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +177,10 @@ class IvfIndex:
         if self._index.ntotal != exact.count:
             raise IndexProblemError(f"the index file {path.name} belongs to another collection; {MEND}.")
         self._inner = faiss.extract_index_ivf(self._index)
+        # After a reindex the file has no name any more, and whoever lets go of it last waits for the system to take
+        # back its pages. FAISS would keep the interpreter locked meanwhile, this mapping does not; as attributes are
+        # released in the order they were set, it is the last.
+        self._file = map_array(path, np.uint8)
         self._nprobe = nprobe
         self._exact = exact
         self._ids = ids
