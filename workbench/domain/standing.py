@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -24,9 +25,14 @@ class Agreement(StrEnum):
     """They differ, and nothing has settled it."""
 
 
+def person(name: str) -> str:
+    """What the spellings of one reviewer's name have in common: neither case nor the form of an accent counts."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
 def same_person(one: str, other: str) -> bool:
-    """Whether two reviewers' names mean one person: case does not make a second opinion."""
-    return one.casefold() == other.casefold()
+    """Whether two reviewers' names mean one person: another spelling does not make a second opinion."""
+    return person(one) == person(other)
 
 
 def standing(verdicts: Sequence[Verdict]) -> Verdict | None:
@@ -52,7 +58,7 @@ def opinions(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     seconds: dict[str, Verdict] = {}
     for verdict in verdicts:
         if verdict.kind is VerdictKind.SECOND_OPINION and not (first and same_person(verdict.reviewer, first.reviewer)):
-            seconds[verdict.reviewer.casefold()] = verdict
+            seconds[person(verdict.reviewer)] = verdict
     return (*([first] if first else []), *seconds.values())
 
 

@@ -15,7 +15,7 @@ from workbench.domain.review import Event
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
 from workbench.services.blind import unseen_claims
 from workbench.services.telling import told
-from workbench.services.workspace import Workspace
+from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
 from workbench.store.claims import claim_row
 from workbench.store.edits import Act, reverse
@@ -68,7 +68,7 @@ def history(
         workspace.database,
         article_id=article_id,
         claim_id=claim_id,
-        reviewer=reviewer,
+        reviewer=None if reviewer is None else known_name(workspace.database, reviewer),
         after=after,
         limit=limit,
         newest_first=newest_first,

@@ -13,7 +13,7 @@ from workbench.domain.agreement import cohen_kappa, krippendorff_alpha, per_cent
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Event, RatingScale, Verdict
-from workbench.domain.standing import agreement, opinions, review_status, standing
+from workbench.domain.standing import agreement, opinions, person, review_status, standing
 from workbench.reports.model import (
     AgreementFigures,
     KeptPassage,
@@ -301,7 +301,7 @@ def agreement_figures(verdicts: Sequence[Sequence[Verdict]]) -> AgreementFigures
     """
     units = []
     for given in verdicts:
-        independent = {one.reviewer.casefold(): (one.scale_id, one.rating) for one in opinions(given)}
+        independent = {person(one.reviewer): (one.scale_id, one.rating) for one in opinions(given)}
         if len(independent) > 1:
             units.append(independent)
     people = sorted({name for unit in units for name in unit})

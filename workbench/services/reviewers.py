@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.errors import BadInputError
-from workbench.domain.standing import same_person
-from workbench.services.workspace import Workspace, reviewer_name
+from workbench.services.workspace import Workspace, known_name, reviewer_name
 from workbench.store.reviewers import ReviewerSummary, remember_reviewer, reviewers
 
 
@@ -20,8 +19,8 @@ def add_reviewer(workspace: Workspace, name: str) -> bool:
         BadInputError: The name cannot be used, or differs from a known one by capital letters alone.
     """
     wanted = reviewer_name(name)
-    for known in reviewers(workspace.database):
-        if known.name != wanted and same_person(known.name, wanted):
-            raise BadInputError(f"{known.name} is known already: names that differ in capitals alone are one person.")
+    known = known_name(workspace.database, wanted)
+    if known != wanted:
+        raise BadInputError(f"{known} is known already: names that differ in capitals alone are one person.")
     with workspace.database.write() as connection:
         return remember_reviewer(connection, wanted)

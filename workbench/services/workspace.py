@@ -5,13 +5,15 @@ from __future__ import annotations
 import getpass
 import os
 import tomllib
+import unicodedata
 from pathlib import Path
 
 from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.domain.standing import same_person
 from workbench.store.database import DATABASE_NAME, Database
 from workbench.store.edits import Act
 from workbench.store.events import new_batch
-from workbench.store.reviewers import remember_reviewer
+from workbench.store.reviewers import remember_reviewer, reviewer_names
 from workbench.store.settings import change_setting, settings
 
 INDEX_NAME = "index"
@@ -64,7 +66,7 @@ def reviewer_name(given: str | None = None) -> str:
     """Who is working: the name given, else `reviewer` of the configuration, else the login name.
 
     Raises:
-        BadInputError: The name is empty or holds line breaks or control characters.
+        BadInputError: The name is empty, holds line breaks or control characters, or stands for a machine.
     """
     name = given if given is not None else load_config().get("reviewer")
     if name is None:
@@ -74,7 +76,19 @@ def reviewer_name(given: str | None = None) -> str:
             name = "reviewer"
     if not isinstance(name, str) or not name.strip() or not name.isprintable() or len(name) > 80:
         raise BadInputError("the reviewer's name must be one line of 1 to 80 printable characters.")
-    return name.strip()
+    if name.strip().casefold().startswith("machine:"):
+        raise BadInputError("a reviewer's name cannot begin with “machine:”: that marks what a model suggested.")
+    return _one_form(name)
+
+
+def known_name(database: Database, name: str) -> str:
+    """The name as this workspace first had it: another spelling of it is the same person."""
+    known, name = reviewer_names(database), _one_form(name)
+    return name if name in known else next((one for one in known if same_person(one, name)), name)
+
+
+def _one_form(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 class Workspace:
@@ -110,7 +124,9 @@ class Workspace:
         """
         if not path.is_dir():
             raise WorkspaceError(f"{path} is not a folder; make a workspace with `workbench init DIR`.")
-        return cls(path, Database.open(path / DATABASE_NAME), reviewer_name(reviewer))
+        who = reviewer_name(reviewer)
+        database = Database.open(path / DATABASE_NAME)
+        return cls(path, database, known_name(database, who))
 
     @property
     def index_path(self) -> Path:

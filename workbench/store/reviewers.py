@@ -25,6 +25,11 @@ def remember_reviewer(connection: sqlite3.Connection, name: str) -> bool:
     return cursor.rowcount > 0
 
 
+def reviewer_names(database: Database) -> list[str]:
+    """The names of all reviewers."""
+    return [row["name"] for row in database.rows("SELECT name FROM reviewers ORDER BY name")]
+
+
 def reviewers(database: Database) -> list[ReviewerSummary]:
     """All reviewers by name."""
     rows = database.rows(
