@@ -86,6 +86,24 @@ def test_the_order_and_the_company_change_nothing(parser: EnglishParser) -> None
     assert [parser.parse(SENTENCE, [span])[0].end for span in spans] == [tree.end for tree in together]
 
 
+def test_who_counts_the_pieces_can_end_the_work(parser: EnglishParser) -> None:
+    """Every piece is counted once; an error raised while counting comes out, and what waited is not done."""
+    spans = [(0, len(SENTENCE))] * 60
+    told: list[tuple[int, int]] = []
+    parser.parse(SENTENCE, spans, lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1] == (60, 60)
+
+    def enough(done: int, total: int) -> None:
+        told.append((done, total))
+        raise TimeoutError
+
+    told.clear()
+    with pytest.raises(TimeoutError):
+        parser.parse(SENTENCE, spans, enough)
+    assert len(told) == 1
+
+
 def test_nothing_to_parse_is_no_error(parser: EnglishParser) -> None:
     assert parser.parse("", []) == []
     assert parser.parse("   ", [(0, 0), (0, 3)]) == [Tree(0, 0, ()), Tree(0, 3, ())]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import NotFoundError
+from workbench.index.manifest import MANIFEST
 from workbench.ingest.options import ReadOptions
 from workbench.services.articles import AddedArticle, add_articles
 from workbench.services.library import list_articles, remove_article, show_article
@@ -112,11 +114,81 @@ def test_two_people_who_add_the_same_article_at_once_get_one(
     """Splitting takes its time; whoever is done second is told that it is there."""
 
     class Overtaken(Splitter):
-        def split(self, document: Document) -> Split:
+        def split(self, document: Document, **how: Any) -> Split:
             with Workspace.open(workspace.path, reviewer="bo") as other:
                 assert add(other, splitter, article).state == "added"
-            return super().split(document)
+            return super().split(document, **how)
 
     second = add(workspace, Overtaken(models=False), article)
     assert second.state == "unchanged"
     assert [one.id for one in list_articles(workspace)] == [second.id]
+
+
+LONG = "\n\n".join(f"The council of Lowick bought {n} electric buses in 2021. It rained." for n in range(400))
+
+
+def test_a_long_text_tells_how_far_its_splitting_is(workspace: Workspace, splitter: Splitter, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(LONG, encoding="utf-8")
+    told: list[tuple[int, int | None, str]] = []
+    (found,) = add_articles(
+        workspace, [str(tmp_path / "long.txt")], splitter=splitter, progress=lambda *now: told.append(now)
+    )
+    assert isinstance(found, AddedArticle)
+    steps = [(done, total) for done, total, what in told if what == "sentences split into claims"]
+    assert steps == sorted(steps)
+    assert all(total == 800 for _, total in steps)
+    assert steps[-1][0] >= 798
+
+
+def test_a_short_text_is_counted_as_one_of_many_and_not_by_its_sentences(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    told: list[str] = []
+    list(
+        add_articles(workspace, [str(article)], splitter=splitter, progress=lambda done, total, what: told.append(what))
+    )
+    assert told == [str(article)]
+
+
+def test_who_stops_in_the_middle_of_an_article_gets_nothing_of_it(
+    workspace: Workspace, splitter: Splitter, tmp_path: Path
+) -> None:
+    """Articles that were whole by then stay, and none is begun after that."""
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b.txt").write_text(LONG, encoding="utf-8")
+    (folder / "c.txt").write_text(f"Third\n\n{TEXT}", encoding="utf-8")
+    (tmp_path / "last.txt").write_text(f"Last\n\n{TEXT}", encoding="utf-8")
+    reached = False
+
+    def progress(done: int, total: int | None, what: str) -> None:
+        nonlocal reached
+        reached = reached or done > 100
+
+    found = list(
+        add_articles(
+            workspace,
+            [str(folder), str(tmp_path / "last.txt")],
+            splitter=splitter,
+            progress=progress,
+            cancelled=lambda: reached,
+        )
+    )
+    assert [type(item) for item in found] == [AddedArticle]
+    assert [one.title for one in list_articles(workspace)] == ["Harbour closed for repairs"]
+    again = list(add_articles(workspace, [str(folder)], splitter=splitter))
+    assert [item.state for item in again if isinstance(item, AddedArticle)] == ["unchanged", "added", "added"]
+
+
+def test_beside_a_damaged_index_an_article_is_added_and_the_missing_vectors_are_told(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    workspace.index_path.mkdir(exist_ok=True)
+    (workspace.index_path / MANIFEST).write_text("{", encoding="utf-8")
+    added, note = add_articles(workspace, [str(article)], splitter=splitter)
+    assert isinstance(added, AddedArticle)
+    assert isinstance(note, Skipped)
+    assert note.partial
+    assert "have no vectors" in note.reason
+    assert "`workbench reindex`" in note.reason

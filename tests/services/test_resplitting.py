@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,9 @@ The ferry carried 300 passengers on Tuesday. The harbour wall was rebuilt in 199
 class WiderSplitter(Splitter):
     """A later version that gives every claim the full stop after it, except the buses' one, which it gives up."""
 
-    def split(self, document: Document) -> Split:
+    def split(self, document: Document, **how: Any) -> Split:
         drafts = []
-        for draft in super().split(document).drafts:
+        for draft in super().split(document, **how).drafts:
             end = draft.end + (document.text[draft.end : draft.end + 1] == ".")
             if "buses" not in draft.quote:
                 drafts.append(replace(draft, end=end, quote=document.text[draft.start : end]))

@@ -127,7 +127,11 @@ def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output
     from workbench.services.splitting import Splitter
 
     splitter = Splitter()
-    rows = [asdict(split_again(session.workspace, article_id, splitter=splitter)) for article_id in article_ids]
+    with progress_line("articles") as progress:
+        rows = [
+            asdict(split_again(session.workspace, article_id, splitter=splitter, progress=progress))
+            for article_id in article_ids
+        ]
     for note in dict.fromkeys(row.pop("note") for row in rows):
         if note:
             say(note)

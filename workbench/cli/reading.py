@@ -109,20 +109,28 @@ def told(item: Skipped) -> str:
 
 @contextmanager
 def progress_line(unit: str) -> Iterator[Progress]:
-    """A line on stderr with count, rate and time left, repainted in place; silent when stderr is no terminal."""
-    started = painted = time.monotonic()
+    """A line on stderr with count, rate and time left, repainted in place; silent when stderr is no terminal.
+
+    Args:
+        unit: What is counted where it is not known how many there are.
+    """
+    started = painted = began = heard = time.monotonic()
+    counted: tuple[int, int | None] = (0, None)
     shown = False
 
     def progress(done: int, total: int | None, what: str) -> None:
-        nonlocal painted, shown
+        nonlocal painted, began, heard, counted, shown
         now = time.monotonic()
+        if done < counted[0] or total != counted[1]:
+            began = heard  # another count: its rate is its own
+        heard, counted = now, (done, total)
         if now - started < QUIET_SECONDS or now - painted < REPAINT_SECONDS or not sys.stderr.isatty():
             return
         painted, shown = now, True
-        rate = done / (now - started)
+        rate = done / (now - began) if now > began else 0.0
         left = f", {_duration((total - done) / rate)} left" if total and rate > 0 else ""
-        count = f"{done:,} of {total:,}" if total else f"{done:,}"
-        sys.stderr.write(f"\r\x1b[K{plain(what)[:40]}: {count} {unit}, {rate:,.0f}/s{left}")
+        count = f"{done:,} of {total:,}" if total else f"{done:,} {unit}"
+        sys.stderr.write(f"\r\x1b[K{plain(what)[:40]}: {count}, {rate:,.0f}/s{left}")
         sys.stderr.flush()
 
     try:

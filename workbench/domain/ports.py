@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Cancelled = Callable[[], bool]
 """Asked between pieces of work; True means stop and keep what is done."""
 
+Step = Callable[[int, int], None]
+"""Called between pieces of work with how many of how many are done; must be cheap. It raises to end the work."""
+
 
 class Progress(Protocol):
     """Called from the working thread as work advances; must be cheap."""
@@ -61,9 +64,13 @@ class Parser(Protocol):
         """Names model, version and precision."""
         ...
 
-    def parse(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Tree]:
+    def parse(self, text: str, sentences: Sequence[tuple[int, int]], step: Step | None = None) -> list[Tree]:
         """Parse `text[start:end]` of every sentence; one tree each, offsets in `text`.
 
+        Args:
+            text: The text.
+            sentences: Start and end of each sentence in it.
+            step: Told how many sentences are parsed.
         Raises:
             ModelUnavailableError: The model cannot be loaded.
         """

@@ -9,6 +9,7 @@ from datetime import date
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution, ClaimDraft, Resolution
+from workbench.domain.ports import Step
 from workbench.domain.syntax import Tree
 from workbench.language.attribution import find_attribution
 from workbench.language.blocks import BOILERPLATE, Block, BlockKind, blocks
@@ -61,6 +62,7 @@ def split_article(
     publisher: str | None = None,
     language: str = "en",
     trees: Sequence[Tree] | None = None,
+    step: Step | None = None,
 ) -> ArticleAnalysis:
     """Split an article into checkable claims.
 
@@ -71,6 +73,7 @@ def split_article(
         publisher: Who speaks where nobody else is named.
         language: ISO 639-1 code.
         trees: The parsed sentences of `sentences(text, language, title)`; without them word patterns are used.
+        step: Told of how many sentences the claims are there.
     Returns:
         Blocks, sentences and claims in reading order; `quote == text[start:end]` for every claim.
     """
@@ -88,6 +91,8 @@ def split_article(
         names = names_by_capitals(text)
     pieces: list[Piece] = []
     for number, span in enumerate(spans):
+        if step is not None:
+            step(0, len(spans))
         if kinds_by_sentence[number] in BOILERPLATE:
             continue
         if parsed is not None:
@@ -104,13 +109,15 @@ def split_article(
                 pieces.append(Piece(low, high, number, "whole sentence"))
     resolver = Resolver(text, spans, names, quotes, parsed) if language in RULED_LANGUAGES else None
     pieces = named_speakers(pieces, resolver, publisher)
-    drafts = tuple(
-        _draft(text, piece, published, language, resolver, quotes) for piece in carried(text, pieces, quotes, names)
-    )
+    drafts: list[ClaimDraft] = []
+    for piece in carried(text, pieces, quotes, names):
+        if step is not None:
+            step(piece.sentence, len(spans))
+        drafts.append(_draft(text, piece, published, language, resolver, quotes))
     note = ""
     if language not in RULED_LANGUAGES:
         note = f"There are no clause rules for the language '{language}': each sentence is one claim."
-    return ArticleAnalysis(tuple(found_blocks), tuple(spans), drafts, note)
+    return ArticleAnalysis(tuple(found_blocks), tuple(spans), tuple(drafts), note)
 
 
 def _pieces_of(text: str, span: Span, number: int, kind: BlockKind, quotes: QuotationMap, names: Names) -> list[Piece]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.domain.ports import Step
 from workbench.domain.syntax import Token, Tree
 from workbench.models.minilm import SHA256, read_safetensors
 from workbench.models.session import (
@@ -93,14 +94,15 @@ class EnglishParser:
         """Digest of the weights."""
         return self._sha256
 
-    def parse(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Tree]:
+    def parse(self, text: str, sentences: Sequence[tuple[int, int]], step: Step | None = None) -> list[Tree]:
         """Parse `text[start:end]` of every sentence; one tree each, offsets in `text`.
 
         Never fails on any text: a sentence without words is a tree without tokens, and one longer than the network's
-        window is parsed in pieces, whose roots hang on the first root as `parataxis`.
+        window is parsed in pieces, whose roots hang on the first root as `parataxis`. `step` is told how many pieces
+        are parsed (nearly always a sentence each), in the thread of the caller.
         """
         spans = [list(words_of(text, start, end)) for start, end in sentences]
-        parsed = self.parse_words([[text[a:b] for a, b in words] for words in spans])
+        parsed = self.parse_words([[text[a:b] for a, b in words] for words in spans], step)
         trees = []
         for (start, end), words, rows in zip(sentences, spans, parsed, strict=True):
             tokens = tuple(
@@ -110,9 +112,14 @@ class EnglishParser:
             trees.append(Tree(start, end, tokens))
         return trees
 
-    def parse_words(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, int, str, str]]]:
+    def parse_words(
+        self, sentences: Sequence[Sequence[str]], step: Step | None = None
+    ) -> list[list[tuple[str, int, str, str]]]:
         """Parse sentences that are cut into words already.
 
+        Args:
+            sentences: The words of each.
+            step: As `parse`.
         Returns:
             For every word of every sentence its part of speech, the index of its head (-1: the root), its relation
             and its name tag ("O", "B-PER", "I-PER", …; never an "I-" without what it continues).
@@ -137,8 +144,11 @@ class EnglishParser:
 
         if pieces:
             with ThreadPoolExecutor(min(self._threads, len(groups))) as pool:
-                for _ in pool.map(work, groups):
-                    pass
+                done = 0
+                for group, _ in zip(groups, pool.map(work, groups), strict=True):
+                    done += len(group)
+                    if step is not None:
+                        step(done, len(pieces))
         results: list[list[tuple[str, int, str, str]]] = [[] for _ in sentences]
         for (number, begin, _), rows in zip(pieces, found, strict=True):
             whole = results[number]

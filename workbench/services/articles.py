@@ -13,7 +13,7 @@ from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
 from workbench.services.claim_vectors import encode_new_claims
 from workbench.services.files import FileMemory
-from workbench.services.splitting import Splitter
+from workbench.services.splitting import Splitter, SplittingStopped
 from workbench.services.workspace import Workspace
 from workbench.store import articles as store
 
@@ -40,6 +40,15 @@ def add_articles(
 ) -> Iterator[AddedArticle | Skipped]:
     """Read files, folders, addresses or "-", split each into claims and store it.
 
+    Args:
+        workspace: Where they go.
+        specs: What to read.
+        options: How to read, and what the user says of the texts.
+        splitter: Splits them; made when it is not given.
+        progress: Told what is read, and how far the splitting of a long text is.
+        cancelled: Asked between articles and while one is split; of an article there is all or nothing.
+    Returns:
+        What became of each, and a `Skipped` for everything that was not read or could only be done in part.
     Raises:
         BadInputError: The one thing named cannot be read.
     """
@@ -55,27 +64,39 @@ def add_articles(
                 yield item
                 continue
             try:
-                yield add_document(workspace, item, splitter)
+                yield add_document(workspace, item, splitter, progress=progress, cancelled=cancelled)
             except BadInputError as error:
                 skipped.append(Skipped(item.origin, str(error)))
                 yield skipped[-1]
-        if cancelled is None or not cancelled():
-            files.remember(skipped)
-    encode_new_claims(workspace)
+            except SplittingStopped:
+                break
+        if cancelled is not None and cancelled():
+            break
+        files.remember(skipped)
+    if problem := encode_new_claims(workspace, progress=progress, cancelled=cancelled):
+        yield Skipped("the index", f"the new claims have no vectors yet; {problem}", partial=True)
 
 
-def add_document(workspace: Workspace, document: Document, splitter: Splitter) -> AddedArticle:
+def add_document(
+    workspace: Workspace,
+    document: Document,
+    splitter: Splitter,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> AddedArticle:
     """Split and store one document, unless an article with the same words is there.
 
     Raises:
         BadInputError: The document holds no words.
+        SplittingStopped: `cancelled` said so; nothing was stored.
     """
     if not any(character.isalnum() for character in document.text):
         raise BadInputError(f"{document.origin} holds no text to check.")
     sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
     if (known := _known(workspace, sha256)) is not None:
         return known
-    split = splitter.split(document)
+    split = splitter.split(document, progress=progress, cancelled=cancelled)
     duplicates = splitter.duplicates(workspace, split)
     with workspace.database.write():
         # Splitting takes its time: someone else may have added the same words meanwhile.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import IndexProblemError, ModelUnavailableError
+from workbench.domain.ports import Cancelled, Progress
 from workbench.index.manifest import read_manifest
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import missing_claim_vectors, store_claim_vectors
@@ -16,16 +17,28 @@ if TYPE_CHECKING:
 BLOCK = 512
 
 
-def encode_claims(workspace: Workspace, key: str, encode: Callable[[list[str]], Vectors]) -> int:
-    """Encode the wordings of claims that have no vector of the model `key` yet; gives how many."""
+def encode_claims(
+    workspace: Workspace,
+    key: str,
+    encode: Callable[[list[str]], Vectors],
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> None:
+    """Encode the wordings of claims that have no vector of the model `key` yet; blocks that are done are kept."""
     missing = missing_claim_vectors(workspace.database, key)
     for begin in range(0, len(missing), BLOCK):
+        if cancelled is not None and cancelled():
+            return
         part = missing[begin : begin + BLOCK]
         store_claim_vectors(workspace.database, part, encode(part), key)
-    return len(missing)
+        if progress is not None and len(missing) > BLOCK:
+            progress(begin + len(part), len(missing), "claims encoded")
 
 
-def encode_new_claims(workspace: Workspace) -> str:
+def encode_new_claims(
+    workspace: Workspace, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> str:
     """Encode claims that were just added with the model of the index; gives a sentence when that was not possible.
 
     Nothing is done while there is no index: the first reindex encodes them all.
@@ -42,5 +55,5 @@ def encode_new_claims(workspace: Workspace) -> str:
         encoder = encoder_of(manifest)
     except ModelUnavailableError as error:
         return str(error)
-    encode_claims(workspace, encoder.key, lambda texts: encoder.encode(texts))
+    encode_claims(workspace, encoder.key, lambda texts: encoder.encode(texts), progress=progress, cancelled=cancelled)
     return ""

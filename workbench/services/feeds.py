@@ -11,6 +11,7 @@ from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.following import Entry, FeedReader
 from workbench.ingest.options import ReadOptions
 from workbench.services.articles import add_document
+from workbench.services.claim_vectors import encode_new_claims
 from workbench.services.sources import EvidenceReport, store_documents
 from workbench.services.splitting import Splitter
 from workbench.services.workspace import Workspace
@@ -85,6 +86,9 @@ def pull_feeds(
         progress: Told how many of a feed's new entries are done.
         cancelled: Asked between entries.
 
+    Returns:
+        What each feed brought, once its entries are stored.
+
     Raises:
         NotFoundError: One of `urls` is not followed; nothing was asked.
     """
@@ -97,7 +101,10 @@ def pull_feeds(
     splitter = splitter or Splitter()
     with FeedReader(options or ReadOptions()) as reader:
         for feed in chosen:
-            yield _pull(workspace, feed, reader, splitter, progress, cancelled)
+            pull = _pull(workspace, feed, reader, splitter, progress, cancelled)
+            if feed.purpose == "article" and pull.added and (problem := encode_new_claims(workspace)):
+                pull.notes.append(f"The new claims have no vectors yet; {problem}")
+            yield pull
             if cancelled is not None and cancelled():
                 return
 

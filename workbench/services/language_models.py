@@ -12,8 +12,11 @@ from workbench.language.sentences import sentences
 from workbench.language.worthiness import claim_score, feature_vector, features_of_text, rule_score
 
 if TYPE_CHECKING:
-    from workbench.domain.ports import Encoder, Parser
+    from workbench.domain.ports import Encoder, Parser, Step
     from workbench.domain.syntax import Tree
+
+BLOCK = 512
+"""Claims scored at a time."""
 
 
 class LanguageModels:
@@ -31,7 +34,9 @@ class LanguageModels:
         self._encoder: Encoder | None = None
         self.missing = ""
 
-    def parse(self, text: str, title: str = "", language: str = "en") -> Sequence[Tree] | None:
+    def parse(
+        self, text: str, title: str = "", language: str = "en", step: Step | None = None
+    ) -> Sequence[Tree] | None:
         """The trees of a text's sentences; None without a parser or for a language it does not know."""
         if not self._wants_trees or language != "en":
             return None
@@ -40,7 +45,8 @@ class LanguageModels:
                 from workbench.models.parser import load_parser
 
                 self._parser = load_parser()
-            return self._parser.parse(text, [(span.start, span.end) for span in sentences(text, language, title)])
+            spans = [(span.start, span.end) for span in sentences(text, language, title)]
+            return self._parser.parse(text, spans, step)
         except ModelUnavailableError as error:
             self._wants_trees = False
             self.missing = f"{error} Claims were split by word patterns alone."
@@ -54,9 +60,9 @@ class LanguageModels:
         # by rules alone a time in the words made the ranking of single sentences worse
         return [rule_score(features_of_text(text, dated=False)) for text in texts]
 
-    def rescore(self, drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
+    def rescore(self, drafts: Sequence[ClaimDraft], step: Step | None = None) -> tuple[ClaimDraft, ...]:
         """The claims of an article with the model's check-worthiness joined to the rules'."""
-        learned = self._learned([draft.text for draft in drafts])
+        learned = self._learned([draft.text for draft in drafts], step)
         if learned is None:
             return tuple(drafts)
         return tuple(
@@ -64,7 +70,7 @@ class LanguageModels:
             for draft, value in zip(drafts, learned, strict=True)
         )
 
-    def _learned(self, texts: Sequence[str]) -> list[float] | None:
+    def _learned(self, texts: Sequence[str], step: Step | None = None) -> list[float] | None:
         if not self._wants_vectors:
             return None
         if not texts:
@@ -76,8 +82,14 @@ class LanguageModels:
             if self._encoder is None:
                 self._encoder = load_encoder()
             model = load_checkworthiness()
-            features = [feature_vector(features_of_text(text)) for text in texts]
-            return model.score(texts, self._encoder.encode(list(texts)), features)
+            scores: list[float] = []
+            for begin in range(0, len(texts), BLOCK):
+                part = list(texts[begin : begin + BLOCK])
+                features = [feature_vector(features_of_text(text)) for text in part]
+                scores.extend(model.score(part, self._encoder.encode(part), features))
+                if step is not None:
+                    step(len(scores), len(texts))
+            return scores
         except ModelUnavailableError as error:
             self._wants_vectors = False
             self.missing = f"{error} Check-worthiness was scored by rules alone."

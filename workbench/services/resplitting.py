@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.documents import Document
+from workbench.domain.ports import Progress
+from workbench.services.claim_vectors import encode_new_claims
 from workbench.services.splitting import Splitter
 from workbench.services.workspace import Workspace
 from workbench.store import articles
@@ -35,7 +37,9 @@ class ResplitReport:
     note: str = ""
 
 
-def resplit(workspace: Workspace, article_id: int, *, splitter: Splitter | None = None) -> ResplitReport:
+def resplit(
+    workspace: Workspace, article_id: int, *, splitter: Splitter | None = None, progress: Progress | None = None
+) -> ResplitReport:
     """Replace the untouched suggestions of an article by what the splitter says now; one act, undone at once.
 
     Raises:
@@ -51,7 +55,7 @@ def resplit(workspace: Workspace, article_id: int, *, splitter: Splitter | None 
         publisher=article.publisher,
         language=article.language,
     )
-    split = (splitter or Splitter()).split(document)
+    split = (splitter or Splitter()).split(document, progress=progress)
     act = Act(workspace.reviewer, ACTION, new_batch())
     added = changed = dropped = 0
     with workspace.database.write() as connection:
@@ -73,7 +77,9 @@ def resplit(workspace: Workspace, article_id: int, *, splitter: Splitter | None 
         if added or changed or dropped or article.splitter != split.version:
             note_splitter(connection, article_id, split.version, act)
     kept = sum(place.touched and not place.removed for place in there)
-    return ResplitReport(article_id, kept, added, changed, dropped, split.note)
+    problem = encode_new_claims(workspace, progress=progress)
+    note = " ".join(part for part in (split.note, problem and f"The new claims have no vectors yet; {problem}") if part)
+    return ResplitReport(article_id, kept, added, changed, dropped, note)
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 from workbench.domain.articles import ClaimDraft
 from workbench.domain.documents import Document
+from workbench.domain.ports import Cancelled, Progress, Step
 from workbench.language.article import split_article
 from workbench.language.duplicates import link_duplicates
 from workbench.services.language_models import LanguageModels
 from workbench.services.workspace import Workspace
 from workbench.store.claims import DuplicateLink, wordings
+
+LONG = 20_000
+"""Characters from which splitting takes long enough to tell how far it is; many short articles are counted instead."""
+
+
+class SplittingStopped(Exception):
+    """Splitting was cancelled; there are no claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +40,31 @@ class Splitter:
     def __init__(self, *, models: bool = True) -> None:
         self._models = LanguageModels(trees=models, vectors=models)
 
-    def split(self, document: Document) -> Split:
-        """Suggest the claims of a document, by trees where there is a parser for its language."""
+    def split(
+        self, document: Document, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> Split:
+        """Suggest the claims of a document, by trees where there is a parser for its language.
+
+        Args:
+            document: The text, and what is known of it.
+            progress: Told how far a long text is, in sentences and then in claims.
+            cancelled: Asked between sentences.
+        Raises:
+            SplittingStopped: `cancelled` said so.
+        """
+        told = progress if len(document.text) >= LONG else None
+
+        def stage(what: str) -> Step:
+            def step(done: int, total: int) -> None:
+                if cancelled is not None and cancelled():
+                    raise SplittingStopped
+                if told is not None:
+                    told(done, total, what)
+
+            return step
+
         language = document.language or "en"
-        trees = self._models.parse(document.text, document.title, language)
+        trees = self._models.parse(document.text, document.title, language, stage("sentences parsed"))
         analysis = split_article(
             document.text,
             title=document.title,
@@ -43,8 +72,9 @@ class Splitter:
             publisher=document.publisher,
             language=language,
             trees=trees,
+            step=stage("sentences split into claims"),
         )
-        drafts = self._models.rescore(analysis.claims)
+        drafts = self._models.rescore(analysis.claims, stage("claims scored"))
         how = "by word patterns" if trees is None else "by trees"
         note = " ".join(part for part in (analysis.note, self._models.missing) if part)
         return Split(drafts, f"{analysis.splitter}, {how}", note)

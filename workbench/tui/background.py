@@ -54,7 +54,8 @@ def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
             there += 1
         else:
             added, claims = added + 1, claims + item.claims
-        job.progress(added + there, job.total, f"{count_words(claims, 'claim')}")
+            if item.note:
+                skipped.append(Skipped(item.title, item.note, partial=True))
     parts = [f"{count_words(added, 'article')} added with {count_words(claims, 'claim')}"]
     if there:
         parts.append(f"{there} there already")
@@ -95,10 +96,18 @@ def add_evidence(app: WorkbenchApp, asked: Asked) -> None:
 
 
 def _ended(words: str, skipped: list[Skipped], job: Job) -> str:
-    if skipped:
-        first = f"{one_line(skipped[0].origin)}: {one_line(skipped[0].reason)}"
-        words += f"; {len(skipped)} not read ({first}{' …' if len(skipped) > 1 else ''})"
-    return f"{'Stopped: ' if job.cancelled() else ''}{words}."
+    unread = [item for item in skipped if not item.partial]
+    if unread:
+        words += f"; {len(unread)} not read ({_told(unread)})"
+    words = f"{'Stopped: ' if job.cancelled() else ''}{words}."
+    noted = [item for item in skipped if item.partial]
+    return f"{words} {count_words(len(noted), 'note')} ({_told(noted)})." if noted else words
+
+
+def _told(items: list[Skipped]) -> str:
+    """The first of some things that were not read, or only in part, and that there are more."""
+    first = f"{one_line(items[0].origin)}: {one_line(items[0].reason).rstrip('.')}"
+    return f"{first}{' …' if len(items) > 1 else ''}"
 
 
 def update_index(app: WorkbenchApp) -> None:

@@ -20,10 +20,14 @@ class Job:
     total: int | None = None
     what: str = ""
     started: float = field(default_factory=time.monotonic)
+    began: float = field(default_factory=time.monotonic)
+    """When the present count began; work that counts several things has a rate for each."""
     stop: threading.Event = field(default_factory=threading.Event)
 
     def progress(self, done: int, total: int | None, what: str) -> None:
         """Take note of progress (the protocol `workbench.domain.ports.Progress`)."""
+        if done < self.done or total != self.total:
+            self.began = time.monotonic()
         self.done, self.total, self.what = done, total, what
 
     def cancelled(self) -> bool:
@@ -33,7 +37,7 @@ class Job:
     def words(self, now: float) -> tuple[str, str]:
         """What is being done, and how far, how fast and how long still."""
         parts = []
-        spent = max(0.001, now - self.started)
+        spent = max(0.001, now - self.began)
         rate = self.done / spent
         if self.total:
             parts.append(f"{self.done:,} of {self.total:,} ({100 * self.done // self.total} %)")
