@@ -1,4 +1,4 @@
-"""What a second reviewer must not see before they have rated: the first one's rating, reason and stances."""
+"""What a second reviewer must not see before they have rated: what the first one made of the claim and its evidence."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Origin, ReviewStatus
-from workbench.domain.evidence import Evidence, EvidenceState
-from workbench.domain.review import Verdict
+from workbench.domain.articles import Claim, Origin, ReviewStatus
+from workbench.domain.evidence import Evidence
+from workbench.domain.review import Event, Verdict
 from workbench.domain.standing import is_blind, same_person
 from workbench.services.workspace import Workspace
-from workbench.store.claims import claim, claims
+from workbench.store.claims import claim, claims, removed_claims
 from workbench.store.evidence import LinkedPassage, evidence_of
-from workbench.store.verdicts import review_state, verdicts, withdrawn_verdicts
+from workbench.store.verdicts import NOTHING_FOUND, review_state, verdicts, withdrawn_verdicts
 
 if TYPE_CHECKING:
     from workbench.store.reporting import Record
@@ -25,6 +25,22 @@ def blind(workspace: Workspace, claim_id: int) -> bool:
     if status is not ReviewStatus.SECOND_OPINION:
         return False
     return is_blind(review_state(workspace.database, claim_id).verdicts, status, workspace.reviewer)
+
+
+def visible_claim(workspace: Workspace, claim_id: int) -> Claim:
+    """One claim; its rating is left out while this reviewer judges blind.
+
+    Raises:
+        NotFoundError: There is no such claim.
+    """
+    one = claim(workspace.database, claim_id)
+    return replace(one, rating=None) if blind(workspace, claim_id) else one
+
+
+def visible_claims(workspace: Workspace, found: Sequence[Claim]) -> list[Claim]:
+    """The claims; a rating that this reviewer must not see yet is left out."""
+    hidden = unseen_claims(workspace, [one.id for one in found if one.status is ReviewStatus.SECOND_OPINION])
+    return [replace(one, rating=None) if one.id in hidden else one for one in found]
 
 
 def unseen_claims(workspace: Workspace, claim_ids: Sequence[int]) -> set[int]:
@@ -49,22 +65,36 @@ def visible_verdicts(workspace: Workspace, claim_id: int) -> list[Verdict]:
 
 
 def visible_evidence(workspace: Workspace, claim_id: int) -> list[LinkedPassage]:
-    """Evidence linked to a claim; while this reviewer judges blind, the others' decisions look undecided.
+    """Evidence linked to a claim; while this reviewer judges blind, only what they or a machine linked.
 
-    The passages themselves stay: what was found may be used by both, what was made of it not.
+    A passage that another decided about, whichever way, is found again by a search like any other.
     """
     linked = evidence_of(workspace.database, claim_id)
     if not blind(workspace, claim_id):
         return linked
-    return [
-        item if own_decision(item.evidence, workspace.reviewer) else replace(item, evidence=_undecided(item.evidence))
-        for item in linked
-    ]
+    return [item for item in linked if own_decision(item.evidence, workspace.reviewer)]
 
 
-def unseen_now(workspace: Workspace, article_id: int | None = None) -> set[int]:
-    """Claims, of one article or of all, on which this reviewer is still to judge blind."""
+def tells_judgement(event: Event) -> bool:
+    """Whether an act on a claim tells what its reviewer made of it: a verdict, a decision, a link, a vain search.
+
+    Of undoing and doing again ask about the act that is meant.
+    """
+    return event.subject in ("verdicts", "evidence", "sources") or event.action == NOTHING_FOUND
+
+
+def unseen_now(workspace: Workspace, article_id: int | None = None, *, dropped: bool = False) -> set[int]:
+    """Claims, of one article or of all, on which this reviewer is still to judge blind.
+
+    Args:
+        workspace: The open workspace.
+        article_id: Only this article's.
+        dropped: Also those that were dropped meanwhile: their record is there all the same.
+    """
     waiting = claims(workspace.database, article_id=article_id, statuses=(ReviewStatus.SECOND_OPINION,))
+    if dropped:
+        gone = removed_claims(workspace.database, article_id)
+        waiting += [one for one in gone if one.status is ReviewStatus.SECOND_OPINION]
     return unseen_claims(workspace, [one.id for one in waiting])
 
 
@@ -74,6 +104,11 @@ def blinded(workspace: Workspace, record: Record, hidden: set[int]) -> Record:
     def seen(claim_id: int | None, by: str | None) -> bool:
         return claim_id not in hidden or same_person(by or "", workspace.reviewer)
 
+    secret: set[int] = set()
+    for event in record.events:
+        judges = tells_judgement(event) or event.reverses in secret
+        if judges and not seen(event.claim_id, event.reviewer):
+            secret.add(event.id)
     return replace(
         record,
         claims=[
@@ -82,32 +117,14 @@ def blinded(workspace: Workspace, record: Record, hidden: set[int]) -> Record:
         ],
         evidence=[
             link
-            if link.evidence.claim_id not in hidden or own_decision(link.evidence, workspace.reviewer)
-            else replace(link, evidence=_undecided(link.evidence))
             for link in record.evidence
+            if link.evidence.claim_id not in hidden or own_decision(link.evidence, workspace.reviewer)
         ],
         verdicts=[verdict for verdict in record.verdicts if seen(verdict.claim_id, verdict.reviewer)],
-        events=[
-            event
-            for event in record.events
-            if event.subject not in ("verdicts", "evidence") or seen(event.claim_id, event.reviewer)
-        ],
+        events=[event for event in record.events if event.id not in secret],
     )
 
 
 def own_decision(evidence: Evidence, reviewer: str) -> bool:
     """Whether a reviewer judging blind may see this decision: their own, or what the machine suggested."""
     return evidence.origin is Origin.MACHINE or same_person(evidence.reviewer or "", reviewer)
-
-
-def _undecided(evidence: Evidence) -> Evidence:
-    return replace(
-        evidence,
-        state=EvidenceState.SUGGESTED,
-        stance=None,
-        probability=None,
-        origin=Origin.MACHINE,
-        reviewer=None,
-        note="",
-        pinned=False,
-    )

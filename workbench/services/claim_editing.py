@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
+from workbench.services.blind import visible_claim
 from workbench.services.judging import new_act
 from workbench.services.wording import (
     checked_span,
@@ -192,7 +193,7 @@ def _edit(
         )
         if changed:
             refresh(database, claim_id)
-        return store.claim(database, claim_id)
+        return visible_claim(workspace, claim_id)
 
 
 def editable(database: Database, claim_id: int) -> tuple[Claim, Article]:

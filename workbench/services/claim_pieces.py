@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.domain.articles import Attribution, Claim, Kind, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.services.blind import visible_claim
 from workbench.services.claim_editing import by_person, editable
 from workbench.services.judging import new_act
 from workbench.services.wording import (
@@ -203,7 +204,7 @@ def restore(workspace: Workspace, claim_id: int) -> Claim:
             claim_id=claim_id,
         )
         refresh(database, claim_id)
-        return store.claim(database, claim_id)
+        return visible_claim(workspace, claim_id)
 
 
 def _refuse_rated(database: Database, claim: Claim, verb: str) -> None:

@@ -6,10 +6,10 @@ person changed counts as a person's from then on (`Origin.PERSON`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.domain.articles import Claim, Kind, ReviewStatus
-from workbench.services.blind import blind, unseen_claims
+from workbench.services.blind import visible_claim, visible_claims
 from workbench.services.claim_editing import (
     ClaimChange,
     Edge,
@@ -73,8 +73,7 @@ def list_claims(workspace: Workspace, filters: ClaimFilter | None = None) -> lis
         limit=wanted.limit,
         offset=wanted.offset,
     )
-    hidden = unseen_claims(workspace, [c.id for c in found if c.status is ReviewStatus.SECOND_OPINION])
-    return [replace(one, rating=None) if one.id in hidden else one for one in found]
+    return visible_claims(workspace, found)
 
 
 def get_claim(workspace: Workspace, claim_id: int) -> Claim:
@@ -83,10 +82,9 @@ def get_claim(workspace: Workspace, claim_id: int) -> Claim:
     Raises:
         NotFoundError: There is no such claim.
     """
-    one = store.claim(workspace.database, claim_id)
-    return replace(one, rating=None) if blind(workspace, claim_id) else one
+    return visible_claim(workspace, claim_id)
 
 
 def removed_claims(workspace: Workspace, article_id: int | None = None) -> list[Claim]:
-    """Claims that were dropped, of one article or of all."""
-    return store.removed_claims(workspace.database, article_id)
+    """Claims that were dropped, of one article or of all. A rating this reviewer must not see yet is left out."""
+    return visible_claims(workspace, store.removed_claims(workspace.database, article_id))

@@ -62,8 +62,9 @@ def decide(
         chosen = stance or (seen.stance if seen else None)
         columns = {**decision_columns(workspace, state, chosen), **_remarks(seen, note, pinned)}
         act = new_act(workspace, "evidence.decide")
+        read = version if seen is there else None  # what one may not see one cannot have read
         return write_link(
-            database, connection, claim_id, passage_id, columns, act, article_id=claim.article_id, version=version
+            database, connection, claim_id, passage_id, columns, act, article_id=claim.article_id, version=read
         )
 
 
@@ -99,7 +100,7 @@ def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int
     with database.write() as connection:
         claim = read_claim(database, claim_id)
         there = link(database, claim_id, passage_id)
-        if there is None:
+        if there is None or not _may_see(workspace, there):
             raise NotFoundError(f"passage {passage_id} is not linked to claim {claim_id}.")
         change(
             connection,

@@ -201,9 +201,12 @@ def make(
     Raises:
         NotFoundError, BadInputError: As for `export`.
     """
-    hidden = set() if unblind else unseen_now(workspace)
+    hidden = set() if unblind else unseen_now(workspace, dropped=True)
     report = build_report(workspace, **selection, hidden=hidden)
-    hidden &= {item.claim.id for item in report.claims}
+    if format_ == "json":
+        hidden &= {item.claim.id for article in report.articles for item in (*article.claims, *article.dropped)}
+    else:
+        hidden &= {item.claim.id for item in report.claims}
     if not hidden:
         return render(report, format_, template=template)
     wait = f"{_claims(sorted(hidden))}your second opinion is wanted"

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.domain.articles import ReviewStatus
-from workbench.domain.errors import BadInputError, LockedError
+from workbench.domain.errors import BadInputError, ConflictError, LockedError
 from workbench.domain.review import Event
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
-from workbench.services.blind import unseen_claims
+from workbench.services.blind import tells_judgement, unseen_claims
 from workbench.services.telling import told
 from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
@@ -53,7 +53,7 @@ def history(
 ) -> list[HistoryLine]:
     """What happened, oldest first (or newest first), as readable lines.
 
-    On claims that this reviewer is to judge blind, the others' ratings, reasons and stances are not told.
+    On claims that this reviewer is to judge blind, nothing is told of what others made of them and their evidence.
 
     Args:
         workspace: The open workspace.
@@ -162,8 +162,13 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
     with database.write() as connection:
         remember_reviewer(connection, workspace.reviewer)
         reversal = Act(workspace.reviewer, action, store.new_batch())
-        for event in reversed(act):
-            reverse(database, event, reversal)
+        try:
+            for event in reversed(act):
+                reverse(database, event, reversal)
+        except ConflictError as error:
+            if _hidden_claims(workspace, act):
+                raise ConflictError(str(error), mine=error.mine) from error
+            raise
     for claim_id in touched:
         refresh(database, claim_id)
     shown = act if action == store.UNDO else _originals(workspace, act)
@@ -213,14 +218,14 @@ def _hidden_claims(workspace: Workspace, events: Iterable[Event]) -> set[int]:
 
 
 def _line(workspace: Workspace, event: Event, undone: bool, hidden: set[int]) -> HistoryLine:
-    secret = (
-        event.claim_id in hidden
-        and event.subject in ("verdicts", "evidence")
-        and not same_person(event.reviewer, workspace.reviewer)
-    )
     subject = event
     if event.reverses is not None and event.action in (store.UNDO, store.REDO):
         subject = _root(workspace, event)
+    another = not same_person(event.reviewer, workspace.reviewer)
+    secret = event.claim_id in hidden and another and tells_judgement(subject)
+    action = event.action
+    if secret and event is subject and event.subject != "verdicts":
+        action = "evidence.decide"
     words = told(subject, secret=secret)
     if event.action == store.UNDO:
         words = f"took back: {words}"
@@ -230,7 +235,7 @@ def _line(workspace: Workspace, event: Event, undone: bool, hidden: set[int]) ->
         event_id=event.id,
         at=event.at,
         reviewer=event.reviewer,
-        action=event.action,
+        action=action,
         words=words,
         article_id=event.article_id,
         claim_id=event.claim_id,

@@ -14,7 +14,7 @@ from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.evidence import Stance
 from workbench.domain.review import Verdict, VerdictKind
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
-from workbench.services.blind import blind, visible_evidence, visible_verdicts
+from workbench.services.blind import blind, visible_claim, visible_evidence, visible_verdicts
 from workbench.services.decisions import add_link, annotate, decide, nothing_found, suggest, unlink
 from workbench.services.judging import (
     Cited,
@@ -83,6 +83,9 @@ def record_of(workspace: Workspace, claim_id: int) -> Record:
     state = store.review_state(database, claim_id)
     hidden = blind(workspace, claim_id)
     mine = tuple(v for v in state.verdicts if same_person(v.reviewer, workspace.reviewer))
+    found = state.nothing_found
+    if hidden and found is not None and not same_person(found.reviewer, workspace.reviewer):
+        found = None
     return Record(
         status=claim.status,
         agreement=agreement(state.verdicts),
@@ -93,8 +96,8 @@ def record_of(workspace: Workspace, claim_id: int) -> Record:
         request_note=state.request_note,
         published_at=state.published_at,
         published_by=state.published_by,
-        nothing_found_by=state.nothing_found.reviewer if state.nothing_found else None,
-        nothing_found_note=str((state.nothing_found.after or {}).get("note", "")) if state.nothing_found else "",
+        nothing_found_by=found.reviewer if found else None,
+        nothing_found_note=str((found.after or {}).get("note", "")) if found else "",
         blind=hidden,
     )
 
@@ -177,7 +180,7 @@ def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "
         words = {"note": _one_line(note)}
         store.record_act(connection, store.REQUEST, act, claim_id=claim_id, article_id=claim.article_id, words=words)
         store.refresh(database, claim_id)
-        return read_claim(database, claim_id)
+        return visible_claim(workspace, claim_id)
 
 
 def second_opinion(

@@ -34,18 +34,19 @@ def told(event: Event, *, secret: bool = False) -> str:
 
     Args:
         event: The event; for an undo or redo give the act it is about.
-        secret: Leave out ratings, reasons and stances: the reader is to judge blind.
+        secret: Tell nothing of what was judged: the reader is to judge blind.
     """
+    if secret:
+        what = "rated it" if event.subject == "verdicts" else "worked on the evidence"
+        return f"{what} (shown once you have rated)"
     before, after = event.before or {}, event.after or {}
     # Before the action: a verdict's act holds the passages it relies on too.
     if event.subject == "evidence":
-        return _evidence(event, after, secret)
+        return _evidence(event, after)
     if event.action in _GIVEN:
-        if secret:
-            return "rated it (shown once you have rated)"
         return f"{_GIVEN[event.action]} {after.get('rating', '')}: {after.get('rationale', '')}".strip()
     if event.action == "review.publish":
-        return "published it" if secret else f"published it: {after.get('rating', '')}"
+        return f"published it: {after.get('rating', '')}"
     if event.action == "article.resplit":
         words = _claim(event, before, after) if event.subject == "claims" else "the suggestions are replaced"
         return f"split the article again: {words}"
@@ -70,7 +71,7 @@ def told(event: Event, *, secret: bool = False) -> str:
         return f"added the rating scale {event.subject_id}"
     words = _PLAIN.get(event.action, event.action.replace(".", " ").replace("_", " "))
     detail = after.get("note") or after.get("title") or ""
-    return f"{words}: {detail}" if detail and not secret else words
+    return f"{words}: {detail}" if detail else words
 
 
 def _dated(event: Event, after: dict[str, Any]) -> str:
@@ -80,10 +81,8 @@ def _dated(event: Event, after: dict[str, Any]) -> str:
     return f"dated the article {after['published']}" if after.get("published") else "left the article without a date"
 
 
-def _evidence(event: Event, after: dict[str, Any], secret: bool) -> str:
+def _evidence(event: Event, after: dict[str, Any]) -> str:
     which = f"passage {after['passage_id']}" if "passage_id" in after else "a passage"
-    if secret:
-        return f"decided about {which} (shown once you have rated)"
     if event.action == "evidence.suggest":
         return f"suggested {which}"
     if after.get("removed_at"):
