@@ -1,0 +1,54 @@
+"""What references are read from: the sentences of an article with their subjects, and whom and what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.domain.anchors import Span
+from workbench.domain.syntax import Tree
+from workbench.language.cast import Cast
+from workbench.language.clauses import leading_subject
+from workbench.language.introductions import Introductions
+from workbench.language.people import Names
+from workbench.language.quotes import QuotationMap
+from workbench.language.tree_reading import subject_span
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a reference may mean, with how sure that is (0…1) and why."""
+
+    words: str
+    confidence: float
+    reason: str
+
+
+class Story:
+    """One article as far as its references need it."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        names: Names,
+        quotes: QuotationMap,
+        trees: Sequence[Tree] | None = None,
+    ) -> None:
+        self.text = text
+        self.sentences = list(sentences)
+        self.quotes = quotes
+        self.cast = Cast(text, names)
+        self.introductions = Introductions(text, names, trees)
+        self._trees = list(trees) if trees is not None and len(trees) == len(self.sentences) else None
+        self._subjects: dict[int, Span | None] = {}
+
+    def subject(self, sentence: int) -> Span | None:
+        """The subject of a sentence: from its tree, or the words before its first finite verb."""
+        if sentence not in self._subjects:
+            if self._trees is not None:
+                self._subjects[sentence] = subject_span(self._trees[sentence])
+            else:
+                span = self.sentences[sentence]
+                self._subjects[sentence] = leading_subject(self.text, span.start, span.end)
+        return self._subjects[sentence]
