@@ -14,13 +14,9 @@ from datetime import date
 from pathlib import Path
 
 from workbench.language.article import split_article
-from workbench.services.evaluate_language import (
-    Measured,
-    evaluate_checkworthiness,
-    evaluate_claims,
-    evaluate_news,
-    evaluate_sentences,
-)
+from workbench.services.evaluate_language import evaluate_checkworthiness, evaluate_claims, evaluate_sentences
+from workbench.services.evaluate_news import evaluate_news
+from workbench.services.labelled_rows import Measured
 from workbench.services.language_models import LanguageModels
 
 

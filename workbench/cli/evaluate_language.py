@@ -12,7 +12,7 @@ import click
 from workbench.cli.output import emit, emit_rows, row_options, say
 
 if TYPE_CHECKING:
-    from workbench.services.evaluate_language import Measured
+    from workbench.services.labelled_rows import Measured
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -84,7 +84,7 @@ def checkworthiness(file: Path, rules_only: bool, predictions: Path, format_: st
 @_options
 def news(file: Path, rules_only: bool, predictions: Path, format_: str, output: Path | None) -> None:
     """Claims of whole articles. Rows: {id, text, published, claims}; predictions: {doc, start, end, text, …}."""
-    from workbench.services.evaluate_language import evaluate_news
+    from workbench.services.evaluate_news import evaluate_news
     from workbench.services.language_models import LanguageModels
 
     models = LanguageModels(trees=not rules_only, vectors=not rules_only)

@@ -11,7 +11,7 @@ from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
 from workbench.domain.stances import CONTEXT, REFUTES, SUPPORTS
-from workbench.services.evaluate_language import Measured, Row, read_rows
+from workbench.services.labelled_rows import Measured, Row, read_rows
 from workbench.services.stance_reading import StancePair, StanceReader
 
 LABELS = ("supports", "refutes", "neutral")
