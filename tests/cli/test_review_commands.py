@@ -114,8 +114,8 @@ def test_a_claim_is_corrected_in_every_way_the_screen_knows(ask: Ask, room: News
         (("claim", "edit", "1", "--attribution", "direct"), "--attribution needs --speaker"),
         (("claim", "show", "99"), "there is no claim 99"),
         (("claim", "add", "1", "5", "2"), "is no stretch of article 1"),
-        (("claim", "edit", "1", "--text", "x", "--version", "7"), "was changed"),
         (("verdict", "1", "5", "--why", ""), "needs a reason"),
+        (("verdict", "1", "5", "--why", "\u200b\u200e \x07"), "needs a reason"),
         (("verdict", "1", "perhaps", "--why", "x"), "has no rating 'perhaps'"),
         (("verdict", "1", "5", "--why", "x", "--evidence", "one"), "must be a passage's number"),
         (("verdict", "1", "5", "--why", "x", "--evidence", "1:maybe"), "must be a passage's number"),
@@ -128,11 +128,20 @@ def test_a_claim_is_corrected_in_every_way_the_screen_knows(ask: Ask, room: News
         (("review", "annotate", "1", "1"), "nothing to change"),
         (("review", "link", "1", "ftp://x", "--quote", "x"), "is no address"),
         (("review", "settle", "1", "5", "--why", "x"), "no two opinions"),
+        (("review", "link", "1", "https://x.example", "--quote", "x", "--published", "2999-01-01"), "lies ahead"),
+        (("review", "agreement", "--article", "9"), "there is no article 9"),
+        (("review", "status", "--article", "9"), "there is no article 9"),
+        (("history", "--article", "9"), "there is no article 9"),
+        (("history", "--claim", "99"), "there is no claim 99"),
         (("undo", "--event", "99"), "there is no event 99"),
         (("redo",), "there is nothing of Ann to redo"),
         (("scale", "use", "mine"), "there is no rating scale 'mine'"),
         (("scale", "add", "missing.toml"), "cannot be read"),
+        (("setting", "scale", "mine"), "there is no rating scale 'mine'"),
+        (("setting", "page_url", "javascript:alert(1)"), "is no web address"),
+        (("setting", "organisation", "a\x1b[31mb"), "must be one line"),
         (("reviewer", "add", ""), "must be one line"),
+        (("verdict", "1", "5", "--why", "x", "-o", "/nowhere/rows.json"), "cannot be written"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -143,6 +152,45 @@ def test_what_cannot_be_done_is_one_clear_sentence(ask: Ask, arguments: tuple[st
     (line,) = said.err.splitlines()
     assert line.startswith("Error: ")
     assert words in line
+
+
+def test_both_versions_are_shown_when_someone_was_faster(ask: Ask, room: Newsroom) -> None:
+    claim = room.claims[0]
+    read = ask("claim", "show", claim, rows=True).rows[0]["version"]
+    ask("claim", "edit", claim, "--text", "Bob's wording", by="Bob")
+    said = ask("claim", "edit", claim, "--text", "My wording", "--version", read)
+    assert said.code == 2
+    first, mine, theirs = said.err.splitlines()
+    assert first.startswith(f"Error: claim {claim} was changed by Bob after you read it; nothing was written.")
+    assert mine.startswith("yours (not written): ")
+    assert "My wording" in mine
+    assert theirs.startswith("theirs (kept): ")
+    assert "Bob's wording" in theirs
+    read = ask("claim", "show", claim, rows=True).rows[0]["version"]
+    ask("verdict", claim, "1", "--why", "Seen", by="Bob")
+    said = ask("verdict", claim, "5", "--why", "x", "--version", read)
+    assert "rate it True" in said.err
+    assert "rated False by Bob: Seen" in said.err
+
+
+def test_an_act_whose_outcome_cannot_be_written_where_asked_is_not_done(
+    ask: Ask, room: Newsroom, tmp_path: Path
+) -> None:
+    """A script that sees the error and tries again gives one verdict, not two."""
+    for output in (tmp_path / "missing" / "x.json", tmp_path):
+        assert ask("verdict", room.claims[0], "5", "--why", "x", "-o", output).code == 2
+    assert ask("claim", "list", rows=True).rows[0]["status"] == "open"
+    assert ask("verdict", room.claims[0], "5", "--why", "x", "-o", tmp_path / "x.json").code == 0
+    assert ask("history", "-o", "/dev/null").code == 0
+
+
+def test_settings_are_shown_set_and_removed(ask: Ask) -> None:
+    assert ask("setting", "page_url", "https://paper.example/check", rows=True).rows[0]["value"]
+    assert ask("setting", "scale", "averitec", rows=True).rows[0]["value"] == "averitec"
+    assert [row["id"] for row in ask("scale", "list", rows=True).rows if row["in_use"]] == ["averitec"]
+    assert ask("setting", "scale", "--unset", rows=True).rows[0]["value"] is None
+    assert ask("undo").code == 0
+    assert ask("setting", "scale", rows=True).rows[0]["value"] == "averitec"
 
 
 def test_a_verdict_names_its_evidence_and_shows_up_everywhere(ask: Ask, room: Newsroom) -> None:

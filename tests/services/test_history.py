@@ -90,6 +90,35 @@ def test_every_act_is_one_readable_line(ann: Workspace, room: Newsroom) -> None:
     ]
 
 
+def test_an_article_others_work_on_does_not_go_with_a_key_pressed_in_passing(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    """Undoing that it was added, or brought back, would take their verdicts out of every list and report."""
+    added = next(line for line in history.history(ann) if line.action == "article.add")
+    history.undo(ann, event_id=added.event_id)
+    history.redo(ann)
+    review.rate(bob, room.claims[0], "5", why="seen")
+    with pytest.raises(ConflictError, match="Bob has worked on article 1 since"):
+        history.undo(ann, event_id=added.event_id)
+    history.undo(bob)
+    history.undo(ann, event_id=added.event_id)
+    history.redo(ann)
+    review.rate(ann, room.claims[0], "5", why="seen")
+    review.publish(ann, room.claims[0])
+    with pytest.raises(LockedError, match="claims of article 1 are published and locked, so this stays"):
+        history.undo(ann, event_id=added.event_id)
+
+
+def test_a_claim_others_worked_on_since_it_was_brought_back_stays(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    claims.remove(ann, room.claims[0])
+    claims.restore(ann, room.claims[0])
+    review.rate(bob, room.claims[0], "5", why="seen")
+    with pytest.raises(ConflictError, match="Bob has worked on claim 1 since"):
+        history.undo(ann)
+
+
 def test_history_is_read_by_claim_article_reviewer_and_page(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="a")
     review.rate(bob, room.claims[1], "5", why="b")
@@ -97,7 +126,10 @@ def test_history_is_read_by_claim_article_reviewer_and_page(ann: Workspace, bob:
     assert words(ann, reviewer="Bob") == ["rated it True: b"]
     assert words(ann, article_id=room.article)[0] == "added the article: Port news"
     assert words(ann, newest_first=True, limit=1) == ["rated it True: b"]
-    assert words(ann, article_id=99) == []
+    with pytest.raises(NotFoundError, match="there is no article 99"):
+        words(ann, article_id=99)
+    with pytest.raises(NotFoundError, match="there is no claim 99"):
+        words(ann, claim_id=99)
 
 
 def test_everyone_takes_back_their_own(ann: Workspace, bob: Workspace, room: Newsroom) -> None:

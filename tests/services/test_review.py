@@ -500,7 +500,8 @@ def test_agreement_counts_independent_opinions_and_no_settlements(
         Agreement.SETTLED: 1,
         Agreement.UNRESOLVED: 0,
     }
-    assert agreement.agreement_summary(cleo, article_id=99).rows == ()
+    with pytest.raises(NotFoundError, match="there is no article 99"):
+        agreement.agreement_summary(cleo, article_id=99)
 
 
 def test_a_verdict_taken_back_is_kept_and_marked(ann: Workspace, room: Newsroom) -> None:

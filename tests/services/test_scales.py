@@ -117,6 +117,7 @@ STEP = {"key": "3", "words": "Maybe"}
         ([], "a table with id, name and ratings"),
         (own(id="Not Good"), "id must be"),
         (own(name=" "), "name must be"),
+        (own(name="x" * 61), "name must be"),
         (own(ratings=[STEP]), "2 to 20 steps"),
         (own(ratings=[STEP, 3]), "rating 2 is no table"),
         (own(ratings=[STEP, {"key": "12", "words": "x"}]), "key of rating 2 must be one character"),
@@ -125,6 +126,7 @@ STEP = {"key": "3", "words": "Maybe"}
         (own(ratings=[STEP, {"key": "4", "words": "b", "definition": 3}]), "definition of rating 2"),
         (own(ratings=[STEP, {"key": "4", "words": "b", "value": 0}]), "value of rating 2"),
         (own(ratings=[STEP, {"key": "4", "words": "b", "value": True}]), "value of rating 2"),
+        (own(ratings=[STEP, {"key": "4", "words": "b", "value": 10**30}]), "value of rating 2"),
         (own(ratings=[STEP, {"key": "3", "words": "b"}]), "two ratings have the key '3'"),
         (own(ratings=[STEP, {"key": "4", "words": "MAYBE"}]), "two ratings have the wording 'maybe'"),
         (own(ratings=[{**STEP, "value": 1}, {"key": "4", "words": "b2", "value": 1}]), "two ratings have the value"),
@@ -144,6 +146,24 @@ def test_a_file_that_is_no_data_is_refused(work: Workspace, tmp_path: Path, name
         scales.add_scale_file(work, tmp_path / name)
     with pytest.raises(BadInputError, match="cannot be read: No such file"):
         scales.add_scale_file(work, tmp_path / "missing.toml")
+
+
+def test_where_a_file_is_wrong_is_told(work: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('id = "x"\nname = ?\n', encoding="utf-8")
+    with pytest.raises(BadInputError, match=r"is not valid TOML: .*line 2"):
+        scales.add_scale_file(work, tmp_path / "a.toml")
+
+
+def test_a_scale_that_was_taken_back_is_not_chosen_and_its_verdicts_keep_it(work: Workspace) -> None:
+    room = furnish(work)
+    scales.add_own_scale(work, scales.scale_from_data(own(), "x"))
+    scales.use_scale(work, "own")
+    review.rate(work, room.claims[0], "yes", why="seen")
+    history.undo(work, 3)
+    assert [one.id for one in scales.scales(work)] == ["workbench", "politifact", "averitec"]
+    with pytest.raises(NotFoundError, match="there is no rating scale 'own'; there are: workbench"):
+        scales.use_scale(work, "own")
+    assert scales.scale(work, "own").find("yes")
 
 
 PLAIN = st.recursive(

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 import click
 
 from workbench.domain.errors import BadInputError
-from workbench.services.writing import write_whole
+from workbench.services.writing import check_reachable, write_whole
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -111,8 +111,20 @@ def row_options(command: F) -> F:
         "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="Shape of the rows."
     )(command)
     return click.option(
-        "-o", "--output", type=click.Path(path_type=Path), default=None, help="Write to this file instead of stdout."
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        default=None,
+        callback=_reachable,
+        help="Write to this file instead of stdout.",
     )(command)
+
+
+def _reachable(_: click.Context, __: click.Parameter, output: Path | None) -> Path | None:
+    """Refuse before anything is done: an act that was done and then told as failed would be done again."""
+    if output is not None and str(output) != "-":
+        check_reachable(output)
+    return output
 
 
 def emit_rows(rows: Iterable[Row], columns: Sequence[str], format_: str, output: Path | None = None) -> None:

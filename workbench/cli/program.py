@@ -11,7 +11,7 @@ import click
 from workbench.cli.lazy import LazyGroup
 from workbench.cli.output import complain, needs_terminal, plain
 from workbench.cli.session import Session
-from workbench.domain.errors import ExitCode, WorkbenchError
+from workbench.domain.errors import ConflictError, ExitCode, WorkbenchError
 
 COMMANDS = {
     "init": ("workbench.cli.workspace:init", "Make an empty workspace."),
@@ -93,6 +93,11 @@ def perform(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         complain(f"Error: {plain(error.format_message())}")
         return ExitCode.BAD_INPUT
+    except ConflictError as error:
+        complain(f"Error: {plain(str(error))}")
+        if error.mine or error.theirs:
+            complain(f"yours (not written): {_line(error.mine)}\ntheirs (kept): {_line(error.theirs)}")
+        return error.exit_code
     except WorkbenchError as error:
         complain(f"Error: {plain(str(error))}")
         return error.exit_code
@@ -114,6 +119,10 @@ def perform(arguments: list[str] | None = None) -> int:
             raise
         complain(f"Error: the workbench failed in a way it did not foresee ({type(error).__name__}). {_keep(error)}")
         return ExitCode.PROBLEMS
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split()) or "–"
 
 
 def _help_of(error: click.UsageError) -> str:

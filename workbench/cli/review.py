@@ -255,8 +255,8 @@ def status(
     session: Session, claim_ids: tuple[int, ...], article_id: int | None, format_: str, output: Path | None
 ) -> None:
     """Show how far the review is: of all articles, or claim by claim."""
-    from workbench.services.claims import ClaimFilter, get_claim, list_claims
-    from workbench.services.library import list_articles
+    from workbench.services.claims import get_claim
+    from workbench.services.library import list_articles, show_article
     from workbench.services.review import record_of
 
     if not claim_ids and article_id is None:
@@ -272,7 +272,7 @@ def status(
         return
     claims = [get_claim(session.workspace, claim_id) for claim_id in claim_ids]
     if article_id is not None:
-        claims += list_claims(session.workspace, ClaimFilter(article_id=article_id))
+        claims += show_article(session.workspace, article_id)[1]
     rows = []
     for claim in claims:
         record = record_of(session.workspace, claim.id)

@@ -61,10 +61,14 @@ def setting(
     session: Session, name: str | None, value: str | None, unset: bool, format_: str, output: Path | None
 ) -> None:
     """Show the workspace's settings, or set NAME to VALUE."""
+    if unset and (value is not None or name is None):
+        raise BadInputError("--unset goes with a name alone.")
     if name is not None and name not in SETTING_NAMES:
         raise BadInputError(f"there is no setting {name!r}; there are {', '.join(SETTING_NAMES)}.")
     if name is not None and (value is not None or unset):
-        session.workspace.set_setting(name, None if unset else value)
+        from workbench.services.settings import change_setting
+
+        change_setting(session.workspace, name, value)
     found = session.workspace.settings()
     rows = [
         {"name": key, "value": found.get(key), "meaning": meaning}

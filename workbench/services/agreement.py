@@ -9,6 +9,7 @@ from workbench.domain.review import Verdict
 from workbench.domain.standing import Agreement, agreement, opinions
 from workbench.services.scales import scale
 from workbench.services.workspace import Workspace
+from workbench.store.articles import article
 from workbench.store.verdicts import verdicts, withdrawn_verdicts
 
 
@@ -43,7 +44,12 @@ def agreement_summary(workspace: Workspace, article_id: int | None = None) -> Ag
 
     Settlements and corrections are no opinions: they were given knowing the others. Claims that this reviewer is to
     judge blind have one opinion only and so give nothing away.
+
+    Raises:
+        NotFoundError: There is no such article.
     """
+    if article_id is not None:
+        article(workspace.database, article_id)
     gone = withdrawn_verdicts(workspace.database)
     by_claim: dict[int, list[Verdict]] = {}
     for verdict in verdicts(workspace.database, article_id=article_id):

@@ -12,7 +12,7 @@ from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.services.blind import blind, own_decision
-from workbench.services.judging import decision_columns, new_act
+from workbench.services.judging import decision_columns, latest_day, new_act
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
@@ -177,7 +177,7 @@ def add_link(
 
     Raises:
         NotFoundError: There is no such claim.
-        BadInputError: The address is no http(s) address, or the quotation is empty or too long.
+        BadInputError: The address is no http(s) address, the quotation is empty or too long, or the day lies ahead.
     """
     address, words = url.strip(), quote.strip().replace("\x00", "")
     try:
@@ -190,6 +190,8 @@ def add_link(
         raise BadInputError("a link needs the words it is quoted for; nothing was added.")
     if len(words) > MAX_QUOTE:
         raise BadInputError(f"a quotation may have at most {MAX_QUOTE:,} characters; nothing was added.")
+    if published is not None and published > latest_day():
+        raise BadInputError(f"{published} lies ahead: a page is not quoted before it is published; nothing was added.")
     database = workspace.database
     name = " ".join(title.split())[:500] or parts.hostname
     digest = hashlib.sha256(f"{address}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,17 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.domain.articles import ReviewStatus
-from workbench.domain.errors import BadInputError, ConflictError, LockedError
+from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.review import Event
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
 from workbench.services.blind import tells_judgement, unseen_claims
 from workbench.services.telling import told
 from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
+from workbench.store.articles import ever_held
 from workbench.store.claims import claim_row
 from workbench.store.edits import Act, reverse
 from workbench.store.reviewers import remember_reviewer
-from workbench.store.verdicts import PUBLISH, refresh, review_state
+from workbench.store.verdicts import PUBLISH, refresh, review_state, status_counts
 
 _PUBLIC = (PUBLISH, "verdict.correction")
 _LOCKED_SUBJECTS = ("claims", "verdicts", "review")
@@ -63,7 +64,14 @@ def history(
         after: Only events with a higher id.
         limit: At most so many.
         newest_first: Newest first.
+
+    Raises:
+        NotFoundError: There never was such an article or claim.
     """
+    if article_id is not None and not ever_held(workspace.database, article_id):
+        raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")
+    if claim_id is not None:
+        claim_row(workspace.database, claim_id)
     found = store.events(
         workspace.database,
         article_id=article_id,
@@ -158,6 +166,7 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
                 f"`workbench review correct {claim_id}` may change it."
             )
     if action == store.UNDO:
+        _refuse_published_article(workspace, act)
         _refuse_known_opinions(workspace, act)
     with database.write() as connection:
         remember_reviewer(connection, workspace.reviewer)
@@ -173,6 +182,19 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
         refresh(database, claim_id)
     shown = act if action == store.UNDO else _originals(workspace, act)
     return [_line(workspace, event, action == store.UNDO, set()) for event in shown]
+
+
+def _refuse_published_article(workspace: Workspace, act: list[Event]) -> None:
+    """Taking back that an article came in would take its published verdicts out of every list and report."""
+    for event in act:
+        leaves = event.before is None or event.before.get("removed_at") is not None
+        if event.subject == "articles" and event.article_id is not None and leaves:
+            published = status_counts(workspace.database, event.article_id)[ReviewStatus.PUBLISHED]
+            if published:
+                raise LockedError(
+                    f"claims of article {event.article_id} are published and locked, so this stays: {told(event)}. "
+                    f"`workbench article remove {event.article_id}` takes the article out of the lists."
+                )
 
 
 def _refuse_known_opinions(workspace: Workspace, act: list[Event]) -> None:

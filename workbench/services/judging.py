@@ -61,16 +61,14 @@ def give_verdict(
     """
     database = workspace.database
     reason = why.strip()
-    if not reason:
+    if not any(character.isprintable() and not character.isspace() for character in reason):
         raise BadInputError("a verdict needs a reason; nothing was stored.")
     if len(reason) > MAX_REASON:
         raise BadInputError(f"a reason may have at most {MAX_REASON:,} characters; nothing was stored.")
     chosen = scale_of(workspace, claim.id)
     step = rating_named(chosen, rating)
     check_version(workspace, claim, version, f"rate it {step.words}")
-    today = datetime.now(UTC).date()
-    # East of Greenwich it is tomorrow already while the day in UTC, which is kept where none is given, goes on.
-    if known_at is not None and known_at > max(today, date.today()):
+    if known_at is not None and known_at > latest_day():
         raise BadInputError(f"{known_at} lies ahead: evidence can only be known up to today.")
     act = new_act(workspace, f"verdict.{kind.value}")
     with database.write() as connection:
@@ -88,7 +86,7 @@ def give_verdict(
                 rationale=reason,
                 evidence=cited,
                 claim_text=claim.text,
-                known_at=(known_at or today).isoformat(),
+                known_at=(known_at or datetime.now(UTC).date()).isoformat(),
                 supersedes=stands.id if stands and kind is not VerdictKind.SECOND_OPINION else None,
             ),
             act,
@@ -97,6 +95,11 @@ def give_verdict(
         clear_draft(database, workspace.reviewer, claim.id)
         store.refresh(database, claim.id)
         return given
+
+
+def latest_day() -> date:
+    """Today, here or in UTC, whichever is later: east of Greenwich it is tomorrow while the day in UTC goes on."""
+    return max(datetime.now(UTC).date(), date.today())
 
 
 def relied_on(workspace: Workspace, claim_id: int) -> list[LinkedPassage]:
@@ -125,10 +128,10 @@ def _cited(
     items = relied_on(workspace, claim.id) if wanted is None else [linked[i] for i in dict.fromkeys(wanted)]
     for item in items:
         published = item.source.published
-        if known_at is not None and published is not None and published > known_at:
+        if published is not None and published > (known_at or latest_day()):
             raise BadInputError(
-                f"passage {item.passage.id} was published on {published}, after {known_at}, up to which evidence "
-                "was considered; nothing was stored."
+                f"passage {item.passage.id} was published on {published}, after {known_at or latest_day()}, up to "
+                "which evidence was considered; nothing was stored."
             )
     return tuple(_copy(item) for item in items)
 

@@ -36,9 +36,13 @@ def scale(workspace: Workspace, scale_id: str) -> RatingScale:
     found = stored_scale(workspace.database, scale_id)
     found = found or next((one for one in BUILT_IN_SCALES if one.id == scale_id), None)
     if found is None:
-        known = ", ".join(one.id for one in scales(workspace))
-        raise NotFoundError(f"there is no rating scale {scale_id!r}; there are: {known}.")
+        raise _unknown(workspace, scale_id)
     return found
+
+
+def _unknown(workspace: Workspace, scale_id: str) -> NotFoundError:
+    known = ", ".join(one.id for one in scales(workspace))
+    return NotFoundError(f"there is no rating scale {scale_id!r}; there are: {known}.")
 
 
 def current_scale(workspace: Workspace) -> RatingScale:
@@ -50,9 +54,11 @@ def use_scale(workspace: Workspace, scale_id: str) -> RatingScale:
     """Choose the scale of new verdicts; verdicts already given keep theirs.
 
     Raises:
-        NotFoundError: There is no such scale.
+        NotFoundError: There is no such scale, or it was taken back.
     """
-    chosen = scale(workspace, scale_id)
+    chosen = next((one for one in scales(workspace) if one.id == scale_id), None)
+    if chosen is None:
+        raise _unknown(workspace, scale_id)
     with workspace.database.write() as connection:
         remember_reviewer(connection, workspace.reviewer)
         change_setting(connection, "scale", chosen.id, Act(workspace.reviewer, "scale.use", new_batch()))
@@ -72,7 +78,10 @@ def add_scale_file(workspace: Workspace, path: Path) -> RatingScale:
     except OSError as error:
         raise BadInputError(f"{path} cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
-        raise BadInputError(f"{path} is not valid {'JSON' if path.suffix.lower() == '.json' else 'TOML'}.") from error
+        where = f": {error}" if isinstance(error, json.JSONDecodeError | tomllib.TOMLDecodeError) else ""
+        raise BadInputError(
+            f"{path} is not valid {'JSON' if path.suffix.lower() == '.json' else 'TOML'}{where}."
+        ) from error
     return add_own_scale(workspace, scale_from_data(data, str(path)))
 
 
@@ -112,8 +121,8 @@ def scale_from_data(data: Any, where: str) -> RatingScale:
     scale_id, name, ratings = data.get("id"), data.get("name"), data.get("ratings")
     if not isinstance(scale_id, str) or not _ID.fullmatch(scale_id):
         raise refuse("id must be 1 to 40 lower-case letters, digits, - or _.")
-    if not isinstance(name, str) or not name.strip() or not name.isprintable():
-        raise refuse("name must be one line of text.")
+    if not isinstance(name, str) or not name.strip() or not name.isprintable() or len(name) > 60:
+        raise refuse("name must be one line of 1 to 60 printable characters.")
     if not isinstance(ratings, list) or not 2 <= len(ratings) <= 20:
         raise refuse("ratings must list 2 to 20 steps.")
     steps = [_rating(item, number, refuse) for number, item in enumerate(ratings, 1)]
@@ -143,8 +152,8 @@ def _rating(item: Any, number: int, refuse: Any) -> Rating:
         raise refuse(f"the words of rating {number} must be 1 to 60 printable characters.")
     if not isinstance(definition, str) or len(definition) > 1000:
         raise refuse(f"the definition of rating {number} must be a text of at most 1,000 characters.")
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1000):
         raise refuse(
-            f"the value of rating {number} must be a whole number from 1 up, the higher the truer, or left out."
+            f"the value of rating {number} must be a whole number from 1 to 1,000, the higher the truer, or left out."
         )
     return Rating(key, words.strip(), " ".join(definition.split()), value)

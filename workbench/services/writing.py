@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
 from pathlib import Path
 
 from workbench.domain.errors import BadInputError
+
+
+def check_reachable(path: Path) -> None:
+    """Look whether a file could be written, without writing it.
+
+    Raises:
+        BadInputError: It is a folder, or its folder is missing or cannot be written.
+    """
+    if path.is_dir():
+        raise BadInputError(f"{path} cannot be written: {os.strerror(errno.EISDIR)}.")
+    if path.exists() and not path.is_file():
+        return
+    folder = Path(os.path.realpath(path)).parent
+    if not folder.is_dir():
+        raise BadInputError(f"{path} cannot be written: {os.strerror(errno.ENOENT)}.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise BadInputError(f"{path} cannot be written: {os.strerror(errno.EACCES)}.")
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -48,6 +48,11 @@ def article(database: Database, article_id: int) -> Article:
     return article_from(row)
 
 
+def ever_held(database: Database, article_id: int) -> bool:
+    """Whether there is or was an article of this id."""
+    return database.value("SELECT 1 FROM articles WHERE id = ?", (article_id,)) is not None
+
+
 def article_by_sha256(database: Database, sha256: str) -> tuple[int, bool] | None:
     """Id of the article with this digest and whether it was removed, None when there is none."""
     row = database.row("SELECT id, removed_at FROM articles WHERE sha256 = ?", (sha256,))

@@ -210,8 +210,9 @@ def _write_back(
     if event.before is not None and not names.intersection(event.before):
         # An imported trail may tell of a table that never was.
         raise ConflictError(f"event {event.id} names nothing that could be put back; mend it by hand.")
-    if event.before is None and "removed_at" in names:
+    if "removed_at" in names and (event.before is None or event.before.get("removed_at") is not None):
         _refuse_if_others_worked_on_it(database, event)
+    if event.before is None and "removed_at" in names:
         assert row is not None  # a row that came into being and is as it was then
         before, after = {"removed_at": row["removed_at"]}, {"removed_at": utc_now()}
         _update(connection, table, key, after)
@@ -235,21 +236,22 @@ def _write_back(
 
 
 def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
-    """What others linked to a new claim or rated would vanish with it."""
-    if event.subject != "claims":
+    """What others linked to a claim or rated, in a claim or an article, would leave the lists with it."""
+    if event.subject not in ("claims", "articles"):
         return
+    what = _WORDS[event.subject]
     rows = database.rows(
-        "SELECT id, reviewer FROM events WHERE claim_id = ? AND id > ? AND reviewer <> ? "
+        f"SELECT id, reviewer FROM events WHERE {what}_id = ? AND id > ? AND reviewer <> ? "  # noqa: S608
         "AND action NOT IN ('undo', 'redo', 'evidence.suggest')",
-        (event.claim_id, event.id, event.reviewer),
+        (event.subject_id, event.id, event.reviewer),
     )
     gone = taken_back(database, [row["id"] for row in rows])
     for row in rows:
         if row["id"] not in gone:
             raise ConflictError(
-                f"{row['reviewer']} has worked on claim {event.subject_id} since; drop it with "
-                f"`workbench claim remove {event.subject_id}` if it has to go.",
-                mine="take the claim back",
+                f"{row['reviewer']} has worked on {what} {event.subject_id} since; drop it with "
+                f"`workbench {what} remove {event.subject_id}` if it has to go.",
+                mine=f"take the {what} back",
                 theirs=f"worked on by {row['reviewer']}",
             )
 
