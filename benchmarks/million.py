@@ -13,20 +13,18 @@ Every step runs in a process of its own, so that its memory is its own. Rows of 
 from __future__ import annotations
 
 import argparse
-import os
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.table import heading, milliseconds, row, spread
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Source
 from workbench.domain.passages import passage_hash
@@ -154,26 +152,9 @@ def fill(workspace: Workspace, first: int, count: int) -> None:
             )
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """How long one call takes."""
-    started = time.perf_counter()
-    work()
-    return 1000 * (time.perf_counter() - started)
-
-
-def spread(times: Sequence[float]) -> str:
-    """Median and 95th percentile."""
-    return f"{statistics.median(times):.1f} / {np.percentile(times, 95):.1f} ms"
-
-
-def row(what: str, value: str) -> None:
-    """One line of the table."""
-    print(f"| {what} | {value} |", flush=True)
-
-
 def million(arguments: argparse.Namespace) -> None:
     """All steps, one after the other."""
-    print(f"\n{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n\n| what | measured |\n| --- | --- |")
+    heading()
     with tempfile.TemporaryDirectory(dir=arguments.folder) as temporary:
         for name in ("gather", "fill", "full", "again", "change", "changed", "search"):
             command = [sys.executable, "-m", "benchmarks.million", str(arguments.real), "--step", name]

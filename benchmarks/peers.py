@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
 import shutil
 import statistics
@@ -31,6 +30,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.table import machine, milliseconds, spread
 from workbench.domain.passages import encoded_text
 from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
@@ -93,13 +93,6 @@ def gathered(path: Path) -> Material:
     vectors = dict(zip(texts, rows, strict=True))
     vectors.update(zip(asked, load_encoder().encode(asked), strict=True))
     return Material(passages, asked, vectors, manifest.model, manifest.model_sha256)
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """How long one call takes."""
-    started = time.perf_counter()
-    work()
-    return 1000 * (time.perf_counter() - started)
 
 
 def folder_bytes(path: Path) -> int:
@@ -225,11 +218,6 @@ def run_step(name: str, workspace: Path, place: Path) -> dict[str, Any]:
     return figures
 
 
-def spread(times: Sequence[float]) -> str:
-    """Median and 95th percentile."""
-    return f"{statistics.median(times):.1f} / {np.percentile(times, 95):.1f} ms" if len(times) else "none"
-
-
 def compared(workspace: Path) -> None:
     """Run all steps, the sides taking turns, and print the table."""
     sides = ["workbench", "txtai", "txtai with evidence"]
@@ -270,7 +258,7 @@ def compared(workspace: Path) -> None:
             cell("memory grown while answering, MB", side, f"{statistics.median(grown[side]):.0f}")
             seconds = f"{statistics.median(cold[side]) / 1000:.2f} s" if cold[side] else "as beside"
             cell("cold start to answer, model and all", side, seconds)
-    print(f"\n{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+    print(f"\n{machine()}\n")
     print(f"| what | {' | '.join(sides)} |\n| --- |{' --- |' * len(sides)}")
     for what, row in cells.items():
         print(f"| {what} | {' | '.join(row[side] for side in sides)} |")

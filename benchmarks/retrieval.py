@@ -13,20 +13,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.table import heading, milliseconds, row, spread
 from workbench.domain import fusion
 from workbench.domain.ports import Encoder
 from workbench.domain.searching import Mode
@@ -47,33 +45,10 @@ ASKED_ELSEWHERE = 40
 RERANKED = 40
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """How long one call takes."""
-    started = time.perf_counter()
-    work()
-    return 1000 * (time.perf_counter() - started)
-
-
-def spread(times: Sequence[float]) -> str:
-    """Median and 95th percentile."""
-    return f"{statistics.median(times):.1f} / {np.percentile(times, 95):.1f} ms"
-
-
-def row(what: str, value: str) -> None:
-    """One line of the table."""
-    print(f"| {what} | {value} |", flush=True)
-
-
-def machine() -> None:
-    """What the figures were measured on."""
-    print(f"\n{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
-    print("| what | measured |\n| --- | --- |")
-
-
 def cold(arguments: argparse.Namespace) -> None:
     """Cold start and the cost of keeping current, on real evidence with the real model."""
     program = Path(sys.executable).with_name("workbench")
-    machine()
+    heading()
     with tempfile.TemporaryDirectory() as temporary:
         path = Path(arguments.workspace or Path(temporary) / "work")
 
