@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,12 +13,15 @@ from tests.newsroom import PASSAGES, Newsroom, colleague, furnish
 from workbench.domain.articles import Kind, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.domain.review import VerdictKind
+from workbench.domain.review import RatingScale, VerdictKind
 from workbench.domain.standing import Agreement
 from workbench.services import agreement, claims, history, presence, review, scales
 from workbench.services.library import remove_article
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import status_counts, verdicts, withdrawn_verdicts
+
+
+NO_SCALE = RatingScale("none", "None", ())
 
 
 @pytest.fixture
@@ -197,7 +201,7 @@ def test_a_second_reviewer_sees_nothing_of_the_first_until_they_have_rated(
                     claims.list_claims(bob),
                     review.visible_verdicts(bob, claim),
                     review.visible_evidence(bob, claim),
-                    review.record_of(bob, claim),
+                    replace(review.record_of(bob, claim), scale=NO_SCALE),  # whose steps are no secret
                     history.history(bob),
                     review.suggested_reason(bob, claim),
                 ),

@@ -97,6 +97,19 @@ def test_a_scale_is_never_changed_under_the_verdicts_given_on_it(work: Workspace
     assert scales.add_own_scale(work, first) == first
 
 
+def test_a_claim_keeps_the_scale_it_was_rated_on(work: Workspace) -> None:
+    """The record says which scale that is: a key means another step on another scale."""
+    room = furnish(work)
+    scales.use_scale(work, "politifact")
+    assert review.rate(work, room.claims[0], "5", why="x").rating == "Mostly True"
+    scales.use_scale(work, "workbench")
+    assert review.record_of(work, room.claims[0]).scale.id == "politifact"
+    assert review.record_of(work, room.claims[1]).scale.id == "workbench"
+    assert review.rate(work, room.claims[0], "True", why="x").value == 6
+    with pytest.raises(BadInputError, match="'Truth-O-Meter' has no rating 'Perhaps'"):
+        review.rate(work, room.claims[0], "Perhaps", why="x")
+
+
 def test_choosing_a_scale_can_be_taken_back(work: Workspace) -> None:
     scales.use_scale(work, "averitec")
     scales.use_scale(work, "politifact")

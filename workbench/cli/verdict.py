@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,9 @@ from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Stance
 from workbench.domain.review import Verdict
+
+if TYPE_CHECKING:
+    from workbench.services.judging import Given
 
 VERDICT_COLUMNS = ("id", "claim_id", "kind", "rating", "reviewer", "known_at", "at", "evidence", "rationale")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -82,7 +85,7 @@ def verdict_row(given: Verdict) -> dict[str, Any]:
     }
 
 
-def rating_arguments(given: dict[str, Any]) -> dict[str, Any]:
+def rating_arguments(given: dict[str, Any]) -> Given:
     """The keyword arguments of the services that the options of `verdict_options` mean.
 
     Raises:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from typing import Required, TypedDict, Unpack
 
 from workbench.domain.articles import Claim, Origin
 from workbench.domain.errors import BadInputError, ConflictError
@@ -26,9 +27,27 @@ Cited = tuple[int, Stance | None]
 MAX_REASON = 20_000
 
 
+class Given(TypedDict, total=False):
+    """What a rating is given with."""
+
+    why: Required[str]
+    """The reason, for readers."""
+    evidence: Sequence[Cited] | None
+    """What the verdict relies on; left out: what was accepted for the claim (by this reviewer, while they judge
+    blind). Passages not yet linked to the claim are linked as accepted."""
+    known_at: date | None
+    """Evidence up to this day was considered; left out: today (UTC)."""
+    version: int | None
+    """The version of the claim that was read; left out: whatever stands is rated."""
+
+
 def scale_of(workspace: Workspace, claim_id: int) -> RatingScale:
     """The scale a claim is rated on: the one its verdict was given on, else the one in use."""
-    stands = store.review_state(workspace.database, claim_id).standing
+    return scale_after(workspace, store.review_state(workspace.database, claim_id).standing)
+
+
+def scale_after(workspace: Workspace, stands: Verdict | None) -> RatingScale:
+    """The scale that a claim is rated on once this verdict stands; None: nobody has rated it."""
     return current_scale(workspace) if stands is None else scale(workspace, stands.scale_id)
 
 
@@ -50,32 +69,29 @@ def give_verdict(
     claim: Claim,
     kind: VerdictKind,
     rating: str,
-    why: str,
-    evidence: Sequence[Cited] | None,
-    known_at: date | None,
-    version: int | None,
+    **given: Unpack[Given],
 ) -> Verdict:
     """Append a verdict of some kind, link what it cites, clear the draft, and bring the claim in step.
 
     Arguments and errors are those of `workbench.services.review.rate`; whether the act is allowed is the caller's.
     """
     database = workspace.database
-    reason = why.strip()
+    reason, known_at = given["why"].strip(), given.get("known_at")
     if not any(character.isprintable() and not character.isspace() for character in reason):
         raise BadInputError("a verdict needs a reason; nothing was stored.")
     if len(reason) > MAX_REASON:
         raise BadInputError(f"a reason may have at most {MAX_REASON:,} characters; nothing was stored.")
     chosen = scale_of(workspace, claim.id)
     step = rating_named(chosen, rating)
-    check_version(workspace, claim, version, f"rate it {step.words}")
+    check_version(workspace, claim, given.get("version"), f"rate it {step.words}")
     if known_at is not None and known_at > latest_day():
         raise BadInputError(f"{known_at} lies ahead: evidence can only be known up to today.")
     act = new_act(workspace, f"verdict.{kind.value}")
     with database.write() as connection:
-        cited = _cited(workspace, claim, evidence, act, known_at)
+        cited = _cited(workspace, claim, given.get("evidence"), act, known_at)
         keep_scale(connection, chosen)
         stands = store.review_state(database, claim.id).standing
-        given = store.insert_verdict(
+        verdict = store.insert_verdict(
             connection,
             store.NewVerdict(
                 claim_id=claim.id,
@@ -94,7 +110,7 @@ def give_verdict(
         )
         clear_draft(database, workspace.reviewer, claim.id)
         store.refresh(database, claim.id)
-        return given
+        return verdict
 
 
 def latest_day() -> date:

@@ -5,24 +5,25 @@ Every function writes its rows and its events in one transaction; verdicts are o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import Unpack
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.evidence import Stance
-from workbench.domain.review import Verdict, VerdictKind
+from workbench.domain.review import RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
 from workbench.services.blind import blind, visible_claim, visible_evidence, visible_verdicts
 from workbench.services.decisions import add_link, annotate, decide, nothing_found, suggest, unlink
 from workbench.services.judging import (
     Cited,
+    Given,
     check_version,
     give_verdict,
     new_act,
     rating_named,
     relied_on,
+    scale_after,
     scale_of,
 )
 from workbench.services.workspace import Workspace
@@ -34,6 +35,7 @@ from workbench.store.database import Database
 
 __all__ = [
     "Cited",
+    "Given",
     "Record",
     "add_link",
     "annotate",
@@ -74,6 +76,8 @@ class Record:
     nothing_found_note: str
     blind: bool
     """True while others' verdicts are hidden from this reviewer."""
+    scale: RatingScale
+    """The scale it is rated on: that of its verdict, else the one in use."""
 
 
 def record_of(workspace: Workspace, claim_id: int) -> Record:
@@ -99,30 +103,18 @@ def record_of(workspace: Workspace, claim_id: int) -> Record:
         nothing_found_by=found.reviewer if found else None,
         nothing_found_note=str((found.after or {}).get("note", "")) if found else "",
         blind=hidden,
+        scale=scale_after(workspace, state.standing),
     )
 
 
-def rate(
-    workspace: Workspace,
-    claim_id: int,
-    rating: str,
-    *,
-    why: str,
-    evidence: Sequence[Cited] | None = None,
-    known_at: date | None = None,
-    version: int | None = None,
-) -> Verdict:
+def rate(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given]) -> Verdict:
     """Rate a claim; on one that waits for a second opinion, another reviewer's rating is that opinion.
 
     Args:
         workspace: The open workspace.
         claim_id: The claim.
         rating: Key or words of a step of the claim's scale, any case.
-        why: The reason, for readers.
-        evidence: What the verdict relies on; left out: what was accepted for the claim (by this reviewer, while they
-            judge blind). Passages not yet linked to the claim are linked as accepted.
-        known_at: Evidence up to this day was considered; left out: today (UTC).
-        version: The version of the claim that was read; None rates whatever stands.
+        given: The reason and what else a rating is given with.
 
     Raises:
         NotFoundError: There is no such claim or passage.
@@ -155,7 +147,7 @@ def rate(
             and not same_person(stands.reviewer, workspace.reviewer)
         )
         kind = VerdictKind.SECOND_OPINION if second else VerdictKind.VERDICT
-        return give_verdict(workspace, claim, kind, rating, why, evidence, known_at, version)
+        return give_verdict(workspace, claim, kind, rating, **given)
 
 
 def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "", version: int | None = None) -> Claim:
@@ -183,16 +175,7 @@ def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "
         return visible_claim(workspace, claim_id)
 
 
-def second_opinion(
-    workspace: Workspace,
-    claim_id: int,
-    rating: str,
-    *,
-    why: str,
-    evidence: Sequence[Cited] | None = None,
-    known_at: date | None = None,
-    version: int | None = None,
-) -> Verdict:
+def second_opinion(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given]) -> Verdict:
     """Give the second opinion that a claim asks for (arguments as for `rate`).
 
     Raises:
@@ -205,19 +188,11 @@ def second_opinion(
     state = store.review_state(workspace.database, claim_id)
     if any(same_person(verdict.reviewer, workspace.reviewer) for verdict in opinions(state.verdicts)):
         raise BadInputError(f"{workspace.reviewer} has rated claim {claim_id} already: a second opinion is another's.")
-    return rate(workspace, claim_id, rating, why=why, evidence=evidence, known_at=known_at, version=version)
+    return rate(workspace, claim_id, rating, **given)
 
 
 def settle(
-    workspace: Workspace,
-    claim_id: int,
-    rating: str,
-    *,
-    why: str,
-    by_consent: bool = False,
-    evidence: Sequence[Cited] | None = None,
-    known_at: date | None = None,
-    version: int | None = None,
+    workspace: Workspace, claim_id: int, rating: str, *, by_consent: bool = False, **given: Unpack[Given]
 ) -> Verdict:
     """Settle two opinions that differ: a third reviewer decides, or the two agree (`by_consent`), with a reason.
 
@@ -228,19 +203,20 @@ def settle(
     database = workspace.database
     with database.write():
         claim = _unpublished(database, claim_id)
-        given = opinions(store.review_state(database, claim_id).verdicts)
-        if len(given) < 2:
+        both = opinions(store.review_state(database, claim_id).verdicts)
+        if len(both) < 2:
             raise BadInputError(f"claim {claim_id} has no two opinions to settle.")
-        names = " and ".join(verdict.reviewer for verdict in given)
-        involved = any(same_person(verdict.reviewer, workspace.reviewer) for verdict in given)
+        names = " and ".join(verdict.reviewer for verdict in both)
+        involved = any(same_person(verdict.reviewer, workspace.reviewer) for verdict in both)
         if involved and not by_consent:
             raise BadInputError(
                 f"{workspace.reviewer} gave one of the two opinions: a third reviewer settles, or both by consent."
             )
         if by_consent and not involved:
             raise BadInputError(f"consent is between {names}; {workspace.reviewer} settles as a third.")
-        reason = f"By consent of {names}: {why}" if by_consent and why.strip() else why
-        return give_verdict(workspace, claim, VerdictKind.SETTLEMENT, rating, reason, evidence, known_at, version)
+        if by_consent and given["why"].strip():
+            given["why"] = f"By consent of {names}: {given['why']}"
+        return give_verdict(workspace, claim, VerdictKind.SETTLEMENT, rating, **given)
 
 
 def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) -> Claim:
@@ -286,16 +262,7 @@ def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim],
     return published, waiting
 
 
-def correct(
-    workspace: Workspace,
-    claim_id: int,
-    rating: str,
-    *,
-    why: str,
-    evidence: Sequence[Cited] | None = None,
-    known_at: date | None = None,
-    version: int | None = None,
-) -> Verdict:
+def correct(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given]) -> Verdict:
     """Correct a published verdict: a new, dated one with a reason; the old one stays in the record.
 
     Raises:
@@ -307,7 +274,7 @@ def correct(
         claim = read_claim(database, claim_id)
         if claim.status is not ReviewStatus.PUBLISHED:
             raise BadInputError(f"claim {claim_id} is not published: rate it anew instead of correcting it.")
-        return give_verdict(workspace, claim, VerdictKind.CORRECTION, rating, why, evidence, known_at, version)
+        return give_verdict(workspace, claim, VerdictKind.CORRECTION, rating, **given)
 
 
 def suggested_reason(workspace: Workspace, claim_id: int) -> str:
