@@ -10,7 +10,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from workbench.services import review
 from workbench.services.backup import backup, restore
 from workbench.services.reporting import build_report
 from workbench.services.workspace import Workspace
+from workbench.store import backup as store_backup
 from workbench.store.backup import check
 
 
@@ -248,6 +249,34 @@ def test_a_locked_workspace_is_told(desk: Desk, tmp_path: Path, monkeypatch: pyt
     with desk.bo.database.write(), pytest.raises(BadInputError, match="locked"):
         restore(tmp_path / "copy.db", desk.path, force=True)
     assert state(desk.path)
+
+
+def test_several_who_restore_at_once_each_keep_what_was_there(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No two take one name for the database that gives way: each of those copies is there afterwards."""
+    backup(desk.ada, tmp_path / "copy.db")
+    together = threading.Barrier(2)
+    free_name = store_backup._free_name
+
+    def slowly(folder: Path) -> Path:
+        found = free_name(folder)
+        with suppress(threading.BrokenBarrierError):
+            together.wait(timeout=0.3)
+        return found
+
+    monkeypatch.setattr(store_backup, "_free_name", slowly)
+    kept: list[Path | None] = []
+    workers = [
+        threading.Thread(target=lambda: kept.append(restore(tmp_path / "copy.db", desk.path, force=True)[1]))
+        for _ in range(2)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert sorted(path.name for path in kept if path) == ["claims.before-restore-1.db", "claims.before-restore-2.db"]
+    assert all(path is not None and check(path).articles == 1 for path in kept)
 
 
 def test_progress_is_told(desk: Desk, tmp_path: Path) -> None:

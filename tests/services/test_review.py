@@ -20,7 +20,6 @@ from workbench.services.library import remove_article
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import status_counts, verdicts, withdrawn_verdicts
 
-
 NO_SCALE = RatingScale("none", "None", ())
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.errors import BadInputError
-from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database
+from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database, one_at_a_time
 from workbench.store.schema import SCHEMA_VERSION
 
 Progress = Callable[[int, int], None]
@@ -113,6 +113,14 @@ def bring_back(backup: Path, folder: Path, *, force: bool = False) -> tuple[Chec
             locked, or the folder cannot be written.
     """
     checked = check(backup)
+    with _explained(folder / DATABASE_NAME):
+        folder.mkdir(parents=True, exist_ok=True)
+        with one_at_a_time(folder):
+            return checked, _replaced(backup, folder, force=force)
+
+
+def _replaced(backup: Path, folder: Path, *, force: bool) -> Path | None:
+    """Put the backup in place; gives where the old database is kept."""
     target = folder / DATABASE_NAME
     if target.exists() and backup.samefile(target):
         raise BadInputError(f"{backup} is the workspace's own database; there is nothing to bring back.")
@@ -120,30 +128,28 @@ def bring_back(backup: Path, folder: Path, *, force: bool = False) -> tuple[Chec
         raise BadInputError(
             f"{folder} holds a workspace already; --force replaces it and keeps its database under another name."
         )
-    with _explained(target):
-        folder.mkdir(parents=True, exist_ok=True)
-        aside = _free_name(folder) if target.exists() else None
-        if aside is not None and _is_sound(target):
-            with closing(_connect(target)) as old:
-                with _beside(aside) as temporary:
-                    with closing(sqlite3.connect(temporary)) as kept:
-                        _copy(old, kept, None)
-                        kept.execute("PRAGMA journal_mode = DELETE")
-                    temporary.replace(aside)
-                with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
-                    _copy(source, old, None)
-            return checked, aside
-        with _beside(target) as temporary:
-            with (
-                closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source,
-                closing(sqlite3.connect(temporary)) as copy,
-            ):
-                _copy(source, copy, None)
-                copy.execute("PRAGMA journal_mode = WAL")
-            if aside is not None:
-                _move_away(target, aside)
-            temporary.replace(target)
-    return checked, aside
+    aside = _free_name(folder) if target.exists() else None
+    if aside is not None and _is_sound(target):
+        with closing(_connect(target)) as old:
+            with _beside(aside) as temporary:
+                with closing(sqlite3.connect(temporary)) as kept:
+                    _copy(old, kept, None)
+                    kept.execute("PRAGMA journal_mode = DELETE")
+                temporary.replace(aside)
+            with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
+                _copy(source, old, None)
+        return aside
+    with _beside(target) as temporary:
+        with (
+            closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source,
+            closing(sqlite3.connect(temporary)) as copy,
+        ):
+            _copy(source, copy, None)
+            copy.execute("PRAGMA journal_mode = WAL")
+        if aside is not None:
+            _move_away(target, aside)
+        temporary.replace(target)
+    return aside
 
 
 def _is_sound(path: Path) -> bool:

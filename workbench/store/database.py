@@ -70,7 +70,7 @@ class Database:
             WorkspaceError: The folder cannot be written.
         """
         database = cls(path)
-        with _explained(path), _one_at_a_time(path.parent):
+        with _explained(path), one_at_a_time(path.parent):
             connection = database.connection.conn
             if not connection.execute("PRAGMA user_version").fetchone()[0]:
                 connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
@@ -96,7 +96,7 @@ class Database:
         try:
             with _explained(path):
                 if not database.connection.conn.execute("PRAGMA user_version").fetchone()[0]:
-                    with _one_at_a_time(path.parent):
+                    with one_at_a_time(path.parent):
                         pass  # somebody may be making it at this moment
                 found = database._schema()
                 if found < SCHEMA_VERSION:
@@ -105,7 +105,7 @@ class Database:
                             f"{path} was made by an older workbench (schema {found}, this one needs {SCHEMA_VERSION}) "
                             "and cannot be upgraded in a read-only folder; copy the workspace and open the copy."
                         )
-                    with _one_at_a_time(path.parent):
+                    with one_at_a_time(path.parent):
                         database._upgrade()
         except BaseException:
             database.close()
@@ -258,8 +258,8 @@ def _reading_address(path: Path) -> str:
 
 
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Hold the folder against other workbenches: two that upgrade one database at once would each fail half-way.
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Hold the folder against other workbenches: two that upgrade or replace one database would each fail half-way.
 
     The lock goes with the process, however that ends. Where a file system knows no locks, there is none.
     """
