@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,7 +14,9 @@ import pytest
 from aiohttp import CookieJar
 from aiohttp.test_utils import TestClient, TestServer
 
-from workbench.cli.browser import COOKIE, BrowserServer
+from workbench.cli.browser import COOKIE, BrowserServer, is_loopback
+from workbench.cli.main import main
+from workbench.services.workspace import Workspace
 
 TOKEN = "a-token-of-the-test"
 
@@ -63,6 +68,60 @@ async def test_a_page_of_another_site_gets_nothing(tmp_path: Path) -> None:
         for headers in ({"Origin": "https://evil.example"}, {"Host": "evil.example"}):
             response = await client.get("/", params={"token": TOKEN}, headers=headers)
             assert response.status == 403
+
+
+async def test_behind_a_server_with_tls_the_terminal_is_reached_through_it(tmp_path: Path) -> None:
+    """A page that came encrypted may open no unencrypted socket."""
+    async with browser(tmp_path) as client:
+        response = await client.get("/", params={"token": TOKEN}, headers={"X-Forwarded-Proto": "https"})
+        page, policy = await response.text(), response.headers["Content-Security-Policy"]
+        assert f'data-session-websocket-url="wss://127.0.0.1:{client.port}/ws"' in page
+        assert f"wss://127.0.0.1:{client.port};" in policy
+        assert "ws://" not in policy.replace("wss://", "")
+        assert "Secure" in response.headers["Set-Cookie"]
+
+
+async def test_parts_that_are_not_there_tell_nothing(tmp_path: Path) -> None:
+    async with browser(tmp_path) as client:
+        for path in ("/nothing", "/static/", "/static/../server.py", "/static/%2e%2e/server.py", "/download/x"):
+            response = await client.get(path, params={"token": TOKEN})
+            assert response.status in (403, 404)
+            assert "Traceback" not in await response.text()
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [
+        ("127.0.0.1", True),
+        ("127.0.0.2", True),
+        ("localhost", True),
+        ("LOCALHOST", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("::", False),
+        ("192.0.2.1", False),
+        ("localhost.example", False),
+        ("127.0.0.1.example", False),
+    ],
+)
+def test_what_only_this_machine_can_reach_is_known(host: str, loopback: bool) -> None:
+    assert is_loopback(host) is loopback
+
+
+def test_a_port_that_is_taken_and_a_host_that_is_none_are_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Workspace.create(tmp_path / "w", reviewer="ann").close()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["-w", str(tmp_path / "w"), "serve", "--port", str(port)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", f"Error: cannot listen on 127.0.0.1, port {port}: {os.strerror(errno.EADDRINUSE)}.\n")
+    for host in ("", " ", "a b"):
+        assert main(["-w", str(tmp_path / "w"), "serve", "--host", host]) == 2
+        assert "is no address to listen on" in capsys.readouterr().err
 
 
 def test_the_command_names_workspace_and_reviewer_safely(tmp_path: Path) -> None:

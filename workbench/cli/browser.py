@@ -7,6 +7,7 @@ import shlex
 import sys
 from collections.abc import Awaitable, Callable
 from html import escape
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -60,6 +61,25 @@ const watching = new MutationObserver(() => { if (focus()) watching.disconnect()
 if (!focus()) watching.observe(terminal, { childList: true, subtree: true });
 window.addEventListener("focus", focus);
 """
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address of this name."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _encrypted(request: web.Request) -> bool:
+    """Whether a server in front says that the page goes to the browser by TLS."""
+    return request.headers.get("X-Forwarded-Proto", "").lower() == "https"
+
+
+def _socket_of(request: web.Request) -> str:
+    return f"{'wss' if _encrypted(request) else 'ws'}://{request.host}"
 
 
 class BrowserServer(Server):
@@ -123,26 +143,25 @@ class BrowserServer(Server):
             response.headers["Cache-Control"] = "no-store"
             response.headers["Content-Security-Policy"] = (
                 "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
-                f"img-src 'self' data:; connect-src 'self' ws://{request.host}; base-uri 'none'; form-action 'none'; "
+                f"img-src 'self' data:; connect-src 'self' {_socket_of(request)}; base-uri 'none'; form-action 'none'; "
                 "frame-ancestors 'none'"
             )
         return response
 
     def _host_is_ours(self, host: str) -> bool:
         """On loopback a foreign name for this machine is refused: it would be a page that rebinds its own name."""
-        name = urlsplit(f"//{host}").hostname or ""
-        return name in ("127.0.0.1", "localhost", "::1") or self.host not in ("127.0.0.1", "localhost", "::1")
+        return not is_loopback(self.host) or is_loopback(urlsplit(f"//{host}").hostname or "")
 
     async def handle_index(self, request: web.Request) -> web.Response:
         """The page with the terminal; the token goes on in a cookie that scripts cannot read."""
         size = request.query.get("fontsize", "16")
         page = _PAGE.format(
             title=escape(self.title),
-            websocket=escape(f"ws://{request.host}/ws"),
+            websocket=escape(f"{_socket_of(request)}/ws"),
             font_size=int(size) if size.isdigit() and 6 <= int(size) <= 60 else 16,
         )
         response = web.Response(text=page, content_type="text/html")
-        response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", path="/")
+        response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", path="/", secure=_encrypted(request))
         return response
 
     async def handle_focus(self, request: web.Request) -> web.Response:

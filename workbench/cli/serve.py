@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 
 import click
@@ -9,8 +10,6 @@ import click
 from workbench.cli.output import emit, say
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
-
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command()
@@ -26,17 +25,20 @@ def serve(session: Session, host: str, port: int) -> None:
     """
     workspace = session.workspace
     workspace.database.require_writable()
+    if not host.strip() or any(character.isspace() for character in host):
+        raise BadInputError(f"{host!r} is no address to listen on; give one of this machine's, such as 127.0.0.1.")
     try:
-        from workbench.cli.browser import BrowserServer
+        from workbench.cli.browser import BrowserServer, is_loopback
     except ImportError as error:
         raise BadInputError(
             "serving needs a package that is not installed: pip install 'claim-workbench[serve]'."
         ) from error
     server = BrowserServer(workspace.path.resolve(), workspace.reviewer, host, port, secrets.token_urlsafe(24))
     workspace.close()
-    if host not in LOOPBACK:
+    if not is_loopback(host):
         say(f"Warning: {host} can be reached from other machines, and the connection is not encrypted.")
     try:
         server.run(lambda: emit(f"{server.address}\n"))
     except OSError as error:
-        raise BadInputError(f"cannot listen on {host}, port {port}: {error.strerror or error}.") from error
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or error
+        raise BadInputError(f"cannot listen on {host}, port {port}: {why}.") from error
