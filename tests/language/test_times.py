@@ -38,6 +38,10 @@ def one(text: str, language: str = "en") -> TimeRef:
         ("two years ago", date(2020, 1, 1), date(2020, 12, 31)),
         ("it will open on Monday", date(2022, 1, 31), date(2022, 1, 31)),
         ("it opened on Monday", date(2022, 1, 24), date(2022, 1, 24)),
+        ("it snowed this winter", date(2021, 12, 1), date(2022, 2, 28)),
+        ("it snowed last winter", date(2020, 12, 1), date(2021, 2, 28)),
+        ("it will open next winter", date(2022, 12, 1), date(2023, 2, 28)),
+        ("it rained last summer", date(2021, 6, 1), date(2021, 8, 31)),
     ],
 )
 def test_times_are_resolved_from_the_publication_date(text: str, earliest: date, latest: date) -> None:
@@ -85,6 +89,20 @@ def test_a_month_that_is_a_verb_is_no_time() -> None:
 def test_any_text_gives_expressions_in_order(text: str, published: date) -> None:
     for found in times(text, published=published):
         assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 2, 28), date(9999, 1, 1), date(9990, 6, 1), date.max])
+@pytest.mark.parametrize("unit", ["day", "week", "weekend", "month", "quarter", "year", "decade", "century", "winter"])
+def test_the_edges_of_the_calendar_are_no_failure(published: date, unit: str) -> None:
+    """A date of publication can be any that the calendar has, by mistake or with intent."""
+    text = (
+        f"last {unit}, this {unit}, next {unit}, the past {unit}, the coming {unit}, the following {unit}, earlier "
+        f"this {unit}, so far this {unit}, the end of the {unit}, three {unit}s ago, within nine {unit}s, the next "
+        f"99 {unit}s. It will open on Monday, on 30 December, in May, tomorrow. It was shut yesterday, until last "
+        f"{unit}, since last {unit}. It will close by next {unit}, on Tuesday."
+    )
+    found = times(text, published=published)
+    resolve_times(text, 0, len(text), found)
 
 
 TUESDAY = date(2022, 2, 1)
@@ -157,6 +175,29 @@ def test_halves_and_ranges_of_time(text: str, days: float) -> None:
     ],
 )
 def test_a_time_before_a_noun_or_in_brackets_is_said_without_its_preposition(text: str, wording: str) -> None:
+    found = times(text, published=PUBLISHED)
+    assert apply_resolutions(text, 0, len(text), resolve_times(text, 0, len(text), found)) == wording
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("The hall was shut until last week.", "The hall was shut until the week of 17 January 2022."),
+        ("The hall was shut until last month.", "The hall was shut until December 2021."),
+        ("The hall stays shut until next year.", "The hall stays shut until 2023."),
+        ("The hall was open up to last winter.", "The hall was open up to winter 2020."),
+        ("The hall stays shut until this weekend.", "The hall stays shut until the weekend of 29 January 2022."),
+        ("The hall will open by May.", "The hall will open by May 2022."),
+        ("The hall was shut in late December.", "The hall was shut in late December 2021."),
+        ("The hall has been shut since early December.", "The hall has been shut since early December 2021."),
+        ("The hall has been shut since last week.", "The hall has been shut since the week of 17 January 2022."),
+        ("The hall has been shut since last Tuesday.", "The hall has been shut since 25 January 2022."),
+        ("The hall was shut until Friday.", "The hall was shut until 28 January 2022."),
+        ("The hall must close by the end of the year.", "The hall must close by 31 December 2022."),
+    ],
+)
+def test_what_is_said_of_a_week_a_month_or_a_year_names_no_day_of_it(text: str, wording: str) -> None:
+    """Until when or since when, within the week or the year, was not said; a day is named where the words name one."""
     found = times(text, published=PUBLISHED)
     assert apply_resolutions(text, 0, len(text), resolve_times(text, 0, len(text), found)) == wording
 

@@ -41,7 +41,10 @@ class TimeReader:
     def read(self, name: str, match: re.Match[str]) -> TimeRef | None:
         """The time expression of a match, None when its words mean something else."""
         method: Callable[[re.Match[str]], TimeRef | None] = getattr(self, f"_{name}")
-        return method(match)
+        try:
+            return method(match)
+        except (OverflowError, ValueError):  # the calendar ends before it gets there
+            return self._ref(match, TimeKind.PERIOD, relative=True)
 
     def _ref(self, match: re.Match[str], kind: TimeKind, span: Range = (None, None), *, days: float | None = None,
              relative: bool = False, approximate: bool = False) -> TimeRef:  # fmt: skip
@@ -141,13 +144,15 @@ class TimeReader:
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, relative=True)
         first = _SEASON_MONTHS[match["s"].lower()]
-        year = self.published.year
-        over = (self.published.month - first) % 12 >= 3 and self.published.month >= first
+        month = self.published.month
+        in_winter = first == 12 and month < 3  # which began the year before
+        year = self.published.year - in_winter
+        over = (month - first) % 12 >= 3 and month >= first
         rel = match["rel"].lower()
         if rel == "last":
             year -= 0 if over else 1
         elif rel == "next":
-            year += 1 if self.published.month >= first else 0
+            year += 1 if month >= first or in_winter else 0
         end = add_months(date(year, first, 1), 2)
         return self._ref(
             match, TimeKind.PERIOD, (date(year, first, 1), month_span(end.year, end.month)[1]), relative=True

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.domain.articles import Resolution
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.language.calendar_words import MONTH_NAMES, add_months, day_in_words, month_span
+from workbench.language.calendar_words import MONTH_NAMES, MONTHS, add_months, day_in_words, month_span
 
 SURE = 0.6
 """A resolution below this confidence is noted but not applied."""
@@ -24,13 +24,15 @@ def time_in_words(ref: TimeRef) -> str | None:
     if not ref.relative:
         return None
     if first is None and last is not None and ref.kind is TimeKind.UNTIL:
+        until = _period_of(surface, last, ends=True) or day_in_words(last)
+        return f"{surface.split()[0]} {until}" if surface.startswith(("by", "until")) else until
+    if first is not None and last is None and ref.kind is TimeKind.SINCE:
+        period = _period_of(surface, first)
         return (
-            f"{day_in_words(last)}"
-            if not surface.startswith(("by", "until"))
-            else f"{surface.split()[0]} {day_in_words(last)}"
+            f"since {period or day_in_words(first)}" if period or (ref.days is None and not ref.approximate) else None
         )
     if first is None or last is None:
-        return f"since {day_in_words(first)}" if first and surface.startswith("since") else None
+        return None
     if first == last:
         return f"on {day_in_words(first)}"
     if surface.startswith(("within", "in the next", "over the next")) and ref.days:
@@ -61,7 +63,7 @@ def time_in_words(ref: TimeRef) -> str | None:
     if span == 1:
         return f"on the weekend of {day_in_words(first)}"
     if (first, last) == month_span(first.year, first.month):
-        return f"in {MONTH_NAMES[first.month]} {first.year}"
+        return f"in {_period_of(surface, first) or f'{MONTH_NAMES[first.month]} {first.year}'}"
     if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
         return f"{'around' if ref.approximate and 'ago' in surface else 'in'} {first.year}"
     for season in ("spring", "summer", "autumn", "fall", "winter"):
@@ -70,6 +72,32 @@ def time_in_words(ref: TimeRef) -> str | None:
     if add_months(first, 3) > last:
         return f"between {day_in_words(first)} and {day_in_words(last)}"
     return None
+
+
+_PERIOD = re.compile(
+    r"(?:^|\s)(?:(?P<part>early|mid|late)[\s-]+)?"
+    rf"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|{'|'.join(MONTHS)})$"
+)
+
+
+def _period_of(surface: str, day: date, *, ends: bool = False) -> str | None:
+    """The week, month, season or year that a relative time names, told from its first day (or last, if it `ends`).
+
+    "until last week" names no day: which one of the week it was is not said. None for words that name a day.
+    """
+    found = _PERIOD.search(surface)
+    if found is None or re.search(r"\d|\bpast\b|\bend\b", surface):
+        return None
+    unit, part = found["unit"], f"{found['part']} " if found["part"] else ""
+    if unit == "week":
+        return f"the week of {day_in_words(day - timedelta(days=day.weekday()))}"
+    if unit == "weekend":
+        return f"the weekend of {day_in_words(day - timedelta(days=ends))}"
+    if unit == "year":
+        return f"{day.year}"
+    if unit == "month" or unit in MONTHS:
+        return f"{part}{MONTH_NAMES[day.month]} {day.year}"
+    return f"{unit} {(add_months(day, -2) if ends else day).year}"
 
 
 _LEADING = re.compile(r"^(?:on|by|until|since|in|within|over|during|late|early|for)\s+", re.IGNORECASE)
