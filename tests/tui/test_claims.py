@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.desk import make_app, review, settle
+from tests.tui.test_everywhere import text_of
 from workbench.domain.articles import Kind
 from workbench.tui.widgets.claims import ClaimList
 
@@ -140,3 +141,68 @@ async def test_while_words_are_chosen_other_keys_do_nothing(desk: Path) -> None:
         assert (review(app).pending, review(app).current_id) == ({}, 1)
         await pilot.press("escape")
         assert quotes(app)[0] == "Thousands of troops stand on the border"
+
+
+@SIZES
+async def test_what_comes_back_is_gone_to(desk: Path, size: tuple[int, int]) -> None:
+    """Undo of a dropped claim, from elsewhere in the list: the cursor is on it."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "D")
+        await settle(pilot)
+        await pilot.press("k", "k", "u")
+        await settle(pilot)
+        assert review(app).current_id == 3
+
+
+@SIZES
+async def test_words_being_chosen_are_said_and_the_keys_are_those_that_choose(
+    desk: Path, size: tuple[int, int]
+) -> None:
+    """Not by colour alone; a small screen comes back to the pane that was shown before."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        shown = text_of(app)
+        assert "The second claim: “stand on the border”" in shown
+        assert "Enter splits" in shown
+        assert "r reason" not in shown
+        await pilot.press("escape", "+", "shift+right")
+        await settle(pilot)
+        assert "The new claim: “officials said”" in text_of(app)
+        assert "Shift+← → more words" in text_of(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.session.pane == "claims"
+        assert app.screen.focused is review(app).query_one(ClaimList)
+
+
+@SIZES
+async def test_merging_and_dropping_are_redone_and_undone(desk: Path, size: tuple[int, int]) -> None:
+    """Also by the next session, with the history to say so."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        await pilot.press("D")
+        await settle(pilot)
+        assert len(quotes(app)) == 5
+    again = make_app(desk)
+    async with again.run_test(size=size) as pilot:
+        await settle(pilot)
+        for count in (6, 7, 6):
+            await pilot.press("u")
+            await settle(pilot)
+            assert len(quotes(again)) == count
+        for count in (7, 6, 5):
+            await pilot.press("ctrl+r")
+            await settle(pilot)
+            assert len(quotes(again)) == count

@@ -56,7 +56,9 @@ async def test_an_empty_workspace_greets_and_says_the_first_step(tmp_path: Path)
         assert app.session.toured
         screen = app.work_screen
         assert isinstance(screen, DeskScreen)
-        assert screen.query_one(ArticleList).note == GREETING
+        assert screen.query_one(ArticleList).note == screen.keyed(GREETING)
+        for key in ("+  adds", "p  adds", "E adds", "F1 is", "? lists"):
+            assert key in text_of(app), key
 
 
 @SIZES

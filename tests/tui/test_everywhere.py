@@ -17,7 +17,7 @@ from workbench.tui.background import export
 from workbench.tui.command_list import COMMANDS
 from workbench.tui.commands import Scope, bindings_of, keymap_from, keys_of, reference
 from workbench.tui.dialogs.add import AddForm, PasteForm
-from workbench.tui.dialogs.forms import AddLinkForm, ExportForm, FilterForm, KindsForm, SearchForm, Target
+from workbench.tui.dialogs.forms import AddLinkForm, ExportForm, FilterForm, KindsForm, SearchForm, Target, Wanted
 from workbench.tui.dialogs.help import HelpSheet, help_lines
 from workbench.tui.dialogs.sheet import Sheet
 from workbench.tui.looks import THEMES
@@ -179,11 +179,11 @@ async def test_hostile_text_shows_as_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "sheet",
     [
-        lambda: SearchForm("words", True),
+        lambda: SearchForm(Wanted("words")),
         AddLinkForm,
         lambda: FilterForm(ClaimFilter()),
         lambda: KindsForm((Kind.EVENT,)),
-        lambda: ExportForm("report"),
+        lambda: ExportForm("report", "An article"),
         lambda: AddForm("Add an article"),
         PasteForm,
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.tui.desk import make_app, review, settle
+from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import ReviewStatus
 from workbench.services import claims as claim_service
 from workbench.services.presence import heartbeat
@@ -184,3 +185,151 @@ async def test_a_published_claim_of_another_session_is_seen_before_rating(desk: 
         assert review(app).claims[0].rating == "Mostly false"
     with by(desk, "ann") as ann:
         assert len(record_of(ann, 1).verdicts) == 1
+
+
+@SIZES
+async def test_what_was_changed_while_an_editor_was_open_is_not_written_over(desk: Path, size: tuple[int, int]) -> None:
+    """Also where the change has been read meanwhile: an editor's words are about the claim as it was opened."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        app.look_for_changes()
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        with by(desk, "ben") as ben:
+            claim_service.edit_wording(ben, 1, "Ben's wording")
+        app.look_for_changes()
+        await settle(pilot)
+        assert review(app).claims[0].text == "Ben's wording"
+        await pilot.press("end", *" mine", "ctrl+s")
+        await settle(pilot)
+        assert isinstance(app.screen, Tell)
+        assert "mine" in app.screen.text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert review(app).claims[0].text == "Ben's wording"
+
+
+async def test_a_rating_that_waited_does_not_replace_one_given_meanwhile(desk: Path) -> None:
+    """Both are shown, the cursor is back on the claim, and whoever still wants to rates it again."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.look_for_changes()
+        await settle(pilot)
+        await pilot.press("5")
+        with by(desk, "ben") as ben:
+            rate(ben, 1, "2", why="Old figures.")
+        app.look_for_changes()
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Tell)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert (review(app).current_id, review(app).claims[0].rating) == (1, "Mostly false")
+        await pilot.press("5", "enter")
+        await settle(pilot)
+    with by(desk, "ann") as ann:
+        assert [verdict.rating for verdict in record_of(ann, 1).verdicts] == ["Mostly false", "True"]
+
+
+async def test_a_dialog_is_about_the_claim_it_was_opened_on(desk: Path) -> None:
+    """Somebody drops the claim meanwhile: the words are refused, not given to the claim that the cursor falls to."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.look_for_changes()
+        await settle(pilot)
+        before = [claim.text for claim in review(app).claims[1:]]
+        await pilot.press("e")
+        await settle(pilot)
+        with by(desk, "ben") as ben:
+            claim_service.remove(ben, 1)
+        app.look_for_changes()
+        await settle(pilot)
+        await pilot.press("end", *" mine", "ctrl+s")
+        await settle(pilot)
+        assert [claim.text for claim in review(app).claims] == before
+
+
+async def test_opinions_that_differ_are_told_apart_in_the_list(desk: Path) -> None:
+    """Neither rating stands in the list as if it were settled."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "1", why="Counted only hundreds.")
+        request_second_opinion(ben, 1)
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert "◐" in text_of(app)
+        assert "opinions differ" not in text_of(app)
+        await pilot.press("5", "enter")
+        await settle(pilot)
+        await pilot.press("k")
+        await settle(pilot)
+        assert "≠ opinions differ" in text_of(app)
+        assert review(app).disputed == {1}
+
+
+async def test_only_a_verdict_is_published(desk: Path) -> None:
+    """P on an open claim asks nothing and says why; on a published one the bar says how it is corrected."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("P")
+        await settle(pilot)
+        assert review(app) is app.screen
+        assert any("this claim has none" in told.message for told in app._notifications)
+        with by(desk, "ben") as ben:
+            rate(ben, 1, "2", why="Old figures.")
+            publish(ben, 1)
+        app.screen.changed_elsewhere()  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "Mostly false: published and locked. C corrects it" in text_of(app)
+
+
+@SIZES
+async def test_an_act_is_read_in_full_and_names_its_claim(desk: Path, size: tuple[int, int]) -> None:
+    """However long its words are; the list says which claim it was about."""
+    words = " ".join(f"word{n}" for n in range(90))
+    with by(desk, "ann") as ann:
+        claim_service.edit_wording(ann, 1, f"{words} end")
+    app = make_app(desk, article_id=None)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("h")
+        await settle(pilot)
+        assert "ann, claim 1 “Thousands of troops" in text_of(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Tell)
+        assert "word89 end" in app.screen.text
+        assert "Claim 1: “Thousands of troops stand on the border”" in app.screen.text
+
+
+async def test_consent_settles_a_disagreement_of_ones_own(desk: Path) -> None:
+    """Y asks whether both agree now; the record names both."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "1", why="Counted only hundreds.")
+        request_second_opinion(ben, 1)
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("5", "enter")
+        await settle(pilot)
+        await pilot.press("k", "Y")
+        await settle(pilot)
+        assert "Do both of you agree" in text_of(app)
+        await pilot.press("y")
+        await settle(pilot)
+        await pilot.press("3")
+        await settle(pilot)
+        await pilot.press(*"Met", "ctrl+s")
+        await settle(pilot)
+    with by(desk, "ann") as ann:
+        standing = record_of(ann, 1).standing
+        assert standing is not None
+        assert standing.rating == "Half true"
+        assert "ann" in standing.rationale
+        assert "ben" in standing.rationale

@@ -62,3 +62,15 @@ async def test_what_is_pasted_after_a_dialogs_key_goes_into_the_dialog(desk: Pat
         app.post_message(events.Paste("troops on the border"))
         await settle(pilot)
         assert app.screen.query_one(Input).value == "troops on the border"
+
+
+async def test_ones_own_changes_are_no_conflict_however_fast(desk: Path) -> None:
+    """Edges, undo, redo and a rating at once: each builds on what the one before made."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "]", "]", "[", "u", "u", "ctrl+r", "]", "1", "enter", "k", "u", "2", "enter")
+        await settle(pilot)
+        assert review(app) is app.screen
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        assert [verdict.rating for verdict in record_of(workspace, 2).verdicts] == ["Mostly false"]

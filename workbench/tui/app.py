@@ -22,14 +22,15 @@ from workbench.tui import command_list
 from workbench.tui.backstage import Backstage
 from workbench.tui.commands import Scope, bindings_of, keymap_from
 from workbench.tui.finder import Finder
-from workbench.tui.loading import look, say_goodbye
+from workbench.tui.loading import load_version, look, say_goodbye
 from workbench.tui.looks import THEMES
 from workbench.tui.memory import Memory
+from workbench.tui.notes import Notes
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.state import load_session, save_session
 from workbench.tui.turns import Turns
+from workbench.tui.versions import Versions
 from workbench.tui.widgets.jobs import Job, JobBar
-from workbench.tui.words import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,6 +88,8 @@ class WorkbenchApp(App[None]):
         self._seen_event = -1
         self._seen_others: object = None
         self.memory = Memory()
+        self.notes = Notes(self)
+        self.versions = Versions()
         for theme in THEMES:
             self.register_theme(theme)
         names = [theme.name for theme in THEMES]
@@ -242,19 +245,18 @@ class WorkbenchApp(App[None]):
         Work that `changes` nothing in the workspace leaves the screens as they are.
         """
         if self.job is not None:
-            self.notify(visible(f"{self.job.title} is still running."), severity="warning", markup=False)
+            self.notes.say(f"{self.job.title} is still running.", warning=True)
             return
         job = self.job = Job(title)
 
         async def working() -> None:
             try:
-                words = await self.backstage.job(work, job)
-                self.notify(visible(words), markup=False, timeout=8)
+                self.notes.report(title, await self.backstage.job(work, job))
             except WorkbenchError as error:
-                self.notify(visible(str(error)), severity="error", markup=False, timeout=10)
+                self.notes.report(title, str(error), error=True)
             except Exception as error:  # a fault of our own must not end in silence, nor take the screen away
                 words = f"{title} ended early: {type(error).__name__}: {error}. What was done by then is kept."
-                self.notify(visible(words), severity="error", markup=False, timeout=20)
+                self.notes.report(title, words, error=True)
             finally:
                 self.job = None
                 self.show_job()
@@ -278,7 +280,7 @@ class WorkbenchApp(App[None]):
             return
         for bar in screen.query(JobBar):
             if self.job is not None or bar.job is not None:
-                bar.show(self.job, self.keys_changed.get("stop_work", "Ctrl+X"))
+                bar.show(self.job, command_list.keyed("{stop_work}", self.keys_changed))
 
     def action_stop_work(self) -> None:
         """Stop the background work."""
@@ -318,11 +320,16 @@ class WorkbenchApp(App[None]):
         if screen is None:
             return
 
+        seen = {claim.id: claim for claim in getattr(screen, "claims", ())}
+
         def work(workspace: Workspace) -> tuple[str, int | None]:
             from workbench.services import history
 
+            before = {claim_id: self.versions.of(claim) for claim_id, claim in seen.items()}
             lines = history.undo(workspace) if what == "undo" else history.redo(workspace)
-            claims = {line.claim_id for line in lines}
+            claims = {line.claim_id for line in lines if line.claim_id is not None}
+            for claim_id in claims & before.keys():
+                self.versions.made(claim_id, before[claim_id], load_version(workspace, claim_id, before[claim_id]))
             return (lines[0].words if lines else ""), (claims.pop() if len(claims) == 1 else None)
 
         async def repeating() -> None:
@@ -382,7 +389,7 @@ class WorkbenchApp(App[None]):
 
     def action_quit_hint(self) -> None:
         """Ctrl+C does not lose work; it says how to leave."""
-        self.notify("q leaves; nothing is lost.", markup=False)
+        self.notes.say(command_list.keyed("{quit} leaves; nothing is lost.", self.keys_changed))
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of our own ends the screen; whoever opened it tells the user. What was done is in the database."""

@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.tui.command_list import keyed
+from workbench.tui.dating import article_in_front
 from workbench.tui.widgets.jobs import Job
 from workbench.tui.words import count_words, one_line
 
@@ -90,7 +92,8 @@ def add_evidence(app: WorkbenchApp, asked: Asked) -> None:
         if report.updated:
             parts.append(f"{report.updated} in a new version")
         words = _ended(", ".join(parts), report.skipped, job)
-        return words + (" I updates the index with them." if report.added or report.updated else "")
+        changed = report.added or report.updated
+        return words + (keyed(" {update_index} updates the index with them.", app.keys_changed) if changed else "")
 
     app.start_job("Adding evidence", work)
 
@@ -129,14 +132,11 @@ def ask_export(app: WorkbenchApp) -> None:
     """Ask for format and file, then export in the background."""
     from workbench.tui.dialogs.forms import ExportForm
 
-    article_id = getattr(app.work_screen, "article_id", None)
-    current = getattr(app.work_screen, "current", None)
-    if article_id is None and current is not None:
-        article_id = current.id
-    screen = app.work_screen
+    screen, here = app.work_screen, article_in_front(app)
     if screen is not None:
-        stem = f"report-{article_id}" if article_id is not None else "report"
-        screen.ask(ExportForm(stem), lambda target: export(app, article_id, target))
+        article_id, title = here[:2] if here is not None else (None, "all articles")
+        form = ExportForm("report" if article_id is None else f"report-{article_id}", title)
+        screen.ask(form, lambda target: export(app, article_id, target))
 
 
 def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
@@ -147,6 +147,6 @@ def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
 
         path = Path(target.path).expanduser()
         done = write(workspace, target.format, path, articles=None if article_id is None else [article_id])
-        return "\n".join([f"The report is in {path}.", *done.notes])
+        return "\n".join([f"The report is in {path.resolve()}.", *done.notes])
 
     app.start_job("Exporting", work, changes=False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from workbench.tui import command_desk, command_review
-from workbench.tui.commands import Command, Group, Scope, reference
+from workbench.tui.commands import Command, Group, Scope, keys_of, reference
 
 
 class Everywhere(Command):
@@ -93,6 +95,12 @@ def all_commands() -> list[type[Command]]:
 
 
 COMMANDS = all_commands()
+
+
+def keyed(words: str, keymap: Mapping[str, str]) -> str:
+    """Words of our own with the keys of the commands that they name: "{undo} takes it back"."""
+    return words.format_map({command.action: (keys_of(command, keymap) or ["?"])[0] for command in COMMANDS})
+
 
 if __name__ == "__main__":
     print(reference(COMMANDS), end="")  # noqa: T201

@@ -20,8 +20,8 @@ class ReviewData:
     claims: tuple[Claim, ...]
     scale: RatingScale
     drafts: dict[int, str] = field(default_factory=dict)
-    others: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    """Who else has which claim under the cursor."""
+    disputed: frozenset[int] = frozenset()
+    """Claims on which two opinions differ and nothing has settled it."""
 
 
 def merge_cards(
@@ -29,8 +29,8 @@ def merge_cards(
 ) -> tuple[Card, ...]:
     """One card a passage: what people decided, with what the search says about it.
 
-    Pinned cards come first, then the hits in their order, then linked passages that the search did not give;
-    what was rejected goes to the end. Passages in `opened` are shown in full.
+    Pinned cards come first, then what was accepted, the hits in their order, linked passages that the search did not
+    give; what was rejected goes to the end. Passages in `opened` are shown in full.
     """
     by_passage = {card.passage.id: card for card in linked}
     cards: list[Card] = []
@@ -45,7 +45,7 @@ def merge_cards(
 def _place(card: Card) -> int:
     if card.evidence is not None and card.evidence.pinned:
         return 0
-    return 2 if card.state is EvidenceState.REJECTED else 1
+    return {EvidenceState.ACCEPTED: 1, EvidenceState.REJECTED: 3}.get(card.state, 2)
 
 
 def matches(claim: Claim, wanted: ClaimFilter) -> bool:

@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 
 
 def article_in_front(app: WorkbenchApp) -> tuple[int, str, str] | None:
-    """Number, title and day (ISO 8601, "" for none) of the article under review or under the cursor of the desk."""
-    one = getattr(app.work_screen, "article", None) or getattr(app.work_screen, "current", None)
-    return None if one is None else (one.id, one.title, str(one.published or "")[:10])
+    """Number, title and day (ISO 8601, "" for none) of the article under review or under the cursor of the desk.
+
+    A source, a history, the statistics are about the article that they were opened from.
+    """
+    for screen in reversed(app.screen_stack):
+        one = getattr(screen, "article", None) or getattr(screen, "current", None)
+        if one is not None:
+            return one.id, one.title, str(one.published or "")[:10]
+    return None
 
 
 def ask_day(app: WorkbenchApp) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Claim
+from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.errors import NotFoundError
+from workbench.domain.standing import Agreement
 from workbench.tui.data import ReviewData
 from workbench.tui.widgets.evidence import Card
 
@@ -40,14 +43,29 @@ def load_review(workspace: Workspace, article_id: int) -> ReviewData:
     from workbench.services.scales import current_scale
 
     article, _ = show_article(workspace, article_id)
-    return ReviewData(article, load_claims(workspace, article_id), current_scale(workspace), drafts(workspace))
+    claims, disputed = load_claims(workspace, article_id)
+    return ReviewData(article, claims, current_scale(workspace), drafts(workspace), disputed)
 
 
-def load_claims(workspace: Workspace, article_id: int) -> tuple[Claim, ...]:
-    """The claims of an article in reading order, as far as this reviewer may see them."""
+def load_claims(workspace: Workspace, article_id: int) -> tuple[tuple[Claim, ...], frozenset[int]]:
+    """The claims of an article in reading order, as far as this reviewer may see them; which are disputed."""
     from workbench.services.claims import ClaimFilter, list_claims
+    from workbench.services.review import record_of
 
-    return tuple(list_claims(workspace, ClaimFilter(article_id=article_id)))
+    claims = tuple(list_claims(workspace, ClaimFilter(article_id=article_id)))
+    twice = [claim.id for claim in claims if claim.status is ReviewStatus.SECOND_OPINION and claim.rating is not None]
+    differ = (claim_id for claim_id in twice if record_of(workspace, claim_id).agreement is Agreement.UNRESOLVED)
+    return claims, frozenset(differ)
+
+
+def load_version(workspace: Workspace, claim_id: int, before: int) -> int:
+    """The version of a claim now; `before` of one that was taken out of the list."""
+    from workbench.services.claims import get_claim
+
+    try:
+        return get_claim(workspace, claim_id).version
+    except NotFoundError:
+        return before
 
 
 def load_linked(workspace: Workspace, claim_id: int, day: date | None) -> tuple[tuple[Card, ...], Record]:
@@ -122,11 +140,19 @@ def load_source(workspace: Workspace, source_id: str) -> Source:
     return show_source(workspace, source_id)[0]
 
 
-def load_history(workspace: Workspace, article_id: int | None, claim_id: int | None, limit: int) -> list[HistoryLine]:
-    """The newest lines of a history."""
+def load_history(
+    workspace: Workspace, article_id: int | None, claim_id: int | None, limit: int
+) -> tuple[list[HistoryLine], dict[int, str]]:
+    """The newest lines of a history, and the words of the claims that they are about."""
+    from workbench.services.claims import get_claim
     from workbench.services.history import history
 
-    return history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)
+    lines = history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)
+    claims: dict[int, str] = {}
+    for about in {line.claim_id for line in lines if line.claim_id is not None}:
+        with suppress(NotFoundError):  # it was taken out of the list
+            claims[about] = get_claim(workspace, about).quote
+    return lines, claims
 
 
 def load_stats(workspace: Workspace, article_id: int | None) -> Stats:

@@ -50,6 +50,8 @@ class Session:
     pane: str = "claims"
     places: dict[str, int] = field(default_factory=dict)
     """Code point of the article that stands at the top of its pane, by article."""
+    folder: str = ""
+    """Where a file was last chosen."""
     ranked: bool = True
     """Whether the stance model puts evidence in order."""
 

@@ -73,6 +73,18 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def sentence(text: str) -> str:
+    """A note as a sentence: "nothing close found" → "Nothing close found."."""
+    said = visible(text).strip()
+    return said[:1].upper() + said[1:] + ("" if not said or said[-1] in ".!?…" else ".")
+
+
+def clip_words(text: str, most: int = 24) -> str:
+    """The beginning of a text, on one line, in at most `most` characters."""
+    said = one_line(text)
+    return said if len(said) <= most else f"{said[: most - 1].rstrip()}…"
+
+
 def day_words(day: date | None) -> str:
     """A date as a reader says it, "29 Jan 2022"; "no date" when there is none."""
     return f"{day.day} {day:%b %Y}" if day else "no date"
@@ -148,8 +160,11 @@ def status_words(claim: Claim) -> str:
     return STATUS_WORDS[claim.status]
 
 
-def record_words(record: Record) -> list[tuple[str, str]]:
-    """What reviewers have said about a claim, as styled words; nothing where nobody has said anything."""
+def record_words(record: Record, settles: str) -> list[tuple[str, str]]:
+    """What reviewers have said about a claim, as styled words; nothing where nobody has said anything.
+
+    `settles` is the key that settles a disagreement.
+    """
     if record.blind:
         return [("◐ a second opinion is asked for", "warn"), (": judge without seeing the first verdict", "text")]
     latest: dict[str, str] = {}
@@ -157,7 +172,11 @@ def record_words(record: Record) -> list[tuple[str, str]]:
         when = day_words(day_of(verdict.at))
         latest[verdict.reviewer] = f"{one_line(verdict.rating)} · {one_line(verdict.reviewer)}, {when}"
     if record.agreement.value == "unresolved":
-        return [("≠ opinions differ: ", "warn"), (" | ".join(latest.values()), "text"), ("   Y settles", "dim")]
+        return [
+            ("≠ opinions differ: ", "warn"),
+            (" | ".join(latest.values()), "text"),
+            (f"   {settles} settles", "dim"),
+        ]
     if record.standing is None:
         noted = record.nothing_found_by
         return [(f"∅ nothing found, {one_line(noted)}", "dim")] if noted else []

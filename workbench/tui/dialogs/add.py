@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,6 +15,9 @@ from textual.widgets import Input, TextArea
 
 from workbench.tui.dialogs.forms import Form
 from workbench.tui.dialogs.sheet import said
+
+if TYPE_CHECKING:
+    from workbench.tui.app import WorkbenchApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class AddForm(Form[Asked]):
 
     def fields(self) -> ComposeResult:
         """Where, and who and when."""
-        yield said("File, folder or address (Ctrl+O chooses a file)", "label")
+        yield said("File, folder or address (Ctrl+O chooses from a list)", "label")
         yield Input(id="source")
         yield said("Only where you know better than the document", "label")
         with Horizontal(classes="pair"):
@@ -48,12 +51,14 @@ class AddForm(Form[Asked]):
 
     @work
     async def action_pick(self) -> None:
-        """Choose a file from a list."""
-        from textual_fspicker import FileOpen
+        """Choose a file or a folder from a list."""
+        from workbench.tui.dialogs.pick import PickPath, begin_at
 
-        chosen = await self.app.push_screen_wait(FileOpen(Path.cwd(), title="Choose a file"))
+        session = cast("WorkbenchApp", self.app).session
+        chosen = await self.app.push_screen_wait(PickPath(begin_at(self.value("source"), session.folder)))
         if chosen is not None:
             self.query_one("#source", Input).value = str(chosen)
+            session.folder = str(chosen if chosen.is_dir() else chosen.parent)
 
     def answer(self) -> Asked:
         """What is added."""
@@ -84,9 +89,9 @@ class PasteForm(Form[Asked]):
         """The text, and what is known of it."""
         yield TextArea(id="text", tab_behavior="focus")
         with Horizontal(classes="pair"):
-            yield Input(id="title", placeholder="title (else the first line)")
             yield Input(id="publisher", placeholder="publisher")
-            yield Input(id="published", placeholder="2022-01-29")
+            yield Input(id="published", placeholder="published: 2022-01-29")
+        yield Input(id="title", placeholder="title (otherwise the first line)")
 
     def answer(self) -> Asked:
         """What is added."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
@@ -18,6 +19,7 @@ from workbench.domain.evidence import Stance
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.state import STATES, ClaimFilter
+from workbench.tui.words import clip_words, day_words, one_line
 
 T = TypeVar("T")
 
@@ -99,26 +101,36 @@ class Wanted:
     after: date | None = None
     source: str = ""
 
+    def __bool__(self) -> bool:
+        """Whether anything is wanted; without words of its own a search goes by the claim's."""
+        return bool(self.words or self.before or self.after or self.source)
+
+    @property
+    def limits_said(self) -> str:
+        """The dates and the publisher in words: "since 1 Sep 2021, until 31 Dec 2021, Gazprom"."""
+        parts = [f"{word} {day_words(day)}" for word, day in (("since", self.after), ("until", self.before)) if day]
+        return ", ".join([*parts, *([one_line(self.source)] if self.source else [])])
+
 
 class SearchForm(Form[Wanted]):
     """Search the evidence with own words."""
 
     ACCEPT = "Search"
 
-    def __init__(self, words: str = "", searched: bool = False) -> None:
+    def __init__(self, now: Wanted | None = None) -> None:
         super().__init__("Search the evidence")
-        self.words, self.searched = words, searched
+        self.now = now or Wanted("")
 
     def fields(self) -> ComposeResult:
         """Words, dates, source."""
-        yield said("Words" + (" (empty: back to the claim's own evidence)" if self.searched else ""), "label")
-        yield Input(self.words, id="words")
+        yield said("Words (without any: those of the claim; nothing at all: back to the claim's evidence)", "label")
+        yield Input(self.now.words, id="words")
         yield said("Published on or after, on or before (2022-01-29)", "label")
         with Horizontal(classes="pair"):
-            yield Input(id="after", placeholder="after")
-            yield Input(id="before", placeholder="before")
+            yield Input(str(self.now.after or ""), id="after", placeholder="after")
+            yield Input(str(self.now.before or ""), id="before", placeholder="before")
         yield said("Publisher or title holds", "label")
-        yield Input(id="source")
+        yield Input(self.now.source, id="source")
 
     def answer(self) -> Wanted:
         """What is searched for."""
@@ -278,9 +290,11 @@ class ExportForm(Form[Target]):
     AUTO_FOCUS = "OptionList"
     ACCEPT = "Export"
 
-    def __init__(self, stem: str) -> None:
-        super().__init__("Export the report")
+    def __init__(self, stem: str, title: str) -> None:
+        super().__init__(f"Export the report · {clip_words(title, 48)}")
         self.stem = stem
+        self._warned = ""
+        """The file that is known to be there already."""
 
     def fields(self) -> ComposeResult:
         """Formats, and the file."""
@@ -304,5 +318,9 @@ class ExportForm(Form[Target]):
         """Format and file."""
         if not self.value("path"):
             raise ValueError("Name the file.")
+        path = self.value("path")
+        if Path(path).expanduser().exists() and path != self._warned:
+            self._warned = path
+            raise ValueError(f"{path} is there already. Once more replaces it.")
         at = self.query_one(OptionList).highlighted or 0
-        return Target(FORMATS[at][0], self.value("path"))
+        return Target(FORMATS[at][0], path)

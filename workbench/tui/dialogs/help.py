@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from workbench.tui.command_list import keyed
 from workbench.tui.commands import Group, keys_of
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.layout import Line, wrap
@@ -93,29 +94,35 @@ TOUR = (
     (
         "Welcome",
         "This desk turns an article into claims, lays your own evidence beside each, and keeps your verdicts.\n\n"
-        "Everything stays on this machine. Nothing you do can be lost: u takes back, h shows the history.",
+        "Everything stays on this machine. Nothing you do can be lost: {undo} takes back, "
+        "{show_history} shows the history.",
     ),
     (
         "1 · An article in",
-        "On the desk, + adds an article from a file, a folder or an address; p takes pasted text.\n"
-        "E adds evidence the same way, and I brings the index in step.\n"
-        "W says when the article was published: ages are counted from that day.\n\nEnter opens it.",
+        "On the desk, {add_article} adds an article from a file, a folder or an address; {paste_article} takes "
+        "pasted text.\n{add_evidence} adds evidence the same way, and {update_index} brings the index in step.\n"
+        "{date_article} says when the article was published: ages are counted from that day.\n\n"
+        "{open_article} opens it.",
     ),
     (
         "2 · A claim, its evidence beside it",
-        "j and k go from claim to claim. The claim's words are lit in the article; the closest passages are there "
+        "{next_claim} and {previous_claim} go from claim to claim. The claim's words are lit in the article; "
+        "the closest passages are there "
         "already, with what they say, how sure the machine is, and how old they were when the claim was made.",
     ),
     (
         "3 · Decide",
-        "a accepts the passage, x rejects it, s changes its stance. / searches with your own words.\n\n"
-        "A rating key (see the line at the bottom) chooses, Enter keeps it with the reason shown, r edits the reason. "
-        "The next open claim is there at once.",
+        "{accept_evidence} accepts the passage, {reject_evidence} rejects it, {set_stance} changes its stance. "
+        "{search_evidence} searches with your own words.\n\n"
+        "A rating key (see the line at the bottom) chooses, {keep_rating} keeps it with the reason shown, "
+        "{write_reason} edits the reason. The next open claim is there at once.",
     ),
     (
         "4 · Together, and out",
-        "y asks a second reviewer, who judges without seeing your verdict. P publishes and locks; C corrects.\n\n"
-        "X exports the report for readers and machines. ? shows all keys, Ctrl+P finds any command by name.",
+        "{ask_second_opinion} asks a second reviewer, who judges without seeing your verdict. {publish} publishes and "
+        "locks; {correct_verdict} corrects.\n\n"
+        "{export_report} exports the report for readers and machines. {help} shows all keys, {palette} finds any "
+        "command by name.",
     ),
 )
 
@@ -152,7 +159,8 @@ class TourSheet(Sheet[bool]):
         self.step = max(0, self.step)
         title, text = TOUR[self.step]
         self.query_one(".sheet").border_title = title
-        self.query_one(".text", said("").__class__).update(text)
+        keymap = getattr(self.app, "keys_changed", {})
+        self.query_one(".text", said("").__class__).update(keyed(text, keymap))
         dots = " ".join("●" if i == self.step else "○" for i in range(len(TOUR)))
         hint = "Enter: next" if self.step < len(TOUR) - 1 else "Enter: begin"
         self.query_one(".hint", said("").__class__).update(f"{dots}   {hint} · Esc ends the tour")

@@ -11,10 +11,9 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from workbench.domain.errors import ConflictError, WorkbenchError
-from workbench.tui.command_list import COMMANDS
+from workbench.tui.command_list import COMMANDS, keyed
 from workbench.tui.commands import Command, Scope, keys_of, pretty_key
 from workbench.tui.widgets.bars import KeyBar
-from workbench.tui.words import visible
 
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
@@ -69,11 +68,11 @@ class WorkScreen(Screen[None]):
 
     def tell(self, words: str, *, warning: bool = False) -> None:
         """Say something in passing."""
-        self.app.notify(visible(words), severity="warning" if warning else "information", markup=False, timeout=4)
+        self.desk_app.notes.say(words, warning=warning)
 
     def tell_error(self, error: Exception) -> None:
         """Say what went wrong; nothing was written."""
-        self.app.notify(visible(str(error)), severity="error", markup=False, timeout=8)
+        self.desk_app.notes.report("It could not be done", str(error), error=True)
 
     def tell_conflict(self, error: ConflictError) -> None:
         """Show both versions: what this reviewer wanted, and what somebody else has written meanwhile."""
@@ -132,9 +131,9 @@ class WorkScreen(Screen[None]):
         node = self if hasattr(self, f"action_{action}") else self.app
         await self.app.run_action(action, node)
 
-    def key_of(self, command: type[Command]) -> str:
-        """The key of a command, as it is now bound."""
-        return keys_of(command, self.desk_app.keys_changed)[0]
+    def keyed(self, words: str) -> str:
+        """Words with the keys of the commands that they name, as they are now bound: "{undo} takes it back"."""
+        return keyed(words, self.desk_app.keys_changed)
 
     def ask(self, screen: Screen[T | None], then: Callable[[T], None]) -> None:
         """Push a dialog; `then` gets its answer, unless Esc closed it."""

@@ -32,7 +32,14 @@ SORTS = (
     ("open", "Most open claims first"),
     ("published", "By publication, latest first"),
 )
-GREETING = "No article yet.   + adds one from a file or an address, p pastes text, E adds evidence, F1 is the tour."
+GREETING = """No article yet. The first step:
+
+{add_article}  adds one from a file, a folder or an address
+{paste_article}  adds one from text that you paste
+
+Then {open_article} opens it and its claims are there. {add_evidence} adds evidence to check them against.
+{tour} is a tour of five steps, {help} lists the keys."""
+NOTHING_HELD = "No article has these words in its title or publisher. {filter_articles} changes the filter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,10 @@ class ArticleList(Blocks[ArticleRow]):
         total = one.claims - one.not_rated
         done = one.rated + one.second_opinion + one.settled + one.published_claims
         mark = "▶ " if current else "  "
-        right: Line = [*progress_bar(done, total, 16), (f" {done:>3} of {total:<3} ", "info" if done else "dim")]
+        right: Line = [
+            *progress_bar(done, total, 16 if width >= 100 else 8),
+            (f" {done:>3} of {total:<3} ", "info" if done else "dim"),
+        ]
         first = spread([(mark, "key"), (one_line(one.title), "bold")], right, width)
         facts = [one_line(one.publisher)] if one.publisher else []
         facts.append(day_words(day_of(one.published)))
@@ -167,7 +177,7 @@ class DeskScreen(WorkScreen):
         today = self.desk_app.today()
         rows = [ArticleRow(one, self.others.get(one.id, ()), today) for one in sorted_articles(found, session.sort)]
         at = next((i for i, row in enumerate(rows) if row.summary.id == current), 0)
-        note = GREETING if not self.summaries else f"No article holds “{session.find}”. f changes the filter."
+        note = self.keyed(NOTHING_HELD if self.summaries else GREETING)
         articles.show(rows, at, note if self.read else "Reading …")
         order = dict(SORTS)[session.sort if session.sort in dict(SORTS) else "newest"]
         title = f"Articles · {order.lower()}" + (f" · “{one_line(session.find)}” ({len(rows)})" if session.find else "")
@@ -293,8 +303,8 @@ class DeskScreen(WorkScreen):
             if yes:
                 self._write(work)
 
-        question = (
-            f"{one_line(one.title)}\n\nIt leaves the list. Its verdicts stay in the record, and u brings it back."
+        question = f"{one_line(one.title)}\n\nIt leaves the list. Its verdicts stay in the record, and " + self.keyed(
+            "{undo} brings it back."
         )
         self.ask(Confirm("Remove this article?", question, yes="Remove", no="Keep"), answered)
 

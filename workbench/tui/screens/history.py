@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -16,7 +18,7 @@ from workbench.tui.screens.base import WorkScreen
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.blocks import Blocks
 from workbench.tui.widgets.jobs import JobBar
-from workbench.tui.words import one_line
+from workbench.tui.words import clip_words, one_line
 
 if TYPE_CHECKING:
     from workbench.services.history import HistoryLine
@@ -30,18 +32,34 @@ class HistoryList(Blocks["HistoryLine"]):
     EMPTY = "Nothing has happened yet."
     DEFAULT_CSS = "HistoryList { height: 1fr; }"
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.claims: dict[int, str] = {}
+        """Words of the claims, by number."""
+        self.about_one = False
+        """Whether the list is about one claim, which then need not be named."""
+
     def block(self, item: HistoryLine, width: int, current: bool) -> list[Line]:
-        """When, who, what."""
-        when = f"{item.at[:16].replace('T', ' ')}  "
-        words: Line = [(one_line(item.reviewer), "bold"), (" ", "text")]
-        words.append((one_line(item.words), "gone" if item.undone else "text"))
+        """When (in the time of this machine), who, what."""
+        when = f"{when_words(item.at)}  "
+        words: Line = [(one_line(item.reviewer), "bold")]
+        if item.claim_id is not None and not self.about_one:
+            about = self.claims.get(item.claim_id, "")
+            words.append((f", claim {item.claim_id}" + (f" “{clip_words(about, 48)}”" if about else "") + ":", "dim"))
+        words += [(" ", "text"), (one_line(item.words), "gone" if item.undone else "text")]
         if item.undone:
             words.append(("  taken back", "warn"))
-        if item.claim_id is not None:
-            words.append((f"  claim {item.claim_id}", "faint"))
         first, *rest = wrap(words, width - len(when) - 3, most=4)
         head: Line = [("▶ " if current else "  ", "key"), (when, "dim")]
         return [[*head, *first], *([(" " * (len(when) + 2), "text"), *line] for line in rest)]
+
+
+def when_words(at: str) -> str:
+    """A moment (ISO 8601, UTC) in the time of this machine."""
+    try:
+        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):  # a trail that was imported may say anything
+        return one_line(at)[:16]
 
 
 class HistoryScreen(WorkScreen):
@@ -82,8 +100,10 @@ class HistoryScreen(WorkScreen):
 
     async def _load(self) -> None:
         name, article_id, claim_id = self.scopes[self.at]
-        lines = await self.desk_app.backstage.read(loading.load_history, article_id, claim_id, self.limit)
-        self.query_one(HistoryList).show(lines, note="Nothing has happened yet.")
+        lines, claims = await self.desk_app.backstage.read(loading.load_history, article_id, claim_id, self.limit)
+        acts = self.query_one(HistoryList)
+        acts.claims, acts.about_one, acts.items = claims, claim_id is not None, ()
+        acts.show(lines, note="Nothing has happened yet.")
         more = "the newest " if len(lines) == self.limit else ""
         self.query_one(TitleBar).show([("History of ", "text"), (name, "title")], [(f"{more}{len(lines)} acts", "dim")])
 
@@ -92,6 +112,20 @@ class HistoryScreen(WorkScreen):
         if message.index == self.limit - 1:
             self.limit += PAGE
             self.changed_elsewhere()
+
+    @on(HistoryList.Chosen)
+    def act_chosen(self) -> None:
+        """Enter shows an act in full, however long its words are."""
+        from workbench.tui.dialogs.sheet import Tell
+
+        acts = self.query_one(HistoryList)
+        act = acts.current
+        if act is not None:
+            about = acts.claims.get(act.claim_id or 0, "")
+            parts = [f"{act.reviewer} {act.words}"]
+            parts += ["It was taken back."] if act.undone else []
+            parts += [f"Claim {act.claim_id}: “{about}”"] if about else []
+            self.app.push_screen(Tell(when_words(act.at), "\n\n".join(parts)))
 
     def action_history_of_all(self) -> None:
         """Claim, article, workspace."""

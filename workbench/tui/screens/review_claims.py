@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +12,7 @@ from textual import events, on
 from workbench.domain.articles import Claim, Kind
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.article import ArticleView
-from workbench.tui.widgets.bars import ScaleBar
+from workbench.tui.widgets.bars import KeyBar, ScaleBar
 from workbench.tui.words import one_line
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ class ClaimActions(ReviewCore):
         super().__init__(article_id)
         self.mode = ""
         """ "add" or "split" while words of the article are being chosen."""
+        self.cut: Claim | None = None
+        """The claim that is being split."""
+        self._pane_before = ""
         self.words: list[tuple[int, int]] = []
         self.word_from = 0
         self.word_to = 0
@@ -39,25 +41,6 @@ class ClaimActions(ReviewCore):
     def choosing(self) -> bool:
         """Whether words of the article are being chosen."""
         return bool(self.mode)
-
-    def change(self, work: Callable[[Workspace, Claim, int | None], object], *, said: str = "") -> None:
-        """Change the current claim; its version is the one last seen."""
-        claim = self.claim
-        if claim is None:
-            return
-
-        def writing(workspace: Workspace) -> object:
-            from workbench.domain.errors import NotFoundError
-            from workbench.services.claims import get_claim
-
-            result = work(workspace, claim, self.version_of(claim.id))
-            try:
-                self.versions[claim.id] = get_claim(workspace, claim.id).version
-            except NotFoundError:
-                self.versions.pop(claim.id, None)
-            return result
-
-        self.write(writing, said=said)
 
     # wording and facts
 
@@ -70,13 +53,13 @@ class ClaimActions(ReviewCore):
             return
 
         def reworded(text: str) -> None:
-            def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+            def work(workspace: Workspace, version: int) -> object:
                 from workbench.services.claims import edit_wording
 
                 return edit_wording(workspace, claim.id, text, version=version)
 
             if text and text != claim.text:
-                self.change(work, said="Reworded; the evidence is searched for anew.")
+                self.change(claim, work, said="Reworded; the evidence is searched for anew.")
 
         self.ask(
             WriteText("Wording that stands alone", value=claim.text, above=f"“{one_line(claim.quote)}”", one_line=True),
@@ -92,12 +75,12 @@ class ClaimActions(ReviewCore):
             return
 
         def chosen(wanted: tuple[Kind, ...]) -> None:
-            def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+            def work(workspace: Workspace, version: int) -> object:
                 from workbench.services.claims import set_kinds
 
                 return set_kinds(workspace, claim.id, wanted, version=version)
 
-            self.change(work)
+            self.change(claim, work)
 
         self.ask(KindsForm(claim.kinds), chosen)
 
@@ -110,12 +93,12 @@ class ClaimActions(ReviewCore):
             return
 
         def named(name: str) -> None:
-            def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+            def work(workspace: Workspace, version: int) -> object:
                 from workbench.services.claims import set_speaker
 
                 return set_speaker(workspace, claim.id, name or None, version=version)
 
-            self.change(work)
+            self.change(claim, work)
 
         self.ask(Ask("Who said it", value=claim.speaker or "", hint="Empty: the outlet's own voice"), named)
 
@@ -138,35 +121,45 @@ class ClaimActions(ReviewCore):
         self._move_edge("end", -1)
 
     def _move_edge(self, edge: Edge, words: int) -> None:
-        def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+        claim = self.claim
+        if claim is None:
+            return
+
+        def work(workspace: Workspace, version: int) -> object:
             from workbench.services.claims import move_edge_by_word
 
             return move_edge_by_word(workspace, claim.id, edge, words, version=version)
 
-        self.change(work)
+        self.change(claim, work)
 
     # splitting, merging, dropping
 
     def action_merge_claim(self) -> None:
         """Merge with the next claim."""
+        claim = self.claim
+        if claim is None:
+            return
 
-        def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+        def work(workspace: Workspace, version: int) -> object:
             from workbench.services.claims import merge_with_next
 
             return merge_with_next(workspace, claim.id, version=version)
 
-        self.change(work, said="Merged with the next claim; u takes it back.")
+        self.change(claim, work, said=self.keyed("Merged with the next claim; {undo} takes it back."))
 
     def action_drop_claim(self) -> None:
         """Take the claim out of the list."""
+        claim = self.claim
+        if claim is None:
+            return
 
-        def work(workspace: Workspace, claim: Claim, version: int | None) -> object:
+        def work(workspace: Workspace, version: int) -> object:
             from workbench.services.claims import remove
 
             remove(workspace, claim.id, version=version)
             return None
 
-        self.change(work, said="Dropped; u brings it back.")
+        self.change(claim, work, said=self.keyed("Dropped; {undo} brings it back."))
 
     def action_split_claim(self) -> None:
         """Choose the word at which the second claim begins."""
@@ -176,6 +169,7 @@ class ClaimActions(ReviewCore):
             if len(words) < 2:
                 self.tell("A claim of one word cannot be split.", warning=True)
                 return
+            self.cut = claim
             self._begin("split", words, len(words) // 2)
 
     def action_add_claim(self) -> None:
@@ -198,28 +192,42 @@ class ClaimActions(ReviewCore):
 
     def _begin(self, mode: str, words: list[tuple[int, int]], at: int) -> None:
         self.mode, self.words, self.word_from, self.word_to = mode, words, at, at
+        self._pane_before = self.desk_app.session.pane
         if self.has_class("-narrow"):
             self.show_pane("article")
         self.query_one(ArticleView).focus()
         self._show_choice()
+        self.show_keys()
 
     def _show_choice(self) -> None:
         low, high = sorted((self.word_from, self.word_to))
         if self.mode == "split":
             span = (self.words[low][0], self.words[-1][1])
-            note = "Split: ← → choose where the second claim begins · Enter splits · Esc leaves"
+            what = "The second claim"
         else:
             span = (self.words[low][0], self.words[high][1])
-            note = "New claim: ← → ↑ ↓ move · Shift takes more words · Enter adds · Esc leaves"
+            what = "The new claim"
         self.query_one(ArticleView).show_chosen(span)
-        self.query_one(ScaleBar).show(self.scale, None, None, note)
+        chosen = one_line(self.article.text[slice(*span)]) if self.article is not None else ""
+        self.query_one(ScaleBar).show(self.scale, None, None, f"{what}: “{chosen}”")
+
+    def show_keys(self, first: list[tuple[str, str, str]] | None = None) -> None:
+        """While words are chosen, the keys that choose them."""
+        if not self.mode:
+            super().show_keys(first)
+            return
+        more = [("Shift+← →", "more words", ""), ("↑ ↓", "ten words", "")] if self.mode == "add" else []
+        keys = [("← →", "word", ""), *more, ("Enter", "adds" if self.mode == "add" else "splits", "")]
+        self.query_one(KeyBar).show([*keys, ("Esc", "leaves", "back")])
 
     def end_choice(self) -> None:
         """Leave the choosing of words."""
         self.mode = ""
         self.query_one(ArticleView).show_chosen(None)
         self.show_scale()
-        self.query_one("#claims").focus()
+        if self.has_class("-narrow"):
+            self.show_pane(self._pane_before)
+        self.query_one(f"#{self._pane_before}" if self.has_class("-narrow") else "#claims").focus()
 
     async def on_key(self, event: events.Key) -> None:
         """While words are chosen, arrows move and Enter accepts."""
@@ -256,14 +264,15 @@ class ClaimActions(ReviewCore):
         mode, (low, high) = self.mode, sorted((self.word_from, self.word_to))
         start, end = self.words[low][0], self.words[high][1]
         self.end_choice()
-        if mode == "split":
+        if mode == "split" and self.cut is not None:
+            claim = self.cut
 
-            def split(workspace: Workspace, claim: Claim, version: int | None) -> object:
+            def split(workspace: Workspace, version: int) -> object:
                 from workbench.services.claims import split
 
                 return split(workspace, claim.id, start, version=version)
 
-            self.change(split, said="Split in two; u takes it back.")
+            self.change(claim, split, said=self.keyed("Split in two; {undo} takes it back."))
             return
 
         def add(workspace: Workspace) -> Claim:
@@ -271,7 +280,11 @@ class ClaimActions(ReviewCore):
 
             return add(workspace, self.article_id, start, end)
 
-        self.write(add, lambda claim: self.go_to(claim.id), said="Added; e words it so that it stands alone.")
+        self.write(
+            add,
+            lambda claim: self.go_to(claim.id),
+            said=self.keyed("Added; {edit_wording} words it so that it stands alone."),
+        )
 
     @on(ArticleView.WordsSelected)
     def words_selected(self, message: ArticleView.WordsSelected) -> None:

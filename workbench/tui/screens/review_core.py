@@ -12,7 +12,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
 
-from workbench.domain.articles import Article, Claim
+from workbench.domain.articles import Article, Claim, ReviewStatus
+from workbench.domain.errors import ConflictError
 from workbench.domain.review import RatingScale
 from workbench.tui import loading
 from workbench.tui.command_list import COMMANDS
@@ -26,7 +27,7 @@ from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleB
 from workbench.tui.widgets.claims import ClaimList, ClaimRow
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.widgets.jobs import JobBar
-from workbench.tui.words import count_words, day_words, one_line, record_words
+from workbench.tui.words import clip_words, count_words, day_words, one_line, record_words, sentence
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
@@ -55,6 +56,8 @@ class ReviewCore(WorkScreen):
         self.article_id = article_id
         self.article: Article | None = None
         self.claims: tuple[Claim, ...] = ()
+        self.disputed: frozenset[int] = frozenset()
+        """Claims on which opinions differ."""
         self.scale: RatingScale | None = None
         self.drafts: dict[int, str] = {}
         self.others: dict[int, tuple[str, ...]] = {}
@@ -67,10 +70,12 @@ class ReviewCore(WorkScreen):
         """Searches with the reviewer's own words, by claim."""
         self.asked: dict[int, Wanted] = {}
         """What was searched for with own words, by claim."""
-        self.versions: dict[int, int] = {}
-        """Versions of claims as last seen or written by this session."""
         self.current_id: int | None = None
+        self._wanted_id: int | None = None
+        """The claim to go to as soon as it is listed."""
         self._evidence_of: int | None = None
+        self._wanted_card: tuple[int, int] | None = None
+        """Claim and passage to go to as soon as it is shown."""
         self.being_loaded = ""
         """What is being loaded before evidence can be found."""
         self.opened: set[tuple[int, int]] = set()
@@ -127,7 +132,7 @@ class ReviewCore(WorkScreen):
         if first:
             self.current_id = self.desk_app.session.claims.get(str(self.article_id))
         place = self.desk_app.session.places.get(str(self.article_id))
-        self.take_claims(data.claims)
+        self.take_claims(data.claims, data.disputed)
         if first:
             if place is not None:
                 self.query_one(ArticleView).show_place(place)
@@ -135,17 +140,17 @@ class ReviewCore(WorkScreen):
         if dated:  # what was found is told apart by its age on another day
             self.desk_app.index_changed()
 
-    def take_claims(self, claims: tuple[Claim, ...]) -> None:
+    def take_claims(self, claims: tuple[Claim, ...], disputed: frozenset[int]) -> None:
         """Show the claims as they are now; the cursor stays on its claim."""
         if not self.query(ArticleView):  # a write can end while the screen is being taken down
             return
         before = {claim.id: claim for claim in self.claims}
         changed = {claim.id for claim in claims if before.get(claim.id) != claim}
-        self.claims = claims
-        for claim in claims:
-            self.versions[claim.id] = max(claim.version, self.versions.get(claim.id, 0))
+        self.claims, self.disputed = claims, disputed
         assert self.article is not None  # claims come after their article
         known = [claim.id for claim in claims]
+        if self._wanted_id in known:
+            self.current_id, self._wanted_id = self._wanted_id, None
         stays = self.current_id in known and self.current_id in before
         if self.current_id not in known:
             self.current_id = self._nearest(before.get(self.current_id or -1))
@@ -172,9 +177,11 @@ class ReviewCore(WorkScreen):
             self.start(self.load, group="load", alone=True)
 
     def act_repeated(self, claim_id: int | None) -> None:
-        """Go to the claim, where it is still there: what was taken back is to be seen."""
-        if claim_id is not None:
+        """Go to the claim, where it is there or comes back: what was taken back is to be seen."""
+        if claim_id in {claim.id for claim in self.claims}:
             self.go_to(claim_id)
+        else:
+            self._wanted_id = claim_id
 
     def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
         """Show who else works on which claim."""
@@ -211,6 +218,7 @@ class ReviewCore(WorkScreen):
                 claim,
                 self.others.get(claim.id, ()),
                 self.pending[claim.id].words if claim.id in self.pending else "",
+                claim.id in self.disputed,
             )
             for claim in listed(self.claims, self.desk_app.session.filter, self.current_id)
         ]
@@ -256,10 +264,17 @@ class ReviewCore(WorkScreen):
         if claim is not None:
             given = claim.rating
             if not claim.rateable:
-                note = f"A {' and '.join(kind.value for kind in claim.kinds)} is listed, not rated. t changes its kind."
+                kinds = " and ".join(kind.value for kind in claim.kinds)
+                note = f"A {kinds} is listed, not rated. {self.keyed('{set_kinds} changes its kind.')}"
+            elif claim.status is ReviewStatus.PUBLISHED:
+                locked = self.keyed("published and locked. {correct_verdict} corrects it, with a dated reason.")
+                note = f"■ {one_line(claim.rating or '')}: {locked}"
         record = self.records.get(self.current_id or -1)
-        self.query_one(WordingBar).show(claim, record_words(record) if record is not None else None)
+        said = record_words(record, self.keyed("{settle}")) if record is not None else None
         pending = self.pending.get(self.current_id or -1)
+        if pending is not None:  # what is about to be signed is read in full, the bar may cut it
+            said = [("Reason: ", "dim"), (one_line(pending.reason), "text")]
+        self.query_one(WordingBar).show(claim, said)
         self.query_one(ScaleBar).show(self.scale, given, pending, note)
         self.show_keys()
 
@@ -306,6 +321,9 @@ class ReviewCore(WorkScreen):
         linked = self.linked.get(claim.id)
         own = self.own_words.get(claim.id)
         found = own or (self.found[claim.id][1] if self.found.get(claim.id, ("",))[0] == claim.text else None)
+        if own is not None:  # what was searched for, and nothing else
+            sought = {hit.passage.id for hit in own.hits}
+            linked = tuple(card for card in linked or () if card.passage.id in sought)
         shown = merge_cards(linked or (), found.hits if found else (), self.claim_day, self.opened_of(claim.id))
         places = {card.passage.id: place for place, card in enumerate(cards.items)}
         same = self._evidence_of == claim.id and places.keys() == {card.passage.id for card in shown}
@@ -313,10 +331,16 @@ class ReviewCore(WorkScreen):
             shown = tuple(sorted(shown, key=lambda card: places[card.passage.id]))
         self._evidence_of = claim.id
         note = (self.being_loaded or "Searching …") if found is None else found.note
-        cards.show(shown, None if same else 0, note)
+        empty = (
+            note if found is None else f"{sentence(note) or 'Nothing close was found.'}\n\n{self.keyed(cards.EMPTY)}"
+        )
+        cards.show(shown, None if same else 0, note if shown else empty)
+        self._go_to_card()
         title = "Evidence"
-        if own is not None:
-            title = f"Evidence for “{one_line(own.query)[:24]}”"
+        asked = self.asked.get(claim.id)
+        if own is not None and asked is not None:
+            words = f" for “{clip_words(asked.words)}”" if asked.words else ""
+            title += words + (f", {asked.limits_said}" if asked.limits_said else "")
         if found is not None:
             title += f" · {found.close} close of {found.searched:,}" if found.searched else ""
             title += " · reranked" if is_ranked(found) else ""
@@ -324,37 +348,73 @@ class ReviewCore(WorkScreen):
         pane.border_subtitle = one_line(note).replace("[", "\\[") if note and shown else ""
         self.show_tabs()
 
+    def _go_to_card(self) -> None:
+        cards = self.query_one(EvidenceList)
+        places = [(self.current_id, card.passage.id) for card in cards.items]
+        if self._wanted_card in places:
+            cards.move_to(places.index(self._wanted_card))
+            self._wanted_card = None
+
     def opened_of(self, claim_id: int) -> frozenset[int]:
         """Passages of a claim that are shown in full."""
         return frozenset(passage for claim, passage in self.opened if claim == claim_id)
 
     # writing
 
-    def write(self, work: Callable[[Workspace], T], then: Callable[[T], None] | None = None, *, said: str = "") -> None:
-        """Write in the background, then show the claims as they are; `said` is told when it went well."""
+    def change(
+        self,
+        claim: Claim,
+        work: Callable[[Workspace, int], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        said: str = "",
+    ) -> None:
+        """Write a change of `claim`, as it was when its author saw it; `work` is given the version it builds on."""
+        versions = self.desk_app.versions
+
+        def writing(workspace: Workspace) -> T:
+            before = versions.of(claim)
+            result = work(workspace, before)
+            versions.made(claim.id, before, loading.load_version(workspace, claim.id, before))
+            return result
+
+        self.write(writing, then, said=said, about=claim)
+
+    def write(
+        self,
+        work: Callable[[Workspace], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        said: str = "",
+        about: Claim | None = None,
+    ) -> None:
+        """Write in the background, then show the claims as they are; `said` is told when it went well.
+
+        What was refused leads back to the claim it is `about`.
+        """
 
         async def writing() -> None:
             try:
                 result = await self.desk_app.backstage.write(work)
+            except ConflictError:
+                if about is not None and self.is_open:
+                    self.go_to(about.id)
+                raise
             finally:
                 shown = self.desk_app.work_screen
                 if not self.is_open and shown is not None:
                     shown.changed_elsewhere()
                 elif self.is_open:
-                    claims = await self.desk_app.backstage.read(loading.load_claims, self.article_id)
+                    listed_now = await self.desk_app.backstage.read(loading.load_claims, self.article_id)
                     self.linked.pop(self.current_id or -1, None)
                     if self.is_open:
-                        self.take_claims(claims)
+                        self.take_claims(*listed_now)
             if said:
                 self.tell(said)
             if then is not None:
                 then(result)
 
         self.start(writing, group="write")
-
-    def version_of(self, claim_id: int) -> int | None:
-        """The version this session has seen last; asked in the writing thread, after the writes before it."""
-        return self.versions.get(claim_id)
 
     # panes
 

@@ -6,7 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.css.query import NoMatches
+
 from workbench.domain.articles import Claim, Origin
+from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import Evidence, EvidenceState, SearchResult, Stance
 from workbench.tui import loading
 from workbench.tui.screens.review_core import ReviewCore
@@ -34,12 +37,23 @@ class EvidenceActions(ReviewCore):
     # bringing it
 
     async def bring_evidence(self, claim: Claim) -> None:
-        """What was decided about a claim at once, then what the search finds, then what comes next."""
-        await self._bring(claim, shown=True)
-        places = [row.claim for row in self.rows()]
-        here = next((i for i, one in enumerate(places) if one.id == claim.id), 0)
-        for ahead in places[here + 1 : here + 1 + AHEAD]:
-            await self._bring(ahead, shown=False)
+        """What was decided about a claim at once, then what the search finds, then what comes next.
+
+        A fault of ours in searching or judging is told where the evidence would stand; the claim can be rated without.
+        """
+        try:
+            await self._bring(claim, shown=True)
+            places = [row.claim for row in self.rows()]
+            here = next((i for i, one in enumerate(places) if one.id == claim.id), 0)
+            for ahead in places[here + 1 : here + 1 + AHEAD]:
+                await self._bring(ahead, shown=False)
+        except (NoMatches, WorkbenchError, OSError):
+            raise
+        except Exception as error:
+            self.being_loaded = ""
+            note = f"The search failed ({type(error).__name__}: {error}). The claim can be rated all the same."
+            self.found[claim.id] = (claim.text, SearchResult(claim.text, (), 0, 0, note))
+            self._show_if(claim, shown=True)
 
     async def _bring(self, claim: Claim, *, shown: bool) -> None:
         app = self.desk_app
@@ -227,10 +241,8 @@ class EvidenceActions(ReviewCore):
         claim = self.claim
         if claim is None:
             return
-        before = self.own_words.get(claim.id)
-        self.ask(
-            SearchForm(before.query if before else "", before is not None), lambda asked: self._search(claim, asked)
-        )
+        before = self.asked.get(claim.id) if claim.id in self.own_words else None
+        self.ask(SearchForm(before), lambda asked: self._search(claim, asked))
 
     def _search(self, claim: Claim, asked: Wanted) -> None:
         self.asked[claim.id] = asked
@@ -238,11 +250,12 @@ class EvidenceActions(ReviewCore):
         async def searching() -> None:
             app = self.desk_app
             await self._load_models(claim, shown=False)
-            result = await app.backstage.search(app.finder.words, asked, self.claim_day)
+            words = asked if asked.words else replace(asked, words=claim.text)
+            result = await app.backstage.search(app.finder.words, words, self.claim_day)
             result = await app.backstage.search(app.finder.judge, claim, result)
             self.take_search(claim, result)
 
-        if asked.words:
+        if asked:
             self.query_one(EvidenceList).show([], 0, "Searching …")
             self.start(searching, group="evidence", alone=True)
         else:
@@ -279,9 +292,18 @@ class EvidenceActions(ReviewCore):
                     stance=link.stance,
                 )
 
-            self.write(work, said="The link is evidence now, accepted. I updates the index with it.")
+            self.write(
+                work,
+                lambda evidence: self.show_card(claim, evidence.passage_id),
+                said=self.keyed("The link is evidence now, accepted. {update_index} updates the index with it."),
+            )
 
         self.ask(AddLinkForm(), add)
+
+    def show_card(self, claim: Claim, passage_id: int) -> None:
+        """Put the cursor on a passage as soon as it is among the evidence of its claim."""
+        self._wanted_card = (claim.id, passage_id)
+        self._go_to_card()
 
     # citing and opening
 

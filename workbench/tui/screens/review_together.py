@@ -23,12 +23,14 @@ class TogetherActions(ReviewCore):
         if claim is None:
             return
 
-        def work(workspace: Workspace) -> Claim:
+        def work(workspace: Workspace, version: int) -> Claim:
             from workbench.services.review import request_second_opinion
 
-            return request_second_opinion(workspace, claim.id, version=self.version_of(claim.id))
+            return request_second_opinion(workspace, claim.id, version=version)
 
-        self.write(work, said="A second opinion is asked for: the next reviewer judges without seeing this verdict.")
+        self.change(
+            claim, work, said="A second opinion is asked for: the next reviewer judges without seeing this verdict."
+        )
 
     def action_settle(self) -> None:
         """Settle two opinions that differ."""
@@ -81,15 +83,14 @@ class TogetherActions(ReviewCore):
         name = one_line(rating.words) if rating else key
 
         def give(reason: str) -> None:
-            def work(workspace: Workspace) -> object:
+            def work(workspace: Workspace, version: int) -> object:
                 from workbench.services.review import correct, settle
 
-                version = self.version_of(claim.id)
                 if act == "correct":
                     return correct(workspace, claim.id, key, why=reason, version=version)
                 return settle(workspace, claim.id, key, why=reason, by_consent=consent, version=version)
 
-            self.write(work, said=f"{'Corrected' if act == 'correct' else 'Settled'}: {name}")
+            self.change(claim, work, said=f"{'Corrected' if act == 'correct' else 'Settled'}: {name}")
 
         self.ask(WriteText(f"Why {name}?", above=one_line(claim.text)), give)
 
@@ -100,20 +101,26 @@ class TogetherActions(ReviewCore):
         claim = self.claim
         if claim is None:
             return
+        if claim.rating is None or claim.status is ReviewStatus.PUBLISHED:
+            reason = (
+                "It is published already." if claim.rating else "Only a verdict can be published; this claim has none."
+            )
+            self.tell(reason, warning=True)
+            return
 
         def answered(yes: bool) -> None:
             if not yes:
                 return
 
-            def work(workspace: Workspace) -> Claim:
+            def work(workspace: Workspace, version: int) -> Claim:
                 from workbench.services.review import publish
 
-                return publish(workspace, claim.id, version=self.version_of(claim.id))
+                return publish(workspace, claim.id, version=version)
 
-            self.write(work, said="Published and locked; C corrects it.")
+            self.change(claim, work, said=self.keyed("Published and locked; {correct_verdict} corrects it."))
 
         question = (
-            f"{one_line(claim.text)}\n\n{one_line(claim.rating or 'not rated yet')}\n\n"
+            f"{one_line(claim.text)}\n\n{one_line(claim.rating)}\n\n"
             "A published verdict is locked. It cannot be undone, only corrected, with a date and a reason."
         )
         self.ask(Confirm("Publish this verdict?", question, yes="Publish", no="Not yet"), answered)
@@ -129,7 +136,8 @@ class TogetherActions(ReviewCore):
                 return agreement_summary(workspace, self.article_id)
 
             summary = await self.desk_app.backstage.read(work)
-            self.app.push_screen(Tell("Agreement on this article", agreement_words(summary)))
+            said = agreement_words(summary, self.keyed("{ask_second_opinion}"))
+            self.app.push_screen(Tell("Agreement on this article", said))
 
         self.start(reading)
 
@@ -146,8 +154,8 @@ class TogetherActions(ReviewCore):
         self.app.push_screen(StatisticsScreen(self.article_id))
 
 
-def agreement_words(summary: AgreementSummary) -> str:
-    """The table of agreement, and how many claims stand how."""
+def agreement_words(summary: AgreementSummary, asks: str) -> str:
+    """The table of agreement, and how many claims stand how; `asks` is the key that asks for a second opinion."""
     lines = []
     if summary.rows:
         lines.append(
@@ -160,7 +168,7 @@ def agreement_words(summary: AgreementSummary) -> str:
         ]
         lines += ["", "kappa: Cohen's, for two reviewers. alpha: Krippendorff's, nominal and ordinal."]
     else:
-        lines.append("No claim has two opinions yet. y asks for a second one on a rated claim.")
+        lines.append(f"No claim has two opinions yet. {asks} asks for a second one on a rated claim.")
     states = ", ".join(f"{count} {state.value}" for state, count in summary.states.items() if count)
     return "\n".join([*lines, "", states])
 

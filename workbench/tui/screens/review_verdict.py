@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from textual import events, on
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating
-from workbench.tui.command_list import Undo
 from workbench.tui.data import suggested_reason, waits
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.bars import Pending, ScaleBar
@@ -55,12 +55,18 @@ class VerdictActions(ReviewCore):
         if claim is None:
             return
         if not claim.rateable:
-            self.tell("This claim is listed, not rated. If it can be checked, t changes its kind.", warning=True)
+            self.tell(
+                self.keyed("This claim is listed, not rated. If it can be checked, {set_kinds} changes its kind."),
+                warning=True,
+            )
             return
         if claim.status is ReviewStatus.PUBLISHED:
-            self.tell("This verdict is published: C corrects it, with a dated reason.", warning=True)
+            self.tell(
+                self.keyed("This verdict is published: {correct_verdict} corrects it, with a dated reason."),
+                warning=True,
+            )
             return
-        self.pending[claim.id] = Pending(rating.key, one_line(rating.words), self.reason_for(claim, rating))
+        self.pending[claim.id] = Pending(rating.key, one_line(rating.words), self.reason_for(claim, rating), claim)
         self.show_pending()
 
     def reason_for(self, claim: Claim, rating: Rating | None) -> str:
@@ -92,25 +98,22 @@ class VerdictActions(ReviewCore):
         if waiting is None:
             self.action_open_source()
         else:
-            self.keep(claim, waiting.key, waiting.reason)
+            self.keep(waiting.claim, waiting.key, waiting.reason)
 
     def keep(self, claim: Claim, key: str, reason: str) -> None:
         """Write the verdict and go on to the next open claim without waiting for it."""
 
-        def work(workspace: Workspace) -> Verdict:
-            from workbench.services.claims import get_claim
+        def work(workspace: Workspace, version: int) -> Verdict:
             from workbench.services.review import rate
 
-            given = rate(workspace, claim.id, key, why=reason, version=self.version_of(claim.id))
-            self.versions[claim.id] = get_claim(workspace, claim.id).version
-            return given
+            return rate(workspace, claim.id, key, why=reason, version=version)
 
-        def failed_or_done(given: Verdict) -> None:
+        def kept(given: Verdict) -> None:
             self.drafts.pop(claim.id, None)
-            self.tell(f"Kept: {given.rating} · {self.key_of(Undo)} takes it back")
+            self.tell(f"Kept: {given.rating} · {self.keyed('{undo} takes it back')}")
 
         self.drafts[claim.id] = reason
-        self.write(work, failed_or_done)
+        self.change(claim, work, kept)
         following = self.next_open(1)
         if following is not None:
             self.go_to(following.id)
@@ -171,13 +174,13 @@ class VerdictActions(ReviewCore):
     def _reason_written(self, claim: Claim, reason: str | None) -> None:
         if not reason:
             if claim.id in self.pending and self.drafts.get(claim.id):
-                waiting = self.pending[claim.id]
-                self.pending[claim.id] = Pending(waiting.key, waiting.words, self.drafts[claim.id])
+                self.pending[claim.id] = replace(self.pending[claim.id], reason=self.drafts[claim.id])
                 self.show_pending()
             return
         self.keep_draft(claim.id, reason)
         if claim.id in self.pending:
-            self.keep(claim, self.pending.pop(claim.id).key, reason)
+            waiting = self.pending.pop(claim.id)
+            self.keep(waiting.claim, waiting.key, reason)
         elif claim.rating is not None and claim.status is ReviewStatus.RATED and reason != self._reason_given(claim):
             self.keep(claim, claim.rating, reason)
         else:

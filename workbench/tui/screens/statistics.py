@@ -51,7 +51,7 @@ class FigureList(Blocks[Figure]):
     def block(self, item: Figure, width: int, current: bool) -> list[Line]:
         """The matter where it begins; name, value, unit."""
         lines: list[Line] = [[(f"  {one_line(item.about[:1].upper() + item.about[1:])}", "bold")]] if item.first else []
-        number = f"{figure(item.value):>9} "
+        number = f"{figure(item.value):>7} "
         said = item.unit.removesuffix("s") if item.value == 1 else item.unit
         column = 17 if width >= 60 else 9
         unit = f"{said if len(said) <= column else '':<{column}}"
@@ -147,7 +147,12 @@ class StatisticsScreen(WorkScreen):
         name, article_id = self.scopes[self.at]
         stats = await self.desk_app.backstage.read(loading.load_stats, article_id)
         figures = figures_of(rows(stats))
-        self.query_one(TitleBar).show([("Statistics of ", "text"), (name, "title")], [])
+        unseen: Line = []
+        if stats.unseen:
+            claims = "claim" if len(stats.unseen) == 1 else "claims"
+            numbers = ", ".join(map(str, stats.unseen[:5])) + (" …" if len(stats.unseen) > 5 else "")
+            unseen = [(f"not counted before your second opinion: {claims} {numbers}", "warn")]
+        self.query_one(TitleBar).show([("Statistics of ", "text"), (name, "title")], unseen)
         self.query_one(FigureList).show(figures)
         await self._draw(plots_of(stats))
 

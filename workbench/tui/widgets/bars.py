@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -83,9 +82,13 @@ class TitleBar(Bar):
 
 
 class WordingBar(Bar):
-    """The standalone wording with what was resolved in it, and why the claim is worth checking."""
+    """The standalone wording with what was resolved in it, and why the claim is worth checking or what was said of it.
 
-    DEFAULT_CSS = "WordingBar { height: 2; background: $background; padding: 0 1; }"
+    Always as high, so that nothing else moves from claim to claim.
+    """
+
+    HEIGHT = 3
+    DEFAULT_CSS = "WordingBar { height: 3; background: $background; padding: 0 1; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -99,12 +102,13 @@ class WordingBar(Bar):
             self.redraw()
 
     def lines(self, width: int) -> list[Line]:
-        """The wording, cut to the first line; below it repairs, quantities, worth."""
+        """The wording, cut to two lines; below it, in what room is left, its number, repairs, worth."""
         if self.claim is None:
             return []
         width -= 2
-        wording = wrap(wording_parts(self.claim), width, most=1)
-        return [*wording, clip([("  ", "text"), *self.said] if self.said else worth_parts(self.claim), width)]
+        wording = wrap(wording_parts(self.claim), width, most=self.HEIGHT - 1)
+        below = [(f"claim {self.claim.id} · ", "faint"), *(self.said or worth_parts(self.claim))]
+        return [*wording, *wrap(below, width, indent="  ", most=self.HEIGHT - len(wording))]
 
 
 def wording_parts(claim: Claim) -> list[Part]:
@@ -122,7 +126,7 @@ def wording_parts(claim: Claim) -> list[Part]:
 
 def worth_parts(claim: Claim) -> Line:
     """What was resolved, how sure, and why the claim is worth checking."""
-    parts: Line = [("  ", "text")]
+    parts: Line = []
     for repair in claim.resolutions:
         sure = "sure" if repair.confidence >= 0.8 else "likely" if repair.confidence >= 0.5 else "unsure"
         if repair.applied and repair.original:
@@ -143,6 +147,8 @@ class Pending:
     key: str
     words: str
     reason: str
+    claim: Claim
+    """As it was when the rating was chosen: what somebody else does to it after that is not rated over."""
 
 
 class ScaleBar(Bar):
@@ -189,19 +195,16 @@ class ScaleBar(Bar):
             return [[(f" {self.note}", "dim")]]
         if self.scale is None:
             return []
-        for shorten in (_whole, _initial, _short, _key_only):
-            line = self._scale_line(shorten)
-            if sum(cells(words) for words, _ in line) <= width:
-                break
-        return [line]
+        words = [one_line(rating.words) for rating in self.scale.ratings]
+        fixed = sum(cells(rating.key) + 3 for rating in self.scale.ratings) + 1
+        return [self._scale_line(fitting(words, width - fixed))]
 
-    def _scale_line(self, shorten: Callable[[str], str]) -> Line:
+    def _scale_line(self, shown: list[str]) -> Line:
         line: Line = [(" ", "text")]
         self._steps = []
         at = 1
         assert self.scale is not None
-        for rating in self.scale.ratings:
-            words = shorten(one_line(rating.words))
+        for rating, words in zip(self.scale.ratings, shown, strict=True):
             chosen = self.given is not None and rating.words == self.given
             text = f"{rating.key} {words}".rstrip()
             if chosen:
@@ -221,26 +224,24 @@ class ScaleBar(Bar):
                 self.post_message(self.StepClicked(key))
 
 
-def _whole(words: str) -> str:
-    return words
+def fitting(words: list[str], room: int) -> list[str]:
+    """Words cut to `room` cells together, the longest first, so that short ones stay whole and all stay different."""
+    shown = list(words)
+    while sum(map(cells, shown)) > room:
+        longest = max(range(len(shown)), key=lambda at: cells(shown[at]))
+        initial = _initial(shown[longest])
+        if initial == shown[longest]:
+            initial = shown[longest].removesuffix("…")[: -1 if shown[longest].endswith("…") else -2].rstrip() + "…"
+        if cells(initial) < 3:
+            break
+        shown[longest] = initial
+    return shown
 
 
 def _initial(words: str) -> str:
     """ "Mostly true" → "M.true"; "Not checkable" stays."""
     first, _, last = words.partition(" ")
     return f"{first[0]}.{last}" if last and len(last) <= 6 else words
-
-
-def _short(words: str) -> str:
-    """ "Mostly true" → "M.true", "Not checkable" → "Not check"."""
-    first, _, last = words.partition(" ")
-    if not last:
-        return words[:8]
-    return _initial(words) if len(last) <= 6 else f"{first[:4]} {last[:5]}"
-
-
-def _key_only(words: str) -> str:
-    return words[:4]
 
 
 class KeyBar(Bar):
@@ -279,7 +280,8 @@ class KeyBar(Bar):
             if at + size + left > width:
                 continue
             line += [(key, "key"), (f" {word}  ", "dim")]
-            self._places.append((at, at + size, action))
+            if action:
+                self._places.append((at, at + size, action))
             at += size + 2
         return [line]
 

@@ -10,7 +10,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual import events
 from textual.message import Message
 
-from workbench.tui.layout import Line, clip
+from workbench.tui.command_list import keyed
+from workbench.tui.layout import Line, clip, wrap
 from workbench.tui.widgets.painted import Painted
 
 T = TypeVar("T")
@@ -25,6 +26,7 @@ class Blocks(Painted, Generic[T]):
 
     ROWS: ClassVar[int | None] = None
     EMPTY: ClassVar[str] = "Nothing here."
+    """Said of an empty list where there is no note; a command in braces stands for its key."""
 
     @dataclass
     class Moved(Message):
@@ -57,6 +59,8 @@ class Blocks(Painted, Generic[T]):
         self.note = ""
         self._drawn: dict[int, list[Line]] = {}
         self._tops: list[int] = [0]
+        self._empty: list[Line] = []
+        """What stands there while there are no items."""
 
     def block(self, item: T, width: int, current: bool) -> list[Line]:
         """The lines of one item; `current` where the cursor is. Both states take the same number of lines."""
@@ -113,8 +117,12 @@ class Blocks(Painted, Generic[T]):
     def lay_out(self, width: int) -> int:
         """Lines of all blocks together."""
         self._drawn.clear()
+        if not self.items:
+            said = self.note or keyed(self.EMPTY, getattr(self.app, "keys_changed", {}))
+            self._empty = [line for words in said.split("\n") for line in wrap([(words, "dim")], width) or [[]]]
+            return max(1, len(self._empty))
         if self.ROWS is not None:
-            return self.ROWS * len(self.items) or 1
+            return self.ROWS * len(self.items)
         self._tops = [0]
         for index in range(len(self.items)):
             self._tops.append(self._tops[-1] + len(self._lines(index)))
@@ -123,7 +131,7 @@ class Blocks(Painted, Generic[T]):
     def line(self, y: int) -> tuple[Line, str | None]:
         """One line of one block."""
         if not self.items:
-            return ([(self.note or self.EMPTY, "dim")] if y == 0 else []), None
+            return self._empty[y] if y < len(self._empty) else [], None
         index, row = self._item_at(y)
         lines = self._lines(index)
         words = lines[row] if row < len(lines) else []

@@ -70,7 +70,10 @@ class Card:
 class EvidenceList(Blocks[Card]):
     """The evidence of the claim under the cursor."""
 
-    EMPTY = "Nothing close found. / searches with your own words, L adds a link, 0 says unproven."
+    EMPTY = (
+        "{search_evidence} searches with your own words, {add_link} adds a link, "
+        "{nothing_found} notes that nothing was found."
+    )
     DEFAULT_CSS = "EvidenceList { height: 1fr; }"
 
     def block(self, item: Card, width: int, current: bool) -> list[Line]:

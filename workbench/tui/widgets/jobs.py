@@ -6,7 +6,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 
-from workbench.tui.layout import Line, spread
+from workbench.tui.layout import Line, cells, clip, spread
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.words import one_line
 
@@ -22,13 +22,15 @@ class Job:
     started: float = field(default_factory=time.monotonic)
     began: float = field(default_factory=time.monotonic)
     """When the present count began; work that counts several things has a rate for each."""
+    told: float = 0.0
+    """When progress was last told; the rate is that of then, as nothing is known of what was done since."""
     stop: threading.Event = field(default_factory=threading.Event)
 
     def progress(self, done: int, total: int | None, what: str) -> None:
         """Take note of progress (the protocol `workbench.domain.ports.Progress`)."""
         if done < self.done or total != self.total:
-            self.began = time.monotonic()
-        self.done, self.total, self.what = done, total, what
+            self.began = self.told or self.started
+        self.done, self.total, self.what, self.told = done, total, what, time.monotonic()
 
     def cancelled(self) -> bool:
         """Whether the user wants it to stop."""
@@ -37,16 +39,18 @@ class Job:
     def words(self, now: float) -> tuple[str, str]:
         """What is being done, and how far, how fast and how long still."""
         parts = []
-        spent = max(0.001, now - self.began)
-        rate = self.done / spent
+        spent, told = now - self.began, self.told or now
+        rate = self.done / max(0.1, told - self.began)
         if self.total:
             parts.append(f"{self.done:,} of {self.total:,} ({100 * self.done // self.total} %)")
         elif self.done:
             parts.append(f"{self.done:,}")
+        elif spent > 2:
+            parts.append(duration(spent))
         if self.done and spent > 1:
             parts.append(f"{rate:,.0f}/s" if rate >= 1 else f"{rate:.1f}/s")
             if self.total and self.done < self.total:
-                parts.append(f"{duration((self.total - self.done) / rate)} left")
+                parts.append(f"{duration((self.total - self.done) / rate - (now - told))} left")
         ending = " · stopping …" if self.stop.is_set() else ""
         return f"{self.title}{': ' + one_line(self.what) if self.what else ''}{ending}", " · ".join(parts)
 
@@ -77,13 +81,15 @@ class JobBar(Bar):
             self.redraw()
 
     def lines(self, width: int) -> list[Line]:
-        """One line: a bar, the words, the key that stops it."""
+        """One line: what is done, a bar where there is room, how far and how long still, the key that stops it."""
         if self.job is None:
             return []
         what, how = self.job.words(time.monotonic())
-        left: Line = [(" ⟳ ", "key"), (what, "bold")]
-        if self.job.total:
-            filled = min(20, 20 * self.job.done // self.job.total)
-            left += [("  ", "text"), ("━" * filled, "info"), ("─" * (20 - filled), "faint")]
-        left.append((f"  {how}", "dim"))
-        return [spread(left, [(self.key, "key"), (" stops ", "dim")], width)]
+        right: Line = [(f"  {how}  ", "dim"), (self.key, "key"), (" stops ", "dim")]
+        room = width - sum(cells(words) for words, _ in right) - 4
+        line = clip([(what, "bold")], room)
+        bar = min(20, room - cells(what) - 2)
+        if self.job.total and bar >= 5:
+            filled = min(bar, bar * self.job.done // self.job.total)
+            line += [("  ", "text"), ("━" * filled, "info"), ("─" * (bar - filled), "faint")]
+        return [spread([(" ⟳ ", "key"), *line], right, width)]
