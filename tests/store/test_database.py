@@ -19,6 +19,7 @@ from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.store import database as module
 from workbench.store import migrations
 from workbench.store.database import Database
+from workbench.store.scales import stored_scales
 from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.settings import set_setting, settings
 
@@ -76,6 +77,20 @@ def test_a_damaged_file_is_told_in_one_sentence(tmp_path: Path, content: bytes) 
     path.write_bytes(content)
     with pytest.raises(WorkspaceError, match="is damaged or not a database; restore a copy"):
         Database.open(path)
+
+
+@pytest.mark.parametrize("harm", [b"\xffat", b"\x01{\x02"])
+def test_a_damaged_record_is_told_in_one_sentence(path: Path, harm: bytes) -> None:
+    """Bytes that are no text any more, or no JSON, though the file as such can be read."""
+    by_hand(
+        path,
+        "INSERT INTO rating_scales (id, name, ratings, added_at) "  # noqa: S608
+        f"VALUES ('x', 'X', CAST(x'{harm.hex()}' AS TEXT), '2022-01-29T00:00:00.000Z')",
+    )
+    database = Database.open(path)
+    with pytest.raises(WorkspaceError, match=r"claims\.db is damaged"):
+        stored_scales(database)
+    database.close()
 
 
 def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:

@@ -283,6 +283,9 @@ def _explained(path: Path) -> Iterator[None]:
     """Turn errors about the file itself, or about text that SQLite cannot take, into one sentence each."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # the words of SQLite about a damaged table, which quote it
+        raise _damaged(path) from error
     except UnicodeEncodeError as error:
         shown = error.object[max(0, error.start - 20) : error.end].encode("utf-8", "replace").decode()
         raise BadInputError(
@@ -305,10 +308,14 @@ def _explained(path: Path) -> Iterator[None]:
             raise WorkspaceError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
         if "disk is full" in words or "disk I/O" in words:
             raise WorkspaceError(f"{path} could not be written: the disk is full or failing.") from error
+        if "Could not decode" in words:
+            raise _damaged(path) from error
         raise
     except sqlite3.DatabaseError as error:
         if "malformed" in str(error) or "not a database" in str(error):
-            raise WorkspaceError(
-                f"{path} is damaged or not a database; restore a copy with `workbench restore FILE`."
-            ) from error
+            raise _damaged(path) from error
         raise
+
+
+def _damaged(path: Path) -> WorkspaceError:
+    return WorkspaceError(f"{path} is damaged or not a database; restore a copy with `workbench restore FILE`.")

@@ -10,6 +10,7 @@ from typing import Any
 from workbench.domain.anchors import Anchor
 from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin, Resolution, ReviewStatus
 from workbench.domain.documents import FactCheck, SourceKind
+from workbench.domain.errors import WorkspaceError
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
 from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 from workbench.domain.review import CitedEvidence, Event, Rating, RatingScale, Verdict, VerdictKind
@@ -20,6 +21,21 @@ Row = dict[str, Any]
 def to_json(value: Any) -> str:
     """Compact JSON with sorted keys, dates as ISO 8601: the same object always gives the same text."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+
+
+def from_json(text: str) -> Any:
+    """What `to_json` wrote.
+
+    Raises:
+        WorkspaceError: It is no JSON any more: the file is damaged.
+    """
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise WorkspaceError(
+            f"claims.db is damaged: a record of it cannot be read ({error}); restore a copy with "
+            "`workbench restore FILE`."
+        ) from error
 
 
 def _plain(value: Any) -> Any:
@@ -79,16 +95,16 @@ def claim_from(row: Row) -> Claim:
         article_id=row["article_id"],
         anchor=Anchor(row["start"], row["end"], row["quote"], row["prefix"], row["suffix"]),
         text=row["text"],
-        kinds=tuple(Kind(kind) for kind in json.loads(row["kinds"])),
+        kinds=tuple(Kind(kind) for kind in from_json(row["kinds"])),
         speaker=row["speaker"],
         speaker_alias=row["speaker_alias"],
         attribution=Attribution(row["attribution"]),
         attribution_verb=row["attribution_verb"],
         checkworthiness=row["checkworthiness"],
-        reasons=tuple(json.loads(row["reasons"])),
-        quantities=tuple(quantity_from(item) for item in json.loads(row["quantities"])),
-        times=tuple(time_from(item) for item in json.loads(row["times"])),
-        resolutions=tuple(Resolution(**item) for item in json.loads(row["resolutions"])),
+        reasons=tuple(from_json(row["reasons"])),
+        quantities=tuple(quantity_from(item) for item in from_json(row["quantities"])),
+        times=tuple(time_from(item) for item in from_json(row["times"])),
+        resolutions=tuple(Resolution(**item) for item in from_json(row["resolutions"])),
         origin=Origin(row["origin"]),
         status=ReviewStatus(row["status"]),
         rating=row["rating"],
@@ -101,7 +117,7 @@ def fact_check_from(text: str | None) -> FactCheck | None:
     """The `fact_check` column of a source."""
     if not text:
         return None
-    data = json.loads(text)
+    data = from_json(text)
     return FactCheck(**{**data, "claim_date": day(data.get("claim_date"))})
 
 
@@ -172,7 +188,7 @@ def verdict_from(row: Row) -> Verdict:
         rating=row["rating"],
         value=row["value"],
         rationale=row["rationale"],
-        evidence=tuple(CitedEvidence(**item) for item in json.loads(row["evidence"])),
+        evidence=tuple(CitedEvidence(**item) for item in from_json(row["evidence"])),
         claim_text=row["claim_text"],
         known_at=row["known_at"],
         at=row["at"],
@@ -191,8 +207,8 @@ def event_from(row: Row) -> Event:
         subject_id=row["subject_id"],
         article_id=row["article_id"],
         claim_id=row["claim_id"],
-        before=json.loads(row["before"]) if row["before"] else None,
-        after=json.loads(row["after"]) if row["after"] else None,
+        before=from_json(row["before"]) if row["before"] else None,
+        after=from_json(row["after"]) if row["after"] else None,
         reverses=row["reverses"],
         batch=row["batch"],
     )
@@ -200,4 +216,4 @@ def event_from(row: Row) -> Event:
 
 def scale_from(row: Row) -> RatingScale:
     """A row of `rating_scales`."""
-    return RatingScale(row["id"], row["name"], tuple(Rating(**item) for item in json.loads(row["ratings"])))
+    return RatingScale(row["id"], row["name"], tuple(Rating(**item) for item in from_json(row["ratings"])))
