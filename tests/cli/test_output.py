@@ -74,6 +74,15 @@ def test_wide_and_combining_characters_take_their_columns() -> None:
     assert width("e\u0301") == 1
 
 
+@pytest.mark.parametrize("columns", [1, 5, 20, 40, 79, 200])
+def test_a_table_never_runs_over_the_edge_of_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    rows = [{name: "wörter 日本語 " * 9 for name in "abcdefgh"}]
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for line in rendered(rows, tuple("abcdefgh"), "table").splitlines():
+        assert width(line) <= max(2, columns)
+
+
 def test_a_file_and_stdout_get_the_same_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     emit("é\n")
     emit("é\n", tmp_path / "out.txt")

@@ -215,8 +215,9 @@ def _cut(text: str, columns: int) -> str:
 
 def _table(columns: Sequence[str], cells: list[list[str]]) -> str:
     widths = [max([width(name), *(width(row[i]) for row in cells)]) for i, name in enumerate(columns)]
-    if sys.stdout.isatty():
-        room = shutil.get_terminal_size().columns - 2 * (len(columns) - 1)
+    terminal = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    if terminal is not None:
+        room = terminal - 2 * (len(columns) - 1)
         # The widest column gives way first, so that short ones (ids, dates) stay whole.
         while sum(widths) > room and max(widths) > 12:
             widest = widths.index(max(widths))
@@ -225,6 +226,7 @@ def _table(columns: Sequence[str], cells: list[list[str]]) -> str:
 
     def line(row: Sequence[str]) -> str:
         parts = [_cut(cell, size) for cell, size in zip(row, widths, strict=True)]
-        return "  ".join(part + " " * (size - width(part)) for part, size in zip(parts, widths, strict=True)).rstrip()
+        text = "  ".join(part + " " * (size - width(part)) for part, size in zip(parts, widths, strict=True)).rstrip()
+        return text if terminal is None else _cut(text, max(2, terminal))
 
     return "\n".join([line(columns), line(["─" * size for size in widths]), *(line(row) for row in cells)]) + "\n"
