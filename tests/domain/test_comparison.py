@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.domain.comparison import Comparison, Facts, Outcome, compare, interval, overall
+from workbench.domain.comparing import compare
+from workbench.domain.comparison import Comparison, Facts, Outcome, overall
+from workbench.domain.measures import interval
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.quantities import quantities
 from workbench.language.times import times
@@ -77,7 +79,7 @@ def test_dates_agree_or_conflict_as_a_reader_would_say(claim: str, passage: str,
 
 def test_the_comparison_is_told_in_the_words_of_both_sides() -> None:
     found = compare(read("Thousands of troops came."), read("About 100,000 troops came."))
-    assert [item.words for item in found] == ["claim: Thousands; passage: About 100,000"]
+    assert [item.words for item in found] == ["claim: Thousands; passage: About 100,000 (agree)"]
 
 
 def test_a_conflict_outweighs_agreement_and_nothing_compared_is_unknown() -> None:

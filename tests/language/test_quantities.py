@@ -24,6 +24,9 @@ def one(text: str, language: str = "en") -> Quantity:
     [
         ("It cost £2.3bn.", QuantityKind.MONEY, 2.3e9, 2.3e9),
         ("half a million people", QuantityKind.COUNT, 5e5, 5e5),
+        ("a dozen ships", QuantityKind.COUNT, 12, 12),
+        ("three dozen ships", QuantityKind.COUNT, 36, 36),
+        ("half a dozen ships", QuantityKind.COUNT, 6, 6),
         ("one in five adults", QuantityKind.RATIO, 0.2, 0.2),
         ("40 per cent", QuantityKind.PERCENT, 40, 40),
         ("up 2 percentage points", QuantityKind.PERCENTAGE_POINTS, 2, 2),

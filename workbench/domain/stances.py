@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
 
-from workbench.domain.comparison import Comparison, Outcome, overall
+from workbench.domain.comparison import Comparison, Outcome, in_words, overall, tells_conflict
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.domain.review import RatingScale
-from workbench.domain.stemming import stem
 
 SUPPORTS, REFUTES, CONTEXT, UNCLEAR, REPEATS = "supports", "refutes", "context", "unclear", "repeats"
 
@@ -49,7 +47,7 @@ def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], wei
         supports=supports / total,
         refutes=refutes / total,
         neutral=neutral / total,
-        comparison=" · ".join(item.words for item in comparisons if item.outcome is not Outcome.UNKNOWN),
+        comparison=in_words(comparisons),
     )
 
 
@@ -67,38 +65,6 @@ def conflicting(comparisons: Sequence[Comparison]) -> bool:
     """Whether amounts or times conflict and none agrees."""
     outcomes = {item.outcome for item in comparisons}
     return Outcome.CONFLICT in outcomes and Outcome.AGREEMENT not in outcomes
-
-
-_WORD = re.compile(r"\w+")
-_REPORTING = re.compile(
-    r"\b(?:said|says|say|told|claimed|claims|claim|according to|tweeted|posted|wrote|announced|alleged|stated|insisted"
-    r"|argued|quoted)\b",
-    re.IGNORECASE,
-)
-
-
-def repeats(claim: str, passage: str, *, same_source: bool = False, speaker: str | None = None) -> bool:
-    """Whether a passage is the claim's own text, or reports that someone made the claim, and so settles nothing.
-
-    Args:
-        claim: The claim's words.
-        passage: The passage's words.
-        same_source: The passage comes from the article that the claim was taken from.
-        speaker: Who made the claim, where that is known.
-    """
-    if same_source:
-        return True
-    words = [stem(word) for word in map(str.casefold, _WORD.findall(claim))]
-    told = [stem(word) for word in map(str.casefold, _WORD.findall(passage))]
-    if len(words) < 4:
-        return False
-    present = sum(word in set(told) for word in words) / len(words)
-    if present < 0.85:
-        return False
-    if not _REPORTING.search(passage):
-        return False
-    # "X said that…" repeats; a passage that goes on for long after it may also check what was said
-    return len(told) <= 2.5 * len(words) + 12 or (speaker is not None and speaker.casefold() in passage.casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,33 +91,30 @@ def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestio
     Evidence known to be later than the claim, that repeats it or comes from its own source does not count.
 
     Returns:
-        None when no evidence is strong, or the scale has no steps with numbers.
+        None when no evidence is strong, or the scale has no steps with numbers; no rating, but a reason, where a
+        passage that shows the opposite stands beside the strong one.
     """
-    shown = [
-        hit
-        for hit in hits
-        if hit.stance is not None and hit.stance.label in (SUPPORTS, REFUTES) and hit.timing != "after"
-    ]
+    shown = sorted(
+        (hit for hit in hits if hit.stance and hit.stance.label in (SUPPORTS, REFUTES) and hit.timing != "after"),
+        key=lambda hit: (-_probability(hit.stance), hit.rank),
+    )
+    sides = {side: [hit for hit in shown if hit.stance and hit.stance.label == side] for side in (SUPPORTS, REFUTES)}
     strong = [hit for hit in shown if _probability(hit.stance) >= STRONG]
-    if not any(hit.stance and hit.stance.label == SUPPORTS for hit in shown):
-        strong = [hit for hit in shown if hit in strong or (hit.stance and hit.stance.comparison)]
+    if not sides[SUPPORTS]:
+        strong = [hit for hit in shown if hit in strong or (hit.stance and tells_conflict(hit.stance.comparison))]
     bounds = scale.bounds
     if not strong or bounds is None:
         return None
-    strong.sort(key=lambda hit: (-_probability(hit.stance), hit.rank))
-    sides = {hit.stance.label for hit in strong if hit.stance}
-    ids = tuple(hit.passage.id for hit in strong)
-    if len(sides) == 2:
-        one = {side: next(hit for hit in strong if hit.stance and hit.stance.label == side) for side in sides}
-        reason = f"Conflicting: supported by {_named(one[SUPPORTS])}; refuted by {_named(one[REFUTES])}"
-        return RatingSuggestion(None, reason, ids, conflicting=True)
-    side = sides.pop()
-    value = bounds[1] if side == SUPPORTS else bounds[0]
+    if sides[SUPPORTS] and sides[REFUTES]:
+        reason = f"Conflicting: supported by {_named(sides[SUPPORTS][0])}; refuted by {_named(sides[REFUTES][0])}"
+        return RatingSuggestion(None, reason, tuple(hit.passage.id for hit in shown), conflicting=True)
+    supported = bool(sides[SUPPORTS])
+    value = bounds[1] if supported else bounds[0]
     rating = next(rating for rating in scale.ratings if rating.value == value)
-    reason = f"{'Supported' if side == SUPPORTS else 'Refuted'} by {_named(strong[0])}"
+    reason = f"{'Supported' if supported else 'Refuted'} by {_named(strong[0])}"
     if _probability(strong[0].stance) < STRONG and strong[0].stance:
         reason += f": {strong[0].stance.comparison}"
-    return RatingSuggestion(rating.key, reason, ids)
+    return RatingSuggestion(rating.key, reason, tuple(hit.passage.id for hit in strong))
 
 
 def _probability(stance: StanceSuggestion | None) -> float:

@@ -51,6 +51,7 @@ CARDINALS["de"].update({"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1}
 CARDINALS["fr"].update({"une": 1})
 CARDINALS["es"].update({"un": 1, "una": 1})
 CARDINALS["en"].update({"dozen": 12, "dozens": 12})
+_DOZENS = frozenset({"dozen", "dozens"})
 
 FRACTIONS: dict[str, float] = {
     "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fourth": 1 / 4,
@@ -118,7 +119,10 @@ def words_value(words: list[str], language: str = "en") -> float | None:
                 current = current or 1
                 seen = True
             continue
-        if word in cardinals:
+        if word in _DOZENS:
+            current = 12 * (current or 1)  # "three dozen" multiplies, as hundreds do
+            seen = True
+        elif word in cardinals:
             current += cardinals[word]
             seen = True
         elif "-" in word and all(part in cardinals for part in word.split("-")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -44,6 +46,12 @@ class OnnxStanceModel:
     def key(self) -> str:
         """Names model, version and precision."""
         return str(self._card["key"])
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the weights and with every setting, so that no older judgement passes for one of this model."""
+        card = json.dumps(self._card, sort_keys=True, ensure_ascii=False)
+        return f"{self.key}:{hashlib.sha256(card.encode()).hexdigest()[:16]}"
 
     @property
     def weighing(self) -> Weighing:

@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar, overload
 
-from workbench.domain.comparison import Comparison, Facts, Outcome, compare
+from workbench.domain.comparing import compare
+from workbench.domain.comparison import Facts
 from workbench.domain.evidence import Match
 from workbench.domain.repetition import Wording, wording
 from workbench.domain.words import is_number, stems_and_places, words
@@ -53,10 +54,13 @@ class _Unread(Sequence[Found]):
 
 
 @lru_cache(maxsize=REMEMBERED)
-def facts_of(text: str, day: date | None) -> Facts:
-    """Amounts and times of a text, read when they are looked at; relative times are counted from `day`."""
+def facts_of(text: str, day: date | None, about: str = "") -> Facts:
+    """Amounts and times of a text under the title `about`, read when they are looked at.
+
+    Relative times are counted from `day`.
+    """
     text = text[:READ_CHARACTERS]
-    return Facts(text, _Unread(lambda: quantities(text)), _Unread(lambda: times(text, published=day)), day)
+    return Facts(text, _Unread(lambda: quantities(text)), _Unread(lambda: times(text, published=day)), day, about)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -95,9 +99,7 @@ def shared(query: Sequence[Named], held: frozenset[str]) -> tuple[str, ...]:
 
 def compared(claim: Facts, passage: Facts) -> tuple[str, ...]:
     """Amounts and times of claim and passage held against each other, in words, conflicts first."""
-    order = {Outcome.CONFLICT: 0, Outcome.AGREEMENT: 1, Outcome.UNKNOWN: 2}
-    found: list[Comparison] = sorted(compare(claim, passage), key=lambda item: order[item.outcome])
-    return tuple(dict.fromkeys(item.words for item in found))[:MOST_COMPARED]
+    return tuple(dict.fromkeys(item.words for item in compare(claim, passage)))[:MOST_COMPARED]
 
 
 def timing(published: date | None, said: date | None) -> tuple[str, int | None]:

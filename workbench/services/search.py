@@ -274,7 +274,7 @@ class Searcher:
                 rerank_score=reranks.get(one.ranked.id),
                 matches=one.matches,
                 shared=shared(names, one.wording.words),
-                comparisons=compared(claim, facts_of(passage.text, source.published)),
+                comparisons=compared(claim, facts_of(passage.text, source.published, source.title)),
                 also_in=tuple(also_in),
                 timing=when,
                 days_before=days,

@@ -10,6 +10,7 @@ from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import ModelUnavailableError, NotFoundError
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.domain.ports import Cancelled, StanceModel
+from workbench.domain.retelling import same_address
 from workbench.domain.review import RatingScale
 from workbench.domain.stances import RatingSuggestion, suggested_rating
 from workbench.services.stance_reading import StancePair, StanceReader
@@ -20,7 +21,7 @@ from workbench.store.stance_cache import cached_stances, remember_stances
 FIRST, THEN = 10, 20
 """Pairs judged before the first answer, and between later ones: the first screenful must not wait for the rest."""
 
-READING = 2
+READING = 3
 """Raised when the rules around the model change, so that remembered stances are judged anew."""
 
 
@@ -53,7 +54,7 @@ class StanceService:
             return
         pairs = [self._pair(claim, self._article(claim), hit) for hit in hits]
         keys = [_passage_hash(pair) for pair in pairs]
-        model = f"{reader.model.key}/{READING}"
+        model = f"{getattr(reader.model, 'fingerprint', reader.model.key)}/{READING}"
         claim_hash = _claim_hash(pairs[0]) if pairs else ""
         known = cached_stances(self.workspace.database, claim_hash, keys, model)
         start = 0
@@ -110,9 +111,9 @@ class StanceService:
             title=source.title,
             claim_day=found.published if found else None,
             passage_day=source.published,
-            same_source=found is not None
-            and (source.sha256 == found.sha256 or (found.url is not None and found.url == source.url)),
+            same_source=found is not None and (source.sha256 == found.sha256 or same_address(found.url, source.url)),
             speaker=None if isinstance(claim, str) else claim.speaker,
+            publisher=source.publisher,
         )
 
 
@@ -121,7 +122,7 @@ def _claim_hash(pair: StancePair) -> str:
 
 
 def _passage_hash(pair: StancePair) -> str:
-    return _digest(pair.title, str(pair.passage_day), str(pair.same_source), pair.passage)
+    return _digest(pair.title, str(pair.passage_day), str(pair.same_source), str(pair.publisher), pair.passage)
 
 
 def _digest(*parts: str) -> str:

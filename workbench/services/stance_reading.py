@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from workbench.domain.comparison import Comparison, Facts, compare
+from workbench.domain.comparing import compare
+from workbench.domain.comparison import Comparison, Facts
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
-from workbench.domain.stances import REPEATS, Weighing, labelled, repeats, weighed
+from workbench.domain.retelling import repeats
+from workbench.domain.stances import REPEATS, Weighing, conflicting, labelled, weighed
 from workbench.language.quantities import quantities
 from workbench.language.times import times
 
@@ -32,6 +34,14 @@ class StancePair:
     passage_day: date | None = None
     same_source: bool = False
     speaker: str | None = None
+    publisher: str | None = None
+
+    @property
+    def days_before(self) -> int | None:
+        """How many days before the claim the passage was published, None where either day is not known."""
+        if self.claim_day is None or self.passage_day is None:
+            return None
+        return (self.claim_day - self.passage_day).days
 
     @property
     def shown(self) -> str:
@@ -42,15 +52,15 @@ class StancePair:
 
 
 @lru_cache(maxsize=2048)
-def facts(text: str, day: date | None) -> Facts:
-    """Amounts and times of a text; relative times are counted from `day`."""
+def facts(text: str, day: date | None, about: str = "") -> Facts:
+    """Amounts and times of a text that stands under the title `about`; relative times are counted from `day`."""
     text = text[:READ_CHARACTERS]
-    return Facts(text, quantities(text), times(text, published=day), day)
+    return Facts(text, quantities(text), times(text, published=day), day, about)
 
 
 def compared(pair: StancePair) -> list[Comparison]:
     """The amounts and times of claim and passage held against each other."""
-    return compare(facts(pair.claim, pair.claim_day), facts(pair.passage, pair.passage_day))
+    return compare(facts(pair.claim, pair.claim_day), facts(pair.passage, pair.passage_day, pair.title))
 
 
 class StanceReader:
@@ -73,6 +83,14 @@ class StanceReader:
     def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
         found = compared(pair)
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
-        if repeats(pair.claim, pair.passage, same_source=pair.same_source, speaker=pair.speaker):
-            return replace(said, label=REPEATS)
-        return said
+        repeated = pair.same_source or (
+            not conflicting(found)
+            and repeats(
+                pair.claim,
+                pair.passage,
+                speaker=pair.speaker,
+                publisher=pair.publisher,
+                days_before=pair.days_before,
+            )
+        )
+        return replace(said, label=REPEATS) if repeated else said

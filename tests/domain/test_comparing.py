@@ -1,0 +1,378 @@
+"""What a claim and a passage of one's own making say about each other by their numbers and dates alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.domain.comparing import compare
+from workbench.domain.comparison import Facts, Outcome, overall
+from workbench.language.quantities import quantities
+from workbench.language.times import times
+
+CLAIMED, PUBLISHED = date(2022, 1, 29), date(2022, 1, 20)
+
+
+def outcome(claim: str, passage: str) -> Outcome:
+    mine = Facts(claim, quantities(claim), times(claim, published=CLAIMED), CLAIMED)
+    theirs = Facts(passage, quantities(passage), times(passage, published=PUBLISHED), PUBLISHED)
+    return overall(compare(mine, theirs))
+
+
+AGREE = [
+    ("The pipe is 1,200 km long.", "The pipe is 745 miles long."),
+    ("The plane weighs 12 tonnes.", "The plane weighs 12,000 kg."),
+    ("The tower is 100 metres tall.", "The tower is 328 feet tall."),
+    ("The tower is 100 metres tall.", "The tower stands 0.1 km tall."),
+    ("It was 30 degrees Celsius in the valley.", "It was 86 degrees Fahrenheit in the valley."),
+    ("The park covers 10 square kilometres.", "The park covers 1,000 hectares."),
+    ("The reservoir holds 5 million litres.", "The reservoir holds 5,000 cubic metres."),
+    ("The plant produces 2 GW of power.", "The plant produces 2,000 MW of power."),
+    ("The train runs at 300 km/h.", "The train runs at 186 mph."),
+    ("The bag weighs 5 kg.", "The bag weighs 11 lbs."),
+    ("The town has 12,000 residents.", "The town has 11,962 residents."),
+    ("The town has 12,000 residents.", "The town has 12,430 residents."),
+    ("The bridge cost $4.5 billion.", "The bridge cost $4,512,000,000."),
+    ("The bridge cost $4.5 billion.", "The bridge cost $4.51bn."),
+    ("Turnout was 64 per cent in the election.", "Turnout was 63.8% in the election."),
+    ("Almost 2,000 people marched.", "1,950 people marched."),
+    ("Nearly half of voters stayed home.", "48% of voters stayed home."),
+    ("About 3 million people live in the city.", "The city is home to 2.87 million people."),
+    ("Some 40 ships wait outside the port.", "A total of 43 ships wait outside the port."),
+    ("Between 100 and 200 people attended the meeting.", "150 people attended the meeting."),
+    ("150 people attended the meeting.", "Between 100 and 200 people attended the meeting."),
+    ("5 to 10 per cent of workers are ill.", "7% of workers are ill."),
+    ("10-15 troops were hurt.", "Twelve troops were hurt."),
+    ("More than 300 schools closed.", "At least 350 schools closed."),
+    ("Fewer than 200 schools closed.", "In total 180 schools closed."),
+    ("At least 12 people died in the fire.", "The fire killed 12 people."),
+    ("At least 12 people died in the fire.", "The fire killed 15 people."),
+    ("Up to 50 firefighters fought the fire.", "40 firefighters fought the fire."),
+    ("As many as 50 firefighters fought the fire.", "50 firefighters fought the fire."),
+    ("No more than 50 people may enter the hall.", "A maximum of 50 people may enter the hall."),
+    ("More than 100 homes were destroyed.", "Just over 100 homes were destroyed."),
+    ("Just under 500 jobs will go at the plant.", "480 jobs will go at the plant."),
+    ("Just under 500 jobs will go at the plant.", "495 jobs will go at the plant."),
+    ("More than 500 jobs will go at the plant.", "1,900 jobs will go at the plant."),
+    ("Inflation rose to 7%.", "Inflation rose by 2 percentage points to 7%."),
+    ("Sales fell by 10%.", "Sales fell by 10%, after having risen by 20% in the previous year."),
+    ("Unemployment rose to 5%.", "Unemployment was 4% before it rose to 5%."),
+    ("30% of voters backed the plan.", "Three in ten voters backed the plan."),
+    ("A third of voters backed the plan.", "33% of voters backed the plan."),
+    ("A third of voters backed the plan.", "34% of voters backed the plan."),
+    ("Two thirds of members voted for the strike.", "67% of members voted for the strike."),
+    ("One in five children is poor.", "20% of children are poor."),
+    ("Half of the members voted against the deal.", "50 per cent of the members voted against the deal."),
+    ("The temperature fell to -12 °C in the valley.", "The temperature fell to −12 °C in the valley."),
+    ("The stadium cost €300m.", "The stadium cost 300 million euros."),
+    ("Last year 400 people died on the roads.", "In 2021, 400 people died on the roads."),
+    ("The war lasted six years.", "The war lasted six years."),
+    ("Thousands of people fled the town.", "About 100,000 people fled the town."),
+    ("A handful of people fled the town.", "Six people fled the town."),
+    ("The hall was opened in May 1987.", "The hall was opened in 1987."),
+    ("The hall was opened in the 1980s.", "The hall was opened in 1987."),
+    ("The hall opened in 1987.", "The hall, planned in 1979, opened in 1987."),
+    ("The hall opened last year.", "The hall opened in 2021."),
+    ("The hall opened last year.", "The hall opened last year."),
+    ("The hall opened five years ago.", "The hall opened in 2017."),
+    ("The hall opened on Tuesday.", "The hall opened on 25 January 2022."),
+    ("The mine employs 300 workers.", "The mine employs 300 workers, not 500."),
+    ("12 people died in the flood.", "The flood killed 12 people in Ghent and 30 people in Liège."),
+    ("The country has 20 aircraft.", "The country has 20 aircraft and 300 tanks."),
+    ("Half a million people signed the petition.", "The petition was signed by 512,000 people."),
+    ("A dozen ships sailed from the port.", "Twelve ships sailed from the port."),
+    ("Three dozen ships sailed from the port.", "36 ships sailed from the port."),
+    ("The debt is 1.5 trillion dollars.", "The debt is $1,500 billion."),
+    ("The army has 1.2 million soldiers.", "The army has 1,210,000 soldiers."),
+    ("Covid-19 killed 5 people.", "Covid-19 killed 5 people."),
+    ("The company cut 300 jobs.", "The company cut 300 jobs in March and 450 jobs in May."),
+    ("The river flooded 300 homes.", "The 850 km long river flooded 300 homes."),
+    ("The party won 40 seats.", "The party won 40 seats, 12 more than in 2017."),
+    ("The bank raised its rate to 0.5%.", "The bank raised its rate by 0.25 percentage points to 0.5%."),
+    ("He was elected mayor in 2014.", "He was elected mayor in 2010 and again in 2014."),
+]
+
+DIFFER = [
+    ("The pipe is 1,200 km long.", "The pipe is 300 miles long."),
+    ("The plane weighs 12 tonnes.", "The plane weighs 9,000 kg."),
+    ("The park covers 10 square kilometres.", "The park covers 200 hectares."),
+    ("The plant produces 2 GW of power.", "The plant produces 500 MW of power."),
+    ("The town has 12,000 residents.", "The town has 18,430 residents."),
+    ("Turnout was 64 per cent in the election.", "Turnout was 58.1% in the election."),
+    ("Some 40 ships wait outside the port.", "A total of 90 ships wait outside the port."),
+    ("Between 100 and 200 people attended the meeting.", "450 people attended the meeting."),
+    ("450 people attended the meeting.", "Between 100 and 200 people attended the meeting."),
+    ("More than 300 schools closed.", "Fewer than 200 schools closed."),
+    ("Fewer than 200 schools closed.", "More than 300 schools closed."),
+    ("Fewer than 200 schools closed.", "In total 280 schools closed."),
+    ("Up to 50 firefighters fought the fire.", "120 firefighters fought the fire."),
+    ("Just under 500 jobs will go at the plant.", "120 jobs will go at the plant."),
+    ("Just over 500 jobs will go at the plant.", "1,900 jobs will go at the plant."),
+    ("Unemployment rose by 2 percentage points last year.", "Unemployment rose by 5 percentage points last year."),
+    ("Prices rose by 7% in a year.", "Prices fell by 7% in a year."),
+    ("Sales grew 10%.", "Sales declined 10%."),
+    ("A third of voters backed the plan.", "60% of voters backed the plan."),
+    ("A quarter of voters backed the plan.", "Three quarters of voters backed the plan."),
+    ("One in five children is poor.", "One in three children is poor."),
+    ("The stadium cost €300m.", "The stadium cost 120 million euros."),
+    ("The mayor earns £120,000 a year.", "The mayor earns £60,000 a year."),
+    ("In 2020, 400 people died on the roads.", "In 2020, 520 people died on the roads."),
+    ("The company made £20m in profit in 2020.", "The company made £31m in profit in 2020."),
+    ("Last year 400 people died on the roads.", "In 2021, 950 people died on the roads."),
+    ("The war lasted six years.", "The war lasted eight years."),
+    ("It is the first visit by a pope since 1998.", "The pope came on a visit in March 2015."),
+    ("The bridge is yet to be completed.", "The bridge was completed in May 2021."),
+    ("The law has not been passed.", "The law was passed on 3 June 2021."),
+    ("The law has not yet been passed.", "Parliament passed the law on 3 June 2021."),
+    ("The report hasn't been published.", "The report was published on 3 June 2021."),
+    ("It was the second attack this year.", "It was the third attack this year."),
+    ("He is the 45th president.", "He became the 46th president."),
+    ("He was the first man on the summit.", "He was the second man on the summit."),
+    ("The hall was opened in May 1987.", "The hall was opened in October 1987."),
+    ("The hall was opened in the 1980s.", "The hall was opened in 1994."),
+    ("The hall was opened around 1980.", "The hall was opened in 1951."),
+    ("The hall opened last year.", "The hall opened in 2011."),
+    ("The hall opened two weeks ago.", "The hall opened on 3 March 2019."),
+    ("He was born in 1950.", "He was born in Ghent in 1953."),
+    ("The debt is 1.5 trillion dollars.", "The debt is $150 billion."),
+    ("The budget is $5.", "The budget is $5 million."),
+    ("The ferry carried 3.2 million passengers in 2019.", "In 2019 the ferry carried 1.4 million passengers."),
+    ("The stadium holds 40,000 spectators.", "The stadium holds 22,500 spectators."),
+    ("The company employs 12,000 people.", "The company employs 4,300 people."),
+    ("The minister resigned on 4 May 2021.", "The minister resigned on 11 June 2021."),
+    ("The treaty was signed in 1992.", "The treaty was signed in Maastricht in 1997."),
+    ("Unemployment stands at 4.1 per cent.", "Unemployment stands at 6.8 per cent."),
+    ("The river is 1,300 km long.", "The river is 850 km long."),
+    ("The budget deficit was $3.1 trillion.", "The budget deficit was $1.4 trillion."),
+    ("Nord Stream 2 is yet to be completed.", "Nord Stream 2 was completed in September 2021."),
+    ("Ukraine spends 2% of GDP on defence.", "Ukraine spends 4.1% of GDP on defence."),
+    ("The museum opened in 1998 in Leeds.", "The museum in Leeds opened in 2004."),
+    ("The law was adopted by 312 votes.", "The law was adopted by 298 votes."),
+    ("The drug cut deaths by 35%.", "The drug cut deaths by 12%."),
+    ("More than a third of the forest burned down.", "About 12% of the forest burned down."),
+    ("Wages rose by 8% last year.", "Wages fell by 2% last year."),
+    ("The plane was flying at 10,000 metres.", "The plane was flying at 12,000 feet."),
+    ("The president's visit was the first by a US leader since 2017.", "A US president came on a visit in July 2019."),
+    ("The dam holds at most 2 million cubic metres of water.", "The dam holds 3.4 million cubic metres of water."),
+    ("Rail fares will rise by 3.8%.", "Rail fares will rise by 5.9%."),
+    ("The country joined the union in 2004.", "The country joined the union in 2007."),
+    ("The deal is worth €4bn.", "The deal is worth €900m."),
+    ("Nine in ten pupils passed.", "Six in ten pupils passed."),
+]
+
+NEVER_DIFFER = [
+    ("The pipe is 1,200 km long.", "The pipe runs 1,230 kilometres."),
+    ("It was 30 degrees in the valley at noon.", "It was 86 degrees Fahrenheit in the valley at noon."),
+    ("The mine shipped 100 tons of ore.", "The mine shipped 91 tonnes of ore."),
+    ("More than 100 homes were destroyed.", "Around 100 homes were destroyed."),
+    ("Over 1,000 people signed.", "1,000 people signed."),
+    ("Unemployment rose by 2 percentage points.", "Unemployment rose by 2%."),
+    ("Unemployment rose by 3 percentage points to 8%.", "Unemployment rose to 8% from 5%."),
+    ("Prices rose 7% in December.", "Inflation in December was 7%."),
+    ("Unemployment is 5%.", "Unemployment is up from 4%."),
+    ("30% of voters backed the plan.", "70% of voters rejected the plan."),
+    ("30% of voters backed the plan.", "A third of voters backed the plan."),
+    ("The number of cases doubled.", "The number of cases rose from 50 to 100."),
+    ("Rents doubled in a decade.", "Rents rose by 100% in a decade."),
+    ("The temperature fell to -12 °C in the valley.", "The temperature fell to 12 °C below zero in the valley."),
+    ("The temperature fell to minus 12 °C in the valley.", "The temperature fell to -12 °C in the valley."),
+    ("The economy grew by -2%.", "The economy shrank by 2%."),
+    ("The stadium cost €300m.", "The stadium cost $340m."),
+    ("The stadium cost £300m.", "The stadium was budgeted at £120m."),
+    ("The fine was $5,000.", "The fine was raised from $2,000 to $5,000."),
+    ("The project costs 1.2 billion.", "The project costs €1.2bn."),
+    ("The airline flies 20 flights a week.", "The airline flies 80 flights a month."),
+    ("The airline flies 20 flights a day.", "The airline flies 140 flights a week."),
+    ("The plant makes 100 cars a day.", "The plant makes 36,500 cars a year."),
+    ("The mayor earns £120,000 a year.", "The mayor earns £10,000 a month."),
+    ("The club gets £4m per year.", "The club gets £20m over five years."),
+    ("Some 500 patients are seen each week.", "Some 2,000 patients are seen each month."),
+    ("Some 500 patients are seen each week.", "In 2021, 26,000 patients were seen."),
+    ("In 2020, 400 people died on the roads.", "In 2019, 520 people died on the roads."),
+    ("In 2020, 400 people died on the roads.", "In March 2020, 33 people died on the roads."),
+    ("The company made £20m in profit in 2020.", "The company made £31m in profit in 2019."),
+    ("Exports rose 5% in the first quarter.", "Exports rose 9% in the second quarter."),
+    ("Last year 400 people died on the roads.", "In 2018, 950 people died on the roads."),
+    ("The war lasted six years.", "The war lasted from 1939 to 1945."),
+    ("The talks went on for three days.", "The talks went on for 72 hours."),
+    ("Hundreds of people fled the town.", "2,500 people fled the town."),
+    ("Hundreds of people fled the town.", "At least 1,200 people fled the town."),
+    ("Dozens of people fled the town.", "12 people fled the town."),
+    ("Tens of thousands of people fled the town.", "150,000 people fled the town."),
+    ("Hundreds of thousands of people marched.", "A million people marched."),
+    ("Scores of people were hurt in the crash.", "Some 35 people were hurt in the crash."),
+    ("It is the first visit by a pope since 1998.", "The pope's visit of March 1998 was brief."),
+    ("It is the first visit by a pope since 1998.", "A visit by the president took place in March 2015."),
+    ("It is the first visit by a pope since 1998.", "No pope came on a visit between 1998 and 2021."),
+    ("It is the first visit by a pope since 1998.", "A planned visit by the pope in March 2015 was cancelled."),
+    ("It is the first visit by a pope since 1998.", "The pope never made the visit planned for 2015."),
+    ("The bridge is yet to be completed.", "The bridge was completed in May 2022."),
+    ("The bridge is yet to be completed.", "The bridge was not completed in May 2021."),
+    ("The bridge is yet to be completed.", "The old bridge was completed in May 1901."),
+    ("The law has not been passed.", "The law was passed by the lower house on 3 June 2021."),
+    ("The law has already been passed.", "The law was passed on 3 June 2021."),
+    ("The report hasn't been published.", "Another report was published on 3 June 2021."),
+    ("It was the second attack this year.", "It was the second attack in a month."),
+    ("She won her first title.", "She won her third title in 2019."),
+    ("It is the country's second largest city.", "It is the second-largest city in the country."),
+    ("The festival starts on 3 June.", "The festival will start on 3 June 2022."),
+    ("The hall was opened in the early 1980s.", "The hall was opened in 1984."),
+    ("The hall was opened around 1980.", "The hall was opened in 1982."),
+    ("The hall opened in 1987.", "The plan for the hall was approved in 1979."),
+    ("The hall opened in 1987.", "The hall reopened in 2003."),
+    ("The hall opened five years ago.", "The hall opened in December 2016."),
+    ("The hall opened two weeks ago.", "The hall opened on 14 January 2022."),
+    ("He was born on 3 May 1950.", "He died on 3 May 2010."),
+    ("He was born in 1950.", "He was born in Ghent and died in 2010."),
+    ("He was born in 1950 in Ghent.", "In 1970 he left Ghent."),
+    ("The firm was founded in 1901.", "The firm moved to Leeds in 1951."),
+    ("The firm was founded in 1901.", "Since 1951 the firm has been in Leeds."),
+    ("The war began in 1914.", "The war ended in 1918."),
+    ("The war began in 1914.", "The war lasted until 1918."),
+    ("The contract runs until 2030.", "The contract expires in 2025."),
+    ("The plant will close by 2030.", "The plant will close in 2028."),
+    ("The film was released in 2016.", "The film was released on 5 January 2017 in France."),
+    ("The fund holds £5m.", "The fund does not hold £9m."),
+    ("500 people died in the flood.", "It is not true that 500 people died in the flood: 40 people did."),
+    ("42 people died in the flood.", "The flood killed 12 people in Ghent and 30 people in Liège."),
+    ("42 people died in the flood.", "At first the flood was said to have killed 12 people."),
+    ("The club has 500 members.", "The club had 300 members in 1990."),
+    ("The club has 500 members.", "The club hopes to have 800 members by 2025."),
+    ("The club has 500 members.", "The club's youth wing has 80 members."),
+    ("The club has 500 members.", "The rival club has 80 members."),
+    ("Russia has 100,000 troops at the border.", "Belarus has 30,000 troops at the border."),
+    ("Three Britons were among the 40 dead.", "Forty people died."),
+    ("The firm sells the A320.", "The firm sells the A380."),
+    ("Article 5 applies to members.", "Article 4 applies to members."),
+    ("He lives at 10 Downing Street.", "He lives at 11 Downing Street."),
+    ("The vote was 52 to 48.", "The senate voted 52-48."),
+    ("Liverpool won 3-1.", "Liverpool won 2-1."),
+    ("The meeting is at 10:30.", "The meeting is at 11:30."),
+    ("The 45-year-old mayor resigned.", "The mayor, 45, resigned."),
+    ("The company employs 12,000 people.", "The company employs 4,300 people in Germany."),
+    ("The company employs 12,000 people.", "In Germany, the company employs 4,300 people."),
+    ("The company will cut 750 jobs.", "The company cut 300 jobs in March and 450 jobs in May."),
+    ("The treaty was signed in 1992.", "The treaty, signed by twelve states, entered into force on 1 November 1993."),
+    ("The treaty was signed in 1992.", "The treaty was ratified in 1993."),
+    ("The treaty was signed in 1992.", "A second treaty was signed in 1997."),
+    ("The minister resigned on 4 May 2021.", "The minister's predecessor resigned on 11 June 2019."),
+    ("The minister took office in 2015.", "The minister was elected to parliament in 2009."),
+    ("The river is 1,300 km long.", "The river is 2 km wide at its mouth."),
+    ("The river is 1,300 km long.", "The river is navigable for 400 km."),
+    ("Fuel costs £1.50 a litre.", "Fuel cost £1.20 a litre a year ago."),
+    ("Fuel costs £1.50 a litre.", "Tax makes up £0.58 of the price of a litre of fuel."),
+    ("The pay rise was 3%.", "The union had asked for a pay rise of 8%."),
+    ("The pay rise was 3%.", "Inflation was 8%."),
+    ("The pay rise was 3% for nurses.", "The pay rise was 5% for doctors."),
+    ("Nurses received a pay rise of 3%.", "Doctors received a pay rise of 5%."),
+    ("The party won 40 seats.", "The party lost 12 seats."),
+    ("The party won 40 seats.", "Opinion polls gave the party 25 seats."),
+    ("The party won 40 seats.", "In 2017, the party won 28 seats."),
+    ("The party won 40 seats in 2021.", "The party won 28 seats."),
+    ("The ship carried 300 migrants.", "The ship was built to carry 80 passengers."),
+    ("The ship sank with 300 people on board.", "The ship sank; 80 people were rescued."),
+    ("The ship sank with 300 people on board.", "Rescuers saved 80 people from the ship that sank."),
+    ("The virus killed 5,000 people in Italy.", "The virus killed 12,000 people in Spain."),
+    ("The virus killed 5,000 people in Italy.", "In Spain, the virus killed 12,000 people."),
+    ("The virus killed 5,000 people.", "The virus infected 90,000 people."),
+    ("About 10% of the staff are ill.", "About 30% of the teachers are ill."),
+    ("The bank raised its rate to 0.5%.", "The bank raised its rate from 0.25%."),
+    ("The bank raised its rate by a quarter point.", "The bank raised its rate to 0.5%."),
+    ("The army lost 20 tanks.", "The enemy lost 45 tanks."),
+    ("The house was sold for £500,000.", "The house was bought for £350,000 in 2012."),
+    ("The house was sold for £500,000.", "The house was valued at £450,000."),
+    ("The house has 5 bedrooms.", "The house has 2 bathrooms."),
+    ("The film earned $200m.", "The film was made for $90m."),
+    ("The film earned $200m worldwide.", "The film earned $90m in the United States."),
+    ("The trial lasted 10 weeks.", "The trial began 3 weeks ago."),
+    ("The population grew by 2 million.", "The population is 45 million."),
+    ("The population is 45 million people.", "The population grew by 2 million people."),
+    ("The tax raised £2bn.", "The tax will raise £5bn."),
+    ("The tax raised £2bn in its first year.", "The tax raised £5bn over ten years."),
+    ("He scored 30 goals in 2020.", "He scored 12 goals for the national team."),
+    ("She is the third woman to hold the post.", "She is the first black woman to hold the post."),
+    ("It is the largest of the three lakes.", "The two largest lakes are in the north."),
+    ("It was the club's first league victory since 2010.", "The club had a cup victory in May 2015."),
+    ("Trade rose 5% in January.", "Trade rose 9% in February."),
+    ("Trade rose 5% between 2019 and 2020.", "Trade rose 12% between 2015 and 2020."),
+    ("The store opens at 9am.", "The store opens at 10am on Sundays."),
+    ("In 2020 the school had 400 pupils.", "The school, founded in 1890 with 30 pupils, is old."),
+    ("Construction began in 2018.", "Construction was completed in 2021."),
+    ("Construction began in 2018.", "Construction of the second line began in 2021."),
+    ("Elections were held in 2019.", "Elections were held in 2015."),
+    ("The summit took place in Rome in 2021.", "The summit took place in Riyadh in 2020."),
+    ("He was elected mayor in 2014.", "He was first elected mayor in 2010."),
+    ("The law takes effect on 1 July.", "The law was passed on 12 March 2022."),
+    ("The game was released in March 2020.", "The game was announced in June 2018."),
+    ("The game was released in March 2020.", "The game was released for consoles in June 2021."),
+    ("The factory has made masks since 2020.", "The factory was built in 1975."),
+    ("By 2025 all buses will be electric.", "By 2021, 40% of buses were electric."),
+    ("12 of the 30 students passed.", "18 of the 30 students failed."),
+    ("40% of the students passed.", "60% of the students failed."),
+    ("The train covers the distance in 3 hours.", "The train covers the distance in 180 minutes."),
+    ("The quake had a magnitude of 6.1.", "The quake struck at a depth of 10 km."),
+    ("The law has not been changed since 1990.", "The law was changed in 1990."),
+    ("The suspect has not been arrested.", "A second suspect was arrested on 12 May 2021."),
+    ("The suspect has not been arrested.", "The suspect's brother was arrested on 12 May 2021."),
+    ("Ireland has not been invited.", "Scotland was invited on 12 May 2021."),
+    ("The vaccine is not yet approved in Europe.", "The vaccine was approved in the United States in May 2021."),
+    ("The case is yet to be heard.", "The appeal in the case was heard in May 2021."),
+    ("A gallon costs $4.", "A litre costs $1."),
+    ("Interest is 5% a month.", "Interest is 5% a year."),
+    ("Among men, 30% smoke.", "Among women, 18% smoke."),
+    ("30% of men smoke.", "18% of women smoke."),
+    ("Some 300 people were at the scene.", "Police arrested 40 people at the scene."),
+    ("Three hostages were freed.", "Two of the hostages were freed on Monday."),
+    ("Snow of 30 cm fell in the hills.", "Snow of 5 cm fell in the town."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), AGREE)
+def test_one_value_in_other_words_or_units_agrees(claim: str, passage: str) -> None:
+    assert outcome(claim, passage) is Outcome.AGREEMENT
+
+
+@pytest.mark.parametrize(("claim", "passage"), DIFFER)
+def test_another_value_of_the_same_thing_differs(claim: str, passage: str) -> None:
+    assert outcome(claim, passage) is Outcome.CONFLICT
+
+
+@pytest.mark.parametrize(("claim", "passage"), NEVER_DIFFER)
+def test_another_thing_time_place_part_or_rate_refutes_nothing(claim: str, passage: str) -> None:
+    assert outcome(claim, passage) is not Outcome.CONFLICT
+
+
+def test_a_title_names_what_the_passage_only_calls_it() -> None:
+    claim, passage = (
+        "Elmhurst cost the council £40m.",
+        "In the end, and for Stone Brothers too late, it cost the council £75m.",
+    )
+    mine = Facts(claim, quantities(claim), times(claim), CLAIMED)
+    for title, expected in (("Elmhurst opens", Outcome.CONFLICT), ("The Oak Tunnel", Outcome.UNKNOWN)):
+        theirs = Facts(passage, quantities(passage), times(passage), PUBLISHED, title)
+        assert overall(compare(mine, theirs)) is expected
+
+
+@pytest.mark.parametrize(
+    ("claimed", "published", "expected"),
+    [
+        (date(2022, 1, 29), date(2022, 1, 20), Outcome.UNKNOWN),  # fewer dead were known nine days before
+        (date(2022, 1, 29), date(2026, 1, 20), Outcome.CONFLICT),
+        (None, None, Outcome.CONFLICT),
+    ],
+)
+def test_an_earlier_and_lower_toll_refutes_nothing(
+    claimed: date | None, published: date | None, expected: Outcome
+) -> None:
+    claim, passage = "The flood in the valley killed 120 people.", "The flood in the valley killed 45 people."
+    mine = Facts(claim, quantities(claim), times(claim), claimed)
+    theirs = Facts(passage, quantities(passage), times(passage), published)
+    assert overall(compare(mine, theirs)) is expected
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_do_no_harm(day: date) -> None:
+    text = "The club has 500 members, the hall opened around 1980 and before 1 January 0001, and 3 June."
+    facts = Facts(text, quantities(text), times(text, published=day), day)
+    assert overall(compare(facts, facts)) is not Outcome.CONFLICT

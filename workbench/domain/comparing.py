@@ -1,0 +1,28 @@
+"""What the numbers and dates of a claim and of a passage say about each other.
+
+Words alone cannot tell "thousands" from "about 100,000" or "first since 2017" from a visit in 2019. Amounts are
+compared as intervals, so that a vague or rounded number agrees with every number it can stand for; two amounts or
+dates are only held against each other where unit, period and surrounding words say that they are of the same thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.domain.comparing_amounts import compare_quantities
+from workbench.domain.comparing_events import first_since, not_yet
+from workbench.domain.comparing_times import compare_dates
+from workbench.domain.comparison import Comparison, Facts, Outcome
+
+_ORDER = {Outcome.CONFLICT: 0, Outcome.AGREEMENT: 1, Outcome.UNKNOWN: 2}
+
+
+def compare(claim: Facts, passage: Facts) -> list[Comparison]:
+    """All comparisons of amounts and times, conflicts first, then agreements; repeated words are kept once."""
+    amounts, dates = compare_quantities(claim, passage), compare_dates(claim, passage)
+    if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
+        # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
+        dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
+    compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates]
+    found = {item.words: item for item in compared}
+    return sorted(found.values(), key=lambda item: _ORDER[item.outcome])

@@ -1,0 +1,127 @@
+"""Amounts of a claim held against those of a passage, where unit, period and words say that both measure one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.amount_excuses import differs_in_writing_only, excused
+from workbench.domain.amounts import Amount, amounts_of, direction, middle, rate_of, same_rate
+from workbench.domain.comparison import Comparison, Facts, Outcome
+from workbench.domain.measures import Measured, measured
+from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.domain.surroundings import beside, same_noun
+
+
+def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
+    """Hold every amount of the claim against those of the passage that measure the same thing.
+
+    An amount agrees when one of the passage's lies within what it can stand for; it conflicts when they all lie
+    outside it and nothing around them says that they are of another thing, time or kind; else nothing is known.
+    """
+    found = []
+    for own in amounts_of(claim, claim.quantities):
+        # dates are only looked for in a passage that has an amount to tell from them
+        alike = [
+            one for one in passage.quantities if _kin(own.quantity, one) and _same_thing(own, one, passage) is not None
+        ]
+        others = amounts_of(passage, alike) if alike else []
+        if own.quantity.kind is QuantityKind.ORDINAL:
+            others = [other for other in others if _same_rank(own, other)]
+        if not others:
+            continue
+        context = beside(*own.span)
+        ranked = sorted(others, key=lambda other: -len(context & beside(*other.span)))
+        best: Comparison | None = None
+        for other in ranked:
+            outcome = _outcome(own, other, alone=len(others) == 1)
+            if best is None or outcome is Outcome.AGREEMENT:
+                best = Comparison(outcome, own.words, other.words)
+            if outcome is Outcome.AGREEMENT:
+                break
+        if best is not None and best.outcome is Outcome.CONFLICT and _elsewhere(own, others, passage):
+            best = replace(best, outcome=Outcome.UNKNOWN)
+        if best is not None:
+            found.append(best)
+    return found
+
+
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
+
+
+def _kin(one: Quantity, other: Quantity) -> bool:
+    return one.kind is other.kind or {one.kind, other.kind} <= _SHARES
+
+
+def _same_thing(own: Amount, other: Quantity, passage: Facts) -> Measured | None:
+    found = measured(other, passage.text)
+    return found if found is not None and found.what == own.measured.what else None
+
+
+def _elsewhere(own: Amount, others: Sequence[Amount], passage: Facts) -> bool:
+    """Whether the claim's number stands in the passage after all: of something else, or as a sum of parts."""
+    values = {own.quantity.low, own.quantity.high} - {None}
+    beside_it = [one for one in passage.quantities if all(one is not other.quantity for other in others)]
+    if any(values & {one.low, one.high} for one in beside_it):
+        return True  # "8,400 others" beside "33 people"
+    total = sum(map(middle, others))
+    return len(others) > 1 and own.measured.what != "share" and own.measured.low <= total <= own.measured.high
+
+
+def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
+    low, high = own.measured.low, own.measured.high
+    other_low, other_high = other.measured.low, other.measured.high
+    rates = rate_of(*own.span), rate_of(*other.span)
+    if rates[0] != rates[1] and rates[0] and rates[1]:
+        return Outcome.AGREEMENT if same_rate(own, other, rates[0], rates[1]) else Outcome.UNKNOWN
+    shared = len(beside(*own.span) & beside(*other.span))
+    if other_low > high or other_high < low:
+        wanted = (min(2, len(beside(*own.span))) if alone else 2) + own.measured.what.startswith("times")
+        doubtful = shared < wanted or rates[0] != rates[1] or differs_in_writing_only(own, other) or excused(own, other)
+        return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
+    if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
+        return Outcome.CONFLICT if shared and not excused(own, other) else Outcome.UNKNOWN
+    inside = low <= other_low and other_high <= high
+    rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
+    return Outcome.AGREEMENT if inside or rounded or _close(own, other) else Outcome.UNKNOWN
+
+
+def _close(own: Amount, other: Amount) -> bool:
+    """Whether one number is the other, rounded."""
+    one, two = own.quantity, other.quantity
+    if one.low is None or one.low != one.high or two.low is None or two.low != two.high:
+        return False
+    return (
+        own.measured.low <= middle(other) <= own.measured.high
+        or other.measured.low <= middle(own) <= other.measured.high
+    )
+
+
+_IS = re.compile(
+    r"\b(?:is|was|were|are|be|been|being|became|becomes?|as|in|and|have|['’]s)\s+(?:(?:not\s+)?only\s+)?"
+    r"(?:(?:the|his|her|its|a|an|their|our|my)\s+)*(?P<whose>\w+['’]s\s+)?$",
+    re.I,
+)
+_NAMED = re.compile(r"(?P<whose>[\w'’]+['’]s?)\s+$|(?:,|—|–|^)\s*(?:the\s+)?$", re.I)
+_PARTS_OF_TIME = re.compile(r"\s+(?:quarter|half|week|day|month|year|term|time|decade|century)\b", re.I)
+
+
+def _same_rank(own: Amount, other: Amount) -> bool:
+    """Whether two ordinals say which one of a row something is, not that it was done once more."""
+    one, two = own.quantity, other.quantity
+    # an ordinal says what it counts in the words after it
+    if not same_noun((own.facts.text, one.end), (other.facts.text, two.end)):
+        return False
+    if _PARTS_OF_TIME.match(own.facts.text, one.end):
+        return False
+    if one.low == two.low:
+        return True
+    places = [_which(amount) for amount in (own, other)]
+    whose = {place["whose"].strip().casefold() for place in places if place and place["whose"]}
+    return all(places) and len(whose) < 2
+
+
+def _which(amount: Amount) -> re.Match[str] | None:
+    text, start, _ = amount.span
+    return _IS.search(text, 0, start) or _NAMED.search(text, 0, start)
