@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.errors import BadInputError
-from workbench.ingest.dates import date_in_name, date_in_words, given_date, parse_date
+from workbench.ingest.dates import date_in_name, date_in_words, parse_date
 
 DAY = date(2022, 1, 29)
 
@@ -55,9 +54,3 @@ def test_dates_in_names_and_words() -> None:
     assert date_in_name("report-120220129.txt") is None
     assert date_in_words("By Ann Lee. Updated 29 January 2022, 10:00. In 1999 all was well.") == DAY
     assert date_in_words("Sold 29 Cars 2022 since 2017") is None
-
-
-def test_a_date_typed_by_a_user() -> None:
-    assert given_date("29 January 2022") == DAY
-    with pytest.raises(BadInputError, match="“never” is not a date"):
-        given_date("never")

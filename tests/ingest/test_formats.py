@@ -288,3 +288,36 @@ def test_a_file_is_read_for_what_it_is_and_not_for_its_name(tmp_path: Path) -> N
     liar = tmp_path / "liar.pdf"
     liar.write_text("no PDF at all")
     assert refusal(liar) == f"{liar}: its name says PDF, but it is none."
+
+
+def test_paragraphs_of_a_cell_or_footnote_stay_apart_and_inner_tables_are_read_once(tmp_path: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "Total"
+    table.cell(0, 0).add_paragraph("300")
+    inner = table.cell(0, 1).add_table(rows=1, cols=2)
+    inner.cell(0, 0).text = "north"
+    inner.cell(0, 1).text = "south"
+    document.save(str(tmp_path / "figures.docx"))
+    (found,) = documents(tmp_path / "figures.docx")
+    assert found.text == "Total 300 | north south"
+
+
+def test_paragraphs_in_a_frame_of_their_own_are_read(tmp_path: Path) -> None:
+    """Programs wrap whole paragraphs in custom markup; the words are words of the document all the same."""
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = (
+        "<w:customXml><w:p><w:r><w:t>The ferry sails twice a day.</w:t></w:r></w:p></w:customXml>"
+        "<w:p><w:r><w:t>Shown.</w:t></w:r></w:p>"
+    )
+    path = make_zip(
+        tmp_path / "framed.docx",
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": f'<w:document xmlns:w="{w}"><w:body>{body}</w:body></w:document>',
+        },
+    )
+    (found,) = documents(path)
+    assert found.text == "The ferry sails twice a day.\n\nShown."

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -303,7 +304,7 @@ def test_missing_empty_binary_and_huge_things_are_refused_in_a_sentence(tmp_path
         file.seek(0)
         file.write(b"words and words " * 1000)
     assert refusal(huge, as_evidence=False) == (
-        f"{huge}: it is 50 MB large and at most 5.0 MB are read; split it into parts."
+        f"{huge}: it is 50 MB large and at most 20 MB are read; split it into parts."
     )
     folder = tmp_path / "folder"
     folder.mkdir()
@@ -361,3 +362,52 @@ def test_libraries_are_imported_only_for_files_that_need_them(tmp_path: Path) ->
 
 def test_an_address_of_another_kind_is_told() -> None:
     assert "only http and https" in refusal("ftp://example.org/a.txt")
+
+
+def test_the_limit_of_a_text_counts_characters_and_not_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "grèce.txt"
+    path.write_text("é" * 60, encoding="utf-8")
+    (document,) = documents(path, limits=Limits(evidence_text=100))
+    assert len(document.text) == 60
+    path.write_text("é" * 101, encoding="utf-8")
+    assert "split it into parts" in refusal(path, limits=Limits(evidence_text=100))
+
+
+def test_a_table_whose_first_letter_beyond_ascii_comes_late_keeps_it(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    rows = [f"{n},The council met on day {n} and spoke of the harbour." for n in range(4000)]
+    path.write_bytes("\n".join(["id,text", *rows, "last,The café in the harbour was closed."]).encode("cp1252"))
+    assert path.stat().st_size > 131_072
+    *_, last = documents(path)
+    assert last.text == "The café in the harbour was closed."
+
+
+def test_a_line_of_a_table_that_is_too_long_ends_the_table_and_is_never_cut_in_two(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text(f"title,text\none,two\n{'a' * 900},{'b' * 900}\nthree,four\n")
+    assert [document.text for document in documents(path, limits=Limits(row=1000))] == ["two"]
+    (told,) = skipped(path, limits=Limits(row=1000))
+    assert "the table breaks off here" in told.reason
+
+
+def test_a_folder_that_may_not_be_listed_is_told_and_the_rest_goes_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "locked").mkdir()
+    (tmp_path / "note.txt").write_text("The ferry sails twice a day.")
+    listed = Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder.name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    assert [document.text for document in documents(tmp_path)] == ["The ferry sails twice a day."]
+    (told,) = skipped(tmp_path)
+    assert told == Skipped(str(tmp_path / "locked"), "it may not be read (permission denied)")
+
+
+@pytest.mark.parametrize("spec", ["ftp://" + "a" * 5000, "x://\0", "a" * 5000])
+def test_a_name_that_no_file_can_have_is_one_sentence(spec: str) -> None:
+    assert refusal(spec)

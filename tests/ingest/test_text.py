@@ -149,3 +149,10 @@ def test_text_with_oddities_is_no_binary(data: bytes) -> None:
 def test_a_name_fits_one_line() -> None:
     assert one_line("  A\ttitle\n\nwith\x1b[2J\xa0lines ") == "A title with lines"
     assert len(one_line("x" * 10_000)) == 500
+
+
+@pytest.mark.parametrize("hint", ["utf-7", "unicode_escape", "raw-unicode-escape", "punycode", "idna"])
+def test_a_charset_that_makes_other_words_of_plain_ones_is_not_believed(hint: str) -> None:
+    """No browser reads pages in these, so the words would be others than the ones people saw there."""
+    data = rb"Prices rose by +AGE- 5 per cent \u0041\x41 that week."
+    assert decode(data, hint).text == data.decode()

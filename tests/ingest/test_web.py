@@ -5,11 +5,12 @@ from __future__ import annotations
 import gzip
 import hashlib
 import zlib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.ingest.making import WORDS, documents, everything, make_pdf, page, refusal
+from tests.ingest.making import WORDS, documents, everything, make_pdf, make_zip, page, refusal
 from tests.ingest.site import Handler, Site, body, redirect
 from workbench.domain.documents import Document
 from workbench.ingest import Limits, ReadOptions
@@ -295,3 +296,13 @@ def test_fact_checks_of_a_page_come_with_the_page_itself(site: Site) -> None:
     assert page_document.kind.value == "document"
     (article,) = documents(f"{site.base}/check", as_evidence=False, **LOCAL)
     assert article.fact_check is None
+
+
+def test_files_of_an_archive_at_an_address_are_not_taken_for_versions_of_each_other(site: Site, tmp_path: Path) -> None:
+    """The address is the archive's: each file in it is told by its name."""
+    archive = make_zip(tmp_path / "notes.zip", {"a.txt": f"One. {WORDS}", "b.txt": f"Two. {WORDS}"})
+    site.pages["/notes.zip"] = body(archive.read_bytes(), content_type="application/zip")
+    found = documents(f"{site.base}/notes.zip", **LOCAL)
+    assert [document.url for document in found] == [None, None]
+    assert [document.origin for document in found] == [f"{site.base}/notes.zip, {name}.txt" for name in "ab"]
+    assert all("retrieved" in document.found for document in found)

@@ -163,3 +163,24 @@ def test_people_who_add_the_same_evidence_at_once_get_each_source_once(workspace
     assert sum(report.added for report in reports) == 200
     assert sum(report.unchanged for report in reports) == 600
     assert not any(report.updated or report.skipped for report in reports)
+
+
+def test_a_folder_is_read_again_when_its_columns_are_named_otherwise(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "a.csv").write_text("id,headline,story\n1,Ferry,The ferry sails twice a day.\n", encoding="utf-8")
+    add(workspace, folder, ReadOptions(columns={"text": "headline"}))
+    report = add(workspace, folder, ReadOptions(columns={"text": "story"}))
+    assert report.updated == 1
+
+
+def test_a_file_that_is_gone_once_it_was_read_is_no_failure(workspace: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The ferry sails twice a day.", encoding="utf-8")
+
+    def gone(done: int, total: int | None, what: str) -> None:
+        (folder / "a.txt").unlink()
+
+    report = add_evidence(workspace, [str(folder)], progress=gone)
+    assert report.added == 1

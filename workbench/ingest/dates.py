@@ -6,8 +6,6 @@ import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
-from workbench.domain.errors import BadInputError
-
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -75,18 +73,6 @@ def parse_date(text: object) -> date | None:
         return parsedate_to_datetime(words).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def given_date(text: str) -> date:
-    """Read a date a user typed.
-
-    Raises:
-        BadInputError: It is none.
-    """
-    found = parse_date(text)
-    if found is None:
-        raise BadInputError(f"“{text[:60]}” is not a date; write it like 2022-01-29.")
-    return found
 
 
 _IN_WORDS = re.compile(

@@ -18,11 +18,13 @@ _TERMS = "{http://purl.org/dc/terms/}"
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
 # Text taken out under "track changes" is no text of the document.
 _UNSEEN = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"))
+# What stands around whole paragraphs and tables.
+_FRAMES = frozenset((f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}moveTo"))
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def _words(element: Any) -> str:
-    """The visible words below an element, without recursion."""
+    """The visible words below an element, without recursion; paragraphs inside it stand on lines of their own."""
     words: list[str] = []
     stack = [element]
     while stack:
@@ -31,6 +33,8 @@ def _words(element: Any) -> str:
             continue
         if node.tag == f"{_W}t":
             words.append(node.text or "")
+        elif node.tag == f"{_W}p" and words:
+            words.append("\n")
         elif node.tag in _BREAKS:
             words.append(_BREAKS[node.tag])
         stack.extend(reversed(node))
@@ -44,18 +48,27 @@ def _heading(paragraph: Any, headings: frozenset[str]) -> bool:
     return paragraph.find(f"{_W}pPr/{_W}outlineLvl") is not None
 
 
+def _inside(element: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table or cells of a row, whatever frames stand around them."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _FRAMES:
+            yield from _inside(child, tag)
+
+
 def _blocks(body: Any, headings: frozenset[str]) -> Iterator[tuple[str, bool]]:
     for element in body:
         if element.tag == f"{_W}p":
             if words := _words(element):
                 yield words, _heading(element, headings)
         elif element.tag == f"{_W}tbl":
-            for row in element.iter(f"{_W}tr"):
-                cells = [" ".join(_words(cell).split()) for cell in row.findall(f"{_W}tc")]
+            for row in _inside(element, f"{_W}tr"):  # a table inside a cell is part of its words
+                cells = [" ".join(_words(cell).split()) for cell in _inside(row, f"{_W}tc")]
                 if any(cells):
                     yield " | ".join(cells), False
-        elif element.tag == f"{_W}sdt" and (content := element.find(f"{_W}sdtContent")) is not None:
-            yield from _blocks(content, headings)
+        elif element.tag in _FRAMES:
+            yield from _blocks(element, headings)
 
 
 def _heading_styles(container: zipfile.ZipFile, limit: int) -> frozenset[str]:

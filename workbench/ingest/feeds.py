@@ -62,8 +62,6 @@ def read_feed(item: Item) -> Found:
         seen.add(identifier)
         inner = item.inner(f"entry {number}", b"")
         fields = fields_of(inner)
-        fields.values.pop("url", None)
-        fields.found.pop("url", None)
         fields.offer("url", link, "link of the feed's entry")
         fields.offer("title", clean(" ".join(words for words, _ in all_blocks(_words(entry, "title")))), "feed: title")
         fields.offer("author", _words(entry, "author"), "feed: author")

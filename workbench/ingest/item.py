@@ -110,7 +110,7 @@ class Item:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
     def inner(self, name: str, data: bytes) -> Item:
-        """A member of this archive, mailbox or feed."""
+        """A member of this archive, mailbox or feed. The address is that of the whole, and none of the member's."""
         return replace(
             self,
             origin=f"{self.origin}, {shown(name)}",
@@ -119,6 +119,7 @@ class Item:
             data=data,
             charset=None,
             content_type=None,
+            address=None,
             whole=False,
             kind=None,
         )

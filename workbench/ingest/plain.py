@@ -14,6 +14,8 @@ from workbench.ingest.text import Decoded, decode, is_binary, normalise, one_lin
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([A-Za-z][\w.-]*)\s*:\s*(.+)")
+_BYTES = 4
+"""Bytes that one character may take; how many characters there are is told once they are read."""
 FRONT_MATTER_FIELDS = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "byline"),
@@ -30,7 +32,7 @@ def text_of(item: Item) -> tuple[bytes, Decoded]:
     Raises:
         UnreadableError: It is empty, too large or binary.
     """
-    data = item.content(item.limit * 2 if item.size <= item.limit else item.limit)
+    data = item.content(item.limit * _BYTES)
     if is_binary(data):
         raise UnreadableError("it is a binary file, not text")
     decoded = decode(data, item.charset)

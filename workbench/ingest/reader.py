@@ -55,11 +55,11 @@ def read(
         found = read_item(_stdin(as_evidence, options))
     elif name.lower().startswith(("http://", "https://")):
         found = _address(name, as_evidence, options)
-    elif "://" in name and not Path(name).exists():
-        raise BadInputError(f"{shown(name)}: only http and https addresses are read.")
     else:
         try:
             path = Path(spec)
+            if "://" in name and not path.exists():
+                raise BadInputError(f"{shown(name)}: only http and https addresses are read.")
             if path.is_dir():
                 found, counted = _folder(path, as_evidence, options, progress), None
             elif path.exists():
@@ -155,35 +155,49 @@ def is_beir(folder: Path) -> bool:
     return (folder / "corpus.jsonl").is_file() and ((folder / "queries.jsonl").is_file() or (folder / "qrels").is_dir())
 
 
-def list_folder(folder: Path) -> list[Path]:
-    """The files of a folder and the folders below it, sorted by name; hidden ones and linked folders are left out."""
-    if is_beir(folder):
-        return [folder / "corpus.jsonl"]
+def _listed(folder: Path) -> tuple[list[Path], list[Skipped]]:
+    """The files of a folder and the folders below it, sorted by name, and the folders that cannot be listed.
+
+    Hidden ones and linked folders are left out.
+
+    Raises:
+        OSError: The folder itself cannot be listed.
+    """
     files: list[Path] = []
-    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
-        if entry.name.startswith(".") or entry.name == "__MACOSX":
-            continue
-        if entry.is_dir():
-            if not entry.is_symlink():
-                files.extend(list_folder(entry))
-        elif entry.is_file():
-            files.append(entry)
-    return files
+    broken: list[Skipped] = []
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            if path.is_file():
+                files.append(path)
+            elif path == folder or (path.is_dir() and not path.is_symlink()):
+                if is_beir(path):
+                    files.append(path / "corpus.jsonl")
+                    continue
+                inside = (one for one in path.iterdir() if not one.name.startswith(".") and one.name != "__MACOSX")
+                waiting.extend(sorted(inside, key=lambda one: one.name, reverse=True))
+        except OSError as error:
+            if path == folder:
+                raise
+            broken.append(Skipped(shown(path), str(unreadable(error))))
+    return files, broken
 
 
 def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Progress | None) -> Found:
     try:
-        files = [(path, path.relative_to(folder).as_posix()) for path in list_folder(folder)]
+        paths, broken = _listed(folder)
     except OSError as error:
         raise BadInputError(f"{shown(folder)}: {unreadable(error)}.") from None
+    files = [(path, path.relative_to(folder).as_posix()) for path in paths]
     chosen = [(path, inside) for path, inside in files if wanted(inside, options)]
     # Whoever made the folder would else decide which files of this machine are read.
     outside = [path for path, _ in chosen if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())]
     chosen = [(path, inside) for path, inside in chosen if path not in outside]
     if not chosen:
         raise BadInputError(f"{shown(folder)}: there is no file to read in this folder.")
-    told = (Skipped(shown(path), "it is a link that leads out of the folder") for path in outside)
-    return chain(told, _files(chosen, shown(folder), as_evidence, options, progress))
+    links = (Skipped(shown(path), "it is a link that leads out of the folder") for path in outside)
+    return chain(broken, links, _files(chosen, shown(folder), as_evidence, options, progress))
 
 
 def _files(

@@ -16,7 +16,7 @@ from workbench.ingest.claimreview import fact_check_document, is_fact_check, rea
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.options import FIELDS, UnreadableError
-from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect, is_binary, normalise, one_line
+from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect_stream, is_binary, normalise, one_line
 
 _NAMES = {
     "id": ("id", "_id", "doc_id", "identifier"),
@@ -318,7 +318,8 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
         raise UnreadableError("the file is empty")
     if is_binary(sample):
         raise UnreadableError("it is a binary file, not text")
-    encoding, _ = detect(sample)
+    with item.open() as binary:
+        encoding = detect_stream(binary)
     header = sample.decode(encoding, errors="replace").split("\n", 1)[0]
     csv.field_size_limit(item.options.limits.row)
     seen = _Seen("line")
@@ -357,7 +358,14 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
 
 
 def _bounded(file: io.TextIOWrapper, longest: int) -> Iterator[str]:
+    """The lines of a file.
+
+    Raises:
+        csv.Error: One is longer than `longest` characters; half of it would be read as a row of its own.
+    """
     while line := file.readline(longest):
+        if len(line) == longest and line[-1] not in "\r\n":
+            raise csv.Error(f"a line is longer than {megabytes(longest)}")
         yield line
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import IO
 
 REPLACEMENT = "\ufffd"
 SAMPLE_BYTES = 131_072
@@ -161,6 +163,17 @@ def _western(sample: bytes) -> bool:
     return len(high) < 0.25 * max(1, letters) and sum(c in _WESTERN for c in decoded) >= 0.98 * len(decoded)
 
 
+_OTHER_WORDS = frozenset(("utf-7", "unicode-escape", "raw-unicode-escape", "punycode", "idna"))
+"""Encodings of Python's that make other words of plain ones, or take minutes: no browser reads a page in them."""
+
+
+def _believable(hint: str) -> bool:
+    try:
+        return codecs.lookup(hint).name not in _OTHER_WORDS
+    except (LookupError, ValueError):
+        return False
+
+
 def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
     """Tell the encoding from the first bytes of a text: its name, and whether that is a guess.
 
@@ -172,7 +185,7 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
         return marked, False
     if wide := _wide(sample):
         return wide, True
-    if hint:
+    if hint and _believable(hint):
         try:
             sample.decode(hint, errors="strict")
             return hint.lower(), False
@@ -198,6 +211,15 @@ def detect(sample: bytes, hint: str | None = None) -> tuple[str, bool]:
     return (best.encoding.replace("_", "-"), True) if best else ("windows-1252", True)
 
 
+def detect_stream(file: IO[bytes]) -> str:
+    """Tell the encoding of a text that is read in pieces: the first piece with more than ASCII in it decides."""
+    sample = file.read(SAMPLE_BYTES)
+    encoding, _ = detect(sample)
+    while sample.isascii() and encoding == "utf-8" and (sample := file.read(SAMPLE_BYTES)):
+        encoding, _ = detect(sample)
+    return encoding
+
+
 def decode(data: bytes, hint: str | None = None) -> Decoded:
     """Turn bytes into text, whatever they are; bytes that stand for nothing become U+FFFD and are counted.
 
@@ -211,6 +233,6 @@ def decode(data: bytes, hint: str | None = None) -> Decoded:
     if len(data) > SAMPLE_BYTES and not guessed and not byte_order_mark(data):
         # plain in its first part, something else later: judge by a part that holds the trouble
         start = next((i for i in range(0, len(data), SAMPLE_BYTES) if not data[i : i + SAMPLE_BYTES].isascii()), 0)
-        encoding, guessed = detect(data[max(0, start - 64) : start + SAMPLE_BYTES].lstrip(b"\x80\x81"), None)
+        encoding, guessed = detect(data[start : start + SAMPLE_BYTES], None)
     text = data.decode(encoding, errors="replace")
     return Decoded(text, encoding, True, text.count(REPLACEMENT))
