@@ -156,4 +156,4 @@ def _rating(item: Any, number: int, refuse: Any) -> Rating:
         raise refuse(
             f"the value of rating {number} must be a whole number from 1 to 1,000, the higher the truer, or left out."
         )
-    return Rating(key, words.strip(), " ".join(definition.split()), value)
+    return Rating(key, " ".join(words.split()), " ".join(definition.split()), value)

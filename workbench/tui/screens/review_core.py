@@ -58,7 +58,7 @@ class ReviewCore(WorkScreen):
         self.claims: tuple[Claim, ...] = ()
         self.disputed: frozenset[int] = frozenset()
         """Claims on which opinions differ."""
-        self.scale: RatingScale | None = None
+        self.scale_in_use: RatingScale | None = None
         self.drafts: dict[int, str] = {}
         self.others: dict[int, tuple[str, ...]] = {}
         self.pending: dict[int, Pending] = {}
@@ -127,7 +127,7 @@ class ReviewCore(WorkScreen):
         """Show an article that was read."""
         first = self.article is None
         dated = self.article is not None and self.article.published != data.article.published
-        self.article, self.scale = data.article, data.scale
+        self.article, self.scale_in_use = data.article, data.scale
         self.drafts = data.drafts
         if first:
             self.current_id = self.desk_app.session.claims.get(str(self.article_id))
@@ -200,6 +200,12 @@ class ReviewCore(WorkScreen):
     def claim(self) -> Claim | None:
         """The claim under the cursor."""
         return next((claim for claim in self.claims if claim.id == self.current_id), None)
+
+    @property
+    def scale(self) -> RatingScale | None:
+        """The scale of the claim under the cursor: that of its verdict, else the one in use."""
+        record = self.records.get(self.current_id or -1)
+        return self.scale_in_use if record is None else record.scale
 
     @property
     def claim_day(self) -> date | None:

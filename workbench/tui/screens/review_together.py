@@ -79,16 +79,17 @@ class TogetherActions(ReviewCore):
     def _reason_and_give(self, claim: Claim, act: str, consent: bool, key: str) -> None:
         from workbench.tui.dialogs.reason import WriteText
 
-        rating = self.scale.find(key) if self.scale else None
-        name = one_line(rating.words) if rating else key
+        chosen = self.scale.find(key) if self.scale else None
+        rating = chosen.words if chosen else key
+        name = one_line(rating)
 
         def give(reason: str) -> None:
             def work(workspace: Workspace, version: int) -> object:
                 from workbench.services.review import correct, settle
 
                 if act == "correct":
-                    return correct(workspace, claim.id, key, why=reason, version=version)
-                return settle(workspace, claim.id, key, why=reason, by_consent=consent, version=version)
+                    return correct(workspace, claim.id, rating, why=reason, version=version)
+                return settle(workspace, claim.id, rating, why=reason, by_consent=consent, version=version)
 
             self.change(claim, work, said=f"{'Corrected' if act == 'correct' else 'Settled'}: {name}")
 

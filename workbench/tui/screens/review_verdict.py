@@ -28,7 +28,7 @@ class VerdictActions(ReviewCore):
     """A rating key chooses, Enter keeps it with its reason, and the next open claim is there."""
 
     async def on_key(self, event: events.Key) -> None:
-        """The keys of the scale in use choose a rating; they come before all other keys."""
+        """The keys of the claim's scale choose a rating; they come before all other keys."""
         if self.scale is None or event.character is None or self.choosing:
             return
         rating = next((rating for rating in self.scale.ratings if rating.key == event.character), None)
@@ -98,15 +98,18 @@ class VerdictActions(ReviewCore):
         if waiting is None:
             self.action_open_source()
         else:
-            self.keep(waiting.claim, waiting.key, waiting.reason)
+            self.keep(waiting.claim, waiting.words, waiting.reason)
 
-    def keep(self, claim: Claim, key: str, reason: str) -> None:
-        """Write the verdict and go on to the next open claim without waiting for it."""
+    def keep(self, claim: Claim, rating: str, reason: str) -> None:
+        """Write the verdict, named by its words, and go on to the next open claim without waiting for it.
+
+        A key may mean another step on another scale; words are found or refused.
+        """
 
         def work(workspace: Workspace, version: int) -> Verdict:
             from workbench.services.review import rate
 
-            return rate(workspace, claim.id, key, why=reason, version=version)
+            return rate(workspace, claim.id, rating, why=reason, version=version)
 
         def kept(given: Verdict) -> None:
             self.drafts.pop(claim.id, None)
@@ -180,7 +183,7 @@ class VerdictActions(ReviewCore):
         self.keep_draft(claim.id, reason)
         if claim.id in self.pending:
             waiting = self.pending.pop(claim.id)
-            self.keep(waiting.claim, waiting.key, reason)
+            self.keep(waiting.claim, waiting.words, reason)
         elif claim.rating is not None and claim.status is ReviewStatus.RATED and reason != self._reason_given(claim):
             self.keep(claim, claim.rating, reason)
         else:
