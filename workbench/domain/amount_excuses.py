@@ -13,6 +13,7 @@ from workbench.domain.surroundings import (
     WORD,
     around,
     beside,
+    just_before,
     marks,
     of_another,
     phrases,
@@ -201,7 +202,7 @@ def _when(amount: Amount) -> tuple[date, date] | None:
         and time.latest is not None
         and begin <= time.start < stop
         and gap(time) <= SAME_CLAUSE
-        and not _SINCE_THEN.search(amount.facts.text, begin, time.start)
+        and not just_before(_SINCE_THEN, amount.facts.text, time.start)
     ]
     nearest = min(near_by, key=gap, default=None)
     if nearest is None or nearest.earliest is None or nearest.latest is None:

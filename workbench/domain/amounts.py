@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.domain.comparison import Facts
 from workbench.domain.measures import Measured, measured
 from workbench.domain.quantities import Quantity, TimeKind
-from workbench.domain.surroundings import around, sentence
+from workbench.domain.surroundings import around, just_before, sentence
 
 
 class Amount(NamedTuple):
@@ -98,7 +98,7 @@ _TO = re.compile(r"\b(?:to|at)\s+$", re.I)
 def role(text: str, start: int, end: int) -> str:
     """Whether an amount is what something came "to", what it came "from", "by" how much it changed, or none of them."""
     for name, words in (("from", _FROM), ("to", _TO), ("by", _BY)):
-        if words.search(text, 0, start):
+        if just_before(words, text, start):
             return name
     return ""
 

@@ -11,7 +11,10 @@ from workbench.domain.amounts import Amount, amounts_of, direction, middle, rate
 from workbench.domain.comparison import Comparison, Facts, Outcome
 from workbench.domain.measures import Measured, measured
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.domain.surroundings import beside, same_noun
+from workbench.domain.surroundings import beside, just_before, same_noun
+
+MOST_COMPARED, MOST_LOOKED_AT = 40, 120
+"""Amounts of a claim that are compared, and of a passage that are looked at: a table pasted in has thousands."""
 
 
 def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -21,10 +24,12 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     outside it and nothing around them says that they are of another thing, time or kind; else nothing is known.
     """
     found = []
-    for own in amounts_of(claim, claim.quantities):
+    for own in amounts_of(claim, claim.quantities[:MOST_COMPARED]):
         # dates are only looked for in a passage that has an amount to tell from them
         alike = [
-            one for one in passage.quantities if _kin(own.quantity, one) and _same_thing(own, one, passage) is not None
+            one
+            for one in passage.quantities[:MOST_LOOKED_AT]
+            if _kin(own.quantity, one) and _same_thing(own, one, passage) is not None
         ]
         others = amounts_of(passage, alike) if alike else []
         if own.quantity.kind is QuantityKind.ORDINAL:
@@ -124,4 +129,4 @@ def _same_rank(own: Amount, other: Amount) -> bool:
 
 def _which(amount: Amount) -> re.Match[str] | None:
     text, start, _ = amount.span
-    return _IS.search(text, 0, start) or _NAMED.search(text, 0, start)
+    return just_before(_IS, text, start) or just_before(_NAMED, text, start)

@@ -13,6 +13,7 @@ from workbench.domain.surroundings import (
     WORD,
     beside,
     is_verb,
+    just_before,
     marks,
     of_another,
     same_noun,
@@ -20,6 +21,9 @@ from workbench.domain.surroundings import (
     stems,
     verb_at,
 )
+
+MOST_COMPARED, MOST_LOOKED_AT = 40, 120
+"""Dates of a claim that are compared, and of a passage that are looked at."""
 
 
 class _Dated(NamedTuple):
@@ -43,10 +47,10 @@ def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
     """
     if not claim.times or SINCE.search(claim.text):
         return []
-    own = [(time, _dated(claim, time)) for time in claim.times]
+    own = [(time, _dated(claim, time)) for time in claim.times[:MOST_COMPARED]]
     if not any(dated for _, dated in own):
         return []
-    there = [dated for time in passage.times if (dated := _dated(passage, time)) is not None]
+    there = [dated for time in passage.times[:MOST_LOOKED_AT] if (dated := _dated(passage, time)) is not None]
     # a date of the passage that is already one of the claim's cannot stand against another of them
     free = [other for other in there if not any(dated is not None and _overlap(dated, other) for _, dated in own)]
     found = []
@@ -82,7 +86,7 @@ _HUNDREDS = re.compile(r"(?<!\d)\d\d00['’]?s$")
 def _said(dated: _Dated) -> str:
     """A time with the "before", "after" or "around" that stands in front of it."""
     text, start, end = dated.span
-    match = next((m for form in (_BEFORE, _AFTER, _ROUGHLY) if (m := form.search(text, 0, start))), None)
+    match = next((m for form in (_BEFORE, _AFTER, _ROUGHLY) if (m := just_before(form, text, start))), None)
     return text[match.start() if match else start : end].rstrip(" .,;")
 
 
@@ -93,11 +97,11 @@ def _dated(facts: Facts, time: TimeRef) -> _Dated | None:
     first, last = time.earliest, time.latest
     if _HUNDREDS.search(time.text):
         last = date(min(first.year + 99, date.max.year), 12, 31)
-    if _BEFORE.search(facts.text, 0, time.start):
+    if just_before(_BEFORE, facts.text, time.start):
         return _Dated(time, date.min, first - timedelta(days=1) if first > date.min else first, facts)
-    if _AFTER.search(facts.text, 0, time.start):
+    if just_before(_AFTER, facts.text, time.start):
         return _Dated(time, min(date.max - timedelta(days=1), last) + timedelta(days=1), date.max, facts)
-    if time.approximate or _ROUGHLY.search(facts.text, 0, time.start):
+    if time.approximate or just_before(_ROUGHLY, facts.text, time.start):
         slack = min(_slack(last - first), first - date.min, date.max - last)
         first, last = first - slack, last + slack
     return _Dated(time, first, last, facts)
@@ -137,7 +141,7 @@ def _month_of(one: _Dated, other: _Dated) -> bool:
 
 def _one_event(mine: _Dated, other: _Dated, shared: int, *, alone: bool) -> bool:
     text, start, _ = mine.span
-    if shared < (1 if alone else 2) or _SAID_ON.search(text, 0, start) or _bracketed(text, start):
+    if shared < (1 if alone else 2) or just_before(_SAID_ON, text, start) or just_before(_BRACKET, text, start):
         return False
     if mine.time.text in other.time.text:
         return False  # "after 1952" beside 1952 tells of another event
@@ -153,7 +157,7 @@ def _one_event(mine: _Dated, other: _Dated, shared: int, *, alone: bool) -> bool
         return False
     named = _modifies(mine), _modifies(other)
     if any(named):
-        one_thing = _AN.search(text, 0, start) and _AN.search(other.facts.text, 0, other.time.start)
+        one_thing = just_before(_AN, text, start) and just_before(_AN, other.facts.text, other.time.start)
         return bool(one_thing) and same_noun((text, mine.time.end), (other.facts.text, other.time.end))
     return shared >= 2 if verb is None else _tells(other, verb)
 
@@ -197,6 +201,7 @@ _LED = re.compile(
 )
 
 
+_WORD_AFTER = re.compile(r"\s+[^\W\d_]")
 _AN = re.compile(r"\ban?\s+$", re.I)
 """The 2021 conference is one of many; what is a 1967 film is no 1971 film."""
 
@@ -204,18 +209,16 @@ _AN = re.compile(r"\ban?\s+$", re.I)
 def _modifies(dated: _Dated) -> bool:
     """Whether a date only tells which thing is meant: "the 2021 conference", "a 1967 film"."""
     text, start, end = dated.span
-    led = dated.time.relative or start == 0 or _LED.search(text, 0, start) is not None
-    return not led and re.match(r"\s+[^\W\d_]", text[end:]) is not None
+    led = dated.time.relative or start == 0 or just_before(_LED, text, start) is not None
+    return not led and _WORD_AFTER.match(text, end) is not None
 
 
 _UNTRUE = frozenset({"denied", "hoped", "told", "earlier", "akin"})
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m", re.I)
 
 
-def _bracketed(text: str, start: int) -> bool:
-    """Whether a time stands in brackets behind a name: the years of a life or an office."""
-    return re.search(r"\(\s*$", text[:start]) is not None
-
+_BRACKET = re.compile(r"\(\s*$")
+"""Behind a name it opens the years of a life or an office."""
 
 _FOR = re.compile(r"\bfor\s+(?P<whom>(?:[\w-]+\s+){1,3})(?:in|on)\s+(?:the\s+)?$", re.I)
 _PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?P<name>[A-Z][\w-]+)")
@@ -223,7 +226,7 @@ _PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?P<name>[A-Z][\w-]+)")
 
 def _placed(mine: _Dated, other: _Dated) -> bool:
     """Whether the passage's date is that of one place, which the claim does not name: "on 5 January 2017 in France"."""
-    purpose = _FOR.search(other.facts.text, 0, other.time.start)
+    purpose = just_before(_FOR, other.facts.text, other.time.start)
     if purpose and stems(purpose["whom"]) - stems(mine.facts.text):
         return True  # "released for consoles"
     match = _PLACE.match(other.facts.text, other.time.end)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.domain.stemming import stem
+from workbench.domain.surroundings import just_before
 
 APPROXIMATE_TOLERANCE = 0.15
 """How far off, as a share of the value, "about" may be."""
@@ -86,7 +87,7 @@ def measured(quantity: Quantity, text: str) -> Measured | None:
         found = Measured("count °c", (low - 32) * 5 / 9, (high - 32) * 5 / 9)
     else:
         found = Measured(f"count {stem(quantity.unit.casefold())}", low, high)
-    if low >= 0 and (_BELOW.match(text, quantity.end) or _MINUS.search(text, 0, quantity.start)):
+    if low >= 0 and (_BELOW.match(text, quantity.end) or just_before(_MINUS, text, quantity.start)):
         return Measured(found.what, -found.high, -found.low)
     return found
 
@@ -98,7 +99,7 @@ def _ratio(quantity: Quantity, text: str) -> Measured | None:
     if _TIMES_OVER.search(quantity.text):
         return Measured("times over", quantity.low, quantity.high)
     low, high = 100 * quantity.low - SHARE_POINTS, 100 * quantity.high + SHARE_POINTS
-    bound = next((bound for words, bound in _BOUND_BEFORE if words.search(text, 0, quantity.start)), Bound.EXACT)
+    bound = next((bound for words, bound in _BOUND_BEFORE if just_before(words, text, quantity.start)), Bound.EXACT)
     if bound is Bound.MORE_THAN:
         high = 100.0
     elif bound is Bound.LESS_THAN:

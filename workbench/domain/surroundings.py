@@ -13,6 +13,9 @@ BESIDE_WORDS = 6
 NOUN_WITHIN = 6
 """Words after a number or year among which the noun it stands before is looked for."""
 
+LEAD = 100
+"""Characters before a number or date in which the words that lead up to it are looked for."""
+
 WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _EMPTY_WORDS = """
     a an the of in on at to for from by with as is are was were be been being has have had do does did will would can
@@ -44,11 +47,24 @@ def around(text: str, start: int, end: int) -> str:
     return " ".join([*before, *after])
 
 
+LONGEST = 400
+"""Characters on either side within which the ends of a sentence are looked for; tables and lists have none."""
+
+_STOP = re.compile(r"[.!?](?:\s|$)")
+
+
+@lru_cache(maxsize=4096)
 def sentence(text: str, at: int) -> tuple[int, int]:
     """Where the sentence around `at` begins and ends, as far as full stops tell."""
-    start = max((match.end() for match in re.finditer(r"[.!?]\s", text[:at])), default=0)
-    end = re.search(r"[.!?](?:\s|$)", text[at:])
-    return start, at + end.start() if end else len(text)
+    least, most = max(0, at - LONGEST), min(len(text), at + LONGEST)
+    start = max((match.end() for match in _STOP.finditer(text, least, at) if match.end() <= at), default=least)
+    end = _STOP.search(text, at, most)
+    return start, end.start() if end else most
+
+
+def just_before(words: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    """What a pattern that ends in "$" finds right before a place of a text."""
+    return words.search(text, max(0, place - LEAD), place)
 
 
 _PHRASE = re.compile(
