@@ -124,6 +124,7 @@ def test_a_claim_is_corrected_in_every_way_the_screen_knows(ask: Ask, room: News
         (("verdict", "4", "5", "--why", "x"), "listed, not rated"),
         (("review", "publish"), "give the claims to publish, or --article"),
         (("review", "publish", "1"), "is not rated yet"),
+        (("review", "publish", "1", "2", "--version", "1"), "--version is of one claim"),
         (("review", "accept", "1", "99"), "there is no passage 99"),
         (("review", "annotate", "1", "1"), "nothing to change"),
         (("review", "link", "1", "ftp://x", "--quote", "x"), "is no address"),
@@ -275,6 +276,30 @@ def test_publishing_several_is_all_or_nothing(ask: Ask, room: Newsroom) -> None:
     ask("verdict", room.claims[0], "1", "--why", "no")
     assert ask("review", "publish", *room.claims[:2]).code == 2
     assert ask("review", "status", room.claims[0], rows=True).rows[0]["status"] == "rated"
+
+
+def test_what_was_dropped_or_removed_says_how_it_comes_back(ask: Ask, room: Newsroom) -> None:
+    claim = room.claims[0]
+    ask("claim", "remove", claim)
+    for on_claim in (("verdict", claim, "5", "--why", "x"), ("claim", "show", claim), ("review", "publish", claim)):
+        assert f"claim {claim} was dropped; `workbench claim restore {claim}`" in ask(*on_claim).err
+    assert ask("history", "--claim", claim).code == 0
+    ask("article", "remove", room.article)
+    for command in (("claim", "list", "--article", room.article), ("review", "publish", "--article", room.article)):
+        assert f"article {room.article} was removed; adding the same text again" in ask(*command).err
+    assert ask("history", "--article", room.article).code == 0
+
+
+def test_publishing_and_asking_for_a_second_opinion_name_the_version_that_was_read(ask: Ask, room: Newsroom) -> None:
+    claim = room.claims[0]
+    version = ask("claim", "show", claim, rows=True).rows[0]["version"]
+    ask("verdict", claim, "1", "--why", "seen", by="Bob")
+    for command in (("review", "request-second", claim), ("review", "publish", claim)):
+        said = ask(*command, "--version", version)
+        assert said.code == 2
+        assert "False, by Bob" in said.err
+    version = ask("claim", "show", claim, rows=True).rows[0]["version"]
+    assert ask("review", "publish", claim, "--version", version).code == 0
 
 
 def test_undo_redo_and_history_tell_what_they_did(ask: Ask, room: Newsroom) -> None:

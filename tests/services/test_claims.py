@@ -193,7 +193,7 @@ def test_a_dropped_claim_is_listed_apart_and_comes_back(work: Workspace, room: N
     claims.remove(work, room.claims[0])
     assert room.claims[0] not in [claim.id for claim in claims.list_claims(work)]
     assert [claim.id for claim in claims.removed_claims(work, room.article)] == [room.claims[0]]
-    with pytest.raises(NotFoundError, match="there is no claim"):
+    with pytest.raises(NotFoundError, match="was dropped; `workbench claim restore"):
         claims.edit_wording(work, room.claims[0], "x")
     assert claims.restore(work, room.claims[0]).quote == "40 ships sailed in 2021"
     with pytest.raises(NotFoundError, match="was not dropped"):

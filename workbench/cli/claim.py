@@ -11,13 +11,11 @@ import click
 from workbench.cli.claim_rows import BRIEF_COLUMNS, CLAIM_COLUMNS, claim_row
 from workbench.cli.output import emit, emit_rows, plain, row_options, say
 from workbench.cli.session import Session
+from workbench.cli.verdict import CLAIM_VERSION
 from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError
 
 KINDS = click.Choice([kind.value for kind in Kind])
-VERSION = click.option(
-    "--version", type=int, default=None, help="Refuse when the claim has another version than this one by now."
-)
 
 
 @click.group()
@@ -170,7 +168,7 @@ def add(
 @click.option("--kind", "kinds", multiple=True, type=KINDS, help="The new kinds (repeatable).")
 @click.option("--speaker", default=None, help='Who made it; "" is the outlet itself.')
 @click.option("--attribution", type=click.Choice([voice.value for voice in Attribution]), default=None)
-@VERSION
+@CLAIM_VERSION
 @row_options
 @click.pass_obj
 def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, **given: Any) -> None:
@@ -200,7 +198,7 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
 @claim.command("split")
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.argument("at", type=int)
-@VERSION
+@CLAIM_VERSION
 @row_options
 @click.pass_obj
 def split(session: Session, claim_id: int, at: int, version: int | None, format_: str, output: Path | None) -> None:
@@ -212,7 +210,7 @@ def split(session: Session, claim_id: int, at: int, version: int | None, format_
 
 @claim.command("merge")
 @click.argument("claim_id", type=int, metavar="CLAIM")
-@VERSION
+@CLAIM_VERSION
 @row_options
 @click.pass_obj
 def merge(session: Session, claim_id: int, version: int | None, format_: str, output: Path | None) -> None:
@@ -224,7 +222,7 @@ def merge(session: Session, claim_id: int, version: int | None, format_: str, ou
 
 @claim.command("remove")
 @click.argument("claim_id", type=int, metavar="CLAIM")
-@VERSION
+@CLAIM_VERSION
 @click.pass_obj
 def remove(session: Session, claim_id: int, version: int | None) -> None:
     """Drop a claim from the lists; it stays in the record."""

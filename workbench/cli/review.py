@@ -11,7 +11,7 @@ import click
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date
 from workbench.cli.session import Session
-from workbench.cli.verdict import VERDICT_COLUMNS, rating_arguments, verdict_options, verdict_row
+from workbench.cli.verdict import CLAIM_VERSION, VERDICT_COLUMNS, rating_arguments, verdict_options, verdict_row
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import EvidenceState, Stance
 
@@ -163,12 +163,13 @@ def nothing_found(session: Session, claim_id: int, note: str) -> None:
 @review.command("request-second")
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.option("--note", default="", help="What the second reviewer should know; they will read it.")
+@CLAIM_VERSION
 @click.pass_obj
-def request_second(session: Session, claim_id: int, note: str) -> None:
+def request_second(session: Session, claim_id: int, note: str, version: int | None) -> None:
     """Ask for a second opinion; the second reviewer judges without seeing the first one's rating and reason."""
     from workbench.services.review import request_second_opinion
 
-    request_second_opinion(session.workspace, claim_id, note=note)
+    request_second_opinion(session.workspace, claim_id, note=note, version=version)
     say(f"Claim {claim_id} waits for a second opinion.")
 
 
@@ -214,21 +215,24 @@ def settle(
 @review.command("publish")
 @click.argument("claim_ids", type=int, nargs=-1, metavar="CLAIM...")
 @click.option("--article", "article_id", type=int, default=None, help="Every claim of this article that is ready.")
+@CLAIM_VERSION
 @click.pass_obj
-def publish(session: Session, claim_ids: tuple[int, ...], article_id: int | None) -> None:
+def publish(session: Session, claim_ids: tuple[int, ...], article_id: int | None, version: int | None) -> None:
     """Publish verdicts: they are locked, and only a dated correction changes them afterwards."""
     from workbench.services.review import publish as publish_claim
     from workbench.services.review import publish_article
 
     if bool(claim_ids) == (article_id is not None):
         raise BadInputError("give the claims to publish, or --article.")
+    if version is not None and len(claim_ids) != 1:
+        raise BadInputError("--version is of one claim; publish that one alone.")
     if article_id is not None:
         published, waiting = publish_article(session.workspace, article_id)
         say(f"Published {len(published)} claims; {len(waiting)} are still open or wait for a second opinion.")
         return
     with session.workspace.database.write():
         for claim_id in claim_ids:
-            publish_claim(session.workspace, claim_id)
+            publish_claim(session.workspace, claim_id, version=version)
     say(f"Published {len(claim_ids)} claim{'s' if len(claim_ids) > 1 else ''}.")
 
 

@@ -19,15 +19,16 @@ if TYPE_CHECKING:
     from workbench.services.judging import Given
 
 VERDICT_COLUMNS = ("id", "claim_id", "kind", "rating", "reviewer", "known_at", "at", "evidence", "rationale")
+CLAIM_VERSION = click.option(
+    "--version", type=int, default=None, help="Refuse when the claim has another version than this one by now."
+)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def verdict_options(command: F) -> F:
     """Give a command the options of a rating: why, evidence, known at, version."""
     for option in (
-        click.option(
-            "--version", type=int, default=None, help="Refuse when the claim has another version than this one by now."
-        ),
+        CLAIM_VERSION,
         click.option("--known-at", default=None, metavar="DATE", help="Evidence up to this day was considered."),
         click.option("--no-evidence", is_flag=True, help="Rely on nothing, whatever was accepted."),
         click.option(

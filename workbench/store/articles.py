@@ -42,9 +42,11 @@ def article(database: Database, article_id: int) -> Article:
     Raises:
         NotFoundError: There is no such article, or it was removed.
     """
-    row = database.row("SELECT * FROM articles WHERE id = ? AND removed_at IS NULL", (article_id,))
+    row = database.row("SELECT * FROM articles WHERE id = ?", (article_id,))
     if row is None:
         raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")
+    if row["removed_at"] is not None:
+        raise NotFoundError(f"article {article_id} was removed; adding the same text again brings it back.")
     return article_from(row)
 
 

@@ -93,11 +93,11 @@ def claim(database: Database, claim_id: int) -> Claim:
     """One claim.
 
     Raises:
-        NotFoundError: There is no such claim, or it or its article was removed.
+        NotFoundError: There is no such claim, or it was dropped, or its article removed.
     """
-    row = database.row("SELECT * FROM claims WHERE id = ? AND removed_at IS NULL", (claim_id,))
-    if row is None:
-        raise NotFoundError(f"there is no claim {claim_id}; `workbench claim list` shows the ones there are.")
+    row = claim_row(database, claim_id)
+    if row["removed_at"] is not None:
+        raise NotFoundError(f"claim {claim_id} was dropped; `workbench claim restore {claim_id}` brings it back.")
     if database.value("SELECT removed_at FROM articles WHERE id = ?", (row["article_id"],)) is not None:
         raise NotFoundError(
             f"claim {claim_id} belongs to article {row['article_id']}, which was removed; adding the article again "
