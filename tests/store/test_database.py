@@ -15,13 +15,16 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Migrations
 
+from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.domain.evidence import Source
 from workbench.store import database as module
-from workbench.store import migrations
-from workbench.store.database import Database
+from workbench.store import migrations, search
+from workbench.store.database import Database, ThreadConnection
 from workbench.store.scales import stored_scales
 from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.settings import set_setting, settings
+from workbench.store.sources import NewPassage, insert_source
 
 
 @pytest.fixture
@@ -91,6 +94,58 @@ def test_a_damaged_record_is_told_in_one_sentence(path: Path, harm: bytes) -> No
     with pytest.raises(WorkspaceError, match=r"claims\.db is damaged"):
         stored_scales(database)
     database.close()
+
+
+def searched(database: Database) -> None:
+    """Everything that reindexing and searching ask."""
+    ids, _ = search.live_passages(database)
+    list(search.passage_words(database, ids))
+    search.texts(database, ids[:3].tolist())
+    search.places(database, ids[:3].tolist())
+    search.find_words(database, ["ferry"], 5)
+
+
+@pytest.mark.parametrize("table", ["passages", "passages_by_hash", "sources", "passages_fts_config"])
+def test_damage_that_shows_only_while_searching_is_told_in_one_sentence(path: Path, table: str) -> None:
+    """The pages of one table hold nothing any more: whoever reads them is told, in words and with the way out."""
+    database = Database.open(path)
+    with database.write() as connection:
+        source = Source(
+            id="s", kind=SourceKind.DOCUMENT, title="T", url=None, archive_url=None, publisher=None, author=None,
+            published=None, published_guessed=False, retrieved=None, language=None, sha256="0", text="",
+        )  # fmt: skip
+        passages = [NewPassage(0, 1, f"ferry {n}", "T", f"{n:064x}", None) for n in range(2000)]
+        insert_source(connection, source, passages, digest="0")
+    root = database.value("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))
+    size = database.value("PRAGMA page_size")
+    database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    database = Database.open(path)
+    with pytest.raises(WorkspaceError, match=r"claims\.db is damaged"):
+        searched(database)
+    database.close()
+
+
+def test_a_copy_before_an_upgrade_takes_its_name_only_when_it_is_whole(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = old.with_name("claims.schema-1.backup.db")
+    kept.write_bytes(b"of an upgrade before")
+
+    class Full:
+        def backup(self, target: sqlite3.Connection) -> None:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    database = Database(old)
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "connection", property(lambda _: ThreadConnection(Full())))  # type: ignore[arg-type]
+        with pytest.raises(sqlite3.OperationalError):
+            database._back_up_before_upgrade(1)
+    assert kept.read_bytes() == b"of an upgrade before"
+    assert sorted(file.name for file in old.parent.iterdir() if "backup" in file.name) == [kept.name]
 
 
 def test_a_newer_database_is_refused_and_not_touched(path: Path) -> None:

@@ -12,8 +12,6 @@ AUXILIARIES = word_set(
     it'll he'll she'll they'll we'll i'll he'd she'd they'd we'd i'd what's
     """
 )
-MODALS_AHEAD = word_set("will shall won't 'll it'll he'll she'll they'll we'll i'll")
-"""Modals that speak of the future."""
 
 SAY_VERBS: dict[str, frozenset[str]] = {
     "say": word_set("say says said saying"),
@@ -165,12 +163,6 @@ STRONG_SAYING = word_set(
 )
 """Verbs of saying that take what was said as a clause."""
 
-OPINION_VERBS = word_set(
-    """
-    believe think hope fear worry feel criticise criticize condemn praise urge call defend lament
-    """
-)
-
 ATTITUDE_WORDS = word_set(
     """
     unacceptable shameful disgraceful wonderful terrible horrible great awful damning outrageous brilliant
@@ -183,16 +175,6 @@ ATTITUDE_WORDS = word_set(
     """
 )
 """Words of judgement and attitude."""
-
-FUTURE_MARKERS = word_set("expected due set scheduled planned likely poised going about")
-
-PRONOUNS = word_set(
-    """
-    he she it they him her them his hers its their theirs himself herself itself themselves
-    """
-)
-
-DEICTIC = word_set("this that these those here there")
 
 CONNECTIVES = word_set(
     """

@@ -6,7 +6,6 @@ from workbench.domain.anchors import Span
 from workbench.domain.syntax import Token, Tree
 from workbench.language.words import word_set
 
-CLAUSAL = frozenset({"csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "root"})
 _GOVERN_GERUNDS = frozenset({"of", "by", "for", "without", "from", "after", "before", "in"})
 _DESCRIBING = word_set(
     """

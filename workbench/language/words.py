@@ -7,8 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 OPENING_QUOTES = '"“„‟«‹‘‚'
-CLOSING_QUOTES = '"”“»›’'
-DOUBLE_QUOTES = '"“”„‟«»'
 
 # Every alternative consumes at least one character and none can match in two ways, so scanning is linear.
 _TOKEN = re.compile(

@@ -34,7 +34,6 @@ REINSTALL = "reinstall the workbench to get it back"
 _PROBE = 8_000
 """Characters looked at first: enough for any window, so that a book is not cut into subwords for its first page."""
 
-_sessions: dict[tuple[str, str, int], OnnxSession] = {}
 _tokenizers: dict[str, Any] = {}
 _checked: set[tuple[str, int, int, str]] = set()
 _lock = Lock()
@@ -159,19 +158,6 @@ class OnnxSession:
     def run(self, arrays: Arrays) -> dict[str, NDArray[Any]]:
         """Run the model; arrays in by name, all outputs by name."""
         return dict(zip(self.outputs, self._session.run(None, dict(arrays)), strict=True))
-
-
-def shared_session(path: Path, sha256: str, *, threads: int = 1) -> OnnxSession:
-    """The session of a file, loaded on the first call and kept.
-
-    Raises:
-        ModelUnavailableError: As `OnnxSession`.
-    """
-    key = (str(path), sha256, threads)
-    with _lock:
-        if key not in _sessions:
-            _sessions[key] = OnnxSession(path, sha256, threads=threads)
-        return _sessions[key]
 
 
 def encoder_folder() -> Path:

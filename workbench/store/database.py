@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -128,6 +128,18 @@ class Database:
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
+    def tuples(self, sql: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """Run a query and give its rows as they come: for many rows, or where a search waits for them."""
+        with _explained(self.path):
+            return self.connection.conn.execute(sql, parameters).fetchall()
+
+    def blocks(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
+        """Run a query and give its rows `size` at a time, so that memory is bounded."""
+        with _explained(self.path):
+            cursor = self.connection.conn.execute(sql)
+            while rows := cursor.fetchmany(size):
+                yield rows
+
     def row(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> dict[str, Any] | None:
         """Run a query and give its first row, None when there is none."""
         found = self.rows(sql, parameters)
@@ -231,9 +243,13 @@ class Database:
 
     def _back_up_before_upgrade(self, found: int) -> None:
         copy = self.path.with_name(f"{self.path.stem}.schema-{found}.backup.db")
-        with sqlite3.connect(copy) as target:
-            self.connection.conn.backup(target)
-        target.close()
+        half = copy.with_name(f".{copy.name}.part")
+        try:
+            with closing(sqlite3.connect(half)) as target:
+                self.connection.conn.backup(target)
+            half.replace(copy)
+        finally:
+            half.unlink(missing_ok=True)
 
 
 def _reading_address(path: Path) -> str:
@@ -312,7 +328,7 @@ def _explained(path: Path) -> Iterator[None]:
             raise _damaged(path) from error
         raise
     except sqlite3.DatabaseError as error:
-        if "malformed" in str(error) or "not a database" in str(error):
+        if any(words in str(error) for words in ("malformed", "not a database", "vtable constructor failed")):
             raise _damaged(path) from error
         raise
 

@@ -29,8 +29,7 @@ def live_passages(database: Database) -> tuple[NDArray[np.int64], NDArray[np.uin
     """
     ids: list[NDArray[np.int64]] = []
     hashes: list[NDArray[np.uint8]] = []
-    cursor = database.connection.conn.execute("SELECT id, hash FROM passages INDEXED BY passages_by_hash")
-    while rows := cursor.fetchmany(50_000):
+    for rows in database.blocks("SELECT id, hash FROM passages INDEXED BY passages_by_hash", 50_000):
         ids.append(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
         raw = bytes.fromhex("".join([row[1] for row in rows]))
         hashes.append(np.frombuffer(raw, dtype=np.uint8).reshape(len(rows), 32))
@@ -48,10 +47,10 @@ def live_passages(database: Database) -> tuple[NDArray[np.int64], NDArray[np.uin
 
 def removed_passages(database: Database) -> NDArray[np.int64]:
     """Ids of passages that left the searches, ascending."""
-    cursor = database.connection.conn.execute(
+    rows = database.tuples(
         "SELECT id FROM passages INDEXED BY passages_removed WHERE removed_at IS NOT NULL ORDER BY id"
     )
-    return np.array([row[0] for row in cursor], dtype=np.int64)
+    return np.array([row[0] for row in rows], dtype=np.int64)
 
 
 def count_after(database: Database, last_id: int) -> int:
@@ -76,18 +75,17 @@ def _in_order(
     database: Database, select: str, ids: NDArray[np.int64], unknown: tuple[Any, ...]
 ) -> Iterator[tuple[Any, ...]]:
     """What a query that ends in its condition on ids gives for each of `ids` (ascending), after the id itself."""
-    execute = database.connection.conn.execute
     for begin in range(0, len(ids), FETCH):
         part = ids[begin : begin + FETCH].tolist()
         # Neighbouring ids are read as a range, which is several times as fast as asking for each.
         if part[-1] - part[0] < 2 * len(part):
-            found = {row[0]: row[1:] for row in execute(f"{select} BETWEEN ? AND ?", (part[0], part[-1]))}
+            found = {row[0]: row[1:] for row in database.tuples(f"{select} BETWEEN ? AND ?", (part[0], part[-1]))}
         else:
             found = {}
             for first in range(0, len(part), 500):
                 some = part[first : first + 500]
-                cursor = execute(f"{select} IN ({','.join('?' * len(some))})", tuple(some))
-                found.update({row[0]: row[1:] for row in cursor})
+                rows = database.tuples(f"{select} IN ({','.join('?' * len(some))})", tuple(some))
+                found.update({row[0]: row[1:] for row in rows})
         for passage_id in part:
             yield found.get(passage_id, unknown)
 
@@ -102,20 +100,20 @@ class Text:
 
 def texts(database: Database, ids: Sequence[int]) -> dict[int, Text]:
     """The words of passages and their sources, by passage id; unknown ids are left out."""
-    cursor = database.connection.conn.execute(
+    rows = database.tuples(
         f"SELECT id, source_id, text FROM passages WHERE id IN ({','.join('?' * len(ids))})",  # noqa: S608
         tuple(ids),
     )
-    return {row[0]: Text(row[1], row[2]) for row in cursor}
+    return {row[0]: Text(row[1], row[2]) for row in rows}
 
 
 def titles(database: Database, source_ids: Sequence[str]) -> dict[str, str]:
     """The titles of sources, by id."""
-    cursor = database.connection.conn.execute(
+    rows = database.tuples(
         f"SELECT id, title FROM sources WHERE id IN ({','.join('?' * len(source_ids))})",  # noqa: S608
         tuple(source_ids),
     )
-    return dict(cursor.fetchall())
+    return {row[0]: row[1] for row in rows}
 
 
 def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] | None:
@@ -138,12 +136,12 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
         if wanted:
             conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
             values.extend(wanted)
-    cursor = database.connection.conn.execute(
+    rows = database.tuples(
         "SELECT p.id FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.removed_at IS NULL AND "  # noqa: S608
         + " AND ".join(conditions),
         tuple(values),
     )
-    return np.sort(np.fromiter((row[0] for row in cursor), dtype=np.int64))
+    return np.sort(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
 
 
 def left_out(database: Database, filters: Filters) -> NDArray[np.int64]:
@@ -151,12 +149,12 @@ def left_out(database: Database, filters: Filters) -> NDArray[np.int64]:
     found: list[int] = []
     for column, names in (("id", filters.not_sources), ("url", filters.not_urls)):
         if names:
-            cursor = database.connection.conn.execute(
+            rows = database.tuples(
                 "SELECT p.id FROM sources s JOIN passages p ON p.source_id = s.id "  # noqa: S608
                 f"WHERE s.{column} IN ({','.join('?' * len(names))})",
                 names,
             )
-            found += [row[0] for row in cursor]
+            found += [row[0] for row in rows]
     return np.unique(np.array(found, dtype=np.int64))
 
 
@@ -215,16 +213,16 @@ def places(database: Database, ids: Sequence[int]) -> dict[int, Place]:
     found: dict[int, Place] = {}
     for begin in range(0, len(ids), 500):
         part = ids[begin : begin + 500]
-        cursor = database.connection.conn.execute(
+        rows = database.tuples(
             "SELECT p.id, s.id, s.title, s.kind FROM passages p JOIN sources s ON s.id = p.source_id "  # noqa: S608
             f"WHERE p.removed_at IS NULL AND p.id IN ({','.join('?' * len(part))})",
             tuple(part),
         )
-        found.update({row[0]: Place(row[1], row[2], SourceKind(row[3])) for row in cursor})
+        found.update({row[0]: Place(row[1], row[2], SourceKind(row[3])) for row in rows})
     return found
 
 
 def passage_owners(database: Database) -> dict[int, str]:
     """The source of every passage that takes part in searches, by passage id."""
-    cursor = database.connection.conn.execute("SELECT id, source_id FROM passages WHERE removed_at IS NULL")
-    return dict(cursor.fetchall())
+    rows = database.tuples("SELECT id, source_id FROM passages WHERE removed_at IS NULL")
+    return {row[0]: row[1] for row in rows}

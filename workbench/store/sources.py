@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.errors import NotFoundError
@@ -186,13 +186,6 @@ def passages_of(database: Database, source_id: str) -> list[Passage]:
     """The passages of a source, in reading order, also when they left the searches."""
     rows = database.rows('SELECT * FROM passages WHERE source_id = ? ORDER BY start, "end", id', (source_id,))
     return [passage_from(row) for row in rows]
-
-
-def live_passage_hashes(database: Database) -> Iterator[tuple[int, str]]:
-    """(id, hash) of every passage that takes part in searches, by id."""
-    cursor = database.connection.conn.execute("SELECT id, hash FROM passages WHERE removed_at IS NULL ORDER BY id")
-    while rows := cursor.fetchmany(10_000):
-        yield from rows
 
 
 def counts(database: Database) -> tuple[int, int]:
