@@ -47,5 +47,5 @@ class Notes:
 
     def _note(self, words: str, severity: Literal["information", "warning", "error"], seconds: float) -> Notification:
         note = Notification(words, severity=severity, timeout=seconds, markup=False)
-        self._app.post_message(Notify(note))
+        self._app._on_notify(Notify(note))  # at once: the next note may take its place in the same breath
         return note

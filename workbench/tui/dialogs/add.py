@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -49,16 +48,18 @@ class AddForm(Form[Asked]):
             yield Input(id="publisher", placeholder="publisher")
             yield Input(id="published", placeholder="published: 2022-01-29")
 
-    @work
-    async def action_pick(self) -> None:
+    def action_pick(self) -> None:
         """Choose a file or a folder from a list."""
         from workbench.tui.dialogs.pick import PickPath, begin_at
 
         session = cast("WorkbenchApp", self.app).session
-        chosen = await self.app.push_screen_wait(PickPath(begin_at(self.value("source"), session.folder)))
-        if chosen is not None:
-            self.query_one("#source", Input).value = str(chosen)
-            session.folder = str(chosen if chosen.is_dir() else chosen.parent)
+
+        def picked(chosen: Path | None) -> None:
+            if chosen is not None:
+                self.query_one("#source", Input).value = str(chosen)
+                session.folder = str(chosen if chosen.is_dir() else chosen.parent)
+
+        self.app.push_screen(PickPath(begin_at(self.value("source"), session.folder)), picked)
 
     def answer(self) -> Asked:
         """What is added."""
