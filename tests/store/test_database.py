@@ -21,6 +21,7 @@ from workbench.domain.evidence import Source
 from workbench.store import database as module
 from workbench.store import migrations, search
 from workbench.store.database import Database, ThreadConnection
+from workbench.store.reporting import read_record
 from workbench.store.scales import stored_scales
 from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.settings import set_setting, settings
@@ -93,6 +94,20 @@ def test_a_damaged_record_is_told_in_one_sentence(path: Path, harm: bytes) -> No
     database = Database.open(path)
     with pytest.raises(WorkspaceError, match=r"claims\.db is damaged"):
         stored_scales(database)
+    with pytest.raises(WorkspaceError, match=r"claims\.db is damaged"):
+        read_record(database)
+    database.close()
+
+
+def test_a_damaged_note_of_how_an_article_was_found_is_told_in_one_sentence(path: Path) -> None:
+    by_hand(
+        path,
+        "INSERT INTO articles (sha256, title, text, found, added_at, added_by, splitter, language) "
+        "VALUES ('0', 'T', 'Text.', '{', '2022-01-29T00:00:00.000Z', 'ada', '', 'en')",
+    )
+    database = Database.open(path)
+    with pytest.raises(WorkspaceError, match=r"claims\.db is damaged"):
+        read_record(database)
     database.close()
 
 

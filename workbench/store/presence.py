@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from workbench.store.database import Database, utc_now
+from workbench.domain.clock import now, utc_now
+from workbench.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def leave(database: Database, reviewer: str, session: str) -> None:
 
 def present(database: Database, *, within_seconds: float) -> list[Presence]:
     """Sessions that gave a beat in the last seconds, by reviewer."""
-    oldest = datetime.now(UTC) - timedelta(seconds=within_seconds)
+    oldest = now() - timedelta(seconds=within_seconds)
     rows = database.rows(
         "SELECT * FROM presence WHERE at >= ? ORDER BY reviewer, session",
         (oldest.isoformat(timespec="milliseconds").replace("+00:00", "Z"),),
@@ -48,7 +49,7 @@ def present(database: Database, *, within_seconds: float) -> list[Presence]:
 
 def forget_stale(database: Database, *, older_than_seconds: float) -> None:
     """Delete sessions that ended without saying so."""
-    oldest = datetime.now(UTC) - timedelta(seconds=older_than_seconds)
+    oldest = now() - timedelta(seconds=older_than_seconds)
     with database.write() as connection:
         connection.execute(
             "DELETE FROM presence WHERE at < ?", (oldest.isoformat(timespec="milliseconds").replace("+00:00", "Z"),)

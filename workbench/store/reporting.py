@@ -6,7 +6,6 @@ again, newest first, gives the rows as they were.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from workbench.store.rows import (
     claim_from,
     event_from,
     evidence_from,
+    from_json,
     passage_from,
     scale_from,
     source_from,
@@ -122,7 +122,7 @@ def read_record(database: Database, articles: Sequence[int] | None = None, as_of
         cited = {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
         events = [event for event in trail if as_of is None or event.at <= as_of]
         return Record(
-            articles=[ArticleRecord(article_from(rows[number]), json.loads(rows[number]["found"])) for number in ids],
+            articles=[ArticleRecord(article_from(rows[number]), from_json(rows[number]["found"])) for number in ids],
             claims=[_claim_record(row) for row in sorted(claims.values(), key=_reading_order)],
             evidence=[
                 EvidenceRecord(link, evidence[link.id]["removed_at"])
@@ -201,7 +201,7 @@ def _reading_order(row: Row) -> tuple[int, int, int, int]:
 
 
 def _claim_record(row: Row) -> ClaimRecord:
-    suggestion = json.loads(row["suggestion"]) if row["suggestion"] else None
+    suggestion = from_json(row["suggestion"]) if row["suggestion"] else None
     return ClaimRecord(claim_from(row), suggestion, row["note"], row["removed_at"])
 
 
@@ -224,7 +224,7 @@ def _sources(database: Database, passages: set[int], later: Sequence[Event]) -> 
         SourceRecord(
             source_from(row),
             tuple(pieces.get(name, ())),
-            json.loads(row["found"]),
+            from_json(row["found"]),
             row["superseded_by"],
             row["removed_at"],
             row["digest"],
