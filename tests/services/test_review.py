@@ -170,6 +170,26 @@ def test_what_is_not_there_is_told(ann: Workspace, room: Newsroom) -> None:
         review.unlink(ann, room.claims[0], room.passages[0])
 
 
+def test_a_text_that_is_too_long_is_refused_and_never_cut(ann: Workspace, room: Newsroom) -> None:
+    claim, passage, long = room.claims[0], room.passages[0], "x" * 2001
+    review.rate(ann, claim, "1", why="no")
+    for act in (
+        lambda: review.decide(ann, claim, passage, EvidenceState.ACCEPTED, note=long),
+        lambda: review.annotate(ann, claim, passage, note=long),
+        lambda: review.nothing_found(ann, claim, note=long),
+        lambda: review.request_second_opinion(ann, claim, note=long),
+        lambda: review.add_link(ann, claim, "https://x.example", "q", note=long),
+        lambda: review.add_link(ann, claim, "https://x.example", "q", title=long),
+        lambda: review.add_link(ann, claim, "https://x.example", "q", publisher=long),
+        lambda: claims.add(ann, room.article, 0, 12, text=long),
+        lambda: review.rate(ann, claim, "1", why="x" * 20_001),
+    ):
+        with pytest.raises(BadInputError, match="may have at most"):
+            act()
+    assert review.visible_evidence(ann, claim) == []
+    assert review.decide(ann, claim, passage, EvidenceState.ACCEPTED, note=long[1:]).note == long[1:]
+
+
 def test_rating_what_someone_rated_meanwhile_is_refused_with_both_told(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:

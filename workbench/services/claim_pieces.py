@@ -8,7 +8,7 @@ from workbench.domain.articles import Attribution, Claim, Kind, Origin, ReviewSt
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.services.blind import visible_claim
 from workbench.services.claim_editing import by_person, editable
-from workbench.services.judging import new_act
+from workbench.services.judging import new_act, remark
 from workbench.services.wording import (
     checked_span,
     kinds_read,
@@ -142,7 +142,7 @@ def add(
 
     Raises:
         NotFoundError: There is no such article.
-        BadInputError: The selection holds no words, or a claim covers exactly these.
+        BadInputError: The selection holds no words, a claim covers exactly these, or the wording is too long.
     """
     database = workspace.database
     with database.write() as connection:
@@ -150,7 +150,7 @@ def add(
         span = checked_span(database, article, start, end)
         columns = span_columns(article, *span, times_resolved(article, *span))
         if text is not None and text.strip():
-            columns["text"] = " ".join(text.split())[:2000]
+            columns["text"] = remark(" ".join(text.split()), "a claim's wording")
         chosen = tuple(dict.fromkeys(kinds)) or kinds_read(article, *span)
         rateable = not {Kind.PREDICTION, Kind.OPINION}.intersection(chosen)
         columns |= {

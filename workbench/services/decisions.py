@@ -12,7 +12,7 @@ from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.services.blind import blind, own_decision
-from workbench.services.judging import decision_columns, latest_day, new_act
+from workbench.services.judging import MAX_NAME, decision_columns, latest_day, new_act, remark
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
@@ -52,6 +52,7 @@ def decide(
 
     Raises:
         NotFoundError: There is no such claim or passage.
+        BadInputError: The note is too long.
         ConflictError: The link was changed after `version` was read.
     """
     database = workspace.database
@@ -155,7 +156,7 @@ def nothing_found(workspace: Workspace, claim_id: int, *, note: str = "") -> Non
             new_act(workspace, verdicts.NOTHING_FOUND),
             claim_id=claim_id,
             article_id=claim.article_id,
-            words={"note": " ".join(note.split())[:500]},
+            words={"note": remark(" ".join(note.split()))},
         )
 
 
@@ -177,7 +178,8 @@ def add_link(
 
     Raises:
         NotFoundError: There is no such claim.
-        BadInputError: The address is no http(s) address, the quotation is empty or too long, or the day lies ahead.
+        BadInputError: The address is no http(s) address, the quotation is empty, a text is too long, or the day lies
+            ahead.
     """
     address, words = url.strip(), quote.strip().replace("\x00", "")
     try:
@@ -193,7 +195,8 @@ def add_link(
     if published is not None and published > latest_day():
         raise BadInputError(f"{published} lies ahead: a page is not quoted before it is published; nothing was added.")
     database = workspace.database
-    name = " ".join(title.split())[:500] or parts.hostname
+    name = remark(" ".join(title.split()), "a title", most=MAX_NAME) or parts.hostname
+    by = remark(" ".join((publisher or "").split()), "a publisher's name", most=MAX_NAME) or None
     digest = hashlib.sha256(f"{address}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()
     source_id = f"link-{digest[:16]}"
     now = utc_now()
@@ -208,7 +211,7 @@ def add_link(
                 title=name,
                 url=address,
                 archive_url=None,
-                publisher=" ".join((publisher or "").split()) or None,
+                publisher=by,
                 author=None,
                 published=published,
                 published_guessed=False,
@@ -235,7 +238,7 @@ def add_link(
                 claim_id=claim_id,
             )
         passage_id = passages_of(database, source_id)[0].id
-        columns_ = {**decision_columns(workspace, EvidenceState.ACCEPTED, stance), "note": _note(note)}
+        columns_ = {**decision_columns(workspace, EvidenceState.ACCEPTED, stance), "note": remark(note)}
         return write_link(database, connection, claim_id, passage_id, columns_, act, article_id=claim.article_id)
 
 
@@ -243,14 +246,10 @@ def _may_see(workspace: Workspace, evidence: Evidence) -> bool:
     return not blind(workspace, evidence.claim_id) or own_decision(evidence, workspace.reviewer)
 
 
-def _note(text: str) -> str:
-    return text.strip()[:2000]
-
-
 def _remarks(there: Evidence | None, note: str | None, pinned: bool | None) -> dict[str, object]:
     kept_note = there.note if there else ""
     kept_pin = there.pinned if there else False
     return {
-        "note": kept_note if note is None else _note(note),
+        "note": kept_note if note is None else remark(note),
         "pinned": int(kept_pin if pinned is None else pinned),
     }

@@ -25,6 +25,8 @@ from workbench.store.scales import keep_scale
 Cited = tuple[int, Stance | None]
 """A passage relied on and what it says; None takes the stance already given to it."""
 MAX_REASON = 20_000
+MAX_NOTE = 2_000
+MAX_NAME = 500
 
 
 class Given(TypedDict, total=False):
@@ -201,6 +203,18 @@ def check_version(workspace: Workspace, claim: Claim, version: int | None, mine:
         mine=mine,
         theirs=theirs,
     )
+
+
+def remark(text: str, what: str = "a note", *, most: int = MAX_NOTE) -> str:
+    """What a reviewer wrote beside an act, blanks at its ends left out; never cut in silence.
+
+    Raises:
+        BadInputError: It is longer than `most` characters.
+    """
+    words = text.strip()
+    if len(words) > most:
+        raise BadInputError(f"{what} may have at most {most:,} characters; nothing was stored.")
+    return words
 
 
 def new_act(workspace: Workspace, action: str) -> Act:

@@ -23,6 +23,7 @@ from workbench.services.judging import (
     new_act,
     rating_named,
     relied_on,
+    remark,
     scale_after,
     scale_of,
 )
@@ -169,7 +170,7 @@ def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "
             raise BadInputError(f"claim {claim_id} {said}.")
         check_version(workspace, claim, version, "ask for a second opinion")
         act = new_act(workspace, store.REQUEST)
-        words = {"note": _one_line(note)}
+        words = {"note": remark(" ".join(note.split()))}
         store.record_act(connection, store.REQUEST, act, claim_id=claim_id, article_id=claim.article_id, words=words)
         store.refresh(database, claim_id)
         return visible_claim(workspace, claim_id)
@@ -302,7 +303,3 @@ def _unpublished(database: Database, claim_id: int) -> Claim:
             f"claim {claim_id} is published and locked; only `workbench review correct {claim_id}` may change it."
         )
     return claim
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())[:500]
