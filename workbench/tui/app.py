@@ -22,13 +22,14 @@ from workbench.tui import command_list
 from workbench.tui.backstage import Backstage
 from workbench.tui.commands import Scope, bindings_of, keymap_from
 from workbench.tui.finder import Finder
-from workbench.tui.loading import load_version, look, say_goodbye
+from workbench.tui.loading import look, say_goodbye
 from workbench.tui.looks import THEMES
 from workbench.tui.memory import Memory
 from workbench.tui.notes import Notes
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.state import load_session, save_session
 from workbench.tui.turns import Turns
+from workbench.tui.undoing import repeat
 from workbench.tui.versions import Versions
 from workbench.tui.widgets.jobs import Job, JobBar
 
@@ -309,36 +310,11 @@ class WorkbenchApp(App[None]):
 
     def action_undo(self) -> None:
         """Take back the last act."""
-        self._repeat("undo")
+        repeat(self, "undo")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._repeat("redo")
-
-    def _repeat(self, what: str) -> None:
-        screen = self.work_screen
-        if screen is None:
-            return
-
-        seen = {claim.id: claim for claim in getattr(screen, "claims", ())}
-
-        def work(workspace: Workspace) -> tuple[str, int | None]:
-            from workbench.services import history
-
-            before = {claim_id: self.versions.of(claim) for claim_id, claim in seen.items()}
-            lines = history.undo(workspace) if what == "undo" else history.redo(workspace)
-            claims = {line.claim_id for line in lines if line.claim_id is not None}
-            for claim_id in claims & before.keys():
-                self.versions.made(claim_id, before[claim_id], load_version(workspace, claim_id, before[claim_id]))
-            return (lines[0].words if lines else ""), (claims.pop() if len(claims) == 1 else None)
-
-        async def repeating() -> None:
-            words, claim_id = await self.backstage.write(work)
-            screen.changed_elsewhere()
-            screen.act_repeated(claim_id)
-            screen.tell(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
-
-        screen.start(repeating, group="write")
+        repeat(self, "redo")
 
     def action_export_report(self) -> None:
         """Export the report of the article in front."""

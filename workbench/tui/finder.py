@@ -82,6 +82,8 @@ class Finder:
 
             self._stances = StanceService(workspace)
         hits = tuple(self._stances.judge(claim, result.hits))
+        if self._stances.note and not self._lack:  # what is lacking is told once
+            return replace(result, hits=hits, note=f"{result.note} {self._stances.note}".strip())
         return result if hits == result.hits else replace(result, hits=hits)
 
     def forget(self) -> None:

@@ -18,8 +18,7 @@ from workbench.domain.review import RatingScale
 from workbench.tui import loading
 from workbench.tui.command_list import COMMANDS
 from workbench.tui.commands import Scope, bindings_of
-from workbench.tui.data import ReviewData, listed, merge_cards, progress_of, waits
-from workbench.tui.finder import is_ranked
+from workbench.tui.data import ReviewData, listed, progress_of, waits
 from workbench.tui.layout import Line
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.widgets.article import ArticleView
@@ -27,7 +26,7 @@ from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleB
 from workbench.tui.widgets.claims import ClaimList, ClaimRow
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.widgets.jobs import JobBar
-from workbench.tui.words import clip_words, count_words, day_words, one_line, record_words, sentence
+from workbench.tui.words import count_words, day_words, one_line, record_words
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
@@ -74,8 +73,6 @@ class ReviewCore(WorkScreen):
         self._wanted_id: int | None = None
         """The claim to go to as soon as it is listed."""
         self._evidence_of: int | None = None
-        self._wanted_card: tuple[int, int] | None = None
-        """Claim and passage to go to as soon as it is shown."""
         self.being_loaded = ""
         """What is being loaded before evidence can be found."""
         self.opened: set[tuple[int, int]] = set()
@@ -304,7 +301,7 @@ class ReviewCore(WorkScreen):
             right.append((f"  {self.desk_app.index_words}", "dim"))
         self.query_one(TitleBar).show(left, right)
 
-    # evidence of the current claim: see EvidenceActions
+    # evidence of the current claim: see EvidencePane and EvidenceActions
 
     async def bring_evidence(self, claim: Claim) -> None:
         """Read and search what belongs to a claim, then to the ones that come next."""
@@ -316,54 +313,7 @@ class ReviewCore(WorkScreen):
 
     def show_evidence(self) -> None:
         """Show what is known of the current claim's evidence."""
-        claim = self.claim
-        self.show_scale()
-        cards = self.query_one(EvidenceList)
-        pane = self.query_one("#evidence-pane")
-        if claim is None:
-            cards.show([], 0, "Choose a claim.")
-            pane.border_title = "Evidence"
-            return
-        linked = self.linked.get(claim.id)
-        own = self.own_words.get(claim.id)
-        found = own or (self.found[claim.id][1] if self.found.get(claim.id, ("",))[0] == claim.text else None)
-        if own is not None:  # what was searched for, and nothing else
-            sought = {hit.passage.id for hit in own.hits}
-            linked = tuple(card for card in linked or () if card.passage.id in sought)
-        shown = merge_cards(linked or (), found.hits if found else (), self.claim_day, self.opened_of(claim.id))
-        places = {card.passage.id: place for place, card in enumerate(cards.items)}
-        same = self._evidence_of == claim.id and places.keys() == {card.passage.id for card in shown}
-        if same:  # a decision does not move the cards under the reader; the next visit puts them in order
-            shown = tuple(sorted(shown, key=lambda card: places[card.passage.id]))
-        self._evidence_of = claim.id
-        note = (self.being_loaded or "Searching …") if found is None else found.note
-        empty = (
-            note if found is None else f"{sentence(note) or 'Nothing close was found.'}\n\n{self.keyed(cards.EMPTY)}"
-        )
-        cards.show(shown, None if same else 0, note if shown else empty)
-        self._go_to_card()
-        title = "Evidence"
-        asked = self.asked.get(claim.id)
-        if own is not None and asked is not None:
-            words = f" for “{clip_words(asked.words)}”" if asked.words else ""
-            title += words + (f", {asked.limits_said}" if asked.limits_said else "")
-        if found is not None:
-            title += f" · {found.close} close of {found.searched:,}" if found.searched else ""
-            title += " · reranked" if is_ranked(found) else ""
-        pane.border_title = title.replace("[", "\\[")
-        pane.border_subtitle = one_line(note).replace("[", "\\[") if note and shown else ""
-        self.show_tabs()
-
-    def _go_to_card(self) -> None:
-        cards = self.query_one(EvidenceList)
-        places = [(self.current_id, card.passage.id) for card in cards.items]
-        if self._wanted_card in places:
-            cards.move_to(places.index(self._wanted_card))
-            self._wanted_card = None
-
-    def opened_of(self, claim_id: int) -> frozenset[int]:
-        """Passages of a claim that are shown in full."""
-        return frozenset(passage for claim, passage in self.opened if claim == claim_id)
+        raise NotImplementedError
 
     # writing
 

@@ -12,7 +12,7 @@ from workbench.domain.articles import Claim, Origin
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import Evidence, EvidenceState, SearchResult, Stance
 from workbench.tui import loading
-from workbench.tui.screens.review_core import ReviewCore
+from workbench.tui.screens.review_pane import EvidencePane
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.words import citation, one_line
 
@@ -31,7 +31,7 @@ def _not_yet_written(claim: Claim, card: Card, reviewer: str) -> Evidence:
     return Evidence(0, claim.id, card.passage.id, nothing, None, None, Origin.PERSON, reviewer, "", version=0)
 
 
-class EvidenceActions(ReviewCore):
+class EvidenceActions(EvidencePane):
     """Evidence is there when the cursor arrives; a decision shows at once and is written behind."""
 
     # bringing it
