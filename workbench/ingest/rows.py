@@ -306,7 +306,7 @@ def _header(names: list[str], item: Item) -> list[str]:
     usual = {column.lower() for column in columns}
     if "text" not in item.options.columns and not usual.intersection((*_NAMES["text"], *_NAMES["title"])):
         listed = ", ".join(columns[:_LISTED]) or "none"
-        raise UnreadableError(f"none of its columns ({listed}) is named text; say which one is with --column text=COLUMN")
+        raise UnreadableError(f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is")
     return columns
 
 
