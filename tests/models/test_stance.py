@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from tests.models.tiny_cross_encoder import tiny_cross_encoder
 from workbench.domain.errors import ModelUnavailableError
 from workbench.models.reranker import CrossEncoderReranker, load_reranker
 from workbench.models.stance import NAME, WEIGHTS, load_stance
@@ -132,3 +133,65 @@ def test_a_ranking_model_ranks_and_says_that_it_has_no_stances() -> None:
     assert model.score([(CLAIM, "a"), (CLAIM, "b")]) == pytest.approx([0.3, 0.9])
     with pytest.raises(ModelUnavailableError, match="not stances"):
         model.judge([(CLAIM, "a")])
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        {0: "LABEL_0", 1: "LABEL_1", 2: "LABEL_2"},
+        {0: "positive", 1: "negative", 2: "neutral"},
+        {0: "a", 1: "b", 2: "c", 3: "d", 4: "e"},
+    ],
+)
+def test_outputs_that_do_not_say_what_they_mean_are_refused(labels: dict[int, str]) -> None:
+    with pytest.raises(ModelUnavailableError, match="do not say what they mean"):
+        CrossEncoderReranker(FakeCrossEncoder(labels, []), "own")
+
+
+@pytest.mark.parametrize(
+    ("labels", "scores", "expected"),
+    [
+        (["ENTAILMENT", "NEUTRAL", "CONTRADICTION"], [9.0, 0.0, 0.0], "supports"),
+        (["SUPPORTS", "REFUTES", "NOT_ENOUGH_INFO"], [0.0, 9.0, 0.0], "refutes"),
+        (["neutral", "contradiction", "entailment"], [9.0, 0.0, 0.0], "context"),
+    ],
+)
+def test_labels_are_known_in_capitals_and_in_the_words_of_fact_checking(
+    labels: list[str], scores: list[float], expected: str
+) -> None:
+    model = CrossEncoderReranker(FakeCrossEncoder(dict(enumerate(labels)), [scores]), "nli")
+    assert model.judge([(CLAIM, "passage")])[0].label == expected
+
+
+@pytest.mark.parametrize("labels", [["entailment", "not_entailment"], ["not_entailment", "entailment"]])
+def test_of_two_outputs_entailment_is_the_relevant_one(labels: list[str]) -> None:
+    scores = [[1.0, 0.0], [0.0, 1.0]]
+    first, second = CrossEncoderReranker(FakeCrossEncoder(dict(enumerate(labels)), scores), "own").score(
+        [(CLAIM, "a"), (CLAIM, "b")]
+    )
+    assert (first > second) is (labels[0] == "entailment")
+
+
+def test_a_model_that_fails_on_text_is_told_in_one_sentence() -> None:
+    class Failing(FakeCrossEncoder):
+        def predict(self, pairs: list[tuple[str, str]], **_: object) -> object:
+            raise IndexError("index out of range in self")
+
+    model = CrossEncoderReranker(Failing({0: "LABEL_0"}, []), "own")
+    with pytest.raises(ModelUnavailableError, match="may not belong together"):
+        model.score([(CLAIM, "a")])
+
+
+def test_a_cross_encoder_reads_any_length_and_its_fingerprint_follows_its_files(tmp_path: Path) -> None:
+    folder = tiny_cross_encoder(tmp_path / "own", ["relevance"])
+    model = load_reranker(str(folder))
+    assert len(model.score([(CLAIM, "word " * 10_000), ("", ""), (CLAIM, "\x1b[31m 🌾")])) == 3
+    before = model.fingerprint
+    (folder / "config.json").write_text((folder / "config.json").read_text(encoding="utf-8") + " ", encoding="utf-8")
+    assert model.fingerprint != before
+
+
+def test_the_fingerprint_changes_with_weights_and_settings(tmp_path: Path) -> None:
+    path = copied(tmp_path) / f"{NAME}.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"temperature": 9.0}))
+    assert load_stance(tmp_path).fingerprint != load_stance().fingerprint

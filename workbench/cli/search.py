@@ -10,6 +10,7 @@ import click
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date
 from workbench.cli.session import Session
+from workbench.domain.errors import ExitCode
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import Hit
@@ -80,6 +81,8 @@ def search(
     if result.note:
         say(f"Note: {result.note}")
     emit_rows([hit_row(hit) for hit in result.hits], COLUMNS, format_, output)
+    if result.unranked:  # the note has said so, and the rows are those of the search
+        click.get_current_context().exit(ExitCode.MODEL)
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:

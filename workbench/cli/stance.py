@@ -41,7 +41,7 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
         raise BadInputError("give the id of a claim, or its words.")
     workspace = session.workspace
     searcher = Searcher(workspace)
-    asked = stored(workspace.database, int(words)) if words.isascii() and words.isdigit() else words
+    asked = stored(workspace.database, int(words)) if _is_id(words) else words
     result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
     if result.note:
         say(result.note)
@@ -55,6 +55,14 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     if suggestion is not None:
         rating = scale.find(suggestion.rating) if suggestion.rating else None
         say(f"Suggested: {rating.words}. {suggestion.reason}." if rating else f"{suggestion.reason}.")
+
+
+LONGEST_ID = 18
+"""Digits of the largest number that can be an id; a longer one is no id, and Python reads none of 5,000."""
+
+
+def _is_id(words: str) -> bool:
+    return words.isascii() and words.isdigit() and len(words) <= LONGEST_ID
 
 
 def _row(hit: Hit) -> dict[str, object]:

@@ -87,9 +87,16 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
         return Outcome.CONFLICT if shared and not excused(own, other) else Outcome.UNKNOWN
+    if _loose(own) and shared < 2:
+        return Outcome.UNKNOWN  # nearly every number is below "up to 8,500"
     inside = low <= other_low and other_high <= high
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     return Outcome.AGREEMENT if inside or rounded or _close(own, other) else Outcome.UNKNOWN
+
+
+def _loose(own: Amount) -> bool:
+    """Whether an amount stands for so many values that one of them says little."""
+    return own.quantity.low is None or own.quantity.high is None or own.quantity.bound is Bound.VAGUE
 
 
 def _close(own: Amount, other: Amount) -> bool:

@@ -59,8 +59,9 @@ def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
             continue
         same = [other for other in there if _overlap(mine, other)]
         if same:
-            shortest = min(same, key=lambda other: len(other.time.text))
-            found.append(Comparison(Outcome.AGREEMENT, _said(mine), _said(shortest)))
+            closest = min(same, key=lambda other: (other.last - other.first, len(other.time.text)))
+            outcome = Outcome.UNKNOWN if _too_wide(mine, closest) else Outcome.AGREEMENT
+            found.append(Comparison(outcome, _said(mine), _said(closest)))
             continue
         context = beside(*mine.span)
         if free:
@@ -71,6 +72,14 @@ def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
             found.append(Comparison(Outcome.CONFLICT if sure else Outcome.UNKNOWN, _said(mine), _said(other)))
     return found
 
+
+def _too_wide(mine: _Dated, other: _Dated) -> bool:
+    """Whether the passage's time says next to nothing of the claim's: the year of a day."""
+    return other.last - other.first > WIDE * (mine.last - mine.first + timedelta(days=1))
+
+
+WIDE = 100
+"""How many times as long as the claim's time the passage's may be to agree with it."""
 
 SINCE = re.compile(r"\b(?:first|only|last)\b[^.;]{0,60}\bsince\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)\s+(?:the\s+)?$", re.I)

@@ -155,4 +155,6 @@ class SearchResult:
     """How many passages were searched."""
     note: str = ""
     """Said to the user: "nothing close found", "index is being built: lexical search only"."""
+    unranked: str = ""
+    """Why a reranker that was asked for has not put the hits in order, in one line; empty where it has."""
     quantities: tuple[Quantity, ...] = field(default=())

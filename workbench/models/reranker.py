@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,17 +27,41 @@ class CrossEncoderReranker:
     """Any sentence-transformers CrossEncoder. One with three NLI labels also judges stance."""
 
     def __init__(self, model: Any, name: str) -> None:
+        """Look at what the model's outputs mean.
+
+        Raises:
+            ModelUnavailableError: It has several outputs whose labels do not say what they mean.
+        """
         self._model = model
         self._name = name
         config = model.model.config
-        names = {int(index): str(label).casefold() for index, label in getattr(config, "id2label", {}).items()}
-        self._order = _nli_order(names) if config.num_labels == 3 else None
+        labels = {int(index): str(label) for index, label in (getattr(config, "id2label", None) or {}).items()}
+        names = {index: re.sub(r"[\W_]+", " ", label.casefold()).strip() for index, label in labels.items()}
         self._outputs = int(config.num_labels)
+        self._order = _nli_order(names) if self._outputs == 3 else None
+        self._column = _relevance(names) if self._outputs < 3 else None
+        if self._order is None and self._column is None:
+            said = ", ".join(f'"{labels[index]}"' for index in sorted(labels)[:6]) or "no labels"
+            raise ModelUnavailableError(
+                f"The model {name} has {self._outputs} outputs whose labels ({said}) do not say what they mean. It "
+                "needs one output, for relevance, or three called entailment, contradiction and neutral "
+                '("id2label" in its config.json).'
+            )
 
     @property
     def key(self) -> str:
         """Names the model."""
         return f"cross-encoder:{self._name}"
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the files of a model in a folder, so that no older judgement passes for one of this model."""
+        folder = Path(self._name)
+        if not folder.is_dir():
+            return self.key
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+        told = "\n".join(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files)
+        return f"{self.key}:{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
     @property
     def judges(self) -> bool:
@@ -51,8 +78,14 @@ class CrossEncoderReranker:
         ]
         if not texts:
             return np.zeros((0, self._outputs), dtype=np.float32)
-        raw = self._model.predict(texts, activation_fn=torch.nn.Identity(), show_progress_bar=False)
-        return np.asarray(raw, dtype=np.float32).reshape(len(texts), -1)
+        try:
+            raw = self._model.predict(texts, activation_fn=torch.nn.Identity(), show_progress_bar=False)
+            return np.asarray(raw, dtype=np.float32).reshape(len(texts), self._outputs)
+        except Exception as error:  # tokenizer and weights of two models fail in as many ways as there are layers
+            raise ModelUnavailableError(
+                f"The model {self._name} loads but fails on text ({type(error).__name__}); its files may not belong "
+                "together."
+            ) from error
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
         """Judge pairs by the model's own, uncalibrated probabilities.
@@ -68,20 +101,33 @@ class CrossEncoderReranker:
         """Relevance, higher is better; of an inference model the probability that the pair is not neutral."""
         if self._order is not None:
             return [1.0 - judged.neutral for judged in self.judge(pairs)]
-        return [float(row[-1]) for row in self._predict(pairs)]
+        raw = self._predict(pairs)
+        relevant = self._column or 0
+        return [float(2 * row[relevant] - row.sum()) if self._outputs == 2 else float(row[0]) for row in raw]
 
 
 def _nli_order(names: dict[int, str]) -> list[int] | None:
     """Columns of entailment, contradiction and neutral, None where the labels are others."""
     found = []
-    for wanted in (("entail", "support"), ("contradict", "refute"), ("neutral", "not enough", "context")):
+    for wanted in (("entail", "support"), ("contradict", "refute"), ("neutral", "not enough", "nei", "context")):
         match = [
-            index for index, name in names.items() if any(word in name for word in wanted) and "not_entail" not in name
+            index for index, name in names.items() if any(word in name for word in wanted) and not _NEGATED.match(name)
         ]
         if len(match) != 1:
             return None
         found += match
     return found
+
+
+_NEGATED = re.compile(r"(?:not|non|no) (?:entail|support)")
+
+
+def _relevance(names: dict[int, str]) -> int | None:
+    """The column of one or two outputs that is the higher the more relevant a passage is."""
+    if len(names) < 2:
+        return 0
+    positive = [index for index, name in names.items() if "entail" in name and not _NEGATED.match(name)]
+    return positive[0] if positive else max(names)
 
 
 def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderReranker:
@@ -103,7 +149,9 @@ def _cross_encoder(name: str) -> CrossEncoderReranker:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     try:
         from sentence_transformers import CrossEncoder
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         model = CrossEncoder(name, device="cpu", local_files_only=True)
     except Exception as error:  # the library raises a dozen classes for "not there" and "not a model"
         raise ModelUnavailableError(

@@ -65,7 +65,9 @@ def _pair(row: Row, path: Path) -> StancePair:
         except (ValueError, TypeError) as error:
             raise BadInputError(f'{path}, line {row["_line"]}: "{key}" is no date like 2022-01-29.') from error
     title = row.get("title")
-    return StancePair(row["claim"], row["evidence"], title if isinstance(title, str) else "", days[0], days[1])
+    if title is not None and not isinstance(title, str):
+        raise BadInputError(f'{path}, line {row["_line"]}: "title" is no text.')
+    return StancePair(row["claim"], row["evidence"], title or "", days[0], days[1])
 
 
 def _best(said: StanceSuggestion) -> int:

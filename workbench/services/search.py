@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from workbench.domain.articles import Article, Claim
-from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
-from workbench.domain.evidence import Hit, Match, SearchResult
-from workbench.domain.repetition import Wording, figures, is_copy, near_identical, runs
-from workbench.domain.reranking import combined
+from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
-from workbench.domain.words import stems
 from workbench.index.reader import OpenIndex, changed_at, open_index
+from workbench.services.closeness import is_close, same_claim
+from workbench.services.distinct import Chosen, chosen_of
 from workbench.services.encoders import encoder_of
-from workbench.services.explaining import compared, facts_of, named, read, shared, timing
+from workbench.services.explaining import compared, facts_of, named, shared, timing
+from workbench.services.reranking import RERANKED, load_named, reranked, unranked
 from workbench.services.retrieval import Query, Ranked, raw_words, read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store import search as store
@@ -33,16 +32,6 @@ if TYPE_CHECKING:
 
     from workbench.domain.ports import Encoder, Reranker, Vectors
 
-CLOSE_DENSE = 0.5
-"""Similarity from which a passage counts as close; chosen by measurement (docs/quality.md)."""
-
-CLOSE_COVERAGE = 0.6
-"""Share of the query's weighted words from which a passage counts as close without looking at meaning."""
-
-SAME_CLAIM = 0.6
-"""Similarity from which an earlier fact check is shown first."""
-
-RERANKED = 50
 LOOKED_AT = 20
 """Passages looked at beyond the ones wanted, to make up for those that collapse into others."""
 
@@ -167,8 +156,10 @@ class Searcher:
             if waiting:
                 searched += waiting
                 notes.append(f"{waiting:,} new passages are found by their words alone until `workbench reindex`.")
-        hits = self._hits(ranked, query, k, seen)
-        close = sum(_is_close(hit, ranked_hit) for hit, ranked_hit in hits)
+        hits, lack = self._hits(ranked, query, k, seen)
+        if lack:
+            notes.append(lack)
+        close = sum(is_close(hit, ranked_hit) for hit, ranked_hit in hits)
         if not close:
             notes.insert(0, "nothing close found")
         return SearchResult(
@@ -177,6 +168,7 @@ class Searcher:
             close=close,
             searched=searched,
             note="; ".join(notes),
+            unranked=lack,
             quantities=tuple(facts_of(text, seen.day).quantities),
         )
 
@@ -233,24 +225,24 @@ class Searcher:
             for rank, (i, score) in enumerate((item for item in found if item[0] in there), start=1)
         ]
 
-    def _hits(self, ranked: list[Ranked], query: Query, k: int, seen: Seen) -> list[tuple[Hit, Ranked]]:
-        """The first k passages that do not repeat an earlier one or the article itself, explained."""
-        reranks: dict[int, float] = {}
+    def _hits(self, ranked: list[Ranked], query: Query, k: int, seen: Seen) -> tuple[list[tuple[Hit, Ranked]], str]:
+        """The first k passages that do not repeat an earlier one or the article, explained; why none is reranked."""
+        scores, lack = dict[int, float](), ""
         if self._reranker is not None and ranked:
-            ranked, reranks = self._reranked(self._reranker, ranked, query)
+            ranked, scores, lack = reranked(self._reranker, ranked, query.text, self._workspace.database)
         # What someone already checked comes first, when it is about the same thing.
-        ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not _same_claim(one))
+        ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not same_claim(one))
         texts = store.texts(self._workspace.database, [one.id for one in ranked])
-        chosen, repeated = _chosen([one for one in ranked if one.id in texts], texts, query, k, seen.article)
-        return self._explained(chosen, repeated, query, seen, reranks)
+        chosen, repeated = chosen_of([one for one in ranked if one.id in texts], texts, query, k, seen.article)
+        return self._explained(chosen, repeated, query, seen, scores), lack
 
     def _explained(
         self,
-        chosen: list[_Chosen],
+        chosen: list[Chosen],
         repeated: dict[int, list[str]],
         query: Query,
         seen: Seen,
-        reranks: dict[int, float],
+        scores: dict[int, float],
     ) -> list[tuple[Hit, Ranked]]:
         """The hits that are shown, each with why it is there; `repeated` are the sources that say the same."""
         database = self._workspace.database
@@ -271,7 +263,7 @@ class Searcher:
                 lexical_rank=one.ranked.lexical_rank,
                 dense_score=one.ranked.dense,
                 dense_rank=one.ranked.dense_rank,
-                rerank_score=reranks.get(one.ranked.id),
+                rerank_score=scores.get(one.ranked.id),
                 matches=one.matches,
                 shared=shared(names, one.wording.words),
                 comparisons=compared(claim, facts_of(passage.text, source.published, source.title)),
@@ -281,63 +273,6 @@ class Searcher:
             )
             hits.append((hit, one.ranked))
         return hits
-
-    def _reranked(
-        self, reranker: Reranker, ranked: list[Ranked], query: Query
-    ) -> tuple[list[Ranked], dict[int, float]]:
-        found = sources_of_passages(self._workspace.database, [one.id for one in ranked[:RERANKED]])
-        top = [(*found[one.id], one) for one in ranked[:RERANKED] if one.id in found]
-        texts = [f"{source.title}: {passage.text}" if source.title else passage.text for passage, source, _ in top]
-        scores = reranker.score([(query.text, text) for text in texts])
-        by_id = {one.id: score for (_, _, one), score in zip(top, scores, strict=True)}
-        # A reranker whose weight beside the search was measured joins it; any other decides alone.
-        weight = getattr(reranker, "weight", None)
-        order = scores if weight is None else combined([one.score for _, _, one in top], scores, weight)
-        place = {one.id: value for (_, _, one), value in zip(top, order, strict=True)}
-        first = sorted((one for _, _, one in top), key=lambda one: (-place[one.id], one.id))
-        return [*first, *ranked[RERANKED:]], by_id
-
-
-class _Chosen(NamedTuple):
-    """A passage that will be shown."""
-
-    ranked: Ranked
-    source_id: str
-    figures: frozenset[str]
-    wording: Wording
-    matches: tuple[Match, ...]
-
-
-def _chosen(
-    ranked: list[Ranked], texts: dict[int, store.Text], query: Query, k: int, article: Article | None
-) -> tuple[list[_Chosen], dict[int, list[str]]]:
-    """The first k passages that neither repeat an earlier one nor the article; the other sources of each, by its id."""
-    wanted = frozenset(query.counts)
-    article_runs = runs(stems(article.text)) if article is not None else frozenset()
-    chosen: list[_Chosen] = []
-    repeated: dict[int, list[str]] = {}
-    for one in ranked:
-        source_id, text = texts[one.id].source_id, texts[one.id].text
-        own_figures = figures(text)
-        like = [other for other in chosen if other.figures == own_figures]
-        if len(chosen) == k and not like:
-            continue
-        passage_stems, own, found = read(text, wanted)
-        if article_runs and is_copy(passage_stems, article_runs):
-            continue
-        twin = next((other for other in like if near_identical(own, other.wording)), None)
-        this = _Chosen(one, source_id, own_figures, own, found)
-        if twin is not None:
-            stands, other = twin, this
-            # Which of two copies a reranker likes better is chance: the one the search found first stands for both.
-            if one.score > twin.ranked.score and _same_claim(one) == _same_claim(twin.ranked):
-                stands, other = this, twin
-                chosen[chosen.index(twin)] = this
-            names = [*repeated.pop(twin.ranked.id, []), other.source_id]
-            repeated[stands.ranked.id] = [name for name in dict.fromkeys(names) if name != stands.source_id]
-        elif len(chosen) < k:
-            chosen.append(this)
-    return chosen, repeated
 
 
 def search(
@@ -354,15 +289,21 @@ def search(
     languages: Sequence[str] = (),
     day: date | None = None,
 ) -> SearchResult:
-    """Search once; see `Searcher.search`. A damaged index or a missing model is an error, a missing index is told.
+    """Search once; see `Searcher.search`. A damaged index or encoder is an error, a missing index is told.
+
+    A reranker that cannot be used is told too, in the note and in `unranked`: the search goes on without it.
 
     Args:
         rerank: "stance" for the shipped model, which joins the search's own order; or name or folder of a
             sentence-transformers cross-encoder that orders the best passages anew.
     """
-    reranker = _reranker(rerank) if rerank else None
-    searcher = Searcher(workspace, reranker=reranker, strict=True)
-    return searcher.search(
+    reranker, lack = None, ""
+    if rerank:
+        try:
+            reranker = load_named(rerank)
+        except ModelUnavailableError as error:
+            lack = unranked(error)
+    result = Searcher(workspace, reranker=reranker, strict=True).search(
         text,
         k=k,
         before=before,
@@ -373,30 +314,4 @@ def search(
         languages=languages,
         day=day,
     )
-
-
-def _reranker(name: str) -> Reranker:
-    from workbench.models.reranker import load_reranker
-
-    load: Callable[[str], Reranker] = load_reranker
-    return load(name)
-
-
-def is_near(dense: float | None, coverage: float) -> bool:
-    """Whether a passage is similar enough in meaning, or holds enough of the query's words, to be called close."""
-    return (dense is not None and dense >= CLOSE_DENSE) or coverage >= CLOSE_COVERAGE
-
-
-def _same_claim(one: Ranked) -> bool:
-    """Whether a passage is a claim someone already checked, and close enough to be this one."""
-    near = (one.dense is not None and one.dense >= SAME_CLAIM) or one.coverage >= CLOSE_COVERAGE
-    return one.kind is SourceKind.FACT_CHECK and near
-
-
-def _is_close(hit: Hit, ranked: Ranked) -> bool:
-    """Whether a hit is about the same thing, by meaning or by the share of the query's words it holds."""
-    if ranked.dense is None and not ranked.coverage:
-        # Without an index no rarity is known: half of the words in common is close.
-        asked = len({match.word.lower() for match in hit.matches})
-        return asked >= 3
-    return is_near(ranked.dense, ranked.coverage)
+    return replace(result, unranked=lack, note="; ".join(filter(None, (result.note, lack)))) if lack else result
