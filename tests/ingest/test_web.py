@@ -306,3 +306,18 @@ def test_files_of_an_archive_at_an_address_are_not_taken_for_versions_of_each_ot
     assert [document.url for document in found] == [None, None]
     assert [document.origin for document in found] == [f"{site.base}/notes.zip, {name}.txt" for name in "ab"]
     assert all("retrieved" in document.found for document in found)
+
+
+def test_a_packed_answer_that_is_cut_short_is_refused_and_one_in_several_pieces_is_whole(site: Site) -> None:
+    """Half a page must never be taken for the page."""
+    markup = page("Ferry returns", WORDS).encode()
+    packed = gzip.compress(markup)
+    site.pages["/cut"] = body(packed[: len(packed) // 2], Content_Encoding="gzip")
+    assert "breaks off" in fetch_refusal(f"{site.base}/cut")
+    site.pages["/pieces"] = body(gzip.compress(markup[:100]) + gzip.compress(markup[100:]), Content_Encoding="gzip")
+    site.pages["/filled"] = body(packed + b"\0\0\n", Content_Encoding="gzip")
+    site.pages["/huge"] = body(gzip.compress(b"a" * 3_000_000), Content_Encoding="gzip")
+    with Fetcher(ReadOptions(**LOCAL)) as fetcher:
+        assert fetcher.get(f"{site.base}/pieces").content == markup
+        assert fetcher.get(f"{site.base}/filled").content == markup
+        assert fetcher.get(f"{site.base}/huge").content == b"a" * 3_000_000

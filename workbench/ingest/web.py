@@ -27,6 +27,8 @@ USER_AGENT = f"{AGENT}/0.1 (reads single pages a fact-checker names)"
 REDIRECTS = 10
 ROBOTS_BYTES = 500_000
 LONGEST_PAUSE = 30.0
+_ANY_ZLIB = zlib.MAX_WBITS | 32  # gzip or zlib, whichever it is
+_GZIP = b"\x1f\x8b"
 STEP_SECONDS = 10.0
 """How long one connect or read may take."""
 # A page of the Wayback Machine stands for the page that was captured, and is its archived copy.
@@ -106,22 +108,31 @@ def _unpacked(pieces: Iterator[bytes], encoding: str, limit: int) -> bytes:
     """The body of an answer, unpacked and counted piece by piece.
 
     Raises:
-        UnreadableError: It is longer than `limit`, or packed in a way that was not asked for.
+        UnreadableError: It is longer than `limit`, packed in a way that was not asked for, or cut short.
     """
     names = [name.strip().lower() for name in encoding.split(",") if name.strip() not in ("", "identity")]
     if names and names not in (["gzip"], ["x-gzip"], ["deflate"]):
         raise UnreadableError(f"its content is encoded as {one_line(encoding, 40)}, which was not asked for")
-    unpack = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32) if names else None
+    unpack = zlib.decompressobj(_ANY_ZLIB) if names else None
     body = bytearray()
+    begun = False
     for piece in pieces:
         if unpack is None:
             body += piece
-        else:
-            while piece and len(body) <= limit:
-                body += unpack.decompress(piece, 1 << 20)
-                piece = unpack.unconsumed_tail
+        while unpack is not None and piece and len(body) <= limit:
+            if unpack.eof:
+                if not piece.startswith(_GZIP):
+                    break  # filling behind the end, as browsers take it
+                unpack = zlib.decompressobj(_ANY_ZLIB)  # packed in several parts
+            begun = True
+            body += unpack.decompress(piece, 1 << 20)
+            piece = unpack.unused_data or unpack.unconsumed_tail
         if len(body) > limit:
             raise TooLargeError(f"it is larger than {megabytes(limit)}, the most that is read of one address")
+    if unpack is not None and begun:
+        body += unpack.flush()
+        if not unpack.eof:
+            raise UnreadableError("its answer breaks off")
     return bytes(body)
 
 
