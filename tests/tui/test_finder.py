@@ -1,0 +1,28 @@
+"""What the searching thread gives the screen when the files of the stance model are not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workbench.models import stance as shipped
+from workbench.services.claims import get_claim
+from workbench.services.workspace import Workspace
+from workbench.tui.finder import Finder
+
+
+@pytest.mark.parametrize("ranked", [True, False])
+def test_evidence_comes_without_stances_and_one_line_says_so(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ranked: bool
+) -> None:
+    (tmp_path / "no weights").mkdir()
+    monkeypatch.setattr(shipped, "WEIGHTS", tmp_path / "no weights")
+    finder = Finder()
+    finder.ranked = ranked
+    with Workspace.open(desk) as workspace:
+        claim = get_claim(workspace, 3)
+        result = finder.judge(workspace, claim, finder.hits(workspace, claim))
+    assert result.hits
+    assert all(hit.stance is None for hit in result.hits)
+    assert result.note.count(f"{shipped.NAME}.json") == 1
