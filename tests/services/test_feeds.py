@@ -11,6 +11,7 @@ from tests.ingest.making import WORDS, page
 from tests.ingest.site import Handler, Site, body, running
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.index.manifest import MANIFEST
 from workbench.ingest.options import ReadOptions
 from workbench.services.feeds import Pull, add_feed, list_feeds, pull_feeds, remove_feed
 from workbench.services.library import list_articles, list_sources
@@ -166,3 +167,15 @@ def test_the_commands(workspace: Workspace, site: Site, capsys: pytest.CaptureFi
     assert "the server answers 404 Not Found" in capsys.readouterr().err
     assert main([*base, "remove", url]) == 0
     assert main([*base, "remove", url]) == 2
+
+
+def test_beside_a_damaged_index_the_missing_vectors_of_the_new_claims_are_told(
+    workspace: Workspace, site: Site
+) -> None:
+    publish(site, "one")
+    add_feed(workspace, f"{site.base}/feed", "article", LOCAL)
+    workspace.index_path.mkdir(exist_ok=True)
+    (workspace.index_path / MANIFEST).write_text("{", encoding="utf-8")
+    (pulled,) = pull(workspace)
+    assert pulled.added == 1
+    assert any("have no vectors yet" in note for note in pulled.notes)

@@ -11,6 +11,7 @@ import pytest
 from workbench.domain.articles import Claim
 from workbench.domain.documents import Document
 from workbench.services import claims as surgery
+from workbench.index.manifest import MANIFEST
 from workbench.services.articles import AddedArticle, add_articles
 from workbench.services.history import undo
 from workbench.services.library import show_article
@@ -82,3 +83,14 @@ def test_splitting_again_is_undone_in_one_step(workspace: Workspace, article_id:
     undo(workspace)
     after = show_article(workspace, article_id)[1]
     assert [(c.id, c.quote, c.text) for c in after] == [(c.id, c.quote, c.text) for c in before]
+
+
+def test_beside_a_damaged_index_the_missing_vectors_of_the_new_claims_are_told(
+    workspace: Workspace, article_id: int
+) -> None:
+    workspace.index_path.mkdir(exist_ok=True)
+    (workspace.index_path / MANIFEST).write_text("{", encoding="utf-8")
+    report = resplit(workspace, article_id, splitter=WiderSplitter(models=False))
+    assert report.added
+    assert "have no vectors yet" in report.note
+    assert "`workbench reindex`" in report.note
