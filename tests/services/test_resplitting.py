@@ -10,8 +10,8 @@ import pytest
 
 from workbench.domain.articles import Claim
 from workbench.domain.documents import Document
-from workbench.services import claims as surgery
 from workbench.index.manifest import MANIFEST
+from workbench.services import claims as surgery
 from workbench.services.articles import AddedArticle, add_articles
 from workbench.services.history import undo
 from workbench.services.library import show_article
