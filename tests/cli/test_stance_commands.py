@@ -180,3 +180,15 @@ def test_a_malformed_row_is_named_by_file_and_line_and_nothing_is_written(
     assert "pairs.jsonl, line 2" in said
     assert words in said
     assert not out.exists()
+
+
+def test_the_labelled_set_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "pairs.jsonl"
+    path.write_text('{"id": "1", "claim": "a", "evidence": "b"}\n', encoding="utf-8")
+    before = path.read_bytes()
+    assert main(["evaluate", "stance", str(path), "--predictions", str(path)]) == 2
+    assert "another file" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    nowhere = tmp_path / "no folder" / "out.jsonl"
+    assert main(["evaluate", "stance", str(tmp_path / "absent.jsonl"), "--predictions", str(nowhere)]) == 2
+    assert "cannot be written" in capsys.readouterr().err

@@ -83,6 +83,31 @@ def test_another_claim_or_a_changed_date_of_the_source_is_judged_anew(workspace:
     assert len(model.asked) == 3
 
 
+def test_new_weights_or_settings_judge_anew_under_the_same_name(workspace: Workspace) -> None:
+    """A retrained model keeps its name; what the older one said is not passed off as its own."""
+    model = FakeModel()
+    for fingerprint, asked in (("fake:1", 1), ("fake:1", 1), ("fake:2", 2)):
+        model.fingerprint = fingerprint  # type: ignore[attr-defined]
+        judged = list(StanceService(workspace, lambda: model).judge("The ferry sank.", hits(1)))
+        assert len(model.asked) == asked
+        assert judged[0].stance is not None
+        assert judged[0].stance.model == "fake"
+
+
+@pytest.mark.parametrize("changed", [{"publisher": "Port News"}, {"title": "Another log"}, {"published": None}])
+def test_a_source_that_was_corrected_is_judged_anew(workspace: Workspace, changed: dict[str, object]) -> None:
+    model = FakeModel()
+    service = StanceService(workspace, lambda: model)
+    list(service.judge("The ferry sank.", hits(1)))
+    list(service.judge("The ferry sank.", [replace(hit, source=replace(hit.source, **changed)) for hit in hits(1)]))  # type: ignore[arg-type]
+    assert len(model.asked) == 2
+
+
+def test_conflicting_numbers_are_no_repetition() -> None:
+    pair = StancePair("The mine emits 40,000 tonnes of dust.", "They say the mine emits 90,000 tonnes of dust.")
+    assert StanceReader(FakeModel()).read([pair])[0].label == "refutes"
+
+
 def test_title_and_date_of_the_source_are_read_with_the_passage(workspace: Workspace) -> None:
     model = FakeModel()
     list(StanceService(workspace, lambda: model).judge("The ferry sank.", hits(1)))

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from workbench.cli.output import emit, emit_rows, row_options, say
+from workbench.domain.errors import BadInputError
+from workbench.services.writing import check_reachable
 
 
 @click.command()
@@ -25,6 +27,7 @@ def stance(file: Path, model: str | None, predictions: Path, format_: str, outpu
     from workbench.models.reranker import load_reranker
     from workbench.services.evaluate_stance import evaluate_stance
 
+    _check(file, predictions)
     result = evaluate_stance(file, load_reranker(model))
     emit("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in result.predictions), predictions)
     if result.metrics:
@@ -35,3 +38,10 @@ def stance(file: Path, model: str | None, predictions: Path, format_: str, outpu
         emit_rows(rows, ["metric", "value"], format_, output)
     else:
         say("No row has a label: predictions only, no metrics.")
+
+
+def _check(file: Path, predictions: Path) -> None:
+    """Refuse at once what would fail after minutes of judging, or write over the labelled set."""
+    check_reachable(predictions)
+    if predictions.exists() and file.exists() and predictions.samefile(file):
+        raise BadInputError(f"{predictions} is the labelled set itself; write the predictions to another file.")
