@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from tests.tui.desk import HOSTILE, add_text, draft, make_app, review, settle
 from workbench.domain.articles import Kind
@@ -19,7 +19,9 @@ from workbench.tui.commands import Scope, bindings_of, keymap_from, keys_of, ref
 from workbench.tui.dialogs.add import AddForm, PasteForm
 from workbench.tui.dialogs.forms import AddLinkForm, ExportForm, FilterForm, KindsForm, SearchForm, Target, Wanted
 from workbench.tui.dialogs.help import HelpSheet, help_lines
-from workbench.tui.dialogs.sheet import Sheet
+from workbench.tui.dialogs.pick import PickPath
+from workbench.tui.dialogs.reason import WriteText
+from workbench.tui.dialogs.sheet import Ask, Choose, Confirm, Sheet, Tell
 from workbench.tui.looks import THEMES
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.state import ClaimFilter
@@ -186,8 +188,17 @@ async def test_hostile_text_shows_as_written(tmp_path: Path) -> None:
         lambda: ExportForm("report", "An article"),
         lambda: AddForm("Add an article"),
         PasteForm,
+        lambda: Ask("Deadline"),
+        lambda: Confirm("Remove it?", "An article"),
+        lambda: Choose("Sort", [("a", "By age"), ("b", "By title")]),
+        lambda: Tell("Agreement", "100 per cent"),
+        lambda: WriteText("Reason"),
+        lambda: PickPath(Path.cwd()),
     ],
-    ids=["search", "link", "filter", "kinds", "export", "add", "paste"],
+    ids=[
+        *("search", "link", "filter", "kinds", "export", "add", "paste"),
+        *("ask", "confirm", "choose", "tell", "write", "pick"),
+    ],
 )
 async def test_tab_reaches_every_control_and_escape_leaves(desk: Path, sheet: type[Sheet[object]]) -> None:
     """Every field, list and button of every form, without a mouse."""
@@ -201,8 +212,8 @@ async def test_tab_reaches_every_control_and_escape_leaves(desk: Path, sheet: ty
         for _ in range(len(controls) + 1):
             reached.add(app.screen.focused)
             await pilot.press("tab")
+        assert controls
         assert controls <= reached
-        assert any(isinstance(widget, (Input, Button)) for widget in controls)
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, WorkScreen)
@@ -222,6 +233,25 @@ async def test_tab_walks_through_the_panes(desk: Path, size: tuple[int, int]) ->
             assert app.screen.focused.region.area > 0
             seen.append(app.screen.focused.id)
         assert sorted(str(name) for name in seen) == ["article", "claims", "evidence"]
+
+
+@SIZES
+@pytest.mark.parametrize("way", ["", "g", "h", "j,j,enter"], ids=["desk", "statistics", "history", "source"])
+async def test_tab_reaches_every_part_of_the_other_screens(desk: Path, way: str, size: tuple[int, int]) -> None:
+    """Whatever can have the focus has it in turn."""
+    app = make_app(desk, article_id=1 if "j" in way else None)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        for key in filter(None, way.split(",")):
+            await pilot.press(key)
+            await settle(pilot)
+        controls = {widget for widget in app.screen.query("*") if widget.can_focus and widget.display}
+        reached = set()
+        for _ in range(len(controls) + 1):
+            reached.add(app.screen.focused)
+            await pilot.press("tab")
+        assert controls
+        assert controls <= reached
 
 
 async def test_long_work_shows_its_progress_and_can_be_stopped(desk: Path) -> None:

@@ -17,6 +17,7 @@ from workbench.services.review import settle as settle_review
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.sheet import Confirm
 from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.widgets.claims import claim_block
 from workbench.tui.widgets.jobs import Job
 
 Compare = Callable[..., bool]
@@ -139,6 +140,8 @@ def test_no_color_every_state_differs_by_text(
         assert isinstance(screen, ReviewScreen)
         states = {claim.status for claim in screen.claims}
         assert states == set(ReviewStatus)
+        glyphs = {"".join(words for words, _ in claim_block(row, 60, False)[0])[1] for row in screen.rows()}
+        assert len(glyphs) == len(states), "each state has a glyph of its own"
 
     assert snap_compare(app, run_before=look, terminal_size=(160, 40))
 

@@ -59,6 +59,8 @@ class Blocks(Painted, Generic[T]):
         self.note = ""
         self._drawn: dict[int, list[Line]] = {}
         self._tops: list[int] = [0]
+        self._seen = 0
+        """Lines in sight before a change of size."""
         self._empty: list[Line] = []
         """What stands there while there are no items."""
 
@@ -113,6 +115,19 @@ class Blocks(Painted, Generic[T]):
             first, last = self._rows_of(self.cursor)
             # At the edge the list jumps, so that what comes next is in sight and not every key moves every line.
             self.show_lines(first, last, margin=0 if self.cursor in (0, len(self.items) - 1) else 1, centre=True)
+
+    def on_resize(self) -> None:
+        """In another size the cursor stays in sight, unless it had been scrolled away from."""
+        follows = True
+        if self._seen and self.items and self._laid_out:
+            first, last = self._rows_of(self.cursor)
+            top = round(self.scroll_y)
+            follows = first < top + self._seen and last >= top
+        super().on_resize()
+        self._seen = self.scrollable_content_region.height
+        if follows:
+            self.follow()
+            self.call_after_refresh(self.follow)  # how far it may scroll is known only then
 
     def lay_out(self, width: int) -> int:
         """Lines of all blocks together."""

@@ -101,7 +101,7 @@ class Painted(ScrollView, can_focus=True):
         height = self.scrollable_content_region.height
         if height <= 0:
             return
-        top = round(self.scroll_target_y)
+        top = round(self.scroll_y)  # where it is: what it was told may lie behind the end of another size
         if first - margin >= top and last + margin < top + height:
             return
         if centre:
