@@ -81,6 +81,14 @@ async def test_behind_a_server_with_tls_the_terminal_is_reached_through_it(tmp_p
         assert "Secure" in response.headers["Set-Cookie"]
 
 
+@pytest.mark.parametrize("size", ["20", "²", "0", "9" * 5000, "", "<b>", "-1"], ids=lambda size: size[:9])
+async def test_any_size_of_letters_asked_for_gives_a_page(tmp_path: Path, size: str) -> None:
+    async with browser(tmp_path) as client:
+        response = await client.get("/", params={"token": TOKEN, "fontsize": size})
+        assert response.status == 200
+        assert f'data-font-size="{20 if size == "20" else 16}"' in await response.text()
+
+
 async def test_parts_that_are_not_there_tell_nothing(tmp_path: Path) -> None:
     async with browser(tmp_path) as client:
         for path in ("/nothing", "/static/", "/static/../server.py", "/static/%2e%2e/server.py", "/download/x"):

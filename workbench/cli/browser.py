@@ -15,6 +15,7 @@ from aiohttp import web
 from textual_serve.server import Server
 
 COOKIE = "workbench_token"
+FONT_SIZES = frozenset(str(size) for size in range(6, 61))
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 # The page of textual-serve asks another host for a font; this one takes the same font from the package.
@@ -158,7 +159,7 @@ class BrowserServer(Server):
         page = _PAGE.format(
             title=escape(self.title),
             websocket=escape(f"{_socket_of(request)}/ws"),
-            font_size=int(size) if size.isdigit() and 6 <= int(size) <= 60 else 16,
+            font_size=size if size in FONT_SIZES else "16",
         )
         response = web.Response(text=page, content_type="text/html")
         response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", path="/", secure=_encrypted(request))
