@@ -129,7 +129,7 @@ def test_removed_evidence_is_gone_at_once_and_new_evidence_is_found_by_its_words
         result = searcher.search("ferry to Harwich", mode=mode)
         assert ids(result)[0] == "new"
         assert "ferry" not in ids(result)
-        assert "1 new passages" in result.note
+        assert "1 new passage is" in result.note
     assert result.hits[0].dense_score is None
     assert "ferry" not in ids(searcher.search("ferry to Harwich", mode="dense"))
 

@@ -155,7 +155,8 @@ class Searcher:
             waiting = store.count_after(database, index.manifest.last_id)
             if waiting:
                 searched += waiting
-                notes.append(f"{waiting:,} new passages are found by their words alone until `workbench reindex`.")
+                found = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
+                notes.append(f"{found} found by words alone until `workbench reindex`")
         hits, lack = self._hits(ranked, query, k, seen)
         if lack:
             notes.append(lack)
