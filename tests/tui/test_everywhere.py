@@ -23,6 +23,7 @@ from workbench.tui.dialogs.pick import PickPath
 from workbench.tui.dialogs.reason import WriteText
 from workbench.tui.dialogs.sheet import Ask, Choose, Confirm, Sheet, Tell
 from workbench.tui.looks import THEMES
+from workbench.tui.palette import RegistryProvider
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.state import ClaimFilter
 from workbench.tui.widgets.jobs import Job, JobBar, duration
@@ -132,6 +133,28 @@ async def test_the_palette_runs_a_command_by_name(desk: Path, size: tuple[int, i
             await pilot.press("enter")
             await settle(pilot)
         assert review(app).current_id == 2
+
+
+async def test_the_palette_holds_what_applies_now(desk: Path) -> None:
+    """An open claim is neither published nor corrected; without evidence nothing is cited."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+
+        def offered() -> set[str]:
+            return {title.rsplit("  ", 1)[0] for title, _, _ in RegistryProvider(app.screen)._available()}
+
+        always = {"Next claim", "Edit the wording", "Write the reason", "Undo", "Export the report", "Quit"}
+        now = offered()
+        assert always <= now
+        assert not now & {"Publish the verdict", "Correct a published verdict", "Settle a disagreement"}
+        assert not now & {"Copy the citation", "Open the source text", "Stop the background work", "Command palette"}
+        await pilot.press("5", "enter", "k")
+        await settle(pilot)
+        assert offered() - now >= {"Publish the verdict", "Ask for a second opinion"}
+        await pilot.press("j", "j")
+        await settle(pilot)
+        assert {"Copy the citation", "Open the source text", "Accept evidence"} <= offered()
 
 
 async def test_themes_change_and_are_remembered(desk: Path) -> None:

@@ -202,12 +202,16 @@ async def test_what_was_changed_while_an_editor_was_open_is_not_written_over(des
         app.look_for_changes()
         await settle(pilot)
         assert review(app).claims[0].text == "Ben's wording"
+        copied: list[str] = []
+        app.copy_to_clipboard = copied.append  # type: ignore[method-assign]
         await pilot.press("end", *" mine", "ctrl+s")
         await settle(pilot)
         assert isinstance(app.screen, Tell)
         assert "mine" in app.screen.text
-        await pilot.press("escape")
+        assert "origin" not in app.screen.text
+        await pilot.press("c", "escape")
         await settle(pilot)
+        assert copied == ["Thousands of troops stand on the border mine"]
         assert review(app).claims[0].text == "Ben's wording"
 
 

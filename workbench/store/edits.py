@@ -283,4 +283,6 @@ def _row(connection: sqlite3.Connection, table: str, key: int | str) -> dict[str
 
 
 def _in_words(columns: dict[str, Any]) -> str:
-    return "; ".join(f"{name}: {'nothing' if value is None else value}" for name, value in sorted(columns.items()))
+    # That a person made it is known; what they wanted is what is read.
+    told = {name: value for name, value in columns.items() if name != "origin"} or columns
+    return "; ".join(f"{name}: {'nothing' if value is None else value}" for name, value in sorted(told.items()))

@@ -23,7 +23,7 @@ class RegistryProvider(Provider):
         keymap = screen.desk_app.keys_changed
         found: list[tuple[str, str, Callable[[], object]]] = []
         for command in screen.commands():
-            if screen.can(command) and command.action not in ("palette",):
+            if screen.can(command) and screen.applies(command.action) and command.action != "palette":
                 keys = " ".join(keys_of(command, keymap)[:1])
                 found.append((f"{command.title}  {keys}", command.help(), partial(screen.run_command, command.action)))
         return found

@@ -152,9 +152,9 @@ class Choose(Sheet[str]):
 
 
 class Tell(Sheet[bool]):
-    """Something to read, scrolled with the arrows; Esc or Enter closes it."""
+    """Something to read, scrolled with the arrows; Esc or Enter closes it, `c` copies words that would be lost."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,q", "cancel", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,q", "cancel", "Close"), Binding("c", "copy", "Copy")]
     AUTO_FOCUS = "VerticalScroll"
     DEFAULT_CSS = """
     Tell > .sheet { width: 88; }
@@ -162,12 +162,18 @@ class Tell(Sheet[bool]):
     Tell .text { height: auto; width: 1fr; }
     """
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, *, copies: str = "") -> None:
         super().__init__(title)
-        self.text = text
+        self.text, self.copies = text, copies
+
+    def action_copy(self) -> None:
+        """Copy the words to the clipboard of the terminal."""
+        if self.copies:
+            self.app.copy_to_clipboard(self.copies)
+            self.query_one(".hint", Static).update("Copied · Esc closes")
 
     def body(self) -> ComposeResult:
         """The words."""
         with VerticalScroll(classes="body"):
             yield said(self.text, "text")
-        yield said("Esc closes", "hint")
+        yield said("c copies your words · Esc closes" if self.copies else "Esc closes", "hint")

@@ -82,6 +82,7 @@ class WorkScreen(Screen[None]):
             Tell(
                 "Somebody was faster",
                 f"{error}\n\nYours (not written):\n{error.mine or '–'}\n\nTheirs (kept):\n{error.theirs or '–'}",
+                copies=error.mine.removeprefix("text: "),
             )
         )
         if self.is_open:
@@ -121,6 +122,10 @@ class WorkScreen(Screen[None]):
         """Whether a command can be used now."""
         node = self.app if command.scope is Scope.EVERYWHERE else self
         return bool(node.check_action(command.action, ())) and hasattr(node, f"action_{command.action}")
+
+    def applies(self, action: str) -> bool:
+        """Whether a command that can be used would do anything now; else its key says why not."""
+        return True
 
     async def on_key_bar_key_clicked(self, message: KeyBar.KeyClicked) -> None:
         """A key on the bar was clicked: the same as pressing it."""

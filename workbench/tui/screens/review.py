@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
+from workbench.domain.articles import ReviewStatus
 from workbench.tui.screens.review_claims import ClaimActions
 from workbench.tui.screens.review_core import PANES
 from workbench.tui.screens.review_evidence import EvidenceActions
@@ -88,6 +89,25 @@ class ReviewScreen(ClaimActions, VerdictActions, EvidenceActions, TogetherAction
         if action in needs_card and self.is_mounted and self.card is None and not (waits and action in DECISIONS):
             return None
         return True
+
+    def applies(self, action: str) -> bool:
+        """What the claim under the cursor, its state and its evidence leave to be done."""
+        claim, card = self.claim, self.card
+        if claim is None:
+            return True
+        published = claim.status is ReviewStatus.PUBLISHED
+        rules = {
+            "write_reason": claim.rateable and not published,
+            "keep_rating": claim.id in self.pending or card is not None,
+            "ask_second_opinion": claim.status is ReviewStatus.RATED,
+            "settle": claim.id in self.disputed or claim.status is ReviewStatus.SETTLED,
+            "publish": claim.rating is not None and not published,
+            "correct_verdict": published,
+            "note_evidence": card is not None,
+            "open_source": card is not None,
+            "open_address": card is not None and bool(card.source.url or card.source.archive_url),
+        }
+        return rules.get(action, True)
 
     def show_keys(self, first: list[tuple[str, str, str]] | None = None) -> None:
         """The key bar of a review."""
