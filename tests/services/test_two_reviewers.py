@@ -19,6 +19,8 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import VerdictKind
 from workbench.domain.standing import agreement, opinions, review_status, same_person, standing
 from workbench.services import claims, history, review
+from workbench.services.blind import unseen_now
+from workbench.services.reporting import build_report
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim_row
 from workbench.store.verdicts import review_state, verdicts, withdrawn_verdicts
@@ -166,6 +168,10 @@ class Together(RuleBasedStateMachine):
             if line.reviewer != person.reviewer:
                 assert "reason of" not in line.words
                 assert "rated it True" not in line.words
+                assert "passage" not in line.words
+        report = build_report(person, hidden=unseen_now(person, dropped=True))
+        theirs = [one for article in report.articles for one in (*article.claims, *article.dropped)]
+        assert not any("reason of" in repr((one.verdicts, one.evidence)) for one in theirs if one.claim.id == claim_id)
 
     @invariant()
     def what_is_published_changes_by_correction_alone(self) -> None:
