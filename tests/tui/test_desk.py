@@ -111,9 +111,18 @@ async def test_an_article_is_removed_after_asking_and_comes_back(full_desk: Path
         await pilot.press("y")
         await settle(pilot)
         assert len(titles(app)) == 2
-        await pilot.press("u")
+        gone = "Edition 2 of the story"
+        assert gone not in titles(app)
+        await pilot.press("j", "u")
         await settle(pilot)
         assert len(titles(app)) == 3
+        screen = app.work_screen
+        assert isinstance(screen, DeskScreen)
+        assert screen.current is not None
+        assert screen.current.title == gone, "what came back is under the cursor"
+        await pilot.press("h")
+        await settle(pilot)
+        assert f"ann, “{gone}”: removed the article" in text_of(app)
 
 
 async def test_the_session_comes_back_where_it_was(full_desk: Path) -> None:

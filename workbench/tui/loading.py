@@ -142,17 +142,19 @@ def load_source(workspace: Workspace, source_id: str) -> Source:
 
 def load_history(
     workspace: Workspace, article_id: int | None, claim_id: int | None, limit: int
-) -> tuple[list[HistoryLine], dict[int, str]]:
-    """The newest lines of a history, and the words of the claims that they are about."""
+) -> tuple[list[HistoryLine], dict[int, str], dict[int, str]]:
+    """The newest lines of a history, and what they are about: the words of claims, the titles of articles."""
     from workbench.services.claims import get_claim
     from workbench.services.history import history
+    from workbench.services.library import list_articles
 
     lines = history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)
     claims: dict[int, str] = {}
     for about in {line.claim_id for line in lines if line.claim_id is not None}:
         with suppress(NotFoundError):  # it was taken out of the list
             claims[about] = get_claim(workspace, about).quote
-    return lines, claims
+    whole = article_id is None and claim_id is None
+    return lines, claims, {one.id: one.title for one in list_articles(workspace)} if whole else {}
 
 
 def load_stats(workspace: Workspace, article_id: int | None) -> Stats:

@@ -157,6 +157,10 @@ class DeskScreen(WorkScreen):
 
         self.start(reading, group="load", alone=True)
 
+    def act_repeated(self, claim_id: int | None) -> None:
+        """An article that is brought back is gone to."""
+        self.show_new(frozenset(one.id for one in self.summaries))
+
     def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
         """Show who works on which article."""
         here: dict[int, tuple[str, ...]] = {}

@@ -36,6 +36,8 @@ class HistoryList(Blocks["HistoryLine"]):
         super().__init__(id=id)
         self.claims: dict[int, str] = {}
         """Words of the claims, by number."""
+        self.titles: dict[int, str] = {}
+        """Titles of the articles, by number; empty where the list is about one article."""
         self.about_one = False
         """Whether the list is about one claim, which then need not be named."""
 
@@ -46,6 +48,8 @@ class HistoryList(Blocks["HistoryLine"]):
         if item.claim_id is not None and not self.about_one:
             about = self.claims.get(item.claim_id, "")
             words.append((f", claim {item.claim_id}" + (f" “{clip_words(about, 48)}”" if about else "") + ":", "dim"))
+        elif (title := self.titles.get(item.article_id or 0, "")) and title not in item.words:
+            words.append((f", “{clip_words(title, 48)}”:", "dim"))
         words += [(" ", "text"), (one_line(item.words), "gone" if item.undone else "text")]
         if item.undone:
             words.append(("  taken back", "warn"))
@@ -100,8 +104,10 @@ class HistoryScreen(WorkScreen):
 
     async def _load(self) -> None:
         name, article_id, claim_id = self.scopes[self.at]
-        lines, claims = await self.desk_app.backstage.read(loading.load_history, article_id, claim_id, self.limit)
+        wanted = (article_id, claim_id, self.limit)
+        lines, claims, titles = await self.desk_app.backstage.read(loading.load_history, *wanted)
         acts = self.query_one(HistoryList)
+        acts.titles = titles
         acts.claims, acts.about_one, acts.items = claims, claim_id is not None, ()
         acts.show(lines, note="Nothing has happened yet.")
         more = "the newest " if len(lines) == self.limit else ""
