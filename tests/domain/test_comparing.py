@@ -91,6 +91,26 @@ AGREE = [
     ("The party won 40 seats.", "The party won 40 seats, 12 more than in 2017."),
     ("The bank raised its rate to 0.5%.", "The bank raised its rate by 0.25 percentage points to 0.5%."),
     ("He was elected mayor in 2014.", "He was elected mayor in 2010 and again in 2014."),
+    ("The storm left 1.2 million homes without power.", "About 1.2m homes lost power in the storm."),
+    (
+        "The minister said inflation had fallen to 3.2%.",
+        "Inflation fell to 3.2% in October, the statistics office said.",
+    ),
+    ("Nearly two thirds of teachers have thought about leaving.", "64% of teachers have thought about leaving."),
+    ("The vaccine is 95% effective.", "The vaccine is 95 per cent effective against severe disease."),
+    ("The council spent £3m on consultants last year.", "The council spent £3.1m on consultants in 2021."),
+    ("Only 3 of the 12 promises were kept.", "Three of the 12 promises were kept."),
+    ("More than 90 countries signed the pledge.", "The pledge was signed by 97 countries."),
+    ("The mayor was elected in May 2019 with 52% of the vote.", "In May 2019 the mayor won 52% of the vote."),
+    ("The ship is 400 metres long.", "The 400-metre ship is 59 metres wide."),
+    ("The war has cost 14,000 lives.", "The war cost 14,000 lives between 2014 and 2021."),
+    ("The pipeline can carry 55 billion cubic metres of gas a year.", "The pipeline has a capacity of 55 bcm a year."),
+    ("The bill passed by 220 votes to 213.", "The bill was passed by 220 votes to 213."),
+    ("The court ruled in March 2021.", "The court ruled on 4 March 2021."),
+    ("The tunnel is 50 km long, 38 km of it under the sea.", "The tunnel is 50.45 km long."),
+    ("The bank lent €2bn.", "The bank lent €2bn to farms and €5bn to towns."),
+    ("Rents have tripled since 2000.", "Rents have risen threefold since 2000."),
+    ("The train crash of 1998 killed 101 people.", "In 1998, 101 people died in the train crash."),
 ]
 
 DIFFER = [
@@ -159,6 +179,17 @@ DIFFER = [
     ("The country joined the union in 2004.", "The country joined the union in 2007."),
     ("The deal is worth €4bn.", "The deal is worth €900m."),
     ("Nine in ten pupils passed.", "Six in ten pupils passed."),
+    ("Half of all hospitals are full.", "12% of all hospitals are full."),
+    ("The council spent £3m on consultants last year.", "The council spent £0.4m on consultants in 2021."),
+    ("The lake has lost 40% of its water.", "The lake has lost 15% of its water."),
+    ("The mayor was elected with 52% of the vote.", "The mayor was elected with 38% of the vote."),
+    ("Petrol costs more than $5 a gallon.", "Petrol costs $4.10 a gallon."),
+    (
+        "The pipeline can carry 55 billion cubic metres of gas a year.",
+        "The pipeline can carry 27.5 billion cubic metres of gas a year.",
+    ),
+    ("Women earn 15% less than men.", "Women earn 9% less than men."),
+    ("She was the first woman to lead the party.", "She was the second woman to lead the party."),
 ]
 
 NEVER_DIFFER = [
@@ -325,6 +356,32 @@ NEVER_DIFFER = [
     ("Some 300 people were at the scene.", "Police arrested 40 people at the scene."),
     ("Three hostages were freed.", "Two of the hostages were freed on Monday."),
     ("Snow of 30 cm fell in the hills.", "Snow of 5 cm fell in the town."),
+    ("The minister said inflation had fallen to 3.2%.", "Inflation stood at 4.6% in October."),
+    ("The company paid no tax in 2020.", "The company paid £4m of tax in 2020."),
+    ("The airline cancelled 400 flights on Monday.", "The airline cancelled 120 flights on Tuesday."),
+    ("Sea levels rose by 20 cm over the last century.", "Sea levels rose by 3 mm a year."),
+    ("The vaccine is 95% effective.", "The other vaccine is 62% effective."),
+    ("He has been prime minister since 2010.", "He became prime minister in May 2010."),
+    ("The council spent £3m on consultants last year.", "The council spent £0.4m on consultants in 2019."),
+    ("The council spent £3m on consultants last year.", "The council plans to spend £0.4m on consultants."),
+    ("The lake has lost 40% of its water.", "The lake lost 15% of its water in 2019 alone."),
+    ("The mayor was elected with 52% of the vote.", "Her opponent got 38% of the vote."),
+    ("The ship is 400 metres long.", "The ship is 59 metres wide."),
+    (
+        "The pipeline can carry 55 billion cubic metres of gas a year.",
+        "Each of the two strings of the pipeline can carry 27.5 billion cubic metres of gas a year.",
+    ),
+    ("The talks lasted eight hours.", "The talks lasted more than eight hours."),
+    ("The court ruled in March 2021.", "The court will rule in June 2022."),
+    ("The court ruled in March 2021.", "The court heard the case in November 2020."),
+    ("Women earn 15% less than men.", "Women earned 30% less than men in 1990."),
+    ("The bank lent €7bn.", "The bank lent €2bn to farms and €5bn to towns."),
+    ("It was 5 degrees below zero.", "It was -5 °C."),
+    ("Crime fell by a third.", "Robberies fell by 5%."),
+    ("Wages grew more slowly than 2%.", "Wages grew by 1.4%."),
+    ("She was the first woman to lead the party.", "She is the first woman to lead the country."),
+    ("The reactor was shut down in 2011.", "The reactor was shut down for repairs in 2004."),
+    ("The train crash of 1998 killed 101 people.", "The train crash of 1975 killed 41 people."),
 ]
 
 

@@ -16,6 +16,7 @@ REPORTS = [
     (DAM, "According to the minister, the dam will be closed by Friday night."),
     (DAM, "The dam will be closed by Friday night, the water board announced in a short statement."),
     (DAM, "A post shared thousands of times claims the dam will be closed by Friday night."),
+    (DAM, "The minister wrote that the dam will be closed by Friday night."),
     (MINE, "Campaigners say the Oakfield mine emits 40,000 tonnes of dust a year."),
     ("The dam will not be closed by Friday.", "The minister said the dam will not be closed by Friday."),
 ]
@@ -31,6 +32,12 @@ NO_REPORTS = [
     (DAM, "Workers said they are tired. The dam will be closed by Friday night."),
     (MINE, "Campaigners say the Oakfield mine emits 90,000 tonnes of dust a year."),
     (MINE, "Records show that the Oakfield mine emits 40,000 tonnes of dust a year, the agency said."),
+    (MINE, "According to a study of 2021, the Oakfield mine emits 40,000 tonnes of dust a year."),
+    (
+        "The lake lies in the eastern part of Ardland.",
+        "The lake, said to be deep, lies in the western part of Ardland.",
+    ),
+    ("Ann Lee was born in Elmhurst.", "Ann Lee, who wrote three novels, was born in Elmhurst."),
     ("Yes.", "She said yes."),
     ("The mayor said that the dam is unsafe.", "“The dam is unsafe”, the mayor said on Monday."),
 ]

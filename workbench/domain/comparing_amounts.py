@@ -23,33 +23,43 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     An amount agrees when one of the passage's lies within what it can stand for; it conflicts when they all lie
     outside it and nothing around them says that they are of another thing, time or kind; else nothing is known.
     """
-    found = []
+    found: list[Comparison] = []
+    taken: set[Quantity] = set()
+    against: list[Quantity] = []
     for own in amounts_of(claim, claim.quantities[:MOST_COMPARED]):
-        # dates are only looked for in a passage that has an amount to tell from them
-        alike = [
-            one
-            for one in passage.quantities[:MOST_LOOKED_AT]
-            if _kin(own.quantity, one) and _same_thing(own, one, passage) is not None
-        ]
-        others = amounts_of(passage, alike) if alike else []
-        if own.quantity.kind is QuantityKind.ORDINAL:
-            others = [other for other in others if _same_rank(own, other)]
+        others = _alike(own, passage)
         if not others:
             continue
         context = beside(*own.span)
         ranked = sorted(others, key=lambda other: -len(context & beside(*other.span)))
-        best: Comparison | None = None
-        for other in ranked:
-            outcome = _outcome(own, other, alone=len(others) == 1)
-            if best is None or outcome is Outcome.AGREEMENT:
-                best = Comparison(outcome, own.words, other.words)
-            if outcome is Outcome.AGREEMENT:
-                break
-        if best is not None and best.outcome is Outcome.CONFLICT and _elsewhere(own, others, passage):
-            best = replace(best, outcome=Outcome.UNKNOWN)
-        if best is not None:
-            found.append(best)
-    return found
+        outcomes = [(_outcome(own, other, alone=len(others) == 1), other) for other in ranked]
+        agreeing = next((pair for pair in outcomes if pair[0] is Outcome.AGREEMENT), None)
+        outcome, other = agreeing or outcomes[0]
+        if agreeing:
+            taken.add(other.quantity)
+        elif outcome is Outcome.CONFLICT and _elsewhere(own, others, passage):
+            outcome = Outcome.UNKNOWN
+        found.append(Comparison(outcome, own.words, other.words))
+        against.append(other.quantity)
+    # an amount that is one of the claim's cannot stand against another of them
+    return [
+        replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT and other in taken else one
+        for one, other in zip(found, against, strict=True)
+    ]
+
+
+def _alike(own: Amount, passage: Facts) -> list[Amount]:
+    """The amounts of a passage that measure what one of the claim's measures."""
+    # dates are only looked for in a passage that has an amount to tell from them
+    alike = [
+        one
+        for one in passage.quantities[:MOST_LOOKED_AT]
+        if _kin(own.quantity, one) and _same_thing(own, one, passage) is not None
+    ]
+    others = amounts_of(passage, alike) if alike else []
+    if own.quantity.kind is QuantityKind.ORDINAL:
+        return [other for other in others if _same_rank(own, other)]
+    return others
 
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})

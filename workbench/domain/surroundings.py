@@ -156,6 +156,7 @@ _FAR_MARKS = {
     "told": r"claim(?:s|ed)?|alleg\w*|reportedly|supposed\w*|rumou?r\w*|(?:was|were|is|are) said|purported\w*",
     "earlier": r"initially|at first|originally|previously|formerly|earlier|used to|so far|preliminary|provisional"
     r"|last time|at the time",
+    "each": r"each|every|average|averaged|median|mean|per (?:person|head|capita|household)|apiece",
     "akin": r"predecessor|successor|brother|sister|son|daughter|wife|husband|father|mother|deputy|assistant|spokes\w+"
     r"|rivals?|enem(?:y|ies)|neighbours?|opponents?",
 }
@@ -163,7 +164,6 @@ _CLOSE_MARKS = {
     "other": r"another|others?|former|previous|similar|neighbouring|different|elsewhere|old|new",
     "part": r"wing|branch|youth|section|phase|stage|alone|among|remaining|the rest|additional|extra|further"
     r"|subsidiary|(?:lower|upper) house",
-    "each": r"each|every|average|averaged|median|mean|per (?:person|head|capita|household)|apiece",
 }
 _FAR, _CLOSE = (
     {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in marks.items()}
