@@ -428,6 +428,11 @@ def test_an_earlier_and_lower_toll_refutes_nothing(
     assert overall(compare(mine, theirs)) is expected
 
 
+def test_a_day_without_a_year_is_not_after_every_other() -> None:
+    claim, passage = "They will speak after 29 January 2022.", "They will speak on 12 January."
+    assert outcome(claim, passage) is not Outcome.AGREEMENT
+
+
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_the_ends_of_the_calendar_do_no_harm(day: date) -> None:
     text = "The club has 500 members, the hall opened around 1980 and before 1 January 0001, and 3 June."

@@ -126,10 +126,13 @@ def _slack(length: timedelta) -> timedelta:
 def _overlap(one: _Dated, other: _Dated) -> bool:
     if one.first <= other.last and other.first <= one.last:
         return True
-    if _yearless(one.time) or _yearless(other.time):
+    if (_yearless(one.time) or _yearless(other.time)) and max(one.last - one.first, other.last - other.first) <= MONTH:
         # "3 June" is 3 June of any year
         return (one.first.month, one.first.day) == (other.first.month, other.first.day) or _month_of(one, other)
     return False
+
+
+MONTH = timedelta(days=31)
 
 
 def _yearless(time: TimeRef) -> bool:
