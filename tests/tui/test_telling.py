@@ -10,12 +10,12 @@ from textual.widgets import Input
 
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
-from workbench.domain.review import BUILT_IN_SCALES, RatingScale
+from workbench.domain.review import BUILT_IN_SCALES, Rating, RatingScale
 from workbench.services.review import record_of
-from workbench.services.scales import use_scale
+from workbench.services.scales import add_own_scale, use_scale
 from workbench.services.workspace import Workspace
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.dialogs.help import TOUR, TourSheet
+from workbench.tui.dialogs.help import TOUR, TourSheet, help_lines
 from workbench.tui.dialogs.pick import PickPath, begin_at
 from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.widgets.bars import ScaleBar
@@ -114,6 +114,29 @@ async def test_a_verdict_on_another_scale(desk: Path, scale: str, size: tuple[in
             scale,
             {"politifact": "Mostly False", "averitec": "Supported"}[scale],
         )
+
+
+async def test_a_scale_of_ones_own_may_take_the_keys_of_commands(desk: Path) -> None:
+    """The rating wins; bar and help show no key that means something else, and what is left without one is told."""
+    steps = (Rating("g", "Right", "So it is.", 2), Rating("j", "Half", "Partly.", 1), Rating("f", "Open", "Unclear."))
+    with Workspace.open(desk, reviewer="ann") as ann:
+        add_own_scale(ann, RatingScale("own", "Ours", steps))
+        use_scale(ann, "own")
+    app = make_app(desk, keys={"filter": "f5"})
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert told(app)[0].startswith("The scale takes the keys of: Next claim, Statistics. The palette")
+        shown = text_of(app)
+        assert "j next" not in shown
+        assert "F5 filter" in shown
+        words = ["".join(part for part, _ in line) for line in help_lines(review(app))]
+        assert any(line.startswith("palette") and "next claim" in line for line in words)
+        await pilot.press("j", "enter")
+        await settle(pilot)
+    with Workspace.open(desk, reviewer="ann") as ann:
+        given = record_of(ann, 1).standing
+        assert given is not None
+        assert given.rating == "Half"
 
 
 async def test_what_is_said_follows_the_keys_as_they_are_bound(desk: Path) -> None:

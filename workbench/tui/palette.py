@@ -9,7 +9,6 @@ from typing import cast
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from workbench.tui.commands import keys_of
 from workbench.tui.screens.base import WorkScreen
 
 
@@ -20,11 +19,10 @@ class RegistryProvider(Provider):
         screen = next((s for s in reversed(self.app.screen_stack) if isinstance(s, WorkScreen)), None)
         if screen is None:
             return []
-        keymap = screen.desk_app.keys_changed
         found: list[tuple[str, str, Callable[[], object]]] = []
         for command in screen.commands():
             if screen.can(command) and screen.applies(command.action) and command.action != "palette":
-                keys = " ".join(keys_of(command, keymap)[:1])
+                keys = " ".join(screen.keys_for(command)[:1])
                 found.append((f"{command.title}  {keys}", command.help(), partial(screen.run_command, command.action)))
         return found
 

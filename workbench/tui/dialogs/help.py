@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from workbench.tui.command_list import keyed
-from workbench.tui.commands import Group, keys_of
+from workbench.tui.commands import Group
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.layout import Line, wrap
 from workbench.tui.screens.base import WorkScreen
@@ -66,7 +66,6 @@ class HelpSheet(Sheet[bool]):
 
 def help_lines(screen: WorkScreen) -> list[Line]:
     """The keys of a screen from the registry of commands."""
-    keymap = screen.desk_app.keys_changed
     lines: list[Line] = []
     scale = getattr(screen, "scale", None)
     for group in Group:
@@ -80,7 +79,7 @@ def help_lines(screen: WorkScreen) -> list[Line]:
                 words = f"{one_line(rating.words)}: {one_line(rating.definition)}"
                 lines.append([(rating.key, "bold"), (words, "text")])
         for command in commands:
-            keys = " ".join(keys_of(command, keymap)) or "palette"
+            keys = " ".join(screen.keys_for(command)) or "palette"
             lines.append([(keys, "bold"), (" ".join(command.help().split()), "text")])
     lines += [[("", "text")], [("Marks", "key")]]
     lines += [[(glyph, "bold"), (STATUS_WORDS[status], "text")] for status, glyph in STATUS_GLYPH.items()]

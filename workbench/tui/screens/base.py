@@ -111,12 +111,20 @@ class WorkScreen(Screen[None]):
 
     def show_keys(self, first: list[tuple[str, str, str]] | None = None) -> None:
         """Bring the key bar in step with what can be done now; `first` stands before the rest."""
-        keymap = self.desk_app.keys_changed
         keys = list(first or [])
-        usable = (command for command in self.commands() if command.bar and self.can(command))
-        keys += [(keys_of(command, keymap)[0], command.bar, command.action) for command in usable]
+        usable = ((command, self.keys_for(command)) for command in self.commands() if command.bar)
+        keys += [(own[0], command.bar, command.action) for command, own in usable if own and self.can(command)]
         for bar in self.query(KeyBar):
             bar.show(keys)
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """Characters that mean something else here than a command."""
+        return frozenset()
+
+    def keys_for(self, command: type[Command]) -> list[str]:
+        """The keys of a command on this screen; the one to show comes first."""
+        return [key for key in keys_of(command, self.desk_app.keys_changed) if key not in self.taken]
 
     def can(self, command: type[Command]) -> bool:
         """Whether a command can be used now."""

@@ -10,7 +10,7 @@ from textual import events, on
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating
-from workbench.tui.data import suggested_reason, waits
+from workbench.tui.data import ReviewData, suggested_reason, waits
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.bars import Pending, ScaleBar
 from workbench.tui.widgets.claims import ClaimList
@@ -26,6 +26,28 @@ NOTHING_ACCEPTED = "Judged without evidence from the collection."
 
 class VerdictActions(ReviewCore):
     """A rating key chooses, Enter keeps it with its reason, and the next open claim is there."""
+
+    def take(self, data: ReviewData) -> None:
+        """Show an article that was read; another scale may take keys away."""
+        before = self.scale_in_use
+        super().take(data)
+        if self.scale_in_use != before:
+            self.tell_taken()
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The keys of the scale come before those of commands."""
+        return frozenset(rating.key for rating in self.scale.ratings) if self.scale else frozenset()
+
+    def tell_taken(self) -> None:
+        """Say which commands a scale of one's own leaves without a key."""
+        without = [command.title for command in self.commands() if command.keys and not self.keys_for(command)]
+        if without:
+            self.tell(
+                f"The scale takes the keys of: {', '.join(without)}. The palette has them; [keys] of the configuration "
+                "gives them others.",
+                warning=True,
+            )
 
     async def on_key(self, event: events.Key) -> None:
         """The keys of the claim's scale choose a rating; they come before all other keys."""
