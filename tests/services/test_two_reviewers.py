@@ -170,8 +170,10 @@ class Together(RuleBasedStateMachine):
                 assert "rated it True" not in line.words
                 assert "passage" not in line.words
         report = build_report(person, hidden=unseen_now(person, dropped=True))
-        theirs = [one for article in report.articles for one in (*article.claims, *article.dropped)]
-        assert not any("reason of" in repr((one.verdicts, one.evidence)) for one in theirs if one.claim.id == claim_id)
+        for told in (one for article in report.articles for one in (*article.claims, *article.dropped)):
+            if told.claim.id == claim_id:
+                assert all(verdict.reviewer == person.reviewer for verdict in told.verdicts)
+                assert all(linked.evidence.reviewer in (None, person.reviewer) for linked in told.evidence)
 
     @invariant()
     def what_is_published_changes_by_correction_alone(self) -> None:
