@@ -70,8 +70,14 @@ def test_the_line_of_background_work_always_tells_the_time_left(width: int, monk
     [line] = bar.lines(width)
     said = "".join(words for words, _ in line)
     assert len(said) <= width
-    assert "133 of 500 (26 %) · 7/s · 55 s left" in said
+    assert said.replace(" (26 %)", "").count("133 of 500 · 7/s · 55 s left") == 1
     assert "Ctrl+X stops" in said
+    job.stop.set()
+    [line] = bar.lines(width)
+    said = "".join(words for words, _ in line)
+    assert "Adding articles: stopping …" in said
+    assert "Ctrl+X" not in said
+    job.stop.clear()
     now += 5
     assert job.words(now)[1] == "133 of 500 (26 %) · 7/s · 50 s left"
     assert Job("Adding", started=now - 5, began=now - 5).words(now) == ("Adding", "5 s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 from workbench.tui.layout import Line, cells, clip, spread
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.words import one_line
+
+_SHARE = re.compile(r" \(\d+ %\)")
 
 
 @dataclass
@@ -51,8 +54,8 @@ class Job:
             parts.append(f"{rate:,.0f}/s" if rate >= 1 else f"{rate:.1f}/s")
             if self.total and self.done < self.total:
                 parts.append(f"{duration((self.total - self.done) / rate - (now - told))} left")
-        ending = " · stopping …" if self.stop.is_set() else ""
-        return f"{self.title}{': ' + one_line(self.what) if self.what else ''}{ending}", " · ".join(parts)
+        what = "stopping …" if self.stop.is_set() else one_line(self.what)
+        return f"{self.title}{': ' + what if what else ''}", " · ".join(parts)
 
 
 def duration(seconds: float) -> str:
@@ -85,8 +88,12 @@ class JobBar(Bar):
         if self.job is None:
             return []
         what, how = self.job.words(time.monotonic())
-        right: Line = [(f"  {how}  ", "dim"), (self.key, "key"), (" stops ", "dim")]
-        room = width - sum(cells(words) for words, _ in right) - 4
+        keys: Line = [] if self.job.stop.is_set() else [(self.key, "key"), (" stops ", "dim")]
+        taken = sum(cells(words) for words, _ in keys) + 8
+        if cells(what) + cells(how) + taken > width:  # the share can be told from the rest
+            how = _SHARE.sub("", how)
+        right: Line = [(f"  {how}  ", "dim"), *keys]
+        room = width - taken - cells(how)
         line = clip([(what, "bold")], room)
         bar = min(20, room - cells(what) - 2)
         if self.job.total and bar >= 5:
