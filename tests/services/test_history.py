@@ -119,6 +119,16 @@ def test_a_claim_others_worked_on_since_it_was_brought_back_stays(
         history.undo(ann)
 
 
+def test_a_link_whose_source_others_use_stays(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    added = review.add_link(ann, room.claims[0], "https://x.example/", "forty-one ships")
+    review.decide(bob, room.claims[1], added.passage_id, EvidenceState.ACCEPTED)
+    with pytest.raises(ConflictError, match="Bob has used the source link-"):
+        history.undo(ann)
+    review.unlink(ann, room.claims[0], added.passage_id)
+    history.undo(bob)
+    history.undo(ann, 2)
+
+
 def test_history_is_read_by_claim_article_reviewer_and_page(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="a")
     review.rate(bob, room.claims[1], "5", why="b")

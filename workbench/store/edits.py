@@ -237,6 +237,8 @@ def _write_back(
 
 def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
     """What others linked to a claim or rated, in a claim or an article, would leave the lists with it."""
+    if event.subject == "sources":
+        _refuse_if_others_rely_on_it(database, event)
     if event.subject not in ("claims", "articles"):
         return
     what = _WORDS[event.subject]
@@ -254,6 +256,23 @@ def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
                 mine=f"take the {what} back",
                 theirs=f"worked on by {row['reviewer']}",
             )
+
+
+def _refuse_if_others_rely_on_it(database: Database, event: Event) -> None:
+    """A source that others decided about, for any claim, would leave the searches with a link that is taken back."""
+    row = database.row(
+        "SELECT v.reviewer FROM evidence v JOIN passages p ON p.id = v.passage_id "
+        "WHERE p.source_id = ? AND v.removed_at IS NULL AND v.reviewer <> ? ORDER BY v.id",
+        (event.subject_id, event.reviewer),
+    )
+    if row is not None:
+        raise ConflictError(
+            f"{row['reviewer']} has used the source {event.subject_id} since; `workbench review unlink` takes its "
+            "passage off your claim alone.",
+            mine="take the source back",
+            # for which claim is not said: it may be one to be judged blind
+            theirs=f"used by {row['reviewer']}",
+        )
 
 
 def _passages_follow(connection: sqlite3.Connection, source_id: str, removed_at: str | None) -> None:
