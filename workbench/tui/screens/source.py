@@ -21,6 +21,9 @@ from workbench.tui.widgets.jobs import JobBar
 from workbench.tui.widgets.painted import Painted
 from workbench.tui.words import date_words, one_line, source_words, visible
 
+MEASURE = 100
+"""Cells of a line on a wide screen: longer ones are hard to read."""
+
 
 class SourceText(Painted):
     """A text with one passage lit and the words that matched in it marked."""
@@ -49,7 +52,7 @@ class SourceText(Painted):
 
     def lay_out(self, width: int) -> int:
         """Break the text into lines."""
-        self._lines = break_lines(visible(self.text), width)
+        self._lines = break_lines(visible(self.text), min(width, MEASURE))
         return len(self._lines)
 
     def on_resize(self) -> None:
