@@ -29,6 +29,12 @@ PIPELINE = 3
 """Id of the claim about the pipeline: third in the article."""
 
 
+def wording(app: WorkbenchApp) -> str:
+    """What stands in the wording bar, lines joined."""
+    bar = app.screen.query_one(WordingBar)
+    return " ".join("".join(words for words, _ in line).strip() for line in bar.lines(bar.size.width))
+
+
 def opened(path: Path) -> Workspace:
     """The workspace, to look at what was written."""
     return Workspace.open(path, reviewer="ann")
@@ -53,6 +59,25 @@ async def test_a_claim_is_judged_in_four_keystrokes(desk: Path, size: tuple[int,
         assert verdict.rationale == "Refuted by Nord Stream AG, 10 Sep 2021."
         assert [cited.source_title for cited in verdict.evidence] == ["Nord Stream 2: construction completed"]
         assert verdict.evidence[0].stance == "refutes"
+
+
+@SIZES
+async def test_strong_evidence_suggests_a_rating_which_is_no_verdict(desk: Path, size: tuple[int, int]) -> None:
+    """The suggestion stands with its reason until someone has rated; what it says is in no record."""
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert "suggested" not in wording(app)
+        await pilot.press("j")
+        await pilot.press("j")
+        await settle(pilot)
+        assert "suggested: False. Refuted by Nord Stream AG, 10 Sep 2021." in wording(app)
+        with opened(desk) as workspace:
+            assert visible_verdicts(workspace, PIPELINE) == []
+        await pilot.press("2", "enter", "k")
+        await settle(pilot)
+        assert review(app).current_id == PIPELINE
+        assert "suggested" not in wording(app)
 
 
 @SIZES

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Hit, Source
+from workbench.domain.stances import suggested_rating
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.domain.review import RatingScale
     from workbench.services.review import Record
 
 STATUS_GLYPH = {
@@ -188,6 +192,18 @@ def record_words(record: Record, settles: str) -> list[tuple[str, str]]:
     if record.status is ReviewStatus.SECOND_OPINION:
         parts.append((" · waits for a second opinion", "warn"))
     return [*parts, (f": {one_line(record.standing.rationale)}", "text")]
+
+
+def suggestion_words(claim: Claim, hits: Sequence[Hit], scale: RatingScale) -> list[tuple[str, str]]:
+    """The rating that strong evidence speaks for, or that it conflicts; nothing for a claim someone has rated."""
+    found = suggested_rating(hits, scale) if claim.rateable and claim.status is ReviewStatus.OPEN else None
+    if found is None:
+        return []
+    rating = scale.find(found.rating) if found.rating else None
+    reason = f"{one_line(found.reason)}. "
+    return [("≠ ", "warn"), (reason, "text")] if rating is None else [
+        ("suggested: ", "faint"), (one_line(rating.words), "info"), (f". {reason}", "text"),
+    ]  # fmt: skip
 
 
 def worth_words(claim: Claim) -> str:

@@ -22,11 +22,11 @@ from workbench.tui.data import ReviewData, listed, progress_of, waits
 from workbench.tui.layout import Line
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.widgets.article import ArticleView
-from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleBar, WordingBar
+from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleBar, WordingBar, worth_parts
 from workbench.tui.widgets.claims import ClaimList, ClaimRow
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.widgets.jobs import JobBar
-from workbench.tui.words import count_words, day_words, one_line, record_words
+from workbench.tui.words import count_words, day_words, one_line, record_words, suggestion_words
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
@@ -277,6 +277,11 @@ class ReviewCore(WorkScreen):
         pending = self.pending.get(self.current_id or -1)
         if pending is not None:  # what is about to be signed is read in full, the bar may cut it
             said = [("Reason: ", "dim"), (one_line(pending.reason), "text")]
+        if claim is not None and self.scale is not None and not said:
+            words, found = self.found.get(claim.id, ("", None))
+            if found is not None and words == claim.text:
+                suggested = suggestion_words(claim, found.hits, self.scale)
+                said = [*suggested, *worth_parts(claim)] if suggested else None
         self.query_one(WordingBar).show(claim, said)
         self.query_one(ScaleBar).show(self.scale, given, pending, note)
         self.show_keys()
