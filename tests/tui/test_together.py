@@ -203,7 +203,7 @@ async def test_what_was_changed_while_an_editor_was_open_is_not_written_over(des
         await settle(pilot)
         assert review(app).claims[0].text == "Ben's wording"
         copied: list[str] = []
-        app.copy_to_clipboard = copied.append  # type: ignore[method-assign]
+        app.copy_to_clipboard = copied.append  # type: ignore[method-assign, assignment]
         await pilot.press("end", *" mine", "ctrl+s")
         await settle(pilot)
         assert isinstance(app.screen, Tell)
@@ -288,7 +288,7 @@ async def test_only_a_verdict_is_published(desk: Path) -> None:
         with by(desk, "ben") as ben:
             rate(ben, 1, "2", why="Old figures.")
             publish(ben, 1)
-        app.screen.changed_elsewhere()  # type: ignore[attr-defined]
+        app.screen.changed_elsewhere()
         await settle(pilot)
         assert "Mostly false: published and locked. C corrects it" in text_of(app)
 
