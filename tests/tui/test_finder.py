@@ -1,7 +1,8 @@
-"""What the searching thread gives the screen when the files of the stance model are not there."""
+"""What the searching thread gives the screen."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from workbench.models import stance as shipped
 from workbench.services.claims import get_claim
 from workbench.services.workspace import Workspace
+from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.finder import Finder
 
 
@@ -16,6 +18,7 @@ from workbench.tui.finder import Finder
 def test_evidence_comes_without_stances_and_one_line_says_so(
     desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ranked: bool
 ) -> None:
+    """Retrieval goes on where the files of the stance model are not there."""
     (tmp_path / "no weights").mkdir()
     monkeypatch.setattr(shipped, "WEIGHTS", tmp_path / "no weights")
     finder = Finder()
@@ -26,3 +29,12 @@ def test_evidence_comes_without_stances_and_one_line_says_so(
     assert result.hits
     assert all(hit.stance is None for hit in result.hits)
     assert result.note.count(f"{shipped.NAME}.json") == 1
+
+
+def test_a_search_until_the_last_day_of_the_calendar_has_no_end(desk: Path) -> None:
+    """The day asked for counts itself, and after the last one there is no other."""
+    finder = Finder()
+    with Workspace.open(desk) as workspace:
+        until = finder.words(workspace, Wanted("the pipeline", before=date.max), None)
+        without = finder.words(workspace, Wanted("the pipeline"), None)
+    assert [hit.passage.id for hit in until.hits] == [hit.passage.id for hit in without.hits] != []

@@ -65,7 +65,8 @@ class Finder:
         result = self._ready(workspace, ranked).search(
             asked.words,
             k=4 * HITS if asked.source else HITS,
-            before=asked.before + timedelta(days=1) if asked.before else None,
+            # the day itself counts; after the last day of the calendar there is none
+            before=asked.before + timedelta(days=1) if asked.before and asked.before < date.max else None,
             after=asked.after,
             day=day,
         )
