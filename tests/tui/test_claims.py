@@ -35,10 +35,11 @@ async def test_a_claim_is_reworded(desk: Path, size: tuple[int, int]) -> None:
         assert review(app).claims[0].text == "Thousands of troops stand on the border"
 
 
-async def test_edges_move_by_word(desk: Path) -> None:
+@SIZES
+async def test_edges_move_by_word(desk: Path, size: tuple[int, int]) -> None:
     """Both edges, both ways."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("j")
         for key, words in (
@@ -98,10 +99,11 @@ async def test_words_selected_with_the_mouse_become_a_claim(desk: Path) -> None:
         assert review(app).mode == ""
 
 
-async def test_a_dropped_claim_comes_back_with_undo(desk: Path) -> None:
+@SIZES
+async def test_a_dropped_claim_comes_back_with_undo(desk: Path, size: tuple[int, int]) -> None:
     """The list is one shorter, then whole again."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("D")
         await settle(pilot)
@@ -111,10 +113,11 @@ async def test_a_dropped_claim_comes_back_with_undo(desk: Path) -> None:
         assert quotes(app)[0] == "Thousands of troops stand on the border"
 
 
-async def test_kinds_and_speaker_change(desk: Path) -> None:
+@SIZES
+async def test_kinds_and_speaker_change(desk: Path, size: tuple[int, int]) -> None:
     """A prediction that becomes an event is asked for a rating."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("j", "j", "j", "j", "j", "t")
         await settle(pilot)

@@ -44,7 +44,8 @@ async def test_a_search_is_there_again_when_it_is_changed(desk: Path, size: tupl
         assert typed == ["pipe", "2021-09-01", "2021-12-31", "Nord"]
 
 
-async def test_dates_alone_are_asked_of_the_claims_own_words(desk: Path) -> None:
+@SIZES
+async def test_dates_alone_are_asked_of_the_claims_own_words(desk: Path, size: tuple[int, int]) -> None:
     """A search without words goes by the claim's; without anything the claim's own evidence is back."""
     app = make_app(desk)
     asked: list[Wanted] = []
@@ -54,7 +55,7 @@ async def test_dates_alone_are_asked_of_the_claims_own_words(desk: Path) -> None
         return SearchResult(wanted.words, (), 0, 3)
 
     app.finder.words = words  # type: ignore[method-assign, assignment]
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("j", "j", "slash")
         await settle(pilot)
@@ -166,8 +167,9 @@ async def test_an_empty_pane_says_what_can_be_done(desk: Path, size: tuple[int, 
             assert all(word in shown for word in words.split()), words
 
 
+@SIZES
 async def test_a_citation_is_copied_and_an_address_opened_after_asking(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     """Nothing leaves the machine unasked; a source without an address says so."""
     app = make_app(desk)
@@ -175,7 +177,7 @@ async def test_a_citation_is_copied_and_an_address_opened_after_asking(
     went: list[str] = []
     monkeypatch.setattr(app, "copy_to_clipboard", copied.append)
     monkeypatch.setattr(app, "open_url", lambda url: went.append(url))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("j", "j", "c")
         await settle(pilot)

@@ -212,10 +212,11 @@ async def test_evidence_is_decided_by_key(desk: Path, keys: list[str], state: Ev
     assert await _evidence(make_app(desk), desk, *keys) == (state, stance)
 
 
-async def test_a_note_and_a_pin_stay_with_the_passage(desk: Path) -> None:
+@SIZES
+async def test_a_note_and_a_pin_stay_with_the_passage(desk: Path, size: tuple[int, int]) -> None:
     """Both are written and shown."""
     app = make_app(desk)
-    async with app.run_test(size=(160, 48)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("j", "j")
         await settle(pilot)
@@ -308,10 +309,11 @@ async def test_the_order_changes_to_most_worth_checking_first(desk: Path) -> Non
         assert scores == sorted(scores, reverse=True)
 
 
-async def test_nothing_found_is_in_the_record(desk: Path) -> None:
+@SIZES
+async def test_nothing_found_is_in_the_record(desk: Path, size: tuple[int, int]) -> None:
     """The note is an act of the history."""
     app = make_app(desk)
-    async with app.run_test() as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("N")
         await settle(pilot)
@@ -356,11 +358,12 @@ async def test_the_article_comes_back_at_its_scroll_offset(desk: Path) -> None:
         assert article.scroll_offset.y < 20, "the next claim is scrolled to"
 
 
-async def test_the_stance_model_puts_passages_in_order_until_told_otherwise(desk: Path) -> None:
+@SIZES
+async def test_the_stance_model_puts_passages_in_order_until_told_otherwise(desk: Path, size: tuple[int, int]) -> None:
     """The title says "reranked" until R; then the order is the search's, and the next session keeps the choice."""
     app = make_app(desk)
     app.finder.reranks = True  # type: ignore[attr-defined]
-    async with app.run_test(size=(160, 48)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("j", "j")
         await settle(pilot)
@@ -468,10 +471,11 @@ async def test_a_rating_without_evidence_says_so(desk: Path) -> None:
         assert review(app).pending[1].reason == "No evidence found that settles it."
 
 
-async def test_undo_goes_to_the_claim_whose_act_it_takes_back(desk: Path) -> None:
+@SIZES
+async def test_undo_goes_to_the_claim_whose_act_it_takes_back(desk: Path, size: tuple[int, int]) -> None:
     """After a verdict the next claim is there; `u` brings the one before back, so that it can be judged again."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("1", "enter")
         await settle(pilot)

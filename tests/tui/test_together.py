@@ -27,13 +27,14 @@ def by(path: Path, name: str) -> Workspace:
     return Workspace.open(path, reviewer=name)
 
 
-async def test_the_second_reviewer_judges_blind(desk: Path) -> None:
+@SIZES
+async def test_the_second_reviewer_judges_blind(desk: Path, size: tuple[int, int]) -> None:
     """Rating, reason and stance of the first are hidden until the second has rated; then agreement is told."""
     with by(desk, "ben") as ben:
         rate(ben, 1, "1", why="Counted only hundreds.")
         request_second_opinion(ben, 1)
     app = make_app(desk)
-    async with app.run_test(size=(160, 48)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         wording = shown(review(app).query_one(WordingBar))
         assert "judge without seeing" in wording
@@ -46,7 +47,8 @@ async def test_the_second_reviewer_judges_blind(desk: Path) -> None:
         assert "unanimous" in shown(review(app).query_one(WordingBar))
 
 
-async def test_a_disagreement_is_settled_by_a_third(desk: Path) -> None:
+@SIZES
+async def test_a_disagreement_is_settled_by_a_third(desk: Path, size: tuple[int, int]) -> None:
     """Y shows both opinions, asks for the rating that stands and why."""
     with by(desk, "ben") as ben:
         rate(ben, 1, "1", why="Counted only hundreds.")
@@ -54,7 +56,7 @@ async def test_a_disagreement_is_settled_by_a_third(desk: Path) -> None:
     with by(desk, "cyd") as cyd:
         rate(cyd, 1, "5", why="Counted thousands.")
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         app.work_screen.go_to(1)  # type: ignore[union-attr]
         await settle(pilot)
@@ -72,10 +74,11 @@ async def test_a_disagreement_is_settled_by_a_third(desk: Path) -> None:
         assert (record.standing.rating, record.standing.rationale) == ("Mostly true", "Both")
 
 
-async def test_publishing_asks_then_locks_and_a_correction_is_dated(desk: Path) -> None:
+@SIZES
+async def test_publishing_asks_then_locks_and_a_correction_is_dated(desk: Path, size: tuple[int, int]) -> None:
     """After P the rating keys refuse; C writes a correction beside the old verdict."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("5", "enter")
         await settle(pilot)
@@ -98,10 +101,11 @@ async def test_publishing_asks_then_locks_and_a_correction_is_dated(desk: Path) 
         assert len(record.verdicts) == 2
 
 
-async def test_a_newer_change_of_someone_else_is_not_written_over(desk: Path) -> None:
+@SIZES
+async def test_a_newer_change_of_someone_else_is_not_written_over(desk: Path, size: tuple[int, int]) -> None:
     """Both versions are shown, theirs stays."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         with by(desk, "ben") as ben:
             claim_service.edit_wording(ben, 1, "Ben's wording")
@@ -134,7 +138,8 @@ async def test_the_work_of_others_is_seen_without_a_key(desk: Path) -> None:
         assert rows[3].others == ("ben",)
 
 
-async def test_agreement_is_told_in_numbers(desk: Path) -> None:
+@SIZES
+async def test_agreement_is_told_in_numbers(desk: Path, size: tuple[int, int]) -> None:
     """Per cent, kappa and alpha of the reviewers of this article."""
     for name in ("ben", "cyd"):
         with by(desk, name) as one:
@@ -142,7 +147,7 @@ async def test_agreement_is_told_in_numbers(desk: Path) -> None:
             if name == "ben":
                 request_second_opinion(one, 1)
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("G")
         await settle(pilot)
@@ -151,10 +156,11 @@ async def test_agreement_is_told_in_numbers(desk: Path) -> None:
         assert "1 unanimous" in app.screen.text
 
 
-async def test_the_history_tells_who_did_what(desk: Path) -> None:
+@SIZES
+async def test_the_history_tells_who_did_what(desk: Path, size: tuple[int, int]) -> None:
     """h shows the acts, newest first; what was taken back says so; w changes what it is about."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("5", "enter")
         await settle(pilot)
@@ -312,13 +318,14 @@ async def test_an_act_is_read_in_full_and_names_its_claim(desk: Path, size: tupl
         assert "Claim 1: “Thousands of troops stand on the border”" in app.screen.text
 
 
-async def test_consent_settles_a_disagreement_of_ones_own(desk: Path) -> None:
+@SIZES
+async def test_consent_settles_a_disagreement_of_ones_own(desk: Path, size: tuple[int, int]) -> None:
     """Y asks whether both agree now; the record names both."""
     with by(desk, "ben") as ben:
         rate(ben, 1, "1", why="Counted only hundreds.")
         request_second_opinion(ben, 1)
     app = make_app(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("5", "enter")
         await settle(pilot)

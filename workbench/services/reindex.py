@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from workbench.domain.ports import Cancelled, Encoder, Progress
 
 BLOCK = 512
-"""Texts encoded and kept at a time: what an interruption can lose."""
+"""Texts kept at a time: what an interruption can lose."""
+
+TOLD = 128
+"""Texts encoded at a time: how often progress is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +235,12 @@ def _encode(
             return begin
         part = missing[begin : begin + BLOCK]
         texts = [encoded_text(*words) for words in passage_words(workspace.database, ids[part])]
-        writer.store.append(hashes[part], lazy.encode(texts))
-        if progress is not None:
-            progress(begin + len(part), len(missing), "encoding")
+        vectors = []
+        for at in range(0, len(texts), TOLD):
+            vectors.append(lazy.encode(texts[at : at + TOLD]))
+            if progress is not None:
+                progress(begin + min(at + TOLD, len(texts)), len(missing), "encoding")
+        writer.store.append(hashes[part], np.concatenate(vectors))
     return len(missing)
 
 

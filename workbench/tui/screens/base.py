@@ -55,8 +55,8 @@ class WorkScreen(Screen[None]):
         async def guarded() -> None:
             try:
                 await work()
-            except NoMatches:
-                if self.is_open:
+            except NoMatches:  # a screen that is going has lost its widgets before its work ends
+                if self.is_open and self.app.is_running:
                     raise
             except ConflictError as error:
                 self.tell_conflict(error)
