@@ -74,6 +74,12 @@ async def test_strong_evidence_suggests_a_rating_which_is_no_verdict(desk: Path,
         assert "suggested: False. Refuted by Nord Stream AG, 10 Sep 2021." in wording(app)
         with opened(desk) as workspace:
             assert visible_verdicts(workspace, PIPELINE) == []
+        await pilot.press("x")
+        await settle(pilot)
+        assert "suggested" not in wording(app), "what the reviewer has rejected suggests nothing"
+        await pilot.press("u")
+        await settle(pilot)
+        assert "suggested" in wording(app)
         await pilot.press("2", "enter", "k")
         await settle(pilot)
         assert review(app).current_id == PIPELINE

@@ -22,11 +22,11 @@ from workbench.tui.data import ReviewData, listed, progress_of, waits
 from workbench.tui.layout import Line
 from workbench.tui.screens.base import WorkScreen
 from workbench.tui.widgets.article import ArticleView
-from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleBar, WordingBar, worth_parts
+from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleBar, WordingBar
 from workbench.tui.widgets.claims import ClaimList, ClaimRow
 from workbench.tui.widgets.evidence import Card, EvidenceList
 from workbench.tui.widgets.jobs import JobBar
-from workbench.tui.words import count_words, day_words, one_line, record_words, suggestion_words
+from workbench.tui.words import count_words, day_words, one_line
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
@@ -272,17 +272,8 @@ class ReviewCore(WorkScreen):
             elif claim.status is ReviewStatus.PUBLISHED:
                 locked = self.keyed("published and locked. {correct_verdict} corrects it, with a dated reason.")
                 note = f"■ {one_line(claim.rating or '')}: {locked}"
-        record = self.records.get(self.current_id or -1)
-        said = record_words(record, self.keyed("{settle}")) if record is not None else None
         pending = self.pending.get(self.current_id or -1)
-        if pending is not None:  # what is about to be signed is read in full, the bar may cut it
-            said = [("Reason: ", "dim"), (one_line(pending.reason), "text")]
-        if claim is not None and self.scale is not None and not said:
-            words, found = self.found.get(claim.id, ("", None))
-            if found is not None and words == claim.text:
-                suggested = suggestion_words(claim, found.hits, self.scale)
-                said = [*suggested, *worth_parts(claim)] if suggested else None
-        self.query_one(WordingBar).show(claim, said)
+        self.query_one(WordingBar).show(claim, self.said() if claim is not None else None)
         self.query_one(ScaleBar).show(self.scale, given, pending, note)
         self.show_keys()
 
@@ -307,6 +298,10 @@ class ReviewCore(WorkScreen):
         self.query_one(TitleBar).show(left, right)
 
     # evidence of the current claim: see EvidencePane and EvidenceActions
+
+    def said(self) -> Line:
+        """What is said of the current claim below its wording; nothing where only its worth is to be told."""
+        raise NotImplementedError
 
     async def bring_evidence(self, claim: Claim) -> None:
         """Read and search what belongs to a claim, then to the ones that come next."""

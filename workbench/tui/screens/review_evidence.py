@@ -227,6 +227,7 @@ class EvidenceActions(EvidencePane):
         for index, shown in enumerate(cards.items):
             if claim.id == self.current_id and shown.passage.id == card.passage.id:
                 cards.update_item(index, card)
+        self.show_scale()  # what was rejected suggests no rating any more
         self.evidence_decided(claim)
 
     def evidence_decided(self, claim: Claim) -> None:

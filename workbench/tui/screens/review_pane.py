@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from workbench.domain.evidence import EvidenceState
 from workbench.tui.data import merge_cards
 from workbench.tui.finder import is_ranked
+from workbench.tui.layout import Line
 from workbench.tui.screens.review_core import ReviewCore
+from workbench.tui.widgets.bars import worth_parts
 from workbench.tui.widgets.evidence import EvidenceList
-from workbench.tui.words import clip_words, one_line, sentence
+from workbench.tui.words import clip_words, one_line, record_words, sentence, suggestion_words
 
 
 class EvidencePane(ReviewCore):
@@ -56,6 +59,25 @@ class EvidencePane(ReviewCore):
         pane.border_title = title.replace("[", "\\[")
         pane.border_subtitle = one_line(note).replace("[", "\\[") if note and shown else ""
         self.show_tabs()
+
+    def said(self) -> Line:
+        """The reason that is about to be signed, else what reviewers have said, else what strong evidence suggests."""
+        claim = self.claim
+        if claim is None:
+            return []
+        if (pending := self.pending.get(claim.id)) is not None:  # read in full here, the scale may cut it
+            return [("Reason: ", "dim"), (one_line(pending.reason), "text")]
+        record = self.records.get(claim.id)
+        if record is not None and (words := record_words(record, self.keyed("{settle}"))):
+            return words
+        searched, found = self.found.get(claim.id, ("", None))
+        if found is None or searched != claim.text or self.scale is None:
+            return []
+        cards = self.linked.get(claim.id, ())
+        rejected = {card.passage.id for card in cards if card.state is EvidenceState.REJECTED}
+        hits = [hit for hit in found.hits if hit.passage.id not in rejected]
+        suggested = suggestion_words(claim, hits, self.scale)
+        return [*suggested, *worth_parts(claim)] if suggested else []
 
     def _go_to_card(self) -> None:
         cards = self.query_one(EvidenceList)
