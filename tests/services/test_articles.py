@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,10 +13,16 @@ from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import NotFoundError
 from workbench.index.manifest import MANIFEST
 from workbench.ingest.options import ReadOptions
+from workbench.models.encoder import BundledEncoder, encoder_key, load_encoder
 from workbench.services.articles import AddedArticle, add_articles
 from workbench.services.library import list_articles, remove_article, show_article
+from workbench.services.reindex import reindex
 from workbench.services.splitting import Split, Splitter
 from workbench.services.workspace import Workspace
+from workbench.store.claim_vectors import claim_vector
+
+if TYPE_CHECKING:
+    from workbench.domain.ports import Vectors
 
 TEXT = """Harbour closed for repairs
 
@@ -192,3 +199,37 @@ def test_beside_a_damaged_index_an_article_is_added_and_the_missing_vectors_are_
     assert note.partial
     assert "have no vectors" in note.reason
     assert "`workbench reindex`" in note.reason
+
+
+def test_claims_that_were_encoded_to_score_them_are_not_encoded_again(
+    workspace: Workspace, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reindex(workspace)
+    encoder = load_encoder()
+    encoded: list[str] = []
+    real = BundledEncoder.encode
+
+    def counted(encoder: BundledEncoder, texts: Sequence[str]) -> Vectors:
+        encoded.extend(texts)
+        return real(encoder, texts)
+
+    monkeypatch.setattr(BundledEncoder, "encode", counted)
+    added = add(workspace, Splitter(), article)
+    _, claims = show_article(workspace, added.id)
+    assert sorted(encoded) == sorted(claim.text for claim in claims)
+    for claim in claims:
+        vector = claim_vector(workspace.database, claim.text, encoder_key())
+        assert vector is not None
+        assert vector @ encoder.encode([claim.text])[0] == pytest.approx(1, abs=1e-6)
+
+
+def test_claims_are_encoded_with_the_model_of_the_index_where_it_is_another(
+    workspace: Workspace, article: Path
+) -> None:
+    reindex(workspace, precision="int8")
+    added = add(workspace, Splitter(), article)
+    _, claims = show_article(workspace, added.id)
+    assert claims
+    for claim in claims:
+        assert claim_vector(workspace.database, claim.text, encoder_key(precision="int8")) is not None
+        assert claim_vector(workspace.database, claim.text, encoder_key()) is None

@@ -11,7 +11,7 @@ from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
-from workbench.services.claim_vectors import encode_new_claims
+from workbench.services.claim_vectors import encode_new_claims, keep_vectors
 from workbench.services.files import FileMemory
 from workbench.services.splitting import Splitter, SplittingStopped
 from workbench.services.workspace import Workspace
@@ -111,6 +111,7 @@ def add_document(
             splitter=split.version,
             duplicates=duplicates,
         )
+        keep_vectors(workspace, split.encoded)
         claims = store.summaries(workspace.database, article_id)[0].claims
     return AddedArticle(article_id, document.title, claims, "added", split.note)
 

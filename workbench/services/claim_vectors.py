@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import IndexProblemError, ModelUnavailableError
@@ -15,6 +16,27 @@ if TYPE_CHECKING:
     from workbench.domain.ports import Vectors
 
 BLOCK = 512
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedTexts:
+    """Texts with their vectors, shape (len(texts), dimension), and the key and digest of the model that made them."""
+
+    model: str
+    sha256: str
+    texts: Sequence[str]
+    vectors: Vectors
+
+
+def keep_vectors(workspace: Workspace, encoded: Sequence[EncodedTexts]) -> None:
+    """Keep what was encoded to score new claims, where it is the model of the index: no claim is encoded twice."""
+    try:
+        manifest = read_manifest(workspace.index_path)
+    except IndexProblemError:  # told by `encode_new_claims`, which follows
+        return
+    for part in encoded:
+        if manifest is not None and (manifest.model, manifest.model_sha256) == (part.model, part.sha256):
+            store_claim_vectors(workspace.database, part.texts, part.vectors, part.model)
 
 
 def encode_claims(

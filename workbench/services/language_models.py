@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from workbench.domain.articles import NOT_RATED, ClaimDraft
 from workbench.domain.errors import ModelUnavailableError
 from workbench.language.sentences import sentences
 from workbench.language.worthiness import claim_score, feature_vector, features_of_text, rule_score
+from workbench.services.claim_vectors import EncodedTexts
 
 if TYPE_CHECKING:
     from workbench.domain.ports import Encoder, Parser, Step
@@ -60,9 +61,20 @@ class LanguageModels:
         # by rules alone a time in the words made the ranking of single sentences worse
         return [rule_score(features_of_text(text, dated=False)) for text in texts]
 
-    def rescore(self, drafts: Sequence[ClaimDraft], step: Step | None = None) -> tuple[ClaimDraft, ...]:
-        """The claims of an article with the model's check-worthiness joined to the rules'."""
-        learned = self._learned([draft.text for draft in drafts], step)
+    def rescore(
+        self,
+        drafts: Sequence[ClaimDraft],
+        step: Step | None = None,
+        keep: Callable[[EncodedTexts], None] | None = None,
+    ) -> tuple[ClaimDraft, ...]:
+        """The claims of an article with the model's check-worthiness joined to the rules'.
+
+        Args:
+            drafts: The claims.
+            step: Told how many are scored.
+            keep: Given the wordings that were encoded for it, with their vectors.
+        """
+        learned = self._learned([draft.text for draft in drafts], step, keep)
         if learned is None:
             return tuple(drafts)
         return tuple(
@@ -70,7 +82,12 @@ class LanguageModels:
             for draft, value in zip(drafts, learned, strict=True)
         )
 
-    def _learned(self, texts: Sequence[str], step: Step | None = None) -> list[float] | None:
+    def _learned(
+        self,
+        texts: Sequence[str],
+        step: Step | None = None,
+        keep: Callable[[EncodedTexts], None] | None = None,
+    ) -> list[float] | None:
         if not self._wants_vectors:
             return None
         if not texts:
@@ -86,7 +103,10 @@ class LanguageModels:
             for begin in range(0, len(texts), BLOCK):
                 part = list(texts[begin : begin + BLOCK])
                 features = [feature_vector(features_of_text(text)) for text in part]
-                scores.extend(model.score(part, self._encoder.encode(part), features))
+                vectors = self._encoder.encode(part)
+                scores.extend(model.score(part, vectors, features))
+                if keep is not None:
+                    keep(EncodedTexts(self._encoder.key, self._encoder.sha256, part, vectors))
                 if step is not None:
                     step(len(scores), len(texts))
             return scores

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.documents import Document
 from workbench.domain.ports import Progress
-from workbench.services.claim_vectors import encode_new_claims
+from workbench.services.claim_vectors import encode_new_claims, keep_vectors
 from workbench.services.splitting import Splitter
 from workbench.services.workspace import Workspace
 from workbench.store import articles
@@ -76,6 +76,7 @@ def resplit(
             dropped += 1
         if added or changed or dropped or article.splitter != split.version:
             note_splitter(connection, article_id, split.version, act)
+        keep_vectors(workspace, split.encoded)
     kept = sum(place.touched and not place.removed for place in there)
     problem = encode_new_claims(workspace, progress=progress)
     note = " ".join(part for part in (split.note, problem and f"The new claims have no vectors yet; {problem}") if part)

@@ -9,6 +9,7 @@ from workbench.domain.documents import Document
 from workbench.domain.ports import Cancelled, Progress, Step
 from workbench.language.article import split_article
 from workbench.language.duplicates import link_duplicates
+from workbench.services.claim_vectors import EncodedTexts
 from workbench.services.language_models import LanguageModels
 from workbench.services.workspace import Workspace
 from workbench.store.claims import DuplicateLink, wordings
@@ -23,11 +24,15 @@ class SplittingStopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The claims suggested for an article, by which version of the splitter, and what the user should know."""
+    """The claims suggested for an article, by which version of the splitter, and what the user should know.
+
+    `encoded` are wordings of them with the vectors that were made to score them.
+    """
 
     drafts: tuple[ClaimDraft, ...]
     version: str
     note: str = ""
+    encoded: tuple[EncodedTexts, ...] = ()
 
 
 class Splitter:
@@ -74,10 +79,11 @@ class Splitter:
             trees=trees,
             step=stage("sentences split into claims"),
         )
-        drafts = self._models.rescore(analysis.claims, stage("claims scored"))
+        encoded: list[EncodedTexts] = []
+        drafts = self._models.rescore(analysis.claims, stage("claims scored"), encoded.append)
         how = "by word patterns" if trees is None else "by trees"
         note = " ".join(part for part in (analysis.note, self._models.missing) if part)
-        return Split(drafts, f"{analysis.splitter}, {how}", note)
+        return Split(drafts, f"{analysis.splitter}, {how}", note, tuple(encoded))
 
     def duplicates(self, workspace: Workspace, split: Split) -> list[DuplicateLink | None]:
         """For each suggestion the claim it repeats: an earlier one of the article, or one of another article."""

@@ -33,10 +33,10 @@ def missing_claim_vectors(database: Database, model: str) -> list[str]:
 
 
 def store_claim_vectors(database: Database, texts: Sequence[str], vectors: Vectors, model: str) -> None:
-    """Keep vectors of wordings, shape (len(texts), dimension)."""
+    """Keep vectors of wordings, shape (len(texts), dimension); one that is there already stays as it is."""
     rows = [
         (claim_hash(text), model, np.ascontiguousarray(vector, dtype="<f4").tobytes())
         for text, vector in zip(texts, vectors, strict=True)
     ]
     with database.write() as connection:
-        connection.executemany("INSERT OR REPLACE INTO claim_vectors (hash, model, vector) VALUES (?,?,?)", rows)
+        connection.executemany("INSERT OR IGNORE INTO claim_vectors (hash, model, vector) VALUES (?,?,?)", rows)
