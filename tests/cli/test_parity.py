@@ -49,7 +49,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 """What a session keeps for itself: no part of the record."""
 
 READS = {
-    "agreement_summary", "current_scale", "get_claim", "history", "index_state",
+    "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state",
     "last_event_id", "list_articles", "list_claims", "load_config", "plots", "record_of", "rows",
     "show_article", "show_source", "state_folder", "stats", "visible_evidence", "who_else",
 }  # fmt: skip

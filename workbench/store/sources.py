@@ -195,6 +195,16 @@ def counts(database: Database) -> tuple[int, int]:
     return int(current), int(live)
 
 
+def passages_stamp(database: Database) -> tuple[int, int]:
+    """Other whenever the number of passages that take part in searches is: told at once, counting takes a while.
+
+    Passages are never deleted, so that the highest id tells of new ones; an index holds those that have left.
+    """
+    newest = database.value("SELECT coalesce(max(id), 0) FROM passages")
+    left = database.value("SELECT count(*) FROM passages WHERE removed_at IS NOT NULL")
+    return int(newest), int(left)
+
+
 def remove_source(database: Database, source_id: str, *, reviewer: str) -> int:
     """Take a source out of the searches; verdicts that cite it keep it. Gives the number of passages removed.
 

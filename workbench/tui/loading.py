@@ -92,20 +92,19 @@ class Seen:
 def look(workspace: Workspace, session: str, article_id: int | None, claim_id: int | None) -> Seen:
     """Say where this session is, and see what has changed and who else is here."""
     from workbench.services.history import last_event_id
-    from workbench.services.index_state import index_state
+    from workbench.services.index_state import index_stamp, index_state
     from workbench.services.presence import heartbeat, who_else
 
     _beat_when_due(workspace, session, article_id, claim_id, heartbeat)
     others = tuple((one.reviewer, one.article_id, one.claim_id) for one in who_else(workspace, session))
     event_id = last_event_id(workspace)
-    manifest = workspace.index_path / "manifest.json"
-    key = (event_id, manifest.stat().st_mtime_ns if manifest.exists() else 0)
-    if session not in _last_index or _last_index[session][0] != key:  # counting a million passages takes a while
-        _last_index[session] = (key, index_state(workspace))
+    stamp = index_stamp(workspace)
+    if session not in _last_index or _last_index[session][0] != stamp:
+        _last_index[session] = (stamp, index_state(workspace))
     return Seen(event_id, others, _last_index[session][1])
 
 
-_last_index: dict[str, tuple[tuple[int, int], str]] = {}
+_last_index: dict[str, tuple[tuple[int, ...], str]] = {}
 _last_beat: dict[str, tuple[float, object]] = {}
 
 
