@@ -202,6 +202,76 @@ def test_what_is_said_of_a_week_a_month_or_a_year_names_no_day_of_it(text: str, 
     assert apply_resolutions(text, 0, len(text), resolve_times(text, 0, len(text), found)) == wording
 
 
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("The tunnel was shut until late December.", date(2021, 12, 31)),
+        ("The tunnel is shut until late December.", date(2022, 12, 31)),
+        ("The tunnel will be shut until late December.", date(2022, 12, 31)),
+        ("The tunnel was shut until 20 December.", date(2021, 12, 20)),
+        ("The tunnel is shut until 20 December.", date(2022, 12, 20)),
+        ("It may be shut until 5 June.", date(2022, 6, 5)),
+        ("The baker did not reopen until late November.", date(2021, 11, 30)),
+        ("The mill stood empty until October.", date(2021, 10, 31)),
+        ("The strike lasted until October.", date(2021, 10, 31)),
+        ("The firm was to pay by October.", date(2022, 10, 31)),
+        ("Until October, the mill was home to a choir.", date(2021, 10, 31)),
+        ("Until May, visitors pay half.", date(2022, 5, 31)),
+        ("The trial was adjourned until March.", date(2022, 3, 31)),
+        ("The council extended the lease until September.", date(2022, 9, 30)),
+        ("The council said the tunnel was shut until May.", date(2022, 5, 31)),
+        ("Farmers have until 30 June to apply.", date(2022, 6, 30)),
+        ("Farmers have until Monday to apply.", date(2022, 1, 31)),
+        ("Farmers had until Monday to apply.", date(2022, 1, 24)),
+        ("Prices had fallen by a third by November.", date(2021, 11, 30)),
+        ("By late December, twelve houses had been rebuilt.", date(2021, 12, 31)),
+        ("By December the firm aims to cut its costs.", date(2022, 12, 31)),
+        ("The court ordered the firm to pay by October.", date(2022, 10, 31)),
+    ],
+)
+def test_until_a_day_or_a_month_is_the_coming_one_unless_the_past_tense_says_it_is_over(
+    text: str, latest: date
+) -> None:
+    assert (one(text).earliest, one(text).latest) == (None, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The trial resumes on 9 May.", date(2022, 5, 9)),
+        ("The trial resumed on 9 May.", date(2021, 5, 9)),
+        ("The deadline is 3 March.", date(2022, 3, 3)),
+        ("The deadline was 3 March.", date(2021, 3, 3)),
+        ("The next hearing is on Monday.", date(2022, 1, 31)),
+        ("The last hearing was on Monday.", date(2022, 1, 24)),
+        ("The mayor said the pool would open on 4 July.", date(2022, 7, 4)),
+        ("The pool, which opens at seven, was flooded on 4 July.", date(2021, 7, 4)),
+        ("The lamp shop ends up in a fire on 4 July.", date(2021, 7, 4)),
+    ],
+)
+def test_the_present_tense_of_a_timetable_names_a_day_to_come(text: str, day: date) -> None:
+    assert (one(text).earliest, one(text).latest) == (day, day)
+
+
+def test_a_day_before_a_day_in_may_is_no_word_of_what_may_be() -> None:
+    _, until = times("The tunnel was shut from 3 May until 5 June.", published=PUBLISHED)
+    assert until.latest == date(2021, 6, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("The pool was shut on 20 December. It is old.", "The pool was shut on 20 December 2021. It is old."),
+        ("The pool was shut on 20 Dec. for repairs.", "The pool was shut on 20 December 2021 for repairs."),
+        ("The pool was shut on June 3.", "The pool was shut on 3 June 2021."),
+        ("The pool was shut on 3 June.", "The pool was shut on 3 June 2021."),
+    ],
+)
+def test_the_full_stop_behind_a_whole_month_is_the_sentence_s(text: str, wording: str) -> None:
+    found = times(text, published=PUBLISHED)
+    assert apply_resolutions(text, 0, len(text), resolve_times(text, 0, len(text), found)) == wording
+
+
 PHRASES = (
     "on 4 May 2021,", "since March", "last Tuesday", "two weeks ago", "three days later", "a 12-year-old",
     "every summer",

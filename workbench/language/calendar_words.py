@@ -14,6 +14,8 @@ for _names in (
 ):
     MONTHS.update({name: i for i, name in enumerate(_names.split(), start=1)})
 MONTHS.update({"sept": 9, "jänner": 1})
+ABBREVIATED = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+"""Names of months that a full stop may belong to."""
 
 WEEKDAYS: dict[str, int] = {}
 for _names in (

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.calendar_words import (
+    ABBREVIATED,
     MONTHS,
     UNIT_DAYS,
     WEEKDAYS,
@@ -25,6 +26,7 @@ _ROUGH = re.compile(
     r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
     re.IGNORECASE,
 )
+_WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.$", re.IGNORECASE)
 _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
@@ -50,6 +52,8 @@ class TimeReader:
              relative: bool = False, approximate: bool = False) -> TimeRef:  # fmt: skip
         start, end = match.span()
         while end > start and self.text[end - 1] in " ,":
+            end -= 1
+        if self.text[end - 1] == "." and _WHOLE_MONTH.search(self.text, start, end):
             end -= 1
         while start < end and self.text[start].isspace():
             start += 1
@@ -284,8 +288,7 @@ class TimeReader:
         part = bool(match["part"] or match["part2"])
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, relative=True, approximate=part)
-        ahead = self._is_ahead(match) or match["lead"].lower() in {"by", "until"}
-        year = closest_year(month, 1, self.published, ahead)
+        year = closest_year(month, 1, self.published, self._is_ahead(match))
         lead = match["lead"].lower()
         first, last = month_span(year, month)
         if lead == "since":
