@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from workbench.domain.articles import Attribution, ClaimDraft, Kind
+from workbench.domain.articles import Attribution, ClaimDraft, Kind, Origin
 from workbench.domain.documents import Document
-from workbench.domain.evidence import Source
+from workbench.domain.evidence import Source, Stance
 from workbench.domain.passages import passage_hash
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
 from workbench.store.database import Database
+from workbench.store.edits import Act
+from workbench.store.events import new_batch
+from workbench.store.evidence import write_link
 from workbench.store.sources import NewPassage, insert_source
 
 TEXT = (
@@ -94,6 +97,22 @@ def add_passage(database: Database, source_id: str, words: str, publisher: str, 
             digest=source_id,
         )
     return int(database.value("SELECT max(id) FROM passages"))
+
+
+def suggest(
+    workspace: Workspace, claim: int, passage: int, stance: Stance | None = None, probability: float | None = None
+) -> None:
+    """Link a passage as a machine's suggestion, as a record that was brought in from elsewhere may hold it."""
+    columns = {
+        "stance": stance.value if stance else None,
+        "probability": probability,
+        "origin": Origin.MACHINE.value,
+        "reviewer": None,
+    }
+    act = Act("machine: m1", "evidence.suggest", new_batch())
+    with workspace.database.write() as connection:
+        article = workspace.database.value("SELECT article_id FROM claims WHERE id = ?", (claim,))
+        write_link(workspace.database, connection, claim, passage, columns, act, article_id=article)
 
 
 def colleague(workspace: Workspace, name: str) -> Workspace:

@@ -232,7 +232,7 @@ def test_evidence_is_decided_noted_linked_and_taken_off(ask: Ask, room: Newsroom
     assert linked["state"] == "accepted"
     assert "[/foo] [sic]" in ask("claim", "show", claim).out
     assert ask("review", "nothing-found", room.claims[1], "--note", "archive").code == 0
-    assert ask("review", "status", room.claims[1], rows=True).rows[0]["note"] == "nothing found by Ann"
+    assert ask("review", "status", room.claims[1], rows=True).rows[0]["note"] == "nothing found by Ann: archive"
 
 
 def test_a_second_opinion_is_blind_on_the_command_line_too(ask: Ask, room: Newsroom) -> None:
@@ -288,6 +288,31 @@ def test_what_was_dropped_or_removed_says_how_it_comes_back(ask: Ask, room: News
     for command in (("claim", "list", "--article", room.article), ("review", "publish", "--article", room.article)):
         assert f"article {room.article} was removed; adding the same text again" in ask(*command).err
     assert ask("history", "--article", room.article).code == 0
+
+
+def test_an_article_with_a_published_verdict_is_not_removed(ask: Ask, room: Newsroom) -> None:
+    ask("verdict", room.claims[0], "1", "--why", "no")
+    ask("review", "publish", room.claims[0])
+    said = ask("article", "remove", room.article)
+    assert said.code == 2
+    assert "has 1 published claim and stays in the lists" in said.err
+    assert "`workbench review correct CLAIM`" in said.err
+    assert [row["published_claims"] for row in ask("article", "list", rows=True).rows] == [1]
+
+
+def test_undo_says_that_it_passed_over_evidence_read_in(ask: Ask, room: Newsroom, tmp_path: Path) -> None:
+    """The act before the reading is taken back: whoever meant the sources learns it, and the way back."""
+    ask("verdict", room.claims[0], "1", "--why", "no")
+    notes = tmp_path / "notes.txt"
+    notes.write_text("The port of Lindau stayed open.", encoding="utf-8")
+    ask("evidence", "add", notes)
+    said = ask("undo", rows=True)
+    assert [row["words"] for row in said.rows] == ["rated it False: no"]
+    assert "Note: undo does not take back the reading of evidence (1 source) but the act before it" in said.err
+    assert "`workbench evidence remove`" in said.err
+    assert "`workbench redo`" in said.err
+    ask("redo")
+    assert ask("undo").err == ""
 
 
 def test_publishing_and_asking_for_a_second_opinion_name_the_version_that_was_read(ask: Ask, room: Newsroom) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -59,7 +58,6 @@ def test_both_lanes_agree_with_the_reference(encoder: BundledEncoder) -> None:
     assert float((small.encode(TEXTS) * want).sum(axis=1).min()) >= 0.99
     assert len({encoder.key, small.key, reference.key}) == 3
     assert reference.encode([]).shape == (0, reference.dimension)
-    assert [len(block) for block in reference.encode_blocks(["a", "b", "c"], block=2)] == [2, 1]
 
 
 def test_no_texts_give_no_rows(encoder: BundledEncoder) -> None:
@@ -68,22 +66,6 @@ def test_no_texts_give_no_rows(encoder: BundledEncoder) -> None:
 
 def test_a_lone_surrogate_is_taken(encoder: BundledEncoder) -> None:
     assert np.isfinite(encoder.encode(["a \udfff b"])).all()
-
-
-def test_a_stream_comes_in_blocks_and_stops_when_told(encoder: BundledEncoder) -> None:
-    taken = 0
-
-    def stream() -> Iterator[str]:
-        nonlocal taken
-        for number in range(1000):
-            taken += 1
-            yield f"Row {number}"
-
-    blocks = list(encoder.encode_blocks(stream(), block=5, cancelled=lambda: taken >= 10))
-    assert [len(block) for block in blocks] == [5, 5]
-    assert taken == 10
-    whole = encoder.encode([f"Row {number}" for number in range(10)])
-    assert np.allclose(np.concatenate(blocks), whole, atol=1e-6)
 
 
 def test_the_encoder_is_loaded_once_and_known_before(encoder: BundledEncoder) -> None:

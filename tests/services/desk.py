@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.newsroom import suggest
 from workbench.domain.articles import Claim, ClaimDraft, Kind
 from workbench.domain.documents import Document
 from workbench.domain.evidence import EvidenceState, Passage, Stance
 from workbench.services import claims as surgery
 from workbench.services import review
-from workbench.services.decisions import decide, suggest
+from workbench.services.decisions import decide
 from workbench.services.library import show_article, show_source
 from workbench.services.sources import add_evidence
 from workbench.services.workspace import Workspace
@@ -152,7 +153,7 @@ class Desk:
         cost, ships, oldest = self.claim("£2m"), self.claim("40 ships"), self.claim("oldest")
         accounts, log = self.passage("accounts"), self.passage("log")
         self.clock.set("2022-02-02")
-        suggest(self.ada, cost.id, [(log.id, Stance.CONTEXT, 0.55)], model="a model")
+        suggest(self.ada, cost.id, log.id, Stance.CONTEXT, 0.55)
         decide(self.ada, cost.id, accounts.id, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="line 4")
         review.rate(self.ada, cost.id, "Mostly false", why="The accounts say £3.1m.", known_at=date(2022, 2, 2))
         self.clock.set("2022-02-03")

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from workbench.domain.documents import Document, Skipped
-from workbench.domain.errors import NotFoundError
+from workbench.domain.errors import LockedError, NotFoundError
 from workbench.index.manifest import MANIFEST
 from workbench.ingest.options import ReadOptions
 from workbench.models.encoder import BundledEncoder, encoder_key, load_encoder
+from workbench.services import review
 from workbench.services.articles import AddedArticle, add_articles
 from workbench.services.library import list_articles, remove_article, show_article
 from workbench.services.reindex import reindex
@@ -95,6 +96,19 @@ def test_a_removed_article_comes_back_with_its_claims(workspace: Workspace, spli
         remove_article(workspace, added.id)
     again = add(workspace, splitter, article)
     assert (again.id, again.state, again.claims) == (added.id, "restored", added.claims)
+
+
+def test_an_article_with_published_claims_stays_in_the_lists(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    """Readers ask about a published verdict years later: it must be found, and only a correction changes it."""
+    added = add(workspace, splitter, article)
+    claim = next(one for one in show_article(workspace, added.id)[1] if one.rateable)
+    review.rate(workspace, claim.id, "5", why="seen")
+    review.publish(workspace, claim.id)
+    with pytest.raises(LockedError, match=f"article {added.id} has 1 published claim and stays in the lists"):
+        remove_article(workspace, added.id)
+    assert [one.published_claims for one in list_articles(workspace)] == [1]
 
 
 def test_one_bad_file_of_a_folder_does_not_stop_the_rest(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom import Newsroom, colleague, make_newsroom
+from tests.newsroom import Newsroom, colleague, make_newsroom, suggest
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
@@ -23,7 +23,7 @@ def newsroom(tmp_path: Path) -> Iterator[tuple[Workspace, Workspace, Newsroom]]:
     ann, room = make_newsroom(tmp_path / "w")
     claim = room.claims[0]
     with ann, colleague(ann, "Bob") as bob:
-        review.suggest(ann, claim, [(room.passages[2], Stance.CONTEXT, 0.6)], model="m1")
+        suggest(ann, claim, room.passages[2], Stance.CONTEXT, 0.6)
         review.decide(ann, claim, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="my secret")
         review.decide(ann, claim, room.passages[1], EvidenceState.REJECTED, pinned=True)
         review.nothing_found(ann, claim, note="secret places")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom import Newsroom, add_passage, colleague, furnish
+from tests.newsroom import Newsroom, add_passage, colleague, furnish, suggest
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services import claims, history, review, reviewers, scales
+from workbench.services.library import list_articles, remove_article
 from workbench.services.workspace import Workspace
 from workbench.store.sources import remove_source
 
@@ -49,7 +50,7 @@ def test_every_act_is_one_readable_line(ann: Workspace, room: Newsroom) -> None:
     claims.add(ann, room.article, 0, 12)
     claims.remove(ann, room.claims[3])
     claims.restore(ann, room.claims[3])
-    review.suggest(ann, first, [(room.passages[2], Stance.CONTEXT, 0.5)], model="m1")
+    suggest(ann, first, room.passages[2], Stance.CONTEXT, 0.5)
     review.decide(ann, first, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="p. 3", pinned=True)
     review.decide(ann, first, room.passages[0], EvidenceState.REJECTED)
     review.decide(ann, first, room.passages[0], EvidenceState.SUGGESTED, pinned=False)
@@ -107,6 +108,17 @@ def test_an_article_others_work_on_does_not_go_with_a_key_pressed_in_passing(
     review.publish(ann, room.claims[0])
     with pytest.raises(LockedError, match="claims of article 1 are published and locked, so this stays"):
         history.undo(ann, event_id=added.event_id)
+
+
+def test_a_removal_is_not_done_again_once_claims_are_published(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    """Removed, brought back by undo, published by a colleague: redo must not take the verdict out of the lists."""
+    remove_article(ann, room.article)
+    history.undo(ann)
+    review.rate(bob, room.claims[0], "5", why="seen")
+    review.publish(bob, room.claims[0])
+    with pytest.raises(LockedError, match="published and locked, so this stays: removed the article"):
+        history.redo(ann)
+    assert [one.id for one in list_articles(ann)] == [room.article]
 
 
 def test_a_claim_others_worked_on_since_it_was_brought_back_stays(
@@ -185,7 +197,7 @@ def test_a_new_claim_that_others_work_on_is_not_undone_under_them(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
     added = claims.add(ann, room.article, 0, 12)
-    review.suggest(ann, added.id, [(room.passages[1], None, None)], model="m1")
+    suggest(ann, added.id, room.passages[1])
     review.decide(bob, added.id, room.passages[0], EvidenceState.ACCEPTED)
     with pytest.raises(ConflictError, match=f"Bob has worked on claim {added.id} since"):
         history.undo(ann)
@@ -204,22 +216,20 @@ def test_someone_elses_verdict_stands_when_mine_is_taken_back(ann: Workspace, bo
 
 
 def test_redo_ends_with_the_next_act(ann: Workspace, room: Newsroom) -> None:
-    assert history.can_redo(ann) is None
+    nothing = "there is nothing of Ann to redo"
+    with pytest.raises(BadInputError, match=nothing):
+        history.redo(ann)
     review.rate(ann, room.claims[0], "1", why="a")
     history.undo(ann)
-    again = history.can_redo(ann)
-    assert again is not None
-    assert again.words == "rated it False: a"
+    assert [line.words for line in history.redo(ann)] == ["rated it False: a"]
+    history.undo(ann)
     claims.edit_wording(ann, room.claims[1], "x")
-    with pytest.raises(BadInputError, match="there is nothing of Ann to redo"):
+    with pytest.raises(BadInputError, match=nothing):
         history.redo(ann)
 
 
 def test_too_many_undos_undo_nothing(ann: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="a")
-    next_ = history.can_undo(ann)
-    assert next_ is not None
-    assert next_.words == "rated it False: a"
     with pytest.raises(BadInputError, match="there are only 2 acts of Ann to undo; nothing was changed"):
         history.undo(ann, 3)
     assert claims.get_claim(ann, room.claims[0]).rating == "False"
@@ -277,7 +287,9 @@ def test_reading_of_evidence_is_not_undone_in_passing(ann: Workspace, room: News
             connection, reviewer="Ann", action="evidence.add", subject="sources", subject_id="x", after={"sources": 9}
         )
     assert words(ann)[-1] == "added 9 sources"
+    assert history.sources_read_since(ann) == 9, "what is passed over can be told"
     assert [line.words for line in history.undo(ann)] == ["rated it False: a"]
+    assert history.sources_read_since(ann) == 0, "and is told once"
 
 
 def test_reviewers_are_known_by_their_acts(ann: Workspace, bob: Workspace, room: Newsroom) -> None:

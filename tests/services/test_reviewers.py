@@ -39,6 +39,15 @@ def test_a_name_that_was_added_first_is_kept_as_it_was_written(tmp_path: Path) -
             assert bo.reviewer == "Bo"
 
 
+def test_whoever_has_only_added_an_article_is_known_too(tmp_path: Path) -> None:
+    """Their acts are found to undo under another spelling, and a machine's name in the trail is nobody's."""
+    first, _ = make_newsroom(tmp_path / "w", JOSE)
+    with first, colleague(first, JOSE.upper()) as again:
+        assert again.reviewer == JOSE
+        assert [line.action for line in history.undo(again)] == ["article.add"]
+        assert list_reviewers(again)[0].name == JOSE
+
+
 @pytest.mark.parametrize("name", ["", " ", "a\nb", "a\x00b", "\u202eann", "x" * 81, "machine: minilm", "Machine:x"])
 def test_a_name_that_cannot_be_told_from_another_or_from_a_machine_is_refused(name: str) -> None:
     with pytest.raises(BadInputError, match="reviewer's name"):

@@ -11,7 +11,7 @@ import pytest
 
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
-from workbench.services.library import list_sources, remove_source, show_passage, show_source
+from workbench.services.library import list_sources, remove_source, show_source
 from workbench.services.sources import EvidenceReport, add_evidence
 from workbench.services.workspace import Workspace
 from workbench.store.sources import counts
@@ -77,9 +77,8 @@ def test_new_content_under_an_id_is_a_new_version_and_the_old_passage_stays_read
         assert (report.added, report.updated, report.ids) == (0, 1, [f"ferry@{number}"])
     assert counts(workspace.database) == (1, 1)
     assert [source.id for source, _ in list_sources(workspace)] == ["ferry@3"]
-    passage, source = show_passage(workspace, old.id)
-    assert passage.text == FERRY["text"]
-    assert source.id == "ferry"
+    source, kept = show_source(workspace, "ferry")
+    assert (source.text, kept) == (FERRY["text"], [old])
     hits = workspace.database.rows("SELECT rowid FROM passages_fts WHERE passages_fts MATCH 'twice'")
     assert hits == []
 

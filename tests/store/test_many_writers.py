@@ -16,7 +16,7 @@ from tests.newsroom import TEXT, make_newsroom
 from workbench.domain.articles import ReviewStatus
 from workbench.services import history, review
 from workbench.services.claims import ClaimFilter, add, list_claims
-from workbench.services.presence import draft
+from workbench.services.presence import drafts
 from workbench.services.wording import words_of
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import verdicts
@@ -117,7 +117,7 @@ def test_killed_while_a_reason_is_typed_what_was_saved_last_is_offered_again(tmp
     said += [line for line in process.stdout if line.endswith("\n")]
     process.stdout.close()
     process.wait()
-    kept = draft(workspace, room.claims[0])
+    kept = drafts(workspace)[room.claims[0]]
     assert kept == "word " * (len(kept) // 5)
     assert len(kept) >= int(said[-1])
     workspace.close()

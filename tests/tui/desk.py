@@ -17,7 +17,7 @@ from workbench.domain.documents import Document, SourceKind
 from workbench.domain.evidence import Hit, Match, SearchResult, Source, StanceSuggestion
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
-from workbench.store.sources import NewPassage, insert_source, passage, passages_of
+from workbench.store.sources import NewPassage, insert_source, passages_of, source
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.finder import Finder, Step
 from workbench.tui.screens.review import ReviewScreen
@@ -203,14 +203,14 @@ def given_hits(workspace: Workspace) -> list[Hit]:
     """The three sources as hits."""
     hits = []
     for rank, (key, _, _, day, words, _) in enumerate(SOURCES, 1):
-        found, source = passage(workspace.database, passages_of(workspace.database, key)[0].id)
+        found = passages_of(workspace.database, key)[0]
         at = words.index("complet") if "complet" in words else words.index("pipeline")
         days = (date(2022, 1, 29) - day).days
         hits.append(
             Hit(
                 rank,
                 found,
-                replace(source, text=""),
+                replace(source(workspace.database, key), text=""),
                 1 / (60 + rank),
                 lexical_score=9.5 - rank,
                 lexical_rank=rank,

@@ -10,9 +10,9 @@ import pytest
 from tests.tui.desk import ARTICLE, add_text, drafts, make_app, review, settle
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.blind import visible_verdicts
 from workbench.services.claims import get_claim
-from workbench.services.presence import draft
+from workbench.services.presence import drafts as kept_drafts
+from workbench.services.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
@@ -54,7 +54,7 @@ async def test_a_claim_is_judged_in_four_keystrokes(desk: Path, size: tuple[int,
         await settle(pilot)
         assert review(app).current_id == PIPELINE + 1, "the next open claim comes by itself"
     with opened(desk) as workspace:
-        [verdict] = visible_verdicts(workspace, PIPELINE)
+        [verdict] = record_of(workspace, PIPELINE).verdicts
         assert (verdict.rating, verdict.reviewer) == ("False", "ann")
         assert verdict.rationale == "Refuted by Nord Stream AG, 10 Sep 2021."
         assert [cited.source_title for cited in verdict.evidence] == ["Nord Stream 2: construction completed"]
@@ -73,7 +73,7 @@ async def test_strong_evidence_suggests_a_rating_which_is_no_verdict(desk: Path,
         await settle(pilot)
         assert "suggested: False. Refuted by Nord Stream AG, 10 Sep 2021." in wording(app)
         with opened(desk) as workspace:
-            assert visible_verdicts(workspace, PIPELINE) == []
+            assert record_of(workspace, PIPELINE).verdicts == ()
         await pilot.press("x")
         await settle(pilot)
         assert "suggested" not in wording(app), "what the reviewer has rejected suggests nothing"
@@ -161,13 +161,13 @@ async def test_the_reason_is_typed_kept_as_draft_and_given_with_the_verdict(desk
         editor.tell_draft()
         await settle(pilot)
         with opened(desk) as workspace:
-            assert draft(workspace, 1) == "Counted"
+            assert kept_drafts(workspace) == {1: "Counted"}
         await pilot.press("ctrl+s")
         await settle(pilot)
     with opened(desk) as workspace:
-        [verdict] = visible_verdicts(workspace, 1)
+        [verdict] = record_of(workspace, 1).verdicts
         assert (verdict.rating, verdict.rationale) == ("Half true", "Counted")
-        assert draft(workspace, 1) == ""
+        assert kept_drafts(workspace) == {}
 
 
 async def test_a_draft_comes_back_in_the_next_session(desk: Path) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workbench.services.presence import draft
+from workbench.services.presence import drafts
 from workbench.services.workspace import Workspace
 from workbench.tui.state import Session, save_session
 
@@ -89,7 +89,7 @@ def test_a_kill_while_typing_loses_at_most_the_last_second(desk: Path) -> None:
 
         def kept() -> bool:
             with Workspace.open(desk, reviewer="ann") as workspace:
-                return draft(workspace, 1).endswith("Halfaword")
+                return drafts(workspace).get(1, "").endswith("Halfaword")
 
         terminal.until(kept)
         os.kill(terminal.process.pid, signal.SIGKILL)

@@ -175,7 +175,10 @@ def date_(session: Session, article_id: int, day: str | None) -> None:
 @click.argument("article_id", type=int, metavar="ID")
 @click.pass_obj
 def remove(session: Session, article_id: int) -> None:
-    """Take an article out of the lists; its claims, verdicts and history stay in the record."""
+    """Take an article out of the lists; its claims, verdicts and history stay in the record.
+
+    An article with published claims stays: readers may ask for its verdicts.
+    """
     from workbench.services.library import remove_article
 
     remove_article(session.workspace, article_id)

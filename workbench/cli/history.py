@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.cli.output import emit_rows, row_options
+from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.session import Session
 
 if TYPE_CHECKING:
@@ -58,9 +58,16 @@ def history(
 @click.pass_obj
 def undo(session: Session, acts: int, event_id: int | None, format_: str, output: Path | None) -> None:
     """Take back the last thing you did, or the last ACTS things. Others' work is never touched."""
+    from workbench.services.history import sources_read_since
     from workbench.services.history import undo as take_back
 
+    read = 0 if event_id is not None else sources_read_since(session.workspace)
     lines = take_back(session.workspace, acts, event_id=event_id)
+    if read:
+        say(
+            f"Note: undo does not take back the reading of evidence ({read:,} source{'s' if read > 1 else ''}) but the "
+            "act before it; `workbench evidence remove` takes a source out, `workbench redo` does the act again."
+        )
     emit_rows([_row(line) for line in lines], COLUMNS, format_, output)
 
 

@@ -282,7 +282,8 @@ def status(
         record = record_of(session.workspace, claim.id)
         notes = ["others' ratings are shown once you have rated"] if record.blind else []
         if record.nothing_found_by:
-            notes.append(f"nothing found by {record.nothing_found_by}")
+            said = f": {record.nothing_found_note}" if record.nothing_found_note else ""
+            notes.append(f"nothing found by {record.nothing_found_by}{said}")
         if record.published_at:
             notes.append(f"published {record.published_at[:10]} by {record.published_by}")
         rows.append(

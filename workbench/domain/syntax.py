@@ -34,15 +34,3 @@ class Tree:
     def children(self, index: int) -> list[int]:
         """Indices of the words that hang on word `index`, in reading order."""
         return [i for i, token in enumerate(self.tokens) if token.head == index]
-
-    def subtree(self, index: int) -> list[int]:
-        """Word `index` and everything below it, in reading order."""
-        below: dict[int, list[int]] = {}
-        for i, token in enumerate(self.tokens):
-            below.setdefault(token.head, []).append(i)
-        found, queue = [], [index]
-        while queue:
-            node = queue.pop()
-            found.append(node)
-            queue.extend(below.get(node, ()))
-        return sorted(found)

@@ -41,16 +41,12 @@ def claim_key(claim: str) -> frozenset[str]:
     return frozenset(key)
 
 
-def same_claim(a: str, b: str) -> bool:
-    """Whether two standalone wordings assert the same thing.
-
-    They do when their normalised words agree but for a small rest, and every number, per cent sign and negation is in
-    both. Word order is not looked at, so "A beat B" and "B beat A" are taken for the same: a person decides.
-    """
-    return _same(claim_key(a), claim_key(b))
-
-
 def _same(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two standalone wordings, as their keys, assert the same thing.
+
+    They do when they agree but for a small rest, and every number, per cent sign and negation is in both. Word order is
+    not looked at, so "A beat B" and "B beat A" are taken for the same: a person decides.
+    """
     if not first or not second:
         return False
     if first == second:

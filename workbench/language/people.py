@@ -11,7 +11,6 @@ from workbench.language.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
 from workbench.language.places import COUNTRIES
 from workbench.language.words import word_set
 
-_CAPITAL = r"[A-ZÀ-ÞŠŽ][\w’'-]*(?:\.(?=[ \t]+[A-Z]))?"
 _RUN = re.compile(
     r"(?<![\w’'.-])[A-ZÀ-ÞŠŽ][\w’'-]*\.?(?:[ \t]+(?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du)[ \t]+){0,2}"
     r"[A-ZÀ-ÞŠŽ][\w’'-]*\.?){0,6}"

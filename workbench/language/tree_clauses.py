@@ -19,7 +19,6 @@ _FRONTED_KEPT = word_set("as when since after before until once")
 _MEASURED = word_set("after before when since until once")
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
-_INFINITIVE = word_set("to")
 _BY_MEANS = word_set("by to for in on of from with without than")
 _RELATIVES = word_set("who which whose whom where when")
 _PAST_ONLY = word_set(

@@ -13,9 +13,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -146,15 +145,6 @@ class BundledEncoder:
             self._encode_block(texts[start : start + BLOCK], found[start : start + BLOCK])
         return found
 
-    def encode_blocks(
-        self, texts: Iterable[str], block: int = BLOCK, cancelled: Callable[[], bool] | None = None
-    ) -> Iterator[Vectors]:
-        """Vectors of a stream of texts, `block` at a time and in order; stops between blocks when `cancelled()`.
-
-        Memory is bounded by the block, however long the stream.
-        """
-        yield from _blocks(self.encode, texts, block, cancelled)
-
     def _encode_block(self, texts: Sequence[str], into: Vectors) -> None:
         by_length: dict[int, list[int]] = {}
         numbers = token_ids(self._tokenizer, texts, MAX_LENGTH - 2)
@@ -239,29 +229,9 @@ class ReferenceEncoder:
         found = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.ascontiguousarray(found, dtype=np.float32)
 
-    def encode_blocks(
-        self, texts: Iterable[str], block: int = BLOCK, cancelled: Callable[[], bool] | None = None
-    ) -> Iterator[Vectors]:
-        """Vectors of a stream of texts, `block` at a time and in order; stops between blocks when `cancelled()`."""
-        yield from _blocks(self.encode, texts, block, cancelled)
-
     def _digest(self) -> str:
         digest = hashlib.sha256()
         for name, value in sorted(self._model.state_dict().items()):
             digest.update(name.encode())
             digest.update(value.detach().cpu().contiguous().numpy().tobytes())
         return digest.hexdigest()
-
-
-def _blocks(
-    encode: Callable[[Sequence[str]], Vectors],
-    texts: Iterable[str],
-    block: int,
-    cancelled: Callable[[], bool] | None,
-) -> Iterator[Vectors]:
-    stream = iter(texts)
-    while not (cancelled and cancelled()):
-        some = list(islice(stream, block))
-        if not some:
-            return
-        yield encode(some)

@@ -56,14 +56,6 @@ def unseen_claims(workspace: Workspace, claim_ids: Sequence[int]) -> set[int]:
     return {claim_id for claim_id, those in given.items() if is_blind(those, waiting, workspace.reviewer)}
 
 
-def visible_verdicts(workspace: Workspace, claim_id: int) -> list[Verdict]:
-    """Verdicts on a claim that hold, oldest first; while this reviewer judges blind, only their own."""
-    state = review_state(workspace.database, claim_id)
-    if not blind(workspace, claim_id):
-        return list(state.verdicts)
-    return [verdict for verdict in state.verdicts if same_person(verdict.reviewer, workspace.reviewer)]
-
-
 def visible_evidence(workspace: Workspace, claim_id: int) -> list[LinkedPassage]:
     """Evidence linked to a claim; while this reviewer judges blind, only what they or a machine linked.
 

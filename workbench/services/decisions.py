@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -17,9 +16,8 @@ from workbench.services.workspace import Workspace
 from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
 from workbench.store.database import utc_now
-from workbench.store.edits import Act, change, record_insert
-from workbench.store.events import new_batch
-from workbench.store.evidence import link, remember_suggestion, write_link
+from workbench.store.edits import change, record_insert
+from workbench.store.evidence import link, write_link
 from workbench.store.sources import NewPassage, insert_source, known_sources, passages_of
 
 MAX_QUOTE = 20_000
@@ -112,32 +110,6 @@ def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int
             version=version,
             article_id=claim.article_id,
             claim_id=claim_id,
-        )
-
-
-def suggest(
-    workspace: Workspace,
-    claim_id: int,
-    suggestions: Sequence[tuple[int, Stance | None, float | None]],
-    *,
-    model: str,
-) -> int:
-    """Store what a machine suggests for a claim: (passage, stance, probability). A person's decision is never touched.
-
-    The events name the model, not the reviewer, so that undo never meets them; gives how many were stored.
-
-    Raises:
-        NotFoundError: There is no such claim or passage.
-    """
-    database = workspace.database
-    with database.write() as connection:
-        claim = read_claim(database, claim_id)
-        act = Act(f"machine: {model}", "evidence.suggest", new_batch())
-        return sum(
-            remember_suggestion(
-                database, connection, claim_id, passage_id, stance, probability, act, article_id=claim.article_id
-            )
-            for passage_id, stance, probability in suggestions
         )
 
 

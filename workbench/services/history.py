@@ -17,11 +17,11 @@ from workbench.services.blind import tells_judgement, unseen_claims
 from workbench.services.telling import told
 from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
-from workbench.store.articles import ever_held
+from workbench.store.articles import ever_held, published_claims
 from workbench.store.claims import claim_row
 from workbench.store.edits import Act, reverse
 from workbench.store.reviewers import remember_reviewer
-from workbench.store.verdicts import PUBLISH, refresh, review_state, status_counts
+from workbench.store.verdicts import PUBLISH, refresh, review_state
 
 _PUBLIC = (PUBLISH, "verdict.correction")
 _LOCKED_SUBJECTS = ("claims", "verdicts", "review")
@@ -119,18 +119,10 @@ def redo(workspace: Workspace, n: int = 1) -> list[HistoryLine]:
         return _repeated(workspace, n, store.REDO)
 
 
-def can_undo(workspace: Workspace) -> HistoryLine | None:
-    """The act that undo would take back (the line of its first event), None if there is none."""
-    event = store.last_undoable(workspace.database, workspace.reviewer)
-    return None if event is None else _line(workspace, store.act_of(workspace.database, event)[0], False, set())
-
-
-def can_redo(workspace: Workspace) -> HistoryLine | None:
-    """The act that redo would do again (the line of its first event), None if there is none."""
-    event = store.last_redoable(workspace.database, workspace.reviewer)
-    if event is None or event.reverses is None:
-        return None
-    return _line(workspace, store.event(workspace.database, event.reverses), True, set())
+def sources_read_since(workspace: Workspace) -> int:
+    """How many sources this reviewer has read in since their last other act: undo passes over the reading of them."""
+    read = store.passed_over(workspace.database, workspace.reviewer)
+    return sum(int((event.after or {}).get("sources", 1)) for event in read)
 
 
 def _repeated(workspace: Workspace, n: int, action: str) -> list[HistoryLine]:
@@ -162,11 +154,11 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
         published = claim_row(database, claim_id)["status"] == ReviewStatus.PUBLISHED.value
         if published and any(e.subject in _LOCKED_SUBJECTS and e.claim_id == claim_id for e in act):
             raise LockedError(
-                f"claim {claim_id} is published and locked, so this stays: {told(event)}. Only "
+                f"claim {claim_id} is published and locked, so this stays: {told(_root(workspace, event))}. Only "
                 f"`workbench review correct {claim_id}` may change it."
             )
+    _refuse_published_article(workspace, act)
     if action == store.UNDO:
-        _refuse_published_article(workspace, act)
         _refuse_known_opinions(workspace, act)
     with database.write() as connection:
         remember_reviewer(connection, workspace.reviewer)
@@ -185,16 +177,15 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
 
 
 def _refuse_published_article(workspace: Workspace, act: list[Event]) -> None:
-    """Taking back that an article came in would take its published verdicts out of every list and report."""
+    """An article that leaves would take its published verdicts out of every list and report."""
     for event in act:
         leaves = event.before is None or event.before.get("removed_at") is not None
-        if event.subject == "articles" and event.article_id is not None and leaves:
-            published = status_counts(workspace.database, event.article_id)[ReviewStatus.PUBLISHED]
-            if published:
-                raise LockedError(
-                    f"claims of article {event.article_id} are published and locked, so this stays: {told(event)}. "
-                    f"`workbench article remove {event.article_id}` takes the article out of the lists."
-                )
+        article_id = event.article_id if event.subject == "articles" and leaves else None
+        if article_id is not None and published_claims(workspace.database, article_id):
+            raise LockedError(
+                f"claims of article {article_id} are published and locked, so this stays: "
+                f"{told(_root(workspace, event))}. `workbench review correct CLAIM` mends a published verdict."
+            )
 
 
 def _refuse_known_opinions(workspace: Workspace, act: list[Event]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.articles import Article, Claim
+from workbench.domain.errors import LockedError
 from workbench.domain.evidence import Passage, Source
 from workbench.services.claims import ClaimFilter, list_claims
 from workbench.services.workspace import Workspace
@@ -30,8 +31,16 @@ def remove_article(workspace: Workspace, article_id: int) -> None:
 
     Raises:
         NotFoundError: There is no such article.
+        LockedError: Claims of it are published: readers may ask for their verdicts, so they stay where they are found.
     """
-    articles.remove_article(workspace.database, article_id, reviewer=workspace.reviewer)
+    with workspace.database.write():
+        article = articles.article(workspace.database, article_id)
+        if published := articles.published_claims(workspace.database, article.id):
+            raise LockedError(
+                f"article {article_id} has {published} published claim{'s' if published > 1 else ''} and stays in the "
+                "lists, where readers' questions find them; `workbench review correct CLAIM` mends a published verdict."
+            )
+        articles.remove_article(workspace.database, article_id, reviewer=workspace.reviewer)
 
 
 def list_sources(workspace: Workspace, *, limit: int | None = None, offset: int = 0) -> list[tuple[Source, int]]:
@@ -46,15 +55,6 @@ def show_source(workspace: Workspace, source_id: str) -> tuple[Source, list[Pass
         NotFoundError: There is no such source.
     """
     return sources.source(workspace.database, source_id), sources.passages_of(workspace.database, source_id)
-
-
-def show_passage(workspace: Workspace, passage_id: int) -> tuple[Passage, Source]:
-    """A passage with its source, text included.
-
-    Raises:
-        NotFoundError: There is no such passage.
-    """
-    return sources.passage(workspace.database, passage_id)
 
 
 def remove_source(workspace: Workspace, source_id: str) -> int:

@@ -8,7 +8,7 @@ from workbench.store import presence as store
 from workbench.store.presence import Presence
 
 BEAT_SECONDS = 3.0
-"""How often a session should say that it is alive."""
+"""How often a session says that it is alive."""
 GONE_AFTER_SECONDS = 10.0
 """A session that has been silent for so long is gone."""
 
@@ -46,16 +46,6 @@ def save_draft(workspace: Workspace, claim_id: int, text: str) -> None:
     drafts_store.save_draft(workspace.database, workspace.reviewer, claim_id, text)
 
 
-def draft(workspace: Workspace, claim_id: int) -> str:
-    """The reason this reviewer had begun for a claim, "" when there is none."""
-    return drafts_store.draft(workspace.database, workspace.reviewer, claim_id)
-
-
 def drafts(workspace: Workspace) -> dict[int, str]:
     """All reasons this reviewer has begun, by claim."""
     return drafts_store.drafts(workspace.database, workspace.reviewer)
-
-
-def clear_draft(workspace: Workspace, claim_id: int) -> None:
-    """Forget the reason typed so far."""
-    drafts_store.clear_draft(workspace.database, workspace.reviewer, claim_id)

@@ -10,11 +10,10 @@ from typing import Unpack
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
-from workbench.domain.evidence import Stance
 from workbench.domain.review import RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
-from workbench.services.blind import blind, visible_claim, visible_evidence, visible_verdicts
-from workbench.services.decisions import add_link, annotate, decide, nothing_found, suggest, unlink
+from workbench.services.blind import blind, visible_claim, visible_evidence
+from workbench.services.decisions import add_link, annotate, decide, nothing_found, unlink
 from workbench.services.judging import (
     Cited,
     Given,
@@ -22,7 +21,6 @@ from workbench.services.judging import (
     give_verdict,
     new_act,
     rating_named,
-    relied_on,
     remark,
     scale_after,
     scale_of,
@@ -52,11 +50,8 @@ __all__ = [
     "scale_of",
     "second_opinion",
     "settle",
-    "suggest",
-    "suggested_reason",
     "unlink",
     "visible_evidence",
-    "visible_verdicts",
 ]
 
 
@@ -276,24 +271,6 @@ def correct(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Gi
         if claim.status is not ReviewStatus.PUBLISHED:
             raise BadInputError(f"claim {claim_id} is not published: rate it anew instead of correcting it.")
         return give_verdict(workspace, claim, VerdictKind.CORRECTION, rating, **given)
-
-
-def suggested_reason(workspace: Workspace, claim_id: int) -> str:
-    """A first draft of the reason from the evidence accepted: "Refuted by Nord Stream AG, 10 September 2021."."""
-    by_stance: dict[Stance, list[str]] = {}
-    for item in relied_on(workspace, claim_id):
-        day = item.source.published
-        name = item.source.publisher or item.source.title
-        dated = f"{name}, {day.day} {day:%B %Y}" if day else name
-        named = by_stance.setdefault(item.evidence.stance or Stance.CONTEXT, [])
-        if dated not in named:
-            named.append(dated)
-    verbs = {Stance.REFUTES: "refuted by", Stance.SUPPORTS: "supported by", Stance.CONTEXT: "context from"}
-    parts = [f"{verb} {'; '.join(by_stance[stance])}" for stance, verb in verbs.items() if stance in by_stance]
-    if not parts:
-        return "No evidence found that settles it."
-    sentence = "; ".join(parts)
-    return f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def _unpublished(database: Database, claim_id: int) -> Claim:

@@ -55,6 +55,16 @@ def ever_held(database: Database, article_id: int) -> bool:
     return database.value("SELECT 1 FROM articles WHERE id = ?", (article_id,)) is not None
 
 
+def published_claims(database: Database, article_id: int) -> int:
+    """How many claims of an article are published, repetitions included."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM claims WHERE article_id = ? AND status = ? AND removed_at IS NULL",
+            (article_id, ReviewStatus.PUBLISHED.value),
+        )
+    )
+
+
 def article_by_sha256(database: Database, sha256: str) -> tuple[int, bool] | None:
     """Id of the article with this digest and whether it was removed, None when there is none."""
     row = database.row("SELECT id, removed_at FROM articles WHERE sha256 = ?", (sha256,))

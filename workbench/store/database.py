@@ -183,10 +183,6 @@ class Database:
         if self.read_only:
             raise WorkspaceError(_READ_ONLY.format(self.path))
 
-    def data_version(self) -> int:
-        """A number that changes when another connection has committed a change (cheap: no table is read)."""
-        return int(self.value("PRAGMA data_version"))
-
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._opened_lock:

@@ -18,13 +18,6 @@ def save_draft(database: Database, reviewer: str, claim_id: int, text: str) -> N
         )
 
 
-def draft(database: Database, reviewer: str, claim_id: int) -> str:
-    """What the reviewer had typed, "" when there is nothing."""
-    return str(
-        database.value("SELECT text FROM drafts WHERE reviewer = ? AND claim_id = ?", (reviewer, claim_id)) or ""
-    )
-
-
 def drafts(database: Database, reviewer: str) -> dict[int, str]:
     """All unfinished reasons of a reviewer, by claim."""
     rows = database.rows("SELECT claim_id, text FROM drafts WHERE reviewer = ? ORDER BY claim_id", (reviewer,))

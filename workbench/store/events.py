@@ -168,6 +168,16 @@ def last_undoable(database: Database, reviewer: str) -> Event | None:
     )
 
 
+def passed_over(database: Database, reviewer: str) -> list[Event]:
+    """The reviewer's events since their last other one that undo passes over, oldest first."""
+    last = database.value(
+        "SELECT id FROM events WHERE reviewer = ? "  # noqa: S608
+        f"AND action NOT IN ({_holes(NOT_UNDOABLE_ACTIONS)}) ORDER BY id DESC LIMIT 1",
+        (reviewer, *NOT_UNDOABLE_ACTIONS),
+    )
+    return events(database, reviewer=reviewer, after=last or 0)
+
+
 def last_redoable(database: Database, reviewer: str) -> Event | None:
     """The reviewer's latest undo that holds, None if there is none or an act of theirs followed it."""
     newest_act = database.value(

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.domain.articles import Origin
 from workbench.domain.errors import NotFoundError
-from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
+from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source
 from workbench.store.database import Database, utc_now
 from workbench.store.edits import Act, change, check_version, insert
 from workbench.store.rows import evidence_from
@@ -124,39 +124,6 @@ _BLANK: dict[str, Any] = {
     "note": "",
     "pinned": 0,
 }
-
-
-def remember_suggestion(
-    database: Database,
-    connection: sqlite3.Connection,
-    claim_id: int,
-    passage_id: int,
-    stance: Stance | None,
-    probability: float | None,
-    act: Act,
-    *,
-    article_id: int,
-) -> bool:
-    """Store what the machine suggests, unless a person already decided; gives whether it was stored."""
-    there = link(database, claim_id, passage_id)
-    if there is not None and there.origin is Origin.PERSON:
-        return False
-    write_link(
-        database,
-        connection,
-        claim_id,
-        passage_id,
-        {
-            "state": EvidenceState.SUGGESTED.value,
-            "stance": stance.value if stance else None,
-            "probability": probability,
-            "origin": Origin.MACHINE.value,
-            "reviewer": None,
-        },
-        act,
-        article_id=article_id,
-    )
-    return True
 
 
 def _row(database: Database, claim_id: int, passage_id: int) -> dict[str, Any] | None:

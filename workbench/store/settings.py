@@ -14,19 +14,6 @@ def settings(database: Database) -> dict[str, str]:
     return {row["key"]: row["value"] for row in database.rows("SELECT key, value FROM workspace ORDER BY key")}
 
 
-def set_setting(database: Database, key: str, value: str | None) -> None:
-    """Set one setting; None removes it."""
-    with database.write() as connection:
-        if value is None:
-            connection.execute("DELETE FROM workspace WHERE key = ?", (key,))
-        else:
-            connection.execute(
-                "INSERT INTO workspace (key, value) VALUES (?, ?) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, value),
-            )
-
-
 def change_setting(connection: sqlite3.Connection, key: str, value: str | None, act: Act) -> None:
     """Set one setting (None removes it) inside the caller's write transaction, with an event to take it back by."""
     row = connection.execute("SELECT value FROM workspace WHERE key = ?", (key,)).fetchone()

@@ -170,18 +170,6 @@ def sources_of_passages(database: Database, passage_ids: Sequence[int]) -> dict[
     return found
 
 
-def passage(database: Database, passage_id: int) -> tuple[Passage, Source]:
-    """One passage with its source (text included).
-
-    Raises:
-        NotFoundError: There is no such passage.
-    """
-    row = database.row("SELECT * FROM passages WHERE id = ?", (passage_id,))
-    if row is None:
-        raise NotFoundError(f"there is no passage {passage_id}; `workbench search TEXT` shows passages with their ids.")
-    return passage_from(row), source(database, row["source_id"])
-
-
 def passages_of(database: Database, source_id: str) -> list[Passage]:
     """The passages of a source, in reading order, also when they left the searches."""
     rows = database.rows('SELECT * FROM passages WHERE source_id = ? ORDER BY start, "end", id', (source_id,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.articles import ReviewStatus
@@ -51,8 +51,6 @@ class ReviewState:
     published_by: str | None = None
     nothing_found: Event | None = None
     """The note that a search gave nothing, while no evidence was accepted since."""
-    given_by_event: dict[int, int] = field(default_factory=dict)
-    """The event that gave each verdict, by id of the verdict."""
 
     @property
     def standing(self) -> Verdict | None:
@@ -178,7 +176,6 @@ def review_state(database: Database, claim_id: int) -> ReviewState:
         published_at=publication.at if publication else None,
         published_by=publication.reviewer if publication else None,
         nothing_found=nothing,
-        given_by_event=given,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -93,9 +92,9 @@ def look(workspace: Workspace, session: str, article_id: int | None, claim_id: i
     """Say where this session is, and see what has changed and who else is here."""
     from workbench.services.history import last_event_id
     from workbench.services.index_state import index_stamp, index_state
-    from workbench.services.presence import heartbeat, who_else
+    from workbench.services.presence import who_else
 
-    _beat_when_due(workspace, session, article_id, claim_id, heartbeat)
+    _beat_when_due(workspace, session, article_id, claim_id)
     others = tuple((one.reviewer, one.article_id, one.claim_id) for one in who_else(workspace, session))
     event_id = last_event_id(workspace)
     stamp = index_stamp(workspace)
@@ -108,17 +107,13 @@ _last_index: dict[str, tuple[tuple[int, ...], str]] = {}
 _last_beat: dict[str, tuple[float, object]] = {}
 
 
-def _beat_when_due(
-    workspace: Workspace,
-    session: str,
-    article_id: int | None,
-    claim_id: int | None,
-    heartbeat: Callable[[Workspace, str, int | None, int | None], None],
-) -> None:
+def _beat_when_due(workspace: Workspace, session: str, article_id: int | None, claim_id: int | None) -> None:
     """A beat is a write: only where this session has moved, and every few seconds."""
+    from workbench.services.presence import BEAT_SECONDS, heartbeat
+
     now, place = time.monotonic(), (article_id, claim_id)
     at, where = _last_beat.get(session, (-1e9, None))
-    if place != where or now - at >= 3.0:
+    if place != where or now - at >= BEAT_SECONDS:
         heartbeat(workspace, session, article_id, claim_id)
         _last_beat[session] = (now, place)
 

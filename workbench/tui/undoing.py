@@ -21,12 +21,16 @@ def repeat(app: WorkbenchApp, what: Literal["undo", "redo"]) -> None:
     def work(workspace: Workspace) -> tuple[str, int | None]:
         from workbench.services import history
 
+        read = history.sources_read_since(workspace) if what == "undo" else 0
         before = {claim_id: app.versions.of(claim) for claim_id, claim in seen.items()}
         lines = history.undo(workspace) if what == "undo" else history.redo(workspace)
         claims = {line.claim_id for line in lines if line.claim_id is not None}
         for claim_id in claims & before.keys():
             app.versions.made(claim_id, before[claim_id], load_version(workspace, claim_id, before[claim_id]))
-        return (lines[0].words if lines else ""), (claims.pop() if len(claims) == 1 else None)
+        words = lines[0].words if lines else ""
+        if read:
+            words += f" (evidence read since stays: {read:,} source{'s' if read > 1 else ''})"
+        return words, (claims.pop() if len(claims) == 1 else None)
 
     async def repeating() -> None:
         words, claim_id = await app.backstage.write(work)

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
+from workbench.domain.articles import Attribution, Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Hit, Source
 from workbench.domain.stances import suggested_rating
 
@@ -221,6 +221,3 @@ def probability(value: float) -> str:
 def count_words(count: int, word: str, many: str | None = None) -> str:
     """ "1 claim", "3 claims"."""
     return f"{count:,} {word if count == 1 else many or word + 's'}"
-
-
-ALL_KINDS = tuple(kind.value for kind in Kind)
