@@ -17,6 +17,7 @@ from workbench.services.workspace import Workspace
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.forms import SearchForm, Wanted
 from workbench.tui.dialogs.sheet import Confirm
+from workbench.tui.screens.source import SourceScreen
 from workbench.tui.widgets.evidence import EvidenceList
 
 
@@ -168,10 +169,12 @@ async def test_an_empty_pane_says_what_can_be_done(desk: Path, size: tuple[int, 
 
 
 @SIZES
+@pytest.mark.parametrize("where", ["cards", "source"])
 async def test_a_citation_is_copied_and_an_address_opened_after_asking(
-    desk: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    desk: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], where: str
 ) -> None:
-    """Nothing leaves the machine unasked; a source without an address says so."""
+    """From the cards and from the text of the source; nothing leaves the machine unasked, and no address is told."""
+    source = ["V"] if where == "source" else []
     app = make_app(desk)
     copied: list[str] = []
     went: list[str] = []
@@ -179,8 +182,11 @@ async def test_a_citation_is_copied_and_an_address_opened_after_asking(
     monkeypatch.setattr(app, "open_url", lambda url: went.append(url))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await pilot.press("j", "j", "c")
+        await pilot.press("j", "j")
         await settle(pilot)
+        await pilot.press(*source, "c")
+        await settle(pilot)
+        assert isinstance(app.work_screen, SourceScreen) == bool(source)
         assert "Nord Stream AG" in copied[0]
         assert "10 Sep 2021" in copied[0]
         assert "https://example.org/notice" in copied[0]
@@ -193,6 +199,27 @@ async def test_a_citation_is_copied_and_an_address_opened_after_asking(
         await pilot.press("b", "y")
         await settle(pilot)
         assert went == ["https://example.org/notice"]
-        await pilot.press("J", "b")
+        await pilot.press(*source[:1], "J", *source, "b")
         await settle(pilot)
         assert not isinstance(app.screen, Confirm)
+
+
+async def test_the_screen_of_a_source_names_its_keys_as_they_are_bound(desk: Path) -> None:
+    """Copying and opening stand on its key bar and in the palette; one name in the configuration binds both screens."""
+    app = make_app(desk, keys={"copy_citation": "f9"})
+    copied: list[str] = []
+    app.copy_to_clipboard = copied.append  # type: ignore[method-assign, assignment]
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        await pilot.press("f9", "V")
+        await settle(pilot)
+        await pilot.press("f9")
+        await settle(pilot)
+        assert len(copied) == 2
+        assert "F9 copy citation  b open address" in text_of(app)
+        screen = app.work_screen
+        assert screen is not None
+        named = {one.action for one in screen.commands() if screen.can(one) and screen.applies(one.action)}
+        assert {"copy_citation", "open_address"} <= named

@@ -106,6 +106,18 @@ class PreviousMention(Elsewhere):
     scope, keys, title = Scope.SOURCE, "N,k", "Previous passage"
 
 
+class CopyCitation(Elsewhere):
+    """Copy the quotation with publisher, title, date and address."""
+
+    scope, keys, title, bar = Scope.SOURCE, "c", "Copy the citation", "copy citation"
+
+
+class OpenAddress(Elsewhere):
+    """Open the address of the source in the browser; asks first, as this leaves the machine."""
+
+    scope, keys, title, bar = Scope.SOURCE, "b", "Open the address in the browser", "open address"
+
+
 class CloseSource(Elsewhere):
     """Go back to the review."""
 

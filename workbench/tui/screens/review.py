@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from workbench.domain.articles import ReviewStatus
+from workbench.tui.citing import address_of
 from workbench.tui.screens.review_claims import ClaimActions
 from workbench.tui.screens.review_core import PANES
 from workbench.tui.screens.review_evidence import EvidenceActions
@@ -105,7 +106,7 @@ class ReviewScreen(ClaimActions, VerdictActions, EvidenceActions, TogetherAction
             "correct_verdict": published,
             "note_evidence": card is not None,
             "open_source": card is not None,
-            "open_address": card is not None and bool(card.source.url or card.source.archive_url),
+            "open_address": card is not None and address_of(card) is not None,
         }
         return rules.get(action, True)
 

@@ -12,9 +12,10 @@ from workbench.domain.articles import Claim, Origin
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import Evidence, EvidenceState, SearchResult, Stance
 from workbench.tui import loading
+from workbench.tui.citing import copy_citation, open_address
 from workbench.tui.screens.review_pane import EvidencePane
 from workbench.tui.widgets.evidence import Card, EvidenceList
-from workbench.tui.words import citation, one_line
+from workbench.tui.words import one_line
 
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
@@ -310,10 +311,13 @@ class EvidenceActions(EvidencePane):
 
     def action_copy_citation(self) -> None:
         """Copy the citation to the clipboard of the terminal."""
-        card = self.card
-        if card is not None:
-            self.app.copy_to_clipboard(citation(card.source, card.passage.text))
-            self.tell("The citation is copied.")
+        if self.card is not None:
+            copy_citation(self, self.card)
+
+    def action_open_address(self) -> None:
+        """Open the address in the browser, after asking."""
+        if self.card is not None:
+            open_address(self, self.card)
 
     def action_open_source(self) -> None:
         """Open the source text at the passage."""
@@ -324,24 +328,3 @@ class EvidenceActions(EvidencePane):
 
         cards = [one for one in self.query_one(EvidenceList).items if one.source.id == card.source.id]
         self.app.push_screen(SourceScreen(card, tuple(cards), claim))
-
-    def action_open_address(self) -> None:
-        """Open the address in the browser, after asking: nothing leaves the machine unasked."""
-        from workbench.tui.dialogs.sheet import Confirm
-
-        card = self.card
-        address = (card.source.url or card.source.archive_url) if card else None
-        if address is None or not address.startswith(("http://", "https://")):
-            self.tell("This source has no web address.", warning=True)
-            return
-
-        def answered(yes: bool) -> None:
-            if yes:
-                self.app.open_url(address)
-
-        self.ask(
-            Confirm(
-                "Open in the browser?", f"{address}\n\nYour browser will contact this address.", yes="Open", no="Stay"
-            ),
-            answered,
-        )

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from workbench.domain.articles import Claim
 from workbench.domain.evidence import Source
 from workbench.tui import loading
+from workbench.tui.citing import address_of, copy_citation, open_address
 from workbench.tui.command_list import COMMANDS
 from workbench.tui.commands import Scope, bindings_of
 from workbench.tui.layout import Line, break_lines, marked
@@ -127,6 +128,18 @@ class SourceScreen(WorkScreen):
         """The passage before."""
         self.at = (self.at - 1) % len(self.cards)
         self._show()
+
+    def action_copy_citation(self) -> None:
+        """Copy the citation of the passage that is lit."""
+        copy_citation(self, self.cards[self.at])
+
+    def action_open_address(self) -> None:
+        """Open the address in the browser, after asking."""
+        open_address(self, self.cards[self.at])
+
+    def applies(self, action: str) -> bool:
+        """A source without an address has none to open."""
+        return action != "open_address" or address_of(self.cards[self.at]) is not None
 
     def action_close_source(self) -> None:
         """Back to the review."""
