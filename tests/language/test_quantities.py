@@ -58,6 +58,52 @@ def test_modifiers_limit_an_amount(text: str, bound: Bound, low: float | None, h
     assert (found.bound, found.low, found.high, found.unit) == (bound, low, high, "boat")
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "value"),
+    [
+        ("Sales fell by a third in 2020.", "a third", 1 / 3),
+        ("Sales fell by almost a third.", "a third", 1 / 3),
+        ("The firm cut its workforce by a quarter, it said.", "a quarter", 1 / 4),
+        ("Profits dropped by more than two-fifths.", "two-fifths", 2 / 5),
+        ("The herd shrank by half over a decade.", "half", 1 / 2),
+        ("A fifth fewer people came.", "A fifth", 1 / 5),
+        ("Tickets cost a third more.", "a third", 1 / 3),
+        ("It was a one-third drop.", "one-third", 1 / 3),
+        ("The bank shed half its staff.", "half", 1 / 2),
+        ("About half were women.", "half", 1 / 2),
+        ("A tenth of the harvest was lost.", "A tenth", 1 / 10),
+        ("Two thirds of pupils passed.", "Two thirds", 2 / 3),
+        ("Exports doubled.", "doubled", 2.0),
+        ("Halving the tax was a mistake.", "Halving", 0.5),
+        ("Cases rose 3.5-fold.", "3.5-fold", 3.5),
+    ],
+)
+def test_parts_and_multiples_are_ratios(text: str, part: str, value: float) -> None:
+    found = [quantity for quantity in quantities(text) if quantity.kind is QuantityKind.RATIO]
+    assert [(quantity.text, quantity.low, quantity.high) for quantity in found] == [(part, value, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the last quarter of 2019 it rained.",
+        "It rained in the second half of the year.",
+        "Most people live in the western half of the country.",
+        "She was the fifth of eight children.",
+        "He was hit by a third man.",
+        "The house was bought by a third party in May.",
+        "They lived in the Latin Quarter of the city.",
+        "They won three cups, one in 1978 and one in 1986.",
+        "The rate fell to 2.2 in 2010.",
+        "The dam cost $3,600,000 in 2019.",
+        "The doubling time was two days.",
+        "The stay was shorter by half a day.",
+    ],
+)
+def test_parts_of_a_row_and_years_are_no_ratios(text: str) -> None:
+    assert not [quantity for quantity in quantities(text) if quantity.kind is QuantityKind.RATIO]
+
+
 def test_years_and_numbers_in_names_are_no_amounts() -> None:
     assert quantities("In 2009 the Apollo 11 crew met.") == ()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from workbench.domain.ages import age_group
 from workbench.domain.amounts import Amount, direction, middle, role
-from workbench.domain.measures import near
+from workbench.domain.measures import TIMES_OVER, near
 from workbench.domain.quantities import Bound, QuantityKind, TimeKind, TimeRef
 from workbench.domain.stemming import stem
 from workbench.domain.surroundings import (
@@ -43,7 +44,8 @@ TOLL_GROWS = timedelta(days=730)
 def excused(own: Amount, other: Amount) -> bool:
     """Whether the words around two amounts say, or leave open, that they are not of one thing at one time."""
     return (
-        role(*own.span) != role(*other.span)
+        (role(*own.span) != role(*other.span) and own.measured.what != TIMES_OVER)
+        or age_group(*own.span) != age_group(*other.span)
         or _of_another_whole(own, other)
         or _some_of_them(own, other)
         or _told_of_another(own, other)
@@ -70,8 +72,8 @@ def _may_be_rounded(own: Amount, other: Amount) -> bool:
                 return True  # "several" may be two
     if one.unit == two.unit and one.kind is two.kind:
         return near(one, two) and one.kind is not QuantityKind.ORDINAL
-    gap = max(other.measured.low - own.measured.high, own.measured.low - other.measured.high)
-    return gap <= GAP * max(abs(middle(own)), abs(middle(other)))
+    lower, upper = sorted((own.measured, other.measured), key=lambda found: found.low)
+    return upper.low - lower.high <= GAP * max(abs(upper.low), abs(lower.high))
 
 
 def _complement(own: Amount, other: Amount) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.domain.ages import names_ages
 from workbench.domain.comparison import Facts
-from workbench.domain.measures import Measured, measured
+from workbench.domain.measures import TIMES_OVER, Measured, measured
 from workbench.domain.quantities import Quantity, TimeKind
 from workbench.domain.surroundings import around, just_before, sentence
 
@@ -31,13 +32,14 @@ class Amount(NamedTuple):
 
 
 def amounts_of(facts: Facts, quantities: Sequence[Quantity]) -> list[Amount]:
-    """The amounts that measure something and are no part of a date: the 12 of "12 May 2020" counts nothing."""
+    """The amounts that measure something: the 12 of "12 May 2020" counts nothing, nor does the 65 of "over-65s"."""
     dates = [time for time in facts.times if time.kind not in (TimeKind.DURATION, TimeKind.RECURRING)]
     return [
         Amount(one, found, facts)
         for one in quantities
         if not any(time.start <= one.start and one.end <= time.end for time in dates)
         and (found := measured(one, facts.text)) is not None
+        and not names_ages(facts.text, one.start, one.end)
     ]
 
 
@@ -107,3 +109,30 @@ def direction(text: str, start: int, end: int) -> int:
     """1 where the words beside an amount say it rose by that, -1 where it fell, 0 where they say neither or both."""
     near_by = around(text, start, end)
     return bool(_RISING.search(near_by)) - bool(_FALLING.search(near_by))
+
+
+_CHANGED = re.compile(
+    rf"\b(?:(?P<up>{_RISE})|{_FALL})(?:\s+(?!(?:to|at|from|and|with|than|in|for)\b)[^\W\d_]+){{0,3}}\s+$", re.I
+)
+_CHANGE = re.compile(
+    r"\s+(?:(?!of\b|for\b|in\b)[^\W\d_]+\s+)?"
+    r"(?:(?P<up>rise|increase|growth|jump|gain|surge|more|higher)|drop|fall|decline|decrease|cut|reduction|loss|less"
+    r"|fewer|lower|smaller)\b",
+    re.I,
+)
+
+
+def multiple(amount: Amount) -> Amount | None:
+    """An amount as how many times over something became, None where it tells of no change.
+
+    "Rose by 20 %" is 1.2 times over, "a 20 % drop" .8, "doubled" 2; "twice" may be how often.
+    """
+    if amount.measured.what == TIMES_OVER:
+        return None if amount.quantity.text.casefold() in ("twice", "double", "triple", "treble") else amount
+    text, start, end = amount.span
+    found = just_before(_CHANGED, text, start) or _CHANGE.match(text, end)
+    if found is None:
+        return None
+    low, high = amount.measured.low / 100, amount.measured.high / 100
+    over = Measured(TIMES_OVER, 1 + low, 1 + high) if found["up"] else Measured(TIMES_OVER, 1 - high, 1 - low)
+    return amount._replace(measured=over)

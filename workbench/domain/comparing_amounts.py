@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.amount_excuses import differs_in_writing_only, excused
-from workbench.domain.amounts import Amount, amounts_of, direction, middle, rate_of, same_rate
+from workbench.domain.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
 from workbench.domain.comparison import Comparison, Facts, Outcome
-from workbench.domain.measures import Measured, measured
+from workbench.domain.measures import TIMES_OVER, measured
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.domain.surroundings import beside, just_before, same_noun
 
@@ -27,17 +27,17 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     taken: set[Quantity] = set()
     against: list[Quantity] = []
     for own in amounts_of(claim, claim.quantities[:MOST_COMPARED]):
-        others = _alike(own, passage)
-        if not others:
+        pairs = _pairs(own, passage)
+        if not pairs:
             continue
         context = beside(*own.span)
-        ranked = sorted(others, key=lambda other: -len(context & beside(*other.span)))
-        outcomes = [(_outcome(own, other, alone=len(others) == 1), other) for other in ranked]
-        agreeing = next((pair for pair in outcomes if pair[0] is Outcome.AGREEMENT), None)
-        outcome, other = agreeing or outcomes[0]
+        pairs.sort(key=lambda pair: -len(context & beside(*pair[1].span)))
+        outcomes = [(_outcome(*pair, alone=len(pairs) == 1), *pair) for pair in pairs]
+        agreeing = next((found for found in outcomes if found[0] is Outcome.AGREEMENT), None)
+        outcome, mine, other = agreeing or outcomes[0]
         if agreeing:
             taken.add(other.quantity)
-        elif outcome is Outcome.CONFLICT and _elsewhere(own, others, passage):
+        elif outcome is Outcome.CONFLICT and _elsewhere(mine, [pair[1] for pair in pairs], passage):
             outcome = Outcome.UNKNOWN
         found.append(Comparison(outcome, own.words, other.words))
         against.append(other.quantity)
@@ -48,30 +48,33 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
     ]
 
 
-def _alike(own: Amount, passage: Facts) -> list[Amount]:
-    """The amounts of a passage that measure what one of the claim's measures."""
+def _pairs(own: Amount, passage: Facts) -> list[tuple[Amount, Amount]]:
+    """One of the claim's amounts with each of the passage's that measures what it measures."""
     # dates are only looked for in a passage that has an amount to tell from them
-    alike = [
-        one
-        for one in passage.quantities[:MOST_LOOKED_AT]
-        if _kin(own.quantity, one) and _same_thing(own, one, passage) is not None
-    ]
-    others = amounts_of(passage, alike) if alike else []
+    kin = [one for one in passage.quantities[:MOST_LOOKED_AT] if _kin(own, one, passage)]
+    others = amounts_of(passage, kin) if kin else []
     if own.quantity.kind is QuantityKind.ORDINAL:
-        return [other for other in others if _same_rank(own, other)]
-    return others
+        others = [other for other in others if _same_rank(own, other)]
+    return [pair for other in others if (pair := _in_one_measure(own, other)) is not None]
 
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
 
 
-def _kin(one: Quantity, other: Quantity) -> bool:
-    return one.kind is other.kind or {one.kind, other.kind} <= _SHARES
+def _kin(own: Amount, other: Quantity, passage: Facts) -> bool:
+    """Whether an amount of the passage can be held against one of the claim's, at a first look."""
+    if own.quantity.kind in _SHARES and other.kind in _SHARES:
+        return True
+    found = measured(other, passage.text) if own.quantity.kind is other.kind else None
+    return found is not None and found.what == own.measured.what
 
 
-def _same_thing(own: Amount, other: Quantity, passage: Facts) -> Measured | None:
-    found = measured(other, passage.text)
-    return found if found is not None and found.what == own.measured.what else None
+def _in_one_measure(own: Amount, other: Amount) -> tuple[Amount, Amount] | None:
+    """Two amounts of one measure; a "doubled" and a "rose by 90 %" both as times over."""
+    pair = multiple(own), multiple(other)
+    if own.measured.what == other.measured.what and (own.measured.what != TIMES_OVER or pair[0] is pair[1] is None):
+        return own, other
+    return (pair[0], pair[1]) if pair[0] and pair[1] else None
 
 
 def _elsewhere(own: Amount, others: Sequence[Amount], passage: Facts) -> bool:
@@ -92,7 +95,7 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.AGREEMENT if same_rate(own, other, rates[0], rates[1]) else Outcome.UNKNOWN
     shared = len(beside(*own.span) & beside(*other.span))
     if other_low > high or other_high < low:
-        wanted = (min(2, len(beside(*own.span))) if alone else 2) + own.measured.what.startswith("times")
+        wanted = min(2, len(beside(*own.span))) if alone else 2
         doubtful = shared < wanted or rates[0] != rates[1] or differs_in_writing_only(own, other) or excused(own, other)
         return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):

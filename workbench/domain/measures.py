@@ -22,6 +22,12 @@ ROUND = 0.025
 SHARE_POINTS = 2.5
 """Percentage points within which a fraction in words ("a third") stands for a percentage."""
 
+TIMES_OVER = "times over"
+"""What "doubled" and "threefold" measure."""
+
+TIMES = 0.05
+"""How far off, as a share of the value, "doubled" may be."""
+
 _UNITS: dict[str, tuple[str, float, float]] = {
     "km": ("length", 1000, 1000), "m": ("length", 1, 1), "cm": ("length", 0.01, 0.01), "mm": ("length", 1e-3, 1e-3),
     "mile": ("length", 1609.344, 1609.344), "ft": ("length", 0.3048, 0.3048), "in": ("length", 0.0254, 0.0254),
@@ -97,16 +103,18 @@ def _ratio(quantity: Quantity, text: str) -> Measured | None:
     if quantity.low is None or quantity.high is None:
         return None
     if _TIMES_OVER.search(quantity.text):
-        return Measured("times over", quantity.low, quantity.high)
-    low, high = 100 * quantity.low - SHARE_POINTS, 100 * quantity.high + SHARE_POINTS
+        what, least, most, slack = TIMES_OVER, quantity.low, quantity.high, TIMES * quantity.high
+    else:
+        what, least, most, slack = "share", 100 * quantity.low, 100 * quantity.high, SHARE_POINTS
+    low, high = least - slack, most + slack
     bound = next((bound for words, bound in _BOUND_BEFORE if just_before(words, text, quantity.start)), Bound.EXACT)
     if bound is Bound.MORE_THAN:
-        high = 100.0
+        high = inf if what == TIMES_OVER else 100.0
     elif bound is Bound.LESS_THAN:
         low = 0.0
     elif bound is Bound.APPROXIMATE:
-        low, high = low - 2 * SHARE_POINTS, high + 2 * SHARE_POINTS
-    return Measured("share", low, high)
+        low, high = low - 2 * slack, high + 2 * slack
+    return Measured(what, low, high)
 
 
 def interval(quantity: Quantity) -> tuple[float, float]:

@@ -13,12 +13,12 @@ from workbench.language.numbers import (
     CARDINALS,
     FIGURE,
     FIGURE_COMMA,
-    FRACTIONS,
     ORDINALS,
     SCALES,
     figure,
     words_value,
 )
+from workbench.language.ratios import ratios
 from workbench.language.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES, SUPERLATIVES, VAGUE
 from workbench.language.words import word_set
 
@@ -84,16 +84,6 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-_RATIO = re.compile(
-    r"\b(?P<part>\d+|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?"
-    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a\s+hundred|thousand)\b(?!\s+(?:years|months|days|weeks|january|february))"
-    r"|\b(?P<num>one|two|three|four|five|an?|\d)?[\s-]?(?P<frac>half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\s+(?:of\b|the\b)"
-    r"|\b(?P<fold>\d+(?:\.\d+)?|two|three|four|five|six|ten)[\s-]?fold\b"
-    r"|\b(?P<times>twice|double|doubled|triple|tripled|treble|trebled|quadrupled|halved)\b",
-    re.IGNORECASE,
-)
-_TIMES = {"twice": 2.0, "double": 2.0, "doubled": 2.0, "triple": 3.0, "tripled": 3.0, "treble": 3.0, "trebled": 3.0,
-          "quadrupled": 4.0, "halved": 0.5}  # fmt: skip
 _RANK = re.compile(
     rf"(?<![\w-])(?:(?P<word>{_alternatives(list(ORDINALS))})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)"
     rf"|(?:number|no\.|#)\s?(?P<number>\d{{1,3}}|one|two|three))(?![\w-])",
@@ -198,32 +188,8 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
         taken.append((a, b))
 
     if language == "en" or language not in CARDINALS:
-        for match in _RATIO.finditer(window, start):
-            a, b = match.span()
-            if match["part"]:
-                part = (
-                    words_value([match["part"].lower()]) or float(match["part"])
-                    if not match["part"].isdigit()
-                    else float(match["part"])
-                )
-                whole_text = match["whole"].lower().replace(",", "")
-                whole = float(whole_text) if whole_text.isdigit() else (words_value(whole_text.split()) or 0.0)
-                if not whole or part > whole:
-                    continue
-                keep(a, b, QuantityKind.RATIO, part / whole, part / whole)
-            elif match["frac"]:
-                number = match["num"]
-                times = 1.0 if not number or number.lower() in {"a", "an"} else (_value(number, "en", patterns) or 1.0)
-                b = match.end("frac")
-                ratio = times * FRACTIONS[match["frac"].lower()]
-                keep(match.start("num") if number else match.start("frac"), b, QuantityKind.RATIO, ratio, ratio)
-            elif match["fold"]:
-                value = _value(match["fold"], "en", patterns) or 0.0
-                keep(a, b, QuantityKind.RATIO, value, value)
-            else:
-                value = _TIMES[match["times"].lower()]
-                keep(a, b, QuantityKind.RATIO, value, value)
-        taken.sort()
+        for a, b, value in ratios(window, start):
+            keep(a, b, QuantityKind.RATIO, value, value)
     for match in patterns["vague"].finditer(window, start):
         a, b = match.span()
         counted = window[max(0, a - 24) : a].split()
