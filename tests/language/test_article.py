@@ -105,3 +105,12 @@ def test_any_text_gives_ordered_claims_inside_it(text: str) -> None:
     assert starts == sorted(starts)
     for one, two in zip(analysis.sentences, analysis.sentences[1:], strict=False):
         assert one.end <= two.start
+
+
+def test_what_is_put_into_a_wording_is_english_so_other_languages_keep_their_words() -> None:
+    text = "Der Rat hat am Dienstag neue Gebühren beschlossen. „Sie sind niedrig“, sagte Bürgermeisterin Vogel."
+    claims = split_article(text, published=date(2022, 1, 14), language="de").claims
+    assert [claim.text for claim in claims] == [
+        "Der Rat hat am Dienstag neue Gebühren beschlossen.",
+        "„Sie sind niedrig“, sagte Bürgermeisterin Vogel.",
+    ]

@@ -56,6 +56,7 @@ def test_a_list_run_together_is_cut_at_its_numbers() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "count"),
     [
+        ("de", "Die Stadt nahm 1,3 Mio. Euro ein und gab 2 Mrd. Euro aus. Das ist viel.", 2),
         ("de", "Am 3. März sprach Dr. Muster z.B. über Geld. Danach ging er.", 2),
         ("fr", "M. Dupont a parlé. « C'est fini », a-t-il dit.", 2),
         ("es", "El Sr. Pérez llegó. ¿Quién lo vio? Nadie.", 3),

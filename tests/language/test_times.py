@@ -245,6 +245,7 @@ def test_until_a_day_or_a_month_is_the_coming_one_unless_the_past_tense_says_it_
         ("The next hearing is on Monday.", date(2022, 1, 31)),
         ("The last hearing was on Monday.", date(2022, 1, 24)),
         ("The mayor said the pool would open on 4 July.", date(2022, 7, 4)),
+        ("The union has called a strike for 17 May.", date(2022, 5, 17)),
         ("The pool, which opens at seven, was flooded on 4 July.", date(2021, 7, 4)),
         ("The lamp shop ends up in a fire on 4 July.", date(2021, 7, 4)),
     ],

@@ -261,3 +261,77 @@ def test_within_two_weeks_is_a_day_when_it_lies_ahead(split: Split) -> None:
 )
 def test_what_is_noted_or_admitted_is_attributed(split: Split, text: str) -> None:
     assert split(text)[0].speaker == "Ann Sample"
+
+
+def test_a_clock_time_is_said_as_it_stands(split: Split) -> None:
+    """Of which day it is, its words do not say."""
+    (claim,) = split("The inquiry into the ferry accident opened at 11.25 a.m. in Lowick town hall.")
+    assert "at 11.25 a.m. in" in claim.text
+    assert [(time.earliest, time.latest) for time in claim.times] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Ada Sample scored in the tenth minute. It is her third goal.", "It is Ada Sample’s third goal."),
+        (
+            "Lowick Bank lent the town £3m last May. It was the fourth loan since 2013.",
+            "It was the fourth loan since 2013.",
+        ),
+        (
+            "Six divers were hurt. One of them, Bo Kay, 41, has not returned to work.",
+            "One of the six divers, Bo Kay, 41, has not returned to work.",
+        ),
+        (
+            "About 300 divers were hurt. They had breathed bad air.",
+            "About 300 divers had breathed bad air.",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_what_it_can_be(split: Split, text: str, wording: str) -> None:
+    assert wordings(split(text))[-1] == wording
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (
+            "Ola Berg came back to the mill on 3 May 2021, four days after she was dismissed.",
+            "Ola Berg came back to the mill on 3 May 2021, four days after she was dismissed.",
+        ),
+        (
+            "LOWICK, March 3 (Agency) - Farmers in the valley sold 3,000 sheep.",
+            "Farmers in the valley sold 3,000 sheep.",
+        ),
+        (
+            "The flood wall promised by ministers in 2017 has not been built.",
+            "The flood wall promised by ministers in 2017 has not been built.",
+        ),
+    ],
+)
+def test_a_claim_is_whole_and_bare_of_the_place_of_the_report(split: Split, text: str, wording: str) -> None:
+    (claim,) = split(text)
+    assert claim.text == wording
+    assert Kind.PREDICTION not in claim.kinds
+
+
+def test_whose_birth_is_told_is_not_told_to_be_born(split: Split) -> None:
+    (claim, *_) = split("Born in Lowick on 4 June 1930, the son of a riveter, he left school at 14.")
+    assert Kind.OPINION not in claim.kinds
+
+
+@pytest.mark.parametrize(
+    ("title", "claims"),
+    [("Corrections and clarifications", 0), ("Harbour fire: 4 dead", 1), ("Harbour closed after crane falls", 1)],
+)
+def test_a_title_without_verb_and_number_is_no_claim(split: Split, title: str, claims: int) -> None:
+    body = "\n\nThe harbour of Lowick was shut on Monday."
+    assert len([claim for claim in split(title + body) if claim.end <= len(title)]) == claims
+
+
+def test_a_title_in_a_list_of_people_is_that_of_the_person_beside_it(split: Split) -> None:
+    text = (
+        "The budget was read by Mr R. Tate, Ms L. Grant (Director of Finance).\n\n"
+        "The director replied that £4m had been spent on repairs."
+    )
+    assert wordings(split(text))[-1] == "The director, L. Grant, replied that £4m had been spent on repairs."

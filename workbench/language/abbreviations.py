@@ -28,7 +28,8 @@ ENDS_OR_NOT = word_set(
     inc ltd co corp bros llc plc jr sr esq ph.d m.d b.a m.a u.s u.k u.n e.u u.s.a d.c l.a n.y a.m p.m am pm etc
     al dept univ assn ave blvd rd sq dist gmbh ag bn hrs min sec ed est mass conn calif fla ill ind kan ky la md
     mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark colo del ga cent aug mar jun
-    jul sep dec fri mon tue tues wed thu thur thurs sat sun no usw etc.. u.ä o.ä m a.c d.c a.d b.c uu ee.uu cía
+    jul sep dec fri mon tue tues wed thu thur thurs sat sun no usw mio mrd tsd etc.. u.ä o.ä m a.c d.c a.d b.c uu
+    ee.uu cía
     """
 )
 """Words whose full stop ends a sentence only before a word that opens sentences."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.domain.anchors import Span
-from workbench.domain.articles import Attribution, ClaimDraft, Resolution
+from workbench.domain.articles import Attribution, ClaimDraft
 from workbench.domain.ports import Step
 from workbench.domain.syntax import Tree
 from workbench.language.attribution import find_attribution
@@ -167,7 +167,7 @@ def _pieces_of(text: str, span: Span, number: int, kind: BlockKind, quotes: Quot
 _PLACE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}|"
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, [A-Z][\w.]+(?: [A-Z]\w+)?)"
-    r" ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?) ?(?=[A-Z“\"])"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?) ?(?=[A-Z“\"])"
 )
 
 
@@ -228,12 +228,12 @@ def _draft(
     )  # fmt: skip
     if piece.modality is Modality.PREDICTION:
         features["future"] = 1.0
-    resolutions: list[Resolution] = resolve_times(text, piece.start, piece.end, found_times)
-    if resolver is not None and piece.rule != "apposition":
-        resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence, piece.speaker))
-    lead = connective(text, piece.start, piece.end)
+    resolutions = resolve_times(text, piece.start, piece.end, found_times, language)
+    lead = connective(text, piece.start, piece.end) if language in RULED_LANGUAGES else None
     if lead is not None:
         resolutions.append(lead)
+    if resolver is not None and piece.rule != "apposition":
+        resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence, piece.speaker))
     resolutions.extend(repaired(text, piece, resolver))
     named = speaker_named(text, piece, quotes)
     own_words = [*([named] if named else []), *first_person(text, piece, quotes)]

@@ -31,6 +31,11 @@ _TITLE_BEFORE = re.compile(
     r"King|Queen|Prince|Princess|Pope|Judge|Justice|General|Captain|Professor|Ambassador|spokesman|spokeswoman|director|"
     r"minister|leader|president|chief|executive|secretary|author|campaigner|coauthor|analyst|economist|officer)\.?\s+)$"
 )
+_OF_ANOTHER = re.compile(
+    r"^(?:[^|]*\b[A-Z]\.|[^|]*\b(?:Mr|Mrs|Ms|Dr|Cllr|Sir)\b|"
+    r"\s*who\s+(?!(?:is|was|became|becomes|has\s+been|had\s+been|remains|serve[sd]|stays)\b))|\|\s+[A-Z]"
+)
+"""Words around a title behind a name by which it is the next person's: "A. Kay, Ms B. Lee (director)"."""
 _COUNTRY = re.compile(
     r"(?<![\w-])(?:" + "|".join(sorted((re.escape(c) for c in COUNTRIES), key=len, reverse=True)) + r")(?![\w])"
 )
@@ -94,12 +99,10 @@ class Cast:
         for match in _ROLE.finditer(before):
             if not before[match.end() :].strip(" ,"):
                 role = match
-        if role is None:
-            following = re.match(r",\s+(?:the|who\s+is\s+the|its|their|a|an)?\s*(?:[\w’']+\s+){0,2}?(?=\w)", after)
-            if following:
-                role = _ROLE.match(after, following.end()) or _ROLE.search(
-                    after[:50].split(",")[1] if "," in after[:50] else ""
-                )
+        if role is None and (apposition := re.match(r"\s*[,(]([^,()]*)", after[:50])) is not None:
+            role = _ROLE.search(apposition.group(1))
+            if role is not None and _OF_ANOTHER.search(role.string[: role.start()] + "|" + role.string[role.end() :]):
+                role = None
         if role is None:
             return
         title = " ".join(role.group(1).lower().split())

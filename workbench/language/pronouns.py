@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workbench.domain.anchors import Span
 from workbench.language.cast import Mention, distinct
 from workbench.language.descriptions import Descriptions
+from workbench.language.numbers import words_value
 from workbench.language.story import Guess, Story
 from workbench.language.titles import Titles
 from workbench.language.words import Word, word_set
@@ -27,14 +28,19 @@ _NOBODY = word_set(
 """Words that open a phrase which "it" does not take up."""
 _NO_NAME = frozenset({"there", "this", "that", "what", "he", "she", "i", "we", "you", "who", "which"})
 """Subjects that stand for something themselves."""
-_OPENING = frozenset({"The", "This", "These", "That", "Those", "Some", "Many", "Several", "All", "Both", "Our"})
+_OPENING = frozenset(
+    {"The", "This", "These", "That", "Those", "Some", "Many", "Several", "All", "Both", "Our", "About", "Around"}
+    | {"Almost", "Nearly", "More", "Fewer", "Most", "Only", "Over"}
+)
 """Words that lose their capital inside a sentence."""
 _EXPLETIVE = re.compile(
     r"\bit(?:['’]s|\s+(?:is|was|has\s+been|will\s+be|would\s+be|may\s+be|can\s+be|could\s+be|seems|appears|remains|takes|took))\s+"
     r"(?:(?:also|not|very|more|most|often|widely|generally|still|now|thus|\w+ly)\s+)*"
     r"(?:(?:difficult|hard|easy|possible|impossible|likely|unlikely|important|clear|unclear|true|time|necessary|worth|"
     r"known|said|believed|thought|reported|estimated|expected|assumed|understood|hoped|feared|damning|good|bad|vital)\b|"
-    r"(?:that|when|after|as|before|because)\b)|\bit\s+(?:comes|came|follows|followed|emerged|emerges|turns|turned|is\s+believed|rains?)\b",
+    r"(?:that|when|after|as|before|because)\b|"
+    r"(?:the|his|her|its|their|our)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
+    r"\d+(?:st|nd|rd|th))\b)|\bit\s+(?:comes|came|follows|followed|emerged|emerges|turns|turned|is\s+believed|rains?)\b",
     re.IGNORECASE,
 )
 
@@ -166,6 +172,8 @@ class Pronouns:
             phrase = "the " + phrase.split(" ", 1)[1]
         elif phrase.split()[0].lower() in {"his", "her", "their", "its", "our", "my"}:
             confidence -= 0.15
+        elif phrase[0].isdigit() or words_value([phrase.split()[0].lower()]) is not None:
+            phrase = "the " + phrase[0].lower() + phrase[1:]
         elif phrase.split()[0] in _OPENING:
             phrase = phrase[0].lower() + phrase[1:]
         return Guess(phrase, confidence, reason)

@@ -59,12 +59,12 @@ def stand_alone(
         language: ISO 639-1 code; references are resolved in English only.
     """
     resolutions: list[Resolution] = []
-    lead = connective(text, start, end)
+    lead = connective(text, start, end) if language == "en" else None
     if lead is not None:
         resolutions.append(lead)
     if published is not None:
         found = times(text, start, end, published=published, language=language)
-        resolutions.extend(resolve_times(text, start, end, found))
+        resolutions.extend(resolve_times(text, start, end, found, language))
     if language == "en" and analysis.sentences:
         starts = [span.start for span in analysis.sentences]
         number = max(0, bisect_right(starts, start) - 1)

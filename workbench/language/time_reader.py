@@ -309,8 +309,7 @@ class TimeReader:
         text = match["t"]
         if "." in text and not re.search(r"[ap]\.?m|[A-Z]{2}", text):
             return None
-        return self._ref(match, TimeKind.DATE, (self.published, self.published) if self.published else (None, None),
-                         relative=True, approximate=True)  # fmt: skip
+        return self._ref(match, TimeKind.DATE, approximate=True)  # of which day, its words do not say
 
     def _year(self, match: re.Match[str]) -> TimeRef | None:
         if is_name_year(self.text, match.start()) or is_counted(self.text, match.start(), match.end()):

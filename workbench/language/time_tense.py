@@ -29,7 +29,16 @@ _TIMETABLE = re.compile(
     re.IGNORECASE,
 )
 """What the present tense says of a day or a month that is to come ("the trial resumes on 9 May")."""
-_BOUND_BEFORE = re.compile(r"\b(?:until|till|by|no\s+later\s+than)\s+(?:the\s+)?$", re.IGNORECASE)
+_CALLED_FOR = re.compile(
+    r"\b(?:call(?:s|ed)?|announce[sd]?|arranged|booked|fixed|plan(?:s|ned)?|schedules?)\b[^.!?;\n]*\bfor\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What somebody has called for a day is still to come ("called a strike for 17 May")."""
+_BOUND_BEFORE = re.compile(
+    r"\b(?:until|till|by|no\s+later\s+than)\s+(?:the\s+)?"
+    r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight)\s+)?$",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(r"(?:until|till|by)\b", re.IGNORECASE)
 _LASTED = re.compile(
     r"\b(?:(?:was|were|had)\b(?!\s+to\b)|wasn['’]t|weren['’]t|hadn['’]t|did|didn['’]t|stayed|remained|stood|kept|"
@@ -63,6 +72,8 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
     bound = _BOUND_BEFORE.search(text, begin, start)
     if bound or _BOUND.match(text, start, end):
         return not _is_over(text, begin, bound.start() if bound else start, end)
+    if _CALLED_FOR.search(text, begin, start):
+        return True
     for pattern in (_WOULD, _TIMETABLE):
         verb = _last(pattern, text, begin, start)
         if verb is not None and _PAST.search(text, verb.end(), start) is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from workbench.domain.syntax import Token, Tree
 from workbench.language.lexicon import CONNECTIVES, SAYING
 from workbench.language.pieces import trimmed
@@ -17,6 +19,9 @@ _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
 _FRONTED_KEPT = word_set("as when since after before until once")
 _MEASURED = word_set("after before when since until once")
+_UNITS = word_set(
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
+)
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
 _BY_MEANS = word_set("by to for in on of from with without than")
@@ -240,8 +245,11 @@ class ClauseReader:
         return self._cut_participle(index)
 
     def _measured(self, index: int) -> bool:
-        """Whether a word before "after" or "before" says how long: "shortly after he left" tells only a time."""
+        """Whether a word before "after" or "before" says how long: "two days after he left" tells only a time."""
         words = [i for i in below(self.children, index) if self.tokens[i].upos != "PUNCT"]
+        opening = [token.text.lower() for token in self.tokens[max(0, words[0] - 1) : words[0] + 5]]
+        if any(unit in _UNITS and after in _MEASURED for unit, after in itertools.pairwise(opening)):
+            return True
         first = self.tokens[words[0]]
         comma = self.tokens[words[0] - 1].upos == "PUNCT" if words[0] else True
         after = self.tokens[words[1]].text.lower() if len(words) > 1 else ""

@@ -44,10 +44,13 @@ def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: Quo
         text: The article.
         tree: The sentence's tree.
         number: The sentence's number in the article.
-        kind: The kind of the block it stands in; titles may lack a finite verb.
+        kind: The kind of the block it stands in; titles may lack a finite verb, not all verbs and
+            numbers ("Corrections and clarifications").
         quotes: The quotations of the article.
         names: The names of the article.
     """
+    if kind is BlockKind.TITLE and not any(t.upos in {"VERB", "AUX"} or t.text[:1].isdigit() for t in tree.tokens):
+        return []
     reader = ClauseReader(text, tree, quotes)
     clauses = reader.clauses()
     said = attributions(reader, names, quotes)

@@ -45,10 +45,18 @@ _ED_NOUNS = word_set(
 _SAME_IN_PAST = word_set("cut put set let hit shut quit hurt cost spread cast burst split read beat come run become")
 
 
+_PARTICIPLES = word_set(
+    """
+    born begun broken built chosen done drawn driven eaten fallen flown given gone grown hidden known ridden risen
+    seen shaken shown spoken stolen sworn taken thrown torn woken worn written
+    """
+)
+
+
 def is_bare(verb: str) -> bool:
     """Whether a verb is written as in "to get": no past tense, no third person, not in -ing."""
     lower = verb.lower()
-    return not (lower.endswith(("ed", "ing", "s")) or lower in IRREGULAR_PAST or lower in _SAME_IN_PAST)
+    return not (lower.endswith(("ed", "ing", "s")) or lower in IRREGULAR_PAST | _PARTICIPLES | _SAME_IN_PAST)
 
 
 def is_finite(words: Sequence[Word], index: int) -> bool:

@@ -115,9 +115,11 @@ def _before_noun(words: str) -> str | None:
     return f"the {match.group(1)}" if match else None
 
 
-def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef]) -> list[Resolution]:
-    """Resolutions for the relative times inside `text[start:end]`."""
-    found = []
+def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], language: str = "en") -> list[Resolution]:
+    """Resolutions for the relative times inside `text[start:end]`; what is put in is English, so others have none."""
+    found: list[Resolution] = []
+    if language != "en":
+        return found
     for ref in refs:
         words = time_in_words(ref)
         if words is None or ref.start < start or ref.end > end:
@@ -187,6 +189,8 @@ def _balanced(sentence: str) -> str:
 
     Words that are quoted as a whole need none; a quotation that begins or ends inside the claim gets its other mark.
     """
+    if "„" in sentence:  # here “ closes
+        return sentence
     opened: int | None = None
     lone: list[int] = []
     for at, mark in enumerate(sentence):

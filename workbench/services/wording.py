@@ -154,7 +154,7 @@ def times_resolved(article: Article, start: int, end: int) -> tuple[Resolution, 
     """The repairs that make the relative times of a span stand alone ("this week" → the week of a date)."""
     from workbench.language.wording import resolve_times
 
-    return tuple(resolve_times(article.text, start, end, times_read(article, start, end)))
+    return tuple(resolve_times(article.text, start, end, times_read(article, start, end), article.language))
 
 
 def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
