@@ -22,6 +22,7 @@ from workbench.index.manifest import MANIFEST, read_manifest
 from workbench.index.reader import open_index
 from workbench.index.vectors import VECTORS
 from workbench.services import reindex as module
+from workbench.services.doctor import examine
 from workbench.services.library import remove_source
 from workbench.services.reindex import reindex
 from workbench.services.search import Searcher
@@ -61,6 +62,19 @@ def test_only_new_texts_are_encoded_and_removed_ones_leave(workspace: Workspace)
     index = open_index(workspace.index_path)
     assert index is not None
     assert index.manifest.count == 21
+
+
+def test_as_many_passages_but_others_is_told_as_such(workspace: Workspace) -> None:
+    """Two equal numbers would not say what is wrong."""
+    add(workspace, *range(3))
+    reindex(workspace)
+    remove_source(workspace, "log-1")
+    add(workspace, 3)
+    (index,) = (finding for finding in examine(workspace) if finding.check == "index")
+    assert index.detail == "not in step with claims.db: it holds other passages than the database"
+    add(workspace, 4)
+    (index,) = (finding for finding in examine(workspace) if finding.check == "index")
+    assert index.detail == "not in step with claims.db: it holds 3 passages, not the 4 of the database"
 
 
 def test_nothing_changed_writes_nothing(workspace: Workspace) -> None:
@@ -106,6 +120,36 @@ def test_full_encodes_everything_anew_and_leaves_one_set_of_vectors(workspace: W
         assert len(list(workspace.index_path.glob("vectors-*"))) == 1
         assert len(list(workspace.index_path.glob("generation-*"))) == 1
     assert reindex(workspace, encoder=encoder).encoded == 0
+
+
+def test_full_takes_over_no_words_either(workspace: Workspace) -> None:
+    """A change that leaves size and time of a file as they were is found by no check; `full` is the way out."""
+    encoder = HashingEncoder()
+    add(workspace, *range(5))
+    reindex(workspace, encoder=encoder)
+    (counts,) = workspace.index_path.glob("generation-*/postings.counts")
+    sound, status = counts.read_bytes(), counts.stat()
+    counts.write_bytes(b"\x07" * len(sound))
+    os.utime(counts, ns=(status.st_atime_ns, status.st_mtime_ns))
+    reindex(workspace, encoder=encoder, full=True)
+    (counts,) = workspace.index_path.glob("generation-*/postings.counts")
+    assert counts.read_bytes() == sound
+
+
+@pytest.mark.parametrize("name", ["lengths", "postings.counts", "terms.ends", "passages.groups"])
+def test_a_file_that_has_grown_is_damaged_and_mended(workspace: Workspace, name: str) -> None:
+    """Only the vectors may be longer than the manifest says: an interrupted reindex has added to them."""
+    encoder = HashingEncoder()
+    add(workspace, *range(5))
+    reindex(workspace, encoder=encoder)
+    (grown,) = workspace.index_path.glob(f"generation-*/{name}")
+    with grown.open("ab") as file:
+        file.write(bytes(range(256)) * 8)
+    with pytest.raises(IndexProblemError, match=f"{name} is damaged"):
+        open_index(workspace.index_path)
+    add(workspace, 5)
+    assert reindex(workspace, encoder=encoder).encoded == 1
+    assert open_index(workspace.index_path) is not None
 
 
 def test_another_model_makes_another_index_and_back_is_quick(workspace: Workspace) -> None:

@@ -70,6 +70,7 @@ class IndexWriter:
         """
         self.folder = folder
         self._model = model
+        self._full = full
         self.previous = self._readable()
         name = "vectors-" + hashlib.sha256(f"{model.key}\n{model.sha256}\n{VECTORS}".encode()).hexdigest()[:12]
         spare = f"{name}-b"
@@ -204,12 +205,12 @@ class IndexWriter:
         return manifest
 
     def _write_passages(self, building: Path, ids: NDArray[np.int64], contents: Contents, told: Told) -> None:
-        """Words, groups and kinds; those of passages that the index in use holds are taken over from it."""
+        """Words, groups and kinds; those of passages that the index in use holds are taken over, unless all is new."""
         builder = LexicalBuilder()
         new = ids
         groups, kinds = np.zeros(len(ids), dtype=np.uint64), np.zeros(len(ids), dtype=np.uint8)
         old_ids = self.old_ids()
-        if len(old_ids) and self.previous is not None and self.is_whole:
+        if len(old_ids) and self.previous is not None and self.is_whole and not self._full:
             place = self.folder / self.previous.folder
             at = np.minimum(np.searchsorted(ids, old_ids), max(0, len(ids) - 1))
             positions = np.where(ids[at] == old_ids, at, -1) if len(ids) else np.full(len(old_ids), -1)

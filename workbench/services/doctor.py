@@ -104,7 +104,8 @@ def _vector_index(workspace: Workspace) -> Iterator[Finding]:
         return
     manifest = index.manifest
     if manifest.digest != passages_digest(workspace):
-        detail = f"not in step with claims.db: it holds {manifest.count:,} passages, the database {live:,}"
+        held = "other passages than" if manifest.count == live else f"{manifest.count:,} passages, not the {live:,} of"
+        detail = f"not in step with claims.db: it holds {held} the database"
         yield Finding("index", "problem", detail, "workbench reindex")
         return
     if not manifest.model_name and manifest.model != encoder_key(None, manifest.precision):
