@@ -96,6 +96,14 @@ def test_a_model_of_another_version_is_told_in_one_sentence(tmp_path: Path) -> N
         load_stance(tmp_path)
 
 
+@pytest.mark.parametrize("lost", ["temperature", "thresholds", "weight", "key"])
+def test_a_description_that_lacks_a_setting_is_told_in_one_sentence(tmp_path: Path, lost: str) -> None:
+    path = copied(tmp_path) / f"{NAME}.json"
+    path.write_text(json.dumps({name: value for name, value in json.loads(path.read_text()).items() if name != lost}))
+    with pytest.raises(ModelUnavailableError, match=f"stance-en.json lacks {lost}"):
+        load_stance(tmp_path)
+
+
 def test_the_model_stays_below_thirty_megabytes() -> None:
     assert (WEIGHTS / f"{NAME}.onnx").stat().st_size < 30_000_000
 
@@ -104,6 +112,15 @@ def test_the_shipped_model_is_the_default_reranker_and_an_unknown_name_is_told()
     assert load_reranker() is load_stance()
     with pytest.raises(ModelUnavailableError, match="not on this machine"):
         load_reranker("no/such-model")
+
+
+def test_a_folder_that_is_not_there_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ModelUnavailableError, match="not on this machine"):
+        load_reranker("./none")
+    assert (capfd.readouterr().err, caplog.records) == ("", [])
 
 
 class FakeCrossEncoder:
@@ -185,7 +202,7 @@ def test_a_model_that_fails_on_text_is_told_in_one_sentence() -> None:
 def test_a_cross_encoder_reads_any_length_and_its_fingerprint_follows_its_files(tmp_path: Path) -> None:
     folder = tiny_cross_encoder(tmp_path / "own", ["relevance"])
     model = load_reranker(str(folder))
-    assert len(model.score([(CLAIM, "word " * 10_000), ("", ""), (CLAIM, "\x1b[31m 🌾")])) == 3
+    assert len(model.score([(CLAIM, "word " * 10_000), ("", ""), (CLAIM, "\x1b[31m 🌾 \ud800")])) == 3
     before = model.fingerprint
     (folder / "config.json").write_text((folder / "config.json").read_text(encoding="utf-8") + " ", encoding="utf-8")
     assert model.fingerprint != before

@@ -30,6 +30,7 @@ from workbench.models.session import (
     default_threads,
     encoder_folder,
     load_tokenizer,
+    quiet_libraries,
     read_side_file,
     token_ids,
 )
@@ -188,14 +189,12 @@ class ReferenceEncoder:
     """
 
     def __init__(self, model: str, threads: int | None = None) -> None:
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
         try:
+            quiet_libraries()
             import torch
             from sentence_transformers import SentenceTransformer
-            from transformers.utils import logging
 
-            logging.disable_progress_bar()  # type: ignore[no-untyped-call]
             if threads:
                 torch.set_num_threads(threads)
             self._model: Any = SentenceTransformer(model, device="cpu", local_files_only=True)

@@ -14,6 +14,7 @@ import numpy as np
 
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
+from workbench.models.session import clean_text, quiet_libraries
 from workbench.models.stance import NAME, OnnxStanceModel, load_stance, suggestions
 
 if TYPE_CHECKING:
@@ -72,10 +73,7 @@ class CrossEncoderReranker:
         import torch
 
         # NLI models read (premise, hypothesis): the passage comes first
-        texts = [
-            (p[:READ_CHARACTERS], c[:READ_CHARACTERS]) if self._order else (c[:READ_CHARACTERS], p[:READ_CHARACTERS])
-            for c, p in pairs
-        ]
+        texts = [(_head(p), _head(c)) if self._order else (_head(c), _head(p)) for c, p in pairs]
         if not texts:
             return np.zeros((0, self._outputs), dtype=np.float32)
         try:
@@ -104,6 +102,10 @@ class CrossEncoderReranker:
         raw = self._predict(pairs)
         relevant = self._column or 0
         return [float(2 * row[relevant] - row.sum()) if self._outputs == 2 else float(row[0]) for row in raw]
+
+
+def _head(text: str) -> str:
+    return clean_text(text[:READ_CHARACTERS])
 
 
 def _nli_order(names: dict[int, str]) -> list[int] | None:
@@ -145,13 +147,11 @@ def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderRera
 
 @cache
 def _cross_encoder(name: str) -> CrossEncoderReranker:
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     try:
+        quiet_libraries()
         from sentence_transformers import CrossEncoder
-        from transformers.utils import logging
 
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         model = CrossEncoder(name, device="cpu", local_files_only=True)
     except Exception as error:  # the library raises a dozen classes for "not there" and "not a model"
         raise ModelUnavailableError(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import signal
 import threading
@@ -91,6 +92,18 @@ def read_side_file(path: Path, version: int) -> dict[str, Any]:
     if not isinstance(found, dict) or found.get("version") != version:
         raise ModelUnavailableError(f"The model description {path.name} is not of version {version}; {REINSTALL}.")
     return found
+
+
+def quiet_libraries() -> None:
+    """Keep sentence-transformers and transformers off the network, and their bars and warnings off the terminal.
+
+    What goes wrong with a model they load is told in one sentence by whoever asked for it.
+    """
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    from transformers.utils import logging as transformers_logging
+
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
 
 
 @contextmanager

@@ -11,10 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
 from workbench.models.encoder import load_encoder
-from workbench.models.session import OnnxSession, default_threads, load_tokenizer, read_side_file, tokenize_batches
+from workbench.models.session import (
+    REINSTALL,
+    OnnxSession,
+    default_threads,
+    load_tokenizer,
+    read_side_file,
+    tokenize_batches,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,7 +38,7 @@ PAIR_TOKENS = 256
 TOKEN_BUDGET = 2048
 """Word pieces in a batch: little enough that the first answers come soon."""
 
-SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "thresholds", "numbers")
+SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "opposite", "thresholds", "numbers")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
 
@@ -55,10 +63,11 @@ class OnnxStanceModel:
 
     @property
     def weighing(self) -> Weighing:
-        """How compared numbers weigh, and from which probability a label is shown."""
+        """How compared numbers and words weigh, and from which probability a label is shown."""
         return Weighing(
             conflict=float(self._card["conflict"]),
             agreement=float(self._card["agreement"]),
+            opposite=float(self._card["opposite"]),
             thresholds={str(name): float(value) for name, value in self._card["thresholds"].items()},
             numbers=float(self._card["numbers"]),
         )
@@ -140,5 +149,8 @@ def load_stance(folder: Path | None = None) -> OnnxStanceModel:
 @cache
 def _load(folder: Path) -> OnnxStanceModel:
     card = read_side_file(folder / f"{NAME}.json", VERSION)
+    lacking = [name for name in ("key", "sha256", "weight", *SETTINGS) if name not in card]
+    if lacking:
+        raise ModelUnavailableError(f"The model description {NAME}.json lacks {', '.join(lacking)}; {REINSTALL}.")
     session = OnnxSession(folder / f"{NAME}.onnx", str(card.get("sha256")), threads=default_threads())
     return OnnxStanceModel(session, load_tokenizer(), card)
