@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -50,13 +51,42 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 
 
 @given(st.text())
-def test_blocks_hold_all_that_is_not_white_space(text: str) -> None:
+def test_blocks_hold_all_that_is_not_white_space_or_the_time_of_a_line(text: str) -> None:
     at = 0
     for block in blocks(text):
         assert at <= block.start < block.end
-        assert not text[at : block.start].strip()
+        assert re.match(r"\d|\[\d|[QA]:|$", text[at : block.start].strip())
         at = block.end
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("[00:02:40] No other town has built more homes.", "No other town has built more homes."),
+        ("[11/01/2022, 08:16:22] Ann Sample: The fine is £70.", "The fine is £70."),
+        ("11/01/2022, 08:16 - +44 7700 900123: The fine is £70.", "The fine is £70."),
+        ("19:45 We are under way.", "We are under way."),
+        ("90+4' Full time!", "Full time!"),
+        ("3/6 Uptake is low.", "Uptake is low."),
+        ("2.3 The council raised its tax.", "The council raised its tax."),
+        ("Q: Is it safe?", "Is it safe?"),
+        ("2.3 million people moved.", "2.3 million people moved."),
+        ("2.3 Million people moved.", "2.3 Million people moved."),
+        ("10:30 is when it began.", "10:30 is when it began."),
+        ("24/7 service ended.", "24/7 service ended."),
+        ("[00:02:40]", "[00:02:40]"),
+    ],
+)
+def test_what_a_line_begins_with_in_a_transcript_chat_or_record_is_none_of_its_words(line: str, words: str) -> None:
+    text = f"The words of the day\n\n{line}\n\nThat was all of it."
+    assert [text[block.start : block.end] for block in blocks(text)][1] == words
+
+
+def test_lines_of_a_chat_are_no_wrapped_paragraph() -> None:
+    lines = [f"[11/01/2022, 08:1{i}:22] Ann: The council fined four hundred people last week" for i in range(3)]
+    found = blocks("\n".join(lines))
+    assert [block.end - block.start for block in found] == [47, 47, 47]
 
 
 def test_the_same_fact_in_other_inflection_is_a_duplicate() -> None:

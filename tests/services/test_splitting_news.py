@@ -335,3 +335,11 @@ def test_a_title_in_a_list_of_people_is_that_of_the_person_beside_it(split: Spli
         "The director replied that £4m had been spent on repairs."
     )
     assert wordings(split(text))[-1] == "The director, L. Grant, replied that £4m had been spent on repairs."
+
+
+def test_what_is_no_part_of_the_article_is_nothing_that_it_takes_up(split: Split) -> None:
+    text = (
+        "Lowick council closed the swimming pool in May.\n\nRead more: The ferry company sacks 40 sailors\n\n"
+        "It sold the building for £2m."
+    )
+    assert wordings(split(text))[-1] == "Lowick council sold the building for £2m."

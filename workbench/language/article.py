@@ -25,6 +25,7 @@ from workbench.language.quotes import QuotationMap, quotations
 from workbench.language.sentences import sentences_in
 from workbench.language.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.standalone import connective
+from workbench.language.story import Story
 from workbench.language.times import times
 from workbench.language.tree_pieces import tree_pieces
 from workbench.language.verbs import has_finite
@@ -107,7 +108,9 @@ def split_article(
             low, high = trimmed(text, span.start, span.end)
             if low < high and sum(1 for w in words(text, low, high) if w.is_word) > 3:
                 pieces.append(Piece(low, high, number, "whole sentence"))
-    resolver = Resolver(text, spans, names, quotes, parsed) if language in RULED_LANGUAGES else None
+    furniture = [number for number, kind in enumerate(kinds_by_sentence) if kind in BOILERPLATE]
+    english = language in RULED_LANGUAGES
+    resolver = Resolver(Story(text, spans, names, quotes, parsed, furniture)) if english else None
     pieces = named_speakers(pieces, resolver, publisher)
     drafts: list[ClaimDraft] = []
     for piece in carried(text, pieces, quotes, names):

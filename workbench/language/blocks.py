@@ -72,6 +72,7 @@ _READ_MORE = re.compile(
     r"^(?:[•\-–*►▶»→>]\s*)?(?:read (?:more|also|next|the full)|see also|also read|more (?:on this|from|stories)|"
     r"related(?: (?:stories|articles|news|links|topics))?\s*(?::|$)|"
     r"watch(?: more| live)?\s*:|listen(?: to)?\s*:|sign up (?:for|to)\b|subscribe\b|follow (?:us|the)\b|"
+    r"<?(?:media|image|video|audio|document) omitted>?$|this message was deleted|messages and calls are end-to-end|"
     r"click here|share this|advertisement$|sources?$|"
     r"story continues|continue reading|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire aussi|"
     r"lea también|leer más|te puede interesar)",
@@ -88,6 +89,15 @@ _AGENCY = re.compile(
     r"[\w\s/-]{0,40}\.?\)?$"
 )
 _LIST_MARK = re.compile(r"^(?:[•‣◦⁃∙▪●·*]|[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
+_STAMP = re.compile(
+    r"(?:\[(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+|\d{4}-\d\d-\d\d,?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s+[-–—](?=\s)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?=\s+[A-ZÀ-Þ])|\d{1,3}(?:\+\d{1,2})?['’′](?=\s+[A-ZÀ-Þ])"
+    r"|\d{1,2}/(?:\d{1,2})?(?=\s+[@\"“A-ZÀ-Þ])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+(?![MB]illion)[A-ZÀ-Þ])|[QA]:(?=\s))\s*"
+)
+"""What stands before a line in a transcript, chat, ticker, thread or record: when it was, which number it has."""
+_SENDER = re.compile(r"(?:[^\W\d_]|\+\d)[^\n:\[\]]{0,39}:\s+")
+"""Who wrote a line of a chat, behind its date."""
 _TAIL_WINDOW = 240
 """Characters at the end of a line in which a credit is looked for."""
 
@@ -128,7 +138,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, in
             last_start, last_end = joined[-1]
             open_end = not _TERMINAL.search(text[max(last_start, last_end - 4) : last_end])
             carries_on = open_end and text[start].islower()
-            if _LIST_MARK.match(text[start : start + 5]):
+            if _LIST_MARK.match(text[start : start + 5]) or _STAMP.match(text, start, end):
                 carries_on = wraps = False
             else:
                 wraps = wrapped
@@ -156,6 +166,18 @@ def _credit_start(text: str, start: int, end: int) -> int | None:
     return begin
 
 
+def _behind_stamp(text: str, start: int, end: int) -> int:
+    """Where the words of a line begin, behind its time or number; its start where it has none or nothing else."""
+    stamp = _STAMP.match(text, start, end)
+    if stamp is None:
+        return start
+    at = stamp.end()
+    if stamp.group().startswith("[") or "/" in stamp.group()[:6]:
+        sender = _SENDER.match(text, at, end)
+        at = sender.end() if sender else at
+    return at if at < end else start
+
+
 def blocks(text: str, title: str = "") -> list[Block]:
     """Tell the blocks of an article apart.
 
@@ -163,12 +185,15 @@ def blocks(text: str, title: str = "") -> list[Block]:
         text: The article, lines ended by line feeds; a blank line ends a paragraph.
         title: Its title, where known; the first line is taken for it otherwise when it looks like one.
     Returns:
-        Blocks in order, without outer spaces; whatever is not white space is in exactly one of them.
+        Blocks in order, without outer spaces; whatever is not white space is in exactly one of them, but for the times
+        and numbers that lines of transcripts, chats and records begin with.
     """
     found: list[Block] = []
     spans = _joined(text, _lines(text))
     wanted = " ".join(title.split()).casefold()
     for number, (start, end) in enumerate(spans):
+        named = " ".join(text[start : min(end, start + 400)].split()).casefold()
+        start = _behind_stamp(text, start, end)
         length = end - start
         line = text[start:end] if length <= 400 else ""
         if line and _DATE_ONLY.match(line):
@@ -190,7 +215,7 @@ def blocks(text: str, title: str = "") -> list[Block]:
             found.append(Block(credit, end, BlockKind.CREDIT))
             continue
         open_end = not _TERMINAL.search(text[max(start, end - 4) : end])
-        is_title = line and " ".join(line.split()).casefold() == wanted
+        is_title = line and named == wanted
         if is_title or (number == 0 and line and length <= 220 and open_end and len(spans) > 1):
             kind = BlockKind.TITLE
         elif _LIST_MARK.match(text[start : start + 5]):

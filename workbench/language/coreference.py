@@ -7,15 +7,11 @@ A wrong name in a claim is worse than a pronoun: every resolution carries a conf
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
-from workbench.domain.syntax import Tree
 from workbench.language.descriptions import Descriptions
-from workbench.language.people import Names, are_people
+from workbench.language.people import are_people
 from workbench.language.pronouns import FEMALE, IT, MALE, THEY, Pronouns
-from workbench.language.quotes import QuotationMap
 from workbench.language.story import Guess, Story
 from workbench.language.titles import Titles
 from workbench.language.wording import SURE
@@ -28,20 +24,13 @@ _CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d)$")
 class Resolver:
     """Resolves the open references of a span from the article before it."""
 
-    def __init__(
-        self,
-        text: str,
-        sentences: Sequence[Span],
-        names: Names,
-        quotes: QuotationMap,
-        trees: Sequence[Tree] | None = None,
-    ) -> None:
-        self._text = text
-        self._story = Story(text, sentences, names, quotes, trees)
-        self.cast = self._story.cast
-        self._titles = Titles(self._story)
-        self._descriptions = Descriptions(self._story)
-        self._pronouns = Pronouns(self._story, self._titles, self._descriptions)
+    def __init__(self, story: Story) -> None:
+        self._text = story.text
+        self._story = story
+        self.cast = story.cast
+        self._titles = Titles(story)
+        self._descriptions = Descriptions(story)
+        self._pronouns = Pronouns(story, self._titles, self._descriptions)
 
     def resolve(self, start: int, end: int, sentence: int, speaker: str | None = None) -> list[Resolution]:
         """Resolutions for `text[start:end]`, of sentence number `sentence`, said by `speaker`."""

@@ -59,8 +59,8 @@ class Descriptions:
         stop = match.start(1) + len("country")
         if _COUNTRY_GOES_ON.match(self._text, stop):
             return None
-        for back in range(min(2, sentence) + 1):
-            span = self._sentences[sentence - back]
+        for back, number in enumerate(self._story.back_from(sentence, 2)):
+            span = self._sentences[number]
             mentions = self._cast.countries_between(span.start, match.start() if back == 0 else span.end)
             if any(m.start >= start for m in mentions):
                 return None

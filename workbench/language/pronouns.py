@@ -64,15 +64,15 @@ class Pronouns:
             inside = self._cast.people_between(start, word.start)
             if any(self._cast.may_be(m.who, pronoun) for m in inside) or (not inside and named):
                 return None
-        for back in range(min(_REACH, sentence) + 1):
-            span = self._sentences[sentence - back]
+        for back, number in enumerate(self._story.back_from(sentence, _REACH)):
+            span = self._sentences[number]
             limit = start if back == 0 else span.end
             candidates = [
                 m for m in self._cast.people_between(span.start, limit)
                 if self._cast.may_be(m.who, pronoun) and m.who != speaker
             ]  # fmt: skip
             who = distinct(candidates)
-            role = self._titles.subject(sentence - back) if back else None
+            role = self._titles.subject(number) if back else None
             if role is not None:
                 return role
             if len(who) == 1:
@@ -81,7 +81,7 @@ class Pronouns:
                     who[0], (0.9 if known else 0.75) - 0.05 * back, "the only person it can be, named just before"
                 )
             if who:
-                return self._among(who, candidates, sentence - back, pronoun)
+                return self._among(who, candidates, number, pronoun)
         rest = distinct([m for m in self._cast.people_between(0, start) if self._cast.may_be(m.who, pronoun)])
         rest = [who for who in rest if who != speaker]
         if len(rest) == 1 and self._cast.pronoun.get(rest[0]) == pronoun:
@@ -126,8 +126,8 @@ class Pronouns:
             opening = len(self._text[span.start : start].split()) > 2
             if sentence == 0 or opening:
                 return None
-        for back in range(1, min(2, sentence) + 1):
-            subject = self._story.subject(sentence - back)
+        for back, number in enumerate(self._story.back_from(sentence, 2)[1:], 1):
+            subject = self._story.subject(number)
             if subject is None:
                 return None
             text = subject.of(self._text).lower()

@@ -160,6 +160,7 @@ def sentences(text: str, language: str = "en", title: str = "") -> list[Span]:
         language: ISO 639-1 code; en, de, fr and es have rules of their own, others use the English ones.
         title: The article's title, where known.
     Returns:
-        Spans in order, never overlapping, without outer spaces; only white space lies between them.
+        Spans in order, never overlapping, without outer spaces; only white space lies between them, and the times and
+        numbers that `blocks` leaves out.
     """
     return [span for block in blocks(text, title) for span in sentences_in(text, block.start, block.end, language)]

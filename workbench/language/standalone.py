@@ -13,6 +13,7 @@ from workbench.domain.syntax import Tree
 from workbench.language.coreference import Resolver
 from workbench.language.people import names_by_capitals, names_by_trees
 from workbench.language.quotes import QuotationMap, quotations
+from workbench.language.story import Story
 from workbench.language.times import times
 from workbench.language.wording import apply_resolutions, resolve_times
 
@@ -70,6 +71,6 @@ def stand_alone(
         number = max(0, bisect_right(starts, start) - 1)
         names = names_by_trees(text, trees) if trees else names_by_capitals(text)
         quotes = QuotationMap(quotations(text, analysis.blocks))
-        resolver = Resolver(text, analysis.sentences, names, quotes, trees)
+        resolver = Resolver(Story(text, analysis.sentences, names, quotes, trees))
         resolutions.extend(resolver.resolve(start, end, number))
     return apply_resolutions(text, start, end, resolutions) or text[start:end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Span
@@ -25,7 +25,16 @@ class Guess:
 
 
 class Story:
-    """One article as far as its references need it."""
+    """One article as far as its references need it.
+
+    Args:
+        text: The article.
+        sentences: Its sentences.
+        names: The names in it.
+        quotes: The quotations in it.
+        trees: The parsed sentences, where there is a parser.
+        furniture: Numbers of the sentences that are none of the article's own ("Read more: …").
+    """
 
     def __init__(
         self,
@@ -34,6 +43,7 @@ class Story:
         names: Names,
         quotes: QuotationMap,
         trees: Sequence[Tree] | None = None,
+        furniture: Collection[int] = (),
     ) -> None:
         self.text = text
         self.sentences = list(sentences)
@@ -41,7 +51,18 @@ class Story:
         self.cast = Cast(text, names)
         self.introductions = Introductions(text, names, trees)
         self._trees = list(trees) if trees is not None and len(trees) == len(self.sentences) else None
+        self._furniture = frozenset(furniture)
         self._subjects: dict[int, Span | None] = {}
+
+    def back_from(self, sentence: int, reach: int) -> list[int]:
+        """The number of a sentence and of at most `reach` before it, nearest first, without what is furniture."""
+        found = [sentence]
+        for number in range(sentence - 1, -1, -1):
+            if len(found) > reach:
+                break
+            if number not in self._furniture:
+                found.append(number)
+        return found
 
     def subject(self, sentence: int) -> Span | None:
         """The subject of a sentence: from its tree, or the words before its first finite verb."""
