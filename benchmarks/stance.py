@@ -20,7 +20,7 @@ from pathlib import Path
 
 from workbench.domain.comparison import Comparison, Outcome, overall
 from workbench.domain.evidence import StanceSuggestion
-from workbench.domain.stances import Weighing, labelled
+from workbench.domain.stances import Weighing, labelled, opposed
 from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
 from workbench.services.evaluate_stance import metrics, reliability
 from workbench.services.stance_reading import StancePair, compared
@@ -81,6 +81,7 @@ class Settings:
     override: bool = False
     thresholds: dict[str, float] | None = None
     numbers: float = 0.0
+    opposite: float = 0.0
 
     def said(self, judged: Judged) -> list[tuple[str, StanceSuggestion]]:
         """Labels with probabilities, as the program would give them."""
@@ -95,6 +96,8 @@ class Settings:
                 values[1] += 20.0 if self.override else self.conflict
             elif outcome is Outcome.AGREEMENT:
                 values[0] += self.agreement
+            if opposed(comparisons):
+                values[1] += self.opposite
             top = max(values)
             powers = [math.exp(value - top) for value in values]
             probable = [power / sum(powers) for power in powers]
@@ -124,13 +127,22 @@ def ruled(sets: Sequence[Judged], settings: Settings) -> None:
                 right = shown = about = 0
                 for (gold, said), comparisons in zip(settings.said(judged), judged.comparisons, strict=True):
                     values = (said.supports, said.refutes, said.neutral)
-                    outcomes = {item.outcome for item in comparisons} - {Outcome.UNKNOWN}
+                    outcomes = {item.outcome for item in comparisons} - {Outcome.UNKNOWN, Outcome.OPPOSITE}
                     if outcomes == {outcome} and values.index(max(values)) == wanted and said.neutral <= most:
                         shown += 1
                         right += gold == LABELS[wanted]
                         about += gold != "neutral"
                 row.append(f"{judged.name} {right}/{shown} ({about})")
             print(f"  {LABELS[wanted]} {most:.2f}  " + "  ".join(row))
+
+
+def against(sets: Sequence[Judged]) -> None:
+    """What is true of the passages that say the opposite of a word of the claim."""
+    print("\nthe passage says the opposite of a word of the claim (refutes, supports, neutral)")
+    for judged in sets:
+        rows = [gold for gold, found in zip(judged.labels, judged.comparisons, strict=True) if opposed(found)]
+        counts = [str(rows.count(label)) for label in ("refutes", "supports", "neutral")]
+        print(f"  {judged.name:20s} {', '.join(counts)}")
 
 
 def choose(sets: Sequence[Judged], start: Settings) -> Settings:
@@ -158,7 +170,7 @@ def choose(sets: Sequence[Judged], start: Settings) -> Settings:
     steps = [0.25 * step for step in range(-12, 9)]
     tried = ((n, r, w) for n in steps for r in steps[6:17] for w in (0.0, 4.0, 8.0, 12.0, 16.0))
     neutral, refutes, similarity = max(tried, key=lambda settings: quality(*settings))
-    best = Settings(1.0, (0.0, refutes, neutral), similarity, start.conflict, start.agreement, numbers=start.numbers)
+    best = replace(start, temperature=1.0, bias=(0.0, refutes, neutral), similarity=similarity, thresholds=None)
 
     def error(temperature: float) -> float:
         trial = replace(best, temperature=temperature)
@@ -228,12 +240,14 @@ def main() -> int:
     held = [judged.half(1) for judged in sets]
     table(held, settings, "the half of the claims that no setting was chosen on")
     print("\nall claims:")
-    bare = replace(settings, conflict=0.0, agreement=0.0)
+    bare = replace(settings, conflict=0.0, agreement=0.0, opposite=0.0)
     table(sets, replace(bare, similarity=0.0), "words alone, without the encoder's likeness")
     override = replace(bare, override=True)
     table(sets, bare, "words alone")
     table(sets, override, "numbers override")
-    table(sets, settings, "numbers weigh in (shipped)")
+    table(sets, replace(settings, opposite=0.0), "numbers weigh in")
+    table(sets, settings, "numbers and opposite words weigh in (shipped)")
+    against(sets)
     ruled(sets, settings)
     for name in THREE:
         for judged in sets:

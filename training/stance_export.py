@@ -24,6 +24,7 @@ SETTINGS: dict[str, object] = {
     "similarity": 16.0,
     "conflict": 1.0,
     "agreement": 0.0,
+    "opposite": 0.5,
     "thresholds": {"supports": 0.65, "refutes": 1.01, "context": 0.86},
     "numbers": 0.15,
     "weight": 0.3,

@@ -49,6 +49,30 @@ def hit(
     )
 
 
+
+OPPOSITE = Comparison(Outcome.OPPOSITE, "rose", "fell")
+
+
+def test_the_opposite_of_a_word_makes_refuting_likelier_and_is_told() -> None:
+    """It enters the log-odds beside whatever the numbers say, and stands in the line of comparisons."""
+    weighing = Weighing(opposite=1.0)
+    alone = weighed(StanceSuggestion("", 0.6, 0.3, 0.1), [OPPOSITE], weighing)
+    assert alone.refutes / alone.supports == pytest.approx(0.5 * 2.718281828)
+    assert alone.comparison == "claim: rose; passage: fell (opposite)"
+    assert weighed(StanceSuggestion("", 0.6, 0.3, 0.1), [], weighing).refutes == pytest.approx(0.3)
+
+
+def test_supports_is_never_shown_beside_the_opposite_of_a_word() -> None:
+    """A model that is sure all the same is not believed; other labels it may show, and nothing is refuted by words."""
+    sure = StanceSuggestion("", 0.95, 0.03, 0.02)
+    assert labelled(sure, WEIGHING).label == "supports"
+    assert labelled(sure, WEIGHING, [OPPOSITE]).label == "unclear"
+    assert labelled(StanceSuggestion("", 0.03, 0.95, 0.02), WEIGHING, [OPPOSITE]).label == "refutes"
+    weak = StanceSuggestion("", 0.3, 0.6, 0.1)
+    by_numbers = Weighing(thresholds=WEIGHING.thresholds, numbers=0.2)
+    assert labelled(weak, by_numbers, [OPPOSITE]).label == "unclear"
+    assert labelled(weak, by_numbers, [Comparison(Outcome.CONFLICT, "5", "6"), OPPOSITE]).label == "refutes"
+
 @settings(deadline=None)
 @given(
     st.floats(0.01, 1), st.floats(0.01, 1), st.floats(0.01, 1), st.sampled_from([Outcome.CONFLICT, Outcome.AGREEMENT])
@@ -164,13 +188,12 @@ def test_refuting_numbers_suggest_a_rating_and_are_its_reason() -> None:
 @pytest.mark.parametrize(
     "hits",
     [
-        [told(1, "refutes", 0.7), hit(2, "supports", 0.7)],
         [told(1, "refutes", 0.7, timing="after")],
         [told(1, "unclear", 0.7)],
         [hit(1, "refutes", 0.7)],
     ],
 )
-def test_refuting_numbers_suggest_nothing_against_support_or_from_later_on(hits: list[Hit]) -> None:
+def test_refuting_numbers_suggest_nothing_from_later_on_or_unless_refuting_is_shown(hits: list[Hit]) -> None:
     assert suggested_rating(hits, DEFAULT_SCALE) is None
 
 
@@ -178,12 +201,49 @@ def test_a_weaker_passage_that_shows_the_opposite_is_named_as_a_conflict() -> No
     for hits in (
         [hit(1, "supports", 0.95), told(2, "refutes", 0.7)],
         [hit(1, "refutes", 0.95), hit(2, "supports", 0.8)],
+        [told(1, "refutes", 0.7), hit(2, "supports", 0.7)],
     ):
         found = suggested_rating(hits, DEFAULT_SCALE)
         assert found is not None
         assert found.rating is None
         assert found.conflicting
         assert found.reason.startswith("Conflicting: supported by Harbour Board")
+
+
+def agreeing(rank: int, claimed: str, label: str = "unclear", timing: str = "before") -> Hit:
+    found = hit(rank, label, 0.5, timing=timing, publisher="Port News")
+    assert found.stance is not None
+    return replace(found, stance=replace(found.stance, comparison=f"claim: {claimed}; passage: the same (agree)"))
+
+
+def test_numbers_that_agree_elsewhere_are_named_beside_those_that_refute() -> None:
+    found = suggested_rating([told(1, "refutes", 0.7), agreeing(2, "yet to open")], DEFAULT_SCALE)
+    assert found is not None
+    assert (found.rating, found.conflicting, found.passage_ids) == (None, True, (1, 2))
+    assert found.reason == (
+        "Conflicting on “yet to open”: Port News, 10 Sep 2021 agrees; Harbour Board, 10 Sep 2021 differs"
+    )
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        agreeing(2, "in the port of Elmhurst"),  # another number of the claim
+        agreeing(2, "yet to open", label="repeats"),
+        agreeing(2, "yet to open", timing="after"),
+        agreeing(2, "yet to open", label="context"),
+    ],
+)
+def test_what_agrees_of_another_number_later_or_in_repetition_takes_nothing_from_a_refutation(beside: Hit) -> None:
+    found = suggested_rating([told(1, "refutes", 0.7), beside], DEFAULT_SCALE)
+    assert found is not None
+    assert (found.rating, found.passage_ids) == ("1", (1,))
+
+
+def test_a_sure_refutation_needs_no_numbers() -> None:
+    found = suggested_rating([told(1, "refutes", 0.95), agreeing(2, "yet to open")], DEFAULT_SCALE)
+    assert found is not None
+    assert found.rating == "1"
 
 
 def test_numbers_that_agree_make_no_weak_refutation_strong() -> None:

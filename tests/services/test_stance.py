@@ -15,6 +15,7 @@ from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
 from workbench.domain.review import DEFAULT_SCALE
 from workbench.domain.stances import Weighing
+from workbench.models.stance import load_stance
 from workbench.services.evaluate_stance import calibration_error, evaluate_stance, metrics
 from workbench.services.reindex import reindex
 from workbench.services.search import Searcher
@@ -146,6 +147,26 @@ def test_numbers_weigh_against_words_and_are_told() -> None:
     said = StanceReader(unsure).read([pair])[0]
     assert said.label == "refutes"
     assert said.comparison == "claim: £2.3bn; passage: £4.1bn (differ)"
+
+
+def test_the_shipped_model_alone_shows_support_for_the_opposite_and_the_reader_does_not() -> None:
+    """One word turns a passage round; the words are told, and "supports" stays with those that say the same."""
+    claims = ["The vaccine is safe.", "Taxes went up.", "The bridge was closed in May."]
+    against = ["The vaccine is unsafe, the agency found.", "Taxes went down.", "The bridge reopened in May."]
+    reader = StanceReader(load_stance())
+    told = reader.read([StancePair(claim, passage) for claim, passage in zip(claims, against, strict=True)])
+    assert [said.label for said in told] == ["unclear"] * 3
+    assert [said.comparison.endswith("(opposite)") for said in told] == [True] * 3
+    same = {said.label for said in reader.read([StancePair(claim, claim) for claim in claims])}
+    assert same <= {"supports", "repeats"}
+
+
+def test_a_report_of_the_opposite_is_no_repetition() -> None:
+    """ "X said that it was safe" repeats the claim; "X said that it was not safe" does not."""
+    claim = "The vaccine against measles is safe."
+    same = StancePair(claim, "The minister said that the vaccine against measles is safe.")
+    other = StancePair(claim, "The minister said that the vaccine against measles is unsafe.")
+    assert [said.label == "repeats" for said in StanceReader(FakeModel()).read([same, other])] == [True, False]
 
 
 def test_a_passage_of_the_claims_own_source_repeats_the_claim() -> None:

@@ -13,16 +13,18 @@ from workbench.domain.comparing_amounts import compare_quantities
 from workbench.domain.comparing_events import first_since, not_yet
 from workbench.domain.comparing_times import compare_dates
 from workbench.domain.comparison import Comparison, Facts, Outcome
+from workbench.domain.opposites import opposites
 
-_ORDER = {Outcome.CONFLICT: 0, Outcome.AGREEMENT: 1, Outcome.UNKNOWN: 2}
+_ORDER = {Outcome.CONFLICT: 0, Outcome.OPPOSITE: 1, Outcome.AGREEMENT: 2, Outcome.UNKNOWN: 3}
 
 
 def compare(claim: Facts, passage: Facts) -> list[Comparison]:
-    """All comparisons of amounts and times, conflicts first, then agreements; repeated words are kept once."""
+    """All comparisons of amounts and times, conflicts first, then opposite words; repeated words are kept once."""
     amounts, dates = compare_quantities(claim, passage), compare_dates(claim, passage)
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
-    compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates]
+    words = opposites(claim.text, passage.text)
+    compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates, *words]
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])

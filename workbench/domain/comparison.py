@@ -11,14 +11,23 @@ from workbench.domain.quantities import Quantity, TimeRef
 
 
 class Outcome(StrEnum):
-    """Whether two amounts or times can both be right."""
+    """Whether two amounts or times can both be right; or two words that are each other's opposite."""
 
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
+    OPPOSITE = "opposite"
     UNKNOWN = "unknown"
 
 
-_SHOWN = {Outcome.AGREEMENT: " (agree)", Outcome.CONFLICT: " (differ)", Outcome.UNKNOWN: ""}
+_SHOWN = {
+    Outcome.AGREEMENT: " (agree)",
+    Outcome.CONFLICT: " (differ)",
+    Outcome.OPPOSITE: " (opposite)",
+    Outcome.UNKNOWN: "",
+}
+
+
+_CLAIM, _PASSAGE = "claim: ", "; passage: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Comparison:
     @property
     def words(self) -> str:
         """The comparison as a reader sees it; where it cannot be told whether both can be right, nothing is said."""
-        return f"claim: {self.claim}; passage: {self.passage}{_SHOWN[self.outcome]}"
+        return f"{_CLAIM}{self.claim}{_PASSAGE}{self.passage}{_SHOWN[self.outcome]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +66,10 @@ def in_words(comparisons: Sequence[Comparison]) -> str:
     return JOINED.join(item.words for item in comparisons if item.outcome is not Outcome.UNKNOWN)
 
 
-def tells_conflict(words: str) -> bool:
-    """Whether a line of `in_words` names a conflict."""
-    return any(part.endswith(_SHOWN[Outcome.CONFLICT]) for part in words.split(JOINED))
+def claimed(words: str, outcome: Outcome) -> frozenset[str]:
+    """What of the claim came to `outcome`, in its own words, by a line of `in_words`."""
+    told = (part.partition(_PASSAGE)[0] for part in words.split(JOINED) if part.endswith(_SHOWN[outcome]))
+    return frozenset(part.removeprefix(_CLAIM) for part in told)
 
 
 def overall(comparisons: Sequence[Comparison]) -> Outcome:

@@ -38,7 +38,7 @@ PAIR_TOKENS = 256
 TOKEN_BUDGET = 2048
 """Word pieces in a batch: little enough that the first answers come soon."""
 
-SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "thresholds", "numbers")
+SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "opposite", "thresholds", "numbers")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
 
@@ -63,10 +63,11 @@ class OnnxStanceModel:
 
     @property
     def weighing(self) -> Weighing:
-        """How compared numbers weigh, and from which probability a label is shown."""
+        """How compared numbers and words weigh, and from which probability a label is shown."""
         return Weighing(
             conflict=float(self._card["conflict"]),
             agreement=float(self._card["agreement"]),
+            opposite=float(self._card["opposite"]),
             thresholds={str(name): float(value) for name, value in self._card["thresholds"].items()},
             numbers=float(self._card["numbers"]),
         )

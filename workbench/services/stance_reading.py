@@ -12,7 +12,7 @@ from workbench.domain.comparison import Comparison, Facts
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
 from workbench.domain.retelling import repeats
-from workbench.domain.stances import REPEATS, Weighing, conflicting, labelled, weighed
+from workbench.domain.stances import REPEATS, Weighing, conflicting, labelled, opposed, weighed
 from workbench.language.quantities import quantities
 from workbench.language.times import times
 
@@ -59,7 +59,7 @@ def facts(text: str, day: date | None, about: str = "") -> Facts:
 
 
 def compared(pair: StancePair) -> list[Comparison]:
-    """The amounts and times of claim and passage held against each other."""
+    """The amounts, times and opposite words of claim and passage held against each other."""
     return compare(facts(pair.claim, pair.claim_day), facts(pair.passage, pair.passage_day, pair.title))
 
 
@@ -85,6 +85,7 @@ class StanceReader:
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
         repeated = pair.same_source or (
             not conflicting(found)
+            and not opposed(found)
             and repeats(
                 pair.claim,
                 pair.passage,
