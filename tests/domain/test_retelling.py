@@ -19,6 +19,9 @@ REPORTS = [
     (DAM, "The minister wrote that the dam will be closed by Friday night."),
     (MINE, "Campaigners say the Oakfield mine emits 40,000 tonnes of dust a year."),
     ("The dam will not be closed by Friday.", "The minister said the dam will not be closed by Friday."),
+    ("The dam is yet to be inspected.", "The dam is yet to be inspected, a spokesman said."),
+    ("The dam has not yet been inspected.", "The water board said that the dam has not yet been inspected."),
+    ("The dam has not been inspected.", "The dam hasn't been inspected yet, the water board said."),
 ]
 
 NO_REPORTS = [
@@ -29,9 +32,11 @@ NO_REPORTS = [
     (DAM, "The minister said that the dam will not be closed by Friday night."),
     (DAM, "It is false that the dam will be closed by Friday night, as the minister claimed."),
     (DAM, "The minister said that the dam will be closed by Friday night. In fact it was closed on Tuesday."),
+    (DAM, "The minister said that the dam will be closed by Friday night, yet water was running through it on Sunday."),
     (DAM, "Workers said they are tired. The dam will be closed by Friday night."),
     (MINE, "Campaigners say the Oakfield mine emits 90,000 tonnes of dust a year."),
     (MINE, "Records show that the Oakfield mine emits 40,000 tonnes of dust a year, the agency said."),
+    (MINE, "Figures showed the Oakfield mine emits 40,000 tonnes of dust a year, campaigners said."),
     (MINE, "According to a study of 2021, the Oakfield mine emits 40,000 tonnes of dust a year."),
     (
         "The lake lies in the eastern part of Ardland.",

@@ -27,10 +27,12 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _WEIGHED = re.compile(
-    r"\b(?:but|however|although|though|yet|whereas|false|falsely|wrong|wrongly|incorrect|untrue|mislead\w*|inaccurate"
-    r"|in fact|actually|in reality|contrary|no evidence|den(?:y|ies|ied)|disput\w*|reject\w*|refut\w*|debunk\w*"
-    r"|contradict\w*|confirm\w*|verif\w*|records? shows?|data shows?|figures shows?|documents? shows?|true|correct"
-    r"|correctly|rightly|census|surveys?|stud(?:y|ies)|statistics|registers?|hoax|myth|fake|doctored|unproven)\b",
+    # "not yet" and "yet to be" weigh nothing
+    r"\b(?:but|however|although|though|(?<!not )(?<!n['’]t )yet(?!\s+to\b|[.,;])|whereas|false|falsely|wrong|wrongly"
+    r"|incorrect|untrue|mislead\w*|inaccurate|in fact|actually|in reality|contrary|no evidence|den(?:y|ies|ied)"
+    r"|disput\w*|reject\w*|refut\w*|debunk\w*|contradict\w*|confirm\w*|verif\w*"
+    r"|(?:records?|data|figures|documents?) show(?:s|ed)?|true|correct|correctly|rightly|census|surveys?|stud(?:y|ies)"
+    r"|statistics|registers?|hoax|myth|fake|doctored|unproven)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no|nobody|none|without|cannot|fail(?:s|ed)?)\b|n['’]t\b", re.IGNORECASE)
