@@ -49,6 +49,30 @@ def hit(
     )
 
 
+
+OPPOSITE = Comparison(Outcome.OPPOSITE, "rose", "fell")
+
+
+def test_the_opposite_of_a_word_makes_refuting_likelier_and_is_told() -> None:
+    """It enters the log-odds beside whatever the numbers say, and stands in the line of comparisons."""
+    weighing = Weighing(opposite=1.0)
+    alone = weighed(StanceSuggestion("", 0.6, 0.3, 0.1), [OPPOSITE], weighing)
+    assert alone.refutes / alone.supports == pytest.approx(0.5 * 2.718281828)
+    assert alone.comparison == "claim: rose; passage: fell (opposite)"
+    assert weighed(StanceSuggestion("", 0.6, 0.3, 0.1), [], weighing).refutes == pytest.approx(0.3)
+
+
+def test_supports_is_never_shown_beside_the_opposite_of_a_word() -> None:
+    """A model that is sure all the same is not believed; other labels it may show, and nothing is refuted by words."""
+    sure = StanceSuggestion("", 0.95, 0.03, 0.02)
+    assert labelled(sure, WEIGHING).label == "supports"
+    assert labelled(sure, WEIGHING, [OPPOSITE]).label == "unclear"
+    assert labelled(StanceSuggestion("", 0.03, 0.95, 0.02), WEIGHING, [OPPOSITE]).label == "refutes"
+    weak = StanceSuggestion("", 0.3, 0.6, 0.1)
+    by_numbers = Weighing(thresholds=WEIGHING.thresholds, numbers=0.2)
+    assert labelled(weak, by_numbers, [OPPOSITE]).label == "unclear"
+    assert labelled(weak, by_numbers, [Comparison(Outcome.CONFLICT, "5", "6"), OPPOSITE]).label == "refutes"
+
 @settings(deadline=None)
 @given(
     st.floats(0.01, 1), st.floats(0.01, 1), st.floats(0.01, 1), st.sampled_from([Outcome.CONFLICT, Outcome.AGREEMENT])

@@ -11,14 +11,20 @@ from workbench.domain.quantities import Quantity, TimeRef
 
 
 class Outcome(StrEnum):
-    """Whether two amounts or times can both be right."""
+    """Whether two amounts or times can both be right; or two words that are each other's opposite."""
 
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
+    OPPOSITE = "opposite"
     UNKNOWN = "unknown"
 
 
-_SHOWN = {Outcome.AGREEMENT: " (agree)", Outcome.CONFLICT: " (differ)", Outcome.UNKNOWN: ""}
+_SHOWN = {
+    Outcome.AGREEMENT: " (agree)",
+    Outcome.CONFLICT: " (differ)",
+    Outcome.OPPOSITE: " (opposite)",
+    Outcome.UNKNOWN: "",
+}
 
 
 _CLAIM, _PASSAGE = "claim: ", "; passage: "

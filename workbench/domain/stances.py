@@ -15,16 +15,18 @@ SUPPORTS, REFUTES, CONTEXT, UNCLEAR, REPEATS = "supports", "refutes", "context",
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """How numbers weigh against words, and how sure a label must be; measured with the model and shipped with it.
+    """How comparisons weigh against the model, and how sure a label must be; measured with the model, shipped with it.
 
-    `conflict` and `agreement` are added to the log-odds of refuting and of supporting. A label is shown from
-    its threshold on; below it the suggestion says "unclear". But where compared numbers or dates conflict, none
-    agrees and refuting is the likeliest, "refutes" is shown when the passage is about the claim: when it is
-    neutral with a probability of `numbers` at most.
+    `conflict` and `agreement` of numbers and dates are added to the log-odds of refuting and of supporting,
+    `opposite` to those of refuting where the passage says the opposite of a word of the claim. A label is shown
+    from its threshold on; "supports" never beside the opposite of a word; below it the suggestion says "unclear".
+    But where compared numbers or dates conflict, none agrees and refuting is the likeliest, "refutes" is shown
+    when the passage is about the claim: when it is neutral with a probability of `numbers` at most.
     """
 
     conflict: float = 0.0
     agreement: float = 0.0
+    opposite: float = 0.0
     thresholds: Mapping[str, float] | None = None
     numbers: float = 0.0
 
@@ -34,13 +36,15 @@ class Weighing:
 
 
 def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], weighing: Weighing) -> StanceSuggestion:
-    """Let compared numbers and dates enter the probabilities, and put the comparison into words."""
+    """Let compared numbers, dates and words enter the probabilities, and put the comparison into words."""
     outcome = overall(comparisons)
     supports, refutes, neutral = suggestion.supports, suggestion.refutes, suggestion.neutral
     if outcome is Outcome.CONFLICT:
         refutes *= exp(weighing.conflict)
     elif outcome is Outcome.AGREEMENT:
         supports *= exp(weighing.agreement)
+    if opposed(comparisons):
+        refutes *= exp(weighing.opposite)
     total = supports + refutes + neutral
     return replace(
         suggestion,
@@ -54,11 +58,20 @@ def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], wei
 def labelled(
     suggestion: StanceSuggestion, weighing: Weighing, comparisons: Sequence[Comparison] = ()
 ) -> StanceSuggestion:
-    """Give the likeliest label where it, or a conflict of numbers that bears it out, is sure enough, else "unclear"."""
+    """Give the likeliest label where it, or a conflict of numbers that bears it out, is sure enough, else "unclear".
+
+    The model alone may take a passage that says the opposite of one word for support; so that label is not shown then.
+    """
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
     borne_out = label == REFUTES and conflicting(comparisons) and suggestion.neutral <= weighing.numbers
-    return replace(suggestion, label=label if borne_out or ranked[label] >= weighing.threshold(label) else UNCLEAR)
+    sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and opposed(comparisons))
+    return replace(suggestion, label=label if borne_out or sure else UNCLEAR)
+
+
+def opposed(comparisons: Sequence[Comparison]) -> bool:
+    """Whether the passage says the opposite of a word of the claim."""
+    return any(item.outcome is Outcome.OPPOSITE for item in comparisons)
 
 
 def conflicting(comparisons: Sequence[Comparison]) -> bool:
