@@ -237,11 +237,18 @@ def make_app(path: Path, reviewer: str = "ann", *, article_id: int | None = 1, *
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until everything that was started has been shown."""
-    for _ in range(3):
+    """Wait until everything that was started has been shown.
+
+    Idle by the clock is not enough: on a busy machine a process that is given no time looks idle too.
+    """
+    app = pilot.app
+    quiet = 0
+    while quiet < 3:
         with suppress(WorkerCancelled):  # newer work of its group has taken its place
-            await pilot.app.workers.wait_for_complete()
+            await app.workers.wait_for_complete()
         await pilot.pause()
+        done = not isinstance(app, WorkbenchApp) or (app.turns.at_rest and app.job is None)
+        quiet = quiet + 1 if done or not app.is_running else 0
 
 
 def review(app: WorkbenchApp) -> ReviewScreen:

@@ -122,6 +122,20 @@ async def test_a_verdict_on_another_scale(desk: Path, scale: str, size: tuple[in
         )
 
 
+async def test_the_built_in_scale_is_whole_at_80_columns_also_with_its_tick(desk: Path) -> None:
+    """ "Mostly" gives way, nothing is cut; what waits for its reason names the keys as they are bound."""
+    app = make_app(desk, keys={"write_reason": "f9"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "2 M.false  1 False  0 Unproven  n Not checkable" in text_of(app)
+        await pilot.press("n")
+        await settle(pilot)
+        assert "F9 edits" in text_of(app)
+        await pilot.press("enter", "k")
+        await settle(pilot)
+        assert "5 True  4 M.true  3 Half true  2 M.false  1 False  0 Unproven  ✓n Not checkable" in text_of(app)
+
+
 async def test_a_scale_of_ones_own_may_take_the_keys_of_commands(desk: Path) -> None:
     """The rating wins; bar and help show no key that means something else, and what is left without one is told."""
     steps = (Rating("g", "Right", "So it is.", 2), Rating("j", "Half", "Partly.", 1), Rating("f", "Open", "Unclear."))

@@ -67,11 +67,45 @@ async def test_a_disagreement_is_settled_by_a_third(desk: Path, size: tuple[int,
         await settle(pilot)
         await pilot.press(*"Both", "ctrl+s")
         await settle(pilot)
-    with by(desk, "ann") as ann:
-        record = record_of(ann, 1)
+        with by(desk, "ann") as ann:
+            record = record_of(ann, 1)
         assert record.status is ReviewStatus.SETTLED
         assert record.standing is not None
         assert (record.standing.rating, record.standing.rationale) == ("Mostly true", "Both")
+        await pilot.press("2")
+        await settle(pilot)
+        assert review(app).pending == {}, "what is settled is not rated over"
+        assert any("Y settles it anew" in told.message for told in app._notifications)
+        await pilot.press("Y", "1")  # a third reviewer stays one after having settled
+        await settle(pilot)
+        await pilot.press(*"Recount", "ctrl+s")
+        await settle(pilot)
+    with by(desk, "ann") as ann:
+        standing = record_of(ann, 1).standing
+        assert standing is not None
+        assert (standing.rating, standing.rationale) == ("False", "Recount")
+
+
+async def test_a_unanimous_verdict_is_settled_anew_by_a_third(desk: Path) -> None:
+    """Two may be wrong together: what cannot be rated over can be settled, as on the command line."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "1", why="Counted only hundreds.")
+        request_second_opinion(ben, 1)
+    with by(desk, "cyd") as cyd:
+        rate(cyd, 1, "1", why="So did I.")
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.work_screen.go_to(1)  # type: ignore[union-attr]
+        await settle(pilot)
+        await pilot.press("Y", "5")
+        await settle(pilot)
+        await pilot.press(*"Thousands", "ctrl+s")
+        await settle(pilot)
+    with by(desk, "ann") as ann:
+        standing = record_of(ann, 1).standing
+        assert standing is not None
+        assert standing.rating == "True"
 
 
 @SIZES

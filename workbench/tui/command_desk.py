@@ -109,13 +109,13 @@ class PreviousMention(Elsewhere):
 class CopyCitation(Elsewhere):
     """Copy the quotation with publisher, title, date and address."""
 
-    scope, keys, title, bar = Scope.SOURCE, "c", "Copy the citation", "copy citation"
+    scope, keys, title, bar = Scope.SOURCE, "c", "Copy the citation", "cite"
 
 
 class OpenAddress(Elsewhere):
     """Open the address of the source in the browser; asks first, as this leaves the machine."""
 
-    scope, keys, title, bar = Scope.SOURCE, "b", "Open the address in the browser", "open address"
+    scope, keys, title, bar = Scope.SOURCE, "b", "Open the address in the browser", "address"
 
 
 class CloseSource(Elsewhere):

@@ -45,6 +45,11 @@ class Turns:
         """How long ago the last key came."""
         return time.monotonic() - self._taken_at
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether every key that came has been acted on."""
+        return not self._busy and not self._waiting
+
     async def take(self, event: Typed) -> None:
         """Hand a key over, now or when the keys before it are done."""
         self._taken_at = time.monotonic()

@@ -133,7 +133,8 @@ class Choose(Sheet[str]):
         if self.said_first:
             yield said(self.said_first)
         yield OptionList(*(Option(visible(words), id=key) for key, words in self.options), markup=False)
-        yield said("↑ ↓ Enter · Esc cancels", "hint")
+        by_key = " or its key" if all(words.startswith(key) for key, words in self.options) else ""
+        yield said(f"↑ ↓ Enter{by_key} · Esc cancels", "hint")
 
     def on_mount(self) -> None:
         """Begin at the present choice."""

@@ -7,8 +7,8 @@ from textual import on
 from workbench.domain.articles import ReviewStatus
 from workbench.tui.citing import address_of
 from workbench.tui.screens.review_claims import ClaimActions
-from workbench.tui.screens.review_core import PANES
 from workbench.tui.screens.review_evidence import EvidenceActions
+from workbench.tui.screens.review_layout import PANES
 from workbench.tui.screens.review_together import TogetherActions
 from workbench.tui.screens.review_verdict import VerdictActions
 from workbench.tui.widgets.claims import ClaimList

@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Container, Horizontal, Vertical
 
-from workbench.domain.articles import Article, Claim, ReviewStatus
+from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import ConflictError
 from workbench.domain.review import RatingScale
 from workbench.tui import loading
-from workbench.tui.command_list import COMMANDS
-from workbench.tui.commands import Scope, bindings_of
-from workbench.tui.data import ReviewData, listed, progress_of, waits
+from workbench.tui.data import ReviewData, listed, waits
 from workbench.tui.layout import Line
-from workbench.tui.screens.base import WorkScreen
+from workbench.tui.screens.review_layout import ReviewLayout
 from workbench.tui.widgets.article import ArticleView
-from workbench.tui.widgets.bars import KeyBar, Pending, ScaleBar, TabBar, TitleBar, WordingBar
+from workbench.tui.widgets.bars import Pending, ScaleBar, WordingBar
 from workbench.tui.widgets.claims import ClaimList, ClaimRow
 from workbench.tui.widgets.evidence import Card, EvidenceList
-from workbench.tui.widgets.jobs import JobBar
-from workbench.tui.words import count_words, day_words, one_line
+from workbench.tui.words import one_line
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
@@ -35,26 +29,13 @@ if TYPE_CHECKING:
     from workbench.tui.dialogs.forms import Wanted
 
 T = TypeVar("T")
-PANES = ("article", "claims", "evidence")
 
 
-class ReviewCore(WorkScreen):
+class ReviewCore(ReviewLayout):
     """Shows one article; the mixins above it add what can be done."""
 
-    SCOPE = Scope.REVIEW
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.REVIEW)]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-narrow"),
-        (92, "-medium"),
-        (130, "-wide"),
-    ]
-    AUTO_FOCUS = "ClaimList"
-
     def __init__(self, article_id: int) -> None:
-        super().__init__()
-        self.article_id = article_id
-        self.article: Article | None = None
-        self.claims: tuple[Claim, ...] = ()
+        super().__init__(article_id)
         self.disputed: frozenset[int] = frozenset()
         """Claims on which opinions differ."""
         self.scale_in_use: RatingScale | None = None
@@ -76,28 +57,6 @@ class ReviewCore(WorkScreen):
         self.being_loaded = ""
         """What is being loaded before evidence can be found."""
         self.opened: set[tuple[int, int]] = set()
-
-    def compose(self) -> ComposeResult:
-        """Title, three panes, wording, scale, keys."""
-        yield TitleBar(id="title")
-        yield TabBar(id="tabs")
-        with Horizontal(id="panes"):
-            with Container(id="left", classes="-aside" if self.desk_app.session.pane == "evidence" else ""):
-                with Vertical(id="article-pane", classes=self._pane_classes("article")) as pane:
-                    pane.border_title = "Article"
-                    yield ArticleView(id="article")
-                with Vertical(id="claims-pane", classes=self._pane_classes("claims")):
-                    yield ClaimList(id="claims")
-            with Vertical(id="evidence-pane", classes=self._pane_classes("evidence")):
-                yield EvidenceList(id="evidence")
-        yield JobBar(id="job")
-        yield WordingBar(id="wording")
-        yield ScaleBar(id="scale")
-        yield KeyBar(id="keys")
-
-    def _pane_classes(self, name: str) -> str:
-        shown = self.desk_app.session.pane if self.desk_app.session.pane in PANES else "claims"
-        return "pane -shown" if name == shown else "pane"
 
     # loading
 
@@ -233,9 +192,9 @@ class ReviewCore(WorkScreen):
         cursor = places.index(self.current_id) if self.current_id in places else 0
         self.query_one(ClaimList).show(rows, cursor)
         chosen = self.desk_app.session.filter
-        order = "by worth" if chosen.by_worth else "in order"
         said = chosen.words_said
-        title = f"Claims · {order}" + (f" · {said} ({len(rows)} of {len(self.claims)})" if said else "")
+        title = "Claims" + (" · by worth" if chosen.by_worth else "" if said else " · in order")
+        title += f" · {said} ({len(rows)} of {len(self.claims)})" if said else ""
         self.query_one("#claims-pane").border_title = title.replace("[", "\\[")
         self.show_tabs()
 
@@ -276,26 +235,6 @@ class ReviewCore(WorkScreen):
         self.query_one(WordingBar).show(claim, self.said() if claim is not None else None)
         self.query_one(ScaleBar).show(self.scale, given, pending, note)
         self.show_keys()
-
-    def show_title(self) -> None:
-        """Bring the title line in step."""
-        if self.article is None:
-            return
-        done, total, waiting = progress_of(self.claims)
-        left: Line = [(one_line(self.article.title), "title")]
-        facts = [
-            fact
-            for fact in (self.article.publisher, self.article.published and day_words(self.article.published))
-            if fact
-        ]
-        left.append(("".join(f" · {one_line(str(fact))}" for fact in facts), "dim"))
-        right: Line = [(f"{done} of {total} rated", "info")]
-        if waiting:
-            right.append((f" · {count_words(waiting, 'second opinion')}", "warn"))
-        right.append((f" · {one_line(self.desk_app.reviewer)}", "dim"))
-        if self.desk_app.index_words:
-            right.append((f"  {self.desk_app.index_words}", "dim"))
-        self.query_one(TitleBar).show(left, right)
 
     # evidence of the current claim: see EvidencePane and EvidenceActions
 
@@ -372,29 +311,7 @@ class ReviewCore(WorkScreen):
 
         self.start(writing, group="write")
 
-    # panes
-
-    def show_pane(self, name: str) -> None:
-        """On a small screen, show one pane."""
-        chosen = name if name in PANES else "claims"
-        for pane in PANES:
-            self.query_one(f"#{pane}-pane").set_class(pane == chosen, "-shown")
-        self.query_one("#left").set_class(chosen == "evidence", "-aside")
-        self.desk_app.session.pane = chosen
-        self.show_tabs()
-
-    def show_tabs(self) -> None:
-        """Bring the tabs of a small screen in step."""
-        waiting = sum(waits(claim) for claim in self.claims)
-        cards = len(self.query_one(EvidenceList).items)
-        tabs = [("article", "Article"), ("claims", f"Claims {waiting} open"), ("evidence", f"Evidence {cards}")]
-        self.query_one(TabBar).show(tabs, self.desk_app.session.pane)
-
-    @on(TabBar.TabClicked)
-    def tab_clicked(self, message: TabBar.TabClicked) -> None:
-        """A tab was clicked."""
-        self.show_pane(message.name)
-        self.query_one(f"#{message.name}").focus()
+    # moving in the lists
 
     @on(ClaimList.Moved, "#claims")
     def claim_moved(self, message: ClaimList.Moved) -> None:

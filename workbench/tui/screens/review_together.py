@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.standing import opinions, same_person
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.words import one_line
 
@@ -33,18 +34,19 @@ class TogetherActions(ReviewCore):
         )
 
     def action_settle(self) -> None:
-        """Settle two opinions that differ."""
+        """Settle two opinions that differ, or settle anew."""
         from workbench.tui.dialogs.sheet import Confirm
 
         claim = self.claim
         record = self.records.get(claim.id) if claim else None
-        if claim is None or record is None or record.agreement.value not in ("unresolved", "settled"):
-            self.tell("There are no two opinions that differ on this claim.", warning=True)
+        both = opinions(record.verdicts) if record is not None else ()
+        if claim is None or record is None or len(both) < 2:
+            self.tell("There are no two opinions on this claim.", warning=True)
             return
         given = "\n".join(
             f"{one_line(v.reviewer)}: {one_line(v.rating)} – {one_line(v.rationale)}" for v in record.verdicts
         )
-        mine = any(v.reviewer.casefold() == self.desk_app.reviewer.casefold() for v in record.verdicts)
+        mine = any(same_person(verdict.reviewer, self.desk_app.reviewer) for verdict in both)
 
         def agreed(yes: bool) -> None:
             if yes:

@@ -88,6 +88,9 @@ class VerdictActions(ReviewCore):
                 warning=True,
             )
             return
+        if claim.status is ReviewStatus.SETTLED:
+            self.tell(self.keyed("This claim is settled: {settle} settles it anew, with a reason."), warning=True)
+            return
         self.pending[claim.id] = Pending(rating.key, one_line(rating.words), self.reason_for(claim, rating), claim)
         self.show_pending()
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from workbench.domain.articles import Claim
 from workbench.domain.review import RatingScale
+from workbench.tui.command_list import keyed
 from workbench.tui.layout import Line, Part, cells, clip, spread, wrap
 from workbench.tui.looks import palette
 from workbench.tui.words import one_line, worth_words
@@ -180,24 +181,24 @@ class ScaleBar(Bar):
         """One line: the scale in as many words as fit, or the pending rating."""
         self._steps = []
         if self.pending is not None:
-            keys: Line = [
-                ("Enter", "key"),
-                (" keeps  ", "dim"),
-                ("r", "key"),
-                (" edits  ", "dim"),
-                ("Esc", "key"),
-                (" drops ", "dim"),
-            ]
+            keys: Line = []
+            for command, does in (("keep_rating", "keeps "), ("write_reason", "edits "), ("back", "drops")):
+                keys += [(self._key(command), "key"), (f" {does} ", "dim")]
+            nothing = f"no reason yet: {self._key('write_reason')} writes one"
             left: Line = [(" ", "text"), (f" {self.pending.key} {self.pending.words} ", "current")]
-            left += [("  ", "text"), (one_line(self.pending.reason) or "no reason yet: r writes one", "text")]
+            left += [("  ", "text"), (one_line(self.pending.reason) or nothing, "text")]
             return [spread(left, keys, width)]
         if self.note:
             return [[(f" {self.note}", "dim")]]
         if self.scale is None:
             return []
         words = [one_line(rating.words) for rating in self.scale.ratings]
-        fixed = sum(cells(rating.key) + 3 for rating in self.scale.ratings) + 1
+        fixed = sum(cells(rating.key) + 3 for rating in self.scale.ratings) - 1
+        fixed += any(rating.words == self.given for rating in self.scale.ratings)  # its tick
         return [self._scale_line(fitting(words, width - fixed))]
+
+    def _key(self, command: str) -> str:
+        return keyed(f"{{{command}}}", getattr(self.app, "keys_changed", {}))
 
     def _scale_line(self, shown: list[str]) -> Line:
         line: Line = [(" ", "text")]
@@ -215,7 +216,7 @@ class ScaleBar(Bar):
                 size = cells(text)
             self._steps.append((at, at + size, rating.key))
             at += size + 2
-        return line
+        return line[:-1]  # no gap after the last one
 
     def on_click(self, event: events.Click) -> None:
         """A click on a step is its key."""
@@ -228,13 +229,14 @@ def fitting(words: list[str], room: int) -> list[str]:
     """Words cut to `room` cells together, the longest first, so that short ones stay whole and all stay different."""
     shown = list(words)
     while sum(map(cells, shown)) > room:
-        longest = max(range(len(shown)), key=lambda at: cells(shown[at]))
-        initial = _initial(shown[longest])
-        if initial == shown[longest]:
-            initial = shown[longest].removesuffix("…")[: -1 if shown[longest].endswith("…") else -2].rstrip() + "…"
-        if cells(initial) < 3:
+        whole = [at for at, word in enumerate(shown) if _initial(word) != word]  # an initial says more than a cut
+        longest = max(whole or range(len(shown)), key=lambda at: cells(shown[at]))
+        shorter = _initial(shown[longest])
+        if not whole:
+            shorter = shorter.removesuffix("…")[: -1 if shorter.endswith("…") else -2].rstrip() + "…"
+        if cells(shorter) < 3:
             break
-        shown[longest] = initial
+        shown[longest] = shorter
     return shown
 
 
