@@ -461,6 +461,18 @@ def test_another_thing_time_place_part_or_rate_refutes_nothing(claim: str, passa
     assert outcome(claim, passage) is not Outcome.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("The dam is yet to be filled.", "The dam is yet to be filled.", "yet to be filled"),
+        ("The dam has not been filled.", "They said that the dam was never filled.", "never filled"),
+    ],
+)
+def test_what_did_not_happen_either_is_shown_with_its_not(claim: str, passage: str, expected: str) -> None:
+    found = compare(Facts(claim), Facts(passage))
+    assert [(item.outcome, item.passage) for item in found] == [(Outcome.AGREEMENT, expected)]
+
+
 def test_a_title_names_what_the_passage_only_calls_it() -> None:
     claim, passage = (
         "Elmhurst cost the council £40m.",

@@ -106,9 +106,12 @@ def not_yet(claim: Facts, passage: Facts) -> list[Comparison]:
             start, end = sentence(passage.text, other.start())
             if len((topic - {verb}) & stems(passage.text[start:end])) < 1:
                 continue
-            before = passage.text[max(start, other.start() - 40) : other.start()]
-            if _DENIED.search(before):
-                found.append(Comparison(Outcome.AGREEMENT, match.group(), f"{before.split()[-1]} {other.group()}"))
+            near_by = max(start, other.start() - 40)
+            before = passage.text[near_by : other.start()]
+            denied = list(_DENIED.finditer(before))
+            if denied:
+                said = passage.text[near_by + denied[-1].start() : other.end()]
+                found.append(Comparison(Outcome.AGREEMENT, match.group(), said))
                 break
             if _POSSIBLE.search(before) or not _PARTICIPLE.search(other.group()):
                 continue  # "could only be certified", "to certify": it is not said to have happened
