@@ -136,13 +136,24 @@ def ruled(sets: Sequence[Judged], settings: Settings) -> None:
             print(f"  {LABELS[wanted]} {most:.2f}  " + "  ".join(row))
 
 
-def against(sets: Sequence[Judged]) -> None:
-    """What is true of the passages that say the opposite of a word of the claim."""
+def against(sets: Sequence[Judged], settings: Settings) -> None:
+    """What is true of the passages that say the opposite of a word, and how often "refutes" is right of them."""
     print("\nthe passage says the opposite of a word of the claim (refutes, supports, neutral)")
     for judged in sets:
         rows = [gold for gold, found in zip(judged.labels, judged.comparisons, strict=True) if opposed(found)]
         counts = [str(rows.count(label)) for label in ("refutes", "supports", "neutral")]
         print(f"  {judged.name:20s} {', '.join(counts)}")
+    print("and refuting is likeliest (right / shown) by how neutral the passage may look")
+    for most in (1.0, 0.2, 0.15, 0.1):
+        row = []
+        for judged in sets:
+            golds = [
+                gold
+                for (gold, said), found in zip(settings.said(judged), judged.comparisons, strict=True)
+                if opposed(found) and said.refutes > max(said.supports, said.neutral) and said.neutral <= most
+            ]
+            row.append(f"{judged.name} {golds.count('refutes')}/{len(golds)}")
+        print(f"  refutes {most:.2f}  " + "  ".join(row))
 
 
 def choose(sets: Sequence[Judged], start: Settings) -> Settings:
@@ -247,7 +258,7 @@ def main() -> int:
     table(sets, override, "numbers override")
     table(sets, replace(settings, opposite=0.0), "numbers weigh in")
     table(sets, settings, "numbers and opposite words weigh in (shipped)")
-    against(sets)
+    against(sets, settings)
     ruled(sets, settings)
     for name in THREE:
         for judged in sets:

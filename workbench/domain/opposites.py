@@ -46,7 +46,7 @@ disagree deny
 | necessary essential required - unnecessary
 | common - rare uncommon
 | confirm - refute disprove debunk
-| sensitive susceptible - resistant insensitive immune
+| sensitive susceptible - resistant insensitive
 | positive - negative inverse
 | superior - inferior
 | temporary - permanent
@@ -108,12 +108,16 @@ _JOINED = tuple((re.compile(rf"\b(?:{found})\b", re.IGNORECASE), word) for found
 
 @dataclass(frozen=True, slots=True)
 class _Pole:
-    """One word of the table where it stands: its axis, its end of it, its own words, and what it is about."""
+    """One word of the table where it stands: its axis, its end of it, its own words, and what it is about.
+
+    `named` are the stems among `about` that are written with a capital: of what or of whom it is said.
+    """
 
     axis: int
     way: int
     said: str
     about: dict[str, float]
+    named: frozenset[str]
     years: frozenset[str]
     months: frozenset[str]
 
@@ -149,15 +153,20 @@ def _of_sentence(sentence: str) -> Iterator[_Pole]:
         before = [other for _, _, other in spans[max(0, at - 3) : at]]
         denied = sum(_denies(other) for other in before) % 2 == 1
         about: dict[str, float] = {}
+        named = set()
         for place in range(max(0, at - WITHIN), min(len(spans), at + WITHIN + 1)):
             other = spans[place][2]
             if len(other) < 3 or other in _EMPTY or _denies(other) or _pole_of(other):
                 continue
             near = exp((1 - abs(place - at)) / 6)
             about[stem(other)] = max(near, about.get(stem(other), 0.0))
+            if sentence[spans[place][0]].isupper():
+                named.add(stem(other))
         axis, way = found
         said = sentence[start:end]
-        yield _Pole(axis, -way if denied else way, f"not {said}" if denied else said, about, years, months)
+        yield _Pole(
+            axis, -way if denied else way, f"not {said}" if denied else said, about, frozenset(named), years, months
+        )
 
 
 def _alike(one: _Pole, other: _Pole) -> float:
@@ -168,10 +177,21 @@ def _alike(one: _Pole, other: _Pole) -> float:
     return sum(min(near, other.about[word]) for word, near in one.about.items() if word in other.about)
 
 
-def opposites(claim: str, passage: str) -> list[Comparison]:
-    """The words of the claim whose opposite, and not they themselves, the passage says of the same thing."""
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(match.group().casefold()) for match in _WORD.finditer(text))
+
+
+def opposites(claim: str, passage: str, title: str = "") -> list[Comparison]:
+    """The words of the claim whose opposite, and not they themselves, the passage says of the same thing.
+
+    What the claim names beside the word must stand in the passage or in the title above it.
+    """
     found = []
+    there = _stems(passage) | _stems(title)
     for pole in _poles(claim):
+        if not pole.named <= there:
+            continue
         held = [(_alike(pole, other), other) for other in _poles(passage) if other.axis == pole.axis]
         against = max(
             ((near, other) for near, other in held if other.way != pole.way), default=None, key=lambda x: x[0]

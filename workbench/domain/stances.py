@@ -20,8 +20,9 @@ class Weighing:
     `conflict` and `agreement` of numbers and dates are added to the log-odds of refuting and of supporting,
     `opposite` to those of refuting where the passage says the opposite of a word of the claim. A label is shown
     from its threshold on; "supports" never beside the opposite of a word; below it the suggestion says "unclear".
-    But where compared numbers or dates conflict, none agrees and refuting is the likeliest, "refutes" is shown
-    when the passage is about the claim: when it is neutral with a probability of `numbers` at most.
+    But where compared numbers or dates conflict and none agrees, or words are opposite, and refuting is the
+    likeliest, "refutes" is shown when the passage is about the claim: when it is neutral with a probability of
+    `numbers` at most.
     """
 
     conflict: float = 0.0
@@ -58,13 +59,14 @@ def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], wei
 def labelled(
     suggestion: StanceSuggestion, weighing: Weighing, comparisons: Sequence[Comparison] = ()
 ) -> StanceSuggestion:
-    """Give the likeliest label where it, or a conflict of numbers that bears it out, is sure enough, else "unclear".
+    """Give the likeliest label where it is sure enough or a comparison bears it out, else "unclear".
 
     The model alone may take a passage that says the opposite of one word for support; so that label is not shown then.
     """
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
-    borne_out = label == REFUTES and conflicting(comparisons) and suggestion.neutral <= weighing.numbers
+    against = conflicting(comparisons) or opposed(comparisons)
+    borne_out = label == REFUTES and against and suggestion.neutral <= weighing.numbers
     sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and opposed(comparisons))
     return replace(suggestion, label=label if borne_out or sure else UNCLEAR)
 
