@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.tui.desk import HOSTILE, add_text, draft, make_app, review, settle
 from workbench.domain.articles import Kind
@@ -342,16 +342,21 @@ async def test_pasted_text_becomes_an_article(desk: Path, monkeypatch: pytest.Mo
         assert texts == ["Rain fell"]
 
 
-async def test_a_link_is_added_as_evidence_and_wrong_fields_are_named(desk: Path) -> None:
-    """The form says what is wrong; then the link is accepted evidence of the claim."""
+@SIZES
+async def test_a_link_is_added_as_evidence_and_wrong_fields_are_named(desk: Path, size: tuple[int, int]) -> None:
+    """The form says what is wrong, its button in sight; then the link is accepted evidence of the claim."""
     app = make_app(desk)
-    async with app.run_test(size=(100, 40)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("L")
         await settle(pilot)
         await pilot.press(*"example.org", "ctrl+s")
         await settle(pilot)
         assert isinstance(app.screen, AddLinkForm)
+        wrong = str(app.screen.query_one(".wrong", Static).visual)
+        assert wrong.split(".")[0] in text_of(app)
+        assert wrong
+        assert "Add (Ctrl+S)" in text_of(app)
         app.screen.query_one("#url", Input).value = "https://example.org/a"
         app.screen.query_one("#quote").text = "Five thousand were counted."  # type: ignore[attr-defined]
         await pilot.press("ctrl+s")

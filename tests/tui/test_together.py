@@ -129,6 +129,7 @@ async def test_publishing_asks_then_locks_and_a_correction_is_dated(desk: Path, 
         await settle(pilot)
         await pilot.press(*"Recount", "ctrl+s")
         await settle(pilot)
+        assert ", corrected: Recount" in shown(review(app).query_one(WordingBar))
     with by(desk, "ann") as ann:
         record = record_of(ann, 1)
         assert [verdict.rating for verdict in record.verdicts][-1] == "Mostly true"

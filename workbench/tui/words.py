@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Attribution, Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Hit, Source
+from workbench.domain.review import VerdictKind
 from workbench.domain.stances import suggested_rating
 
 if TYPE_CHECKING:
@@ -188,7 +189,8 @@ def record_words(record: Record, settles: str) -> list[tuple[str, str]]:
     if len(latest) > 1:
         parts.append((f" · {record.agreement.value}", "info"))
     if record.published_at:
-        parts.append((f" · published {day_words(day_of(record.published_at))}", "info"))
+        corrected = ", corrected" if record.standing.kind is VerdictKind.CORRECTION else ""
+        parts.append((f" · published {day_words(day_of(record.published_at))}{corrected}", "info"))
     if record.status is ReviewStatus.SECOND_OPINION:
         parts.append((" · waits for a second opinion", "warn"))
     return [*parts, (f": {one_line(record.standing.rationale)}", "text")]

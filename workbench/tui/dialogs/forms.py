@@ -40,6 +40,7 @@ class Form(Sheet[T], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "accept", "Accept", priority=True)]
     DEFAULT_CSS = """
     Form .fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Form.-small .fields { max-height: 17; }
     Form .wrong { color: $error; height: auto; }
     Form TextArea { height: 4; margin-bottom: 1; }
     """

@@ -42,6 +42,7 @@ class Sheet(ModalScreen[T | None], Generic[T]):
     Sheet TextArea:focus { background: $background; border: none; border-left: outer $border; }
     Sheet OptionList:focus { border: none; border-left: outer $border; }
     Sheet .body { height: auto; max-height: 100%; }
+    Sheet.-small > .sheet { padding: 0 2; }
     Sheet.-small Button { height: 1; border: none !important; }
     """
 
@@ -64,7 +65,7 @@ class Sheet(ModalScreen[T | None], Generic[T]):
         self.dismiss(None)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Small screens get small buttons."""
+        """Small screens get small buttons and no margins."""
         self.set_class(event.size.height < 28, "-small")
 
 
