@@ -18,6 +18,7 @@ from workbench.services.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.tui import loading
 from workbench.tui.screens.desk import DeskScreen
+from workbench.tui.widgets.jobs import Job
 
 
 def held(patch: pytest.MonkeyPatch, owner: Any, name: str) -> threading.Event:
@@ -98,3 +99,19 @@ async def test_a_screen_that_was_left_is_let_go_of_with_all_it_had_drawn(desk: P
         app.tidy()
         gc.collect()
         assert [cache() for cache in drawn if cache() is not None] == []
+
+
+async def test_leaving_stops_the_background_work(desk: Path) -> None:
+    """Nobody waits for a folder of 500 files to end: what is done by then is kept."""
+    app = make_app(desk)
+    stopped: list[bool] = []
+
+    def work(workspace: Workspace, job: Job) -> str:
+        stopped.append(job.stop.wait(30))
+        return "Done."
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        app.start_job("Adding articles", work)
+        await pilot.press("q")
+    assert stopped == [True]

@@ -137,8 +137,6 @@ class WorkbenchApp(App[None]):
     def on_unmount(self) -> None:
         """Keep the session; say goodbye to the others; finish what is being written."""
         self.memory.end()
-        if self.job is not None:
-            self.job.stop.set()
         save_session(self.path, self.session)
         self.backstage.close(partial(say_goodbye, session=self.session_id))
 
@@ -259,6 +257,7 @@ class WorkbenchApp(App[None]):
                 words = f"{title} ended early: {type(error).__name__}: {error}. What was done by then is kept."
                 self.notes.report(title, words, error=True)
             finally:
+                job.stop.set()  # whoever leaves does not wait for the rest of it
                 self.job = None
                 self.show_job()
                 for screen in self.screen_stack if changes else ():
