@@ -13,6 +13,12 @@ from workbench.domain.opposites import opposites
 OPPOSED = [
     ("Unemployment rose in June.", "Unemployment fell in June, the office said.", "rose", "fell"),
     ("Taxes went up.", "Taxes went down.", "went up", "went down"),
+    (
+        "Unemployment rose in Denmark in June 2021, the minister Jens Holm said on Monday.",
+        "Unemployment in Denmark fell in June 2021 to 3.4 per cent, the statistics office said.",
+        "rose",
+        "fell",
+    ),
     ("Inflation is rising.", "Inflation fell to 2.1% in August from 2.3% in July.", "rising", "fell"),
     ("Rents in Berlin are increasing.", "Rents in Berlin decreased by 3 percent in 2023.", "increasing", "decreased"),
     ("Deaths on the roads went up last year.", "Deaths on the roads declined last year.", "went up", "declined"),

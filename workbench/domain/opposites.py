@@ -72,6 +72,9 @@ _PHRASES = (
 WITHIN = 9
 """Words on either side that tell what a word is about."""
 
+NAMED_WITHIN = 6
+"""Words on either side in which a name is of whom or what it is said; further off stands who said it."""
+
 LEAST = 1.0
 """How much of what two words are about must be the same, counted in words that stand right beside them; or else half
 as much, where that is nearly all that the claim's word is about."""
@@ -89,7 +92,8 @@ _EMPTY_WORDS = """
     or but who which what when where than then also into over about after before between during one two said
     says say told per cent percent more most very year years month months
 """
-_EMPTY = frozenset(f"{_EMPTY_WORDS} {_NAMED.casefold()}".split())
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week weeks"
+_EMPTY = frozenset(f"{_EMPTY_WORDS} {_NAMED.casefold()} {_DAYS}".split())
 
 
 def _read(lines: str) -> dict[str, tuple[int, int, int]]:
@@ -110,7 +114,7 @@ _JOINED = tuple((re.compile(rf"\b(?:{found})\b", re.IGNORECASE), word) for found
 class _Pole:
     """One word of the table where it stands: its axis, its end of it, its own words, and what it is about.
 
-    `named` are the stems among `about` that are written with a capital: of what or of whom it is said.
+    `named` are the stems of words with a capital close by: of what or of whom it is said.
     """
 
     axis: int
@@ -160,7 +164,7 @@ def _of_sentence(sentence: str) -> Iterator[_Pole]:
                 continue
             near = exp((1 - abs(place - at)) / 6)
             about[stem(other)] = max(near, about.get(stem(other), 0.0))
-            if sentence[spans[place][0]].isupper():
+            if sentence[spans[place][0]].isupper() and abs(place - at) <= NAMED_WITHIN:
                 named.add(stem(other))
         axis, way = found
         said = sentence[start:end]
