@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -256,3 +258,15 @@ def review(app: WorkbenchApp) -> ReviewScreen:
     screen = app.work_screen
     assert isinstance(screen, ReviewScreen)
     return screen
+
+
+def held(patch: pytest.MonkeyPatch, owner: Any, name: str) -> threading.Event:
+    """Let a function wait for the event that is given back; the thread it runs in waits, not the screen."""
+    let_go, real = threading.Event(), getattr(owner, name)
+
+    def waiting(*args: Any, **kwargs: Any) -> Any:
+        let_go.wait()
+        return real(*args, **kwargs)
+
+    patch.setattr(owner, name, waiting)
+    return let_go

@@ -9,9 +9,10 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input, Static
 
-from tests.tui.desk import HOSTILE, add_text, draft, make_app, review, settle
+from tests.tui.desk import HOSTILE, add_text, draft, held, make_app, review, settle
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError
+from workbench.services import export as exporting
 from workbench.services.workspace import Workspace
 from workbench.tui.background import export
 from workbench.tui.command_list import COMMANDS
@@ -318,6 +319,24 @@ async def test_the_report_is_written_in_the_background(desk: Path, tmp_path: Pat
         export(app, 1, Target("csv", str(tmp_path / "missing" / "report.csv")))
         await settle(pilot)
         assert app.job is None
+
+
+async def test_an_export_that_is_stopped_writes_nothing(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a file of that name is there: it stays as it is."""
+    let_go = held(monkeypatch, exporting, "make")
+    there = tmp_path / "report.csv"
+    there.write_text("mine", encoding="utf-8")
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        export(app, 1, Target("csv", str(there)))
+        await pilot.press("ctrl+x")
+        let_go.set()
+        await settle(pilot)
+        assert there.read_text(encoding="utf-8") == "mine"
+        assert [str(note.message) for note in app._notifications] == ["Stopped: no report was written."]
 
 
 async def test_pasted_text_becomes_an_article(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

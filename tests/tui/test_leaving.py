@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.tui.desk import make_app, settle
+from tests.tui.desk import held, make_app, settle
 from tests.tui.test_everywhere import text_of
 from workbench.domain.errors import ConflictError
 from workbench.services import review as reviewing
@@ -19,18 +19,6 @@ from workbench.services.workspace import Workspace
 from workbench.tui import loading
 from workbench.tui.screens.desk import DeskScreen
 from workbench.tui.widgets.jobs import Job
-
-
-def held(patch: pytest.MonkeyPatch, owner: Any, name: str) -> threading.Event:
-    """Let a function wait for the event that is given back; the thread it runs in waits, not the screen."""
-    let_go, real = threading.Event(), getattr(owner, name)
-
-    def waiting(*args: Any, **kwargs: Any) -> Any:
-        let_go.wait()
-        return real(*args, **kwargs)
-
-    patch.setattr(owner, name, waiting)
-    return let_go
 
 
 async def test_what_was_read_for_a_screen_that_is_gone_is_dropped(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

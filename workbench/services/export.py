@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError
+from workbench.domain.ports import Cancelled
 from workbench.reports.model import Report
 from workbench.services.blind import unseen_now
 from workbench.services.reporting import build_report
@@ -32,6 +33,10 @@ FORMATS = {
 
 TEMPLATED = ("html", "markdown")
 """Formats that a house style can change."""
+
+
+class ExportStopped(Exception):
+    """Exporting was cancelled; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,7 @@ def export(
     page_url: str | None = None,
     template: Path | None = None,
     unblind: bool = False,
+    cancelled: Cancelled | None = None,
 ) -> Exported:
     """Write a report: the whole file or nothing. The same state always gives the same bytes.
 
@@ -172,7 +178,9 @@ def export(
         page_url: The page that carries the full fact check, where the workspace's setting does not say.
         template: A folder of templates of one's own.
         unblind: Tell what others decided all the same.
+        cancelled: Asked before the file is written.
     Raises:
+        ExportStopped: `cancelled` said so; nothing was written.
         NotFoundError: An id names no article.
         BadInputError: A date, format or template is wrong, the report breaks a rule of ClaimReview, it is to be the
             whole record while a second opinion is wanted, or the file cannot be written.
@@ -189,6 +197,8 @@ def export(
         template=template,
         unblind=unblind,
     )
+    if cancelled is not None and cancelled():
+        raise ExportStopped
     write_whole(output, made.content)
     return Exported(output, len(made.content), made.claims, made.notes)
 

@@ -143,10 +143,16 @@ def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
     """Export in the background; an existing file is replaced in one piece."""
 
     def work(workspace: Workspace, job: Job) -> str:
+        from workbench.services.export import ExportStopped
         from workbench.services.export import export as write
 
         path = Path(target.path).expanduser()
-        done = write(workspace, target.format, path, articles=None if article_id is None else [article_id])
+        job.progress(0, None, path.name)
+        chosen = None if article_id is None else [article_id]
+        try:
+            done = write(workspace, target.format, path, articles=chosen, cancelled=job.cancelled)
+        except ExportStopped:
+            return "Stopped: no report was written."
         return "\n".join([f"The report is in {path.resolve()}.", *done.notes])
 
     app.start_job("Exporting", work, changes=False)
