@@ -343,3 +343,56 @@ def test_what_is_no_part_of_the_article_is_nothing_that_it_takes_up(split: Split
         "It sold the building for £2m."
     )
     assert wordings(split(text))[-1] == "Lowick council sold the building for £2m."
+
+
+def test_whoever_told_jurors_something_is_he(split: Split) -> None:
+    text = (
+        "Two sailors were hurt. One of them, Craig Sample, 41, has not returned to work.\n\n"
+        "Dean Berg, who denied the charge, told jurors he had been at home."
+    )
+    assert wordings(split(text))[-1] == "Dean Berg told jurors he had been at home."
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (
+            "Prof Bo Kay of Lowick University, who was not involved in the study, said the effect was small.",
+            "Prof Bo Kay of Lowick University was not involved in the study.",
+        ),
+        (
+            "Prof Bo Kay of Lowick University, who was not involved in the study, said the effect was small.",
+            "Prof Bo Kay of Lowick University said the effect was small.",
+        ),
+        (
+            "Storm Berta has deepened by 31 hPa in a day, which makes it the strongest storm since 2020.",
+            "This makes it the strongest storm since 2020.",
+        ),
+        (
+            "Unemployment in the valley is 3.4 percent, the lowest since records began in 1976.",
+            "Unemployment in the valley is 3.4 percent, the lowest since records began in 1976.",
+        ),
+        (
+            "The mayor closed the street on Friday. He said it stays open to buses.",
+            "He said it stays open to buses.",
+        ),
+    ],
+)
+def test_whom_and_what_a_clause_is_about(split: Split, text: str, wording: str) -> None:
+    assert wording in wordings(split(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ola Berg said the share was closer to 40% and accused the minister of "hiding the books".',
+        "Ola Berg pointed out that a trial of 1,500 people in 2016 had found no benefit at all.",
+    ],
+)
+def test_the_person_of_a_sentence_says_it_and_no_thing(split: Split, text: str) -> None:
+    assert {claim.speaker for claim in split(text)} == {"Ola Berg"}
+
+
+def test_the_plan_of_a_title_moves_no_day(split: Split) -> None:
+    text = "Council approves building plan\n\nMembers on Thursday approved a bridge over the river."
+    assert wordings(split(text))[-1] == "Members on 27 January 2022 approved a bridge over the river."

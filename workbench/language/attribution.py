@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,7 @@ class Said:
 def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
     """The speaker of a subject phrase, with the fullest name the text gives, and the phrase where it differs."""
     phrase = " ".join(phrase.split()).strip(" ,;:\"“”'")
-    head = phrase.split(",")[0].strip()
+    head = re.split(r",(?!\d)", phrase)[0].strip()
     parts = head.split()
     run: list[str] = []
     for part in reversed(parts):

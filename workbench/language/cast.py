@@ -129,6 +129,11 @@ class Cast:
         return self.people[index] if index >= 0 and self.people[index].end > offset else None
 
 
+def is_role(phrase: str) -> bool:
+    """Whether a phrase ends in what only a person can be ("the new mayor")."""
+    return any(match.end() == len(phrase) for match in _ROLE.finditer(phrase))
+
+
 def distinct(mentions: Sequence[Mention]) -> list[str]:
     """Who is named, each once, in order of the first mention."""
     return list(dict.fromkeys(mention.who for mention in mentions))

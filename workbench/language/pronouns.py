@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.anchors import Span
-from workbench.language.cast import Mention, distinct
+from workbench.language.cast import Mention, distinct, is_role
 from workbench.language.descriptions import Descriptions
 from workbench.language.numbers import words_value
 from workbench.language.story import Guess, Story
@@ -60,6 +60,8 @@ class Pronouns:
     def person(self, word: Word, start: int, sentence: int, speaker: str | None, named: Sequence[str]) -> Guess | None:
         """Whom "he" or "she" means; None when the span itself names them before the pronoun."""
         pronoun = "he" if word.lower in MALE else "she"
+        if self._quotes.at(word.start) is None:
+            speaker = None  # in words that are not the speaker's own "he" may well be the speaker
         if any(self._cast.may_be(who, pronoun) for who in named if who in self._cast.pronoun or self._is_person(who)):
             inside = self._cast.people_between(start, word.start)
             if any(self._cast.may_be(m.who, pronoun) for m in inside) or (not inside and named):
@@ -157,7 +159,7 @@ class Pronouns:
             or last in {"people", "men", "women", "children", "police", "officials"}
         )
         person = any(m.end >= subject.end - 1 for m in self._cast.people_between(subject.start, subject.end))
-        if person and not plural:
+        if not plural and (person or is_role(first_part)):
             return None
         if many != plural:
             named = phrase[:1].isupper() and not phrase.lower().startswith(("the ", "a ", "an "))

@@ -59,13 +59,16 @@ def without_clashes(first: Sequence[Resolution], others: Sequence[Resolution]) -
     return kept
 
 
-_OBJECTS = frozenset({"them", "it", "him"})
+_OBJECTS = frozenset({"them", "it", "him", "he", "she", "his", "her"})
 
 
 def without_reflexes(resolutions: Sequence[Resolution]) -> list[Resolution]:
-    """Drop a pronoun's resolution to the very subject that is put back before its verb: "it" is then another thing."""
+    """Drop a pronoun's resolution to the very subject that is put back before its verb.
+
+    "it" is then another thing; "he" can be nobody else ("Ann Example told jurors she had left").
+    """
     subjects = {one.replacement.strip().casefold() for one in resolutions if one.replacement.endswith(" ")}
     return [
         one for one in resolutions
-        if not (one.original.lower() in _OBJECTS and one.replacement.casefold() in subjects)
+        if not (one.original.lower() in _OBJECTS and one.replacement.removesuffix("’s").casefold() in subjects)
     ]  # fmt: skip

@@ -66,7 +66,8 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
 
     What something lasts until, or is done by, lies ahead unless the past tense says that it is over.
     """
-    if _AHEAD.search(text, max(0, start - _BEHIND), start):
+    low = max(0, start - _BEHIND)
+    if _AHEAD.search(text, max(low, text.rfind("\n\n", low, start)), start):
         return True
     begin = _sentence_begin(text, start)
     bound = _BOUND_BEFORE.search(text, begin, start)

@@ -9,7 +9,7 @@ from workbench.language.attribution import speaker_name
 from workbench.language.lexicon import SAYING, STRONG_SAYING
 from workbench.language.people import Names
 from workbench.language.quotes import QuotationMap
-from workbench.language.said_content import continues_content
+from workbench.language.said_content import continues_content, shared_saying
 from workbench.language.tree_clauses import ClauseReader
 from workbench.language.tree_reading import below, noun_phrase, subject_of
 from workbench.language.words import word_set
@@ -38,6 +38,7 @@ _WRITINGS = _RESULTS | word_set(
 """Nouns for what is written: their maker is the speaker."""
 
 _PREPOSITIONS = word_set("of for on in at from with by to about since after during")
+_POINTS = word_set("point points pointed pointing")
 _REQUESTS = word_set("ask asks asked asking urge urges urged urging beg begs begged call calls called")
 _FEELING = word_set(
     "concerned worried critical confident hopeful proud sorry disappointed pleased delighted optimistic adamant"
@@ -105,7 +106,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     tokens = reader.tokens
     token = tokens[index]
     lower = token.text.lower()
-    lemma = SAYING.get(lower)
+    lemma = "say" if lower in _POINTS and _is_out(reader, index) else SAYING.get(lower)
     feeling = lower in _FEELING and reader.has(index, "cop") and reader.has(index, "ccomp", "obl", "advcl", "xcomp")
     if (lemma is None and lower not in _JUDGING | _REQUESTS and not feeling) or token.upos not in {
         "VERB",
@@ -115,7 +116,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None
     if quotes.at(token.start) is not None or (lower in _JUDGING and token.deprel == "xcomp"):
         return None
-    subject = subject_of(reader.tree, reader.children, index)
+    shared = shared_saying(reader, index)
+    subject = subject_of(reader.tree, reader.children, index if shared is None else shared)
     if subject is not None and tokens[subject].deprel == "nsubj:pass" and reader.has(index, "aux:pass"):
         agent = next(
             (c for c in reader.children[index] if tokens[c].deprel == "obl:agent" or _is_agent(reader, c)), None
@@ -179,6 +181,11 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         end = reader.text.index(named, whole.start) + len(named)
         speaker, alias = names.fullest(named), " ".join(reader.text[whole.start : end].split())
     return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject)
+
+
+def _is_out(reader: ClauseReader, index: int) -> bool:
+    """Whether "out" goes with a verb and a clause follows: "pointed out that"."""
+    return reader.has(index, "ccomp") and any(reader.tokens[c].text.lower() == "out" for c in reader.children[index])
 
 
 def _calls_something(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.lexicon import CONNECTIVES, SAYING
@@ -21,6 +22,9 @@ _FRONTED_KEPT = word_set("as when since after before until once")
 _MEASURED = word_set("after before when since until once")
 _UNITS = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
+)
+_RANKED = re.compile(
+    r"\b(?:[a-z]{3,}est|first|last|most|least|worst|best|record)(?:\s+[a-z-]+){0,3}\s+$", re.IGNORECASE
 )
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
@@ -233,7 +237,7 @@ class ClauseReader:
         if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
             if not marks & _CONTRASTS:
                 return ""
-            if (fronted and marks & _FRONTED_KEPT) or self._measured(index):
+            if (fronted and marks & _FRONTED_KEPT) or self._measured(index) or self._ranked(index, marks):
                 return ""
             return "subordinate"
         if "with" in marks and self.tokens[head].text.lower() in _ENDING:
@@ -254,6 +258,11 @@ class ClauseReader:
         comma = self.tokens[words[0] - 1].upos == "PUNCT" if words[0] else True
         after = self.tokens[words[1]].text.lower() if len(words) > 1 else ""
         return first.upos == "ADV" and not comma and after in _MEASURED and first.text.lower() not in CONNECTIVES
+
+    def _ranked(self, index: int, marks: set[str]) -> bool:
+        """Whether "since …" says among which times something ranks: "the lowest since records began"."""
+        begin = self.tokens[below(self.children, index)[0]].start
+        return "since" in marks and _RANKED.search(self.text, max(0, begin - 40), begin) is not None
 
     def _cut_participle(self, index: int) -> str:
         """ ", forcing the port to close": a participle that a comma sets apart, after the clause it belongs to."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.anchors import Span
 from workbench.language.inflection import past_of_participle
-from workbench.language.said_content import continues_content
+from workbench.language.said_content import continues_content, shared_saying
 from workbench.language.tree_reading import below, noun_phrase, root_of, subject_of
 from workbench.language.verbs import IRREGULAR_PAST
 from workbench.language.words import word_set
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _RELATIVES = word_set("who which whose whom where when that")
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _OF_NOTHING = word_set("enough no any little few not")
+_MAKES = word_set("makes made make means meant")
 _MANY = word_set("people men women children police they we")
 _PAST_HELPERS = word_set("was were had did")
 _PRESENT_HELPERS = word_set("is are am has have does do 's ’s 're ’re 've ’ve")
@@ -46,7 +47,7 @@ def missing(reader: ClauseReader, head: int, low: int, high: int, rule: str) -> 
         rule: The rule that cut it off.
     """
     relative = rule == "relative" or (
-        rule != "main" and low > 0 and reader.tokens[low].text.lower() == "whose" and _is_noun(reader, low - 1)
+        low > 0 and reader.tokens[low].text.lower() in {"who", "whose"} and _is_noun(reader, low - 1)
     )
     if relative:
         return _of_relative(reader, head, low)
@@ -64,20 +65,34 @@ def _of_relative(reader: ClauseReader, head: int, low: int) -> Lacks:
     noun = tokens[head].head if tokens[head].deprel.startswith("acl") else low - 1
     if noun < 0:
         return Lacks()
+    noun = _person_above(reader, noun) if tokens[low].text.lower() == "who" else noun
     for child in reader.children[head]:
         if tokens[child].deprel not in _SUBJECTS:
             continue
         inside = {tokens[i].text.lower() for i in below(reader.children, child)}
         if tokens[child].text.lower() in {"who", "which", "that"} or "whose" in inside:
-            if _stands_for_clause(reader, noun):
+            if _stands_for_clause(reader, noun, head):
                 return Lacks(rewords=((tokens[child].start, tokens[child].end, "this"),))
             return Lacks(noun_phrase(reader.tree, reader.children, noun))
     gap = _gap(reader, head, low)
     return Lacks(noun_phrase(reader.tree, reader.children, noun), gap) if gap is not None else Lacks()
 
 
-def _stands_for_clause(reader: ClauseReader, noun: int) -> bool:
+def _person_above(reader: ClauseReader, noun: int) -> int:
+    """Who "who" means where the tree gives it to a place or body: the one of that place ("Ann of York, who …")."""
+    tokens = reader.tokens
+    while tokens[noun].entity in {"ORG", "LOC"} and tokens[noun].head >= 0:
+        if tokens[noun].deprel not in {"nmod", "flat", "compound", "appos"}:
+            break
+        noun = tokens[noun].head
+    return noun
+
+
+def _stands_for_clause(reader: ClauseReader, noun: int, head: int) -> bool:
     """Whether a relative pronoun cannot mean the noun before it: "not getting enough sleep, which …"."""
+    after = reader.tokens[head + 1].text.lower() if head + 1 < len(reader.tokens) else ""
+    if reader.tokens[head].text.lower() in _MAKES and after == "it":
+        return True
     return any(reader.tokens[c].text.lower() in _OF_NOTHING for c in reader.children[noun])
 
 
@@ -111,6 +126,8 @@ def _missing_subject(reader: ClauseReader, head: int, low: int, high: int, rule:
         if rule == "shared subject" and saying >= 0 and continues_content(reader, head, saying):
             said = next(c for c in reader.children[saying] if tokens[c].deprel == "ccomp")
             subject = subject_of(reader.tree, reader.children, said)
+        if rule == "shared subject" and (shared := shared_saying(reader, head)) is not None:
+            subject = subject_of(reader.tree, reader.children, shared)
         if subject is None and rule == "shared subject" and root is not None:
             subject = subject_of(reader.tree, reader.children, root)
     if subject is None or low <= subject <= high or tokens[subject].deprel == "expl":
@@ -119,11 +136,11 @@ def _missing_subject(reader: ClauseReader, head: int, low: int, high: int, rule:
         # the subject is a relative pronoun of the clause before: its noun is what is meant
         verb = tokens[subject].head
         noun = tokens[verb].head
-        return (
-            noun_phrase(reader.tree, reader.children, noun)
-            if noun >= 0 and tokens[verb].deprel == "acl:relcl"
-            else None
-        )
+        if tokens[verb].deprel != "acl:relcl" and subject > 0 and _is_noun(reader, subject - 1):
+            noun = subject - 1
+        elif tokens[verb].deprel != "acl:relcl" or noun < 0:
+            return None
+        return noun_phrase(reader.tree, reader.children, noun)
     return noun_phrase(reader.tree, reader.children, subject)
 
 

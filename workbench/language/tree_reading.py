@@ -54,6 +54,7 @@ def noun_phrase(tree: Tree, children: list[list[int]], head: int) -> Span:
         and not (tokens[c].deprel == "punct" and c < head)
         and not (tokens[c].deprel == "appos" and _is_name_part(tree, head, c))
     )  # fmt: skip
+    drop |= frozenset(i for i in below(children, head, drop) if _is_aside(tree, children, i))
     words = below(children, head, drop)
     low = head
     while low - 1 in words:
@@ -75,6 +76,14 @@ def _is_gerund(token: Token) -> bool:
     return (
         token.text.endswith("ing") and token.upos == "VERB" and token.text.islower() and token.text not in _DESCRIBING
     )
+
+
+def _is_aside(tree: Tree, children: list[list[int]], index: int) -> bool:
+    """Whether a word heads a relative clause behind a comma."""
+    if tree.tokens[index].deprel != "acl:relcl":
+        return False
+    first = below(children, index)[0]
+    return tree.tokens[first].text == "," or (first > 0 and tree.tokens[first - 1].text == ",")
 
 
 def _is_name_part(tree: Tree, head: int, child: int) -> bool:
