@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from workbench.domain.comparing import compare
-from workbench.domain.comparison import Comparison, Facts
+from workbench.domain.comparison import Comparison
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
 from workbench.domain.retelling import repeats
 from workbench.domain.stances import REPEATS, Weighing, conflicting, labelled, opposed, weighed
-from workbench.language.quantities import quantities
-from workbench.language.times import times
-
-READ_CHARACTERS = 6000
-"""Amounts and times beyond this point of a text are not looked for: the model does not see them either."""
+from workbench.services.explaining import facts_of
 
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
 """For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
@@ -51,16 +46,9 @@ class StancePair:
         return f"{self.title}{when}: {self.passage}" if self.title else self.passage
 
 
-@lru_cache(maxsize=2048)
-def facts(text: str, day: date | None, about: str = "") -> Facts:
-    """Amounts and times of a text that stands under the title `about`; relative times are counted from `day`."""
-    text = text[:READ_CHARACTERS]
-    return Facts(text, quantities(text), times(text, published=day), day, about)
-
-
 def compared(pair: StancePair) -> list[Comparison]:
     """The amounts, times and opposite words of claim and passage held against each other."""
-    return compare(facts(pair.claim, pair.claim_day), facts(pair.passage, pair.passage_day, pair.title))
+    return compare(facts_of(pair.claim, pair.claim_day), facts_of(pair.passage, pair.passage_day, pair.title))
 
 
 class StanceReader:
