@@ -9,6 +9,7 @@ import pytest
 
 from workbench.models import stance as shipped
 from workbench.services.claims import get_claim
+from workbench.services.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.finder import Finder
@@ -38,3 +39,21 @@ def test_a_search_until_the_last_day_of_the_calendar_has_no_end(desk: Path) -> N
         until = finder.words(workspace, Wanted("the pipeline", before=date.max), None)
         without = finder.words(workspace, Wanted("the pipeline"), None)
     assert [hit.passage.id for hit in until.hits] == [hit.passage.id for hit in without.hits] != []
+
+
+def test_what_an_old_index_gave_is_not_kept_for_the_new_one(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index changes while the searching thread is still at it: the claim is searched for anew."""
+    finder = Finder()
+    ready, asked = finder._ready, []
+
+    def changing(workspace: Workspace, ranked: bool) -> Searcher:
+        asked.append(ranked)
+        finder.forget()
+        return ready(workspace, ranked)
+
+    monkeypatch.setattr(finder, "_ready", changing)
+    with Workspace.open(desk) as workspace:
+        claim = get_claim(workspace, 3)
+        finder.hits(workspace, claim)
+        finder.hits(workspace, claim)
+    assert len(asked) == 2

@@ -49,14 +49,14 @@ class Finder:
 
     def hits(self, workspace: Workspace, claim: Claim) -> SearchResult:
         """The passages closest to a claim."""
-        ranked = self.ranked
+        ranked, kept = self.ranked, self._kept  # another where the index changes meanwhile: what is found is old then
         key = (claim.id, claim.text, ranked)
-        result = self._kept.get(key)
+        result = kept.get(key)
         if result is None:
             result = self._noted(self._ready(workspace, ranked).for_claim(claim, k=HITS), ranked)
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            self._kept[key] = result
+            if len(kept) >= KEPT:
+                kept.clear()
+            kept[key] = result
         return result
 
     def words(self, workspace: Workspace, asked: Wanted, day: date | None) -> SearchResult:

@@ -10,6 +10,7 @@ from textual import events, on
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating
+from workbench.domain.standing import same_person
 from workbench.tui.data import ReviewData, suggested_reason, waits
 from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.widgets.bars import Pending, ScaleBar
@@ -196,7 +197,7 @@ class VerdictActions(ReviewCore):
 
     def _reason_given(self, claim: Claim) -> str:
         record = self.records.get(claim.id)
-        mine = [v for v in record.verdicts if v.reviewer == self.desk_app.reviewer] if record else []
+        mine = [v for v in record.verdicts if same_person(v.reviewer, self.desk_app.reviewer)] if record else []
         return mine[-1].rationale if mine and claim.id not in self.drafts else ""
 
     def _reason_written(self, claim: Claim, reason: str | None) -> None:
