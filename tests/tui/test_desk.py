@@ -221,3 +221,16 @@ async def test_an_article_is_dated_from_the_desk_and_from_its_review(full_desk: 
         await pilot.press(*"soon", "enter")
         await settle(pilot)
         assert "Evening News · 29 Jan 2022" in text_of(app)
+
+
+async def test_the_desk_begins_at_the_article_that_was_left(full_desk: Path) -> None:
+    """Also where the session came back into a review, with no desk behind it yet."""
+    app = make_app(full_desk, article_id=2)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        screen = app.work_screen
+        assert isinstance(screen, DeskScreen)
+        assert screen.current is not None
+        assert screen.current.id == 2

@@ -171,12 +171,12 @@ class WorkbenchApp(App[None]):
         """Go back to the list of articles."""
         from workbench.tui.screens.desk import DeskScreen
 
-        self.session.article_id = None
+        left, self.session.article_id = self.session.article_id, None
         self._unsaved = True
         if len(self.screen_stack) > 2:
             self.pop_screen()
         elif len(self.screen_stack) == 2:
-            self.switch_screen(DeskScreen())
+            self.switch_screen(DeskScreen(left))
         else:
             self.push_screen(DeskScreen())
 
