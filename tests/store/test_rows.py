@@ -5,16 +5,25 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.newsroom import make_newsroom
 from workbench.domain.articles import Attribution, Claim, ClaimDraft, Kind, Origin, Resolution, ReviewStatus
 from workbench.domain.documents import FactCheck
+from workbench.domain.errors import WorkspaceError
+from workbench.domain.evidence import EvidenceState
 from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
+from workbench.services.decisions import decide
+from workbench.services.doctor import examine
+from workbench.store.checks import unreadable
 from workbench.store.claims import draft_columns
+from workbench.store.reporting import read_record
 from workbench.store.rows import (
     claim_from,
     fact_check_from,
@@ -122,3 +131,32 @@ def test_json_is_the_same_text_for_the_same_object_in_any_order(data: dict[str, 
     plain = {k: v.isoformat() if isinstance(v, date) else v for k, v in data.items()}
     assert json.loads(to_json(data)) == plain
     assert json.loads(to_json(Rating("1", "a", "b"))) == asdict(Rating("1", "a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (
+            "UPDATE claims SET kinds = '[\"evens\"]' WHERE id = 2",
+            "claim 2 cannot be read ('evens' is not",
+        ),
+        ("UPDATE claims SET status = 'opem' WHERE id = 1", "claim 1 cannot be read"),
+        ("UPDATE claims SET quantities = '[1]' WHERE id = 1", "claim 1 cannot be read"),
+        ("UPDATE claims SET resolutions = '[{\"a\": 1}]' WHERE id = 3", "claim 3 cannot be read"),
+        ("UPDATE sources SET published = '2022-13-01' WHERE id = 'source-1'", "source source-1 cannot be read"),
+        ("UPDATE articles SET deadline = 'soon'", "article 1 cannot be read"),
+        ("UPDATE evidence SET state = 'x'", "evidence 1 cannot be read"),
+    ],
+)
+def test_a_value_that_was_never_written_so_is_damage_in_a_sentence(tmp_path: Path, change: str, words: str) -> None:
+    """Whoever meets the record is told, and the doctor finds it without meeting it by chance."""
+    workspace, room = make_newsroom(tmp_path / "w")
+    with workspace:
+        decide(workspace, room.claims[0], room.passages[0], EvidenceState.ACCEPTED)
+        assert unreadable(workspace.database) == ""
+        with workspace.database.write() as connection:
+            connection.execute(change)
+        assert words in unreadable(workspace.database)
+        with pytest.raises(WorkspaceError, match=r"claims\.db is damaged: .*; restore a copy with"):
+            read_record(workspace.database)
+        assert any(words in finding.detail for finding in examine(workspace))

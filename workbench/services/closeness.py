@@ -30,7 +30,6 @@ def same_claim(one: Ranked) -> bool:
 def is_close(hit: Hit, ranked: Ranked) -> bool:
     """Whether a hit is about the same thing, by meaning or by the share of the query's words it holds."""
     if ranked.dense is None and not ranked.coverage:
-        # Without an index no rarity is known: half of the words in common is close.
-        asked = len({match.word.lower() for match in hit.matches})
-        return asked >= 3
+        # Without an index it is not known which words are rare: three of the query's words will do.
+        return len({match.word.lower() for match in hit.matches}) >= 3
     return is_near(ranked.dense, ranked.coverage)

@@ -45,6 +45,9 @@ def _database(workspace: Workspace) -> Iterator[Finding]:
     if damage:
         yield Finding("database", "problem", f"{path} is damaged: {damage[0]}", "workbench restore FILE")
         return
+    if unreadable := checks.unreadable(workspace.database):
+        yield Finding("database", "problem", unreadable, "workbench restore FILE")
+        return
     lost = checks.orphans(workspace.database)
     if lost:
         yield Finding("database", "problem", f"{len(lost)} rows point nowhere: {lost[0]}", "workbench restore FILE")

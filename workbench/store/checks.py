@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from workbench.domain.errors import WorkspaceError
 from workbench.store.database import Database
 from workbench.store.events import record
+from workbench.store.rows import (
+    Row,
+    article_from,
+    claim_from,
+    event_from,
+    evidence_from,
+    scale_from,
+    source_from,
+    verdict_from,
+)
+
+_RECORDS: tuple[tuple[str, Callable[[Row], object], int | str], ...] = (
+    ("articles", article_from, -1),
+    ("claims", claim_from, -1),
+    ("evidence", evidence_from, -1),
+    ("verdicts", verdict_from, -1),
+    ("events", event_from, -1),
+    ("rating_scales", scale_from, ""),
+    ("sources", source_from, ""),
+)
+"""The tables whose values have a shape of their own, what reads them, and what every id is greater than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +45,21 @@ def damage(database: Database) -> list[str]:
     """What SQLite finds wrong with the file; empty when it is whole."""
     found = [str(row["integrity_check"]) for row in database.rows("PRAGMA integrity_check(20)")]
     return [line for line in found if line != "ok"]
+
+
+def unreadable(database: Database) -> str:
+    """What there is to say of the first record whose values were never written so; "" when all can be read."""
+    for table, read, last in _RECORDS:
+        # The names are those above; a page at a time, for articles and sources come with their texts.
+        page = f"SELECT * FROM {table} WHERE id > ? ORDER BY id LIMIT 500"  # noqa: S608
+        while rows := database.rows(page, (last,)):
+            try:
+                for row in rows:
+                    read(row)
+            except WorkspaceError as error:
+                return str(error)
+            last = rows[-1]["id"]
+    return ""
 
 
 def orphans(database: Database) -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from workbench.domain.anchors import Anchor
 from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin, Resolution, ReviewStatus
@@ -15,6 +17,7 @@ from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 from workbench.domain.review import CitedEvidence, Event, Rating, RatingScale, Verdict, VerdictKind
 
+T = TypeVar("T")
 Row = dict[str, Any]
 
 
@@ -36,6 +39,25 @@ def from_json(text: str) -> Any:
             f"claims.db is damaged: a record of it cannot be read ({error}); restore a copy with "
             "`workbench restore FILE`."
         ) from error
+
+
+def _recorded(what: str) -> Callable[[Callable[[Row], T]], Callable[[Row], T]]:
+    """Make a reader tell values that were never written so as damage of the file, as `from_json` tells broken JSON."""
+
+    def telling(read: Callable[[Row], T]) -> Callable[[Row], T]:
+        @wraps(read)
+        def reading(row: Row) -> T:
+            try:
+                return read(row)
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                raise WorkspaceError(
+                    f"claims.db is damaged: {what} {row['id']} cannot be read ({error}); restore a copy with "
+                    "`workbench restore FILE`."
+                ) from error
+
+        return reading
+
+    return telling
 
 
 def _plain(value: Any) -> Any:
@@ -66,6 +88,7 @@ def time_from(data: Row) -> TimeRef:
     )
 
 
+@_recorded("article")
 def article_from(row: Row) -> Article:
     """A row of `articles`."""
     return Article(
@@ -88,6 +111,7 @@ def article_from(row: Row) -> Article:
     )
 
 
+@_recorded("claim")
 def claim_from(row: Row) -> Claim:
     """A row of `claims`."""
     return Claim(
@@ -121,6 +145,7 @@ def fact_check_from(text: str | None) -> FactCheck | None:
     return FactCheck(**{**data, "claim_date": day(data.get("claim_date"))})
 
 
+@_recorded("source")
 def source_from(row: Row) -> Source:
     """A row of `sources`; a query that leaves `text` out gives a source with an empty one."""
     return Source(
@@ -146,6 +171,7 @@ def source_from(row: Row) -> Source:
     )
 
 
+@_recorded("passage")
 def passage_from(row: Row) -> Passage:
     """A row of `passages`."""
     return Passage(
@@ -159,6 +185,7 @@ def passage_from(row: Row) -> Passage:
     )
 
 
+@_recorded("evidence")
 def evidence_from(row: Row) -> Evidence:
     """A row of `evidence`."""
     return Evidence(
@@ -177,6 +204,7 @@ def evidence_from(row: Row) -> Evidence:
     )
 
 
+@_recorded("verdict")
 def verdict_from(row: Row) -> Verdict:
     """A row of `verdicts`."""
     return Verdict(
@@ -196,6 +224,7 @@ def verdict_from(row: Row) -> Verdict:
     )
 
 
+@_recorded("event")
 def event_from(row: Row) -> Event:
     """A row of `events`."""
     return Event(
@@ -214,6 +243,7 @@ def event_from(row: Row) -> Event:
     )
 
 
+@_recorded("rating scale")
 def scale_from(row: Row) -> RatingScale:
     """A row of `rating_scales`."""
     return RatingScale(row["id"], row["name"], tuple(Rating(**item) for item in from_json(row["ratings"])))
