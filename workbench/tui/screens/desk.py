@@ -111,7 +111,7 @@ class DeskScreen(WorkScreen):
 
     def __init__(self, at: int | None = None) -> None:
         super().__init__()
-        self.at = at
+        self._begins_at = at
         """The article that the cursor begins at."""
         self.summaries: list[ArticleSummary] = []
         self.others: dict[int, tuple[str, ...]] = {}
@@ -177,7 +177,7 @@ class DeskScreen(WorkScreen):
         """Show the articles in the chosen order, as far as the filter lists them."""
         session = self.desk_app.session
         articles = self.query_one(ArticleList)
-        current = articles.current.summary.id if articles.current else self.at
+        current = articles.current.summary.id if articles.current else self._begins_at
         words = session.find.casefold()
         found = [one for one in self.summaries if words in f"{one.title} {one.publisher or ''}".casefold()]
         today = self.desk_app.today()
