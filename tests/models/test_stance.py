@@ -9,11 +9,13 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from tests.models.tiny_cross_encoder import tiny_cross_encoder
 from workbench.domain.errors import ModelUnavailableError
 from workbench.models.reranker import CrossEncoderReranker, load_reranker
-from workbench.models.stance import NAME, WEIGHTS, load_stance
+from workbench.models.session import OnnxSession
+from workbench.models.stance import NAME, REMEMBERED, WEIGHTS, OnnxStanceModel, load_stance
 
 CLAIM = "The Elm Street bridge was opened in 1987."
 PAIRS = [
@@ -64,6 +66,34 @@ def test_a_pair_is_judged_alike_alone_and_among_others() -> None:
 def test_any_text_can_be_judged_on_either_side(text: str) -> None:
     for said in load_stance().judge([(text, CLAIM), (CLAIM, text), (text, text)]):
         assert said.supports + said.refutes + said.neutral == pytest.approx(1)
+
+
+class Counting:
+    """A session that counts the pairs it is given."""
+
+    def __init__(self, session: OnnxSession) -> None:
+        self._session = session
+        self.pairs = 0
+
+    def run(self, inputs: dict[str, NDArray[np.int64]]) -> dict[str, NDArray[np.float32]]:
+        self.pairs += len(inputs["input_ids"])
+        return self._session.run(inputs)
+
+
+def test_ranking_anew_and_judging_read_each_pair_once() -> None:
+    """What is asked again is remembered, up to so many pairs; what is said of it is the same."""
+    shipped = load_stance()
+    session = Counting(shipped._session)
+    model = OnnxStanceModel(session, shipped._tokenizer, shipped._card)  # type: ignore[arg-type]
+    pairs = [*PAIRS, PAIRS[0]]
+    scores = model.score(pairs)
+    first = model.judge(pairs)
+    assert session.pairs == len(PAIRS)
+    assert (model.score(pairs), model.judge(pairs)) == (scores, first)
+    assert first[0] == first[-1]
+    model.logits([(CLAIM, str(number)) for number in range(REMEMBERED)])
+    model.logits(PAIRS)
+    assert session.pairs == 2 * len(PAIRS) + REMEMBERED
 
 
 def test_an_empty_side_is_context() -> None:

@@ -250,3 +250,25 @@ def test_a_reranker_joins_the_search_by_its_weight_or_decides_alone(
     hits = searcher.search("The ferry ran in winter.", k=2).hits
     assert hits[0].source.id == first
     assert hits[0].rerank_score is not None
+
+
+def test_ranking_anew_and_judging_ask_about_the_same_words(workspace: Workspace) -> None:
+    """So a model that remembers what it read gives relevance and stance from one reading."""
+    asked: list[tuple[str, str]] = []
+
+    class Listening(Ranker):
+        def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+            asked.extend(pairs)
+            return super().score(pairs)
+
+    documents = (
+        Document("The ferry ran in winter.", "Log", "log", "a" * 64, id="log", published=date(2021, 9, 10)),
+        Document("A ferry was repaired.", "", "note", "b" * 64, id="note"),
+    )
+    store_documents(workspace, iter(documents), EvidenceReport())
+    reindex(workspace, encoder=HashingEncoder())
+    claim = "The ferry ran in winter."
+    hits = Searcher(workspace, encoder=HashingEncoder(), reranker=Listening(0.3)).search(claim, k=2).hits
+    model = FakeModel()
+    assert len(list(StanceService(workspace, lambda: model).judge(claim, hits))) == 2
+    assert sorted(model.asked) == sorted(asked)

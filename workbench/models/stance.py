@@ -38,6 +38,9 @@ PAIR_TOKENS = 256
 TOKEN_BUDGET = 2048
 """Word pieces in a batch: little enough that the first answers come soon."""
 
+REMEMBERED = 512
+"""Pairs whose raw scores are kept: those of the claims looked at last."""
+
 SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "opposite", "thresholds", "numbers")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
@@ -49,6 +52,7 @@ class OnnxStanceModel:
         self._session = session
         self._tokenizer = tokenizer
         self._card = card
+        self._read: dict[tuple[str, str], NDArray[np.float32]] = {}
 
     @property
     def key(self) -> str:
@@ -83,12 +87,18 @@ class OnnxStanceModel:
         return {name: self._card[name] for name in SETTINGS}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral."""
-        found = np.zeros((len(pairs), 3), dtype=np.float32)
-        for batch in tokenize_batches(self._tokenizer, pairs, max_length=PAIR_TOKENS, token_budget=TOKEN_BUDGET):
+        """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral.
+
+        Ranking anew and judging ask about the same pairs one after the other; the network reads each once.
+        """
+        known = {pair: self._read[pair] for pair in pairs if pair in self._read}
+        new = list(dict.fromkeys(pair for pair in pairs if pair not in known))
+        for batch in tokenize_batches(self._tokenizer, new, max_length=PAIR_TOKENS, token_budget=TOKEN_BUDGET):
             inputs = {"input_ids": batch.ids, "token_type_ids": batch.types, "attention_mask": batch.mask}
-            found[batch.rows] = self._session.run(inputs)["scores"]
-        return found
+            known.update(zip((new[row] for row in batch.rows), self._session.run(inputs)["scores"], strict=True))
+        # another thread may ask too: the memory is never changed, only replaced
+        self._read = dict([*self._read.items(), *((pair, known[pair]) for pair in new)][-REMEMBERED:])
+        return np.array([known[pair] for pair in pairs], dtype=np.float32).reshape(len(pairs), 3)
 
     def similarities(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Cosine of claim and passage by the bundled encoder, shape (len(pairs),).

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.reranking import combined
 from workbench.services.retrieval import Ranked
+from workbench.services.stance_reading import StancePair
 from workbench.store.sources import sources_of_passages
 
 if TYPE_CHECKING:
@@ -47,9 +48,10 @@ def reranked(reranker: Reranker, ranked: list[Ranked], text: str, database: Data
     """
     found = sources_of_passages(database, [one.id for one in ranked[:RERANKED]])
     top = [(*found[one.id], one) for one in ranked[:RERANKED] if one.id in found]
-    texts = [f"{source.title}: {passage.text}" if source.title else passage.text for passage, source, _ in top]
+    # as it will be judged, so that one reading serves both
+    pairs = [StancePair(text, passage.text, source.title, passage_day=source.published) for passage, source, _ in top]
     try:
-        scores = reranker.score([(text, shown) for shown in texts])
+        scores = reranker.score([(pair.claim, pair.shown) for pair in pairs])
     except ModelUnavailableError as error:
         return Reranked(ranked, {}, unranked(error))
     by_id = {one.id: score for (_, _, one), score in zip(top, scores, strict=True)}
