@@ -1,4 +1,4 @@
-"""What the numbers and dates of a claim and of a passage say about each other.
+"""What the numbers, dates and words of a claim and of a passage say about each other.
 
 Words alone cannot tell "thousands" from "about 100,000" or "first since 2017" from a visit in 2019. Amounts are
 compared as intervals, so that a vague or rounded number agrees with every number it can stand for; two amounts or

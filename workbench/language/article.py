@@ -34,7 +34,7 @@ from workbench.language.wording import apply_resolutions, resolve_times
 from workbench.language.words import words
 from workbench.language.worthiness import features_of_claim, reasons_of, rule_score
 
-SPLITTER = "rules 3"
+SPLITTER = "rules 4"
 """Names the rules that split an article, so that a later version can tell its own claims from older ones."""
 
 RULED_LANGUAGES = frozenset({"en"})
