@@ -162,3 +162,9 @@ def test_a_late_ordinal_is_no_comparison() -> None:
     assert Kind.COMPARISON not in claim.kinds
     (claim,) = split_article("The town was the third to open a fair on Friday.").claims
     assert Kind.COMPARISON in claim.kinds
+
+
+def test_the_month_of_may_is_no_condition() -> None:
+    """ "May" with a capital is a month or a name; "may" says that something is only possible."""
+    assert features_of_text("The bridge was closed in May 2021.")["conditional"] == 0.0
+    assert features_of_text("The bridge may be closed in June 2021.")["conditional"] == 1.0
