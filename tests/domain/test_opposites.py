@@ -112,3 +112,10 @@ def test_any_text_can_be_read(claim: str, passage: str) -> None:
     for found in opposites(claim, passage):
         assert found.claim.removeprefix("not ") in claim
         assert found.passage.removeprefix("not ") in passage
+
+
+def test_of_a_claim_as_long_as_an_article_only_the_first_words_are_compared() -> None:
+    """Whatever is pasted as a claim, a passage is read in no time."""
+    claim = "The first fare rose. " + " ".join(f"Fare number{'x' * n} rose." for n in range(200))
+    found = opposites(claim, " ".join(f"Fare number{'x' * n} fell." for n in range(200)))
+    assert 0 < len(found) <= 20

@@ -69,6 +69,9 @@ _PHRASES = (
 )
 """Words that stand together for one word."""
 
+MOST_COMPARED = 20
+"""Words of a claim that are held against a passage; one that has more is no claim but a text."""
+
 WITHIN = 9
 """Words on either side that tell what a word is about."""
 
@@ -193,7 +196,7 @@ def opposites(claim: str, passage: str, title: str = "") -> list[Comparison]:
     """
     found = []
     there = _stems(passage) | _stems(title)
-    for pole in _poles(claim):
+    for pole in _poles(claim)[:MOST_COMPARED]:
         if not pole.named <= there:
             continue
         held = [(_alike(pole, other), other) for other in _poles(passage) if other.axis == pole.axis]
