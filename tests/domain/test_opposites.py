@@ -35,6 +35,7 @@ OPPOSED = [
     ("Exercise lowers blood pressure.", "Exercise raised blood pressure in nine of ten.", "lowers", "raised"),
     ("The gene promotes tumour growth.", "The gene inhibits tumour growth in mice.", "promotes", "inhibits"),
     ("The law was approved by the senate.", "The law was voted down by the senate.", "approved", "voted down"),
+    ("The mine has a high output.", "The low output of the mine was a surprise.", "high", "low"),
     ("Turnout was lower than in 2019.", "Turnout exceeded that of 2019.", "lower", "exceeded"),
     ("The budget has a surplus.", "The budget has a deficit of two billion.", "surplus", "deficit"),
 ]  # fmt: skip
@@ -51,6 +52,9 @@ NOT_OPPOSED = [
     # of another
     ("Germany's exports fell.", "Exports of copper expanded, which helped the small economy of the islands."),
     ("Rents in Bonn rose sharply.", "Rents in Ulm fell sharply."),
+    # another quality of one thing, and a bound that is no opposite
+    ("The new test has a higher sensitivity for cancer.", "The new test for cancer is less specific."),
+    ("Greater distancing slowed the epidemic.", "Distancing of less than 70 per cent slowed the epidemic."),
     # another time
     ("Unemployment rose in 2020.", "Unemployment fell in 2021."),
     ("Unemployment rose in June.", "Unemployment fell in July."),

@@ -66,8 +66,16 @@ _PHRASES = (
     (r"not guilty", "acquit"),
     (r"(?:fail|refuse)(?:s|d|ed)? to|unable to|instead of|rather than|no longer", "not"),
     (r"not only", "also"),
+    (r"(?:less|fewer|lower|greater|higher|more) than(?= (?:about |some )?\d)", "than"),
 )
 """Words that stand together for one word."""
+
+_MODIFYING = """
+    higher greater lower less fewer high highest low lowest best worst better worse strong weak safe unsafe dangerous
+    harmful positive negative inverse common rare superior inferior temporary permanent
+"""
+_MODIFIERS = frozenset(_MODIFYING.split())
+"""Words that may stand right before what they are said of: "less severe" and "more sensitive" are no opposites."""
 
 MOST_COMPARED = 20
 """Words of a claim that are held against a passage; one that has more is no claim but a text."""
@@ -117,16 +125,22 @@ _JOINED = tuple((re.compile(rf"\b(?:{found})\b", re.IGNORECASE), word) for found
 class _Pole:
     """One word of the table where it stands: its axis, its end of it, its own words, and what it is about.
 
-    `named` are the stems of words with a capital close by: of what or of whom it is said.
+    `head` is the stem of the word that it modifies, where it stands right before that; `named` are the stems of words
+    with a capital close by: of what or of whom it is said.
     """
 
     axis: int
     way: int
     said: str
     about: dict[str, float]
+    head: str | None
     named: frozenset[str]
     years: frozenset[str]
     months: frozenset[str]
+
+    def agrees(self, other: _Pole) -> bool:
+        """Whether both are of one end of one axis."""
+        return (self.axis, self.way) == (other.axis, other.way)
 
 
 @lru_cache(maxsize=4096)
@@ -169,18 +183,29 @@ def _of_sentence(sentence: str) -> Iterator[_Pole]:
             about[stem(other)] = max(near, about.get(stem(other), 0.0))
             if sentence[spans[place][0]].isupper() and abs(place - at) <= NAMED_WITHIN:
                 named.add(stem(other))
+        following = spans[at + 1][2] if at + 1 < len(spans) and sentence[end : spans[at + 1][0]] == " " else ""
+        head = stem(following) if word in _MODIFIERS and stem(following) in about else None
         axis, way = found
         said = sentence[start:end]
         yield _Pole(
-            axis, -way if denied else way, f"not {said}" if denied else said, about, frozenset(named), years, months
+            axis,
+            -way if denied else way,
+            f"not {said}" if denied else said,
+            about,
+            head,
+            frozenset(named),
+            years,
+            months,
         )
 
 
 def _alike(one: _Pole, other: _Pole) -> float:
-    """How much of what two words of one axis are about is the same; nothing where a time keeps them apart."""
+    """How much of what two words of one axis are about is the same; nothing where a time or a head keeps them apart."""
     for mine, theirs in ((one.years, other.years), (one.months, other.months)):
         if mine and theirs and not mine & theirs:
             return 0.0
+    if any(mine.head is not None and mine.head not in theirs.about for mine, theirs in ((one, other), (other, one))):
+        return 0.0
     return sum(min(near, other.about[word]) for word, near in one.about.items() if word in other.about)
 
 
@@ -196,17 +221,16 @@ def opposites(claim: str, passage: str, title: str = "") -> list[Comparison]:
     """
     found = []
     there = _stems(passage) | _stems(title)
-    for pole in _poles(claim)[:MOST_COMPARED]:
+    mine, theirs = _poles(claim)[:MOST_COMPARED], _poles(passage)
+    for pole in mine:
         if not pole.named <= there:
             continue
-        held = [(_alike(pole, other), other) for other in _poles(passage) if other.axis == pole.axis]
-        against = max(
-            ((near, other) for near, other in held if other.way != pole.way), default=None, key=lambda x: x[0]
-        )
+        held = [(_alike(pole, other), other) for other in theirs if other.axis == pole.axis]
         same = max((near for near, other in held if other.way == pole.way), default=0.0)
-        if against is None or against[0] <= 2 * same:
-            continue
-        near, other = against
+        against = [(near, other) for near, other in held if other.way != pole.way and near > 2 * same]
+        near, other = max(against, default=(0.0, None), key=lambda pair: pair[0])
+        if other is None or any(one.agrees(other) and _alike(one, other) >= near for one in mine):
+            continue  # the claim may say that word too, of as much: "greater distance slowed the epidemic"
         if near >= LEAST or near >= max(LEAST / 2, 0.8 * sum(pole.about.values())):
             found.append(Comparison(Outcome.OPPOSITE, pole.said, other.said))
     return found
