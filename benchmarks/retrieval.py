@@ -245,10 +245,9 @@ def closeness(arguments: argparse.Namespace) -> None:
                 kept += [
                     is_near(one.dense, one.coverage) for one in ranked if relevant.get(owners[one.id].source_id, 0) > 0
                 ]
-    print(
-        f"\nclose: {statistics.mean(kept):.1%} of relevant passages found, {statistics.mean(foreign):.1%} of queries of"
-    )
-    print("another collection")
+    print(f"\nclose: {statistics.mean(kept):.1%} of relevant passages found")
+    if foreign:  # with one collection there is no other
+        print(f"and {statistics.mean(foreign):.1%} of queries of another collection")
 
 
 def main() -> None:

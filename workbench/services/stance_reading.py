@@ -11,7 +11,7 @@ from workbench.domain.comparison import Comparison
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
 from workbench.domain.retelling import repeats
-from workbench.domain.stances import REPEATS, Weighing, conflicting, labelled, opposed, weighed
+from workbench.domain.stances import REPEATS, Weighing, conflicting, labelled, weighed
 from workbench.services.explaining import facts_of
 
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
@@ -73,7 +73,6 @@ class StanceReader:
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
         repeated = pair.same_source or (
             not conflicting(found)
-            and not opposed(found)
             and repeats(
                 pair.claim,
                 pair.passage,
