@@ -25,7 +25,7 @@ import time
 from pathlib import Path
 
 from workbench.domain.errors import WorkbenchError
-from workbench.services.search import Searcher
+from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article, summaries
 from workbench.store.claims import claims

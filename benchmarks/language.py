@@ -14,10 +14,14 @@ from datetime import date
 from pathlib import Path
 
 from workbench.language.article import split_article
-from workbench.services.evaluate_language import evaluate_checkworthiness, evaluate_claims, evaluate_sentences
-from workbench.services.evaluate_news import evaluate_news
-from workbench.services.labelled_rows import Measured
-from workbench.services.language_models import LanguageModels
+from workbench.services.articles.language_models import LanguageModels
+from workbench.services.evaluation.evaluate_language import (
+    evaluate_checkworthiness,
+    evaluate_claims,
+    evaluate_sentences,
+)
+from workbench.services.evaluation.evaluate_news import evaluate_news
+from workbench.services.evaluation.labelled_rows import Measured
 
 
 def line(what: str, measured: Measured, *names: str) -> None:

@@ -32,8 +32,8 @@ from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
 from workbench.index.reader import OpenIndex, open_index
 from workbench.index.vectors import VECTORS, VectorStore, restored
-from workbench.services.reindex import reindex
-from workbench.services.retrieval import read_query, retrieve
+from workbench.services.evidence.reindex import reindex
+from workbench.services.search.retrieval import read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store.sources import NewPassage, insert_source
 

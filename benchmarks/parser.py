@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 
 from treebank import Sentence, read_names, read_trees
 
-from workbench.language.sentences import sentences as sentences_of
+from workbench.language.text.sentences import sentences as sentences_of
 from workbench.models.parser import EnglishParser
 from workbench.models.tokens import words_of
 

@@ -24,8 +24,8 @@ from workbench.domain.passages import PassageDraft
 from workbench.domain.ports import Encoder
 from workbench.ingest import passages
 from workbench.models.encoder import load_encoder
-from workbench.services import sources
-from workbench.services.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
+from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
+from workbench.services.evidence import sources
 
 LENGTHS = (300, 500, 700, 1000, 1_000_000)
 """Code points a passage is filled up to; the last leaves documents whole."""

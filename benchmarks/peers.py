@@ -38,9 +38,9 @@ from workbench.index.reader import open_index
 from workbench.index.vectors import VectorStore, restored
 from workbench.models.encoder import load_encoder
 from workbench.models.session import encoder_folder
-from workbench.services.reindex import reindex
-from workbench.services.retrieval import read_query, retrieve
-from workbench.services.search import Searcher
+from workbench.services.evidence.reindex import reindex
+from workbench.services.search.retrieval import read_query, retrieve
+from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.store.search import live_passages, passage_words
 

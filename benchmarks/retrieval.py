@@ -31,12 +31,12 @@ from workbench.domain.searching import Mode
 from workbench.index.reader import open_index
 from workbench.models.encoder import load_encoder
 from workbench.models.reranker import load_reranker
-from workbench.services.closeness import is_near
-from workbench.services.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
-from workbench.services.explaining import facts_of, read
-from workbench.services.reindex import reindex
-from workbench.services.retrieval import read_query, retrieve
-from workbench.services.search import Searcher
+from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
+from workbench.services.evidence.reindex import reindex
+from workbench.services.search.explaining import facts_of, read
+from workbench.services.search.retrieval import read_query, retrieve
+from workbench.services.search.search import Searcher
+from workbench.services.search.thresholds import is_near
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector
 from workbench.store.search import live_passages, passage_words, places

@@ -18,12 +18,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.domain.comparison import Comparison, Outcome, overall
+from workbench.comparison.outcomes import Comparison, Outcome, overall
+from workbench.comparison.stances import Weighing, labelled, opposed
 from workbench.domain.evidence import StanceSuggestion
-from workbench.domain.stances import Weighing, labelled, opposed
 from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
-from workbench.services.evaluate_stance import metrics, reliability
-from workbench.services.stance_reading import StancePair, compared
+from workbench.services.evaluation.evaluate_stance import metrics, reliability
+from workbench.services.search.stance_reading import StancePair, compared
 
 SETS = ("healthver-dev", "factcheckbench-dev", "scifact-train", "fm2-dev", "covidfact")
 THREE = ("healthver-dev", "factcheckbench-dev")

@@ -113,7 +113,7 @@ class StandIn:
 
 def index(path: Path) -> None:
     """Give a workspace its index."""
-    from workbench.services.reindex import reindex
+    from workbench.services.evidence.reindex import reindex
     from workbench.services.workspace import Workspace
 
     with Workspace.open(path, reviewer="bench") as workspace:

@@ -13,7 +13,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from parser_network import Exported, ParserNetwork
 
-from workbench.models.words import WordPieces, batch_arrays
+from workbench.models.parser_input import WordPieces, batch_arrays
 
 INPUTS = ["ids", "mask", "shapes", "first", "last"]
 OUTPUTS = ["tags", "arcs", "labels", "names"]

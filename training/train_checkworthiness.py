@@ -22,10 +22,10 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from workbench.language.worthiness import FEATURES, feature_vector, features_of_text
+from workbench.language.claims.worthiness import FEATURES, feature_vector, features_of_text
 from workbench.models.checkworthiness import VERSION, CheckworthinessModel
 from workbench.models.encoder import load_encoder
-from workbench.models.word_runs import BUCKETS, bucketed
+from workbench.models.hashed_ngrams import BUCKETS, bucketed
 
 MEMBERS, HIDDEN, EPOCHS, BATCH = 6, 192, 20, 64
 FOLDS, FOLD_MEMBERS = 8, 3

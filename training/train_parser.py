@@ -30,8 +30,8 @@ from parser_export import INPUTS, export
 from parser_network import Exported, Names, ParserNetwork, of_words
 from treebank import Sentence, read_names, read_trees
 
+from workbench.models.parser_input import MASK, MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
 from workbench.models.trees import best_tree
-from workbench.models.words import MASK, MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
 
 NAMES = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"]
 VERSION = 2

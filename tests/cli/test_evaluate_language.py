@@ -10,7 +10,7 @@ import pytest
 
 from workbench.cli.main import main
 from workbench.domain.errors import ExitCode
-from workbench.services.evaluate_news import matched
+from workbench.services.evaluation.evaluate_news import matched
 
 TEXT = "Rents rose by 40 per cent in 2019.\n\nMayor Ann Sample said that two schools had closed."
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from workbench.cli.output import FORMATS, emit, plain, rendered, width
 from workbench.domain.errors import BadInputError
-from workbench.services.writing import write_whole
+from workbench.services.record.atomic_files import write_whole
 
 texts = st.text(max_size=60)
 rows = st.lists(

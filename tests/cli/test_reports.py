@@ -14,8 +14,9 @@ from lxml import etree
 from tests.services.desk import Clock, Desk
 from workbench.cli.export import FORMATS as OFFERED
 from workbench.cli.main import main
-from workbench.services import claims, review
-from workbench.services.export import FORMATS
+from workbench.services.claims import claims
+from workbench.services.record.export import FORMATS
+from workbench.services.review import review
 
 Capture = pytest.CaptureFixture[bytes]
 

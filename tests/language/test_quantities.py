@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.quantities import quantities
+from workbench.language.numbers.quantity_extraction import quantities
 
 
 def one(text: str, language: str = "en") -> Quantity:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from workbench.domain.articles import Kind
 from workbench.language.article import split_article
-from workbench.language.blocks import BlockKind, blocks
-from workbench.language.duplicates import link_duplicates
-from workbench.language.worthiness import FEATURES, feature_vector, features_of_text, reasons_of, rule_score
+from workbench.language.claims.worthiness import FEATURES, feature_vector, features_of_text, reasons_of, rule_score
+from workbench.language.text.blocks import BlockKind, blocks
+from workbench.language.text.duplicates import link_duplicates
 
 PAGE = """Ferry strike ends after a month
 

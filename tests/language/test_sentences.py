@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.language.sentences import LONGEST, sentences
+from workbench.language.text.sentences import LONGEST, sentences
 
 
 def split(text: str, language: str = "en") -> list[str]:

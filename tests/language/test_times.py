@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.language import times as module
-from workbench.language.times import times
-from workbench.language.wording import apply_resolutions, resolve_times, time_in_words
+from workbench.language.claims.decontextualisation import apply_resolutions, resolve_times, time_in_words
+from workbench.language.time import times as module
+from workbench.language.time.times import times
 
 PUBLISHED = date(2022, 1, 29)
 

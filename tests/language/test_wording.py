@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.language.article import split_article
-from workbench.language.standalone import stand_alone
+from workbench.language.claims.standalone import stand_alone
 
 
 def worded(text: str, sentence: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from workbench.domain.errors import ModelUnavailableError
-from workbench.language.worthiness import FEATURES, feature_vector, features_of_text
+from workbench.language.claims.worthiness import FEATURES, feature_vector, features_of_text
 from workbench.models.checkworthiness import WEIGHTS, CheckworthinessModel, load_checkworthiness
 from workbench.models.encoder import load_encoder
 

@@ -13,11 +13,11 @@ from tests.newsroom import suggest
 from workbench.domain.articles import Claim, ClaimDraft, Kind
 from workbench.domain.documents import Document
 from workbench.domain.evidence import EvidenceState, Passage, Stance
-from workbench.services import claims as surgery
-from workbench.services import review
-from workbench.services.decisions import decide
-from workbench.services.library import show_article, show_source
-from workbench.services.sources import add_evidence
+from workbench.services.claims import claims as surgery
+from workbench.services.evidence.decisions import decide
+from workbench.services.evidence.library import show_article, show_source
+from workbench.services.evidence.sources import add_evidence
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article as store_article
 

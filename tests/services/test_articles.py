@@ -14,11 +14,11 @@ from workbench.domain.errors import LockedError, NotFoundError
 from workbench.index.manifest import MANIFEST
 from workbench.ingest.options import ReadOptions
 from workbench.models.encoder import BundledEncoder, encoder_key, load_encoder
-from workbench.services import review
-from workbench.services.articles import AddedArticle, add_articles
-from workbench.services.library import list_articles, remove_article, show_article
-from workbench.services.reindex import reindex
-from workbench.services.splitting import Split, Splitter
+from workbench.services.articles.articles import AddedArticle, add_articles
+from workbench.services.articles.splitting import Split, Splitter
+from workbench.services.evidence.library import list_articles, remove_article, show_article
+from workbench.services.evidence.reindex import reindex
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector
 

@@ -18,9 +18,9 @@ import pytest
 from tests.services.desk import Clock, Desk
 from workbench.domain.errors import BadInputError
 from workbench.reports.json_format import render as to_json
-from workbench.services import review
-from workbench.services.backup import backup, restore
-from workbench.services.reporting import build_report
+from workbench.services.record.backup import backup, restore
+from workbench.services.record.reporting import build_report
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store import backup as store_backup
 from workbench.store.backup import check

@@ -11,9 +11,11 @@ from tests.newsroom import Newsroom, colleague, make_newsroom, suggest
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services import claims, export, history, review
-from workbench.services.blind import unseen_now
-from workbench.services.reporting import build_report
+from workbench.services.claims import claims
+from workbench.services.record import export, history
+from workbench.services.record.reporting import build_report
+from workbench.services.review import review
+from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
 
 

@@ -16,8 +16,10 @@ from workbench.domain.articles import Attribution, ClaimDraft, Kind, Origin, Res
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services import claims, history, review
-from workbench.services.wording import standalone, trimmed_span, word_edges, words_of
+from workbench.services.claims import claims
+from workbench.services.claims.claim_wording import standalone, trimmed_span, word_edges, words_of
+from workbench.services.record import history
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article, remove_article
 from workbench.store.claims import DuplicateLink, claim_row

@@ -11,12 +11,13 @@ import pytest
 from workbench.domain.articles import Claim
 from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
-from workbench.services import claims as surgery
-from workbench.services import history, review
-from workbench.services.dating import set_published
-from workbench.services.library import show_article
-from workbench.services.resplitting import resplit
-from workbench.services.splitting import Splitter
+from workbench.services.articles.dating import set_published
+from workbench.services.articles.resplitting import resplit
+from workbench.services.articles.splitting import Splitter
+from workbench.services.claims import claims as surgery
+from workbench.services.evidence.library import show_article
+from workbench.services.record import history
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
 

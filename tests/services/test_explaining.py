@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from workbench.services import explaining
-from workbench.services.explaining import compared, facts_of, named, read, shared
+from workbench.services.search import explaining
+from workbench.services.search.explaining import compared, facts_of, named, read, shared
 
 PASSAGE = "In March 2019 about 4,200 dockers of Port Verrin walked out; the Verrin Council met them."
 

@@ -14,10 +14,12 @@ from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.standing import Agreement
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import ReviewedClaim
-from workbench.services import claims, history, review
-from workbench.services.export import FORMATS, export, format_of, render
-from workbench.services.import_ import import_report
-from workbench.services.reporting import build_report, end_of
+from workbench.services.claims import claims
+from workbench.services.record import history
+from workbench.services.record.export import FORMATS, export, format_of, render
+from workbench.services.record.import_ import import_report
+from workbench.services.record.reporting import build_report, end_of
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 
 

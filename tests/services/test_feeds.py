@@ -13,9 +13,9 @@ from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.index.manifest import MANIFEST
 from workbench.ingest.options import ReadOptions
-from workbench.services.feeds import Pull, add_feed, list_feeds, pull_feeds, remove_feed
-from workbench.services.library import list_articles, list_sources
-from workbench.services.splitting import Splitter
+from workbench.services.articles.feeds import Pull, add_feed, list_feeds, pull_feeds, remove_feed
+from workbench.services.articles.splitting import Splitter
+from workbench.services.evidence.library import list_articles, list_sources
 from workbench.services.workspace import Workspace
 
 LOCAL = ReadOptions(allow_private=True, pause=0.0)

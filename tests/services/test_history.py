@@ -11,8 +11,10 @@ from tests.newsroom import Newsroom, add_passage, colleague, furnish, suggest
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services import claims, history, review, reviewers, scales
-from workbench.services.library import list_articles, remove_article
+from workbench.services.claims import claims
+from workbench.services.evidence.library import list_articles, remove_article
+from workbench.services.record import history
+from workbench.services.review import review, reviewers, scales
 from workbench.services.workspace import Workspace
 from workbench.store.sources import remove_source
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.services.desk import Clock, Desk
 from workbench.domain.errors import BadInputError
 from workbench.reports.json_format import render as to_json
-from workbench.services.import_ import import_report
-from workbench.services.reporting import build_report
+from workbench.services.record.import_ import import_report
+from workbench.services.record.reporting import build_report
 from workbench.services.workspace import Workspace
 
 SCALARS = st.one_of(

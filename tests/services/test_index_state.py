@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tests.tui.desk import make_workspace
 from workbench.domain.evidence import EvidenceState
-from workbench.services.decisions import add_link, decide
-from workbench.services.history import undo
-from workbench.services.index_state import index_stamp, index_state
+from workbench.services.evidence.decisions import add_link, decide
+from workbench.services.evidence.index_state import index_stamp, index_state
+from workbench.services.record.history import undo
 from workbench.services.workspace import Workspace
 from workbench.store.sources import remove_source
 

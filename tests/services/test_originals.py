@@ -12,11 +12,11 @@ from tests.ingest.site import Site, body, running
 from workbench.cli.main import main
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
-from workbench.services.articles import AddedArticle, add_articles
-from workbench.services.library import list_sources
-from workbench.services.originals import original_of_article, original_of_source
-from workbench.services.sources import add_evidence
-from workbench.services.splitting import Splitter
+from workbench.services.articles.articles import AddedArticle, add_articles
+from workbench.services.articles.originals import original_of_article, original_of_source
+from workbench.services.articles.splitting import Splitter
+from workbench.services.evidence.library import list_sources
+from workbench.services.evidence.sources import add_evidence
 from workbench.services.workspace import Workspace
 
 LOCAL = ReadOptions(allow_private=True, pause=0.0)

@@ -21,12 +21,12 @@ from workbench.index.lock import index_lock
 from workbench.index.manifest import MANIFEST, read_manifest
 from workbench.index.reader import open_index
 from workbench.index.vectors import VECTORS
-from workbench.services import reindex as module
-from workbench.services.doctor import examine
-from workbench.services.library import remove_source
-from workbench.services.reindex import reindex
-from workbench.services.search import Searcher
-from workbench.services.sources import EvidenceReport, store_documents
+from workbench.services.evidence import reindex as module
+from workbench.services.evidence.library import remove_source
+from workbench.services.evidence.reindex import reindex
+from workbench.services.evidence.sources import EvidenceReport, store_documents
+from workbench.services.record.doctor import examine
+from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 
 INSTANTS = 50

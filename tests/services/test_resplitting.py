@@ -11,13 +11,13 @@ import pytest
 from workbench.domain.articles import Claim
 from workbench.domain.documents import Document
 from workbench.index.manifest import MANIFEST
-from workbench.services import claims as surgery
-from workbench.services.articles import AddedArticle, add_articles
-from workbench.services.history import undo
-from workbench.services.library import show_article
-from workbench.services.resplitting import resplit
-from workbench.services.review import rate
-from workbench.services.splitting import Split, Splitter
+from workbench.services.articles.articles import AddedArticle, add_articles
+from workbench.services.articles.resplitting import resplit
+from workbench.services.articles.splitting import Split, Splitter
+from workbench.services.claims import claims as surgery
+from workbench.services.evidence.library import show_article
+from workbench.services.record.history import undo
+from workbench.services.review.review import rate
 from workbench.services.workspace import Workspace
 
 TEXT = """Bridge news

@@ -15,8 +15,10 @@ from workbench.domain.errors import BadInputError, ConflictError, LockedError, N
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import RatingScale, VerdictKind
 from workbench.domain.standing import Agreement
-from workbench.services import agreement, claims, history, presence, review, scales
-from workbench.services.library import remove_article
+from workbench.services.claims import claims
+from workbench.services.evidence.library import remove_article
+from workbench.services.record import history
+from workbench.services.review import agreement, presence, review, scales
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import status_counts, verdicts, withdrawn_verdicts
 

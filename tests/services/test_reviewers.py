@@ -9,8 +9,9 @@ import pytest
 
 from tests.newsroom import colleague, make_newsroom
 from workbench.domain.errors import BadInputError
-from workbench.services import history, review
-from workbench.services.reviewers import add_reviewer, list_reviewers
+from workbench.services.record import history
+from workbench.services.review import review
+from workbench.services.review.reviewers import add_reviewer, list_reviewers
 from workbench.services.workspace import Workspace, reviewer_name
 
 JOSE = "José Ñáñez"

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tests.newsroom import furnish
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.review import DEFAULT_SCALE, RatingScale
-from workbench.services import history, review, scales
+from workbench.services.record import history
+from workbench.services.review import review, scales
 from workbench.services.workspace import Workspace
 
 OWN = """

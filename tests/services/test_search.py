@@ -17,12 +17,12 @@ from workbench.domain.articles import Claim
 from workbench.domain.documents import Document, FactCheck, SourceKind
 from workbench.domain.errors import BadInputError, IndexProblemError
 from workbench.index.vectors import VECTORS
-from workbench.services.articles import add_document
-from workbench.services.library import remove_source
-from workbench.services.reindex import reindex
-from workbench.services.search import Searcher
-from workbench.services.sources import EvidenceReport, store_documents
-from workbench.services.splitting import Splitter
+from workbench.services.articles.articles import add_document
+from workbench.services.articles.splitting import Splitter
+from workbench.services.evidence.library import remove_source
+from workbench.services.evidence.reindex import reindex
+from workbench.services.evidence.sources import EvidenceReport, store_documents
+from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claims
 

@@ -11,8 +11,8 @@ import pytest
 
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
-from workbench.services.library import list_sources, remove_source, show_source
-from workbench.services.sources import EvidenceReport, add_evidence
+from workbench.services.evidence.library import list_sources, remove_source, show_source
+from workbench.services.evidence.sources import EvidenceReport, add_evidence
 from workbench.services.workspace import Workspace
 from workbench.store.sources import counts
 

@@ -9,7 +9,7 @@ import pytest
 
 from workbench.domain.articles import Attribution, ClaimDraft, Kind
 from workbench.language.article import split_article
-from workbench.services.language_models import LanguageModels
+from workbench.services.articles.language_models import LanguageModels
 
 Split = Callable[[str], list[ClaimDraft]]
 

@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 
 from tests.index.hashing import HashingEncoder
+from workbench.comparison.stances import Weighing
 from workbench.domain.documents import Document, SourceKind
 from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
 from workbench.domain.review import DEFAULT_SCALE
-from workbench.domain.stances import Weighing
 from workbench.models.stance import load_stance
-from workbench.services.evaluate_stance import calibration_error, evaluate_stance, metrics
-from workbench.services.reindex import reindex
-from workbench.services.search import Searcher
-from workbench.services.sources import EvidenceReport, store_documents
-from workbench.services.stance import FIRST, StanceService
-from workbench.services.stance_reading import StancePair, StanceReader
+from workbench.services.evaluation.evaluate_stance import calibration_error, evaluate_stance, metrics
+from workbench.services.evidence.reindex import reindex
+from workbench.services.evidence.sources import EvidenceReport, store_documents
+from workbench.services.search.search import Searcher
+from workbench.services.search.stance import FIRST, StanceService
+from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.services.workspace import Workspace
 
 REFUTED = StanceSuggestion("refutes", 0.02, 0.95, 0.03, model="fake")

@@ -11,8 +11,8 @@ from lxml import etree
 from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import NotFoundError
-from workbench.services import history
-from workbench.services.stats import plots, rows, stats, svg, turnaround
+from workbench.services.record import history
+from workbench.services.record.stats import plots, rows, stats, svg, turnaround
 from workbench.services.workspace import Workspace
 
 

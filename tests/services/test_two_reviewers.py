@@ -18,9 +18,11 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import VerdictKind
 from workbench.domain.standing import agreement, opinions, review_status, same_person, standing
-from workbench.services import claims, history, review
-from workbench.services.blind import unseen_now
-from workbench.services.reporting import build_report
+from workbench.services.claims import claims
+from workbench.services.record import history
+from workbench.services.record.reporting import build_report
+from workbench.services.review import review
+from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim_row
 from workbench.store.verdicts import review_state, verdicts, withdrawn_verdicts

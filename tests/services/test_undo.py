@@ -15,7 +15,9 @@ from tests.newsroom import TEXT, make_newsroom
 from workbench.domain.articles import Kind
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services import claims, history, review, scales
+from workbench.services.claims import claims
+from workbench.services.record import history
+from workbench.services.review import review, scales
 from workbench.services.workspace import Workspace
 from workbench.store.articles import remove_article, restore_article
 

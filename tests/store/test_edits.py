@@ -10,7 +10,7 @@ import pytest
 
 from tests.newsroom import add_passage, furnish
 from workbench.domain.errors import ConflictError, NotFoundError
-from workbench.services import history
+from workbench.services.record import history
 from workbench.services.workspace import Workspace
 from workbench.store.database import Database
 from workbench.store.edits import Act, change

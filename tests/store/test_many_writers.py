@@ -14,17 +14,18 @@ import pytest
 
 from tests.newsroom import TEXT, make_newsroom
 from workbench.domain.articles import ReviewStatus
-from workbench.services import history, review
-from workbench.services.claims import ClaimFilter, add, list_claims
-from workbench.services.presence import drafts
-from workbench.services.wording import words_of
+from workbench.services.claims.claim_wording import words_of
+from workbench.services.claims.claims import ClaimFilter, add, list_claims
+from workbench.services.record import history
+from workbench.services.review import review
+from workbench.services.review.presence import drafts
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import verdicts
 
 WRITER = """
 import sys
 from pathlib import Path
-from workbench.services.review import rate
+from workbench.services.review.review import rate
 from workbench.services.workspace import Workspace
 path, reviewer, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 claims = [int(claim) for claim in sys.argv[4:]]
@@ -93,7 +94,7 @@ def test_killed_in_the_middle_everything_said_to_be_stored_is_there_and_whole(tm
 TYPIST = """
 import sys
 from pathlib import Path
-from workbench.services.presence import save_draft
+from workbench.services.review.presence import save_draft
 from workbench.services.workspace import Workspace
 workspace, text = Workspace.open(Path(sys.argv[1]), reviewer="Ann"), ""
 while True:

@@ -19,8 +19,8 @@ from workbench.domain.errors import WorkspaceError
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
-from workbench.services.decisions import decide
-from workbench.services.doctor import examine
+from workbench.services.evidence.decisions import decide
+from workbench.services.record.doctor import examine
 from workbench.store.checks import unreadable
 from workbench.store.claims import draft_columns
 from workbench.store.reporting import read_record

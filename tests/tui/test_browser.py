@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType, WSServerHandshakeError
 
-from workbench.services.review import record_of
+from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.tui.state import Session, save_session
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from tests.tui.desk import HOSTILE, add_text, draft, held, make_app, review, settle
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError
-from workbench.services import export as exporting
+from workbench.services.record import export as exporting
 from workbench.services.workspace import Workspace
 from workbench.tui.background import export
 from workbench.tui.command_list import COMMANDS
@@ -341,8 +341,8 @@ async def test_an_export_that_is_stopped_writes_nothing(
 
 async def test_pasted_text_becomes_an_article(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reading runs in the background; the list has one more."""
-    from workbench.services import articles
-    from workbench.services.articles import AddedArticle
+    from workbench.services.articles import articles
+    from workbench.services.articles.articles import AddedArticle
 
     texts: list[str] = []
 

@@ -12,7 +12,7 @@ from tests.tui.desk import SOURCES, make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import Claim
 from workbench.domain.evidence import EvidenceState, SearchResult
-from workbench.services.review import record_of
+from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.forms import SearchForm, Wanted

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from workbench.models import stance as shipped
-from workbench.services.claims import get_claim
-from workbench.services.search import Searcher
+from workbench.services.claims.claims import get_claim
+from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.finder import Finder

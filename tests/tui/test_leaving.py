@@ -13,8 +13,8 @@ import pytest
 from tests.tui.desk import held, make_app, settle
 from tests.tui.test_everywhere import text_of
 from workbench.domain.errors import ConflictError
-from workbench.services import review as reviewing
-from workbench.services.review import record_of
+from workbench.services.review import review as reviewing
+from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.tui import loading
 from workbench.tui.screens.desk import DeskScreen

@@ -10,9 +10,9 @@ import pytest
 from tests.tui.desk import ARTICLE, add_text, drafts, make_app, review, settle
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims import get_claim
-from workbench.services.presence import drafts as kept_drafts
-from workbench.services.review import record_of
+from workbench.services.claims.claims import get_claim
+from workbench.services.review.presence import drafts as kept_drafts
+from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
@@ -324,7 +324,7 @@ async def test_nothing_found_is_in_the_record(desk: Path, size: tuple[int, int])
         await pilot.press("N")
         await settle(pilot)
     with opened(desk) as workspace:
-        from workbench.services.review import record_of
+        from workbench.services.review.review import record_of
 
         assert record_of(workspace, 1).nothing_found_by == "ann"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.tui.desk import make_app, review, settle
-from workbench.services.review import publish, rate, record_of
-from workbench.services.scales import use_scale
+from workbench.services.review.review import publish, rate, record_of
+from workbench.services.review.scales import use_scale
 from workbench.services.workspace import Workspace
 from workbench.tui.widgets.bars import ScaleBar
 

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from tests.tui.desk import HOSTILE, add_text, draft, make_app, settle
 from workbench.domain.articles import Kind, ReviewStatus
-from workbench.services.presence import heartbeat
-from workbench.services.review import publish, rate, request_second_opinion
-from workbench.services.review import settle as settle_review
+from workbench.services.review.presence import heartbeat
+from workbench.services.review.review import publish, rate, request_second_opinion
+from workbench.services.review.review import settle as settle_review
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.sheet import Confirm
 from workbench.tui.screens.review import ReviewScreen
@@ -66,7 +66,7 @@ def test_statistics(snap_compare: Compare, desk: Path, size: str, monkeypatch: p
     """Figures and bars, without colours: each bar has its name and number beside it."""
     monkeypatch.setenv("NO_COLOR", "1")
     many_states(desk)
-    monkeypatch.setattr("workbench.services.stats.first_verdict_times", lambda *_: [(MORNING, NOON)])
+    monkeypatch.setattr("workbench.services.record.stats.first_verdict_times", lambda *_: [(MORNING, NOON)])
     assert snap_compare(make_app(desk, article_id=None), run_before=keys("g"), terminal_size=SIZES[size])
 
 

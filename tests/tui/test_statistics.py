@@ -8,7 +8,7 @@ import pytest
 
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
-from workbench.services.review import rate, request_second_opinion
+from workbench.services.review.review import rate, request_second_opinion
 from workbench.services.workspace import Workspace
 from workbench.tui.screens.desk import DeskScreen
 from workbench.tui.screens.review import ReviewScreen
@@ -139,7 +139,7 @@ def test_numbers_are_short() -> None:
 
 def test_nothing_is_drawn_of_an_empty_workspace(tmp_path: Path) -> None:
     """No bar without a count."""
-    from workbench.services.stats import stats
+    from workbench.services.record.stats import stats
 
     Workspace.create(tmp_path / "empty", reviewer="ann").close()
     with Workspace.open(tmp_path / "empty", reviewer="ann") as workspace:

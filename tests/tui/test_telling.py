@@ -11,8 +11,8 @@ from textual.widgets import Input
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.review import BUILT_IN_SCALES, Rating, RatingScale
-from workbench.services.review import record_of
-from workbench.services.scales import add_own_scale, use_scale
+from workbench.services.review.review import record_of
+from workbench.services.review.scales import add_own_scale, use_scale
 from workbench.services.workspace import Workspace
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.help import TOUR, TourSheet, help_lines

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workbench.services.presence import drafts
+from workbench.services.review.presence import drafts
 from workbench.services.workspace import Workspace
 from workbench.tui.state import Session, save_session
 

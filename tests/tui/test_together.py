@@ -7,9 +7,9 @@ from pathlib import Path
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import ReviewStatus
-from workbench.services import claims as claim_service
-from workbench.services.presence import heartbeat
-from workbench.services.review import publish, rate, record_of, request_second_opinion
+from workbench.services.claims import claims as claim_service
+from workbench.services.review.presence import heartbeat
+from workbench.services.review.review import publish, rate, record_of, request_second_opinion
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.screens.history import HistoryList, HistoryScreen

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from tests.tui.desk import make_app, review, settle
-from workbench.services.review import record_of
+from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
 
 

@@ -12,7 +12,7 @@ from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, 
 from workbench.cli.reading import parse_date, progress_line, read_options, reading_options, told
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
-from workbench.services.writing import write_whole
+from workbench.services.record.atomic_files import write_whole
 
 ADDED = ("id", "title", "claims", "state")
 LISTED = ("id", "title", "publisher", "published", "claims", "open", "rated", "settled", "published_claims", "deadline")
@@ -35,7 +35,7 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
     SOURCE is a file, a folder, an address or "-" for standard input. The same words twice are one article.
     """
     from workbench.domain.documents import Skipped
-    from workbench.services.articles import add_articles
+    from workbench.services.articles.articles import add_articles
 
     rows: list[dict[str, Any]] = []
     failures = 0
@@ -63,7 +63,7 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
 @click.pass_obj
 def list_(session: Session, format_: str, output: Path | None) -> None:
     """List articles, newest first, with the state of their claims."""
-    from workbench.services.library import list_articles
+    from workbench.services.evidence.library import list_articles
 
     emit_rows([asdict(summary) for summary in list_articles(session.workspace)], LISTED, format_, output)
 
@@ -76,13 +76,13 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 def show(session: Session, article_id: int, original: bool, format_: str, output: Path | None) -> None:
     """Show an article: what is known of it, its text and its claims."""
     if original:
-        from workbench.services.originals import original_of_article
+        from workbench.services.articles.originals import original_of_article
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_article(session.workspace, article_id))
         return
-    from workbench.services.library import show_article
+    from workbench.services.evidence.library import show_article
 
     found, claims = show_article(session.workspace, article_id)
     claim_rows = [
@@ -123,8 +123,8 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
 @click.pass_obj
 def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output: Path | None) -> None:
     """Split articles again after an upgrade; what a person edited, judged or dropped stays as it is."""
-    from workbench.services.resplitting import resplit as split_again
-    from workbench.services.splitting import Splitter
+    from workbench.services.articles.resplitting import resplit as split_again
+    from workbench.services.articles.splitting import Splitter
 
     splitter = Splitter()
     with progress_line("articles") as progress:
@@ -144,7 +144,7 @@ def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output
 @click.pass_obj
 def deadline(session: Session, article_id: int, day: str | None) -> None:
     """Set the day by which an article must be reviewed; without DATE there is none any more."""
-    from workbench.services.deadlines import set_deadline
+    from workbench.services.articles.deadlines import set_deadline
 
     set_deadline(session.workspace, article_id, parse_date(day, "DATE"))
     say(f"Article {article_id} is due on {day}." if day else f"Article {article_id} has no deadline.")
@@ -160,7 +160,7 @@ def date_(session: Session, article_id: int, day: str | None) -> None:
     Ages of evidence and relative times ("last year") are counted from it. Wordings of your own and those of judged
     claims stay as they are. `undo` takes it back.
     """
-    from workbench.services.dating import set_published
+    from workbench.services.articles.dating import set_published
 
     changed = set_published(session.workspace, article_id, parse_date(day, "DATE"))
     if changed is None:
@@ -179,7 +179,7 @@ def remove(session: Session, article_id: int) -> None:
 
     An article with published claims stays: readers may ask for its verdicts.
     """
-    from workbench.services.library import remove_article
+    from workbench.services.evidence.library import remove_article
 
     remove_article(session.workspace, article_id)
     say(f"Article {article_id} is removed. Adding the same text again brings it back, with its verdicts.")

@@ -62,7 +62,7 @@ def list_(
     output: Path | None,
 ) -> None:
     """List claims with where they stand and how their review stands."""
-    from workbench.services.claims import ClaimFilter, list_claims, removed_claims
+    from workbench.services.claims.claims import ClaimFilter, list_claims, removed_claims
     from workbench.store.articles import article
 
     if article_id is not None and not removed:
@@ -92,8 +92,8 @@ def list_(
 @click.pass_obj
 def show(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Show a claim: its words, what was read from them, its evidence and its verdicts."""
-    from workbench.services.claims import get_claim
-    from workbench.services.review import record_of, visible_evidence
+    from workbench.services.claims.claims import get_claim
+    from workbench.services.review.review import record_of, visible_evidence
 
     found = get_claim(session.workspace, claim_id)
     record = record_of(session.workspace, claim_id)
@@ -151,7 +151,7 @@ def add(
     output: Path | None,
 ) -> None:
     """Add the words from START to END of an article as a claim (characters, counted from 0, END excluded)."""
-    from workbench.services.claims import add as add_claim
+    from workbench.services.claims.claims import add as add_claim
 
     chosen = tuple(Kind(kind) for kind in kinds)
     added = add_claim(session.workspace, article_id, start, end, text=text, kinds=chosen, speaker=speaker)
@@ -173,8 +173,8 @@ def add(
 @click.pass_obj
 def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, **given: Any) -> None:
     """Correct a claim: wording, edges, kinds, speaker. The splitter's suggestion stays in the record."""
-    from workbench.services.claims import ClaimChange
-    from workbench.services.claims import edit as edit_claim
+    from workbench.services.claims.claims import ClaimChange
+    from workbench.services.claims.claims import edit as edit_claim
 
     if given["attribution"] is not None and not given["speaker"]:
         raise BadInputError("--attribution needs --speaker.")
@@ -203,7 +203,7 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
 @click.pass_obj
 def split(session: Session, claim_id: int, at: int, version: int | None, format_: str, output: Path | None) -> None:
     """Split a claim in two before character AT of its article."""
-    from workbench.services.claims import split as split_claim
+    from workbench.services.claims.claims import split as split_claim
 
     _emit(split_claim(session.workspace, claim_id, at, version=version), format_, output)
 
@@ -215,7 +215,7 @@ def split(session: Session, claim_id: int, at: int, version: int | None, format_
 @click.pass_obj
 def merge(session: Session, claim_id: int, version: int | None, format_: str, output: Path | None) -> None:
     """Merge a claim with the one that follows it."""
-    from workbench.services.claims import merge_with_next
+    from workbench.services.claims.claims import merge_with_next
 
     _emit([merge_with_next(session.workspace, claim_id, version=version)], format_, output)
 
@@ -226,7 +226,7 @@ def merge(session: Session, claim_id: int, version: int | None, format_: str, ou
 @click.pass_obj
 def remove(session: Session, claim_id: int, version: int | None) -> None:
     """Drop a claim from the lists; it stays in the record."""
-    from workbench.services.claims import remove as remove_claim
+    from workbench.services.claims.claims import remove as remove_claim
 
     remove_claim(session.workspace, claim_id, version=version)
     say(f"Claim {claim_id} is dropped; `workbench claim restore {claim_id}` brings it back.")
@@ -238,7 +238,7 @@ def remove(session: Session, claim_id: int, version: int | None) -> None:
 @click.pass_obj
 def restore(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Bring a dropped claim back."""
-    from workbench.services.claims import restore as restore_claim
+    from workbench.services.claims.claims import restore as restore_claim
 
     _emit([restore_claim(session.workspace, claim_id)], format_, output)
 
@@ -256,7 +256,7 @@ def speakers(
 
     Such a page (an encyclopedia's, their own) becomes `sameAs` of the claimant in ClaimReview exports.
     """
-    from workbench.services import speakers as service
+    from workbench.services.claims import speakers as service
 
     if unset and (url is not None or name is None):
         raise BadInputError("--unset goes with a name alone.")

@@ -21,7 +21,7 @@ def doctor(session: Session, repair: bool, format_: str, output: Path | None) ->
 
     Exit code 0 when all is well, 1 when something needs attention.
     """
-    from workbench.services.doctor import examine
+    from workbench.services.record.doctor import examine
 
     findings = list(examine(session.workspace, repair=repair))
     emit_rows([asdict(finding) for finding in findings], ("check", "state", "detail", "remedy"), format_, output)

@@ -12,7 +12,7 @@ import click
 from workbench.cli.output import emit, emit_rows, row_options, say
 
 if TYPE_CHECKING:
-    from workbench.services.labelled_rows import Measured
+    from workbench.services.evaluation.labelled_rows import Measured
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -47,7 +47,7 @@ def _finish(result: Measured, predictions: Path, format_: str, output: Path | No
 @_options
 def sentences(file: Path, language: str, predictions: Path, format_: str, output: Path | None) -> None:
     """Sentence boundaries. Rows: {id, text, sentences}; predictions: {id, sentences}."""
-    from workbench.services.evaluate_language import evaluate_sentences
+    from workbench.services.evaluation.evaluate_language import evaluate_sentences
 
     _finish(evaluate_sentences(file, language), predictions, format_, output)
 
@@ -58,8 +58,8 @@ def sentences(file: Path, language: str, predictions: Path, format_: str, output
 @_options
 def claims(file: Path, rules_only: bool, predictions: Path, format_: str, output: Path | None) -> None:
     """Standalone wording. Rows: {id, document, sentence, decontextualised, claims}; predictions: {id, claims}."""
-    from workbench.services.evaluate_language import evaluate_claims
-    from workbench.services.language_models import LanguageModels
+    from workbench.services.articles.language_models import LanguageModels
+    from workbench.services.evaluation.evaluate_language import evaluate_claims
 
     models = LanguageModels(trees=not rules_only)
     _finish(evaluate_claims(file, models.parse), predictions, format_, output, models.missing)
@@ -71,8 +71,8 @@ def claims(file: Path, rules_only: bool, predictions: Path, format_: str, output
 @_options
 def checkworthiness(file: Path, rules_only: bool, predictions: Path, format_: str, output: Path | None) -> None:
     """Check-worthiness. Rows: {id, text, label, document}; predictions: {id, score, checkworthy}."""
-    from workbench.services.evaluate_language import evaluate_checkworthiness
-    from workbench.services.language_models import LanguageModels
+    from workbench.services.articles.language_models import LanguageModels
+    from workbench.services.evaluation.evaluate_language import evaluate_checkworthiness
 
     models = LanguageModels(vectors=not rules_only)
     _finish(evaluate_checkworthiness(file, models.score), predictions, format_, output, models.missing)
@@ -84,8 +84,8 @@ def checkworthiness(file: Path, rules_only: bool, predictions: Path, format_: st
 @_options
 def news(file: Path, rules_only: bool, predictions: Path, format_: str, output: Path | None) -> None:
     """Claims of whole articles. Rows: {id, text, published, claims}; predictions: {doc, start, end, text, …}."""
-    from workbench.services.evaluate_news import evaluate_news
-    from workbench.services.language_models import LanguageModels
+    from workbench.services.articles.language_models import LanguageModels
+    from workbench.services.evaluation.evaluate_news import evaluate_news
 
     models = LanguageModels(trees=not rules_only, vectors=not rules_only)
     _finish(evaluate_news(file, models.parse, models.rescore), predictions, format_, output, models.missing)

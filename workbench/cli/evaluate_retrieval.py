@@ -8,7 +8,7 @@ import click
 
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import progress_line
-from workbench.services.writing import write_whole
+from workbench.services.record.atomic_files import write_whole
 
 
 @click.command()
@@ -37,7 +37,7 @@ def retrieval(
 
     With qrels/test.tsv, nDCG@10, MAP@5, R@10 and R@100 of all three modes are printed, with a paired comparison.
     """
-    from workbench.services.evaluate_retrieval import evaluate_retrieval, trec
+    from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, trec
 
     with progress_line("done") as progress:
         report = evaluate_retrieval(folder, mode=mode, k=count, cache=cache, progress=progress)

@@ -9,7 +9,7 @@ import click
 
 from workbench.cli.output import emit, emit_rows, row_options, say
 from workbench.domain.errors import BadInputError
-from workbench.services.writing import check_reachable
+from workbench.services.record.atomic_files import check_reachable
 
 
 @click.command()
@@ -25,7 +25,7 @@ def stance(file: Path, model: str | None, predictions: Path, format_: str, outpu
     `title`, `claim_date` and `published` are used where a row has them; rows without a label are judged, not counted.
     """
     from workbench.models.reranker import load_reranker
-    from workbench.services.evaluate_stance import evaluate_stance
+    from workbench.services.evaluation.evaluate_stance import evaluate_stance
 
     _check(file, predictions)
     result = evaluate_stance(file, load_reranker(model))

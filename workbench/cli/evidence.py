@@ -11,7 +11,7 @@ from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, 
 from workbench.cli.reading import progress_line, read_options, reading_options, told
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
-from workbench.services.writing import write_whole
+from workbench.services.record.atomic_files import write_whole
 
 LISTED = ("id", "kind", "title", "publisher", "published", "passages", "url")
 SHOWN = ("passage_id", "start", "end", "locator", "text")
@@ -35,7 +35,7 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
     SOURCE is a file, a folder, an address, "-" for standard input, JSON rows with id, title, text, url, publisher and
     published, a BEIR corpus, or a ClaimReview feed. The same source with new content becomes a new version of it.
     """
-    from workbench.services.sources import add_evidence
+    from workbench.services.evidence.sources import add_evidence
 
     with progress_line("documents") as progress:
         report = add_evidence(session.workspace, sources, read_options(given), progress=progress)
@@ -65,7 +65,7 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
 @click.pass_obj
 def list_(session: Session, limit: int | None, offset: int, format_: str, output: Path | None) -> None:
     """List sources, oldest first."""
-    from workbench.services.library import list_sources
+    from workbench.services.evidence.library import list_sources
 
     rows = [
         {
@@ -95,13 +95,13 @@ def list_(session: Session, limit: int | None, offset: int, format_: str, output
 def show(session: Session, source_id: str, original: bool, format_: str, output: Path | None) -> None:
     """Show a source and its passages."""
     if original:
-        from workbench.services.originals import original_of_source
+        from workbench.services.articles.originals import original_of_source
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_source(session.workspace, source_id))
         return
-    from workbench.services.library import show_source
+    from workbench.services.evidence.library import show_source
 
     source, passages = show_source(session.workspace, source_id)
     rows = [
@@ -134,7 +134,7 @@ def show(session: Session, source_id: str, original: bool, format_: str, output:
 @click.pass_obj
 def remove(session: Session, source_ids: tuple[str, ...]) -> None:
     """Take sources out of the searches at once; verdicts that cite them keep them."""
-    from workbench.services.library import remove_source
+    from workbench.services.evidence.library import remove_source
 
     for source_id in source_ids:
         passages = remove_source(session.workspace, source_id)

@@ -61,7 +61,7 @@ def export(
     about it is left out; a JSON export, which is the whole record, is refused until then. ClaimReview that breaks a
     rule is refused, with each claim and rule.
     """
-    from workbench.services.export import format_of, make
+    from workbench.services.record.export import format_of, make
 
     to_stdout = output is None or str(output) == "-"
     chosen = format_ or (None if output is None or to_stdout else format_of(output))

@@ -38,7 +38,7 @@ def feed() -> None:
 def add(session: Session, url: str, purpose: str, allow_private: bool) -> None:
     """Follow the feed at URL. Its entries come with the next `workbench feed pull`."""
     from workbench.ingest.options import ReadOptions
-    from workbench.services.feeds import add_feed
+    from workbench.services.articles.feeds import add_feed
 
     followed, new = add_feed(session.workspace, url, purpose, ReadOptions(allow_private=allow_private))
     name = followed.title or followed.url
@@ -53,7 +53,7 @@ def add(session: Session, url: str, purpose: str, allow_private: bool) -> None:
 @click.pass_obj
 def list_(session: Session, format_: str, output: Path | None) -> None:
     """List the feeds that are followed."""
-    from workbench.services.feeds import list_feeds
+    from workbench.services.articles.feeds import list_feeds
 
     rows = [
         {
@@ -78,7 +78,7 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 def pull(session: Session, urls: tuple[str, ...], allow_private: bool, format_: str, output: Path | None) -> None:
     """Take what is new in the feeds (all, or the ones named). Nothing is fetched that the feeds do not link to."""
     from workbench.ingest.options import ReadOptions
-    from workbench.services.feeds import pull_feeds
+    from workbench.services.articles.feeds import pull_feeds
 
     rows = []
     failed = 0
@@ -111,7 +111,7 @@ def pull(session: Session, urls: tuple[str, ...], allow_private: bool, format_: 
 @click.pass_obj
 def remove(session: Session, url: str) -> None:
     """Follow the feed at URL no longer; what came from it stays."""
-    from workbench.services.feeds import remove_feed
+    from workbench.services.articles.feeds import remove_feed
 
     remove_feed(session.workspace, url)
     say(f"{url} is followed no longer; what came from it stays.")

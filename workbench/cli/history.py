@@ -11,7 +11,7 @@ from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.session import Session
 
 if TYPE_CHECKING:
-    from workbench.services.history import HistoryLine
+    from workbench.services.record.history import HistoryLine
 
 COLUMNS = ("event", "at", "reviewer", "article_id", "claim_id", "words", "undone")
 
@@ -37,7 +37,7 @@ def history(
     output: Path | None,
 ) -> None:
     """Who did what when, oldest first. What was taken back stays, marked as undone."""
-    from workbench.services.history import history as read_history
+    from workbench.services.record.history import history as read_history
 
     lines = read_history(
         session.workspace,
@@ -58,8 +58,8 @@ def history(
 @click.pass_obj
 def undo(session: Session, acts: int, event_id: int | None, format_: str, output: Path | None) -> None:
     """Take back the last thing you did, or the last ACTS things. Others' work is never touched."""
-    from workbench.services.history import sources_read_since
-    from workbench.services.history import undo as take_back
+    from workbench.services.record.history import sources_read_since
+    from workbench.services.record.history import undo as take_back
 
     read = 0 if event_id is not None else sources_read_since(session.workspace)
     lines = take_back(session.workspace, acts, event_id=event_id)
@@ -77,7 +77,7 @@ def undo(session: Session, acts: int, event_id: int | None, format_: str, output
 @click.pass_obj
 def redo(session: Session, acts: int, format_: str, output: Path | None) -> None:
     """Do again what you took back last, or the last ACTS things."""
-    from workbench.services.history import redo as do_again
+    from workbench.services.record.history import redo as do_again
 
     emit_rows([_row(line) for line in do_again(session.workspace, acts)], COLUMNS, format_, output)
 

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 import click
 
 from workbench.domain.errors import BadInputError
-from workbench.services.writing import check_reachable, write_whole
+from workbench.services.record.atomic_files import check_reachable, write_whole
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
 F = TypeVar("F", bound=Callable[..., Any])

@@ -36,7 +36,7 @@ def reindex(
 
     Ctrl-C keeps what is finished; the next run continues there. Searches use the old index until the new one is whole.
     """
-    from workbench.services.reindex import reindex as run
+    from workbench.services.evidence.reindex import reindex as run
 
     with progress_line("texts") as progress:
         report = run(session.workspace, full=full, model=model, precision=precision, progress=progress)

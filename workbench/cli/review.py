@@ -33,7 +33,7 @@ def review() -> None:
 
 
 def _decide(session: Session, state: EvidenceState, given: dict[str, Any]) -> None:
-    from workbench.services.review import decide
+    from workbench.services.review.review import decide
 
     decided = decide(
         session.workspace,
@@ -91,7 +91,7 @@ def undecide(session: Session, /, **given: Any) -> None:
 @click.pass_obj
 def annotate(session: Session, /, **given: Any) -> None:
     """Change the note, the pin or the stance of a passage and leave the decision as it is."""
-    from workbench.services.review import annotate as change_remarks
+    from workbench.services.review.review import annotate as change_remarks
 
     if given["note"] is None and given["pinned"] is None and given["stance"] is None:
         raise BadInputError("nothing to change: give --note, --pin or --stance.")
@@ -113,7 +113,7 @@ def annotate(session: Session, /, **given: Any) -> None:
 @click.pass_obj
 def unlink(session: Session, claim_id: int, passage_id: int) -> None:
     """Take a passage off a claim altogether."""
-    from workbench.services.review import unlink as take_off
+    from workbench.services.review.review import unlink as take_off
 
     take_off(session.workspace, claim_id, passage_id)
     say(f"Passage {passage_id} is off claim {claim_id}; `workbench undo` brings it back.")
@@ -132,7 +132,7 @@ def unlink(session: Session, claim_id: int, passage_id: int) -> None:
 @click.pass_obj
 def link(session: Session, /, **given: Any) -> None:
     """Add a quotation with its address as evidence. The address is noted, not visited."""
-    from workbench.services.review import add_link
+    from workbench.services.review.review import add_link
 
     added = add_link(
         session.workspace,
@@ -154,7 +154,7 @@ def link(session: Session, /, **given: Any) -> None:
 @click.pass_obj
 def nothing_found(session: Session, claim_id: int, note: str) -> None:
     """Note that a search for evidence gave nothing."""
-    from workbench.services.review import nothing_found as note_nothing
+    from workbench.services.review.review import nothing_found as note_nothing
 
     note_nothing(session.workspace, claim_id, note=note)
     say(f"Noted that nothing was found for claim {claim_id}.")
@@ -167,7 +167,7 @@ def nothing_found(session: Session, claim_id: int, note: str) -> None:
 @click.pass_obj
 def request_second(session: Session, claim_id: int, note: str, version: int | None) -> None:
     """Ask for a second opinion; the second reviewer judges without seeing the first one's rating and reason."""
-    from workbench.services.review import request_second_opinion
+    from workbench.services.review.review import request_second_opinion
 
     request_second_opinion(session.workspace, claim_id, note=note, version=version)
     say(f"Claim {claim_id} waits for a second opinion.")
@@ -181,7 +181,7 @@ def request_second(session: Session, claim_id: int, note: str, version: int | No
 @click.pass_obj
 def second(session: Session, /, claim_id: int, rating: str, format_: str, output: Path | None, **given: Any) -> None:
     """Give the second opinion on a claim that waits for one."""
-    from workbench.services.review import record_of, second_opinion
+    from workbench.services.review.review import record_of, second_opinion
 
     done = second_opinion(session.workspace, claim_id, rating, **rating_arguments(given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
@@ -206,7 +206,7 @@ def settle(
     **given: Any,
 ) -> None:
     """Settle two opinions that differ, as a third reviewer or by consent of the two."""
-    from workbench.services.review import settle as settle_claim
+    from workbench.services.review.review import settle as settle_claim
 
     done = settle_claim(session.workspace, claim_id, rating, by_consent=by_consent, **rating_arguments(given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
@@ -219,8 +219,8 @@ def settle(
 @click.pass_obj
 def publish(session: Session, claim_ids: tuple[int, ...], article_id: int | None, version: int | None) -> None:
     """Publish verdicts: they are locked, and only a dated correction changes them afterwards."""
-    from workbench.services.review import publish as publish_claim
-    from workbench.services.review import publish_article
+    from workbench.services.review.review import publish as publish_claim
+    from workbench.services.review.review import publish_article
 
     if bool(claim_ids) == (article_id is not None):
         raise BadInputError("give the claims to publish, or --article.")
@@ -244,7 +244,7 @@ def publish(session: Session, claim_ids: tuple[int, ...], article_id: int | None
 @click.pass_obj
 def correct(session: Session, /, claim_id: int, rating: str, format_: str, output: Path | None, **given: Any) -> None:
     """Correct a published verdict; the correction is dated, and what it corrects stays in the record."""
-    from workbench.services.review import correct as correct_claim
+    from workbench.services.review.review import correct as correct_claim
 
     done = correct_claim(session.workspace, claim_id, rating, **rating_arguments(given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
@@ -259,9 +259,9 @@ def status(
     session: Session, claim_ids: tuple[int, ...], article_id: int | None, format_: str, output: Path | None
 ) -> None:
     """Show how far the review is: of all articles, or claim by claim."""
-    from workbench.services.claims import get_claim
-    from workbench.services.library import list_articles, show_article
-    from workbench.services.review import record_of
+    from workbench.services.claims.claims import get_claim
+    from workbench.services.evidence.library import list_articles, show_article
+    from workbench.services.review.review import record_of
 
     if not claim_ids and article_id is None:
         rows = [
@@ -311,7 +311,7 @@ def agreement(session: Session, article_id: int | None, format_: str, output: Pa
 
     In per cent, as Cohen's kappa (two reviewers) and as Krippendorff's alpha (nominal, and ordinal along the scale).
     """
-    from workbench.services.agreement import agreement_summary
+    from workbench.services.review.agreement import agreement_summary
 
     summary = agreement_summary(session.workspace, article_id)
     emit_rows([asdict(row) for row in summary.rows], AGREEMENT_COLUMNS, format_, output)

@@ -24,7 +24,7 @@ def reviewer() -> None:
 @click.pass_obj
 def list_(session: Session, format_: str, output: Path | None) -> None:
     """List reviewers and what they have done; everyone who changes something is listed."""
-    from workbench.services.reviewers import list_reviewers
+    from workbench.services.review.reviewers import list_reviewers
 
     emit_rows([asdict(one) for one in list_reviewers(session.workspace)], COLUMNS, format_, output)
 
@@ -34,7 +34,7 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 @click.pass_obj
 def add(session: Session, name: str) -> None:
     """Add a reviewer before their first act."""
-    from workbench.services.reviewers import add_reviewer
+    from workbench.services.review.reviewers import add_reviewer
 
     new = add_reviewer(session.workspace, name)
     say(f"{name} is known now." if new else f"{name} was known already; nothing was changed.")
@@ -45,7 +45,7 @@ def add(session: Session, name: str) -> None:
 @click.pass_obj
 def present(session: Session, format_: str, output: Path | None) -> None:
     """List who has the workspace open right now, and the claim they are on."""
-    from workbench.services.presence import everyone
+    from workbench.services.review.presence import everyone
 
     emit_rows([asdict(one) for one in everyone(session.workspace)], PRESENT, format_, output)
 

@@ -23,7 +23,7 @@ def scale() -> None:
 @click.pass_obj
 def list_(session: Session, format_: str, output: Path | None) -> None:
     """List the scales there are."""
-    from workbench.services.scales import current_scale, scales
+    from workbench.services.review.scales import current_scale, scales
 
     used = current_scale(session.workspace).id
     rows = [
@@ -44,8 +44,8 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 @click.pass_obj
 def show(session: Session, scale_id: str | None, format_: str, output: Path | None) -> None:
     """Show the steps of a scale (default: the one in use) with keys, numbers and definitions."""
-    from workbench.services.scales import current_scale
-    from workbench.services.scales import scale as find_scale
+    from workbench.services.review.scales import current_scale
+    from workbench.services.review.scales import scale as find_scale
 
     found = find_scale(session.workspace, scale_id) if scale_id else current_scale(session.workspace)
     rows = [
@@ -60,7 +60,7 @@ def show(session: Session, scale_id: str | None, format_: str, output: Path | No
 @click.pass_obj
 def add(session: Session, file: Path) -> None:
     """Add a scale of your own from a TOML or JSON FILE with id, name and ratings (key, words, definition, value)."""
-    from workbench.services.scales import add_scale_file
+    from workbench.services.review.scales import add_scale_file
 
     added = add_scale_file(session.workspace, file)
     say(f"The scale {added.id} has {len(added.ratings)} steps; choose it with `workbench scale use {added.id}`.")
@@ -71,6 +71,6 @@ def add(session: Session, file: Path) -> None:
 @click.pass_obj
 def use(session: Session, scale_id: str) -> None:
     """Rate on this scale from now on; verdicts already given keep theirs."""
-    from workbench.services.scales import use_scale
+    from workbench.services.review.scales import use_scale
 
     say(f"New verdicts are given on the scale {use_scale(session.workspace, scale_id).id}.")

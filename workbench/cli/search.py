@@ -63,7 +63,7 @@ def search(
     output: Path | None,
 ) -> None:
     """Find the passages of your evidence closest to TEXT, best first, and say why each is there."""
-    from workbench.services.search import search as find
+    from workbench.services.search.search import search as find
 
     result = find(
         session.workspace,

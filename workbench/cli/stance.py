@@ -31,9 +31,9 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     The stance is a suggestion of the model; a rating that strong evidence speaks for is named on stderr.
     """
     from workbench.models.reranker import load_reranker
-    from workbench.services.scales import current_scale
-    from workbench.services.search import Searcher
-    from workbench.services.stance import StanceService
+    from workbench.services.review.scales import current_scale
+    from workbench.services.search.search import Searcher
+    from workbench.services.search.stance import StanceService
     from workbench.store.claims import claim as stored
 
     words = claim.strip()

@@ -35,7 +35,7 @@ def stats(session: Session, article_id: int | None, format_: str, output: Path |
 
     Claims that wait for your second opinion count with their state alone.
     """
-    from workbench.services import stats as service
+    from workbench.services.record import stats as service
 
     found = service.stats(session.workspace, article_id)
     if format_ == "svg":

@@ -22,7 +22,7 @@ def import_(session: Session, file: Path) -> None:
 
     FILE is what `workbench export --format json` wrote; "-" is standard input.
     """
-    from workbench.services.import_ import import_report
+    from workbench.services.record.import_ import import_report
 
     came = import_report(session.workspace, file)
     held = _counted(
@@ -55,7 +55,7 @@ def _held(checked: Checked) -> str:
 @click.pass_obj
 def backup(session: Session, file: Path, force: bool) -> None:
     """Copy the workspace's database to one FILE, consistent while others work, and check the copy."""
-    from workbench.services.backup import backup as copy
+    from workbench.services.record.backup import backup as copy
 
     held = copy(session.workspace, file, force=force)
     say(f"{file}: {_held(held)}.")
@@ -67,7 +67,7 @@ def backup(session: Session, file: Path, force: bool) -> None:
 @click.pass_obj
 def restore(session: Session, file: Path, force: bool) -> None:
     """Bring a backup back as the database of the workspace, once it is found sound."""
-    from workbench.services.backup import restore as bring_back
+    from workbench.services.record.backup import restore as bring_back
 
     held, aside = bring_back(file, session.path, force=force)
     say(f"{session.path}: {_held(held)} restored. `workbench reindex` brings the index in step.")

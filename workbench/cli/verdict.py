@@ -16,7 +16,7 @@ from workbench.domain.evidence import Stance
 from workbench.domain.review import Verdict
 
 if TYPE_CHECKING:
-    from workbench.services.judging import Given
+    from workbench.services.review.judging import Given
 
 VERDICT_COLUMNS = ("id", "claim_id", "kind", "rating", "reviewer", "known_at", "at", "evidence", "rationale")
 CLAIM_VERSION = click.option(
@@ -108,7 +108,7 @@ def rating_arguments(given: dict[str, Any]) -> Given:
 @click.pass_obj
 def verdict(session: Session, /, claim_id: int, rating: str, format_: str, output: Path | None, **given: Any) -> None:
     """Rate a claim. RATING is a key or the words of a step of the scale in use ("2", "mostly false")."""
-    from workbench.services.review import rate
+    from workbench.services.review.review import rate
 
     done = rate(session.workspace, claim_id, rating, **rating_arguments(given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)

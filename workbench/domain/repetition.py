@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.domain.words import is_number
+from workbench.domain.analyzer import is_number
 
 SAME = 0.8
 """Share of common words (Jaccard) from which passages of equal numbers are one."""

@@ -11,28 +11,28 @@ from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution, ClaimDraft
 from workbench.domain.ports import Step
 from workbench.domain.syntax import Tree
-from workbench.language.attribution import find_attribution
-from workbench.language.blocks import BOILERPLATE, Block, BlockKind, blocks
-from workbench.language.clause_wording import repaired
-from workbench.language.clauses import clauses
-from workbench.language.coreference import Resolver
-from workbench.language.kinds import kinds_of
-from workbench.language.modality import modality_of
-from workbench.language.people import Names, names_by_capitals, names_by_trees
-from workbench.language.pieces import Modality, Piece, trimmed
-from workbench.language.quantities import quantities
-from workbench.language.quotes import QuotationMap, quotations
-from workbench.language.sentences import sentences_in
-from workbench.language.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
-from workbench.language.standalone import connective
-from workbench.language.story import Story
-from workbench.language.times import times
-from workbench.language.tree_pieces import tree_pieces
-from workbench.language.verbs import has_finite
-from workbench.language.voices import carried, named_speakers, without_question
-from workbench.language.wording import apply_resolutions, resolve_times
-from workbench.language.words import words
-from workbench.language.worthiness import features_of_claim, reasons_of, rule_score
+from workbench.language.attribution.quote_attribution import carried, named_speakers, without_question
+from workbench.language.attribution.speech_patterns import find_attribution
+from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
+from workbench.language.claims.clause_candidates import Modality, Piece, trimmed
+from workbench.language.claims.clause_wording import repaired
+from workbench.language.claims.clauses import clauses
+from workbench.language.claims.decontextualisation import apply_resolutions, resolve_times
+from workbench.language.claims.kinds import kinds_of
+from workbench.language.claims.standalone import connective
+from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
+from workbench.language.dependency.tree_candidates import tree_pieces
+from workbench.language.grammar.modality import modality_of
+from workbench.language.grammar.verbs import has_finite
+from workbench.language.numbers.quantity_extraction import quantities
+from workbench.language.references.coreference import Resolver
+from workbench.language.references.discourse import Story
+from workbench.language.references.people import Names, names_by_capitals, names_by_trees
+from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
+from workbench.language.text.quotations import QuotationMap, quotations
+from workbench.language.text.sentences import sentences_in
+from workbench.language.text.tokenizer import words
+from workbench.language.time.times import times
 
 SPLITTER = "rules 4"
 """Names the rules that split an article, so that a later version can tell its own claims from older ones."""

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.domain.errors import ModelUnavailableError
+from workbench.models.hashed_ngrams import bucketed
 from workbench.models.session import check_sha256, read_side_file
-from workbench.models.word_runs import bucketed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -17,6 +17,7 @@ import numpy as np
 from workbench.domain.ports import Step
 from workbench.domain.syntax import Token, Tree
 from workbench.models.minilm import SHA256, read_safetensors
+from workbench.models.parser_input import MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
 from workbench.models.session import (
     OnnxSession,
     check_sha256,
@@ -27,7 +28,6 @@ from workbench.models.session import (
 )
 from workbench.models.tokens import words_of
 from workbench.models.trees import best_tree
-from workbench.models.words import MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
-from workbench.domain.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
 from workbench.models.encoder import load_encoder
 from workbench.models.session import (
     REINSTALL,
@@ -117,7 +117,7 @@ class OnnxStanceModel:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
         """Judge (claim, passage) pairs, in the given order; a pair with an empty side is context.
 
-        The label is the likeliest one; `workbench.domain.stances.labelled` says whether it is sure enough.
+        The label is the likeliest one; `workbench.comparison.stances.labelled` says whether it is sure enough.
         """
         logits = self.logits(pairs) + np.asarray(self._card["bias"], dtype=np.float32)
         logits[:, 2] -= float(self._card["similarity"]) * (self.similarities(pairs) - 0.5)

@@ -14,10 +14,10 @@ from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import WorkspaceError
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
-from workbench.services.articles import add_document
-from workbench.services.reindex import reindex
-from workbench.services.sources import EvidenceReport, store_documents
-from workbench.services.splitting import Splitter
+from workbench.services.articles.articles import add_document
+from workbench.services.articles.splitting import Splitter
+from workbench.services.evidence.reindex import reindex
+from workbench.services.evidence.sources import EvidenceReport, store_documents
 from workbench.services.workspace import INDEX_NAME, Workspace
 from workbench.store.database import DATABASE_NAME
 

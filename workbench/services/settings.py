@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.errors import BadInputError
 from workbench.reports.text import web_address
-from workbench.services.scales import use_scale
+from workbench.services.review.scales import use_scale
 from workbench.services.workspace import Workspace
 
 ADDRESSES = ("organisation_url", "page_url")

@@ -45,7 +45,7 @@ def show_added(app: WorkbenchApp, before: frozenset[int]) -> None:
 def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
     from workbench.domain.documents import Skipped
     from workbench.ingest.options import ReadOptions
-    from workbench.services.articles import add_articles as add
+    from workbench.services.articles.articles import add_articles as add
 
     options = ReadOptions(title=asked.title, publisher=asked.publisher, published=asked.published)
     added, claims, there, skipped = 0, 0, 0, list[Skipped]()
@@ -84,7 +84,7 @@ def add_evidence(app: WorkbenchApp, asked: Asked) -> None:
 
     def work(workspace: Workspace, job: Job) -> str:
         from workbench.ingest.options import ReadOptions
-        from workbench.services.sources import add_evidence as add
+        from workbench.services.evidence.sources import add_evidence as add
 
         options = ReadOptions(publisher=asked.publisher, published=asked.published)
         report = add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled)
@@ -117,7 +117,7 @@ def update_index(app: WorkbenchApp) -> None:
     """Bring the index in step in the background."""
 
     def work(workspace: Workspace, job: Job) -> str:
-        from workbench.services.reindex import reindex
+        from workbench.services.evidence.reindex import reindex
 
         report = reindex(workspace, progress=job.progress, cancelled=job.cancelled)
         return (
@@ -143,8 +143,8 @@ def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
     """Export in the background; an existing file is replaced in one piece."""
 
     def work(workspace: Workspace, job: Job) -> str:
-        from workbench.services.export import ExportStopped
-        from workbench.services.export import export as write
+        from workbench.services.record.export import ExportStopped
+        from workbench.services.record.export import export as write
 
         path = Path(target.path).expanduser()
         job.progress(0, None, path.name)

@@ -49,7 +49,7 @@ def set_day(screen: WorkScreen, article_id: int, text: str) -> None:
         return
 
     def work(workspace: Workspace) -> int | None:
-        from workbench.services.dating import set_published
+        from workbench.services.articles.dating import set_published
 
         return set_published(workspace, article_id, day)
 

@@ -13,8 +13,8 @@ from workbench.domain.evidence import SearchResult
 
 if TYPE_CHECKING:
     from workbench.domain.ports import Reranker
-    from workbench.services.search import Searcher
-    from workbench.services.stance import StanceService
+    from workbench.services.search.search import Searcher
+    from workbench.services.search.stance import StanceService
     from workbench.services.workspace import Workspace
     from workbench.tui.dialogs.forms import Wanted
 
@@ -79,7 +79,7 @@ class Finder:
         if not result.hits:
             return result
         if self._stances is None:
-            from workbench.services.stance import StanceService
+            from workbench.services.search.stance import StanceService
 
             self._stances = StanceService(workspace)
         hits = tuple(self._stances.judge(claim, result.hits))
@@ -98,7 +98,7 @@ class Finder:
         self._loaded.add(OPENING)
 
     def _load_encoder(self, _: Workspace) -> None:
-        from workbench.services.ranking import load_encoder_of_stances
+        from workbench.services.search.ranking import load_encoder_of_stances
 
         try:
             load_encoder_of_stances()
@@ -107,7 +107,7 @@ class Finder:
         self._loaded.add(ENCODER)
 
     def _load_reranker(self, _: Workspace) -> None:
-        from workbench.services.ranking import stance_reranker
+        from workbench.services.search.ranking import stance_reranker
 
         try:
             self._reranker = stance_reranker()
@@ -116,7 +116,7 @@ class Finder:
         self._loaded.add(STANCES)
 
     def _ready(self, workspace: Workspace, ranked: bool) -> Searcher:
-        from workbench.services.search import Searcher
+        from workbench.services.search.search import Searcher
 
         if ranked and not self._lack:
             if self._reranker is None:

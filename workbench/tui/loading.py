@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from workbench.domain.evidence import Source
-    from workbench.services.history import HistoryLine
-    from workbench.services.review import Record
-    from workbench.services.stats import Stats
+    from workbench.services.record.history import HistoryLine
+    from workbench.services.record.stats import Stats
+    from workbench.services.review.review import Record
     from workbench.services.workspace import Workspace
     from workbench.store.articles import ArticleSummary
 
 
 def load_articles(workspace: Workspace) -> list[ArticleSummary]:
     """All articles with their progress, newest first."""
-    from workbench.services.library import list_articles
+    from workbench.services.evidence.library import list_articles
 
     return list_articles(workspace)
 
@@ -37,9 +37,9 @@ def load_review(workspace: Workspace, article_id: int) -> ReviewData:
     Raises:
         NotFoundError: The article was removed.
     """
-    from workbench.services.library import show_article
-    from workbench.services.presence import drafts
-    from workbench.services.scales import current_scale
+    from workbench.services.evidence.library import show_article
+    from workbench.services.review.presence import drafts
+    from workbench.services.review.scales import current_scale
 
     article, _ = show_article(workspace, article_id)
     claims, disputed = load_claims(workspace, article_id)
@@ -48,8 +48,8 @@ def load_review(workspace: Workspace, article_id: int) -> ReviewData:
 
 def load_claims(workspace: Workspace, article_id: int) -> tuple[tuple[Claim, ...], frozenset[int]]:
     """The claims of an article in reading order, as far as this reviewer may see them; which are disputed."""
-    from workbench.services.claims import ClaimFilter, list_claims
-    from workbench.services.review import record_of
+    from workbench.services.claims.claims import ClaimFilter, list_claims
+    from workbench.services.review.review import record_of
 
     claims = tuple(list_claims(workspace, ClaimFilter(article_id=article_id)))
     twice = [claim.id for claim in claims if claim.status is ReviewStatus.SECOND_OPINION and claim.rating is not None]
@@ -59,7 +59,7 @@ def load_claims(workspace: Workspace, article_id: int) -> tuple[tuple[Claim, ...
 
 def load_version(workspace: Workspace, claim_id: int, before: int) -> int:
     """The version of a claim now; `before` of one that was taken out of the list."""
-    from workbench.services.claims import get_claim
+    from workbench.services.claims.claims import get_claim
 
     try:
         return get_claim(workspace, claim_id).version
@@ -69,8 +69,8 @@ def load_version(workspace: Workspace, claim_id: int, before: int) -> int:
 
 def load_linked(workspace: Workspace, claim_id: int, day: date | None) -> tuple[tuple[Card, ...], Record]:
     """The evidence linked to a claim and what the record says, as far as this reviewer may see it."""
-    from workbench.services.blind import visible_evidence
-    from workbench.services.review import record_of
+    from workbench.services.review.blind import visible_evidence
+    from workbench.services.review.review import record_of
 
     linked = visible_evidence(workspace, claim_id)
     cards = tuple(Card(item.passage, item.source, None, item.evidence, day) for item in linked)
@@ -90,9 +90,9 @@ class Seen:
 
 def look(workspace: Workspace, session: str, article_id: int | None, claim_id: int | None) -> Seen:
     """Say where this session is, and see what has changed and who else is here."""
-    from workbench.services.history import last_event_id
-    from workbench.services.index_state import index_stamp, index_state
-    from workbench.services.presence import who_else
+    from workbench.services.evidence.index_state import index_stamp, index_state
+    from workbench.services.record.history import last_event_id
+    from workbench.services.review.presence import who_else
 
     _beat_when_due(workspace, session, article_id, claim_id)
     others = tuple((one.reviewer, one.article_id, one.claim_id) for one in who_else(workspace, session))
@@ -109,7 +109,7 @@ _last_beat: dict[str, tuple[float, object]] = {}
 
 def _beat_when_due(workspace: Workspace, session: str, article_id: int | None, claim_id: int | None) -> None:
     """A beat is a write: only where this session has moved, and every few seconds."""
-    from workbench.services.presence import BEAT_SECONDS, heartbeat
+    from workbench.services.review.presence import BEAT_SECONDS, heartbeat
 
     now, place = time.monotonic(), (article_id, claim_id)
     at, where = _last_beat.get(session, (-1e9, None))
@@ -120,7 +120,7 @@ def _beat_when_due(workspace: Workspace, session: str, article_id: int | None, c
 
 def say_goodbye(workspace: Workspace, session: str) -> None:
     """The session has ended: the others see it at once."""
-    from workbench.services.presence import leave
+    from workbench.services.review.presence import leave
 
     leave(workspace, session)
     _last_beat.pop(session, None)
@@ -129,7 +129,7 @@ def say_goodbye(workspace: Workspace, session: str) -> None:
 
 def load_source(workspace: Workspace, source_id: str) -> Source:
     """A source with its text."""
-    from workbench.services.library import show_source
+    from workbench.services.evidence.library import show_source
 
     return show_source(workspace, source_id)[0]
 
@@ -138,9 +138,9 @@ def load_history(
     workspace: Workspace, article_id: int | None, claim_id: int | None, limit: int
 ) -> tuple[list[HistoryLine], dict[int, str], dict[int, str]]:
     """The newest lines of a history, and what they are about: the words of claims, the titles of articles."""
-    from workbench.services.claims import get_claim
-    from workbench.services.history import history
-    from workbench.services.library import list_articles
+    from workbench.services.claims.claims import get_claim
+    from workbench.services.evidence.library import list_articles
+    from workbench.services.record.history import history
 
     lines = history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)
     claims: dict[int, str] = {}
@@ -157,6 +157,6 @@ def load_stats(workspace: Workspace, article_id: int | None) -> Stats:
     Raises:
         NotFoundError: The article was removed.
     """
-    from workbench.services.stats import stats
+    from workbench.services.record.stats import stats
 
     return stats(workspace, article_id)

@@ -19,7 +19,7 @@ def repeat(app: WorkbenchApp, what: Literal["undo", "redo"]) -> None:
     seen = {claim.id: claim for claim in getattr(screen, "claims", ())}
 
     def work(workspace: Workspace) -> tuple[str, int | None]:
-        from workbench.services import history
+        from workbench.services.record import history
 
         read = history.sources_read_since(workspace) if what == "undo" else 0
         before = {claim_id: app.versions.of(claim) for claim_id, claim in seen.items()}

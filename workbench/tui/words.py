@@ -6,16 +6,16 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
+from workbench.comparison.stances import suggested_rating
 from workbench.domain.articles import Attribution, Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Hit, Source
 from workbench.domain.review import VerdictKind
-from workbench.domain.stances import suggested_rating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.domain.review import RatingScale
-    from workbench.services.review import Record
+    from workbench.services.review.review import Record
 
 STATUS_GLYPH = {
     ReviewStatus.OPEN: "○",

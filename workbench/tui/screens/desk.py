@@ -284,7 +284,7 @@ class DeskScreen(WorkScreen):
                 return
 
             def work(workspace: Workspace) -> bool:
-                from workbench.services.deadlines import set_deadline
+                from workbench.services.articles.deadlines import set_deadline
 
                 return set_deadline(workspace, one.id, day)
 
@@ -302,7 +302,7 @@ class DeskScreen(WorkScreen):
 
         def answered(yes: bool) -> None:
             def work(workspace: Workspace) -> None:
-                from workbench.services.library import remove_article
+                from workbench.services.evidence.library import remove_article
 
                 remove_article(workspace, one.id)
 

@@ -21,7 +21,7 @@ from workbench.tui.widgets.jobs import JobBar
 from workbench.tui.words import clip_words, one_line
 
 if TYPE_CHECKING:
-    from workbench.services.history import HistoryLine
+    from workbench.services.record.history import HistoryLine
 
 PAGE = 200
 

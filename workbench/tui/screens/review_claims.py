@@ -54,7 +54,7 @@ class ClaimActions(ReviewCore):
 
         def reworded(text: str) -> None:
             def work(workspace: Workspace, version: int) -> object:
-                from workbench.services.claims import edit_wording
+                from workbench.services.claims.claims import edit_wording
 
                 return edit_wording(workspace, claim.id, text, version=version)
 
@@ -76,7 +76,7 @@ class ClaimActions(ReviewCore):
 
         def chosen(wanted: tuple[Kind, ...]) -> None:
             def work(workspace: Workspace, version: int) -> object:
-                from workbench.services.claims import set_kinds
+                from workbench.services.claims.claims import set_kinds
 
                 return set_kinds(workspace, claim.id, wanted, version=version)
 
@@ -94,7 +94,7 @@ class ClaimActions(ReviewCore):
 
         def named(name: str) -> None:
             def work(workspace: Workspace, version: int) -> object:
-                from workbench.services.claims import set_speaker
+                from workbench.services.claims.claims import set_speaker
 
                 return set_speaker(workspace, claim.id, name or None, version=version)
 
@@ -126,7 +126,7 @@ class ClaimActions(ReviewCore):
             return
 
         def work(workspace: Workspace, version: int) -> object:
-            from workbench.services.claims import move_edge_by_word
+            from workbench.services.claims.claims import move_edge_by_word
 
             return move_edge_by_word(workspace, claim.id, edge, words, version=version)
 
@@ -141,7 +141,7 @@ class ClaimActions(ReviewCore):
             return
 
         def work(workspace: Workspace, version: int) -> object:
-            from workbench.services.claims import merge_with_next
+            from workbench.services.claims.claims import merge_with_next
 
             return merge_with_next(workspace, claim.id, version=version)
 
@@ -154,7 +154,7 @@ class ClaimActions(ReviewCore):
             return
 
         def work(workspace: Workspace, version: int) -> object:
-            from workbench.services.claims import remove
+            from workbench.services.claims.claims import remove
 
             remove(workspace, claim.id, version=version)
             return None
@@ -268,7 +268,7 @@ class ClaimActions(ReviewCore):
             claim = self.cut
 
             def split(workspace: Workspace, version: int) -> object:
-                from workbench.services.claims import split
+                from workbench.services.claims.claims import split
 
                 return split(workspace, claim.id, start, version=version)
 
@@ -276,7 +276,7 @@ class ClaimActions(ReviewCore):
             return
 
         def add(workspace: Workspace) -> Claim:
-            from workbench.services.claims import add
+            from workbench.services.claims.claims import add
 
             return add(workspace, self.article_id, start, end)
 

@@ -24,7 +24,7 @@ from workbench.tui.words import one_line
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import SearchResult
-    from workbench.services.review import Record
+    from workbench.services.review.review import Record
     from workbench.services.workspace import Workspace
     from workbench.tui.dialogs.forms import Wanted
 

@@ -199,7 +199,7 @@ class EvidenceActions(EvidencePane):
         passage_id = card.passage.id
 
         def work(workspace: Workspace) -> Evidence:
-            from workbench.services.decisions import decide
+            from workbench.services.evidence.decisions import decide
 
             return decide(
                 workspace, claim.id, passage_id, state, stance=chosen, note=note, pinned=pinned, version=version
@@ -281,7 +281,7 @@ class EvidenceActions(EvidencePane):
 
         def add(link: Link) -> None:
             def work(workspace: Workspace) -> Evidence:
-                from workbench.services.decisions import add_link
+                from workbench.services.evidence.decisions import add_link
 
                 return add_link(
                     workspace,

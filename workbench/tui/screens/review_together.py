@@ -11,7 +11,7 @@ from workbench.tui.screens.review_core import ReviewCore
 from workbench.tui.words import one_line
 
 if TYPE_CHECKING:
-    from workbench.services.agreement import AgreementSummary
+    from workbench.services.review.agreement import AgreementSummary
     from workbench.services.workspace import Workspace
 
 
@@ -25,7 +25,7 @@ class TogetherActions(ReviewCore):
             return
 
         def work(workspace: Workspace, version: int) -> Claim:
-            from workbench.services.review import request_second_opinion
+            from workbench.services.review.review import request_second_opinion
 
             return request_second_opinion(workspace, claim.id, version=version)
 
@@ -87,7 +87,7 @@ class TogetherActions(ReviewCore):
 
         def give(reason: str) -> None:
             def work(workspace: Workspace, version: int) -> object:
-                from workbench.services.review import correct, settle
+                from workbench.services.review.review import correct, settle
 
                 if act == "correct":
                     return correct(workspace, claim.id, rating, why=reason, version=version)
@@ -116,7 +116,7 @@ class TogetherActions(ReviewCore):
                 return
 
             def work(workspace: Workspace, version: int) -> Claim:
-                from workbench.services.review import publish
+                from workbench.services.review.review import publish
 
                 return publish(workspace, claim.id, version=version)
 
@@ -134,7 +134,7 @@ class TogetherActions(ReviewCore):
 
         async def reading() -> None:
             def work(workspace: Workspace) -> AgreementSummary:
-                from workbench.services.agreement import agreement_summary
+                from workbench.services.review.agreement import agreement_summary
 
                 return agreement_summary(workspace, self.article_id)
 

@@ -133,7 +133,7 @@ class VerdictActions(ReviewCore):
         """
 
         def work(workspace: Workspace, version: int) -> Verdict:
-            from workbench.services.review import rate
+            from workbench.services.review.review import rate
 
             return rate(workspace, claim.id, rating, why=reason, version=version)
 
@@ -220,7 +220,7 @@ class VerdictActions(ReviewCore):
         self.drafts[claim_id] = text
 
         def work(workspace: Workspace) -> None:
-            from workbench.services.presence import save_draft
+            from workbench.services.review.presence import save_draft
 
             save_draft(workspace, claim_id, text)
 
@@ -236,7 +236,7 @@ class VerdictActions(ReviewCore):
             return
 
         def work(workspace: Workspace) -> None:
-            from workbench.services.decisions import nothing_found
+            from workbench.services.evidence.decisions import nothing_found
 
             nothing_found(workspace, claim.id)
 

@@ -23,7 +23,7 @@ from workbench.tui.widgets.plot import BarPlot, Plot, figure
 from workbench.tui.words import one_line
 
 if TYPE_CHECKING:
-    from workbench.services.stats import Stats
+    from workbench.services.record.stats import Stats
 
 TURNAROUND = "Hours from coming in to the first verdict"
 SAME = "Same rating (per cent)"
@@ -73,7 +73,7 @@ def figures_of(rows: list[dict[str, Any]]) -> list[Figure]:
 
 def plots_of(stats: Stats) -> list[Plot]:
     """What can be drawn, in the order of the table."""
-    from workbench.services.stats import plots
+    from workbench.services.record.stats import plots
 
     drawn = [Plot(chart.title, chart.bars) for chart in plots(stats)]
     hours = stats.turnaround
@@ -142,7 +142,7 @@ class StatisticsScreen(WorkScreen):
         self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
-        from workbench.services.stats import rows
+        from workbench.services.record.stats import rows
 
         name, article_id = self.scopes[self.at]
         stats = await self.desk_app.backstage.read(loading.load_stats, article_id)

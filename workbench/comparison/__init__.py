@@ -1,0 +1,1 @@
+"""Amounts, dates, events and antonyms of two texts compared: domain only, no I/O."""

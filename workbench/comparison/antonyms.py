@@ -1,0 +1,236 @@
+"""Words of claim and passage that are each other's opposite: rose and fell, approved and rejected, safe and unsafe.
+
+A passage that says "fell" of what the claim says "rose" shares all other words with it and looks most alike. Two words
+are held against each other only where the words around them are the same and no year or month keeps them apart, and
+only where the passage does not say both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+
+from workbench.comparison.outcomes import Comparison, Outcome
+from workbench.domain.stemming import stem
+
+_AXES = """
+increase rise rose risen raise grow grew grown climb soar surge higher expand enhance elevate boost promote
+stimulate accelerate aggravate exacerbate induce upregulate double triple jump amplify exceed exceeded surpass cause
+trigger greater - decrease fall fell fallen lower reduce reduction decline drop shrink shrank shrunk plunge
+slump plummet diminish lessen attenuate mitigate alleviate ameliorate inhibit inhibition suppress prevent curb
+halve dampen downregulate slow protect abolish fewer less impair relieve
+| approve approval accept back endorse ratify agree adopt grant - reject rejection refuse veto oppose block
+disagree deny
+| open reopen - close closed closure shut
+| guilty convict conviction - acquit acquittal innocent exonerate
+| begin began begun start launch resume continue - stop halt suspend cancel canceled abandon
+| allow permit legalise legalize - ban forbid forbade forbidden prohibit outlaw
+| impose reimpose - lift waive
+| legal lawful - illegal unlawful
+| safe harmless - unsafe dangerous harmful hazardous
+| effective efficacious - ineffective useless
+| true correct accurate - false untrue incorrect inaccurate
+| possible - impossible
+| alive survive - dead die kill
+| majority - minority
+| high highest - low lowest
+| best - worst
+| strong - weak
+| better improve - worse deteriorate worsen
+| present presence - absent absence
+| profit profitable - loss unprofitable
+| surplus - deficit
+| necessary essential required - unnecessary
+| common - rare uncommon
+| confirm - refute disprove debunk
+| sensitive susceptible - resistant insensitive
+| positive - negative inverse
+| superior - inferior
+| temporary - permanent
+| voluntary - compulsory mandatory
+| hire recruit - dismiss sack
+| recover - relapse
+| include - exclude
+"""
+"""One axis a part, its two ends on either side of the dash. A word stands for its inflections too."""
+
+_PHRASES = (
+    (r"(?:go|goes|went|gone|going) up|record high", "rise"),
+    (r"(?:go|goes|went|gone|going) down|record low", "fall"),
+    (r"(?:turn(?:s|ed)?|vote[sd]?) down", "reject"),
+    (r"call(?:s|ed)? off", "cancel"),
+    (r"(?:go|goes|went|going) ahead", "continue"),
+    (r"not guilty", "acquit"),
+    (r"(?:fail|refuse)(?:s|d|ed)? to|unable to|instead of|rather than|no longer", "not"),
+    (r"not only", "also"),
+    (r"(?:less|fewer|lower|greater|higher|more) than(?= (?:about |some )?\d)", "than"),
+)
+"""Words that stand together for one word."""
+
+_MODIFYING = """
+    higher greater lower less fewer high highest low lowest best worst better worse strong weak safe unsafe dangerous
+    harmful positive negative inverse common rare superior inferior temporary permanent
+"""
+_MODIFIERS = frozenset(_MODIFYING.split())
+"""Words that may stand right before what they are said of: "less severe" and "more sensitive" are no opposites."""
+
+MOST_COMPARED = 20
+"""Words of a claim that are held against a passage; one that has more is no claim but a text."""
+
+WITHIN = 9
+"""Words on either side that tell what a word is about."""
+
+NAMED_WITHIN = 6
+"""Words on either side in which a name is of whom or what it is said; further off stands who said it."""
+
+LEAST = 1.0
+"""How much of what two words are about must be the same, counted in words that stand right beside them; or else half
+as much, where that is nearly all that the claim's word is about."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_NAMED = "January February March April May June July August September October November December"
+_MONTH = re.compile(rf"\b(?:{'|'.join(_NAMED.split())})\b")
+_DENYING_WORDS = "not no never cannot neither nor without hardly nobody none unlikely"
+_DENYING = frozenset(_DENYING_WORDS.split())
+_EMPTY_WORDS = """
+    a an the of in on at to for from by with as is are was were be been being has have had do does did will
+    would can could may might must shall should it its he she they his her their this that these those there and
+    or but who which what when where than then also into over about after before between during one two said
+    says say told per cent percent more most very year years month months
+"""
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week weeks"
+_EMPTY = frozenset(f"{_EMPTY_WORDS} {_NAMED.casefold()} {_DAYS}".split())
+
+
+def _read(lines: str) -> dict[str, tuple[int, int, int]]:
+    table: dict[str, tuple[int, int, int]] = {}
+    for axis, part in enumerate(lines.split("|")):
+        for way, end in zip((1, -1), part.split(" - "), strict=True):
+            for word in end.split():
+                least = min(len(word) - 1, table.get(stem(word), (0, 0, len(word)))[2])
+                table[stem(word)] = (axis, way, least)
+    return table
+
+
+_TABLE = _read(_AXES)
+_JOINED = tuple((re.compile(rf"\b(?:{found})\b", re.IGNORECASE), word) for found, word in _PHRASES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pole:
+    """One word of the table where it stands: its axis, its end of it, its own words, and what it is about.
+
+    `head` is the stem of the word that it modifies, where it stands right before that; `named` are the stems of words
+    with a capital close by: of what or of whom it is said.
+    """
+
+    axis: int
+    way: int
+    said: str
+    about: dict[str, float]
+    head: str | None
+    named: frozenset[str]
+    years: frozenset[str]
+    months: frozenset[str]
+
+    def agrees(self, other: _Pole) -> bool:
+        """Whether both are of one end of one axis."""
+        return (self.axis, self.way) == (other.axis, other.way)
+
+
+@lru_cache(maxsize=4096)
+def _pole_of(word: str) -> tuple[int, int] | None:
+    axis, way, least = _TABLE.get(stem(word), (0, 0, 0))
+    # "law" and "lawful" have one stem, "close" and "closely" too
+    return (axis, way) if way and len(word) >= least and not word.endswith("ly") else None
+
+
+def _denies(word: str) -> bool:
+    return word in _DENYING or word.endswith(("n't", "n’t"))
+
+
+@lru_cache(maxsize=1024)
+def _poles(text: str) -> tuple[_Pole, ...]:
+    return tuple(pole for sentence in _SENTENCE_END.split(text) for pole in _of_sentence(sentence))
+
+
+def _of_sentence(sentence: str) -> Iterator[_Pole]:
+    spans = [(match.start(), match.end(), match.group().casefold()) for match in _WORD.finditer(sentence)]
+    for pattern, word in _JOINED:
+        for match in pattern.finditer(sentence):
+            inside = [span for span in spans if match.start() <= span[0] < match.end()]
+            at = spans.index(inside[0])
+            spans[at : at + len(inside)] = [(match.start(), match.end(), word)]
+    years, months = frozenset(_YEAR.findall(sentence)), frozenset(_MONTH.findall(sentence))
+    for at, (start, end, word) in enumerate(spans):
+        found = _pole_of(word)
+        if found is None:
+            continue
+        before = [other for _, _, other in spans[max(0, at - 3) : at]]
+        denied = sum(_denies(other) for other in before) % 2 == 1
+        about: dict[str, float] = {}
+        named = set()
+        for place in range(max(0, at - WITHIN), min(len(spans), at + WITHIN + 1)):
+            other = spans[place][2]
+            if len(other) < 3 or other in _EMPTY or _denies(other) or _pole_of(other):
+                continue
+            near = exp((1 - abs(place - at)) / 6)
+            about[stem(other)] = max(near, about.get(stem(other), 0.0))
+            if sentence[spans[place][0]].isupper() and abs(place - at) <= NAMED_WITHIN:
+                named.add(stem(other))
+        following = spans[at + 1][2] if at + 1 < len(spans) and sentence[end : spans[at + 1][0]] == " " else ""
+        head = stem(following) if word in _MODIFIERS and stem(following) in about else None
+        axis, way = found
+        said = sentence[start:end]
+        yield _Pole(
+            axis,
+            -way if denied else way,
+            f"not {said}" if denied else said,
+            about,
+            head,
+            frozenset(named),
+            years,
+            months,
+        )
+
+
+def _alike(one: _Pole, other: _Pole) -> float:
+    """How much of what two words of one axis are about is the same; nothing where a time or a head keeps them apart."""
+    for mine, theirs in ((one.years, other.years), (one.months, other.months)):
+        if mine and theirs and not mine & theirs:
+            return 0.0
+    if any(mine.head is not None and mine.head not in theirs.about for mine, theirs in ((one, other), (other, one))):
+        return 0.0
+    return sum(min(near, other.about[word]) for word, near in one.about.items() if word in other.about)
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(match.group().casefold()) for match in _WORD.finditer(text))
+
+
+def opposites(claim: str, passage: str, title: str = "") -> list[Comparison]:
+    """The words of the claim whose opposite, and not they themselves, the passage says of the same thing.
+
+    What the claim names beside the word must stand in the passage or in the title above it.
+    """
+    found = []
+    there = _stems(passage) | _stems(title)
+    mine, theirs = _poles(claim)[:MOST_COMPARED], _poles(passage)
+    for pole in mine:
+        if not pole.named <= there:
+            continue
+        held = [(_alike(pole, other), other) for other in theirs if other.axis == pole.axis]
+        same = max((near for near, other in held if other.way == pole.way), default=0.0)
+        against = [(near, other) for near, other in held if other.way != pole.way and near > 2 * same]
+        near, other = max(against, default=(0.0, None), key=lambda pair: pair[0])
+        if other is None or any(one.agrees(other) and _alike(one, other) >= near for one in mine):
+            continue  # the claim may say that word too, of as much: "greater distance slowed the epidemic"
+        if near >= LEAST or near >= max(LEAST / 2, 0.8 * sum(pole.about.values())):
+            found.append(Comparison(Outcome.OPPOSITE, pole.said, other.said))
+    return found

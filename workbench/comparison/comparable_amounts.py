@@ -1,0 +1,231 @@
+"""What keeps two different amounts from being a conflict: that they may be of another thing, part, time or rounding."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from workbench.comparison.age_groups import age_group
+from workbench.comparison.amounts import Amount, direction, middle, role
+from workbench.comparison.context_window import (
+    WORD,
+    around,
+    beside,
+    just_before,
+    marks,
+    of_another,
+    phrases,
+    places,
+    sentence,
+    stems,
+    verb_at,
+    verb_before,
+)
+from workbench.comparison.measures import TIMES_OVER, near
+from workbench.domain.quantities import Bound, QuantityKind, TimeKind, TimeRef
+from workbench.domain.stemming import stem
+
+FEW = 30
+"""Below this a vague amount ("several", "a few") does not contradict an exact one."""
+
+GAP = 0.05
+"""How far apart, as a share of the larger, two amounts in different units must lie to conflict."""
+
+STANDS_FOR = timedelta(days=400)
+"""How long what is told in the present tense is taken to stay so."""
+
+SAME_WHOLE = 0.6
+"""The part of the words behind "per cent of" that must be the same where both say what they are a share of."""
+
+TOLL_GROWS = timedelta(days=730)
+"""How long the number of dead or arrested may go on growing."""
+
+
+def excused(own: Amount, other: Amount) -> bool:
+    """Whether the words around two amounts say, or leave open, that they are not of one thing at one time."""
+    return (
+        (role(*own.span) != role(*other.span) and own.measured.what != TIMES_OVER)
+        or age_group(*own.span) != age_group(*other.span)
+        or _of_another_whole(own, other)
+        or _some_of_them(own, other)
+        or _told_of_another(own, other)
+        or marks(*own.span) != marks(*other.span)
+        or of_another(own.facts.text, other.facts.text, other.facts.about, other.quantity.start)
+        or _of_another_time(own, other)
+        or _still_growing(own, other)
+    )
+
+
+def differs_in_writing_only(own: Amount, other: Amount) -> bool:
+    """Whether two values that lie apart may be one after hard rounding, or the two parts of a whole."""
+    return _may_be_rounded(own, other) or _complement(own, other)
+
+
+def _may_be_rounded(own: Amount, other: Amount) -> bool:
+    one, two = own.quantity, other.quantity
+    for vague, exact in ((one, other), (two, own)):
+        if vague.bound is Bound.VAGUE:
+            least, most = (vague.low or 0) / 2, 10 * (vague.high if vague.high is not None else float("inf"))
+            if least <= exact.measured.high and exact.measured.low <= most:
+                return True
+            if min(own.measured.high, other.measured.high) < FEW:
+                return True  # "several" may be two
+    if one.unit == two.unit and one.kind is two.kind:
+        return near(one, two) and one.kind is not QuantityKind.ORDINAL
+    lower, upper = sorted((own.measured, other.measured), key=lambda found: found.low)
+    return upper.low - lower.high <= GAP * max(abs(upper.low), abs(lower.high))
+
+
+def _complement(own: Amount, other: Amount) -> bool:
+    """Whether two shares make the whole and are told in other words: 30 % back a plan, 70 % reject it."""
+    if own.measured.what != "share" or abs(middle(own) + middle(other) - 100) > 1:
+        return False
+    return not beside(*own.span) <= beside(*other.span)
+
+
+_WHOLE = re.compile(r"\s+of\s+(?P<whole>(?:[^\W\d_][\w'’-]*\s*){1,5})")
+
+
+def _of_another_whole(own: Amount, other: Amount) -> bool:
+    """Whether two shares are of different things: of the state's harvest and of the country's."""
+    if own.measured.what != "share":
+        return False
+    wholes = [_WHOLE.match(amount.facts.text, amount.quantity.end) for amount in (own, other)]
+    one, two = (stems(match["whole"]) if match else frozenset() for match in wholes)
+    return (
+        bool(one and two) and not (one <= two or two <= one) and len(one & two) < SAME_WHOLE * min(len(one), len(two))
+    )
+
+
+def _some_of_them(own: Amount, other: Amount) -> bool:
+    """Whether the smaller amount counts a kind of what the larger one counts: four female justices among 113."""
+    fewer, more = sorted((own, other), key=middle)
+    return bool(_kind(fewer) - _kind(more))
+
+
+def _told_of_another(own: Amount, other: Amount) -> bool:
+    """Whether another verb is told, or other people or places: killed and infected, in Italy and in Spain."""
+    if own.quantity.kind is QuantityKind.ORDINAL:
+        return False
+    if not (direction(*own.span) and direction(*other.span)):
+        text, start, _ = other.span
+        before = text[sentence(text, start)[0] : start]
+        verb, told = verb_before(*own.span[:2]), verb_before(text, start)
+        if verb and told and verb not in stems(before):
+            return True
+        if own.quantity.kind is QuantityKind.COUNT and not verb_at(*own.span) and told in stems(_last_words(before)):
+            return True  # people at the scene, and people arrested there
+    words = stems(own.facts.text), stems(f"{other.facts.about} {other.facts.text}")
+    if places(*other.span[:2]) - words[0] - stems(other.facts.about):
+        return True
+    mine, theirs = phrases(*own.span[:2]), phrases(*other.span[:2])
+    return any(mine[link] - words[1] and theirs[link] - words[0] for link in mine.keys() & theirs.keys())
+
+
+def _last_words(text: str) -> str:
+    return " ".join(text.split()[-2:])
+
+
+def _kind(amount: Amount) -> frozenset[str]:
+    """The stems of the words between a number and what it counts."""
+    unit = amount.quantity.unit
+    if amount.quantity.kind is not QuantityKind.COUNT or unit is None:
+        return frozenset()
+    between: list[str] = []
+    for word in WORD.finditer(amount.facts.text, amount.quantity.end, amount.quantity.end + 40):
+        if stem(word.group().casefold())[:4] == stem(unit.casefold())[:4]:
+            return stems(" ".join(between))
+        between.append(word.group())
+    return frozenset()
+
+
+def _of_another_time(own: Amount, other: Amount) -> bool:
+    """Whether two amounts are of different times, or may be: 2019 and 2020, a year and one of its months."""
+    mine, theirs = _when(own), _when(other)
+    named = _part_of_year(own), _part_of_year(other)
+    if named[0] != named[1]:
+        return True
+    if mine and theirs:
+        if mine[0] > theirs[1] or theirs[0] > mine[1]:
+            return True
+        shorter, longer = sorted((_length(mine), _length(theirs)))
+        return shorter > 1 and longer > 2 * shorter  # a single day may be the day of the very thing
+    if mine:
+        return True
+    stands = _PRESENT.search(around(*own.span)) is not None
+    claimed = own.facts.day
+    if theirs:
+        return stands if claimed is None else claimed - theirs[1] > STANDS_FOR
+    if not stands:
+        return False
+    days = own.facts.day, other.facts.day
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > STANDS_FOR
+
+
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|there (?:is|are)|now|currently|today|employs?|lives?|holds?|stands?)\b", re.I
+)
+
+
+_PART_OF_YEAR = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))\s+(?P<part>quarter|half|week|month|term)\b",
+    re.I,
+)
+
+
+def _part_of_year(amount: Amount) -> str:
+    """The "second quarter" or "first half" that an amount is told of, else nothing."""
+    begin, stop = sentence(amount.facts.text, amount.quantity.start)
+    match = _PART_OF_YEAR.search(amount.facts.text, begin, stop)
+    return match.group().casefold() if match else ""
+
+
+def _length(period: tuple[date, date]) -> int:
+    return (period[1] - period[0]).days + 1
+
+
+_SINCE_THEN = re.compile(r"\b(?:since|born|founded)\b[^,.;]{0,40}$", re.I)
+SAME_CLAUSE = 60
+"""Characters within which a time is taken to be that of an amount."""
+
+
+def _when(amount: Amount) -> tuple[date, date] | None:
+    """The time nearest to an amount in its sentence, None where none is told there."""
+    begin, stop = sentence(amount.facts.text, amount.quantity.start)
+
+    def gap(time: TimeRef) -> int:
+        return max(time.start - amount.quantity.end, amount.quantity.start - time.end)
+
+    near_by = [
+        time
+        for time in amount.facts.times
+        if time.kind in (TimeKind.DATE, TimeKind.PERIOD)
+        and time.earliest is not None
+        and time.latest is not None
+        and begin <= time.start < stop
+        and gap(time) <= SAME_CLAUSE
+        and not just_before(_SINCE_THEN, amount.facts.text, time.start)
+    ]
+    nearest = min(near_by, key=gap, default=None)
+    if nearest is None or nearest.earliest is None or nearest.latest is None:
+        return None
+    return nearest.earliest, nearest.latest
+
+
+_GROWING = re.compile(
+    r"\b(?:kill\w*|dead|die[ds]?|deaths?|injur\w*|hurt|wound\w*|arrest\w*|infect\w*|cases?|toll|missing|victims?"
+    r"|casualt\w*|evacuat\w*|displaced|fled|sign(?:ed|atures?)|detained|homeless)\b",
+    re.I,
+)
+
+
+def _still_growing(own: Amount, other: Amount) -> bool:
+    """Whether the later of two texts tells of more dead, as it must while they are being counted."""
+    mine, theirs = own.facts.day, other.facts.day
+    if mine is None or theirs is None or mine == theirs or abs(mine - theirs) > TOLL_GROWS:
+        return False
+    if own.quantity.kind is not QuantityKind.ORDINAL and not (
+        own.quantity.kind is QuantityKind.COUNT and _GROWING.search(around(*own.span))
+    ):
+        return False
+    return (mine > theirs) == (middle(own) > middle(other))

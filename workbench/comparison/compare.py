@@ -1,0 +1,30 @@
+"""What the numbers, dates and words of a claim and of a passage say about each other.
+
+Words alone cannot tell "thousands" from "about 100,000" or "first since 2017" from a visit in 2019. Amounts are
+compared as intervals, so that a vague or rounded number agrees with every number it can stand for; two amounts or
+dates are only held against each other where unit, period and surrounding words say that they are of the same thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.comparison.antonyms import opposites
+from workbench.comparison.compare_amounts import compare_quantities
+from workbench.comparison.compare_dates import compare_dates
+from workbench.comparison.compare_events import first_since, not_yet
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+
+_ORDER = {Outcome.CONFLICT: 0, Outcome.OPPOSITE: 1, Outcome.AGREEMENT: 2, Outcome.UNKNOWN: 3}
+
+
+def compare(claim: Facts, passage: Facts) -> list[Comparison]:
+    """All comparisons of amounts and times, conflicts first, then opposite words; repeated words are kept once."""
+    amounts, dates = compare_quantities(claim, passage), compare_dates(claim, passage)
+    if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
+        # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
+        dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
+    words = opposites(claim.text, passage.text, passage.about)
+    compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates, *words]
+    found = {item.words: item for item in compared}
+    return sorted(found.values(), key=lambda item: _ORDER[item.outcome])

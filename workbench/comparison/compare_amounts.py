@@ -1,0 +1,152 @@
+"""Amounts of a claim held against those of a passage, where unit, period and words say that both measure one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
+from workbench.comparison.comparable_amounts import differs_in_writing_only, excused
+from workbench.comparison.context_window import beside, just_before, same_noun
+from workbench.comparison.measures import TIMES_OVER, measured
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.domain.quantities import Bound, Quantity, QuantityKind
+
+MOST_COMPARED, MOST_LOOKED_AT = 40, 120
+"""Amounts of a claim that are compared, and of a passage that are looked at: a table pasted in has thousands."""
+
+
+def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
+    """Hold every amount of the claim against those of the passage that measure the same thing.
+
+    An amount agrees when one of the passage's lies within what it can stand for; it conflicts when they all lie
+    outside it and nothing around them says that they are of another thing, time or kind; else nothing is known.
+    """
+    found: list[Comparison] = []
+    taken: set[Quantity] = set()
+    against: list[Quantity] = []
+    for own in amounts_of(claim, claim.quantities[:MOST_COMPARED]):
+        pairs = _pairs(own, passage)
+        if not pairs:
+            continue
+        context = beside(*own.span)
+        pairs.sort(key=lambda pair: -len(context & beside(*pair[1].span)))
+        outcomes = [(_outcome(*pair, alone=len(pairs) == 1), *pair) for pair in pairs]
+        agreeing = next((found for found in outcomes if found[0] is Outcome.AGREEMENT), None)
+        outcome, mine, other = agreeing or outcomes[0]
+        if agreeing:
+            taken.add(other.quantity)
+        elif outcome is Outcome.CONFLICT and _elsewhere(mine, [pair[1] for pair in pairs], passage):
+            outcome = Outcome.UNKNOWN
+        found.append(Comparison(outcome, own.words, other.words))
+        against.append(other.quantity)
+    # an amount that is one of the claim's cannot stand against another of them
+    return [
+        replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT and other in taken else one
+        for one, other in zip(found, against, strict=True)
+    ]
+
+
+def _pairs(own: Amount, passage: Facts) -> list[tuple[Amount, Amount]]:
+    """One of the claim's amounts with each of the passage's that measures what it measures."""
+    # dates are only looked for in a passage that has an amount to tell from them
+    kin = [one for one in passage.quantities[:MOST_LOOKED_AT] if _kin(own, one, passage)]
+    others = amounts_of(passage, kin) if kin else []
+    if own.quantity.kind is QuantityKind.ORDINAL:
+        others = [other for other in others if _same_rank(own, other)]
+    return [pair for other in others if (pair := _in_one_measure(own, other)) is not None]
+
+
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
+
+
+def _kin(own: Amount, other: Quantity, passage: Facts) -> bool:
+    """Whether an amount of the passage can be held against one of the claim's, at a first look."""
+    if own.quantity.kind in _SHARES and other.kind in _SHARES:
+        return True
+    found = measured(other, passage.text) if own.quantity.kind is other.kind else None
+    return found is not None and found.what == own.measured.what
+
+
+def _in_one_measure(own: Amount, other: Amount) -> tuple[Amount, Amount] | None:
+    """Two amounts of one measure; a "doubled" and a "rose by 90 %" both as times over."""
+    pair = multiple(own), multiple(other)
+    if own.measured.what == other.measured.what and (own.measured.what != TIMES_OVER or pair[0] is pair[1] is None):
+        return own, other
+    return (pair[0], pair[1]) if pair[0] and pair[1] else None
+
+
+def _elsewhere(own: Amount, others: Sequence[Amount], passage: Facts) -> bool:
+    """Whether the claim's number stands in the passage after all: of something else, or as a sum of parts."""
+    values = {own.quantity.low, own.quantity.high} - {None}
+    beside_it = [one for one in passage.quantities if all(one is not other.quantity for other in others)]
+    if any(values & {one.low, one.high} for one in beside_it):
+        return True  # "8,400 others" beside "33 people"
+    total = sum(map(middle, others))
+    return len(others) > 1 and own.measured.what != "share" and own.measured.low <= total <= own.measured.high
+
+
+def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
+    low, high = own.measured.low, own.measured.high
+    other_low, other_high = other.measured.low, other.measured.high
+    rates = rate_of(*own.span), rate_of(*other.span)
+    if rates[0] != rates[1] and rates[0] and rates[1]:
+        return Outcome.AGREEMENT if same_rate(own, other, rates[0], rates[1]) else Outcome.UNKNOWN
+    shared = len(beside(*own.span) & beside(*other.span))
+    if other_low > high or other_high < low:
+        wanted = min(2, len(beside(*own.span))) if alone else 2
+        doubtful = shared < wanted or rates[0] != rates[1] or differs_in_writing_only(own, other) or excused(own, other)
+        return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
+    if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
+        return Outcome.CONFLICT if shared and not excused(own, other) else Outcome.UNKNOWN
+    if _loose(own) and shared < 2:
+        return Outcome.UNKNOWN  # nearly every number is below "up to 8,500"
+    inside = low <= other_low and other_high <= high
+    rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
+    return Outcome.AGREEMENT if inside or rounded or _close(own, other) else Outcome.UNKNOWN
+
+
+def _loose(own: Amount) -> bool:
+    """Whether an amount stands for so many values that one of them says little."""
+    return own.quantity.low is None or own.quantity.high is None or own.quantity.bound is Bound.VAGUE
+
+
+def _close(own: Amount, other: Amount) -> bool:
+    """Whether one number is the other, rounded."""
+    one, two = own.quantity, other.quantity
+    if one.low is None or one.low != one.high or two.low is None or two.low != two.high:
+        return False
+    return (
+        own.measured.low <= middle(other) <= own.measured.high
+        or other.measured.low <= middle(own) <= other.measured.high
+    )
+
+
+_IS = re.compile(
+    r"\b(?:is|was|were|are|be|been|being|became|becomes?|as|in|and|have|['’]s)\s+(?:(?:not\s+)?only\s+)?"
+    r"(?:(?:the|his|her|its|a|an|their|our|my)\s+)*(?P<whose>\w+['’]s\s+)?$",
+    re.I,
+)
+_NAMED = re.compile(r"(?P<whose>[\w'’]+['’]s?)\s+$|(?:,|—|–|^)\s*(?:the\s+)?$", re.I)
+_PARTS_OF_TIME = re.compile(r"\s+(?:quarter|half|week|day|month|year|term|time|decade|century)\b", re.I)
+
+
+def _same_rank(own: Amount, other: Amount) -> bool:
+    """Whether two ordinals say which one of a row something is, not that it was done once more."""
+    one, two = own.quantity, other.quantity
+    # an ordinal says what it counts in the words after it
+    if not same_noun((own.facts.text, one.end), (other.facts.text, two.end)):
+        return False
+    if _PARTS_OF_TIME.match(own.facts.text, one.end):
+        return False
+    if one.low == two.low:
+        return True
+    places = [_which(amount) for amount in (own, other)]
+    whose = {place["whose"].strip().casefold() for place in places if place and place["whose"]}
+    return all(places) and len(whose) < 2
+
+
+def _which(amount: Amount) -> re.Match[str] | None:
+    text, start, _ = amount.span
+    return just_before(_IS, text, start) or just_before(_NAMED, text, start)

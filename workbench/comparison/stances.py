@@ -1,0 +1,174 @@
+"""From probabilities to what a reviewer is shown: a stance, "unclear", "repeats the claim", a suggested rating."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import exp
+
+from workbench.comparison.outcomes import Comparison, Outcome, claimed, in_words, overall
+from workbench.domain.evidence import Hit, StanceSuggestion
+from workbench.domain.review import RatingScale
+
+SUPPORTS, REFUTES, CONTEXT, UNCLEAR, REPEATS = "supports", "refutes", "context", "unclear", "repeats"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How comparisons weigh against the model, and how sure a label must be; measured with the model, shipped with it.
+
+    `conflict` and `agreement` of numbers and dates are added to the log-odds of refuting and of supporting,
+    `opposite` to those of refuting where the passage says the opposite of a word of the claim. A label is shown
+    from its threshold on; "supports" never beside the opposite of a word; below it the suggestion says "unclear".
+    But where compared numbers or dates conflict and none agrees, or words are opposite, and refuting is the
+    likeliest, "refutes" is shown when the passage is about the claim: when it is neutral with a probability of
+    `numbers` at most.
+    """
+
+    conflict: float = 0.0
+    agreement: float = 0.0
+    opposite: float = 0.0
+    thresholds: Mapping[str, float] | None = None
+    numbers: float = 0.0
+
+    def threshold(self, label: str) -> float:
+        """The probability from which `label` is shown."""
+        return (self.thresholds or {}).get(label, 1.0)
+
+
+def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], weighing: Weighing) -> StanceSuggestion:
+    """Let compared numbers, dates and words enter the probabilities, and put the comparison into words."""
+    outcome = overall(comparisons)
+    supports, refutes, neutral = suggestion.supports, suggestion.refutes, suggestion.neutral
+    if outcome is Outcome.CONFLICT:
+        refutes *= exp(weighing.conflict)
+    elif outcome is Outcome.AGREEMENT:
+        supports *= exp(weighing.agreement)
+    if opposed(comparisons):
+        refutes *= exp(weighing.opposite)
+    total = supports + refutes + neutral
+    return replace(
+        suggestion,
+        supports=supports / total,
+        refutes=refutes / total,
+        neutral=neutral / total,
+        comparison=in_words(comparisons),
+    )
+
+
+def labelled(
+    suggestion: StanceSuggestion, weighing: Weighing, comparisons: Sequence[Comparison] = ()
+) -> StanceSuggestion:
+    """Give the likeliest label where it is sure enough or a comparison bears it out, else "unclear".
+
+    The model alone may take a passage that says the opposite of one word for support; so that label is not shown then.
+    """
+    ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
+    label = max(ranked, key=lambda name: ranked[name])
+    against = conflicting(comparisons) or opposed(comparisons)
+    borne_out = label == REFUTES and against and suggestion.neutral <= weighing.numbers
+    sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and opposed(comparisons))
+    return replace(suggestion, label=label if borne_out or sure else UNCLEAR)
+
+
+def opposed(comparisons: Sequence[Comparison]) -> bool:
+    """Whether the passage says the opposite of a word of the claim."""
+    return any(item.outcome is Outcome.OPPOSITE for item in comparisons)
+
+
+def conflicting(comparisons: Sequence[Comparison]) -> bool:
+    """Whether amounts or times conflict and none agrees."""
+    outcomes = {item.outcome for item in comparisons}
+    return Outcome.CONFLICT in outcomes and Outcome.AGREEMENT not in outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class RatingSuggestion:
+    """What the evidence seems to say of a claim; never a verdict.
+
+    `rating` is a key of the scale, None where evidence conflicts. `reason` is the line shown with it.
+    """
+
+    rating: str | None
+    reason: str
+    passage_ids: tuple[int, ...]
+    conflicting: bool = False
+
+
+STRONG = 0.9
+"""A stance weaker than this suggests a rating only where compared numbers bear it out."""
+
+
+def suggested_rating(hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:
+    """The rating that strong evidence speaks for: best of the scale when all of it supports, worst when all refutes.
+
+    A passage that shows "refutes" because its numbers conflict counts too, unless those of another passage agree on the
+    same words of the claim. Evidence known to be later than the claim, that repeats it or comes from its own source
+    does not count.
+
+    Returns:
+        None when no evidence is strong, or the scale has no steps with numbers; no rating, but a reason, where a
+        passage that shows the opposite, or whose numbers agree, stands beside the strong one.
+    """
+    counted = [hit for hit in hits if hit.stance and hit.timing != "after"]
+    shown = sorted(
+        (hit for hit in counted if hit.stance and hit.stance.label in (SUPPORTS, REFUTES)),
+        key=lambda hit: (-_probability(hit.stance), hit.rank),
+    )
+    sides = {side: [hit for hit in shown if hit.stance and hit.stance.label == side] for side in (SUPPORTS, REFUTES)}
+    sure = [hit for hit in shown if _probability(hit.stance) >= STRONG]
+    strong = [hit for hit in shown if hit in sure or (hit in sides[REFUTES] and _of_claim(hit, Outcome.CONFLICT))]
+    bounds = scale.bounds
+    if not strong or bounds is None:
+        return None
+    if sides[SUPPORTS] and sides[REFUTES]:
+        reason = f"Conflicting: supported by {_named(sides[SUPPORTS][0])}; refuted by {_named(sides[REFUTES][0])}"
+        return RatingSuggestion(None, reason, tuple(hit.passage.id for hit in shown), conflicting=True)
+    disputed = None if sure else _disputed(strong, counted)
+    if disputed:
+        return disputed
+    supported = bool(sides[SUPPORTS])
+    value = bounds[1] if supported else bounds[0]
+    rating = next(rating for rating in scale.ratings if rating.value == value)
+    reason = f"{'Supported' if supported else 'Refuted'} by {_named(strong[0])}"
+    if _probability(strong[0].stance) < STRONG and strong[0].stance:
+        reason += f": {strong[0].stance.comparison}"
+    return RatingSuggestion(rating.key, reason, tuple(hit.passage.id for hit in strong))
+
+
+def _disputed(refuting: Sequence[Hit], counted: Sequence[Hit]) -> RatingSuggestion | None:
+    """What is said where all that passages refute by numbers agrees with the numbers of others; None where not all."""
+    about = [hit for hit in counted if hit.stance and hit.stance.label != CONTEXT]
+    agreeing = [(hit, _of_claim(hit, Outcome.AGREEMENT)) for hit in about]
+    pairs = []
+    for one in refuting:
+        differs = _of_claim(one, Outcome.CONFLICT)
+        other = next((hit for hit, agrees in agreeing if differs <= agrees), None)
+        if other is None:
+            return None
+        pairs.append((one, other))
+    one, other = pairs[0]
+    said = ", ".join(f"“{words}”" for words in sorted(_of_claim(one, Outcome.CONFLICT)))
+    reason = f"Conflicting on {said}: {_named(other)} agrees; {_named(one)} differs"
+    ids = dict.fromkeys(hit.passage.id for pair in pairs for hit in pair)
+    return RatingSuggestion(None, reason, tuple(ids), conflicting=True)
+
+
+def _of_claim(hit: Hit, outcome: Outcome) -> frozenset[str]:
+    """What of the claim came to `outcome` in a hit that does not repeat it, in the claim's own words."""
+    if hit.stance is None or hit.stance.label == REPEATS:
+        return frozenset()
+    return claimed(hit.stance.comparison, outcome)
+
+
+def _probability(stance: StanceSuggestion | None) -> float:
+    if stance is None:
+        return 0.0
+    return stance.supports if stance.label == SUPPORTS else stance.refutes
+
+
+def _named(hit: Hit) -> str:
+    """Publisher and day as they stand in a reason line: "Nord Stream AG, 10 Sep 2021"."""
+    name = hit.source.publisher or hit.source.title
+    day = hit.source.published
+    return f"{name}, {day.day} {day:%b} {day.year}" if day else name

@@ -1,0 +1,158 @@
+"""Whose words they are, across sentences: quotations that run on, signed quotations, speakers called "she"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.articles import Attribution
+from workbench.language.claims.clause_candidates import Piece, trimmed
+from workbench.language.references.coreference import Resolver
+from workbench.language.references.people import Names, are_people
+from workbench.language.text.quotations import Quotation, QuotationMap
+
+_SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n]|$)")
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_REACH = 3
+"""Sentences back in which somebody who spoke is still "they"."""
+_LEAD = re.compile(r"[\"”’)(it]*\s?[,:]\s*\n")
+_SHORT = 90
+"""A line of fewer characters without a stop may be a signature or a heading."""
+_BARE = 4
+"""An attribution of so few words carries no content."""
+_LEADS_IN = re.compile(r"[\s,:;]*(?:including|such as|like|with|asking)?[\s,:;]*$", re.IGNORECASE)
+
+
+def carried(text: str, pieces: Sequence[Piece], quotes: QuotationMap, names: Names) -> list[Piece]:
+    """Give the sentences of one quotation the speaker that one of them names, also over paragraphs.
+
+    A quotation of whole sentences that follows an attributed sentence in its paragraph is taken for the same
+    speaker's; one that a dash and a name sign belongs to that name.
+    """
+    speakers: dict[int, Piece] = {}
+    for piece in pieces:
+        if piece.speaker is None:
+            continue
+        for offset in (piece.start, piece.end - 1):
+            index = quotes.index_at(offset)
+            if index is not None:
+                speakers.setdefault(quotes.first_of(index), piece)
+    found: list[Piece] = []
+    last: Piece | None = None
+    for piece in pieces:
+        if piece.speaker is None:
+            index = quotes.index_at(piece.start)
+            signed = _signature(text, quotes.at(piece.start))
+            source = speakers.get(quotes.first_of(index)) if index is not None else None
+            if signed:
+                piece = replace(piece, speaker=names.fullest(signed), attribution=Attribution.DIRECT, quoted=True)
+            elif source is not None:
+                piece = _said_by(piece, source)
+            elif (
+                index is not None
+                and last is not None
+                and (_follows(text, last, piece) or _goes_on(text, last, piece, quotes))
+            ):
+                piece = _said_by(piece, last)
+        if piece.speaker is not None:
+            last = piece
+        found.append(piece)
+    return [piece for piece in found if not _only_leads_in(text, piece)]
+
+
+def _said_by(piece: Piece, source: Piece) -> Piece:
+    return replace(
+        piece, speaker=source.speaker, speaker_alias=source.speaker_alias, attribution=Attribution.DIRECT,
+        attribution_verb=source.attribution_verb, quoted=True,
+    )  # fmt: skip
+
+
+def _follows(text: str, said: Piece, quoted: Piece) -> bool:
+    """Whether a quotation without a speaker follows, in the same paragraph, the sentence that names one."""
+    return quoted.sentence - said.sentence <= 1 and "\n" not in text[said.end : quoted.start]
+
+
+def _goes_on(text: str, said: Piece, quoted: Piece, quotes: QuotationMap) -> bool:
+    """Whether a paragraph that is one quotation goes on with the words that the paragraph before gave.
+
+    That is so after a colon or comma, and after somebody's own words, unless a short line below the quotation says
+    whose words it is.
+    """
+    between = text[said.end : quoted.start]
+    quotation = quotes.at(quoted.start)
+    if quotation is None or quoted.sentence - said.sentence > 1 or between.strip(" \t\n,.:;\"”“’'()it"):
+        return False
+    if _LEAD.match(between):
+        return True
+    starts = text[max(0, quotation.start - 8) : quotation.start].rstrip(" \t")[-1:] == "\n"
+    rest = text[quotation.end : quotation.end + 4 * _SHORT].split("\n", 1)
+    following = rest[1].strip().split("\n", 1)[0] if len(rest) > 1 else ""
+    signed = 0 < len(following) < _SHORT and following[-1] not in '.!?…"”’'
+    return starts and not rest[0].strip() and not signed and said.attribution is Attribution.DIRECT
+
+
+def _only_leads_in(text: str, piece: Piece) -> bool:
+    """Whether a piece is no more than "Ann Example said", with the words in the next paragraph."""
+    return piece.said and 0 < piece.words <= _BARE and _LEAD.match(text, piece.end) is not None
+
+
+def _signature(text: str, quotation: Quotation | None) -> str | None:
+    """The name after a dash that signs a quotation set apart from the text, None if there is none."""
+    if quotation is None:
+        return None
+    match = _SIGNED.match(text, quotation.end, quotation.end + 80)
+    return match.group(1).strip() if match else None
+
+
+def without_question(text: str, piece: Piece, quotes: QuotationMap) -> Piece | None:
+    """An attributed piece without the question it ends in ("the paper listed questions, including: …")."""
+    if not piece.said:
+        return None
+    quotation = quotes.at(piece.end - 1)
+    if quotation is None or quotation.start <= piece.start:
+        return None
+    lead = _LEADS_IN.search(text, piece.start, quotation.start)
+    start, end = trimmed(text, piece.start, lead.start() if lead else quotation.start)
+    return replace(piece, start=start, end=end) if len(text[start:end].split()) >= 5 else None
+
+
+def named_speakers(pieces: Sequence[Piece], resolver: Resolver | None, publisher: str | None) -> list[Piece]:
+    """Say who a speaker is that is only called "she" or "they", and let an outlet that quotes itself speak for itself.
+
+    A pronoun that nobody fits leaves the speaker open: the verb of saying is kept.
+    """
+    found: list[Piece] = []
+    for piece in pieces:
+        own = publisher is not None and piece.speaker is not None and piece.speaker.casefold() == publisher.casefold()
+        if own:
+            piece = _without_speaker(replace(piece, attribution_verb=None, said=False))
+        elif resolver is not None and piece.speaker is not None and piece.speaker.lower() in _PRONOUNS:
+            name = _meant(piece, resolver, found)
+            if name is not None:
+                piece = replace(piece, speaker=name, speaker_alias=piece.speaker)
+            else:
+                piece = _without_speaker(piece)
+        found.append(piece)
+    return found
+
+
+def _without_speaker(piece: Piece) -> Piece:
+    return replace(piece, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
+
+
+def _meant(piece: Piece, resolver: Resolver, before: Sequence[Piece]) -> str | None:
+    """Whom a pronoun means that says something: they who spoke last, or the people the sentence is about."""
+    pronoun = (piece.speaker or "").lower()
+    if pronoun in {"he", "she"}:
+        return resolver.who(pronoun, piece.sentence)
+    recent = [p for p in before if 0 < piece.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
+    if pronoun == "it":
+        name = resolver.who(pronoun, piece.sentence)
+        last = recent[-1].speaker if recent and piece.sentence - recent[-1].sentence == 1 else None
+        return name or (last if last is not None and last not in resolver.cast.pronoun else None)
+    own = resolver.people(piece.sentence)
+    if own is not None:
+        return own
+    spoke = next((p.speaker for p in reversed(recent) if p.speaker and are_people(p.speaker)), None)
+    return spoke or (resolver.people(piece.sentence - 1) if piece.sentence else None)

@@ -1,0 +1,74 @@
+"""The wording of what somebody said: the speaker for the pronoun, and who says "I"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.domain.articles import Attribution, Resolution
+from workbench.language.claims.clause_candidates import Piece
+from workbench.language.text.quotations import QuotationMap
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+
+def speaker_named(text: str, piece: Piece, quotes: QuotationMap) -> Resolution | None:
+    """The name of the speaker for the pronoun beside the verb of saying ("She said …", "…, he said")."""
+    if not piece.said or piece.speaker is None or (piece.speaker_alias or "").lower() not in _PRONOUNS:
+        return None
+    verb = re.escape(piece.attribution_verb or "said")
+    beside = re.compile(
+        rf"\b({piece.speaker_alias})\b(?=(?:\s+[a-z]+){{0,3}}?\s+{verb}\b)|(?<={verb}\s)({piece.speaker_alias})\b"
+    )
+    for match in beside.finditer(text, piece.start, piece.end):
+        if quotes.at(match.start()) is None:
+            name = piece.speaker
+            if match.start() > piece.start and name.startswith(("The ", "A ", "An ")):
+                name = name[0].lower() + name[1:]
+            return Resolution(match.start(), match.end(), match.group(), name, "the speaker, named before", 0.75)
+    return None
+
+
+def first_person(text: str, piece: Piece, quotes: QuotationMap) -> list[Resolution]:
+    """Who says "I" or "we" in a claim that is somebody's own words: their name in front, the words in marks."""
+    if piece.said or piece.speaker is None or piece.attribution is not Attribution.DIRECT:
+        return []
+    quotation = quotes.at(piece.start)
+    if quotation is None or quotation.end < piece.end or not _FIRST_PERSON.search(text, piece.start, piece.end):
+        return []
+    mark = text[quotation.start]
+    opening, closing = ("“", "”") if mark == "“" else ('"', '"')
+    first = piece.start + (text[piece.start] == mark)
+    last = piece.end - (text[piece.end - 1] in '"”')
+    if first >= last:
+        return []
+    front = f"{piece.speaker[0].upper() + piece.speaker[1:]} said: {opening}{text[first].upper()}"
+    back = ("" if text[last - 1] in ".!?…" else ".") + closing
+    reason = "somebody's own words"
+    return [
+        Resolution(piece.start, first + 1, text[piece.start : first + 1], front, reason, 0.8),
+        Resolution(last, piece.end, text[last : piece.end], back, reason, 0.8),
+    ]
+
+
+def without_clashes(first: Sequence[Resolution], others: Sequence[Resolution]) -> list[Resolution]:
+    """All of `first`, and those of `others` that touch none of their words."""
+    kept = list(first)
+    kept.extend(other for other in others if all(other.end <= one.start or other.start >= one.end for one in first))
+    return kept
+
+
+_OBJECTS = frozenset({"them", "it", "him", "he", "she", "his", "her"})
+
+
+def without_reflexes(resolutions: Sequence[Resolution]) -> list[Resolution]:
+    """Drop a pronoun's resolution to the very subject that is put back before its verb.
+
+    "it" is then another thing; "he" can be nobody else ("Ann Example told jurors she had left").
+    """
+    subjects = {one.replacement.strip().casefold() for one in resolutions if one.replacement.endswith(" ")}
+    return [
+        one for one in resolutions
+        if not (one.original.lower() in _OBJECTS and one.replacement.removesuffix("’s").casefold() in subjects)
+    ]  # fmt: skip

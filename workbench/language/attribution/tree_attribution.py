@@ -1,0 +1,393 @@
+"""Who said it, read off a tree: reporting verbs with their subjects and contents, "according to", "…, he said"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.anchors import Span
+from workbench.language.attribution.said_content import continues_content, shared_saying
+from workbench.language.attribution.speech_patterns import speaker_name
+from workbench.language.dependency.tree_clauses import ClauseReader
+from workbench.language.dependency.tree_reading import below, noun_phrase, subject_of
+from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
+from workbench.language.references.people import Names
+from workbench.language.text.quotations import QuotationMap
+from workbench.language.text.tokenizer import word_set
+
+_JUDGING = word_set(
+    """
+    call calls called calling describe describes described describing dub dubs dubbed characterise characterises
+    characterised characterize characterizes characterized criticise criticises criticised criticize criticizes
+    criticized condemn condemns condemned praise praises praised defend defends defended reject rejects rejected
+    welcome welcomes welcomed urge urges urged demand demands demanded denounce denounces denounced oppose opposes
+    opposed slam slams slammed deny denies denied quote quotes quoted cite cites cited thank thanks thanked blame
+    blames blamed accuse accuses accused warn warns warned recommend recommends recommended recommending threaten
+    threatens threatened promise promises promised promising vow vows vowed pledge pledges pledged reiterate
+    reiterates reiterated
+    """
+)
+"""Verbs that voice an attitude without a clause for what was said."""
+
+_RESULTS = word_set("results result findings finding conclusions data figures")
+_WRITINGS = _RESULTS | word_set(
+    """
+    analysis report reports study studies letter letters statement statements post posts article articles paper papers
+    survey surveys poll polls memo memos document documents email emails tweet tweets blog editorial review reviews
+    """
+)
+"""Nouns for what is written: their maker is the speaker."""
+
+_PREPOSITIONS = word_set("of for on in at from with by to about since after during")
+_POINTS = word_set("point points pointed pointing")
+_REQUESTS = word_set("ask asks asked asking urge urges urged urging beg begs begged call calls called")
+_FEELING = word_set(
+    "concerned worried critical confident hopeful proud sorry disappointed pleased delighted optimistic adamant"
+)
+_STATEMENTS = word_set(
+    """
+    statement interview letter email e-mail tweet post speech briefing report message memo note filing article column
+    conference testimony address broadcast
+    """
+)
+"""Nouns a saying is made in: "told the paper in a statement that …"."""
+_FIGURES = word_set("figures data statistics estimates numbers")
+_REPORTS = word_set("reports accounts rumours rumors sources")
+_LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
+_EMPTY_SUBJECTS = word_set("it there this that what which who one")
+
+
+@dataclass(frozen=True, slots=True)
+class TreeSaid:
+    """An attribution: the verb's word, the speaker, and the words of the tree that are what was said.
+
+    `strong` is False where only an attitude is voiced ("criticised the plan").
+    """
+
+    verb: int
+    word: str
+    speaker: str | None
+    alias: str | None
+    content: frozenset[int]
+    strong: bool
+    subject: int | None
+
+
+def attributions(reader: ClauseReader, names: Names, quotes: QuotationMap) -> list[TreeSaid]:
+    """The attributions of one sentence, in reading order."""
+    found = []
+    for index in range(len(reader.tokens)):
+        said = _by_verb(reader, index, names, quotes) or _by_preposition(reader, index, names, quotes)
+        if said is not None:
+            found.append(said)
+    return found
+
+
+def _by_preposition(reader: ClauseReader, index: int, names: Names, quotes: QuotationMap) -> TreeSaid | None:
+    """ "According to the ministry, …"."""
+    tokens = reader.tokens
+    if tokens[index].text.lower() != "according" or quotes.at(tokens[index].start) is not None:
+        return None
+    if index + 2 >= len(tokens) or tokens[index + 1].text.lower() != "to":
+        return None
+    noun = tokens[index].head
+    if noun <= index:
+        nouns = [i for i in below(reader.children, index) if tokens[i].upos in {"NOUN", "PROPN", "PRON"} and i > index]
+        if not nouns:
+            return None
+        noun = nouns[0]
+    speaker, alias = _speaker(reader, noun, names)
+    above = tokens[noun].head
+    content = frozenset(below(reader.children, above)) if above >= 0 else frozenset()
+    return TreeSaid(index, "according to", speaker, alias, content, True, noun)
+
+
+def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMap) -> TreeSaid | None:
+    """ "X said that …", "…, said X", "X called it …"."""
+    tokens = reader.tokens
+    token = tokens[index]
+    lower = token.text.lower()
+    lemma = "say" if lower in _POINTS and _is_out(reader, index) else SAYING.get(lower)
+    feeling = lower in _FEELING and reader.has(index, "cop") and reader.has(index, "ccomp", "obl", "advcl", "xcomp")
+    if (lemma is None and lower not in _JUDGING | _REQUESTS and not feeling) or token.upos not in {
+        "VERB",
+        "ADJ",
+        "AUX",
+    }:
+        return None
+    if quotes.at(token.start) is not None or (lower in _JUDGING and token.deprel == "xcomp"):
+        return None
+    shared = shared_saying(reader, index)
+    subject = subject_of(reader.tree, reader.children, index if shared is None else shared)
+    if subject is not None and tokens[subject].deprel == "nsubj:pass" and reader.has(index, "aux:pass"):
+        agent = next(
+            (c for c in reader.children[index] if tokens[c].deprel == "obl:agent" or _is_agent(reader, c)), None
+        )
+        if agent is None or lemma is None or not reader.has(index, "ccomp"):
+            return None
+        subject = agent
+    if subject is None and token.deprel in {"advcl", "acl"} and lower.endswith("ing"):
+        subject = subject_of(reader.tree, reader.children, token.head) if token.head >= 0 else None
+        if token.deprel == "acl":
+            subject = token.head
+    if subject is None or (lemma == "call" and not _calls_something(reader, index, quotes)):
+        return None
+    word = tokens[subject].text.lower()
+    if word in {"who", "which", "that"}:
+        above = tokens[index].head
+        if token.deprel == "acl:relcl" and above >= 0:
+            subject = above
+        else:
+            return None
+    elif word in _EMPTY_SUBJECTS and not (word == "it" and lemma in {"say", "add", "quote", "cite", "ask"}):
+        return None
+    contents = [
+        c for c in reader.children[index]
+        if tokens[c].deprel in {"ccomp", "parataxis"}
+        or (tokens[c].deprel in {"obj", "xcomp", "obl"} and _quoted(reader, c, quotes))
+    ]  # fmt: skip
+    contents += _in_statement(reader, index)
+    if not contents:
+        contents = _misread_content(reader, index, lemma or "")
+    content: set[int] = set()
+    for child in contents:
+        content.update(below(reader.children, child))
+    if any(tokens[child].deprel == "ccomp" for child in contents):
+        for child in reader.children[index]:
+            if continues_content(reader, child, index):
+                content.update(below(reader.children, child))
+    if token.deprel == "parataxis" and token.head >= 0:
+        content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
+    if token.deprel == "ccomp" and token.head >= 0 and not contents and index > token.head:
+        content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
+    as_said = token.deprel == "advcl" and token.head >= 0 and "as" in reader.marks(index)
+    if as_said and not contents:
+        content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
+    near_quote = _touches_quote(reader, index, quotes)
+    strong = lemma in STRONG_SAYING and (bool(content) or near_quote)
+    requests = lower in _REQUESTS and reader.has(index, "xcomp") and reader.has(index, "obj", "iobj")
+    requests = requests and token.deprel not in {"xcomp", "acl"}
+    if (
+        not requests
+        and not strong
+        and lower not in _JUDGING
+        and not feeling
+        and not (lemma is not None and (content or near_quote))
+    ):
+        return None
+    speaker, alias = _speaker(reader, subject, names)
+    named = _person_before(reader, subject, index)
+    if named is not None and named not in (speaker or ""):
+        whole = noun_phrase(reader.tree, reader.children, subject)
+        end = reader.text.index(named, whole.start) + len(named)
+        speaker, alias = names.fullest(named), " ".join(reader.text[whole.start : end].split())
+    return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject)
+
+
+def _is_out(reader: ClauseReader, index: int) -> bool:
+    """Whether "out" goes with a verb and a clause follows: "pointed out that"."""
+    return reader.has(index, "ccomp") and any(reader.tokens[c].text.lower() == "out" for c in reader.children[index])
+
+
+def _calls_something(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:
+    """Whether "call" judges or asks for something, and is no telephone call."""
+    if reader.has(index, "xcomp", "ccomp") or _touches_quote(reader, index, quotes):
+        return True
+    for child in reader.children[index]:
+        case = {reader.tokens[c].text.lower() for c in reader.children[child] if reader.tokens[c].deprel == "case"}
+        if case & {"for", "on"} or reader.tokens[child].text.lower() in {"for", "on"}:
+            return True
+    return sum(reader.tokens[c].deprel in {"obj", "iobj"} for c in reader.children[index]) > 1
+
+
+def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
+    """What is said where the tree shows no clause: "noted the findings show …", "admitted to being there"."""
+    tokens = reader.tokens
+    if lemma in {"admit", "deny", "confess"}:
+        return [c for c in reader.children[index] if tokens[c].deprel in {"xcomp", "advcl"} and c > index]
+    return [
+        child
+        for child in reader.children[index]
+        if tokens[child].deprel == "obj" and lemma in STRONG_SAYING
+        for verb in reader.children[child]
+        if tokens[verb].deprel == "acl" and tokens[verb].upos == "VERB" and not reader.marks(verb)
+        and not tokens[verb].text.lower().endswith(("ing", "ed", "en"))
+    ]  # fmt: skip
+
+
+def _in_statement(reader: ClauseReader, index: int) -> list[int]:
+    """The clauses that say what was said in a statement, letter or interview: "told the paper in a letter that …"."""
+    tokens = reader.tokens
+    return [
+        clause
+        for child in reader.children[index]
+        if tokens[child].text.lower() in _STATEMENTS and child > index
+        for clause in reader.children[child]
+        if tokens[clause].deprel in {"acl", "ccomp", "advcl"} and "that" in reader.marks(clause)
+    ]
+
+
+def _person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
+    """The person named right before a verb of saying, at the end of a title ("the chief of the board Ann Example")."""
+    tokens = reader.tokens
+    end = verb
+    while end > 0 and (tokens[end - 1].upos in {"PUNCT", "AUX", "ADV"}) and tokens[end - 1].text not in '"“”':
+        end -= 1
+    if end == 0 or tokens[end - 1].entity != "PER" or subject >= verb:
+        return None
+    begin = end - 1
+    while begin > 0 and tokens[begin - 1].entity == "PER" and not tokens[begin].entity_start:
+        begin -= 1
+    if begin > 0 and tokens[begin - 1].upos == "ADP":
+        return None
+    return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _owner(reader: ClauseReader, head: int) -> int | None:
+    """Whose report, letter or study a noun is: its possessor, the name before it, or who it is "by" or "of"."""
+    tokens = reader.tokens
+    if tokens[head].text.lower() not in _WRITINGS:
+        return None
+    for child in reader.children[head]:
+        if tokens[child].deprel == "nmod:poss" and tokens[child].upos == "PROPN":
+            return child
+        if tokens[child].deprel == "compound" and tokens[child].upos == "PROPN" and child < head:
+            return child
+        if tokens[child].deprel == "nmod":
+            case = {tokens[c].text.lower() for c in reader.children[child] if tokens[c].deprel == "case"}
+            if case & {"by", "from"} or (case & {"of"} and tokens[head].text.lower() in _RESULTS):
+                return child
+    return None
+
+
+def _is_agent(reader: ClauseReader, index: int) -> bool:
+    """Whether a word is the "by …" of a passive."""
+    return reader.tokens[index].deprel == "obl" and any(
+        reader.tokens[c].text.lower() == "by" and reader.tokens[c].deprel == "case" for c in reader.children[index]
+    )
+
+
+def _quoted(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:
+    return quotes.at(reader.tokens[index].start) is not None
+
+
+def _touches_quote(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:
+    """Whether a quotation begins or ends within a few words of a verb."""
+    if reader.tokens[-1].text in {":", ","}:
+        # a sentence that ends so leads in to what is quoted in the next paragraph
+        return True
+    low = reader.tokens[max(0, index - 4)].start
+    high = reader.tokens[min(len(reader.tokens) - 1, index + 8)].end
+    return quotes.at(low) is not None or bool(quotes.within(low, high))
+
+
+def _speaker(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
+    """The speaker of a subject word: its person's full name, else its phrase."""
+    tokens = reader.tokens
+    owner = _owner(reader, head)
+    if _is_nobody(reader, head):
+        return None, None
+    if owner is not None:
+        own, _ = _speaker(reader, owner, names)
+        if own is not None and " " not in own:
+            own = _whole_name(reader, owner)
+        whole = noun_phrase(reader.tree, reader.children, head)
+        return own, " ".join(whole.of(reader.text).split())
+    phrase = noun_phrase(reader.tree, reader.children, head)
+    written = " ".join(phrase.of(reader.text).split())
+    if written.lower().startswith("both ") and " and " in written:
+        written = written[5:]
+    person = _person_in(reader, phrase, head)
+    if person is not None:
+        name = names.fullest(person)
+        return name, (written if written != name else None)
+    appositions = [
+        c for c in reader.children[head]
+        if tokens[c].deprel == "appos"
+        and (tokens[c].entity == "PER" or (tokens[head].upos == "NOUN" and tokens[c].upos == "PROPN"))
+    ]  # fmt: skip
+    if appositions:
+        inner = noun_phrase(reader.tree, reader.children, appositions[0])
+        named = _person_in(reader, inner, appositions[0]) or inner.of(reader.text)
+        return names.fullest(named), written
+    if tokens[head].upos == "PRON":
+        return written, None
+    beside = _named_beside(reader, phrase, head)
+    if beside is not None:
+        return names.fullest(beside), written
+    name, alias = speaker_name(written, names)
+    return _shortened(name), alias
+
+
+def _is_nobody(reader: ClauseReader, head: int) -> bool:
+    """Whether a subject names no source that could be asked: "recent reports", "figures" of nobody in particular."""
+    lower = reader.tokens[head].text.lower()
+    others = [
+        c for c in reader.children[head]
+        if c < head and reader.tokens[c].deprel not in {"det", "punct", "case"}
+        and reader.tokens[c].text.lower() not in _LOOSE
+    ]  # fmt: skip
+    if others or any(reader.tokens[c].deprel == "nmod" for c in reader.children[head]):
+        return False
+    loose = any(reader.tokens[c].text.lower() in _LOOSE for c in reader.children[head])
+    return lower in _FIGURES or (lower in _REPORTS and loose)
+
+
+def _named_beside(reader: ClauseReader, phrase: Span, head: int) -> str | None:
+    """The person named between commas right after a role ("the team's coach, Ann Example, …")."""
+    tokens = reader.tokens
+    at = next((i for i, token in enumerate(tokens) if token.start >= phrase.end), len(tokens))
+    if tokens[head].upos != "NOUN" or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].entity == "PER" and (end == at + 1 or not tokens[end].entity_start):
+        end += 1
+    if end - at < 3 or end >= len(tokens) or tokens[end].text not in {",", "."}:
+        return None
+    return reader.text[tokens[at + 1].start : tokens[end - 1].end]
+
+
+def _whole_name(reader: ClauseReader, index: int) -> str:
+    """The run of capitalised words around a word, which a tree may have parted ("the Sample Health Study")."""
+    tokens = reader.tokens
+    low = high = index
+    while low > 0 and tokens[low - 1].text[:1].isupper() and low > 1:
+        low -= 1
+    while high + 1 < len(tokens) and tokens[high + 1].text[:1].isupper():
+        high += 1
+    return reader.text[tokens[low].start : tokens[high].end]
+
+
+def _shortened(phrase: str) -> str:
+    """A long phrase without what follows its first qualification ("posts on the board of the club since Friday")."""
+    parts = phrase.split()
+    if len(parts) <= 8:
+        return phrase
+    places = [i for i, part in enumerate(parts) if part.lower() in _PREPOSITIONS and i >= 1]
+    return " ".join(parts[: places[1]]) if len(places) > 1 else phrase
+
+
+def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
+    """The person's name at the end of a phrase ("the mayor Ann Example"), as the parser told names apart."""
+    best: str | None = None
+    tokens = reader.tokens
+    i = 0
+    while i < len(tokens):
+        if tokens[i].entity == "PER" and phrase.start <= tokens[i].start < phrase.end:
+            j = i + 1
+            while (
+                j < len(tokens)
+                and tokens[j].entity == "PER"
+                and not tokens[j].entity_start
+                and tokens[j].start < phrase.end
+            ):
+                j += 1
+            possessive = j < len(tokens) and tokens[j].text in {"'s", "’s", "'", "’"}
+            if not possessive and (
+                i <= head < j
+                or (tokens[head].head >= 0 and any(tokens[k].head == head or k == head for k in range(i, j)))
+            ):
+                best = reader.text[tokens[i].start : tokens[j - 1].end]
+            i = j
+        else:
+            i += 1
+    return best

@@ -1,0 +1,1 @@
+"""Candidates to claims: kinds, check-worthiness, standalone wording."""

@@ -1,0 +1,86 @@
+"""How the wording of a clause that was cut out of a sentence becomes a sentence: subject back, connecting words out."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.anchors import Span
+from workbench.domain.articles import Resolution
+from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.decontextualisation import apply_resolutions
+from workbench.language.grammar.verbs import has_finite
+from workbench.language.references.coreference import Resolver
+from workbench.language.text.tokenizer import words
+
+_RELATIVE = re.compile(r"^(?:who|whose|which|that|when|where)\b\s*", re.IGNORECASE)
+_TIME_OR_PLACE = re.compile(r"^(?:when|where|whereupon)\s+", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"^(?:(?:at|in|on|during|by|with|from|under|after|before|for|over|through|to)\s+)(?:which|whom)\s+", re.IGNORECASE
+)
+_MEANING = re.compile(r"^meaning\s+(?:that\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:The|An?|This|That|These|Those|Its|Their|His|Her)\b")
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+
+def repaired(text: str, piece: Piece, resolver: Resolver | None) -> list[Resolution]:
+    """What a clause's wording needs to be a sentence: a connecting word left out, or its subject put in front.
+
+    "when Ann met Bo" loses its "when", "at which they agreed" its "at which", "meaning that it can close" its
+    "meaning that"; "which carries gas" gets its noun in place of "which".
+    """
+    reworded = [
+        Resolution(start, end, text[start:end], words_of, "a verb of its own for a sentence of its own", 0.8)
+        for start, end, words_of in piece.rewords
+    ]
+    written = text[piece.start : piece.end]
+    opening = None
+    before = text[max(0, piece.start - 8) : piece.start].rstrip()
+    if piece.rule != "main" and before[-1:] in {",", "-", "–", "—", "("}:
+        # without a comma "when" may say at which time, or under which condition, the rest is true
+        opening = _FRONTED.match(written) or _TIME_OR_PLACE.match(written)
+    if opening is None and piece.rule != "main" and (meaning := _MEANING.match(written)) is not None:
+        rest = words(text, piece.start + meaning.end(), piece.end)
+        opening = meaning if len(rest) > 1 and has_finite(rest, 1, len(rest)) else None
+    if opening is not None:
+        return [
+            Resolution(
+                piece.start, piece.start + opening.end(), opening.group(), "", "the clause stands on its own", 0.9
+            )
+        ]
+    if piece.subject is None:
+        return reworded
+    restored = _restored_subject(text, piece, piece.subject, resolver)
+    if piece.gap is None:
+        return [restored, *reworded]
+    left_out = Resolution(restored.start, restored.end, restored.original, "", "its place is after the verb", 0.8)
+    noun = " " + _ARTICLE.sub(lambda match: match.group().lower(), restored.replacement.strip().removesuffix(","))
+    return [
+        left_out,
+        Resolution(piece.gap, piece.gap, "", noun, "the object of this verb, from the same sentence", 0.8),
+    ]
+
+
+def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:
+    """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
+    words_of = subject.of(text)
+    if resolver is not None:
+        if words_of.lower() in _PRONOUNS:
+            words_of = resolver.who(words_of.lower(), piece.sentence) or words_of
+        elif (person := resolver.cast.person_at(subject.start)) is not None and person.end >= subject.end:
+            words_of = person.who
+        else:
+            open_words = resolver.resolve(subject.start, subject.end, piece.sentence, piece.speaker)
+            if any(resolution.applied for resolution in open_words):
+                comma = (
+                    ","
+                    if any(r.applied and r.end == subject.end and r.replacement[-1:] == "," for r in open_words)
+                    else ""
+                )
+                words_of = apply_resolutions(text, subject.start, subject.end, open_words).removesuffix(".") + comma
+    relative = _RELATIVE.match(text[piece.start : piece.end])
+    at = piece.start + (relative.end() if relative else 0)
+    possessive = relative is not None and relative.group().strip().lower() == "whose"
+    return Resolution(
+        piece.start, at, text[piece.start : at], words_of + ("’s " if possessive else " "),
+        "the subject of this verb, from the same sentence", 0.8,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Clauses and candidates read off dependency trees."""

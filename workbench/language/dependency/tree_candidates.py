@@ -1,0 +1,188 @@
+"""Candidate claims of a parsed sentence: its clauses with who said them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from workbench.domain.articles import Attribution
+from workbench.domain.syntax import Tree
+from workbench.language.attribution.tree_attribution import TreeSaid, attributions
+from workbench.language.claims.clause_candidates import Piece
+from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
+from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
+from workbench.language.references.people import Names
+from workbench.language.text.blocks import BlockKind
+from workbench.language.text.quotations import QuotationMap
+from workbench.language.text.tokenizer import word_set
+
+_HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
+_STATIVE = word_set(
+    """
+    had accounted considered included contained remained needed wanted knew believed meant belonged consisted depended
+    seemed appeared lacked owned held stood involved required represented concerned focused known expected supposed
+    used based located situated aimed planned intended
+    """
+)
+"""Verbs whose past tense still tells how things are."""
+
+_BARE = 4
+"""An attribution of so few words carries no content of its own."""
+
+_EMPTY = 3
+"""A clause of so few words that opens with a pronoun says nothing by itself."""
+
+_NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
+_LONG_QUOTE = 24
+"""Characters from which a quotation inside a claim makes it a direct quotation rather than a borrowed word."""
+
+
+def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: QuotationMap, names: Names) -> list[Piece]:
+    """The candidate claims of one sentence, in reading order, without their modality.
+
+    Args:
+        text: The article.
+        tree: The sentence's tree.
+        number: The sentence's number in the article.
+        kind: The kind of the block it stands in; titles may lack a finite verb, not all verbs and
+            numbers ("Corrections and clarifications").
+        quotes: The quotations of the article.
+        names: The names of the article.
+    """
+    if kind is BlockKind.TITLE and not any(t.upos in {"VERB", "AUX"} or t.text[:1].isdigit() for t in tree.tokens):
+        return []
+    reader = ClauseReader(text, tree, quotes)
+    clauses = reader.clauses()
+    said = attributions(reader, names, quotes)
+    found = []
+    for clause in clauses:
+        if kind is not BlockKind.TITLE and not _states(reader, clause):
+            continue
+        if kind is not BlockKind.TITLE and _empty(reader, clause):
+            continue
+        piece = _piece(reader, clause, said, number, quotes)
+        found.append(
+            replace(piece, advises=True) if kind is BlockKind.PARAGRAPH and _advises(reader, clause) else piece
+        )
+    return _joined(found)
+
+
+def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a main clause is an order or advice: a bare verb without a subject, first or after "If …,"."""
+    head = reader.tokens[clause.head]
+    if clause.rule != "main" or head.upos != "VERB" or not is_bare(head.text):
+        return False
+    if reader.has(clause.head, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass", "cop", "mark"):
+        return False
+    before = [
+        i for i in range(clause.head) if reader.tokens[i].upos != "PUNCT" and reader.tokens[i].head == clause.head
+    ]
+    return all(reader.tokens[i].deprel in {"advcl", "advmod", "cc", "discourse"} for i in before)
+
+
+def happened(reader: ClauseReader, head: int) -> bool:
+    """Whether a predicate tells of something that took place or is taking place, rather than of how things are."""
+    token = reader.tokens[head]
+    lower = token.text.lower()
+    if token.upos != "VERB" or lower in _STATIVE:
+        return False
+    helpers = {
+        reader.tokens[c].text.lower() for c in reader.children[head] if reader.tokens[c].deprel in {"aux", "aux:pass"}
+    }
+    if helpers & {"will", "would", "could", "may", "might", "can", "must", "should", "do", "does"}:
+        return False
+    if helpers & {"has", "have", "had", "was", "were", "been", "being", "did", "'ve", "’ve"}:
+        return True
+    if helpers & {"is", "are", "'s", "’s", "'re", "’re"}:
+        return lower.endswith("ing")
+    return lower in IRREGULAR_PAST or lower.endswith("ed")
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Give an attribution that lost its content ("Heald said |although …") back to the piece that follows it."""
+    found: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: (p.start, p.end)):
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.said
+            and before.words <= _BARE
+            and piece.start >= before.end
+            and not piece.said
+        ):
+            found[-1] = replace(
+                before, end=piece.end, rule=piece.rule, subject=None, attribution=piece.attribution
+                if piece.attribution is Attribution.DIRECT else before.attribution, words=piece.words + before.words,
+            )  # fmt: skip
+        else:
+            found.append(piece)
+    return found
+
+
+def _empty(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether hardly anything is left of a clause ("It comes") once the others are cut off."""
+    words = [reader.tokens[i] for i in clause.words if reader.tokens[i].upos != "PUNCT"]
+    return len(words) <= _EMPTY and words[0].upos == "PRON" and not any(word.upos in {"NUM", "PROPN"} for word in words)
+
+
+def _states(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a clause says something: it has a finite verb, or is a participle or a part cut off from one that has."""
+    if clause.rule != "main":
+        return True
+    if reader.is_finite(clause.head):
+        return True
+    return any(reader.is_finite(i) and reader.tokens[i].deprel in {"ccomp", "parataxis", "conj"} for i in clause.words)
+
+
+def _piece(
+    reader: ClauseReader,
+    clause: TreeClause,
+    said: list[TreeSaid],
+    number: int,
+    quotes: QuotationMap,
+) -> Piece:
+    """One clause with its attribution: its own, or that of the saying it is the content of."""
+    own = [s for s in said if _holds(reader, clause, s)]
+    source = next((s for s in own if s.strong), own[0] if own else None)
+    holds = source is not None
+    if source is None:
+        source = _covering(reader, clause, said, quotes)
+    quotation = quotes.at(clause.start)
+    attribution = Attribution.OUTLET
+    if source is not None and source.speaker is not None:
+        direct = quotation is not None or any(
+            q.end - q.start > _LONG_QUOTE and not _NAMED.search(reader.text, max(0, q.start - 16), q.start)
+            for q in quotes.within(clause.start, clause.end)
+        )
+        attribution = Attribution.DIRECT if direct else Attribution.PARAPHRASE
+    verb = source.word if source is not None else None
+    if source is None:
+        hedge = next((reader.tokens[i].text for i in clause.words if reader.tokens[i].text.lower() in _HEDGES), None)
+        verb = hedge
+    return Piece(
+        clause.start, clause.end, number, clause.rule, clause.subject,
+        speaker=source.speaker if source else None,
+        speaker_alias=source.alias if source else None,
+        attribution=attribution, attribution_verb=verb, said=holds, quoted=quotation is not None,
+        happened=happened(reader, clause.head), words=sum(1 for i in clause.words if reader.tokens[i].upos != "PUNCT"),
+        gap=clause.gap, rewords=clause.rewords,
+    )  # fmt: skip
+
+
+def _holds(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:
+    """Whether the attribution stands inside a clause's span and governs what the clause asserts."""
+    verb = reader.tokens[said.verb]
+    if not clause.start <= verb.start < clause.end:
+        return False
+    return said.verb == clause.head or clause.head in said.content or said.verb in clause.words
+
+
+def _covering(reader: ClauseReader, clause: TreeClause, said: list[TreeSaid], quotes: QuotationMap) -> TreeSaid | None:
+    """The saying that a cut-off clause is part of; an aside outside the quotation marks is the outlet's own."""
+    inside = quotes.at(clause.start) is not None
+    for source in said:
+        if clause.head in source.content:
+            if clause.rule == "relative" and not inside:
+                continue
+            return source
+    return None

@@ -1,0 +1,399 @@
+"""Clauses of a parsed sentence that can be true or false on their own, read off its tree by small named rules."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from workbench.domain.syntax import Token, Tree
+from workbench.language.claims.clause_candidates import trimmed
+from workbench.language.dependency.clause_completion import missing
+from workbench.language.dependency.tree_appositions import appositions
+from workbench.language.dependency.tree_clause import TreeClause
+from workbench.language.dependency.tree_reading import below, children_of, root_of
+from workbench.language.grammar.lexicon import CONNECTIVES, SAYING
+from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
+from workbench.language.text.quotations import QuotationMap
+from workbench.language.text.tokenizer import word_set
+
+_CONDITIONS = word_set("if unless whether lest provided")
+_CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
+_FRONTED_KEPT = word_set("as when since after before until once")
+_MEASURED = word_set("after before when since until once")
+_UNITS = word_set(
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
+)
+_RANKED = re.compile(
+    r"\b(?:[a-z]{3,}est|first|last|most|least|worst|best|record)(?:\s+[a-z-]+){0,3}\s+$", re.IGNORECASE
+)
+_ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
+"""Verbs that "with …" completes: "the match ended with England winning"."""
+_BY_MEANS = word_set("by to for in on of from with without than")
+_RELATIVES = word_set("who which whose whom where when")
+_PAST_ONLY = word_set(
+    """
+    ate became began blew broke came chose did drew drove fell flew forgot froze gave grew hid knew lay ran rang rode
+    rose said sang sank saw shook spoke stole swam swore threw told took tore was went were withdrew woke wore wrote
+    """
+)
+"""Past tenses that are no participles: a verb so written is finite, whatever it is joined to."""
+
+_MIN_WORDS = 4
+"""A clause of fewer words is not cut off."""
+
+
+__all__ = ["ClauseReader", "TreeClause"]
+
+
+class ClauseReader:
+    """Reads the clauses of one tree."""
+
+    def __init__(self, text: str, tree: Tree, quotes: QuotationMap) -> None:
+        self.text = text
+        self.quotes = quotes
+        self.tree = tree
+        self.tokens = tree.tokens
+        self.children = children_of(tree)
+
+    def clauses(self) -> list[TreeClause]:
+        """The clauses in reading order; no two have the same span."""
+        root = root_of(self.tree)
+        if root is None:
+            return []
+        heads: list[tuple[int, int, str]] = [(root, -1, "main")]
+        for index in below(self.children, root):
+            rule = self._cut(index)
+            if rule and self._may_cut(index, rule):
+                heads.append((index, self.tokens[index].head, rule))
+        cut = frozenset(head for head, _, _ in heads)
+        found: list[TreeClause] = []
+        spans: set[tuple[int, int]] = set()
+        for head, parent, rule in heads:
+            clause = self._clause(head, parent, rule, cut - {head})
+            if clause is None:
+                continue
+            for each in (clause, *self._remainders(clause, cut - {head})):
+                if (each.start, each.end) not in spans:
+                    spans.add((each.start, each.end))
+                    found.append(each)
+        found.extend(each for each in appositions(self) if (each.start, each.end) not in spans)
+        return sorted(found, key=lambda clause: (clause.start, clause.end))
+
+    def _may_cut(self, index: int, rule: str) -> bool:
+        """Whether a clause inside a quotation may be cut off: not where somebody outside it is named as its speaker.
+
+        What one sentence gives as somebody's own words is one statement; a sentence that is quoted whole is cut only
+        where a new subject comes in.
+        """
+        quotation = self.quotes.at(self.tokens[index].start)
+        opening = next(i for i in below(self.children, index) if self.tokens[i].upos != "PUNCT" or i == index)
+        if quotation is None or self.quotes.at(self.tokens[opening].start) is None:
+            return True
+        if any(not quotation.start <= token.start < quotation.end and token.upos != "PUNCT" for token in self.tokens):
+            return False
+        return rule in {"coordinated", "relative", "side by side"}
+
+    def has(self, index: int, *relations: str) -> bool:
+        """Whether a word has a child with one of these relations."""
+        return any(self.tokens[c].deprel in relations for c in self.children[index])
+
+    def marks(self, index: int) -> list[str]:
+        """The words that introduce a clause ("because", "that", "to")."""
+        return [
+            self.tokens[c].text.lower()
+            for c in self.children[index]
+            if self.tokens[c].deprel in {"mark", "advmod", "case"} and c < index
+            and (self.tokens[c].deprel != "advmod" or self.tokens[c].text.lower() in _CONTRASTS)
+        ]  # fmt: skip
+
+    def is_predicate(self, index: int) -> bool:
+        """Whether a word can head a clause: a verb, or anything with a subject or a copula."""
+        return self.tokens[index].upos in {"VERB", "AUX"} or self.has(
+            index, "cop", "nsubj", "nsubj:pass", "aux", "expl"
+        )
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a predicate has a subject of its own, an auxiliary, or stands without "to" and not in -ing."""
+        if not self.is_predicate(index):
+            return False
+        if "to" in self.marks(index) and not self._is_due(index):
+            return False
+        if self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
+            return not self._bare_participle(index)
+        for child in self.children[index]:
+            if self.tokens[child].deprel in {"aux", "aux:pass", "cop"}:
+                return self.tokens[child].text.lower() not in {"be", "being", "been", "to"}
+        word = self.tokens[index]
+        if word.deprel == "conj" and word.head >= 0:
+            return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing") and self.is_finite(word.head)
+        if word.deprel in {"acl", "xcomp", "advcl", "amod"}:
+            return False
+        return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing")
+
+    def _is_due(self, index: int) -> bool:
+        """Whether a verb is the "begin" of "is to begin"."""
+        return any(
+            self.tokens[c].deprel in {"cop", "aux", "aux:pass"}
+            and self.tokens[c].text.lower() in {"is", "are", "was", "were"}
+            for c in self.children[index]
+        )
+
+    def _bare_participle(self, index: int) -> bool:
+        """Whether a verb in -ing has a subject but no auxiliary ("with the mayor calling …")."""
+        return (
+            self.tokens[index].text.lower().endswith("ing")
+            and self.tokens[index].upos == "VERB"
+            and not self.has(index, "aux", "cop")
+        )
+
+    def _cut(self, index: int) -> str:
+        """The rule by which the clause of this word is cut off, "" when it stays where it is."""
+        relation = self.tokens[index].deprel
+        if relation == "conj":
+            return self._cut_conjunct(index)
+        if relation == "acl:relcl":
+            return self._cut_relative(index)
+        if relation == "advcl":
+            return self._cut_adverbial(index)
+        if relation in {"acl", "xcomp"}:
+            return self._cut_participle(index)
+        if relation == "parataxis" or (relation in {"appos", "advcl", "acl"} and self._after_colon(index)):
+            return self._cut_parataxis(index)
+        return ""
+
+    def _size(self, index: int) -> int:
+        return sum(1 for i in below(self.children, index) if self.tokens[i].upos != "PUNCT")
+
+    def _cut_conjunct(self, index: int) -> str:
+        """ "A did this and did that", "A did this and B did that": when both are finite clauses."""
+        first = self.tokens[index].head
+        if first < 0 or not self.is_predicate(index) or not self.is_predicate(first):
+            return ""
+        if self._size(index) < _MIN_WORDS:
+            return ""
+        own_subject = self.has(index, "nsubj", "nsubj:pass", "expl", "csubj")
+        past = self.tokens[index].text.lower() in _PAST_ONLY
+        if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
+            return ""
+        if not own_subject and not past and (self._inside_infinitive(first) or self._is_bare_form(index, first)):
+            return ""
+        if self._conditional(first):
+            return ""
+        if not own_subject and all(self.tokens[i].upos in {"CCONJ", "ADV"} for i in range(first + 1, index)):
+            return ""
+        if self.tokens[first].deprel == "acl:relcl" and not own_subject and not self._cut_relative(first):
+            return ""
+        return "coordinated" if own_subject else "shared subject"
+
+    def _is_bare_form(self, index: int, first: int) -> bool:
+        """Whether a verb joined to a past tense has none itself: "helped him leave the club and get in touch"."""
+        return (
+            self._is_past(first) and not self.has(index, "aux", "aux:pass", "cop") and is_bare(self.tokens[index].text)
+        )
+
+    def _is_past(self, index: int) -> bool:
+        lower = self.tokens[index].text.lower()
+        return not self._helped(index) and (lower in IRREGULAR_PAST or lower.endswith("ed"))
+
+    def _helped(self, index: int) -> bool:
+        return any(self.tokens[c].deprel.startswith("aux") for c in self.children[index])
+
+    def _inside_infinitive(self, index: int) -> bool:
+        return "to" in self.marks(index) or (self.tokens[index].deprel == "xcomp" and not self.has(index, "nsubj"))
+
+    def _conditional(self, index: int) -> bool:
+        return bool(_CONDITIONS & set(self.marks(index)))
+
+    def _cut_relative(self, index: int) -> str:
+        """A relative clause that tells something more: after a comma, or with "which" or "whose"."""
+        words = below(self.children, index)
+        first = words[0]
+        while first < index and self.tokens[first].upos == "PUNCT":
+            first += 1
+        if self._size(index) < _MIN_WORDS or not self.is_finite(index):
+            return ""
+        opener = next(
+            (
+                self.tokens[i].text.lower()
+                for i in words
+                if self.tokens[i].upos != "PUNCT" and self.tokens[i].upos != "ADP"
+            ),
+            "",
+        )
+        comma = self.tokens[first - 1].text in {",", "-", "–", "—", "("} if first > 0 else False
+        comma = comma or self.tokens[words[0]].text in {",", "-", "–", "—"}
+        fronted = self.tokens[first].upos == "ADP"
+        if opener in _RELATIVES and (comma or (opener in {"which", "whose"} and not fronted)):
+            return "relative"
+        return ""
+
+    def _cut_adverbial(self, index: int) -> str:
+        """A clause of contrast, cause or time that has a subject; a participle after a comma. Conditions stay."""
+        marks = set(self.marks(index))
+        if marks & _CONDITIONS or self._size(index) < _MIN_WORDS:
+            return ""
+        head = self.tokens[index].head
+        fronted = index < head
+        if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
+            if not marks & _CONTRASTS:
+                return ""
+            if (fronted and marks & _FRONTED_KEPT) or self._measured(index) or self._ranked(index, marks):
+                return ""
+            return "subordinate"
+        if "with" in marks and self.tokens[head].text.lower() in _ENDING:
+            return ""
+        if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):
+            return "subordinate"
+        if marks & _BY_MEANS or fronted:
+            return ""
+        return self._cut_participle(index)
+
+    def _measured(self, index: int) -> bool:
+        """Whether a word before "after" or "before" says how long: "two days after he left" tells only a time."""
+        words = [i for i in below(self.children, index) if self.tokens[i].upos != "PUNCT"]
+        opening = [token.text.lower() for token in self.tokens[max(0, words[0] - 1) : words[0] + 5]]
+        if any(unit in _UNITS and after in _MEASURED for unit, after in itertools.pairwise(opening)):
+            return True
+        first = self.tokens[words[0]]
+        comma = self.tokens[words[0] - 1].upos == "PUNCT" if words[0] else True
+        after = self.tokens[words[1]].text.lower() if len(words) > 1 else ""
+        return first.upos == "ADV" and not comma and after in _MEASURED and first.text.lower() not in CONNECTIVES
+
+    def _ranked(self, index: int, marks: set[str]) -> bool:
+        """Whether "since …" says among which times something ranks: "the lowest since records began"."""
+        begin = self.tokens[below(self.children, index)[0]].start
+        return "since" in marks and _RANKED.search(self.text, max(0, begin - 40), begin) is not None
+
+    def _cut_participle(self, index: int) -> str:
+        """ ", forcing the port to close": a participle that a comma sets apart, after the clause it belongs to."""
+        word = self.tokens[index]
+        if word.upos != "VERB" or not word.text.lower().endswith("ing") or self._size(index) < _MIN_WORDS:
+            return ""
+        if index < word.head or "to" in self.marks(index):
+            return ""
+        first = below(self.children, index)[0]
+        before = self.tokens[first - 1].text if first > 0 else ""
+        if before != "," and self.tokens[first].text != ",":
+            return ""
+        if word.text.lower() in {
+            "including",
+            "according",
+            "following",
+            "depending",
+            "regarding",
+            "concerning",
+            "excluding",
+        }:
+            return ""
+        return "participle"
+
+    def _cut_parataxis(self, index: int) -> str:
+        """Clauses set side by side by a semicolon, colon or dash; "he said" stays with what was said."""
+        lower = self.tokens[index].text.lower()
+        if not self.is_predicate(index) or (lower in SAYING and self._size(index) <= 14):
+            return ""
+        if self._size(index) < _MIN_WORDS or not self.is_finite(index):
+            return ""
+        head = self.tokens[index].head
+        if index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp"):
+            return ""
+        return "side by side"
+
+    def _after_colon(self, index: int) -> bool:
+        """Whether a clause with a subject of its own comes right after a colon or semicolon."""
+        first = below(self.children, index)[0]
+        marks = {self.tokens[first].text, self.tokens[first - 1].text if first else ""}
+        return bool(marks & {":", ";"}) and self.has(index, "nsubj", "nsubj:pass", "expl")
+
+    def _clause(self, head: int, parent: int, rule: str, cut: frozenset[int]) -> TreeClause | None:
+        """The words and span of one clause: the unbroken stretch around its head."""
+        words = below(self.children, head, cut)
+        own = set(words)
+        low = high = head
+        while low - 1 >= 0 and (low - 1 in own or (self._joins(low - 1) and low - 2 in own)):
+            low -= 1
+        while high + 1 < len(self.tokens) and (high + 1 in own or (self._joins(high + 1) and high + 2 in own)):
+            high += 1
+        low = self._without_openers(low, high, head, rule)
+        if low > high:
+            return None
+        start, end = trimmed(self.text, self.tokens[low].start, self.tokens[high].end)
+        start, end = self._with_marks(start, end)
+        if start >= end:
+            return None
+        inside = tuple(i for i in words if low <= i <= high)
+        lacks = missing(self, head, low, high, rule)
+        return TreeClause(head, parent, rule, inside, start, end, lacks.subject, lacks.gap, lacks.rewords)
+
+    def _remainders(self, clause: TreeClause, cut: frozenset[int]) -> list[TreeClause]:
+        """Clauses inside this one that a clause cut out of its middle has parted from its head."""
+        found: list[TreeClause] = []
+        done = set(clause.words)
+        rest = [i for i in below(self.children, clause.head, cut) if i not in done]
+        for index in rest:
+            if index in done or not self.has(index, "nsubj", "nsubj:pass", "expl") or not self.is_finite(index):
+                continue
+            part = self._clause(index, clause.head, "remainder", cut | set(done))
+            if part is None or sum(1 for i in part.words if self.tokens[i].upos != "PUNCT") < _MIN_WORDS:
+                continue
+            if part.start < clause.end and clause.start < part.end:
+                continue
+            done.update(part.words)
+            found.append(part)
+        return found
+
+    def _joins(self, index: int) -> bool:
+        """Whether a mark between words of a clause may be passed over (it hangs somewhere else in the tree)."""
+        return self.tokens[index].upos == "PUNCT"
+
+    def _without_openers(self, low: int, high: int, head: int, rule: str) -> int:
+        """Leave out what ties a clause to another one: "and", "but", "that", "because", "However,"."""
+        while low < high:
+            token = self.tokens[low]
+            lower = token.text.lower()
+            if (
+                (token.upos == "PUNCT" and (token.text not in "\"“”'‘’([$£€#" or self._closes(token)))
+                or (
+                    lower in CONNECTIVES
+                    and (token.deprel in {"cc", "advmod", "mark", "discourse"} or token.upos in {"CCONJ", "ADV"})
+                )
+                or (
+                    rule != "main"
+                    and rule != "relative"
+                    and low < head
+                    and (
+                        token.deprel == "mark"
+                        or lower
+                        in {"because", "although", "though", "while", "whilst", "whereas", "as", "since", "with"}
+                    )
+                )
+            ):
+                low += 1
+            else:
+                break
+        return low
+
+    def _closes(self, token: Token) -> bool:
+        """Whether a mark ends a quotation that was opened before it."""
+        quotation = self.quotes.at(token.start)
+        return quotation is not None and quotation.start < token.start and quotation.end == token.end
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        """Take in a quotation mark that touches the span on the side where its partner is inside."""
+        text = self.text
+        inner = text[start:end]
+        if (start > 0 and text[start - 1] in '"“«' and (inner.count('"') % 2 or any(c in inner for c in "”»"))) or (
+            start > 0 and text[start - 1] in "“" and inner.count("”") > inner.count("“")
+        ):
+            start -= 1
+        inner = text[start:end]
+        if (
+            end < len(text)
+            and text[end] in '"”»'
+            and (
+                (text[end] == '"' and inner.count('"') % 2)
+                or (text[end] == "”" and inner.count("“") > inner.count("”"))
+            )
+        ):
+            end += 1
+        return start, end

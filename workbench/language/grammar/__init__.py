@@ -1,0 +1,1 @@
+"""Closed word lists and verb forms that the rules share."""

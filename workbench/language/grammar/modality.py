@@ -1,0 +1,85 @@
+"""Whether a piece states a fact, foretells, judges, asks, or is page furniture."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.articles import Attribution
+from workbench.language.claims.clause_candidates import Modality, Piece
+from workbench.language.grammar.lexicon import ATTITUDE_WORDS
+from workbench.language.text.blocks import BlockKind
+from workbench.language.text.tokenizer import words
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bexpected\s+(?:next|this|later|in|on|by|soon|to)\b|\bforthcoming\b|\b(?:days|weeks|months|years|more)\s+to\s+come\b",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(r"\b(?:could|might|may|would)\b(?!\s+not\s+be\s+reached)", re.IGNORECASE)
+_COULD_NOT = re.compile(
+    r"\bcould(?:\s+not|n['’]t)\b(?!\s+be\s+ruled)|\b(?:neither|nobody|none|no\s+one)\b[^.;]*\bcould\b", re.IGNORECASE
+)
+"""What could not be done tells something past."""
+_PROMISE = re.compile(r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b(?!\s+by\b)", re.IGNORECASE)
+_JUDGES = re.compile(
+    r"\b(?:should|(?:we|I|they|you|he|she|government)\s+must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
+    re.IGNORECASE,
+)
+_EDITORIAL = re.compile(
+    r"^(?:highlighting|underlining|underscoring|emphasi[sz]ing|illustrating|demonstrating|raising|sparking|signalling|"
+    r"suggesting|reflecting|showing)\b[^.]*?\b(?:importance|need|question|questions|concern|concerns|fears|hopes|scale|extent|"
+    r"challenge|challenges|difficulty|how)\b",
+    re.IGNORECASE,
+)
+_CHECKABLE = re.compile(
+    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|first|most|million|billion|thousands|hundreds|"
+    r"because|already|since)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL_BODY = re.compile(
+    r"\b(?:officials?|government|ministry|department|council|office|court|parliament|commission|agency|authorit(?:y|ies)|"
+    r"law|bill|legislation|rules?|scheme|programme|program|checks|police|company|bank|committee|board|regulator)\b",
+    re.IGNORECASE,
+)
+_SPECIFIC = re.compile(r"\d|[£$€%]")
+
+
+def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
+    """The modality of one piece, by its words and whose they are.
+
+    A specific plan (it names a date or an amount) is a fact about the plan; a bare "will" is a prediction. Words that
+    somebody is quoted with, without the attribution inside the span, are an opinion when they only judge.
+    """
+    span = text[piece.start : piece.end]
+    if text[piece.end : piece.end + 1] == "?" or span.rstrip("\"”’'").endswith("?"):
+        return Modality.QUESTION
+    if piece.advises:
+        return Modality.OPINION
+    future = _FUTURE.search(span)
+    if piece.said or (piece.attribution is Attribution.PARAPHRASE and piece.speaker):
+        return Modality.FACT
+    if (
+        future
+        and not _SPECIFIC.search(span)
+        and not (future.group().lower() == "will" and _official_plan(span, future.start()))
+    ):
+        return Modality.PREDICTION
+    if _PROMISE.search(span) and not piece.said:
+        return Modality.PREDICTION
+    if _EDITORIAL.match(span):
+        return Modality.OPINION
+    if piece.quoted:
+        bag = {w.lower for w in words(span)}
+        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or bag & ATTITUDE_WORDS or not _CHECKABLE.search(span):
+            return Modality.OPINION
+    elif (
+        re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
+        and not _SPECIFIC.search(span)
+        and not _COULD_NOT.search(span)
+    ):
+        return Modality.PREDICTION
+    return Modality.FACT
+
+
+def _official_plan(span: str, will: int) -> bool:
+    """Whether "will" has an institution or a rule for its subject: then the plan as it stands can be checked."""
+    return bool(_OFFICIAL_BODY.search(span[max(0, will - 60) : will]))

@@ -1,0 +1,66 @@
+"""Numbers that measure nothing: labels ("day five"), scores ("2–1"), ages beside a name, "first" for "at first"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.language.text.tokenizer import word_set
+
+_LABELLED = word_set("day night week round phase stage chapter part act grade level episode season set lap leg step")
+_LABEL = re.compile(r"([A-Za-z]+)\s$")
+_RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
+_COMPOUND = re.compile(r"[A-Za-z]-$")
+_BESIDE_NAME = re.compile(r"[A-Z][\w’'-]+,\s$")
+_DASH = re.compile(r"\s?[-–—]\s?")
+_RESULTS = word_set(
+    "victory win defeat loss lead draw up down ahead scoreline triumph advantage thrashing result aggregate"
+)
+_ADVERB_AFTER = re.compile(r"\b(?:was|were|is|are|been|be|had|has|have|being)\s$", re.IGNORECASE)
+_BEFORE_PARTICIPLE = re.compile(r"\s[a-z]{3,}(?:ed|en|wn|ght)\b")
+_FIXED = re.compile(r"\b(?:in\s+the|at)\s$", re.IGNORECASE)
+_AT_FIRST = re.compile(r"(?!\s+(?:base|light|instance|hand)\b)(?:\s*[,.;]|$|\s+[a-z])")
+_FIRST_PLACE = re.compile(r"\s+place\b")
+_SCORES_BELOW = 200
+
+
+def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
+    """Whether a number only names one of several things: "day five", "#2", the age in "Ann Sample, 19, said".
+
+    Args:
+        text: The text the number stands in.
+        start: Where it begins.
+        end: Where it ends.
+        counted: Whether a noun follows that it may count.
+    """
+    low = max(0, start - 30)
+    written = text[start:end]
+    if _RANKED.search(text, low, start):
+        return True
+    if written[:1].isalpha() and _COMPOUND.search(text, low, start):
+        return True
+    label = _LABEL.search(text, low, start)
+    if label is not None and label.group(1).lower() in _LABELLED and not counted and len(written) < 6:
+        return True
+    age = written.isdigit() and len(written) < 4 and text[end : end + 1] in {",", ")"}
+    return age and _BESIDE_NAME.search(text, low, start) is not None
+
+
+def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: float) -> bool:
+    """Whether two numbers with a dash between them are the score of a match and no range."""
+    if _DASH.fullmatch(text, low_end, high_start) is None or low > _SCORES_BELOW:
+        return False
+    return unit is None or unit in _RESULTS
+
+
+def is_no_rank(text: str, start: int, end: int) -> bool:
+    """Whether "first" or "second" tells an order of doing ("was first asked") or is a phrase ("in the first place")."""
+    low = max(0, start - 12)
+    if text[start:end].lower() != "first":
+        return False
+    if _ADVERB_AFTER.search(text, low, start) and _BEFORE_PARTICIPLE.match(text, end, min(len(text), end + 24)):
+        return True
+    fixed = _FIXED.search(text, low, start)
+    if fixed is None:
+        return False
+    after = text[end : end + 16]
+    return bool((_AT_FIRST if fixed.group().lower().startswith("at") else _FIRST_PLACE).match(after))

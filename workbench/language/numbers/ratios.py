@@ -1,0 +1,85 @@
+"""Parts of a whole and multiples in English words: "one in five", "by a third", "half of", "doubled", "3-fold"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.language.numbers.numbers import FRACTIONS, words_value
+
+_PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
+_RATIO = re.compile(
+    r"(?<![\d.,])\b(?P<part>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:in(?!\s+(?:1[4-9]|2[01])\d\d\b)|out\s+of)\s+(?:every\s+)?"
+    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a\s+hundred|thousand)\b"
+    r"(?!\s+(?:years|months|days|weeks|january|february))"
+    rf"|\b(?:(?P<num>one|two|three|four|five|an?|\d)[\s-]{{1,2}}(?P<frac>{_PARTS})|(?P<half>half))\b"
+    r"|\b(?P<fold>\d+(?:\.\d+)?|two|three|four|five|six|ten)[\s-]?fold\b"
+    r"|\b(?P<times>twice|(?:doubl|tripl|trebl)ed?|(?:quadrupl|halv)ed"
+    r"|(?:doubl|tripl|trebl|quadrupl|halv)ing(?!\s+(?:rate|time|period)))\b",
+    re.IGNORECASE,
+)
+_TIMES = {"twice": 2.0, "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "halve": 0.5, "halvi": 0.5}
+"""Multiples by their first five letters."""
+
+_OF_WHAT = re.compile(r"\s+(?:of|the|its|his|her|their|our|my|all)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby\s+(?:(?:about|around|roughly|some|nearly|almost|over|under|(?:more|less)\s+than|at\s+least|up\s+to)\s+)?$",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:!?)\]]|$)|\s+(?:in|on|at|from|to|since|over|during|between|within|compared|after|before|by|and|or|but"
+    r"|because|when|while|as|last|this|next|per|for|under|than|with|through|until)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(r"\s+(?:fewer|less|more|lower|higher|smaller|larger|cheaper)\b", re.IGNORECASE)
+_DROP = re.compile(r"\s+(?:drop|fall|cut|rise|increase|reduction|decline|decrease)\b", re.IGNORECASE)
+_WERE = re.compile(r"\s+(?:are|were|have|had)\b", re.IGNORECASE)
+_OF_A_ROW = re.compile(
+    r"\b(?:first|second|third|fourth|latter|other|last|past|next|final|each|this|top|bottom|upper|lower|left|right"
+    r"|front|rear|back|(?:north|south|east|west)(?:ern)?)[\s-]+$",
+    re.IGNORECASE,
+)
+
+
+def ratios(text: str, start: int = 0) -> Iterator[tuple[int, int, float]]:
+    """The ratios of a text from `start` on, in order: begin, end, value ("a third" is 1/3, "doubled" 2)."""
+    for match in _RATIO.finditer(text, start):
+        value = _value(text, match)
+        if value is not None:
+            yield *match.span(), value
+
+
+def _value(text: str, match: re.Match[str]) -> float | None:
+    """What a match comes to, None where it is a rank, a part of a year or a place, or no part of anything."""
+    if match["part"]:
+        part, whole = _number(match["part"]), _number(match["whole"])
+        return part / whole if whole and part <= whole else None
+    if match["fold"]:
+        return _number(match["fold"]) or None
+    if match["times"]:
+        return _TIMES[match["times"].lower()[:5]]
+    if _OF_A_ROW.search(text, max(0, match.start() - 12), match.start()) or not _is_part(text, match):
+        return None
+    times = 1.0 if match["half"] or match["num"].lower() in {"a", "an"} else _number(match["num"])
+    return times * FRACTIONS[(match["frac"] or match["half"]).lower()]
+
+
+def _number(written: str) -> float:
+    digits = written.replace(",", "")
+    return float(digits) if digits[0].isdecimal() else float(words_value(written.lower().split()) or 0)
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a fraction word is told of something: "a third of", "by a third", "a third fewer", no "third party"."""
+    end = match.end()
+    if _OF_WHAT.match(text, end) or _LESS.match(text, end):
+        return True
+    if match["half"] and _WERE.match(text, end):
+        return True
+    if "-" in match.group() and _DROP.match(text, end):
+        return True  # "a third drop" may be one after two others
+    return (
+        _BY.search(text, max(0, match.start() - 20), match.start()) is not None
+        and _NO_NOUN.match(text, end) is not None
+    )

@@ -1,0 +1,104 @@
+"""Words that say what a number measures: currencies, measures, modifiers, in four languages."""
+
+from __future__ import annotations
+
+from workbench.domain.quantities import Bound
+from workbench.language.text.tokenizer import word_set
+
+CURRENCY_SIGNS = {
+    "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "r$": "BRL", "$": "USD", "£": "GBP",
+    "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "rs": "INR",
+}  # fmt: skip
+CURRENCY_NAMES = {
+    "us dollars": "USD", "u.s. dollars": "USD", "us dollar": "USD", "australian dollars": "AUD",
+    "canadian dollars": "CAD", "dollars": "USD", "dollar": "USD", "pounds": "GBP", "pound": "GBP",
+    "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP",
+    "euros": "EUR", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupees": "INR", "roubles": "RUB",
+    "rubles": "RUB", "hryvnia": "UAH", "swiss francs": "CHF", "francs": "CHF", "krona": "SEK", "kronor": "SEK",
+    "kroner": "NOK", "zloty": "PLN", "rand": "ZAR", "naira": "NGN", "pesos": "MXN", "lira": "TRY", "won": "KRW",
+    "us-dollar": "USD", "pfund": "GBP", "franken": "CHF", "rubel": "RUB",
+    "dollars américains": "USD", "livres sterling": "GBP", "francs suisses": "CHF",
+    "dólares": "USD", "libras esterlinas": "GBP", "libras": "GBP", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "chf": "CHF",
+}  # fmt: skip
+
+MEASURES = {
+    "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km", "miles": "mile",
+    "mile": "mile", "metres": "m", "meters": "m", "metre": "m", "meter": "m", "cm": "cm", "centimetres": "cm",
+    "centimeters": "cm", "mm": "mm", "millimetres": "mm", "feet": "ft", "foot": "ft", "ft": "ft", "inches": "in",
+    "inch": "in", "yards": "yd", "kg": "kg", "kilograms": "kg", "kilos": "kg", "grams": "g", "tonnes": "t",
+    "tonne": "t", "metric tons": "t", "tons": "ton", "ton": "ton", "lbs": "lb", "ounces": "oz", "litres": "l",
+    "liters": "l", "gallons": "gal", "barrels": "barrel", "hectares": "ha", "acres": "acre",
+    "square metres": "m²", "square meters": "m²", "square metre": "m²", "square meter": "m²", "sq m": "m²", "m²": "m²",
+    "square feet": "ft²", "square foot": "ft²", "sq ft": "ft²", "square kilometre": "km²", "square mile": "mi²",
+    "square kilometres": "km²", "square kilometers": "km²", "square miles": "mi²", "sq km": "km²", "km²": "km²",
+    "km2": "km²", "cubic metres": "m³", "cubic meters": "m³", "cubic feet": "ft³", "m³": "m³", "bcm": "bcm",
+    "°c": "°C", "ºc": "°C", "degrees celsius": "°C", "degrees": "°", "°f": "°F", "degrees fahrenheit": "°F",
+    "degree celsius": "°C", "mph": "mph", "km/h": "km/h", "kph": "km/h", "knots": "kn", "mw": "MW",
+    "megawatts": "MW", "gw": "GW", "gigawatts": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh", "twh": "TWh",
+    "gwh": "GWh", "gb": "GB", "mb": "MB", "tb": "TB", "gigabytes": "GB", "ppm": "ppm",
+    "kilometer pro stunde": "km/h", "meilen": "mile", "tonnen": "t", "grad": "°", "liter": "l", "hektar": "ha",
+    "quadratkilometer": "km²", "kubikmeter": "m³", "mètres": "m", "kilomètres": "km", "hectares ": "ha",
+    "kilómetros": "km", "metros": "m", "toneladas": "t", "grados": "°", "litros": "l", "hectáreas": "ha",
+}  # fmt: skip
+
+BOUNDS: dict[str, Bound] = {
+    # English
+    "about": Bound.APPROXIMATE, "around": Bound.APPROXIMATE, "approximately": Bound.APPROXIMATE,
+    "roughly": Bound.APPROXIMATE, "some": Bound.APPROXIMATE, "nearly": Bound.APPROXIMATE,
+    "almost": Bound.APPROXIMATE, "close to": Bound.APPROXIMATE, "an estimated": Bound.APPROXIMATE,
+    "estimated": Bound.APPROXIMATE, "circa": Bound.APPROXIMATE, "approx.": Bound.APPROXIMATE,
+    "just under": Bound.LESS_THAN, "just over": Bound.MORE_THAN, "little more than": Bound.MORE_THAN,
+    "well over": Bound.MORE_THAN, "more than": Bound.MORE_THAN, "over": Bound.MORE_THAN, "above": Bound.MORE_THAN,
+    "exceeding": Bound.MORE_THAN, "exceeded": Bound.MORE_THAN, "in excess of": Bound.MORE_THAN,
+    "upwards of": Bound.MORE_THAN, "greater than": Bound.MORE_THAN, "at least": Bound.AT_LEAST,
+    "no fewer than": Bound.AT_LEAST, "no less than": Bound.AT_LEAST, "not less than": Bound.AT_LEAST,
+    "a minimum of": Bound.AT_LEAST, "up to": Bound.AT_MOST, "at most": Bound.AT_MOST,
+    "no more than": Bound.AT_MOST, "not more than": Bound.AT_MOST, "as many as": Bound.AT_MOST,
+    "as much as": Bound.AT_MOST, "a maximum of": Bound.AT_MOST, "less than": Bound.LESS_THAN,
+    "fewer than": Bound.LESS_THAN, "under": Bound.LESS_THAN, "below": Bound.LESS_THAN,
+    # German
+    "etwa": Bound.APPROXIMATE, "rund": Bound.APPROXIMATE, "ungefähr": Bound.APPROXIMATE, "circa ": Bound.APPROXIMATE,
+    "ca.": Bound.APPROXIMATE, "fast": Bound.APPROXIMATE, "knapp": Bound.APPROXIMATE, "mehr als": Bound.MORE_THAN,
+    "über": Bound.MORE_THAN, "mindestens": Bound.AT_LEAST, "bis zu": Bound.AT_MOST, "höchstens": Bound.AT_MOST,
+    "weniger als": Bound.LESS_THAN, "unter": Bound.LESS_THAN,
+    # French
+    "environ": Bound.APPROXIMATE, "près de": Bound.APPROXIMATE, "quelque": Bound.APPROXIMATE,
+    "presque": Bound.APPROXIMATE, "plus de": Bound.MORE_THAN, "plus d'": Bound.MORE_THAN,
+    "au moins": Bound.AT_LEAST, "jusqu'à": Bound.AT_MOST, "au plus": Bound.AT_MOST, "moins de": Bound.LESS_THAN,
+    # Spanish
+    "unos": Bound.APPROXIMATE, "unas": Bound.APPROXIMATE, "cerca de": Bound.APPROXIMATE,
+    "alrededor de": Bound.APPROXIMATE, "casi": Bound.APPROXIMATE, "aproximadamente": Bound.APPROXIMATE,
+    "más de": Bound.MORE_THAN, "al menos": Bound.AT_LEAST, "por lo menos": Bound.AT_LEAST, "hasta": Bound.AT_MOST,
+    "menos de": Bound.LESS_THAN,
+}  # fmt: skip
+"""Words before a number and how they limit it."""
+
+VAGUE: dict[str, tuple[float, float | None]] = {
+    "tens of millions": (2e7, 99_999_999), "hundreds of millions": (2e8, 999_999_999),
+    "tens of thousands": (20_000, 99_999), "hundreds of thousands": (200_000, 999_999),
+    "many thousands": (2_000, 999_999), "several thousand": (2_000, 9_999), "a few thousand": (2_000, 9_999),
+    "several hundred": (200, 999), "a few hundred": (200, 999), "several million": (2e6, 9_999_999),
+    "a few million": (2e6, 9_999_999), "several dozen": (24, 99), "thousands": (2_000, 999_999),
+    "hundreds": (200, 9_999),
+    "millions": (2e6, 999_999_999), "billions": (2e9, None), "trillions": (2e12, None), "dozens": (24, 999),
+    "scores": (40, 999), "a handful": (2, 9), "a couple": (2, 2), "several": (3, 20), "a few": (2, 10),
+    "tausende": (2_000, 999_999), "hunderte": (200, 9_999), "millionen von": (2e6, 999_999_999),
+    "dutzende": (24, 999), "zehntausende": (20_000, 99_999), "hunderttausende": (200_000, 999_999), "mehrere": (3, 20),
+    "des milliers": (2_000, 999_999), "des centaines": (200, 9_999), "des millions": (2e6, 999_999_999),
+    "des dizaines de milliers": (20_000, 99_999), "des dizaines": (20, 99), "plusieurs": (3, 20),
+    "miles de": (2_000, 999_999), "cientos de miles": (200_000, 999_999), "cientos": (200, 9_999),
+    "decenas de miles": (20_000, 99_999), "decenas": (20, 99), "millones de": (2e6, 999_999_999), "varios": (3, 20),
+    "varias": (3, 20),
+}  # fmt: skip
+"""Words that name only an order of magnitude, and the counts they can mean."""
+
+SUPERLATIVES = word_set(
+    """
+    highest lowest biggest largest smallest greatest best worst longest shortest fastest slowest oldest youngest
+    earliest latest deadliest hottest coldest wettest driest busiest poorest richest strongest weakest cheapest
+    steepest sharpest fewest tallest deepest safest newest warmest closest farthest furthest nearest heaviest
+    """
+)
+"""English superlatives that need no tagger to be told."""

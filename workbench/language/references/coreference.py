@@ -1,0 +1,141 @@
+"""What pronouns, titles and definite descriptions stand for, read from the text before them. Careful by design.
+
+A wrong name in a claim is worse than a pronoun: every resolution carries a confidence, and those below
+`wording.SURE` are shown but not applied.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.articles import Resolution
+from workbench.language.claims.decontextualisation import SURE
+from workbench.language.references.descriptions import Descriptions
+from workbench.language.references.discourse import Guess, Story
+from workbench.language.references.people import are_people
+from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
+from workbench.language.references.titles import Titles
+from workbench.language.text.tokenizer import Word, word_set, words
+
+_POSSESSIVE = {"his", "its", "their"}
+_CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d)$")
+
+
+class Resolver:
+    """Resolves the open references of a span from the article before it."""
+
+    def __init__(self, story: Story) -> None:
+        self._text = story.text
+        self._story = story
+        self.cast = story.cast
+        self._titles = Titles(story)
+        self._descriptions = Descriptions(story)
+        self._pronouns = Pronouns(story, self._titles, self._descriptions)
+
+    def resolve(self, start: int, end: int, sentence: int, speaker: str | None = None) -> list[Resolution]:
+        """Resolutions for `text[start:end]`, of sentence number `sentence`, said by `speaker`."""
+        found: list[Resolution] = []
+        named = [m.who for m in self.cast.people_between(start, end)]
+        for word, following in _with_next(words(self._text, start, end)):
+            if word.lower in MALE or word.lower in FEMALE:
+                guess = self._pronouns.person(word, start, sentence, speaker, named + [r.replacement for r in found])
+                if guess is not None and guess.words not in {r.reason for r in found}:
+                    found.append(self._replaced(word, following, guess))
+                    named.append(guess.words)
+            elif word.lower in IT or word.lower in THEY:
+                guess = self._pronouns.thing(word, start, sentence)
+                if guess is not None and not any(r.replacement.startswith(guess.words) for r in found):
+                    found.append(self._replaced(word, following, guess))
+        found.extend(self._fuller_names(start, end))
+        found.extend(self._titles.resolve(start, end, sentence))
+        found.extend(self._descriptions.resolve(start, end, sentence))
+        return _without_overlaps(found)
+
+    def who(self, pronoun: str, sentence: int) -> str | None:
+        """Whom a pronoun that opens a sentence means, None where that is not sure."""
+        start = self._story.sentences[sentence].start
+        word = Word(start, start + len(pronoun), pronoun, pronoun)
+        person = pronoun in {"he", "she"}
+        guess = (
+            self._pronouns.person(word, start, sentence, None, [])
+            if person
+            else self._pronouns.thing(word, start, sentence)
+        )
+        if guess is None or guess.confidence < SURE:
+            return None
+        return guess.words[0].upper() + guess.words[1:] if guess.words.startswith("the ") else guess.words
+
+    def people(self, sentence: int) -> str | None:
+        """The several people or bodies that are the subject of a sentence, None where it is about others."""
+        subject = self._story.subject(sentence)
+        phrase = " ".join(subject.of(self._text).split()) if subject is not None else ""
+        return phrase if 0 < len(phrase.split()) < 10 and are_people(phrase) else None
+
+    def _replaced(self, word: Word, following: Word | None, guess: Guess) -> Resolution:
+        """The pronoun replaced by its antecedent, in the possessive where the pronoun is one."""
+        replacement = guess.words
+        contracted = _CONTRACTED.search(word.text)
+        if word.lower in _POSSESSIVE or (word.lower == "her" and following is not None and _opens_noun(following)):
+            replacement += "’" if replacement.endswith("s") and word.lower == "their" else "’s"
+        elif contracted:
+            replacement += contracted.group()
+        sure = guess.confidence >= SURE
+        return Resolution(
+            word.start, word.end, word.text, replacement if sure else word.text,
+            guess.reason if sure else f"perhaps {guess.words}: {guess.reason}", guess.confidence, sure,
+        )  # fmt: skip
+
+    def _fuller_names(self, start: int, end: int) -> list[Resolution]:
+        """The first short form of a name in the span, written in full."""
+        found: list[Resolution] = []
+        seen: set[str] = set()
+        for mention in self.cast.people_between(start, end):
+            written = self._text[mention.start : mention.end]
+            if mention.who in seen or mention.end > end:
+                continue
+            seen.add(mention.who)
+            if written.casefold() == mention.who.casefold() or not mention.who.casefold().endswith(
+                written.split()[-1].casefold()
+            ):
+                continue
+            begin = mention.start
+            title = re.search(r"(?:Mr|Mrs|Ms|Miss)\.?\s+$", self._text[max(start, begin - 6) : begin])
+            if title:
+                begin -= len(title.group())
+            found.append(
+                Resolution(
+                    begin,
+                    mention.end,
+                    self._text[begin : mention.end],
+                    mention.who,
+                    "the full name as the article gives it",
+                    0.9,
+                )
+            )
+        return found
+
+
+def _with_next(tokens: list[Word]) -> list[tuple[Word, Word | None]]:
+    return [(token, tokens[i + 1] if i + 1 < len(tokens) else None) for i, token in enumerate(tokens)]
+
+
+_NOT_NOUN = word_set(
+    """
+    to in on at for from with by and or but that as when if is was has had will would could about of into who
+    what how why where because after before while than then over under
+    """
+)
+
+
+def _opens_noun(word: Word) -> bool:
+    """Whether a word after "her" makes it a possessive."""
+    return word.is_word and word.lower not in _NOT_NOUN
+
+
+def _without_overlaps(found: list[Resolution]) -> list[Resolution]:
+    """Keep the surer of two resolutions that touch the same words."""
+    kept: list[Resolution] = []
+    for resolution in sorted(found, key=lambda r: (-r.confidence, r.start)):
+        if all(resolution.end <= other.start or resolution.start >= other.end for other in kept):
+            kept.append(resolution)
+    return sorted(kept, key=lambda r: r.start)

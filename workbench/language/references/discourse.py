@@ -1,0 +1,75 @@
+"""What references are read from: the sentences of an article with their subjects, and whom and what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.anchors import Span
+from workbench.domain.syntax import Tree
+from workbench.language.claims.clauses import leading_subject
+from workbench.language.dependency.tree_reading import subject_span
+from workbench.language.references.entities import Cast
+from workbench.language.references.introductions import Introductions
+from workbench.language.references.people import Names
+from workbench.language.text.quotations import QuotationMap
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a reference may mean, with how sure that is (0…1) and why."""
+
+    words: str
+    confidence: float
+    reason: str
+
+
+class Story:
+    """One article as far as its references need it.
+
+    Args:
+        text: The article.
+        sentences: Its sentences.
+        names: The names in it.
+        quotes: The quotations in it.
+        trees: The parsed sentences, where there is a parser.
+        furniture: Numbers of the sentences that are none of the article's own ("Read more: …").
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        names: Names,
+        quotes: QuotationMap,
+        trees: Sequence[Tree] | None = None,
+        furniture: Collection[int] = (),
+    ) -> None:
+        self.text = text
+        self.sentences = list(sentences)
+        self.quotes = quotes
+        self.cast = Cast(text, names)
+        self.introductions = Introductions(text, names, trees)
+        self._trees = list(trees) if trees is not None and len(trees) == len(self.sentences) else None
+        self._furniture = frozenset(furniture)
+        self._subjects: dict[int, Span | None] = {}
+
+    def back_from(self, sentence: int, reach: int) -> list[int]:
+        """The number of a sentence and of at most `reach` before it, nearest first, without what is furniture."""
+        found = [sentence]
+        for number in range(sentence - 1, -1, -1):
+            if len(found) > reach:
+                break
+            if number not in self._furniture:
+                found.append(number)
+        return found
+
+    def subject(self, sentence: int) -> Span | None:
+        """The subject of a sentence: from its tree, or the words before its first finite verb."""
+        if sentence not in self._subjects:
+            if self._trees is not None:
+                self._subjects[sentence] = subject_span(self._trees[sentence])
+            else:
+                span = self.sentences[sentence]
+                self._subjects[sentence] = leading_subject(self.text, span.start, span.end)
+        return self._subjects[sentence]

@@ -1,0 +1,159 @@
+"""The names an article uses, and the fullest form of each: "Heald" is "Dr Ann Heald" where the text says so once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.domain.syntax import Tree
+from workbench.language.grammar.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
+from workbench.language.references.places import COUNTRIES
+from workbench.language.text.tokenizer import word_set
+
+_RUN = re.compile(
+    r"(?<![\w’'.-])[A-ZÀ-ÞŠŽ][\w’'-]*\.?(?:[ \t]+(?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du)[ \t]+){0,2}"
+    r"[A-ZÀ-ÞŠŽ][\w’'-]*\.?){0,6}"
+)
+_BREAK = re.compile(r"(?<=[\w’'-]{3})\.$|(?:['’]s|s['’])$")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"})
+_ABBREVIATED = word_set("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. rev. hon. st. jr. sr.")
+
+
+_OPENERS = (
+    CONNECTIVES
+    | SUBORDINATORS
+    | word_set(
+        "the a an in on at by for from to of with this that these those it he she they we i you his her its their if"
+    )
+)
+
+
+_PERSONS = re.compile(
+    r"(?:ers|ors|ists|ials|ants|ents|ees|ians|ives|women|men|people|children|police|critics|authorities|families|"
+    r"companies|teams|firms|lawmakers|deputies|unions|groups|sources|witnesses|spokespeople|judges|friends|crew)$"
+)
+_NOT_PERSONS = word_set("numbers orders powers papers letters matters events amendments agreements documents motors")
+
+
+def are_people(phrase: str) -> bool:
+    """Whether a phrase names several people or bodies, who may be "they" that say something."""
+    head = re.split(r"\s+(?:of|from|at|in|for|on|with|who|that)\s+", phrase.strip())[0]
+    if re.search(r"[a-z]\s+and\s+", head):
+        return True
+    last = head.split()[-1].lower() if head else ""
+    return last not in _NOT_PERSONS and _PERSONS.search(last) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text; `kind` is "PER", "LOC", "ORG" or "" where nobody told."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def _possessive_off(word: str) -> str:
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[:-2]
+    return word.rstrip("’'.,")
+
+
+class Names:
+    """Names of one article, asked for the fullest form of a short one."""
+
+    def __init__(self, found: Sequence[Name]) -> None:
+        self.found = list(found)
+        self._people: dict[str, str | None] = {}
+        self._told = {name.text.casefold() for name in self.found if name.kind == "PER" and " " in name.text}
+        for name in self.found:
+            if name.kind not in {"PER", ""}:
+                continue
+            parts = name.text.split()
+            if not 1 < len(parts) < 6:
+                continue
+            last = parts[-1].casefold()
+            known = self._people.get(last)
+            if known is None and last not in self._people:
+                self._people[last] = name.text
+            elif known is not None and known.casefold() != name.text.casefold():
+                longer, shorter = (name.text, known) if len(name.text) > len(known) else (known, name.text)
+                if set(shorter.casefold().split()) <= set(longer.casefold().split()):
+                    self._people[last] = longer
+                else:
+                    self._people[last] = None
+
+    def is_person(self, name: str) -> bool:
+        """Whether the parser told this full name to be a person's."""
+        return name.casefold() in self._told
+
+    def fullest(self, name: str) -> str:
+        """The fullest form of a person's name in this article; the name itself where it is unknown or ambiguous."""
+        bare = _possessive_off(name.strip())
+        parts = [p for p in bare.split() if p.rstrip(".").lower() not in TITLE_WORDS] or bare.split()
+        if not parts:
+            return bare
+        full = self._people.get(parts[-1].casefold())
+        if full and len(parts) > 1 and parts[0].casefold() != full.split()[0].casefold():
+            return " ".join(parts)
+        if full and set(p.casefold() for p in parts) <= set(full.casefold().split()):
+            return full
+        return " ".join(parts) if len(parts) > 1 else bare
+
+
+def names_by_capitals(text: str) -> Names:
+    """Names as runs of capitalised words, titles in front taken off; kinds are not known.
+
+    A run ends at a possessive and at a full stop that is not an initial's or a title's.
+    """
+    found: list[Name] = []
+    for match in _RUN.finditer(text):
+        run: list[tuple[int, str]] = []
+        at = match.start()
+        for part in re.split(r"([ \t]+)", match.group()):
+            if part and not part.isspace():
+                run.append((at, part))
+                if _BREAK.search(part) and part.lower() not in _ABBREVIATED:
+                    found.extend(_name_of(text, run))
+                    run = []
+            at += len(part)
+        found.extend(_name_of(text, run))
+    return Names(found)
+
+
+def _name_of(text: str, run: list[tuple[int, str]]) -> list[Name]:
+    """The name in a run of capitalised words, without the titles and openers before it."""
+    while run and (run[0][1].rstrip(".").lower() in TITLE_WORDS or run[0][1].lower() in _OPENERS):
+        run = run[1:]
+    if not run:
+        return []
+    start = run[0][0]
+    bare = _possessive_off(text[start : run[-1][0] + len(run[-1][1])])
+    return [Name(start, start + len(bare), " ".join(bare.split()), "")] if bare else []
+
+
+def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
+    """Names as the parser told them."""
+    found: list[Name] = []
+    for tree in trees:
+        i = 0
+        while i < len(tree.tokens):
+            token = tree.tokens[i]
+            if not token.entity:
+                i += 1
+                continue
+            j = i + 1
+            while j < len(tree.tokens) and tree.tokens[j].entity == token.entity and not tree.tokens[j].entity_start:
+                j += 1
+            start, end = token.start, tree.tokens[j - 1].end
+            bare = _possessive_off(text[start:end])
+            titled = i > 0 and tree.tokens[i - 1].text.rstrip(".") in _COURTESY
+            kind = "PER" if titled else "LOC" if bare in COUNTRIES else token.entity
+            title = all(part.rstrip(".").lower() in TITLE_WORDS for part in bare.split())
+            if bare and not title:
+                found.append(Name(start, start + len(bare), " ".join(bare.split()), kind))
+            i = j
+    return Names(found)

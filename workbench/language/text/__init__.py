@@ -1,0 +1,1 @@
+"""Words, sentences, blocks and quotations of a text, with exact offsets."""

@@ -1,0 +1,166 @@
+"""Sentence boundaries of news text by rules, in one pass and with exact offsets."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from workbench.domain.anchors import Span
+from workbench.language.text.abbreviations import (
+    BEFORE_NUMBER,
+    ENDS_OR_NOT,
+    GERMAN_MONTHS,
+    NEVER_LAST,
+    STARTERS,
+)
+from workbench.language.text.blocks import blocks
+
+LONGEST = 1500
+"""Characters from which a sentence is cut: what follows must stay linear whatever comes in."""
+
+_STOP = re.compile(r"(?:\.(?:\s?\.){1,5}|[.!?…。！？]+)(?:[\"'”’»›)\]]|\s»)*(?=\s|$|[“\"«(\[])")
+_INLINE_ITEM = re.compile(
+    r"(?<!\S)(?:[•‣⁃▪●]\s*(?:\d{1,3}[.)]+\s)?|\(?\d{1,3}(?:\.\)|\))\s|(?:\d{1,2}|[a-z])\.\s(?=[A-Z]))"
+)
+_BEFORE = re.compile(r"(\S{1,40})$")
+_NEXT = re.compile(r"\s*([\"'“„«‘‚(\[¿¡—–-]*)\s*((?:[^\W\d_]|\d)(?:[\w.'’&-]{0,40}))?")
+_INITIAL = re.compile(r"^[\"'“„«‘(\[]*[^\W\d_]$")
+_DOTTED = re.compile(r"^[\"'“„«‘(\[]*(?:[^\W\d_]\.)+[^\W\d_]{1,3}$")
+_FRONTED_TIME = re.compile(
+    r"\s*(?:At|By|Until|Till|Before|After|From|Around|About|Shortly|Just)\s(?:[\w:.]+\s){1,5}[ap]\.m", re.IGNORECASE
+)
+_SAID = re.compile(
+    r"\s+(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|a|an|president|minister)\s+){1,4}"
+    r"(?:said|says|asked|added|told|wrote|replied|tweeted|explained|continued|warned|insisted|argued|concluded|declared|noted|announced|recalled|stated)\b"
+)
+
+
+def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: int, language: str) -> bool:
+    """Whether the stop found by `match` ends the sentence of `text[low:high]` that began at `sentence`."""
+    stop, after = match.group(), match.end()
+    if after >= high:
+        return False
+    following = _NEXT.match(text, after, min(high, after + 60))
+    word = following.group(2) if following else None
+    opening = following.group(1) if following else ""
+    gap = after < high and text[after].isspace()
+    mark = stop.rstrip("\"'”’»›)] \u00a0")
+    closed = len(stop) > len(mark)
+    if not gap and not (closed and opening):
+        return False
+    if word is None:
+        return not mark.endswith("...") if word is None and after < high else False
+    first = word[0]
+    lower_next = first.islower()
+    if mark[-1] in "!?":
+        if lower_next:
+            return False
+        return not (closed and _SAID.match(text, after, min(high, after + 80)))
+    if mark == "…" or mark.count(".") > 1:
+        if lower_next or (text[match.start() - 1 : match.start()] == "[" and "(" in opening):
+            return False
+        before = text[max(low, match.start() - 1) : match.start()]
+        return closed or not before.isspace() or mark.count(".") > 3
+    if mark[-1] in "。！？":
+        return True
+    # One full stop from here on.
+    if closed:
+        if lower_next:
+            return False
+        return not _SAID.match(text, after, min(high, after + 80))
+    if lower_next:
+        return False
+    head = _BEFORE.search(text, max(low, match.start() - 40), match.start())
+    before_word = head.group(1).lstrip("\"'“„«‘‚([¿¡—–") if head else ""
+    bare = before_word.lower()
+    starter = (
+        opening in {"“", '"', "«", "„", "‘"}
+        or word.rstrip(".,").lower() in STARTERS
+        or ("'" in word and word.split("'")[0].lower() in STARTERS)
+    )
+    if first.isdigit():
+        if bare in BEFORE_NUMBER:
+            return False
+        if bare in NEVER_LAST:
+            return False
+        if language == "de" and bare.isdigit():
+            return False
+        return not (bare in ENDS_OR_NOT or _DOTTED.match(before_word))
+    if bare in NEVER_LAST and not (before_word.isupper() and starter):
+        return False
+    if language == "de" and bare.isdigit() and len(bare) <= 2:
+        name = word.rstrip(".,").lower()
+        ahead = text[max(low, match.start() - 24) : match.start() - len(before_word)].rstrip().lower()
+        return name not in GERMAN_MONTHS and not ahead.endswith(
+            (" am", " vom", " zum", " der", " den", " dem", " im", " das", " die", " des", " und", " bis", " ab")
+        )
+    if _INITIAL.match(before_word) and before_word[-1].isupper():
+        ahead = text[max(low, match.start() - 24) : match.start() - 1].rstrip()
+        previous = ahead.split()[-1] if ahead.split() else ""
+        if before_word[-1] == "I" and previous[:1].islower():
+            return starter
+        return starter and previous[:1].islower()
+    if bare in {"a.m", "p.m"} and _FRONTED_TIME.match(text, sentence, match.start()):
+        return False
+    if bare in ENDS_OR_NOT or _DOTTED.match(before_word):
+        return starter
+    return True
+
+
+def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
+    """Offsets at which a new sentence begins inside `text[low:high]`, `low` excluded."""
+    cuts: list[int] = []
+    for match in _STOP.finditer(text, low, high):
+        if _breaks_at(text, match, low, high, cuts[-1] if cuts else low, language):
+            cuts.append(match.end())
+    items = [m.start() for m in _INLINE_ITEM.finditer(text, low, high)]
+    if len(items) > 1 and items[0] == low:
+        # A list run together in one line: every item begins a sentence; the stop of its own number does not.
+        marks = [(m.start(), m.end()) for m in _INLINE_ITEM.finditer(text, low, high)]
+        cuts = [c for c in cuts if not any(s < c <= e for s, e in marks[:200])]
+        cuts.extend(items[1:])
+    return sorted(set(cuts))
+
+
+def sentences_in(text: str, start: int, end: int, language: str = "en") -> list[Span]:
+    """The sentences of one block, without outer spaces; a block without a stop is one sentence."""
+    found = []
+    edges = [start, *_split_block(text, start, end, language), end]
+    for low, high in itertools.pairwise(edges):
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        if low < high:
+            found.extend(_within_reason(text, low, high))
+    return found
+
+
+def _within_reason(text: str, low: int, high: int) -> list[Span]:
+    """A stretch without a stop that no sentence is long enough for, cut between words; others as they are."""
+    found: list[Span] = []
+    while high - low > LONGEST:
+        cut = max(text.rfind(mark, low + LONGEST // 2, low + LONGEST) for mark in ("; ", ", ", "\n", " "))
+        if cut < 0:
+            break
+        found.append(Span(low, cut + 1 if text[cut] in ";," else cut))
+        low = cut + 1
+        while low < high and text[low].isspace():
+            low += 1
+    if low < high:
+        found.append(Span(low, high))
+    return found
+
+
+def sentences(text: str, language: str = "en", title: str = "") -> list[Span]:
+    """The sentences of an article, block by block (a credit after a caption is a sentence of its own).
+
+    Args:
+        text: The article.
+        language: ISO 639-1 code; en, de, fr and es have rules of their own, others use the English ones.
+        title: The article's title, where known.
+    Returns:
+        Spans in order, never overlapping, without outer spaces; only white space lies between them, and the times and
+        numbers that `blocks` leaves out.
+    """
+    return [span for block in blocks(text, title) for span in sentences_in(text, block.start, block.end, language)]

@@ -1,0 +1,149 @@
+"""The forms in which times are written, as patterns, most specific first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from workbench.language.text.tokenizer import word_set
+from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern of one of some words, the longest that fits first.
+
+    The words are told apart letter by letter: trying sixty names one after the other at every letter of a text took
+    most of the time that reading its dates took.
+    """
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[:1], []).append(word[1:])
+    ends = "" in tails
+    tails.pop("", None)
+    if not tails:
+        return ""
+    branches = [re.escape(first) + _one_of(rest) for first, rest in sorted(tails.items())]
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    ahead = f"(?=[{''.join(map(re.escape, sorted(tails)))}])" if len(branches) > 1 else ""
+    return f"(?:{ahead}(?:{'|'.join(branches)})){'?' if ends else ''}"
+
+
+_MONTH = _one_of(MONTHS)
+_DAY = _one_of(WEEKDAYS)
+_YEAR = r"(?:1[4-9]\d\d|20\d\d|21\d\d)"
+_COUNT = (
+    r"(?:\d{1,4}(?:\.\d+)?|half\s+an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six(?:teen)?|seven(?:teen)?|"
+    r"eight(?:een)?|nine(?:teen)?|ten|eleven|twelve|thirteen|fourteen|fifteen|hundred|several|a\s+few|a\s+couple\s+of|few|"
+    r"couple\s+of|dozens\s+of|many)"
+)
+_UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|minutes?|quarters?)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+
+
+@cache
+def time_forms() -> list[tuple[str, re.Pattern[str]]]:
+    """The forms of time expressions, most specific first."""
+    flags = re.IGNORECASE
+    forms = [
+        ("iso", rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+        ("slash", rf"(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_YEAR})(?!\d)"),
+        ("dmy", rf"(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
+            rf"de\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b)?"),
+        ("mdy", rf"(?:(?:{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
+            rf":)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+        ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"
+            rf"de\s+)?(?P<y>{_YEAR})\b"),
+        ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|\s+(?:to|until|and|"
+            rf"through)\s+)(?P<b>{_YEAR}|\d\d)(?!\d|%|[.,]\d)\b"),
+        ("decade", r"(?=[eml\d])(?:(?P<part>early|mid|late)[\s-]+)?(?P<y>\b(?:1[4-9]|20|21)\d0|(?<=the\s)\d0)['’]?s\b"),
+        ("earlier", r"\b(?P<part>earlier|later)\s+(?P<w>this\s+(?:week|month|year)|today)\b"),
+        ("relunit", r"\b(?P<rel>this|last|next|the\s+past|the\s+last|past|the\s+coming|the\s+following|"
+            r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"),
+        ("season", rf"\b(?P<rel>this|last|next)\s+(?P<s>{_SEASON})\b"),
+        ("relmonth", rf"\b(?P<rel>this|last|next)\s+(?P<m>{_MONTH})\b"),
+        ("relday", rf"\b(?P<rel>this|last|next|on|by|since|until|late|early)\s+"
+            rf"(?P<w>{_DAY})(?:\s+(?:night|morning|afternoon|evening))?\b"),
+        ("spanpast", rf"\b(?P<lead>in|over|during|for|within)?\s*the\s+(?P<rel>past|last|next|"
+            rf"coming)\s+(?:(?P<n>{_COUNT})\s+)?(?P<u>{_UNIT})\b"),
+        ("ago", rf"\b(?:(?P<rough>just\s+over|just\s+under|over|more\s+than|nearly|almost|about|around|"
+            rf"roughly)\s+)?(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\s+(?P<dir>ago|earlier|later|before)\b"),
+        ("daypart", r"\b(?P<d>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening))\b"),
+        ("sofar", r"\bso\s+far\s+this\s+(?P<u>week|month|year)\b"),
+        ("yearend", r"\b(?:(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<u>week|month|year|decade)|"
+            r"(?P<ye>year['’]?s?[\s-]end))\b"),
+        ("recur", rf"\b(?P<r>(?:every|each|per)\s+(?:day|week|month|year|quarter|hour|{_DAY}|summer|winter)|"
+            r"(?:once|twice)\s+an?\s+(?:day|week|month|year)|annually|yearly|monthly|weekly|daily|annual)\b"),
+        ("age", rf"\b(?P<n>{_COUNT}|\d+)[\s-](?P<u>year|month|week|day)[\s-]old\b"),
+        ("within", rf"\bwithin\s+(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\b(?!\s+of\b)"),
+        ("span", rf"\b(?P<a>{_COUNT})(?:\s?[-–—]\s?|\s+(?:to|or)\s+)(?P<b>{_COUNT})[\s-](?P<u>{_UNIT})\b"),
+        ("duration", rf"\b(?P<n>{_COUNT})[\s-](?P<w>working[\s-]|consecutive\s+|straight\s+|full\s+)?(?P<u>{_UNIT})\b"),
+        ("bareunit", r"\b(?:for|after|in|over|within|during)\s+(?:many\s+|several\s+)?(?P<u>hours|days|weeks|"
+            r"months|years|decades|centuries)\b"),
+        ("month", rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<lead>in|since|until|by|from|before|after|during|of|"
+            rf"to|and|last)\s+(?:(?P<part2>early|mid|late)[\s-]+)?(?P<m>{_MONTH})\b(?!\s+\d)"),
+        ("weekday", rf"\b(?P<w>{_DAY})(?:s|\s+(?:night|morning|afternoon|evening))?\b(?=[\s,.;:'’]|$)"),
+        ("clock", r"\b(?P<t>\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|EST|EDT|CET|ET|PT))?|"
+            r"\d{1,2}\s?[ap]\.?m\b\.?)"),
+        ("year", rf"(?<![\w£$€.,#/-])(?P<y>{_YEAR})(?![\w%]|[.,]\d|\s+(?:people|men|women|children|troops|"
+            r"soldiers|dollars|euros|pounds|metres|meters|km|miles|votes|cases|deaths|jobs|homes))"),
+    ]  # fmt: skip
+    return [(name, re.compile(pattern, flags)) for name, pattern in forms]
+
+
+NEEDS_DIGIT = frozenset({"iso", "slash", "dmy", "mdy", "my", "years", "decade", "clock", "year"})
+"""The forms that hold a digit, so that a text without one need not be looked through for them."""
+
+_DIGIT = re.compile(r"\d")
+_UNIT_STEMS = ("hour", "day", "week", "fortnight", "month", "year", "decade", "centur", "minute", "quarter")
+_NEEDED = {
+    **dict.fromkeys(("dmy", "mdy", "my", "relmonth", "month"), tuple(sorted(MONTHS))),
+    **dict.fromkeys(("relday", "weekday"), tuple(sorted(WEEKDAYS))),
+    **dict.fromkeys(("spanpast", "span", "duration", "bareunit", "relunit"), _UNIT_STEMS),
+    "ago": ("ago", "earlier", "later", "before"),
+    "age": ("old",),
+    "earlier": ("earlier", "later"),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "daypart": ("today", "tonight", "yesterday", "tomorrow", "this"),
+    "sofar": ("far",),
+    "yearend": ("end",),
+    "recur": ("every", "each", "per", "once", "twice", "annual", "yearly", "monthly", "weekly", "daily"),
+}
+"""For a form, the letters of which it holds some."""
+
+
+def absent_forms(text: str) -> frozenset[str]:
+    """The forms of which a text does not hold the letters that they need, so that it need not be looked through."""
+    lowered = text.lower()
+    known: dict[tuple[str, ...], bool] = {}
+    found = [] if _DIGIT.search(lowered) else [*NEEDS_DIGIT]
+    for name, needed in _NEEDED.items():
+        if needed not in known:
+            known[needed] = any(letters in lowered for letters in needed)
+        if not known[needed]:
+            found.append(name)
+    return frozenset(found)
+
+
+_STEMS = tuple(
+    sorted(
+        {name[:3] for name in (*MONTHS, *WEEKDAYS)}
+        | word_set(
+            """
+            hour day week fortnight month year decade centur minute quarter night morrow morning evening afternoon
+            spring summer autumn fall winter annual daily
+            """
+        )
+    )
+)
+
+
+def may_hold_time(text: str) -> bool:
+    """Whether a text has a digit or the beginning of a word of time in it; without one no form can match.
+
+    Looking for each word in turn is ten times faster than one pattern of all of them.
+    """
+    lowered = text.lower()
+    return any(stem in lowered for stem in _STEMS) or _DIGIT.search(lowered) is not None

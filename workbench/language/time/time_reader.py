@@ -1,0 +1,318 @@
+"""One time expression that a pattern has found, as data: one method a form of `time_forms`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.numbers.name_numbers import is_counted, is_name_year
+from workbench.language.time.calendar_words import (
+    ABBREVIATED,
+    MONTHS,
+    UNIT_DAYS,
+    WEEKDAYS,
+    add_months,
+    month_span,
+    safe_date,
+    week_span,
+    year_span,
+)
+from workbench.language.time.time_spans import Range, closest_year, count_of, moved, unit_of, unit_range, weekday_near
+from workbench.language.time.time_tense import is_promised, is_told, lies_ahead
+
+_ROUGH = re.compile(
+    r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
+    re.IGNORECASE,
+)
+_WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.$", re.IGNORECASE)
+_CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
+_MIDWEEK = 3
+"""Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
+_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+class TimeReader:
+    """Turns one match into a `TimeRef`."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+
+    def read(self, name: str, match: re.Match[str]) -> TimeRef | None:
+        """The time expression of a match, None when its words mean something else."""
+        method: Callable[[re.Match[str]], TimeRef | None] = getattr(self, f"_{name}")
+        try:
+            return method(match)
+        except (OverflowError, ValueError):  # the calendar ends before it gets there
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+
+    def _ref(self, match: re.Match[str], kind: TimeKind, span: Range = (None, None), *, days: float | None = None,
+             relative: bool = False, approximate: bool = False) -> TimeRef:  # fmt: skip
+        start, end = match.span()
+        while end > start and self.text[end - 1] in " ,":
+            end -= 1
+        if self.text[end - 1] == "." and _WHOLE_MONTH.search(self.text, start, end):
+            end -= 1
+        while start < end and self.text[start].isspace():
+            start += 1
+        return TimeRef(start, end, self.text[start:end], kind, span[0], span[1], days, relative, approximate)
+
+    def _is_ahead(self, match: re.Match[str]) -> bool:
+        return lies_ahead(self.text, match.start(), match.end())
+
+    def _in_story(self, match: re.Match[str]) -> bool:
+        """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
+        rel = match["rel"].lower().split()[-1]
+        if rel in {"following", "previous"}:
+            return True
+        if rel != "next":
+            return False
+        the = (
+            "the" in match.group().lower().split()[:3]
+            or self.text[max(0, match.start() - 4) : match.start()].lower() == "the "
+        )
+        return the and is_told(self.text, match.start())
+
+    def _day(self, match: re.Match[str], year: int | None, month: int, day: int) -> TimeRef | None:
+        relative = year is None
+        if year is None:
+            if self.published is None:
+                return self._ref(match, TimeKind.DATE, relative=True) if 1 <= day <= 31 else None
+            year = closest_year(month, day, self.published, self._is_ahead(match))
+        exact = safe_date(year, month, day)
+        return self._ref(match, TimeKind.DATE, (exact, exact), relative=relative) if exact else None
+
+    def _iso(self, match: re.Match[str]) -> TimeRef | None:
+        return self._day(match, int(match["y"]), int(match["m"]), int(match["d"]))
+
+    _slash = _iso
+
+    def _dmy(self, match: re.Match[str]) -> TimeRef | None:
+        year = int(match["y"]) if match["y"] else None
+        if not match["m"][0].isupper() and match["m"].lower() in {"may", "march", "mar"}:
+            return None
+        return self._day(match, year, MONTHS[match["m"].lower()], int(match["d"]))
+
+    _mdy = _dmy
+
+    def _my(self, match: re.Match[str]) -> TimeRef | None:
+        first, last = month_span(int(match["y"]), MONTHS[match["m"].lower()])
+        return self._ref(match, TimeKind.PERIOD, (first, last), approximate=bool(match["part"]))
+
+    def _years(self, match: re.Match[str]) -> TimeRef | None:
+        first = int(match["a"])
+        last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
+        if last < first:
+            return None
+        return self._ref(match, TimeKind.PERIOD, (date(first, 1, 1), date(last, 12, 31)))
+
+    def _decade(self, match: re.Match[str]) -> TimeRef | None:
+        text = match["y"]
+        start = int(text) if len(text) == 4 else 1900 + int(text)
+        low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get((match["part"] or "").lower(), (0, 9))
+        return self._ref(
+            match,
+            TimeKind.PERIOD,
+            (date(start + low, 1, 1), date(start + high, 12, 31)),
+            approximate=bool(match["part"]),
+        )
+
+    def _earlier(self, match: re.Match[str]) -> TimeRef | None:
+        today = self.published
+        if today is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        unit = match["w"].lower().split()[-1]
+        first, last = (today, today) if unit == "today" else unit_range("this", unit, today)
+        span = (first, today) if match["part"].lower() == "earlier" else (today, last)
+        return self._ref(match, TimeKind.PERIOD, span, relative=True)
+
+    def _relunit(self, match: re.Match[str]) -> TimeRef | None:
+        rel, unit = " ".join(match["rel"].lower().split()), match["u"].lower()
+        if self._in_story(match):
+            return self._ref(match, TimeKind.PERIOD)
+        span: Range = (None, None)
+        if self.published:
+            span = unit_range(rel, unit, self.published)
+            if (
+                unit == "weekend"
+                and rel == "this"
+                and self.published.weekday() < _MIDWEEK
+                and not self._is_ahead(match)
+            ):
+                span = unit_range("last", unit, self.published)
+        return self._ref(match, TimeKind.PERIOD, span, relative=True)
+
+    def _season(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        first = _SEASON_MONTHS[match["s"].lower()]
+        month = self.published.month
+        in_winter = first == 12 and month < 3  # which began the year before
+        year = self.published.year - in_winter
+        over = (month - first) % 12 >= 3 and month >= first
+        rel = match["rel"].lower()
+        if rel == "last":
+            year -= 0 if over else 1
+        elif rel == "next":
+            year += 1 if month >= first or in_winter else 0
+        end = add_months(date(year, first, 1), 2)
+        return self._ref(
+            match, TimeKind.PERIOD, (date(year, first, 1), month_span(end.year, end.month)[1]), relative=True
+        )
+
+    def _relmonth(self, match: re.Match[str]) -> TimeRef | None:
+        month, rel = MONTHS[match["m"].lower()], match["rel"].lower()
+        if not match["m"][0].isupper():
+            return None
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        year = self.published.year
+        if rel == "last":
+            year -= month >= self.published.month
+        elif rel == "next":
+            year += month <= self.published.month
+        return self._ref(match, TimeKind.PERIOD, month_span(year, month), relative=True)
+
+    def _relday(self, match: re.Match[str]) -> TimeRef | None:
+        if self._in_story(match):
+            return self._ref(match, TimeKind.DATE)
+        if self.published is None:
+            return self._ref(match, TimeKind.DATE, relative=True)
+        rel = match["rel"].lower()
+        ahead = rel == "next" or (rel != "last" and self._is_ahead(match))
+        day = weekday_near(WEEKDAYS[match["w"].lower()], self.published, ahead, rel)
+        if rel == "since":
+            return self._ref(match, TimeKind.SINCE, (day, None), relative=True)
+        if rel in {"by", "until"}:
+            return self._ref(match, TimeKind.UNTIL, (None, day), relative=True)
+        return self._ref(match, TimeKind.DATE, (day, day), relative=True)
+
+    def _spanpast(self, match: re.Match[str]) -> TimeRef | None:
+        unit = unit_of(match["u"])
+        count = count_of(match["n"]) if match["n"] else (None if match["u"].lower().endswith("s") else 1.0)
+        days = count * UNIT_DAYS[unit] if count else None
+        if self._in_story(match):
+            return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, days=days, relative=True)
+        assumed = count or 7.0 if unit == "day" else count or 3.0
+        if match["rel"].lower() in {"past", "last"}:
+            span: Range = (moved(self.published, assumed, unit, -1), self.published)
+        else:
+            span = (self.published, moved(self.published, assumed, unit, 1))
+        return self._ref(match, TimeKind.PERIOD, span, days=days, relative=True, approximate=count is None)
+
+    def _ago(self, match: re.Match[str]) -> TimeRef | None:
+        unit, count = unit_of(match["u"]), count_of(match["n"])
+        relative = match["dir"].lower() == "ago"
+        days = count * UNIT_DAYS[unit] if count else None
+        if not relative or self.published is None or count is None:
+            kind = TimeKind.PERIOD if relative else TimeKind.DURATION
+            return self._ref(match, kind, days=days, relative=relative, approximate=True)
+        day = moved(self.published, count, unit, -1)
+        if unit in {"year", "decade", "century"}:
+            span: Range = year_span(day.year)
+        elif unit == "month":
+            span = month_span(day.year, day.month)
+        elif unit == "week":
+            span = week_span(day)
+        else:
+            span = (day, day)
+        return self._ref(
+            match, TimeKind.PERIOD, span, days=days, relative=True, approximate=unit != "day" or bool(match["rough"])
+        )
+
+    def _daypart(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.DATE, relative=True)
+        shift = {"yesterday": -1, "tomorrow": 1}.get(match["d"].lower(), 0)
+        day = self.published + timedelta(days=shift)
+        return self._ref(match, TimeKind.DATE, (day, day), relative=True)
+
+    def _sofar(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True)
+        first, _ = unit_range("this", match["u"].lower(), self.published)
+        return self._ref(match, TimeKind.PERIOD, (first, self.published), relative=True)
+
+    def _yearend(self, match: re.Match[str]) -> TimeRef | None:
+        if self.published is None:
+            return self._ref(match, TimeKind.UNTIL, relative=True)
+        _, last = unit_range("this", "year" if match["ye"] else match["u"].lower(), self.published)
+        return self._ref(match, TimeKind.DATE, (last, last), relative=True, approximate=True)
+
+    def _recur(self, match: re.Match[str]) -> TimeRef | None:
+        if match["r"].istitle() and " " not in match["r"] and self.text[match.start() - 1 : match.start()] == " ":
+            return None
+        return self._ref(match, TimeKind.RECURRING)
+
+    def _age(self, match: re.Match[str]) -> TimeRef | None:
+        count = count_of(match["n"])
+        return self._ref(match, TimeKind.DURATION, days=count * UNIT_DAYS[unit_of(match["u"])] if count else None)
+
+    def _within(self, match: re.Match[str]) -> TimeRef | None:
+        count, unit = count_of(match["n"]), unit_of(match["u"])
+        days = count * UNIT_DAYS[unit] if count else None
+        if count is None or self.published is None or not is_promised(self.text, match.start()):
+            return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
+        span = (self.published, moved(self.published, count, unit, 1))
+        return self._ref(match, TimeKind.PERIOD, span, days=days, relative=True)
+
+    def _span(self, match: re.Match[str]) -> TimeRef | None:
+        low, high, unit = count_of(match["a"]), count_of(match["b"]), unit_of(match["u"])
+        if low is None or high is None or low >= high:
+            return None
+        return self._ref(match, TimeKind.DURATION, days=(low + high) / 2 * UNIT_DAYS[unit], approximate=True)
+
+    def _duration(self, match: re.Match[str]) -> TimeRef | None:
+        count, unit = count_of(match["n"]), unit_of(match["u"])
+        if len(match["n"]) == 4 and match["n"].isdigit() and match["u"].lower() == unit and match.group()[4] != "-":
+            return None
+        if match["n"].lower() in {"a", "an"} and unit in {"second", "quarter", "minute"}:
+            return None
+        days = count * UNIT_DAYS[unit] if count else None
+        rough = bool(_ROUGH.search(self.text, max(0, match.start() - 16), match.start()))
+        return self._ref(match, TimeKind.DURATION, days=days, approximate=rough or count is None)
+
+    def _bareunit(self, match: re.Match[str]) -> TimeRef | None:
+        return self._ref(match, TimeKind.DURATION, approximate=True)
+
+    def _month(self, match: re.Match[str]) -> TimeRef | None:
+        if not match["m"][0].isupper():
+            return None
+        month = MONTHS[match["m"].lower()]
+        if match["lead"].lower() in {"of", "to", "and"} and match["m"].lower() in _CASED:
+            return None
+        part = bool(match["part"] or match["part2"])
+        if self.published is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True, approximate=part)
+        year = closest_year(month, 1, self.published, self._is_ahead(match))
+        lead = match["lead"].lower()
+        first, last = month_span(year, month)
+        if lead == "since":
+            return self._ref(match, TimeKind.SINCE, (first, None), relative=True, approximate=part)
+        if lead in {"by", "until"}:
+            return self._ref(match, TimeKind.UNTIL, (None, last), relative=True, approximate=part)
+        return self._ref(match, TimeKind.PERIOD, (first, last), relative=True, approximate=part)
+
+    def _weekday(self, match: re.Match[str]) -> TimeRef | None:
+        if not match["w"][0].isupper():
+            return None
+        if self.published is None:
+            return self._ref(match, TimeKind.DATE, relative=True)
+        day = weekday_near(WEEKDAYS[match["w"].lower()], self.published, self._is_ahead(match), "on")
+        return self._ref(match, TimeKind.DATE, (day, day), relative=True)
+
+    def _clock(self, match: re.Match[str]) -> TimeRef | None:
+        text = match["t"]
+        if "." in text and not re.search(r"[ap]\.?m|[A-Z]{2}", text):
+            return None
+        return self._ref(match, TimeKind.DATE, approximate=True)  # of which day, its words do not say
+
+    def _year(self, match: re.Match[str]) -> TimeRef | None:
+        if is_name_year(self.text, match.start()) or is_counted(self.text, match.start(), match.end()):
+            return None
+        first, last = year_span(int(match["y"]))
+        return self._ref(match, TimeKind.PERIOD, (first, last))

@@ -1,0 +1,83 @@
+"""Time expressions as data, resolved against the publication date where they need one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.numbers.numbers import CARDINALS
+from workbench.language.time.time_forms import absent_forms, may_hold_time, time_forms
+from workbench.language.time.time_reader import TimeReader
+
+CONTEXT = 120
+"""Characters before the part that is read which the patterns may look back at."""
+
+_PREFIX = re.compile(
+    r"\b(since|until|till|by|before|after|from|as\s+of|through|up\s+to|no\s+later\s+than)\s+(?:the\s+|at\s+least\s+|around\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def times(
+    text: str, start: int = 0, end: int | None = None, *, published: date | None = None, language: str = "en"
+) -> tuple[TimeRef, ...]:
+    """Read the time expressions of `text[start:end]`.
+
+    Args:
+        text: The text; offsets of the result are code points of it.
+        start: Where to begin.
+        end: Where to stop, None for the end of the text.
+        published: The day "this week" or "yesterday" is counted from; without it they stay unresolved.
+        language: Relative expressions are read in English; dates, months and years in en, de, fr and es.
+    Returns:
+        Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
+    """
+    if not may_hold_time(text[start:end]):
+        return ()
+    base = max(0, start - CONTEXT)
+    window = text[base:] if end is None or end >= len(text) else text[base:end]
+    start -= base
+    reader = TimeReader(window, published)
+    found: list[TimeRef] = []
+    taken = bytearray(max(0, len(window) - start))
+    english = language not in CARDINALS or language == "en"
+    absent = absent_forms(window[start:])
+    for name, pattern in time_forms():
+        if name in absent:
+            continue
+        if not english and name not in {"iso", "slash", "dmy", "mdy", "my", "years", "year", "month", "weekday"}:
+            continue
+        for match in pattern.finditer(window, start):
+            a, b = match.span()
+            if a == b or any(taken[a - start : b - start]):
+                continue
+            ref = reader.read(name, match)
+            if ref is None:
+                continue
+            taken[ref.start - start : ref.end - start] = b"\x01" * (ref.end - ref.start)
+            found.append(_with_prefix(window, start, ref))
+    ordered = sorted(found, key=lambda ref: (ref.start, ref.end))
+    return tuple(ordered) if base == 0 else tuple(replace(r, start=r.start + base, end=r.end + base) for r in ordered)
+
+
+def _with_prefix(text: str, start: int, ref: TimeRef) -> TimeRef:
+    """Let "since 2017" and "by 12 May" point from or up to their date."""
+    if ref.kind not in {TimeKind.DATE, TimeKind.PERIOD}:
+        return ref
+    match = _PREFIX.search(text, max(start, ref.start - 24), ref.start)
+    if match is None:
+        return ref
+    word = match.group(1).lower()
+    if word == "since":
+        return TimeRef(
+            ref.start, ref.end, ref.text, TimeKind.SINCE, ref.earliest, None, ref.days, ref.relative, ref.approximate
+        )
+    if word in {"until", "till", "by", "up to", "no later than", "through"} and not ref.text.lower().startswith(
+        "the past"
+    ):
+        return TimeRef(
+            ref.start, ref.end, ref.text, TimeKind.UNTIL, None, ref.latest, ref.days, ref.relative, ref.approximate
+        )
+    return ref

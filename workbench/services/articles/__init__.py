@@ -1,0 +1,1 @@
+"""Articles in: read, split, dated, followed in feeds."""

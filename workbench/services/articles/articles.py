@@ -1,0 +1,131 @@
+"""Articles in: read, split into claims, stored; the same words twice are one article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.documents import Document, Skipped
+from workbench.domain.errors import BadInputError
+from workbench.domain.ports import Cancelled, Progress
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.reader import read
+from workbench.services.articles.files import FileMemory
+from workbench.services.articles.splitting import Splitter, SplittingStopped
+from workbench.services.claims.claim_vectors import encode_new_claims, keep_vectors
+from workbench.services.workspace import Workspace
+from workbench.store import articles as store
+
+
+@dataclass(frozen=True, slots=True)
+class AddedArticle:
+    """What became of one article. `state` is "added", "unchanged" (it was there already) or "restored"."""
+
+    id: int
+    title: str
+    claims: int
+    state: str
+    note: str = ""
+
+
+def add_articles(
+    workspace: Workspace,
+    specs: Sequence[str],
+    options: ReadOptions | None = None,
+    *,
+    splitter: Splitter | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Iterator[AddedArticle | Skipped]:
+    """Read files, folders, addresses or "-", split each into claims and store it.
+
+    Args:
+        workspace: Where they go.
+        specs: What to read.
+        options: How to read, and what the user says of the texts.
+        splitter: Splits them; made when it is not given.
+        progress: Told what is read, and how far the splitting of a long text is.
+        cancelled: Asked between articles and while one is split; of an article there is all or nothing.
+    Returns:
+        What became of each, and a `Skipped` for everything that was not read or could only be done in part.
+    Raises:
+        BadInputError: The one thing named cannot be read.
+    """
+    workspace.database.require_writable()
+    options = options or ReadOptions()
+    files = FileMemory(workspace, "article", options)
+    splitter = splitter or Splitter()
+    for spec in specs:
+        skipped: list[Skipped] = []
+        for item in read(spec, as_evidence=False, options=files.options, progress=progress, cancelled=cancelled):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+                yield item
+                continue
+            try:
+                yield add_document(workspace, item, splitter, progress=progress, cancelled=cancelled)
+            except BadInputError as error:
+                skipped.append(Skipped(item.origin, str(error)))
+                yield skipped[-1]
+            except SplittingStopped:
+                break
+        if cancelled is not None and cancelled():
+            break
+        files.remember(skipped)
+    if problem := encode_new_claims(workspace, progress=progress, cancelled=cancelled):
+        yield Skipped("the index", f"the new claims have no vectors yet; {problem}", partial=True)
+
+
+def add_document(
+    workspace: Workspace,
+    document: Document,
+    splitter: Splitter,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> AddedArticle:
+    """Split and store one document, unless an article with the same words is there.
+
+    Raises:
+        BadInputError: The document holds no words.
+        SplittingStopped: `cancelled` said so; nothing was stored.
+    """
+    if not any(character.isalnum() for character in document.text):
+        raise BadInputError(f"{document.origin} holds no text to check.")
+    sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    if (known := _known(workspace, sha256)) is not None:
+        return known
+    split = splitter.split(document, progress=progress, cancelled=cancelled)
+    duplicates = splitter.duplicates(workspace, split)
+    with workspace.database.write():
+        # Splitting takes its time: someone else may have added the same words meanwhile.
+        if (known := _known(workspace, sha256)) is not None:
+            return known
+        article_id = store.add_article(
+            workspace.database,
+            document,
+            sha256,
+            split.drafts,
+            reviewer=workspace.reviewer,
+            splitter=split.version,
+            duplicates=duplicates,
+        )
+        keep_vectors(workspace, split.encoded)
+        claims = store.summaries(workspace.database, article_id)[0].claims
+    return AddedArticle(article_id, document.title, claims, "added", split.note)
+
+
+def _known(workspace: Workspace, sha256: str) -> AddedArticle | None:
+    """The article with these words, brought back if it was removed; None when there is none."""
+    database = workspace.database
+    if store.article_by_sha256(database, sha256) is None:
+        return None
+    with database.write():
+        there = store.article_by_sha256(database, sha256)
+        assert there is not None  # articles are marked as removed, never deleted
+        article_id, removed = there
+        if removed:
+            store.restore_article(database, article_id, reviewer=workspace.reviewer)
+        summary = store.summaries(database, article_id)[0]
+    return AddedArticle(article_id, summary.title, summary.claims, "restored" if removed else "unchanged")

@@ -1,0 +1,67 @@
+"""The day an article was published, told or corrected after it is in; the times that hang on it are counted anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from workbench.domain.articles import Article, Claim, ReviewStatus
+from workbench.services.claims.claim_wording import standalone, times_read, times_resolved, worded_by_hand
+from workbench.services.review.judging import new_act
+from workbench.services.workspace import Workspace
+from workbench.store.articles import article as read_article
+from workbench.store.claims import claims
+from workbench.store.database import Database
+from workbench.store.edits import change
+from workbench.store.resplitting import DATED
+from workbench.store.rows import to_json
+
+_UNJUDGED = (ReviewStatus.OPEN, ReviewStatus.NOT_RATED)
+
+
+def set_published(workspace: Workspace, article_id: int, day: date | None) -> int | None:
+    """Set or (with None) remove the day of an article, and count the relative times of its claims from it.
+
+    One act, taken back as one. A wording that a person wrote stays, and so does that of a claim that was judged: its
+    verdict is about these words. A published claim is locked and stays as it is altogether.
+
+    Returns:
+        How many claims changed; None when the article had this day already.
+
+    Raises:
+        NotFoundError: There is no such article.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        article = read_article(database, article_id)
+        if article.published == day and not article.published_guessed:
+            return None
+        act = new_act(workspace, DATED)
+        columns = {"published": day.isoformat() if day else None, "published_guessed": 0}
+        change(connection, "articles", article_id, columns, act, article_id=article_id)
+        changed = 0
+        for claim in claims(database, article_id=article_id):
+            if claim.status is not ReviewStatus.PUBLISHED:
+                counted = _counted(database, article, replace(article, published=day), claim)
+                changed += change(
+                    connection, "claims", claim.id, counted, act, article_id=article_id, claim_id=claim.id
+                )
+    return changed
+
+
+def _counted(database: Database, before: Article, now: Article, claim: Claim) -> dict[str, Any]:
+    """The columns of a claim that hang on the day of its article."""
+    columns = {"times": to_json(times_read(now, claim.start, claim.end))}
+    if claim.status not in _UNJUDGED or worded_by_hand(database, before, claim):
+        return columns
+    counted_before = times_resolved(before, claim.start, claim.end)
+    others = [repair for repair in claim.resolutions if repair not in counted_before]
+    counted = [
+        repair
+        for repair in times_resolved(now, claim.start, claim.end)
+        if all(repair.end <= other.start or repair.start >= other.end for other in others if other.applied)
+    ]
+    resolutions = (*counted, *others)
+    text = standalone(now.text, claim.start, claim.end, resolutions)
+    return {**columns, "resolutions": to_json(resolutions), "text": text}

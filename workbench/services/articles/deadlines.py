@@ -1,0 +1,24 @@
+"""The day by which an article must be reviewed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from workbench.services.review.judging import new_act
+from workbench.services.workspace import Workspace
+from workbench.store.articles import article
+from workbench.store.edits import change
+
+
+def set_deadline(workspace: Workspace, article_id: int, day: date | None) -> bool:
+    """Set or (with None) remove the deadline of an article, as an act that undo takes back; False when it stood so.
+
+    Raises:
+        NotFoundError: There is no such article.
+    """
+    if article(workspace.database, article_id).deadline == day:
+        return False
+    with workspace.database.write() as connection:
+        value = day.isoformat() if day else None
+        act = new_act(workspace, "article.deadline")
+        return change(connection, "articles", article_id, {"deadline": value}, act, article_id=article_id)

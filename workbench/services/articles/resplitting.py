@@ -1,0 +1,88 @@
+"""Splitting an article again, after an upgrade, without touching what a person edited or rated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.documents import Document
+from workbench.domain.ports import Progress
+from workbench.services.articles.splitting import Splitter
+from workbench.services.claims.claim_vectors import encode_new_claims, keep_vectors
+from workbench.services.workspace import Workspace
+from workbench.store import articles
+from workbench.store.edits import Act
+from workbench.store.events import new_batch
+from workbench.store.resplitting import (
+    ACTION,
+    add_claim,
+    drop_claim,
+    note_splitter,
+    places,
+    refresh_claim,
+)
+
+OVERLAP = 0.5
+"""Share of common characters above which a new suggestion is about the same words as a claim a person has touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResplitReport:
+    """What splitting again did; `kept` counts the claims a person has touched, which stay as they are."""
+
+    article_id: int
+    kept: int
+    added: int
+    changed: int
+    dropped: int
+    note: str = ""
+
+
+def resplit(
+    workspace: Workspace, article_id: int, *, splitter: Splitter | None = None, progress: Progress | None = None
+) -> ResplitReport:
+    """Replace the untouched suggestions of an article by what the splitter says now; one act, undone at once.
+
+    Raises:
+        NotFoundError: There is no such article.
+    """
+    article = articles.article(workspace.database, article_id)
+    document = Document(
+        text=article.text,
+        title=article.title,
+        origin=article.path or article.title,
+        sha256=article.sha256,
+        published=article.published,
+        publisher=article.publisher,
+        language=article.language,
+    )
+    split = (splitter or Splitter()).split(document, progress=progress)
+    act = Act(workspace.reviewer, ACTION, new_batch())
+    added = changed = dropped = 0
+    with workspace.database.write() as connection:
+        there = places(workspace.database, article_id)
+        touched = [(place.start, place.end) for place in there if place.touched]
+        own = {(place.start, place.end): place.id for place in there if not place.touched and not place.removed}
+        for draft in split.drafts:
+            if any(_overlap((draft.start, draft.end), span) >= OVERLAP for span in touched):
+                continue
+            claim_id = own.pop((draft.start, draft.end), None)
+            if claim_id is None:
+                add_claim(connection, article_id, article.text, draft, act)
+                added += 1
+            elif refresh_claim(connection, claim_id, article.text, draft, act):
+                changed += 1
+        for claim_id in own.values():
+            drop_claim(connection, claim_id, article_id, act)
+            dropped += 1
+        if added or changed or dropped or article.splitter != split.version:
+            note_splitter(connection, article_id, split.version, act)
+        keep_vectors(workspace, split.encoded)
+    kept = sum(place.touched and not place.removed for place in there)
+    problem = encode_new_claims(workspace, progress=progress)
+    note = " ".join(part for part in (split.note, problem and f"The new claims have no vectors yet; {problem}") if part)
+    return ResplitReport(article_id, kept, added, changed, dropped, note)
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    return max(0, common) / (max(a[1], b[1]) - min(a[0], b[0]))

@@ -1,0 +1,99 @@
+"""Splitting an article with whatever models are there: trees for the clauses, vectors for the worthiness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.articles import ClaimDraft
+from workbench.domain.documents import Document
+from workbench.domain.ports import Cancelled, Progress, Step
+from workbench.language.article import split_article
+from workbench.language.text.duplicates import link_duplicates
+from workbench.services.articles.language_models import LanguageModels
+from workbench.services.claims.claim_vectors import EncodedTexts
+from workbench.services.workspace import Workspace
+from workbench.store.claims import DuplicateLink, wordings
+
+LONG = 20_000
+"""Characters from which splitting takes long enough to tell how far it is; many short articles are counted instead."""
+
+
+class SplittingStopped(Exception):
+    """Splitting was cancelled; there are no claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The claims suggested for an article, by which version of the splitter, and what the user should know.
+
+    `encoded` are wordings of them with the vectors that were made to score them.
+    """
+
+    drafts: tuple[ClaimDraft, ...]
+    version: str
+    note: str = ""
+    encoded: tuple[EncodedTexts, ...] = ()
+
+
+class Splitter:
+    """Splits articles, loading each model once and doing without the ones that are missing.
+
+    Args:
+        models: False splits by word patterns and scores by rules alone.
+    """
+
+    def __init__(self, *, models: bool = True) -> None:
+        self._models = LanguageModels(trees=models, vectors=models)
+
+    def split(
+        self, document: Document, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> Split:
+        """Suggest the claims of a document, by trees where there is a parser for its language.
+
+        Args:
+            document: The text, and what is known of it.
+            progress: Told how far a long text is, in sentences and then in claims.
+            cancelled: Asked between sentences.
+        Raises:
+            SplittingStopped: `cancelled` said so.
+        """
+        told = progress if len(document.text) >= LONG else None
+
+        def stage(what: str) -> Step:
+            def step(done: int, total: int) -> None:
+                if cancelled is not None and cancelled():
+                    raise SplittingStopped
+                if told is not None:
+                    told(done, total, what)
+
+            return step
+
+        language = document.language or "en"
+        trees = self._models.parse(document.text, document.title, language, stage("sentences parsed"))
+        analysis = split_article(
+            document.text,
+            title=document.title,
+            published=document.published,
+            publisher=document.publisher,
+            language=language,
+            trees=trees,
+            step=stage("sentences split into claims"),
+        )
+        encoded: list[EncodedTexts] = []
+        drafts = self._models.rescore(analysis.claims, stage("claims scored"), encoded.append)
+        how = "by word patterns" if trees is None else "by trees"
+        note = " ".join(part for part in (analysis.note, self._models.missing) if part)
+        return Split(drafts, f"{analysis.splitter}, {how}", note, tuple(encoded))
+
+    def duplicates(self, workspace: Workspace, split: Split) -> list[DuplicateLink | None]:
+        """For each suggestion the claim it repeats: an earlier one of the article, or one of another article."""
+        there = wordings(workspace.database)
+        links = link_duplicates([*(text for _, text in there), *(draft.text for draft in split.drafts)])
+        return [
+            None
+            if link is None
+            else DuplicateLink(claim_id=there[link][0])
+            if link < len(there)
+            else DuplicateLink(draft=link - len(there))
+            for link in links[len(there) :]
+        ]

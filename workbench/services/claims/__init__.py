@@ -1,0 +1,1 @@
+"""Claims as people correct them, their wordings, speakers and vectors."""

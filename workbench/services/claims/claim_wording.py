@@ -1,0 +1,168 @@
+"""A claim's words by position: edges that sit on words, and all that follows from the words it covers.
+
+The language rules are imported where they are used: listing claims needs none of them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.domain.anchors import anchor_of
+from workbench.domain.articles import Article, Claim, Kind, Resolution
+from workbench.domain.errors import BadInputError
+from workbench.domain.quantities import TimeRef
+from workbench.store.claims import claim_row, claims
+from workbench.store.database import Database
+from workbench.store.rows import to_json
+
+# Marks that belong to the sentence, not to the word beside them; signs of money and per cent belong to the number.
+_WORD = re.compile(r"\S+")
+_BEFORE = "\"'“‘„«‹([{¿¡–—-…"
+_AFTER = "\"'”’»›)]}.,;:!?…–—-"
+
+
+def words_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words of `text[start:end]` without the marks around them, as (start, end) in code points of `text`."""
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        first, last = match.span()
+        while first < last and text[first] in _BEFORE:
+            first += 1
+        while last > first and text[last - 1] in _AFTER:
+            last -= 1
+        if first < last:
+            found.append((first, last))
+    return found
+
+
+def trimmed_span(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span without spaces and commas at its edges, None when no word is left."""
+    while start < end and (text[start].isspace() or text[start] in ",;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return (start, end) if any(character.isalnum() for character in text[start:end]) else None
+
+
+def word_edges(text: str, start: int, end: int, edge: str, words: int) -> tuple[int, int]:
+    """Where the span ends up when one edge moves by so many words (negative: towards the beginning).
+
+    Raises:
+        BadInputError: The text ends there, or no word would be left.
+    """
+    low, high = _around(text, start, end, abs(words))
+    if edge == "start":
+        starts = [first for first, _ in words_of(text, low, end)]
+        places = [first for first in starts if first > start]
+        if words < 0:
+            places = [first for first in reversed(starts) if first < start]
+        moved = (places[abs(words) - 1], end) if 0 < abs(words) <= len(places) else None
+    else:
+        ends = [last for _, last in words_of(text, start, high)]
+        places = [last for last in ends if last > end]
+        if words < 0:
+            places = [last for last in reversed(ends) if last < end]
+        moved = (start, places[abs(words) - 1]) if 0 < abs(words) <= len(places) else None
+    if moved is None or moved[0] >= moved[1]:
+        raise BadInputError(f"the {edge} of the claim cannot move by {words} words: there are not so many.")
+    return moved
+
+
+def _around(text: str, start: int, end: int, words: int) -> tuple[int, int]:
+    """The stretch of a long text that is enough to find so many words on either side of a span."""
+    reach = 1000 * (words + 1)
+    low, high = max(0, start - reach), min(len(text), end + reach)
+    while low > 0 and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    return low, high
+
+
+def checked_span(
+    database: Database, article: Article, start: int, end: int, besides: tuple[int, ...] = ()
+) -> tuple[int, int]:
+    """The span without spaces at its edges, when it may become a claim.
+
+    Raises:
+        BadInputError: It lies outside the article, holds no words, or a claim other than `besides` covers exactly it.
+    """
+    if not 0 <= start < end <= len(article.text):
+        raise BadInputError(
+            f"{start} to {end} is no stretch of article {article.id}, which has {len(article.text)} characters."
+        )
+    span = trimmed_span(article.text, start, end)
+    if span is None:
+        raise BadInputError(f"{start} to {end} of article {article.id} holds no words.")
+    for one in claims(database, article_id=article.id):
+        if (one.start, one.end) == span and one.id not in besides:
+            raise BadInputError(f"claim {one.id} covers exactly these words already.")
+    return span
+
+
+def span_columns(article: Article, start: int, end: int, resolutions: Sequence[Resolution]) -> dict[str, Any]:
+    """Everything about a claim that follows from the words it covers; repairs outside them fall away."""
+    from workbench.language.numbers.quantity_extraction import quantities
+
+    anchor = anchor_of(article.text, start, end)
+    inside = tuple(r for r in resolutions if start <= r.start and r.end <= end)
+    return {
+        "start": start,
+        "end": end,
+        "quote": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "text": standalone(article.text, start, end, inside),
+        "quantities": to_json(quantities(article.text, start, end, article.language)),
+        "times": to_json(times_read(article, start, end)),
+        "resolutions": to_json(inside),
+    }
+
+
+def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
+    """The wording that the known repairs give the words of a span, as the splitter would write it."""
+    from workbench.language.claims.decontextualisation import apply_resolutions
+
+    return apply_resolutions(text, start, end, resolutions) or text[start:end]
+
+
+def known_repairs(database: Database, claim: Claim) -> tuple[Resolution, ...]:
+    """The claim's repairs and those of its suggestion: an edge moved in and out again loses none."""
+    suggestion = json.loads(claim_row(database, claim.id)["suggestion"] or "{}")
+    suggested = [Resolution(**item) for item in json.loads(suggestion.get("resolutions", "[]"))]
+    return tuple(dict.fromkeys((*claim.resolutions, *suggested)))
+
+
+def worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
+    """Whether a person wrote the wording: it is neither the suggestion nor what the claim's own repairs give."""
+    suggestion = json.loads(claim_row(database, claim.id)["suggestion"] or "{}")
+    mended = standalone(article.text, claim.start, claim.end, claim.resolutions)
+    return claim.text not in (suggestion.get("text"), mended)
+
+
+def times_read(article: Article, start: int, end: int) -> tuple[TimeRef, ...]:
+    """The time expressions among the words of a span."""
+    from workbench.language.time.times import times
+
+    return times(article.text, start, end, published=article.published, language=article.language)
+
+
+def times_resolved(article: Article, start: int, end: int) -> tuple[Resolution, ...]:
+    """The repairs that make the relative times of a span stand alone ("this week" → the week of a date)."""
+    from workbench.language.claims.decontextualisation import resolve_times
+
+    return tuple(resolve_times(article.text, start, end, times_read(article, start, end), article.language))
+
+
+def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
+    """The kinds that the words of a span suggest."""
+    from workbench.language.claims.clause_candidates import Piece
+    from workbench.language.claims.kinds import kinds_of
+    from workbench.language.numbers.quantity_extraction import quantities
+
+    piece = Piece(start, end, 0, "selection")
+    amounts = quantities(article.text, start, end, article.language)
+    return kinds_of(article.text, piece, amounts, times_read(article, start, end))

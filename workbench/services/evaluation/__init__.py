@@ -1,0 +1,1 @@
+"""The real pipeline measured on labelled sets."""

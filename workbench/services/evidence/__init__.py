@@ -1,0 +1,1 @@
+"""Sources in, evidence decided, the index kept in step."""

@@ -1,0 +1,227 @@
+"""Evidence as people decide it: accepted or rejected, its stance, a note, a pin, a link of one's own."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from urllib.parse import urlsplit
+
+from workbench.domain.documents import SourceKind
+from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
+from workbench.domain.passages import passage_context, passage_hash
+from workbench.services.review.blind import blind, own_decision
+from workbench.services.review.judging import MAX_NAME, decision_columns, latest_day, new_act, remark
+from workbench.services.workspace import Workspace
+from workbench.store import verdicts
+from workbench.store.claims import claim as read_claim
+from workbench.store.database import utc_now
+from workbench.store.edits import change, record_insert
+from workbench.store.evidence import link, write_link
+from workbench.store.sources import NewPassage, insert_source, known_sources, passages_of
+
+MAX_QUOTE = 20_000
+
+
+def decide(
+    workspace: Workspace,
+    claim_id: int,
+    passage_id: int,
+    state: EvidenceState,
+    *,
+    stance: Stance | None = None,
+    note: str | None = None,
+    pinned: bool | None = None,
+    version: int | None = None,
+) -> Evidence:
+    """Accept or reject a passage as evidence for a claim, or put it back to undecided (`SUGGESTED`).
+
+    A published claim's evidence may still be decided, for a correction; its verdict keeps copies of its own.
+
+    Args:
+        workspace: The open workspace.
+        claim_id: The claim.
+        passage_id: The passage; it need not have been suggested.
+        state: What becomes of it.
+        stance: What it says; left out: the stance already given, or the one the machine suggested.
+        note: A remark; left out: the one there is.
+        pinned: Whether it is kept on top; left out: as it is.
+        version: The version of the link that was read; None decides whatever stands.
+
+    Raises:
+        NotFoundError: There is no such claim or passage.
+        BadInputError: The note is too long.
+        ConflictError: The link was changed after `version` was read.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        claim = read_claim(database, claim_id)
+        there = link(database, claim_id, passage_id)
+        seen = there if there is not None and _may_see(workspace, there) else None
+        chosen = stance or (seen.stance if seen else None)
+        columns = {**decision_columns(workspace, state, chosen), **_remarks(seen, note, pinned)}
+        act = new_act(workspace, "evidence.decide")
+        read = version if seen is there else None  # what one may not see one cannot have read
+        return write_link(
+            database, connection, claim_id, passage_id, columns, act, article_id=claim.article_id, version=read
+        )
+
+
+def annotate(
+    workspace: Workspace,
+    claim_id: int,
+    passage_id: int,
+    *,
+    note: str | None = None,
+    pinned: bool | None = None,
+    stance: Stance | None = None,
+    version: int | None = None,
+) -> Evidence:
+    """Change the note, the pin or the stance of a passage without deciding about it.
+
+    Raises:
+        NotFoundError: There is no such claim or passage.
+        ConflictError: The link was changed after `version` was read.
+    """
+    there = link(workspace.database, claim_id, passage_id)
+    state = there.state if there is not None and _may_see(workspace, there) else EvidenceState.SUGGESTED
+    return decide(workspace, claim_id, passage_id, state, stance=stance, note=note, pinned=pinned, version=version)
+
+
+def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int | None = None) -> None:
+    """Take a passage off a claim altogether; undo brings it back.
+
+    Raises:
+        NotFoundError: The passage is not linked to the claim.
+        ConflictError: The link was changed after `version` was read.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        claim = read_claim(database, claim_id)
+        there = link(database, claim_id, passage_id)
+        if there is None or not _may_see(workspace, there):
+            raise NotFoundError(f"passage {passage_id} is not linked to claim {claim_id}.")
+        change(
+            connection,
+            "evidence",
+            there.id,
+            {"removed_at": utc_now()},
+            new_act(workspace, "evidence.unlink"),
+            version=version,
+            article_id=claim.article_id,
+            claim_id=claim_id,
+        )
+
+
+def nothing_found(workspace: Workspace, claim_id: int, *, note: str = "") -> None:
+    """Note that a search for evidence gave nothing; it holds until evidence is accepted or the note is undone.
+
+    Raises:
+        NotFoundError: There is no such claim.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        claim = read_claim(database, claim_id)
+        verdicts.record_act(
+            connection,
+            verdicts.NOTHING_FOUND,
+            new_act(workspace, verdicts.NOTHING_FOUND),
+            claim_id=claim_id,
+            article_id=claim.article_id,
+            words={"note": remark(" ".join(note.split()))},
+        )
+
+
+def add_link(
+    workspace: Workspace,
+    claim_id: int,
+    url: str,
+    quote: str,
+    *,
+    title: str = "",
+    publisher: str | None = None,
+    published: date | None = None,
+    stance: Stance | None = None,
+    note: str = "",
+) -> Evidence:
+    """Add a quotation with its address as accepted evidence; the address is noted, not visited.
+
+    The same address with the same quotation is one source, however often it is added.
+
+    Raises:
+        NotFoundError: There is no such claim.
+        BadInputError: The address is no http(s) address, the quotation is empty, a text is too long, or the day lies
+            ahead.
+    """
+    address, words = url.strip(), quote.strip().replace("\x00", "")
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not address.isprintable() or " " in address:
+        raise BadInputError(f"{address!r} is no address: it has to begin with http:// or https://.")
+    if not words:
+        raise BadInputError("a link needs the words it is quoted for; nothing was added.")
+    if len(words) > MAX_QUOTE:
+        raise BadInputError(f"a quotation may have at most {MAX_QUOTE:,} characters; nothing was added.")
+    if published is not None and published > latest_day():
+        raise BadInputError(f"{published} lies ahead: a page is not quoted before it is published; nothing was added.")
+    database = workspace.database
+    name = remark(" ".join(title.split()), "a title", most=MAX_NAME) or parts.hostname
+    by = remark(" ".join((publisher or "").split()), "a publisher's name", most=MAX_NAME) or None
+    digest = hashlib.sha256(f"{address}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()
+    source_id = f"link-{digest[:16]}"
+    now = utc_now()
+    with database.write() as connection:
+        claim = read_claim(database, claim_id)
+        act = new_act(workspace, "evidence.link")
+        there = known_sources(database, [source_id]).get(source_id)
+        if there is None:
+            source = Source(
+                id=source_id,
+                kind=SourceKind.LINK,
+                title=name,
+                url=address,
+                archive_url=None,
+                publisher=by,
+                author=None,
+                published=published,
+                published_guessed=False,
+                retrieved=now,
+                language=None,
+                sha256=hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+                text=words,
+                added_at=now,
+                added_by=workspace.reviewer,
+            )
+            context = passage_context(name)
+            one = NewPassage(0, len(words), words, context, passage_hash(context, words), None)
+            insert_source(connection, source, [one], digest=digest, found={"published": "given by the reviewer"})
+            columns = {"title": name, "url": address, "removed_at": None}
+            record_insert(connection, "sources", source_id, columns, act, claim=claim)
+        elif there.removed:
+            change(
+                connection,
+                "sources",
+                source_id,
+                {"removed_at": None},
+                act,
+                article_id=claim.article_id,
+                claim_id=claim_id,
+            )
+        passage_id = passages_of(database, source_id)[0].id
+        columns_ = {**decision_columns(workspace, EvidenceState.ACCEPTED, stance), "note": remark(note)}
+        return write_link(database, connection, claim_id, passage_id, columns_, act, article_id=claim.article_id)
+
+
+def _may_see(workspace: Workspace, evidence: Evidence) -> bool:
+    return not blind(workspace, evidence.claim_id) or own_decision(evidence, workspace.reviewer)
+
+
+def _remarks(there: Evidence | None, note: str | None, pinned: bool | None) -> dict[str, object]:
+    kept_note = there.note if there else ""
+    kept_pin = there.pinned if there else False
+    return {
+        "note": kept_note if note is None else remark(note),
+        "pinned": int(kept_pin if pinned is None else pinned),
+    }

@@ -1,0 +1,66 @@
+"""What is in the workspace: articles and sources, to list, show and remove."""
+
+from __future__ import annotations
+
+from workbench.domain.articles import Article, Claim
+from workbench.domain.errors import LockedError
+from workbench.domain.evidence import Passage, Source
+from workbench.services.claims.claims import ClaimFilter, list_claims
+from workbench.services.workspace import Workspace
+from workbench.store import articles, sources
+from workbench.store.articles import ArticleSummary
+
+
+def list_articles(workspace: Workspace) -> list[ArticleSummary]:
+    """All articles, newest first, with the state of their claims."""
+    return articles.summaries(workspace.database)
+
+
+def show_article(workspace: Workspace, article_id: int) -> tuple[Article, list[Claim]]:
+    """An article and its claims in reading order; a rating to be judged blind is left out.
+
+    Raises:
+        NotFoundError: There is no such article.
+    """
+    found = articles.article(workspace.database, article_id)
+    return found, list_claims(workspace, ClaimFilter(article_id=article_id))
+
+
+def remove_article(workspace: Workspace, article_id: int) -> None:
+    """Take an article out of the lists; nothing of the record is lost.
+
+    Raises:
+        NotFoundError: There is no such article.
+        LockedError: Claims of it are published: readers may ask for their verdicts, so they stay where they are found.
+    """
+    with workspace.database.write():
+        article = articles.article(workspace.database, article_id)
+        if published := articles.published_claims(workspace.database, article.id):
+            raise LockedError(
+                f"article {article_id} has {published} published claim{'s' if published > 1 else ''} and stays in the "
+                "lists, where readers' questions find them; `workbench review correct CLAIM` mends a published verdict."
+            )
+        articles.remove_article(workspace.database, article_id, reviewer=workspace.reviewer)
+
+
+def list_sources(workspace: Workspace, *, limit: int | None = None, offset: int = 0) -> list[tuple[Source, int]]:
+    """Current sources without their texts, oldest first, each with its number of passages."""
+    return sources.sources(workspace.database, limit=limit, offset=offset)
+
+
+def show_source(workspace: Workspace, source_id: str) -> tuple[Source, list[Passage]]:
+    """A source with its text, and its passages in reading order.
+
+    Raises:
+        NotFoundError: There is no such source.
+    """
+    return sources.source(workspace.database, source_id), sources.passages_of(workspace.database, source_id)
+
+
+def remove_source(workspace: Workspace, source_id: str) -> int:
+    """Take a source out of the searches; gives the number of passages removed.
+
+    Raises:
+        NotFoundError: There is no such current source.
+    """
+    return sources.remove_source(workspace.database, source_id, reviewer=workspace.reviewer)

@@ -1,0 +1,205 @@
+"""Evidence in: documents become sources with passages; what is already there is left alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from workbench.domain.documents import Document, Skipped
+from workbench.domain.evidence import Source
+from workbench.domain.passages import passage_context, passage_hash
+from workbench.domain.ports import Cancelled, Progress
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.passages import split_passages
+from workbench.ingest.reader import read
+from workbench.services.articles.files import FileMemory
+from workbench.services.workspace import Workspace
+from workbench.store import sources as store
+from workbench.store.database import utc_now
+from workbench.store.events import record
+from workbench.store.rows import to_json
+
+BATCH = 500
+"""Documents stored in one transaction: an interruption loses at most so many."""
+
+
+@dataclass(slots=True)
+class EvidenceReport:
+    """What adding evidence did."""
+
+    added: int = 0
+    unchanged: int = 0
+    updated: int = 0
+    passages: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    """Ids of the sources added or updated."""
+
+
+def add_evidence(
+    workspace: Workspace,
+    specs: Sequence[str],
+    options: ReadOptions | None = None,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> EvidenceReport:
+    """Read files, folders, addresses or "-" and store what is new as sources.
+
+    The same source again is left alone; the same id, address or path with other content becomes a new version, and
+    verdicts keep pointing at the passages of the old one. One unreadable thing does not stop the rest.
+
+    Raises:
+        BadInputError: The one thing named cannot be read.
+    """
+    report = EvidenceReport()
+    options = options or ReadOptions()
+    workspace.database.require_writable()
+    files = FileMemory(workspace, "evidence", options)
+    for spec in specs:
+        documents = read(spec, as_evidence=True, options=files.options, progress=progress, cancelled=cancelled)
+        store_documents(workspace, _without_skipped(documents, report.skipped), report, cancelled=cancelled)
+        if cancelled is None or not cancelled():
+            files.remember(report.skipped)
+    report.unchanged += files.unchanged
+    return report
+
+
+def store_documents(
+    workspace: Workspace,
+    documents: Iterator[Document],
+    report: EvidenceReport,
+    *,
+    cancelled: Cancelled | None = None,
+) -> None:
+    """Store documents as sources, in batches of one transaction each, counting into `report`."""
+    while batch := list(islice(documents, BATCH)):
+        _store_batch(workspace, batch, report)
+        if cancelled is not None and cancelled():
+            return
+
+
+def source_key(document: Document) -> str:
+    """What a source is known by: its maker's id, else its address, else where it was read."""
+    return document.id or document.url or document.origin
+
+
+def _without_skipped(found: Iterable[Document | Skipped], skipped: list[Skipped]) -> Iterator[Document]:
+    for item in found:
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            yield item
+
+
+def _digest(document: Document) -> str:
+    """Of all that makes a document this version of its source; when and from where it was read does not count."""
+    facts = {
+        "text": document.text,
+        "title": document.title,
+        "url": document.url,
+        "archive_url": document.archive_url,
+        "publisher": document.publisher,
+        "author": document.author,
+        "published": document.published,
+        "kind": document.kind,
+        "fact_check": document.fact_check,
+        "sections": [[section.start, section.end, section.label] for section in document.sections],
+    }
+    return hashlib.sha256(to_json(facts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _store_batch(workspace: Workspace, batch: Sequence[Document], report: EvidenceReport) -> None:
+    now = utc_now()
+    added: list[str] = []
+    with workspace.database.write() as connection:
+        # Asked inside the transaction: someone else may be adding the same documents.
+        known = store.known_sources(workspace.database, [source_key(document) for document in batch])
+        for document in batch:
+            key, digest = source_key(document), _digest(document)
+            there = known.get(key)
+            if there is not None and there.digest != digest and _is_other(there, document):
+                # Two collections may both count their rows from 1: the second one's ids carry its name.
+                key = f"{Path(document.origin.rpartition(':')[0] or document.origin).stem}/{key}"
+                there = store.known_sources(workspace.database, [key]).get(key)
+            if there is not None and there.digest == digest and not there.removed:
+                report.unchanged += 1
+                continue
+            source = _as_source(document, key if there is None else _next_version(key, there.id), there, now, workspace)
+            passages = [
+                store.NewPassage(
+                    start=draft.start,
+                    end=draft.end,
+                    text=source.text[draft.start : draft.end],
+                    context=(context := passage_context(source.title, draft.locator)),
+                    hash=passage_hash(context, source.text[draft.start : draft.end]),
+                    locator=draft.locator,
+                )
+                for draft in split_passages(source.text, document.sections)
+            ]
+            store.insert_source(
+                connection,
+                source,
+                passages,
+                digest=digest,
+                found={**document.found, **dict.fromkeys(document.guessed, "guessed")},
+                raw=document.raw,
+                raw_sha256=document.sha256 if document.raw is not None else None,
+            )
+            known[source_key(document)] = store.KnownSource(source.id, digest, source.title, source.url, False)
+            report.passages += len(passages)
+            report.ids.append(source.id)
+            added.append(source.id)
+            if there is None:
+                report.added += 1
+            else:
+                report.updated += 1
+        if added:
+            record(
+                connection,
+                reviewer=workspace.reviewer,
+                action="evidence.add",
+                subject="sources",
+                subject_id=added[0],
+                after={"sources": len(added), "first": added[0], "last": added[-1]},
+                at=now,
+            )
+
+
+def _is_other(there: store.KnownSource, document: Document) -> bool:
+    """Whether a maker's id names another document than the one stored under it: neither title nor address agree."""
+    same_address = there.url is not None and there.url == document.url
+    return document.id is not None and there.title != document.title and not same_address
+
+
+def _next_version(key: str, newest: str) -> str:
+    number = int(newest.rpartition("@")[2]) if newest != key and newest.rpartition("@")[2].isdigit() else 1
+    return f"{key}@{number + 1}"
+
+
+def _as_source(
+    document: Document, source_id: str, there: store.KnownSource | None, now: str, workspace: Workspace
+) -> Source:
+    return Source(
+        id=source_id,
+        kind=document.kind,
+        title=document.title,
+        url=document.url,
+        archive_url=document.archive_url,
+        publisher=document.publisher,
+        author=document.author,
+        published=document.published,
+        published_guessed="published" in document.guessed,
+        retrieved=document.retrieved,
+        language=document.language,
+        sha256=document.sha256,
+        text=document.text,
+        path=document.origin,
+        fact_check=document.fact_check,
+        supersedes=there.id if there is not None else None,
+        added_at=now,
+        added_by=workspace.reviewer,
+    )

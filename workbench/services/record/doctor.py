@@ -1,0 +1,128 @@
+"""`doctor`: is everything whole, and what to do where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.domain.errors import IndexProblemError
+from workbench.index.reader import open_index
+from workbench.models.catalogue import describe_models
+from workbench.models.encoder import encoder_key
+from workbench.services.evidence.reindex import passages_digest
+from workbench.services.workspace import Workspace
+from workbench.store import checks, sources
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `state` is "ok", "warning", "problem" or "repaired"."""
+
+    check: str
+    state: str
+    detail: str
+    remedy: str = ""
+
+
+def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
+    """Look at database, anchors, text index, vector index and models, mending what can be mended safely.
+
+    Args:
+        workspace: The open workspace.
+        repair: Rebuild the text index and move anchors whose quote stands in exactly one place.
+            Vectors are mended by `reindex`, a damaged database by `restore`.
+    """
+    yield from _database(workspace)
+    yield from _anchors(workspace, repair=repair)
+    yield from _text_index(workspace, repair=repair)
+    yield from _vector_index(workspace)
+    yield from _models()
+
+
+def _database(workspace: Workspace) -> Iterator[Finding]:
+    path = workspace.database.path
+    damage = checks.damage(workspace.database)
+    if damage:
+        yield Finding("database", "problem", f"{path} is damaged: {damage[0]}", "workbench restore FILE")
+        return
+    if unreadable := checks.unreadable(workspace.database):
+        yield Finding("database", "problem", unreadable, "workbench restore FILE")
+        return
+    lost = checks.orphans(workspace.database)
+    if lost:
+        yield Finding("database", "problem", f"{len(lost)} rows point nowhere: {lost[0]}", "workbench restore FILE")
+    else:
+        current, live = sources.counts(workspace.database)
+        yield Finding("database", "ok", f"whole; {current:,} sources, {live:,} passages")
+
+
+def _anchors(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
+    moved = list(checks.moved_anchors(workspace.database))
+    if not moved:
+        yield Finding("claims", "ok", "every quote stands where its anchor says")
+    for anchor in moved:
+        if anchor.found_at is None:
+            yield Finding(
+                "claims",
+                "problem",
+                f"the words of claim {anchor.claim_id} are not in its article, or stand there more than once",
+                f"workbench claim edit {anchor.claim_id}",
+            )
+        elif repair:
+            checks.move_anchor(workspace.database, anchor, anchor.found_at, reviewer=workspace.reviewer)
+            yield Finding("claims", "repaired", f"the anchor of claim {anchor.claim_id} was moved to its quote")
+        else:
+            yield Finding(
+                "claims", "problem", f"the anchor of claim {anchor.claim_id} has moved", "workbench doctor --repair"
+            )
+    passages = checks.moved_passages(workspace.database)
+    if passages:
+        yield Finding(
+            "passages", "problem", f"{passages} passages differ from their sources", "add those sources again"
+        )
+    else:
+        yield Finding("passages", "ok", "every passage stands in its source")
+
+
+def _text_index(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
+    if not checks.text_index_differs(workspace.database):
+        yield Finding("text index", "ok", "in step with the passages")
+    elif repair:
+        checks.rebuild_text_index(workspace.database)
+        yield Finding("text index", "repaired", "rebuilt from the passages")
+    else:
+        yield Finding("text index", "problem", "not in step with the passages", "workbench doctor --repair")
+
+
+def _vector_index(workspace: Workspace) -> Iterator[Finding]:
+    live = sources.counts(workspace.database)[1]
+    try:
+        index = open_index(workspace.index_path)
+    except IndexProblemError as error:
+        yield Finding("index", "problem", str(error), "workbench reindex")
+        return
+    if index is None:
+        state = ("problem", f"there is none yet; {live:,} passages wait") if live else ("ok", "nothing to index yet")
+        yield Finding("index", *state, remedy="workbench reindex" if live else "")
+        return
+    manifest = index.manifest
+    if manifest.digest != passages_digest(workspace):
+        held = "other passages than" if manifest.count == live else f"{manifest.count:,} passages, not the {live:,} of"
+        detail = f"not in step with claims.db: it holds {held} the database"
+        yield Finding("index", "problem", detail, "workbench reindex")
+        return
+    if not manifest.model_name and manifest.model != encoder_key(None, manifest.precision):
+        yield Finding(
+            "index", "problem", f"made with the model {manifest.model}, which is not here", "workbench reindex"
+        )
+        return
+    how = "exact" if manifest.factory == "Flat" else f"{manifest.factory}, recall@10 {manifest.recall_at_10:.3f}"
+    yield Finding("index", "ok", f"{manifest.count:,} passages by {manifest.model}, {how}")
+
+
+def _models() -> Iterator[Finding]:
+    for model in describe_models():
+        if model.problem:
+            yield Finding("model", "problem", f"{model.what}: {model.problem}", "install the workbench again")
+        else:
+            yield Finding("model", "ok", f"{model.what}: {model.key}, sha256 {model.sha256[:12]}…, {model.runs}")

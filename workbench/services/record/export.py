@@ -1,0 +1,226 @@
+"""Reports out: a selection of the record, written in one of the formats."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.articles import ReviewStatus
+from workbench.domain.errors import BadInputError
+from workbench.domain.ports import Cancelled
+from workbench.reports.model import Report
+from workbench.services.record.atomic_files import write_whole
+from workbench.services.record.reporting import build_report
+from workbench.services.review.blind import unseen_now
+from workbench.services.workspace import Workspace
+
+FORMATS = {
+    "markdown": ".md",
+    "html": ".html",
+    "pdf": ".pdf",
+    "docx": ".docx",
+    "json": ".json",
+    "csv": ".csv",
+    "xlsx": ".xlsx",
+    "claimreview": ".jsonld",
+    "annotations": ".annotations.json",
+    "averitec": ".averitec.json",
+}
+"""Formats by name, each with the ending of a file name that means it."""
+
+TEMPLATED = ("html", "markdown")
+"""Formats that a house style can change."""
+
+
+class ExportStopped(Exception):
+    """Exporting was cancelled; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written: where, how many bytes, how many claims it tells of, and what the user should know about it."""
+
+    path: Path
+    size: int
+    claims: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished report: its bytes, how many claims it tells of, and what the user should know about it."""
+
+    content: bytes
+    claims: int
+    notes: tuple[str, ...] = ()
+
+
+def format_of(output: Path) -> str | None:
+    """The format that a file name means, None when it means none."""
+    name = output.name.casefold()
+    endings = {**{ending: format_ for format_, ending in FORMATS.items()}, ".markdown": "markdown", ".htm": "html"}
+    # the longest ending wins: ".annotations.json" is more than ".json"
+    return next((endings[ending] for ending in sorted(endings, key=len, reverse=True) if name.endswith(ending)), None)
+
+
+def render(report: Report, format_: str, *, template: Path | None = None) -> Rendered:
+    """A report in one of `FORMATS`.
+
+    Args:
+        report: What to tell.
+        format_: A name in `FORMATS`.
+        template: A folder of templates of one's own, for HTML and Markdown.
+    Raises:
+        BadInputError: The format is unknown or takes no template, a template is wrong, or the report breaks a rule of
+            ClaimReview; the text then names each claim and rule.
+    """
+    if format_ not in FORMATS:
+        raise BadInputError(f"there is no format {format_!r}; there are: {', '.join(FORMATS)}.")
+    if template is not None and format_ not in TEMPLATED:
+        raise BadInputError(f"--template is for {' and '.join(TEMPLATED)}; {format_} has a shape of its own.")
+    if format_ == "claimreview":
+        return _claimreview(report)
+    if format_ == "html":
+        return _html(report, template)
+    if format_ == "markdown":
+        from workbench.reports import markdown
+
+        return Rendered(markdown.render(report, template=template), len(report.claims))
+    return Rendered(_renderer(format_)(report), len(report.claims))
+
+
+def _renderer(format_: str) -> Callable[[Report], bytes]:
+    """The renderer of a format; each brings libraries that only it needs."""
+    names = {"json": "json_format", "csv": "csv_format", "docx": "docx_format", "xlsx": "xlsx_format"}
+    module = importlib.import_module(f"workbench.reports.{names.get(format_, format_)}")
+    found: Callable[[Report], bytes] = module.render
+    return found
+
+
+def _claimreview(report: Report) -> Rendered:
+    from workbench.reports import claimreview
+
+    markup = claimreview.build(report)
+    if markup.errors:
+        listed = "\n".join(f"  {finding}" for finding in markup.errors)
+        raise BadInputError(f"the ClaimReview export is refused, nothing was written:\n{listed}")
+    if not markup.reviews:
+        raise BadInputError("no claim of this selection has a verdict that can be published as ClaimReview.")
+    warned: dict[str, list[int]] = {}
+    for finding in markup.warnings:
+        warned.setdefault(f"{finding.rule} {finding.message}", []).extend(
+            [] if finding.claim is None else [finding.claim]
+        )
+    left: dict[str, list[int]] = {}
+    for number, reason in markup.left_out:
+        left.setdefault(reason, []).append(number)
+    notes = [f"warning: {_claims(numbers)}{words}" for words, numbers in warned.items()]
+    notes += [f"left out: {_claims(numbers)}{reason}" for reason, numbers in left.items()]
+    return Rendered(claimreview.render(markup), len(markup.reviews), tuple(notes))
+
+
+def _claims(numbers: Sequence[int]) -> str:
+    """Name claims before what is said of them; nothing where it is about none in particular."""
+    if not numbers:
+        return ""
+    return f"claim{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}: "
+
+
+def _html(report: Report, template: Path | None) -> Rendered:
+    """The page; where its address is known it carries its ClaimReview, if that breaks no rule."""
+    from workbench.reports import claimreview, html
+
+    notes: tuple[str, ...] = ()
+    reviews: list[dict[str, Any]] | None = None
+    if report.settings.page_url.strip():
+        markup = claimreview.build(report)
+        if markup.errors:
+            notes = (
+                "the page carries no ClaimReview, which breaks rules:",
+                *(f"  {finding}" for finding in markup.errors),
+            )
+        else:
+            reviews = list(markup.reviews) or None
+    return Rendered(html.render(report, template=template, markup=reviews), len(report.claims), notes)
+
+
+def export(
+    workspace: Workspace,
+    format_: str,
+    output: Path,
+    *,
+    articles: Sequence[int] | None = None,
+    status: Sequence[ReviewStatus] = (),
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+    page_url: str | None = None,
+    template: Path | None = None,
+    unblind: bool = False,
+    cancelled: Cancelled | None = None,
+) -> Exported:
+    """Write a report: the whole file or nothing. The same state always gives the same bytes.
+
+    What others decided about claims that wait for this reviewer's second opinion is left out, and a note says so.
+
+    Args:
+        workspace: The open workspace.
+        format_: A name in `FORMATS`.
+        output: The file to write.
+        articles: Ids of articles; None is all.
+        status: Only claims in one of these states.
+        since: Only verdicts given on this day or later.
+        until: Only verdicts given on this day or earlier.
+        as_of: The state as it stood then.
+        page_url: The page that carries the full fact check, where the workspace's setting does not say.
+        template: A folder of templates of one's own.
+        unblind: Tell what others decided all the same.
+        cancelled: Asked before the file is written.
+    Raises:
+        ExportStopped: `cancelled` said so; nothing was written.
+        NotFoundError: An id names no article.
+        BadInputError: A date, format or template is wrong, the report breaks a rule of ClaimReview, it is to be the
+            whole record while a second opinion is wanted, or the file cannot be written.
+    """
+    made = make(
+        workspace,
+        format_,
+        articles=articles,
+        status=status,
+        since=since,
+        until=until,
+        as_of=as_of,
+        page_url=page_url,
+        template=template,
+        unblind=unblind,
+    )
+    if cancelled is not None and cancelled():
+        raise ExportStopped
+    write_whole(output, made.content)
+    return Exported(output, len(made.content), made.claims, made.notes)
+
+
+def make(
+    workspace: Workspace, format_: str, *, template: Path | None = None, unblind: bool = False, **selection: Any
+) -> Rendered:
+    """The report that `export` writes, with the arguments of `export`.
+
+    Raises:
+        NotFoundError, BadInputError: As for `export`.
+    """
+    hidden = set() if unblind else unseen_now(workspace, dropped=True)
+    report = build_report(workspace, **selection, hidden=hidden)
+    if format_ == "json":
+        hidden &= {item.claim.id for article in report.articles for item in (*article.claims, *article.dropped)}
+    else:
+        hidden &= {item.claim.id for item in report.claims}
+    if not hidden:
+        return render(report, format_, template=template)
+    wait = f"{_claims(sorted(hidden))}your second opinion is wanted"
+    if format_ == "json":
+        raise BadInputError(f"{wait}, and JSON is the whole record with what others decided; --unblind writes it.")
+    made = render(report, format_, template=template)
+    return replace(made, notes=(*made.notes, f"{wait}; what others decided is left out (--unblind shows it)."))

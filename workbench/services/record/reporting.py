@@ -1,0 +1,316 @@
+"""From the record of a workspace to the report of a selection, as it stands or as it stood."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import combinations
+
+from workbench.domain.agreement import cohen_kappa, krippendorff_alpha, per_cent_agreement
+from workbench.domain.articles import ReviewStatus
+from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Event, RatingScale, Verdict
+from workbench.domain.standing import agreement, opinions, person, review_status, standing
+from workbench.reports.model import (
+    AgreementFigures,
+    KeptPassage,
+    KeptSource,
+    LinkedEvidence,
+    Report,
+    ReviewedArticle,
+    ReviewedClaim,
+    Selection,
+    Settings,
+    State,
+)
+from workbench.services.claims.speakers import pages
+from workbench.services.record.event_texts import told
+from workbench.services.review.blind import blinded
+from workbench.services.workspace import Workspace
+from workbench.store.reporting import (
+    ClaimRecord,
+    EvidenceRecord,
+    Record,
+    SourceRecord,
+    existing_articles,
+    read_record,
+)
+from workbench.store.verdicts import NOTHING_FOUND, PUBLISH, REQUEST
+
+
+def build_report(
+    workspace: Workspace,
+    *,
+    articles: Sequence[int] | None = None,
+    status: Sequence[ReviewStatus] = (),
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+    page_url: str | None = None,
+    hidden: Collection[int] = (),
+) -> Report:
+    """Make the report of some articles, or of all.
+
+    Args:
+        workspace: The open workspace.
+        articles: Ids of articles; None is all.
+        status: Only claims in one of these states.
+        since: Only claims whose standing verdict was given on this day (ISO 8601) or later.
+        until: Only claims whose standing verdict was given on this day or earlier.
+        as_of: The state at the end of this day, or at this moment (ISO 8601; UTC where it names no zone).
+        page_url: Stands in for the workspace's setting of this name.
+        hidden: Claims of which nothing is told that others decided.
+    Raises:
+        NotFoundError: An id names no article (at that moment).
+        BadInputError: A date is none.
+    """
+    moment = None if as_of is None else end_of(as_of, "--as-of")
+    first = None if since is None else _day(since, "--since")
+    last = None if until is None else _day(until, "--until")
+    if articles is not None:
+        missing = sorted(set(articles) - existing_articles(workspace.database, articles))
+        if missing:
+            raise NotFoundError(f"there is no article {missing[0]}; `workbench article list` shows the ones there are.")
+    record = read_record(workspace.database, articles, moment)
+    chosen = [entry.article.id for entry in record.articles]
+    if articles is not None and len(chosen) < len(set(articles)):
+        late = sorted(set(articles) - set(chosen))[0]
+        raise NotFoundError(f"article {late} was not in the workspace yet at {as_of}.")
+    if hidden:
+        record = blinded(workspace, record, set(hidden))
+    settings = workspace.settings()
+    reviewed = _reviewed(record, rewound=moment is not None)
+    dropped = {entry.claim.id for entry in record.claims if entry.removed_at is not None}
+    narrowed = bool(status or first or last)
+    shown = {number for number, item in reviewed.items() if _wanted(item, status, first, last)} - dropped
+    kept = shown if narrowed else shown | dropped
+    record = _narrowed(record, kept) if narrowed else record
+    by_article: dict[int, list[ReviewedClaim]] = {}
+    for number, item in reviewed.items():
+        if number in kept:
+            by_article.setdefault(item.claim.article_id, []).append(item)
+    entries = tuple(
+        ReviewedArticle(
+            article=entry.article,
+            claims=tuple(item for item in by_article.get(entry.article.id, ()) if item.claim.id in shown),
+            dropped=tuple(item for item in by_article.get(entry.article.id, ()) if item.claim.id not in shown),
+            found=entry.found,
+        )
+        for entry in record.articles
+    )
+    entries = tuple(entry for entry in entries if entry.claims) if narrowed else entries
+    return Report(
+        program=f"workbench {importlib.metadata.version('claim-workbench')}",
+        state=State(record.events[-1].id, record.events[-1].at) if record.events else State(),
+        settings=Settings(
+            organisation=settings.get("organisation", ""),
+            organisation_url=settings.get("organisation_url", ""),
+            page_url=page_url if page_url is not None else settings.get("page_url", ""),
+            scale=settings.get("scale", ""),
+            same_as=pages(settings),
+        ),
+        selection=Selection(
+            articles=tuple(sorted(set(articles))) if articles is not None else (),
+            statuses=tuple(sorted(one.value for one in status)),
+            since=first,
+            until=last,
+            as_of=moment,
+        ),
+        scales=_scales(record, settings.get("scale", "")),
+        articles=entries,
+        sources=tuple(_source(entry) for entry in record.sources),
+        events=tuple(record.events),
+        told=_told(record.events),
+        agreement=agreement_figures([item.opinions for item in reviewed.values() if item.claim.id in shown]),
+    )
+
+
+def end_of(value: str, option: str) -> str:
+    """The last moment (UTC, in the store's form) of a day, or the moment itself where a time of day is given.
+
+    Raises:
+        BadInputError: It is no ISO 8601 date or time.
+    """
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise BadInputError(f"{option} must be a date such as 2022-01-29, not {value!r}.") from error
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d{2}-\d", value):
+        at = at.replace(hour=23, minute=59, second=59, microsecond=999_000)
+    at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _day(value: str, option: str) -> str:
+    return end_of(value, option)[:10]
+
+
+def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
+    """Every claim of the record with what was said about it, by id, in reading order."""
+    gone = _taken_back(record.events)
+    verdicts: dict[int, list[Verdict]] = {}
+    for verdict in record.verdicts:
+        verdicts.setdefault(verdict.claim_id, []).append(verdict)
+    links: dict[int, list[EvidenceRecord]] = {}
+    for link in record.evidence:
+        links.setdefault(link.evidence.claim_id, []).append(link)
+    withdrawn = {
+        int(event.subject_id)
+        for event in record.events
+        if event.subject == "verdicts" and event.reverses is None and event.id in gone
+    }
+    acts: dict[int, set[str]] = {}
+    for event in record.events:
+        if event.subject == "review" and event.reverses is None and event.id not in gone and event.claim_id is not None:
+            acts.setdefault(event.claim_id, set()).add(event.action)
+    passages = {piece.passage.id: piece.passage for source in record.sources for piece in source.passages}
+    return {
+        entry.claim.id: _one(
+            entry,
+            verdicts.get(entry.claim.id, []),
+            withdrawn,
+            [
+                LinkedEvidence(link.evidence, passages[link.evidence.passage_id], link.removed_at)
+                for link in links.get(entry.claim.id, [])
+            ],
+            acts.get(entry.claim.id, set()),
+            rewound,
+        )
+        for entry in record.claims
+    }
+
+
+def _one(
+    entry: ClaimRecord,
+    verdicts: list[Verdict],
+    withdrawn: set[int],
+    links: list[LinkedEvidence],
+    acts: set[str],
+    rewound: bool,
+) -> ReviewedClaim:
+    holding = [verdict for verdict in verdicts if verdict.id not in withdrawn]
+    stands = standing(holding)
+    claim = entry.claim
+    if rewound:
+        # where a review stands is no column of the trail: it follows from the verdicts and acts of that time
+        status = review_status(
+            holding, rateable=claim.rateable, second_requested=REQUEST in acts, published=PUBLISH in acts
+        )
+        claim = replace(claim, status=status, rating=stands.rating if stands else None)
+    return ReviewedClaim(
+        claim=claim,
+        verdicts=tuple(verdicts),
+        withdrawn=tuple(verdict.id for verdict in verdicts if verdict.id in withdrawn),
+        standing=stands.id if stands else None,
+        evidence=tuple(links),
+        agreement=agreement(holding),
+        searched_in_vain=NOTHING_FOUND in acts,
+        suggestion=entry.suggestion,
+        note=entry.note,
+        removed_at=entry.removed_at,
+    )
+
+
+def _taken_back(events: Sequence[Event]) -> set[int]:
+    """Ids of the events that were reversed by one that itself holds. A reversing event is younger than its object."""
+    gone: set[int] = set()
+    for event in reversed(events):
+        if event.reverses is not None and event.id not in gone:
+            gone.add(event.reverses)
+    return gone
+
+
+def _wanted(item: ReviewedClaim, status: Sequence[ReviewStatus], since: str | None, until: str | None) -> bool:
+    if status and item.claim.status not in status:
+        return False
+    if since is None and until is None:
+        return True
+    given = item.verdict.at[:10] if item.verdict else None
+    return given is not None and (since is None or since <= given) and (until is None or given <= until)
+
+
+def _narrowed(record: Record, claims: set[int]) -> Record:
+    """The record of these claims alone: their evidence, verdicts and events, and the articles and sources they need."""
+    evidence = [link for link in record.evidence if link.evidence.claim_id in claims]
+    verdicts = [verdict for verdict in record.verdicts if verdict.claim_id in claims]
+    articles = {entry.claim.article_id for entry in record.claims if entry.claim.id in claims}
+    passages = {link.evidence.passage_id for link in evidence}
+    passages |= {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
+    needed = {entry.source.id for entry in record.sources if any(p.passage.id in passages for p in entry.passages)}
+    for entry in sorted(record.sources, key=lambda entry: entry.source.added_at, reverse=True):
+        if entry.source.id in needed and entry.source.supersedes:
+            needed.add(entry.source.supersedes)
+    return Record(
+        articles=[entry for entry in record.articles if entry.article.id in articles],
+        claims=[entry for entry in record.claims if entry.claim.id in claims],
+        evidence=evidence,
+        verdicts=verdicts,
+        events=[
+            event
+            for event in record.events
+            if event.claim_id in claims or (event.claim_id is None and event.article_id in articles)
+        ],
+        sources=[entry for entry in record.sources if entry.source.id in needed],
+        scales=record.scales,
+    )
+
+
+def _scales(record: Record, current: str) -> tuple[RatingScale, ...]:
+    """The scales that verdicts were given on and those of the workspace; a stored one as it is stored."""
+    stored = {scale.id: scale for scale in record.scales}
+    built_in = {scale.id: scale for scale in BUILT_IN_SCALES}
+    used = {verdict.scale_id for verdict in record.verdicts} | {current or DEFAULT_SCALE.id}
+    return tuple(
+        stored.get(name) or built_in[name] for name in sorted(used | set(stored)) if name in stored or name in built_in
+    )
+
+
+def _source(entry: SourceRecord) -> KeptSource:
+    return KeptSource(
+        entry.source,
+        tuple(KeptPassage(piece.passage, piece.context, piece.removed_at) for piece in entry.passages),
+        entry.found,
+        entry.superseded_by,
+        entry.removed_at,
+        entry.digest,
+    )
+
+
+def _told(events: Sequence[Event]) -> dict[str, str]:
+    """The events in words, by id; one that takes another back says which act it is about."""
+    by_id = {event.id: event for event in events}
+    words = {}
+    for event in events:
+        about = by_id.get(event.reverses) if event.reverses is not None else None
+        try:
+            words[str(event.id)] = f"{event.action}: {told(about)}" if about is not None else told(event)
+        except (TypeError, ValueError):
+            # the columns of an imported event need not be what this program writes
+            words[str(event.id)] = event.action
+    return words
+
+
+def agreement_figures(verdicts: Sequence[Sequence[Verdict]]) -> AgreementFigures:
+    """How far reviewers agree, over the claims with two independent opinions or more.
+
+    Args:
+        verdicts: For each claim the verdicts not taken back, oldest first.
+    """
+    units = []
+    for given in verdicts:
+        independent = {person(one.reviewer): (one.scale_id, one.rating) for one in opinions(given)}
+        if len(independent) > 1:
+            units.append(independent)
+    people = sorted({name for unit in units for name in unit})
+    labels = [[unit.get(name) for name in people] for unit in units]
+    pairs = list(combinations(people, 2))
+    kappa = None
+    if len(pairs) == 1:
+        first, second = pairs[0]
+        kappa = cohen_kappa([unit[first] for unit in units], [unit[second] for unit in units])
+    return AgreementFigures(
+        claims=len(units), per_cent=per_cent_agreement(labels), kappa=kappa, alpha=krippendorff_alpha(labels)
+    )

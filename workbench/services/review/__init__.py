@@ -1,0 +1,1 @@
+"""Verdicts: given, judged a second time, settled, published; scales and reviewers."""

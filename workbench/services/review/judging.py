@@ -1,0 +1,224 @@
+"""Giving a verdict: the rating found on its scale, the evidence copied into it, everything in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Required, TypedDict, Unpack
+
+from workbench.domain.articles import Claim, Origin
+from workbench.domain.errors import BadInputError, ConflictError
+from workbench.domain.evidence import EvidenceState, Stance
+from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
+from workbench.domain.standing import same_person
+from workbench.services.review.blind import blind, own_decision, visible_evidence
+from workbench.services.review.scales import current_scale, scale
+from workbench.services.workspace import Workspace
+from workbench.store import verdicts as store
+from workbench.store.drafts import clear_draft
+from workbench.store.edits import Act
+from workbench.store.events import new_batch
+from workbench.store.evidence import LinkedPassage, evidence_of, link, write_link
+from workbench.store.reviewers import remember_reviewer
+from workbench.store.scales import keep_scale
+
+Cited = tuple[int, Stance | None]
+"""A passage relied on and what it says; None takes the stance already given to it."""
+MAX_REASON = 20_000
+MAX_NOTE = 2_000
+MAX_NAME = 500
+
+
+class Given(TypedDict, total=False):
+    """What a rating is given with."""
+
+    why: Required[str]
+    """The reason, for readers."""
+    evidence: Sequence[Cited] | None
+    """What the verdict relies on; left out: what was accepted for the claim (by this reviewer, while they judge
+    blind). Passages not yet linked to the claim are linked as accepted."""
+    known_at: date | None
+    """Evidence up to this day was considered; left out: today (UTC)."""
+    version: int | None
+    """The version of the claim that was read; left out: whatever stands is rated."""
+
+
+def scale_of(workspace: Workspace, claim_id: int) -> RatingScale:
+    """The scale a claim is rated on: the one its verdict was given on, else the one in use."""
+    return scale_after(workspace, store.review_state(workspace.database, claim_id).standing)
+
+
+def scale_after(workspace: Workspace, stands: Verdict | None) -> RatingScale:
+    """The scale that a claim is rated on once this verdict stands; None: nobody has rated it."""
+    return current_scale(workspace) if stands is None else scale(workspace, stands.scale_id)
+
+
+def rating_named(chosen: RatingScale, name: str) -> Rating:
+    """The step of a scale with this key or these words.
+
+    Raises:
+        BadInputError: There is none; the sentence lists the steps.
+    """
+    found = chosen.find(name)
+    if found is None:
+        steps = ", ".join(f"{rating.key} {rating.words}" for rating in chosen.ratings)
+        raise BadInputError(f"the scale {chosen.name!r} has no rating {name!r}; it has: {steps}.")
+    return found
+
+
+def give_verdict(
+    workspace: Workspace,
+    claim: Claim,
+    kind: VerdictKind,
+    rating: str,
+    **given: Unpack[Given],
+) -> Verdict:
+    """Append a verdict of some kind, link what it cites, clear the draft, and bring the claim in step.
+
+    Arguments and errors are those of `services.review.review.rate`; whether the act is allowed is the caller's.
+    """
+    database = workspace.database
+    reason, known_at = given["why"].strip(), given.get("known_at")
+    if not any(character.isprintable() and not character.isspace() for character in reason):
+        raise BadInputError("a verdict needs a reason; nothing was stored.")
+    if len(reason) > MAX_REASON:
+        raise BadInputError(f"a reason may have at most {MAX_REASON:,} characters; nothing was stored.")
+    chosen = scale_of(workspace, claim.id)
+    step = rating_named(chosen, rating)
+    check_version(workspace, claim, given.get("version"), f"rate it {step.words}")
+    if known_at is not None and known_at > latest_day():
+        raise BadInputError(f"{known_at} lies ahead: evidence can only be known up to today.")
+    act = new_act(workspace, f"verdict.{kind.value}")
+    with database.write() as connection:
+        cited = _cited(workspace, claim, given.get("evidence"), act, known_at)
+        keep_scale(connection, chosen)
+        stands = store.review_state(database, claim.id).standing
+        verdict = store.insert_verdict(
+            connection,
+            store.NewVerdict(
+                claim_id=claim.id,
+                kind=kind,
+                scale=chosen,
+                rating=step.words,
+                value=step.value,
+                rationale=reason,
+                evidence=cited,
+                claim_text=claim.text,
+                known_at=(known_at or datetime.now(UTC).date()).isoformat(),
+                supersedes=stands.id if stands and kind is not VerdictKind.SECOND_OPINION else None,
+            ),
+            act,
+            article_id=claim.article_id,
+        )
+        clear_draft(database, workspace.reviewer, claim.id)
+        store.refresh(database, claim.id)
+        return verdict
+
+
+def latest_day() -> date:
+    """Today, here or in UTC, whichever is later: east of Greenwich it is tomorrow while the day in UTC goes on."""
+    return max(datetime.now(UTC).date(), date.today())
+
+
+def relied_on(workspace: Workspace, claim_id: int) -> list[LinkedPassage]:
+    """Evidence accepted for the claim; while judging blind, by this reviewer alone."""
+    return [item for item in visible_evidence(workspace, claim_id) if item.evidence.state is EvidenceState.ACCEPTED]
+
+
+def _cited(
+    workspace: Workspace, claim: Claim, evidence: Sequence[Cited] | None, act: Act, known_at: date | None
+) -> tuple[CitedEvidence, ...]:
+    """Copies of the passages relied on; those not accepted for the claim yet are accepted with the verdict."""
+    database = workspace.database
+    hidden = blind(workspace, claim.id)
+    for passage_id, stance in evidence or ():
+        there = link(database, claim.id, passage_id)
+        # What another decided must not enter a verdict that is given without knowing it.
+        seen = None if there is None or (hidden and not own_decision(there, workspace.reviewer)) else there
+        chosen = stance or (seen.stance if seen else None)
+        decided = seen is not None and seen.state is EvidenceState.ACCEPTED and seen.stance is chosen
+        if not decided:
+            columns = decision_columns(workspace, EvidenceState.ACCEPTED, chosen)
+            with database.write() as connection:
+                write_link(database, connection, claim.id, passage_id, columns, act, article_id=claim.article_id)
+    wanted = None if evidence is None else [passage_id for passage_id, _ in evidence]
+    linked = {item.passage.id: item for item in evidence_of(database, claim.id)}
+    items = relied_on(workspace, claim.id) if wanted is None else [linked[i] for i in dict.fromkeys(wanted)]
+    for item in items:
+        published = item.source.published
+        if published is not None and published > (known_at or latest_day()):
+            raise BadInputError(
+                f"passage {item.passage.id} was published on {published}, after {known_at or latest_day()}, up to "
+                "which evidence was considered; nothing was stored."
+            )
+    return tuple(_copy(item) for item in items)
+
+
+def _copy(item: LinkedPassage) -> CitedEvidence:
+    return CitedEvidence(
+        passage_id=item.passage.id,
+        stance=(item.evidence.stance or Stance.CONTEXT).value,
+        quote=item.passage.text,
+        source_id=item.source.id,
+        source_title=item.source.title,
+        publisher=item.source.publisher,
+        published=item.source.published.isoformat() if item.source.published else None,
+        url=item.source.url,
+        archive_url=item.source.archive_url,
+        start=item.passage.start,
+        end=item.passage.end,
+        locator=item.passage.locator,
+        note=item.evidence.note,
+    )
+
+
+def decision_columns(workspace: Workspace, state: EvidenceState, stance: Stance | None) -> dict[str, str | None]:
+    """The columns of a link that record this reviewer's decision."""
+    return {
+        "state": state.value,
+        "stance": stance.value if stance else None,
+        "origin": Origin.PERSON.value,
+        "reviewer": workspace.reviewer,
+    }
+
+
+def check_version(workspace: Workspace, claim: Claim, version: int | None, mine: str) -> None:
+    """Refuse to act on a claim that was changed after it was read; a rating to be judged blind is not given away.
+
+    Raises:
+        ConflictError: With `mine`, what the caller wanted, and what stands.
+    """
+    if version is None or version == claim.version:
+        return
+    hidden = blind(workspace, claim.id)
+    stands = store.review_state(workspace.database, claim.id).standing
+    theirs = f"{claim.text!r}, {claim.status.value.replace('_', ' ')}"
+    by = ""
+    if stands is not None and not hidden:
+        theirs += f", rated {stands.rating} by {stands.reviewer}: {stands.rationale}"
+        by = f" ({stands.rating}, by {stands.reviewer})" if not same_person(stands.reviewer, workspace.reviewer) else ""
+    raise ConflictError(
+        f"claim {claim.id} was changed after you read it{by}; nothing was written. Look again, then repeat your "
+        "change.",
+        mine=mine,
+        theirs=theirs,
+    )
+
+
+def remark(text: str, what: str = "a note", *, most: int = MAX_NOTE) -> str:
+    """What a reviewer wrote beside an act, blanks at its ends left out; never cut in silence.
+
+    Raises:
+        BadInputError: It is longer than `most` characters.
+    """
+    words = text.strip()
+    if len(words) > most:
+        raise BadInputError(f"{what} may have at most {most:,} characters; nothing was stored.")
+    return words
+
+
+def new_act(workspace: Workspace, action: str) -> Act:
+    """A new act of this reviewer, who is known to the workspace from then on."""
+    with workspace.database.write() as connection:
+        remember_reviewer(connection, workspace.reviewer)
+    return Act(workspace.reviewer, action, new_batch())

@@ -1,0 +1,282 @@
+"""The life of a claim: evidence decided, rated, judged a second time, settled, published, corrected.
+
+Every function writes its rows and its events in one transaction; verdicts are only ever added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Unpack
+
+from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.errors import BadInputError, LockedError
+from workbench.domain.review import RatingScale, Verdict, VerdictKind
+from workbench.domain.standing import Agreement, agreement, opinions, same_person
+from workbench.services.evidence.decisions import add_link, annotate, decide, nothing_found, unlink
+from workbench.services.review.blind import blind, visible_claim, visible_evidence
+from workbench.services.review.judging import (
+    Cited,
+    Given,
+    check_version,
+    give_verdict,
+    new_act,
+    rating_named,
+    remark,
+    scale_after,
+    scale_of,
+)
+from workbench.services.workspace import Workspace
+from workbench.store import verdicts as store
+from workbench.store.articles import article
+from workbench.store.claims import claim as read_claim
+from workbench.store.claims import claims
+from workbench.store.database import Database
+
+__all__ = [
+    "Cited",
+    "Given",
+    "Record",
+    "add_link",
+    "annotate",
+    "correct",
+    "decide",
+    "nothing_found",
+    "publish",
+    "publish_article",
+    "rate",
+    "rating_named",
+    "record_of",
+    "request_second_opinion",
+    "scale_of",
+    "second_opinion",
+    "settle",
+    "unlink",
+    "visible_evidence",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the record says about one claim, as far as this reviewer may see it."""
+
+    status: ReviewStatus
+    agreement: Agreement
+    standing: Verdict | None
+    verdicts: tuple[Verdict, ...]
+    withdrawn: tuple[Verdict, ...]
+    requested_by: str | None
+    request_note: str
+    published_at: str | None
+    published_by: str | None
+    nothing_found_by: str | None
+    nothing_found_note: str
+    blind: bool
+    """True while others' verdicts are hidden from this reviewer."""
+    scale: RatingScale
+    """The scale it is rated on: that of its verdict, else the one in use."""
+
+
+def record_of(workspace: Workspace, claim_id: int) -> Record:
+    """What the record says about a claim; the others' verdicts are left out while this reviewer judges blind."""
+    database = workspace.database
+    claim = read_claim(database, claim_id)
+    state = store.review_state(database, claim_id)
+    hidden = blind(workspace, claim_id)
+    mine = tuple(v for v in state.verdicts if same_person(v.reviewer, workspace.reviewer))
+    found = state.nothing_found
+    if hidden and found is not None and not same_person(found.reviewer, workspace.reviewer):
+        found = None
+    return Record(
+        status=claim.status,
+        agreement=agreement(state.verdicts),
+        standing=None if hidden else state.standing,
+        verdicts=mine if hidden else state.verdicts,
+        withdrawn=() if hidden else state.withdrawn,
+        requested_by=state.requested_by,
+        request_note=state.request_note,
+        published_at=state.published_at,
+        published_by=state.published_by,
+        nothing_found_by=found.reviewer if found else None,
+        nothing_found_note=str((found.after or {}).get("note", "")) if found else "",
+        blind=hidden,
+        scale=scale_after(workspace, state.standing),
+    )
+
+
+def rate(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given]) -> Verdict:
+    """Rate a claim; on one that waits for a second opinion, another reviewer's rating is that opinion.
+
+    Args:
+        workspace: The open workspace.
+        claim_id: The claim.
+        rating: Key or words of a step of the claim's scale, any case.
+        given: The reason and what else a rating is given with.
+
+    Raises:
+        NotFoundError: There is no such claim or passage.
+        BadInputError: There is no such rating, no reason, the claim is not to be rated, or differs and must be settled.
+        ConflictError: The claim was changed, or rated by someone else, after `version` was read.
+        LockedError: The claim is published or settled.
+    """
+    database = workspace.database
+    with database.write():
+        claim = _unpublished(database, claim_id)
+        state = store.review_state(database, claim_id)
+        if not claim.rateable and not state.verdicts:
+            raise BadInputError(
+                f"claim {claim_id} is a {' and '.join(claim.kinds)}: listed, not rated. If it can be checked, "
+                "change its kind first."
+            )
+        if claim.status is ReviewStatus.SETTLED:
+            raise LockedError(
+                f"claim {claim_id} is settled; `workbench review settle {claim_id}` settles it anew, with a reason."
+            )
+        if len(opinions(state.verdicts)) > 1:
+            raise BadInputError(
+                f"two opinions on claim {claim_id} differ; `workbench review settle {claim_id}` settles it, with "
+                "a reason."
+            )
+        stands = state.standing
+        second = (
+            claim.status is ReviewStatus.SECOND_OPINION
+            and stands is not None
+            and not same_person(stands.reviewer, workspace.reviewer)
+        )
+        kind = VerdictKind.SECOND_OPINION if second else VerdictKind.VERDICT
+        return give_verdict(workspace, claim, kind, rating, **given)
+
+
+def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "", version: int | None = None) -> Claim:
+    """Ask for a second reviewer, who judges without seeing the first one's rating, reason and stances.
+
+    Raises:
+        BadInputError: The claim is not rated yet, or a second opinion is asked for or settled already.
+        LockedError: The claim is published.
+        ConflictError: The claim was changed after `version` was read.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        claim = _unpublished(database, claim_id)
+        if claim.status is not ReviewStatus.RATED:
+            said = {
+                ReviewStatus.SECOND_OPINION: "waits for a second opinion already",
+                ReviewStatus.SETTLED: "has two opinions already",
+            }.get(claim.status, "is not rated yet, so there is nothing to compare with")
+            raise BadInputError(f"claim {claim_id} {said}.")
+        check_version(workspace, claim, version, "ask for a second opinion")
+        act = new_act(workspace, store.REQUEST)
+        words = {"note": remark(" ".join(note.split()))}
+        store.record_act(connection, store.REQUEST, act, claim_id=claim_id, article_id=claim.article_id, words=words)
+        store.refresh(database, claim_id)
+        return visible_claim(workspace, claim_id)
+
+
+def second_opinion(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given]) -> Verdict:
+    """Give the second opinion that a claim asks for (arguments as for `rate`).
+
+    Raises:
+        BadInputError: None was asked for, or this reviewer gave the first one.
+        NotFoundError, ConflictError, LockedError: As for `rate`.
+    """
+    claim = _unpublished(workspace.database, claim_id)
+    if claim.status is not ReviewStatus.SECOND_OPINION:
+        raise BadInputError(f"no second opinion on claim {claim_id} is asked for.")
+    state = store.review_state(workspace.database, claim_id)
+    if any(same_person(verdict.reviewer, workspace.reviewer) for verdict in opinions(state.verdicts)):
+        raise BadInputError(f"{workspace.reviewer} has rated claim {claim_id} already: a second opinion is another's.")
+    return rate(workspace, claim_id, rating, **given)
+
+
+def settle(
+    workspace: Workspace, claim_id: int, rating: str, *, by_consent: bool = False, **given: Unpack[Given]
+) -> Verdict:
+    """Settle two opinions that differ: a third reviewer decides, or the two agree (`by_consent`), with a reason.
+
+    Raises:
+        BadInputError: There are no two opinions; or one of the two settles without consent; or a third says consent.
+        NotFoundError, ConflictError, LockedError: As for `rate`.
+    """
+    database = workspace.database
+    with database.write():
+        claim = _unpublished(database, claim_id)
+        both = opinions(store.review_state(database, claim_id).verdicts)
+        if len(both) < 2:
+            raise BadInputError(f"claim {claim_id} has no two opinions to settle.")
+        names = " and ".join(verdict.reviewer for verdict in both)
+        involved = any(same_person(verdict.reviewer, workspace.reviewer) for verdict in both)
+        if involved and not by_consent:
+            raise BadInputError(
+                f"{workspace.reviewer} gave one of the two opinions: a third reviewer settles, or both by consent."
+            )
+        if by_consent and not involved:
+            raise BadInputError(f"consent is between {names}; {workspace.reviewer} settles as a third.")
+        if by_consent and given["why"].strip():
+            given["why"] = f"By consent of {names}: {given['why']}"
+        return give_verdict(workspace, claim, VerdictKind.SETTLEMENT, rating, **given)
+
+
+def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) -> Claim:
+    """Publish the verdict that stands: it is locked, and only a dated correction changes it afterwards.
+
+    Raises:
+        BadInputError: The claim is not rated, waits for a second opinion, or two opinions differ.
+        LockedError: It is published already.
+        ConflictError: The claim was changed after `version` was read.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        claim = _unpublished(database, claim_id)
+        if claim.status not in (ReviewStatus.RATED, ReviewStatus.SETTLED):
+            unresolved = len(opinions(store.review_state(database, claim_id).verdicts)) > 1
+            said = {
+                ReviewStatus.SECOND_OPINION: "has two opinions that differ"
+                if unresolved
+                else "waits for a second opinion",
+                ReviewStatus.NOT_RATED: "is listed, not rated",
+            }.get(claim.status, "is not rated yet")
+            raise BadInputError(f"claim {claim_id} {said}; nothing was published.")
+        check_version(workspace, claim, version, "publish")
+        stands = store.review_state(database, claim_id).standing
+        assert stands is not None  # a rated claim has a verdict that stands
+        act = new_act(workspace, store.PUBLISH)
+        words = {"verdict": stands.id, "rating": stands.rating}
+        store.record_act(connection, store.PUBLISH, act, claim_id=claim_id, article_id=claim.article_id, words=words)
+        store.refresh(database, claim_id)
+        return read_claim(database, claim_id)
+
+
+def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim], list[Claim]]:
+    """Publish every claim of an article that is rated or settled; gives those published now and those that wait."""
+    article(workspace.database, article_id)
+    published, waiting = [], []
+    with workspace.database.write():
+        for claim in claims(workspace.database, article_id=article_id, with_duplicates=False):
+            if claim.status in (ReviewStatus.RATED, ReviewStatus.SETTLED):
+                published.append(publish(workspace, claim.id))
+            elif claim.status in (ReviewStatus.OPEN, ReviewStatus.SECOND_OPINION):
+                waiting.append(claim)
+    return published, waiting
+
+
+def correct(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given]) -> Verdict:
+    """Correct a published verdict: a new, dated one with a reason; the old one stays in the record.
+
+    Raises:
+        BadInputError: The claim is not published.
+        NotFoundError, ConflictError: As for `rate`.
+    """
+    database = workspace.database
+    with database.write():
+        claim = read_claim(database, claim_id)
+        if claim.status is not ReviewStatus.PUBLISHED:
+            raise BadInputError(f"claim {claim_id} is not published: rate it anew instead of correcting it.")
+        return give_verdict(workspace, claim, VerdictKind.CORRECTION, rating, **given)
+
+
+def _unpublished(database: Database, claim_id: int) -> Claim:
+    claim = read_claim(database, claim_id)
+    if claim.status is ReviewStatus.PUBLISHED:
+        raise LockedError(
+            f"claim {claim_id} is published and locked; only `workbench review correct {claim_id}` may change it."
+        )
+    return claim

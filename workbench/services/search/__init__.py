@@ -1,0 +1,1 @@
+"""Evidence found, ordered, explained, and what it says of a claim."""

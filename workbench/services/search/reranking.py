@@ -1,0 +1,67 @@
+"""The best passages in the order that a reranker gives them; without one they stay in the order of the search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.domain.errors import ModelUnavailableError
+from workbench.domain.reranking import combined
+from workbench.services.search.retrieval import Ranked
+from workbench.services.search.stance_reading import StancePair
+from workbench.store.sources import sources_of_passages
+
+if TYPE_CHECKING:
+    from workbench.domain.ports import Reranker
+    from workbench.store.database import Database
+
+RERANKED = 50
+"""Passages that are put in order anew; those behind them stay as they are."""
+
+
+class Reranked(NamedTuple):
+    """Passages in order, the reranker's score of each it has seen, and why it has seen none."""
+
+    ranked: list[Ranked]
+    scores: dict[int, float]
+    lack: str = ""
+
+
+def load_named(name: str) -> Reranker:
+    """The shipped stance model ("stance"), or a sentence-transformers cross-encoder by its name or folder.
+
+    Raises:
+        ModelUnavailableError: It is not on this machine, does not load, or its outputs do not say what they mean.
+    """
+    from workbench.models.reranker import load_reranker
+
+    return load_reranker(name)
+
+
+def reranked(reranker: Reranker, ranked: list[Ranked], text: str, database: Database) -> Reranked:
+    """Put the first passages in order.
+
+    Args:
+        reranker: Scores them. Where its weight beside the search was measured it joins it; any other decides alone.
+        ranked: Passages in the order of the search.
+        text: What was asked.
+        database: Holds their texts.
+    """
+    found = sources_of_passages(database, [one.id for one in ranked[:RERANKED]])
+    top = [(*found[one.id], one) for one in ranked[:RERANKED] if one.id in found]
+    # as it will be judged, so that one reading serves both
+    pairs = [StancePair(text, passage.text, source.title, passage_day=source.published) for passage, source, _ in top]
+    try:
+        scores = reranker.score([(pair.claim, pair.shown) for pair in pairs])
+    except ModelUnavailableError as error:
+        return Reranked(ranked, {}, unranked(error))
+    by_id = {one.id: score for (_, _, one), score in zip(top, scores, strict=True)}
+    weight = getattr(reranker, "weight", None)
+    order = scores if weight is None else combined([one.score for _, _, one in top], scores, weight)
+    place = {one.id: value for (_, _, one), value in zip(top, order, strict=True)}
+    first = sorted((one for _, _, one in top), key=lambda one: (-place[one.id], one.id))
+    return Reranked([*first, *ranked[RERANKED:]], by_id)
+
+
+def unranked(error: ModelUnavailableError) -> str:
+    """One line that says why the hits stand in the order of the search."""
+    return f"{error} The order is that of the search."

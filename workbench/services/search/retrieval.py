@@ -1,0 +1,270 @@
+"""Candidates of both sides, scored on both, in one order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import isnan, nan
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.domain.analyzer import is_number, stems, words
+from workbench.domain.documents import SourceKind
+from workbench.domain.fusion import Candidate, fuse
+from workbench.domain.passages import encoded_text
+from workbench.domain.searching import KINDS, Mode, document_number
+from workbench.index.select import best
+from workbench.store import search as store
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from workbench.domain.ports import Vectors
+    from workbench.index.reader import OpenIndex
+    from workbench.store.database import Database
+
+POOL = 100
+"""Candidates each side brings along, at least."""
+
+MOST_WORDS = 64
+"""Words of a query that are looked up, those that tell most; a pasted page is searched by its rarest words."""
+
+MOST_GONE = 400
+"""Removed passages the index still holds that a search makes up for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The words of a search: each stem with its count, and which of them are names or numbers."""
+
+    text: str
+    counts: dict[str, int]
+    names: frozenset[str]
+    numbers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage in its place, with the scores and ranks that put it there; None where a side did not give one."""
+
+    id: int
+    score: float
+    dense: float | None
+    dense_rank: int | None
+    lexical: float | None
+    lexical_rank: int | None
+    coverage: float
+    """Share of the query's words it holds, weighted by how rare they are, 0…1."""
+    kind: SourceKind
+
+
+def read_query(text: str) -> Query:
+    """Count the words of a query and tell names (capitalised, not at the start) and numbers."""
+    counts: Counter[str] = Counter()
+    names, numbers = set(), set()
+    for word in words(text):
+        counts[word.stem] += 1
+        if is_number(word.stem):
+            numbers.add(word.stem)
+        elif word.start > 0 and text[word.start].isupper():
+            names.add(word.stem)
+    return Query(text, dict(counts), frozenset(names), frozenset(numbers))
+
+
+def retrieve(
+    index: OpenIndex,
+    database: Database,
+    query: Query,
+    vector: Vectors | None,
+    mode: Mode,
+    k: int,
+    allowed: NDArray[np.int64] | None = None,
+    without: NDArray[np.int64] | None = None,
+) -> list[Ranked]:
+    """Find and order passages.
+
+    Args:
+        index: The open index.
+        database: Tells what was removed or added since the index was made: the former never comes back, the latter
+            is found by its words.
+        query: The words.
+        vector: Their vector, shape (dimension,); None for a lexical search.
+        mode: Which side answers.
+        k: How many are wanted.
+        allowed: Ids (ascending) of the only passages that take part; all when None.
+        without: Ids of a few passages that take no part.
+    Returns:
+        At least k passages where there are as many candidates, best first, equal scores by id.
+    """
+    pool = max(POOL, k)
+    weights = _weights(index, query)
+    gone = store.removed_passages(database)
+    if without is not None and len(without):
+        gone = np.concatenate([gone, without])
+    removed = index.positions(gone)
+    removed = removed[removed >= 0]
+    lexical = index.lexical.scores(weights) if weights else np.zeros(len(index.ids), dtype=np.float32)
+    of_words = _best_words(index, lexical, pool, allowed, removed) if mode is not Mode.DENSE else []
+    of_meaning: list[int] = []
+    if vector is not None and mode is not Mode.LEXICAL:
+        _, found = index.dense.search(vector[np.newaxis], pool + min(len(removed), MOST_GONE), allowed)
+        left_out = set(index.ids[removed].tolist())
+        of_meaning = [i for i in found[0].tolist() if i >= 0 and i not in left_out][:pool]
+    fresh = _fresh(index, database, query, weights, pool, allowed) if mode is not Mode.DENSE else {}
+    if without is not None:
+        fresh = {i: one for i, one in fresh.items() if i not in set(without.tolist())}
+    candidates, coverage, kinds = _candidates(index, query, weights, lexical, vector, {*of_words, *of_meaning}, fresh)
+    scores = {c.id: c for c in candidates}
+    by_words = _ranks({i: scores[i].lexical for i in (*of_words, *fresh) if scores[i].lexical})
+    by_meaning = _ranks({i: scores[i].dense for i in of_meaning if scores[i].dense is not None})
+    if mode is Mode.HYBRID:
+        order = [(item.candidate, item.score) for item in fuse(candidates)]
+    elif mode is Mode.LEXICAL:
+        order = [(scores[i], scores[i].lexical or 0.0) for i in by_words]
+    else:
+        order = [(scores[i], scores[i].dense or 0.0) for i in by_meaning]
+    return [
+        Ranked(
+            id=c.id,
+            score=score,
+            dense=c.dense,
+            dense_rank=by_meaning.get(c.id),
+            lexical=c.lexical if mode is not Mode.DENSE else None,
+            lexical_rank=by_words.get(c.id),
+            coverage=coverage[c.id],
+            kind=kinds[c.id],
+        )
+        for c, score in (order if k >= POOL else order[:k])
+    ]
+
+
+def _candidates(
+    index: OpenIndex,
+    query: Query,
+    weights: dict[str, float],
+    lexical: NDArray[np.float32],
+    vector: Vectors | None,
+    found: set[int],
+    fresh: dict[int, _Fresh],
+) -> tuple[list[Candidate], dict[int, float], dict[int, SourceKind]]:
+    """What is known of every passage that either side found, by id ascending; of each the share of words and kind."""
+    ids = sorted(found)
+    array = np.array(ids, dtype=np.int64)
+    positions = index.positions(array)
+    meaning = index.dense.scores_of(vector, array).tolist() if vector is not None else [nan] * len(ids)
+    every, names, numbers = _shares(index, query, weights, positions)
+    columns = zip(
+        ids,
+        (None if isnan(value) else value for value in meaning),
+        lexical[positions].tolist(),
+        index.lexical.lengths[positions].tolist(),
+        names,
+        numbers,
+        index.groups[positions].tolist(),
+        strict=True,
+    )
+    candidates = list(map(Candidate._make, columns))
+    coverage = dict(zip(ids, every, strict=True))
+    kinds = {i: KINDS[number] for i, number in zip(ids, index.kinds[positions].tolist(), strict=True)}
+    if fresh:
+        candidates += [Candidate(i, None, one.score, group=one.group) for i, one in fresh.items()]
+        candidates.sort(key=lambda c: c.id)
+        coverage.update(dict.fromkeys(fresh, 0.0))
+        kinds.update({i: one.kind for i, one in fresh.items()})
+    return candidates, coverage, kinds
+
+
+def _weights(index: OpenIndex, query: Query) -> dict[str, float]:
+    """The query's words with how much each counts: its rarity times how often it is said."""
+    rarity = {stem: index.lexical.weight(stem) * count for stem, count in query.counts.items()}
+    chosen = sorted(rarity.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS]
+    return dict(chosen)
+
+
+def _best_words(
+    index: OpenIndex,
+    scores: NDArray[np.float32],
+    pool: int,
+    allowed: NDArray[np.int64] | None,
+    removed: NDArray[np.int64],
+) -> list[int]:
+    if len(removed):
+        scores[removed] = 0
+    if allowed is not None:
+        at = index.positions(allowed)
+        at = at[at >= 0]
+        found = at[scores[at] > 0]
+    else:
+        found = np.flatnonzero(scores)
+    # ids rise with positions, so either orders equal scores alike
+    chosen = found[best(scores[found], found, pool)]
+    return [int(i) for i in index.ids[chosen]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A passage that is not in the index yet."""
+
+    score: float
+    group: int
+    kind: SourceKind
+
+
+def _fresh(
+    index: OpenIndex,
+    database: Database,
+    query: Query,
+    weights: dict[str, float],
+    pool: int,
+    allowed: NDArray[np.int64] | None,
+) -> dict[int, _Fresh]:
+    """Passages added since the index was made, by their words, scored as the index would score them."""
+    last = index.manifest.last_id
+    if not store.count_after(database, last):
+        return {}
+    found = [i for i, _ in store.find_words(database, raw_words(query.text), 2 * pool, after_id=last)]
+    if allowed is not None:
+        taking_part = set(allowed.tolist())
+        found = [i for i in found if i in taking_part]
+    ids = np.array(sorted(found), dtype=np.int64)
+    return {
+        i: _Fresh(
+            index.lexical.score_of(stems(encoded_text(*text)), weights),
+            document_number(place.source_id, place.title),
+            place.kind,
+        )
+        for i, text, place in zip(
+            ids.tolist(), store.passage_words(database, ids), store.passage_places(database, ids), strict=True
+        )
+    }
+
+
+def raw_words(text: str) -> list[str]:
+    """The counted words of a text as they are written, for SQLite to stem."""
+    return [text[word.start : word.end] for word in words(text)]
+
+
+def _shares(
+    index: OpenIndex, query: Query, weights: dict[str, float], positions: NDArray[np.int64]
+) -> tuple[list[float], list[float], list[float]]:
+    """The weighted shares of the query's words, names and numbers that each passage holds; 0 where there are none."""
+    sums = np.zeros((3, len(positions)), dtype=np.float32)
+    totals = [0.0, 0.0, 0.0]
+    for stem, weight in weights.items():
+        held = index.lexical.holds(stem, positions) * np.float32(weight)
+        for row, counts in enumerate((True, stem in query.names, stem in query.numbers)):
+            if counts:
+                sums[row] += held
+                totals[row] += weight
+    every, names, numbers = (
+        (one / np.float32(total) if total else one).tolist() for one, total in zip(sums, totals, strict=True)
+    )
+    return every, names, numbers
+
+
+def _ranks(scores: Mapping[int, float | None]) -> dict[int, int]:
+    """The place of each by its score, equal scores by id; in that order."""
+    order = sorted(scores, key=lambda i: (-(scores[i] or 0.0), i))
+    return {passage_id: rank for rank, passage_id in enumerate(order, start=1)}

@@ -1,0 +1,318 @@
+"""Evidence for a claim or for words of one's own: found, told apart, explained."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.domain.articles import Article, Claim
+from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
+from workbench.domain.evidence import Hit, SearchResult
+from workbench.domain.searching import Filters, Mode
+from workbench.index.reader import OpenIndex, changed_at, open_index
+from workbench.services.evidence.encoders import encoder_of
+from workbench.services.search.deduplication import Chosen, chosen_of
+from workbench.services.search.explaining import compared, facts_of, named, shared, timing
+from workbench.services.search.reranking import RERANKED, load_named, reranked, unranked
+from workbench.services.search.retrieval import Query, Ranked, raw_words, read_query, retrieve
+from workbench.services.search.thresholds import is_close, same_claim
+from workbench.services.workspace import Workspace
+from workbench.store import search as store
+from workbench.store.articles import article as article_of
+from workbench.store.claim_vectors import claim_vector
+from workbench.store.sources import sources_of_passages
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from workbench.domain.ports import Encoder, Reranker, Vectors
+
+LOOKED_AT = 20
+"""Passages looked at beyond the ones wanted, to make up for those that collapse into others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """From where a search is looked at: the article whose claim is checked, and the day it was made."""
+
+    article: Article | None = None
+    day: date | None = None
+
+
+class Searcher:
+    """Keeps the index and the model open between searches.
+
+    Safe to use from several threads at once. A new index is picked up by itself, a search under way finishes on the
+    one it began with.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        encoder: Encoder | None = None,
+        reranker: Reranker | None = None,
+        strict: bool = False,
+    ) -> None:
+        """Make a searcher; nothing is opened yet.
+
+        Args:
+            workspace: The workspace.
+            encoder: Encodes queries; None loads the one the index was made with, when it is first needed.
+            reranker: Orders the best passages anew; none unless given.
+            strict: Raise where the index or the model cannot be used, instead of searching by words alone.
+        """
+        self._workspace = workspace
+        self._given = encoder
+        self._reranker = reranker
+        self._strict = strict
+        self._lock = threading.Lock()
+        self._index: OpenIndex | None = None
+        self._mark: tuple[int, int] | None = None
+        self._problem = ""
+
+    def for_claim(self, claim: Claim, *, k: int = 10, before: date | None = None, mode: str = "hybrid") -> SearchResult:
+        """The passages closest to a claim; the article it stands in and copies of it take no part.
+
+        The claim's vector is the one kept when it was encoded, so that no model is needed.
+        """
+        article = article_of(self._workspace.database, claim.article_id)
+        filters = Filters(before=before, not_urls=(article.url,) if article.url else ())
+        index = self._opened(Mode(mode))
+        vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
+        return self._search(claim.text, k, filters, Mode(mode), Seen(article, article.published), vector)
+
+    def search(
+        self,
+        text: str,
+        *,
+        k: int = 10,
+        before: date | None = None,
+        after: date | None = None,
+        mode: str = "hybrid",
+        sources: Sequence[str] = (),
+        publishers: Sequence[str] = (),
+        languages: Sequence[str] = (),
+        not_sources: Sequence[str] = (),
+        day: date | None = None,
+    ) -> SearchResult:
+        """The passages closest to words of one's own.
+
+        Args:
+            text: Any text; nothing in it is query syntax.
+            k: How many passages.
+            before: Only sources published earlier than this day.
+            after: Only sources published on this day or later.
+            mode: "hybrid", "dense" or "lexical".
+            sources: Only these sources, by id.
+            publishers: Only these publishers.
+            languages: Only sources in these languages, by code.
+            not_sources: Not these sources.
+            day: When the words were said; hits tell whether their source was there then.
+        Raises:
+            BadInputError: The text holds no words.
+            IndexProblemError: A dense search without an index, or, for a strict searcher, a damaged one.
+            ModelUnavailableError: A dense search without the model.
+        """
+        filters = Filters(
+            before=before,
+            after=after,
+            sources=tuple(sources),
+            publishers=tuple(publishers),
+            languages=tuple(languages),
+            not_sources=tuple(not_sources),
+        )
+        return self._search(text, k, filters, Mode(mode), Seen(day=day), None)
+
+    def _search(
+        self, text: str, k: int, filters: Filters, mode: Mode, seen: Seen, vector: Vectors | None
+    ) -> SearchResult:
+        if not text.strip():
+            raise BadInputError("there is nothing to search for: give some words.")
+        if k < 1:
+            raise BadInputError("the number of passages must be 1 or more.")
+        query = read_query(text)
+        database = self._workspace.database
+        index = self._opened(mode)
+        notes = [self._problem] if self._problem else []
+        if index is None:
+            ranked = self._by_words_alone(query, k, filters)
+            searched = store.count_after(database, 0)
+        else:
+            searched = index.manifest.count
+            if mode is not Mode.LEXICAL and vector is None:
+                vector, problem = self._encoded(index, text, mode)
+                if problem:
+                    notes.append(problem)
+            allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
+            pool = k + LOOKED_AT if self._reranker is None else max(k + LOOKED_AT, RERANKED)
+            ranked = retrieve(index, database, query, vector, mode, pool, allowed, without)
+            waiting = store.count_after(database, index.manifest.last_id)
+            if waiting:
+                searched += waiting
+                found = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
+                notes.append(f"{found} found by words alone until `workbench reindex`")
+        hits, lack = self._hits(ranked, query, k, seen)
+        if lack:
+            notes.append(lack)
+        close = sum(is_close(hit, ranked_hit) for hit, ranked_hit in hits)
+        if not close:
+            notes.insert(0, "nothing close found")
+        return SearchResult(
+            query=text,
+            hits=tuple(hit for hit, _ in hits),
+            close=close,
+            searched=searched,
+            note="; ".join(notes),
+            unranked=lack,
+            quantities=tuple(facts_of(text, seen.day).quantities),
+        )
+
+    def _opened(self, mode: Mode) -> OpenIndex | None:
+        """The index in use, None where words alone must do."""
+        folder = self._workspace.index_path
+        with self._lock:
+            mark = changed_at(folder)
+            if self._index is None or mark != self._mark:
+                self._problem = ""
+                try:
+                    self._index = open_index(folder)
+                except IndexProblemError as error:
+                    if self._strict or mode is Mode.DENSE:
+                        raise
+                    self._index, self._problem = None, f"{error} Words alone were searched."
+                self._mark = mark
+            if self._index is None and not self._problem:
+                self._problem = "there is no index yet: words alone were searched; run `workbench reindex`"
+            if self._index is None and mode is Mode.DENSE:
+                raise IndexProblemError(f"{folder} holds no index that can be used; run `workbench reindex`.")
+            return self._index
+
+    def _encoded(self, index: OpenIndex, text: str, mode: Mode) -> tuple[Vectors | None, str]:
+        try:
+            encoder = self._given or encoder_of(index.manifest)
+            if encoder.key != index.manifest.model:
+                raise ModelUnavailableError(
+                    f"the index was made with the model {index.manifest.model}, not {encoder.key}; "
+                    "run `workbench reindex`."
+                )
+        except ModelUnavailableError as error:
+            if mode is Mode.DENSE or self._strict:
+                raise IndexProblemError(
+                    f"{error} The index was made with {index.manifest.model}; "
+                    "`workbench reindex` makes it anew with a model that is here."
+                ) from error
+            return None, f"{error} Words alone were searched."
+        return encoder.encode([text])[0], ""
+
+    def _by_words_alone(self, query: Query, k: int, filters: Filters) -> list[Ranked]:
+        database = self._workspace.database
+        allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
+        limit = k + LOOKED_AT + len(without) if allowed is None else 100_000
+        found = store.find_words(database, raw_words(query.text), limit)
+        left: NDArray[np.int64] = np.array([i for i, _ in found], dtype=np.int64)
+        kept = ~np.isin(left, without)
+        if allowed is not None:
+            kept &= np.isin(left, allowed)
+        found = [item for item, stays in zip(found, kept.tolist(), strict=True) if stays][: k + LOOKED_AT]
+        there = store.places(database, [i for i, _ in found])
+        return [
+            Ranked(i, score, None, None, score, rank, 0.0, there[i].kind)
+            for rank, (i, score) in enumerate((item for item in found if item[0] in there), start=1)
+        ]
+
+    def _hits(self, ranked: list[Ranked], query: Query, k: int, seen: Seen) -> tuple[list[tuple[Hit, Ranked]], str]:
+        """The first k passages that do not repeat an earlier one or the article, explained; why none is reranked."""
+        scores, lack = dict[int, float](), ""
+        if self._reranker is not None and ranked:
+            ranked, scores, lack = reranked(self._reranker, ranked, query.text, self._workspace.database)
+        # What someone already checked comes first, when it is about the same thing.
+        ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not same_claim(one))
+        texts = store.texts(self._workspace.database, [one.id for one in ranked])
+        chosen, repeated = chosen_of([one for one in ranked if one.id in texts], texts, query, k, seen.article)
+        return self._explained(chosen, repeated, query, seen, scores), lack
+
+    def _explained(
+        self,
+        chosen: list[Chosen],
+        repeated: dict[int, list[str]],
+        query: Query,
+        seen: Seen,
+        scores: dict[int, float],
+    ) -> list[tuple[Hit, Ranked]]:
+        """The hits that are shown, each with why it is there; `repeated` are the sources that say the same."""
+        database = self._workspace.database
+        found = sources_of_passages(database, [one.ranked.id for one in chosen])
+        titles = store.titles(database, [name for names in repeated.values() for name in names]) if repeated else {}
+        claim, names = facts_of(query.text, seen.day), named(query.text)
+        hits: list[tuple[Hit, Ranked]] = []
+        for one in chosen:
+            passage, source = found[one.ranked.id]
+            when, days = timing(source.published, seen.day)
+            also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))
+            hit = Hit(
+                rank=len(hits) + 1,
+                passage=passage,
+                source=source,
+                fused=one.ranked.score,
+                lexical_score=one.ranked.lexical,
+                lexical_rank=one.ranked.lexical_rank,
+                dense_score=one.ranked.dense,
+                dense_rank=one.ranked.dense_rank,
+                rerank_score=scores.get(one.ranked.id),
+                matches=one.matches,
+                shared=shared(names, one.wording.words),
+                comparisons=compared(claim, facts_of(passage.text, source.published, source.title)),
+                also_in=tuple(also_in),
+                timing=when,
+                days_before=days,
+            )
+            hits.append((hit, one.ranked))
+        return hits
+
+
+def search(
+    workspace: Workspace,
+    text: str,
+    *,
+    k: int = 10,
+    before: date | None = None,
+    after: date | None = None,
+    mode: str = "hybrid",
+    rerank: str | None = None,
+    sources: Sequence[str] = (),
+    publishers: Sequence[str] = (),
+    languages: Sequence[str] = (),
+    day: date | None = None,
+) -> SearchResult:
+    """Search once; see `Searcher.search`. A damaged index or encoder is an error, a missing index is told.
+
+    A reranker that cannot be used is told too, in the note and in `unranked`: the search goes on without it.
+
+    Args:
+        rerank: "stance" for the shipped model, which joins the search's own order; or name or folder of a
+            sentence-transformers cross-encoder that orders the best passages anew.
+    """
+    reranker, lack = None, ""
+    if rerank:
+        try:
+            reranker = load_named(rerank)
+        except ModelUnavailableError as error:
+            lack = unranked(error)
+    result = Searcher(workspace, reranker=reranker, strict=True).search(
+        text,
+        k=k,
+        before=before,
+        after=after,
+        mode=mode,
+        sources=sources,
+        publishers=publishers,
+        languages=languages,
+        day=day,
+    )
+    return replace(result, unranked=lack, note="; ".join(filter(None, (result.note, lack)))) if lack else result

@@ -1,0 +1,129 @@
+"""What each hit of a claim says about it, remembered, and the rating that strong evidence suggests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from workbench.comparison.retelling import same_address
+from workbench.comparison.stances import RatingSuggestion, suggested_rating
+from workbench.domain.articles import Article, Claim
+from workbench.domain.errors import ModelUnavailableError, NotFoundError
+from workbench.domain.evidence import Hit, StanceSuggestion
+from workbench.domain.ports import Cancelled, StanceModel
+from workbench.domain.review import RatingScale
+from workbench.services.search.stance_reading import StancePair, StanceReader
+from workbench.services.workspace import Workspace
+from workbench.store.articles import article
+from workbench.store.stance_cache import cached_stances, remember_stances
+
+FIRST, THEN = 10, 20
+"""Pairs judged before the first answer, and between later ones: the first screenful must not wait for the rest."""
+
+READING = 6
+"""Raised when the rules around the model change, so that remembered stances are judged anew."""
+
+
+def _shipped() -> StanceModel:
+    from workbench.models.stance import load_stance
+
+    return load_stance()
+
+
+class StanceService:
+    """Judges hits. Without a model the hits come back as they are, and `note` says why in one line."""
+
+    def __init__(self, workspace: Workspace, load: Callable[[], StanceModel] = _shipped) -> None:
+        self.workspace = workspace
+        self.note = ""
+        self._load = load
+        self._reader: StanceReader | None = None
+
+    def judge(self, claim: Claim | str, hits: Sequence[Hit], cancelled: Cancelled | None = None) -> Iterator[Hit]:
+        """Give the hits back in order, each with its stance; what was judged before is not judged again.
+
+        Args:
+            claim: A stored claim, or the words of one.
+            hits: What the search found for it.
+            cancelled: Asked between batches; what was judged by then is remembered.
+        """
+        reader = self._ready()
+        if reader is None:
+            yield from hits
+            return
+        pairs = [self._pair(claim, self._article(claim), hit) for hit in hits]
+        keys = [_passage_hash(pair) for pair in pairs]
+        model = f"{getattr(reader.model, 'fingerprint', reader.model.key)}/{READING}"
+        claim_hash = _claim_hash(pairs[0]) if pairs else ""
+        known = cached_stances(self.workspace.database, claim_hash, keys, model)
+        start = 0
+        while start < len(hits):
+            stop = start + (THEN if start else FIRST)
+            if cancelled is not None and cancelled():
+                return
+            todo = {keys[i]: pairs[i] for i in range(start, min(stop, len(hits))) if keys[i] not in known}
+            if todo:
+                judged = self._judged(reader, list(todo.values()))
+                if judged is None:
+                    yield from hits[start:]
+                    return
+                fresh = dict(zip(todo, judged, strict=True))
+                remember_stances(self.workspace.database, claim_hash, model, fresh)
+                known.update(fresh)
+            for index in range(start, min(stop, len(hits))):
+                yield replace(hits[index], stance=replace(known[keys[index]], model=reader.model.key))
+            start = stop
+
+    def suggest_rating(self, hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:
+        """The rating that strong, agreeing evidence speaks for; a suggestion, never a verdict."""
+        return suggested_rating(hits, scale)
+
+    def _ready(self) -> StanceReader | None:
+        if self._reader is None and not self.note:
+            try:
+                self._reader = StanceReader(self._load())
+            except ModelUnavailableError as error:
+                self.note = f"Searching goes on without stances: {error}"
+        return self._reader
+
+    def _judged(self, reader: StanceReader, pairs: list[StancePair]) -> list[StanceSuggestion] | None:
+        try:
+            return reader.read(pairs)
+        except ModelUnavailableError as error:
+            self._reader, self.note = None, f"Searching goes on without stances: {error}"
+            return None
+
+    def _article(self, claim: Claim | str) -> Article | None:
+        if isinstance(claim, str):
+            return None
+        try:
+            return article(self.workspace.database, claim.article_id)
+        except NotFoundError:
+            return None
+
+    @staticmethod
+    def _pair(claim: Claim | str, found: Article | None, hit: Hit) -> StancePair:
+        source = hit.source
+        return StancePair(
+            claim=claim if isinstance(claim, str) else claim.text,
+            passage=hit.passage.text,
+            title=source.title,
+            claim_day=found.published if found else None,
+            passage_day=source.published,
+            same_source=found is not None and (source.sha256 == found.sha256 or same_address(found.url, source.url)),
+            speaker=None if isinstance(claim, str) else claim.speaker,
+            publisher=source.publisher,
+        )
+
+
+def _claim_hash(pair: StancePair) -> str:
+    return _digest(pair.claim, str(pair.claim_day), str(pair.speaker))
+
+
+def _passage_hash(pair: StancePair) -> str:
+    return _digest(pair.title, str(pair.passage_day), str(pair.same_source), str(pair.publisher), pair.passage)
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

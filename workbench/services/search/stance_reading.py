@@ -1,0 +1,84 @@
+"""Reading pairs of claim and passage: probabilities, numbers compared, the label that is sure enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.comparison.compare import compare
+from workbench.comparison.outcomes import Comparison
+from workbench.comparison.retelling import repeats
+from workbench.comparison.stances import REPEATS, Weighing, conflicting, labelled, weighed
+from workbench.domain.evidence import StanceSuggestion
+from workbench.domain.ports import StanceModel
+from workbench.services.search.explaining import facts_of
+
+UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
+"""For models that come without measured thresholds: only a very sure label is shown, numbers do not weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class StancePair:
+    """A claim and a passage with what is known of both."""
+
+    claim: str
+    passage: str
+    title: str = ""
+    claim_day: date | None = None
+    passage_day: date | None = None
+    same_source: bool = False
+    speaker: str | None = None
+    publisher: str | None = None
+
+    @property
+    def days_before(self) -> int | None:
+        """How many days before the claim the passage was published, None where either day is not known."""
+        if self.claim_day is None or self.passage_day is None:
+            return None
+        return (self.claim_day - self.passage_day).days
+
+    @property
+    def shown(self) -> str:
+        """The passage as the model reads it, title and date in front."""
+        day = self.passage_day
+        when = f" ({day.day} {day:%B} {day.year})" if day and self.title else ""
+        return f"{self.title}{when}: {self.passage}" if self.title else self.passage
+
+
+def compared(pair: StancePair) -> list[Comparison]:
+    """The amounts, times and opposite words of claim and passage held against each other."""
+    return compare(facts_of(pair.claim, pair.claim_day), facts_of(pair.passage, pair.passage_day, pair.title))
+
+
+class StanceReader:
+    """Reads pairs with one model."""
+
+    def __init__(self, model: StanceModel) -> None:
+        self.model = model
+        found = getattr(model, "weighing", None)
+        self.weighing = found if isinstance(found, Weighing) else UNMEASURED
+
+    def read(self, pairs: Sequence[StancePair]) -> list[StanceSuggestion]:
+        """Judge pairs, in the given order.
+
+        Raises:
+            ModelUnavailableError: The model does not load or has no stances to give.
+        """
+        judged = self.model.judge([(pair.claim, pair.shown if pair.passage.strip() else "") for pair in pairs])
+        return [self._settled(pair, said) for pair, said in zip(pairs, judged, strict=True)]
+
+    def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
+        found = compared(pair)
+        said = labelled(weighed(said, found, self.weighing), self.weighing, found)
+        repeated = pair.same_source or (
+            not conflicting(found)
+            and repeats(
+                pair.claim,
+                pair.passage,
+                speaker=pair.speaker,
+                publisher=pair.publisher,
+                days_before=pair.days_before,
+            )
+        )
+        return replace(said, label=REPEATS) if repeated else said
