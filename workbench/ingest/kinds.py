@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Callable
 from pathlib import PurePath
 
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
+from workbench.ingest.sniffing import by_look, by_signature, is_container, plainly_text
 from workbench.ingest.text import is_binary
 
 _PARSERS = {
@@ -30,6 +30,17 @@ _PARSERS = {
     "feed": "feeds:read_feed",
 }
 """Kind → module and function; a parser's libraries are imported when a file of its kind is met."""
+
+_UNREAD = {
+    "xlsx": "it is an Excel workbook, which is not read; save the sheet as CSV",
+    "pptx": "it is a PowerPoint file, which is not read; export it as PDF",
+    "odt": "it is an OpenDocument text, which is not read; save it as a Word file (.docx)",
+    "ods": "it is an OpenDocument spreadsheet, which is not read; save the sheet as CSV",
+    "odp": "it is an OpenDocument presentation, which is not read; export it as PDF",
+    "rtf": "it is a Rich Text file, which is not read; save it as a Word file (.docx)",
+    "opc": "it is an Office file of a kind that is not read",
+}
+"""Kind → why nothing is read of it: what is recognised is refused by its name."""
 
 IN_PROCESS = frozenset(("text", "jsonl", "csv", "tsv"))
 """Kinds read by the standard library alone, line by line or with a small limit: no process of their own."""
@@ -84,53 +95,14 @@ _CONTENT_TYPES = {
     "application/warc": "warc",
     "application/zip": "zip",
 }
+_CONTAINERS = ("docx", "epub", "wacz")
+"""Kinds of ZIP container that a name is believed about where what is in it cannot be seen."""
 _PARSER_ERRORS = {
     MemoryError: "reading it takes more memory than a file may",
     RecursionError: "it is nested too deep",
     FileNotFoundError: "there is no such file or folder",
     PermissionError: "it may not be read (permission denied)",
 }
-_MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
-_MAIL = re.compile(
-    rb"(?:(?:Received|Return-Path|From|Date|Message-ID|MIME-Version|Subject|To|Delivered-To):[ \t])", re.I
-)
-_HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
-
-
-def _by_signature(head: bytes) -> str | None:
-    if head.startswith(b"%PDF-") or b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(b"PK\x03\x04"):
-        if b"word/" in head or b"[Content_Types].xml" in head:
-            return "docx"
-        if b"application/epub+zip" in head[:200]:
-            return "epub"
-        return "wacz" if b"datapackage.json" in head or b"archive/" in head[:200] else "zip"
-    if head.startswith(b"PK\x05\x06"):
-        return "zip"
-    if head.startswith(b"WARC/"):
-        return "warc"
-    return None
-
-
-def _by_look(head: bytes) -> str:
-    """The kind of text without a telling name."""
-    start = head.removeprefix(b"\xef\xbb\xbf")
-    if _MARKUP.match(start):
-        return "html"
-    if _FEED.match(start):
-        return "feed"
-    stripped = start.lstrip()
-    if stripped.startswith(b"{"):
-        return "jsonl" if b"}\n{" in head or b"}\r\n{" in head else "json"
-    if re.match(rb"\[\s*\{", stripped):
-        return "json"
-    if start.startswith(b"From ") and b"\nFrom:" in start:
-        return "mbox"
-    if _MAIL.match(start) and len(_HEADER_LINE.findall(start.split(b"\n\n", 1)[0])) >= 3:
-        return "eml"
-    return "text"
 
 
 def kind_of(item: Item) -> str:
@@ -147,31 +119,55 @@ def kind_of(item: Item) -> str:
         raise UnreadableError("the file is empty")
     if item.kind is not None:
         return item.kind
-    suffixes = [suffix.lower() for suffix in PurePath(item.name).suffixes[-2:]]
-    named = _EXTENSIONS.get(suffixes[-1]) if suffixes else None
-    if suffixes[-2:] == [".warc", ".gz"] or suffixes[-2:] == [".arc", ".gz"]:
-        return "warc"
-    signed = _by_signature(head)
-    if signed == "zip" and named in ("docx", "epub", "wacz"):
+    named = _named(item.name)
+    signed = by_signature(item, head)
+    if signed == "zip" and named in _CONTAINERS:
         return named
     if signed:
         return signed
-    served = _CONTENT_TYPES.get((item.content_type or "").split(";", 1)[0].strip().lower())
-    if named in ("pdf", "docx", "epub", "wacz", "zip", "warc") and (item.content_type is None or is_binary(head)):
+    if named in (*_CONTAINERS, "pdf", "zip", "warc") and (item.content_type is None or is_binary(head)):
         if not is_binary(head):
             raise UnreadableError(f"its name says {named.upper()}, but it is none")
         return named
     if is_binary(head):
         raise UnreadableError("it is a binary file of a kind that is not read")
     if item.content_type is not None:
-        look = _by_look(head)
+        served = _CONTENT_TYPES.get(item.content_type.split(";", 1)[0].strip().lower())
+        look = by_look(head)
         # Servers call pages and feeds plain text or XML; what they look like is surer.
         plain_name = named if named in IN_PROCESS or named == "markdown" else None
         return look if served in (None, "text", "feed") and look != "text" else plain_name or served or look
-    if named == "feed" or named == "text":
-        look = _by_look(head)
-        return look if named == "feed" and look in ("feed", "html") else named
-    return named or _by_look(head)
+    if named == "feed":
+        look = by_look(head)
+        return look if look in ("feed", "html") else named
+    return named or by_look(head)
+
+
+def _named(name: str) -> str | None:
+    """The kind that a name tells by its extension, None where it tells none."""
+    suffixes = [suffix.lower() for suffix in PurePath(name).suffixes[-2:]]
+    if suffixes in ([".warc", ".gz"], [".arc", ".gz"]):
+        return "warc"
+    return _EXTENSIONS.get(suffixes[-1]) if suffixes else None
+
+
+def read_here(item: Item) -> bool:
+    """Whether an item is plainly of a kind that needs no process of its own.
+
+    Asked before anything of it is judged, so it looks at little: what else it may be is told in the parser's process,
+    whose time and memory are bounded.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    if item.kind is not None:
+        return item.kind in IN_PROCESS
+    if item.content_type is not None:
+        return False
+    named = _named(item.name)
+    if named in IN_PROCESS:
+        return not is_container(item.head())
+    return named is None and plainly_text(item.head())
 
 
 def parser_of(kind: str) -> Callable[[Item], Found]:
@@ -180,6 +176,8 @@ def parser_of(kind: str) -> Callable[[Item], Found]:
     Raises:
         UnreadableError: Nothing reads it.
     """
+    if kind in _UNREAD:
+        raise UnreadableError(_UNREAD[kind])
     if kind not in _PARSERS:
         raise UnreadableError("it is of a kind that is not read here")
     module, function = _PARSERS[kind].split(":")

@@ -36,6 +36,11 @@ def opened(item: Item, what: str) -> Iterator[zipfile.ZipFile]:
             yield container
 
 
+def names_in(container: zipfile.ZipFile) -> frozenset[str]:
+    """The names of the members, as the container's directory lists them."""
+    return frozenset(container.namelist())
+
+
 def member(container: zipfile.ZipFile, name: str | zipfile.ZipInfo, limit: int) -> bytes:
     """The bytes of a member, counted while they unpack: what a header says about its size is not believed.
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.item import Item
-from workbench.ingest.kinds import IN_PROCESS, guarded, kind_of, unreadable
+from workbench.ingest.kinds import guarded, read_here, unreadable
 from workbench.ingest.options import Limits, UnreadableError
 
 Step = tuple[Item, Document | Skipped | UnreadableError | None]
@@ -133,9 +133,9 @@ class Workers:
 
     def _task(self, item: Item) -> _Task:
         try:
-            local = not item.options.isolate or kind_of(item) in IN_PROCESS
+            local = not item.options.isolate or read_here(item)
             return _Task(item, local=local)
-        except (UnreadableError, OSError) as error:
+        except OSError as error:
             task = _Task(item, done=True)
             task.steps.append(unreadable(error))
             return task
