@@ -29,7 +29,7 @@ from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article, summaries
 from workbench.store.claims import claims
-from workbench.tui.state import Session, save_session
+from workbench.tui.runtime.saved_session import SavedSession, save_session
 
 ROWS, COLUMNS = 48, 160
 BEGINNING = 20
@@ -102,7 +102,7 @@ def main() -> None:
             subprocess.run([program, "demo", str(workspace), "--no-open"], check=True, capture_output=True)
         number, title, evidence = expected(workspace)
         os.environ["XDG_STATE_HOME"] = temporary
-        save_session(workspace, Session(article_id=number, toured=True))
+        save_session(workspace, SavedSession(article_id=number, toured=True))
         starts, textual, library = [], [], []
         for _ in range(arguments.times):
             starts.append(shown(program, workspace, title, evidence))

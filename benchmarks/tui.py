@@ -29,7 +29,7 @@ begin, cpu = time.perf_counter(), time.process_time()
 import asyncio
 from pathlib import Path
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.screens.base import WorkScreen
+from workbench.tui.work_screen import WorkScreen
 
 class Watched(WorkbenchApp):
     painted = None
@@ -59,7 +59,7 @@ def given() -> Any:
     """A finder with evidence from a fixed set: what is measured is the screen, not the search."""
     from workbench.domain.evidence import Hit, SearchResult
     from workbench.store.sources import sources_of_passages
-    from workbench.tui.finder import Finder
+    from workbench.tui.review.finder import Finder
 
     class Given(Finder):
         result: SearchResult | None = None
@@ -100,7 +100,7 @@ def watched(path: Path) -> Any:
 
     app = Watched(path, "bench", article_id=1)
     app.finder = given()
-    app.session.toured = True
+    app.saved.toured = True
     return app
 
 
@@ -109,8 +109,8 @@ KEYS = {"j": 40, "k": 12, "J": 8, "K": 4, "o": 6, "v": 3, "1": 4, "2": 3, "a": 4
 
 def does_something(app: Any, key: str) -> bool:
     """Whether a key changes the screen: at the end of a list there is nowhere to go."""
-    from workbench.tui.widgets.claims import ClaimList
-    from workbench.tui.widgets.evidence import EvidenceList
+    from workbench.tui.widgets.claim_list import ClaimList
+    from workbench.tui.widgets.evidence_list import EvidenceList
 
     if key not in "jkJK":
         return True

@@ -78,7 +78,7 @@ class Pulse:
 def pulsed(path: Path, pulse: Pulse) -> Any:
     """The app with its real finder, all work in its threads timed."""
     from workbench.tui.app import WorkbenchApp
-    from workbench.tui.finder import Finder
+    from workbench.tui.review.finder import Finder
 
     class Timed(Finder):
         def to_load(self) -> list[Any]:
@@ -93,7 +93,7 @@ def pulsed(path: Path, pulse: Pulse) -> Any:
     app = WorkbenchApp(path, "bench", article_id=1)
     app.finder = Timed()
     app.finder.ranked = True
-    app.session.toured = True
+    app.saved.toured = True
     return app
 
 
@@ -101,7 +101,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
     """Open an article, wait for its evidence, move on, export in every format, add an article, reindex."""
     from textual.worker import WorkerCancelled
 
-    from workbench.tui.background import add_pasted, export, update_index
+    from workbench.tui.desk.background import add_pasted, export, update_index
     from workbench.tui.dialogs.add import Asked
     from workbench.tui.dialogs.forms import Target
 

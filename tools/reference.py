@@ -13,8 +13,8 @@ import click
 
 from workbench.cli.program import COMMANDS, workbench
 from workbench.store.database import DATABASE_NAME, Database
-from workbench.tui import command_list
-from workbench.tui.commands import reference
+from workbench.tui.commands import table
+from workbench.tui.commands.registry import reference
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 
@@ -42,7 +42,7 @@ def pages() -> dict[Path, str]:
     return {
         FOLDER / "commands.md": _commands(),
         FOLDER / "database.md": _database(),
-        FOLDER / "keys.md": reference(command_list.COMMANDS),
+        FOLDER / "keys.md": reference(table.COMMANDS),
     }
 
 

@@ -58,11 +58,11 @@ async def take(workspace: Path, picture: Picture) -> str:
     from textual.worker import WorkerCancelled
 
     from workbench.tui.app import WorkbenchApp
-    from workbench.tui.screens.review import ReviewScreen
+    from workbench.tui.review.screen import ReviewScreen
 
     article_id = None if picture.desk else 1
     app = WorkbenchApp(workspace, "ann", article_id=article_id, config={"theme": picture.theme})
-    app.session.toured = True
+    app.saved.toured = True
     app.today = lambda: date(2022, 1, 30)  # type: ignore[method-assign]
     async with app.run_test(size=picture.size) as pilot:
 

@@ -21,8 +21,8 @@ from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
 from workbench.store.sources import NewPassage, insert_source, passages_of, source
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.finder import Finder, Step
-from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.review.finder import Finder, Step
+from workbench.tui.review.screen import ReviewScreen
 
 ARTICLE = """Tensions rise as the pipeline waits
 
@@ -232,8 +232,8 @@ def make_app(path: Path, reviewer: str = "ann", *, article_id: int | None = 1, *
     """The app on a workspace, its evidence given."""
     app = WorkbenchApp(path, reviewer, article_id=article_id, config=dict(config))
     app.finder = GivenFinder()
-    app.finder.ranked = app.session.ranked
-    app.session.toured = True
+    app.finder.ranked = app.saved.ranked
+    app.saved.toured = True
     app.today = lambda: date(2022, 1, 30)  # type: ignore[method-assign]
     return app
 
@@ -249,7 +249,7 @@ async def settle(pilot: Pilot[None]) -> None:
         with suppress(WorkerCancelled):  # newer work of its group has taken its place
             await app.workers.wait_for_complete()
         await pilot.pause()
-        done = not isinstance(app, WorkbenchApp) or (app.turns.at_rest and app.job is None)
+        done = not isinstance(app, WorkbenchApp) or (app.key_queue.at_rest and app.job is None)
         quiet = quiet + 1 if done or not app.is_running else 0
 
 

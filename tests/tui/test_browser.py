@@ -16,7 +16,7 @@ from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
 
 from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
-from workbench.tui.state import Session, save_session
+from workbench.tui.runtime.saved_session import SavedSession, save_session
 
 PATIENCE = 120.0
 """Seconds to wait for something that has to come; a busy machine is slow, a wrong program never answers."""
@@ -77,7 +77,7 @@ class Screen:
 
 async def test_a_verdict_is_given_through_the_browsers_socket(desk: Path) -> None:
     """Without the token neither page nor socket; with it a rating, its reason and Enter are a verdict in claims.db."""
-    save_session(desk, Session(article_id=1, toured=True))
+    save_session(desk, SavedSession(article_id=1, toured=True))
     async with served(desk) as address, ClientSession(cookie_jar=CookieJar(unsafe=True)) as browser:
         page, _, token = address.partition("?token=")
         assert token
@@ -108,7 +108,7 @@ async def test_a_verdict_is_given_through_the_browsers_socket(desk: Path) -> Non
 
 async def test_sessions_end_with_the_server(desk: Path) -> None:
     """Also when it is killed while a browser looks on: no program is left behind on the workspace."""
-    save_session(desk, Session(article_id=1, toured=True))
+    save_session(desk, SavedSession(article_id=1, toured=True))
     async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as browser:
         async with served(desk, signal.SIGKILL) as address:
             page, _, _ = address.partition("?token=")

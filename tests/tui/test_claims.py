@@ -9,7 +9,7 @@ import pytest
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import text_of
 from workbench.domain.articles import Kind
-from workbench.tui.widgets.claims import ClaimList
+from workbench.tui.widgets.claim_list import ClaimList
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
 
@@ -179,7 +179,7 @@ async def test_words_being_chosen_are_said_and_the_keys_are_those_that_choose(
         assert "Shift+← → more words" in text_of(app)
         await pilot.press("escape")
         await settle(pilot)
-        assert app.session.pane == "claims"
+        assert app.saved.pane == "claims"
         assert app.screen.focused is review(app).query_one(ClaimList)
 
 

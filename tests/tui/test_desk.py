@@ -12,10 +12,10 @@ from tests.tui.test_everywhere import text_of
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.background import known_articles, show_added
-from workbench.tui.screens.desk import GREETING, ArticleList, DeskScreen
-from workbench.tui.screens.review import ReviewScreen
-from workbench.tui.widgets.jobs import Job
+from workbench.tui.desk.background import known_articles, show_added
+from workbench.tui.desk.screen import GREETING, ArticleList, DeskScreen
+from workbench.tui.review.screen import ReviewScreen
+from workbench.tui.widgets.job_bar import Job
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
 
@@ -47,13 +47,13 @@ async def test_an_empty_workspace_greets_and_says_the_first_step(tmp_path: Path)
     """The list says which key adds an article; the tour is shown once."""
     Workspace.create(tmp_path / "new", reviewer="ann").close()
     app = make_app(tmp_path / "new", article_id=None)
-    app.session.toured = False
+    app.saved.toured = False
     async with app.run_test() as pilot:
         await settle(pilot)
         for _ in range(5):
             await pilot.press("enter")
         await settle(pilot)
-        assert app.session.toured
+        assert app.saved.toured
         screen = app.work_screen
         assert isinstance(screen, DeskScreen)
         assert screen.query_one(ArticleList).note == screen.keyed(GREETING)

@@ -14,20 +14,20 @@ from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError
 from workbench.services.record import export as exporting
 from workbench.services.workspace import Workspace
-from workbench.tui.background import export
-from workbench.tui.command_list import COMMANDS
-from workbench.tui.commands import Scope, bindings_of, keymap_from, keys_of, reference
+from workbench.tui.commands.registry import Scope, bindings_of, keymap_from, keys_of, reference
+from workbench.tui.commands.table import COMMANDS
+from workbench.tui.desk.background import export
 from workbench.tui.dialogs.add import AddForm, PasteForm
 from workbench.tui.dialogs.forms import AddLinkForm, ExportForm, FilterForm, KindsForm, SearchForm, Target, Wanted
 from workbench.tui.dialogs.help import HelpSheet, help_lines
+from workbench.tui.dialogs.palette import RegistryProvider
 from workbench.tui.dialogs.pick import PickPath
 from workbench.tui.dialogs.reason import WriteText
 from workbench.tui.dialogs.sheet import Ask, Choose, Confirm, Sheet, Tell
-from workbench.tui.looks import THEMES
-from workbench.tui.palette import RegistryProvider
-from workbench.tui.screens.base import WorkScreen
-from workbench.tui.state import ClaimFilter
-from workbench.tui.widgets.jobs import Job, JobBar, duration
+from workbench.tui.runtime.saved_session import ClaimFilter
+from workbench.tui.text.themes import THEMES
+from workbench.tui.widgets.job_bar import Job, JobBar, duration
+from workbench.tui.work_screen import WorkScreen
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
 
@@ -41,11 +41,11 @@ def text_of(app: object) -> str:
 def test_every_command_has_help_a_title_and_does_something() -> None:
     """The registry is whole: a docstring, a title, a method on its screen."""
     from workbench.tui.app import WorkbenchApp
-    from workbench.tui.screens.desk import DeskScreen
-    from workbench.tui.screens.history import HistoryScreen
-    from workbench.tui.screens.review import ReviewScreen
-    from workbench.tui.screens.source import SourceScreen
-    from workbench.tui.screens.statistics import StatisticsScreen
+    from workbench.tui.desk.screen import DeskScreen
+    from workbench.tui.history.screen import HistoryScreen
+    from workbench.tui.review.screen import ReviewScreen
+    from workbench.tui.source.screen import SourceScreen
+    from workbench.tui.statistics.screen import StatisticsScreen
 
     homes = {
         Scope.EVERYWHERE: WorkbenchApp,

@@ -17,8 +17,8 @@ from workbench.services.workspace import Workspace
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.forms import SearchForm, Wanted
 from workbench.tui.dialogs.sheet import Confirm
-from workbench.tui.screens.source import SourceScreen
-from workbench.tui.widgets.evidence import EvidenceList
+from workbench.tui.source.screen import SourceScreen
+from workbench.tui.widgets.evidence_list import EvidenceList
 
 
 def sources(app: WorkbenchApp) -> list[str]:

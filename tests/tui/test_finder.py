@@ -12,7 +12,7 @@ from workbench.services.claims.claims import get_claim
 from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.forms import Wanted
-from workbench.tui.finder import Finder
+from workbench.tui.review.finder import Finder
 
 
 @pytest.mark.parametrize("ranked", [True, False])

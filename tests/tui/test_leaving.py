@@ -16,9 +16,9 @@ from workbench.domain.errors import ConflictError
 from workbench.services.review import review as reviewing
 from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
-from workbench.tui import loading
-from workbench.tui.screens.desk import DeskScreen
-from workbench.tui.widgets.jobs import Job
+from workbench.tui.desk.screen import DeskScreen
+from workbench.tui.runtime import loading
+from workbench.tui.widgets.job_bar import Job
 
 
 async def test_what_was_read_for_a_screen_that_is_gone_is_dropped(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

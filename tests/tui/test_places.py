@@ -11,7 +11,7 @@ from tests.tui.test_everywhere import SIZES
 from workbench.domain.articles import Kind
 from workbench.services.workspace import Workspace
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.widgets.claims import ClaimList
+from workbench.tui.widgets.claim_list import ClaimList
 
 COUNT = 40
 
@@ -44,7 +44,7 @@ async def test_the_cursor_is_in_sight_when_a_session_comes_back_and_in_every_siz
     """At the beginning of the list, in its midst, at its end."""
     article_id = long_article(desk)
     app = make_app(desk, article_id=None)
-    app.session.claims[str(article_id)] = 7 + at
+    app.saved.claims[str(article_id)] = 7 + at
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         app.open_article(article_id)

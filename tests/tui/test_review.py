@@ -17,12 +17,12 @@ from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.reason import WriteText
-from workbench.tui.finder import Finder, is_ranked
-from workbench.tui.screens.source import SourceScreen
-from workbench.tui.widgets.article import ArticleView
+from workbench.tui.review.finder import Finder, is_ranked
+from workbench.tui.source.screen import SourceScreen
+from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bars import ScaleBar, WordingBar
-from workbench.tui.widgets.claims import ClaimList
-from workbench.tui.widgets.evidence import EvidenceList, card_lines
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.evidence_list import EvidenceList, card_lines
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
 PIPELINE = 3
@@ -296,7 +296,7 @@ async def test_the_filter_lists_what_is_wanted_and_is_there_again_next_time(desk
         await settle(pilot)
         await pilot.press("down", "down", "enter")
         await settle(pilot)
-        assert app.session.filter.states == "rated"
+        assert app.saved.filter.states == "rated"
     again = make_app(desk)
     async with again.run_test() as pilot:
         await settle(pilot)
@@ -382,7 +382,7 @@ async def test_the_stance_model_puts_passages_in_order_until_told_otherwise(desk
         assert "reranked" not in str(pane.border_title)
         assert [card.source.id for card in cards.items] == ["notice", "regulator", "later"]
     again = make_app(desk)
-    assert (again.session.ranked, again.finder.ranked) == (False, False)
+    assert (again.saved.ranked, again.finder.ranked) == (False, False)
 
 
 async def test_what_is_loaded_is_said_in_the_evidence_pane(desk: Path) -> None:

@@ -16,9 +16,9 @@ from workbench.services.review.review import publish, rate, request_second_opini
 from workbench.services.review.review import settle as settle_review
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.sheet import Confirm
-from workbench.tui.screens.review import ReviewScreen
-from workbench.tui.widgets.claims import claim_block
-from workbench.tui.widgets.jobs import Job
+from workbench.tui.review.screen import ReviewScreen
+from workbench.tui.widgets.claim_list import claim_block
+from workbench.tui.widgets.job_bar import Job
 
 Compare = Callable[..., bool]
 MORNING, NOON = "2022-01-29T08:00:00.000Z", "2022-01-29T12:00:00.000Z"

@@ -10,9 +10,9 @@ from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.services.review.review import rate, request_second_opinion
 from workbench.services.workspace import Workspace
-from workbench.tui.screens.desk import DeskScreen
-from workbench.tui.screens.review import ReviewScreen
-from workbench.tui.screens.statistics import FigureList, StatisticsScreen, plots_of, title_of
+from workbench.tui.desk.screen import DeskScreen
+from workbench.tui.review.screen import ReviewScreen
+from workbench.tui.statistics.screen import FigureList, StatisticsScreen, plots_of, title_of
 from workbench.tui.widgets.plot import BarPlot, Plot, figure
 
 

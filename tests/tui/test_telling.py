@@ -19,7 +19,7 @@ from workbench.tui.dialogs.help import TOUR, TourSheet, help_lines
 from workbench.tui.dialogs.pick import PickPath, begin_at
 from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.widgets.bars import ScaleBar
-from workbench.tui.widgets.jobs import Job, JobBar
+from workbench.tui.widgets.job_bar import Job, JobBar
 
 
 def told(app: WorkbenchApp) -> list[str]:
@@ -32,12 +32,12 @@ async def test_notes_in_passing_do_not_pile_up(desk: Path) -> None:
     app = make_app(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        app.notes.report("Exporting", "The report is in /r.md.")
+        app.notifications.report("Exporting", "The report is in /r.md.")
         for number in range(3):
-            app.notes.say(f"Note {number} [/foo]")
+            app.notifications.say(f"Note {number} [/foo]")
         await settle(pilot)
         assert told(app) == ["The report is in /r.md.", "Note 2 [/foo]"]
-        app.notes.say("word " * 200)
+        app.notifications.say("word " * 200)
         await settle(pilot)
         assert len(told(app)[-1]) < 260
 
@@ -48,11 +48,11 @@ async def test_a_long_report_is_read_in_peace(desk: Path, monkeypatch: pytest.Mo
     report = "\n".join(f"claim {n}: the page of the full fact check is not known" for n in range(9))
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        app.notes.report("Exporting", report)
+        app.notifications.report("Exporting", report)
         await settle(pilot)
         assert not isinstance(app.screen, Tell)
-        monkeypatch.setattr(type(app.turns), "idle_seconds", property(lambda _: 9.0))
-        app.notes.report("Exporting", report)
+        monkeypatch.setattr(type(app.key_queue), "idle_seconds", property(lambda _: 9.0))
+        app.notifications.report("Exporting", report)
         await settle(pilot)
         assert isinstance(app.screen, Tell)
         assert app.screen.text == report
@@ -244,7 +244,7 @@ async def test_a_file_or_a_whole_folder_is_chosen_from_a_list(
     folder.mkdir()
     (folder / "a.txt").write_text("Rain fell.", encoding="utf-8")
     app = make_app(full_desk, article_id=None)
-    app.session.folder = str(folder)
+    app.saved.folder = str(folder)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("+", "ctrl+o")

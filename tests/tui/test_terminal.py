@@ -18,7 +18,7 @@ from pathlib import Path
 
 from workbench.services.review.presence import drafts
 from workbench.services.workspace import Workspace
-from workbench.tui.state import Session, save_session
+from workbench.tui.runtime.saved_session import SavedSession, save_session
 
 PATIENCE = 120.0
 """Seconds to wait for something that has to come; a busy machine is slow, a wrong program never answers."""
@@ -78,7 +78,7 @@ def opened(path: Path) -> Iterator[Terminal]:
 
 def test_a_kill_while_typing_loses_at_most_the_last_second(desk: Path) -> None:
     """Words typed are in the workspace before a verdict is; after kill -9 the next session has them."""
-    save_session(desk, Session(article_id=1, toured=True))
+    save_session(desk, SavedSession(article_id=1, toured=True))
     with opened(desk) as terminal:
         terminal.until_shown("Thousands of troops")
         terminal.type("3")
@@ -104,7 +104,7 @@ def test_a_kill_while_typing_loses_at_most_the_last_second(desk: Path) -> None:
 
 def test_a_key_leaves_the_program_with_exit_code_0(desk: Path) -> None:
     """`q` on the review screen ends the program and gives the terminal back."""
-    save_session(desk, Session(article_id=1, toured=True))
+    save_session(desk, SavedSession(article_id=1, toured=True))
     with opened(desk) as terminal:
         terminal.until_shown("Thousands of troops")
         terminal.type("q")

@@ -12,9 +12,9 @@ from workbench.services.review.presence import heartbeat
 from workbench.services.review.review import publish, rate, record_of, request_second_opinion
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.sheet import Tell
-from workbench.tui.screens.history import HistoryList, HistoryScreen
+from workbench.tui.history.screen import HistoryList, HistoryScreen
 from workbench.tui.widgets.bars import TitleBar, WordingBar
-from workbench.tui.widgets.claims import ClaimList
+from workbench.tui.widgets.claim_list import ClaimList
 
 
 def shown(widget: TitleBar | WordingBar) -> str:

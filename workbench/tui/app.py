@@ -18,20 +18,20 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from workbench.domain.errors import WorkbenchError
-from workbench.tui import command_list
-from workbench.tui.backstage import Backstage
-from workbench.tui.commands import Scope, bindings_of, keymap_from
-from workbench.tui.finder import Finder
-from workbench.tui.loading import look, say_goodbye
-from workbench.tui.looks import THEMES
-from workbench.tui.memory import Memory
-from workbench.tui.notes import Notes
-from workbench.tui.screens.base import WorkScreen
-from workbench.tui.state import load_session, save_session
-from workbench.tui.turns import Turns
-from workbench.tui.undoing import repeat
-from workbench.tui.versions import Versions
-from workbench.tui.widgets.jobs import Job, JobBar
+from workbench.tui.commands import table
+from workbench.tui.commands.registry import Scope, bindings_of, keymap_from
+from workbench.tui.review.finder import Finder
+from workbench.tui.runtime.key_queue import KeyQueue
+from workbench.tui.runtime.loading import look, say_goodbye
+from workbench.tui.runtime.memory import Memory
+from workbench.tui.runtime.notifications import Notifications
+from workbench.tui.runtime.saved_session import load_session, save_session
+from workbench.tui.runtime.threads import Threads
+from workbench.tui.runtime.undo import repeat
+from workbench.tui.runtime.versions import Versions
+from workbench.tui.text.themes import THEMES
+from workbench.tui.widgets.job_bar import Job, JobBar
+from workbench.tui.work_screen import WorkScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ LOOK_SECONDS = 1.0
 
 def _provider() -> type[Provider]:
     """The palette's source of commands, imported when the palette is first opened."""
-    from workbench.tui.palette import RegistryProvider
+    from workbench.tui.dialogs.palette import RegistryProvider
 
     return RegistryProvider
 
@@ -63,7 +63,7 @@ class WorkbenchApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
     COMMANDS = {_provider}  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of(command_list.COMMANDS, Scope.EVERYWHERE),
+        *bindings_of(table.COMMANDS, Scope.EVERYWHERE),
         Binding("ctrl+c", "quit_hint", "Quit", show=False, system=True),
     ]
 
@@ -75,26 +75,26 @@ class WorkbenchApp(App[None]):
         self.path = path
         self.reviewer = reviewer
         self.config = config if config is not None else {}
-        self.backstage = Backstage(path, reviewer)
+        self.threads = Threads(path, reviewer)
         self.finder = Finder()
-        self.session = load_session(path)
-        self.finder.ranked = self.session.ranked
+        self.saved = load_session(path)
+        self.finder.ranked = self.saved.ranked
         self.session_id = os.urandom(8).hex()
         self.wanted_article = article_id
         self.index_words = ""
-        self.keys_changed = keymap_from(self.config, command_list.COMMANDS)
-        self.turns = Turns(self, super().on_event)
+        self.keys_changed = keymap_from(self.config, table.COMMANDS)
+        self.key_queue = KeyQueue(self, super().on_event)
         self.job: Job | None = None
         self.fault: Exception | None = None
         self._seen_event = -1
         self._seen_others: object = None
         self.memory = Memory()
-        self.notes = Notes(self)
+        self.notifications = Notifications(self)
         self.versions = Versions()
         for theme in THEMES:
             self.register_theme(theme)
         names = [theme.name for theme in THEMES]
-        chosen = self.session.theme or str(self.config.get("theme", ""))
+        chosen = self.saved.theme or str(self.config.get("theme", ""))
         chosen = chosen if chosen in names else f"workbench-{chosen}"
         self.theme = chosen if chosen in names else names[0]
 
@@ -108,12 +108,12 @@ class WorkbenchApp(App[None]):
         """Paint, then everything else."""
         self.memory.begin()
         self.set_keymap(self.keys_changed)
-        article_id = self.wanted_article or self.session.article_id
+        article_id = self.wanted_article or self.saved.article_id
         if article_id is not None:
             self.open_article(article_id)
         else:
             self.show_desk()
-            if not self.session.toured:
+            if not self.saved.toured:
                 self.call_after_refresh(self.action_tour)
         self.call_after_refresh(self.look_for_changes)
         self.set_timer(CALM_SECONDS, self.memory.calm)
@@ -125,7 +125,7 @@ class WorkbenchApp(App[None]):
 
     def tidy(self) -> None:
         """Let go of what is no longer shown."""
-        self.memory.tidy(self.turns.idle_seconds, busy=self.job is not None)
+        self.memory.tidy(self.key_queue.idle_seconds, busy=self.job is not None)
 
     def leave_with_the_server(self) -> None:
         """In a browser: leave when the server is gone, however it ended; nobody else would end this process."""
@@ -137,8 +137,8 @@ class WorkbenchApp(App[None]):
     def on_unmount(self) -> None:
         """Keep the session; say goodbye to the others; finish what is being written."""
         self.memory.end()
-        save_session(self.path, self.session)
-        self.backstage.close(partial(say_goodbye, session=self.session_id))
+        save_session(self.path, self.saved)
+        self.threads.close(partial(say_goodbye, session=self.session_id))
 
     def remember(
         self,
@@ -149,11 +149,11 @@ class WorkbenchApp(App[None]):
     ) -> None:
         """Keep where this session is, for the next one: article, its claim, the place it is scrolled to."""
         if place is not None:
-            self.session.places[str(place[0])] = place[1]
+            self.saved.places[str(place[0])] = place[1]
         if article_id is not None:
-            self.session.article_id = article_id
+            self.saved.article_id = article_id
         if claim is not None:
-            self.session.claims[str(claim[0])] = claim[1]
+            self.saved.claims[str(claim[0])] = claim[1]
         self._unsaved = True
 
     _unsaved = False
@@ -162,16 +162,16 @@ class WorkbenchApp(App[None]):
 
     def open_article(self, article_id: int) -> None:
         """Open an article for review."""
-        from workbench.tui.screens.review import ReviewScreen
+        from workbench.tui.review.screen import ReviewScreen
 
         self.remember(article_id=article_id)
         self.push_screen(ReviewScreen(article_id))
 
     def show_desk(self) -> None:
         """Go back to the list of articles."""
-        from workbench.tui.screens.desk import DeskScreen
+        from workbench.tui.desk.screen import DeskScreen
 
-        left, self.session.article_id = self.session.article_id, None
+        left, self.saved.article_id = self.saved.article_id, None
         self._unsaved = True
         if len(self.screen_stack) > 2:
             self.pop_screen()
@@ -202,7 +202,7 @@ class WorkbenchApp(App[None]):
         """Ask whether the database has changed, and say where this session is."""
         if self._unsaved:
             self._unsaved = False
-            save_session(self.path, self.session)
+            save_session(self.path, self.saved)
         _: Worker[None] = self.run_worker(self._look, group="look", exclusive=True, exit_on_error=False)
 
     async def _look(self) -> None:
@@ -210,7 +210,7 @@ class WorkbenchApp(App[None]):
         article_id = getattr(screen, "article_id", None)
         claim_id = getattr(screen, "current_id", None)
         try:
-            seen = await self.backstage.watch(look, self.session_id, article_id, claim_id)
+            seen = await self.threads.watch(look, self.session_id, article_id, claim_id)
         except WorkbenchError:
             return  # locked for a moment: the next look will see it
         changed = self._seen_event not in (-1, seen.event_id)
@@ -244,18 +244,18 @@ class WorkbenchApp(App[None]):
         Work that `changes` nothing in the workspace leaves the screens as they are.
         """
         if self.job is not None:
-            self.notes.say(f"{self.job.title} is still running.", warning=True)
+            self.notifications.say(f"{self.job.title} is still running.", warning=True)
             return
         job = self.job = Job(title)
 
         async def working() -> None:
             try:
-                self.notes.report(title, await self.backstage.job(work, job))
+                self.notifications.report(title, await self.threads.job(work, job))
             except WorkbenchError as error:
-                self.notes.report(title, str(error), error=True)
+                self.notifications.report(title, str(error), error=True)
             except Exception as error:  # a fault of our own must not end in silence, nor take the screen away
                 words = f"{title} ended early: {type(error).__name__}: {error}. What was done by then is kept."
-                self.notes.report(title, words, error=True)
+                self.notifications.report(title, words, error=True)
             finally:
                 job.stop.set()  # whoever leaves does not wait for the rest of it
                 self.job = None
@@ -280,7 +280,7 @@ class WorkbenchApp(App[None]):
             return
         for bar in screen.query(JobBar):
             if self.job is not None or bar.job is not None:
-                bar.show(self.job, command_list.keyed("{stop_work}", self.keys_changed))
+                bar.show(self.job, table.keyed("{stop_work}", self.keys_changed))
 
     def action_stop_work(self) -> None:
         """Stop the background work."""
@@ -293,7 +293,7 @@ class WorkbenchApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Keys one after the other: each is for the screen that the one before has left."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            await self.turns.take(event)
+            await self.key_queue.take(event)
         else:
             await super().on_event(event)
 
@@ -302,7 +302,7 @@ class WorkbenchApp(App[None]):
         if action == "stop_work":
             return True if self.job is not None else None
         if action == "date_article":
-            from workbench.tui.dating import article_in_front
+            from workbench.tui.desk.publication_day import article_in_front
 
             return True if article_in_front(self) is not None else None
         return True
@@ -317,19 +317,19 @@ class WorkbenchApp(App[None]):
 
     def action_export_report(self) -> None:
         """Export the report of the article in front."""
-        from workbench.tui.background import ask_export
+        from workbench.tui.desk.background import ask_export
 
         ask_export(self)
 
     def action_date_article(self) -> None:
         """Say when the article in front was published."""
-        from workbench.tui.dating import ask_day
+        from workbench.tui.desk.publication_day import ask_day
 
         ask_day(self)
 
     def action_update_index(self) -> None:
         """Bring the index in step, in the background."""
-        from workbench.tui.background import update_index
+        from workbench.tui.desk.background import update_index
 
         update_index(self)
 
@@ -337,7 +337,7 @@ class WorkbenchApp(App[None]):
         """The next theme."""
         names = [theme.name for theme in THEMES]
         here = names.index(self.theme) if self.theme in names else -1
-        self.theme = self.session.theme = names[(here + 1) % len(names)]
+        self.theme = self.saved.theme = names[(here + 1) % len(names)]
         self._unsaved = True
 
     def action_tour(self) -> None:
@@ -345,7 +345,7 @@ class WorkbenchApp(App[None]):
         from workbench.tui.dialogs.help import TourSheet
 
         def done(_: bool | None) -> None:
-            self.session.toured = True
+            self.saved.toured = True
             self._unsaved = True
 
         self.push_screen(TourSheet(), done)
@@ -364,7 +364,7 @@ class WorkbenchApp(App[None]):
 
     def action_quit_hint(self) -> None:
         """Ctrl+C does not lose work; it says how to leave."""
-        self.notes.say(command_list.keyed("{quit} leaves; nothing is lost.", self.keys_changed))
+        self.notifications.say(table.keyed("{quit} leaves; nothing is lost.", self.keys_changed))
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of our own ends the screen; whoever opened it tells the user. What was done is in the database."""

@@ -52,7 +52,7 @@ class AddForm(Form[Asked]):
         """Choose a file or a folder from a list."""
         from workbench.tui.dialogs.pick import PickPath, begin_at
 
-        session = cast("WorkbenchApp", self.app).session
+        session = cast("WorkbenchApp", self.app).saved
 
         def picked(chosen: Path | None) -> None:
             if chosen is not None:

@@ -18,8 +18,8 @@ from workbench.domain.articles import Kind
 from workbench.domain.evidence import Stance
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.dialogs.ticks import Ticks
-from workbench.tui.state import STATES, ClaimFilter
-from workbench.tui.words import clip_words, day_words, one_line
+from workbench.tui.runtime.saved_session import STATES, ClaimFilter
+from workbench.tui.text.formatting import clip_words, day_words, one_line
 
 T = TypeVar("T")
 

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from workbench.tui.command_list import keyed
-from workbench.tui.commands import Group
+from workbench.tui.commands.registry import Group
+from workbench.tui.commands.table import keyed
 from workbench.tui.dialogs.sheet import Sheet, said
-from workbench.tui.layout import Line, wrap
-from workbench.tui.screens.base import WorkScreen
+from workbench.tui.text.formatting import STANCE_GLYPH, STANCE_WORDS, STATUS_GLYPH, STATUS_WORDS, one_line
+from workbench.tui.text.wrapping import Line, wrap
 from workbench.tui.widgets.bars import Bar
-from workbench.tui.words import STANCE_GLYPH, STANCE_WORDS, STATUS_GLYPH, STATUS_WORDS, one_line
+from workbench.tui.work_screen import WorkScreen
 
 
 class Words(Bar):

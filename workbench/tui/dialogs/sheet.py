@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from workbench.tui.words import visible
+from workbench.tui.text.formatting import visible
 
 T = TypeVar("T")
 

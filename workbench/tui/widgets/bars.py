@@ -14,10 +14,10 @@ from textual.widget import Widget
 
 from workbench.domain.articles import Claim
 from workbench.domain.review import RatingScale
-from workbench.tui.command_list import keyed
-from workbench.tui.layout import Line, Part, cells, clip, spread, wrap
-from workbench.tui.looks import palette
-from workbench.tui.words import one_line, worth_words
+from workbench.tui.commands.table import keyed
+from workbench.tui.text.formatting import one_line, worth_words
+from workbench.tui.text.themes import palette
+from workbench.tui.text.wrapping import Line, Part, cells, clip, spread, wrap
 
 
 class Bar(Widget):

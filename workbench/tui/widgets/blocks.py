@@ -10,8 +10,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual import events
 from textual.message import Message
 
-from workbench.tui.command_list import keyed
-from workbench.tui.layout import Line, clip, wrap
+from workbench.tui.commands.table import keyed
+from workbench.tui.text.wrapping import Line, clip, wrap
 from workbench.tui.widgets.painted import Painted
 
 T = TypeVar("T")

@@ -8,8 +8,8 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workbench.tui.layout import Line
-from workbench.tui.looks import palette
+from workbench.tui.text.themes import palette
+from workbench.tui.text.wrapping import Line
 
 
 class Painted(ScrollView, can_focus=True):

@@ -10,7 +10,7 @@ from textual.app import RenderResult
 from textual.color import Color
 from textual_plotext import PlotextPlot
 
-from workbench.tui.words import one_line
+from workbench.tui.text.formatting import one_line
 
 _VARIABLE = {
     "true": "wb-support",

@@ -1,0 +1,1 @@
+"""The registry of everything a key can do."""

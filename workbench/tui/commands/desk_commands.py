@@ -1,0 +1,160 @@
+"""The commands of the other screens: the list of articles, a source, the history, the statistics."""
+
+from __future__ import annotations
+
+from workbench.tui.commands.registry import Command, Group, Scope
+
+
+class Desk(Command):
+    """Commands of the list of articles."""
+
+    scope = Scope.DESK
+    group = Group.ARTICLES
+
+
+# desk
+
+
+class OpenArticle(Desk):
+    """Open the article under the cursor for review."""
+
+    keys, title, bar = "enter", "Open the article", "open"
+
+
+class NextArticle(Desk):
+    """Go to the next article."""
+
+    keys, title = "j", "Next article"
+
+
+class PreviousArticle(Desk):
+    """Go to the previous article."""
+
+    keys, title = "k", "Previous article"
+
+
+class AddArticle(Desk):
+    """Add an article from a file, a folder or an address."""
+
+    keys, title, bar = "plus,a", "Add an article", "add article"
+
+
+class PasteArticle(Desk):
+    """Add an article by pasting or typing its text."""
+
+    keys, title, bar = "p", "Paste an article", "paste"
+
+
+class AddEvidence(Desk):
+    """Add evidence from a file, a folder or an address."""
+
+    keys, title, bar = "E", "Add evidence", "add evidence"
+
+
+class SortArticles(Desk):
+    """Sort by age, title, deadline, or claims still open."""
+
+    keys, title, bar = "s", "Sort articles", "sort"
+
+
+class FilterArticles(Desk):
+    """List only the articles whose title or publisher holds some words."""
+
+    keys, title, bar = "f,slash", "Filter articles", "filter"
+
+
+class SetDeadline(Desk):
+    """Set the day by which the article must be reviewed."""
+
+    keys, title = "d", "Set the deadline"
+
+
+class RemoveArticle(Desk):
+    """Take the article out of the list. Undo brings it back; its verdicts stay in the record."""
+
+    keys, title = "D,delete", "Remove the article"
+
+
+class DeskHistory(Desk):
+    """Who did what in this workspace, and when."""
+
+    keys, title = "h", "History"
+
+
+class DeskStatistics(Desk):
+    """What the reviews come to: ratings, turnaround, agreement, most-used sources, in bars and figures."""
+
+    keys, title, bar = "g", "Statistics", "statistics"
+
+
+# source, history, statistics
+
+
+class Elsewhere(Command):
+    """Commands of a source, the history, the statistics."""
+
+
+class NextMention(Elsewhere):
+    """Go to the next passage of this source that was found for the claim."""
+
+    scope, keys, title, bar = Scope.SOURCE, "n,j", "Next passage", "next passage"
+
+
+class PreviousMention(Elsewhere):
+    """Go to the previous passage of this source that was found for the claim."""
+
+    scope, keys, title = Scope.SOURCE, "N,k", "Previous passage"
+
+
+class CopyCitation(Elsewhere):
+    """Copy the quotation with publisher, title, date and address."""
+
+    scope, keys, title, bar = Scope.SOURCE, "c", "Copy the citation", "cite"
+
+
+class OpenAddress(Elsewhere):
+    """Open the address of the source in the browser; asks first, as this leaves the machine."""
+
+    scope, keys, title, bar = Scope.SOURCE, "b", "Open the address in the browser", "address"
+
+
+class CloseSource(Elsewhere):
+    """Go back to the review."""
+
+    scope, keys, title, bar = Scope.SOURCE, "escape,V", "Back", "back"
+
+
+class CloseHistory(Elsewhere):
+    """Go back."""
+
+    scope, keys, title, bar = Scope.HISTORY, "escape,h", "Back", "back"
+
+
+class HistoryOfAll(Elsewhere):
+    """Change between the history of this claim, of its article and of the whole workspace."""
+
+    scope, keys, title, bar = Scope.HISTORY, "w", "Claim, article, workspace", "claim/article/all"
+
+
+class NextFigure(Elsewhere):
+    """Go to the next figure; its bars come into sight."""
+
+    scope, keys, title = Scope.STATISTICS, "j", "Next figure"
+
+
+class PreviousFigure(Elsewhere):
+    """Go to the previous figure."""
+
+    scope, keys, title = Scope.STATISTICS, "k", "Previous figure"
+
+
+class CloseStatistics(Elsewhere):
+    """Go back."""
+
+    scope, keys, title, bar = Scope.STATISTICS, "escape,g", "Back", "back"
+
+
+class StatisticsOfAll(Elsewhere):
+    """Change between the figures of this article and of the whole workspace."""
+
+    scope, keys, title, bar = Scope.STATISTICS, "w", "Article, workspace", "article/all"

@@ -1,0 +1,158 @@
+"""Long work started from the screens: it reports progress, can be stopped, and says what happened when it is done."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.tui.commands.table import keyed
+from workbench.tui.desk.publication_day import article_in_front
+from workbench.tui.text.formatting import count_words, one_line
+from workbench.tui.widgets.job_bar import Job
+
+if TYPE_CHECKING:
+    from workbench.domain.documents import Skipped
+    from workbench.services.workspace import Workspace
+    from workbench.tui.app import WorkbenchApp
+    from workbench.tui.dialogs.add import Asked
+    from workbench.tui.dialogs.forms import Target
+
+Write = Callable[["Workspace"], Any]
+
+
+def add_articles(app: WorkbenchApp, asked: Asked) -> None:
+    """Add articles in the background."""
+    before = known_articles(app)
+    app.start_job("Adding articles", partial(_add_articles, asked=asked), partial(show_added, app, before))
+
+
+def known_articles(app: WorkbenchApp) -> frozenset[int]:
+    """The articles that the desk lists."""
+    return frozenset(one.id for one in getattr(app.work_screen, "summaries", ()))
+
+
+def show_added(app: WorkbenchApp, before: frozenset[int]) -> None:
+    """Put the cursor of the desk on what was added."""
+    from workbench.tui.desk.screen import DeskScreen
+
+    if isinstance(app.work_screen, DeskScreen):
+        app.work_screen.show_new(before)
+
+
+def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
+    from workbench.domain.documents import Skipped
+    from workbench.ingest.options import ReadOptions
+    from workbench.services.articles.articles import add_articles as add
+
+    options = ReadOptions(title=asked.title, publisher=asked.publisher, published=asked.published)
+    added, claims, there, skipped = 0, 0, 0, list[Skipped]()
+    for item in add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif item.state == "unchanged":
+            there += 1
+        else:
+            added, claims = added + 1, claims + item.claims
+            if item.note:
+                skipped.append(Skipped(item.title, item.note, partial=True))
+    parts = [f"{count_words(added, 'article')} added with {count_words(claims, 'claim')}"]
+    if there:
+        parts.append(f"{there} there already")
+    return _ended("; ".join(parts), skipped, job)
+
+
+def add_pasted(app: WorkbenchApp, asked: Asked) -> None:
+    """Add pasted text in the background."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from dataclasses import replace
+
+        # The reader decides by the name what a file is; a pasted text is plain text.
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "pasted.txt"
+            path.write_text(asked.text, encoding="utf-8", errors="replace")
+            return _add_articles(workspace, job, replace(asked, source=str(path)))
+
+    app.start_job("Adding the text", work, partial(show_added, app, known_articles(app)))
+
+
+def add_evidence(app: WorkbenchApp, asked: Asked) -> None:
+    """Add evidence in the background."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from workbench.ingest.options import ReadOptions
+        from workbench.services.evidence.sources import add_evidence as add
+
+        options = ReadOptions(publisher=asked.publisher, published=asked.published)
+        report = add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled)
+        parts = [f"{count_words(report.added, 'source')} added", f"{report.unchanged} unchanged"]
+        if report.updated:
+            parts.append(f"{report.updated} in a new version")
+        words = _ended(", ".join(parts), report.skipped, job)
+        changed = report.added or report.updated
+        return words + (keyed(" {update_index} updates the index with them.", app.keys_changed) if changed else "")
+
+    app.start_job("Adding evidence", work)
+
+
+def _ended(words: str, skipped: list[Skipped], job: Job) -> str:
+    unread = [item for item in skipped if not item.partial]
+    if unread:
+        words += f"; {len(unread)} not read ({_told(unread)})"
+    words = f"{'Stopped: ' if job.cancelled() else ''}{words}."
+    noted = [item for item in skipped if item.partial]
+    return f"{words} {count_words(len(noted), 'note')} ({_told(noted)})." if noted else words
+
+
+def _told(items: list[Skipped]) -> str:
+    """The first of some things that were not read, or only in part, and that there are more."""
+    first = f"{one_line(items[0].origin)}: {one_line(items[0].reason).rstrip('.')}"
+    return f"{first}{' …' if len(items) > 1 else ''}"
+
+
+def update_index(app: WorkbenchApp) -> None:
+    """Bring the index in step in the background."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from workbench.services.evidence.reindex import reindex
+
+        report = reindex(workspace, progress=job.progress, cancelled=job.cancelled)
+        return (
+            f"{'Stopped' if report.interrupted else 'The index is in step'}: {report.added:,} added, "
+            f"{report.unchanged:,} unchanged, {report.removed:,} removed."
+        )
+
+    app.start_job("Updating the index", work, app.index_changed)
+
+
+def ask_export(app: WorkbenchApp) -> None:
+    """Ask for format and file, then export in the background."""
+    from workbench.tui.dialogs.forms import ExportForm
+
+    screen, here = app.work_screen, article_in_front(app)
+    if screen is not None:
+        article_id, title = here[:2] if here is not None else (None, "all articles")
+        form = ExportForm("report" if article_id is None else f"report-{article_id}", title)
+        screen.ask(form, lambda target: export(app, article_id, target))
+
+
+def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
+    """Export in the background; an existing file is replaced in one piece."""
+
+    def work(workspace: Workspace, job: Job) -> str:
+        from workbench.services.record.export import ExportStopped
+        from workbench.services.record.export import export as write
+
+        path = Path(target.path).expanduser()
+        job.progress(0, None, path.name)
+        chosen = None if article_id is None else [article_id]
+        try:
+            done = write(workspace, target.format, path, articles=chosen, cancelled=job.cancelled)
+        except ExportStopped:
+            return "Stopped: no report was written."
+        return "\n".join([f"The report is in {path.resolve()}.", *done.notes])
+
+    app.start_job("Exporting", work, changes=False)

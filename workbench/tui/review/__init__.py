@@ -1,0 +1,1 @@
+"""The review of an article: its text, its claims, their evidence and verdicts."""

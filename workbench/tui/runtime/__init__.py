@@ -1,0 +1,1 @@
+"""What runs below the screens: threads, the key queue, notifications, what is kept between sessions."""

@@ -1,1 +1,0 @@
-"""The screens: desk, review, source text, history."""

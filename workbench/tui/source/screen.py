@@ -1,0 +1,146 @@
+"""The text of a source, opened at the passage."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+
+from workbench.domain.articles import Claim
+from workbench.domain.evidence import Source
+from workbench.tui.commands.registry import Scope, bindings_of
+from workbench.tui.commands.table import COMMANDS
+from workbench.tui.runtime import loading
+from workbench.tui.source.citing import address_of, copy_citation, open_address
+from workbench.tui.text.formatting import date_words, one_line, source_words, visible
+from workbench.tui.text.wrapping import Line, break_lines, marked
+from workbench.tui.widgets.bars import KeyBar, TitleBar
+from workbench.tui.widgets.evidence_list import Card
+from workbench.tui.widgets.job_bar import JobBar
+from workbench.tui.widgets.painted import Painted
+from workbench.tui.work_screen import WorkScreen
+
+MEASURE = 100
+"""Cells of a line on a wide screen: longer ones are hard to read."""
+
+
+class SourceText(Painted):
+    """A text with one passage lit and the words that matched in it marked."""
+
+    DEFAULT_CSS = "SourceText { height: 1fr; padding: 0 2; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.text = ""
+        self.span = (0, 0)
+        self.marks: list[tuple[int, int]] = []
+        self._lines: list[tuple[int, int]] = []
+
+    def show(self, text: str, span: tuple[int, int], marks: list[tuple[int, int]]) -> None:
+        """Show a text at a passage; offsets are code points of the text."""
+        if text != self.text:
+            self.text = text
+            self.span, self.marks = span, marks
+            self.relayout()
+        self.span, self.marks = span, marks
+        self._strips.clear()
+        self.refresh()
+        rows = [i for i, (start, end) in enumerate(self._lines) if start < span[1] and end > span[0]]
+        if rows:
+            self.show_lines(rows[0], rows[-1], margin=2, centre=True)
+
+    def lay_out(self, width: int) -> int:
+        """Break the text into lines."""
+        self._lines = break_lines(visible(self.text), min(width, MEASURE))
+        return len(self._lines)
+
+    def on_resize(self) -> None:
+        """The passage stays in sight."""
+        super().on_resize()
+        self.show(self.text, self.span, self.marks)
+
+    def line(self, y: int) -> tuple[Line, str | None]:
+        """One line; the passage is lit, a bar beside it tells it without colour."""
+        start, end = self._lines[y]
+        words = visible(self.text[start:end])
+        left, right = self.span
+        if start >= right or end <= left or start == end:
+            return [("  ", "text"), (words, "dim")], None
+        marks = [(a - start, b - start) for a, b in self.marks]
+        return [("▌ ", "key"), *marked(words, [(max(0, a), b) for a, b in marks if b > 0], "text", "mark")], "row"
+
+
+class SourceScreen(WorkScreen):
+    """A source, opened at the passage that was found."""
+
+    SCOPE = Scope.SOURCE
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.SOURCE)]
+    AUTO_FOCUS = "SourceText"
+
+    def __init__(self, card: Card, cards: tuple[Card, ...], claim: Claim) -> None:
+        super().__init__()
+        self.cards = sorted(cards, key=lambda one: one.passage.start)
+        self.at = next((i for i, one in enumerate(self.cards) if one.passage.id == card.passage.id), 0)
+        self.claim_words = claim.text
+        self.source: Source | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, claim, text, keys."""
+        yield TitleBar(id="title")
+        with Vertical(classes="pane") as pane:
+            pane.border_title = f"Claim: {one_line(self.claim_words)}".replace("[", "\\[")
+            yield SourceText(id="text")
+        yield JobBar(id="job")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Read the text in the background."""
+        self.show_keys()
+        self.start(self._load)
+
+    async def _load(self) -> None:
+        self.source = await self.host.threads.read(loading.load_source, self.cards[self.at].source.id)
+        self._show()
+
+    def _show(self) -> None:
+        if self.source is None:
+            return
+        card = self.cards[self.at]
+        where = f" · {one_line(card.passage.locator)}" if card.passage.locator else ""
+        left: Line = [
+            (one_line(self.source.title), "title"),
+            (f" · {source_words(self.source)} · {date_words(self.source)}{where}", "dim"),
+        ]
+        right: Line = [(f"passage {self.at + 1} of {len(self.cards)}", "info"), (f" · {card.age}", "dim")]
+        self.query_one(TitleBar).show(left, right)
+        start = card.passage.start
+        marks = [(start + m.start, start + m.end) for m in card.hit.matches] if card.hit else []
+        self.query_one(SourceText).show(self.source.text, (start, card.passage.end), marks)
+
+    def action_next_mention(self) -> None:
+        """The next passage of this source."""
+        self.at = (self.at + 1) % len(self.cards)
+        self._show()
+
+    def action_previous_mention(self) -> None:
+        """The passage before."""
+        self.at = (self.at - 1) % len(self.cards)
+        self._show()
+
+    def action_copy_citation(self) -> None:
+        """Copy the citation of the passage that is lit."""
+        copy_citation(self, self.cards[self.at])
+
+    def action_open_address(self) -> None:
+        """Open the address in the browser, after asking."""
+        open_address(self, self.cards[self.at])
+
+    def applies(self, action: str) -> bool:
+        """A source without an address has none to open."""
+        return action != "open_address" or address_of(self.cards[self.at]) is not None
+
+    def action_close_source(self) -> None:
+        """Back to the review."""
+        self.app.pop_screen()

@@ -1,0 +1,1 @@
+"""Words for the screen: how they are said, broken into lines, coloured."""

@@ -1,0 +1,189 @@
+"""Evidence cards: what a passage says about the claim, whose it is, and how old it was when the claim was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
+from workbench.tui.text.formatting import (
+    STANCE_GLYPH,
+    STANCE_WORDS,
+    STATE_WORDS,
+    age_words,
+    count_words,
+    date_words,
+    gap_words,
+    one_line,
+    probability,
+    source_words,
+    visible,
+)
+from workbench.tui.text.themes import STANCE_STYLE
+from workbench.tui.text.wrapping import Line, Part, cells, clip, marked, spread, wrap
+from workbench.tui.widgets.blocks import Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A passage beside a claim: how it was found, and what people made of it."""
+
+    passage: Passage
+    source: Source
+    hit: Hit | None = None
+    evidence: Evidence | None = None
+    claim_day: date | None = None
+    open: bool = False
+    """Shown in full, with its scores."""
+
+    @property
+    def state(self) -> EvidenceState:
+        """Suggested until a person decides."""
+        return self.evidence.state if self.evidence else EvidenceState.SUGGESTED
+
+    @property
+    def stance(self) -> tuple[str, float | None]:
+        """What the passage says about the claim, with the machine's probability; a person's word has none."""
+        if self.evidence is not None and self.evidence.stance is not None:
+            return self.evidence.stance.value, self.evidence.probability
+        suggestion = self.hit.stance if self.hit else None
+        if suggestion is None:
+            return "", None
+        chance = {"supports": suggestion.supports, "refutes": suggestion.refutes, "context": suggestion.neutral}
+        return suggestion.label, chance.get(suggestion.label)
+
+    @property
+    def after_claim(self) -> bool:
+        """Whether it was published after the claim was made."""
+        return self.age == "after the claim"
+
+    @property
+    def age(self) -> str:
+        """How old the passage was when the claim was made, in words."""
+        if self.hit is not None:
+            return age_words(self.hit, self.claim_day)
+        if self.source.published is None or self.claim_day is None:
+            return "age unknown: the article has no date" if self.source.published else "age unknown"
+        return gap_words((self.claim_day - self.source.published).days)
+
+
+class EvidenceList(Blocks[Card]):
+    """The evidence of the claim under the cursor."""
+
+    EMPTY = (
+        "{search_evidence} searches with your own words, {add_link} adds a link, "
+        "{nothing_found} notes that nothing was found."
+    )
+    DEFAULT_CSS = "EvidenceList { height: 1fr; }"
+
+    def block(self, item: Card, width: int, current: bool) -> list[Line]:
+        """A card and the line below it."""
+        return [*card_lines(item, width, current), [("─" * width, "faint")]]
+
+
+def card_lines(card: Card, width: int, current: bool) -> list[Line]:
+    """The lines of one card."""
+    label, chance = card.stance
+    rejected = card.state is EvidenceState.REJECTED
+    style = "faint" if rejected else STANCE_STYLE.get(label, "dim")
+    stance: Line = [("▶ " if current else "  ", "key")]
+    if label:
+        said = f"{STANCE_GLYPH.get(label, '·')} {STANCE_WORDS.get(label, label)}"
+        sure = f" {probability(chance)}" if chance is not None and not _by_person(card) else ""
+        stance += [(said + sure, style), ("  ", "text")]
+    right: Line = []
+    if card.evidence is not None and card.evidence.pinned:
+        right.append(("pinned ", "key"))
+    if card.state in STATE_WORDS:
+        right.append((STATE_WORDS[card.state] + " ", "faint" if rejected else "info"))
+    who, when = source_words(card.source), date_words(card.source)
+    taken = sum(cells(words) for words, _ in [*stance, *right]) + (1 if right else 0)
+    both = f"{who} · {when}"
+    fits = taken + cells(both) <= width
+    lines = [spread([*stance, (both if fits else who, "faint" if rejected else "bold")], right, width)]
+    if rejected and not card.open:
+        return lines
+    below: Line = [("    ", "text")] if fits else [("    ", "text"), (f"{when} · ", "dim")]
+    age: Part = ("⚑ after the claim", "warn") if card.after_claim else (card.age, "dim")
+    lines.append(clip([*below, age, *_where(card, " · ")], width))
+    lines += wrap(_excerpt(card), width - 1, indent="    ", most=None if card.open else 4)
+    lines += _reasons(card, width)
+    if card.evidence is not None and card.evidence.note:
+        lines += wrap([(f"note: {one_line(card.evidence.note)}", "new")], width - 1, indent="    ")
+    if card.open:
+        lines += _scores(card, width)
+    return lines
+
+
+def _by_person(card: Card) -> bool:
+    return card.evidence is not None and card.state is not EvidenceState.SUGGESTED
+
+
+def _where(card: Card, before: str) -> Line:
+    parts = []
+    if one_line(card.source.title) != source_words(card.source):  # one publisher may have said all of it
+        parts.append(one_line(card.source.title))
+    if card.passage.locator:
+        parts.append(one_line(card.passage.locator))
+    if card.source.kind.value == "fact_check":
+        parts.append("fact check")
+    if card.source.kind.value == "link":
+        parts.append("added by hand")
+    return [(before + " · ".join(parts), "dim")] if parts else []
+
+
+def _excerpt(card: Card) -> list[Part]:
+    """The passage with its matching words marked; a long one starts shortly before the first of them."""
+    text = visible(card.passage.text).replace("\n", " ")
+    spans = [(match.start, match.end) for match in card.hit.matches] if card.hit else []
+    begin = 0
+    if not card.open and spans and spans[0][0] > 120:
+        begin = text.rfind(" ", 0, min(span[0] for span in spans) - 60) + 1
+    parts = marked(text[begin:], [(s - begin, e - begin) for s, e in spans if e > begin], "text", "mark")
+    return [("“… " if begin else "“", "dim"), *parts, ("”", "dim")]
+
+
+def _reasons(card: Card, width: int) -> list[Line]:
+    hit = card.hit
+    if hit is None:
+        return []
+    parts: list[Part] = []
+    compared = list(hit.comparisons)
+    if hit.stance is not None and hit.stance.comparison and hit.stance.comparison not in compared:
+        compared.append(hit.stance.comparison)
+    lines: list[Line] = []
+    for words in compared[: None if card.open else 2]:
+        lines += wrap([("↔ ", "accent"), (one_line(words), "accent")], width - 1, indent="    ")
+    if hit.shared:
+        parts.append((f"same: {', '.join(one_line(word) for word in hit.shared)}", "dim"))
+    if hit.also_in:
+        parts.append(((" · " if parts else "") + f"also in {count_words(len(hit.also_in), 'other source')}", "dim"))
+    if parts:
+        lines.append(clip([("    ", "text"), *parts], width))
+    return lines
+
+
+def _scores(card: Card, width: int) -> list[Line]:
+    lines: list[Line] = wrap([(one_line(card.source.title), "dim")], width - 1, indent="    ")
+    if card.source.url:
+        lines.append([("    ", "text"), (one_line(card.source.url), "dim")])
+    hit = card.hit
+    if hit is not None:
+        said = [f"rank {hit.rank}", f"fused {hit.fused:.4f}"]
+        if hit.dense_score is not None:
+            said.append(f"meaning {hit.dense_score:.3f} (#{hit.dense_rank})")
+        if hit.lexical_score is not None:
+            said.append(f"words {hit.lexical_score:.2f} (#{hit.lexical_rank})")
+        if hit.rerank_score is not None:
+            said.append(f"reranked {hit.rerank_score:.3f}")
+        if hit.stance is not None:
+            chances = (
+                ("supports", hit.stance.supports),
+                ("refutes", hit.stance.refutes),
+                ("context", hit.stance.neutral),
+            )
+            said.append(", ".join(f"{name} {probability(value)}" for name, value in chances))
+        lines += wrap([(" · ".join(said), "faint")], width - 1, indent="    ")
+        for title in hit.also_in:
+            lines.append(clip([("    also: ", "faint"), (one_line(title), "dim")], width))
+    return lines
