@@ -1,3 +1,32 @@
-"""A workbench for checking the factual claims of a news article against evidence of one's own."""
+"""A workbench for checking the factual claims of a news article against evidence of one's own.
+
+`workbench.open` and `workbench.split` are the public API (docs/python-api.md); it is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.api import Desk, open, split
+    from workbench.domain.errors import WorkbenchError
+    from workbench.plugins import hookimpl
 
 __version__ = "0.1.0"
+__all__ = ["Desk", "WorkbenchError", "__version__", "hookimpl", "open", "split"]
+
+_HOMES = {
+    "Desk": "workbench.api",
+    "open": "workbench.api",
+    "split": "workbench.api",
+    "WorkbenchError": "workbench.domain.errors",
+    "hookimpl": "workbench.plugins",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(_HOMES[name]), name)

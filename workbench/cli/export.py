@@ -16,12 +16,25 @@ FORMATS = ("markdown", "html", "pdf", "docx", "json", "csv", "xlsx", "claimrevie
 BINARY = ("pdf", "docx", "xlsx")
 
 
+class ExportFormat(click.Choice[str]):
+    """One of the built-in formats, or one that a plug-in adds."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name of a format; click tells the built-in ones where there is none."""
+        if value not in FORMATS:
+            from workbench.services.record.export import exporters
+
+            if any(one.name == value for one in exporters()):
+                return value
+        return super().convert(value, param, ctx)
+
+
 @click.command()
 @click.option(
     "--article", "articles", type=int, multiple=True, metavar="ID", help="Only this article; can be repeated."
 )
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default=None, help="Default: what the file's name says."
+    "--format", "format_", type=ExportFormat(FORMATS), default=None, help="Default: what the file's name says."
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=None, help='The file to write; "-" is standard output.'

@@ -36,13 +36,14 @@ COMMANDS = {
     "backup": ("workbench.cli.transfer:backup", "Copy the workspace's database while others work."),
     "restore": ("workbench.cli.transfer:restore", "Bring a backup back."),
     "stats": ("workbench.cli.stats:stats", "Ratings, turnaround, agreement, most-used sources."),
+    "plugins": ("workbench.cli.plugins:plugins", "List the plug-ins that are installed."),
     "doctor": ("workbench.cli.doctor:doctor", "Check database, index, models and anchors."),
     "evaluate": ("workbench.cli.evaluate:evaluate", "Measure the workbench on a labelled set."),
     "serve": ("workbench.cli.serve:serve", "Offer the terminal UI to a browser on this machine."),
 }
 
 
-@click.group(cls=LazyGroup, commands_by_name=COMMANDS, invoke_without_command=True)
+@click.group(cls=LazyGroup, commands_by_name=COMMANDS, takes_plugins=True, invoke_without_command=True)
 @click.option(
     "--workspace",
     "-w",

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
+from workbench.ingest.plugin_readers import PREFIX, plugin_kind, plugin_parser
 from workbench.ingest.sniffing import by_look, by_signature, is_container, plainly_text
 from workbench.ingest.text import is_binary
 
@@ -120,6 +121,8 @@ def kind_of(item: Item) -> str:
     if item.kind is not None:
         return item.kind
     named = _named(item.name)
+    if named is None and (own := plugin_kind(item.name)):
+        return own
     signed = by_signature(item, head)
     if signed == "zip" and named in _CONTAINERS:
         return named
@@ -167,7 +170,7 @@ def read_here(item: Item) -> bool:
     named = _named(item.name)
     if named in IN_PROCESS:
         return not is_container(item.head())
-    return named is None and plainly_text(item.head())
+    return named is None and plugin_kind(item.name) is None and plainly_text(item.head())
 
 
 def parser_of(kind: str) -> Callable[[Item], Found]:
@@ -176,6 +179,8 @@ def parser_of(kind: str) -> Callable[[Item], Found]:
     Raises:
         UnreadableError: Nothing reads it.
     """
+    if kind.startswith(PREFIX):
+        return plugin_parser(kind)
     if kind in _UNREAD:
         raise UnreadableError(_UNREAD[kind])
     if kind not in _PARSERS:

@@ -23,6 +23,7 @@ import numpy as np
 
 from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.models.minilm import HIDDEN, MAX_LENGTH, SHA256, SIDE_VERSION, VERSIONS, initializers
+from workbench.models.plugin_models import PluginEncoder, plugin_encoder
 from workbench.models.session import (
     REINSTALL,
     OnnxSession,
@@ -59,12 +60,12 @@ _lock = Lock()
 
 def load_encoder(
     model: str | None = None, precision: str = "float32", threads: int | None = None
-) -> BundledEncoder | ReferenceEncoder:
+) -> BundledEncoder | ReferenceEncoder | PluginEncoder:
     """The encoder of a name or folder, loaded on the first call and kept.
 
     Args:
         model: None, "all-MiniLM-L6-v2" or "sentence-transformers/all-MiniLM-L6-v2" for the bundled one; else the name
-            or folder of any sentence-transformers model that is already on this machine.
+            or folder of any sentence-transformers model that is already on this machine, or one that a plug-in brings.
         precision: "float32", or "int8" (bundled model only): faster, vectors a little off and of a key of their own.
         threads: Processor cores to use; default all this process may use, at most eight.
 
@@ -78,6 +79,8 @@ def load_encoder(
     bundled = name.removeprefix("sentence-transformers/") == DEFAULT_MODEL
     if not bundled and precision != "float32":
         raise BadInputError(f"The precision {precision} is only for the bundled model {DEFAULT_MODEL}.")
+    if not bundled and (own := plugin_encoder(name)) is not None:
+        return own
     key = (DEFAULT_MODEL if bundled else name, precision, threads)
     with _lock:
         if key not in _loaded:

@@ -14,6 +14,7 @@ import numpy as np
 
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
+from workbench.models.plugin_models import PluginStanceModel, plugin_stance_model
 from workbench.models.session import clean_text, quiet_libraries
 from workbench.models.stance import NAME, OnnxStanceModel, load_stance, suggestions
 
@@ -132,8 +133,8 @@ def _relevance(names: dict[int, str]) -> int | None:
     return positive[0] if positive else max(names)
 
 
-def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderReranker:
-    """The shipped stance model as reranker, or any sentence-transformers CrossEncoder by name or folder.
+def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderReranker | PluginStanceModel:
+    """The shipped stance model as reranker, one of a plug-in, or any CrossEncoder by name or folder.
 
     Only files on this machine are used; nothing is downloaded.
 
@@ -142,6 +143,8 @@ def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderRera
     """
     if name in (None, "", "stance", NAME):
         return load_stance()
+    if (own := plugin_stance_model(str(name))) is not None:
+        return own
     return _cross_encoder(str(name))
 
 

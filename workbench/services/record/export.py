@@ -11,6 +11,7 @@ from typing import Any
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Cancelled
+from workbench.plugins import Exporter, plugins
 from workbench.reports.model import Report
 from workbench.services.record.atomic_files import write_whole
 from workbench.services.record.reporting import build_report
@@ -63,7 +64,14 @@ def format_of(output: Path) -> str | None:
     name = output.name.casefold()
     endings = {**{ending: format_ for format_, ending in FORMATS.items()}, ".markdown": "markdown", ".htm": "html"}
     # the longest ending wins: ".annotations.json" is more than ".json"
-    return next((endings[ending] for ending in sorted(endings, key=len, reverse=True) if name.endswith(ending)), None)
+    found = next((endings[ending] for ending in sorted(endings, key=len, reverse=True) if name.endswith(ending)), None)
+    own = (one for one in exporters() if one.ending and name.endswith(one.ending.casefold()))
+    return found or next((one.name for one in own), None)
+
+
+def exporters() -> list[Exporter]:
+    """The formats that plug-ins add."""
+    return [one for one in plugins().of("register_exporters", Exporter) if one.name not in FORMATS]
 
 
 def render(report: Report, format_: str, *, template: Path | None = None) -> Rendered:
@@ -77,6 +85,8 @@ def render(report: Report, format_: str, *, template: Path | None = None) -> Ren
         BadInputError: The format is unknown or takes no template, a template is wrong, or the report breaks a rule of
             ClaimReview; the text then names each claim and rule.
     """
+    if format_ not in FORMATS and (own := next((one for one in exporters() if one.name == format_), None)):
+        return _by_plugin(report, own)
     if format_ not in FORMATS:
         raise BadInputError(f"there is no format {format_!r}; there are: {', '.join(FORMATS)}.")
     if template is not None and format_ not in TEMPLATED:
@@ -90,6 +100,20 @@ def render(report: Report, format_: str, *, template: Path | None = None) -> Ren
 
         return Rendered(markdown.render(report, template=template), len(report.claims))
     return Rendered(_renderer(format_)(report), len(report.claims))
+
+
+def _by_plugin(report: Report, exporter: Exporter) -> Rendered:
+    import json
+
+    from workbench.reports import json_format
+
+    try:
+        content = exporter.render(json.loads(json_format.render(report)))
+        if not isinstance(content, bytes):
+            raise TypeError(f"it gave {type(content).__name__} instead of bytes")
+    except Exception as error:  # somebody else's code may raise anything
+        raise BadInputError(f"the plug-in's exporter {exporter.name} fails ({error}); nothing was written.") from error
+    return Rendered(content, len(report.claims))
 
 
 def _renderer(format_: str) -> Callable[[Report], bytes]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Rating, RatingScale
+from workbench.plugins import plugins
 from workbench.services.workspace import Workspace
 from workbench.store.edits import Act
 from workbench.store.events import new_batch
@@ -21,10 +22,23 @@ _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
 def scales(workspace: Workspace) -> list[RatingScale]:
-    """Every scale that can be chosen: the built-in ones first, then one's own by id."""
+    """Every scale that can be chosen: the built-in ones first, then one's own by id, then those of plug-ins."""
     stored = {scale.id: scale for scale in stored_scales(workspace.database)}
     built_in = [stored.pop(scale.id, scale) for scale in BUILT_IN_SCALES]
-    return [*built_in, *stored.values()]
+    added = [scale for scale in plugin_scales() if scale.id not in stored]
+    return [*built_in, *stored.values(), *added]
+
+
+def plugin_scales() -> list[RatingScale]:
+    """The scales that plug-ins add; one that is no scale, or takes the id of a built-in one, is left out."""
+    found: dict[str, RatingScale] = {scale.id: scale for scale in BUILT_IN_SCALES}
+    for data in plugins().given.get("register_scales", []):
+        try:
+            scale = scale_from_data(dict(data), "a plug-in")
+        except BadInputError:
+            continue
+        found.setdefault(scale.id, scale)
+    return [scale for scale in found.values() if scale not in BUILT_IN_SCALES]
 
 
 def scale(workspace: Workspace, scale_id: str) -> RatingScale:
@@ -34,7 +48,7 @@ def scale(workspace: Workspace, scale_id: str) -> RatingScale:
         NotFoundError: There is no such scale.
     """
     found = stored_scale(workspace.database, scale_id)
-    found = found or next((one for one in BUILT_IN_SCALES if one.id == scale_id), None)
+    found = found or next((one for one in (*BUILT_IN_SCALES, *plugin_scales()) if one.id == scale_id), None)
     if found is None:
         raise _unknown(workspace, scale_id)
     return found

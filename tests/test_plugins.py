@@ -1,0 +1,206 @@
+"""A plug-in adds; a broken one is named and left out; nothing built in is replaced."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[1]
+EXAMPLE = TOP / "docs" / "example-plugin"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example plug-in, installed as people would into a folder of its own."""
+    target = tmp_path_factory.mktemp("site")
+    source = tmp_path_factory.mktemp("source") / "plugin"
+    shutil.copytree(EXAMPLE, source)
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    subprocess.run([*command, "--no-build-isolation", "--no-index", "--target", target, source], check=True)
+    return target
+
+
+def run(*arguments: str, path: Path, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+    """The real program, with the packages of `path` installed."""
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(path), str(TOP)]), **more}
+    command = [sys.executable, "-c", "from workbench.cli.main import run; run()", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=env, check=False, cwd=cwd)
+
+
+def write_plugin(folder: Path, name: str, code: str) -> Path:
+    """A package with one module and an entry point, as an installer leaves it."""
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.py").write_text(code, encoding="utf-8")
+    info = folder / f"{name}-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(f"[workbench]\n{name} = {name}\n")
+    return folder
+
+
+def test_the_example_adds_a_reader_an_exporter_a_scale_and_a_command(installed: Path, tmp_path: Path) -> None:
+    listed = run("plugins", "--format", "tsv", path=installed)
+    assert listed.returncode == 0
+    assert "orgmode" in listed.stdout
+    assert "readers" in listed.stdout
+
+    desk = tmp_path / "desk"
+    assert run("init", str(desk), path=installed).returncode == 0
+    note = tmp_path / "note.org"
+    note.write_text(
+        "#+TITLE: The weir\n#+DATE: 2023-05-04\n* Repairs\nThe weir was repaired in 2021 for 3 million euros.\n"
+    )
+    for room in ("article", "evidence"):
+        added = run("-w", str(desk), room, "add", str(note), path=installed)
+        assert added.returncode == 0, added.stderr
+    shown = run("-w", str(desk), "evidence", "list", "--format", "jsonl", path=installed)
+    assert '"title":"The weir"' in shown.stdout.replace('": "', '":"')
+    assert "2023-05-04" in shown.stdout
+
+    assert "Yes or no" in run("-w", str(desk), "scale", "list", path=installed).stdout
+    assert run("-w", str(desk), "scale", "use", "yes-no", path=installed).returncode == 0
+    assert (
+        run("-w", str(desk), "verdict", "1", "Yes", "--why", "Seen.", "--no-evidence", path=installed).returncode == 0
+    )
+    report = tmp_path / "out.verdicts.txt"
+    written = run("-w", str(desk), "export", "-o", str(report), path=installed)
+    assert written.returncode == 0, written.stderr
+    assert "\ty\n" in report.read_text() or "\tYes\n" in report.read_text()
+    assert run("words", "one two three", path=installed).stdout == "3\n"
+    assert "words" in run("--help", path=installed).stdout
+
+
+def test_without_plugins_the_same_file_is_plain_text_and_the_verdict_stays_readable(
+    installed: Path, tmp_path: Path
+) -> None:
+    off = run("plugins", path=installed, WORKBENCH_PLUGINS="off")
+    assert off.returncode == 0
+    assert "orgmode" not in off.stdout
+    unknown = run("words", "x", path=installed, WORKBENCH_PLUGINS="off")
+    assert unknown.returncode == 2
+    assert "Traceback" not in unknown.stderr
+
+
+def test_a_plugin_that_does_not_load_is_named_and_everything_goes_on(tmp_path: Path) -> None:
+    site = write_plugin(tmp_path / "site", "broken_one", "raise RuntimeError('no luck')\n")
+    write_plugin(
+        site,
+        "broken_two",
+        "from workbench import hookimpl\n@hookimpl\ndef register_readers():\n    return ['not a reader']\n",
+    )
+    listed = run("plugins", path=site)
+    assert listed.returncode == 1
+    assert "does not load: RuntimeError: no luck" in listed.stdout
+    assert "register_readers fails: TypeError" in listed.stdout
+    assert "Traceback" not in listed.stderr
+    assert run("--help", path=site).returncode == 0
+    assert run("init", str(tmp_path / "desk"), path=site).returncode == 0
+
+
+def test_nothing_built_in_is_replaced(tmp_path: Path) -> None:
+    code = """
+import click
+from workbench import hookimpl
+from workbench.plugins import Exporter, Reader
+
+def hijack(*given):
+    raise AssertionError("hijacked")
+
+@hookimpl
+def register_readers():
+    return [Reader("mine", (".txt", ".html"), hijack)]
+
+@hookimpl
+def register_exporters():
+    return [Exporter("json", ".json", hijack)]
+
+@hookimpl
+def register_commands():
+    return [click.Command("article", callback=hijack)]
+
+@hookimpl
+def register_scales():
+    return [{"id": "none", "name": "", "ratings": []}]
+"""
+    site = write_plugin(tmp_path / "site", "greedy", code)
+    text = tmp_path / "a.txt"
+    text.write_text("The bridge cost 3 million euros.\n")
+    desk = tmp_path / "desk"
+    assert run("init", str(desk), path=site).returncode == 0
+    assert run("-w", str(desk), "article", "add", str(text), path=site).returncode == 0
+    assert run("-w", str(desk), "export", "-o", str(tmp_path / "r.json"), path=site).returncode == 0
+    assert run("-w", str(desk), "scale", "list", path=site).returncode == 0
+
+
+def test_a_reader_that_fails_is_one_sentence_and_stores_nothing(tmp_path: Path) -> None:
+    code = """
+from workbench import hookimpl
+from workbench.plugins import Reader
+
+def read(data, name):
+    raise KeyError("inside")
+
+@hookimpl
+def register_readers():
+    return [Reader("mine", (".zzz",), read)]
+"""
+    site = write_plugin(tmp_path / "site", "failing", code)
+    (tmp_path / "a.zzz").write_text("words")
+    desk = tmp_path / "desk"
+    run("init", str(desk), path=site)
+    added = run("-w", str(desk), "article", "add", str(tmp_path / "a.zzz"), path=site)
+    assert added.returncode == 2
+    assert "Traceback" not in added.stderr
+    assert "a.zzz" in added.stderr
+
+
+def test_models_of_a_plugin_are_used_and_checked(tmp_path: Path) -> None:
+    code = """
+import numpy as np
+from workbench import hookimpl
+from workbench.domain.evidence import StanceSuggestion
+from workbench.plugins import EncoderModel, JudgingModel
+
+class Letters:
+    key, sha256, dimension = "letters/1", "0" * 64, 26
+    def encode(self, texts):
+        return np.array([[t.lower().count(chr(97 + i)) + 0.01 for i in range(26)] for t in texts], dtype=np.float32)
+
+class Short(Letters):
+    key = "short/1"
+    def encode(self, texts):
+        return np.zeros((1, 3))
+
+class Agrees:
+    key = "agrees/1"
+    def judge(self, pairs):
+        return [StanceSuggestion("supports", 0.95, 0.03, 0.02) for _ in pairs]
+
+@hookimpl
+def register_encoders():
+    return [EncoderModel("letters", Letters), EncoderModel("short", Short)]
+
+@hookimpl
+def register_stance_models():
+    return [JudgingModel("agrees", Agrees)]
+"""
+    site = write_plugin(tmp_path / "site", "models_of_mine", code)
+    note = tmp_path / "a.txt"
+    note.write_text("The bridge cost 3 million euros.\n")
+    desk = tmp_path / "desk"
+    run("init", str(desk), path=site)
+    assert run("-w", str(desk), "evidence", "add", str(note), path=site).returncode == 0
+    refused = run("-w", str(desk), "reindex", "--model", "short", path=site)
+    assert refused.returncode == 4, refused.stderr
+    assert "gave vectors of shape" in refused.stderr
+    made = run("-w", str(desk), "reindex", "--model", "letters", "--format", "json", path=site)
+    assert made.returncode == 0, made.stderr
+    assert "plugin:letters/letters/1" in made.stdout
+    judged = run("-w", str(desk), "stance", "The bridge cost 3 million euros.", "--model", "agrees", path=site)
+    assert judged.returncode == 0, judged.stderr
+    assert "supports" in judged.stdout
