@@ -77,7 +77,7 @@ def test_news_claims_are_matched_to_labelled_spans(
     row = {"id": "a", "text": TEXT, "published": "2020-01-01", "claims": claims, "not_checkable": []}
     code, predictions = run("news", written(tmp_path / "n.jsonl", [row]), *flags)
     assert code == ExitCode.OK
-    assert {"doc", "start", "end", "text", "kinds", "speaker", "checkworthiness"} == set(predictions[0])
+    assert {"doc", "start", "end", "quote", "text", "kinds", "speaker", "checkworthiness"} == set(predictions[0])
     found = metrics(capsys)
     assert found["F1"] == 1
     assert found["speaker right, on attributed hits"] == 1

@@ -81,10 +81,13 @@ def _of_relative(reader: ClauseReader, head: int, low: int) -> Lacks:
 def _person_above(reader: ClauseReader, noun: int) -> int:
     """Who "who" means where the tree gives it to a place or body: the one of that place ("Ann of York, who …")."""
     tokens = reader.tokens
-    while tokens[noun].entity in {"ORG", "LOC"} and tokens[noun].head >= 0:
+    for _ in tokens:
+        above = tokens[noun].head
+        if tokens[noun].entity not in {"ORG", "LOC"} or above < 0:
+            break
         if tokens[noun].deprel not in {"nmod", "flat", "compound", "appos"}:
             break
-        noun = tokens[noun].head
+        noun = above
     return noun
 
 
@@ -148,7 +151,9 @@ def _outside_quote(reader: ClauseReader, head: int, above: int) -> int:
     """The verb outside a quotation that governs what is quoted, for a participle that stands outside it too."""
     if reader.quotes.at(reader.tokens[head].start) is not None:
         return above
-    while above >= 0 and reader.quotes.at(reader.tokens[above].start) is not None:
+    for _ in reader.tokens:
+        if above < 0 or reader.quotes.at(reader.tokens[above].start) is None:
+            break
         above = reader.tokens[above].head
     return above if above >= 0 else reader.tokens[head].head
 

@@ -32,6 +32,8 @@ def appositions(reader: ClauseReader) -> list[TreeClause]:
 def _apposition(reader: ClauseReader, index: int) -> TreeClause | None:
     tokens = reader.tokens
     words = [i for i in below(reader.children, index) if tokens[i].upos != "PUNCT"]
+    if not words:
+        return None
     low, high = words[0], words[-1]
     after = tokens[high + 1].text if high + 1 < len(tokens) else "."
     if low < 2 or tokens[low - 1].text != "," or after not in {",", ".", ";"} or len(words) < _MIN_WORDS:

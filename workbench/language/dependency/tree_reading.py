@@ -34,13 +34,13 @@ def root_of(tree: Tree) -> int | None:
 
 def below(children: list[list[int]], index: int, skip: frozenset[int] = frozenset()) -> list[int]:
     """Word `index` and all below it but the branches in `skip`, in reading order."""
-    found: list[int] = []
+    found: set[int] = set()
     stack = [index]
     while stack:
         node = stack.pop()
-        if node in skip:
+        if node in skip or node in found:
             continue
-        found.append(node)
+        found.add(node)
         stack.extend(children[node])
     return sorted(found)
 

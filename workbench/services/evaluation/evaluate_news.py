@@ -48,8 +48,8 @@ def evaluate_news(path: Path, parse: Parse, rescore: Rescore | None = None) -> M
         for draft in drafts:
             result.predictions.append(
                 {
-                    "doc": row.get("id"), "start": draft.start, "end": draft.end, "text": draft.text,
-                    "kinds": [str(kind) for kind in draft.kinds], "speaker": draft.speaker,
+                    "doc": row.get("id"), "start": draft.start, "end": draft.end, "quote": draft.quote,
+                    "text": draft.text, "kinds": [str(kind) for kind in draft.kinds], "speaker": draft.speaker,
                     "checkworthiness": draft.checkworthiness,
                 }
             )  # fmt: skip

@@ -1,0 +1,158 @@
+"""The candidate claims of one sentence: by its tree where there is one, by word patterns otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.anchors import Span
+from workbench.domain.articles import Attribution
+from workbench.domain.syntax import Tree
+from workbench.language.attribution.quote_attribution import without_question
+from workbench.language.attribution.speech_patterns import find_attribution
+from workbench.language.claims.clause_candidates import Modality, Piece, trimmed
+from workbench.language.claims.clauses import clauses
+from workbench.language.dependency.tree_candidates import tree_pieces
+from workbench.language.grammar.modality import modality_of
+from workbench.language.grammar.verbs import has_finite
+from workbench.language.references.people import Names
+from workbench.language.text.blocks import BlockKind
+from workbench.language.text.quotations import QuotationMap
+from workbench.language.text.tokenizer import words
+
+FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
+"""What a rule may raise that meets a sentence it was not made for; plainer rules then read the sentence."""
+
+
+def pieces_of(
+    text: str, span: Span, tree: Tree | None, number: int, kind: BlockKind, quotes: QuotationMap, names: Names
+) -> tuple[list[Piece], bool]:
+    """The candidate claims of one sentence, and whether plainer rules had to read it because the first ones failed."""
+    if tree is not None:
+        try:
+            return pieces_by_tree(text, span, tree, number, kind, quotes, names), False
+        except FAULTS:
+            pass
+    try:
+        return pieces_by_words(text, span, number, kind, quotes, names), tree is not None
+    except FAULTS:
+        return whole_sentence(text, span, number), True
+
+
+def pieces_by_tree(
+    text: str, span: Span, tree: Tree, number: int, kind: BlockKind, quotes: QuotationMap, names: Names
+) -> list[Piece]:
+    """The candidate claims of a parsed sentence, each with its modality."""
+    found = tree_pieces(text, tree, number, kind, quotes, names)
+    again: list[Piece] = []
+    if not found and kind is BlockKind.PARAGRAPH and text[span.end - 1] == ".":
+        # a tree without a verb may be a misread sentence: the word patterns look again
+        again = pieces_by_words(text, span, number, kind, quotes, names)
+    return again + _checkable(text, found, kind, quotes)
+
+
+def whole_sentence(text: str, span: Span, number: int) -> list[Piece]:
+    """The sentence itself, where no rules cut it and it is longer than a heading."""
+    low, high = trimmed(text, span.start, span.end)
+    if low < high and sum(1 for word in words(text, low, high) if word.is_word) > 3:
+        return [Piece(low, high, number, "whole sentence")]
+    return []
+
+
+def pieces_by_words(
+    text: str, span: Span, number: int, kind: BlockKind, quotes: QuotationMap, names: Names
+) -> list[Piece]:
+    """The candidate claims of one sentence by word patterns, each with its modality."""
+    tokens = words(text, span.start, span.end)
+    if len(tokens) > 400:
+        tokens = tokens[:400]
+    if not any(t.is_word for t in tokens):
+        return []
+    if kind not in {BlockKind.TITLE} and not has_finite(tokens, 0, len(tokens)):
+        return []
+    said = find_attribution(tokens, quotes, names, text)
+    found = []
+    for clause in clauses(text, span.start, span.end):
+        holds = said is not None and said.form != "hedge" and clause.start <= said.start < clause.end
+        covered = (
+            said is not None
+            and said.speaker is not None
+            and (
+                holds
+                or quotes.at(clause.start) is not None
+                or (clause.rule in {"coordinated", "subordinate", "shared subject"} and clause.start > said.start)
+            )
+        )
+        quotation = quotes.at(clause.start)
+        attribution = Attribution.OUTLET
+        if covered:
+            direct = quotation is not None or (
+                holds
+                and any(
+                    q.end <= clause.end + 2 for q in quotes.within(clause.start, clause.end) if q.end - q.start > 30
+                )
+            )
+            attribution = Attribution.DIRECT if direct else Attribution.PARAPHRASE
+        piece = Piece(
+            clause.start, clause.end, number, clause.rule, clause.subject,
+            speaker=said.speaker if covered and said else None,
+            speaker_alias=said.alias if covered and said else None,
+            attribution=attribution,
+            attribution_verb=said.verb if said and (covered or said.form == "hedge") else None,
+            said=holds, quoted=quotation is not None,
+        )  # fmt: skip
+        found.append(piece)
+    return _checkable(text, found, kind, quotes)
+
+
+_PLACE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}|"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, [A-Z][\w.]+(?: [A-Z]\w+)?)"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?) ?(?=[A-Z“\"])"
+)
+
+
+def _without_place(text: str, piece: Piece) -> Piece:
+    """Leave out the place, and the agency, that a report opens with ("LONDON (Agency) - …")."""
+    if piece.start and text[piece.start - 1] != "\n":
+        return piece
+    match = _PLACE.match(text, piece.start, min(piece.end, piece.start + 120))
+    return replace(piece, start=match.end()) if match and match.end() < piece.end else piece
+
+
+_EMPTY_OPENING = re.compile(
+    r"(?:it|this)\s+(?:comes?|came|follows|followed)\s+(?:just\s+)?(?:as|after|when|because)\s+", re.I
+)
+
+
+def _without_empty_opening(text: str, piece: Piece) -> Piece:
+    """Leave out the "It comes as" that only ties a report to the one before."""
+    match = _EMPTY_OPENING.match(text, piece.start, piece.end)
+    if match is None or len(text[match.end() : piece.end].split()) < 4:
+        return piece
+    return replace(piece, start=match.end(), rule="subordinate")
+
+
+def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: QuotationMap) -> list[Piece]:
+    """The pieces that are no questions and no page furniture, each with its modality."""
+    found: list[Piece] = []
+    for piece in pieces:
+        piece = _without_empty_opening(text, _without_place(text, piece))
+        modality = modality_of(text, piece, kind)
+        if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
+            modality = Modality.PREDICTION
+        if modality is Modality.QUESTION and (rest := without_question(text, piece, quotes)) is not None:
+            piece, modality = rest, Modality.FACT
+        if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:
+            found.append(replace(piece, modality=modality))
+    return found
