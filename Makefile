@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test check lint types imports bench docs sample clean \
+.PHONY: demo test check lint types imports bench docs site sample clean \
 	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest bench-passages train-parser train-stance train-checkworthiness fuzz
 
 demo: $(VENV)/.installed
@@ -43,6 +43,14 @@ docs: $(VENV)/.dev
 	$(BIN)/python -m workbench.reports.schema
 	$(BIN)/python -m workbench.reports.schema docs/reference/json-export.md
 	$(BIN)/python tools/screenshots.py
+
+# The docs as pages with search, in build/site: a link that leads nowhere is an error.
+site: $(VENV)/.site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+
+$(VENV)/.site: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[site]'
+	touch $@
 
 # SETS is the folder with the labelled sets (docs/quality.md says how to get them); EVIDENCE a large collection.
 SETS ?= ../shared/data/sets
