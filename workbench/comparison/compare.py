@@ -15,7 +15,7 @@ from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 
-_ORDER = {Outcome.CONFLICT: 0, Outcome.OPPOSITE: 1, Outcome.AGREEMENT: 2, Outcome.UNKNOWN: 3}
+_ORDER = {Outcome.CONFLICT: 0, Outcome.OPPOSITE: 1, Outcome.AGREEMENT: 2, Outcome.COMPATIBLE: 3, Outcome.UNKNOWN: 4}
 
 
 def compare(claim: Facts, passage: Facts) -> list[Comparison]:

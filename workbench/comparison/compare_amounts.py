@@ -9,6 +9,7 @@ from dataclasses import replace
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
 from workbench.comparison.comparable_amounts import differs_in_writing_only, excused
 from workbench.comparison.context_window import beside, just_before, same_noun
+from workbench.comparison.counted import same_thing
 from workbench.comparison.measures import TIMES_OVER, measured
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
@@ -104,7 +105,9 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
         return Outcome.UNKNOWN  # nearly every number is below "up to 8,500"
     inside = low <= other_low and other_high <= high
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
-    return Outcome.AGREEMENT if inside or rounded or _close(own, other) else Outcome.UNKNOWN
+    if not (inside or rounded or _close(own, other)):
+        return Outcome.UNKNOWN
+    return Outcome.AGREEMENT if same_thing(own, other) else Outcome.COMPATIBLE
 
 
 def _loose(own: Amount) -> bool:

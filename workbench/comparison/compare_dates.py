@@ -60,7 +60,10 @@ def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
         same = [other for other in there if _overlap(mine, other)]
         if same:
             closest = min(same, key=lambda other: (other.last - other.first, len(other.time.text)))
-            outcome = Outcome.UNKNOWN if _too_wide(mine, closest) else Outcome.AGREEMENT
+            if _too_wide(mine, closest):
+                outcome = Outcome.UNKNOWN
+            else:
+                outcome = Outcome.AGREEMENT if _told_alike(mine, closest) else Outcome.COMPATIBLE
             found.append(Comparison(outcome, _said(mine), _said(closest)))
             continue
         context = beside(*mine.span)
@@ -71,6 +74,19 @@ def compare_dates(claim: Facts, passage: Facts) -> list[Comparison]:
             sure = _one_event(mine, other, shared, alone=len(free) == 1)
             found.append(Comparison(Outcome.CONFLICT if sure else Outcome.UNKNOWN, _said(mine), _said(other)))
     return found
+
+
+def _told_alike(mine: _Dated, other: _Dated) -> bool:
+    """Whether two dates that overlap are told of one thing, each as a day or period with two ends.
+
+    "After 29 January" is true of most days there are, so it agrees only with its like, or with a day or period whose
+    year is written and that is told with the same verb.
+    """
+    ends = [(one.first == date.min, one.last == date.max) for one in (mine, other)]
+    if any(map(any, ends)) and (mine.first, mine.last) != (other.first, other.last):
+        sure = not _yearless(mine.time) and not _yearless(other.time)
+        return sure and verb_at(*mine.span) == verb_at(*other.span) is not None
+    return bool(beside(*mine.span) & beside(*other.span)) or verb_at(*mine.span) == verb_at(*other.span) is not None
 
 
 def _too_wide(mine: _Dated, other: _Dated) -> bool:

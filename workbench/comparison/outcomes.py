@@ -11,11 +11,16 @@ from workbench.domain.quantities import Quantity, TimeRef
 
 
 class Outcome(StrEnum):
-    """Whether two amounts or times can both be right; or two words that are each other's opposite."""
+    """Whether two amounts or times can both be right; or two words that are each other's opposite.
+
+    Two that can both be right *agree* only where they are of the same thing; elsewhere they are `COMPATIBLE`, which is
+    not shown: it keeps others of the pair from being called a conflict, and says nothing more.
+    """
 
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
     OPPOSITE = "opposite"
+    COMPATIBLE = "compatible"
     UNKNOWN = "unknown"
 
 
@@ -23,6 +28,7 @@ _SHOWN = {
     Outcome.AGREEMENT: " (agree)",
     Outcome.CONFLICT: " (differ)",
     Outcome.OPPOSITE: " (opposite)",
+    Outcome.COMPATIBLE: "",
     Outcome.UNKNOWN: "",
 }
 
@@ -59,11 +65,12 @@ class Facts:
 
 
 JOINED = " · "
+_TOLD = frozenset({Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE})
 
 
 def in_words(comparisons: Sequence[Comparison]) -> str:
     """The comparisons that came to something, in one line."""
-    return JOINED.join(item.words for item in comparisons if item.outcome is not Outcome.UNKNOWN)
+    return JOINED.join(item.words for item in comparisons if item.outcome in _TOLD)
 
 
 def claimed(words: str, outcome: Outcome) -> frozenset[str]:

@@ -79,7 +79,7 @@ def opposed(comparisons: Sequence[Comparison]) -> bool:
 def conflicting(comparisons: Sequence[Comparison]) -> bool:
     """Whether amounts or times conflict and none agrees."""
     outcomes = {item.outcome for item in comparisons}
-    return Outcome.CONFLICT in outcomes and Outcome.AGREEMENT not in outcomes
+    return Outcome.CONFLICT in outcomes and not outcomes & {Outcome.AGREEMENT, Outcome.COMPATIBLE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""What an amount counts or measures, by the words after it: "40 percent of the gas", "100,000 Russian troops"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.comparison.age_groups import age_group
+from workbench.comparison.amounts import Amount
+from workbench.comparison.context_window import beside, next_stems, stems
+from workbench.domain.quantities import QuantityKind
+
+_OF = re.compile(
+    r"\s*(?:%|percent|per\s+cent)?\s*of\s+(?:all\s+)?(?:(?:the|its|their|his|her)\s+)?(?P<what>[^,.;:()]{2,60})", re.I
+)
+_ENDS = re.compile(
+    r"\b(?:that|which|who|was|were|is|are|has|have|had|in|on|at|by|for|from|to|with|and|or|near|during)\b", re.I
+)
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
+_MOST = 3
+
+
+def counted(amount: Amount) -> frozenset[str]:
+    """The stems of what an amount counts, empty where the words after it do not say."""
+    text, _, end = amount.span
+    if amount.quantity.kind in _SHARES:
+        match = _OF.match(text, end)
+        return stems(_ENDS.split(match["what"])[0]) if match else frozenset()
+    return frozenset(next_stems(text, end, _MOST))
+
+
+def same_thing(own: Amount, other: Amount) -> bool:
+    """Whether two amounts count the same thing: by what they name, or where one names nothing by the words around.
+
+    Money and measures name it beside the unit ("a fund of 3 million euros"), so they ask for the words around alone.
+    """
+    mine, theirs = counted(own), counted(other)
+    around = beside(*own.span) & beside(*other.span)
+    ages = age_group(*own.span), age_group(*other.span)
+    if any(ages):
+        return ages[0] == ages[1]
+    if amount_names_its_unit(own) or not mine or not theirs:
+        return bool(around)
+    return bool(mine & theirs)
+
+
+def amount_names_its_unit(amount: Amount) -> bool:
+    """Whether the amount itself says what it measures ("300 metres"), so that nothing after it does."""
+    return amount.quantity.kind in (QuantityKind.MONEY, QuantityKind.MEASURE)
