@@ -27,6 +27,7 @@ SETTINGS: dict[str, object] = {
     "opposite": 0.5,
     "thresholds": {"supports": 0.65, "refutes": 1.01, "context": 0.86},
     "numbers": 0.15,
+    "lean": 0.5,
     "weight": 0.3,
 }
 

@@ -135,6 +135,30 @@ def test_conflicting_numbers_show_refutes_where_the_passage_is_about_the_claim(
     assert labelled(StanceSuggestion("", *said), RULED, compared).label == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "compared", "expected"),
+    [
+        ((0.6, 0.2, 0.2), [], "leans supports"),
+        ((0.2, 0.6, 0.2), [], "leans refutes"),
+        ((0.2, 0.2, 0.6), [], "neither"),
+        ((0.45, 0.3, 0.25), [], "unclear"),
+        ((0.6, 0.2, 0.2), [CONFLICT], "unclear"),  # numbers that differ, and words that support
+        ((0.2, 0.5, 0.3), [CONFLICT], "leans refutes"),
+        ((0.85, 0.1, 0.05), [], "supports"),
+    ],
+)
+def test_a_reading_that_is_not_sure_enough_is_shown_as_what_it_leans_to(
+    said: tuple[float, float, float], compared: list[Comparison], expected: str
+) -> None:
+    weighing = replace(RULED, lean=0.5)
+    assert labelled(StanceSuggestion("", *said), weighing, compared).label == expected
+
+
+@pytest.mark.parametrize("label", ["leans supports", "leans refutes", "neither"])
+def test_what_only_leans_suggests_no_rating(label: str) -> None:
+    assert suggested_rating([hit(1, label, 0.97)], DEFAULT_SCALE) is None
+
+
 def test_a_label_is_shown_only_from_its_threshold_on() -> None:
     assert labelled(StanceSuggestion("", 0.81, 0.1, 0.09), WEIGHING).label == "supports"
     assert labelled(StanceSuggestion("", 0.79, 0.1, 0.11), WEIGHING).label == "unclear"

@@ -1,4 +1,4 @@
-"""From probabilities to what a reviewer is shown: a stance, "unclear", "repeats the claim", a suggested rating."""
+"""From probabilities to what a reviewer is shown: a stance, what it leans to, a repetition, a suggested rating."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.domain.review import RatingScale
 
 SUPPORTS, REFUTES, CONTEXT, UNCLEAR, REPEATS = "supports", "refutes", "context", "unclear", "repeats"
+LEANS_SUPPORTS, LEANS_REFUTES, NEITHER = "leans supports", "leans refutes", "neither"
+_LEANING = {SUPPORTS: LEANS_SUPPORTS, REFUTES: LEANS_REFUTES, CONTEXT: NEITHER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Weighing:
     from its threshold on; "supports" never beside the opposite of a word; below it the suggestion says "unclear".
     But where compared numbers or dates conflict and none agrees, or words are opposite, and refuting is the
     likeliest, "refutes" is shown when the passage is about the claim: when it is neutral with a probability of
-    `numbers` at most.
+    `numbers` at most. A reading that is not sure enough for its label, but has a probability of `lean` at least, is
+    shown as what it leans to.
     """
 
     conflict: float = 0.0
@@ -30,6 +33,7 @@ class Weighing:
     opposite: float = 0.0
     thresholds: Mapping[str, float] | None = None
     numbers: float = 0.0
+    lean: float = 1.0
 
     def threshold(self, label: str) -> float:
         """The probability from which `label` is shown."""
@@ -59,16 +63,20 @@ def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], wei
 def labelled(
     suggestion: StanceSuggestion, weighing: Weighing, comparisons: Sequence[Comparison] = ()
 ) -> StanceSuggestion:
-    """Give the likeliest label where it is sure enough or a comparison bears it out, else "unclear".
+    """Give the likeliest label where it is sure enough or a comparison bears it out, else what it leans to.
 
-    The model alone may take a passage that says the opposite of one word for support; so that label is not shown then.
+    "Unclear" is left for where no reading is likely, and for "supports" beside the opposite of a word. The model alone
+    may take a passage that says the opposite of one word for support; so that label is not shown then.
     """
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
     against = conflicting(comparisons) or opposed(comparisons)
     borne_out = label == REFUTES and against and suggestion.neutral <= weighing.numbers
     sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and opposed(comparisons))
-    return replace(suggestion, label=label if borne_out or sure else UNCLEAR)
+    if borne_out or sure:
+        return replace(suggestion, label=label)
+    leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and against)
+    return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 
 
 def opposed(comparisons: Sequence[Comparison]) -> bool:

@@ -74,9 +74,10 @@ class Stance(StrEnum):
 class StanceSuggestion:
     """A machine's reading of a passage towards a claim; probabilities are calibrated and sum to 1.
 
-    `label` is one of "supports", "refutes", "context", "unclear" (no label is sure enough) or
-    "repeats" (the passage only repeats the claim). `comparison` says in words what quantities or times
-    were compared ("claim: first since 2017; passage: visit in 2019").
+    `label` is one of "supports", "refutes", "context"; where none of them is sure enough, what the passage leans to
+    ("leans supports", "leans refutes", "neither") or "unclear"; or "repeats" (it only repeats the claim).
+    `comparison` says in words what quantities or times were compared ("claim: first since 2017; passage: visit in
+    2019").
     """
 
     label: str

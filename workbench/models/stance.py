@@ -41,7 +41,7 @@ TOKEN_BUDGET = 2048
 REMEMBERED = 512
 """Pairs whose raw scores are kept: those of the claims looked at last."""
 
-SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "opposite", "thresholds", "numbers")
+SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "opposite", "thresholds", "numbers", "lean")
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
 
@@ -74,6 +74,7 @@ class OnnxStanceModel:
             opposite=float(self._card["opposite"]),
             thresholds={str(name): float(value) for name, value in self._card["thresholds"].items()},
             numbers=float(self._card["numbers"]),
+            lean=float(self._card["lean"]),
         )
 
     @property

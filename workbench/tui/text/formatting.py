@@ -33,11 +33,23 @@ STATUS_WORDS = {
     ReviewStatus.PUBLISHED: "published",
     ReviewStatus.NOT_RATED: "not rated",
 }
-STANCE_GLYPH = {"supports": "✓", "refutes": "✗", "context": "·", "unclear": "?", "repeats": "="}
+STANCE_GLYPH = {
+    "supports": "✓",
+    "leans supports": "⌃",
+    "refutes": "✗",
+    "leans refutes": "⌄",
+    "context": "·",
+    "neither": "∅",
+    "unclear": "?",
+    "repeats": "=",
+}
 STANCE_WORDS = {
     "supports": "supports",
+    "leans supports": "leans supports",
     "refutes": "refutes",
+    "leans refutes": "leans refutes",
     "context": "context",
+    "neither": "neither",
     "unclear": "unclear",
     "repeats": "only repeats the claim",
 }

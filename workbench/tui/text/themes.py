@@ -132,7 +132,16 @@ STYLES: dict[str, tuple[str, str]] = {
     "done-glyph": ("primary", "bold"),
     "unrated": ("wb-dim", "italic"),
 }
-STANCE_STYLE = {"supports": "support", "refutes": "refute", "context": "context", "unclear": "dim", "repeats": "dim"}
+STANCE_STYLE = {
+    "supports": "support",
+    "leans supports": "support",
+    "refutes": "refute",
+    "leans refutes": "refute",
+    "context": "context",
+    "neither": "dim",
+    "unclear": "dim",
+    "repeats": "dim",
+}
 
 
 def palette(variables: Mapping[str, str]) -> dict[str, Style]:
