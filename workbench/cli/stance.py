@@ -22,7 +22,7 @@ COLUMNS = (
 @click.command()
 @click.argument("claim")
 @click.option("-k", "count", type=click.IntRange(1, 200), default=10, show_default=True, help="How many passages.")
-@click.option("--model", default=None, help="Folder or name of an inference cross-encoder to judge with instead.")
+@click.option("--model", default=None, help="Name or folder of a model to judge with instead.")
 @row_options
 @click.pass_obj
 def stance(session: Session, claim: str, count: int, model: str | None, format_: str, output: Path | None) -> None:
@@ -45,7 +45,7 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
     if result.note:
         say(result.note)
-    service = StanceService(workspace, lambda: load_reranker(model))
+    service = StanceService(workspace, (lambda: load_reranker(model)) if model else None)
     hits = list(service.judge(asked, result.hits))
     emit_rows([_row(hit) for hit in hits], COLUMNS, format_, output)
     if service.note:

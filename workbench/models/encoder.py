@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import BadInputError, ModelUnavailableError
+from workbench.models.added import added_model
 from workbench.models.minilm import HIDDEN, MAX_LENGTH, SHA256, SIDE_VERSION, VERSIONS, initializers
 from workbench.models.plugin_models import PluginEncoder, plugin_encoder
 from workbench.models.session import (
@@ -81,6 +82,8 @@ def load_encoder(
         raise BadInputError(f"The precision {precision} is only for the bundled model {DEFAULT_MODEL}.")
     if not bundled and (own := plugin_encoder(name)) is not None:
         return own
+    if not bundled and (folder := added_model(name)) is not None:
+        name = str(folder)
     key = (DEFAULT_MODEL if bundled else name, precision, threads)
     with _lock:
         if key not in _loaded:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, UNCLEAR, Weighing
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
+from workbench.models.added import added_model
 from workbench.models.plugin_models import PluginStanceModel, plugin_stance_model
 from workbench.models.session import clean_text, quiet_libraries
 from workbench.models.stance import NAME, OnnxStanceModel, load_stance, suggestions
@@ -21,12 +23,22 @@ from workbench.models.stance import NAME, OnnxStanceModel, load_stance, suggesti
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+NEVER = 2.0
+"""A threshold that no probability reaches."""
+
+TWO_LABELS = Weighing(thresholds={SUPPORTS: 0.9, REFUTES: NEVER, CONTEXT: NEVER}, lean=NEVER)
+"""For models that tell supported from not supported: only a very sure "supports" is shown."""
+
 READ_CHARACTERS = 6000
 """Text beyond this is not given to other people's models, which would tokenise all of it before cutting it."""
 
 
 class CrossEncoderReranker:
-    """Any sentence-transformers CrossEncoder. One with three NLI labels also judges stance."""
+    """Any sentence-transformers CrossEncoder. One with three NLI labels also judges stance, and so does one with two.
+
+    Two labels tell supported from not supported: what is not supported may be refuted or merely not told, so such a
+    model says "supports" or "unclear", never "refutes".
+    """
 
     def __init__(self, model: Any, name: str) -> None:
         """Look at what the model's outputs mean.
@@ -42,6 +54,7 @@ class CrossEncoderReranker:
         self._outputs = int(config.num_labels)
         self._order = _nli_order(names) if self._outputs == 3 else None
         self._column = _relevance(names) if self._outputs < 3 else None
+        self._supports = self._outputs == 2 and any(_SUPPORTED.search(name) for name in names.values())
         if self._order is None and self._column is None:
             said = ", ".join(f'"{labels[index]}"' for index in sorted(labels)[:6]) or "no labels"
             raise ModelUnavailableError(
@@ -68,13 +81,19 @@ class CrossEncoderReranker:
     @property
     def judges(self) -> bool:
         """Whether its labels are those of inference, so that `judge` works."""
-        return self._order is not None
+        return self._order is not None or self._outputs == 2
 
-    def _predict(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+    @property
+    def weighing(self) -> Weighing | None:
+        """How sure a label must be of a model with two labels; None leaves it to whoever reads."""
+        return TWO_LABELS if self._outputs == 2 else None
+
+    def _predict(self, pairs: Sequence[tuple[str, str]], *, judging: bool = False) -> NDArray[np.float32]:
         import torch
 
-        # NLI models read (premise, hypothesis): the passage comes first
-        texts = [(_head(p), _head(c)) if self._order else (_head(c), _head(p)) for c, p in pairs]
+        # inference models read (premise, hypothesis): the passage comes first
+        first = judging or self._order is not None or self._supports
+        texts = [(_head(p), _head(c)) if first else (_head(c), _head(p)) for c, p in pairs]
         if not texts:
             return np.zeros((0, self._outputs), dtype=np.float32)
         try:
@@ -92,9 +111,23 @@ class CrossEncoderReranker:
         Raises:
             ModelUnavailableError: The model has no labels for entailment, contradiction and neutral.
         """
+        if self._outputs == 2:
+            return self._supported(pairs)
         if self._order is None:
             raise ModelUnavailableError(f"{self._name} gives relevance, not stances; use it with --rerank.")
         return suggestions(self._predict(pairs)[:, self._order], pairs, self.key)
+
+    def _supported(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
+        """The probability of the label that says "supported"; the rest of it is nothing known."""
+        raw = self._predict(pairs, judging=True)
+        scores = np.exp(raw - raw.max(axis=1, keepdims=True)) if len(raw) else raw
+        column = self._column or 0
+        found = []
+        for row, (claim, passage) in zip(scores, pairs, strict=True):
+            sure = float(row[column] / row.sum()) if claim.strip() and passage.strip() else 0.0
+            label = SUPPORTS if sure >= 0.5 else UNCLEAR
+            found.append(StanceSuggestion(label, sure, 0.0, 1.0 - sure, model=self.key))
+        return found
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Relevance, higher is better; of an inference model the probability that the pair is not neutral."""
@@ -122,14 +155,15 @@ def _nli_order(names: dict[int, str]) -> list[int] | None:
     return found
 
 
-_NEGATED = re.compile(r"(?:not|non|no) (?:entail|support)")
+_NEGATED = re.compile(r"(?:not|non|no|un|in)\s?(?:entail|support|consistent|faithful|attribut)|hallucinat")
+_SUPPORTED = re.compile(r"entail|support|consistent|faithful|attribut")
 
 
 def _relevance(names: dict[int, str]) -> int | None:
     """The column of one or two outputs that is the higher the more relevant a passage is."""
     if len(names) < 2:
         return 0
-    positive = [index for index, name in names.items() if "entail" in name and not _NEGATED.match(name)]
+    positive = [index for index, name in names.items() if _SUPPORTED.search(name) and not _NEGATED.match(name)]
     return positive[0] if positive else max(names)
 
 
@@ -145,7 +179,8 @@ def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderRera
         return load_stance()
     if (own := plugin_stance_model(str(name))) is not None:
         return own
-    return _cross_encoder(str(name))
+    folder = added_model(str(name))
+    return _cross_encoder(str(folder or name))
 
 
 @cache

@@ -25,19 +25,24 @@ READING = 7
 """Raised when the rules around the model change, so that remembered stances are judged anew."""
 
 
-def _shipped() -> StanceModel:
-    from workbench.models.stance import load_stance
+def chosen_model(workspace: Workspace) -> StanceModel:
+    """The model that the workspace's setting names, else the shipped one.
 
-    return load_stance()
+    Raises:
+        ModelUnavailableError: It is not on this machine, does not load, or has no stances to give.
+    """
+    from workbench.models.reranker import load_reranker
+
+    return load_reranker(workspace.settings().get("stance_model"))
 
 
 class StanceService:
     """Judges hits. Without a model the hits come back as they are, and `note` says why in one line."""
 
-    def __init__(self, workspace: Workspace, load: Callable[[], StanceModel] = _shipped) -> None:
+    def __init__(self, workspace: Workspace, load: Callable[[], StanceModel] | None = None) -> None:
         self.workspace = workspace
         self.note = ""
-        self._load = load
+        self._load = load or (lambda: chosen_model(workspace))
         self._reader: StanceReader | None = None
 
     def judge(self, claim: Claim | str, hits: Sequence[Hit], cancelled: Cancelled | None = None) -> Iterator[Hit]:
