@@ -6,17 +6,19 @@ import os
 import re
 import shutil
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[1]
 WHEN = 1643464800  # 29 January 2022, 14:00 UTC: the day of the sample article
 
-os.environ["SOURCE_DATE_EPOCH"] = str(WHEN)
-
 
 def main() -> None:
     """Make claims.db and index/ anew."""
+    from workbench.domain import clock
     from workbench.services.sample import make_sample
+
+    clock.stop(datetime.fromtimestamp(WHEN, UTC))
 
     for name in ("claims.db", "claims.db-wal", "claims.db-shm"):
         (TOP / name).unlink(missing_ok=True)

@@ -13,13 +13,13 @@ import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[1]
 IMAGES = TOP / "docs" / "images"
 
-CLOCK = "1643533200"
+CLOCK = 1643533200
 """When all acts in the pictures happen (30 January 2022, 9:00 UTC), so that every run makes the same pictures."""
 PIPELINE = "@yet to be completed|certified"
 
@@ -104,6 +104,8 @@ def write(name: str, svg: str) -> None:
 
 def main() -> None:
     """Make all pictures, or those named after the workspace."""
+    from workbench.domain import clock
+
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else TOP
     wanted = set(sys.argv[2:])
     for picture in PICTURES:
@@ -112,7 +114,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             workspace = Path(folder) / "sample"
             workspace.mkdir()
-            os.environ["SOURCE_DATE_EPOCH"] = CLOCK
+            clock.stop(datetime.fromtimestamp(CLOCK, UTC))
             os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config.toml")
             os.environ["WORKBENCH_STATE"] = str(Path(folder) / "state")
             shutil.copy(source / "claims.db", workspace)

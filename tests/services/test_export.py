@@ -13,7 +13,7 @@ from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.standing import Agreement
 from workbench.reports.json_format import render as to_json
-from workbench.reports.model import ReviewedClaim
+from workbench.reports.model import Report, ReviewedClaim
 from workbench.services.claims import claims
 from workbench.services.record import history
 from workbench.services.record.export import FORMATS, export, format_of, render
@@ -164,12 +164,20 @@ def test_the_way_back_gives_the_same_claims_evidence_verdicts_and_history(desk: 
     with Workspace.create(tmp_path / "other", reviewer="dee") as other:
         came = import_report(other, written.path)
         assert came.verdicts == 6
-        assert to_json(build_report(other)) == (tmp_path / "report.json").read_bytes()
+        assert content(build_report(other)) == content(build_report(desk.ada))
         assert to_json(build_report(other, as_of="2022-02-03")) == to_json(build_report(desk.ada, as_of="2022-02-03"))
         assert not other.database.rows("PRAGMA foreign_key_check")
-        for table in ("articles", "claims", "sources", "passages", "evidence", "verdicts", "events"):
+        for table in ("articles", "claims", "sources", "passages", "evidence", "verdicts"):
             assert _rows(other, table) == _rows(desk.ada, table)
         assert other.database.rows("SELECT rowid FROM passages_fts WHERE passages_fts MATCH 'ships'")
+
+
+def content(report: Report) -> dict[str, object]:
+    """What a report tells, without the act that sealed the record when it came in, and the state that follows it."""
+    data: dict[str, object] = json.loads(to_json(report))
+    events = [event for event in report.events if event.action != "record.seal"]
+    told = {str(event.id): report.told[str(event.id)] for event in events}
+    return {**data, "state": None, "events": events, "told": told}
 
 
 def _rows(workspace: Workspace, table: str) -> list[dict[str, object]]:
@@ -249,7 +257,7 @@ def test_whole_numbers_written_with_a_point_are_whole_numbers(desk: Desk, tmp_pa
     written.path.write_text(json.dumps(sound), encoding="utf-8")
     with Workspace.create(tmp_path / "other", reviewer="dee") as other:
         import_report(other, written.path)
-        assert to_json(build_report(other)) == to_json(build_report(desk.ada))
+        assert content(build_report(other)) == content(build_report(desk.ada))
 
 
 def test_columns_that_an_imported_trail_makes_up_are_never_written(desk: Desk, tmp_path: Path) -> None:
@@ -379,7 +387,7 @@ def test_an_export_of_a_part_or_of_a_day_comes_in_too(desk: Desk, tmp_path: Path
         again = build_report(other)
         assert [item.verdicts for item in again.claims] == [item.verdicts for item in report.claims]
         assert again.articles == report.articles
-        assert again.events == report.events
+        assert [event for event in again.events if event.action != "record.seal"] == list(report.events)
         assert not other.database.rows("PRAGMA foreign_key_check")
 
 

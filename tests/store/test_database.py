@@ -19,10 +19,10 @@ from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.domain.evidence import Source
 from workbench.store import database as module
-from workbench.store import migrations, search
+from workbench.store import migrations, record_checks, search
 from workbench.store.database import Database, ThreadConnection
 from workbench.store.edits import Act
-from workbench.store.events import new_batch
+from workbench.store.events import new_batch, record
 from workbench.store.reporting import read_record
 from workbench.store.scales import stored_scales
 from workbench.store.schema import SCHEMA_VERSION
@@ -187,7 +187,13 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         first.setattr(migrations, "migrations", only_first)
         first.setattr(module, "SCHEMA_VERSION", 1)
         made = Database.create(path)
-        set_setting(made, "organisation", "The Paper")
+        with made.write() as connection:
+            connection.execute("INSERT INTO workspace VALUES ('organisation', 'The Paper')")
+            setting = '{"key":"organisation","value":"The Paper"}'
+            connection.execute(
+                "INSERT INTO events (at, reviewer, action, subject, subject_id, after) VALUES (?,?,?,?,?,?)",
+                ("2021-01-01T00:00:00.000Z", "Ann", "setting.change", "workspace", "organisation", setting),
+            )
         assert "removed_at" not in {row["name"] for row in made.rows("PRAGMA table_info(rating_scales)")}
         made.close()
     return path
@@ -228,6 +234,13 @@ def test_an_older_database_is_upgraded_after_a_copy_was_kept(old: Path) -> None:
     assert new.value("PRAGMA user_version") == SCHEMA_VERSION
     assert settings(new) == {"organisation": "The Paper"}
     assert "removed_at" in {row["name"] for row in new.rows("PRAGMA table_info(rating_scales)")}
+    assert list(record_checks.flaws(new)) == []
+    assert [row["action"] for row in new.rows("SELECT action FROM events ORDER BY id")] == [
+        "setting.change",
+        "record.seal",
+    ]
+    set_setting(new, "organisation", "Another")
+    assert list(record_checks.flaws(new)) == []
     new.close()
     copy = sqlite3.connect(path.with_name("claims.schema-1.backup.db"))
     assert copy.execute("PRAGMA user_version").fetchone() == (1,)
@@ -236,7 +249,7 @@ def test_an_older_database_is_upgraded_after_a_copy_was_kept(old: Path) -> None:
 
 
 def test_an_upgraded_database_has_what_a_new_one_has(old: Path, tmp_path: Path) -> None:
-    listed = "SELECT type, name, tbl_name FROM sqlite_schema ORDER BY name"
+    listed = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
     (tmp_path / "new").mkdir()
     upgraded, new = Database.open(old), Database.create(tmp_path / "new" / "claims.db")
     assert upgraded.rows(listed) == new.rows(listed)
@@ -380,10 +393,8 @@ def test_every_thread_has_its_own_connection_and_close_closes_all(database: Data
 @pytest.mark.parametrize("statement", ["UPDATE events SET reviewer = 'x'", "DELETE FROM events"])
 def test_the_trail_cannot_be_rewritten(database: Database, statement: str) -> None:
     with database.write() as connection:
-        connection.execute(
-            "INSERT INTO events (at, reviewer, action, subject, subject_id) VALUES ('', 'Ann', 'x', 'claims', '1')"
-        )
+        record(connection, reviewer="Ann", action="x", subject="claims", subject_id=1)
     with pytest.raises(sqlite3.IntegrityError, match="events are append-only"), database.write() as connection:
         connection.execute(statement)
-    with pytest.raises(sqlite3.IntegrityError, match="events are append-only"), database.write() as connection:
+    with pytest.raises(sqlite3.IntegrityError, match="events must be linked"), database.write() as connection:
         connection.execute("INSERT OR REPLACE INTO events SELECT * FROM events")

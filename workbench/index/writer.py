@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.domain.clock import now
+from workbench.domain.clock import build_time
 from workbench.domain.errors import IndexProblemError
 from workbench.index.exact import ExactIndex
 from workbench.index.files import explained, map_array, sync_folder, write_array
@@ -189,7 +189,7 @@ class IndexWriter:
             count=len(ids),
             digest=digest,
             last_id=int(ids[-1]) if len(ids) else 0,
-            built_at=now().isoformat(timespec="seconds"),
+            built_at=build_time().isoformat(timespec="seconds"),
             files=marks,
             libraries={name: version(name) for name in ("numpy", "faiss-cpu")},
         )

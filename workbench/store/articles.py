@@ -9,10 +9,10 @@ from workbench.domain.articles import Article, ClaimDraft, ReviewStatus
 from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
 from workbench.store.claims import DuplicateLink, insert_drafts
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
 from workbench.store.duplicates import let_go
 from workbench.store.edits import Act
-from workbench.store.events import new_batch, record
+from workbench.store.events import moment, new_batch, record
 from workbench.store.raw import keep
 from workbench.store.rows import article_from, to_json
 
@@ -126,8 +126,8 @@ def add_article(
     Returns:
         The new article's id.
     """
-    now = utc_now()
     with database.write() as connection:
+        now = moment(connection)
         cursor = connection.execute(
             "INSERT INTO articles (sha256, title, text, url, publisher, author, published, published_guessed, "
             "language, path, found, raw_sha256, added_at, added_by, splitter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -153,7 +153,7 @@ def add_article(
         assert article_id is not None
         if document.raw is not None:
             keep(connection, document.sha256, document.raw)
-        insert_drafts(connection, article_id, document.text, drafts, duplicates)
+        claims = insert_drafts(connection, article_id, document.text, drafts, duplicates)
         record(
             connection,
             reviewer=reviewer,
@@ -163,6 +163,7 @@ def add_article(
             article_id=article_id,
             after={"title": document.title, "claims": len(drafts), "splitter": splitter},
             at=now,
+            also=[("claims", claim_id) for claim_id in claims],
         )
     return article_id
 
@@ -173,16 +174,17 @@ def remove_article(database: Database, article_id: int, *, reviewer: str) -> Non
     Raises:
         NotFoundError: There is no such article.
     """
-    _mark(database, article_id, utc_now(), reviewer=reviewer, action="article.remove")
+    _mark(database, article_id, reviewer=reviewer, action="article.remove")
 
 
 def restore_article(database: Database, article_id: int, *, reviewer: str) -> None:
     """Bring a removed article back."""
-    _mark(database, article_id, None, reviewer=reviewer, action="article.restore")
+    _mark(database, article_id, reviewer=reviewer, action="article.restore")
 
 
-def _mark(database: Database, article_id: int, removed_at: str | None, *, reviewer: str, action: str) -> None:
+def _mark(database: Database, article_id: int, *, reviewer: str, action: str) -> None:
     with database.write() as connection:
+        removed_at = moment(connection) if action == "article.remove" else None
         row = connection.execute("SELECT removed_at FROM articles WHERE id = ?", (article_id,)).fetchone()
         if row is None or (row[0] is None) == (removed_at is None):
             raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")

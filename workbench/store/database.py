@@ -152,6 +152,14 @@ class Database:
         return None if row is None else row[0]
 
     @contextmanager
+    def as_it_lies(self) -> Iterator[sqlite3.Connection]:
+        """One look at the file with a connection that takes values as they lie there, no text any more included."""
+        with _explained(self.path), closing(self._fresh()) as connection:
+            connection.text_factory = lambda value: value.decode("utf-8", "surrogateescape")
+            connection.execute("BEGIN")
+            yield connection
+
+    @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """A write transaction: all of the block or nothing. Blocks nest: an inner one joins the outer.
 
@@ -193,14 +201,7 @@ class Database:
 
     def _connect(self) -> ThreadConnection:
         with _explained(self.path):
-            # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
-            connection = sqlite3.connect(
-                _reading_address(self.path) if self.read_only else self.path,
-                timeout=BUSY_TIMEOUT_MS / 1000,
-                isolation_level=None,
-                check_same_thread=False,
-                uri=self.read_only,
-            )
+            connection = self._fresh()
             connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -208,6 +209,16 @@ class Database:
         with self._opened_lock:
             self._opened.append(connection)
         return ThreadConnection(connection)
+
+    def _fresh(self) -> sqlite3.Connection:
+        # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
+        return sqlite3.connect(
+            _reading_address(self.path) if self.read_only else self.path,
+            timeout=BUSY_TIMEOUT_MS / 1000,
+            isolation_level=None,
+            check_same_thread=False,
+            uri=self.read_only,
+        )
 
     def _schema(self) -> int:
         """The version of the tables, once it is sure that they are ours and not from the future."""

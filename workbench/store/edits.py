@@ -9,8 +9,8 @@ from typing import Any
 from workbench.domain.articles import Claim
 from workbench.domain.errors import ConflictError, NotFoundError
 from workbench.domain.review import Event
-from workbench.store.database import Database, utc_now
-from workbench.store.events import record, taken_back
+from workbench.store.database import Database
+from workbench.store.events import moment, record, taken_back
 
 _KEYS = {
     "articles": "id",
@@ -214,7 +214,7 @@ def _write_back(
         _refuse_if_others_worked_on_it(database, event)
     if event.before is None and "removed_at" in names:
         assert row is not None  # a row that came into being and is as it was then
-        before, after = {"removed_at": row["removed_at"]}, {"removed_at": utc_now()}
+        before, after = {"removed_at": row["removed_at"]}, {"removed_at": moment(connection)}
         _update(connection, table, key, after)
     elif event.before is None:
         before, after = dict(expected), None

@@ -7,9 +7,11 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from workbench.domain import clock
 from workbench.domain.errors import NotFoundError
 from workbench.domain.review import Event
-from workbench.store.database import Database, utc_now
+from workbench.store import chain
+from workbench.store.database import Database
 from workbench.store.rows import event_from, to_json
 
 UNDO, REDO = "undo", "redo"
@@ -22,6 +24,14 @@ NOT_UNDOABLE_ACTIONS = ("evidence.add",)
 def new_batch() -> str:
     """A fresh id for the events of one act."""
     return uuid.uuid4().hex
+
+
+def moment(connection: sqlite3.Connection) -> str:
+    """The time of what is written now (UTC, ISO 8601): never before the last event, whatever the system's clock says.
+
+    Every time in the record comes from here, so that the order of events and their times agree.
+    """
+    return max(clock.utc_now(), chain.last_link(connection)[1])
 
 
 def record(
@@ -38,8 +48,11 @@ def record(
     reverses: int | None = None,
     batch: str | None = None,
     at: str | None = None,
+    also: Iterable[chain.SealedRow] = (),
 ) -> int:
-    """Append one event inside the caller's write transaction and give its id.
+    """Append one event inside the caller's write transaction, after its change, and give its id.
+
+    The row it is about is sealed as it stands then; see `workbench.store.chain`.
 
     Args:
         connection: The connection of an open `Database.write()` block.
@@ -53,27 +66,24 @@ def record(
         after: The changed columns as they are now; None when the row is gone.
         reverses: The event that this one takes back.
         batch: Shared by events that were one act and are undone together.
-        at: When (UTC, ISO 8601); now when left out.
+        at: When, as `moment` gave it; now when left out.
+        also: Further rows that came into being or changed by this act and get no event of their own.
     """
-    cursor = connection.execute(
-        "INSERT INTO events (at, reviewer, action, subject, subject_id, article_id, claim_id, before, after, "
-        "reverses, batch) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            at or utc_now(),
-            reviewer,
-            action,
-            subject,
-            str(subject_id),
-            article_id,
-            claim_id,
-            None if before is None else to_json(before),
-            None if after is None else to_json(after),
-            reverses,
-            batch,
-        ),
-    )
-    assert cursor.lastrowid is not None  # an INSERT that did not raise has a row id
-    return cursor.lastrowid
+    rows: list[chain.SealedRow] = [(subject, subject_id)] if subject in chain.SEALED else []
+    columns = {
+        "at": at or moment(connection),
+        "reviewer": reviewer,
+        "action": action,
+        "subject": subject,
+        "subject_id": str(subject_id),
+        "article_id": article_id,
+        "claim_id": claim_id,
+        "before": None if before is None else to_json(before),
+        "after": None if after is None else to_json(after),
+        "reverses": reverses,
+        "batch": batch,
+    }
+    return chain.append(connection, columns, [*rows, *also])
 
 
 def event(database: Database, event_id: int) -> Event:

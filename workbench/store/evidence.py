@@ -10,8 +10,9 @@ from typing import Any
 from workbench.domain.articles import Origin
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
 from workbench.store.edits import Act, change, check_version, insert
+from workbench.store.events import moment
 from workbench.store.rows import evidence_from
 from workbench.store.sources import sources_of_passages
 
@@ -81,7 +82,7 @@ def write_link(
             "state": EvidenceState.SUGGESTED.value,
             "origin": Origin.PERSON.value,
             **columns,
-            "at": utc_now(),
+            "at": moment(connection),
         }
         insert(connection, "evidence", values, act, article_id=article_id, claim_id=claim_id)
     else:
@@ -92,7 +93,7 @@ def write_link(
                 connection,
                 "evidence",
                 row["id"],
-                {**fresh, "at": utc_now()},
+                {**fresh, "at": moment(connection)},
                 act,
                 article_id=article_id,
                 claim_id=claim_id,

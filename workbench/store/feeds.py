@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
+from workbench.store.events import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def add_feed(database: Database, url: str, title: str, purpose: str, reviewer: s
             return False
         connection.execute(
             "INSERT INTO feeds (url, title, purpose, added_at, added_by) VALUES (?,?,?,?,?)",
-            (url, title, purpose, utc_now(), reviewer),
+            (url, title, purpose, moment(connection), reviewer),
         )
         return True
 
@@ -72,8 +73,8 @@ def taken_entries(database: Database, url: str) -> frozenset[str]:
 
 def take_entries(database: Database, url: str, entries: Iterable[str]) -> None:
     """Note that entries were taken."""
-    now = utc_now()
     with database.write() as connection:
+        now = moment(connection)
         connection.executemany(
             "INSERT OR IGNORE INTO feed_entries (feed, entry, taken_at) VALUES (?,?,?)",
             [(url, entry, now) for entry in entries],
@@ -86,5 +87,5 @@ def note_pull(database: Database, url: str, *, title: str, etag: str | None, mod
         connection.execute(
             "UPDATE feeds SET title = CASE WHEN ? = '' THEN title ELSE ? END, etag = ?, modified = ?, pulled_at = ? "
             "WHERE url = ?",
-            (title, title, etag, modified, utc_now(), url),
+            (title, title, etag, modified, moment(connection), url),
         )

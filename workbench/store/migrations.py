@@ -1,6 +1,7 @@
 """The tables of claims.db, as numbered migrations: each small, named, in a transaction of its own.
 
-A migration added here raises `workbench.store.schema.SCHEMA_VERSION` by one.
+A migration added here raises `workbench.store.schema.SCHEMA_VERSION` by one. One that changes what a seal covers
+(`workbench.store.chain.SEALED`) ends with `seal_everything`, else the record of every workspace looks tampered with.
 """
 
 from __future__ import annotations
@@ -8,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
+
+from workbench.domain.clock import utc_now
+from workbench.store import chain
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -176,3 +180,47 @@ def say_findings_once(database: Database) -> None:
         "ALTER TABLE sources DROP COLUMN found",
     ):
         database.conn.execute(statement)
+
+
+_CHAIN = (
+    "ALTER TABLE events ADD COLUMN covers TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE events ADD COLUMN previous TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE events ADD COLUMN hash TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE seals (
+        subject TEXT NOT NULL, subject_id TEXT NOT NULL, event_id INTEGER NOT NULL REFERENCES events(id),
+        digest TEXT NOT NULL, PRIMARY KEY (subject, subject_id, event_id)) WITHOUT ROWID""",
+)
+_APPEND_ONLY_SEALS = tuple(
+    f"CREATE TRIGGER seals_no_{verb.lower()} BEFORE {verb} ON seals BEGIN SELECT RAISE(ABORT, "
+    "'seals are append-only'); END"
+    for verb in ("UPDATE", "DELETE")
+)
+# Whoever writes an event without looking at the last one is refused, however they came to write it.
+_LINKED = """CREATE TRIGGER events_linked BEFORE INSERT ON events
+    WHEN length(new.hash) <> 64
+        OR new.previous <> coalesce((SELECT hash FROM events ORDER BY id DESC LIMIT 1), printf('%064d', 0))
+    BEGIN SELECT RAISE(ABORT, 'events must be linked to the last one'); END"""
+
+
+@migrations(name="007_chain")
+def chain_events(database: Database) -> None:
+    """Every event holds the hash of the one before; the rows as they stand are sealed by one more event."""
+    connection = database.conn
+    for statement in _CHAIN:
+        connection.execute(statement)
+    (frozen,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'events_no_update'").fetchone()
+    connection.execute("DROP TRIGGER events_no_update")
+    cursor = connection.execute("SELECT * FROM events ORDER BY id")
+    names = [column[0] for column in cursor.description]
+    for event in chain.chained(dict(zip(names, row, strict=True)) for row in cursor.fetchall()):
+        connection.execute(
+            "UPDATE events SET previous = ?, hash = ? WHERE id = ?", (event["previous"], event["hash"], event["id"])
+        )
+    connection.execute(frozen)
+    for statement in (*_APPEND_ONLY_SEALS, _LINKED):
+        connection.execute(statement)
+    at = chain.last_link(connection)[1]
+    (count,) = connection.execute("SELECT count(*) FROM events").fetchone()
+    chain.seal_everything(
+        connection, at=max(utc_now(), at), reviewer=chain.PROGRAM, after={"reason": "upgrade", "events": count}
+    )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from workbench.domain.articles import ClaimDraft, Origin
 from workbench.store.claims import draft_columns
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
 from workbench.store.edits import Act, change, insert
+from workbench.store.events import moment
 from workbench.store.rows import to_json
 
 ACTION = "article.resplit"
@@ -57,7 +58,15 @@ def add_claim(connection: sqlite3.Connection, article_id: int, text: str, draft:
 
 def drop_claim(connection: sqlite3.Connection, claim_id: int, article_id: int, act: Act) -> None:
     """Take an untouched suggestion out of the lists."""
-    change(connection, "claims", claim_id, {"removed_at": utc_now()}, act, article_id=article_id, claim_id=claim_id)
+    change(
+        connection,
+        "claims",
+        claim_id,
+        {"removed_at": moment(connection)},
+        act,
+        article_id=article_id,
+        claim_id=claim_id,
+    )
 
 
 def note_splitter(connection: sqlite3.Connection, article_id: int, splitter: str, act: Act) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
+from workbench.store.events import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class ReviewerSummary:
 
 def remember_reviewer(connection: sqlite3.Connection, name: str) -> bool:
     """Note a reviewer inside the caller's write transaction; False when the name is known."""
-    cursor = connection.execute("INSERT OR IGNORE INTO reviewers (name, added_at) VALUES (?, ?)", (name, utc_now()))
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO reviewers (name, added_at) VALUES (?, ?)", (name, moment(connection))
+    )
     return cursor.rowcount > 0
 
 

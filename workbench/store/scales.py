@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 from workbench.domain.review import RatingScale
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
 from workbench.store.edits import Act
-from workbench.store.events import record
+from workbench.store.events import moment, record
 from workbench.store.rows import scale_from, to_json
 
 
@@ -27,13 +27,13 @@ def keep_scale(connection: sqlite3.Connection, scale: RatingScale) -> None:
     """Keep the scale as it is now with the verdicts given on it; one that is there already stays as it was."""
     connection.execute(
         "INSERT OR IGNORE INTO rating_scales (id, name, ratings, added_at) VALUES (?,?,?,?)",
-        (scale.id, scale.name, to_json(scale.ratings), utc_now()),
+        (scale.id, scale.name, to_json(scale.ratings), moment(connection)),
     )
 
 
 def add_scale(connection: sqlite3.Connection, scale: RatingScale, act: Act) -> None:
     """Add a scale inside the caller's write transaction; one of this id that was taken back comes back as this one."""
-    added_at = utc_now()
+    added_at = moment(connection)
     connection.execute(
         "INSERT INTO rating_scales (id, name, ratings, added_at) VALUES (?,?,?,?) "
         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, ratings = excluded.ratings, removed_at = NULL",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Passage, Source
-from workbench.store.database import Database, utc_now
-from workbench.store.events import record
+from workbench.store.database import Database
+from workbench.store.events import moment, record
 from workbench.store.findings import finding
 from workbench.store.raw import keep
 from workbench.store.rows import Row, passage_from, source_from, to_json
@@ -108,7 +108,7 @@ def insert_source(
             source.path,
             to_json(source.fact_check) if source.fact_check else None,
             source.supersedes,
-            source.added_at or utc_now(),
+            source.added_at or moment(connection),
             source.added_by,
             source.version,
             source.text,
@@ -122,7 +122,7 @@ def insert_source(
         [(source.id, p.start, p.end, p.text, p.context, p.hash, p.locator) for p in passages],
     )
     if source.supersedes is not None:
-        now = utc_now()
+        now = moment(connection)
         connection.execute("UPDATE sources SET superseded_by = ? WHERE id = ?", (source.id, source.supersedes))
         connection.execute(
             "UPDATE passages SET removed_at = ? WHERE source_id = ? AND removed_at IS NULL", (now, source.supersedes)
@@ -199,8 +199,8 @@ def remove_source(database: Database, source_id: str, *, reviewer: str) -> int:
     Raises:
         NotFoundError: There is no such current source.
     """
-    now = utc_now()
     with database.write() as connection:
+        now = moment(connection)
         row = connection.execute("SELECT removed_at FROM sources WHERE id = ?", (source_id,)).fetchone()
         if row is None or row[0] is not None:
             raise NotFoundError(

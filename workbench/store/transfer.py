@@ -10,7 +10,9 @@ from workbench.domain.articles import Claim
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Source
 from workbench.domain.review import Event, RatingScale, Verdict
-from workbench.store.database import Database, utc_now
+from workbench.store import chain
+from workbench.store.database import Database
+from workbench.store.events import moment
 from workbench.store.findings import finding
 from workbench.store.reporting import ArticleRecord, ClaimRecord, EvidenceRecord, PassageRecord, Record, SourceRecord
 from workbench.store.rows import Row, to_json
@@ -23,8 +25,12 @@ def holds_anything(database: Database) -> bool:
     return any(database.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in _CONTENT)  # noqa: S608
 
 
-def write_record(database: Database, record: Record, settings: Mapping[str, str]) -> None:
+def write_record(
+    database: Database, record: Record, settings: Mapping[str, str], *, reviewer: str, origin: Mapping[str, Any]
+) -> None:
     """Write a record into an empty workspace, all of it or nothing.
+
+    The events form a chain of their own, closed by one that seals all rows and says where they came from (`origin`).
 
     Links to what the record does not hold (a claim of another article, an older version of a source) are left out.
 
@@ -38,11 +44,14 @@ def write_record(database: Database, record: Record, settings: Mapping[str, str]
             )
         try:
             _insert_all(connection, record, settings)
+            after = {**origin, "reason": "import", "events": len(record.events)}
+            chain.seal_everything(connection, at=moment(connection), reviewer=reviewer, after=after)
         except (sqlite3.IntegrityError, OverflowError, UnicodeEncodeError) as error:
             raise BadInputError(f"the export contradicts itself: {error}; nothing was imported.") from error
 
 
 def _insert_all(connection: sqlite3.Connection, record: Record, settings: Mapping[str, str]) -> None:
+    at = moment(connection)
     claims = {entry.claim.id for entry in record.claims}
     sources = {entry.source.id for entry in record.sources}
     events = {event.id for event in record.events}
@@ -59,8 +68,9 @@ def _insert_all(connection: sqlite3.Connection, record: Record, settings: Mappin
     )
     _insert(connection, "evidence", (_evidence(entry) for entry in record.evidence))
     _insert(connection, "verdicts", (_verdict(verdict) for verdict in record.verdicts))
-    _insert(connection, "events", (_event(event, events) for event in record.events))
-    _insert(connection, "rating_scales", (_scale(scale) for scale in record.scales))
+    for event in chain.chained(_event(event, events) for event in record.events):
+        chain.insert_linked(connection, event)
+    _insert(connection, "rating_scales", (_scale(scale, at) for scale in record.scales))
     _insert(connection, "reviewers", _reviewers(record))
     _insert(connection, "workspace", ({"key": key, "value": value} for key, value in settings.items()), "OR REPLACE")
 
@@ -236,8 +246,8 @@ def _event(event: Event, known: set[int]) -> Row:
     }
 
 
-def _scale(scale: RatingScale) -> Row:
-    return {"id": scale.id, "name": scale.name, "ratings": to_json(scale.ratings), "added_at": utc_now()}
+def _scale(scale: RatingScale, at: str) -> Row:
+    return {"id": scale.id, "name": scale.name, "ratings": to_json(scale.ratings), "added_at": at}
 
 
 def _reviewers(record: Record) -> list[Row]:

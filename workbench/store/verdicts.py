@@ -13,9 +13,9 @@ from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import CitedEvidence, Event, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import review_status, standing
 from workbench.store.claims import claim_row
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
 from workbench.store.edits import Act
-from workbench.store.events import events, record, taken_back
+from workbench.store.events import events, moment, record, taken_back
 from workbench.store.rows import claim_from, to_json, verdict_from
 
 REQUEST, PUBLISH, NOTHING_FOUND = "review.request_second", "review.publish", "review.nothing_found"
@@ -60,7 +60,7 @@ class ReviewState:
 
 def insert_verdict(connection: sqlite3.Connection, new: NewVerdict, act: Act, *, article_id: int) -> Verdict:
     """Append a verdict and its event inside the caller's write transaction."""
-    at = utc_now()
+    at = moment(connection)
     cursor = connection.execute(
         "INSERT INTO verdicts (claim_id, reviewer, kind, scale_id, rating, value, rationale, evidence, claim_text, "
         "known_at, at, supersedes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -91,6 +91,7 @@ def insert_verdict(connection: sqlite3.Connection, new: NewVerdict, act: Act, *,
         after={"kind": new.kind.value, "rating": new.rating, "rationale": new.rationale, "scale_id": new.scale.id},
         batch=act.batch,
         at=at,
+        also=[("rating_scales", new.scale.id)],
     )
     return Verdict(
         id=cursor.lastrowid,
@@ -188,19 +189,24 @@ def refresh(database: Database, claim_id: int) -> None:
         row = database.row("SELECT removed_at FROM claims WHERE id = ?", (claim_id,))
         if row is None or row["removed_at"] is not None:
             return
-        one = claim_from(claim_row(database, claim_id))
-        state = review_state(database, claim_id)
-        status = review_status(
-            state.verdicts,
-            rateable=one.rateable,
-            second_requested=state.requested_by is not None,
-            published=state.published_at is not None,
-        )
-        columns: dict[str, Any] = {"status": status.value, "rating": state.standing.rating if state.standing else None}
+        columns = due_columns(database, claim_id)
         connection.execute(
             "UPDATE claims SET status = ?, rating = ?, version = version + 1 WHERE id = ?",
             (columns["status"], columns["rating"], claim_id),
         )
+
+
+def due_columns(database: Database, claim_id: int) -> dict[str, Any]:
+    """What `status` and `rating` of a claim must be by its verdicts and the acts of its review."""
+    one = claim_from(claim_row(database, claim_id))
+    state = review_state(database, claim_id)
+    status = review_status(
+        state.verdicts,
+        rateable=one.rateable,
+        second_requested=state.requested_by is not None,
+        published=state.published_at is not None,
+    )
+    return {"status": status.value, "rating": state.standing.rating if state.standing else None}
 
 
 def record_act(

@@ -19,9 +19,10 @@ from workbench.services.review.judging import new_act, remark
 from workbench.services.workspace import Workspace
 from workbench.store import claims as store
 from workbench.store.articles import article as read_article
-from workbench.store.database import Database, utc_now
+from workbench.store.database import Database
 from workbench.store.duplicates import let_go
 from workbench.store.edits import change, insert
+from workbench.store.events import moment
 from workbench.store.evidence import evidence_of, link, link_columns, write_link
 from workbench.store.rows import to_json
 from workbench.store.verdicts import refresh, review_state
@@ -119,7 +120,7 @@ def merge_with_next(workspace: Workspace, claim_id: int, *, version: int | None 
             if link(database, claim_id, item.passage.id) is None:
                 moved = link_columns(item.evidence)
                 write_link(database, connection, claim_id, item.passage.id, moved, act, article_id=article.id)
-        gone = {"removed_at": utc_now()}
+        gone = {"removed_at": moment(connection)}
         change(connection, "claims", following.id, gone, act, article_id=article.id, claim_id=following.id)
         let_go(connection, [following.id], act)
         refresh(database, claim_id)
@@ -178,7 +179,7 @@ def remove(workspace: Workspace, claim_id: int, *, version: int | None = None) -
     with database.write() as connection:
         _, article = editable(database, claim_id)
         act = new_act(workspace, "claim.remove")
-        gone = {"removed_at": utc_now()}
+        gone = {"removed_at": moment(connection)}
         change(connection, "claims", claim_id, gone, act, version=version, article_id=article.id, claim_id=claim_id)
         let_go(connection, [claim_id], act)
 

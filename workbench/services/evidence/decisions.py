@@ -15,8 +15,8 @@ from workbench.services.review.judging import MAX_NAME, decision_columns, latest
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
-from workbench.store.database import utc_now
 from workbench.store.edits import change, record_insert
+from workbench.store.events import moment
 from workbench.store.evidence import link, write_link
 from workbench.store.sources import NewPassage, insert_source, known_sources, passages_of
 
@@ -105,7 +105,7 @@ def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int
             connection,
             "evidence",
             there.id,
-            {"removed_at": utc_now()},
+            {"removed_at": moment(connection)},
             new_act(workspace, "evidence.unlink"),
             version=version,
             article_id=claim.article_id,
@@ -171,8 +171,8 @@ def add_link(
     by = remark(" ".join((publisher or "").split()), "a publisher's name", most=MAX_NAME) or None
     digest = hashlib.sha256(f"{address}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()
     source_id = f"link-{digest[:16]}"
-    now = utc_now()
     with database.write() as connection:
+        now = moment(connection)
         claim = read_claim(database, claim_id)
         act = new_act(workspace, "evidence.link")
         there = known_sources(database, [source_id]).get(source_id)

@@ -18,8 +18,7 @@ from workbench.ingest.reader import read
 from workbench.services.articles.files import FileMemory
 from workbench.services.workspace import Workspace
 from workbench.store import sources as store
-from workbench.store.database import utc_now
-from workbench.store.events import record
+from workbench.store.events import moment, record
 from workbench.store.rows import to_json
 
 BATCH = 500
@@ -113,9 +112,9 @@ def _digest(document: Document) -> str:
 
 
 def _store_batch(workspace: Workspace, batch: Sequence[Document], report: EvidenceReport) -> None:
-    now = utc_now()
     added: list[str] = []
     with workspace.database.write() as connection:
+        now = moment(connection)
         # Asked inside the transaction: someone else may be adding the same documents.
         known = store.known_sources(workspace.database, [source_key(document) for document in batch])
         for document in batch:
@@ -166,6 +165,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[Document], report: Eviden
                 subject_id=added[0],
                 after={"sources": len(added), "first": added[0], "last": added[-1]},
                 at=now,
+                also=[("sources", source_id) for source_id in added],
             )
 
 

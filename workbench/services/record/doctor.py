@@ -11,7 +11,10 @@ from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
 from workbench.services.evidence.reindex import passages_digest
 from workbench.services.workspace import Workspace
-from workbench.store import checks, sources
+from workbench.store import checks, record_checks, sources
+
+MOST_TOLD = 100
+"""So many findings of one kind are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,22 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     yield from _database(workspace)
     yield from _anchors(workspace, repair=repair)
     yield from _text_index(workspace, repair=repair)
+    yield from examine_record(workspace)
     yield from _vector_index(workspace)
     yield from _models()
+
+
+def examine_record(workspace: Workspace) -> Iterator[Finding]:
+    """Recompute the chain of events and its seals, and hold what stands now against them. Never mends anything."""
+    flaws = list(record_checks.flaws(workspace.database))
+    for flaw in flaws[:MOST_TOLD]:
+        yield Finding("record", "problem", flaw, "workbench restore FILE")
+    if len(flaws) > MOST_TOLD:
+        yield Finding("record", "problem", f"and {len(flaws) - MOST_TOLD:,} more", "workbench restore FILE")
+    if not flaws:
+        number, at, head = record_checks.head(workspace.database)
+        told = f"whole: {number:,} events up to {at}, head {head}" if number else "nothing has happened yet"
+        yield Finding("record", "ok", told)
 
 
 def _database(workspace: Workspace) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ _PLAIN = {
     "review.request_second": "asked for a second opinion",
     "review.nothing_found": "noted that nothing was found",
     "scale.add": "added a rating scale",
+    "record.seal": "sealed the record as it stood",
 }
 _GIVEN = {
     "verdict.verdict": "rated it",

@@ -70,7 +70,13 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
         "scale": report.settings.scale,
         **{PREFIX + name: page for name, page in report.settings.same_as.items()},
     }
-    write_record(workspace.database, record, {key: value for key, value in settings.items() if value})
+    write_record(
+        workspace.database,
+        record,
+        {key: value for key, value in settings.items() if value},
+        reviewer=workspace.reviewer,
+        origin={"program": report.program, "last_event": report.state.last_event},
+    )
     return Imported(
         articles=len(record.articles),
         claims=len(report.claims),

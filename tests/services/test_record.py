@@ -1,0 +1,226 @@
+"""The record's chain: whatever is done with the program keeps it whole, whatever is done behind its back is told."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.services.desk import Clock, Desk
+from workbench.cli.main import main
+from workbench.services.record import history
+from workbench.services.record.backup import backup, restore
+from workbench.services.record.doctor import Finding, examine_record
+from workbench.services.record.export import export
+from workbench.services.record.import_ import import_report
+from workbench.services.workspace import Workspace
+from workbench.store import chain
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    clock = Clock()
+    clock.stop(monkeypatch)
+    made = Desk(tmp_path, clock)
+    made.review_all()
+    yield made
+    made.close()
+
+
+def problems(path: Path) -> list[Finding]:
+    with Workspace.open(path, reviewer="eve") as workspace:
+        return [finding for finding in examine_record(workspace) if finding.state != "ok"]
+
+
+def words(path: Path) -> str:
+    return "\n".join(finding.detail for finding in problems(path))
+
+
+def by_hand(folder: Path, *statements: str) -> None:
+    """Change the file as anyone with SQLite can: what guards a table is taken off first and put back after."""
+    with closing(sqlite3.connect(folder / "claims.db", isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+        for _, sql in guards:
+            connection.execute(sql)
+
+
+def test_a_record_that_only_the_program_wrote_is_whole(desk: Desk) -> None:
+    assert not problems(desk.path)
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE verdicts SET rating = 'True' WHERE id = 6", "verdict 6"),
+        ("UPDATE verdicts SET evidence = '[]' WHERE id = 1", "verdict 1"),
+        ("UPDATE verdicts SET known_at = '2020-01-01' WHERE id = 2", "verdict 2"),
+        ("DELETE FROM verdicts WHERE id = 6", "verdict 6"),
+        ("UPDATE claims SET text = 'Another wording' WHERE id = 3", "claim 3"),
+        ("UPDATE claims SET suggestion = '{}' WHERE id = 3", "claim 3"),
+        ("UPDATE claims SET rating = 'True' WHERE id = 2", "claim 2"),
+        ("UPDATE claims SET status = 'open' WHERE id = 2", "claim 2"),
+        ("INSERT INTO claims SELECT 99, article_id, start, \"end\", quote, prefix, suffix, text, kinds, speaker, "
+         "speaker_alias, attribution, attribution_verb, checkworthiness, reasons, quantities, times, resolutions, "
+         "origin, suggestion, status, rating, duplicate_of, note, version, removed_at FROM claims WHERE id = 5",
+         "claim 99"),
+        ("UPDATE articles SET text = replace(text, '40 ships', '90 ships')", "article 1"),
+        ("UPDATE articles SET published = '2022-01-01'", "article 1"),
+        ("UPDATE sources SET text = replace(text, '3.1m', '1.9m') WHERE id = 'accounts'", "source accounts"),
+        ("UPDATE sources SET publisher = 'Nobody' WHERE id = 'log'", "source log"),
+        ("UPDATE evidence SET stance = 'supports' WHERE id = 2", "evidence 2"),
+        ("DELETE FROM evidence WHERE id = 2", "evidence 2"),
+        ("UPDATE events SET reviewer = 'bo' WHERE id = 5", "event 5"),
+        ("UPDATE events SET at = '2021-01-01T00:00:00.000Z' WHERE id = 5", "event 5"),
+        ("DELETE FROM events WHERE id = 5", "event 5"),
+        ("DELETE FROM events WHERE id = (SELECT max(id) FROM events)", "cut off"),
+        ("UPDATE seals SET digest = '' WHERE subject = 'verdicts' AND subject_id = '6'", "seals"),
+        ("DELETE FROM seals WHERE subject = 'verdicts' AND subject_id = '6'", "verdict 6"),
+        ("UPDATE workspace SET value = 'politifact' WHERE key = 'scale'", "setting scale"),
+    ],
+)  # fmt: skip
+def test_what_is_changed_behind_the_programs_back_is_told_with_its_place(desk: Desk, statement: str, told: str) -> None:
+    desk.ada.set_setting("scale", "workbench")
+    desk.close()
+    by_hand(desk.path, statement)
+    assert told in words(desk.path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TRIGGER verdicts_no_update",
+        "DROP TRIGGER events_linked",
+        "CREATE TRIGGER mine AFTER INSERT ON verdicts BEGIN UPDATE claims SET text = 'x'; END",
+        "DROP INDEX verdicts_by_claim",
+        "ALTER TABLE verdicts ADD COLUMN mine TEXT",
+    ],
+)
+def test_tables_and_guards_that_are_not_as_made_are_told(desk: Desk, statement: str) -> None:
+    desk.close()
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        connection.execute(statement)
+    assert statement.split()[2] in words(desk.path) or "verdicts" in words(desk.path)
+
+
+def test_everything_is_told_whatever_else_is_broken(desk: Desk) -> None:
+    desk.close()
+    by_hand(
+        desk.path,
+        "UPDATE verdicts SET rating = 'True' WHERE id = 6",
+        "UPDATE events SET before = CAST(x'ff7b' AS TEXT) WHERE id = 4",
+        "UPDATE claims SET text = CAST(x'ff' AS TEXT) WHERE id = 3",
+        "UPDATE articles SET sha256 = CAST(x'c3' AS TEXT)",
+    )
+    told = words(desk.path)
+    for place in ("verdict 6", "event 4", "claim 3", "article 1"):
+        assert place in told
+
+
+def test_the_command_fails_and_says_where(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.close()
+    by_hand(desk.path, "UPDATE verdicts SET rating = 'True' WHERE id = 6")
+    assert main(["-w", str(desk.path), "doctor", "--record"]) == 1
+    assert "verdict 6" in capsys.readouterr().out
+
+
+def undone(desk: Desk) -> Path:
+    desk.ada.set_setting("organisation", "Lowick Checks")
+    history.undo(desk.ada)
+    history.redo(desk.ada)
+    history.undo(desk.bo)
+    history.undo(desk.bo)
+    return desk.path
+
+
+def restored(desk: Desk) -> Path:
+    backup(desk.ada, desk.folder / "copy.db")
+    desk.bo.set_setting("organisation", "Other")
+    restore(desk.folder / "copy.db", desk.path, force=True)
+    desk.cy.set_setting("organisation", "After")
+    return desk.path
+
+
+def imported(desk: Desk) -> Path:
+    written = export(desk.ada, "json", desk.folder / "report.json")
+    with Workspace.create(desk.folder / "other", reviewer="dee") as other:
+        import_report(other, written.path)
+        other.set_setting("organisation", "After")
+    return desk.folder / "other"
+
+
+def imported_in_part(desk: Desk) -> Path:
+    desk.add_article("Another text\n\nThe mill of Lowick burns coal.\n", ("The mill of Lowick burns coal",))
+    second = desk.add_article("A third text\n\nThe inn of Lowick is shut.\n", ("The inn of Lowick is shut",))
+    written = export(desk.ada, "json", desk.folder / "report.json", articles=[second])
+    with Workspace.create(desk.folder / "other", reviewer="dee") as other:
+        import_report(other, written.path)
+        other.set_setting("organisation", "After")
+    return desk.folder / "other"
+
+
+def removed(desk: Desk) -> Path:
+    from workbench.store.articles import remove_article, restore_article
+    from workbench.store.sources import remove_source
+
+    second = desk.add_article("Another text\n\nThe mill of Lowick burns coal.\n", ("The mill of Lowick burns coal",))
+    remove_article(desk.ada.database, second, reviewer="ada")
+    restore_article(desk.ada.database, second, reviewer="ada")
+    remove_source(desk.ada.database, "log", reviewer="ada")
+    history.undo(desk.ada)
+    return desk.path
+
+
+@pytest.mark.parametrize("act", [undone, restored, imported, imported_in_part, removed])
+def test_every_act_keeps_the_chain(desk: Desk, act: Callable[[Desk], Path]) -> None:
+    path = act(desk)
+    desk.close()
+    assert not problems(path)
+
+
+def test_the_trail_can_be_checked_without_this_program(desk: Desk) -> None:
+    """The few lines of docs/audit-trail.md, run as they stand there."""
+    page = (Path(__file__).resolve().parents[2] / "docs" / "audit-trail.md").read_text(encoding="utf-8")
+    code = page.split("```python\n")[1].split("```")[0].replace("claims.db", str(desk.path / "claims.db"))
+    said: dict[str, object] = {}
+    exec(compile(code, "docs", "exec"), said)
+    assert said["head"] == chain.last_link(desk.ada.database.connection.conn)[2]
+
+
+def test_events_written_past_the_chain_are_refused(desk: Desk) -> None:
+    with (
+        closing(sqlite3.connect(desk.path / "claims.db")) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="linked"),
+    ):
+        connection.execute("INSERT INTO events (at, reviewer, action, subject, subject_id) VALUES ('','x','x','x','1')")
+
+
+def test_times_never_run_backwards_with_the_systems_clock(desk: Desk) -> None:
+    desk.clock.set("2021-06-01")
+    desk.ada.set_setting("organisation", "Later")
+    desk.add_article("Another text\n\nThe mill of Lowick burns coal.\n", ("The mill of Lowick burns coal",))
+    times = [row["at"] for row in desk.ada.database.rows("SELECT at FROM events ORDER BY id")]
+    assert times == sorted(times)
+    assert desk.ada.database.value("SELECT max(added_at) FROM articles") == times[-1]
+
+
+def test_nothing_in_the_environment_dates_the_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    with Workspace.create(tmp_path / "w", reviewer="ada") as workspace:
+        workspace.set_setting("organisation", "x")
+        assert workspace.database.value("SELECT min(at) FROM events") > "2026"
+
+
+def test_every_column_of_a_sealed_table_is_sealed_or_left_out_for_a_reason(desk: Desk) -> None:
+    for table, sealed in chain.SEALED.items():
+        columns = {row["name"] for row in desk.ada.database.rows(f"PRAGMA table_info({table})")}
+        assert columns == (set(sealed) - {"passages", "found"} | columns & {"found"}) | chain.NOT_SEALED.get(
+            table, set()
+        ), table

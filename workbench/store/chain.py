@@ -1,0 +1,206 @@
+"""The chain over the trail: every event holds the hash of the one before, and seals the rows it speaks of.
+
+An event's hash is the SHA-256 of its canonical content, in which the hash of the event before stands. A seal is the
+SHA-256 of a row as the event left it; the event holds one digest over its seals. So the last hash, the head, stands
+for the whole record: nothing before it can be changed, dropped or put in without another head.
+docs/audit-trail.md shows how to recompute all of it without this program.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from workbench.store.rows import to_json
+
+GENESIS = "0" * 64
+"""Stands before the first event."""
+
+GONE = ""
+"""The seal of a row that is no longer there."""
+
+EVENT_COLUMNS = (
+    "id", "at", "reviewer", "action", "subject", "subject_id", "article_id", "claim_id", "before", "after", "reverses",
+    "batch", "covers", "previous",
+)  # fmt: skip
+"""What is hashed of an event, in this order: a JSON array."""
+
+SEALED: dict[str, tuple[str, ...]] = {
+    "articles": (
+        "id", "sha256", "title", "text", "url", "publisher", "author", "published", "published_guessed", "language",
+        "path", "found", "raw_sha256", "added_at", "added_by", "splitter", "deadline", "version", "removed_at",
+    ),
+    "claims": (
+        "id", "article_id", "start", "end", "quote", "prefix", "suffix", "text", "kinds", "speaker", "speaker_alias",
+        "attribution", "attribution_verb", "checkworthiness", "reasons", "quantities", "times", "resolutions",
+        "origin", "suggestion", "duplicate_of", "note", "removed_at",
+    ),
+    "sources": (
+        "id", "kind", "title", "url", "archive_url", "publisher", "author", "published", "published_guessed",
+        "retrieved", "language", "sha256", "text", "path", "found", "fact_check", "raw_sha256", "digest", "supersedes",
+        "added_at", "added_by", "version", "removed_at", "passages",
+    ),
+    "evidence": (
+        "id", "claim_id", "passage_id", "state", "stance", "probability", "origin", "reviewer", "at", "note", "pinned",
+        "version", "removed_at",
+    ),
+    "verdicts": (
+        "id", "claim_id", "reviewer", "kind", "scale_id", "rating", "value", "rationale", "evidence", "claim_text",
+        "known_at", "at", "supersedes",
+    ),
+    "rating_scales": ("id", "name", "ratings", "added_at", "removed_at"),
+    "workspace": ("key", "value"),
+}  # fmt: skip
+"""The columns of a row that its seal covers. A migration that changes what stands in one of them, or takes one away,
+ends with `seal_everything`; a column that is added is either left out here or empty in the rows there are, for what is
+empty is not hashed."""
+
+NOT_SEALED = {
+    "claims": {"status", "rating", "version"},  # they follow from the verdicts and acts, and are counted anew
+    "sources": {"superseded_by", "found_id"},  # said by the newer version, and by `found`
+}
+
+KEYS = {table: "key" if table == "workspace" else "id" for table in SEALED}
+
+SEALING = "record.seal"
+"""The act of covering all rows as they stand: what was there before the chain was, or came from an export."""
+
+PROGRAM = "machine:workbench"
+"""Who seals when no person does."""
+
+SealedRow = tuple[str, int | str]
+"""A table with a seal, and the key of a row."""
+
+
+def sha256(text: str) -> str:
+    """SHA-256 in hex of a text in UTF-8; what was read of a damaged file may hold half characters."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def event_hash(values: Sequence[Any]) -> str:
+    """The hash of an event: `values` are those of `EVENT_COLUMNS`."""
+    return sha256(to_json(list(values)))
+
+
+def covers(seals: Iterable[tuple[str, str, str]]) -> str:
+    """The digest over the seals of an event, "" where it has none: (subject, key, seal), in any order."""
+    listed = sorted(seals)
+    return sha256(to_json(listed)) if listed else ""
+
+
+def row_seal(connection: sqlite3.Connection, table: str, key: int | str) -> str:
+    """The seal of a row as it stands, `GONE` when there is none."""
+    for _, seal in _seals(connection, table, f"WHERE t.{KEYS[table]} = ?", (key,)):
+        return seal
+    return GONE
+
+
+def table_seals(connection: sqlite3.Connection, table: str) -> Iterator[tuple[str, str]]:
+    """Key and seal of every row of a table as it stands."""
+    yield from _seals(connection, table, f"ORDER BY t.{KEYS[table]}", ())
+
+
+def _seals(
+    connection: sqlite3.Connection, table: str, clause: str, parameters: tuple[Any, ...]
+) -> Iterator[tuple[str, str]]:
+    columns = SEALED[table]
+    stored = [name for name in columns if name not in ("passages", "found") or table == "articles"]
+    wanted = ", ".join(f't."{name}"' for name in stored)
+    if table == "sources":
+        wanted += ", f.found"
+        stored.append("found")
+    joined = f"{table} t" + (" LEFT JOIN findings f ON f.id = t.found_id" if table == "sources" else "")
+    # Names come from the tables above, never from a user.
+    cursor = connection.execute(f"SELECT {wanted} FROM {joined} {clause}", parameters)  # noqa: S608
+    for values in cursor:
+        row = dict(zip(stored, values, strict=True))
+        key = str(row[KEYS[table]])
+        if table in ("articles", "sources"):
+            row["text"] = sha256(str(row["text"]))
+        if table == "sources":
+            row["passages"] = _passages(connection, key)
+        yield key, seal_of(table, row)
+
+
+def seal_of(table: str, row: dict[str, Any]) -> str:
+    """The seal of a row: SHA-256 of a JSON object of the table's name and the sealed columns that are not NULL.
+
+    The text of an article or source stands in it as its SHA-256, the passages of a source likewise.
+    """
+    content = {name: plain(row[name]) for name in SEALED[table] if row[name] is not None}
+    return sha256(to_json({"table": table, **content}))
+
+
+def plain(value: Any) -> Any:
+    """A value as it is hashed: a damaged file may hold bytes where text belongs."""
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _passages(connection: sqlite3.Connection, source_id: str) -> str:
+    pieces = connection.execute(
+        'SELECT start, "end", context, hash, locator FROM passages WHERE source_id = ? ORDER BY id', (source_id,)
+    ).fetchall()
+    return sha256(to_json([[plain(value) for value in piece] for piece in pieces]))
+
+
+def last_link(connection: sqlite3.Connection) -> tuple[int, str, str]:
+    """Id, time and hash of the last event; (0, "", `GENESIS`) before the first."""
+    row = connection.execute("SELECT id, at, hash FROM events ORDER BY id DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1]), str(row[2])) if row else (0, "", GENESIS)
+
+
+def append(connection: sqlite3.Connection, columns: dict[str, Any], rows: Iterable[SealedRow]) -> int:
+    """Append one event to the chain inside the caller's write transaction, sealing rows as they stand; gives its id.
+
+    Args:
+        connection: The connection of an open write transaction.
+        columns: The event's columns from `at` to `batch`.
+        rows: The rows that the event is about.
+    """
+    last, _, previous = last_link(connection)
+    given_out = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()
+    # A number once given out is not given again: a trail that was cut off shows a gap.
+    number = max(last, int(given_out[0]) if given_out else 0) + 1
+    seals = {(table, str(key)): row_seal(connection, table, key) for table, key in rows}
+    event = {**columns, "id": number, "previous": previous}
+    event["covers"] = covers((table, key, seal) for (table, key), seal in seals.items())
+    event["hash"] = event_hash([event[name] for name in EVENT_COLUMNS])
+    insert_linked(connection, event)
+    connection.executemany(
+        "INSERT INTO seals (subject, subject_id, event_id, digest) VALUES (?,?,?,?)",
+        [(table, key, number, seal) for (table, key), seal in seals.items()],
+    )
+    return number
+
+
+def insert_linked(connection: sqlite3.Connection, event: dict[str, Any]) -> None:
+    """Store an event whose hash was computed."""
+    names = (*EVENT_COLUMNS, "hash")
+    connection.execute(
+        f"INSERT INTO events ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})",  # noqa: S608
+        tuple(event[name] for name in names),
+    )
+
+
+def chained(events: Iterable[dict[str, Any]], previous: str = GENESIS) -> Iterator[dict[str, Any]]:
+    """Events that have no links yet, in order, each with the columns that link it to the one before."""
+    for event in events:
+        linked = {**event, "covers": event.get("covers") or "", "previous": previous}
+        previous = linked["hash"] = event_hash([linked[name] for name in EVENT_COLUMNS])
+        yield linked
+
+
+def seal_everything(connection: sqlite3.Connection, *, at: str, reviewer: str, after: dict[str, Any]) -> int | None:
+    """Append an event that covers every row as it stands, None where there is nothing to cover."""
+    rows = [
+        (table, key)
+        for table in SEALED
+        for (key,) in connection.execute(f"SELECT {KEYS[table]} FROM {table} ORDER BY 1").fetchall()  # noqa: S608
+    ]
+    if not rows and last_link(connection)[0] == 0:
+        return None
+    empty = dict.fromkeys(("article_id", "claim_id", "before", "reverses", "batch"))
+    columns = {"at": at, "reviewer": reviewer, "action": SEALING, "subject": "record", "subject_id": "1"}
+    return append(connection, {**empty, **columns, "after": to_json(after)}, rows)
