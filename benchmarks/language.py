@@ -21,10 +21,10 @@ from workbench.services.evaluation.evaluate_language import (
     evaluate_sentences,
 )
 from workbench.services.evaluation.evaluate_news import evaluate_news
-from workbench.services.evaluation.labelled_rows import Measured
+from workbench.services.evaluation.labelled_rows import Measurement
 
 
-def line(what: str, measured: Measured, *names: str) -> None:
+def line(what: str, measured: Measurement, *names: str) -> None:
     """Print one row of the table."""
     figures = "; ".join(f"{name} {measured.metrics[name]:.3f}" for name in names if name in measured.metrics)
     print(f"| {what} | {figures} |", flush=True)

@@ -97,7 +97,7 @@ class Desk:
         self._workspace = workspace
         self.articles = Articles(workspace)
         self.claims = Claims(workspace)
-        self.evidence = Evidence(workspace)
+        self.evidence = Sources(workspace)
         self.verdicts = Verdicts(workspace)
 
     @property
@@ -359,7 +359,7 @@ class Claims:
         return get_claim(self._workspace, claim_id)
 
 
-class Evidence:
+class Sources:
     """The newsroom's own sources."""
 
     def __init__(self, workspace: Workspace) -> None:

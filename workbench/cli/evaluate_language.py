@@ -12,7 +12,7 @@ import click
 from workbench.cli.output import emit, emit_rows, row_options, say
 
 if TYPE_CHECKING:
-    from workbench.services.evaluation.labelled_rows import Measured
+    from workbench.services.evaluation.labelled_rows import Measurement
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,7 +25,7 @@ def _options(command: F) -> F:
     )(command)
 
 
-def _finish(result: Measured, predictions: Path, format_: str, output: Path | None, missing: str = "") -> None:
+def _finish(result: Measurement, predictions: Path, format_: str, output: Path | None, missing: str = "") -> None:
     """Write the predictions, print the metrics, say what was done without."""
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in result.predictions)
     emit(lines, predictions)

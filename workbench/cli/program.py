@@ -36,7 +36,7 @@ COMMANDS = {
     "backup": ("workbench.cli.transfer:backup", "Copy the workspace's database while others work."),
     "restore": ("workbench.cli.transfer:restore", "Bring a backup back."),
     "stats": ("workbench.cli.stats:stats", "Ratings, turnaround, agreement, most-used sources."),
-    "model": ("workbench.cli.model:model", "Models of your own: add, list."),
+    "model": ("workbench.cli.models:model", "Models of your own: add, list."),
     "plugins": ("workbench.cli.plugins:plugins", "List the plug-ins that are installed."),
     "doctor": ("workbench.cli.doctor:doctor", "Check database, index, models and anchors."),
     "evaluate": ("workbench.cli.evaluate:evaluate", "Measure the workbench on a labelled set."),

@@ -28,7 +28,7 @@ _WORD = re.compile(
 _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
 
 
-class Word(NamedTuple):
+class Token(NamedTuple):
     """One counted word; offsets are code points of the text, `stem` is what is compared."""
 
     start: int
@@ -50,7 +50,7 @@ def _counted(written: str) -> str:
     return "" if lowered in STOPWORDS else stem(lowered)
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str) -> Iterator[Token]:
     """The counted words of a text, in reading order.
 
     Numbers lose their thousands separators ("100,000" and "100000" are one word), dotted abbreviations their dots
@@ -59,7 +59,7 @@ def words(text: str) -> Iterator[Word]:
     for found in _WORD.finditer(text):
         value = _counted(found.group())
         if value:
-            yield Word(found.start(), found.end(), value)
+            yield Token(found.start(), found.end(), value)
 
 
 def stems(text: str) -> list[str]:

@@ -8,11 +8,11 @@ import zipfile
 from fnmatch import fnmatchcase
 
 from workbench.domain.documents import Skipped
+from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, megabytes, shown
 from workbench.ingest.kinds import guarded, kind_of
 from workbench.ingest.options import ReadOptions, UnreadableError
-from workbench.ingest.packed import member, opened
-from workbench.ingest.pulse import beat
+from workbench.ingest.zip_container import member, opened
 
 _ARCHIVES = frozenset(("zip", "wacz"))
 

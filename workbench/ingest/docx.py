@@ -9,8 +9,8 @@ from typing import Any
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.packed import member, opened, xml
 from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
+from workbench.ingest.zip_container import member, opened, xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"

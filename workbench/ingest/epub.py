@@ -11,9 +11,9 @@ from workbench.ingest.fields import digest
 from workbench.ingest.html import all_blocks, decode_page
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.packed import member, opened, xml
 from workbench.ingest.plain import fields_of, notices
 from workbench.ingest.text import one_line
+from workbench.ingest.zip_container import member, opened, xml
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"

@@ -8,10 +8,10 @@ from typing import Any
 from workbench.domain.documents import Section, Skipped
 from workbench.ingest.dates import parse_date
 from workbench.ingest.fields import clean, digest
+from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, notices, offer_name_date
-from workbench.ingest.pulse import beat
 
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")

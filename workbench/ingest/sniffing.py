@@ -10,8 +10,8 @@ import zipfile
 
 from workbench.ingest.item import Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.packed import member, names_in, opened
 from workbench.ingest.text import is_binary
+from workbench.ingest.zip_container import member, names_in, opened
 
 _ROOT = re.compile(rb"<!doctype[ \t\r\n]+html\b|<(?:html|head|body|rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _PAGES = (b"<html", b"<head", b"<body", b"<!doctype")

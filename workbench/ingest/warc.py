@@ -9,12 +9,12 @@ from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.fields import web_address
+from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.kinds import guarded
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.packed import CHUNK, opened
-from workbench.ingest.pulse import beat
 from workbench.ingest.text import one_line
+from workbench.ingest.zip_container import CHUNK, opened
 
 _READ = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/json", "text/markdown")
 _NAMES = {"application/pdf": "page.pdf", "text/plain": "page.txt", "application/json": "page.json"}

@@ -12,7 +12,7 @@ import sys
 import time
 from multiprocessing.connection import Connection
 
-from workbench.ingest import pulse
+from workbench.ingest import heartbeat
 from workbench.ingest.item import Item
 from workbench.ingest.kinds import guarded
 from workbench.ingest.options import UnreadableError
@@ -31,7 +31,7 @@ def serve(connection: Connection) -> None:
             last = time.monotonic()
             connection.send(("alive", None))
 
-    pulse.listen(tell_alive)
+    heartbeat.listen(tell_alive)
     limited = False
     while True:
         try:

@@ -10,7 +10,7 @@ from workbench.domain.articles import Article
 from workbench.domain.evidence import Stance
 from workbench.domain.review import CitedEvidence, RatingScale, Verdict
 from workbench.domain.standing import Agreement
-from workbench.reports.claimreview_rules import Finding, check
+from workbench.reports.claimreview_rules import RuleFinding, check
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report, ReviewedClaim
 from workbench.reports.text import one_line, web_address
@@ -32,8 +32,8 @@ class Markup:
 
     reviews: tuple[dict[str, Any], ...]
     claims: tuple[int, ...]
-    errors: tuple[Finding, ...]
-    warnings: tuple[Finding, ...]
+    errors: tuple[RuleFinding, ...]
+    warnings: tuple[RuleFinding, ...]
     left_out: tuple[tuple[int, str], ...]
 
 

@@ -35,7 +35,7 @@ Found = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RuleFinding:
     """One rule that a review breaks, or a warning. `claim` is None where it is about all of them."""
 
     rule: str
@@ -47,7 +47,9 @@ class Finding:
         return f"{about}{self.rule} {self.message}"
 
 
-def check(report: Report, reviews: Sequence[Json], claims: Sequence[int]) -> tuple[list[Finding], list[Finding]]:
+def check(
+    report: Report, reviews: Sequence[Json], claims: Sequence[int]
+) -> tuple[list[RuleFinding], list[RuleFinding]]:
     """Hold every rule against every review.
 
     Args:
@@ -58,16 +60,18 @@ def check(report: Report, reviews: Sequence[Json], claims: Sequence[int]) -> tup
         Errors, which an export must refuse, and warnings.
     """
     reviewed = {item.claim.id: item for item in report.claims}
-    errors: list[Finding] = []
-    warnings: list[Finding] = []
+    errors: list[RuleFinding] = []
+    warnings: list[RuleFinding] = []
     for review, claim in zip(reviews, claims, strict=True):
         item = reviewed[claim]
-        errors += [Finding(rule, claim, words) for rule, words in _errors(review, item, report)]
-        warnings += [Finding(rule, claim, words) for rule, words in _warnings(review, item, report)]
+        errors += [RuleFinding(rule, claim, words) for rule, words in _errors(review, item, report)]
+        warnings += [RuleFinding(rule, claim, words) for rule, words in _warnings(review, item, report)]
     errors += _given_twice(reviews, claims)
     pages = {str(review.get("url", "")).split("#", 1)[0] for review in reviews}
     if len(reviews) > len(pages):
-        warnings.append(Finding("W8", None, f"{len(reviews)} reviews are on {len(pages)} page(s); one each is better"))
+        warnings.append(
+            RuleFinding("W8", None, f"{len(reviews)} reviews are on {len(pages)} page(s); one each is better")
+        )
     return errors, warnings
 
 
@@ -155,7 +159,7 @@ def _claimant_errors(review: Json) -> Iterable[Found]:
         yield "E9", f"{name} is where the claim spread, not who made it; correct the claim's speaker"
 
 
-def _given_twice(reviews: Sequence[Json], claims: Sequence[int]) -> list[Finding]:
+def _given_twice(reviews: Sequence[Json], claims: Sequence[int]) -> list[RuleFinding]:
     """E11: one claim by one claimant has one review, on one page."""
     seen: dict[tuple[str, str], tuple[int, str]] = {}
     found = []
@@ -165,7 +169,7 @@ def _given_twice(reviews: Sequence[Json], claims: Sequence[int]) -> list[Finding
         first = seen.setdefault(key, (claim, str(review.get("url"))))
         if first[0] != claim:
             found.append(
-                Finding(
+                RuleFinding(
                     "E11",
                     claim,
                     f"claim {first[0]} has the same wording and claimant, and a review is given once only; "

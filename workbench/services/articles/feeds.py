@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.ports import Cancelled, Progress
-from workbench.ingest.following import Entry, FeedReader
+from workbench.ingest.feed_client import Entry, FeedReader
 from workbench.ingest.options import ReadOptions
 from workbench.services.articles.articles import add_document
 from workbench.services.articles.splitting import Splitter

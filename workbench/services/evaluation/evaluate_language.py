@@ -14,7 +14,7 @@ from workbench.domain.errors import BadInputError
 from workbench.language.article import split_article
 from workbench.language.claims.standalone import stand_alone
 from workbench.language.text.sentences import sentences
-from workbench.services.evaluation.labelled_rows import Measured, Parse, published_on, read_rows, shares, words_of
+from workbench.services.evaluation.labelled_rows import Measurement, Parse, published_on, read_rows, shares, words_of
 
 Score = Callable[[Sequence[str]], list[float]]
 """Check-worthiness 0…1 of sentences that stand alone."""
@@ -30,13 +30,13 @@ _PRONOUN = re.compile(
 )
 
 
-def evaluate_sentences(path: Path, language: str = "en") -> Measured:
+def evaluate_sentences(path: Path, language: str = "en") -> Measurement:
     """Sentence boundaries: precision, recall and F1 of sentence ends inside and at the end of each text.
 
     Raises:
         BadInputError: The file is not of the shape {id, text, sentences}.
     """
-    result = Measured()
+    result = Measurement()
     right = predicted = labelled = exact = counted = 0
     for row in read_rows(path, ["text"]):
         text = row["text"]
@@ -72,7 +72,7 @@ def _ends(text: str, pieces: Iterable[str]) -> set[int]:
     return found
 
 
-def evaluate_checkworthiness(path: Path, score: Score) -> Measured:
+def evaluate_checkworthiness(path: Path, score: Score) -> Measurement:
     """Check-worthiness of single sentences: F1 at the threshold, average precision, and MAP over documents.
 
     MAP follows CheckThat!: the mean over documents with at least one positive of the average precision of their
@@ -85,7 +85,7 @@ def evaluate_checkworthiness(path: Path, score: Score) -> Measured:
 
     rows = read_rows(path, ["text"])
     scores = score([row["text"] for row in rows])
-    result = Measured()
+    result = Measurement()
     labels: list[int] = []
     scored: list[float] = []
     documents: dict[str, list[tuple[int, float]]] = {}
@@ -121,7 +121,7 @@ def evaluate_checkworthiness(path: Path, score: Score) -> Measured:
     return result
 
 
-def evaluate_claims(path: Path, parse: Parse) -> Measured:
+def evaluate_claims(path: Path, parse: Parse) -> Measurement:
     """Standalone wording and atomic claims of sentences in a document.
 
     Token F1 compares the wording with the labelled one (as bags of lower-case words); "copying" is the same for the
@@ -131,7 +131,7 @@ def evaluate_claims(path: Path, parse: Parse) -> Measured:
     Raises:
         BadInputError: The file is not of the shape {id, document, sentence, decontextualised, claims}.
     """
-    result = Measured()
+    result = Measurement()
     own: list[float] = []
     copied: list[float] = []
     free = copied_free = same = copied_same = counted = 0

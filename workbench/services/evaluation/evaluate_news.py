@@ -12,7 +12,7 @@ from workbench.domain.errors import BadInputError
 from workbench.language.article import split_article
 from workbench.services.evaluation.labelled_rows import (
     WORD,
-    Measured,
+    Measurement,
     Parse,
     Row,
     published_on,
@@ -28,7 +28,7 @@ HIT = 0.5
 """Token overlap (intersection over union) from which a predicted span counts as a labelled one."""
 
 
-def evaluate_news(path: Path, parse: Parse, rescore: Rescore | None = None) -> Measured:
+def evaluate_news(path: Path, parse: Parse, rescore: Rescore | None = None) -> Measurement:
     """Claims of whole articles: spans, kinds, speakers, worthiness.
 
     A predicted span is a hit when it shares at least half of its words (intersection over union) with a labelled claim,
@@ -38,7 +38,7 @@ def evaluate_news(path: Path, parse: Parse, rescore: Rescore | None = None) -> M
     Raises:
         BadInputError: The file is not of the shape {id, text, published, claims}.
     """
-    result = Measured()
+    result = Measurement()
     tally = _NewsTally()
     for row in read_rows(path, ["text"]):
         text, title = row["text"], str(row.get("title") or "")

@@ -32,7 +32,7 @@ Run = dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class PairedTest:
     """The chosen mode against another, query by query, in nDCG@10; `p` of a two-sided paired t-test."""
 
     mode: str
@@ -55,7 +55,7 @@ class RetrievalReport:
     run: Run
     measures: dict[str, dict[str, float]] = field(default_factory=dict)
     """Mean of each measure by mode, over the queries that have judgements."""
-    comparisons: list[Comparison] = field(default_factory=list)
+    comparisons: list[PairedTest] = field(default_factory=list)
 
 
 def evaluate_retrieval(
@@ -238,13 +238,13 @@ def _measured(judgements: dict[str, dict[str, int]], run: Run) -> dict[str, dict
     return found
 
 
-def _compared(mode: Mode, other: Mode, one: dict[str, float], two: dict[str, float]) -> Comparison:
+def _compared(mode: Mode, other: Mode, one: dict[str, float], two: dict[str, float]) -> PairedTest:
     from scipy.stats import ttest_rel
 
     differences = [one[query] - two[query] for query in one]
     moved = any(abs(difference) > 1e-9 for difference in differences)
     p = float(ttest_rel(list(one.values()), [two[query] for query in one]).pvalue) if moved else 1.0
-    return Comparison(
+    return PairedTest(
         mode=mode,
         other=other,
         difference=sum(differences) / len(differences),

@@ -11,7 +11,7 @@ from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
-from workbench.services.evaluation.labelled_rows import Measured, Row, read_rows
+from workbench.services.evaluation.labelled_rows import Measurement, Row, read_rows
 from workbench.services.search.stance_reading import StancePair, StanceReader
 
 LABELS = ("supports", "refutes", "neutral")
@@ -20,7 +20,7 @@ BINS = 10
 """Bins of equal width for the calibration error (Guo et al., ICML 2017, equation 3)."""
 
 
-def evaluate_stance(path: Path, model: StanceModel, told: Callable[[int, int], None] | None = None) -> Measured:
+def evaluate_stance(path: Path, model: StanceModel, told: Callable[[int, int], None] | None = None) -> Measurement:
     """Judge every row of a stance set.
 
     Args:
@@ -46,7 +46,7 @@ def evaluate_stance(path: Path, model: StanceModel, told: Callable[[int, int], N
         for row, said in zip(rows, judged, strict=True)
     ]
     gold = [(row["label"], said) for row, said in zip(rows, judged, strict=True) if row.get("label") is not None]
-    return Measured(predictions, metrics(gold) if gold else {})
+    return Measurement(predictions, metrics(gold) if gold else {})
 
 
 def probabilities(said: StanceSuggestion) -> dict[str, float]:

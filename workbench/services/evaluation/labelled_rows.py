@@ -21,7 +21,7 @@ WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
-class Measured:
+class Measurement:
     """Predictions for every row, and metrics by name (empty where no row had labels)."""
 
     predictions: list[Row] = field(default_factory=list)

@@ -37,7 +37,7 @@ LOOKED_AT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SearchContext:
     """From where a search is looked at: the article whose claim is checked, and the day it was made."""
 
     article: Article | None = None
@@ -85,7 +85,7 @@ class Searcher:
         filters = Filters(before=before, not_urls=(article.url,) if article.url else ())
         index = self._opened(Mode(mode))
         vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
-        return self._search(claim.text, k, filters, Mode(mode), Seen(article, article.published), vector)
+        return self._search(claim.text, k, filters, Mode(mode), SearchContext(article, article.published), vector)
 
     def search(
         self,
@@ -127,10 +127,10 @@ class Searcher:
             languages=tuple(languages),
             not_sources=tuple(not_sources),
         )
-        return self._search(text, k, filters, Mode(mode), Seen(day=day), None)
+        return self._search(text, k, filters, Mode(mode), SearchContext(day=day), None)
 
     def _search(
-        self, text: str, k: int, filters: Filters, mode: Mode, seen: Seen, vector: Vectors | None
+        self, text: str, k: int, filters: Filters, mode: Mode, context: SearchContext, vector: Vectors | None
     ) -> SearchResult:
         if not text.strip():
             raise BadInputError("there is nothing to search for: give some words.")
@@ -157,7 +157,7 @@ class Searcher:
                 searched += waiting
                 found = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
                 notes.append(f"{found} found by words alone until `workbench reindex`")
-        hits, lack = self._hits(ranked, query, k, seen)
+        hits, lack = self._hits(ranked, query, k, context)
         if lack:
             notes.append(lack)
         close = sum(is_close(hit, ranked_hit) for hit, ranked_hit in hits)
@@ -170,7 +170,7 @@ class Searcher:
             searched=searched,
             note="; ".join(notes),
             unranked=lack,
-            quantities=tuple(facts_of(text, seen.day).quantities),
+            quantities=tuple(facts_of(text, context.day).quantities),
         )
 
     def _opened(self, mode: Mode) -> OpenIndex | None:
@@ -226,7 +226,9 @@ class Searcher:
             for rank, (i, score) in enumerate((item for item in found if item[0] in there), start=1)
         ]
 
-    def _hits(self, ranked: list[Ranked], query: Query, k: int, seen: Seen) -> tuple[list[tuple[Hit, Ranked]], str]:
+    def _hits(
+        self, ranked: list[Ranked], query: Query, k: int, context: SearchContext
+    ) -> tuple[list[tuple[Hit, Ranked]], str]:
         """The first k passages that do not repeat an earlier one or the article, explained; why none is reranked."""
         scores, lack = dict[int, float](), ""
         if self._reranker is not None and ranked:
@@ -234,26 +236,26 @@ class Searcher:
         # What someone already checked comes first, when it is about the same thing.
         ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not same_claim(one))
         texts = store.texts(self._workspace.database, [one.id for one in ranked])
-        chosen, repeated = chosen_of([one for one in ranked if one.id in texts], texts, query, k, seen.article)
-        return self._explained(chosen, repeated, query, seen, scores), lack
+        chosen, repeated = chosen_of([one for one in ranked if one.id in texts], texts, query, k, context.article)
+        return self._explained(chosen, repeated, query, context, scores), lack
 
     def _explained(
         self,
         chosen: list[Chosen],
         repeated: dict[int, list[str]],
         query: Query,
-        seen: Seen,
+        context: SearchContext,
         scores: dict[int, float],
     ) -> list[tuple[Hit, Ranked]]:
         """The hits that are shown, each with why it is there; `repeated` are the sources that say the same."""
         database = self._workspace.database
         found = sources_of_passages(database, [one.ranked.id for one in chosen])
         titles = store.titles(database, [name for names in repeated.values() for name in names]) if repeated else {}
-        claim, names = facts_of(query.text, seen.day), named(query.text)
+        claim, names = facts_of(query.text, context.day), named(query.text)
         hits: list[tuple[Hit, Ranked]] = []
         for one in chosen:
             passage, source = found[one.ranked.id]
-            when, days = timing(source.published, seen.day)
+            when, days = timing(source.published, context.day)
             also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))
             hit = Hit(
                 rank=len(hits) + 1,
