@@ -203,6 +203,7 @@ class Desk:
         articles: Sequence[int] | None = None,
         as_of: str | None = None,
         page_url: str | None = None,
+        full: bool = False,
     ) -> Exported:
         """Write a report: the whole file or nothing; the same state always gives the same bytes.
 
@@ -213,6 +214,7 @@ class Desk:
             articles: Ids of articles; left out: all.
             as_of: The state at the end of this day (UTC), or at this moment.
             page_url: The page that carries the full fact check.
+            full: In a format for people the full log instead of the readers' report.
         Raises:
             BadInputError: The format is unknown, the report breaks a rule of ClaimReview, or the file cannot be
                 written.
@@ -223,7 +225,7 @@ class Desk:
         chosen = format or format_of(path)
         if chosen is None:
             raise BadInputError(f"{path.name!r} does not say which format it is to be; name one.")
-        return export(self._workspace, chosen, path, articles=articles, as_of=as_of, page_url=page_url)
+        return export(self._workspace, chosen, path, articles=articles, as_of=as_of, page_url=page_url, full=full)
 
     def close(self) -> None:
         """Close the database."""

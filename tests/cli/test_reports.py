@@ -46,12 +46,14 @@ def test_a_file_and_standard_output_hold_the_same_bytes(desk: Desk, tmp_path: Pa
         run(desk, "export", "--format", format_, "-o", "-")
         out, err = capsysbinary.readouterr()
         assert out == (tmp_path / "file").read_bytes()
-        assert err == b""
+        assert (b"are not rated and left out" in err) == (format_ in ("markdown", "pdf"))
 
 
 def test_the_name_of_the_file_says_the_format(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
     run(desk, "export", "-o", tmp_path / "report.html")
     assert (tmp_path / "report.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert b"html, 3 claims" in capsysbinary.readouterr().err
+    run(desk, "export", "--full", "-o", tmp_path / "log.html")
     assert b"html, 5 claims" in capsysbinary.readouterr().err
     run(desk, "export", "-o", tmp_path / "report.odt", code=2)
     assert b"which format?" in capsysbinary.readouterr().err
@@ -157,7 +159,7 @@ def test_an_export_does_not_show_the_first_opinion_to_whoever_is_to_give_the_sec
     assert reason in (tmp_path / "all.json").read_text(encoding="utf-8")
     review.rate(desk.ada, ships, "5", why="Counted.")
     capsysbinary.readouterr()
-    run(desk, "export", "--format", "markdown")
+    run(desk, "export", "--format", "markdown", "--full")
     out, err = capsysbinary.readouterr()
     assert reason.encode() in out
     assert err == b""

@@ -53,6 +53,7 @@ class ExportFormat(click.Choice[str]):
 )
 @click.option("--since", metavar="DATE", help="Only verdicts given on this day or later.")
 @click.option("--until", metavar="DATE", help="Only verdicts given on this day or earlier.")
+@click.option("--full", is_flag=True, help="For people: the full log, with unrated claims, suggestions and history.")
 @click.option("--unblind", is_flag=True, help="Also what others decided on claims that wait for your second opinion.")
 @click.pass_obj
 def export(
@@ -66,9 +67,13 @@ def export(
     statuses: tuple[str, ...],
     since: str | None,
     until: str | None,
+    full: bool,
     unblind: bool,
 ) -> None:
     """Write the report of all articles, or of those named.
+
+    HTML, Markdown, PDF and Word are for readers: the rated claims, verdict first, with evidence and corrections. --full
+    writes the full log instead.
 
     The same state always gives the same bytes. While your second opinion is wanted on a claim, what others decided
     about it is left out; a JSON export, which is the whole record, is refused until then. ClaimReview that breaks a
@@ -93,6 +98,7 @@ def export(
         page_url=page_url,
         template=template,
         unblind=unblind,
+        full=full,
     )
     emit_bytes(made.content, output)
     for note in made.notes:

@@ -73,6 +73,7 @@ class _Writer:
             self._heading("Predictions and opinions: listed, not rated", 1)
             for claim in listed:
                 self._claim_head(claim)
+                self._claim_facts(claim)
                 self._back(claim)
         self._method()
 
@@ -127,6 +128,8 @@ class _Writer:
         self._bookmark(heading, claim.anchor)
         if claim.reworded:
             self._soft("In words that stand alone: " + "; ".join((claim.wording, *claim.repairs)))
+
+    def _claim_facts(self, claim: ClaimView) -> None:
         rows = (("Who", claim.who), ("Where", claim.where), ("When", claim.when), ("Kind", claim.kinds))
         self._soft(" · ".join(f"{name}: {value}" for name, value in rows))
 
@@ -145,6 +148,7 @@ class _Writer:
                 f"By {claim.reviewer}, {claim.given}. What was known up to {claim.known_at} was considered. "
                 f"Review: {claim.status}; {claim.agreement}."
             )
+        self._claim_facts(claim)
         self._list(
             "Corrections",
             (
@@ -169,7 +173,8 @@ class _Writer:
                     for item in claim.opinions
                 ),
             )
-        self._soft(f"Worth checking {claim.worth} (the program's estimate). The claim was {claim.origin}.")
+        if claim.history:
+            self._soft(f"Worth checking {claim.worth} (the program's estimate). The claim was {claim.origin}.")
         self._list("History", (f"{line.at}, {line.reviewer}: {line.what}" for line in claim.history))
         self._back(claim)
 

@@ -13,6 +13,7 @@ from workbench.domain.standing import Agreement
 from workbench.reports.marking import paragraphs
 from workbench.reports.method import facts, method
 from workbench.reports.model import LinkedEvidence, Report, ReviewedArticle, ReviewedClaim
+from workbench.reports.readers import without_retries
 from workbench.reports.text import day, iso_date, moment, web_address
 from workbench.reports.view import (
     ArticleView,
@@ -220,7 +221,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         agreement=AGREEMENT_WORDS[item.agreement],
         opinions=tuple(_opinion(report, item, opinion) for opinion in item.verdicts),
         corrections=_corrections(item),
-        history=tuple(_history(report, event) for event in report.events_by_claim.get(claim.id, ())),
+        history=tuple(_history(report, event) for event in without_retries(report.events_by_claim.get(claim.id, ()))),
     )
 
 

@@ -13,6 +13,7 @@ from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Cancelled
 from workbench.plugins import Exporter, plugins
 from workbench.reports.model import Report
+from workbench.reports.readers import for_readers
 from workbench.services.record.atomic_files import write_whole
 from workbench.services.record.reporting import build_report
 from workbench.services.review.blind import unseen_now
@@ -31,6 +32,9 @@ FORMATS = {
     "averitec": ".averitec.json",
 }
 """Formats by name, each with the ending of a file name that means it."""
+
+FOR_PEOPLE = ("markdown", "html", "pdf", "docx")
+"""Formats that tell readers the rated claims alone, unless the full log is asked for."""
 
 TEMPLATED = ("html", "markdown")
 """Formats that a house style can change."""
@@ -184,6 +188,7 @@ def export(
     page_url: str | None = None,
     template: Path | None = None,
     unblind: bool = False,
+    full: bool = False,
     cancelled: Cancelled | None = None,
 ) -> Exported:
     """Write a report: the whole file or nothing. The same state always gives the same bytes.
@@ -202,6 +207,7 @@ def export(
         page_url: The page that carries the full fact check, where the workspace's setting does not say.
         template: A folder of templates of one's own.
         unblind: Tell what others decided all the same.
+        full: In a format for people the full log: unrated claims, suggestions, verdicts taken back, history.
         cancelled: Asked before the file is written.
     Raises:
         ExportStopped: `cancelled` said so; nothing was written.
@@ -220,6 +226,7 @@ def export(
         page_url=page_url,
         template=template,
         unblind=unblind,
+        full=full,
     )
     if cancelled is not None and cancelled():
         raise ExportStopped
@@ -228,7 +235,13 @@ def export(
 
 
 def make(
-    workspace: Workspace, format_: str, *, template: Path | None = None, unblind: bool = False, **selection: Any
+    workspace: Workspace,
+    format_: str,
+    *,
+    template: Path | None = None,
+    unblind: bool = False,
+    full: bool = False,
+    **selection: Any,
 ) -> Rendered:
     """The report that `export` writes, with the arguments of `export`.
 
@@ -241,10 +254,19 @@ def make(
         hidden &= {item.claim.id for article in report.articles for item in (*article.claims, *article.dropped)}
     else:
         hidden &= {item.claim.id for item in report.claims}
+    notes: tuple[str, ...] = ()
+    if format_ in FOR_PEOPLE and not full:
+        left = len(report.claims)
+        report = for_readers(report)
+        left -= len(report.claims)
+        if left:
+            claims = "1 claim is" if left == 1 else f"{left:,} claims are"
+            notes = (f"{claims} not rated and left out; --full tells them, and how each verdict came about.",)
     if not hidden:
-        return render(report, format_, template=template)
+        made = render(report, format_, template=template)
+        return replace(made, notes=(*made.notes, *notes))
     wait = f"{_claims(sorted(hidden))}your second opinion is wanted"
     if format_ == "json":
         raise BadInputError(f"{wait}, and JSON is the whole record with what others decided; --unblind writes it.")
     made = render(report, format_, template=template)
-    return replace(made, notes=(*made.notes, f"{wait}; what others decided is left out (--unblind shows it)."))
+    return replace(made, notes=(*made.notes, *notes, f"{wait}; what others decided is left out (--unblind shows it)."))

@@ -1,0 +1,73 @@
+"""The readers' report holds what was rated; the full log holds everything, told once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.reports.sample import REPORT
+from workbench.domain.evidence import EvidenceState
+from workbench.domain.review import Event
+from workbench.reports import html, markdown
+from workbench.reports.readers import for_readers, without_retries
+
+
+def test_readers_are_shown_rated_claims_accepted_evidence_and_corrections_alone() -> None:
+    readers = for_readers(REPORT)
+    assert readers.claims
+    assert all(item.verdict is not None for item in readers.claims)
+    assert {item.claim.id for item in readers.claims} == {item.claim.id for item in REPORT.claims if item.verdict}
+    for item, whole in ((one, two) for one in readers.claims for two in REPORT.claims if one.claim.id == two.claim.id):
+        assert item.withdrawn == ()
+        assert item.verdicts == whole.opinions
+        assert item.corrections == whole.corrections
+        assert {link.evidence.state for link in item.evidence} <= {EvidenceState.ACCEPTED}
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render])
+def test_the_open_text_holds_no_verdict_that_was_taken_back_and_no_log(render: object) -> None:
+    withdrawn = [v for item in REPORT.claims for v in item.verdicts if v.id in item.withdrawn]
+    assert withdrawn
+    text = render(for_readers(REPORT)).decode()  # type: ignore[operator]
+    for verdict in withdrawn:
+        assert verdict.rationale not in text
+    assert "(withdrawn)" not in text
+    assert "How this claim was handled" not in text
+    assert "the program's estimate" not in text
+    assert "(event " not in text
+
+
+def test_the_rating_comes_before_the_evidence_and_the_particulars() -> None:
+    text = html.render(for_readers(REPORT)).decode()
+    verdict = text[text.index('<article class="verdict') :]
+    assert verdict.index('class="rating') < verdict.index('class="facts"') < verdict.index('class="evidence"')
+
+
+def event(number: int, **changes: object) -> Event:
+    made = Event(
+        id=number, at="2022-01-29T10:00:00Z", reviewer="ada", action="evidence.decide", subject="evidence",
+        subject_id="7", article_id=1, claim_id=1, before={"stance": "supports", "at": str(number)},
+        after={"stance": "refutes", "at": str(number + 1)},
+    )  # fmt: skip
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_a_run_of_key_presses_on_one_stance_is_told_once_by_its_end() -> None:
+    assert [one.id for one in without_retries([event(1), event(2), event(3)])] == [3]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event(2, reviewer="bo"),
+        event(2, subject_id="8"),
+        event(2, action="evidence.unlink"),
+        event(2, reverses=1),
+        event(2, before=None),
+        event(2, before={"state": "accepted"}, after={"state": "rejected"}),
+        event(2, subject="verdicts"),
+    ],
+)
+def test_everything_else_is_told_one_by_one(other: Event) -> None:
+    assert [one.id for one in without_retries([event(1), other, event(3)])] == [1, 2, 3]
