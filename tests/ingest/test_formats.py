@@ -321,3 +321,33 @@ def test_paragraphs_in_a_frame_of_their_own_are_read(tmp_path: Path) -> None:
     )
     (found,) = documents(path)
     assert found.text == "The ferry sails twice a day.\n\nShown."
+
+
+def test_word_keeps_numbers_and_leaves_out_what_is_struck_or_hidden(tmp_path: Path) -> None:
+    import docx
+    from docx.enum.style import WD_STYLE_TYPE
+
+    document = docx.Document()
+    noted = document.styles.add_style("Noted", WD_STYLE_TYPE.CHARACTER)
+    noted.font.superscript = True
+    line = document.add_paragraph("The yard had 27")
+    line.add_run("4").font.superscript = True
+    line.add_run(" lorries and 31")
+    line.add_run("5", style="Noted")
+    line.add_run(" carts; a drop held 10")
+    line.add_run("9").font.superscript = True
+    line.add_run(" cells.")
+    line = document.add_paragraph("It cost ")
+    line.add_run("70").font.strike = True
+    line.add_run(" 60 euros, or ")
+    line.add_run("999").font.hidden = True
+    line.add_run("14 a head, for 12 km")
+    line.add_run("2").font.superscript = True
+    line.add_run(" and CO")
+    line.add_run("2").font.subscript = True
+    line.add_run(".")
+    document.save(str(tmp_path / "numbers.docx"))
+    assert documents(tmp_path / "numbers.docx")[0].text.split("\n\n") == [
+        "The yard had 27 lorries and 31 carts; a drop held 10^9 cells.",
+        "It cost 60 euros, or 14 a head, for 12 km² and CO2.",
+    ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
+from workbench.ingest.raised import lowered, raised
 from workbench.ingest.zip_container import member, opened, xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -20,25 +22,81 @@ _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyph
 _UNSEEN = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"))
 # What stands around whole paragraphs and tables.
 _FRAMES = frozenset((f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}moveTo"))
+_STYLES_DEEP = 20
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-def _words(element: Any) -> str:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How text is shown, as far as it changes what is read: struck out or hidden text is not."""
+
+    unseen: bool = False
+    place: str = ""
+
+
+_PLAIN = _Look()
+_Styles = Mapping[str, _Look]
+
+
+def _on(properties: Any, name: str) -> bool | None:
+    """Whether a property is switched on or off, None where nothing is said of it."""
+    found = properties.find(f"{_W}{name}")
+    return None if found is None else found.get(f"{_W}val", "true").lower() not in ("false", "0", "off", "none")
+
+
+def _look(properties: Any, base: _Look) -> _Look:
+    """The look that properties of a run or style give, on top of another."""
+    stated = [said for name in ("vanish", "strike", "dstrike") if (said := _on(properties, name)) is not None]
+    place = properties.find(f"{_W}vertAlign")
+    return _Look(
+        any(stated) if stated else base.unseen,
+        base.place if place is None else place.get(f"{_W}val", ""),
+    )
+
+
+def _run_look(run: Any, styles: _Styles) -> _Look:
+    properties = run.find(f"{_W}rPr")
+    if properties is None:
+        return _PLAIN
+    style = properties.find(f"{_W}rStyle")
+    return _look(properties, styles.get(style.get(f"{_W}val", ""), _PLAIN) if style is not None else _PLAIN)
+
+
+def _words(element: Any, styles: _Styles) -> str:
     """The visible words below an element, without recursion; paragraphs inside it stand on lines of their own."""
-    words: list[str] = []
-    stack = [element]
+    pieces: list[tuple[str, str]] = []
+    gone = False
+    stack = [(element, _PLAIN)]
     while stack:
-        node = stack.pop()
+        node, look = stack.pop()
         if node.tag in _UNSEEN or node.tag == _ALTERNATE:
             continue
+        if node.tag == f"{_W}r":
+            look = _run_look(node, styles)
+        if look.unseen:
+            gone = True
+            continue
         if node.tag == f"{_W}t":
-            words.append(node.text or "")
-        elif node.tag == f"{_W}p" and words:
-            words.append("\n")
+            if gone and pieces and pieces[-1][0].endswith(" "):
+                node.text = (node.text or "").lstrip(" ")  # one blank, and not one from each side
+            gone = False
+            if pieces and pieces[-1][1] == look.place:
+                pieces[-1] = (pieces[-1][0] + (node.text or ""), look.place)
+            else:
+                pieces.append((node.text or "", look.place))
+        elif node.tag == f"{_W}p" and pieces:
+            pieces.append(("\n", ""))
         elif node.tag in _BREAKS:
-            words.append(_BREAKS[node.tag])
-        stack.extend(reversed(node))
-    return clean("".join(words))
+            pieces.append((_BREAKS[node.tag], ""))
+        stack.extend((child, look) for child in reversed(node))
+    words = ""
+    for number, (text, place) in enumerate(pieces):
+        if place == "superscript":
+            after = pieces[number + 1][0] if number + 1 < len(pieces) else ""
+            words += raised(words[-40:], text, after[:20])
+        else:
+            words += lowered(words[-40:], text) if place == "subscript" else text
+    return clean(words)
 
 
 def _heading(paragraph: Any, headings: frozenset[str]) -> bool:
@@ -57,31 +115,56 @@ def _inside(element: Any, tag: str) -> Iterator[Any]:
             yield from _inside(child, tag)
 
 
-def _blocks(body: Any, headings: frozenset[str]) -> Iterator[tuple[str, bool]]:
+def _blocks(body: Any, headings: frozenset[str], styles: _Styles) -> Iterator[tuple[str, bool]]:
     for element in body:
         if element.tag == f"{_W}p":
-            if words := _words(element):
+            if words := _words(element, styles):
                 yield words, _heading(element, headings)
         elif element.tag == f"{_W}tbl":
             for row in _inside(element, f"{_W}tr"):  # a table inside a cell is part of its words
-                cells = [" ".join(_words(cell).split()) for cell in _inside(row, f"{_W}tc")]
+                cells = [" ".join(_words(cell, styles).split()) for cell in _inside(row, f"{_W}tc")]
                 if any(cells):
                     yield " | ".join(cells), False
         elif element.tag in _FRAMES:
-            yield from _blocks(element, headings)
+            yield from _blocks(element, headings, styles)
 
 
-def _heading_styles(container: zipfile.ZipFile, limit: int) -> frozenset[str]:
-    """Ids of the styles that are headings, by their names, which unlike the ids are the same in every language."""
+@dataclass(frozen=True, slots=True)
+class _StyleSheet:
+    """Ids of the styles that are headings, and the look of runs by the id of their style."""
+
+    headings: frozenset[str] = frozenset()
+    runs: _Styles = field(default_factory=dict)
+
+
+def _style_sheet(container: zipfile.ZipFile, limit: int) -> _StyleSheet:
+    """Headings are known by the names of their styles, which unlike the ids are the same in every language."""
     if "word/styles.xml" not in container.namelist():
-        return frozenset()
-    found = set()
+        return _StyleSheet()
+    headings = set()
+    styles = {}
     for style in xml(member(container, "word/styles.xml", limit)).iter(f"{_W}style"):
+        identifier = style.get(f"{_W}styleId") or ""
+        styles[identifier] = style
         name = style.find(f"{_W}name")
         stated = (name.get(f"{_W}val") or "").lower() if name is not None else ""
         if stated == "title" or stated.startswith("heading"):
-            found.add(style.get(f"{_W}styleId"))
-    return frozenset(found)
+            headings.add(identifier)
+    return _StyleSheet(frozenset(headings), {identifier: _style_look(identifier, styles) for identifier in styles})
+
+
+def _style_look(identifier: str, styles: Mapping[str, Any]) -> _Look:
+    """The look of a style with all it is based on."""
+    chain: list[Any] = []
+    while identifier in styles and len(chain) < _STYLES_DEEP:
+        chain.append(styles[identifier])
+        based = chain[-1].find(f"{_W}basedOn")
+        identifier = based.get(f"{_W}val", "") if based is not None else ""
+    look = _PLAIN
+    for style in reversed(chain):
+        if (properties := style.find(f"{_W}rPr")) is not None:
+            look = _look(properties, look)
+    return look
 
 
 def read_docx(item: Item) -> Found:
@@ -98,12 +181,14 @@ def read_docx(item: Item) -> Found:
         if "word/document.xml" not in names:
             raise UnreadableError("it is no Word document")
         body = xml(member(container, "word/document.xml", limits.expanded)).find(f"{_W}body")
-        headings = _heading_styles(container, limits.expanded)
-        blocks = list(_blocks(body, headings)) if body is not None else []
+        styles = _style_sheet(container, limits.expanded)
+        blocks = list(_blocks(body, styles.headings, styles.runs)) if body is not None else []
         for notes in ("word/footnotes.xml", "word/endnotes.xml"):
             if notes in names:
                 blocks += [
-                    (words, False) for note in xml(member(container, notes, limits.expanded)) if (words := _words(note))
+                    (words, False)
+                    for note in xml(member(container, notes, limits.expanded))
+                    if (words := _words(note, styles.runs))
                 ]
         if "docProps/core.xml" in names:
             core = xml(member(container, "docProps/core.xml", limits.expanded))

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
+from html import unescape
 from itertools import islice
 from typing import Any
 
 from workbench.domain.documents import Section
 from workbench.ingest import jsonld
 from workbench.ingest.dates import date_in_words
+from workbench.ingest.extraction import article_blocks
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
+from workbench.ingest.markup_blocks import Blocks, tree_blocks, words_without_tree
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
 from workbench.ingest.text import Decoded, decode, is_binary, one_line
-
-Blocks = list[tuple[str, bool]]
+from workbench.ingest.tidy import tidy
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]{2,40})", re.IGNORECASE)
-_COMMENTS = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 _ARTICLES = frozenset(
     ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting")
 ) | frozenset(("BackgroundNewsArticle", "LiveBlogPosting", "Report", "ScholarlyArticle", "WebPage"))
@@ -45,17 +44,6 @@ _DATE_META = (
     "citation_publication_date",
     "citation_date",
 )
-_BLOCKS = frozenset(
-    re.findall(
-        r"\w+",
-        "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 "
-        "h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead title tr ul",
-    )
-)
-_UNSEEN = frozenset(
-    ("head", "noscript", "script", "style", "svg", "template", "title", "iframe", "object", "select", "textarea")
-)
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 TOP_TEXTS = 40
@@ -82,7 +70,9 @@ def parse(text: str) -> Any | None:
     if text.count("<") > ELEMENTS:
         return None
     parser = lxml.html.HTMLParser(recover=True, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    text = _DECLARATION.sub("", text.replace("\x00", ""), count=1)
+    text = text.replace("\x00", "").lstrip()
+    if declaration := _DECLARATION.match(text):
+        text = text[declaration.end() :]
     try:
         tree = lxml.html.document_fromstring(text, parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
@@ -92,126 +82,20 @@ def parse(text: str) -> Any | None:
     return tree
 
 
-class _Words(HTMLParser):
-    """Collects the words of a page as they come, without a tree: works for any nesting."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: Blocks = []
-        self._words: list[str] = []
-        self._unseen = 0
-        self._heading = False
-
-    def _break(self) -> None:
-        if words := clean(re.sub(r"\s+", " ", "".join(self._words))):
-            self.blocks.append((words, self._heading))
-        self._words.clear()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag in _BLOCKS:
-            self._break()
-            self._heading = tag in _HEADINGS
-        elif tag == "br":
-            self._words.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
-        elif tag in _BLOCKS:
-            self._break()
-            self._heading = False
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._words.append(data)
-
-    def close(self) -> None:
-        super().close()
-        self._break()
-
-
 def all_blocks(text: str) -> Blocks:
-    """Every word of a page but scripts and styles, block by block, menus included."""
-    words = _Words()
-    # The library looks for the end of every comment to the end of the page: thousands of open ones would take minutes.
-    words.feed(_COMMENTS.sub(" ", text))
-    words.close()
-    return words.blocks
+    """Every word of a page or of a piece of markup but scripts and styles, block by block, menus included."""
+    if "<" not in text:
+        return [(words, False)] if (words := clean(re.sub(r"\s+", " ", unescape(text)))) else []
+    tree = parse(text)
+    if tree is None:
+        return words_without_tree(text)
+    tidy(tree)
+    return [(words, block.heading) for block in tree_blocks(tree) if (words := block.shown)]
 
 
 def _flat(element: Any) -> str:
-    """The words of an element on one line; a line break in it stands between words."""
-    pieces: list[str] = []
-    for event, node in _walk(element):
-        if event == "start":
-            pieces.append(" " if node.tag in ("lb", "br") else "")
-            pieces.append(node.text or "")
-        elif node is not element:
-            pieces.append(node.tail or "")
-    return clean(re.sub(r"\s+", " ", "".join(pieces)))
-
-
-def _walk(element: Any) -> Iterator[tuple[str, Any]]:
-    from lxml.etree import iterwalk
-
-    for event, node in iterwalk(element, events=("start", "end")):
-        if isinstance(node.tag, str):
-            yield event, node
-
-
-def _keep_captions(tree: Any) -> None:
-    """Put the caption of a picture behind it as a paragraph: captions make claims, and extractors drop them."""
-    for caption in list(tree.iter("figcaption")):
-        figure = next(caption.iterancestors("figure"), None)
-        if figure is not None and figure.getparent() is not None:
-            caption.tag = "p"
-            caption.tail = None
-            figure.addnext(caption)
-
-
-def _main_blocks(body: Iterable[Any]) -> Iterator[tuple[str, bool]]:
-    """The blocks of what trafilatura holds for the article."""
-    for element in body:
-        tag = element.tag
-        if tag == "head":
-            yield _flat(element), True
-        elif tag == "list":
-            yield from ((f"- {words}", False) for entry in element if (words := _flat(entry)))
-        elif tag == "table":
-            for row in element.iter("row"):
-                if any(cells := [_flat(cell) for cell in row]):
-                    yield " | ".join(cells), False
-        elif tag == "quote" and len(element):
-            if element.text and element.text.strip():
-                yield clean(element.text), False
-            for child in element:
-                yield _flat(child), False
-                if child.tail and child.tail.strip():
-                    yield clean(child.tail), False
-        elif tag == "div":
-            yield from _main_blocks(element)
-        elif isinstance(tag, str):
-            yield _flat(element), False
-
-
-def article_blocks(tree: Any, address: str | None) -> Blocks:
-    """The article of a page without menus, comments and advertisements; empty where none is found."""
-    import logging
-
-    from trafilatura import bare_extraction
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    _keep_captions(tree)
-    try:
-        extracted = bare_extraction(tree, url=address, include_comments=False, include_tables=True)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError):
-        return []  # a page the extractor trips over is still read whole
-    body = getattr(extracted, "body", None)
-    if body is None:
-        return []
-    return [(words, heading) for words, heading in _main_blocks(body) if words]
+    """The words of an element on one line."""
+    return clean(re.sub(r"\s+", " ", " ".join(element.itertext())))
 
 
 def linked_data(tree: Any) -> list[dict[str, Any]]:
@@ -322,15 +206,16 @@ def page_text(
     tree = parse(markup)
     if tree is None:
         fields.note("text", "all words of the page: its markup is broken, too large or nested too deep for more")
-        text, sections = join_blocks(all_blocks(markup))
+        text, sections = join_blocks(words_without_tree(markup))
         return text, sections, []
     entries = linked_data(tree)
     offer_page_fields(fields, tree, entries, address)
+    tidy(tree, fields.values.get("language"))
     blocks = article_blocks(tree, address)
     how = "the article of the page"
     if not blocks:
         how = "all words of the page: no article stands out in it"
-        blocks = all_blocks(markup)
+        blocks = [(words, block.heading) for block in tree_blocks(tree) if (words := block.shown)]
     fields.note("text", how)
     text, sections = join_blocks(blocks)
     return text, sections, entries

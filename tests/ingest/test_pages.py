@@ -1,0 +1,134 @@
+"""Pages: everything a reader sees of the article, unchanged, and nothing that no reader sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.making import documents
+from workbench.ingest.markup_blocks import words_without_tree
+
+FIRST = "The orchard of Varen sold 310 tonnes of pears last autumn, the growers said on Friday, the most since 1998."
+LAST = "Its cold store was built in 1974 and will be replaced by a larger one within three years, the growers said."
+
+
+def page_of(tmp_path: Path, body: str, head: str = "") -> list[str]:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<!DOCTYPE html><html lang="en"><head><title>Pears</title>{head}</head><body>{body}</body></html>',
+        encoding="utf-8",
+    )
+    return documents(path, as_evidence=False)[0].text.split("\n\n")
+
+
+def test_note_marks_deleted_and_hidden_figures_are_not_read(tmp_path: Path) -> None:
+    text = "\n".join(
+        page_of(
+            tmp_path,
+            f"<article><h1>Pears</h1><p>{FIRST}</p>"
+            "<p>The yard had 27<sup>4</sup> lorries and 310<sup><a href='#n2'>[2]</a></sup> workers in the year 2021"
+            "<a href='#n3'>3</a>, and 1.7<sup>1</sup> million trees, its book says<sup>a</sup>.</p>"
+            "<p>A litre held 10<sup>9</sup> cells and the field is 12 km<sup>2</sup> large; CO<sub>2</sub> fell "
+            "by 3 per cent.</p>"
+            "<p>It sold <del>9,000</del> <ins>8,000</ins> boxes; the price fell from <s>70</s> 60 to 50 euros "
+            "in one week.</p>"
+            "<p hidden>Draft: 555 lorries.</p><p style='color:red; display : none'>Old: 666 lorries were there.</p>"
+            "<div style='visibility:hidden'><p>Old: 777 lorries were there.</p></div>"
+            "<p><span class='visually-hidden'>888 </span>Nobody was hurt when the old store burned down in 2003.</p>"
+            f"<p>{LAST}</p></article>",
+        )
+    )
+    assert "had 27 lorries and 310 workers in the year 2021, and 1.7 million trees, its book says." in text
+    assert "10^9 cells and the field is 12 km² large; CO2 fell" in text
+    assert "It sold 8,000 boxes; the price fell from 60 to 50 euros" in text
+    assert not any(number in text for number in ("555", "666", "777", "888", "9,000", "70"))
+
+
+def test_a_page_that_a_script_shows_is_read_though_its_markup_hides_it(tmp_path: Path) -> None:
+    assert FIRST in page_of(
+        tmp_path, f"<div style='visibility: hidden'><h1>Pears</h1><p>{FIRST}</p><p>{LAST}</p></div>"
+    )
+
+
+def test_text_straight_after_a_heading_or_a_paragraph_is_read(tmp_path: Path) -> None:
+    blocks = page_of(
+        tmp_path,
+        f"<div class='story'><h1>Pears</h1><p>{FIRST}</p><h2>Plums</h2>\nThe plums of 40 farms were lost to frost in "
+        f"one night in April.<br><br><p>{LAST}</p>The mayor did not want to comment on the 14 complaints.<h2>Nuts</h2>"
+        "Nuts cost 3 euros a kilo at noon.\n<p>They cost 2 euros a kilo in the evening, a trader told reporters.</p>"
+        "</div>",
+    )
+    assert blocks[1:] == [
+        FIRST,
+        "Plums",
+        "The plums of 40 farms were lost to frost in one night in April.",
+        LAST,
+        "The mayor did not want to comment on the 14 complaints.",
+        "Nuts",
+        "Nuts cost 3 euros a kilo at noon.",
+        "They cost 2 euros a kilo in the evening, a trader told reporters.",
+    ]
+
+
+@pytest.mark.parametrize("holder", ["p", "div", "td", "font", "span"])
+def test_two_line_breaks_part_paragraphs(tmp_path: Path, holder: str) -> None:
+    row = ("<table><tr>", "</tr></table>") if holder == "td" else ("", "")
+    blocks = page_of(
+        tmp_path,
+        f"<h1>Pears</h1>{row[0]}<{holder}>{FIRST}<br><br>\n{LAST}<br/> <br/>Nobody<br>was hurt when the store burned "
+        f"down in 2003, and nobody was fined for it.<br></{holder}>{row[1]}",
+    )
+    assert blocks[-3:] == [
+        FIRST,
+        LAST,
+        "Nobody was hurt when the store burned down in 2003, and nobody was fined for it.",
+    ]
+
+
+def test_headings_entries_and_links_of_a_list_are_not_glued_together(tmp_path: Path) -> None:
+    blocks = page_of(
+        tmp_path,
+        f"<article><h1>Pears</h1><p>{FIRST}</p><ul><li><h3>New store</h3><p>The growers will spend 4 million euros on "
+        "a store.</p><a href='/s'>Read about the store</a></li><li>Two trials are running:<ul><li>A market on the quay"
+        "</li><li>Free boxes in 12 streets</li></ul></li><li><p>Pears cost 8 per cent more in March.</p><span>Orchard "
+        f"Pictures</span></li></ul><p>{LAST}</p></article>",
+    )
+    assert blocks[2:-1] == [
+        "New store",
+        "- The growers will spend 4 million euros on a store.",
+        "Read about the store",
+        "- Two trials are running:",
+        "- A market on the quay",
+        "- Free boxes in 12 streets",
+        "- Pears cost 8 per cent more in March.",
+        "Orchard Pictures",
+    ]
+
+
+def test_a_paragraph_that_stands_twice_is_read_twice(tmp_path: Path) -> None:
+    assert page_of(tmp_path, f"<article><h1>Pears</h1><p>{FIRST}</p><p>{FIRST}</p><p>{LAST}</p></article>")[1:] == [
+        FIRST,
+        FIRST,
+        LAST,
+    ]
+
+
+def test_spans_that_only_a_style_sheet_sets_apart_are_not_one_word(tmp_path: Path) -> None:
+    text = "\n".join(
+        page_of(
+            tmp_path,
+            f"<article><h1>Pears</h1><p>{FIRST}</p><p>A box of 12<span> kilos</span> costs<b> 30</b> euros in "
+            f"North<em>port</em>, the shop says.</p><p>{LAST}</p><div><span>4 March 2021</span><span>Varen Press</span>"
+            "</div></article>",
+        )
+    )
+    assert "A box of 12 kilos costs 30 euros in Northport, the shop says." in text
+    assert "2021Varen" not in text
+
+
+def test_pages_too_large_for_a_tree_keep_their_numbers_too() -> None:
+    assert words_without_tree(
+        "<p>It had 27<sup>4</sup> lorries, 10<sup>9</sup> cells and 12 km<sup>2</sup>.</p><p hidden>555</p>"
+        "<div hidden><div>666</div>777</div><p>From <s>70</s> 60 euros</p>"
+    ) == [("It had 27 lorries, 10^9 cells and 12 km².", False), ("From 60 euros", False)]

@@ -1,0 +1,135 @@
+"""The article of a page: what trafilatura takes for it, read from the page itself, and what it provably lost.
+
+The extractor says *which* text is the article; the words are then taken from the page's own blocks. So nothing is glued
+together or reordered, and a heading, caption or line between two parts of the article is not lost.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any
+
+from workbench.ingest.lost_blocks import with_lost_blocks
+from workbench.ingest.markup_blocks import Block, Blocks, tree_blocks
+
+ANCHOR = 40
+"""Letters and figures of a text that is long enough to be known by its words alone."""
+_RUN = 12
+_MATCHED = 0.8
+_KEPT = 0.5
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+def extracted_body(tree: Any, address: str | None) -> Any | None:
+    """What trafilatura takes for the article, None where it finds none."""
+    import logging
+
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        extracted = bare_extraction(tree, url=address, include_comments=False, include_tables=True)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError):
+        return None  # a page the extractor trips over is still read whole
+    return getattr(extracted, "body", None)
+
+
+class _Alignment:
+    """Which pieces of a page's blocks stand in a text; each stretch of the text is used once, in order."""
+
+    def __init__(self, blocks: list[Block], text: str) -> None:
+        self.text = text
+        self.pieces = [
+            (number, key) for number, block in enumerate(blocks) for piece, _ in block.pieces if (key := _key(piece))
+        ]
+        self.places: list[int | None] = [None] * len(self.pieces)
+        self._anchors()
+        self._between()
+
+    def _anchors(self) -> None:
+        """Long pieces are found by their words; of those out of order, the fewest are given up."""
+        found: list[tuple[int, int]] = []
+        cursor = 0
+        for index, (_, key) in enumerate(self.pieces):
+            if len(key) < ANCHOR:
+                continue
+            place = self.text.find(key, cursor)
+            if place < 0:
+                place = self.text.find(key)
+            if place >= 0:
+                found.append((index, place))
+                cursor = place + len(key)
+        # longest increasing run of places (patience sorting)
+        tails: list[int] = []
+        ends: list[int] = []
+        back: list[int] = []
+        for number, (_, place) in enumerate(found):
+            spot = bisect_left(tails, place)
+            back.append(ends[spot - 1] if spot else -1)
+            if spot == len(tails):
+                tails.append(place)
+                ends.append(number)
+            else:
+                tails[spot] = place
+                ends[spot] = number
+        number = ends[-1] if ends else -1
+        while number >= 0:
+            index, place = found[number]
+            self.places[index] = place
+            number = back[number]
+
+    def _between(self) -> None:
+        """Short pieces must follow where the text stands: between the long ones before and behind them."""
+        limits = [len(self.text)] * (len(self.pieces) + 1)
+        for index in range(len(self.pieces) - 1, -1, -1):
+            place = self.places[index]
+            limits[index] = limits[index + 1] if place is None else place
+        cursor = 0
+        for index, (_, key) in enumerate(self.pieces):
+            if (place := self.places[index]) is not None:
+                cursor = place + len(key)
+                continue
+            end = limits[index + 1]
+            place = self.text.find(key, cursor, end)
+            if place < 0:
+                continue
+            gap = place - cursor
+            if gap == 0 or len(key) >= _RUN or (len(key) >= 4 and gap <= 40):
+                self.places[index] = place
+                cursor = place + len(key)
+
+    @property
+    def matched(self) -> float:
+        """The share of the text that was found in the page."""
+        found = sum(len(key) for (_, key), place in zip(self.pieces, self.places, strict=True) if place is not None)
+        return found / len(self.text) if self.text else 0.0
+
+    def shares(self, count: int) -> list[float]:
+        """For each block the share of its letters and figures that stand in the text."""
+        whole, inside = [0] * count, [0] * count
+        for (number, key), place in zip(self.pieces, self.places, strict=True):
+            whole[number] += len(key)
+            inside[number] += len(key) if place is not None else 0
+        return [part / total if total else 0.0 for part, total in zip(inside, whole, strict=True)]
+
+
+def _plain_blocks(body: Any) -> Blocks:
+    """The words of the extractor's own tree, where they cannot be found in the page (a script's data, say)."""
+    return [(words, block.heading) for block in tree_blocks(body) if (words := block.words)]
+
+
+def article_blocks(tree: Any, address: str | None) -> Blocks:
+    """The article of a tidied page without menus, comments and advertisements; empty where none is found."""
+    body = extracted_body(tree, address)
+    if body is None:
+        return []
+    blocks = tree_blocks(tree)
+    alignment = _Alignment(blocks, _key("".join(body.itertext())))
+    if alignment.matched < _MATCHED:
+        return _plain_blocks(body)
+    kept = [share >= _KEPT for share in alignment.shares(len(blocks))]
+    kept = with_lost_blocks(blocks, kept)
+    return [(words, block.heading) for block, keep in zip(blocks, kept, strict=True) if keep and (words := block.shown)]

@@ -1,0 +1,131 @@
+"""What an extractor provably lost of an article: what stands between its parts, in the same holder."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from workbench.ingest.markup_blocks import Block
+
+_ASIDE_TAGS = frozenset(("aside", "button", "footer", "form", "label", "nav"))
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:ad|ads|advert\w*|banner|breadcrumbs?|byline|comments?|cookie\w*|credits?|disclaimer|download|embed|"
+    r"follow|footer|gallery|hidden|login|menu|meta|more|nav\w*|newsletter\w*|outbrain|pagination|paywall|popup|print|"
+    r"promo\w*|rating|read-?more|recirc\w*|recommend\w*|related\w*|sharing|share\w*|sidebar|signup|slideshow|social\w*|"
+    r"sponsor\w*|subscri\w*|taboola|tags?|teasers?|toc|toolbar|trending|video-?player|widget\w*)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])|Credit\b", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…:;。！？؟]['\"’”»)\]]*$")
+_LINE = 25
+_CONTAINED = 0.9
+
+
+def _name(element: Any) -> str:
+    return " ".join(filter(None, (element.get("class"), element.get("id"))))
+
+
+def _ancestors(element: Any) -> list[Any]:
+    return [element, *element.iterancestors()]
+
+
+def _container(blocks: list[Block], kept: list[bool]) -> Any:
+    """The innermost element that holds nearly all of what was kept."""
+    lengths: Counter[Any] = Counter()
+    total = 0
+    innermost = None
+    for block, keep in zip(blocks, kept, strict=True):
+        if keep:
+            size = len(block.words)
+            total += size
+            for element in block.element.iterancestors():
+                lengths[element] += size
+    best = 0
+    for element, size in lengths.items():
+        if size >= _CONTAINED * total and (depth := sum(1 for _ in element.iterancestors())) >= best:
+            innermost, best = element, depth
+    return innermost
+
+
+def _is_aside(element: Any) -> bool:
+    role = element.get("role")
+    return element.tag in _ASIDE_TAGS or role in ("navigation", "complementary") or bool(_ASIDE.search(_name(element)))
+
+
+class _Page:
+    """The blocks of a page and which of them are the article."""
+
+    def __init__(self, blocks: list[Block], kept: list[bool]) -> None:
+        self.blocks = blocks
+        self.kept = kept
+        self.container = _container(blocks, kept)
+        self.parents = {
+            block.element.getparent() for block, keep in zip(blocks, kept, strict=True) if keep and not block.heading
+        }
+        self._asides: dict[Any, bool] = {}
+
+    def aside(self, element: Any) -> bool:
+        """Whether an element lies outside the article, or in a part of it that is none of its text."""
+        path = []
+        verdict = True
+        for above in _ancestors(element):
+            if above in self._asides:
+                verdict = self._asides[above]
+                break
+            path.append(above)
+            if above is self.container:
+                verdict = False
+                break
+        for above in reversed(path):
+            outside = above is not self.container and (
+                above.tag in _ASIDE_TAGS
+                or bool(_ASIDE.search(_name(above)))
+                or above.get("role") in ("navigation", "complementary")
+            )
+            verdict = verdict or outside
+            self._asides[above] = verdict
+        return verdict
+
+
+def _linked(block: Block) -> float:
+    """The share of a block's words that are links."""
+    whole = linked = 0
+    for text, element in block.pieces:
+        size = len(text.strip())
+        whole += size
+        if any(above.tag in ("a", "button") for above in _ancestors(element)[:4]):
+            linked += size
+    return linked / whole if whole else 1.0
+
+
+def is_caption(block: Block) -> bool:
+    """Whether a block says what a picture shows."""
+    return any(above.tag == "figcaption" or _CAPTION.search(_name(above)) for above in _ancestors(block.element)[:4])
+
+
+def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
+    """Whether a block that was left out is a part of the article all the same."""
+    block = page.blocks[number]
+    if page.aside(block.element) or _linked(block) > 0.5:
+        return False
+    words = block.words
+    if is_caption(block):
+        return len(words) >= _LINE
+    sibling = block.element.getparent() in page.parents
+    inside = first < number < last
+    if block.heading:
+        return inside and number + 1 < len(page.blocks) and page.kept[number + 1]
+    if block.item or block.row:
+        return inside and sibling
+    return sibling and len(words) >= _LINE and (inside or bool(_SENTENCE.search(words)))
+
+
+def with_lost_blocks(blocks: list[Block], kept: list[bool]) -> list[bool]:
+    """Mark what belongs between the blocks that are the article, in the same holder."""
+    numbers = [number for number, keep in enumerate(kept) if keep]
+    if not numbers:
+        return kept
+    page = _Page(blocks, kept)
+    return [keep or _belongs(page, number, numbers[0], numbers[-1]) for number, keep in enumerate(kept)]

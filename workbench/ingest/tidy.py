@@ -1,0 +1,275 @@
+"""The markup of a page brought to what a reader sees, before anything is read out of it.
+
+What is hidden or struck out goes, raised note marks and exponents become what they mean, and loose lines of text become
+the paragraphs they are shown as.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from workbench.ingest.raised import lowered, raised
+
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|element-invisible|assistive-text|a11y-hidden|vh)(?:\s|$)",
+    re.IGNORECASE,
+)
+_NOTE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:noteref|footnote-?ref|footnote-?(?:anchor|link)|fnref|cite_ref|reference|doc-noteref)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOTE_LINK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3}|n \d{1,3})[\])]?", re.IGNORECASE)
+_DELETED = ("del", "s", "strike")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NEAR = 8
+"""Pieces of text before a raised one that are looked at."""
+_NOTE_WORDS = 16
+_LONGEST_RAISED = 60
+_SHARE_SHOWN = 0.8
+"""Where more of a page than this is hidden, a script shows it: then nothing counts as hidden."""
+
+_HOLDERS = (
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "div",
+    "figcaption",
+    "li",
+    "main",
+    "section",
+    "td",
+)
+_INLINE_HOLDERS = ("p", "span", "font")
+_SIDE_BY_SIDE = frozenset(("a", "cite", "small", "span", "time"))
+BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
+        "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
+        "tbody td tfoot th thead title tr ul",
+    )
+)
+
+
+def tidy(tree: Any, language: str | None = None) -> None:
+    """Bring a page's tree to what a reader sees; it is changed in place."""
+    _remove_hidden(tree)
+    for tag in _DELETED:
+        for element in list(tree.iter(tag)):
+            _empty(element, " " if _apart(element) else "")
+    _replace_raised(tree, language)
+    loose_paragraphs(tree)
+    _part_neighbours(tree)
+
+
+def _part_neighbours(tree: Any) -> None:
+    """Put a blank between elements that a style sheet sets apart: a date and "By …" in spans of their own."""
+    for element in tree.iter(*_SIDE_BY_SIDE):
+        following = element.getnext()
+        if element.tail or following is None or following.tag not in _SIDE_BY_SIDE:
+            continue
+        left, right = _text(element)[-1:], _text(following)[:1]
+        if (left.islower() and (right.isupper() or right.isdigit())) or (left.isdigit() and right.isupper()):
+            element.tail = " "
+
+
+def _empty(element: Any, instead: str = "") -> None:
+    """Take the content of an element out and put words in its place; what follows it stays where it is."""
+    if element.tag not in BLOCKS:
+        element.tag = "span"
+    element.clear(keep_tail=True)
+    element.text = instead or None
+
+
+def _length(element: Any) -> int:
+    return sum(len(text) for text in element.itertext() if not text.isspace())
+
+
+def _is_hidden(element: Any) -> bool:
+    hidden = element.get("hidden")
+    if hidden is not None and hidden.lower() != "until-found":
+        return True
+    if (style := element.get("style")) and _HIDDEN_STYLE.search(style):
+        return True
+    if element.tag in _HEADINGS:
+        return False  # headings for screen readers are headings
+    name = element.get("class")
+    return bool(name and _HIDDEN_CLASS.search(name))
+
+
+def _remove_hidden(tree: Any) -> None:
+    found = [element for element in tree.iter() if isinstance(element.tag, str) and _is_hidden(element)]
+    if not found:
+        return
+    body = tree.find("body")
+    whole = _words_in_paragraphs(tree if body is None else body)
+    for element in found:
+        if element.tag in ("html", "body") or element.getparent() is None:
+            continue
+        if whole and _words_in_paragraphs(element) > _SHARE_SHOWN * whole:
+            continue  # a script will show it
+        _empty(element, " ")
+
+
+def _words_in_paragraphs(element: Any) -> int:
+    return sum(_length(paragraph) for paragraph in element.iter("p"))
+
+
+def _text(element: Any) -> str:
+    return "".join(element.itertext())
+
+
+def _before(element: Any) -> str:
+    """The words that stand before an element within its block, the last of them."""
+    pieces: list[str] = []
+    length = 0
+    node = element
+    steps = 0
+    while length < 40 and (steps := steps + 1) < _NEAR:
+        previous = node.getprevious()
+        if previous is not None:
+            if not isinstance(previous.tag, str):
+                pieces.append(previous.tail or "")
+            elif previous.tag in BLOCKS or previous.tag == "br":
+                pieces.append(previous.tail or "")
+                break
+            else:
+                pieces.append(_text(previous) + (previous.tail or ""))
+            length += len(pieces[-1])
+            node = previous
+            continue
+        parent = node.getparent()
+        if parent is None:
+            break
+        pieces.append(parent.text or "")
+        length += len(pieces[-1])
+        if parent.tag in BLOCKS:
+            break
+        node = parent
+    return "".join(reversed(pieces))[-40:]
+
+
+def _after(element: Any) -> str:
+    following = element.tail or ""
+    if not following.strip() and (node := element.getnext()) is not None and node.tag not in BLOCKS:
+        following += _text(node)
+    return following[:20]
+
+
+def _apart(element: Any) -> bool:
+    """Whether blanks must stand where an element was: letters or figures on both sides of it."""
+    return _before(element)[-1:].isalnum() and (element.tail or "")[:1].isalnum()
+
+
+def _is_note(element: Any) -> bool:
+    """Whether an element only points to a note."""
+    tag = element.tag
+    if tag == "a":
+        target = element.get("href")
+        if target is None or "#" not in target:
+            return str(element.get("role")) == "doc-noteref"
+        words = _text(element).strip()
+        if len(words) > _NOTE_WORDS or not _NOTE_LINK.fullmatch(words):
+            return False
+        before = _before(element)
+        return words.startswith(("[", "(")) or bool(before and not before[-1].isspace())
+    if not len(element.attrib):
+        return False
+    name = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
+    if tag == "sub" or not name or not _NOTE_CLASS.search(name):
+        return False
+    words = _text(element).strip()
+    return len(words) <= _NOTE_WORDS and bool(_NOTE_LINK.fullmatch(words))
+
+
+def _replace_raised(tree: Any, language: str | None) -> None:
+    for element in list(tree.iter("sup", "sub", "a", "span")):
+        if _is_note(element):
+            _empty(element)
+            continue
+        if element.tag not in ("sup", "sub") or any(child.tag in BLOCKS for child in element):
+            continue
+        words = _text(element)
+        if not words.strip() or len(words) > _LONGEST_RAISED:
+            continue
+        if element.tag == "sub":
+            _empty(element, lowered(_before(element), words))
+        elif _NOTE_LINK.fullmatch(words.strip()) and any("#" in (link.get("href") or "") for link in element.iter("a")):
+            _empty(element)
+        else:
+            _empty(element, raised(_before(element), words, _after(element), language))
+
+
+def loose_paragraphs(tree: Any) -> None:
+    """Put a paragraph around text that stands loose between blocks, or that two line breaks divide."""
+    for element in list(tree.iter(*_HOLDERS, *_INLINE_HOLDERS)):
+        children = list(element)
+        divided = _double_breaks(element)
+        if element.tag in _INLINE_HOLDERS:
+            if not divided:
+                continue
+            element.tag = "div"
+        elif not divided and not any(child.tag in BLOCKS for child in children):
+            continue
+        _wrap(element, divided)
+
+
+def _double_breaks(element: Any) -> bool:
+    previous = False
+    for child in element:
+        if child.tag == "br" and previous:
+            return True
+        previous = child.tag == "br" and not (child.tail or "").strip()
+    return False
+
+
+def _wrap(element: Any, divided: bool) -> None:
+    """Put each run of inline text below an element into a paragraph of its own."""
+    runs: list[tuple[str, list[Any]]] = [(element.text or "", [])]
+    layout: list[Any] = []
+    children = list(element)
+    element.text = None
+    for number, child in enumerate(children):
+        element.remove(child)
+        tail, child.tail = child.tail or "", None
+        following = children[number + 1] if number + 1 < len(children) else None
+        if child.tag in BLOCKS:
+            layout.append(_paragraph(element, *runs.pop()))
+            layout.append(child)
+            runs.append((tail, []))
+        elif divided and child.tag == "br" and _breaks(child, tail, following, runs[-1]):
+            layout.append(_paragraph(element, *runs.pop()))
+            runs.append((tail, []))
+        else:
+            child.tail = tail
+            runs[-1][1].append(child)
+    layout.append(_paragraph(element, *runs.pop()))
+    for entry in layout:
+        if isinstance(entry, list):
+            element.extend(entry)
+        elif entry is not None:
+            element.append(entry)
+
+
+def _breaks(child: Any, tail: str, following: Any, run: tuple[str, list[Any]]) -> bool:
+    """Whether a line break is one of several in a row, which divide paragraphs."""
+    if not tail.strip() and following is not None and following.tag == "br":
+        return True
+    text, elements = run
+    return not text.strip() and not elements
+
+
+def _paragraph(holder: Any, text: str, elements: list[Any]) -> Any:
+    """A paragraph of loose text; without words the elements themselves (a picture, an empty link)."""
+    words = text + "".join(_text(entry) + (entry.tail or "") for entry in elements)
+    if not any(character.isalnum() for character in words):
+        return elements if elements else None
+    paragraph = holder.makeelement("p", {})
+    paragraph.text = text
+    paragraph.extend(elements)
+    return paragraph
