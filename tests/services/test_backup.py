@@ -7,6 +7,7 @@ import random
 import shutil
 import signal
 import sqlite3
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from workbench.services.record.reporting import build_report
 from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store import backup as store_backup
+from workbench.store import record_checks
 from workbench.store.backup import check
 
 
@@ -277,6 +279,89 @@ def test_several_who_restore_at_once_each_keep_what_was_there(
         worker.join()
     assert sorted(path.name for path in kept if path) == ["claims.before-restore-1.db", "claims.before-restore-2.db"]
     assert all(path is not None and check(path).articles == 1 for path in kept)
+
+
+_WRITING = """
+import sys
+from pathlib import Path
+from workbench.domain.errors import WorkspaceError
+from workbench.services.workspace import Workspace
+with Workspace.open(Path(sys.argv[1]), reviewer=sys.argv[2]) as workspace:
+    print("ready", flush=True)
+    number = 0
+    while not Path(sys.argv[3]).exists():
+        try:
+            workspace.set_setting(f"{sys.argv[2]}-{number}", "x")
+        except WorkspaceError:
+            continue  # told that it was not written
+        print(number, flush=True)
+        number += 1
+"""
+
+
+def test_what_others_were_told_is_written_is_kept_or_stands_whatever_is_restored_meanwhile(
+    desk: Desk, tmp_path: Path
+) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+    stop = tmp_path / "stop"
+    top = Path(__file__).resolve().parents[2]
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", _WRITING, str(desk.path), name, str(stop)],
+            stdout=subprocess.PIPE, text=True, cwd=top,
+        )
+        for name in ("dee", "eve")
+    ]  # fmt: skip
+    for writer in writers:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+        writer.stdout.readline()
+    kept = [restore(tmp_path / "copy.db", desk.path, force=True)[1] for _ in range(8)]
+    stop.touch()
+    confirmed = {
+        f"{name}-{number}"
+        for name, writer in zip(("dee", "eve"), writers, strict=True)
+        for number in range(int(writer.communicate()[0].split()[-1]) + 1)
+    }
+    there: set[str] = set()
+    for path in (*kept, desk.path / "claims.db"):
+        assert path is not None
+        with closing(sqlite3.connect(path)) as connection:
+            there |= {key for (key,) in connection.execute("SELECT key FROM workspace")}
+    assert confirmed <= there
+    assert not list(record_checks.flaws(desk.ada.database))
+
+
+def test_nobody_writes_between_what_is_kept_and_what_replaces_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+    refused = []
+    copy = store_backup._copy
+
+    def and_try_to_write(*given: object, **named: object) -> None:
+        copy(*given, **named)  # type: ignore[arg-type]
+        if not list(desk.path.glob("claims.before-restore-*")):
+            with closing(sqlite3.connect(desk.path / "claims.db", timeout=0)) as other:
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    other.execute("BEGIN IMMEDIATE")
+                refused.append(True)
+
+    monkeypatch.setattr(store_backup, "_copy", and_try_to_write)
+    restore(tmp_path / "copy.db", desk.path, force=True)
+    assert refused == [True]
+
+
+def test_a_backup_with_other_pages_comes_back_too(desk: Desk, tmp_path: Path) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db", isolation_level=None)) as copy:
+        copy.execute("PRAGMA page_size = 4096")
+        copy.execute("VACUUM")
+    before = to_json(build_report(desk.ada))
+    desk.bo.set_setting("organisation", "Another")
+    restore(tmp_path / "copy.db", desk.path, force=True)
+    assert to_json(build_report(desk.bo)) == before
+    assert not list(record_checks.flaws(desk.ada.database))
 
 
 def test_progress_is_told(desk: Desk, tmp_path: Path) -> None:

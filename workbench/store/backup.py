@@ -66,7 +66,7 @@ def check(path: Path, name: str | None = None) -> Checked:
     if not path.is_file():
         raise BadInputError(f"there is no file {named}.")
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(_read_only(path)) as connection:
             return _checked(connection, named)
     except sqlite3.DatabaseError as error:
         raise BadInputError(f"{named} is not a backup of a workspace, or it is damaged: {error}.") from error
@@ -130,18 +130,11 @@ def _replaced(backup: Path, folder: Path, *, force: bool) -> Path | None:
         )
     aside = _free_name(folder) if target.exists() else None
     if aside is not None and _is_sound(target):
-        with closing(_connect(target)) as old:
-            with _beside(aside) as temporary:
-                with closing(sqlite3.connect(temporary)) as kept:
-                    _copy(old, kept, None)
-                    kept.execute("PRAGMA journal_mode = DELETE")
-                temporary.replace(aside)
-            with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
-                _copy(source, old, None)
+        _overwrite(target, backup, aside)
         return aside
     with _beside(target) as temporary:
         with (
-            closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source,
+            closing(_read_only(backup)) as source,
             closing(sqlite3.connect(temporary)) as copy,
         ):
             _copy(source, copy, None)
@@ -150,6 +143,57 @@ def _replaced(backup: Path, folder: Path, *, force: bool) -> Path | None:
             _move_away(target, aside)
         temporary.replace(target)
     return aside
+
+
+def _overwrite(target: Path, backup: Path, aside: Path) -> None:
+    """Copy the backup into a sound database, which is kept aside, in one transaction.
+
+    The first step of the copy takes the write lock of the target, and it is held to the end: what is kept aside is
+    taken between that step and the next, so that whatever others were told is written is in one of the two files.
+    """
+    with _same_pages(backup, target) as ready, closing(_read_only(ready)) as source, closing(_connect(target)) as old:
+        kept = False
+
+        def keep(copied: int, total: int) -> None:
+            nonlocal kept
+            if kept:
+                return
+            with _beside(aside) as temporary:
+                # another connection: it sees what was there before, for the copy is not committed
+                with closing(_connect(target)) as reader, closing(sqlite3.connect(temporary)) as safe:
+                    _copy(reader, safe, None)
+                    safe.execute("PRAGMA journal_mode = DELETE")
+                temporary.replace(aside)
+            kept = True
+
+        # with a journal in the log's place, nobody could read what is there while it is being replaced
+        old.execute("PRAGMA journal_mode = WAL")
+        (pages,) = source.execute("PRAGMA page_count").fetchone()
+        # the first step must not be the last: with that one the copy is committed
+        _copy(source, old, keep, pages=max(1, min(_PAGES, pages // 2)))
+        if not kept:
+            raise AssertionError("a database was replaced that was not kept")
+
+
+@contextmanager
+def _same_pages(backup: Path, target: Path) -> Iterator[Path]:
+    """The backup, or a copy of it with the pages of the target: SQLite copies into a database with a log only those."""
+    with closing(_read_only(backup)) as one, closing(_connect(target)) as other:
+        wanted, found = (int(c.execute("PRAGMA page_size").fetchone()[0]) for c in (other, one))
+        if wanted == found:
+            yield backup
+            return
+    with _beside(target) as temporary:
+        with closing(_read_only(backup)) as source, closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
+            _copy(source, copy, None)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            copy.execute(f"PRAGMA page_size = {wanted}")
+            copy.execute("VACUUM")
+        yield temporary
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 
 def _is_sound(path: Path) -> bool:
@@ -164,21 +208,29 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)
 
 
-def _copy(source: sqlite3.Connection, target: sqlite3.Connection, progress: Progress | None) -> None:
+def _copy(
+    source: sqlite3.Connection, target: sqlite3.Connection, progress: Progress | None, *, pages: int = _PAGES
+) -> None:
     """Copy one database into the other, as the source stands now.
 
+    Args:
+        source: Where from.
+        target: Where to; its write lock is held from the first step to the last, with which all is committed.
+        progress: Called after each step that copied something.
+        pages: How many pages a step copies.
     Raises:
         sqlite3.OperationalError: Another program keeps one of them locked.
     """
-    last, since = -1, time.monotonic()
+    since = time.monotonic()
 
     def told(status: int, remaining: int, total: int) -> None:
-        nonlocal last, since
-        if remaining != last:
-            last, since = remaining, time.monotonic()
-        elif time.monotonic() - since > BUSY_TIMEOUT_MS / 1000:
-            # sqlite3 itself would wait for ever
-            raise sqlite3.OperationalError("database is locked")
+        nonlocal since
+        if status not in (sqlite3.SQLITE_OK, sqlite3.SQLITE_DONE):
+            if time.monotonic() - since > BUSY_TIMEOUT_MS / 1000:
+                # sqlite3 itself would wait for ever
+                raise sqlite3.OperationalError("database is locked")
+            return
+        since = time.monotonic()
         if progress is not None:
             progress(total - remaining, total)
 
@@ -186,7 +238,7 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, progress: Prog
     source.execute("BEGIN")
     try:
         source.execute("SELECT 1 FROM sqlite_master").fetchone()
-        source.backup(target, pages=_PAGES, progress=told)
+        source.backup(target, pages=pages, progress=told)
     finally:
         source.execute("ROLLBACK")
 
