@@ -20,6 +20,7 @@ from tests.services.desk import Clock, Desk
 from workbench.domain.errors import BadInputError
 from workbench.reports.json_format import render as to_json
 from workbench.services.record.backup import backup, restore
+from workbench.services.record.doctor import examine
 from workbench.services.record.reporting import build_report
 from workbench.services.review import review
 from workbench.services.workspace import Workspace
@@ -362,6 +363,44 @@ def test_a_backup_with_other_pages_comes_back_too(desk: Desk, tmp_path: Path) ->
     restore(tmp_path / "copy.db", desk.path, force=True)
     assert to_json(build_report(desk.bo)) == before
     assert not list(record_checks.flaws(desk.ada.database))
+
+
+def test_what_a_killed_backup_leaves_is_found_and_removed_by_the_next_run(desk: Desk, tmp_path: Path) -> None:
+    """Wherever the backup was to go: the hidden copy holds all that is confidential."""
+    elsewhere = tmp_path / "kept"
+    elsewhere.mkdir()
+    script = (
+        "import os, signal, sys; from pathlib import Path; from workbench.services.workspace import Workspace; "
+        "from workbench.services.record.backup import backup; "
+        "backup(Workspace.open(Path(sys.argv[1])), Path(sys.argv[2]), "
+        "progress=lambda *_: os.kill(os.getpid(), signal.SIGKILL))"
+    )
+    top = Path(__file__).resolve().parents[2]
+    for folder in (elsewhere, desk.path):
+        killed = subprocess.run(
+            [sys.executable, "-c", script, str(desk.path), str(folder / "copy.db")], cwd=top, check=False
+        )
+        assert killed.returncode == -signal.SIGKILL
+        assert [path.name for path in folder.glob(".workbench-*.db")]
+        with Workspace.open(desk.path, reviewer="eve") as workspace:
+            told = [finding for finding in examine(workspace) if finding.check == "copies"]
+        assert str(folder) in told[0].detail
+        assert not list(folder.glob(".workbench-*"))
+        assert not list(desk.path.glob(".workbench-*"))
+
+
+def test_a_copy_that_somebody_is_making_is_left_alone(desk: Desk, tmp_path: Path) -> None:
+    seen = []
+
+    def meanwhile(*_: int) -> None:
+        with Workspace.open(desk.path, reviewer="eve") as workspace:
+            backup(workspace, tmp_path / "other.db", force=True)
+        seen.append(len(list(tmp_path.glob(".workbench-*.db"))))
+
+    assert backup(desk.ada, tmp_path / "copy.db", progress=meanwhile).articles == 1
+    assert set(seen) == {1}
+    assert not list(tmp_path.glob(".workbench-*"))
+    assert not list(desk.path.glob(".workbench-*"))
 
 
 def test_progress_is_told(desk: Desk, tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +12,7 @@ from pathlib import Path
 from workbench.domain.errors import BadInputError
 from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database, one_at_a_time
 from workbench.store.schema import SCHEMA_VERSION
+from workbench.store.unfinished import half_made
 
 Progress = Callable[[int, int], None]
 """Called with the pages copied and the pages in all."""
@@ -43,7 +42,7 @@ def copy_database(database: Database, target: Path, progress: Progress | None = 
     """
     if target.exists() and not target.is_file():
         raise BadInputError(f"{target} is no file: a backup cannot be written there.")
-    with _explained(target), _beside(target) as temporary:
+    with _explained(target), half_made(target, database.path.parent) as temporary:
         with closing(sqlite3.connect(temporary)) as copy:
             _copy(database.connection.conn, copy, progress)
             # one file, without a log beside it
@@ -132,7 +131,7 @@ def _replaced(backup: Path, folder: Path, *, force: bool) -> Path | None:
     if aside is not None and _is_sound(target):
         _overwrite(target, backup, aside)
         return aside
-    with _beside(target) as temporary:
+    with half_made(target, target.parent) as temporary:
         with (
             closing(_read_only(backup)) as source,
             closing(sqlite3.connect(temporary)) as copy,
@@ -158,7 +157,7 @@ def _overwrite(target: Path, backup: Path, aside: Path) -> None:
             nonlocal kept
             if kept:
                 return
-            with _beside(aside) as temporary:
+            with half_made(aside, aside.parent) as temporary:
                 # another connection: it sees what was there before, for the copy is not committed
                 with closing(_connect(target)) as reader, closing(sqlite3.connect(temporary)) as safe:
                     _copy(reader, safe, None)
@@ -183,7 +182,7 @@ def _same_pages(backup: Path, target: Path) -> Iterator[Path]:
         if wanted == found:
             yield backup
             return
-    with _beside(target) as temporary:
+    with half_made(target, target.parent) as temporary:
         with closing(_read_only(backup)) as source, closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
             _copy(source, copy, None)
             copy.execute("PRAGMA journal_mode = DELETE")
@@ -257,22 +256,6 @@ def _move_away(database: Path, aside: Path) -> None:
         part = database.with_name(database.name + ending)
         if part.exists():
             part.replace(aside.with_name(aside.name + ending))
-
-
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """A temporary file in the folder of `target`, gone afterwards unless it was renamed."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".workbench-", suffix=".db")
-    os.close(handle)
-    temporary = Path(name)
-    umask = os.umask(0)
-    os.umask(umask)
-    temporary.chmod(0o666 & ~umask)
-    try:
-        yield temporary
-    finally:
-        for ending in ("", "-journal", "-wal", "-shm"):
-            temporary.with_name(temporary.name + ending).unlink(missing_ok=True)
 
 
 @contextmanager

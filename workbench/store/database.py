@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.domain.clock import utc_now
 from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.store.schema import SCHEMA_VERSION
+from workbench.store.unfinished import NOTE, half_made, sweep
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as Tables
@@ -53,11 +54,13 @@ class Database:
     Attributes:
         path: The file.
         read_only: Whether file or folder cannot be written: it is opened for reading, and `write()` refuses.
+        swept: Copies that somebody was killed over, removed when this was opened.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
+        self.swept: list[Path] = []
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._opened_lock = threading.Lock()
@@ -110,6 +113,8 @@ class Database:
         except BaseException:
             database.close()
             raise
+        if not database.read_only and (path.parent / NOTE).exists():
+            database.swept = sweep(path.parent)
         return database
 
     @property
@@ -250,13 +255,10 @@ class Database:
 
     def _back_up_before_upgrade(self, found: int) -> None:
         copy = self.path.with_name(f"{self.path.stem}.schema-{found}.backup.db")
-        half = copy.with_name(f".{copy.name}.part")
-        try:
+        with half_made(copy, copy.parent) as half:
             with closing(sqlite3.connect(half)) as target:
                 self.connection.conn.backup(target)
             half.replace(copy)
-        finally:
-            half.unlink(missing_ok=True)
 
 
 def _reading_address(path: Path) -> str:

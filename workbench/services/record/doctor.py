@@ -12,6 +12,7 @@ from workbench.models.encoder import encoder_key
 from workbench.services.evidence.reindex import passages_digest
 from workbench.services.workspace import Workspace
 from workbench.store import checks, record_checks, sources
+from workbench.store.unfinished import left_behind, sweep
 
 MOST_TOLD = 100
 """So many findings of one kind are told one by one."""
@@ -39,6 +40,7 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     yield from _anchors(workspace, repair=repair)
     yield from _text_index(workspace, repair=repair)
     yield from examine_record(workspace)
+    yield from _copies(workspace, repair=repair)
     yield from _vector_index(workspace)
     yield from _models()
 
@@ -54,6 +56,18 @@ def examine_record(workspace: Workspace) -> Iterator[Finding]:
         number, at, head = record_checks.head(workspace.database)
         told = f"whole: {number:,} events up to {at}, head {head}" if number else "nothing has happened yet"
         yield Finding("record", "ok", told)
+
+
+def _copies(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
+    """Half-made copies of the database that a killed backup or restore left under a hidden name."""
+    for path in workspace.database.swept:
+        yield Finding("copies", "repaired", f"{path}, left by a backup or restore that was killed, was removed")
+    for path in sweep(workspace.path) if repair else left_behind(workspace.path):
+        told = f"{path} was left by a backup or restore that was killed"
+        if repair:
+            yield Finding("copies", "repaired", f"{told}, and was removed")
+        else:
+            yield Finding("copies", "problem", told, "workbench doctor --repair")
 
 
 def _database(workspace: Workspace) -> Iterator[Finding]:

@@ -1,0 +1,113 @@
+"""Half-made copies of a database: named so that they are found, locked while somebody makes them, removed when not.
+
+A process that is killed cannot clean up behind itself, and a copy of a confidential database is nothing to leave lying
+under a hidden name. Each workspace notes where a copy is being made; whoever comes next removes what nobody holds.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+NOTE = ".workbench-copies"
+"""The file in a workspace that names the copies being made, one path a line."""
+
+_PREFIX, _SUFFIX = ".workbench-", ".db"
+_PARTS = ("", "-journal", "-wal", "-shm")
+
+
+@contextmanager
+def half_made(target: Path, workspace: Path | None) -> Iterator[Path]:
+    """A temporary file in the folder of `target`, gone afterwards unless it was renamed.
+
+    Args:
+        target: What the file is to become.
+        workspace: The folder that notes it; None, or one that cannot be written, notes nothing.
+    """
+    sweep(target.parent)
+    handle, path = _begun(target.parent, workspace)
+    try:
+        yield path
+    finally:
+        _remove(path)
+        # closed last: as long as it is open, the file is taken for one that is being made
+        os.close(handle)
+        if workspace is not None:
+            sweep(workspace)
+
+
+def _begun(folder: Path, workspace: Path | None) -> tuple[int, Path]:
+    while True:
+        path = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+        if workspace is not None:
+            _note(workspace, path)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        if path.exists():
+            return handle, path
+        os.close(handle)  # somebody swept between the two steps
+
+
+def left_behind(folder: Path) -> list[Path]:
+    """Copies that were begun for this workspace, or in this folder, and that nobody is making any more."""
+    found = {path for path in folder.glob(f"{_PREFIX}*{_SUFFIX}*") if path.suffix.startswith(_SUFFIX)}
+    noted = {path for path in _noted(folder) if path.exists()}
+    bases = {path.with_name(path.name.partition(_SUFFIX)[0] + _SUFFIX) for path in found | noted}
+    return sorted(base for base in bases if _abandoned(base))
+
+
+def sweep(folder: Path) -> list[Path]:
+    """Remove what was left behind in a folder or for a workspace; gives what was removed."""
+    gone = []
+    for path in left_behind(folder):
+        with suppress(OSError):
+            _remove(path)
+            gone.append(path)
+    note = folder / NOTE
+    if note.exists() and not any(path.exists() for path in _noted(folder)):
+        with suppress(OSError):
+            note.unlink()
+    return gone
+
+
+def _abandoned(path: Path) -> bool:
+    """Whether no process holds the file."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        return any(path.with_name(path.name + part).exists() for part in _PARTS)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
+
+
+def _remove(path: Path) -> None:
+    for part in _PARTS:
+        path.with_name(path.name + part).unlink(missing_ok=True)
+
+
+def _note(workspace: Path, path: Path) -> None:
+    with suppress(OSError), (workspace / NOTE).open("a", encoding="utf-8", errors="surrogateescape") as note:
+        note.write(f"{path.resolve()}\n")
+        note.flush()
+        os.fsync(note.fileno())
+
+
+def _noted(folder: Path) -> list[Path]:
+    try:
+        lines = (folder / NOTE).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return []
+    # the note may be anybody's: only names of ours are ever touched
+    return [Path(line) for line in lines if Path(line).name.startswith(_PREFIX) and Path(line).suffix == _SUFFIX]
