@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test check lint types imports bench docs site sample clean \
+.PHONY: demo test check check-install lint types imports bench docs site sample clean \
 	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest bench-passages train-parser train-stance train-checkworthiness fuzz
 
 demo: $(VENV)/.installed
@@ -22,6 +22,10 @@ $(VENV)/.dev: $(VENV)/.installed
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+# What a stranger gets: the wheel in a fresh environment, by that Python's own pip. Asks the package index.
+check-install: $(VENV)/.dev
+	$(BIN)/python -m pytest -m installs tests/workflows
 
 check: lint types imports test
 

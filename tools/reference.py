@@ -23,8 +23,8 @@ COMMANDS_HEAD = """# Commands
 Made from the program's own help by `make docs`.
 `workbench` without a command opens the terminal UI on the workspace.
 
-Exit codes: 0 ok · 1 the check found problems · 2 usage or bad input · 3 index stale or damaged · 4 model unavailable ·
-130 interrupted.
+Exit codes: 0 ok · 1 the check found problems · 2 usage or bad input · 3 index stale or damaged · 4 a model or
+another part of the installation is missing · 130 interrupted.
 """
 
 DATABASE_HEAD = """# claims.db

@@ -18,7 +18,7 @@ from workbench.domain.errors import ExitCode
 @row_options
 @click.pass_obj
 def doctor(session: Session, repair: bool, record: bool, format_: str, output: Path | None) -> int:
-    """Check database, record, index, models and anchors, and say what to do.
+    """Check database, record, index, models and anchors, try every reader and exporter, and say what to do.
 
     Exit code 0 when all is well, 1 when something needs attention.
     """

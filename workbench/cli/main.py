@@ -24,8 +24,13 @@ def run() -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give its exit code."""
     try:
-        from workbench.cli.program import perform
+        try:
+            from workbench.cli.program import perform
+        except ImportError as error:
+            from workbench.domain.errors import ExitCode, missing_part
 
+            print(f"Error: {missing_part(error)}.", file=sys.stderr)  # noqa: T201
+            return ExitCode.MODEL
         return perform(arguments)
     except KeyboardInterrupt:
         print("Interrupted; what was finished is kept.", file=sys.stderr)  # noqa: T201

@@ -11,7 +11,7 @@ import click
 from workbench.cli.lazy import LazyGroup
 from workbench.cli.output import complain, needs_terminal, plain
 from workbench.cli.session import Session
-from workbench.domain.errors import ConflictError, ExitCode, WorkbenchError
+from workbench.domain.errors import ConflictError, ExitCode, WorkbenchError, missing_part
 
 COMMANDS = {
     "init": ("workbench.cli.workspace:init", "Make an empty workspace."),
@@ -112,6 +112,11 @@ def perform(arguments: list[str] | None = None) -> int:
     except MemoryError:
         complain("Error: there is not enough memory for this; close other programs or give less at a time.")
         return ExitCode.BAD_INPUT
+    except ImportError as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        complain(f"Error: {missing_part(error)}.")
+        return ExitCode.MODEL
     except OSError as error:
         what = plain(str(error.filename or "reading or writing failed"))
         complain(f"Error: {what}: {error.strerror or 'cannot be read or written'}.")

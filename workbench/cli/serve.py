@@ -9,7 +9,7 @@ import click
 
 from workbench.cli.output import emit, say
 from workbench.cli.session import Session
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, MissingExtraError
 
 
 @click.command()
@@ -30,7 +30,7 @@ def serve(session: Session, host: str, port: int) -> None:
     try:
         from workbench.cli.browser import BrowserServer, is_loopback
     except ImportError as error:
-        raise BadInputError(
+        raise MissingExtraError(
             "serving needs a package that is not installed: pip install 'claim-workbench[serve]'."
         ) from error
     server = BrowserServer(workspace.path.resolve(), workspace.reviewer, host, port, secrets.token_urlsafe(24))

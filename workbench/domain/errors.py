@@ -17,7 +17,7 @@ class ExitCode(IntEnum):
     INDEX = 3
     """The index is stale or damaged; `workbench reindex` mends it."""
     MODEL = 4
-    """A model is missing, damaged or does not load."""
+    """A model, or another part of the installation, is missing, damaged or does not load."""
     INTERRUPTED = 130
     """The user pressed Ctrl-C; what was finished is kept."""
 
@@ -32,6 +32,27 @@ class BadInputError(WorkbenchError):
     """A file, argument or text that cannot be used as given."""
 
     exit_code = ExitCode.BAD_INPUT
+
+
+class MissingPartError(BadInputError):
+    """The installation lacks something it should have brought; what was given is not to blame."""
+
+    exit_code = ExitCode.MODEL
+
+
+class MissingExtraError(BadInputError):
+    """Something optional is asked for that was not installed."""
+
+
+def missing_part(error: ImportError) -> str:
+    """What the installation lacks when an import fails, as a clause that says what to do."""
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        part = error.name
+    elif error.name:
+        part = f"a working {error.name}"
+    else:  # raised by hand, or a shared library that does not load: the first line says which
+        part = f"a part ({(str(error).splitlines() or ['an import fails'])[0].rstrip('.')})"
+    return f"the installation lacks {part}; install it again"
 
 
 class WorkspaceError(BadInputError):

@@ -6,8 +6,9 @@ import importlib
 from collections.abc import Callable
 from pathlib import PurePath
 
+from workbench.domain.errors import BadInputError, MissingPartError, missing_part
 from workbench.ingest.item import Found, Item
-from workbench.ingest.options import UnreadableError
+from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.plugin_readers import PREFIX, plugin_kind, plugin_parser
 from workbench.ingest.sniffing import by_look, by_signature, is_container, plainly_text
 from workbench.ingest.text import is_binary
@@ -173,6 +174,11 @@ def read_here(item: Item) -> bool:
     return named is None and plugin_kind(item.name) is None and plainly_text(item.head())
 
 
+def kinds() -> tuple[str, ...]:
+    """Every kind that is read."""
+    return tuple(_PARSERS)
+
+
 def parser_of(kind: str) -> Callable[[Item], Found]:
     """The function that reads a kind.
 
@@ -194,12 +200,24 @@ def unreadable(error: Exception) -> UnreadableError:
     """An error of the file system or of a parser as one clause."""
     if isinstance(error, UnreadableError):
         return error
+    if isinstance(error, ImportError):
+        text = str(error).lower()
+        if "cannot allocate memory" in text or "failed to map segment" in text:  # the process may have no more of it
+            return UnreadableError(_PARSER_ERRORS[MemoryError])
+        return MissingReaderError(missing_part(error))
     for kind, reason in _PARSER_ERRORS.items():
         if isinstance(error, kind):
             return UnreadableError(reason)
     if isinstance(error, OSError) and error.strerror:
         return UnreadableError(f"it cannot be read ({error.strerror.lower()})")
     return UnreadableError(f"it is damaged, or of a make that is not understood ({type(error).__name__})")
+
+
+def refused(where: str, error: Exception) -> BadInputError:
+    """The error of the file system or of a parser as the sentence a user is told, with the right exit code."""
+    clause = unreadable(error)
+    kind = MissingPartError if isinstance(clause, MissingPartError) else BadInputError
+    return kind(f"{where}: {clause}.")
 
 
 def guarded(item: Item) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, MissingPartError
 from workbench.ingest.fingerprint import Fingerprint
 
 MEGABYTE = 1_000_000
@@ -17,6 +17,10 @@ FIELDS = ("id", "text", "title", "url", "publisher", "author", "published", "arc
 
 class UnreadableError(BadInputError):
     """One thing that cannot be read. Its text is a clause without the name of the file."""
+
+
+class MissingReaderError(MissingPartError, UnreadableError):
+    """One thing that cannot be read for want of a part of the installation. Its text is a clause, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ def _stated(info: Any, key: str) -> str | None:
     try:
         value = info.get(key) if info else None
         return str(value) if value else None
+    except (MemoryError, ImportError):
+        raise
     except Exception:  # a library for a hostile format may raise anything
         return None
 
@@ -99,7 +101,7 @@ def _read(reader: Any, item: Item) -> Found:
         beat()
         try:
             text = clean(reflow(clean(reader.pages[number - 1].extract_text() or "")))
-        except MemoryError:
+        except (MemoryError, ImportError):
             raise
         except Exception:  # one broken page leaves the others readable
             broken.append(number)

@@ -10,13 +10,13 @@ from itertools import chain
 from pathlib import Path
 
 from workbench.domain.documents import Document, Skipped
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, MissingPartError
 from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.archive import wanted
 from workbench.ingest.fields import digest
 from workbench.ingest.fingerprint import fingerprint
 from workbench.ingest.item import Found, Item, megabytes, shown
-from workbench.ingest.kinds import unreadable
+from workbench.ingest.kinds import refused, unreadable
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.workers import Workers
 
@@ -67,7 +67,7 @@ def read(
             else:
                 found, counted = _pattern(name, as_evidence, options, progress), None
         except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
-            raise BadInputError(f"{shown(name)}: {unreadable(error)}.") from None
+            raise refused(shown(name), error) from None
     return _stepwise(found, counted, cancelled, shown(name))
 
 
@@ -114,7 +114,7 @@ def read_item(item: Item) -> Found:
                     given = given or isinstance(step, Document)
                     yield step
     except (UnreadableError, OSError) as error:
-        raise BadInputError(f"{item.origin}: {unreadable(error)}.") from None
+        raise refused(item.origin, error) from None
 
 
 def _address(address: str, as_evidence: bool, options: ReadOptions) -> Found:
@@ -123,14 +123,14 @@ def _address(address: str, as_evidence: bool, options: ReadOptions) -> Found:
     Raises:
         BadInputError: It cannot be had or read.
     """
-    from workbench.ingest.web import Fetcher, item_of
-
     try:
+        from workbench.ingest.web import Fetcher, item_of
+
         with Fetcher(options) as fetcher:
             answer = fetcher.get(address)
         item = item_of(answer, as_evidence=as_evidence, options=options)
-    except UnreadableError as error:
-        raise BadInputError(f"{shown(address)}: {error}.") from None
+    except (UnreadableError, ImportError) as error:
+        raise refused(shown(address), error) from None
     yield from with_raw(read_item(item), answer.content)
 
 
@@ -188,7 +188,7 @@ def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Pro
     try:
         paths, broken = _listed(folder)
     except OSError as error:
-        raise BadInputError(f"{shown(folder)}: {unreadable(error)}.") from None
+        raise refused(shown(folder), error) from None
     files = [(path, path.relative_to(folder).as_posix()) for path in paths]
     chosen = [(path, inside) for path, inside in files if wanted(inside, options)]
     # Whoever made the folder would else decide which files of this machine are read.
@@ -221,7 +221,8 @@ def _files(
             pass  # the parser will say what is wrong with it
         items.append(item)
         insides[item.origin] = inside
-    done, first = len(files) - len(items), ""
+    done = len(files) - len(items)
+    first: tuple[str, UnreadableError] | None = None
     with Workers(options.jobs, options.limits) as workers:
         for item, step in workers.read(items):
             if step is None:
@@ -229,11 +230,13 @@ def _files(
                 if progress is not None:
                     progress(done, len(files), insides[item.origin])
             elif isinstance(step, UnreadableError):
-                first = first or f"{item.origin}: {step}"
+                first = first or (item.origin, step)
                 yield Skipped(item.origin, str(step))
             else:
                 readable += isinstance(step, Document)
                 yield step
     if not readable:
         which = "its one file could not be read" if len(files) == 1 else f"none of its {len(files)} files could be read"
-        raise BadInputError(f"{named}: {which} ({first or 'no rows in it'}).")
+        why = f"{first[0]}: {first[1]}" if first else "no rows in it"
+        lacking = first is not None and isinstance(first[1], MissingPartError)
+        raise (MissingPartError if lacking else BadInputError)(f"{named}: {which} ({why}).")

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from workbench.ingest import heartbeat
 from workbench.ingest.item import Item
 from workbench.ingest.kinds import guarded
-from workbench.ingest.options import UnreadableError
+from workbench.ingest.options import MissingReaderError, UnreadableError
 
 BEAT_SECONDS = 0.5
 LOOK_SECONDS = 5.0
@@ -46,6 +46,8 @@ def serve(connection: Connection) -> None:
             for entry in guarded(item):
                 connection.send(("entry", entry))
             connection.send(("done", None))
+        except MissingReaderError as error:
+            connection.send(("lacking", str(error)))
         except UnreadableError as error:
             connection.send(("failed", str(error)))
 

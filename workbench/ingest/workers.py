@@ -19,7 +19,7 @@ from typing import Any
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.item import Item
 from workbench.ingest.kinds import guarded, read_here, unreadable
-from workbench.ingest.options import Limits, UnreadableError
+from workbench.ingest.options import Limits, MissingReaderError, UnreadableError
 
 Step = tuple[Item, Document | Skipped | UnreadableError | None]
 """What comes of an item: its documents one by one, an error if it could not be read, and None when it is finished."""
@@ -193,6 +193,8 @@ class Workers:
         else:
             if what == "failed":
                 task.steps.append(UnreadableError(content))
+            elif what == "lacking":
+                task.steps.append(MissingReaderError(content))
             task.done = True
             worker.task = None
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.domain.errors import BadInputError, ModelUnavailableError
+from workbench.domain.errors import BadInputError, ModelUnavailableError, missing_part
 from workbench.models.added import added_model
 from workbench.models.minilm import HIDDEN, MAX_LENGTH, SHA256, SIDE_VERSION, VERSIONS, initializers
 from workbench.models.plugin_models import PluginEncoder, plugin_encoder
@@ -200,7 +200,9 @@ class ReferenceEncoder:
             quiet_libraries()
             import torch
             from sentence_transformers import SentenceTransformer
-
+        except ImportError as error:
+            raise ModelUnavailableError(f"The model cannot run: {missing_part(error)}.") from error
+        try:
             if threads:
                 torch.set_num_threads(threads)
             self._model: Any = SentenceTransformer(model, device="cpu", local_files_only=True)

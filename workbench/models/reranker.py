@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, UNCLEAR, Weighing
-from workbench.domain.errors import ModelUnavailableError
+from workbench.domain.errors import ModelUnavailableError, missing_part
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.added import added_model
 from workbench.models.plugin_models import PluginStanceModel, plugin_stance_model
@@ -189,7 +189,9 @@ def _cross_encoder(name: str) -> CrossEncoderReranker:
     try:
         quiet_libraries()
         from sentence_transformers import CrossEncoder
-
+    except ImportError as error:
+        raise ModelUnavailableError(f"The model cannot run: {missing_part(error)}.") from error
+    try:
         model = CrossEncoder(name, device="cpu", local_files_only=True)
     except Exception as error:  # the library raises a dozen classes for "not there" and "not a model"
         raise ModelUnavailableError(

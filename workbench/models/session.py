@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.domain.errors import ModelUnavailableError
+from workbench.domain.errors import ModelUnavailableError, missing_part
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -151,7 +151,7 @@ class OnnxSession:
             with uninterrupted():
                 import onnxruntime
         except ImportError as error:
-            raise ModelUnavailableError(f"onnxruntime does not load ({error}); install the workbench again.") from error
+            raise ModelUnavailableError(f"The model {path.name} cannot run: {missing_part(error)}.") from error
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -200,7 +200,9 @@ def load_tokenizer(path: Path | None = None) -> Any:
                 # said outright, because the library warns on standard error of every later fork otherwise
                 os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
                 from tokenizers import Tokenizer
-
+            except ImportError as error:
+                raise ModelUnavailableError(f"No model can read text: {missing_part(error)}.") from error
+            try:
                 tokenizer = Tokenizer.from_file(str(path))
             except Exception as error:  # the library raises plain Exception
                 raise ModelUnavailableError(f"The tokenizer {path.name} cannot be read; {REINSTALL}.") from error

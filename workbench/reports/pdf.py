@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Literal
 
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, MissingExtraError
 from workbench.reports.codec import encode
 from workbench.reports.house import shipped_text
 from workbench.reports.model import Report
@@ -23,7 +23,8 @@ def render(report: Report) -> bytes:
     """The report as a tagged PDF with title and language, dated by its last event; PDF/UA-1 where the fonts allow.
 
     Raises:
-        BadInputError: The optional package that sets PDF is not installed, or there are too many claims.
+        MissingExtraError: The optional package that sets PDF is not installed.
+        BadInputError: There are too many claims.
     """
     if (count := len(report.claims)) > MOST_CLAIMS:
         raise BadInputError(
@@ -34,7 +35,7 @@ def render(report: Report) -> bytes:
     try:
         import typst
     except ImportError as error:
-        raise BadInputError(
+        raise MissingExtraError(
             "PDF needs the package typst: install it with `pip install claim-workbench[pdf]`."
         ) from error
     shown = view(report)

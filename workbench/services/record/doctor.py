@@ -10,6 +10,8 @@ from workbench.index.reader import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
 from workbench.services.evidence.reindex import passages_digest
+from workbench.services.record import installation
+from workbench.services.record.installation import Trial
 from workbench.services.workspace import Workspace
 from workbench.store import checks, record_checks, sources
 from workbench.store.unfinished import left_behind, sweep
@@ -31,6 +33,8 @@ class Finding:
 def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     """Look at database, anchors, text index, vector index and models, mending what can be mended safely.
 
+    Then every reader and every exporter is tried on the smallest thing of its kind.
+
     Args:
         workspace: The open workspace.
         repair: Rebuild the text index and move anchors whose quote stands in exactly one place.
@@ -43,6 +47,8 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     yield from _copies(workspace, repair=repair)
     yield from _vector_index(workspace)
     yield from _models()
+    yield from _installation("readers", "files of these kinds can be read", installation.readers())
+    yield from _installation("exporters", "reports in these formats can be written", installation.exporters())
 
 
 def examine_record(workspace: Workspace) -> Iterator[Finding]:
@@ -157,3 +163,16 @@ def _models() -> Iterator[Finding]:
             yield Finding("model", "problem", f"{model.what}: {model.problem}", "install the workbench again")
         else:
             yield Finding("model", "ok", f"{model.what}: {model.key}, sha256 {model.sha256[:12]}…, {model.runs}")
+
+
+def _installation(check: str, sound: str, trials: Iterator[Trial]) -> Iterator[Finding]:
+    good = []
+    for trial in trials:
+        if not trial.problem:
+            good.append(trial.what)
+        elif trial.optional:
+            yield Finding(check, "ok", f"{trial.what} is optional and not installed", trial.problem)
+        else:
+            yield Finding(check, "problem", f"{trial.what}: {trial.problem}", "install the workbench again")
+    if good:
+        yield Finding(check, "ok", f"{sound}: {', '.join(good)}")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.articles import ReviewStatus
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, MissingPartError, missing_part
 from workbench.domain.ports import Cancelled
 from workbench.plugins import Exporter, plugins
 from workbench.reports.model import Report
@@ -86,6 +86,7 @@ def render(report: Report, format_: str, *, template: Path | None = None) -> Ren
         format_: A name in `FORMATS`.
         template: A folder of templates of one's own, for HTML and Markdown.
     Raises:
+        MissingPartError, MissingExtraError: What writes the format is not installed.
         BadInputError: The format is unknown or takes no template, a template is wrong, or the report breaks a rule of
             ClaimReview; the text then names each claim and rule.
     """
@@ -95,6 +96,13 @@ def render(report: Report, format_: str, *, template: Path | None = None) -> Ren
         raise BadInputError(f"there is no format {format_!r}; there are: {', '.join(FORMATS)}.")
     if template is not None and format_ not in TEMPLATED:
         raise BadInputError(f"--template is for {' and '.join(TEMPLATED)}; {format_} has a shape of its own.")
+    try:
+        return _rendered(report, format_, template)
+    except ImportError as error:
+        raise MissingPartError(f"{format_} cannot be written: {missing_part(error)}.") from error
+
+
+def _rendered(report: Report, format_: str, template: Path | None) -> Rendered:
     if format_ == "claimreview":
         return _claimreview(report)
     if format_ == "html":

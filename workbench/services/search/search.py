@@ -203,6 +203,8 @@ class Searcher:
                 )
         except ModelUnavailableError as error:
             if mode is Mode.DENSE or self._strict:
+                if isinstance(error.__cause__, ImportError):
+                    raise  # no other index would help
                 raise IndexProblemError(
                     f"{error} The index was made with {index.manifest.model}; "
                     "`workbench reindex` makes it anew with a model that is here."

@@ -1,0 +1,143 @@
+"""The smallest file of every kind that is read, made here: what `doctor` tries every reader with."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+
+from workbench.domain.documents import Document
+from workbench.ingest.item import Item
+from workbench.ingest.kinds import kinds
+from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.workers import Workers
+
+WORDS = "The ferry to the island carried 1,200 people on its first day."
+"""What every specimen says."""
+
+_PAGE = f"<!DOCTYPE html><html><head><title>Ferry</title></head><body><article><p>{WORDS}</p></article></body></html>"
+
+
+def _packed(members: dict[str, str | bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as container:
+        for name, content in members.items():
+            container.writestr(name, content)
+    return file.getvalue()
+
+
+def _pdf() -> bytes:
+    drawn = f"BT /F1 12 Tf 72 720 Td ({WORDS}) Tj ET"
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
+        "/Resources << /Font << /F1 3 0 R >> >> >>",
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+    )
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n"
+    return f"{out}{end}%%EOF\n".encode()
+
+
+def _docx() -> bytes:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    text = f"<w:document {space}><w:body><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:body></w:document>"
+    return _packed({"[Content_Types].xml": "<Types/>", "word/document.xml": text})
+
+
+def _epub() -> bytes:
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><manifest>'
+        '<item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine>'
+        "</package>"
+    )
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
+        '<rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+    )
+    return _packed(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": container,
+            "book.opf": package,
+            "c.xhtml": _PAGE.replace("<!DOCTYPE html><html>", '<html xmlns="http://www.w3.org/1999/xhtml">'),
+        }
+    )
+
+
+def _mail() -> str:
+    return f"From: a@ferry.example\nSubject: Ferry\nDate: Sat, 29 Jan 2022 10:00:00 +0000\n\n{WORDS}\n"
+
+
+def _warc() -> bytes:
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{_PAGE}".encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:8d8a4c3e-0000-4000-8000-000000000001>\r\n"
+        "WARC-Date: 2022-01-29T10:00:00Z\r\nWARC-Target-URI: https://ferry.example/\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
+
+
+def _feed() -> str:
+    entry = f"<item><title>Ferry</title><link>https://ferry.example/1</link><description>{WORDS}</description></item>"
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Ferries</title>{entry}</channel></rss>'
+
+
+def specimens() -> dict[str, tuple[str, bytes]]:
+    """Kind → name and content of the smallest file of that kind; each says `WORDS`."""
+    row = json.dumps({"id": "1", "text": WORDS})
+    texts = {
+        "text": ("a.txt", WORDS),
+        "markdown": ("a.md", f"# Ferry\n\n{WORDS}\n"),
+        "html": ("a.html", _PAGE),
+        "jsonl": ("a.jsonl", row + "\n"),
+        "json": ("a.json", f"[{row}]"),
+        "csv": ("a.csv", f'id,text\n1,"{WORDS}"\n'),
+        "tsv": ("a.tsv", f"id\ttext\n1\t{WORDS}\n"),
+        "eml": ("a.eml", _mail()),
+        "mbox": ("a.mbox", f"From a Sat Jan 29 10:00:00 2022\n{_mail()}"),
+        "feed": ("a.rss", _feed()),
+    }
+    packed = {
+        "pdf": ("a.pdf", _pdf()),
+        "docx": ("a.docx", _docx()),
+        "epub": ("a.epub", _epub()),
+        "warc": ("a.warc", _warc()),
+        "wacz": ("a.wacz", _packed({"archive/a.warc": _warc()})),
+        "zip": ("a.zip", _packed({"a.txt": WORDS})),
+    }
+    return {kind: (name, text.encode()) for kind, (name, text) in texts.items()} | packed
+
+
+def try_readers() -> Iterator[tuple[str, str]]:
+    """Read the specimen of every kind, where and how a user's file of that kind is read.
+
+    Returns:
+        Each kind, and why it cannot be read: a clause, empty where it can.
+    """
+    made = specimens()
+    items = [
+        Item(kind, name, as_evidence=True, options=ReadOptions(), data=data)
+        for kind, (name, data) in made.items()
+        if kind in kinds()
+    ]
+    with Workers(1, ReadOptions().limits) as workers:
+        read = False
+        problem = ""
+        for item, step in workers.read(items):
+            if isinstance(step, Document):
+                read = read or WORDS in step.text
+            elif step is not None:
+                problem = problem or str(step if isinstance(step, UnreadableError) else step.reason)
+            else:
+                yield item.origin, "" if read else problem or "its text is not found"
+                read, problem = False, ""

@@ -1,0 +1,41 @@
+"""What this installation can do: every reader and every exporter tried on the smallest thing of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.domain.errors import MissingExtraError, WorkbenchError
+from workbench.ingest.specimens import try_readers
+from workbench.reports.specimen import specimen
+from workbench.services.record.export import FORMATS, render
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One format tried. `problem` is empty where it works; `optional` where only an extra is not installed."""
+
+    what: str
+    problem: str = ""
+    optional: bool = False
+
+
+def readers() -> Iterator[Trial]:
+    """Read the smallest file of every kind, in the process in which files of that kind are read."""
+    for kind, problem in try_readers():
+        yield Trial(kind, problem)
+
+
+def exporters() -> Iterator[Trial]:
+    """Write the smallest report in every format, to nowhere."""
+    for format_ in FORMATS:
+        try:
+            render(specimen(), format_)
+        except MissingExtraError as error:
+            yield Trial(format_, str(error), optional=True)
+        except WorkbenchError as error:
+            yield Trial(format_, str(error))
+        except Exception as error:  # a broken library may raise anything, and the other formats are tried as well
+            yield Trial(format_, f"writing it fails ({type(error).__name__}: {str(error)[:200]})")
+        else:
+            yield Trial(format_)
