@@ -35,9 +35,7 @@ PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["p
 DECLARED = required(PROJECT["dependencies"])
 TOOLS = ("dev", "site")
 """Extras for people who work on the workbench; the program imports nothing of them."""
-EXTRAS = {
-    name: required(entries) for name, entries in PROJECT["optional-dependencies"].items() if name not in TOOLS
-}
+EXTRAS = {name: required(entries) for name, entries in PROJECT["optional-dependencies"].items() if name not in TOOLS}
 
 
 def imported(path: Path) -> set[str]:
