@@ -40,7 +40,7 @@ EXTRAS = {name: required(entries) for name, entries in PROJECT["optional-depende
 
 def imported(path: Path) -> set[str]:
     """The top-level modules that a file imports, at its top or later, typing included."""
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name.split(".")[0] for alias in node.names)
