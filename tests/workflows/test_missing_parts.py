@@ -7,6 +7,7 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ BY_HAND = "raise ImportError('lxml.html.clean module is now a separate project l
 PAGE = b"<!DOCTYPE html><html><body><article><p>The ferry carried 1,200 people that day.</p></article></body></html>"
 
 
-def without(folder: Path, module: str, content: str | None = None) -> dict[str, str]:
+def without(folder: Path, module: str, content: str | None = None) -> dict[str, Any]:
     """An environment in which importing `module` fails, in the processes that parse files as well."""
     folder.mkdir(exist_ok=True)
     words = f"No module named {module!r}"
