@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.output import say
+from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.session import Session
+from workbench.domain.errors import ExitCode
 
 if TYPE_CHECKING:
     from workbench.store.backup import Checked
 
 
-@click.command("import")
+class ImportGroup(click.Group):
+    """`import FILE` reads a JSON export; `import decisions FILE` a claims table that was filled in."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """A first word that is no command is the file of an export."""
+        if args and args[0] not in (*self.commands, "--help"):
+            args = ["record", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("import", cls=ImportGroup)
+def import_() -> None:
+    """Read a JSON export into an empty workspace (`import FILE`), or decisions made in a spreadsheet."""
+
+
+@import_.command("record")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
-def import_(session: Session, file: Path) -> None:
+def record(session: Session, file: Path) -> None:
     """Read a JSON export into an empty workspace: the same claims, evidence, verdicts and history.
 
     FILE is what `workbench export --format json` wrote; "-" is standard input.
@@ -34,6 +51,33 @@ def import_(session: Session, file: Path) -> None:
         event=came.events,
     )
     say(f"{held} imported. `workbench reindex` makes them searchable.")
+
+
+DECISIONS = ("line", "claim_id", "what", "before", "after", "state", "reason")
+
+
+@import_.command("decisions")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--apply", "apply_", is_flag=True, help="Make the changes; without it they are only shown.")
+@row_options
+@click.pass_obj
+def decisions(session: Session, file: Path, apply_: bool, format_: str, output: Path | None) -> int:
+    """Bring back a claims table (CSV or Excel) in which rating, rationale, speaker or dropped were filled in.
+
+    FILE is what `workbench export --format csv` or xlsx wrote. Without --apply it is shown what would change. Each
+    change is an act of yours, dated now, and can be undone. What was changed in the workbench since, or rated by
+    somebody else, is a conflict: it is told and stays as it is (exit code 1).
+    """
+    from workbench.services.record.import_decisions import CHANGE, CONFLICT, import_decisions
+
+    found = list(import_decisions(session.workspace, file, apply=apply_))
+    emit_rows([asdict(one) for one in found], DECISIONS, format_, output)
+    conflicts = sum(one.state == CONFLICT for one in found)
+    if any(one.state == CHANGE for one in found):
+        say("Nothing was changed yet; --apply makes these changes.")
+    elif not found:
+        say("The table says what the record says; nothing to change.")
+    return ExitCode.PROBLEMS if conflicts else ExitCode.OK
 
 
 def _counted(**numbers: int) -> str:

@@ -24,7 +24,7 @@ CLAIM_COLUMNS = (
     "article_id", "article_title", "publisher", "published", "article_url", "claim_id", "start", "end", "quote",
     "text", "kinds", "speaker", "attribution", "checkworthiness", "reasons", "origin", "status", "rating",
     "rating_value", "scale", "rationale", "reviewer", "given_at", "known_at", "agreement", "verdicts", "corrections",
-    "evidence_for", "evidence_against", "evidence_context", "suggested",
+    "evidence_for", "evidence_against", "evidence_context", "suggested", "version", "dropped",
 )  # fmt: skip
 
 VERDICT_COLUMNS = (
@@ -84,6 +84,8 @@ def _claim(report: Report, item: ReviewedClaim) -> tuple[Cell, ...]:
         _sources(report, item, Stance.REFUTES),
         _sources(report, item, Stance.CONTEXT),
         len(item.linked(EvidenceState.SUGGESTED)),
+        claim.version,
+        None,
     )
 
 

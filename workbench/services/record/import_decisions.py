@@ -1,0 +1,123 @@
+"""Decisions made in a spreadsheet, brought back as ordinary dated acts of the reviewer who brings them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.domain.articles import Claim
+from workbench.domain.errors import NotFoundError, WorkbenchError
+from workbench.domain.standing import same_person
+from workbench.reports.decision_sheet import DecisionRow, read_decisions
+from workbench.services.claims.claim_editing import set_speaker
+from workbench.services.claims.claim_surgery import remove
+from workbench.services.claims.claims import get_claim
+from workbench.services.review.judging import rating_named, scale_of
+from workbench.services.review.review import rate, record_of
+from workbench.services.workspace import Workspace
+
+CHANGE, DONE, CONFLICT = "change", "done", "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionChange:
+    """What a row of the sheet comes to. `state` is "change", "done" (it was made) or "conflict" (left as it is)."""
+
+    line: int
+    claim_id: int
+    what: str
+    before: str
+    after: str
+    state: str
+    reason: str = ""
+
+
+def import_decisions(workspace: Workspace, path: Path, *, apply: bool = False) -> Iterator[DecisionChange]:
+    """Compare a filled-in claims table with the record, and make the changes where `apply` says so.
+
+    A row whose claim was changed since the export, or that somebody else has rated, is a conflict: it is told and
+    nothing is overwritten. Cells that say what the record says already change nothing. The acts of one row are made
+    together or not at all.
+
+    Raises:
+        BadInputError: The file cannot be read or is no claims table; nothing was changed.
+    """
+    rows = read_decisions(path)
+    if apply:
+        workspace.database.require_writable()
+    for row in rows:
+        yield from _row(workspace, row, apply)
+
+
+def _row(workspace: Workspace, row: DecisionRow, apply: bool) -> list[DecisionChange]:
+    try:
+        claim = get_claim(workspace, row.claim_id)
+    except NotFoundError:
+        if not (row.rating or row.dropped):
+            return []
+        return [_conflict(row, "claim", "", "", "there is no such claim here, or it was dropped")]
+    wanted = list(_wanted(workspace, row, claim))
+    if not wanted:
+        return []
+    if claim.quote != row.quote:
+        return [_conflict(row, "claim", claim.quote, row.quote, "the words of the claim are others now")]
+    if claim.version != row.version:
+        return [_conflict(row, *change, "the claim was changed after the export") for change in wanted]
+    if problem := _not_ours(workspace, row, claim):
+        return [_conflict(row, *change, problem) for change in wanted]
+    if not apply:
+        return [DecisionChange(row.line, claim.id, *change, CHANGE) for change in wanted]
+    try:
+        with workspace.database.write():
+            _act(workspace, row, claim, {what for what, _, _ in wanted})
+    except WorkbenchError as error:
+        return [_conflict(row, *change, str(error)) for change in wanted]
+    return [DecisionChange(row.line, claim.id, *change, DONE) for change in wanted]
+
+
+def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """What a row asks for that is not so already: what, before, after."""
+    if row.dropped:
+        yield "dropped", "", "yes"
+        return
+    if row.has_speaker and (row.speaker or "") != (claim.speaker or "") and row.speaker:
+        yield "speaker", claim.speaker or "", row.speaker
+    if row.rating:
+        stands = record_of(workspace, claim.id).standing
+        found = scale_of(workspace, claim.id).find(row.rating)
+        words = found.words if found else row.rating
+        before = stands.rating if stands else ""
+        if words != before or (stands and row.rationale and row.rationale != stands.rationale.strip()):
+            yield "rating", before, words
+
+
+def _not_ours(workspace: Workspace, row: DecisionRow, claim: Claim) -> str:
+    """Why the rating of a row cannot be given: it is none, has no reason, or somebody else's stands."""
+    if not row.rating or row.dropped:
+        return ""
+    try:
+        rating_named(scale_of(workspace, claim.id), row.rating)
+    except WorkbenchError as error:
+        return str(error)
+    if not row.rationale:
+        return "a rating needs a reason in the column rationale"
+    stands = record_of(workspace, claim.id).standing
+    if stands is not None and not same_person(stands.reviewer, workspace.reviewer):
+        return f"{stands.reviewer} has rated it {stands.rating}; a second opinion is asked for in the workbench"
+    return ""
+
+
+def _act(workspace: Workspace, row: DecisionRow, claim: Claim, wanted: set[str]) -> None:
+    version = claim.version
+    if "dropped" in wanted:
+        remove(workspace, claim.id, version=version)
+        return
+    if "speaker" in wanted:
+        version = set_speaker(workspace, claim.id, row.speaker, version=version).version
+    if "rating" in wanted and row.rating:
+        rate(workspace, claim.id, row.rating, why=row.rationale or "", version=version)
+
+
+def _conflict(row: DecisionRow, what: str, before: str, after: str, reason: str) -> DecisionChange:
+    return DecisionChange(row.line, row.claim_id, what, before, after, CONFLICT, reason)
