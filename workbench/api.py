@@ -178,6 +178,25 @@ class Desk:
             day=_day(said),
         )
 
+    def search_all(
+        self, texts: Sequence[str], *, limit: int = 10, before: Day = None, mode: str = "hybrid"
+    ) -> Iterator[SearchResult]:
+        """Search for one text after the other with index and model opened once; see `search`.
+
+        Args:
+            texts: Claims or questions.
+            limit: At most so many passages each.
+            before: Only sources published earlier than this day.
+            mode: "hybrid", "dense" or "lexical".
+        """
+        from workbench.services.search.question_list import Asked, search_all
+        from workbench.services.search.search import Searcher
+
+        searcher = Searcher(self._workspace, strict=True)
+        asked = [Asked(line, text) for line, text in enumerate(texts, 1)]
+        for _, result in search_all(searcher, asked, k=limit, before=_day(before), mode=mode):
+            yield result
+
     def stance(self, claim: Claim | int | str, *, limit: int = 10) -> list[Hit]:
         """The closest passages for a claim, each with what it seems to say of it; a suggestion, never a verdict.
 

@@ -149,3 +149,61 @@ def test_a_folder_without_a_corpus_is_refused(tmp_path: Path, capsys: pytest.Cap
     (folder / "corpus.jsonl").unlink()
     assert main(["evaluate", "retrieval", str(folder), "--run", str(tmp_path / "a.run")]) == 2
     assert "corpus.jsonl" in capsys.readouterr().err
+
+
+def asked(work: Path, capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert main(["-w", str(work), "search", *arguments, "--format", "json"]) == code
+    found: list[dict[str, object]] = json.loads(capsys.readouterr().out or "[]")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "options", "lines"),
+    [
+        ("list.txt", "Estuary Bridge closed\n\nthe ferry\n", [], [1, 3]),
+        ("list.csv", "id,claim\n7,Estuary Bridge closed\n8,\n9,the ferry\n", [], [2, 4]),
+        ("list.csv", "nr;Question\n7;Was the Estuary Bridge closed?\n", [], [2]),
+        ("list.tsv", "a\tb\nx\tthe ferry\n", ["--column", "b"], [2]),
+    ],
+)
+def test_a_list_of_claims_is_answered_in_one_table(
+    work: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    content: str,
+    options: list[str],
+    lines: list[int],
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    rows = asked(work, capsys, "--from", str(path), "--mode", "lexical", "-k", "2", *options)
+    assert sorted({int(str(row["line"])) for row in rows}) == lines
+    assert all(row["query"] and row["rank"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "words"),
+    [
+        ("", [], "holds no claims or questions"),
+        ("a,b\n1,2\n", [], "has no column claim or question"),
+        ('claim\n"x\n', [], "no valid table"),
+        ("claim\nx\n", ["--column", "c"], "has no column c"),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_one_sentence(
+    work: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str, options: list[str], words: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(content, encoding="utf-8")
+    assert main(["-w", str(work), "search", "--from", str(path), *options]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_words_and_a_list_do_not_go_together(work: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-w", str(work), "search"]) == 2
+    assert main(["-w", str(work), "search", "x", "--from", str(tmp_path / "list.txt")]) == 2
+    assert main(["-w", str(work), "search", "x", "--column", "a"]) == 2
+    assert main(["-w", str(work), "search", "--from", str(tmp_path / "missing.txt")]) == 2
+    assert "missing.txt cannot be read" in capsys.readouterr().err

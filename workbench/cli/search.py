@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.cli.reading import parse_date
+from workbench.cli.reading import parse_date, progress_line
 from workbench.cli.session import Session
-from workbench.domain.errors import ExitCode
+from workbench.domain.errors import BadInputError, ExitCode
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import Hit
@@ -22,7 +22,15 @@ COLUMNS = (
 
 
 @click.command()
-@click.argument("text")
+@click.argument("text", required=False)
+@click.option(
+    "--from",
+    "list_",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Search for each claim or question of FILE: one a line, or a CSV or TSV table.",
+)
+@click.option("--column", metavar="NAME", help="With --from, the column of the table that holds them.")
 @click.option("-k", "count", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many passages.")
 @click.option("--before", metavar="DATE", help="Only sources published earlier than this day.")
 @click.option("--after", metavar="DATE", help="Only sources published on this day or later.")
@@ -49,7 +57,9 @@ COLUMNS = (
 def search(
     session: Session,
     /,
-    text: str,
+    text: str | None,
+    list_: Path | None,
+    column: str | None,
     count: int,
     before: str | None,
     after: str | None,
@@ -62,12 +72,17 @@ def search(
     format_: str,
     output: Path | None,
 ) -> None:
-    """Find the passages of your evidence closest to TEXT, best first, and say why each is there."""
+    """Find the passages of your evidence closest to TEXT, best first, and say why each is there.
+
+    With --from FILE one table answers a whole list; its rows begin with the line and the words that were asked.
+    """
     from workbench.services.search.search import search as find
 
-    result = find(
-        session.workspace,
-        text,
+    if (text is None) == (list_ is None):
+        raise BadInputError("give the words to search for, or --from FILE with a list of them.")
+    if column is not None and list_ is None:
+        raise BadInputError("--column goes with --from FILE.")
+    how: dict[str, Any] = dict(
         k=count,
         before=parse_date(before, "--before"),
         after=parse_date(after, "--after"),
@@ -78,10 +93,39 @@ def search(
         languages=languages,
         day=parse_date(said, "--said"),
     )
+    if list_ is not None:
+        _search_list(session, list_, column, how, format_, output)
+        return
+    result = find(session.workspace, text or "", **how)
     if result.note:
         say(f"Note: {result.note}")
     emit_rows([hit_row(hit) for hit in result.hits], COLUMNS, format_, output)
     if result.unranked:  # the note has said so, and the rows are those of the search
+        click.get_current_context().exit(ExitCode.MODEL)
+
+
+def _search_list(
+    session: Session, path: Path, column: str | None, how: dict[str, Any], format_: str, output: Path | None
+) -> None:
+    """Answer a list in one table; what each search notes is told once."""
+    from workbench.services.search.question_list import read_questions, search_all
+    from workbench.services.search.search import searcher_for
+
+    questions = read_questions(path, column)
+    searcher, lack = searcher_for(session.workspace, how.pop("rerank"))
+    rows: list[dict[str, Any]] = []
+    notes = {lack: None} if lack else {}
+    with progress_line("questions") as progress:
+        for asked, result in search_all(searcher, questions, progress=progress, **how):
+            rows += [{"line": asked.line, "query": asked.text, **hit_row(hit)} for hit in result.hits]
+            if result.note and result.note != "nothing close found":
+                notes[result.note] = None
+            if not result.close:
+                say(f"Line {asked.line}: nothing close found.")
+    for note in notes:
+        say(f"Note: {note}")
+    emit_rows(rows, ("line", "query", *COLUMNS), format_, output)
+    if lack:
         click.get_current_context().exit(ExitCode.MODEL)
 
 

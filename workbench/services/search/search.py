@@ -280,6 +280,17 @@ class Searcher:
         return hits
 
 
+def searcher_for(workspace: Workspace, rerank: str | None = None) -> tuple[Searcher, str]:
+    """A strict searcher with the reranker of this name, and why it goes without one, if it does."""
+    reranker, lack = None, ""
+    if rerank:
+        try:
+            reranker = load_named(rerank)
+        except ModelUnavailableError as error:
+            lack = unranked(error)
+    return Searcher(workspace, reranker=reranker, strict=True), lack
+
+
 def search(
     workspace: Workspace,
     text: str,
@@ -302,13 +313,8 @@ def search(
         rerank: "stance" for the shipped model, which joins the search's own order; or name or folder of a
             sentence-transformers cross-encoder that orders the best passages anew.
     """
-    reranker, lack = None, ""
-    if rerank:
-        try:
-            reranker = load_named(rerank)
-        except ModelUnavailableError as error:
-            lack = unranked(error)
-    result = Searcher(workspace, reranker=reranker, strict=True).search(
+    searcher, lack = searcher_for(workspace, rerank)
+    result = searcher.search(
         text,
         k=k,
         before=before,
