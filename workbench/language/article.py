@@ -14,10 +14,11 @@ from workbench.language.attribution.quote_attribution import carried, named_spea
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.claims.clause_candidates import Modality, Piece
 from workbench.language.claims.clause_wording import repaired
-from workbench.language.claims.decontextualisation import apply_resolutions, resolve_times
+from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kinds import kinds_of
 from workbench.language.claims.sentence_pieces import FAULTS, pieces_of, whole_sentence
 from workbench.language.claims.standalone import connective
+from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.references.coreference import Resolver
@@ -26,7 +27,7 @@ from workbench.language.references.people import names_by_capitals, names_by_tre
 from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
 from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.text.sentences import sentences_in
-from workbench.language.time.times import times
+from workbench.language.time.article_times import ArticleTimes
 
 SPLITTER = "rules 4"
 """Names the rules that split an article, so that a later version can tell its own claims from older ones."""
@@ -111,12 +112,13 @@ def split_article(
             resolver = None
     else:
         pieces = carried(text, named_speakers(pieces, None, publisher), quotes, names)
+    clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []
     for piece in pieces:
         if step is not None:
             step(piece.sentence, len(spans))
         try:
-            draft = _draft(text, piece, published, language, resolver, quotes)
+            draft = _draft(text, piece, clock, language, resolver, quotes)
         except FAULTS:
             misread.add(piece.sentence)
             draft = _bare_draft(text, piece)
@@ -149,14 +151,14 @@ def _bare_draft(text: str, piece: Piece) -> ClaimDraft:
 def _draft(
     text: str,
     piece: Piece,
-    published: date | None,
+    clock: ArticleTimes,
     language: str,
     resolver: Resolver | None,
     quotes: QuotationMap,
 ) -> ClaimDraft:
     """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
     found_quantities = quantities(text, piece.start, piece.end, language)
-    found_times = times(text, piece.start, piece.end, published=published, language=language)
+    found_times = clock.within(piece.start, piece.end)
     dates = [(t.start, t.end) for t in found_times]
     found_quantities = tuple(q for q in found_quantities if all(q.end <= a or q.start >= b for a, b in dates))
     kinds = kinds_of(text, piece, found_quantities, found_times, dynamic=piece.happened)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Tree
-from workbench.language.claims.decontextualisation import apply_resolutions, resolve_times
+from workbench.language.claims.decontextualisation import apply_resolutions
+from workbench.language.claims.time_wording import resolve_times
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Story
 from workbench.language.references.people import names_by_capitals, names_by_trees
 from workbench.language.text.quotations import QuotationMap, quotations
-from workbench.language.time.times import times
+from workbench.language.time.article_times import ArticleTimes
 
 if TYPE_CHECKING:
     from workbench.language.article import ArticleAnalysis
@@ -64,7 +65,8 @@ def stand_alone(
     if lead is not None:
         resolutions.append(lead)
     if published is not None:
-        found = times(text, start, end, published=published, language=language)
+        clock = ArticleTimes(text, analysis.sentences, published=published, language=language, trees=trees)
+        found = clock.within(start, end)
         resolutions.extend(resolve_times(text, start, end, found, language))
     if language == "en" and analysis.sentences:
         starts = [span.start for span in analysis.sentences]

@@ -40,6 +40,8 @@ _COUNT = (
     r"couple\s+of|dozens\s+of|many)"
 )
 _UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|minutes?|quarters?)"
+_TH = r"(?:st|nd|rd|th)?"
+_LINK = r"(?:\s?[-–—]\s?|\s+(?:to|and|until|till|through)\s+)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
 
@@ -50,10 +52,20 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
     forms = [
         ("iso", rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
         ("slash", rf"(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_YEAR})(?!\d)"),
-        ("dmy", rf"(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
+        ("crossrange", rf"(?:(?P<from>from|between)\s+)?(?:(?P<d>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m>{_MONTH})|"
+            rf"(?P<mb>{_MONTH})\.?\s+(?P<db>\d{{1,2}}){_TH})(?P<link>{_LINK})(?:(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s+)?"
+            rf"(?P<m2>{_MONTH})|(?P<m2b>{_MONTH})\.?\s+(?P<d2b>\d{{1,2}}){_TH}(?!\d|:))\b(?:,?\s+(?P<y>{_YEAR})\b)?"),
+        ("dayrange", rf"(?:(?P<from>from|between)\s+)?(?:(?P<d>\d{{1,2}}){_TH}(?P<link>{_LINK})(?:the\s+)?"
+            rf"(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?|(?P<mb>{_MONTH})\b\.?\s+(?P<db>\d{{1,2}}){_TH}"
+            rf"(?P<linkb>{_LINK})(?P<d2b>\d{{1,2}}){_TH}(?!\d|:|[.,]\d|%))(?:,?\s+(?P<y>{_YEAR})\b)?"),
+        ("monthrange", rf"(?:(?P<from>from|between)\s+)?\b(?P<m>{_MONTH})(?:\s+(?P<ya>{_YEAR}))?(?P<link>{_LINK})"
+            rf"(?P<m2>{_MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+        ("dmy", rf"(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
             rf"de\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b)?"),
-        ("mdy", rf"(?:(?:{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
+        ("mdy", rf"(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
             rf":)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+        ("monthpart", rf"\b(?:the\s+)?(?P<part>end|close|start|beginning|middle|(?:first|second)\s+half)\s+of\s+"
+            rf"(?P<m>{_MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<y>{_YEAR})\b)?"),
         ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"
             rf"de\s+)?(?P<y>{_YEAR})\b"),
         ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|\s+(?:to|until|and|"
@@ -93,13 +105,18 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(pattern, flags)) for name, pattern in forms]
 
 
-NEEDS_DIGIT = frozenset({"iso", "slash", "dmy", "mdy", "my", "years", "decade", "clock", "year"})
+NEEDS_DIGIT = frozenset(
+    {"crossrange", "dayrange", "iso", "slash", "dmy", "mdy", "my", "years", "decade", "clock", "year"}
+)
 """The forms that hold a digit, so that a text without one need not be looked through for them."""
 
 _DIGIT = re.compile(r"\d")
 _UNIT_STEMS = ("hour", "day", "week", "fortnight", "month", "year", "decade", "centur", "minute", "quarter")
 _NEEDED = {
-    **dict.fromkeys(("dmy", "mdy", "my", "relmonth", "month"), tuple(sorted(MONTHS))),
+    **dict.fromkeys(
+        ("dmy", "mdy", "my", "relmonth", "month", "crossrange", "dayrange", "monthrange", "monthpart"),
+        tuple(sorted(MONTHS)),
+    ),
     **dict.fromkeys(("relday", "weekday"), tuple(sorted(WEEKDAYS))),
     **dict.fromkeys(("spanpast", "span", "duration", "bareunit", "relunit"), _UNIT_STEMS),
     "ago": ("ago", "earlier", "later", "before"),

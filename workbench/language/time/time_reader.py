@@ -19,8 +19,18 @@ from workbench.language.time.calendar_words import (
     week_span,
     year_span,
 )
-from workbench.language.time.time_spans import Range, closest_year, count_of, moved, unit_of, unit_range, weekday_near
-from workbench.language.time.time_tense import is_promised, is_told, lies_ahead
+from workbench.language.time.time_names import is_title
+from workbench.language.time.time_spans import (
+    Range,
+    count_of,
+    moved,
+    unit_of,
+    unit_range,
+    weekday_near,
+    year_of_day,
+    year_of_month,
+)
+from workbench.language.time.time_tense import Decide, Side, is_bound, is_promised, is_told, lies_ahead, side_by_words
 
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
@@ -34,11 +44,18 @@ _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12
 
 
 class TimeReader:
-    """Turns one match into a `TimeRef`."""
+    """Turns one match into a `TimeRef`.
 
-    def __init__(self, text: str, published: date | None) -> None:
+    Args:
+        text: What is read.
+        published: The day that relative times are counted from.
+        decide: Tells on which side of that day a time lies; without it the words around the time do.
+    """
+
+    def __init__(self, text: str, published: date | None, decide: Decide | None = None) -> None:
         self.text = text
         self.published = published
+        self._decide = decide
 
     def read(self, name: str, match: re.Match[str]) -> TimeRef | None:
         """The time expression of a match, None when its words mean something else."""
@@ -62,6 +79,21 @@ class TimeReader:
     def _is_ahead(self, match: re.Match[str]) -> bool:
         return lies_ahead(self.text, match.start(), match.end())
 
+    def _side(self, key: str, match: re.Match[str]) -> Side | int | None:
+        """Which side a time lies on that names `key` ("w4", "5", "3-5"), or the year that the article gives it."""
+        if self._decide is not None:
+            return self._decide(key, match.start(), match.end())
+        return side_by_words(self.text, match.start(), match.end())
+
+    def _year_of(self, match: re.Match[str], month: int, day: int) -> int | None:
+        """The year of a day, or of a month (day 0), that is written without one."""
+        if self.published is None:
+            return None
+        side = self._side(f"{day}-{month}" if day else f"{month}", match)
+        if isinstance(side, int):
+            return side
+        return year_of_day(month, day, self.published, side) if day else year_of_month(month, self.published, side)
+
     def _in_story(self, match: re.Match[str]) -> bool:
         """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
         rel = match["rel"].lower().split()[-1]
@@ -80,9 +112,20 @@ class TimeReader:
         if year is None:
             if self.published is None:
                 return self._ref(match, TimeKind.DATE, relative=True) if 1 <= day <= 31 else None
-            year = closest_year(month, day, self.published, self._is_ahead(match))
+            year = self._year_by_weekday(match, month, day) or self._year_of(match, month, day)
+            if year is None:
+                return self._ref(match, TimeKind.DATE, relative=True) if safe_date(2000, month, day) else None
         exact = safe_date(year, month, day)
         return self._ref(match, TimeKind.DATE, (exact, exact), relative=relative) if exact else None
+
+    def _year_by_weekday(self, match: re.Match[str], month: int, day: int) -> int | None:
+        """The one year near the publication in which a day falls on the weekday that is written with it."""
+        if self.published is None or not match.groupdict().get("w"):
+            return None
+        number = WEEKDAYS[match["w"].lower()]
+        near = range(self.published.year - 1, self.published.year + 2)
+        exact = [found for year in near if (found := safe_date(year, month, day)) and found.weekday() == number]
+        return exact[0].year if len(exact) == 1 else None
 
     def _iso(self, match: re.Match[str]) -> TimeRef | None:
         return self._day(match, int(match["y"]), int(match["m"]), int(match["d"]))
@@ -175,14 +218,28 @@ class TimeReader:
             year += month <= self.published.month
         return self._ref(match, TimeKind.PERIOD, month_span(year, month), relative=True)
 
+    def _weekday_of(self, match: re.Match[str], rel: str) -> date | None:
+        """The day that a weekday's name means, None where that is not sure."""
+        number = WEEKDAYS[match["w"].lower()]
+        if self.published is None:
+            return None
+        side: Side | int | None = None
+        if rel not in {"last", "next"}:
+            bound = "by " if is_bound(self.text, match.start(), match.end()) else ""
+            side = self._side(f"{bound}w{number}", match)
+        return weekday_near(number, self.published, side if isinstance(side, Side) else None, rel)
+
     def _relday(self, match: re.Match[str]) -> TimeRef | None:
         if self._in_story(match):
             return self._ref(match, TimeKind.DATE)
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
+        if is_title(self.text, match):
+            return None
         rel = match["rel"].lower()
-        ahead = rel == "next" or (rel != "last" and self._is_ahead(match))
-        day = weekday_near(WEEKDAYS[match["w"].lower()], self.published, ahead, rel)
+        day = self._weekday_of(match, rel)
+        if day is None:
+            return self._ref(match, TimeKind.DATE, relative=True)
         if rel == "since":
             return self._ref(match, TimeKind.SINCE, (day, None), relative=True)
         if rel in {"by", "until"}:
@@ -191,6 +248,8 @@ class TimeReader:
 
     def _spanpast(self, match: re.Match[str]) -> TimeRef | None:
         unit = unit_of(match["u"])
+        if not match["n"] and match["u"].lower() in {"minute", "hour", "second"} and match["rel"].lower() != "past":
+            return None  # "at the last minute"
         count = count_of(match["n"]) if match["n"] else (None if match["u"].lower().endswith("s") else 1.0)
         days = count * UNIT_DAYS[unit] if count else None
         if self._in_story(match):
@@ -225,8 +284,12 @@ class TimeReader:
         )
 
     def _daypart(self, match: re.Match[str]) -> TimeRef | None:
+        if is_title(self.text, match):
+            return None
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
+        if match["d"].lower() == "today" and self._side("today", match) not in {Side.AHEAD, Side.BEHIND}:
+            return self._ref(match, TimeKind.PERIOD, relative=True)  # "the cheapest on the market today"
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["d"].lower(), 0)
         day = self.published + timedelta(days=shift)
         return self._ref(match, TimeKind.DATE, (day, day), relative=True)
@@ -288,8 +351,10 @@ class TimeReader:
         part = bool(match["part"] or match["part2"])
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, relative=True, approximate=part)
-        year = closest_year(month, 1, self.published, self._is_ahead(match))
         lead = match["lead"].lower()
+        year = self._year_of(match, month, 0)
+        if year is None:
+            return self._ref(match, TimeKind.PERIOD, relative=True, approximate=part)
         first, last = month_span(year, month)
         if lead == "since":
             return self._ref(match, TimeKind.SINCE, (first, None), relative=True, approximate=part)
@@ -302,7 +367,9 @@ class TimeReader:
             return None
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
-        day = weekday_near(WEEKDAYS[match["w"].lower()], self.published, self._is_ahead(match), "on")
+        if is_title(self.text, match):
+            return None
+        day = self._weekday_of(match, "on")
         return self._ref(match, TimeKind.DATE, (day, day), relative=True)
 
     def _clock(self, match: re.Match[str]) -> TimeRef | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from workbench.language.numbers.numbers import words_value
 from workbench.language.time.calendar_words import UNIT_DAYS, add_months, month_span, safe_date, week_span, year_span
+from workbench.language.time.time_tense import Side
 
 Range = tuple[date | None, date | None]
 """First and last day; None where that side is open or not known."""
@@ -34,25 +35,62 @@ def unit_of(text: str) -> str:
     return "century" if lower.startswith("centur") else lower.rstrip("s")
 
 
-def closest_year(month: int, day: int, published: date, ahead: bool) -> int:
-    """The year that makes an undated day lie just before (or after, when it is ahead) the publication."""
-    candidate = safe_date(published.year, month, min(day, 28))
-    if candidate is None:
-        return published.year
-    if ahead:
-        return published.year + (candidate < published - timedelta(days=31))
-    return published.year - (candidate > published + timedelta(days=7))
+_STALE = 300
+"""Days back from which a day without a year is no longer sure: the next one of its name is nearer."""
+_EARLY = 14
+"""Until this day of a month, what is told to have happened "in" that month may be of the year before."""
 
 
-def weekday_near(number: int, published: date, ahead: bool, rel: str) -> date:
-    """The day a weekday name means: the last such day, or the next when something lies ahead."""
-    delta = (published.weekday() - number) % 7
-    if rel == "next" or (ahead and rel not in {"last"}):
-        forward = (number - published.weekday()) % 7
-        return published + timedelta(days=forward or 7)
-    if rel == "last" and delta == 0:
-        delta = 7
-    return published - timedelta(days=delta)
+def year_of_day(month: int, day: int, published: date, side: Side | None) -> int | None:
+    """The year of a day that is written without one; None where its words leave it open.
+
+    A day lies at most ten months back, and what is still to come does not lie behind the publication.
+    """
+    if side is Side.UNSURE:
+        return None
+    found: list[tuple[int, int]] = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        exact = safe_date(year, month, day)
+        if exact is None:
+            continue
+        days = (exact - published).days
+        if side is Side.AHEAD and days >= -1:
+            found.append((days, year))
+        elif side is not Side.AHEAD and -_STALE <= days <= 1:
+            found.append((-days, year))
+    return min(found)[1] if found else None
+
+
+def year_of_month(month: int, published: date, side: Side | None) -> int | None:
+    """The year of a month that is written without one; None where its words leave it open."""
+    if side is Side.UNSURE:
+        return None
+    if side is Side.AHEAD:
+        return published.year + (month < published.month)
+    if month == published.month and published.day <= _EARLY:
+        return None
+    return published.year - (month > published.month)
+
+
+def weekday_near(number: int, published: date, side: Side | None, rel: str) -> date | None:
+    """The day a weekday name means; None where that is not sure.
+
+    "last Friday" is the latest one when it lies in an earlier week, "next Friday" the first one when it lies in a later
+    week; of this week's days either may be meant or the one a week off. A day still to come that has the name of the
+    day of publication may be that day or the next of its name.
+    """
+    back, forward = (published.weekday() - number) % 7, (number - published.weekday()) % 7
+    if rel == "last":
+        found = published - timedelta(days=back or 7)
+        return found if found < week_span(published)[0] else None
+    if rel == "next":
+        found = published + timedelta(days=forward or 7)
+        return found if found > week_span(published)[1] else None
+    if side is Side.UNSURE:
+        return None
+    if side is Side.AHEAD:
+        return published + timedelta(days=forward) if forward else None
+    return published - timedelta(days=back)
 
 
 def unit_range(rel: str, unit: str, published: date) -> Range:

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from enum import StrEnum
 
 from workbench.language.grammar.verbs import IRREGULAR_PAST
 
+
+class Side(StrEnum):
+    """Where a time lies, seen from the day of publication."""
+
+    AHEAD = "ahead"
+    BEHIND = "behind"
+    UNSURE = "unsure"
+    """The words allow both: no date is written."""
+
+
+Decide = Callable[[str, int, int], "Side | int | None"]
+"""Which side a time lies on, or its very year, by what it names and its two offsets; None where nothing says so."""
+
 _AHEAD = re.compile(
-    r"\b(?:will|shall|must|due|expected|plans?|planned|scheduled|set|going|is\s+to|are\s+to|to\s+be)\b[^.!?]*$",
+    r"\b(?:(?<!the )(?<!a )(?<!his )(?<!her )(?<!their )(?:will|shall)|(?<!\ba )must|(?:wo|sha)n['’]t|"
+    r"(?:is|are|was|were|be|been|['’]s|['’]re)\s+(?:(?:not|also|now|still|only|\w+ly)\s+)*"
+    r"(?:(?:due|set|expected|planned|scheduled|likely|about)\b(?!\s+by\b)|going\s+to\b)|"
+    r"(?:plan|plans|planned|aim|aims|hope|hopes|want|wants|intend|intends|vow|vows|vowed)\s+to|(?:is|are)\s+to)\b"
+    r"(?:\s+(?:to|not|also|only|\w+ly|have|be|been|get|take|taken|for)\b)*(?:\s+(?:\w+ed|\w+)\b)?",
     re.IGNORECASE,
 )
+"""Words that speak of what is to come, with the verb that they govern."""
 _PAST_WORDS = rf"said|says|was|were|had|has|have|did|{'|'.join(sorted(IRREGULAR_PAST))}|\w{{2,}}ed"
 _FIRST_VERB = re.compile(
     rf"\b(?:(?P<ahead>will|shall|must|(?:is|are)\s+(?:also\s+)?(?:due|expected|planned|scheduled|set|going|to\b)|"
@@ -24,7 +44,7 @@ _TO_COME = re.compile(
 _WOULD = re.compile(r"\bwould\s+(?!have\b)(?:be\s+)?[a-z]+", re.IGNORECASE)
 _TIMETABLE = re.compile(
     r"\b(?:(?:starts|begins|opens|reopens|resumes|closes|ends|expires|returns|runs)\b"
-    r"(?!\s+(?:higher|lower|up|down|flat|mixed|with)\b)|takes\s+(?:place|effect)\b|comes\s+into\s+(?:force|effect)\b|"
+    r"(?!\s+(?:higher|lower|up|down|flat|mixed|with)\b)|takes\s+(?:place|effect)\b|kicks\s+off\b|(?:votes|meets|decides|gathers)(?=\s+on\s+$)|comes\s+into\s+(?:force|effect)\b|"
     r"(?:is|are)\s+(?:(?:on|in|from)\s+)?$)",
     re.IGNORECASE,
 )
@@ -61,16 +81,22 @@ _BEHIND = 80
 """Characters before a time, and after a fronted one, in which its verb is looked for."""
 
 
+def is_bound(text: str, start: int, end: int) -> bool:
+    """Whether a time is one that something lasts until, or is done by."""
+    return bool(_BOUND.match(text, start, end) or _BOUND_BEFORE.search(text, _sentence_begin(text, start), start))
+
+
 def lies_ahead(text: str, start: int, end: int) -> bool:
     """Whether a time lies after the publication: by the verb before it, or after it where it opens a sentence.
 
-    What something lasts until, or is done by, lies ahead unless the past tense says that it is over.
+    Of several verbs before it the nearest decides. What something lasts until, or is done by, lies ahead unless the
+    past tense says that it is over.
     """
-    low = max(0, start - _BEHIND)
-    if _AHEAD.search(text, max(low, text.rfind("\n\n", low, start)), start):
-        return True
     begin = _sentence_begin(text, start)
+    ahead = _last(_AHEAD, text, begin, start)
     bound = _BOUND_BEFORE.search(text, begin, start)
+    if ahead is not None and _PAST.search(text, ahead.end(), bound.start() if bound else start) is None:
+        return True
     if bound or _BOUND.match(text, start, end):
         return not _is_over(text, begin, bound.start() if bound else start, end)
     if _CALLED_FOR.search(text, begin, start):
@@ -84,6 +110,30 @@ def lies_ahead(text: str, start: int, end: int) -> bool:
     stop = _SENTENCE.search(text, end, min(len(text), end + _BEHIND))
     first = _FIRST_VERB.search(text, end, stop.start() if stop else min(len(text), end + _BEHIND))
     return first is not None and first["ahead"] is not None
+
+
+_JUST_SAID = re.compile(
+    r"\b(?:said|says|told\s+[\w’' ]{2,30}|announced|confirmed|added|wrote|reported|tweeted|posted|stated)\s+"
+    r"(?:(?:late|early)\s+)?(?:(?:in|on)\s+(?:an?|the)\s+\w+\s+)?(?:on\s+)?$"
+)
+
+
+def just_said(text: str, start: int, end: int) -> bool:
+    """Whether a time stands right behind a verb of saying: it is when that was said, and so over."""
+    return _JUST_SAID.search(text, max(0, start - _BEHIND), start) is not None and not is_bound(text, start, end)
+
+
+def side_by_words(text: str, start: int, end: int) -> Side | None:
+    """Which side a time lies on by the words around it; None where no verb says so."""
+    if lies_ahead(text, start, end):
+        return Side.AHEAD
+    begin = _sentence_begin(text, start)
+    if _PAST.search(text, begin, start) or is_bound(text, start, end):
+        return Side.BEHIND
+    if text[begin:start].strip(' “"'):
+        return None
+    stop = _SENTENCE.search(text, end, min(len(text), end + _BEHIND))
+    return Side.BEHIND if _PAST.search(text, end, stop.start() if stop else min(len(text), end + _BEHIND)) else None
 
 
 def _is_over(text: str, begin: int, start: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from datetime import date
 
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.numbers.numbers import CARDINALS
+from workbench.language.time.range_reader import RangeReader
 from workbench.language.time.time_forms import absent_forms, may_hold_time, time_forms
-from workbench.language.time.time_reader import TimeReader
+from workbench.language.time.time_tense import Decide, Side
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -21,7 +22,13 @@ _PREFIX = re.compile(
 
 
 def times(
-    text: str, start: int = 0, end: int | None = None, *, published: date | None = None, language: str = "en"
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    published: date | None = None,
+    language: str = "en",
+    decide: Decide | None = None,
 ) -> tuple[TimeRef, ...]:
     """Read the time expressions of `text[start:end]`.
 
@@ -30,6 +37,7 @@ def times(
         start: Where to begin.
         end: Where to stop, None for the end of the text.
         published: The day "this week" or "yesterday" is counted from; without it they stay unresolved.
+        decide: Tells on which side of the publication a time lies (`ArticleTimes`); without it the words around do.
         language: Relative expressions are read in English; dates, months and years in en, de, fr and es.
     Returns:
         Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
@@ -39,7 +47,7 @@ def times(
     base = max(0, start - CONTEXT)
     window = text[base:] if end is None or end >= len(text) else text[base:end]
     start -= base
-    reader = TimeReader(window, published)
+    reader = RangeReader(window, published, _moved(decide, base))
     found: list[TimeRef] = []
     taken = bytearray(max(0, len(window) - start))
     english = language not in CARDINALS or language == "en"
@@ -60,6 +68,17 @@ def times(
             found.append(_with_prefix(window, start, ref))
     ordered = sorted(found, key=lambda ref: (ref.start, ref.end))
     return tuple(ordered) if base == 0 else tuple(replace(r, start=r.start + base, end=r.end + base) for r in ordered)
+
+
+def _moved(decide: Decide | None, base: int) -> Decide | None:
+    """The same question asked by offsets that are counted from `base`."""
+    if decide is None or not base:
+        return decide
+
+    def moved(key: str, start: int, end: int) -> Side | int | None:
+        return decide(key, start + base, end + base)
+
+    return moved
 
 
 def _with_prefix(text: str, start: int, ref: TimeRef) -> TimeRef:

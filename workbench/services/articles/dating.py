@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from workbench.domain.articles import Article, Claim, ReviewStatus
+from workbench.domain.syntax import Tree
 from workbench.services.claims.claim_wording import standalone, times_read, times_resolved, worded_by_hand
 from workbench.services.review.judging import new_act
 from workbench.services.workspace import Workspace
@@ -32,7 +34,11 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
     Raises:
         NotFoundError: There is no such article.
     """
+    from workbench.services.articles.language_models import LanguageModels
+
     database = workspace.database
+    undated = read_article(database, article_id)
+    trees = None if day is None else LanguageModels(vectors=False).parse(undated.text, undated.title, undated.language)
     with database.write() as connection:
         article = read_article(database, article_id)
         if article.published == day and not article.published_guessed:
@@ -43,23 +49,26 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
         changed = 0
         for claim in claims(database, article_id=article_id):
             if claim.status is not ReviewStatus.PUBLISHED:
-                counted = _counted(database, article, replace(article, published=day), claim)
+                counted = _counted(database, article, replace(article, published=day), claim, trees)
                 changed += change(
                     connection, "claims", claim.id, counted, act, article_id=article_id, claim_id=claim.id
                 )
     return changed
 
 
-def _counted(database: Database, before: Article, now: Article, claim: Claim) -> dict[str, Any]:
+def _counted(
+    database: Database, before: Article, now: Article, claim: Claim, trees: Sequence[Tree] | None
+) -> dict[str, Any]:
     """The columns of a claim that hang on the day of its article."""
-    columns = {"times": to_json(times_read(now, claim.start, claim.end))}
+    columns = {"times": to_json(times_read(now, claim.start, claim.end, trees))}
+    from workbench.language.claims.time_wording import is_counted
+
     if claim.status not in _UNJUDGED or worded_by_hand(database, before, claim):
         return columns
-    counted_before = times_resolved(before, claim.start, claim.end)
-    others = [repair for repair in claim.resolutions if repair not in counted_before]
+    others = [repair for repair in claim.resolutions if not is_counted(repair)]
     counted = [
         repair
-        for repair in times_resolved(now, claim.start, claim.end)
+        for repair in times_resolved(now, claim.start, claim.end, trees)
         if all(repair.end <= other.start or repair.start >= other.end for other in others if other.applied)
     ]
     resolutions = (*counted, *others)

@@ -8,15 +8,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from workbench.domain.anchors import anchor_of
 from workbench.domain.articles import Article, Claim, Kind, Resolution
 from workbench.domain.errors import BadInputError
 from workbench.domain.quantities import TimeRef
+from workbench.domain.syntax import Tree
 from workbench.store.claims import claim_row, claims
 from workbench.store.database import Database
 from workbench.store.rows import to_json
+
+if TYPE_CHECKING:
+    from workbench.language.time.article_times import ArticleTimes
 
 # Marks that belong to the sentence, not to the word beside them; signs of money and per cent belong to the number.
 _WORD = re.compile(r"\S+")
@@ -143,18 +149,34 @@ def worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
     return claim.text not in (suggestion.get("text"), mended)
 
 
-def times_read(article: Article, start: int, end: int) -> tuple[TimeRef, ...]:
+@lru_cache(maxsize=4)
+def _clock(
+    text: str, title: str, language: str, published: date | None, trees: tuple[Tree, ...] | None
+) -> ArticleTimes:
+    from workbench.language.text.sentences import sentences
+    from workbench.language.time.article_times import ArticleTimes
+
+    return ArticleTimes(text, sentences(text, language, title), published=published, language=language, trees=trees)
+
+
+def clock_of(article: Article, trees: Sequence[Tree] | None = None) -> ArticleTimes:
+    """What the times of an article are read with: the same expression has the same date in all of it."""
+    parsed = None if trees is None else tuple(trees)
+    return _clock(article.text, article.title, article.language, article.published, parsed)
+
+
+def times_read(article: Article, start: int, end: int, trees: Sequence[Tree] | None = None) -> tuple[TimeRef, ...]:
     """The time expressions among the words of a span."""
-    from workbench.language.time.times import times
-
-    return times(article.text, start, end, published=article.published, language=article.language)
+    return clock_of(article, trees).within(start, end)
 
 
-def times_resolved(article: Article, start: int, end: int) -> tuple[Resolution, ...]:
+def times_resolved(
+    article: Article, start: int, end: int, trees: Sequence[Tree] | None = None
+) -> tuple[Resolution, ...]:
     """The repairs that make the relative times of a span stand alone ("this week" → the week of a date)."""
-    from workbench.language.claims.decontextualisation import resolve_times
+    from workbench.language.claims.time_wording import resolve_times
 
-    return tuple(resolve_times(article.text, start, end, times_read(article, start, end), article.language))
+    return tuple(resolve_times(article.text, start, end, times_read(article, start, end, trees), article.language))
 
 
 def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:

@@ -1,0 +1,314 @@
+"""How a time that hangs on the day of publication is said so that it stands alone: "on Monday" as a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from workbench.domain.articles import Resolution
+from workbench.domain.quantities import TimeKind, TimeRef
+from workbench.language.time.calendar_words import MONTH_NAMES, MONTHS, WEEKDAYS, add_months, day_in_words, month_span
+
+COUNTED = "relative time, counted from the publication date"
+"""The reason of every wording that hangs on the day of publication."""
+
+NOT_SURE = "a relative time; which day it is, is not sure"
+"""Why a relative time is left as it is written."""
+
+
+def is_counted(resolution: Resolution) -> bool:
+    """Whether a repair hangs on the day of publication, or says why a time was left."""
+    return resolution.reason == COUNTED or resolution.reason.startswith("a relative time;")
+
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_BARE_MONTH = re.compile(
+    rf"^(?:(?:early|mid|late)[\s-]+)?(?P<lead>[a-z]+)\s+(?:(?:early|mid|late)[\s-]+)?(?P<m>{_MONTH})$", re.IGNORECASE
+)
+_MONTH_PART = re.compile(rf"\b(?:end|close|start|beginning|middle|half)\s+of\s+(?:{_MONTH})$", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"^(?:(?P<from>from|between)\s+)?(?:the\s+)?[\w.\s]*?(?:{_MONTH}|\d(?:st|nd|rd|th)?)\b\.?\s*"
+    rf"(?P<link>[-–—]|(?<=\s)(?:to|and|until|till|through)\b)\s*(?:the\s+)?[\w.\s]*$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"^(?:(?P<lead>on|by|since|until|this|last|next|early|late)\s+)?(?:{_DAY})s?"
+    r"(?:\s+(?P<part>night|morning|afternoon|evening))?$",
+    re.IGNORECASE,
+)
+_OF_DAY = re.compile(r"^(?:this\s+(?P<part>morning|afternoon|evening)|tonight)$", re.IGNORECASE)
+_AGO = re.compile(r"\bago$", re.IGNORECASE)
+_ONE_AGO = re.compile(r"\b(?:an?|one)\s+\w+\s+ago$", re.IGNORECASE)
+_MEASURED = re.compile(r"\b(?:from|than|of|to|against|with|on|as|since|until)\s+$", re.IGNORECASE)
+"""Words behind which "two years ago" is a point that something is compared with."""
+_YEARS = re.compile(r"\b(?:months?|years?|decades?|centur(?:y|ies)|quarters?)$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our|my|each|every|another|that|one)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+)
+_IS_SUBJECT = re.compile(r"\s+(?:is|was|will|has|had|would|marks|marked|saw|brought|may|could)\b")
+_STARTS = re.compile(r"(?:^|[,;:—–\"“(]|\bthat|\band|\bbut)\s*$")
+
+
+def time_in_words(ref: TimeRef) -> str | None:
+    """The words that say a relative time on the calendar, preposition included; None when it is not known.
+
+    "this week", read on 29 January 2022, is "in the week of 24 January 2022".
+    """
+    surface = ref.text.lower()
+    first, last = ref.earliest, ref.latest
+    if not ref.relative or (first is None and last is None):
+        return None
+    special = _by_form(ref)
+    if special is not None:
+        return special
+    if _AGO.search(surface):
+        return _ago(ref)
+    if _YEARS.search(surface) and ref.days:
+        return None  # "over the past four years", "within two years": no day of them is meant
+    if first is None and last is not None and ref.kind is TimeKind.UNTIL:
+        until = _period_of(surface, last, ends=True) or day_in_words(last)
+        return f"{surface.split()[0]} {until}" if surface.startswith(("by", "until")) else until
+    if first is not None and last is None and ref.kind is TimeKind.SINCE:
+        period = _period_of(surface, first)
+        return (
+            f"since {period or day_in_words(first)}" if period or (ref.days is None and not ref.approximate) else None
+        )
+    if first is None or last is None:
+        return None
+    if first == last:
+        return f"on {day_in_words(first)}"
+    if surface.startswith(("within", "in the next", "over the next")) and ref.days:
+        return f"by {day_in_words(last)}"
+    if surface.startswith(("in the coming", "in the next", "over the coming", "the coming")):
+        return f"in the days after {day_in_words(first)}" if (last - first).days < 27 else None
+    if "past" in surface or surface.startswith(("in the last", "over the last")):
+        return (
+            f"between {day_in_words(first)} and {day_in_words(last)}"
+            if ref.days
+            else f"in the days before {day_in_words(last)}"
+            if (last - first).days < 27
+            else None
+        )
+    if surface.startswith("earlier"):
+        return (
+            f"between {day_in_words(first)} and {day_in_words(last)}"
+            if (last - first).days
+            else f"on {day_in_words(first)}"
+        )
+    if surface.startswith("later"):
+        return f"after {day_in_words(first)}"
+    if surface.startswith("so far"):
+        return f"between {day_in_words(first)} and {day_in_words(last)}"
+    span = (last - first).days
+    if span == 6:
+        return f"in the week of {day_in_words(first)}"
+    if span == 1:
+        return f"on the weekend of {day_in_words(first)}"
+    if (first, last) == month_span(first.year, first.month):
+        return f"in {_period_of(surface, first) or f'{MONTH_NAMES[first.month]} {first.year}'}"
+    if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
+        return f"in {first.year}"
+    for season in ("spring", "summer", "autumn", "fall", "winter"):
+        if season in surface:
+            return f"in {season} {first.year}"
+    if add_months(first, 3) > last:
+        return f"between {day_in_words(first)} and {day_in_words(last)}"
+    return None
+
+
+def _by_form(ref: TimeRef) -> str | None:
+    """Days and months of which only the year is not said, ranges, and weekdays with a part of the day."""
+    first, last = ref.earliest, ref.latest
+    day = first or last
+    if day is None:
+        return None
+    if _RANGE.search(ref.text) and first is not None and last is not None and first != last:
+        return _range_in_words(ref, first, last)
+    if _MONTH_PART.search(ref.text):
+        return f"{ref.text} {(last or day).year}"
+    if (month := _BARE_MONTH.match(ref.text)) is not None and month["lead"].lower() not in _DAYS_NAMED:
+        year = (last or day).year
+        if month["lead"].lower() in {"last", "this", "next"}:
+            return f"in {MONTH_NAMES[MONTHS[month['m'].lower()]]} {year}"
+        return f"{ref.text} {year}"
+    named = _WEEKDAY.match(ref.text) or _OF_DAY.match(ref.text)
+    if named is None or (first is not None and last is not None and first != last):
+        return None
+    lead = (named.groupdict().get("lead") or "").lower()
+    part = named["part"] or ("night" if ref.text.lower() == "tonight" else None)
+    said = f"the {part.lower()} of {day_in_words(day)}" if part else day_in_words(day)
+    if ref.kind is TimeKind.SINCE:
+        return f"since {said}"
+    if ref.kind is TimeKind.UNTIL:
+        return f"{lead if lead in {'by', 'until'} else 'by'} {said}"
+    return f"{lead} on {said}" if lead in {"early", "late"} else f"on {said}"
+
+
+_DAYS_NAMED = frozenset(WEEKDAYS)
+
+
+def _range_in_words(ref: TimeRef, first: date, last: date) -> str | None:
+    """A range of days or months with its year."""
+    found = _RANGE.search(ref.text)
+    if found is None:
+        return None
+    lead = f"{found['from'].lower()} " if found["from"] else ""
+    link = found["link"].lower()
+    dashed = link in {"-", "–", "—"}
+    link = {"from ": " to ", "between ": " and "}.get(lead, "–") if dashed else f" {link} "
+    year = f" {first.year}" if first.year != last.year else ""
+    if re.search(r"\d", ref.text) is None:
+        begin = f"{MONTH_NAMES[first.month]}{year}"
+        return f"{lead}{begin}{link}{MONTH_NAMES[last.month]} {last.year}"
+    if first.month == last.month and not year:
+        begin = f"{first.day}"
+    else:
+        begin = f"{first.day} {MONTH_NAMES[first.month]}{year}"
+        link = " to " if link == "–" else link
+    return f"{lead}{begin}{link}{day_in_words(last)}"
+
+
+def _ago(ref: TimeRef) -> str | None:
+    """ "Three years ago" with its year; None for "a year ago", which says no more of it than its words."""
+    first, last = ref.earliest, ref.latest
+    if first is None or last is None or _ONE_AGO.search(ref.text):
+        return None
+    if first == last:
+        return f"on {day_in_words(first)}"
+    days = (last - first).days
+    if days == 6:
+        return (
+            f"around {day_in_words(first + timedelta(days=3))}"
+            if ref.days is None
+            else f"in the week of {day_in_words(first)}"
+        )
+    if days < 31:
+        return f"around {MONTH_NAMES[first.month]} {first.year}"
+    return f"around {first.year}"
+
+
+_PERIOD = re.compile(
+    r"(?:^|\s)(?:(?P<part>early|mid|late)[\s-]+)?"
+    rf"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|{'|'.join(MONTHS)})$"
+)
+
+
+def _period_of(surface: str, day: date, *, ends: bool = False) -> str | None:
+    """The week, month, season or year that a relative time names, told from its first day (or last, if it `ends`).
+
+    "until last week" names no day: which one of the week it was is not said. None for words that name a day.
+    """
+    found = _PERIOD.search(surface)
+    if found is None or re.search(r"\d|\bpast\b|\bend\b", surface):
+        return None
+    unit, part = found["unit"], f"{found['part']} " if found["part"] else ""
+    if unit == "week":
+        return f"the week of {day_in_words(day - timedelta(days=day.weekday()))}"
+    if unit == "weekend":
+        return f"the weekend of {day_in_words(day - timedelta(days=ends))}"
+    if unit == "year":
+        return f"{day.year}"
+    if unit == "month" or unit in MONTHS:
+        return f"{part}{MONTH_NAMES[day.month]} {day.year}"
+    return f"{unit} {(add_months(day, -2) if ends else day).year}"
+
+
+_LEADING = re.compile(r"^(?:on|by|until|since|in|within|over|during|late|early|for)\s+", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(on|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to|between|than|through)\s+$",
+    re.IGNORECASE,
+)
+
+
+_DAY_ALONE = re.compile(
+    rf"^(?:(?:{_DAY}),?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})|"
+    rf"(?:{_MONTH})\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?)\.?$",
+    re.IGNORECASE,
+)
+
+
+def _alone(text: str, start: int, ref: TimeRef) -> bool:
+    """Whether a weekday without a preposition may be what its clause is about ("Sunday was the hottest day")."""
+    named = _WEEKDAY.match(ref.text)
+    return (
+        named is not None
+        and named["lead"] is None
+        and bool(_STARTS.search(text[max(start, ref.start - 8) : ref.start]))
+    )
+
+
+def _stays(text: str, start: int, ref: TimeRef) -> bool:
+    """Whether a time is written so that a date in its place would break the sentence."""
+    before = text[max(0, ref.start - 24) : ref.start]
+    if _AGO.search(ref.text) and _MEASURED.search(before):
+        return True
+    named = _WEEKDAY.match(ref.text)
+    possessive = text[ref.end : ref.end + 2] in {"'s", "’s"}
+    attributive = named is not None and named["lead"] is None and not possessive
+    return (
+        attributive
+        and re.match(r"\s+[a-z]", text[ref.end : ref.end + 2]) is not None
+        and bool(_DETERMINED.search(before))
+    )
+
+
+_PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
+
+
+def _before_noun(words: str) -> str | None:
+    """A day, month or year in words so that it can stand before a noun ("in 2021" is "the 2021"), None for others."""
+    match = _PLAIN_TIME.match(words)
+    return f"the {match.group(1)}" if match else None
+
+
+def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], language: str = "en") -> list[Resolution]:
+    """Resolutions for the relative times inside `text[start:end]`; what is put in is English, so others have none."""
+    found: list[Resolution] = []
+    if language != "en":
+        return found
+    for ref in refs:
+        words = time_in_words(ref)
+        if words is None or ref.start < start or ref.end > end:
+            if ref.relative and ref.start >= start and ref.end <= end and ref.earliest is None and ref.latest is None:
+                found.append(
+                    Resolution(
+                        ref.start,
+                        ref.end,
+                        ref.text,
+                        ref.text,
+                        NOT_SURE,
+                        0.0,
+                        False,
+                    )
+                )
+            continue
+        if ":" in ref.text:
+            continue
+        if _stays(text, start, ref):
+            continue
+        before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
+        if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
+            replacement = words.removeprefix("on ")
+        elif before and not _LEADING.match(ref.text):
+            replacement = re.sub(r"^(?:on|in|by|since|until)\s+(?:the\s+weekend\s+of\s+)?", "", words)
+        else:
+            replacement = words
+        opens = ref.start == start or text[ref.start - 1] in '"“'
+        if ref.text[:1].isupper() and opens:
+            replacement = replacement[:1].upper() + replacement[1:]
+        stop = ref.end
+        if text[stop : stop + 2] in {"'s", "’s"}:
+            # "today's readers" may be those of these years
+            noun = _before_noun(words) if ref.text.lower() not in {"today", "tonight"} else None
+            if noun is None or text[max(0, ref.start - 4) : ref.start].lower() == "the ":
+                continue
+            replacement, stop = noun, stop + 2
+            if ref.text[:1].isupper() and opens:
+                replacement = noun[:1].upper() + noun[1:]
+        elif text[ref.start - 1 : ref.start] == "(":
+            replacement = _LEADING.sub("", replacement)
+        sure = 0.7 if ref.approximate else 0.9
+        found.append(Resolution(ref.start, stop, text[ref.start : stop], replacement, COUNTED, sure))
+    return found

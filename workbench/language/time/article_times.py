@@ -1,0 +1,140 @@
+"""The times of one article, each expression with one date: its sentences decide together what "in October" means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from workbench.domain.anchors import Span
+from workbench.domain.quantities import TimeRef
+from workbench.domain.syntax import Tree
+from workbench.language.time.calendar_words import MONTHS
+from workbench.language.time.time_tense import Side, is_bound, just_said, side_by_words
+from workbench.language.time.times import times
+from workbench.language.time.tree_tense import side_in_tree
+
+_AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(rf"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?\s*)?(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
+_BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\bsince )(?<!\buntil )(?<!\bfrom )(?<!\bthan )(?<!\bbefore )(?<!\bafter )(?<!\bby )(?<!\bof )"
+    r"(?<![\w£$€.,#/-])"
+    r"(?P<y>1[4-9]\d\d|20\d\d)(?![\w%-]|[.,]\d)"
+)
+_THAT_YEAR = re.compile(r"\b(?:that|the\s+same)\s+(?:year|day|month|autumn|spring|summer|winter)\b", re.IGNORECASE)
+_STORY = 250
+"""Characters back in which a year that is named tells of when a story is set."""
+_AFTERWARDS = 160
+_DAY_MONTH_YEAR = re.compile(
+    rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{'|'.join(MONTHS)})|"
+    rf"(?P<mb>{'|'.join(MONTHS)})\.?\s+(?P<db>\d{{1,2}})(?:st|nd|rd|th)?),?\s+(?P<y>\d{{4}})\b",
+    re.IGNORECASE,
+)
+
+
+class ArticleTimes:
+    """Reads times of any part of one article.
+
+    The same words name the same day or month wherever they stand: what any sentence says of it with its verb holds for
+    all; where sentences contradict each other only what has happened by the publication is dated.
+
+    Args:
+        text: The article.
+        sentences: Its sentences.
+        published: The day that relative times are counted from.
+        language: ISO 639-1 code.
+        trees: The parsed sentences, where there is a parser.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        *,
+        published: date | None,
+        language: str = "en",
+        trees: Sequence[Tree] | None = None,
+    ) -> None:
+        self._text = text
+        self._sentences = list(sentences)
+        self._starts = [span.start for span in self._sentences]
+        self._published = published
+        self._language = language
+        self._trees = list(trees) if trees is not None and len(trees) == len(self._sentences) else None
+        self._votes: dict[str, set[Side]] | None = None
+        self._years: dict[str, set[int]] = {}
+
+    def within(self, start: int, end: int) -> tuple[TimeRef, ...]:
+        """The times of `text[start:end]`, offsets in the article."""
+        return times(self._text, start, end, published=self._published, language=self._language, decide=self._decided)
+
+    def _decided(self, key: str, start: int, end: int) -> Side | int | None:
+        votes = self._counted().get(key, set())
+        years = self._years.get(key)
+        if years:
+            return years.copy().pop() if len(years) == 1 else Side.UNSURE
+        own = self._own(key, start, end)
+        explicit = votes - {Side.UNSURE}
+        if len(explicit) == 2:
+            return own if own is Side.BEHIND else Side.UNSURE
+        if own is Side.UNSURE and (not key[:1].isdigit() or self._in_story(start, end)):
+            return own
+        if own in explicit or key == "today":
+            return own
+        return explicit.copy().pop() if explicit else own
+
+    def _counted(self) -> dict[str, set[Side]]:
+        """What all sentences say of every expression; read once."""
+        if self._votes is None:
+            votes: dict[str, set[Side]] = {}
+
+            def collect(key: str, start: int, end: int) -> Side | int | None:
+                own = self._own(key, start, end)
+                if own is not None:
+                    votes.setdefault(key, set()).add(own)
+                return own
+
+            for match in _DAY_MONTH_YEAR.finditer(self._text):
+                month = MONTHS[(match["m"] or match["mb"]).lower()]
+                key = f"{int(match['d'] or match['db'])}-{month}"
+                self._years.setdefault(key, set()).add(int(match["y"]))
+            if self._published is not None:
+                for span in self._sentences:
+                    times(
+                        self._text, span.start, span.end, published=self._published, language=self._language,
+                        decide=collect,
+                    )  # fmt: skip
+            self._votes = votes
+        return self._votes
+
+    def _own(self, key: str, start: int, end: int) -> Side | None:
+        """What the sentence of a time says itself of where it lies."""
+        number = max(0, bisect_right(self._starts, start) - 1)
+        tree = self._trees[number] if self._trees is not None else None
+        bound = is_bound(self._text, start, end)
+        if just_said(self._text, start, end) or _SINCE.search(self._text[max(0, start - 24) : end]):
+            return Side.BEHIND
+        side = None
+        if tree is not None and not bound:
+            side = side_in_tree(tree, start, end)
+        if side is None:
+            side = side_by_words(self._text, start, end)
+        before = self._text[max(0, start - 16) : start]
+        if side is Side.BEHIND and not bound:
+            if _AHEAD_OF.search(before):
+                side = Side.AHEAD
+            elif _BEFORE.search(before):
+                side = Side.UNSURE
+        if side is not Side.AHEAD and key[:1].isdigit() and self._in_story(start, end):
+            return Side.UNSURE
+        return side
+
+    def _in_story(self, start: int, end: int) -> bool:
+        """Whether a day or month may be one of an earlier year: one was just named, or "that year" follows."""
+        begin = max(self._text.rfind("\n", 0, start) + 1, start - _STORY)
+        named = [int(match["y"]) for match in _YEAR.finditer(self._text, begin, start)]
+        if named and self._published is not None and named[-1] < self._published.year - (self._published.month < 7):
+            return True
+        return _THAT_YEAR.search(self._text, end, min(len(self._text), end + _AFTERWARDS)) is not None

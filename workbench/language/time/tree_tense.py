@@ -1,0 +1,176 @@
+"""Which side of the day of publication a time lies on, told by the verb that it hangs on in the parsed sentence."""
+
+from __future__ import annotations
+
+from workbench.domain.syntax import Tree
+from workbench.language.dependency.tree_reading import children_of
+from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.text.tokenizer import word_set
+from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
+from workbench.language.time.time_tense import Side
+
+_TO_COME = word_set("will 'll ’ll wo shall sha must should may might can would could")
+_OVER = word_set("was were had did 've ’ve has have 'd ’d")
+_NOW = word_set("is are am 's ’s 're ’re 'm ’m")
+_PLANNED = word_set("due expected planned scheduled set meant supposed slated likely poised")
+_WANTS = word_set(
+    """
+    plan plans aim aims hope hopes want wants intend intends expect expects propose proposes seek seeks promise promises
+    pledged pledges promised vowed vows agreed agrees decided decides ordered orders asked asks urged urges called
+    voted threatened threatens need needs ready due likely
+    """
+)
+"""Words whose "to …" is still to come; of the past only those that are said of what then lies ahead."""
+_WANTED = word_set("planned wanted hoped intended meant aimed expected scheduled supposed tried")
+_SCHEDULES = word_set(
+    """
+    called calls scheduled planned set postponed adjourned delayed moved rescheduled booked fixed arranged deferred
+    pushed convened summoned invited
+    """
+)
+"""What is done "for Friday" or "until May" with these is still to come."""
+_TIMETABLE = word_set(
+    """
+    runs run lasts last starts begins opens reopens resumes closes ends expires returns kicks votes vote meets presents
+    applies apply takes comes go goes gather gathers launches launch leaves arrives travels visits hosts holds faces
+    plays play meet start begin open end resume close expire return leave arrive decides rules delivers publishes hears
+    turns retires steps flies sails departs
+    """
+)
+"""Verbs whose present tense says what a timetable says."""
+_REPORTS = word_set("says tells adds writes reports shows warns said")
+_PLANS = word_set("plan plans deadline schedule timetable date call calls invitation proposal proposals ticket tickets")
+_DATES = frozenset({*MONTHS, *WEEKDAYS, *map(str, range(1, 32))})
+_CLIMB = 12
+
+
+def side_in_tree(tree: Tree, start: int, end: int) -> Side | None:
+    """Where the time at two offsets of the article lies by the verb it hangs on; None where that tells nothing."""
+    tokens = tree.tokens
+    inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
+    top = next(
+        (i for i in inside if tokens[i].head not in inside and tokens[i].upos not in {"ADP", "DET", "PUNCT"}), None
+    )
+    if top is None:
+        return None
+    children = children_of(tree)
+    reading = _Reading(tree, children)
+    case = reading.case_of(top, start)
+    by_noun = False
+    aimed = False
+    at, below = top, top
+    for _ in range(_CLIMB):
+        if reading.is_predicate(at) and (at not in inside or at == top):
+            side = reading.side(at, below, case if not by_noun else "")
+            if side is Side.AHEAD and by_noun and at != below:
+                # "after the storm in October the council will rebuild": when the storm was, the verb does not say
+                return Side.UNSURE
+            if side is Side.BEHIND and aimed:
+                return Side.UNSURE
+            if side is not None:
+                return side
+        elif reading.is_timetable(at):
+            return Side.AHEAD
+        elif at not in inside and tokens[at].upos != "NUM" and not reading.is_date_beside(at, below):
+            by_noun = True
+            aimed = aimed or tokens[at].text.lower() in _PLANS or reading.case_of(at, start) in {"for", "before"}
+        if tokens[at].head < 0:
+            break
+        below, at = at, tokens[at].head
+    return None
+
+
+class _Reading:
+    """One tree asked for its verbs."""
+
+    def __init__(self, tree: Tree, children: list[list[int]]) -> None:
+        self._tokens = tree.tokens
+        self._children = children
+
+    def lower(self, index: int) -> str:
+        return self._tokens[index].text.lower()
+
+    def case_of(self, index: int, start: int) -> str:
+        """The preposition of a noun, also where it stands within the expression ("until May")."""
+        return next((self.lower(c) for c in self._children[index] if self._tokens[c].deprel == "case"), "")
+
+    def is_predicate(self, index: int) -> bool:
+        return self._tokens[index].upos == "VERB" or any(self._tokens[c].deprel == "cop" for c in self._children[index])
+
+    def is_timetable(self, index: int) -> bool:
+        """Whether a word is read as a noun where a timetable's verb may stand ("Parliament votes on Friday")."""
+        mates = [c for c in self._children[index] if c < index and self._tokens[c].deprel != "compound"]
+        return self._tokens[index].upos == "NOUN" and self.lower(index) in _TIMETABLE and not mates
+
+    def is_date_beside(self, index: int, below: int) -> bool:
+        """Whether a word is the date that another one is joined to by "and"."""
+        return self._tokens[below].deprel == "conj" and self.lower(index) in _DATES
+
+    def _auxiliaries(self, index: int) -> list[str]:
+        return [self.lower(c) for c in self._children[index] if self._tokens[c].deprel.startswith(("aux", "cop"))]
+
+    def side(self, index: int, below: int, case: str) -> Side | None:
+        """What the verb at an index says; None where it takes its tense from the one above it, or has none."""
+        auxiliaries, word = self._auxiliaries(index), self.lower(index)
+        infinitive = any(
+            self._tokens[c].deprel == "mark" and self.lower(c) == "to" and c < index for c in self._children[index]
+        )
+        if word in _SCHEDULES and case in {"for", "until", "till", "to"}:
+            return Side.AHEAD if not {"was", "were", "had"}.intersection(auxiliaries) else Side.UNSURE
+        if word == "born":
+            return Side.UNSURE  # many years ago, most often
+        if infinitive:
+            return self._wanted(index)
+        if any(a in _TO_COME for a in auxiliaries):
+            return self._modal(index, auxiliaries)
+        if any(a in _OVER for a in auxiliaries):
+            return Side.UNSURE if word in _PLANNED else Side.BEHIND
+        if any(a in _NOW for a in auxiliaries):
+            if word.endswith("ing") or word in _PLANNED:
+                return Side.AHEAD
+            dated = below == index or case in {"on", "in", "from", "at"}
+            return Side.AHEAD if dated and self._tokens[index].upos != "ADJ" else Side.UNSURE
+        return self._plain(index, word)
+
+    def _modal(self, index: int, auxiliaries: list[str]) -> Side:
+        negated = any(self.lower(c) in {"not", "n't", "n’t"} for c in self._children[index])
+        if "have" in auxiliaries and not {"will", "'ll", "’ll"}.intersection(auxiliaries):
+            return Side.BEHIND if "would" not in auxiliaries else Side.UNSURE
+        if "could" in auxiliaries and negated:
+            return Side.BEHIND
+        return Side.AHEAD
+
+    def _wanted(self, index: int) -> Side | None:
+        """What "to close in May" says by the word it hangs on."""
+        above = self._tokens[index].head
+        if above < 0:
+            return Side.AHEAD
+        word, auxiliaries = self.lower(above), self._auxiliaries(above)
+        if word in _PLANNED or word == "going":
+            if {"was", "were", "had"}.intersection(auxiliaries):
+                return Side.UNSURE
+            return Side.AHEAD
+        if word in _WANTED:
+            return Side.UNSURE
+        if word in _WANTS or word in _PLANS:
+            return Side.AHEAD
+        return None
+
+    def _plain(self, index: int, word: str) -> Side | None:
+        """What a verb without auxiliaries says."""
+        relation = self._tokens[index].deprel
+        if word.endswith("ing"):
+            after = any(self.lower(c) in {"after", "since"} for c in self._children[index])
+            return Side.UNSURE if after else None
+        past = word.endswith("ed") or word in IRREGULAR_PAST
+        if relation == "acl" and not word.endswith("ing"):
+            return Side.AHEAD if word in _PLANNED else Side.BEHIND if past or word.endswith("n") else None
+        if past:
+            return Side.BEHIND
+        if word in _TIMETABLE:
+            return Side.AHEAD
+        if word in _REPORTS:
+            return Side.BEHIND
+        if self._tokens[index].upos == "VERB" and relation not in {"xcomp", "advcl", "amod", "compound"}:
+            return Side.UNSURE
+        return None
