@@ -118,7 +118,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
         for _ in range(3):
             with suppress(WorkerCancelled):  # newer work of its group has taken its place
                 await app.workers.wait_for_complete()
-        while app.job is not None:  # noqa: ASYNC110
+        while app.jobs.running is not None:  # noqa: ASYNC110
             await asyncio.sleep(BEAT)
 
     async with app.run_test(size=(160, 48)) as pilot:
@@ -140,7 +140,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
                 if not report.is_file():
                     sys.exit(f"The {name} report was not written: its figure would mean nothing.")
         text = STORY.format(time.time_ns())
-        await job("adding an article", lambda: add_pasted(app, Asked(text=text)))
+        await job("adding an article", lambda: add_pasted(app, Asked(text=text), frozenset()))
         await job("reindexing", lambda: update_index(app))
         heart.cancel()
     return pulse.worst()

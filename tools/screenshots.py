@@ -74,13 +74,15 @@ async def take(workspace: Path, picture: Picture) -> str:
 
         await settle()
         for key in picture.keys:
-            screen = app.work_screen
+            screen = app.front
             if key.startswith("@") and isinstance(screen, ReviewScreen):
-                wanted = [claim.id for words in key[1:].split("|") for claim in screen.claims if words in claim.quote]
-                screen.go_to(wanted[0] if wanted else screen.claims[0].id)
+                wanted = [
+                    claim.id for words in key[1:].split("|") for claim in screen.session.claims if words in claim.quote
+                ]
+                screen.work.go_to(wanted[0] if wanted else screen.session.claims[0].id)
             elif key.startswith("=") and isinstance(screen, ReviewScreen):
                 for _ in range(3):
-                    if screen.card is not None and screen.card.stance[0] != key[1:]:
+                    if screen.evidence.card is not None and screen.evidence.card.stance[0] != key[1:]:
                         await pilot.press("s")
                         await settle()
             else:

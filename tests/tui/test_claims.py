@@ -16,7 +16,7 @@ SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["
 
 def quotes(app: object) -> list[str]:
     """The words of all claims, in order."""
-    return [claim.quote for claim in review(app).claims]  # type: ignore[arg-type]
+    return [claim.quote for claim in review(app).session.claims]  # type: ignore[arg-type]
 
 
 @SIZES
@@ -29,10 +29,10 @@ async def test_a_claim_is_reworded(desk: Path, size: tuple[int, int]) -> None:
         await settle(pilot)
         await pilot.press("end", *" now", "ctrl+s")
         await settle(pilot)
-        assert review(app).claims[0].text == "Thousands of troops stand on the border now"
+        assert review(app).session.claims[0].text == "Thousands of troops stand on the border now"
         await pilot.press("u")
         await settle(pilot)
-        assert review(app).claims[0].text == "Thousands of troops stand on the border"
+        assert review(app).session.claims[0].text == "Thousands of troops stand on the border"
 
 
 @SIZES
@@ -50,7 +50,7 @@ async def test_edges_move_by_word(desk: Path, size: tuple[int, int]) -> None:
         ):
             await pilot.press(key)
             await settle(pilot)
-            assert review(app).claims[1].quote.rstrip(",") == words
+            assert review(app).session.claims[1].quote.rstrip(",") == words
 
 
 @SIZES
@@ -79,10 +79,10 @@ async def test_a_claim_is_added_from_words_of_the_article(desk: Path, size: tupl
         await settle(pilot)
         await pilot.press("shift+right", "shift+right", "enter")
         await settle(pilot)
-        claim = review(app).claim
+        claim = review(app).session.claim
         assert claim is not None
         assert claim.quote == "officials said on"
-        assert len(review(app).claims) == 7
+        assert len(review(app).session.claims) == 7
 
 
 async def test_words_selected_with_the_mouse_become_a_claim(desk: Path) -> None:
@@ -94,9 +94,9 @@ async def test_words_selected_with_the_mouse_become_a_claim(desk: Path) -> None:
         await pilot.hover("#article", offset=(12, 2))
         await pilot.mouse_up("#article", offset=(12, 2))
         await settle(pilot)
-        assert review(app).mode == "add"
+        assert review(app).claims.picker.mode == "add"
         await pilot.press("escape")
-        assert review(app).mode == ""
+        assert review(app).claims.picker.mode == ""
 
 
 @SIZES
@@ -124,14 +124,14 @@ async def test_kinds_and_speaker_change(desk: Path, size: tuple[int, int]) -> No
         await pilot.press("down", "down", "down", "space")  # event
         await pilot.press("down", "down", "down", "down", "down", "space", "ctrl+s")  # no prediction
         await settle(pilot)
-        claim = review(app).claims[5]
+        claim = review(app).session.claims[5]
         assert claim.kinds == (Kind.EVENT,)
         assert claim.rateable
         await pilot.press("T")
         await settle(pilot)
         await pilot.press(*"Cabinet", "enter")
         await settle(pilot)
-        assert review(app).claims[5].speaker == "Cabinet"
+        assert review(app).session.claims[5].speaker == "Cabinet"
 
 
 async def test_while_words_are_chosen_other_keys_do_nothing(desk: Path) -> None:
@@ -141,7 +141,7 @@ async def test_while_words_are_chosen_other_keys_do_nothing(desk: Path) -> None:
         await settle(pilot)
         await pilot.press("S", "1", "j")
         await settle(pilot)
-        assert (review(app).pending, review(app).current_id) == ({}, 1)
+        assert (review(app).session.pending, review(app).session.current_id) == ({}, 1)
         await pilot.press("escape")
         assert quotes(app)[0] == "Thousands of troops stand on the border"
 
@@ -156,7 +156,7 @@ async def test_what_comes_back_is_gone_to(desk: Path, size: tuple[int, int]) -> 
         await settle(pilot)
         await pilot.press("k", "k", "u")
         await settle(pilot)
-        assert review(app).current_id == 3
+        assert review(app).session.current_id == 3
 
 
 @SIZES

@@ -7,22 +7,22 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tests.tui.desk import add_text, make_app, settle
+from tests.tui.desk import add_text, make_app, review, settle
 from tests.tui.test_everywhere import text_of
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.desk.background import known_articles, show_added
 from workbench.tui.desk.screen import GREETING, ArticleList, DeskScreen
 from workbench.tui.review.screen import ReviewScreen
-from workbench.tui.widgets.job_bar import Job
+from workbench.tui.runtime.jobs import Job
+from workbench.tui.runtime.messages import ArticlesAdded
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)], ids=["80x24", "100x30", "160x48"])
 
 
 def titles(app: WorkbenchApp) -> list[str]:
     """The articles that are listed, in order."""
-    screen = app.work_screen
+    screen = app.front
     assert isinstance(screen, DeskScreen)
     return [row.summary.title for row in screen.query_one(ArticleList).items]
 
@@ -37,7 +37,7 @@ async def test_an_article_opens_and_esc_comes_back(full_desk: Path, size: tuple[
         await pilot.press("j", "enter")
         await settle(pilot)
         assert isinstance(app.screen, ReviewScreen)
-        assert app.screen.article_id == 2
+        assert app.screen.session.article_id == 2
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, DeskScreen)
@@ -54,7 +54,7 @@ async def test_an_empty_workspace_greets_and_says_the_first_step(tmp_path: Path)
             await pilot.press("enter")
         await settle(pilot)
         assert app.saved.toured
-        screen = app.work_screen
+        screen = app.front
         assert isinstance(screen, DeskScreen)
         assert screen.query_one(ArticleList).note == screen.keyed(GREETING)
         for key in ("+  adds", "p  adds", "E adds", "F1 is", "? lists"):
@@ -116,7 +116,7 @@ async def test_an_article_is_removed_after_asking_and_comes_back(full_desk: Path
         await pilot.press("j", "u")
         await settle(pilot)
         assert len(titles(app)) == 3
-        screen = app.work_screen
+        screen = app.front
         assert isinstance(screen, DeskScreen)
         assert screen.current is not None
         assert screen.current.title == gone, "what came back is under the cursor"
@@ -132,13 +132,13 @@ async def test_the_session_comes_back_where_it_was(full_desk: Path) -> None:
         await settle(pilot)
         await pilot.press("j", "j")
         await settle(pilot)
-        here = app.work_screen.current_id  # type: ignore[union-attr]
+        here = review(app).session.current_id
         await pilot.press("q")
     again = make_app(full_desk, article_id=None)
     async with again.run_test() as pilot:
         await settle(pilot)
         assert isinstance(again.screen, ReviewScreen)
-        assert (again.screen.article_id, again.screen.current_id) == (2, here)
+        assert (again.screen.session.article_id, again.screen.session.current_id) == (2, here)
 
 
 async def test_the_cursor_stands_on_what_was_added(full_desk: Path) -> None:
@@ -147,15 +147,15 @@ async def test_the_cursor_stands_on_what_was_added(full_desk: Path) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
         await pilot.press("j", "j")
-        before = known_articles(app)
+        before = frozenset({1, 2, 3})
 
         def work(workspace: Workspace, _: Job) -> str:
             add_text(workspace, "The bridge was opened in 2019.", "The bridge opened", ())
             return "1 article added."
 
-        app.start_job("Adding articles", work, lambda: show_added(app, before))
+        app.start_job("Adding articles", work, lambda: app.tell_all(ArticlesAdded(before)))
         await settle(pilot)
-        screen = app.work_screen
+        screen = app.front
         assert isinstance(screen, DeskScreen)
         assert screen.current is not None
         assert screen.current.title == "The bridge opened"
@@ -175,7 +175,7 @@ async def test_a_fault_in_the_background_is_told(full_desk: Path) -> None:
         assert [str(note.message) for note in app._notifications] == [
             "Adding articles ended early: OverflowError: math range error. What was done by then is kept."
         ]
-        assert app.job is None
+        assert app.jobs.running is None
 
 
 async def test_both_answers_can_be_read_on_a_small_screen(full_desk: Path) -> None:
@@ -230,7 +230,7 @@ async def test_the_desk_begins_at_the_article_that_was_left(full_desk: Path) -> 
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        screen = app.work_screen
+        screen = app.front
         assert isinstance(screen, DeskScreen)
         assert screen.current is not None
         assert screen.current.id == 2

@@ -62,7 +62,7 @@ async def test_dates_alone_are_asked_of_the_claims_own_words(desk: Path, size: t
         await settle(pilot)
         await pilot.press("tab", "tab", *"2022-01-01", "enter")
         await settle(pilot)
-        claim = review(app).claim
+        claim = review(app).session.claim
         assert claim is not None
         assert [(one.words, one.before) for one in asked] == [(claim.text, date(2022, 1, 1))]
         assert str(review(app).query_one("#evidence-pane").border_title).startswith("Evidence, until 1 Jan 2022")
@@ -106,7 +106,7 @@ async def test_a_link_is_under_the_cursor_as_soon_as_it_is_there(desk: Path, siz
         )
         await pilot.press("s", "enter")
         await settle(pilot)
-        card = review(app).card
+        card = review(app).evidence.card
         assert card is not None
         assert (card.passage.text, card.state, card.stance[0]) == (
             "Not a metre was laid in 2021.",
@@ -160,7 +160,7 @@ async def test_an_empty_pane_says_what_can_be_done(desk: Path, size: tuple[int, 
     app = make_app(desk, keys={"add_link": "f9"})
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        review(app).show_pane("evidence")
+        review(app).view.show_pane("evidence")
         await settle(pilot)
         shown = " ".join(text_of(app).replace("│", " ").split())
         assert "Nothing close was found." in shown
@@ -186,7 +186,7 @@ async def test_a_citation_is_copied_and_an_address_opened_after_asking(
         await settle(pilot)
         await pilot.press(*source, "c")
         await settle(pilot)
-        assert isinstance(app.work_screen, SourceScreen) == bool(source)
+        assert isinstance(app.front, SourceScreen) == bool(source)
         assert "Nord Stream AG" in copied[0]
         assert "10 Sep 2021" in copied[0]
         assert "https://example.org/notice" in copied[0]
@@ -219,7 +219,7 @@ async def test_the_screen_of_a_source_names_its_keys_as_they_are_bound(desk: Pat
         await settle(pilot)
         assert len(copied) == 2
         assert "F9 cite  b address" in text_of(app)
-        screen = app.work_screen
+        screen = app.front
         assert screen is not None
-        named = {one.action for one in screen.commands() if screen.can(one) and screen.applies(one.action)}
+        named = {one.action for one in screen.keys.commands() if screen.keys.can(one) and screen.applies(one.action)}
         assert {"copy_citation", "open_address"} <= named

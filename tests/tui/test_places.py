@@ -49,7 +49,7 @@ async def test_the_cursor_is_in_sight_when_a_session_comes_back_and_in_every_siz
         await settle(pilot)
         app.open_article(article_id)
         await settle(pilot)
-        assert review(app).current_id == 7 + at
+        assert review(app).session.current_id == 7 + at
         assert in_sight(app)
         for other in ((80, 24), (160, 48), (100, 30), (100, 24), size):
             await pilot.resize_terminal(*other)

@@ -25,7 +25,7 @@ async def test_the_bar_and_the_keys_are_those_of_the_claims_own_scale(desk: Path
     app = make_app(desk)
     async with app.run_test(size=(160, 48)) as pilot:
         await settle(pilot)
-        app.work_screen.go_to(1)  # type: ignore[union-attr]
+        app.front.work.go_to(1)  # type: ignore[union-attr]
         await settle(pilot)
         bar = review(app).query_one(ScaleBar)
         assert "Pants on Fire" in steps(bar)
@@ -33,7 +33,7 @@ async def test_the_bar_and_the_keys_are_those_of_the_claims_own_scale(desk: Path
         assert "2 False" in steps(bar)
         await pilot.press("enter")
         await settle(pilot)
-        app.work_screen.go_to(2)  # type: ignore[union-attr]
+        app.front.work.go_to(2)  # type: ignore[union-attr]
         await settle(pilot)
         assert "Pants on Fire" not in steps(bar)
         await pilot.press("2", "enter")
@@ -52,7 +52,7 @@ async def test_a_correction_is_chosen_from_the_claims_own_scale(desk: Path) -> N
     app = make_app(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        app.work_screen.go_to(1)  # type: ignore[union-attr]
+        app.front.work.go_to(1)  # type: ignore[union-attr]
         await settle(pilot)
         await pilot.press("C")
         await settle(pilot)

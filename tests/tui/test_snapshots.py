@@ -17,8 +17,8 @@ from workbench.services.review.review import settle as settle_review
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.sheet import Confirm
 from workbench.tui.review.screen import ReviewScreen
+from workbench.tui.runtime.jobs import Job
 from workbench.tui.widgets.claim_list import claim_block
-from workbench.tui.widgets.job_bar import Job
 
 Compare = Callable[..., bool]
 MORNING, NOON = "2022-01-29T08:00:00.000Z", "2022-01-29T12:00:00.000Z"
@@ -133,14 +133,14 @@ def test_no_color_every_state_differs_by_text(
     assert app.no_color
 
     async def look(pilot: Pilot[None]) -> None:
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         await keys()(pilot)
-        screen = app.work_screen
+        screen = app.front
         assert isinstance(screen, ReviewScreen)
-        states = {claim.status for claim in screen.claims}
+        states = {claim.status for claim in screen.session.claims}
         assert states == set(ReviewStatus)
-        glyphs = {"".join(words for words, _ in claim_block(row, 60, False)[0])[1] for row in screen.rows()}
+        glyphs = {"".join(words for words, _ in claim_block(row, 60, False)[0])[1] for row in screen.session.rows()}
         assert len(glyphs) == len(states), "each state has a glyph of its own"
 
     assert snap_compare(app, run_before=look, terminal_size=(160, 40))
@@ -172,10 +172,10 @@ def test_background_work(snap_compare: Compare, desk: Path) -> None:
 
     async def show(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        app.job = job = Job("Updating the index")
+        app.jobs.running = job = Job("Updating the index")
         job.progress(300, 1200, "encoding")
         job.words = lambda now: ("Updating the index: encoding", "300 of 1,200 (25 %) · 150/s · 6 s left")  # type: ignore[method-assign]
-        app.show_job()
+        app._show_job(app.jobs.running)
         await pilot.pause()
 
     assert snap_compare(app, run_before=show, terminal_size=(120, 30))

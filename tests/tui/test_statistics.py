@@ -106,7 +106,7 @@ async def test_a_verdict_of_another_session_is_counted(desk: Path) -> None:
         await settle(pilot)
         assert "Ratings (" not in text_of(app)
         judged(desk)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         await pilot.press("f2")
         await settle(pilot)

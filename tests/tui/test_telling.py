@@ -18,8 +18,9 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.help import TOUR, TourSheet, help_lines
 from workbench.tui.dialogs.pick import PickPath, begin_at
 from workbench.tui.dialogs.sheet import Tell
+from workbench.tui.runtime.jobs import Job
 from workbench.tui.widgets.bars import ScaleBar
-from workbench.tui.widgets.job_bar import Job, JobBar
+from workbench.tui.widgets.job_bar import JobBar
 
 
 def told(app: WorkbenchApp) -> list[str]:
@@ -48,6 +49,7 @@ async def test_a_long_report_is_read_in_peace(desk: Path, monkeypatch: pytest.Mo
     report = "\n".join(f"claim {n}: the page of the full fact check is not known" for n in range(9))
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
+        monkeypatch.setattr(type(app.key_queue), "idle_seconds", property(lambda _: 0.1))
         app.notifications.report("Exporting", report)
         await settle(pilot)
         assert not isinstance(app.screen, Tell)
@@ -105,11 +107,11 @@ async def test_a_verdict_on_another_scale(desk: Path, scale: str, size: tuple[in
     app = make_app(desk)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         with Workspace.open(desk, reviewer="ben") as ben:
             use_scale(ben, scale)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         await pilot.press("3", "enter")
         await settle(pilot)
@@ -149,7 +151,7 @@ async def test_a_scale_of_ones_own_may_take_the_keys_of_commands(desk: Path) -> 
         shown = text_of(app)
         assert "j next" not in shown
         assert "F5 filter" in shown
-        words = ["".join(part for part, _ in line) for line in help_lines(review(app))]
+        words = ["".join(part for part, _ in line) for line in help_lines(review(app).keys, review(app).session.scale)]
         assert any(line.startswith("palette") and "next claim" in line for line in words)
         await pilot.press("j", "enter")
         await settle(pilot)
@@ -171,12 +173,12 @@ async def test_what_is_said_follows_the_keys_as_they_are_bound(desk: Path) -> No
         assert told(app)[-1] == "Split in two; Ctrl+Z takes it back."
         await pilot.press("ctrl+z")
         await settle(pilot)
-        assert len(review(app).claims) == 6
-        app.job = Job("Adding")
-        app.show_job()
+        assert len(review(app).session.claims) == 6
+        app.jobs.running = Job("Adding")
+        app._show_job(app.jobs.running)
         assert app.screen.query_one(JobBar).key == "Ctrl+K"
-        app.job = None
-        app.show_job()
+        app.jobs.running = None
+        app._show_job(app.jobs.running)
         await pilot.press("f1", "enter")
         await settle(pilot)
         assert isinstance(app.screen, TourSheet)

@@ -47,6 +47,13 @@ class Terminal:
                 except OSError:  # the program has closed its side
                     self.process.wait(PATIENCE)
 
+    def watch(self, seconds: float) -> None:
+        """Read what the program paints for so long."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            if select.select([self.master], [], [], left)[0]:
+                self.seen += os.read(self.master, 65536)
+
     def until_shown(self, words: str) -> None:
         """Wait until words were painted since the last wait."""
         begin = len(self.seen)

@@ -39,7 +39,7 @@ async def test_the_second_reviewer_judges_blind(desk: Path, size: tuple[int, int
         wording = shown(review(app).query_one(WordingBar))
         assert "judge without seeing" in wording
         assert "hundreds" not in wording
-        assert review(app).claims[0].rating is None
+        assert review(app).session.claims[0].rating is None
         await pilot.press("1", "enter")
         await settle(pilot)
         await pilot.press("k")
@@ -58,7 +58,7 @@ async def test_a_disagreement_is_settled_by_a_third(desk: Path, size: tuple[int,
     app = make_app(desk)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        app.work_screen.go_to(1)  # type: ignore[union-attr]
+        app.front.work.go_to(1)  # type: ignore[union-attr]
         await settle(pilot)
         assert "opinions differ" in shown(review(app).query_one(WordingBar))
         await pilot.press("Y")
@@ -74,8 +74,8 @@ async def test_a_disagreement_is_settled_by_a_third(desk: Path, size: tuple[int,
         assert (record.standing.rating, record.standing.rationale) == ("Mostly true", "Both")
         await pilot.press("2")
         await settle(pilot)
-        assert review(app).pending == {}, "what is settled is not rated over"
-        assert any("Y settles it anew" in told.message for told in app._notifications)
+        assert review(app).session.pending == {}, "what is settled is not rated over"
+        assert any("Y settles it again" in told.message for told in app._notifications)
         await pilot.press("Y", "1")  # a third reviewer stays one after having settled
         await settle(pilot)
         await pilot.press(*"Recount", "ctrl+s")
@@ -96,7 +96,7 @@ async def test_a_unanimous_verdict_is_settled_anew_by_a_third(desk: Path) -> Non
     app = make_app(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        app.work_screen.go_to(1)  # type: ignore[union-attr]
+        app.front.work.go_to(1)  # type: ignore[union-attr]
         await settle(pilot)
         await pilot.press("Y", "5")
         await settle(pilot)
@@ -120,9 +120,9 @@ async def test_publishing_asks_then_locks_and_a_correction_is_dated(desk: Path, 
         await settle(pilot)
         await pilot.press("y")
         await settle(pilot)
-        assert review(app).claims[0].status is ReviewStatus.PUBLISHED
+        assert review(app).session.claims[0].status is ReviewStatus.PUBLISHED
         await pilot.press("1")
-        assert review(app).pending == {}
+        assert review(app).session.pending == {}
         await pilot.press("C")
         await settle(pilot)
         await pilot.press("4")
@@ -153,7 +153,7 @@ async def test_a_newer_change_of_someone_else_is_not_written_over(desk: Path, si
         assert "Ben's wording" in app.screen.text
         await pilot.press("escape")
         await settle(pilot)
-        assert review(app).claims[0].text == "Ben's wording"
+        assert review(app).session.claims[0].text == "Ben's wording"
 
 
 async def test_the_work_of_others_is_seen_without_a_key(desk: Path) -> None:
@@ -161,12 +161,12 @@ async def test_the_work_of_others_is_seen_without_a_key(desk: Path) -> None:
     app = make_app(desk)
     async with app.run_test(size=(160, 48)) as pilot:
         await settle(pilot)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         with by(desk, "ben") as ben:
             rate(ben, 2, "2", why="Not any more.")
             heartbeat(ben, "window", 1, 4)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         rows = review(app).query_one(ClaimList).items
         assert rows[1].claim.rating == "Mostly false"
@@ -210,7 +210,7 @@ async def test_the_history_tells_who_did_what(desk: Path, size: tuple[int, int])
         assert app.screen.at == 1
         await pilot.press("escape")
         await settle(pilot)
-        assert review(app).article_id == 1
+        assert review(app).session.article_id == 1
 
 
 async def test_a_published_claim_of_another_session_is_seen_before_rating(desk: Path) -> None:
@@ -223,7 +223,7 @@ async def test_a_published_claim_of_another_session_is_seen_before_rating(desk: 
             publish(ben, 1)
         await pilot.press("5", "enter")
         await settle(pilot)
-        assert review(app).claims[0].rating == "Mostly false"
+        assert review(app).session.claims[0].rating == "Mostly false"
     with by(desk, "ann") as ann:
         assert len(record_of(ann, 1).verdicts) == 1
 
@@ -234,15 +234,15 @@ async def test_what_was_changed_while_an_editor_was_open_is_not_written_over(des
     app = make_app(desk)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         await pilot.press("e")
         await settle(pilot)
         with by(desk, "ben") as ben:
             claim_service.edit_wording(ben, 1, "Ben's wording")
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
-        assert review(app).claims[0].text == "Ben's wording"
+        assert review(app).session.claims[0].text == "Ben's wording"
         copied: list[str] = []
         app.copy_to_clipboard = copied.append  # type: ignore[method-assign, assignment]
         await pilot.press("end", *" mine", "ctrl+s")
@@ -253,7 +253,7 @@ async def test_what_was_changed_while_an_editor_was_open_is_not_written_over(des
         await pilot.press("c", "escape")
         await settle(pilot)
         assert copied == ["Thousands of troops stand on the border mine"]
-        assert review(app).claims[0].text == "Ben's wording"
+        assert review(app).session.claims[0].text == "Ben's wording"
 
 
 async def test_a_rating_that_waited_does_not_replace_one_given_meanwhile(desk: Path) -> None:
@@ -261,19 +261,19 @@ async def test_a_rating_that_waited_does_not_replace_one_given_meanwhile(desk: P
     app = make_app(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         await pilot.press("5")
         with by(desk, "ben") as ben:
             rate(ben, 1, "2", why="Old figures.")
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, Tell)
         await pilot.press("escape")
         await settle(pilot)
-        assert (review(app).current_id, review(app).claims[0].rating) == (1, "Mostly false")
+        assert (review(app).session.current_id, review(app).session.claims[0].rating) == (1, "Mostly false")
         await pilot.press("5", "enter")
         await settle(pilot)
     with by(desk, "ann") as ann:
@@ -285,18 +285,18 @@ async def test_a_dialog_is_about_the_claim_it_was_opened_on(desk: Path) -> None:
     app = make_app(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
-        before = [claim.text for claim in review(app).claims[1:]]
+        before = [claim.text for claim in review(app).session.claims[1:]]
         await pilot.press("e")
         await settle(pilot)
         with by(desk, "ben") as ben:
             claim_service.remove(ben, 1)
-        app.look_for_changes()
+        app._look()
         await settle(pilot)
         await pilot.press("end", *" mine", "ctrl+s")
         await settle(pilot)
-        assert [claim.text for claim in review(app).claims] == before
+        assert [claim.text for claim in review(app).session.claims] == before
 
 
 async def test_opinions_that_differ_are_told_apart_in_the_list(desk: Path) -> None:
@@ -314,7 +314,7 @@ async def test_opinions_that_differ_are_told_apart_in_the_list(desk: Path) -> No
         await pilot.press("k")
         await settle(pilot)
         assert "≠ opinions differ" in text_of(app)
-        assert review(app).disputed == {1}
+        assert review(app).session.disputed == {1}
 
 
 async def test_only_a_verdict_is_published(desk: Path) -> None:
@@ -329,7 +329,7 @@ async def test_only_a_verdict_is_published(desk: Path) -> None:
         with by(desk, "ben") as ben:
             rate(ben, 1, "2", why="Old figures.")
             publish(ben, 1)
-        app.screen.changed_elsewhere()
+        review(app).work.changed()
         await settle(pilot)
         assert "Mostly false: published and locked. C corrects it" in text_of(app)
 

@@ -26,7 +26,7 @@ async def test_a_rating_is_given_to_the_claim_that_was_gone_to(desk: Path) -> No
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
         await burst(pilot, "j", "1")
-        assert list(review(app).pending) == [2]
+        assert list(review(app).session.pending) == [2]
 
 
 async def test_four_keys_at_once_are_a_verdict_that_names_its_evidence(desk: Path) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import select
-import time
 from collections.abc import Callable
+from copy import copy
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -17,20 +16,24 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker
 
-from workbench.domain.errors import WorkbenchError
 from workbench.tui.commands import table
 from workbench.tui.commands.registry import Scope, bindings_of, keymap_from
+from workbench.tui.commands.table import keyed
+from workbench.tui.desk.everywhere import everywhere
+from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.review.finder import Finder
+from workbench.tui.runtime.host import Place
+from workbench.tui.runtime.jobs import Job, Jobs
 from workbench.tui.runtime.key_queue import KeyQueue
-from workbench.tui.runtime.loading import look, say_goodbye
 from workbench.tui.runtime.memory import Memory
+from workbench.tui.runtime.messages import IndexChanged, WorkspaceEvent
 from workbench.tui.runtime.notifications import Notifications
 from workbench.tui.runtime.saved_session import load_session, save_session
 from workbench.tui.runtime.threads import Threads
-from workbench.tui.runtime.undo import repeat
 from workbench.tui.runtime.versions import Versions
+from workbench.tui.runtime.watcher import Watcher
 from workbench.tui.text.themes import THEMES
-from workbench.tui.widgets.job_bar import Job, JobBar
+from workbench.tui.widgets.job_bar import JobBar
 from workbench.tui.work_screen import WorkScreen
 
 if TYPE_CHECKING:
@@ -42,7 +45,6 @@ if TYPE_CHECKING:
 
 CALM_SECONDS = 2.0
 TIDY_SECONDS = 30.0
-SHORT_SECONDS = 0.4
 LOOK_SECONDS = 1.0
 """How often the database is asked whether somebody has changed it."""
 
@@ -79,18 +81,18 @@ class WorkbenchApp(App[None]):
         self.finder = Finder()
         self.saved = load_session(path)
         self.finder.ranked = self.saved.ranked
-        self.session_id = os.urandom(8).hex()
         self.wanted_article = article_id
         self.index_words = ""
         self.keys_changed = keymap_from(self.config, table.COMMANDS)
         self.key_queue = KeyQueue(self, super().on_event)
-        self.job: Job | None = None
-        self.fault: Exception | None = None
-        self._seen_event = -1
-        self._seen_others: object = None
+        self.jobs = Jobs(self, partial(self.run_worker, group="job", exit_on_error=False), self._show_job)
+        self.watcher = Watcher(self)
         self.memory = Memory()
-        self.notifications = Notifications(self)
+        self.notifications = Notifications(self, Tell, self._is_typing)
         self.versions = Versions()
+        self.fault: Exception | None = None
+        self._unsaved = False
+        self._handlers = everywhere(self, self.jobs, self)
         for theme in THEMES:
             self.register_theme(theme)
         names = [theme.name for theme in THEMES]
@@ -114,20 +116,27 @@ class WorkbenchApp(App[None]):
         else:
             self.show_desk()
             if not self.saved.toured:
-                self.call_after_refresh(self.action_tour)
-        self.call_after_refresh(self.look_for_changes)
+                self.call_after_refresh(self._handlers["tour"])
+        self.call_after_refresh(self._look)
         self.set_timer(CALM_SECONDS, self.memory.calm)
-        self.set_interval(LOOK_SECONDS, self.look_for_changes)
-        self.set_interval(0.25, self.show_long_job)
-        self.set_interval(TIDY_SECONDS, self.tidy)
+        self.set_interval(LOOK_SECONDS, self._look)
+        self.set_interval(0.25, self.jobs.tick)
+        self.set_interval(TIDY_SECONDS, self._tidy)
         if self.is_web:
-            self.set_interval(LOOK_SECONDS, self.leave_with_the_server)
+            self.set_interval(LOOK_SECONDS, self._leave_with_the_server)
 
-    def tidy(self) -> None:
+    def _tidy(self) -> None:
         """Let go of what is no longer shown."""
-        self.memory.tidy(self.key_queue.idle_seconds, busy=self.job is not None)
+        self.memory.tidy(self.key_queue.idle_seconds, busy=self.jobs.running is not None)
 
-    def leave_with_the_server(self) -> None:
+    def _look(self) -> None:
+        """Keep the session, and look for what others have done."""
+        if self._unsaved:
+            self._unsaved = False
+            save_session(self.path, self.saved)
+        _: Worker[None] = self.run_worker(self.watcher.look, group="look", exclusive=True, exit_on_error=False)
+
+    def _leave_with_the_server(self) -> None:
         """In a browser: leave when the server is gone, however it ended; nobody else would end this process."""
         watched = select.poll()
         watched.register(0, select.POLLHUP)
@@ -138,7 +147,9 @@ class WorkbenchApp(App[None]):
         """Keep the session; say goodbye to the others; finish what is being written."""
         self.memory.end()
         save_session(self.path, self.saved)
-        self.threads.close(partial(say_goodbye, session=self.session_id))
+        self.threads.close(self.watcher.say_goodbye)
+
+    # what screens ask for: `runtime.host.Host`
 
     def remember(
         self,
@@ -156,16 +167,58 @@ class WorkbenchApp(App[None]):
             self.saved.claims[str(claim[0])] = claim[1]
         self._unsaved = True
 
-    _unsaved = False
+    def today(self) -> date:
+        """The day deadlines are counted from."""
+        return datetime.now().astimezone().date()
 
-    # screens
+    @property
+    def front(self) -> WorkScreen | None:
+        """The screen in front, dialogs left aside."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, WorkScreen)), None)
+
+    def places(self) -> list[Place]:
+        """Where the open screens are, the one in front first."""
+        places = (screen.place for screen in reversed(self.screen_stack) if isinstance(screen, WorkScreen))
+        return [place for place in places if place is not None]
+
+    def tell_all(self, event: WorkspaceEvent) -> None:
+        """Tell every open screen; another index is the finder's matter too."""
+        if isinstance(event, IndexChanged):
+            self.finder.forget()
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkScreen):
+                screen.post_message(copy(event))
+
+    def start_job(
+        self,
+        title: str,
+        work: Callable[[Workspace, Job], str],
+        then: Callable[[], None] | None = None,
+        *,
+        changes: bool = True,
+    ) -> None:
+        """Run a long piece of work in the background."""
+        self.jobs.start(title, work, then, changes=changes)
 
     def open_article(self, article_id: int) -> None:
         """Open an article for review."""
         from workbench.tui.review.screen import ReviewScreen
+        from workbench.tui.review.session import ReviewSession
 
         self.remember(article_id=article_id)
-        self.push_screen(ReviewScreen(article_id))
+        self.push_screen(ReviewScreen(ReviewSession(article_id, self.reviewer, self.saved), self.finder))
+
+    def open_history(self, article_id: int | None = None, claim_id: int | None = None) -> None:
+        """Open the history of an article and a claim, or of the workspace."""
+        from workbench.tui.history.screen import HistoryScreen
+
+        self.push_screen(HistoryScreen(article_id, claim_id))
+
+    def open_statistics(self, article_id: int | None = None) -> None:
+        """Open the figures of an article, or of the workspace."""
+        from workbench.tui.statistics.screen import StatisticsScreen
+
+        self.push_screen(StatisticsScreen(article_id))
 
     def show_desk(self) -> None:
         """Go back to the list of articles."""
@@ -180,115 +233,7 @@ class WorkbenchApp(App[None]):
         else:
             self.push_screen(DeskScreen())
 
-    def today(self) -> date:
-        """The day deadlines are counted from."""
-        return datetime.now().astimezone().date()
-
-    def index_changed(self) -> None:
-        """The index was brought in step: search with the new one."""
-        self.finder.forget()
-        for screen in self.screen_stack:
-            if isinstance(screen, WorkScreen):
-                screen.forget_found()
-
-    @property
-    def work_screen(self) -> WorkScreen | None:
-        """The screen in front, dialogs left aside."""
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, WorkScreen)), None)
-
-    # others in the same workspace
-
-    def look_for_changes(self) -> None:
-        """Ask whether the database has changed, and say where this session is."""
-        if self._unsaved:
-            self._unsaved = False
-            save_session(self.path, self.saved)
-        _: Worker[None] = self.run_worker(self._look, group="look", exclusive=True, exit_on_error=False)
-
-    async def _look(self) -> None:
-        screen = self.work_screen
-        article_id = getattr(screen, "article_id", None)
-        claim_id = getattr(screen, "current_id", None)
-        try:
-            seen = await self.threads.watch(look, self.session_id, article_id, claim_id)
-        except WorkbenchError:
-            return  # locked for a moment: the next look will see it
-        changed = self._seen_event not in (-1, seen.event_id)
-        index_words = f"⌁ {seen.index}" if seen.index else ""
-        if index_words != self.index_words:
-            self.index_words = index_words
-            for one in self.screen_stack:
-                if isinstance(one, WorkScreen):
-                    one.show_title()
-        if changed or seen.others != self._seen_others:
-            first = self._seen_event == -1
-            self._seen_event, self._seen_others = seen.event_id, seen.others
-            for one in self.screen_stack:
-                if isinstance(one, WorkScreen):
-                    one.others_seen(seen.others)
-                    if changed and not first:
-                        one.changed_elsewhere()
-
-    # background jobs
-
-    def start_job(
-        self,
-        title: str,
-        work: Callable[[Workspace, Job], str],
-        then: Callable[[], None] | None = None,
-        *,
-        changes: bool = True,
-    ) -> None:
-        """Run a long piece of work in the background, one at a time; its words are told when it is done.
-
-        Work that `changes` nothing in the workspace leaves the screens as they are.
-        """
-        if self.job is not None:
-            self.notifications.say(f"{self.job.title} is still running.", warning=True)
-            return
-        job = self.job = Job(title)
-
-        async def working() -> None:
-            try:
-                self.notifications.report(title, await self.threads.job(work, job))
-            except WorkbenchError as error:
-                self.notifications.report(title, str(error), error=True)
-            except Exception as error:  # a fault of our own must not end in silence, nor take the screen away
-                words = f"{title} ended early: {type(error).__name__}: {error}. What was done by then is kept."
-                self.notifications.report(title, words, error=True)
-            finally:
-                job.stop.set()  # whoever leaves does not wait for the rest of it
-                self.job = None
-                self.show_job()
-                for screen in self.screen_stack if changes else ():
-                    if isinstance(screen, WorkScreen):
-                        screen.changed_elsewhere()
-            if then is not None:
-                then()
-
-        _: Worker[None] = self.run_worker(working, group="job", exit_on_error=False)
-
-    def show_long_job(self) -> None:
-        """Bring the line of background work in step; what is done in a moment moves nothing on the screen."""
-        if self.job is None or time.monotonic() - self.job.started > SHORT_SECONDS:
-            self.show_job()
-
-    def show_job(self) -> None:
-        """Bring the line of background work in step."""
-        screen = self.work_screen
-        if screen is None or not screen.is_mounted:
-            return
-        for bar in screen.query(JobBar):
-            if self.job is not None or bar.job is not None:
-                bar.show(self.job, table.keyed("{stop_work}", self.keys_changed))
-
-    def action_stop_work(self) -> None:
-        """Stop the background work."""
-        if self.job is not None:
-            self.job.stop.set()
-            self.show_job()
-
-    # what every screen can do
+    # keys
 
     async def on_event(self, event: events.Event) -> None:
         """Keys one after the other: each is for the screen that the one before has left."""
@@ -299,72 +244,31 @@ class WorkbenchApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is greyed out."""
-        if action == "stop_work":
-            return True if self.job is not None else None
-        if action == "date_article":
-            from workbench.tui.desk.publication_day import article_in_front
-
-            return True if article_in_front(self) is not None else None
+        if parameters == ("stop_work",):
+            return True if self.jobs.running is not None else None
+        if parameters == ("date_article",):
+            return True if self.places() else None
         return True
 
-    def action_undo(self) -> None:
-        """Take back the last act."""
-        repeat(self, "undo")
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        repeat(self, "redo")
-
-    def action_export_report(self) -> None:
-        """Export the report of the article in front."""
-        from workbench.tui.desk.background import ask_export
-
-        ask_export(self)
-
-    def action_date_article(self) -> None:
-        """Say when the article in front was published."""
-        from workbench.tui.desk.publication_day import ask_day
-
-        ask_day(self)
-
-    def action_update_index(self) -> None:
-        """Bring the index in step, in the background."""
-        from workbench.tui.desk.background import update_index
-
-        update_index(self)
-
-    def action_change_theme(self) -> None:
-        """The next theme."""
-        names = [theme.name for theme in THEMES]
-        here = names.index(self.theme) if self.theme in names else -1
-        self.theme = self.saved.theme = names[(here + 1) % len(names)]
-        self._unsaved = True
-
-    def action_tour(self) -> None:
-        """The tour of five steps."""
-        from workbench.tui.dialogs.help import TourSheet
-
-        def done(_: bool | None) -> None:
-            self.saved.toured = True
-            self._unsaved = True
-
-        self.push_screen(TourSheet(), done)
-
-    def action_help(self) -> None:
-        """The keys of this screen."""
-        from workbench.tui.dialogs.help import HelpSheet
-
-        screen = self.work_screen
-        if screen is not None:
-            self.push_screen(HelpSheet(screen))
-
-    def action_palette(self) -> None:
-        """The command palette."""
-        self.action_command_palette()
+    async def action_do(self, action: str) -> None:
+        """Run a command of every screen by its action."""
+        if action in self._handlers:
+            self._handlers[action]()
 
     def action_quit_hint(self) -> None:
         """Ctrl+C does not lose work; it says how to leave."""
-        self.notifications.say(table.keyed("{quit} leaves; nothing is lost.", self.keys_changed))
+        self.notifications.say(keyed("{quit} leaves; nothing is lost.", self.keys_changed))
+
+    def _is_typing(self, seconds: float) -> bool:
+        """Whether a key came within so many seconds, or a dialog is open."""
+        return self.screen is not self.front or self.key_queue.idle_seconds <= seconds
+
+    def _show_job(self, job: Job | None) -> None:
+        """Bring the line of background work in step."""
+        if self.front is not None and self.front.is_mounted:
+            for bar in self.front.query(JobBar):
+                if job is not None or bar.job is not None:
+                    bar.show(job, keyed("{stop_work}", self.keys_changed))
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of our own ends the screen; whoever opened it tells the user. What was done is in the database."""

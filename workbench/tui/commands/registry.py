@@ -59,7 +59,7 @@ class Command:
     @classmethod
     def binding(cls) -> Binding:
         """The binding as Textual reads it; its id lets a configuration rebind it."""
-        return Binding(cls.keys, cls.action, cls.title, id=cls.action, tooltip=cls.help())
+        return Binding(cls.keys, f"do('{cls.action}')", cls.title, id=cls.action, tooltip=cls.help())
 
 
 def bindings_of(commands: Iterable[type[Command]], scope: Scope) -> list[Binding]:

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workbench.tui.commands.table import keyed
-from workbench.tui.desk.publication_day import article_in_front
+from workbench.tui.runtime.host import Host
+from workbench.tui.runtime.jobs import Job
+from workbench.tui.runtime.messages import ArticlesAdded, IndexChanged
 from workbench.tui.text.formatting import count_words, one_line
-from workbench.tui.widgets.job_bar import Job
 
 if TYPE_CHECKING:
     from workbench.domain.documents import Skipped
     from workbench.services.workspace import Workspace
-    from workbench.tui.app import WorkbenchApp
     from workbench.tui.dialogs.add import Asked
     from workbench.tui.dialogs.forms import Target
 
-Write = Callable[["Workspace"], Any]
+
+def add_articles(host: Host, asked: Asked, known: frozenset[int]) -> None:
+    """Add articles in the background; `known` are those that the desk lists."""
+    host.start_job("Adding articles", partial(_add_articles, asked=asked), partial(_added, host, known))
 
 
-def add_articles(app: WorkbenchApp, asked: Asked) -> None:
-    """Add articles in the background."""
-    before = known_articles(app)
-    app.start_job("Adding articles", partial(_add_articles, asked=asked), partial(show_added, app, before))
-
-
-def known_articles(app: WorkbenchApp) -> frozenset[int]:
-    """The articles that the desk lists."""
-    return frozenset(one.id for one in getattr(app.work_screen, "summaries", ()))
-
-
-def show_added(app: WorkbenchApp, before: frozenset[int]) -> None:
-    """Put the cursor of the desk on what was added."""
-    from workbench.tui.desk.screen import DeskScreen
-
-    if isinstance(app.work_screen, DeskScreen):
-        app.work_screen.show_new(before)
+def _added(host: Host, known: frozenset[int]) -> None:
+    """The desk puts its cursor on what was added, where it is in front."""
+    if host.front is not None:
+        host.front.post_message(ArticlesAdded(known))
 
 
 def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
@@ -64,8 +53,8 @@ def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
     return _ended("; ".join(parts), skipped, job)
 
 
-def add_pasted(app: WorkbenchApp, asked: Asked) -> None:
-    """Add pasted text in the background."""
+def add_pasted(host: Host, asked: Asked, known: frozenset[int]) -> None:
+    """Add pasted text in the background; `known` are the articles that the desk lists."""
 
     def work(workspace: Workspace, job: Job) -> str:
         from dataclasses import replace
@@ -76,10 +65,10 @@ def add_pasted(app: WorkbenchApp, asked: Asked) -> None:
             path.write_text(asked.text, encoding="utf-8", errors="replace")
             return _add_articles(workspace, job, replace(asked, source=str(path)))
 
-    app.start_job("Adding the text", work, partial(show_added, app, known_articles(app)))
+    host.start_job("Adding the text", work, partial(_added, host, known))
 
 
-def add_evidence(app: WorkbenchApp, asked: Asked) -> None:
+def add_evidence(host: Host, asked: Asked) -> None:
     """Add evidence in the background."""
 
     def work(workspace: Workspace, job: Job) -> str:
@@ -93,9 +82,9 @@ def add_evidence(app: WorkbenchApp, asked: Asked) -> None:
             parts.append(f"{report.updated} in a new version")
         words = _ended(", ".join(parts), report.skipped, job)
         changed = report.added or report.updated
-        return words + (keyed(" {update_index} updates the index with them.", app.keys_changed) if changed else "")
+        return words + (keyed(" {update_index} updates the index with them.", host.keys_changed) if changed else "")
 
-    app.start_job("Adding evidence", work)
+    host.start_job("Adding evidence", work)
 
 
 def _ended(words: str, skipped: list[Skipped], job: Job) -> str:
@@ -113,7 +102,7 @@ def _told(items: list[Skipped]) -> str:
     return f"{first}{' …' if len(items) > 1 else ''}"
 
 
-def update_index(app: WorkbenchApp) -> None:
+def update_index(host: Host) -> None:
     """Bring the index in step in the background."""
 
     def work(workspace: Workspace, job: Job) -> str:
@@ -125,21 +114,21 @@ def update_index(app: WorkbenchApp) -> None:
             f"{report.unchanged:,} unchanged, {report.removed:,} removed."
         )
 
-    app.start_job("Updating the index", work, app.index_changed)
+    host.start_job("Updating the index", work, lambda: host.tell_all(IndexChanged()))
 
 
-def ask_export(app: WorkbenchApp) -> None:
+def ask_export(host: Host) -> None:
     """Ask for format and file, then export in the background."""
     from workbench.tui.dialogs.forms import ExportForm
 
-    screen, here = app.work_screen, article_in_front(app)
-    if screen is not None:
-        article_id, title = here[:2] if here is not None else (None, "all articles")
+    front, here = host.front, next(iter(host.places()), None)
+    if front is not None:
+        article_id, title = (here.article_id, here.title) if here is not None else (None, "all articles")
         form = ExportForm("report" if article_id is None else f"report-{article_id}", title)
-        screen.ask(form, lambda target: export(app, article_id, target))
+        front.ask(form, lambda target: export(host, article_id, target))
 
 
-def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
+def export(host: Host, article_id: int | None, target: Target) -> None:
     """Export in the background; an existing file is replaced in one piece."""
 
     def work(workspace: Workspace, job: Job) -> str:
@@ -155,4 +144,4 @@ def export(app: WorkbenchApp, article_id: int | None, target: Target) -> None:
             return "Stopped: no report was written."
         return "\n".join([f"The report is in {path.resolve()}.", *done.notes])
 
-    app.start_job("Exporting", work, changes=False)
+    host.start_job("Exporting", work, changes=False)

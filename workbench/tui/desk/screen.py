@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,14 +14,15 @@ from textual.containers import Vertical
 
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
-from workbench.tui.desk import background
-from workbench.tui.runtime import loading
+from workbench.tui.desk.article_changes import ArticleChanges
+from workbench.tui.runtime.host import Place
+from workbench.tui.runtime.messages import ActRepeated, ArticlesAdded, Changed, OthersSeen, TitleChanged, WorkspaceEvent
 from workbench.tui.text.formatting import count_words, day_of, day_words, one_line
 from workbench.tui.text.wrapping import Line, spread
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.blocks import Blocks
 from workbench.tui.widgets.job_bar import JobBar
-from workbench.tui.work_screen import WorkScreen
+from workbench.tui.work_screen import Handlers, WorkScreen
 
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
@@ -117,6 +119,7 @@ class DeskScreen(WorkScreen):
         self.summaries: list[ArticleSummary] = []
         self.others: dict[int, tuple[str, ...]] = {}
         self.read = False
+        self._changes = ArticleChanges(self)
 
     def compose(self) -> ComposeResult:
         """Title, list, keys."""
@@ -132,47 +135,69 @@ class DeskScreen(WorkScreen):
         self.query_one(ArticleList).show([], note="Reading …")
         self.query_one(TitleBar).show([(one_line(self.host.path.resolve().name), "title")], [])
         self.show_keys()
-        self.changed_elsewhere()
+        self._refresh()
+
+    def handlers(self) -> Handlers:
+        """What each command of the desk does."""
+        articles = self.query_one(ArticleList)
+        return {
+            "open_article": self.open_article,
+            "next_article": lambda: articles.step(1),
+            "previous_article": lambda: articles.step(-1),
+            "sort_articles": self._sort,
+            "filter_articles": self._filter,
+            "desk_history": self.host.open_history,
+            "desk_statistics": self.host.open_statistics,
+            **self._changes.handlers(),
+        }
+
+    @property
+    def place(self) -> Place | None:
+        """The article under the cursor."""
+        one = self.current
+        return Place(one.id, one.title, day_of(one.published)) if one is not None else None
 
     def on_screen_resume(self) -> None:
         """Back from a review: its progress has changed."""
         if self.read:
-            self.changed_elsewhere()
+            self._refresh()
 
-    def changed_elsewhere(self) -> None:
-        """Read the articles again."""
+    def _refresh(self) -> None:
+        """Read the articles as they are now."""
         self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
-        self.summaries = await self.host.threads.read(loading.load_articles)
+        self.summaries = await self.host.threads.read(load_articles)
         self.read = True
         self.show_articles()
 
-    def show_new(self, before: frozenset[int]) -> None:
+    async def _load_new(self, before: frozenset[int]) -> None:
         """Read the articles again and put the cursor on the first that was not there before."""
+        await self._load()
+        articles = self.query_one(ArticleList)
+        new = [i for i, row in enumerate(articles.items) if row.summary.id not in before]
+        if new:
+            articles.move_to(new[0])
 
-        async def reading() -> None:
-            await self._load()
-            articles = self.query_one(ArticleList)
-            new = [i for i, row in enumerate(articles.items) if row.summary.id not in before]
-            if new:
-                articles.move_to(new[0])
-
-        self.start(reading, group="load", alone=True)
-
-    def act_repeated(self, claim_id: int | None) -> None:
-        """An article that is brought back is gone to."""
-        self.show_new(frozenset(one.id for one in self.summaries))
-
-    def others_seen(self, others: tuple[tuple[str, int | None, int | None], ...]) -> None:
-        """Show who works on which article."""
-        here: dict[int, tuple[str, ...]] = {}
-        for name, article_id, _ in others:
-            if article_id is not None and name not in here.get(article_id, ()):
-                here[article_id] = (*here.get(article_id, ()), name)
-        if here != self.others:
-            self.others = here
-            self.show_articles()
+    @on(WorkspaceEvent)
+    def _told(self, event: WorkspaceEvent) -> None:
+        """What has happened in the workspace."""
+        if isinstance(event, Changed):
+            self._refresh()
+        elif isinstance(event, ArticlesAdded | ActRepeated):  # an article that is brought back is gone to
+            known = frozenset(one.id for one in self.summaries)
+            before = event.before if isinstance(event, ArticlesAdded) else known
+            self.start(partial(self._load_new, before), group="load", alone=True)
+        elif isinstance(event, TitleChanged):
+            self._show_title()
+        elif isinstance(event, OthersSeen):
+            here: dict[int, tuple[str, ...]] = {}
+            for name, article_id, _ in event.others:
+                if article_id is not None and name not in here.get(article_id, ()):
+                    here[article_id] = (*here.get(article_id, ()), name)
+            if here != self.others:
+                self.others = here
+                self.show_articles()
 
     def show_articles(self) -> None:
         """Show the articles in the chosen order, as far as the filter lists them."""
@@ -189,9 +214,9 @@ class DeskScreen(WorkScreen):
         order = dict(SORTS)[session.sort if session.sort in dict(SORTS) else "newest"]
         title = f"Articles · {order.lower()}" + (f" · “{one_line(session.find)}” ({len(rows)})" if session.find else "")
         self.query_one("#desk-pane").border_title = title.replace("[", "\\[")
-        self.show_title()
+        self._show_title()
 
-    def show_title(self) -> None:
+    def _show_title(self) -> None:
         """Bring the title line in step."""
         waiting = sum(one.open for one in self.summaries)
         right: Line = [
@@ -209,44 +234,12 @@ class DeskScreen(WorkScreen):
         return row.summary if row is not None else None
 
     @on(ArticleList.Chosen)
-    def article_chosen(self) -> None:
-        """Enter or a double click."""
-        self.action_open_article()
-
-    def action_open_article(self) -> None:
+    def open_article(self) -> None:
         """Open the article under the cursor."""
         if self.current is not None:
             self.host.open_article(self.current.id)
 
-    def action_next_article(self) -> None:
-        """The next article."""
-        articles = self.query_one(ArticleList)
-        articles.move_to(articles.cursor + 1)
-
-    def action_previous_article(self) -> None:
-        """The previous article."""
-        articles = self.query_one(ArticleList)
-        articles.move_to(articles.cursor - 1)
-
-    def action_add_article(self) -> None:
-        """Add an article from a file, folder or address."""
-        from workbench.tui.dialogs.add import AddForm
-
-        self.ask(AddForm("Add an article"), lambda asked: background.add_articles(self.host, asked))
-
-    def action_add_evidence(self) -> None:
-        """Add evidence from a file, folder or address."""
-        from workbench.tui.dialogs.add import AddForm
-
-        self.ask(AddForm("Add evidence"), lambda asked: background.add_evidence(self.host, asked))
-
-    def action_paste_article(self) -> None:
-        """Add pasted text."""
-        from workbench.tui.dialogs.add import PasteForm
-
-        self.ask(PasteForm(), lambda asked: background.add_pasted(self.host, asked))
-
-    def action_sort_articles(self) -> None:
+    def _sort(self) -> None:
         """Choose the order."""
         from workbench.tui.dialogs.sheet import Choose
 
@@ -257,7 +250,7 @@ class DeskScreen(WorkScreen):
 
         self.ask(Choose("Sort articles", SORTS, at=self.host.saved.sort), chosen)
 
-    def action_filter_articles(self) -> None:
+    def _filter(self) -> None:
         """Choose which articles are listed."""
         from workbench.tui.dialogs.sheet import Ask
 
@@ -268,71 +261,12 @@ class DeskScreen(WorkScreen):
 
         self.ask(Ask("Articles whose title or publisher holds", value=self.host.saved.find), typed)
 
-    def action_set_deadline(self) -> None:
-        """Set the deadline of the article under the cursor."""
-        from workbench.tui.dialogs.forms import parse_day
-        from workbench.tui.dialogs.sheet import Ask
 
-        one = self.current
-        if one is None:
-            return
+def load_articles(workspace: Workspace) -> list[ArticleSummary]:
+    """All articles with their progress, newest first."""
+    from workbench.services.evidence.library import list_articles
 
-        def typed(text: str) -> None:
-            try:
-                day = parse_day(text)
-            except ValueError:
-                self.tell("Write the day as 2022-01-29.", warning=True)
-                return
-
-            def work(workspace: Workspace) -> bool:
-                from workbench.services.articles.deadlines import set_deadline
-
-                return set_deadline(workspace, one.id, day)
-
-            self._write(work)
-
-        self.ask(Ask("Deadline", value=one.deadline or "", placeholder="2022-01-29", hint="Empty: none"), typed)
-
-    def action_remove_article(self) -> None:
-        """Take the article out of the list, after asking."""
-        from workbench.tui.dialogs.sheet import Confirm
-
-        one = self.current
-        if one is None:
-            return
-
-        def answered(yes: bool) -> None:
-            def work(workspace: Workspace) -> None:
-                from workbench.services.evidence.library import remove_article
-
-                remove_article(workspace, one.id)
-
-            if yes:
-                self._write(work)
-
-        question = f"{one_line(one.title)}\n\nIt leaves the list. Its verdicts stay in the record, and " + self.keyed(
-            "{undo} brings it back."
-        )
-        self.ask(Confirm("Remove this article?", question, yes="Remove", no="Keep"), answered)
-
-    def _write(self, work: background.Write) -> None:
-        async def writing() -> None:
-            await self.host.threads.write(work)
-            self.changed_elsewhere()
-
-        self.start(writing, group="write")
-
-    def action_desk_history(self) -> None:
-        """The history of the workspace."""
-        from workbench.tui.history.screen import HistoryScreen
-
-        self.app.push_screen(HistoryScreen())
-
-    def action_desk_statistics(self) -> None:
-        """The figures of the workspace."""
-        from workbench.tui.statistics.screen import StatisticsScreen
-
-        self.app.push_screen(StatisticsScreen())
+    return list_articles(workspace)
 
 
 def sorted_articles(found: list[ArticleSummary], sort: str) -> list[ArticleSummary]:

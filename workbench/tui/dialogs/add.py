@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,9 +14,7 @@ from textual.widgets import Input, TextArea
 
 from workbench.tui.dialogs.forms import Form
 from workbench.tui.dialogs.sheet import said
-
-if TYPE_CHECKING:
-    from workbench.tui.app import WorkbenchApp
+from workbench.tui.runtime.host import Host
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class AddForm(Form[Asked]):
         """Choose a file or a folder from a list."""
         from workbench.tui.dialogs.pick import PickPath, begin_at
 
-        session = cast("WorkbenchApp", self.app).saved
+        session = cast(Host, self.app).saved
 
         def picked(chosen: Path | None) -> None:
             if chosen is not None:

@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from workbench.domain.review import RatingScale
 from workbench.tui.commands.registry import Group
+from workbench.tui.commands.screen_keys import ScreenKeys
 from workbench.tui.commands.table import keyed
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.text.formatting import STANCE_GLYPH, STANCE_WORDS, STATUS_GLYPH, STATUS_WORDS, one_line
 from workbench.tui.text.wrapping import Line, wrap
 from workbench.tui.widgets.bars import Bar
-from workbench.tui.work_screen import WorkScreen
 
 
 class Words(Bar):
@@ -53,9 +54,9 @@ class HelpSheet(Sheet[bool]):
     HelpSheet VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
     """
 
-    def __init__(self, screen: WorkScreen) -> None:
-        super().__init__(f"Keys · {screen.SCOPE.value}")
-        self.parts = help_lines(screen)
+    def __init__(self, keys: ScreenKeys, scale: RatingScale | None) -> None:
+        super().__init__(f"Keys · {keys.scope.value}")
+        self.parts = help_lines(keys, scale)
 
     def body(self) -> ComposeResult:
         """The keys, scrolled with the arrows."""
@@ -64,12 +65,11 @@ class HelpSheet(Sheet[bool]):
         yield said("↑ ↓ scroll · Esc closes · every key can be changed: docs/reference/keys.md", "hint")
 
 
-def help_lines(screen: WorkScreen) -> list[Line]:
-    """The keys of a screen from the registry of commands."""
+def help_lines(keys: ScreenKeys, scale: RatingScale | None) -> list[Line]:
+    """The keys of a screen from the registry of commands, with those of the rating scale where there is one."""
     lines: list[Line] = []
-    scale = getattr(screen, "scale", None)
     for group in Group:
-        commands = [command for command in screen.commands() if command.group is group]
+        commands = [command for command in keys.commands() if command.group is group]
         if not commands:
             continue
         lines += [[("", "text")]] if lines else []
@@ -79,8 +79,8 @@ def help_lines(screen: WorkScreen) -> list[Line]:
                 words = f"{one_line(rating.words)}: {one_line(rating.definition)}"
                 lines.append([(rating.key, "bold"), (words, "text")])
         for command in commands:
-            keys = " ".join(screen.keys_for(command)) or "palette"
-            lines.append([(keys, "bold"), (" ".join(command.help().split()), "text")])
+            own = " ".join(keys.of(command)) or "palette"
+            lines.append([(own, "bold"), (" ".join(command.help().split()), "text")])
     lines += [[("", "text")], [("Marks", "key")]]
     lines += [[(glyph, "bold"), (STATUS_WORDS[status], "text")] for status, glyph in STATUS_GLYPH.items()]
     lines += [[(glyph, "bold"), (STANCE_WORDS[label], "text")] for label, glyph in STANCE_GLYPH.items()]

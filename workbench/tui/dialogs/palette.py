@@ -4,27 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import Protocol, cast
 
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from workbench.tui.work_screen import WorkScreen
+from workbench.tui.commands.registry import Command
+from workbench.tui.commands.screen_keys import ScreenKeys
+
+
+class Commanded(Protocol):
+    """A screen with commands."""
+
+    keys: ScreenKeys
+
+    def applies(self, action: str) -> bool:
+        """Whether a command would do anything now."""
+
+    async def action_do(self, action: str) -> None:
+        """Run a command."""
+
+
+class InFront(Protocol):
+    """An application with such a screen in front."""
+
+    front: Commanded | None
 
 
 class RegistryProvider(Provider):
     """Finds commands by their title."""
 
     def _available(self) -> list[tuple[str, str, Callable[[], object]]]:
-        screen = next((s for s in reversed(self.app.screen_stack) if isinstance(s, WorkScreen)), None)
+        screen = cast(InFront, self.app).front
         if screen is None:
             return []
-        found: list[tuple[str, str, Callable[[], object]]] = []
-        for command in screen.commands():
-            if screen.can(command) and screen.applies(command.action) and command.action != "palette":
-                keys = " ".join(screen.keys_for(command)[:1])
-                found.append((f"{command.title}  {keys}", command.help(), partial(screen.run_command, command.action)))
-        return found
+        return [
+            (_named(command, screen.keys), command.help(), partial(screen.action_do, command.action))
+            for command in screen.keys.commands()
+            if command.action != "palette" and screen.keys.can(command) and screen.applies(command.action)
+        ]
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
@@ -38,3 +56,7 @@ class RegistryProvider(Provider):
             score = matcher.match(title)
             if score > 0:
                 yield Hit(score, matcher.highlight(title), run, text=title, help=help_text)
+
+
+def _named(command: type[Command], keys: ScreenKeys) -> str:
+    return f"{command.title}  {' '.join(keys.of(command)[:1])}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,18 +11,20 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
+from workbench.domain.errors import NotFoundError
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
-from workbench.tui.runtime import loading
+from workbench.tui.runtime.messages import Changed
 from workbench.tui.text.formatting import clip_words, one_line
 from workbench.tui.text.wrapping import Line, wrap
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.blocks import Blocks
 from workbench.tui.widgets.job_bar import JobBar
-from workbench.tui.work_screen import WorkScreen
+from workbench.tui.work_screen import Handlers, WorkScreen
 
 if TYPE_CHECKING:
     from workbench.services.record.history import HistoryLine
+    from workbench.services.workspace import Workspace
 
 PAGE = 200
 
@@ -96,16 +99,21 @@ class HistoryScreen(WorkScreen):
         """Read the newest page."""
         self.show_keys()
         self.query_one(HistoryList).show([], note="Reading …")
-        self.changed_elsewhere()
+        self.read()
 
-    def changed_elsewhere(self) -> None:
-        """Read again."""
+    def handlers(self) -> Handlers:
+        """What each command of a history does."""
+        return {"history_of_all": self.show_next_scope, "close_history": self.app.pop_screen}
+
+    @on(Changed)
+    def read(self) -> None:
+        """Read the history as it is now."""
         self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
         name, article_id, claim_id = self.scopes[self.at]
         wanted = (article_id, claim_id, self.limit)
-        lines, claims, titles = await self.host.threads.read(loading.load_history, *wanted)
+        lines, claims, titles = await self.host.threads.read(load_history, *wanted)
         acts = self.query_one(HistoryList)
         acts.titles = titles
         acts.claims, acts.about_one, acts.items = claims, claim_id is not None, ()
@@ -117,7 +125,7 @@ class HistoryScreen(WorkScreen):
         """At the end of the list the next page is read."""
         if message.index == self.limit - 1:
             self.limit += PAGE
-            self.changed_elsewhere()
+            self.read()
 
     @on(HistoryList.Chosen)
     def act_chosen(self) -> None:
@@ -133,12 +141,25 @@ class HistoryScreen(WorkScreen):
             parts += [f"Claim {act.claim_id}: “{about}”"] if about else []
             self.app.push_screen(Tell(when_words(act.at), "\n\n".join(parts)))
 
-    def action_history_of_all(self) -> None:
+    def show_next_scope(self) -> None:
         """Claim, article, workspace."""
         self.at, self.limit = (self.at + 1) % len(self.scopes), PAGE
         self.query_one(HistoryList).cursor = 0
-        self.changed_elsewhere()
+        self.read()
 
-    def action_close_history(self) -> None:
-        """Back."""
-        self.app.pop_screen()
+
+def load_history(
+    workspace: Workspace, article_id: int | None, claim_id: int | None, limit: int
+) -> tuple[list[HistoryLine], dict[int, str], dict[int, str]]:
+    """The newest lines of a history, and what they are about: the words of claims, the titles of articles."""
+    from workbench.services.claims.claims import get_claim
+    from workbench.services.evidence.library import list_articles
+    from workbench.services.record.history import history
+
+    lines = history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)
+    claims: dict[int, str] = {}
+    for about in {line.claim_id for line in lines if line.claim_id is not None}:
+        with suppress(NotFoundError):  # it was taken out of the list
+            claims[about] = get_claim(workspace, about).quote
+    whole = article_id is None and claim_id is None
+    return lines, claims, {one.id: one.title for one in list_articles(workspace)} if whole else {}

@@ -6,155 +6,158 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.review import Rating
 from workbench.domain.standing import opinions, same_person
-from workbench.tui.review.core import ReviewCore
+from workbench.tui.review.work import ReviewWork
 from workbench.tui.text.formatting import one_line
+from workbench.tui.work_screen import Handlers
 
 if TYPE_CHECKING:
     from workbench.services.review.agreement import AgreementSummary
-    from workbench.services.workspace import Workspace
 
 
-class TogetherActions(ReviewCore):
+class Collaboration:
     """What more than one reviewer takes part in."""
 
-    def action_ask_second_opinion(self) -> None:
+    def __init__(self, work: ReviewWork) -> None:
+        self._work = work
+
+    def handlers(self) -> Handlers:
+        """What each command does."""
+        return {
+            "ask_second_opinion": self.ask_second_opinion,
+            "settle": self.settle,
+            "publish": self.publish,
+            "correct_verdict": self.correct,
+            "show_agreement": self.show_agreement,
+        }
+
+    def ask_second_opinion(self) -> None:
         """Ask for a second opinion on the current claim."""
-        claim = self.claim
-        if claim is None:
-            return
+        from workbench.services.review.review import request_second_opinion
 
-        def work(workspace: Workspace, version: int) -> Claim:
-            from workbench.services.review.review import request_second_opinion
+        claim = self._work.claim
+        if claim is not None:
+            self._work.change(
+                claim,
+                lambda workspace, version: request_second_opinion(workspace, claim.id, version=version),
+                said="A second opinion is asked for: the next reviewer judges without seeing this verdict.",
+            )
 
-            return request_second_opinion(workspace, claim.id, version=version)
-
-        self.change(
-            claim, work, said="A second opinion is asked for: the next reviewer judges without seeing this verdict."
-        )
-
-    def action_settle(self) -> None:
-        """Settle two opinions that differ, or settle anew."""
+    def settle(self) -> None:
+        """Settle two opinions that differ, or settle again."""
         from workbench.tui.dialogs.sheet import Confirm
 
-        claim = self.claim
-        record = self.records.get(claim.id) if claim else None
+        claim = self._work.claim
+        record = self._work.session.records.get(claim.id) if claim else None
         both = opinions(record.verdicts) if record is not None else ()
         if claim is None or record is None or len(both) < 2:
-            self.tell("There are no two opinions on this claim.", warning=True)
+            self._work.tell("There are no two opinions on this claim.", warning=True)
             return
         given = "\n".join(
             f"{one_line(v.reviewer)}: {one_line(v.rating)} – {one_line(v.rationale)}" for v in record.verdicts
         )
-        mine = any(same_person(verdict.reviewer, self.host.reviewer) for verdict in both)
+        mine = any(same_person(verdict.reviewer, self._work.host.reviewer) for verdict in both)
 
         def agreed(yes: bool) -> None:
             if yes:
-                self._choose_and_give(claim, "settle", "Settle: which rating stands?", given, consent=mine)
+                self._choose(claim, "Settle: which rating stands?", given, partial(self._settle, claim, mine))
 
         if mine:
             question = f"{given}\n\nYou gave one of these opinions. Do both of you agree on one rating now?"
-            self.ask(Confirm("Settle by consent?", question, yes="We agree", no="Not yet"), agreed)
+            self._work.ask(Confirm("Settle by consent?", question, yes="We agree", no="Not yet"), agreed)
         else:
             agreed(True)
 
-    def action_correct_verdict(self) -> None:
+    def _settle(self, claim: Claim, consent: bool, rating: str, reason: str) -> None:
+        from workbench.services.review.review import settle
+
+        self._work.change(
+            claim,
+            lambda workspace, version: settle(
+                workspace, claim.id, rating, why=reason, by_consent=consent, version=version
+            ),
+            said=f"Settled: {one_line(rating)}",
+        )
+
+    def correct(self) -> None:
         """Correct a published verdict."""
-        claim = self.claim
+        claim = self._work.claim
         if claim is None or claim.status is not ReviewStatus.PUBLISHED:
-            self.tell("Only a published verdict is corrected; any other is simply rated anew.", warning=True)
+            self._work.tell("Only a published verdict is corrected; any other is simply rated again.", warning=True)
             return
         stands = (
             f"Published as {one_line(claim.rating or '')}. The old verdict stays in the record beside the correction."
         )
-        self._choose_and_give(claim, "correct", "Correct to which rating?", stands)
+        self._choose(claim, "Correct to which rating?", stands, partial(self._correct, claim))
 
-    def _choose_and_give(self, claim: Claim, act: str, title: str, said: str, *, consent: bool = False) -> None:
+    def _correct(self, claim: Claim, rating: str, reason: str) -> None:
+        from workbench.services.review.review import correct
+
+        self._work.change(
+            claim,
+            lambda workspace, version: correct(workspace, claim.id, rating, why=reason, version=version),
+            said=f"Corrected: {one_line(rating)}",
+        )
+
+    def _choose(self, claim: Claim, title: str, said: str, give: partial[None]) -> None:
+        """Ask for a rating, then for its reason; `give` gets both."""
         from workbench.tui.dialogs.sheet import Choose
 
-        if self.scale is None:
+        scale = self._work.session.scale
+        if scale is None:
             return
-        options = [(rating.key, f"{rating.key}  {one_line(rating.words)}") for rating in self.scale.ratings]
-        ask = partial(self._reason_and_give, claim, act, consent)
-        self.ask(Choose(title, options, said_first=said), ask)
+        by_key = {rating.key: rating for rating in scale.ratings}
+        options = [(rating.key, f"{rating.key}  {one_line(rating.words)}") for rating in scale.ratings]
+        self._work.ask(Choose(title, options, said_first=said), lambda key: self._explain(claim, by_key[key], give))
 
-    def _reason_and_give(self, claim: Claim, act: str, consent: bool, key: str) -> None:
+    def _explain(self, claim: Claim, rating: Rating, give: partial[None]) -> None:
         from workbench.tui.dialogs.reason import WriteText
 
-        chosen = self.scale.find(key) if self.scale else None
-        rating = chosen.words if chosen else key
-        name = one_line(rating)
+        self._work.ask(
+            WriteText(f"Why {one_line(rating.words)}?", above=one_line(claim.text)), partial(give, rating.words)
+        )
 
-        def give(reason: str) -> None:
-            def work(workspace: Workspace, version: int) -> object:
-                from workbench.services.review.review import correct, settle
-
-                if act == "correct":
-                    return correct(workspace, claim.id, rating, why=reason, version=version)
-                return settle(workspace, claim.id, rating, why=reason, by_consent=consent, version=version)
-
-            self.change(claim, work, said=f"{'Corrected' if act == 'correct' else 'Settled'}: {name}")
-
-        self.ask(WriteText(f"Why {name}?", above=one_line(claim.text)), give)
-
-    def action_publish(self) -> None:
+    def publish(self) -> None:
         """Publish the verdict, after asking: it is locked from then on."""
+        from workbench.services.review.review import publish
         from workbench.tui.dialogs.sheet import Confirm
 
-        claim = self.claim
+        claim = self._work.claim
         if claim is None:
             return
         if claim.rating is None or claim.status is ReviewStatus.PUBLISHED:
             reason = (
                 "It is published already." if claim.rating else "Only a verdict can be published; this claim has none."
             )
-            self.tell(reason, warning=True)
+            self._work.tell(reason, warning=True)
             return
 
         def answered(yes: bool) -> None:
-            if not yes:
-                return
-
-            def work(workspace: Workspace, version: int) -> Claim:
-                from workbench.services.review.review import publish
-
-                return publish(workspace, claim.id, version=version)
-
-            self.change(claim, work, said=self.keyed("Published and locked; {correct_verdict} corrects it."))
+            if yes:
+                self._work.change(
+                    claim,
+                    lambda workspace, version: publish(workspace, claim.id, version=version),
+                    said=self._work.keyed("Published and locked; {correct_verdict} corrects it."),
+                )
 
         question = (
             f"{one_line(claim.text)}\n\n{one_line(claim.rating)}\n\n"
             "A published verdict is locked. It cannot be undone, only corrected, with a date and a reason."
         )
-        self.ask(Confirm("Publish this verdict?", question, yes="Publish", no="Not yet"), answered)
+        self._work.ask(Confirm("Publish this verdict?", question, yes="Publish", no="Not yet"), answered)
 
-    def action_show_agreement(self) -> None:
+    def show_agreement(self) -> None:
         """Show how far reviewers agree."""
+        self._work.start(self._read_agreement)
+
+    async def _read_agreement(self) -> None:
+        from workbench.services.review.agreement import agreement_summary
         from workbench.tui.dialogs.sheet import Tell
 
-        async def reading() -> None:
-            def work(workspace: Workspace) -> AgreementSummary:
-                from workbench.services.review.agreement import agreement_summary
-
-                return agreement_summary(workspace, self.article_id)
-
-            summary = await self.host.threads.read(work)
-            said = agreement_words(summary, self.keyed("{ask_second_opinion}"))
-            self.app.push_screen(Tell("Agreement on this article", said))
-
-        self.start(reading)
-
-    def action_show_history(self) -> None:
-        """Open the history."""
-        from workbench.tui.history.screen import HistoryScreen
-
-        self.app.push_screen(HistoryScreen(self.article_id, self.current_id))
-
-    def action_show_statistics(self) -> None:
-        """Open the statistics of the article."""
-        from workbench.tui.statistics.screen import StatisticsScreen
-
-        self.app.push_screen(StatisticsScreen(self.article_id))
+        summary = await self._work.host.threads.read(agreement_summary, self._work.session.article_id)
+        said = agreement_words(summary, self._work.keyed("{ask_second_opinion}"))
+        self._work.screen.app.push_screen(Tell("Agreement on this article", said))
 
 
 def agreement_words(summary: AgreementSummary, asks: str) -> str:

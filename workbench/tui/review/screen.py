@@ -1,107 +1,120 @@
-"""The review screen."""
+"""The review screen: composes the panes, binds the keys, and hands on what the panes post."""
 
 from __future__ import annotations
 
-from textual import on
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from workbench.domain.articles import ReviewStatus
-from workbench.tui.review.claim_actions import ClaimActions
-from workbench.tui.review.collaboration import TogetherActions
-from workbench.tui.review.evidence_actions import EvidenceActions
-from workbench.tui.review.layout import PANES
+from workbench.tui.commands.registry import Scope, bindings_of
+from workbench.tui.commands.table import COMMANDS
+from workbench.tui.review.claim_actions import NEED_CLAIM, ClaimActions
+from workbench.tui.review.collaboration import Collaboration
+from workbench.tui.review.evidence_actions import DECISIONS, NEED_CARD, EvidenceActions
+from workbench.tui.review.evidence_loading import EvidenceLoading
+from workbench.tui.review.finder import Finder
+from workbench.tui.review.moves import Moves
+from workbench.tui.review.session import ReviewSession
 from workbench.tui.review.verdict_actions import VerdictActions
+from workbench.tui.review.view import ReviewView
+from workbench.tui.review.work import ReviewWork
+from workbench.tui.runtime.host import Place
+from workbench.tui.runtime.messages import (
+    ActRepeated,
+    Changed,
+    IndexChanged,
+    OthersSeen,
+    TitleChanged,
+    WorkspaceEvent,
+)
 from workbench.tui.source.citing import address_of
+from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.bars import ScaleBar, TabBar
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.evidence_list import EvidenceList
-
-DECISIONS = ("accept_evidence", "reject_evidence")
-"""Said to be too early, rather than ignored, while evidence is on its way."""
+from workbench.tui.work_screen import Handlers, WorkScreen
 
 
-class ReviewScreen(ClaimActions, VerdictActions, EvidenceActions, TogetherActions):
-    """An article, its claims, the evidence of the claim under the cursor."""
+class ReviewScreen(WorkScreen):
+    """An article, its claims, the evidence of the claim under the cursor.
 
-    def action_next_claim(self) -> None:
-        """Go to the next claim of the list."""
-        self._step(1)
+    Args:
+        session: The review.
+        finder: Finds evidence.
+    """
 
-    def action_previous_claim(self) -> None:
-        """Go to the previous claim of the list."""
-        self._step(-1)
+    SCOPE = Scope.REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.REVIEW)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (92, "-medium"), (130, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = "ClaimList"
 
-    def _step(self, step: int) -> None:
-        rows = self.query_one(ClaimList)
-        row = rows.cursor + step
-        if 0 <= row < len(rows.items):
-            self.go_to(rows.items[row].claim.id)
-
-    def action_next_pane(self) -> None:
-        """Go to the next pane."""
-        self._turn(1)
-
-    def action_previous_pane(self) -> None:
-        """Go to the previous pane."""
-        self._turn(-1)
-
-    def _turn(self, step: int) -> None:
-        focused = self.focused.id if self.focused is not None else ""
-        here = PANES.index(focused) if focused in PANES else PANES.index(self.host.saved.pane)
-        name = PANES[(here + step) % len(PANES)]
-        self.show_pane(name)
-        self.query_one(f"#{name}").focus()
-
-    def action_back(self) -> None:
-        """Drop what was begun, one thing at a time; then go back to the desk."""
-        claim = self.claim
-        if self.mode:
-            self.end_choice()
-        elif self.drop_pending():
-            return
-        elif claim is not None and self.own_words.pop(claim.id, None) is not None:
-            self.show_evidence()
-        else:
-            self.host.show_desk()
-
-    @on(ClaimList.Chosen, "#claims")
-    def claim_chosen(self) -> None:
-        """Enter in the list of claims."""
-        self.action_keep_rating()
-
-    @on(EvidenceList.Chosen, "#evidence")
-    def card_chosen(self) -> None:
-        """Enter on a card: keep the rating that waits, or open the source."""
-        self.action_keep_rating()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What cannot be done now is greyed out."""
-        claim = self.claim
-        needs_claim = {"edit_wording", "split_claim", "merge_claim", "drop_claim", "set_kinds", "set_speaker"}
-        needs_card = {
-            "accept_evidence",
-            "reject_evidence",
-            "set_stance",
-            "show_scores",
-            "pin_evidence",
-            "copy_citation",
+    def __init__(self, session: ReviewSession, finder: Finder) -> None:
+        super().__init__()
+        self.session = session
+        self.view = ReviewView(session, self.show_keys)
+        self.work = ReviewWork(self, session, self.view)
+        self.evidence = EvidenceActions(self.work, EvidenceLoading(self.work, finder))
+        self.verdicts = VerdictActions(self.work)
+        self.claims = ClaimActions(self.work)
+        drops = [self.claims.leave, self.verdicts.drop, self.evidence.drop_search]
+        moves = Moves(self.work, lambda: (self.focused.id or "") if self.focused is not None else "", drops)
+        parts = (moves, self.verdicts, self.evidence, self.claims, Collaboration(self.work))
+        self._handlers: Handlers = {
+            **{name: do for part in parts for name, do in part.handlers().items()},
+            "keep_rating": self._keep_or_open,
         }
-        if action in needs_claim and claim is None:
-            return None
-        waits = claim is not None and claim.id not in self.found and claim.id not in self.own_words
-        if action in needs_card and self.is_mounted and self.card is None and not (waits and action in DECISIONS):
-            return None
-        return True
+
+    def compose(self) -> ComposeResult:
+        """Title, three panes, wording, scale, keys."""
+        yield from self.view.compose()
+
+    def on_mount(self) -> None:
+        """Paint first, then read."""
+        self.show_keys()
+        self.work.scale_changed = self._take_keys
+        self.work.load()
+        self.watch(self.view.article.view, "scroll_y", self._article_scrolled, init=False)
+
+    @property
+    def place(self) -> Place:
+        """The article, the claim under the cursor."""
+        article, session = self.session.article, self.session
+        title, published = (article.title, article.published) if article is not None else ("", None)
+        return Place(session.article_id, title, published, session.current_id, session.claims)
+
+    def _article_scrolled(self) -> None:
+        if self.session.article is not None:
+            self.host.remember(place=(self.session.article_id, self.view.article.view.place))
+
+    # commands
+
+    def handlers(self) -> Handlers:
+        """What each command of a review does."""
+        return self._handlers
+
+    def available(self, action: str) -> bool:
+        """Without a claim, or without evidence, there is nothing to do it with."""
+        claim = self.session.claim
+        if action in NEED_CLAIM or action in DECISIONS:
+            return claim is not None
+        return action not in NEED_CARD or not self.is_mounted or self.evidence.card is not None
 
     def applies(self, action: str) -> bool:
         """What the claim under the cursor, its state and its evidence leave to be done."""
-        claim, card = self.claim, self.card
+        claim, card = self.session.claim, self.evidence.card
         if claim is None:
             return True
         published = claim.status is ReviewStatus.PUBLISHED
+        some = card is not None or not self.session.evidence.is_judged(claim)
         rules = {
+            **dict.fromkeys(DECISIONS, some),
             "write_reason": claim.rateable and not published,
-            "keep_rating": claim.id in self.pending or card is not None,
+            "keep_rating": claim.id in self.session.pending or card is not None,
             "ask_second_opinion": claim.status is ReviewStatus.RATED,
-            "settle": claim.id in self.disputed or claim.status is ReviewStatus.SETTLED,
+            "settle": claim.id in self.session.disputed or claim.status is ReviewStatus.SETTLED,
             "publish": claim.rating is not None and not published,
             "correct_verdict": published,
             "note_evidence": card is not None,
@@ -110,7 +123,79 @@ class ReviewScreen(ClaimActions, VerdictActions, EvidenceActions, TogetherAction
         }
         return rules.get(action, True)
 
-    def show_keys(self, first: list[tuple[str, str, str]] | None = None) -> None:
-        """The key bar of a review."""
+    def show_keys(self) -> None:
+        """The keys of the screen, or while words are chosen those that choose."""
         if self.is_mounted:
-            super().show_keys(first)
+            picker = self.claims.picker
+            self.view.keys.show(picker.keys if picker.mode else self.keys.on_bar())
+
+    def _take_keys(self) -> None:
+        """The keys of the scale come before those of commands; say which commands it leaves without one."""
+        scale = self.session.scale_in_use
+        self.keys.taken = frozenset(rating.key for rating in scale.ratings) if scale else frozenset()
+        without = [command.title for command in self.keys.without_key()]
+        if without:
+            self.tell(
+                f"The scale takes the keys of: {', '.join(without)}. The palette has them; [keys] of the configuration "
+                "gives them others.",
+                warning=True,
+            )
+
+    # what is pressed, clicked, told
+
+    def on_key(self, event: events.Key) -> None:
+        """While words are chosen, keys choose them; the keys of the claim's scale come before all others."""
+        rating = self.verdicts.rating_of(event.character)
+        if self.claims.picker.mode:
+            if not self.claims.press(event.key, printable=event.is_printable):
+                return
+        elif rating is not None:
+            self.verdicts.choose(rating)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    @on(ClaimList.Chosen, "#claims")
+    @on(EvidenceList.Chosen, "#evidence")
+    def _keep_or_open(self) -> None:
+        """Keep the rating that waits; without one, open the evidence in its source."""
+        if not self.verdicts.keep_waiting():
+            self.evidence.open_source()
+
+    @on(ClaimList.Moved, "#claims")
+    @on(ArticleView.ClaimClicked)
+    def _claim_wanted(self, message: ClaimList.Moved | ArticleView.ClaimClicked) -> None:
+        """Go to a claim of the list or of the article."""
+        if isinstance(message, ArticleView.ClaimClicked):
+            self.work.go_to(message.claim_id)
+        elif (row := self.view.claims.list.current) is not None:
+            self.work.go_to(row.claim.id)
+
+    @on(ArticleView.WordsSelected)
+    @on(ScaleBar.StepClicked)
+    @on(TabBar.TabClicked)
+    def _clicked(self, message: ArticleView.WordsSelected | ScaleBar.StepClicked | TabBar.TabClicked) -> None:
+        """The mouse does what the keys do."""
+        if isinstance(message, ArticleView.WordsSelected):
+            self.claims.add()
+        elif isinstance(message, TabBar.TabClicked):
+            self.view.show_pane(message.name)
+            self.view.focus(message.name)
+        elif (rating := self.verdicts.rating_of(message.key)) is not None:
+            self.verdicts.choose(rating)
+
+    @on(WorkspaceEvent)
+    def _told(self, event: WorkspaceEvent) -> None:
+        """What has happened in the workspace."""
+        self.view.index_words = self.host.index_words
+        if isinstance(event, Changed):
+            self.work.changed()
+        elif isinstance(event, ActRepeated):
+            self.work.go_to_act(event.claim_id)
+        elif isinstance(event, IndexChanged):
+            self.evidence.forget_found()
+        elif isinstance(event, OthersSeen) and self.session.see_others(event.others) and self.session.claims:
+            self.view.show_rows()
+        elif isinstance(event, TitleChanged):
+            self.view.show_title()

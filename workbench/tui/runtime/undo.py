@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from workbench.tui.runtime.loading import load_version
+from workbench.domain.articles import Claim
+from workbench.tui.runtime.host import Front, Host
+from workbench.tui.runtime.messages import ActRepeated, Changed
+from workbench.tui.runtime.versions import Versions, load_version
 
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
-    from workbench.tui.app import WorkbenchApp
+
+What = Literal["undo", "redo"]
 
 
-def repeat(app: WorkbenchApp, what: Literal["undo", "redo"]) -> None:
+def repeat(host: Host, what: What) -> None:
     """Take the last act back, or do again what was taken back; then show it, and say what it was."""
-    screen = app.work_screen
-    if screen is None:
+    front = host.front
+    if front is None:
         return
-    seen = {claim.id: claim for claim in getattr(screen, "claims", ())}
+    place = front.place
+    claims = {claim.id: claim for claim in place.claims} if place is not None else {}
+    front.start(partial(_repeating, host, front, what, claims), group="write")
 
-    def work(workspace: Workspace) -> tuple[str, int | None]:
-        from workbench.services.record import history
 
-        read = history.sources_read_since(workspace) if what == "undo" else 0
-        before = {claim_id: app.versions.of(claim) for claim_id, claim in seen.items()}
-        lines = history.undo(workspace) if what == "undo" else history.redo(workspace)
-        claims = {line.claim_id for line in lines if line.claim_id is not None}
-        for claim_id in claims & before.keys():
-            app.versions.made(claim_id, before[claim_id], load_version(workspace, claim_id, before[claim_id]))
-        words = lines[0].words if lines else ""
-        if read:
-            words += f" (evidence read since stays: {read:,} source{'s' if read > 1 else ''})"
-        return words, (claims.pop() if len(claims) == 1 else None)
+async def _repeating(host: Host, front: Front, what: What, claims: Mapping[int, Claim]) -> None:
+    words, claim_id = await host.threads.write(_repeat, host.versions, what, claims)
+    front.post_message(Changed())
+    front.post_message(ActRepeated(claim_id))
+    host.notifications.say(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
 
-    async def repeating() -> None:
-        words, claim_id = await app.threads.write(work)
-        screen.changed_elsewhere()
-        screen.act_repeated(claim_id)
-        screen.tell(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
 
-    screen.start(repeating, group="write")
+def _repeat(
+    workspace: Workspace, versions: Versions, what: What, claims: Mapping[int, Claim]
+) -> tuple[str, int | None]:
+    """In the thread that writes: what was done, and the claim it is about where it is about one."""
+    from workbench.services.record import history
+
+    read = history.sources_read_since(workspace) if what == "undo" else 0
+    before = {claim_id: versions.of(claim) for claim_id, claim in claims.items()}
+    lines = history.undo(workspace) if what == "undo" else history.redo(workspace)
+    about = {line.claim_id for line in lines if line.claim_id is not None}
+    for claim_id in about & before.keys():
+        versions.made(claim_id, before[claim_id], load_version(workspace, claim_id, before[claim_id]))
+    words = lines[0].words if lines else ""
+    if read:
+        words += f" (evidence read since stays: {read:,} source{'s' if read > 1 else ''})"
+    return words, (about.pop() if len(about) == 1 else None)

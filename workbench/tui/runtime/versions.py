@@ -7,7 +7,16 @@ changes do not count as somebody else's: "]" twice is no conflict.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
 from workbench.domain.articles import Claim
+from workbench.domain.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from workbench.services.workspace import Workspace
+
+T = TypeVar("T")
 
 
 class Versions:
@@ -23,7 +32,24 @@ class Versions:
             version = self._made[seen.id, version]
         return version
 
+    def change(self, workspace: Workspace, claim: Claim, work: Callable[[Workspace, int], T]) -> T:
+        """Do `work` on a claim as its author saw it; it is given the version that it builds on."""
+        before = self.of(claim)
+        result = work(workspace, before)
+        self.made(claim.id, before, load_version(workspace, claim.id, before))
+        return result
+
     def made(self, claim_id: int, before: int, now: int) -> None:
         """Take note that this session brought a claim from one version to a later one."""
         for version in range(before, now):
             self._made[claim_id, version] = now
+
+
+def load_version(workspace: Workspace, claim_id: int, before: int) -> int:
+    """The version of a claim now; `before` of one that was taken out of the list."""
+    from workbench.services.claims.claims import get_claim
+
+    try:
+        return get_claim(workspace, claim_id).version
+    except NotFoundError:
+        return before

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,7 +13,6 @@ from workbench.domain.articles import Claim
 from workbench.domain.evidence import Source
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
-from workbench.tui.runtime import loading
 from workbench.tui.source.citing import address_of, copy_citation, open_address
 from workbench.tui.text.formatting import date_words, one_line, source_words, visible
 from workbench.tui.text.wrapping import Line, break_lines, marked
@@ -20,7 +20,10 @@ from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.evidence_list import Card
 from workbench.tui.widgets.job_bar import JobBar
 from workbench.tui.widgets.painted import Painted
-from workbench.tui.work_screen import WorkScreen
+from workbench.tui.work_screen import Handlers, WorkScreen
+
+if TYPE_CHECKING:
+    from workbench.services.workspace import Workspace
 
 MEASURE = 100
 """Cells of a line on a wide screen: longer ones are hard to read."""
@@ -101,7 +104,7 @@ class SourceScreen(WorkScreen):
         self.start(self._load)
 
     async def _load(self) -> None:
-        self.source = await self.host.threads.read(loading.load_source, self.cards[self.at].source.id)
+        self.source = await self.host.threads.read(load_source, self.cards[self.at].source.id)
         self._show()
 
     def _show(self) -> None:
@@ -119,28 +122,28 @@ class SourceScreen(WorkScreen):
         marks = [(start + m.start, start + m.end) for m in card.hit.matches] if card.hit else []
         self.query_one(SourceText).show(self.source.text, (start, card.passage.end), marks)
 
-    def action_next_mention(self) -> None:
-        """The next passage of this source."""
-        self.at = (self.at + 1) % len(self.cards)
+    def handlers(self) -> Handlers:
+        """What each command of a source does."""
+        return {
+            "next_mention": partial(self.go, 1),
+            "previous_mention": partial(self.go, -1),
+            "copy_citation": lambda: copy_citation(self, self.cards[self.at]),
+            "open_address": lambda: open_address(self, self.cards[self.at]),
+            "close_source": self.app.pop_screen,
+        }
+
+    def go(self, step: int) -> None:
+        """Go to another passage of this source that was found for the claim."""
+        self.at = (self.at + step) % len(self.cards)
         self._show()
-
-    def action_previous_mention(self) -> None:
-        """The passage before."""
-        self.at = (self.at - 1) % len(self.cards)
-        self._show()
-
-    def action_copy_citation(self) -> None:
-        """Copy the citation of the passage that is lit."""
-        copy_citation(self, self.cards[self.at])
-
-    def action_open_address(self) -> None:
-        """Open the address in the browser, after asking."""
-        open_address(self, self.cards[self.at])
 
     def applies(self, action: str) -> bool:
         """A source without an address has none to open."""
         return action != "open_address" or address_of(self.cards[self.at]) is not None
 
-    def action_close_source(self) -> None:
-        """Back to the review."""
-        self.app.pop_screen()
+
+def load_source(workspace: Workspace, source_id: str) -> Source:
+    """A source with its text."""
+    from workbench.services.evidence.library import show_source
+
+    return show_source(workspace, source_id)[0]

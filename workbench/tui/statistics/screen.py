@@ -13,14 +13,14 @@ from textual.widgets import Static
 
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
-from workbench.tui.runtime import loading
+from workbench.tui.runtime.messages import Changed
 from workbench.tui.text.formatting import one_line
 from workbench.tui.text.wrapping import Line, cells, clip
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.blocks import Blocks
 from workbench.tui.widgets.job_bar import JobBar
 from workbench.tui.widgets.plot import BarPlot, Plot, figure
-from workbench.tui.work_screen import WorkScreen
+from workbench.tui.work_screen import Handlers, WorkScreen
 
 if TYPE_CHECKING:
     from workbench.services.record.stats import Stats
@@ -135,26 +135,41 @@ class StatisticsScreen(WorkScreen):
         """Paint, then count."""
         self.query_one(FigureList).show([], note="Counting …")
         self.show_keys()
-        self.changed_elsewhere()
+        self.count()
 
-    def changed_elsewhere(self) -> None:
-        """Count again."""
+    def handlers(self) -> Handlers:
+        """What each command of the statistics does."""
+        figures = self.query_one(FigureList)
+        return {
+            "next_figure": lambda: figures.step(1),
+            "previous_figure": lambda: figures.step(-1),
+            "statistics_of_all": self.show_next_scope,
+            "close_statistics": self.app.pop_screen,
+        }
+
+    def available(self, action: str) -> bool:
+        """Only with an article is there something to change between."""
+        return action != "statistics_of_all" or len(self.scopes) > 1
+
+    @on(Changed)
+    def count(self) -> None:
+        """Count as it is now."""
         self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
-        from workbench.services.record.stats import rows
+        from workbench.services.record.stats import rows, stats
 
         name, article_id = self.scopes[self.at]
-        stats = await self.host.threads.read(loading.load_stats, article_id)
-        figures = figures_of(rows(stats))
+        counted = await self.host.threads.read(stats, article_id)
+        figures = figures_of(rows(counted))
         unseen: Line = []
-        if stats.unseen:
-            claims = "claim" if len(stats.unseen) == 1 else "claims"
-            numbers = ", ".join(map(str, stats.unseen[:5])) + (" …" if len(stats.unseen) > 5 else "")
+        if counted.unseen:
+            claims = "claim" if len(counted.unseen) == 1 else "claims"
+            numbers = ", ".join(map(str, counted.unseen[:5])) + (" …" if len(counted.unseen) > 5 else "")
             unseen = [(f"not counted before your second opinion: {claims} {numbers}", "warn")]
         self.query_one(TitleBar).show([("Statistics of ", "text"), (name, "title")], unseen)
         self.query_one(FigureList).show(figures)
-        await self._draw(plots_of(stats))
+        await self._draw(plots_of(counted))
 
     async def _draw(self, plots: list[Plot]) -> None:
         if plots == self.shown:
@@ -182,25 +197,7 @@ class StatisticsScreen(WorkScreen):
                 bar = top + 1 + min(2 * (figures.cursor - first), drawn.plot.height - 1)
                 area.scroll_to(y=max(0, top, bar - area.size.height + 2), animate=False, force=True)
 
-    def action_next_figure(self) -> None:
-        """The next figure."""
-        figures = self.query_one(FigureList)
-        figures.move_to(figures.cursor + 1)
-
-    def action_previous_figure(self) -> None:
-        """The previous figure."""
-        figures = self.query_one(FigureList)
-        figures.move_to(figures.cursor - 1)
-
-    def action_statistics_of_all(self) -> None:
+    def show_next_scope(self) -> None:
         """Article, workspace."""
         self.at = (self.at + 1) % len(self.scopes)
-        self.changed_elsewhere()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only with an article is there something to change between."""
-        return None if action == "statistics_of_all" and len(self.scopes) == 1 else True
-
-    def action_close_statistics(self) -> None:
-        """Back."""
-        self.app.pop_screen()
+        self.count()

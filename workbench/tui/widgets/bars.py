@@ -142,14 +142,12 @@ def worth_parts(claim: Claim) -> Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
-    """A rating that was chosen and waits for its reason to be kept."""
+class ChosenRating:
+    """A rating that was chosen and waits to be kept, as it is shown."""
 
     key: str
     words: str
     reason: str
-    claim: Claim
-    """As it was when the rating was chosen: what somebody else does to it after that is not rated over."""
 
 
 class ScaleBar(Bar):
@@ -166,12 +164,12 @@ class ScaleBar(Bar):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.scale: RatingScale | None = None
-        self.pending: Pending | None = None
+        self.pending: ChosenRating | None = None
         self.given: str | None = None
         self.note = ""
         self._steps: list[tuple[int, int, str]] = []
 
-    def show(self, scale: RatingScale | None, given: str | None, pending: Pending | None, note: str = "") -> None:
+    def show(self, scale: RatingScale | None, given: str | None, pending: ChosenRating | None, note: str = "") -> None:
         """Show the scale with the rating given, a rating that waits, or a note why none is asked for."""
         if (scale, given, pending, note) != (self.scale, self.given, self.pending, self.note):
             self.scale, self.given, self.pending, self.note = scale, given, pending, note

@@ -109,6 +109,10 @@ class Blocks(Painted, Generic[T]):
             self.post_message(self.Moved(self, index))
         return True
 
+    def step(self, away: int) -> None:
+        """Put the cursor so many items further down, as far as there are any."""
+        self.move_to(self.cursor + away)
+
     def follow(self) -> None:
         """Scroll to the cursor."""
         if self.items and self._laid_out:

@@ -1,69 +1,12 @@
-"""Background work with its progress: what, how far, how fast, how long still."""
+"""The line of background work."""
 
 from __future__ import annotations
 
-import re
-import threading
 import time
-from dataclasses import dataclass, field
 
-from workbench.tui.text.formatting import one_line
+from workbench.tui.runtime.jobs import SHARE, Job
 from workbench.tui.text.wrapping import Line, cells, clip, spread
 from workbench.tui.widgets.bars import Bar
-
-_SHARE = re.compile(r" \(\d+ %\)")
-
-
-@dataclass
-class Job:
-    """One piece of work. Its methods are called from the working thread, its fields are read by the screen."""
-
-    title: str
-    done: int = 0
-    total: int | None = None
-    what: str = ""
-    started: float = field(default_factory=time.monotonic)
-    began: float = field(default_factory=time.monotonic)
-    """When the present count began; work that counts several things has a rate for each."""
-    told: float = 0.0
-    """When progress was last told; the rate is that of then, as nothing is known of what was done since."""
-    stop: threading.Event = field(default_factory=threading.Event)
-
-    def progress(self, done: int, total: int | None, what: str) -> None:
-        """Take note of progress (the protocol `workbench.domain.ports.Progress`)."""
-        if done < self.done or total != self.total:
-            self.began = self.told or self.started
-        self.done, self.total, self.what, self.told = done, total, what, time.monotonic()
-
-    def cancelled(self) -> bool:
-        """Whether the user wants it to stop."""
-        return self.stop.is_set()
-
-    def words(self, now: float) -> tuple[str, str]:
-        """What is being done, and how far, how fast and how long still."""
-        parts = []
-        spent, told = now - self.began, self.told or now
-        rate = self.done / max(0.1, told - self.began)
-        if self.total:
-            parts.append(f"{self.done:,} of {self.total:,} ({100 * self.done // self.total} %)")
-        elif self.done:
-            parts.append(f"{self.done:,}")
-        elif spent > 2:
-            parts.append(duration(spent))
-        if self.done and spent > 1:
-            parts.append(f"{rate:,.0f}/s" if rate >= 1 else f"{rate:.1f}/s")
-            if self.total and self.done < self.total:
-                parts.append(f"{duration((self.total - self.done) / rate - (now - told))} left")
-        what = "stopping …" if self.stop.is_set() else one_line(self.what)
-        return f"{self.title}{': ' + what if what else ''}", " · ".join(parts)
-
-
-def duration(seconds: float) -> str:
-    """Seconds in words: "8 s", "3 min", "1 h 20 min"."""
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
 class JobBar(Bar):
@@ -91,7 +34,7 @@ class JobBar(Bar):
         keys: Line = [] if self.job.stop.is_set() else [(self.key, "key"), (" stops ", "dim")]
         taken = sum(cells(words) for words, _ in keys) + 8
         if cells(what) + cells(how) + taken > width:  # the share can be told from the rest
-            how = _SHARE.sub("", how)
+            how = SHARE.sub("", how)
         right: Line = [(f"  {how}  ", "dim"), *keys]
         room = width - taken - cells(how)
         line = clip([(what, "bold")], room)

@@ -1,0 +1,40 @@
+"""A class that one can read: few public methods, those of its bases in this package counted in."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+
+import workbench
+
+MOST = 20
+
+
+def classes() -> Iterator[type]:
+    """Every class that this package defines."""
+    for module in pkgutil.walk_packages(workbench.__path__, "workbench."):
+        if not module.name.endswith("__main__"):
+            for _, found in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+                if found.__module__ == module.name:
+                    yield found
+
+
+def public_methods(found: type) -> set[str]:
+    """Methods and properties without a leading underscore, of the class and its bases in this package."""
+    own = [base for base in found.__mro__ if base.__module__.split(".")[0] == "workbench"]
+    kinds = (property, classmethod, staticmethod)
+    return {
+        name
+        for base in own
+        for name, value in vars(base).items()
+        if not name.startswith("_") and (inspect.isfunction(value) or isinstance(value, kinds))
+    }
+
+
+def test_no_class_has_more_public_methods_than_one_can_keep_in_mind() -> None:
+    """Also the screens, whose bases count: what has grown past this is asking to be taken apart."""
+    sizes = {f"{one.__module__}.{one.__qualname__}": len(public_methods(one)) for one in classes()}
+    assert {name: size for name, size in sizes.items() if size > MOST} == {}
+    assert len(sizes) > 300, "the classes are really looked at"

@@ -1,0 +1,117 @@
+"""Adding articles and evidence, and changing what the desk lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from workbench.tui.desk import background
+from workbench.tui.runtime.host import Front, Host
+from workbench.tui.runtime.messages import Changed
+from workbench.tui.text.formatting import one_line
+from workbench.tui.work_screen import Handlers
+
+if TYPE_CHECKING:
+    from workbench.services.workspace import Workspace
+    from workbench.store.articles import ArticleSummary
+
+
+class Desk(Front, Protocol):
+    """The list of articles."""
+
+    summaries: list[ArticleSummary]
+
+    @property
+    def host(self) -> Host:
+        """The application."""
+
+    @property
+    def current(self) -> ArticleSummary | None:
+        """The article under the cursor."""
+
+    def keyed(self, words: str) -> str:
+        """Words with the keys of the commands that they name."""
+
+
+class ArticleChanges:
+    """What is asked for on the desk and done behind it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> Handlers:
+        """What each command does."""
+        return {
+            "add_article": self.add,
+            "paste_article": self.paste,
+            "add_evidence": self.add_evidence,
+            "set_deadline": self.set_deadline,
+            "remove_article": self.remove,
+        }
+
+    def _known(self) -> frozenset[int]:
+        return frozenset(one.id for one in self._desk.summaries)
+
+    def add(self) -> None:
+        """Add an article from a file, folder or address."""
+        from workbench.tui.dialogs.add import AddForm
+
+        self._desk.ask(
+            AddForm("Add an article"), lambda asked: background.add_articles(self._desk.host, asked, self._known())
+        )
+
+    def paste(self) -> None:
+        """Add pasted text."""
+        from workbench.tui.dialogs.add import PasteForm
+
+        self._desk.ask(PasteForm(), lambda asked: background.add_pasted(self._desk.host, asked, self._known()))
+
+    def add_evidence(self) -> None:
+        """Add evidence from a file, folder or address."""
+        from workbench.tui.dialogs.add import AddForm
+
+        self._desk.ask(AddForm("Add evidence"), lambda asked: background.add_evidence(self._desk.host, asked))
+
+    def set_deadline(self) -> None:
+        """Set the deadline of the article under the cursor."""
+        from workbench.services.articles.deadlines import set_deadline
+        from workbench.tui.dialogs.forms import parse_day
+        from workbench.tui.dialogs.sheet import Ask
+
+        one = self._desk.current
+        if one is None:
+            return
+
+        def typed(text: str) -> None:
+            try:
+                day = parse_day(text)
+            except ValueError:
+                self._desk.host.notifications.say("Write the day as 2022-01-29.", warning=True)
+                return
+            self._write(lambda workspace: set_deadline(workspace, one.id, day))
+
+        self._desk.ask(Ask("Deadline", value=one.deadline or "", placeholder="2022-01-29", hint="Empty: none"), typed)
+
+    def remove(self) -> None:
+        """Take the article out of the list, after asking."""
+        from workbench.services.evidence.library import remove_article
+        from workbench.tui.dialogs.sheet import Confirm
+
+        one = self._desk.current
+        if one is None:
+            return
+
+        def answered(yes: bool) -> None:
+            if yes:
+                self._write(lambda workspace: remove_article(workspace, one.id))
+
+        question = f"{one_line(one.title)}\n\nIt leaves the list. Its verdicts stay in the record, and "
+        question += self._desk.keyed("{undo} brings it back.")
+        self._desk.ask(Confirm("Remove this article?", question, yes="Remove", no="Keep"), answered)
+
+    def _write(self, work: Callable[[Workspace], Any]) -> None:
+        async def writing() -> None:
+            await self._desk.host.threads.write(work)
+            self._desk.post_message(Changed())
+
+        self._desk.start(writing, group="write")

@@ -1,0 +1,187 @@
+"""What is known of the evidence of each claim: decided, found, searched for with own words. No widgets, no database.
+
+Two things hold here that a hand at the keys relies on. The list of a claim never changes its order while the claim is
+looked at: what arrives later stands below, and the next visit puts it in order. And a decision shows from the key on:
+what was read from the database before it was written does not take it back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.domain.articles import Claim
+from workbench.domain.evidence import EvidenceState, Hit, SearchResult
+from workbench.tui.dialogs.forms import Wanted
+from workbench.tui.widgets.evidence_list import Card
+
+
+@dataclass(slots=True)
+class _Decision:
+    """A card as it was decided; `reads` is the number of readings begun when it was written, None until then."""
+
+    card: Card
+    number: int
+    reads: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a search found for the wording `words`; `judged` when the stances are there too."""
+
+    words: str
+    result: SearchResult
+    judged: bool
+
+
+class FoundEvidence:
+    """The evidence of the claims of one article."""
+
+    def __init__(self) -> None:
+        self.own: dict[int, tuple[Wanted, SearchResult]] = {}
+        """Searches with the reviewer's own words, by claim."""
+        self.searching: set[int] = set()
+        """Claims for which own words are being searched for."""
+        self._asked: dict[int, Wanted] = {}
+        self._linked: dict[int, tuple[Card, ...]] = {}
+        self._old: set[int] = set()
+        """Claims whose linked evidence has changed since it was read; it is shown until it is read again."""
+        self._found: dict[int, _Found] = {}
+        self._decided: dict[tuple[int, int], _Decision] = {}
+        self._reads = self._made = 0
+        self._opened: set[tuple[int, int]] = set()
+        self._visited: tuple[int, bool] | None = None
+        self._places: list[int] = []
+        """Passages in the order in which they are shown in the present visit."""
+
+    # what was decided
+
+    def begin_reading(self) -> int:
+        """The number of a reading that begins now."""
+        self._reads += 1
+        return self._reads
+
+    def take_linked(self, claim_id: int, cards: tuple[Card, ...], reading: int) -> None:
+        """Take what a reading found; decisions written since it began are newer than what it found."""
+        self._linked[claim_id] = cards
+        self._old.discard(claim_id)
+        for key, decision in list(self._decided.items()):
+            if key[0] == claim_id and decision.reads is not None and decision.reads < reading:
+                del self._decided[key]
+
+    def is_read(self, claim_id: int) -> bool:
+        """Whether the linked evidence of a claim is known as it is now."""
+        return claim_id in self._linked and claim_id not in self._old
+
+    def forget_linked(self, claim_ids: set[int] | None = None) -> None:
+        """It has changed (None: of any claim), and is to be read again before it is relied on."""
+        self._old |= set(self._linked) if claim_ids is None else claim_ids
+
+    def decide(self, claim_id: int, card: Card) -> int:
+        """A decision was made, and is not written yet; its number."""
+        self._made += 1
+        self._decided[claim_id, card.passage.id] = _Decision(replace(card, hit=None, open=False), self._made)
+        return self._made
+
+    def written(self, claim_id: int, card: Card, number: int) -> bool:
+        """A decision was written, and is now as `card` has it; whether no later one about the passage was made."""
+        decision = self._decided.get((claim_id, card.passage.id))
+        if decision is None or decision.number != number:
+            return False
+        decision.reads = self._reads
+        decision.card = replace(card, hit=None, open=False)
+        return True
+
+    def refused(self, claim_id: int, passage_id: int) -> None:
+        """A decision was not written: what the database says counts."""
+        self._decided.pop((claim_id, passage_id), None)
+        self._old.add(claim_id)
+
+    def linked(self, claim_id: int) -> tuple[Card, ...]:
+        """The passages that people have decided about."""
+        cards = {card.passage.id: card for card in self._linked.get(claim_id, ())}
+        decided = {key[1]: one.card for key, one in self._decided.items() if key[0] == claim_id}
+        return tuple((cards | decided).values())
+
+    # what was found
+
+    def take_found(self, claim: Claim, result: SearchResult, *, judged: bool) -> None:
+        """Take what the search has found for the wording of a claim."""
+        self._found[claim.id] = _Found(claim.text, result, judged)
+
+    def result(self, claim: Claim) -> SearchResult | None:
+        """What was found with the wording the claim has now."""
+        found = self._found.get(claim.id)
+        return found.result if found is not None and found.words == claim.text else None
+
+    def is_judged(self, claim: Claim) -> bool:
+        """Whether everything that is looked for is there: hits and their stances."""
+        found = self._found.get(claim.id)
+        if claim.id in self.searching:
+            return False
+        return claim.id in self.own or (found is not None and found.words == claim.text and found.judged)
+
+    def forget_found(self, *, own: bool) -> None:
+        """Search again, in a new order; with `own` the searches with own words are forgotten too."""
+        self._found.clear()
+        self._visited = None
+        if own:
+            self.own.clear()
+
+    def ask(self, claim_id: int, asked: Wanted) -> None:
+        """Own words are searched for."""
+        self._asked[claim_id] = asked
+
+    def asked(self, claim_id: int) -> Wanted | None:
+        """The own words that were searched for last, where their result is what is shown."""
+        return self._asked.get(claim_id) if claim_id in self.own else None
+
+    # what is shown
+
+    def turn(self, claim_id: int, passage_id: int) -> bool:
+        """Show a passage in full, or short again; whether it is in full now."""
+        self._opened ^= {(claim_id, passage_id)}
+        return (claim_id, passage_id) in self._opened
+
+    def cards(self, claim: Claim, day: date | None) -> tuple[Card, ...]:
+        """One card a passage in the order of this visit; `day` is when the claim was made."""
+        own = self.own.get(claim.id)
+        found = own[1] if own is not None else self.result(claim)
+        linked = self.linked(claim.id)
+        if own is not None:  # what was searched for, and nothing else
+            sought = {hit.passage.id for hit in own[1].hits}
+            linked = tuple(card for card in linked if card.passage.id in sought)
+        elif found is None:  # what was rejected stands at the end, and the end is not known yet
+            linked = tuple(card for card in linked if card.state is not EvidenceState.REJECTED)
+        opened = {passage for of, passage in self._opened if of == claim.id}
+        cards = merge_cards(linked, found.hits if found is not None else (), day)
+        cards = tuple(replace(card, open=card.passage.id in opened) for card in cards)
+        visit = (claim.id, own is not None)
+        if visit != self._visited:
+            self._visited, self._places = visit, []
+        shown = {card.passage.id: card for card in cards}
+        known = set(self._places)
+        self._places = [passage for passage in self._places if passage in shown]
+        self._places += [passage for passage in shown if passage not in known]
+        return tuple(shown[passage] for passage in self._places)
+
+
+def merge_cards(linked: tuple[Card, ...], hits: tuple[Hit, ...], claim_day: date | None) -> tuple[Card, ...]:
+    """One card a passage: what people decided, with what the search says about it.
+
+    Pinned cards come first, then what was accepted, the hits in their order, linked passages that the search did not
+    give; what was rejected goes to the end.
+    """
+    by_passage = {card.passage.id: card for card in linked}
+    cards: list[Card] = []
+    for hit in hits:
+        known = by_passage.pop(hit.passage.id, None)
+        cards.append(Card(hit.passage, hit.source, hit, known.evidence if known else None, claim_day))
+    cards += [replace(card, claim_day=claim_day) for card in by_passage.values()]
+    return tuple(sorted(cards, key=_place))
+
+
+def _place(card: Card) -> int:
+    if card.evidence is not None and card.evidence.pinned:
+        return 0
+    return {EvidenceState.ACCEPTED: 1, EvidenceState.REJECTED: 3}.get(card.state, 2)

@@ -1,0 +1,31 @@
+"""The reason a verdict begins with, made of the evidence that was accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.domain.evidence import EvidenceState
+from workbench.domain.review import Rating
+from workbench.tui.text.formatting import day_words, one_line
+from workbench.tui.widgets.evidence_list import Card
+
+NO_EVIDENCE = "No evidence found that settles it."
+NOTHING_ACCEPTED = "Judged without evidence from the collection."
+_SAID = {"supports": "Supported by", "refutes": "Refuted by", "context": "Context from"}
+
+
+def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
+    """A first reason: "Refuted by Nord Stream AG, 10 Sep 2021", or that there is no evidence.
+
+    `rating` is the one that was chosen; one without a value ("Not checkable") needs no evidence.
+    """
+    parts: dict[str, list[str]] = {}
+    for card in cards:
+        label = card.stance[0] if card.stance[0] in _SAID else "context"
+        if card.state is EvidenceState.ACCEPTED:
+            who = one_line(card.source.publisher or card.source.title)
+            parts.setdefault(label, []).append(f"{who}, {day_words(card.source.published)}")
+    words = [f"{_SAID[label]} {'; '.join(dict.fromkeys(parts[label]))}" for label in _SAID if label in parts]
+    if words:
+        return ". ".join(words) + "."
+    return NO_EVIDENCE if rating is None or rating.value is None else NOTHING_ACCEPTED

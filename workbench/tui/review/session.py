@@ -1,0 +1,199 @@
+"""A review as it stands in this session: claims, cursor, drafts, ratings, evidence. No widgets, no database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from workbench.domain.articles import Article, Claim
+from workbench.domain.evidence import EvidenceState
+from workbench.domain.review import Rating, RatingScale
+from workbench.domain.standing import same_person
+from workbench.tui.review.claim_listing import listed, matches, waits
+from workbench.tui.review.found_evidence import FoundEvidence
+from workbench.tui.review.loading import ReviewData
+from workbench.tui.review.reasons import suggested_reason
+from workbench.tui.runtime.messages import Others
+from workbench.tui.runtime.saved_session import SavedSession
+from workbench.tui.text.formatting import one_line
+from workbench.tui.widgets.claim_list import ClaimRow
+from workbench.tui.widgets.evidence_list import Card
+
+if TYPE_CHECKING:
+    from workbench.services.review.review import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A rating that was chosen and waits to be kept."""
+
+    rating: Rating
+    claim: Claim
+    """As it was when the rating was chosen: what somebody else does to it after that is not rated over."""
+
+
+class ReviewSession:
+    """One article under review.
+
+    Args:
+        article_id: The article.
+        reviewer: Who reviews it.
+        saved: What is kept between two sessions: the filter, the claim under the cursor.
+    """
+
+    def __init__(self, article_id: int, reviewer: str, saved: SavedSession) -> None:
+        self.article_id, self.reviewer, self.saved = article_id, reviewer, saved
+        self.article: Article | None = None
+        self.claims: tuple[Claim, ...] = ()
+        self.disputed: frozenset[int] = frozenset()
+        """Claims on which opinions differ."""
+        self.scale_in_use: RatingScale | None = None
+        self.records: dict[int, Record] = {}
+        self.evidence = FoundEvidence()
+        self.drafts: dict[int, str] = {}
+        """Reasons that were typed, by claim."""
+        self.pending: dict[int, Pending] = {}
+        self.lacking: set[int] = set()
+        """Claims whose evidence was to be accepted when there was none: a verdict on them is not kept by the way."""
+        self.others: dict[int, tuple[str, ...]] = {}
+        self.current_id: int | None = None
+        self.wanted_id: int | None = None
+        """The claim to go to as soon as it is listed."""
+        self._kept: set[int] = set()
+        """Claims that stay listed though they no longer match, until another filter is chosen."""
+
+    # taking what was read
+
+    def take(self, data: ReviewData) -> None:
+        """Take an article that was read."""
+        if self.article is None:
+            self.current_id = self.saved.claims.get(str(self.article_id))
+        self.article, self.scale_in_use, self.drafts = data.article, data.scale, data.drafts
+
+    def take_claims(self, claims: tuple[Claim, ...], disputed: frozenset[int]) -> bool:
+        """Take the claims as they are now; whether the cursor stays on its claim."""
+        before = {claim.id: claim for claim in self.claims}
+        self._kept |= {row.claim.id for row in self.rows()}
+        self.claims, self.disputed = claims, disputed
+        known = {claim.id: claim for claim in claims}
+        self._kept &= known.keys()
+        if self.wanted_id in known:
+            self.current_id, self.wanted_id = self.wanted_id, None
+        stays = self.current_id in known and self.current_id in before
+        if self.current_id not in known:
+            self.current_id = self._nearest(before.get(self.current_id or -1))
+        changed = {claim_id for claim_id, claim in known.items() if before.get(claim_id) != claim}
+        self.evidence.forget_linked(changed | (before.keys() - known.keys()))
+        return stays
+
+    def _nearest(self, gone: Claim | None) -> int | None:
+        """Where the cursor goes when its claim is gone: the one at its place, at first the first open one."""
+        if not self.claims:
+            return None
+        if gone is None:
+            waiting = [claim for claim in self.claims if waits(claim)]
+            return (waiting or list(self.claims))[0].id
+        return min(self.claims, key=lambda claim: (abs(claim.start - gone.start), claim.id)).id
+
+    def see_others(self, others: Others) -> bool:
+        """Take who else works on which claim; whether that has changed."""
+        here: dict[int, tuple[str, ...]] = {}
+        for name, article_id, claim_id in others:
+            if article_id == self.article_id and claim_id is not None:
+                here[claim_id] = (*here.get(claim_id, ()), name)
+        changed, self.others = here != self.others, here
+        return changed
+
+    # the claim under the cursor
+
+    def claim_by_id(self, claim_id: int | None) -> Claim | None:
+        """One of the claims."""
+        return next((claim for claim in self.claims if claim.id == claim_id), None)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor."""
+        return self.claim_by_id(self.current_id)
+
+    @property
+    def scale(self) -> RatingScale | None:
+        """The scale of the claim under the cursor: that of its verdict, else the one in use."""
+        record = self.records.get(self.current_id or -1)
+        return self.scale_in_use if record is None else record.scale
+
+    @property
+    def claim_day(self) -> date | None:
+        """The day the claims were made: the article's publication."""
+        return self.article.published if self.article else None
+
+    def cards(self) -> tuple[Card, ...]:
+        """The evidence of the claim under the cursor, in the order of this visit."""
+        claim = self.claim
+        return self.evidence.cards(claim, self.claim_day) if claim is not None else ()
+
+    # the list of claims
+
+    def rows(self) -> list[ClaimRow]:
+        """What the list of claims shows. What was listed stays so until another filter is chosen."""
+        keep = self._kept | ({self.current_id} if self.current_id is not None else set())
+        return [
+            ClaimRow(
+                claim,
+                self.others.get(claim.id, ()),
+                one_line(self.pending[claim.id].rating.words) if claim.id in self.pending else "",
+                claim.id in self.disputed,
+            )
+            for claim in listed(self.claims, self.saved.filter, keep)
+        ]
+
+    @property
+    def matching(self) -> int:
+        """How many claims match the filter."""
+        return sum(matches(claim, self.saved.filter) for claim in self.claims)
+
+    def list_anew(self) -> None:
+        """Another filter was chosen: only what matches it is listed."""
+        self._kept.clear()
+
+    def neighbour(self, step: int) -> int | None:
+        """The claim so many rows away in the list."""
+        places = [row.claim.id for row in self.rows()]
+        at = (places.index(self.current_id) if self.current_id in places else 0) + step
+        return places[at] if 0 <= at < len(places) else None
+
+    def next_open(self, step: int) -> int | None:
+        """The next (or previous) listed claim that waits for this reviewer, around the end."""
+        claims = [row.claim for row in self.rows()]
+        places = [claim.id for claim in claims]
+        here = places.index(self.current_id) if self.current_id in places else 0
+        away = (claims[(here + step * n) % len(claims)] for n in range(1, len(claims)))
+        return next((claim.id for claim in away if waits(claim) and claim.id not in self.pending), None)
+
+    # verdicts
+
+    def reason(self, claim_id: int, rating: Rating | None) -> str:
+        """The reason that goes with a rating: what was typed, else one made of the evidence accepted by now."""
+        return self.drafts.get(claim_id) or suggested_reason(self.evidence.linked(claim_id), rating)
+
+    def own_reason(self, claim_id: int) -> str:
+        """The reason of this reviewer's latest verdict, empty where there is none."""
+        record = self.records.get(claim_id)
+        mine = [one for one in record.verdicts if same_person(one.reviewer, self.reviewer)] if record else []
+        return mine[-1].rationale if mine else ""
+
+    def lacks_evidence(self, claim_id: int) -> bool:
+        """Whether evidence was to be accepted for a claim and none has been; asked once, then no more."""
+        lacks = claim_id in self.lacking and not any(
+            card.state is EvidenceState.ACCEPTED for card in self.evidence.linked(claim_id)
+        )
+        self.lacking.discard(claim_id)
+        return lacks
+
+    def choose(self, rating: Rating, claim: Claim) -> None:
+        """Choose a rating; it waits to be kept."""
+        self.pending[claim.id] = Pending(rating, claim)
+
+    def forget_verdict(self, claim_id: int) -> None:
+        """A verdict was written: what was typed for it is part of it now."""
+        self.drafts.pop(claim_id, None)
