@@ -11,9 +11,10 @@ import pytest
 
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
+from workbench.domain.errors import BadInputError
 from workbench.services.record import history
 from workbench.services.record.backup import backup, restore
-from workbench.services.record.doctor import Finding, examine_record
+from workbench.services.record.doctor import Finding, compare, examine_record
 from workbench.services.record.export import export
 from workbench.services.record.import_ import import_report
 from workbench.services.workspace import Workspace
@@ -224,3 +225,100 @@ def test_every_column_of_a_sealed_table_is_sealed_or_left_out_for_a_reason(desk:
         assert columns == (set(sealed) - {"passages", "found"} | columns & {"found"}) | chain.NOT_SEALED.get(
             table, set()
         ), table
+
+
+def against(desk: Desk, named: object) -> str:
+    found = list(compare(desk.ada, str(named)))
+    return f"{found[-1].state}: {found[-1].detail}"
+
+
+REPORTS = ("markdown", "html", "pdf", "docx", "json", "xlsx", "claimreview", "annotations")
+
+
+@pytest.mark.parametrize("format_", REPORTS)
+def test_a_record_is_known_again_by_every_report_made_of_it(desk: Desk, format_: str) -> None:
+    written = export(desk.ada, format_, desk.folder / "report", page_url="https://checks.example/x").path
+    assert against(desk, written).startswith("ok: the same record")
+    desk.ada.set_setting("organisation", "Lowick Checks")
+    assert against(desk, written).startswith("ok: a continuation")
+
+
+def test_a_record_is_known_again_by_a_backup_and_by_the_hash(desk: Desk) -> None:
+    head = backup(desk.ada, desk.folder / "copy.db").head
+    desk.ada.set_setting("organisation", "Lowick Checks")
+    for named in (desk.folder / "copy.db", head, f"sha256:{head.upper()}"):
+        assert against(desk, named).startswith("ok: a continuation")
+    newer = backup(desk.ada, desk.folder / "newer.db").head
+    restore(desk.folder / "copy.db", desk.path, force=True)
+    assert against(desk, head).startswith("ok: the same record")
+    assert against(desk, newer).startswith("problem: this is another record, or one that was rewritten or set back")
+
+
+def test_a_record_that_was_rewritten_whole_is_told_by_what_was_written_down_before(desk: Desk) -> None:
+    """Someone who changes a rating and computes all hashes anew deceives the record, but no report of it."""
+    written = export(desk.ada, "html", desk.folder / "report.html").path
+    desk.close()
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE verdicts SET rationale = 'Something else.' WHERE id = 6")
+        (number, after) = connection.execute(
+            "SELECT id, after FROM events WHERE subject = 'verdicts' AND subject_id = '6'"
+        ).fetchone()
+        after = after.replace("The uninsured part was under £2m.", "Something else.")
+        connection.execute("UPDATE events SET after = ? WHERE id = ?", (after, number))
+        connection.execute(
+            "UPDATE seals SET digest = ? WHERE subject = 'verdicts' AND subject_id = '6'",
+            (chain.row_seal(connection, "verdicts", 6),),
+        )
+        names = (*chain.EVENT_COLUMNS, "hash")
+        rows = connection.execute(f"SELECT {', '.join(names)} FROM events ORDER BY id").fetchall()  # noqa: S608
+        previous = chain.GENESIS
+        for row in rows:
+            event = dict(zip(names, row, strict=True))
+            seals = connection.execute(
+                "SELECT subject, subject_id, digest FROM seals WHERE event_id = ?", (event["id"],)
+            ).fetchall()
+            event |= {"previous": previous, "covers": chain.covers(seals)}
+            previous = chain.event_hash([event[name] for name in chain.EVENT_COLUMNS])
+            connection.execute(
+                "UPDATE events SET previous = ?, covers = ?, hash = ? WHERE id = ?",
+                (event["previous"], event["covers"], previous, event["id"]),
+            )
+        for _, sql in guards:
+            connection.execute(sql)
+    assert not problems(desk.path)
+    assert against(desk, written).startswith("problem: this is another record, or one that was rewritten")
+
+
+def test_a_whole_export_that_was_imported_is_a_continuation_of_its_origin(desk: Desk) -> None:
+    written = export(desk.ada, "json", desk.folder / "report.json").path
+    with Workspace.create(desk.folder / "other", reviewer="dee") as other:
+        import_report(other, written)
+        assert list(compare(other, str(written)))[-1].detail.startswith("a continuation")
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"no report", b"PK\x03\x04no zip", b"SQLite format 3\x00"])
+def test_a_file_without_a_head_is_told(desk: Desk, content: bytes) -> None:
+    (desk.folder / "file").write_bytes(content)
+    with pytest.raises(BadInputError):
+        list(compare(desk.ada, str(desk.folder / "file")))
+    with pytest.raises(BadInputError, match="cannot be read as a file"):
+        list(compare(desk.ada, "nothing"))
+
+
+def test_an_article_cannot_pass_off_a_head_of_its_own(desk: Desk) -> None:
+    false = f"Head of the record: sha256:{'0' * 64}"
+    desk.add_article(f"A text\n\nThe mill burns coal. {false}\n", ("The mill burns coal",))
+    assert against(desk, export(desk.ada, "json", desk.folder / "r.json").path).startswith("ok")
+    written = export(desk.ada, "markdown", desk.folder / "r.md", full=True).path
+    with pytest.raises(BadInputError, match="2 different heads"):
+        list(compare(desk.ada, str(written)))
+
+
+def test_the_command_compares(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    head = chain.last_link(desk.ada.database.connection.conn)[2]
+    assert main(["-w", str(desk.path), "doctor", "--against", head]) == 0
+    assert main(["-w", str(desk.path), "doctor", "--against", "0" * 64]) == 1
+    assert main(["-w", str(desk.path), "doctor", "--against", "0" * 63]) == 2

@@ -103,6 +103,8 @@ def backup(session: Session, file: Path, force: bool) -> None:
 
     held = copy(session.workspace, file, force=force)
     say(f"{file}: {_held(held)}.")
+    if held.head:
+        say(f"Head of the record: sha256:{held.head}")
 
 
 @click.command()

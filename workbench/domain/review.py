@@ -110,6 +110,12 @@ class Event:
     reverses: int | None = None
     batch: str | None = None
     """Events of one keystroke share a batch and are undone together."""
+    covers: str = field(default="", compare=False)
+    """SHA-256 over the seals of the rows that the event is about; these three make the chain (docs/audit-trail.md)."""
+    previous: str = field(default="", compare=False)
+    """The hash of the event before."""
+    hash: str = field(default="", compare=False)
+    """SHA-256 of the event's content and of `previous`."""
 
 
 DEFAULT_SCALE = RatingScale(

@@ -32,6 +32,7 @@ def render(report: Report) -> bytes:
             "type": "AnnotationCollection",
             "label": "Claims and their verdicts",
             "total": len(items),
+            **({"dcterms:identifier": f"sha256:{report.state.head}"} if report.state.head else {}),
             "first": {
                 "id": f"urn:uuid:{uuid.uuid5(_NAMES, digests + '#1')}",
                 "type": "AnnotationPage",

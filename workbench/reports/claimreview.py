@@ -108,6 +108,9 @@ def _review(report: Report, article: Article, item: ReviewedClaim, repeats: list
         "reviewRating": _rating(report.scale(verdict.scale_id), verdict),
         "itemReviewed": _claim(report, article, item, repeats),
     }
+    if report.state.head:
+        head = f"sha256:{report.state.head}"
+        review["identifier"] = {"@type": "PropertyValue", "propertyID": "record-head", "value": head}
     if corrections := item.corrections:
         review["dateModified"] = corrections[-1].at[:10]
         review["correction"] = [

@@ -5,6 +5,9 @@ from __future__ import annotations
 from workbench.reports.model import Report
 from workbench.reports.text import day, moment
 
+HEAD = "Head of the record"
+"""What is said before the hash that stands for the whole record; `workbench.reports.heads` looks for it."""
+
 
 def method(report: Report) -> tuple[str, ...]:
     """The method, in sentences of one paragraph. Only what holds for every report of this program is said."""
@@ -32,6 +35,8 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
     rows = [("Program", report.program)]
     if report.state.last_event is not None:
         rows.append(("State of the record", f"event {report.state.last_event}, {moment(report.state.at)}"))
+    if report.state.head:
+        rows.append((HEAD, f"sha256:{report.state.head}"))
     if selection.as_of:
         rows.append(("As of", moment(selection.as_of)))
     if selection.statuses:

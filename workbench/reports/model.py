@@ -53,10 +53,15 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Which state of the record this is: the last event in it, its time (ISO 8601, UTC; "" where there is none)."""
+    """Which state of the record this is: the last event in it, its time (ISO 8601, UTC; "" where there is none).
+
+    `head` is the hash (sha256) of that event in the chain of all events of the workspace, "" where there is none: it
+    stands for everything that was recorded up to then, also for what this report leaves out.
+    """
 
     last_event: int | None = None
     at: str = ""
+    head: str = ""
 
     @property
     def moment(self) -> datetime:

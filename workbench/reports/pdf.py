@@ -42,6 +42,7 @@ def render(report: Report) -> bytes:
     seen = _cleaned(encode(shown))
     reworded = {number: claim.reworded for article in shown.articles for number, claim in article.by_id.items()}
     moment = report.state.moment
+    seen["head"] = f"sha256:{report.state.head}" if report.state.head else ""
     seen["date"] = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
     for article in seen["articles"]:
         begun = {claim for line in article["paragraphs"] for stretch in line for claim in stretch["begins"]}

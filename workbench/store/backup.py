@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.errors import BadInputError
+from workbench.store import chain
 from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database, one_at_a_time
 from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.unfinished import half_made
@@ -32,6 +33,8 @@ class Checked:
     claims: int
     sources: int
     verdicts: int
+    head: str = ""
+    """The hash of the last event, "" where there is none or the backup is from before there was a chain."""
 
 
 def copy_database(database: Database, target: Path, progress: Progress | None = None) -> Checked:
@@ -92,7 +95,11 @@ def _checked(connection: sqlite3.Connection, name: str) -> Checked:
     def count(table: str) -> int:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
 
-    return Checked(schema, count("articles"), count("claims"), count("sources"), count("verdicts"))
+    linked = any(column[1] == "hash" for column in connection.execute("PRAGMA table_info(events)"))
+    last = chain.last_link(connection) if linked else (0, "", "")
+    return Checked(
+        schema, count("articles"), count("claims"), count("sources"), count("verdicts"), last[2] if last[0] else ""
+    )
 
 
 def bring_back(backup: Path, folder: Path, *, force: bool = False) -> tuple[Checked, Path | None]:

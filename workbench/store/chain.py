@@ -192,6 +192,16 @@ def chained(events: Iterable[dict[str, Any]], previous: str = GENESIS) -> Iterat
         yield linked
 
 
+def is_linked(events: Iterable[dict[str, Any]]) -> bool:
+    """Whether events, with their links, are a whole chain from its beginning."""
+    previous = GENESIS
+    for event in events:
+        if event["previous"] != previous or event_hash([event[name] for name in EVENT_COLUMNS]) != event["hash"]:
+            return False
+        previous = event["hash"]
+    return True
+
+
 def seal_everything(connection: sqlite3.Connection, *, at: str, reviewer: str, after: dict[str, Any]) -> int | None:
     """Append an event that covers every row as it stands, None where there is nothing to cover."""
     rows = [

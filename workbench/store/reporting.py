@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from workbench.domain.articles import Article, Claim
 from workbench.domain.evidence import Evidence, Passage, Source
 from workbench.domain.review import Event, RatingScale, Verdict
+from workbench.store.chain import SEALING
 from workbench.store.database import Database
 from workbench.store.rows import (
     Row,
@@ -91,6 +92,8 @@ class Record:
     events: list[Event] = field(default_factory=list)
     sources: list[SourceRecord] = field(default_factory=list)
     scales: list[RatingScale] = field(default_factory=list)
+    sealed: tuple[int, str] = (0, "")
+    """Id and hash of the event that last sealed all rows: what came from elsewhere is covered by that one."""
 
 
 def read_record(database: Database, articles: Sequence[int] | None = None, as_of: str | None = None) -> Record:
@@ -132,12 +135,22 @@ def read_record(database: Database, articles: Sequence[int] | None = None, as_of
             events=events,
             sources=_sources(database, {link.passage_id for link in links} | cited, later),
             scales=[scale_from(row) for row in database.rows("SELECT * FROM rating_scales ORDER BY id")],
+            sealed=_sealed(database, as_of),
         )
 
 
 def existing_articles(database: Database, articles: Sequence[int]) -> set[int]:
     """Those of the ids that name an article which was not removed."""
     return {number for number, row in _by_id(database, "articles", articles).items() if row["removed_at"] is None}
+
+
+def _sealed(database: Database, as_of: str | None) -> tuple[int, str]:
+    row = database.row(
+        "SELECT id, hash FROM events WHERE subject = 'record' AND action = ? AND (? IS NULL OR at <= ?) "
+        "ORDER BY id DESC LIMIT 1",
+        (SEALING, as_of, as_of),
+    )
+    return (0, "") if row is None else (row["id"], row["hash"])
 
 
 @contextmanager

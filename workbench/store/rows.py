@@ -240,6 +240,9 @@ def event_from(row: Row) -> Event:
         after=from_json(row["after"]) if row["after"] else None,
         reverses=row["reverses"],
         batch=row["batch"],
+        covers=row["covers"],
+        previous=row["previous"],
+        hash=row["hash"],
     )
 
 

@@ -68,7 +68,9 @@ def _insert_all(connection: sqlite3.Connection, record: Record, settings: Mappin
     )
     _insert(connection, "evidence", (_evidence(entry) for entry in record.evidence))
     _insert(connection, "verdicts", (_verdict(verdict) for verdict in record.verdicts))
-    for event in chain.chained(_event(event, events) for event in record.events):
+    trail = [_event(event, events) for event in record.events]
+    # The whole trail of a workspace keeps its links, so that its head is found again; a part of one gets its own.
+    for event in trail if chain.is_linked(trail) else chain.chained({**event, "covers": ""} for event in trail):
         chain.insert_linked(connection, event)
     _insert(connection, "rating_scales", (_scale(scale, at) for scale in record.scales))
     _insert(connection, "reviewers", _reviewers(record))
@@ -243,6 +245,9 @@ def _event(event: Event, known: set[int]) -> Row:
         "after": None if event.after is None else to_json(event.after),
         "reverses": event.reverses if event.reverses in known else None,
         "batch": event.batch,
+        "covers": event.covers,
+        "previous": event.previous,
+        "hash": event.hash,
     }
 
 

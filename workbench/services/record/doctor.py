@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from workbench.domain.errors import IndexProblemError
+from workbench.domain.errors import BadInputError, IndexProblemError
 from workbench.index.reader import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
+from workbench.reports.heads import head_in
 from workbench.services.evidence.reindex import passages_digest
 from workbench.services.record import installation
 from workbench.services.record.installation import Trial
 from workbench.services.workspace import Workspace
 from workbench.store import checks, record_checks, sources
+from workbench.store.backup import check as check_backup
 from workbench.store.unfinished import left_behind, sweep
 
+SQLITE_MAGIC = b"SQLite format 3\x00"
+LARGEST_REPORT = 2 * 1024**3
 MOST_TOLD = 100
 """So many findings of one kind are told one by one."""
 
@@ -62,6 +68,52 @@ def examine_record(workspace: Workspace) -> Iterator[Finding]:
         number, at, head = record_checks.head(workspace.database)
         told = f"whole: {number:,} events up to {at}, head {head}" if number else "nothing has happened yet"
         yield Finding("record", "ok", told)
+
+
+def compare(workspace: Workspace, named: str) -> Iterator[Finding]:
+    """Whether this record is the one that a head stands for, or its continuation; the record is recomputed first.
+
+    Args:
+        workspace: The open workspace.
+        named: A report, a backup, or the hash itself, with or without "sha256:".
+    Raises:
+        BadInputError: There is no such file, or it names no head.
+    """
+    wanted = _head_of(named)
+    found = list(examine_record(workspace))
+    yield from found
+    event = record_checks.event_of_hash(workspace.database, wanted)
+    last = record_checks.head(workspace.database)[0]
+    if event is None:
+        told = f"this is another record, or one that was rewritten or set back: no event here has the hash {wanted}"
+        yield Finding("against", "problem", told, "workbench backup, then look at what that head was taken from")
+    elif any(finding.state == "problem" for finding in found):
+        yield Finding("against", "problem", f"event {event[0]} has that hash, but this record is not whole")
+    elif event[0] == last:
+        yield Finding("against", "ok", f"the same record: its last event, {last} of {event[1]}, has that hash")
+    else:
+        told = f"a continuation: event {event[0]} of {event[1]} has that hash, {last - event[0]:,} followed"
+        yield Finding("against", "ok", told)
+
+
+def _head_of(named: str) -> str:
+    if match := re.fullmatch(r"(?:sha256:)?([0-9a-f]{64})", named.strip().casefold()):
+        return match[1]
+    path = Path(named)
+    try:
+        with path.open("rb") as file:
+            content = file.read(len(SQLITE_MAGIC))
+            if content != SQLITE_MAGIC:
+                content += file.read(LARGEST_REPORT)
+    except OSError as error:
+        raise BadInputError(
+            f"{named!r} is no hash (64 digits 0-9 and a-f), and cannot be read as a file: {error.strerror}."
+        ) from error
+    if content != SQLITE_MAGIC:
+        return head_in(content, named)
+    if not (head := check_backup(path).head):
+        raise BadInputError(f"{named} has no head: nothing had happened, or it is from before there was a chain.")
+    return head
 
 
 def _copies(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:

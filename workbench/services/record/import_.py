@@ -75,7 +75,7 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
         record,
         {key: value for key, value in settings.items() if value},
         reviewer=workspace.reviewer,
-        origin={"program": report.program, "last_event": report.state.last_event},
+        origin={"program": report.program, "head": report.state.head},
     )
     return Imported(
         articles=len(record.articles),

@@ -104,7 +104,7 @@ def build_report(
     entries = tuple(entry for entry in entries if entry.claims) if narrowed else entries
     return Report(
         program=f"workbench {importlib.metadata.version('claim-workbench')}",
-        state=State(record.events[-1].id, record.events[-1].at) if record.events else State(),
+        state=_state(record),
         settings=Settings(
             organisation=settings.get("organisation", ""),
             organisation_url=settings.get("organisation_url", ""),
@@ -255,6 +255,7 @@ def _narrowed(record: Record, claims: set[int]) -> Record:
         ],
         sources=[entry for entry in record.sources if entry.source.id in needed],
         scales=record.scales,
+        sealed=record.sealed,
     )
 
 
@@ -277,6 +278,14 @@ def _source(entry: SourceRecord) -> KeptSource:
         entry.removed_at,
         entry.digest,
     )
+
+
+def _state(record: Record) -> State:
+    """The last event that is told, and the head as it was then: others' work elsewhere makes no other report."""
+    if not record.events:
+        return State(head=record.sealed[1])
+    last = record.events[-1]
+    return State(last.id, last.at, last.hash if last.id > record.sealed[0] else record.sealed[1])
 
 
 def _told(events: Sequence[Event]) -> dict[str, str]:
