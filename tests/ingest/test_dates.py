@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ingest.dates import date_in_name, date_in_words, parse_date
+from workbench.ingest.dates import date_in_name, date_in_words, dates_in, order_of, parse_date
 
 DAY = date(2022, 1, 29)
 
@@ -54,3 +54,36 @@ def test_dates_in_names_and_words() -> None:
     assert date_in_name("report-120220129.txt") is None
     assert date_in_words("By Ann Lee. Updated 29 January 2022, 10:00. In 1999 all was well.") == DAY
     assert date_in_words("Sold 29 Cars 2022 since 2017") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("29.01.2022", "29.1.2022", "29/01/2022", "01/29/2022", "01/29/2022 09:49:00", "29-Jan-22", "29-01-2022"),
+        *("29. Januar 2022", "29 janv. 2022", "29 de enero de 2022", "29 января 2022"),
+        *("sab, 29 gen 2022 21:44:32 +0100", "29. tammikuuta 2022"),
+        *("Sat, Jan 29 2022 08:18:00 PM", "Sat, 29 Jan 22 00:00:00 +0200", "2022年1月29日", "2022. január 29."),
+        *("January 29, 2022, 10:00 p.m. EST", "Jan. 29, 2022, 6:11 p.m.", "Updated January 29, 2022"),
+        *("Sat Jan 29 20:19:24 +0000 2022", "Sat Jan 29 21:30:09 EST 2022", "29.jan.2022 às 12h55", "29.1.22"),
+        *("2022-01-29 10:00:00.000000 UTC", "Saturday 29th of January 2022", "Varen, 29. Januar 2022", "29 ocak 2022"),
+    ],
+)
+def test_dates_as_people_write_them(text: str) -> None:
+    assert parse_date(text) == DAY
+
+
+def test_figures_that_may_be_read_in_two_ways_are_read_by_the_language() -> None:
+    assert parse_date("02/01/2022", order_of("en-GB")) == date(2022, 1, 2)
+    assert parse_date("02/01/2022", order_of("en-US")) == date(2022, 2, 1)
+    assert parse_date("02/01/2022", order_of("fr")) == date(2022, 1, 2)
+    assert parse_date("02/01/2022", order_of("en")) is None
+    assert parse_date("02.01.2022") == date(2022, 1, 2)
+    assert parse_date("03/03/2022") == date(2022, 3, 3)
+
+
+def test_every_date_of_a_text_is_found_with_its_place() -> None:
+    text = "Erstellt am 3. März 2021, geändert 2021-04-05; Version 1.2.2021.7"
+    assert [(text[start:end], day) for start, end, day in dates_in(text)] == [
+        ("3. März 2021", date(2021, 3, 3)),
+        ("2021-04-05", date(2021, 4, 5)),
+    ]

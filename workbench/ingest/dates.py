@@ -3,39 +3,82 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t\s].*)?", re.DOTALL)
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6}.*|\d{6})?")
-_DAY_FIRST = re.compile(r"(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+)\.?,?\s+(\d{4})(?:\b.*)?", re.DOTALL)
-_MONTH_FIRST = re.compile(r"(?:[a-z]+,?\s+)?([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\b.*)?", re.DOTALL)
+# Month by month: English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Polish, Czech,
+# Russian, Ukrainian, Turkish, Finnish, Hungarian, Romanian, Greek; as they stand beside a day, long and short.
+_MONTH_WORDS = (
+    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari stycznia sty ledna led января "
+    "янв січня січ ocak oca tammikuuta január ianuarie ian ιανουαρίου ιαν",
+    "february feb februar feber février févr fév fevrier febrero febbraio fevereiro fev februari lutego lut února úno "
+    "февраля фев лютого лют şubat şub helmikuuta február februarie φεβρουαρίου φεβ",
+    "march mar märz mär maerz mrz mars marzo março marco maart mrt marts marca března bře марта мар березня бер mart "
+    "maaliskuuta március martie μαρτίου μαρ maret",
+    "april apr avril avr abril abr aprile kwietnia kwi dubna dub апреля апр квітня кві nisan nis huhtikuuta április "
+    "aprilie απριλίου απρ",
+    "may mai mayo maggio mag maio mei maj maja května kvě мая травня тра mayıs toukokuuta május μαΐου μαϊου",
+    "june jun juni juin junio giugno giu junho czerwca cze června čvn июня июн червня чер haziran haz kesäkuuta június "
+    "iunie iun ιουνίου ιουν",
+    "july jul juli juillet juil julio luglio lug julho lipca lip července čvc июля июл липня лип temmuz tem "
+    "heinäkuuta "
+    "július iulie iul ιουλίου ιουλ",
+    "august aug août aout agosto ago augustus augusti sierpnia sie srpna srp августа авг серпня сер ağustos ağu "
+    "elokuuta augusztus αυγούστου αυγ agustus",
+    "september sep sept septembre septiembre setiembre settembre set setembro września wrz září zář сентября сен сент "
+    "вересня вер eylül eyl syyskuuta szeptember septembrie σεπτεμβρίου σεπ",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października paź října říj октября окт жовтня жов "
+    "ekim eki lokakuuta október octombrie οκτωβρίου οκτ",
+    "november nov novembre noviembre novembro listopada lis listopadu ноября ноя листопада kasım kas marraskuuta "
+    "noiembrie noi νοεμβρίου νοε",
+    "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia gru prosince pro декабря "
+    "дек грудня гру aralık ara joulukuuta decembrie δεκεμβρίου δεκ desember",
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_WORDS, start=1) for name in names.split()}
+_ISO = re.compile(r"(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|t\d|[\s,;:)\]|])")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6}.*|\d{6})?", re.DOTALL)
+_EAST = re.compile(r"(?<!\d)(\d{4})\s{0,3}[年년]\s{0,3}(\d{1,2})\s{0,3}[月월]\s{0,3}(\d{1,2})\s{0,3}[日일]?")
+_WORD = r"([^\W\d_]{3,14})"
+_OF = r"(?:(?:of|de|del|do|di|d['’])\s{1,3})?"
+_DAY_FIRST = re.compile(
+    rf"(?<![\d.,/-])(\d{{1,2}})(?:st|nd|rd|th|er|[.ºª°]|\.?-го)?(?:\s{{0,3}}[-/.]\s{{0,3}}|\s{{1,3}}){_OF}{_WORD}\.?,?"
+    rf"(?:\s{{0,3}}[-/.]\s{{0,3}}|\s{{1,3}}){_OF}(\d{{4}})(?!\d)"
+)
+_DAY_FIRST_SHORT = re.compile(
+    rf"(?<![\d.,/-])(\d{{1,2}})(?:-{_WORD}-|\s{_WORD}\s)['’]?(\d{{2}})(?=$|\s+\d{{1,2}}:|[\s,]*$)"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<![^\W\d_]){_WORD}\.?\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})(?:of\s)?(\d{{4}})(?!\d)"
+)
+_CLOCK_BETWEEN = re.compile(
+    rf"(?<![^\W\d_]){_WORD}\s{{1,3}}(\d{{1,2}})\s{{1,3}}\d{{1,2}}:\d\d(?::\d\d)?\s(?:\S{{1,6}}\s)?(\d{{4}})(?!\d)"
+)
+_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})(?:\.\s{{0,3}}|\s{{1,3}}|-){_WORD}(?:\s{{1,3}}|-)(\d{{1,2}})(?!\d)")
+_FIGURES = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d|[./-]\d)")
+_FIGURES_SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2})")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
+_STATED = 100
+"""Characters of a value that is a date; longer ones are text."""
+
+DAY_MONTH = "day before month"
+MONTH_DAY = "month before day"
+_MONTH_FIRST_PLACES = frozenset(("us", "ph", "fm", "mh", "pw", "pr"))
 
 
-def _day(year: str, month: str | int, day: str) -> date | None:
+def order_of(language: str | None) -> str | None:
+    """In which order a language writes day and month in figures: "en-US" and "en-GB" differ, "en" says nothing."""
+    if not language:
+        return None
+    parts = re.split(r"[-_]", language.strip().lower())
+    place = next((part for part in parts[1:] if len(part) == 2), None)
+    if parts[0] == "en":
+        return None if place in (None, "ca") else MONTH_DAY if place in _MONTH_FIRST_PLACES else DAY_MONTH
+    return DAY_MONTH if re.fullmatch(r"[a-z]{2,3}", parts[0]) else None
+
+
+def _day(year: str | int, month: str | int, day: str | int) -> date | None:
     try:
         found = date(int(year), int(month), int(day))
     except ValueError:
@@ -43,46 +86,95 @@ def _day(year: str, month: str | int, day: str) -> date | None:
     return found if found.year >= 1000 else None
 
 
-def parse_date(text: object) -> date | None:
-    """Read a date as data states it: ISO 8601, RFC 2822, "29 January 2022", "Jan 29, 2022", seconds since 1970.
+def _century(year: str) -> int:
+    """The year that two figures stand for: none that lies more than a year ahead."""
+    number = 2000 + int(year)
+    return number if number <= datetime.now(UTC).year + 1 else number - 100
 
-    Day and month in figures only ("01/02/2022") are not read, since nobody can tell which is which.
+
+def _by_figures(first: str, sign: str, second: str, year: str | int, order: str | None) -> date | None:
+    """Day and month in figures: certain where only one order is a date, or points are used; else by `order`."""
+    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    if day_first is None or month_first is None or day_first == month_first:
+        return day_first or month_first
+    if sign == ".":
+        return day_first
+    return {DAY_MONTH: day_first, MONTH_DAY: month_first}.get(order or "")
+
+
+def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, date]]:
+    """Every whole date (day, month, year) in a text with its place, in the order of the text.
+
+    Args:
+        text: Lower or upper case, of any length.
+        order: `DAY_MONTH` or `MONTH_DAY` where the text's language is known; figures that may be read in both ways
+            are no date without it.
+    """
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    found = [(*match.span(), _day(match[1], match[3], match[4])) for match in _ISO.finditer(lowered)]
+    found += [(*match.span(), _day(match[1], match[2], match[3])) for match in _EAST.finditer(lowered)]
+    found += [
+        (*match.span(), _day(match[3], _MONTHS.get(match[2], 0), match[1])) for match in _DAY_FIRST.finditer(lowered)
+    ]
+    for pattern in (_MONTH_FIRST, _CLOCK_BETWEEN):
+        found += [
+            (*match.span(), _day(match[3], _MONTHS.get(match[1], 0), match[2])) for match in pattern.finditer(lowered)
+        ]
+    found += [
+        (*match.span(), _day(match[1], _MONTHS.get(match[2], 0), match[3])) for match in _YEAR_FIRST.finditer(lowered)
+    ]
+    found += [
+        (*match.span(), _by_figures(match[1], match[2], match[3], match[4], order))
+        for match in _FIGURES.finditer(lowered)
+    ]
+    for start, end, day in sorted(found, key=lambda entry: entry[:2]):
+        if day is not None:
+            yield start, end, day
+
+
+def parse_date(text: object, order: str | None = None) -> date | None:
+    """Read a date as data states it: ISO 8601, RFC 2822, in words of many languages, in figures, seconds since 1970.
+
+    Figures that may be day and month or month and day ("01/02/2022") are read only where `order` says how.
 
     Returns:
         The day in the stated time zone, or None where the text is no date.
     """
     if isinstance(text, bool) or not isinstance(text, str | int | float):
         return None
-    words = str(text).strip()[:100].lower()
-    if match := _ISO.fullmatch(words):
-        return _day(*match.groups())
+    words = str(text).strip().lower()
+    if len(words) > _STATED:
+        return None
     if match := _COMPACT.fullmatch(words):
         return _day(*match.groups())
-    if match := _DAY_FIRST.fullmatch(words):
-        day, month, year = match.groups()
-        if month in _MONTHS:
-            return _day(year, _MONTHS[month], day)
-    if match := _MONTH_FIRST.fullmatch(words):
-        month, day, year = match.groups()
-        if month in _MONTHS:
-            return _day(year, _MONTHS[month], day)
     if _EPOCH.fullmatch(words):
         seconds = int(words) / (1000 if len(words) > 10 else 1)
         return datetime.fromtimestamp(seconds, UTC).date()
+    for _, _, day in dates_in(words, order):
+        return day
+    if match := _DAY_FIRST_SHORT.search(words):
+        return _day(_century(match[4]), _MONTHS.get(match[2] or match[3], 0), match[1])
+    if match := _FIGURES_SHORT.fullmatch(words):
+        return _by_figures(match[1], match[2], match[3], _century(match[4]), order)
     try:
         return parsedate_to_datetime(words).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
-_IN_WORDS = re.compile(
-    r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{4}|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})\b"
-)
+_SHORT_YEAR = re.compile(r"(?<![\w.,/-])\d{1,2}([./])\d{1,2}\1\d{2}(?![\w/]|[.,]\d)")
 
 
-def date_in_words(text: str) -> date | None:
+def short_dates_in(text: str, order: str | None = None) -> Iterator[date]:
+    """Dates in figures with a year of two ("12.03.11") in a line that is known to hold dates."""
+    for found in _SHORT_YEAR.finditer(text):
+        if day := parse_date(found.group(), order):
+            yield day
+
+
+def date_in_words(text: str, order: str | None = None) -> date | None:
     """The first whole date (day, month, year) in running text, None without one."""
-    return next((found for match in _IN_WORDS.finditer(text) if (found := parse_date(match.group()))), None)
+    return next((day for _, _, day in dates_in(text, order)), None)
 
 
 def date_in_name(name: str) -> date | None:

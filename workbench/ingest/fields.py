@@ -72,11 +72,11 @@ class Fields:
         if line:
             self._keep(name, line, how, guessed)
 
-    def offer_date(self, value: object, how: str, *, guessed: bool = False) -> None:
+    def offer_date(self, value: object, how: str, *, guessed: bool = False, order: str | None = None) -> None:
         """Take a publication date; one that is none is told in `refused`. The time and zone stay in `found`."""
         if "published" in self.values or value is None or value == "":
             return
-        found = value if isinstance(value, date) else parse_date(value)
+        found = value if isinstance(value, date) else parse_date(value, order)
         stated = one_line(str(value), 60)
         if found is None:
             if stated:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 DEPTH = 12
@@ -19,6 +21,23 @@ def load(text: str) -> Any:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+_WRAPPING = re.compile(r"(?:(?://|/\*|\*/|<!\[CDATA\[|<!--|\]\]>|-->|;)\s*)+")
+_LAST_COMMA = re.compile(r",(?=\s*[}\]])")
+
+
+def load_script(text: str) -> Any:
+    """Read the JSON of a page's script, which may stand in a comment or a CDATA section, or be escaped."""
+    bare = text.strip()
+    if match := _WRAPPING.match(bare):
+        bare = bare[match.end() :]
+    for attempt in (bare, _LAST_COMMA.sub("", bare), unescape(bare)):
+        try:
+            return json.JSONDecoder(strict=False).raw_decode(attempt)[0]  # what closes the wrapping stands behind
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def objects(data: Any, depth: int = DEPTH) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,136 @@
+"""What a page says about itself: title, author, date, address; a guess is told as one, and nothing wrong is said."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.ingest.making import documents
+from workbench.domain.documents import Document
+from workbench.ingest.bylines import is_byline, names_in
+
+TEXT = (
+    "<p>The orchard of Varen sold 310 tonnes of pears last autumn, the growers said on Friday, the most since 1998.</p>"
+    "<p>Its cold store was built in 1974 and will be replaced by a larger one within three years, the growers said.</p>"
+)
+DAY = date(2021, 3, 4)
+
+
+def read(
+    tmp_path: Path, head: str = "", top: str = "", *, lang: str = "en", title: str = "Pears sell well"
+) -> Document:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<html lang="{lang}"><head><title>{title}</title>{head}</head><body><article>'
+        f"<h1>Pears sell well</h1>{top}{TEXT}</article></body></html>",
+        encoding="utf-8",
+    )
+    return documents(path, as_evidence=False)[0]
+
+
+def data(**fields: Any) -> str:
+    kind = {"@context": "https://schema.org", "@type": "NewsArticle"}
+    return json.dumps({**kind, "headline": "Pears sell well", **fields})
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        *(("", ""), ("//<![CDATA[\n", "\n//]]>"), ("<!--", "-->")),
+        *(("/*<![CDATA[*/", "/*]]>*/"), ("\n<![CDATA[", "]]>"), ("", ";")),
+    ],
+)
+def test_linked_data_in_any_wrapping_is_read(tmp_path: Path, before: str, behind: str) -> None:
+    stated = data(
+        datePublished="2021-03-04T09:00:00Z",
+        dateModified="2024-01-01",
+        author=[{"@type": "Person", "name": "Ann Lee"}, {"name": "Tom Roe"}],
+        publisher={"name": "Varen Post"},
+    )
+    found = read(tmp_path, f'<script type="application/ld+json">{before}{stated}{behind}</script>')
+    assert (found.published, found.author, found.publisher) == (DAY, "Ann Lee, Tom Roe", "Varen Post")
+    assert "published" not in found.guessed
+
+
+def test_a_title_that_is_the_sites_name_or_a_description_is_none(tmp_path: Path) -> None:
+    site = "Varen Post - Latest News"
+    head = f'<meta property="og:title" content="{site}"><meta name="application-name" content="{site}">'
+    found = read(tmp_path, head, title=site)
+    assert (found.title, found.publisher) == ("Pears sell well", "Varen Post")
+    described = data(headline="small town in the hills", name="Pears sell well", description="small town in the hills")
+    found = read(tmp_path, f'<script type="application/ld+json">{described}</script>')
+    assert found.title == "Pears sell well"
+
+
+@pytest.mark.parametrize(
+    ("top", "author"),
+    [
+        ("<p class='byline'>by <a rel='author' href='/a'><span itemprop='author'>Ann Lee</span></a> and "
+         "<a rel='author' href='/t'>Tom Roe</a></p>", "Ann Lee, Tom Roe"),
+        ("<p>By Ann Lee and Tom Roe</p>", "Ann Lee, Tom Roe"),
+        ("<div class='meta'><span>March 4, 2021</span><span>By Ann Lee</span></div>", "Ann Lee"),
+        ("<div class='article__author'>Von Ann Lee, Tom Roe | 4. März 2021</div>", "Ann Lee, Tom Roe"),
+        ("<div itemprop='author' itemscope><span itemprop='name'>Ann Lee</span><span>Reporter of the year</span></div>",
+         "Ann Lee"),
+        ("<div class='comment'><span class='author'>Ann Lee</span></div>", None),
+        ("<p>By the time the store opened, pears were dear.</p>", None),
+    ],
+)  # fmt: skip
+def test_authors_are_found_where_people_write_them(tmp_path: Path, top: str, author: str | None) -> None:
+    assert read(tmp_path, top=top).author == author
+
+
+def test_a_by_line_is_no_text_of_the_article(tmp_path: Path) -> None:
+    assert "Tom Roe" not in read(tmp_path, top="<p>By Ann Lee and Tom Roe</p>").text
+    assert is_byline("Von Ann Lee")
+    assert not is_byline("By 2030 all will be well")
+    assert not is_byline("By boat.")
+    assert names_in("By Ann Lee, PhD, for the Varen Post, 3 May 2021") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "lang"),
+    [
+        ('<meta name="publishdate" content="03/04/2021 09:49:00">', "", "en-US"),
+        ('<meta name="date" content="04/03/2021">', "", "fr"),
+        ('<meta property="article:published_time" content="2021-03-04T23:30:00-05:00">', "", "en"),
+        ("", '<time datetime="2021-03-04T08:00" pubdate>today</time>', "en"),
+        ("", '<span itemprop="datePublished" content="2021-03-04">4/3</span>', "en"),
+        ("", '<p class="info">Varen, 4. März 2021</p>', "de"),
+        ("", '<p class="entry-date">04.03.21</p>', "de"),
+        ("", "<p>Publicado el 4 de marzo de 2021</p>", "es"),
+        ("", "<p>Updated 6 March 2021</p><p>Published 4 March 2021</p>", "en"),
+        ('<link rel="canonical" href="https://varen.example/2021/03/04/pears">', "", "en"),
+    ],
+)
+def test_the_day_of_publication_is_found(tmp_path: Path, head: str, top: str, lang: str) -> None:
+    assert read(tmp_path, head, top, lang=lang).published == DAY
+
+
+def test_an_evening_stays_on_its_day_where_the_page_shows_it(tmp_path: Path) -> None:
+    stated = f'<script type="application/ld+json">{data(datePublished="2021-03-05T03:28:35Z")}</script>'
+    assert read(tmp_path, stated, "<time>March 4, 2021 10:28 p.m. ET</time>").published == DAY
+    assert read(tmp_path, stated, "<time>March 5, 2021</time>").published == date(2021, 3, 5)
+    assert read(tmp_path, stated).published == date(2021, 3, 5)
+
+
+def test_no_day_is_made_of_a_year_and_none_that_lies_ahead_is_guessed(tmp_path: Path) -> None:
+    ahead = datetime.now(UTC).date() + timedelta(days=900)
+    assert read(tmp_path, top=f"<p class='date'>Valid until {ahead.isoformat()}</p>").published is None
+    assert read(tmp_path, top="<footer>© 2019 Varen Post</footer>").published is None
+    assert read(tmp_path, top="<p class='date'>March 2019</p>").published is None
+
+
+def test_an_encyclopedia_is_as_of_its_last_change(tmp_path: Path) -> None:
+    head = f'<script type="application/ld+json">{data(datePublished="2003-02-28", dateModified="2021-03-04")}</script>'
+    assert read(tmp_path, head, '<div id="mw-content-text"></div>').published == DAY
+
+
+def test_a_relative_canonical_address_is_one_of_the_page(tmp_path: Path) -> None:
+    head = '<base href="https://varen.example/news/"><link rel="canonical" href="pears">'
+    assert read(tmp_path, head).url == "https://varen.example/news/pears"
+    assert read(tmp_path, '<link rel="canonical" href="/pears">').url is None

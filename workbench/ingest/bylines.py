@@ -1,0 +1,164 @@
+"""Who wrote a page: names in markup and in lines like "By Ann Lee and Tom Roe, 3 May 2021"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from workbench.ingest.dates import dates_in
+from workbench.ingest.text import one_line
+
+NAMES = 6
+_LONGEST = 160
+_BY = re.compile(
+    r"^(?:(?:(?:written|posted|published|reported|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|autor(?:in|a|es)?|"
+    r"authors?|auteurs?|redakteur(?:in)?)\b\s*:?\s+",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:\||•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
+    r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|\bview\b|\bread more|\bsee all|\bemail\b|\()",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\s+(?:for\s+(?:the\s+)?|in\s+|at\s+)(?=[A-Z])")
+_AND = re.compile(r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b)\s*")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*)){0,4}")
+_DEGREES = frozenset(["md", "ma", "phd", "ba", "bsc", "msc", "jr", "sr", "mph", "rn", "mba", "esq"])
+_NOBODY = frozenset(
+    [
+        "admin",
+        "administrator",
+        "editor",
+        "root",
+        "user",
+        "username",
+        "guest",
+        "default",
+        "anonymous",
+        "author",
+        "staff",
+        "webmaster",
+        "wordpress",
+    ]
+)
+_AUTHOR_CLASS = re.compile(
+    r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|article-author\w*|"
+    r"author__name|post-author|entry-author|contributor-?name)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|respond|reply|related|sidebar|widget|recommend\w*|teasers?|promo|popular|latest|"
+    r"more-from|footer|nav|menu)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether words may be the name of who wrote something, and no address, placeholder or number."""
+    line = one_line(text, 200)
+    if not line or len(line) > 100 or "://" in line or "@" in line or not any(map(str.isalpha, line)):
+        return False
+    return line.lower() not in _NOBODY and not line.startswith(("/", "#", "{", "<"))
+
+
+def names_in(line: str) -> list[str]:
+    """The names in a by-line; none where it reads like a sentence."""
+    line = one_line(line, _LONGEST * 2)
+    line = _BY.sub("", line)
+    for start, _, _ in dates_in(line):
+        line = line[:start]
+        break
+    if cut := _CUT.search(line):
+        line = line[: cut.start()]
+    names: list[str] = []
+    for part in _AND.split(line):
+        part = part.strip(" .,:-–—")
+        if part.lower().replace(".", "") in _DEGREES and names:
+            continue
+        if not part or not _NAME.fullmatch(part) or not (part[0].isupper() or not part[0].islower()):
+            continue
+        if is_name(part) and len(part.split()) <= 5:
+            names.append(part)
+    return list(dict.fromkeys(names))[:NAMES]
+
+
+def undated(line: str) -> str:
+    """A line without the dates and times in it, and the signs around them."""
+    for start, end, _ in reversed(list(dates_in(line))):
+        line = f"{line[:start]} {line[end:]}"
+    line = re.sub(r"\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?", " ", line, flags=re.IGNORECASE)
+    return re.sub(r"\s+", " ", line).strip(" |,;·•–—-")
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line says who wrote the text, and nothing else ("By Ann Lee and Tom Roe")."""
+    match = _BY.match(words)
+    if match is None or len(words) > 100 or words.rstrip().endswith((".", "!", "?")):
+        return False
+    rest = words[match.end() :]
+    names = _AND.split(rest)
+    return all(
+        part.strip()
+        and all(word[0].isupper() or word in ("de", "van", "von", "al", "der", "la") for word in part.split())
+        for part in names
+    ) and all(1 < len(part.split()) <= 4 for part in names)
+
+
+def _apart(element: Any, outside: tuple[str, ...] = ("footer", "aside", "nav", "figure", "label", "form")) -> bool:
+    """Whether an element belongs to a comment, a picture or another article."""
+    for above in (element, *element.iterancestors()):
+        if above.tag in ("body", "article", "main"):
+            return False
+        name = " ".join(filter(None, (above.get("class"), above.get("id"))))
+        if above.tag in outside or (name and _ELSEWHERE.search(name)):
+            return True
+    return False
+
+
+def _words(element: Any) -> str:
+    return one_line(" ".join(text for text in element.itertext() if text.strip()), 400)
+
+
+def _joined(names: Iterable[str]) -> str | None:
+    unique = list(dict.fromkeys(name for name in names if is_name(name)))
+    return ", ".join(unique) if 0 < len(unique) <= NAMES else None
+
+
+def marked_authors(tree: Any) -> tuple[str, str] | None:
+    """The authors that markup names, and which markup it was."""
+    found: list[str] = []
+    for element in tree.iter():
+        marked = isinstance(element.tag, str) and "author" in (element.get("itemprop") or "").split()
+        if marked and not _apart(element, ("footer", "figure")):
+            inner = next((below for below in element.iter() if below.get("itemprop") == "name"), None)
+            chosen = element if inner is None else inner
+            words = chosen.get("content") or _words(chosen)
+            found += names_in(words) if len(words) <= _LONGEST else []
+    linked = [
+        name
+        for link in tree.iter("a")
+        if "author" in (link.get("rel") or "").lower().split() and not _apart(link)
+        for name in names_in(_words(link))
+    ]
+    if found and not set(found) <= set(linked) and (names := _joined(found)):
+        return names, "itemprop author"
+    if names := _joined(linked):
+        return names, "link rel=author"
+    for element in tree.iter():
+        name = element.get("class") if isinstance(element.tag, str) else None
+        if not name or not _AUTHOR_CLASS.search(name) or element.tag in ("body", "html", "article") or _apart(element):
+            continue
+        words = _words(element)
+        if not words or len(words) > _LONGEST:
+            continue
+        links = [found for link in element.iter("a") for found in names_in(_words(link)) if len(found.split()) > 1]
+        if names := _joined(links or [found for found in names_in(words) if len(found.split()) > 1]):
+            return names, "by-line"
+    return None
+
+
+def line_authors(lines: Iterable[str]) -> str | None:
+    """The authors of the first line that is nothing but a by-line."""
+    bare = (undated(line) for line in lines if len(line) <= _LONGEST)
+    return next((_joined(names_in(line)) for line in bare if is_byline(line)), None)

@@ -1,0 +1,323 @@
+"""When a page was published: what it states, what its address and its visible lines say, and htmldate's finding.
+
+What several signs say wins over what one says, and a date that stands nowhere in full (a year from a copyright line) is
+none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from workbench.ingest import jsonld
+from workbench.ingest.dates import date_in_name, dates_in, parse_date, short_dates_in
+from workbench.ingest.fields import Fields
+
+_DATE_META = (
+    *("article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished"),
+    *(
+        "article:post_date",
+        "article.published",
+        "article:publicationdate",
+        "originalpublicationdate",
+        "publication_date",
+    ),
+    *("publishdate", "publish_date", "publish-date", "published_date", "published-date", "publisheddate", "pubdate"),
+    *(
+        "parsely-pub-date",
+        "sailthru.date",
+        "bt:pubdate",
+        "rbpubdate",
+        "cxenseparse:recs:publishtime",
+        "displaydate",
+        "pdate",
+    ),
+    *(
+        "dcterms.issued",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "dc.created",
+        "datecreated",
+        "date_created",
+    ),
+    *(
+        "dc.date",
+        "dcterms.date",
+        "dc:date",
+        "citation_publication_date",
+        "citation_date",
+        "date",
+        "created",
+        "og:regdate",
+    ),
+)
+_PATH = re.compile(r"/((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_PUBLISHED = re.compile(
+    r"publi|posted|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
+    r"inserito|escrito|yayın|опубликован|eingestellt|\bvom\b|\bam\b|\bon\b|\ble\b|date|datum|stand",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"updat|modif|chang|revis|aktualis|geändert|bearbeitet|mis à jour|actualiz|aggiorn|bijgewerkt|edited", re.I
+)
+_DATED_NAME = re.compile(
+    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:time|meta|entry-meta|timestamp|created|info)(?:$|[\s_-])",
+    re.I,
+)
+_PUBLISHED_NAME = re.compile(
+    r"entry-date|(?:^|[\s_-])published|pub-?date|publish|post-?date|article-?date|date-?publi", re.I
+)
+_CHANGED_NAME = re.compile(r"updated|modified|lastmod", re.I)
+_ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget\w*|recommend\w*|teasers?|promo|"
+    r"popular|latest|recent\w*|archives?|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_UNSEEN = ("script", "style", "noscript", "template", "svg", "select", "option", "textarea")
+NEAR_TITLE = 30
+"""Pieces of text behind the title in which a date is most likely the day of publication."""
+SURE = 5
+ENOUGH = 2
+_PIECES = 6_000
+_LINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date that a page shows: where, in which words, and how much speaks for it."""
+
+    place: int
+    day: date
+    score: int
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def stated_date(
+    entries: list[dict[str, Any]], metas: dict[str, list[str]], tree: Any, order: str | None
+) -> tuple[object, str, date | None] | None:
+    """What the page's data, head or marked elements state: the value, where, and the day, if it can be read."""
+    unread: tuple[object, str, date | None] | None = None
+    for value, how in _statements(entries, metas, tree):
+        day = parse_date(value, order)
+        if day is not None:
+            return value, how, day
+        if unread is None and re.search(r"\d", str(value)):
+            unread = value, how, None
+    return unread
+
+
+def _statements(entries: list[dict[str, Any]], metas: dict[str, list[str]], tree: Any) -> Iterator[tuple[str, str]]:
+    whole = [entry for entry in entries if "WebPage" not in jsonld.types(entry)]
+    for entry in whole:
+        if stated := jsonld.value(entry, "datePublished"):
+            yield stated, f"JSON-LD {min(jsonld.types(entry))}: datePublished"
+    for key in _DATE_META:
+        if key in metas:
+            yield metas[key][0], f"meta tag {key}"
+    for element in tree.iter():
+        if isinstance(element.tag, str) and "datepublished" in (element.get("itemprop") or "").lower().split():
+            stated = element.get("content") or element.get("datetime") or element.text or ""
+            if stated.strip() and not _elsewhere(element):
+                yield stated.strip(), "itemprop datePublished"
+    for element in tree.iter("time", "abbr"):
+        marked = element.get("pubdate") is not None or _PUBLISHED_NAME.search(element.get("class") or "")
+        stated = element.get("datetime") or element.get("title")
+        if stated and marked and not _elsewhere(element):
+            yield stated.strip(), f"{element.tag} element"
+    for entry in whole:
+        if stated := jsonld.value(entry, "dateCreated", "uploadDate"):
+            yield stated, f"JSON-LD {min(jsonld.types(entry))}: dateCreated"
+    for entry in entries:
+        if "WebPage" in jsonld.types(entry) and (stated := jsonld.value(entry, "datePublished")):
+            yield stated, "JSON-LD WebPage: datePublished"
+
+
+def _elsewhere(element: Any) -> bool:
+    """Whether an element belongs to a comment, a list of other articles or the foot of the page."""
+    for above in (element, *element.iterancestors()):
+        if above.tag == "body":
+            return False
+        name = " ".join(filter(None, (above.get("class"), above.get("id"))))
+        if above.tag in ("aside", "nav", "footer") or (name and len(name) < 200 and _ELSEWHERE.search(name)):
+            return True
+    return False
+
+
+def address_date(address: str | None) -> date | None:
+    """The day in the path of an address ("/2022/01/29/ferry"), None without one."""
+    if not address:
+        return None
+    path = re.sub(r"^https?://[^/]+", "", address)
+    if match := _PATH.search(path):
+        try:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            return None
+    return date_in_name(path)
+
+
+def mentions(tree: Any, order: str | None) -> list[Mention]:
+    """The dates a page shows, each with what speaks for its being the day of publication."""
+    body = tree.find("body")
+    if body is None:
+        return []
+    pieces: list[tuple[str, Any, str | None]] = []
+    title_at: int | None = None
+    heading = "h1" if body.find(".//h1") is not None else "h2"
+    for element in body.iter():
+        if len(pieces) > _PIECES:
+            break
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
+            if element.tail and element.tail.strip():
+                pieces.append((element.tail, element.getparent(), None))
+            continue
+        if element.tag == heading and title_at is None:
+            title_at = len(pieces)
+        stated = (
+            element.get("datetime")
+            if element.tag == "time"
+            else element.get("title")
+            if element.tag == "abbr"
+            else None
+        )
+        if stated or (element.text and element.text.strip()):
+            pieces.append((element.text or "", element, stated))
+        if element.tail and element.tail.strip():
+            pieces.append((element.tail, element.getparent(), None))
+    found: list[Mention] = []
+    for place, (text, element, stated) in enumerate(pieces):
+        if stated and (day := parse_date(stated, order)):
+            found.append(Mention(place, day, _score(place, text, "", element, title_at) + 2))
+            continue
+        if not any(map(str.isdigit, text)) or len(text) > 2_000:
+            continue
+        if len(text.strip()) <= _LINE:
+            found += [
+                Mention(place, day, _score(place, text, "", element, title_at)) for day in short_dates_in(text, order)
+            ]
+        for start, _, day in dates_in(text, order):
+            before = text[:start]
+            if len(before.strip()) < 3 and place:
+                before = pieces[place - 1][0][-40:] + before
+            found.append(Mention(place, day, _score(place, text, before[-40:], element, title_at)))
+    return found
+
+
+def _score(place: int, text: str, before: str, element: Any, title_at: int | None) -> int:
+    score = 0
+    for above in (element, *list(element.iterancestors())[:2]):
+        name = " ".join(filter(None, (above.get("class"), above.get("id"), above.get("itemprop"))))
+        if not name or above.tag == "body" or len(name) > 200:
+            continue
+        if _CHANGED_NAME.search(name) and not _PUBLISHED_NAME.search(name):
+            score -= 2
+            break
+        if _DATED_NAME.search(name):
+            score += 3 if _PUBLISHED_NAME.search(name) else 2
+            break
+    if _CHANGED.search(before):
+        score -= 2
+    elif _PUBLISHED.search(before):
+        score += 2
+    length = len(text.strip())
+    score += 1 if length <= _LINE else -2 if length > 200 else 0
+    if title_at is not None:
+        behind = place - title_at
+        score += 2 if -6 <= behind <= NEAR_TITLE else 0
+    if _elsewhere(element):
+        score -= 4
+    return score
+
+
+def _local_day(stated: object, day: date, others: list[date]) -> date:
+    """The day in the page's own zone: a time in UTC is a day early or late where the page itself shows the next one."""
+    words = str(stated).strip()
+    if not re.search(r"T?\d{1,2}:\d\d.*(?:Z|[+-]00:?00|UTC|GMT)$", words, re.IGNORECASE):
+        return day
+    hour = re.search(r"[T\s](\d{1,2}):\d\d", words)
+    if hour is None:
+        return day
+    beside = day - timedelta(days=1) if int(hour[1]) < 13 else day + timedelta(days=1)
+    return beside if beside in others and day not in others else day
+
+
+def _htmldate(tree: Any, address: str | None, *, extensive: bool) -> date | None:
+    import logging
+
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found = find_date(tree, extensive_search=extensive, original_date=True, url=address)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError):
+        return None
+    return parse_date(found) if found else None
+
+
+def _is_encyclopedia(tree: Any, metas: dict[str, list[str]]) -> bool:
+    return any("mediawiki" in name.lower() for name in metas.get("generator", ())) or (
+        tree.find(".//*[@id='mw-content-text']") is not None
+    )
+
+
+def offer_page_date(
+    fields: Fields,
+    tree: Any,
+    entries: list[dict[str, Any]],
+    metas: dict[str, list[str]],
+    address: str | None,
+    order: str | None,
+) -> None:
+    """Take the day of publication; one that no statement names is a guess, and no guess lies ahead of today."""
+    own = fields.values.get("url") or address
+    path = address_date(own)
+    shown = mentions(tree, order)
+    if _is_encyclopedia(tree, metas):
+        changed = next(filter(None, (jsonld.value(entry, "dateModified") for entry in entries)), None)
+        if changed and parse_date(changed, order):
+            fields.offer_date(changed, "JSON-LD dateModified: the text is as of then", order=order)
+            return
+    stated = stated_date(entries, metas, tree, order)
+    value, how, day = stated or (None, "", None)
+    if day is not None:
+        later = {parse_date(jsonld.value(entry, "dateModified"), order) for entry in entries}
+        visible = [mention.day for mention in shown if mention.score >= ENOUGH and mention.day not in later - {day}]
+        local = _local_day(value, day, [path] if path else visible)
+        if path is not None and path < day - timedelta(days=1):
+            fields.offer_date(path, f"the address; {how} says {day.isoformat()}")
+            return
+        fields.offer_date(local if local != day else value, how, order=order)
+        return
+    fields.offer_date(value, how, order=order)  # tells that it cannot be read
+    latest = _today()
+    if path is not None and path <= latest:
+        fields.offer_date(path, "the address", guessed=True)
+        return
+    found = _guess(tree, own, shown, latest)
+    if found is not None:
+        fields.offer_date(found[0], found[1], guessed=True)
+
+
+def _guess(tree: Any, address: str | None, shown: list[Mention], latest: date) -> tuple[date, str] | None:
+    """The likeliest day among those shown and htmldate's."""
+    shown = [mention for mention in shown if mention.day <= latest]
+    best = max(shown, key=lambda mention: (mention.score, -mention.place), default=None)
+    if best is not None and best.score >= SURE:
+        return best.day, "a date at the head of its text"
+    marked = _htmldate(tree, address, extensive=False)
+    if marked is not None and marked <= latest:
+        return marked, "dates in the page's markup"
+    if best is not None and best.score >= ENOUGH:
+        return best.day, "a date at the head of its text"
+    searched = _htmldate(tree, address, extensive=True)
+    # A year or month alone becomes its first day there: only what the page shows in full is a date.
+    if searched is not None and searched <= latest and any(mention.day == searched for mention in shown):
+        return searched, "a date in its text"
+    return None

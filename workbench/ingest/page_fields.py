@@ -1,0 +1,238 @@
+"""What a page says about itself: title, publisher, author, date, address, language."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+from urllib.parse import urljoin
+
+from workbench.ingest import jsonld
+from workbench.ingest.bylines import is_name, marked_authors
+from workbench.ingest.dates import order_of
+from workbench.ingest.fields import Fields, clean
+from workbench.ingest.page_dates import offer_page_date
+from workbench.ingest.text import one_line
+
+ARTICLES = frozenset(
+    [
+        "Article",
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "BackgroundNewsArticle",
+        "ReviewNewsArticle",
+        "AskPublicNewsArticle",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "Report",
+        "ScholarlyArticle",
+        "TechArticle",
+        "SocialMediaPosting",
+        "DiscussionForumPosting",
+        "AdvertiserContentArticle",
+        "SatiricalArticle",
+        "WebPage",
+    ]
+)
+_TITLE_META = (
+    "dc:title",
+    "dcterm:title",
+    "og:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "twitter:title",
+    "parsely-title",
+)
+_PUBLISHER_META = ("og:site_name", "article:publisher", "dc.publisher", "citation_journal_title", "application-name")
+_AUTHOR_META = (
+    *("dc:creator", "dcterm:creator", "author", "article:author", "article:author_name", "og:article:author"),
+    *("dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl"),
+)
+_SIGNS = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " : ", " :: ")
+_WORD = re.compile(r"\w+")
+_WORDS_OF_TITLE = 4
+
+
+def metas(tree: Any) -> dict[str, list[str]]:
+    """The meta tags of a page by name in small letters; a property may name several."""
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        names = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        if names and content:
+            for name in names.lower().split():
+                found.setdefault(name, []).append(content)
+    return found
+
+
+def flat(element: Any) -> str:
+    """The words of an element on one line, without its scripts."""
+    return clean(re.sub(r"\s+", " ", " ".join(element.itertext())))
+
+
+def language_code(code: str | None) -> str | None:
+    """The language of a tag like "en-GB"."""
+    match = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", code.strip()) if code else None
+    return match.group(1).lower() if match else None
+
+
+def _same(one: str, other: str) -> bool:
+    return _WORD.findall(one.lower()) == _WORD.findall(other.lower())
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two titles share most of the words of the shorter one."""
+    words, others = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return bool(words and others) and len(words & others) > 0.5 * min(len(words), len(others))
+
+
+def _articles(entries: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
+    """The objects that are articles, those that say when they were published first; a WebPage is the last resort."""
+    found = [(min(kinds), entry) for entry in entries if (kinds := jsonld.types(entry) & ARTICLES)]
+    return sorted(found, key=lambda entry: (entry[0] == "WebPage", "datePublished" not in entry[1]))
+
+
+def _site_names(entries: list[dict[str, Any]], stated: dict[str, list[str]], publisher: str | None) -> list[str]:
+    names = [*stated.get("og:site_name", ()), *stated.get("application-name", ())]
+    names += [
+        name
+        for entry in entries
+        if jsonld.types(entry) & {"WebSite", "NewsMediaOrganization", "Organization"}
+        if (name := jsonld.value(entry, "name"))
+    ]
+    return [name for name in (*names, publisher) if name]
+
+
+def without_site(title: str, sites: list[str]) -> str:
+    """The title without the name of the site that many pages hang on it, before or behind."""
+    for sign in _SIGNS:
+        head, _, tail = title.rpartition(sign)
+        if head and any(_same(tail, site) for site in sites):
+            return head.strip()
+        head, _, tail = title.partition(sign)
+        if tail and any(_same(head, site) for site in sites):
+            return tail.strip()
+    head, _, tail = title.rpartition(" | ")
+    return head.strip() if len(head.split()) >= _WORDS_OF_TITLE else title
+
+
+def _headings(tree: Any) -> list[str]:
+    return [words for heading in tree.iter("h1") if (words := flat(heading))]
+
+
+def _offer_title(
+    fields: Fields,
+    tree: Any,
+    articles: list[tuple[str, dict[str, Any]]],
+    stated: dict[str, list[str]],
+    sites: list[str],
+) -> None:
+    """Take the title: what an article's data or the page's head say, unless it is the site's name or a description."""
+    headings = _headings(tree)
+    element = tree.find(".//title")
+    shown = flat(element) if element is not None else ""
+    offers = [
+        (words, f"JSON-LD {kind}: {key}")
+        for kind, entry in articles
+        for key in ("headline", "name")
+        if kind != "WebPage" and (words := unescape(jsonld.value(entry, key) or ""))
+    ]
+    offers += [(unescape(stated[key][0]), f"meta tag {key}") for key in _TITLE_META if key in stated]
+    if shown:
+        offers.append((shown, "title element"))
+    descriptions = [*stated.get("description", ()), *stated.get("og:description", ())]
+    descriptions += filter(None, (jsonld.value(entry, "description") for _, entry in articles))
+    others = [words for words, _ in offers] + headings
+    for words, how in offers:
+        title = without_site(words, sites) if how == "title element" else words
+        if any(_same(title, site) or _same(words, site) for site in sites) and headings:
+            continue
+        if any(_same(title, description) for description in descriptions) and headings:
+            continue
+        # What neither the page's head nor its headings repeat is no title of it.
+        supported = sum(_near(title, other) for other in others) > 1
+        if not supported and len(others) > 2 and any(_near(heading, shown) for heading in headings):
+            continue
+        fields.offer("title", title, how)
+        break
+    if headings:
+        main = next((heading for heading in headings if shown and _near(heading, shown)), headings[0])
+        fields.offer("title", main, "first heading")
+    for words, how in offers:
+        fields.offer("title", words, how)
+
+
+def _offer_authors(
+    fields: Fields, tree: Any, articles: list[tuple[str, dict[str, Any]]], stated: dict[str, list[str]]
+) -> None:
+    for kind, entry in articles:
+        if kind != "WebPage":
+            names = [one_line(unescape(name), 100) for name in jsonld.all_words(entry.get("author"))]
+            names = [name for name in names if is_name(name)]
+            fields.offer("author", ", ".join(dict.fromkeys(names)), f"JSON-LD {kind}: author")
+    for key in _AUTHOR_META:
+        names = [one_line(unescape(name), 200) for name in stated.get(key, ())]
+        names = [name for name in names if is_name(name)]
+        fields.offer("author", ", ".join(dict.fromkeys(names)), f"meta tag {key}")
+    if "author" not in fields.values and (found := marked_authors(tree)):
+        fields.offer("author", found[0], found[1])
+
+
+def _offer_publisher(fields: Fields, articles: list[tuple[str, dict[str, Any]]], stated: dict[str, list[str]]) -> None:
+    for kind, entry in articles:
+        fields.offer("publisher", unescape(jsonld.value(entry, "publisher") or ""), f"JSON-LD {kind}: publisher")
+    for key in _PUBLISHER_META:
+        name = unescape(stated.get(key, [""])[0])
+        if not name.startswith(("http://", "https://")):
+            for sign in _SIGNS:  # "Harbour News - Latest headlines": what stands behind is no name
+                name = name.split(sign, 1)[0]
+            fields.offer("publisher", name, f"meta tag {key}")
+
+
+def _offer_address(fields: Fields, tree: Any, stated: dict[str, list[str]], address: str | None) -> None:
+    base = tree.find(".//base[@href]")
+    own = stated.get("og:url", [""])[0]
+    start = urljoin(address or own or "", base.get("href") if base is not None else "")
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower() and (target := (link.get("href") or "").strip()):
+            try:
+                target = urljoin(start, target)
+            except ValueError:
+                continue
+            if target.startswith(("http://", "https://")):
+                fields.offer("url", target, "canonical link")
+    if own.startswith(("http://", "https://")):
+        fields.offer("url", own, "meta tag og:url")
+
+
+def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], address: str | None) -> None:
+    """Take what the page says about itself, the surest statements first; each keeps how it was found.
+
+    Args:
+        fields: Where they go.
+        tree: The page as it came, nothing removed.
+        entries: Its linked data.
+        address: Where it was read from.
+    """
+    stated = metas(tree)
+    articles = _articles(entries)
+    _offer_address(fields, tree, stated, address)
+    _offer_publisher(fields, articles, stated)
+    sites = _site_names(entries, stated, fields.values.get("publisher"))
+    _offer_title(fields, tree, articles, stated, sites)
+    _offer_authors(fields, tree, articles, stated)
+    tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]
+    tagged += [(tree.get(name), "lang attribute") for name in ("lang", "{http://www.w3.org/XML/1998/namespace}lang")]
+    for key in ("og:locale", "content-language", "language"):
+        tagged += [(tag, f"meta tag {key}") for tag in stated.get(key, ())]
+    for tag, how in tagged:
+        fields.offer("language", language_code(tag), how)
+    placed = next((tag for tag, _ in tagged if tag and re.match(r"[A-Za-z]{2,3}[-_][A-Za-z]{2}\b", tag)), None)
+    order = order_of(placed or fields.values.get("language"))
+    if "published" not in fields.values:
+        offer_page_date(fields, tree, [entry for _, entry in articles], stated, address, order)
+    if host := re.match(r"https?://(?:www\.)?([^/:]+)", fields.values.get("url", "")):
+        fields.offer("publisher", host.group(1), "host of the address", guessed=True)
