@@ -180,3 +180,86 @@ def test_json_without_fact_checks_or_rows_is_refused(tmp_path: Path) -> None:
     path.write_text("[1, 2]")
     assert documents(path) == []
     assert [entry.origin for entry in skipped(path)] == [f"{path}, row 1", f"{path}, row 2"]
+
+
+def test_a_check_of_several_claims_is_one_check_a_claim(tmp_path: Path) -> None:
+    entry = review(
+        claimReviewed=None,
+        itemReviewed=[
+            {"@type": "Claim", "name": CLAIM, "author": {"name": "A. Mayor"}},
+            {"@type": "Claim", "name": "The quay sank.", "author": "B. Rival"},
+        ],
+    )
+    for name, text in (("a.json", json.dumps([entry])), ("a.jsonl", json.dumps(entry) + "\n")):
+        path = tmp_path / name
+        path.write_text(text)
+        checks = [document.fact_check for document in documents(path)]
+        assert [(check.claim, check.claimant) for check in checks if check] == [
+            (CLAIM, "A. Mayor"),
+            ("The quay sank.", "B. Rival"),
+        ]
+
+
+def test_a_claim_is_of_the_day_it_first_appeared(tmp_path: Path) -> None:
+    places = [{"url": "https://a.example/1", "datePublished": "2022-01-05"}, "https://b.example/2"]
+    first = {"@type": "CreativeWork", "datePublished": "2022-01-02"}
+    check = one(
+        tmp_path, review(itemReviewed={"author": "A", "appearance": places, "firstAppearance": first})
+    ).fact_check
+    assert check is not None
+    assert check.claim_date == date(2022, 1, 2)
+    check = one(tmp_path, review(itemReviewed={"author": "A", "appearance": places})).fact_check
+    assert check is not None
+    assert check.claim_date == date(2022, 1, 5)
+    assert check.truth == 0.0
+
+
+def test_the_answer_of_a_claim_search_keeps_who_rated_what(tmp_path: Path) -> None:
+    answer = {
+        "claims": [
+            {
+                "text": CLAIM,
+                "claimant": "A. Mayor",
+                "claimDate": "2022-01-30T00:00:00Z",
+                "claimReview": [
+                    {
+                        "publisher": {"name": "Harbour Check", "site": "check.example"},
+                        "url": "https://check.example/ferry",
+                        "title": "A million? No.",
+                        "reviewDate": "2022-02-01T08:00:00Z",
+                        "textualRating": "False",
+                        "languageCode": "en",
+                    },
+                    {"publisher": {"site": "other.example"}, "url": "https://other.example/1", "textualRating": "Fake"},
+                ],
+            }
+        ],
+        "nextPageToken": "x",
+    }
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps(answer))
+    first, second = documents(path)
+    assert (first.text, first.url, first.publisher) == (CLAIM, "https://check.example/ferry", "Harbour Check")
+    assert (first.title, first.published) == ("A million? No.", date(2022, 2, 1))
+    check = first.fact_check
+    assert check is not None
+    assert (check.rating, check.claimant, check.claim_date) == ("False", "A. Mayor", date(2022, 1, 30))
+    assert second.publisher == "other.example"
+
+
+def test_fact_checks_marked_in_a_pages_elements_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><head><title>Did a million take it?</title></head><body><div itemscope "
+        "itemtype='https://schema.org/ClaimReview'><meta itemprop='datePublished' content='2022-02-01'>"
+        f"<h1 itemprop='claimReviewed'>{CLAIM}</h1><a itemprop='url' href='https://check.example/ferry'>here</a>"
+        "<span itemprop='author' itemscope itemtype='https://schema.org/Organization'><span itemprop='name'>Harbour "
+        "Check</span></span><div itemprop='reviewRating' itemscope itemtype='http://schema.org/Rating'>Rating: "
+        "<meta itemprop='ratingValue' content='1'><meta itemprop='worstRating' content='1'>"
+        "<meta itemprop='bestRating' content='5'><b itemprop='alternateName'>False</b></div></div></body></html>"
+    )
+    check = next(document for document in documents(path) if document.fact_check)
+    assert (check.text, check.publisher, check.url) == (CLAIM, "Harbour Check", "https://check.example/ferry")
+    assert check.published == date(2022, 2, 1)
+    assert check.fact_check is not None
+    assert (check.fact_check.rating, check.fact_check.truth) == ("False", 0.0)

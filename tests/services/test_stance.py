@@ -11,7 +11,7 @@ import pytest
 
 from tests.index.hashing import HashingEncoder
 from workbench.comparison.stances import Weighing
-from workbench.domain.documents import Document, SourceKind
+from workbench.domain.documents import Document, FactCheck, SourceKind
 from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.domain.evidence import Hit, Passage, Source, StanceSuggestion
 from workbench.domain.review import DEFAULT_SCALE
@@ -272,3 +272,16 @@ def test_ranking_anew_and_judging_ask_about_the_same_words(workspace: Workspace)
     model = FakeModel()
     assert len(list(StanceService(workspace, lambda: model).judge(claim, hits))) == 2
     assert sorted(model.asked) == sorted(asked)
+
+
+def test_a_fact_check_that_rates_the_claim_false_refutes_it(workspace: Workspace) -> None:
+    model = FakeModel(StanceSuggestion("supports", 0.9, 0.02, 0.08, model="fake"))
+    (hit,) = hits(1)
+    check = FactCheck("The ferry ran all winter.", "False", truth=0.0)
+    checked = replace(hit, source=replace(hit.source, kind=SourceKind.FACT_CHECK, fact_check=check))
+    for _ in range(2):  # the second time from what is remembered
+        (judged,) = StanceService(workspace, lambda: model).judge("The ferry ran in winter.", [checked])
+        assert judged.stance is not None
+        assert judged.stance.label in ("refutes", "leans refutes")
+        assert judged.stance.supports == 0.0
+        assert "rated False by Harbour Board" in judged.stance.comparison

@@ -28,13 +28,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
-    """The parts of a ClaimReview that matter to a later reviewer."""
+    """The parts of a ClaimReview that matter to a later reviewer.
+
+    `truth` is where the rating lies on the check's own scale, from 0 (its lowest step) to 1, if it gives figures.
+    """
 
     claim: str
     rating: str
     claimant: str | None = None
     claim_date: date | None = None
     explanation: str | None = None
+    truth: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from workbench.domain.documents import FactCheck, Skipped, SourceKind
@@ -58,12 +59,44 @@ def rating_words(data: Any) -> str:
     return f"{rated:g} ({low:g} to {high:g})" if 1 <= low <= rated <= high and low < high else ""
 
 
+def _truth(data: Any) -> float | None:
+    """Where a rating in figures lies on its own scale, from 0 to 1; None outside it or without one."""
+    if isinstance(data, list):
+        return next((found for entry in data if (found := _truth(entry)) is not None), None)
+    if not isinstance(data, dict):
+        return None
+    try:
+        rated, low, high = (
+            float(jsonld.value(data, key) or "nan") for key in ("ratingValue", "worstRating", "bestRating")
+        )
+    except ValueError:
+        return None
+    return round((rated - low) / (high - low), 4) if 0 <= low <= rated <= high and low < high else None
+
+
 def _claimant(reviewed: Any) -> str | None:
     for entry in reviewed if isinstance(reviewed, list) else [reviewed]:
         if isinstance(entry, dict):
             stated = jsonld.value(entry, "author", "creator")
             if stated and not _ADDRESS.match(stated):
                 return one_line(stated, 300)
+    return None
+
+
+def _claim_day(reviewed: Any) -> date | None:
+    """When the claim was made: as stated, else the day of its first appearance, else the earliest one known."""
+    if found := parse_date(_first(reviewed, "datePublished", "dateCreated") or ""):
+        return found
+    for key in ("firstAppearance", "appearance"):
+        days = [
+            day
+            for entry in (reviewed if isinstance(reviewed, list) else [reviewed])
+            if isinstance(entry, dict)
+            for place in (entry[key] if isinstance(entry.get(key), list) else [entry.get(key)])
+            if (day := parse_date(jsonld.value(place, "datePublished", "dateCreated") or ""))
+        ]
+        if days:
+            return min(days)
     return None
 
 
@@ -108,7 +141,7 @@ def fact_check_document(entry: dict[str, Any], item: Item, sha256: str, page: Fi
     explanation = (
         jsonld.value(rating_entry, "ratingExplanation") if isinstance(rating_entry, dict) else None
     ) or jsonld.value(holder, "reviewBody", "description", "text")
-    claim_date = parse_date(_first(reviewed, "datePublished", "dateCreated") or "")
+    claim_date = _claim_day(reviewed)
 
     fields = Fields(item.options, whole=False)
     fields.found.update(item.found)
@@ -142,10 +175,57 @@ def fact_check_document(entry: dict[str, Any], item: Item, sha256: str, page: Fi
             claimant=_claimant(reviewed),
             claim_date=claim_date,
             explanation=clean(explanation)[:20_000] or None if explanation else None,
+            truth=_truth(rating_entry),
         ),
     )
     for reason in fields.refused:
         yield Skipped(item.origin, reason, partial=True)
+
+
+def single_claims(entry: dict[str, Any]) -> list[dict[str, Any]]:
+    """A check of several claims as one check a claim; what was claimed may stand in `itemReviewed` alone."""
+    reviewed = entry.get("itemReviewed")
+    if jsonld.value(entry, "claimReviewed") or not isinstance(reviewed, list):
+        return [entry]
+    claims = [claim for claim in reviewed if isinstance(claim, dict) and jsonld.value(claim, "name", "text")]
+    return [{**entry, "itemReviewed": claim} for claim in claims] if len(claims) > 1 else [entry]
+
+
+def searched_claims(data: Any) -> list[dict[str, Any]]:
+    """The answer of a claim search ({"claims": [{text, claimant, claimReview: […]}]}) as ClaimReview objects."""
+    claims = data.get("claims") if isinstance(data, dict) else data
+    found = []
+    for claim in claims if isinstance(claims, list) else [claims]:
+        if not isinstance(claim, dict) or not isinstance(claim.get("text"), str):
+            continue
+        reviews = claim.get("claimReview")
+        for review in reviews if isinstance(reviews, list) else ():
+            if not isinstance(review, dict) or not isinstance(review.get("textualRating"), str):
+                continue
+            publisher = review.get("publisher")
+            name = jsonld.value(publisher, "name", "site") if isinstance(publisher, dict) else publisher
+            found.append(
+                {
+                    "@type": "ClaimReview",
+                    "claimReviewed": claim["text"],
+                    "url": review.get("url"),
+                    "headline": review.get("title"),
+                    "author": {"name": name},
+                    "datePublished": review.get("reviewDate"),
+                    "inLanguage": review.get("languageCode"),
+                    "reviewRating": {"alternateName": review["textualRating"]},
+                    "itemReviewed": {
+                        "author": {"name": claim.get("claimant")},
+                        "datePublished": claim.get("claimDate"),
+                    },
+                }
+            )
+    return found
+
+
+def is_fact_check_file(data: Any) -> bool:
+    """Whether a JSON file holds fact checks, in linked data or as the answer of a claim search."""
+    return bool(searched_claims(data)) or any(is_fact_check(entry) for entry in jsonld.objects(data))
 
 
 def fact_checks(entries: Iterable[dict[str, Any]], item: Item, sha256: str, page: Fields | None = None) -> Found:
@@ -154,7 +234,7 @@ def fact_checks(entries: Iterable[dict[str, Any]], item: Item, sha256: str, page
     for entry in entries:
         if not is_fact_check(entry):
             continue
-        for found in fact_check_document(entry, item, sha256, page):
+        for found in (found for one in single_claims(entry) for found in fact_check_document(one, item, sha256, page)):
             if isinstance(found, Skipped) or found.id not in seen:
                 yield found
             if not isinstance(found, Skipped):
@@ -168,7 +248,7 @@ def read_fact_checks(data: Any, item: Item, sha256: str) -> Found:
         UnreadableError: There is none in it.
     """
     found = False
-    for document in fact_checks(jsonld.objects(data), item, sha256):
+    for document in fact_checks(searched_claims(data) or jsonld.objects(data), item, sha256):
         found = True
         yield document
     if not found:

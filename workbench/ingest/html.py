@@ -13,6 +13,7 @@ from workbench.ingest.extraction import article_blocks
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.markup_blocks import Blocks, tree_blocks, words_without_tree
+from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.page_fields import offer_page_fields
 from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
@@ -87,6 +88,8 @@ def page_text(
         text, sections = join_blocks(words_without_tree(markup))
         return text, sections, []
     entries = linked_data(tree)
+    if not any(jsonld.types(entry) == {"ClaimReview"} for entry in entries):
+        entries += marked_objects(tree, "ClaimReview")
     offer_page_fields(fields, tree, entries, address)
     tidy(tree, fields.values.get("language"))
     blocks = article_blocks(tree, address)

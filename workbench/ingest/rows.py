@@ -12,7 +12,7 @@ from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest import jsonld
-from workbench.ingest.claimreview import fact_check_document, is_fact_check, read_fact_checks
+from workbench.ingest.claimreview import fact_checks, is_fact_check, is_fact_check_file, read_fact_checks
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.options import FIELDS, UnreadableError
@@ -229,7 +229,7 @@ def read_jsonl(item: Item) -> Found:
                 row = _parse_line(line)
                 sha256 = digest(line.strip())
                 if is_fact_check(row):
-                    found = fact_check_document(row, item, sha256)
+                    found = fact_checks([row], item, sha256)
                 else:
                     found = row_document(row, item, where, sha256)
                 for document in found:
@@ -257,7 +257,7 @@ def read_json(item: Item) -> Found:
             yield from read_jsonl(item)
             return
         raise UnreadableError("it is no JSON")
-    if any(is_fact_check(entry) for entry in jsonld.objects(loaded)):
+    if is_fact_check_file(loaded):
         yield from read_fact_checks(loaded, item, digest(data))
         return
     rows = loaded

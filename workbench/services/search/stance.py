@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from workbench.comparison.fact_check_ratings import by_rating
 from workbench.comparison.retelling import same_address
 from workbench.comparison.stances import RatingSuggestion, suggested_rating
 from workbench.domain.articles import Article, Claim
@@ -77,7 +78,8 @@ class StanceService:
                 remember_stances(self.workspace.database, claim_hash, model, fresh)
                 known.update(fresh)
             for index in range(start, min(stop, len(hits))):
-                yield replace(hits[index], stance=replace(known[keys[index]], model=reader.model.key))
+                said = replace(known[keys[index]], model=reader.model.key)
+                yield replace(hits[index], stance=by_rating(said, hits[index].source))
             start = stop
 
     def suggest_rating(self, hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from workbench.comparison.fact_check_ratings import rated_by
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
 from workbench.tui.text.formatting import (
     STANCE_GLYPH,
@@ -126,7 +127,8 @@ def _where(card: Card, before: str) -> Line:
     if card.passage.locator:
         parts.append(one_line(card.passage.locator))
     if card.source.kind.value == "fact_check":
-        parts.append("fact check")
+        judged = card.hit is not None and card.hit.stance is not None  # then its reasons say so
+        parts.append("fact check" if judged else f"fact check · {one_line(rated_by(card.source))}")
     if card.source.kind.value == "link":
         parts.append("added by hand")
     return [(before + " · ".join(parts), "dim")] if parts else []
