@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -549,3 +551,77 @@ def test_others_see_who_is_on_which_claim(ann: Workspace, bob: Workspace, room: 
     with ann.database.write() as connection:
         connection.execute("UPDATE presence SET at = '2022-01-01T00:00:00.000Z'")
     assert presence.everyone(ann) == [], "who has been silent is gone"
+
+
+def before_its_turn(work: Workspace, act: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let somebody else write just before this person's next write transaction begins."""
+    begin = work.database.write
+
+    def write() -> AbstractContextManager[sqlite3.Connection]:
+        monkeypatch.setattr(work.database, "write", begin)
+        act()
+        return begin()
+
+    monkeypatch.setattr(work.database, "write", write)
+
+
+def test_a_note_does_not_take_back_what_a_colleague_has_just_accepted(
+    ann: Workspace, bob: Workspace, room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim, passage = room.claims[0], room.passages[0]
+    review.decide(ann, claim, passage, EvidenceState.REJECTED)
+
+    def accept() -> None:
+        review.decide(ann, claim, passage, EvidenceState.ACCEPTED, stance=Stance.REFUTES)
+
+    before_its_turn(bob, accept, monkeypatch)
+    noted = review.annotate(bob, claim, passage, note="see page 3")
+    assert (noted.state, noted.stance, noted.note) == (EvidenceState.ACCEPTED, Stance.REFUTES, "see page 3")
+    assert noted.reviewer == "Ann", "the decision is still hers"
+    weighed = review.annotate(bob, claim, passage, stance=Stance.CONTEXT)
+    assert (weighed.state, weighed.reviewer) == (EvidenceState.ACCEPTED, "Bob")
+
+
+def test_who_read_that_a_passage_was_not_linked_is_told_that_it_is_now(
+    ann: Workspace, bob: Workspace, room: Newsroom
+) -> None:
+    claim, passage = room.claims[0], room.passages[0]
+    review.decide(ann, claim, passage, EvidenceState.ACCEPTED)
+    with pytest.raises(ConflictError, match="was changed by Ann after you read it"):
+        review.decide(bob, claim, passage, EvidenceState.REJECTED, version=0)
+    with pytest.raises(ConflictError, match="was changed by Ann after you read it"):
+        review.annotate(bob, claim, passage, pinned=True, version=0)
+    review.unlink(ann, claim, passage)
+    assert review.decide(bob, claim, passage, EvidenceState.REJECTED, version=0).state is EvidenceState.REJECTED
+
+
+def test_judging_blind_nobody_touches_a_decision_with_a_note(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    claim, decided, fresh = room.claims[0], *room.passages[:2]
+    review.decide(ann, claim, decided, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="line 4")
+    review.rate(ann, claim, "1", why="no")
+    review.request_second_opinion(ann, claim)
+    said = set()
+    for passage in (decided, fresh):
+        with pytest.raises(BadInputError, match="accept or reject passage") as refused:
+            review.annotate(bob, claim, passage, note="mine", stance=Stance.SUPPORTS)
+        said.add(str(refused.value).replace(f"passage {passage}", "it"))
+    assert len(said) == 1, "the sentence does not tell what another decided"
+    review.decide(bob, claim, fresh, EvidenceState.REJECTED)
+    assert review.annotate(bob, claim, fresh, note="mine").note == "mine"
+    kept = {item.passage.id: item.evidence for item in review.visible_evidence(ann, claim)}[decided]
+    assert (kept.state, kept.stance, kept.note) == (EvidenceState.ACCEPTED, Stance.REFUTES, "line 4")
+
+
+def test_agreement_leaves_out_what_the_ratings_leave_out(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    for claim, second in zip(room.claims[:2], "13", strict=True):
+        review.rate(ann, claim, "1", why="x")
+        review.request_second_opinion(ann, claim)
+        review.second_opinion(bob, claim, second, why="x")
+    claims.remove(ann, room.claims[1])
+    found = agreement.agreement_summary(ann)
+    assert [(row.claims, row.equal) for row in found.rows] == [(1, 1), (1, 1)]
+    assert found.states == {Agreement.SINGLE: 0, Agreement.UNANIMOUS: 1, Agreement.SETTLED: 0, Agreement.UNRESOLVED: 0}
+    remove_article(ann, room.article)
+    found = agreement.agreement_summary(ann)
+    assert found.rows == ()
+    assert not any(found.states.values())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from workbench.domain.articles import ReviewStatus
-from workbench.domain.review import Verdict, VerdictKind
+from workbench.domain.review import Event, Verdict, VerdictKind
 
 
 class Agreement(StrEnum):
@@ -104,3 +104,33 @@ def is_blind(verdicts: Sequence[Verdict], status: ReviewStatus, reviewer: str) -
     if status is not ReviewStatus.SECOND_OPINION or len(opinions(verdicts)) > 1:
         return False
     return not any(same_person(verdict.reviewer, reviewer) for verdict in verdicts)
+
+
+def taken_back(trail: Sequence[Event]) -> set[int]:
+    """Ids of the events that do not hold: reversed by one that itself holds.
+
+    Args:
+        trail: Events in order, with all that reverse one of them. A reversing event is younger than its object.
+    """
+    gone: set[int] = set()
+    for event in reversed(trail):
+        if event.reverses is not None and event.id not in gone:
+            gone.add(event.reverses)
+    return gone
+
+
+def searched_in_vain(note: int, accepted: Collection[int], trail: Iterable[Event]) -> bool:
+    """Whether a note that a search gave nothing still holds: no evidence was accepted, or brought back, since.
+
+    Args:
+        note: Id of the event of the note.
+        accepted: Ids of the links of the claim that are accepted now.
+        trail: The events of the claim.
+    """
+    return not any(
+        event.id > note
+        and event.subject == "evidence"
+        and int(event.subject_id) in accepted
+        and not {"state", "removed_at"}.isdisjoint(event.after or ())
+        for event in trail
+    )

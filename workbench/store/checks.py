@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from workbench.domain.errors import WorkspaceError
 from workbench.store.database import Database
-from workbench.store.events import record
+from workbench.store.edits import Act, change
+from workbench.store.events import new_batch
 from workbench.store.rows import (
     Row,
     article_from,
@@ -36,7 +37,8 @@ class MovedAnchor:
     """A claim whose quote does not stand at its position; `found_at` is where it stands once and only once."""
 
     claim_id: int
-    start: int
+    article_id: int
+    version: int
     quote: str
     found_at: int | None
 
@@ -73,14 +75,14 @@ def orphans(database: Database) -> list[str]:
 def moved_anchors(database: Database) -> Iterator[MovedAnchor]:
     """Claims whose quote is not where their position says."""
     rows = database.rows(
-        "SELECT c.id, c.start, c.quote, a.text FROM claims c JOIN articles a ON a.id = c.article_id "
+        "SELECT c.id, c.article_id, c.version, c.quote, a.text FROM claims c JOIN articles a ON a.id = c.article_id "
         'WHERE substr(a.text, c.start + 1, c."end" - c.start) IS NOT c.quote'
     )
     for row in rows:
         text, quote = row["text"], row["quote"]
         first = text.find(quote)
         once = first >= 0 and text.find(quote, first + 1) < 0
-        yield MovedAnchor(row["id"], row["start"], quote, first if once else None)
+        yield MovedAnchor(row["id"], row["article_id"], row["version"], quote, first if once else None)
 
 
 def moved_passages(database: Database) -> int:
@@ -111,19 +113,21 @@ def rebuild_text_index(database: Database) -> None:
 
 
 def move_anchor(database: Database, moved: MovedAnchor, start: int, *, reviewer: str) -> None:
-    """Put a claim's position where its quote stands."""
+    """Put a claim's position where its quote stands; undo puts it back to what it was, start and end.
+
+    Raises:
+        ConflictError: The claim was changed since it was looked at.
+    """
+    columns = {"start": start, "end": start + len(moved.quote)}
+    act = Act(reviewer, "claim.reanchor", new_batch())
     with database.write() as connection:
-        connection.execute(
-            'UPDATE claims SET start = ?, "end" = ?, version = version + 1 WHERE id = ?',
-            (start, start + len(moved.quote), moved.claim_id),
-        )
-        record(
+        change(
             connection,
-            reviewer=reviewer,
-            action="claim.reanchor",
-            subject="claims",
-            subject_id=moved.claim_id,
+            "claims",
+            moved.claim_id,
+            columns,
+            act,
+            version=moved.version,
+            article_id=moved.article_id,
             claim_id=moved.claim_id,
-            before={"start": moved.start},
-            after={"start": start},
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,8 @@ _KEYS = {
     "workspace": "key",
 }
 _WORDS = {"articles": "article", "claims": "claim", "evidence": "evidence", "sources": "source", "workspace": "setting"}
+_OF_ARTICLE = "article_id = ?1 OR claim_id IN (SELECT id FROM claims WHERE article_id = ?1)"
+"""Older events do not all name the article of their claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,8 @@ def _write_back(
             mine=_in_words({name: (event.before or {}).get(name) for name in changed}),
             theirs=_in_words(changed),
         )
-    if event.before is not None and not names.intersection(event.before):
+    was = None if event.before is None else before_of(event, row or {})
+    if was is not None and not names.intersection(was):
         # An imported trail may tell of a table that never was.
         raise ConflictError(f"event {event.id} names nothing that could be put back; mend it by hand.")
     if "removed_at" in names and (event.before is None or event.before.get("removed_at") is not None):
@@ -220,19 +224,30 @@ def _write_back(
         before, after = dict(expected), None
         connection.execute(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", (key,))  # noqa: S608
     elif row is None:
-        before, after = None, {name: value for name, value in event.before.items() if name in names}
+        before, after = None, {name: value for name, value in (was or {}).items() if name in names}
         marks = ", ".join("?" for _ in after)
         connection.execute(
             f"INSERT INTO {table} ({', '.join(after)}) VALUES ({marks})",  # noqa: S608
             tuple(after.values()),
         )
     else:
-        after = {name: value for name, value in event.before.items() if name in names}
+        after = {name: value for name, value in (was or {}).items() if name in names}
         before = {name: row[name] for name in after}
         _update(connection, table, key, after)
     if table == "sources" and after is not None and "removed_at" in after:
         _passages_follow(connection, key, after["removed_at"])
     return before, after
+
+
+def before_of(event: Event, row: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of a row before an event that changed it, given the row after it.
+
+    An earlier version noted only the start of an anchor that it moved; the end had moved along.
+    """
+    before = dict(event.before or {})
+    if event.action == "claim.reanchor" and "start" in before and "end" not in before and "end" in row:
+        before["end"] = before["start"] + row["end"] - row["start"]
+    return before
 
 
 def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
@@ -243,8 +258,9 @@ def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
         return
     what = _WORDS[event.subject]
     rows = database.rows(
-        f"SELECT id, reviewer FROM events WHERE {what}_id = ? AND id > ? AND reviewer <> ? "  # noqa: S608
-        "AND action NOT IN ('undo', 'redo', 'evidence.suggest')",
+        "SELECT id, reviewer FROM events WHERE ("  # noqa: S608
+        + ("claim_id = ?1" if what == "claim" else _OF_ARTICLE)
+        + ") AND id > ?2 AND reviewer <> ?3 AND action NOT IN ('undo', 'redo', 'evidence.suggest')",
         (event.subject_id, event.id, event.reviewer),
     )
     gone = taken_back(database, [row["id"] for row in rows])

@@ -121,7 +121,11 @@ def events(
     """
     where, values = ["id > ?"], [after]
     parameters: list[Any] = values
-    for column, wanted in (("article_id", article_id), ("claim_id", claim_id), ("reviewer", reviewer)):
+    if article_id is not None:
+        # older events do not all name the article of their claim
+        where.append("(article_id = ? OR claim_id IN (SELECT id FROM claims WHERE article_id = ?))")
+        parameters += [article_id, article_id]
+    for column, wanted in (("claim_id", claim_id), ("reviewer", reviewer)):
         if wanted is not None:
             where.append(f"{column} = ?")
             parameters.append(wanted)

@@ -66,7 +66,7 @@ def write_link(
         columns: The columns of `evidence` to write; `at` is added.
         act: Who does what.
         article_id: The claim's article.
-        version: The version of the link that the caller read, None to write whatever stands.
+        version: The version of the link that the caller read, 0 for none, None to write whatever stands.
 
     Raises:
         NotFoundError: There is no such passage.
@@ -86,7 +86,8 @@ def write_link(
         }
         insert(connection, "evidence", values, act, article_id=article_id, claim_id=claim_id)
     else:
-        check_version(connection, "evidence", row, version, columns)
+        if row["removed_at"] is None or version:  # who read that there is none has read a link that was taken off
+            check_version(connection, "evidence", row, version, columns)
         fresh = columns if row["removed_at"] is None else {**_BLANK, **columns, "removed_at": None}
         if any(row[name] != value for name, value in fresh.items()):
             change(

@@ -1,7 +1,9 @@
 """What a report is made of, read in one consistent look at claims.db, now or as it stood at some moment.
 
 The present rows are wound back through the trail: every change wrote its `before`, so taking the later events off
-again, newest first, gives the rows as they were.
+again, newest first, gives the rows as they were. What has no event of its own follows from what has: passages leave
+the searches with their source, a scale was kept when it was first used, and the version of a row is the number of
+acts on it.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from workbench.domain.evidence import Evidence, Passage, Source
 from workbench.domain.review import Event, RatingScale, Verdict
 from workbench.store.chain import SEALING
 from workbench.store.database import Database
+from workbench.store.edits import before_of
 from workbench.store.rows import (
     Row,
     article_from,
@@ -94,6 +97,7 @@ class Record:
     scales: list[RatingScale] = field(default_factory=list)
     sealed: tuple[int, str] = (0, "")
     """Id and hash of the event that last sealed all rows: what came from elsewhere is covered by that one."""
+    settings: dict[str, str] = field(default_factory=dict)
 
 
 def read_record(database: Database, articles: Sequence[int] | None = None, as_of: str | None = None) -> Record:
@@ -101,41 +105,45 @@ def read_record(database: Database, articles: Sequence[int] | None = None, as_of
 
     Args:
         database: The workspace's database.
-        articles: Ids of articles; those that do not exist (at that moment) are left out. None is all, and brings the
-            whole trail, also of what belongs to no article.
-        as_of: A moment in the store's own form (UTC, to the millisecond); None is now.
+        articles: Ids of articles; those that are not in the lists (at that moment) are left out. None is all, and
+            brings the whole trail, also of what belongs to no article.
+        as_of: A moment in the store's own form (UTC, to the millisecond); None is now. What is told of a moment that
+            has passed is the same whenever it is asked for.
     """
     with _one_look(database):
-        everything = articles is None
+        cut = _cut(database, as_of)
         present = _by_id(database, "articles", articles)
-        ids = list(present)
-        trail = _trail(database, None if everything else ids)
-        later = [event for event in trail if as_of is not None and event.at > as_of]
+        claims = _belonging(database, "claims", "article_id", list(present))
+        trail = _trail(database, None if articles is None else list(present), list(claims))
+        then = [event for event in trail if cut is None or event.id < cut]
+        later = trail[len(then) :]
         rows = _wound_back(present, "articles", later, int)
-        ids = [number for number, row in rows.items() if articles is not None or row["removed_at"] is None]
-        claims = _wound_back(_belonging(database, "claims", "article_id", ids), "claims", later, int)
-        claims = {number: row for number, row in claims.items() if row["article_id"] in set(ids)}
+        rows = {number: row for number, row in rows.items() if row["removed_at"] is None}
+        claims = {n: row for n, row in _wound_back(claims, "claims", later, int).items() if row["article_id"] in rows}
         evidence = _wound_back(_belonging(database, "evidence", "claim_id", list(claims)), "evidence", later, int)
+        undone = {int(event.subject_id) for event in later if event.subject == "verdicts" and event.reverses is None}
         verdicts = [
             verdict_from(row)
             for row in _belonging(database, "verdicts", "claim_id", list(claims)).values()
-            if as_of is None or row["at"] <= as_of
+            if as_of is None or (row["at"] <= as_of and row["id"] not in undone)
         ]
-        links = [evidence_from(row) for row in evidence.values() if row["claim_id"] in claims]
+        if as_of is not None:
+            _count_versions(rows, claims, evidence, then)
+        links = [evidence_from(row) for row in evidence.values()]
         cited = {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
-        events = [event for event in trail if as_of is None or event.at <= as_of]
         return Record(
-            articles=[ArticleRecord(article_from(rows[number]), from_json(rows[number]["found"])) for number in ids],
+            articles=[ArticleRecord(article_from(row), from_json(row["found"])) for row in rows.values()],
             claims=[_claim_record(row) for row in sorted(claims.values(), key=_reading_order)],
             evidence=[
                 EvidenceRecord(link, evidence[link.id]["removed_at"])
                 for link in sorted(links, key=lambda link: link.id)
             ],
             verdicts=sorted(verdicts, key=lambda verdict: verdict.id),
-            events=events,
-            sources=_sources(database, {link.passage_id for link in links} | cited, later),
-            scales=[scale_from(row) for row in database.rows("SELECT * FROM rating_scales ORDER BY id")],
-            sealed=_sealed(database, as_of),
+            events=then,
+            sources=_sources(database, {link.passage_id for link in links} | cited, as_of, cut),
+            scales=_scales(database, as_of),
+            sealed=_sealed(database, cut),
+            settings=_settings(database, cut),
         )
 
 
@@ -144,11 +152,16 @@ def existing_articles(database: Database, articles: Sequence[int]) -> set[int]:
     return {number for number, row in _by_id(database, "articles", articles).items() if row["removed_at"] is None}
 
 
-def _sealed(database: Database, as_of: str | None) -> tuple[int, str]:
+def added_at(database: Database, articles: Sequence[int]) -> dict[int, str]:
+    """When each article came in (ISO 8601, UTC), by id, also of those that were removed."""
+    return {number: str(row["added_at"]) for number, row in _by_id(database, "articles", articles).items()}
+
+
+def _sealed(database: Database, cut: int | None) -> tuple[int, str]:
     row = database.row(
-        "SELECT id, hash FROM events WHERE subject = 'record' AND action = ? AND (? IS NULL OR at <= ?) "
+        "SELECT id, hash FROM events WHERE subject = 'record' AND action = ? AND (? IS NULL OR id < ?) "
         "ORDER BY id DESC LIMIT 1",
-        (SEALING, as_of, as_of),
+        (SEALING, cut, cut),
     )
     return (0, "") if row is None else (row["id"], row["hash"])
 
@@ -187,10 +200,23 @@ def _belonging(database: Database, table: str, column: str, values: Sequence[int
     return found
 
 
-def _trail(database: Database, articles: Sequence[int] | None) -> list[Event]:
+def _cut(database: Database, as_of: str | None) -> int | None:
+    """The first event after the moment: it and all that followed it had not happened yet. None: nothing followed.
+
+    Where a clock once went back, an event that is dated before the moment may follow one that is dated after it. It
+    was written on top of that one, so that it is no part of the state either.
+    """
+    if as_of is None:
+        return None
+    first: int | None = database.value("SELECT min(id) FROM events WHERE at > ?", (as_of,))
+    return first
+
+
+def _trail(database: Database, articles: Sequence[int] | None, claims: Sequence[int]) -> list[Event]:
+    """The events of some articles and their claims, or all: older ones do not all name the article of their claim."""
     if articles is None:
         return [event_from(row) for row in database.rows("SELECT * FROM events ORDER BY id")]
-    rows = _belonging(database, "events", "article_id", articles)
+    rows = _belonging(database, "events", "article_id", articles) | _belonging(database, "events", "claim_id", claims)
     return [event_from(rows[number]) for number in sorted(rows)]
 
 
@@ -205,8 +231,45 @@ def _wound_back(rows: dict[Key, Row], table: str, later: Sequence[Event], key: C
             then.pop(number, None)
         elif number in then:
             row = then[number]
-            then[number] = {**row, **{name: value for name, value in event.before.items() if name in row}}
+            then[number] = {**row, **{n: value for n, value in before_of(event, row).items() if n in row}}
     return then
+
+
+def _count_versions(
+    articles: dict[int, Row], claims: dict[int, Row], evidence: dict[int, Row], then: Sequence[Event]
+) -> None:
+    """Give each row the version that follows from the trail: 1, and one more for each act since it came into being."""
+    counted: dict[tuple[str, str], int] = {}
+    for event in then:
+        made = event.before is None and event.reverses is None
+        if event.subject in ("articles", "evidence") and not made:
+            key = (event.subject, event.subject_id)
+            counted[key] = counted.get(key, 1) + 1
+        if event.claim_id is not None and not (event.subject == "claims" and made):
+            key = ("claims", str(event.claim_id))
+            counted[key] = counted.get(key, 1) + 1
+    for table, rows in (("articles", articles), ("claims", claims), ("evidence", evidence)):
+        for number, row in rows.items():
+            rows[number] = {**row, "version": counted.get((table, str(number)), 1)}
+
+
+def _settings(database: Database, cut: int | None) -> dict[str, str]:
+    """The settings of the workspace, taken back to what they were before event `cut`."""
+    then: dict[str, str] = {row["key"]: row["value"] for row in database.rows("SELECT key, value FROM workspace")}
+    if cut is not None:
+        rows = database.rows("SELECT * FROM events WHERE subject = 'workspace' AND id >= ? ORDER BY id DESC", (cut,))
+        for event in map(event_from, rows):
+            if event.before is None:
+                then.pop(event.subject_id, None)
+            else:
+                then[event.subject_id] = str(event.before.get("value", ""))
+    return dict(sorted(then.items()))
+
+
+def _scales(database: Database, as_of: str | None) -> list[RatingScale]:
+    """The scales kept in the workspace by that moment. A kept scale is never changed."""
+    rows = database.rows("SELECT * FROM rating_scales WHERE ? IS NULL OR added_at <= ? ORDER BY id", (as_of, as_of))
+    return [scale_from(row) for row in rows]
 
 
 def _reading_order(row: Row) -> tuple[int, int, int, int]:
@@ -218,7 +281,7 @@ def _claim_record(row: Row) -> ClaimRecord:
     return ClaimRecord(claim_from(row), suggestion, row["note"], row["removed_at"])
 
 
-def _sources(database: Database, passages: set[int], later: Sequence[Event]) -> list[SourceRecord]:
+def _sources(database: Database, passages: set[int], as_of: str | None, cut: int | None) -> list[SourceRecord]:
     """The sources that passages are taken from, with the versions they superseded, each with all its passages."""
     ids = {row["source_id"] for row in _belonging(database, "passages", "id", sorted(passages)).values()}
     rows: dict[str, Row] = {}
@@ -227,16 +290,15 @@ def _sources(database: Database, passages: set[int], later: Sequence[Event]) -> 
         found = _named(database, wanted)
         rows |= found
         wanted = sorted({row["supersedes"] for row in found.values() if row["supersedes"]} - set(rows))
-    rows = _wound_back(rows, "sources", later, str) | {name: rows[name] for name in ids if name in rows}
-    pieces: dict[str, list[PassageRecord]] = {}
+    pieces: dict[str, list[Row]] = {}
     for row in _belonging(database, "passages", "source_id", sorted(rows)).values():
-        pieces.setdefault(row["source_id"], []).append(
-            PassageRecord(passage_from(row), row["context"], row["removed_at"])
-        )
+        pieces.setdefault(row["source_id"], []).append(row)
+    if as_of is not None:
+        rows, pieces = _sources_then(database, rows, pieces, as_of, cut)
     return [
         SourceRecord(
             source_from(row),
-            tuple(pieces.get(name, ())),
+            tuple(PassageRecord(passage_from(one), one["context"], one["removed_at"]) for one in pieces.get(name, ())),
             from_json(row["found"]),
             row["superseded_by"],
             row["removed_at"],
@@ -244,6 +306,57 @@ def _sources(database: Database, passages: set[int], later: Sequence[Event]) -> 
         )
         for name, row in sorted(rows.items())
     ]
+
+
+def _sources_then(
+    database: Database, rows: dict[str, Row], pieces: dict[str, list[Row]], as_of: str, cut: int | None
+) -> tuple[dict[str, Row], dict[str, list[Row]]]:
+    """Sources and their passages as they were: not removed yet, or still removed, and by what they were superseded."""
+    trail = [
+        event
+        for event in map(event_from, _of_subjects(database, "sources", sorted(rows)))
+        # the reading in of many sources is noted with the first of them, and changes no row
+        if event.before is not None or event.reverses is not None
+    ]
+    then = _wound_back(rows, "sources", [event for event in trail if cut is not None and event.id >= cut], str)
+    newer = {row["superseded_by"] for row in rows.values() if row["superseded_by"]}
+    came = {name: row["added_at"] for name, row in (rows | _named(database, sorted(newer - set(rows)))).items()}
+    passages: dict[str, list[Row]] = {}
+    for name, row in then.items():
+        successor = row["superseded_by"]
+        if successor is not None and successor not in came:
+            # an import may leave the newer version out: what was noted when it came, else when its passages left
+            left = [one["removed_at"] for one in pieces.get(name, ()) if one["removed_at"]]
+            came[successor] = _read_in(database, successor) or min(left, default="")
+        superseded = successor if successor is not None and came[successor] <= as_of else None
+        version = 1 + sum(event.subject_id == name for event in trail if cut is None or event.id < cut)
+        then[name] = {**row, "superseded_by": superseded, "version": version}
+        # what was superseded stays as it is; else passages leave and enter the searches with their source
+        passages[name] = [
+            one if superseded else {**one, "removed_at": row["removed_at"]} for one in pieces.get(name, ())
+        ]
+    return then, passages
+
+
+def _read_in(database: Database, source: str) -> str | None:
+    """When a source was read in, as far as the trail names it: the first and the last of a batch."""
+    at: str | None = database.value(
+        "SELECT min(at) FROM events WHERE subject = 'sources' AND action = 'evidence.add' "
+        "AND (subject_id = ?1 OR json_extract(after, '$.last') = ?1)",
+        (source,),
+    )
+    return at
+
+
+def _of_subjects(database: Database, subject: str, ids: Sequence[str]) -> list[Row]:
+    """The events about some rows of a table, in order."""
+    found: dict[int, Row] = {}
+    for begin in range(0, len(ids), _PART):
+        part = ids[begin : begin + _PART]
+        holes = ", ".join("?" for _ in part)
+        sql = f"SELECT * FROM events WHERE subject = ? AND subject_id IN ({holes})"  # noqa: S608
+        found |= {row["id"]: row for row in database.rows(sql, (subject, *part))}
+    return [found[number] for number in sorted(found)]
 
 
 def _named(database: Database, ids: Sequence[str]) -> dict[str, Row]:

@@ -43,10 +43,12 @@ def places(database: Database, article_id: int) -> list[ClaimPlace]:
     return [ClaimPlace(r["id"], r["start"], r["end"], bool(r["touched"]), bool(r["removed"])) for r in rows]
 
 
-def refresh_claim(connection: sqlite3.Connection, claim_id: int, text: str, draft: ClaimDraft, act: Act) -> bool:
+def refresh_claim(
+    connection: sqlite3.Connection, article_id: int, claim_id: int, text: str, draft: ClaimDraft, act: Act
+) -> bool:
     """Give an untouched claim what the splitter says of its span now; False when that is what stands."""
     columns = draft_columns(text, draft)
-    return change(connection, "claims", claim_id, columns, act, claim_id=claim_id)
+    return change(connection, "claims", claim_id, columns, act, article_id=article_id, claim_id=claim_id)
 
 
 def add_claim(connection: sqlite3.Connection, article_id: int, text: str, draft: ClaimDraft, act: Act) -> int:

@@ -72,7 +72,7 @@ def _insert_all(connection: sqlite3.Connection, record: Record, settings: Mappin
     # The whole trail of a workspace keeps its links, so that its head is found again; a part of one gets its own.
     for event in trail if chain.is_linked(trail) else chain.chained({**event, "covers": ""} for event in trail):
         chain.insert_linked(connection, event)
-    _insert(connection, "rating_scales", (_scale(scale, at) for scale in record.scales))
+    _insert(connection, "rating_scales", (_scale(scale, record, at) for scale in record.scales))
     _insert(connection, "reviewers", _reviewers(record))
     _insert(connection, "workspace", ({"key": key, "value": value} for key, value in settings.items()), "OR REPLACE")
 
@@ -251,8 +251,16 @@ def _event(event: Event, known: set[int]) -> Row:
     }
 
 
-def _scale(scale: RatingScale, at: str) -> Row:
-    return {"id": scale.id, "name": scale.name, "ratings": to_json(scale.ratings), "added_at": at}
+def _scale(scale: RatingScale, record: Record, at: str) -> Row:
+    # an export does not say when a scale was kept, but what was done with it first does
+    used = [verdict.at for verdict in record.verdicts if verdict.scale_id == scale.id]
+    used += [event.at for event in record.events if (event.subject, event.subject_id) == ("rating_scales", scale.id)]
+    return {
+        "id": scale.id,
+        "name": scale.name,
+        "ratings": to_json(scale.ratings),
+        "added_at": min(used, default="") or at,
+    }
 
 
 def _reviewers(record: Record) -> list[Row]:

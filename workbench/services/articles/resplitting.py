@@ -69,7 +69,7 @@ def resplit(
             if claim_id is None:
                 add_claim(connection, article_id, article.text, draft, act)
                 added += 1
-            elif refresh_claim(connection, claim_id, article.text, draft, act):
+            elif refresh_claim(connection, article_id, claim_id, article.text, draft, act):
                 changed += 1
         for claim_id in own.values():
             drop_claim(connection, claim_id, article_id, act)

@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 from urllib.parse import urlsplit
 
+from workbench.domain.articles import Origin
 from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
@@ -46,7 +47,7 @@ def decide(
         stance: What it says; left out: the stance already given, or the one the machine suggested.
         note: A remark; left out: the one there is.
         pinned: Whether it is kept on top; left out: as it is.
-        version: The version of the link that was read; None decides whatever stands.
+        version: The version of the link that was read, 0 for none; None decides whatever stands.
 
     Raises:
         NotFoundError: There is no such claim or passage.
@@ -77,15 +78,47 @@ def annotate(
     stance: Stance | None = None,
     version: int | None = None,
 ) -> Evidence:
-    """Change the note, the pin or the stance of a passage without deciding about it.
+    """Change the note, the pin or the stance of a passage; what was decided about it, and by whom, stays.
+
+    A stance is a judgement: the link is this reviewer's from then on. While judging blind, only what this reviewer
+    or a machine linked can be changed: another's decision must neither be seen nor be touched.
+
+    Args:
+        workspace: The open workspace.
+        claim_id: The claim.
+        passage_id: The passage; one that is not linked yet is linked, undecided.
+        note: A remark; left out: the one there is.
+        pinned: Whether it is kept on top; left out: as it is.
+        stance: What it says; left out: the stance there is.
+        version: The version of the link that was read, 0 for none; None changes whatever stands.
 
     Raises:
         NotFoundError: There is no such claim or passage.
+        BadInputError: The note is too long; or this reviewer judges blind and has not decided about the passage.
         ConflictError: The link was changed after `version` was read.
     """
-    there = link(workspace.database, claim_id, passage_id)
-    state = there.state if there is not None and _may_see(workspace, there) else EvidenceState.SUGGESTED
-    return decide(workspace, claim_id, passage_id, state, stance=stance, note=note, pinned=pinned, version=version)
+    database = workspace.database
+    with database.write() as connection:
+        claim = read_claim(database, claim_id)
+        there = link(database, claim_id, passage_id)
+        if (there is None or not _may_see(workspace, there)) and blind(workspace, claim_id):
+            raise BadInputError(
+                f"while you judge claim {claim_id} blind, accept or reject passage {passage_id} before you note, pin "
+                "or weigh it."
+            )
+        columns: dict[str, object] = {}
+        if note is not None:
+            columns["note"] = remark(note)
+        if pinned is not None:
+            columns["pinned"] = int(pinned)
+        if stance is not None:
+            columns["stance"] = stance.value
+        if stance is not None or there is None or there.origin is Origin.MACHINE:
+            columns |= {"origin": Origin.PERSON.value, "reviewer": workspace.reviewer}
+        act = new_act(workspace, "evidence.decide")
+        return write_link(
+            database, connection, claim_id, passage_id, columns, act, article_id=claim.article_id, version=version
+        )
 
 
 def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int | None = None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.errors import BadInputError, IndexProblemError
+from workbench.domain.errors import BadInputError, ConflictError, IndexProblemError
 from workbench.index.reader import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
@@ -158,8 +158,13 @@ def _anchors(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
                 f"workbench claim edit {anchor.claim_id}",
             )
         elif repair:
-            checks.move_anchor(workspace.database, anchor, anchor.found_at, reviewer=workspace.reviewer)
-            yield Finding("claims", "repaired", f"the anchor of claim {anchor.claim_id} was moved to its quote")
+            try:
+                checks.move_anchor(workspace.database, anchor, anchor.found_at, reviewer=workspace.reviewer)
+            except ConflictError:
+                said = f"claim {anchor.claim_id} was changed while its anchor was looked at"
+                yield Finding("claims", "problem", said, "workbench doctor --repair")
+            else:
+                yield Finding("claims", "repaired", f"the anchor of claim {anchor.claim_id} was moved to its quote")
         else:
             yield Finding(
                 "claims", "problem", f"the anchor of claim {anchor.claim_id} has moved", "workbench doctor --repair"

@@ -12,8 +12,17 @@ from itertools import combinations
 from workbench.domain.agreement import cohen_kappa, krippendorff_alpha, per_cent_agreement
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Event, RatingScale, Verdict
-from workbench.domain.standing import agreement, opinions, person, review_status, standing
+from workbench.domain.standing import (
+    agreement,
+    opinions,
+    person,
+    review_status,
+    searched_in_vain,
+    standing,
+    taken_back,
+)
 from workbench.reports.model import (
     AgreementFigures,
     KeptPassage,
@@ -35,6 +44,7 @@ from workbench.store.reporting import (
     EvidenceRecord,
     Record,
     SourceRecord,
+    added_at,
     existing_articles,
     read_record,
 )
@@ -71,17 +81,20 @@ def build_report(
     first = None if since is None else _day(since, "--since")
     last = None if until is None else _day(until, "--until")
     if articles is not None:
-        missing = sorted(set(articles) - existing_articles(workspace.database, articles))
+        known = added_at(workspace.database, articles)
+        there = existing_articles(workspace.database, articles) if moment is None else set(known)
+        missing = sorted(set(articles) - there)
         if missing:
             raise NotFoundError(f"there is no article {missing[0]}; `workbench article list` shows the ones there are.")
     record = read_record(workspace.database, articles, moment)
-    chosen = [entry.article.id for entry in record.articles]
-    if articles is not None and len(chosen) < len(set(articles)):
-        late = sorted(set(articles) - set(chosen))[0]
-        raise NotFoundError(f"article {late} was not in the workspace yet at {as_of}.")
+    if articles is not None and moment is not None:
+        gone = sorted(set(articles) - {entry.article.id for entry in record.articles})
+        if gone:
+            yet = " yet" if known[gone[0]] > moment else ""
+            raise NotFoundError(f"article {gone[0]} was not in the workspace{yet} at {as_of}.")
     if hidden:
         record = blinded(workspace, record, set(hidden))
-    settings = workspace.settings()
+    settings = record.settings
     reviewed = _reviewed(record, rewound=moment is not None)
     dropped = {entry.claim.id for entry in record.claims if entry.removed_at is not None}
     narrowed = bool(status or first or last)
@@ -150,7 +163,7 @@ def _day(value: str, option: str) -> str:
 
 def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
     """Every claim of the record with what was said about it, by id, in reading order."""
-    gone = _taken_back(record.events)
+    gone = taken_back(record.events)
     verdicts: dict[int, list[Verdict]] = {}
     for verdict in record.verdicts:
         verdicts.setdefault(verdict.claim_id, []).append(verdict)
@@ -162,10 +175,13 @@ def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
         for event in record.events
         if event.subject == "verdicts" and event.reverses is None and event.id in gone
     }
-    acts: dict[int, set[str]] = {}
+    acts: dict[int, dict[str, int]] = {}
+    decided: dict[int, list[Event]] = {}
     for event in record.events:
         if event.subject == "review" and event.reverses is None and event.id not in gone and event.claim_id is not None:
-            acts.setdefault(event.claim_id, set()).add(event.action)
+            acts.setdefault(event.claim_id, {})[event.action] = event.id
+        if event.subject == "evidence" and event.claim_id is not None:
+            decided.setdefault(event.claim_id, []).append(event)
     passages = {piece.passage.id: piece.passage for source in record.sources for piece in source.passages}
     return {
         entry.claim.id: _one(
@@ -176,7 +192,8 @@ def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
                 LinkedEvidence(link.evidence, passages[link.evidence.passage_id], link.removed_at)
                 for link in links.get(entry.claim.id, [])
             ],
-            acts.get(entry.claim.id, set()),
+            acts.get(entry.claim.id, {}),
+            decided.get(entry.claim.id, []),
             rewound,
         )
         for entry in record.claims
@@ -188,12 +205,16 @@ def _one(
     verdicts: list[Verdict],
     withdrawn: set[int],
     links: list[LinkedEvidence],
-    acts: set[str],
+    acts: dict[str, int],
+    decided: list[Event],
     rewound: bool,
 ) -> ReviewedClaim:
     holding = [verdict for verdict in verdicts if verdict.id not in withdrawn]
     stands = standing(holding)
     claim = entry.claim
+    accepted = {
+        link.evidence.id for link in links if link.evidence.state is EvidenceState.ACCEPTED and link.removed_at is None
+    }
     if rewound:
         # where a review stands is no column of the trail: it follows from the verdicts and acts of that time
         status = review_status(
@@ -207,20 +228,11 @@ def _one(
         standing=stands.id if stands else None,
         evidence=tuple(links),
         agreement=agreement(holding),
-        searched_in_vain=NOTHING_FOUND in acts,
+        searched_in_vain=NOTHING_FOUND in acts and searched_in_vain(acts[NOTHING_FOUND], accepted, decided),
         suggestion=entry.suggestion,
         note=entry.note,
         removed_at=entry.removed_at,
     )
-
-
-def _taken_back(events: Sequence[Event]) -> set[int]:
-    """Ids of the events that were reversed by one that itself holds. A reversing event is younger than its object."""
-    gone: set[int] = set()
-    for event in reversed(events):
-        if event.reverses is not None and event.id not in gone:
-            gone.add(event.reverses)
-    return gone
 
 
 def _wanted(item: ReviewedClaim, status: Sequence[ReviewStatus], since: str | None, until: str | None) -> bool:
@@ -256,6 +268,7 @@ def _narrowed(record: Record, claims: set[int]) -> Record:
         sources=[entry for entry in record.sources if entry.source.id in needed],
         scales=record.scales,
         sealed=record.sealed,
+        settings=record.settings,
     )
 
 

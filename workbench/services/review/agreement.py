@@ -10,6 +10,7 @@ from workbench.domain.standing import Agreement, agreement, opinions
 from workbench.services.review.scales import scale
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
+from workbench.store.statistics import standing_claims
 from workbench.store.verdicts import verdicts, withdrawn_verdicts
 
 
@@ -42,6 +43,8 @@ class AgreementSummary:
 def agreement_summary(workspace: Workspace, article_id: int | None = None) -> AgreementSummary:
     """Agreement over the claims with two opinions or more, of one article or of all.
 
+    Claims that were dropped, and those of removed articles, are left out, as they are among the ratings.
+
     Settlements and corrections are no opinions: they were given knowing the others. Claims that this reviewer is to
     judge blind have one opinion only and so give nothing away.
 
@@ -51,9 +54,10 @@ def agreement_summary(workspace: Workspace, article_id: int | None = None) -> Ag
     if article_id is not None:
         article(workspace.database, article_id)
     gone = withdrawn_verdicts(workspace.database)
+    live = standing_claims(workspace.database, article_id)
     by_claim: dict[int, list[Verdict]] = {}
     for verdict in verdicts(workspace.database, article_id=article_id):
-        if verdict.id not in gone:
+        if verdict.id not in gone and verdict.claim_id in live:
             by_claim.setdefault(verdict.claim_id, []).append(verdict)
     states = dict.fromkeys(Agreement, 0)
     units: dict[str, list[dict[str, str]]] = {}

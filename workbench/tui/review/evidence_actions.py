@@ -82,7 +82,8 @@ class EvidenceActions:
             self._work.tell("There is no evidence to decide about.", warning=True)
         else:
             now = _stance_of(card)
-            self._decide(card, card.state, _STANCES[((_STANCES.index(now) if now else -1) + 1) % len(_STANCES)])
+            chosen = _STANCES[((_STANCES.index(now) if now else -1) + 1) % len(_STANCES)]
+            self._decide(card, card.state, chosen, remark=True)
 
     def _waits(self, decision: Callable[[], None]) -> bool:
         """Whether a decision has to wait: a key means what it would mean had its hand waited for the screen."""
@@ -123,7 +124,7 @@ class EvidenceActions:
         card = self.card
         if card is not None:
             pinned = card.evidence is not None and card.evidence.pinned
-            self._decide(card, card.state, _stance_of(card), pinned=not pinned)
+            self._decide(card, card.state, _stance_of(card), pinned=not pinned, remark=True)
 
     def note(self) -> None:
         """Write a note on the card."""
@@ -134,7 +135,7 @@ class EvidenceActions:
             before = card.evidence.note if card.evidence else ""
             self._work.ask(
                 WriteText("Note on this passage", value=before, above=one_line(card.passage.text)[:200]),
-                lambda note: self._decide(card, card.state, _stance_of(card), note=note),
+                lambda note: self._decide(card, card.state, _stance_of(card), note=note, remark=True),
             )
 
     def _decide(
@@ -145,18 +146,25 @@ class EvidenceActions:
         *,
         note: str | None = None,
         pinned: bool | None = None,
+        remark: bool = False,
     ) -> None:
-        from workbench.services.evidence.decisions import decide
-
+        """Write a decision, or with `remark` a stance, note or pin that leaves the decision as it is."""
         claim = self._work.claim
         if claim is None:
             return
         before = card.evidence or _not_yet_written(claim, card, self._work.host.reviewer)
 
         def work(workspace: Workspace) -> Evidence:
-            version = before.version or None
-            how = {"stance": stance, "note": note, "pinned": pinned, "version": version}
-            return decide(workspace, claim.id, card.passage.id, state, **how)  # type: ignore[arg-type]
+            from workbench.services.evidence.decisions import annotate, decide
+
+            # what is being written has no version yet, and one's own decision is nothing to compare with
+            version = 0 if card.evidence is None else before.version or None
+            if not remark:
+                return decide(workspace, claim.id, card.passage.id, state, stance=stance, version=version)
+            weighed = stance if note is None and pinned is None else None
+            return annotate(
+                workspace, claim.id, card.passage.id, stance=weighed, note=note, pinned=pinned, version=version
+            )
 
         shown = replace(before, state=state, stance=stance, origin=Origin.PERSON)
         shown = replace(shown, note=shown.note if note is None else note)
