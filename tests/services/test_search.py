@@ -103,6 +103,9 @@ def test_filters_leave_only_what_was_asked_for(filled: Workspace, searcher: Sear
     assert set(ids(searcher.search(everything, before=date(2021, 5, 5)))) == {"bridge-2019", "ferry"}
     assert set(ids(searcher.search(everything, after=date(2021, 7, 1)))) == {"pub", "grain"}
     assert ids(searcher.search(everything, publishers=["the post"])) == ["pub"]
+    add(filled, document("orf", "Bridge", "Estuary Bridge again.", publisher="Österreichischer Rundfunk"))
+    for spelling in ("österreichischer RUNDFUNK", "O\u0308sterreichischer Rundfunk"):
+        assert ids(searcher.search(everything, publishers=[spelling])) == ["orf"], "neither case nor accents count"
     assert ids(searcher.search(everything, languages=["DE"])) == ["de"]
     assert ids(searcher.search(everything, sources=["ferry"])) == ["ferry"]
     assert "ferry" not in ids(searcher.search(everything, not_sources=["ferry"]))

@@ -275,7 +275,7 @@ def test_a_failing_upgrade_leaves_the_old_schema(path: Path, monkeypatch: pytest
 
 
 def test_a_locked_database_says_so_instead_of_hanging(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr("workbench.store.patience.PATIENCE_SECONDS", 0.02)
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     database = Database.open(path)

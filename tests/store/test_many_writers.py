@@ -46,17 +46,18 @@ def writer(path: Path, reviewer: str, count: int, claims: Sequence[int]) -> subp
     )
 
 
-def test_two_processes_write_a_thousand_verdicts_and_none_is_lost(tmp_path: Path) -> None:
+def test_four_processes_write_a_thousand_verdicts_and_none_is_lost(tmp_path: Path) -> None:
     workspace, room = make_newsroom(tmp_path / "w")
     ids = [*room.claims[:3], *(add(workspace, room.article, *word).id for word in words_of(TEXT, 0, len(TEXT)))]
-    both = [writer(workspace.path, name, 500, ids) for name in ("Bob", "Cleo")]
-    said = [process.communicate()[0].split() for process in both]
-    assert [process.returncode for process in both] == [0, 0]
+    names = ("Bob", "Cleo", "Dan", "Eve")
+    writers = [writer(workspace.path, name, 250, ids) for name in names]
+    said = [process.communicate()[0].split() for process in writers]
+    assert [process.returncode for process in writers] == [0, 0, 0, 0]
     stored = verdicts(workspace.database)
-    assert [len(ids) for ids in said] == [500, 500]
+    assert [len(ids) for ids in said] == [250, 250, 250, 250]
     assert sorted(int(number) for ids in said for number in ids) == [verdict.id for verdict in stored]
-    for name in ("Bob", "Cleo"):
-        assert {v.rationale for v in stored if v.reviewer == name} == {f"{name} {n}" for n in range(500)}
+    for name in names:
+        assert {v.rationale for v in stored if v.reviewer == name} == {f"{name} {n}" for n in range(250)}
     assert workspace.database.value("SELECT count(*) FROM events WHERE action = 'verdict.verdict'") == 1000
     for claim in list_claims(workspace, ClaimFilter(statuses=(ReviewStatus.RATED,))):
         last = [verdict for verdict in stored if verdict.claim_id == claim.id][-1]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from workbench.domain.articles import ReviewStatus
+from workbench.domain.folding import folded
 from workbench.domain.review import Event, Verdict, VerdictKind
 
 
@@ -27,7 +27,7 @@ class Agreement(StrEnum):
 
 def person(name: str) -> str:
     """What the spellings of one reviewer's name have in common: neither case nor the form of an accent counts."""
-    return unicodedata.normalize("NFKC", name).casefold()
+    return folded(name)
 
 
 def same_person(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from workbench.store.database import Database
 from workbench.store.duplicates import let_go
 from workbench.store.edits import Act
 from workbench.store.events import moment, new_batch, record
-from workbench.store.raw import keep
+from workbench.store.raw import keep, pack
 from workbench.store.rows import article_from, to_json
 
 
@@ -126,6 +126,7 @@ def add_article(
     Returns:
         The new article's id.
     """
+    original = None if document.raw is None else pack(document.sha256, document.raw)
     with database.write() as connection:
         now = moment(connection)
         cursor = connection.execute(
@@ -143,7 +144,7 @@ def add_article(
                 document.language or "en",
                 document.origin,
                 to_json(document.found),
-                document.sha256 if document.raw is not None else None,
+                original.sha256 if original is not None else None,
                 now,
                 reviewer,
                 splitter,
@@ -151,8 +152,8 @@ def add_article(
         )
         article_id = cursor.lastrowid
         assert article_id is not None
-        if document.raw is not None:
-            keep(connection, document.sha256, document.raw)
+        if original is not None:
+            keep(connection, original)
         claims = insert_drafts(connection, article_id, document.text, drafts, duplicates)
         record(
             connection,

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.domain.clock import utc_now
 from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.domain.folding import folded
+from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
 from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["DATABASE_NAME", "Database", "utc_now"]
 
 DATABASE_NAME = "claims.db"
-BUSY_TIMEOUT_MS = 5000
+BUSY_TIMEOUT_MS = 30_000
+"""Of connections that copy or check the file as a whole; others ask again by `workbench.store.patience`."""
+
 PAGE_BYTES = 8192
 """Of a new file: a source and its text leave less of such a page empty than of SQLite's usual 4,096."""
 
@@ -129,19 +133,18 @@ class Database:
     def rows(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[dict[str, Any]]:
         """Run a query and give its rows as dictionaries."""
         with _explained(self.path):
-            cursor = self.connection.conn.execute(sql, parameters)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+            names, found = patiently(lambda: _read(self.connection.conn, sql, parameters))
+            return [dict(zip(names, row, strict=True)) for row in found]
 
     def tuples(self, sql: str, parameters: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """Run a query and give its rows as they come: for many rows, or where a search waits for them."""
         with _explained(self.path):
-            return self.connection.conn.execute(sql, parameters).fetchall()
+            return patiently(lambda: self.connection.conn.execute(sql, parameters).fetchall())
 
     def blocks(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
         """Run a query and give its rows `size` at a time, so that memory is bounded."""
         with _explained(self.path):
-            cursor = self.connection.conn.execute(sql)
+            cursor = patiently(lambda: self.connection.conn.execute(sql))
             while rows := cursor.fetchmany(size):
                 yield rows
 
@@ -153,7 +156,7 @@ class Database:
     def value(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Any:
         """Run a query and give the first column of its first row, None when there is none."""
         with _explained(self.path):
-            row = self.connection.conn.execute(sql, parameters).fetchone()
+            row = patiently(lambda: self.connection.conn.execute(sql, parameters).fetchone())
         return None if row is None else row[0]
 
     @contextmanager
@@ -169,8 +172,7 @@ class Database:
         """A write transaction: all of the block or nothing. Blocks nest: an inner one joins the outer.
 
         Raises:
-            WorkspaceError: Another process holds the lock for longer than the busy timeout, the disk is full,
-                or the folder is read-only.
+            WorkspaceError: Others hold the lock for 30 seconds on end, the disk is full, or the folder is read-only.
         """
         connection = self.connection.conn
         if connection.in_transaction:
@@ -179,7 +181,7 @@ class Database:
         self.require_writable()
         with _explained(self.path):
             # IMMEDIATE takes the write lock at once: a deferred one could fail half-way, after reads it relied on.
-            connection.execute("BEGIN IMMEDIATE")
+            patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -207,7 +209,7 @@ class Database:
     def _connect(self) -> ThreadConnection:
         with _explained(self.path):
             connection = self._fresh()
-            connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+            connection.execute(f"PRAGMA busy_timeout = {ONE_TRY_MS}")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA recursive_triggers = ON")
@@ -217,13 +219,16 @@ class Database:
 
     def _fresh(self) -> sqlite3.Connection:
         # isolation_level None: transactions are ours alone; check_same_thread False: close() may come from another.
-        return sqlite3.connect(
+        connection = sqlite3.connect(
             _reading_address(self.path) if self.read_only else self.path,
             timeout=BUSY_TIMEOUT_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
             uri=self.read_only,
         )
+        # lower() of SQLite knows ASCII alone
+        connection.create_function("folded", 1, _folded, deterministic=True)
+        return connection
 
     def _schema(self) -> int:
         """The version of the tables, once it is sure that they are ours and not from the future."""
@@ -297,6 +302,17 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def _read(
+    connection: sqlite3.Connection, sql: str, parameters: tuple[Any, ...] | dict[str, Any]
+) -> tuple[list[str], list[tuple[Any, ...]]]:
+    cursor = connection.execute(sql, parameters)
+    return [column[0] for column in cursor.description], cursor.fetchall()
+
+
+def _folded(value: object) -> str | None:
+    return folded(value) if isinstance(value, str) else None
+
+
 def _roll_back(connection: sqlite3.Connection) -> None:
     """Undo the open transaction; some errors have already ended it."""
     if connection.in_transaction:
@@ -323,7 +339,7 @@ def _explained(path: Path) -> Iterator[None]:
         raise BadInputError("a number is larger than any id or place that is stored here.") from error
     except sqlite3.OperationalError as error:
         words = str(error)
-        if "locked" in words or "busy" in words:
+        if is_busy(error):
             raise WorkspaceError(
                 f"{path} is locked by another program; close it there or try again in a moment."
             ) from error

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from dataclasses import dataclass
 
 from workbench.domain.errors import NotFoundError
 from workbench.store.database import Database
 from workbench.store.rows import Row
 
 
-def keep(connection: sqlite3.Connection, sha256: str, content: bytes) -> None:
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Bytes as they were read, compressed (zlib); `sha256` and `size` are those of the bytes themselves."""
+
+    sha256: str
+    packed: bytes
+    size: int
+
+
+def pack(sha256: str, content: bytes) -> Original:
+    """Compress bytes that are to be kept: before the write transaction, for it takes its time."""
+    return Original(sha256, zlib.compress(content, 6), len(content))
+
+
+def keep(connection: sqlite3.Connection, original: Original) -> None:
     """Keep bytes inside the caller's write transaction; the same bytes are kept once."""
     connection.execute(
         "INSERT OR IGNORE INTO raw (sha256, content, bytes) VALUES (?,?,?)",
-        (sha256, zlib.compress(content, 6), len(content)),
+        (original.sha256, original.packed, original.size),
     )
 
 

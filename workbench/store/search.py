@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.documents import SourceKind
+from workbench.domain.folding import folded
 from workbench.domain.searching import Filters
 from workbench.store.database import Database
 
@@ -128,14 +129,17 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
     if filters.after is not None:
         conditions.append("s.published >= ?")
         values.append(filters.after.isoformat())
-    for column, wanted in (
-        ("s.id", filters.sources),
-        ("lower(s.publisher)", tuple(name.lower() for name in filters.publishers)),
-        ("lower(s.language)", tuple(name.lower() for name in filters.languages)),
-    ):
-        if wanted:
-            conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
-            values.extend(wanted)
+    if filters.sources:
+        conditions.append(f"s.id IN ({','.join('?' * len(filters.sources))})")
+        values.extend(filters.sources)
+    for column, names in (("publisher", filters.publishers), ("language", filters.languages)):
+        if names:
+            # each spelling that there is is folded once, not once for every passage
+            conditions.append(
+                f"s.{column} IN (SELECT {column} FROM sources GROUP BY {column} "  # noqa: S608
+                f"HAVING folded({column}) IN ({','.join('?' * len(names))}))"
+            )
+            values.extend(folded(name) for name in names)
     rows = database.tuples(
         "SELECT p.id FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.removed_at IS NULL AND "  # noqa: S608
         + " AND ".join(conditions),

@@ -11,7 +11,7 @@ from workbench.domain.evidence import Passage, Source
 from workbench.store.database import Database
 from workbench.store.events import moment, record
 from workbench.store.findings import finding
-from workbench.store.raw import keep
+from workbench.store.raw import Original, keep
 from workbench.store.rows import Row, passage_from, source_from, to_json
 
 _COLUMNS = (
@@ -71,8 +71,7 @@ def insert_source(
     *,
     digest: str,
     found: dict[str, str] | None = None,
-    raw: bytes | None = None,
-    raw_sha256: str | None = None,
+    original: Original | None = None,
 ) -> None:
     """Store a source and its passages inside the caller's write transaction.
 
@@ -84,11 +83,10 @@ def insert_source(
         passages: Its passages, offsets in its text.
         digest: Of everything that makes it this version (text and what is known of it): equal digests are one version.
         found: How each field was found.
-        raw: The bytes it was read from, when they are to be kept.
-        raw_sha256: Their digest.
+        original: The bytes it was read from, when they are to be kept.
     """
-    if raw is not None and raw_sha256 is not None:
-        keep(connection, raw_sha256, raw)
+    if original is not None:
+        keep(connection, original)
     connection.execute(
         f"INSERT INTO sources ({_COLUMNS}, text, found_id, raw_sha256, digest) "  # noqa: S608
         "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -113,7 +111,7 @@ def insert_source(
             source.version,
             source.text,
             finding(connection, found or {}),
-            raw_sha256,
+            None if original is None else original.sha256,
             digest,
         ),
     )

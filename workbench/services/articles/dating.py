@@ -37,10 +37,18 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
     from workbench.services.articles.language_models import LanguageModels
 
     database = workspace.database
-    undated = read_article(database, article_id)
-    trees = None if day is None else LanguageModels(vectors=False).parse(undated.text, undated.title, undated.language)
+    article = read_article(database, article_id)
+    # The language rules take their time: others are not kept waiting for it.
+    trees = None if day is None else LanguageModels(vectors=False).parse(article.text, article.title, article.language)
+    ahead = {
+        (claim.id, claim.version): _counted(database, article, replace(article, published=day), claim, trees)
+        for claim in claims(database, article_id=article_id)
+        if claim.status is not ReviewStatus.PUBLISHED
+    }
     with database.write() as connection:
-        article = read_article(database, article_id)
+        there = read_article(database, article_id)
+        if there.version != article.version:
+            article, ahead = there, {}
         if article.published == day and not article.published_guessed:
             return None
         act = new_act(workspace, DATED)
@@ -49,7 +57,9 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
         changed = 0
         for claim in claims(database, article_id=article_id):
             if claim.status is not ReviewStatus.PUBLISHED:
-                counted = _counted(database, article, replace(article, published=day), claim, trees)
+                counted = ahead.get((claim.id, claim.version)) or _counted(
+                    database, article, replace(article, published=day), claim, trees
+                )
                 changed += change(
                     connection, "claims", claim.id, counted, act, article_id=article_id, claim_id=claim.id
                 )

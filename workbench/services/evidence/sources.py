@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 
 from workbench.domain.documents import Document, Skipped
@@ -18,11 +17,17 @@ from workbench.ingest.reader import read
 from workbench.services.articles.files import FileMemory
 from workbench.services.workspace import Workspace
 from workbench.store import sources as store
+from workbench.store.database import Database
 from workbench.store.events import moment, record
+from workbench.store.patience import give_way
+from workbench.store.raw import Original, pack
 from workbench.store.rows import to_json
 
 BATCH = 500
-"""Documents stored in one transaction: an interruption loses at most so many."""
+"""Documents stored in one transaction at most: an interruption loses no more."""
+
+BATCH_CHARACTERS = 500_000
+"""Code points of text stored in one transaction, where it is more than one document: others wait no longer for it."""
 
 
 @dataclass(slots=True)
@@ -74,11 +79,59 @@ def store_documents(
     *,
     cancelled: Cancelled | None = None,
 ) -> None:
-    """Store documents as sources, in batches of one transaction each, counting into `report`."""
-    while batch := list(islice(documents, BATCH)):
+    """Store documents as sources, in batches of one transaction each, counting into `report`.
+
+    All that takes its time is done before the transaction, and others get their turn between two.
+    """
+    for number, batch in enumerate(_batches(workspace.database, documents)):
+        if number:
+            give_way()
         _store_batch(workspace, batch, report)
         if cancelled is not None and cancelled():
             return
+
+
+@dataclass(slots=True)
+class _Prepared:
+    """A document ready to be stored; what seems to be there already is cut into passages only when it is not."""
+
+    document: Document
+    digest: str
+    passages: list[store.NewPassage] = field(default_factory=list)
+    original: Original | None = None
+
+    def cut(self) -> None:
+        """Do what takes its time."""
+        document = self.document
+        for draft in split_passages(document.text, document.sections):
+            text, context = document.text[draft.start : draft.end], passage_context(document.title, draft.locator)
+            hashed = passage_hash(context, text)
+            self.passages.append(store.NewPassage(draft.start, draft.end, text, context, hashed, draft.locator))
+        if document.raw is not None:
+            self.original = pack(document.sha256, document.raw)
+
+
+def _batches(database: Database, documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
+    """Documents prepared, in batches of at most `BATCH` and `BATCH_CHARACTERS`; a larger document is one by itself."""
+    batch: list[_Prepared] = []
+    characters = 0
+    for document in documents:
+        if batch and (len(batch) == BATCH or characters + len(document.text) > BATCH_CHARACTERS):
+            yield _prepared(database, batch)
+            batch, characters = [], 0
+        batch.append(_Prepared(document, _digest(document)))
+        characters += len(document.text)
+    if batch:
+        yield _prepared(database, batch)
+
+
+def _prepared(database: Database, batch: list[_Prepared]) -> list[_Prepared]:
+    known = store.known_sources(database, [source_key(item.document) for item in batch])
+    for item in batch:
+        there = known.get(source_key(item.document))
+        if there is None or there.digest != item.digest or there.removed:
+            item.cut()
+    return batch
 
 
 def source_key(document: Document) -> str:
@@ -111,14 +164,15 @@ def _digest(document: Document) -> str:
     return hashlib.sha256(to_json(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _store_batch(workspace: Workspace, batch: Sequence[Document], report: EvidenceReport) -> None:
+def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: EvidenceReport) -> None:
     added: list[str] = []
     with workspace.database.write() as connection:
         now = moment(connection)
         # Asked inside the transaction: someone else may be adding the same documents.
-        known = store.known_sources(workspace.database, [source_key(document) for document in batch])
-        for document in batch:
-            key, digest = source_key(document), _digest(document)
+        known = store.known_sources(workspace.database, [source_key(item.document) for item in batch])
+        for item in batch:
+            document, digest = item.document, item.digest
+            key = source_key(document)
             there = known.get(key)
             if there is not None and there.digest != digest and _is_other(there, document):
                 # Two collections may both count their rows from 1: the second one's ids carry its name.
@@ -127,29 +181,19 @@ def _store_batch(workspace: Workspace, batch: Sequence[Document], report: Eviden
             if there is not None and there.digest == digest and not there.removed:
                 report.unchanged += 1
                 continue
+            if not item.passages:
+                item.cut()
             source = _as_source(document, key if there is None else _next_version(key, there.id), there, now, workspace)
-            passages = [
-                store.NewPassage(
-                    start=draft.start,
-                    end=draft.end,
-                    text=source.text[draft.start : draft.end],
-                    context=(context := passage_context(source.title, draft.locator)),
-                    hash=passage_hash(context, source.text[draft.start : draft.end]),
-                    locator=draft.locator,
-                )
-                for draft in split_passages(source.text, document.sections)
-            ]
             store.insert_source(
                 connection,
                 source,
-                passages,
+                item.passages,
                 digest=digest,
                 found={**document.found, **dict.fromkeys(document.guessed, "guessed")},
-                raw=document.raw,
-                raw_sha256=document.sha256 if document.raw is not None else None,
+                original=item.original,
             )
             known[source_key(document)] = store.KnownSource(source.id, digest, source.title, source.url, False)
-            report.passages += len(passages)
+            report.passages += len(item.passages)
             report.ids.append(source.id)
             added.append(source.id)
             if there is None:

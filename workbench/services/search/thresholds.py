@@ -31,5 +31,5 @@ def is_close(hit: Hit, ranked: Ranked) -> bool:
     """Whether a hit is about the same thing, by meaning or by the share of the query's words it holds."""
     if ranked.dense is None and not ranked.coverage:
         # Without an index it is not known which words are rare: three of the query's words will do.
-        return len({match.word.lower() for match in hit.matches}) >= 3
+        return len({match.word.casefold() for match in hit.matches}) >= 3
     return is_near(ranked.dense, ranked.coverage)
