@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.newsroom import make_newsroom
 from workbench.domain.articles import Attribution, Claim, ClaimDraft, Kind, Origin, Resolution, ReviewStatus
+from workbench.domain.codec import decode
 from workbench.domain.documents import FactCheck
 from workbench.domain.errors import WorkspaceError
 from workbench.domain.evidence import EvidenceState
@@ -24,15 +25,7 @@ from workbench.services.record.doctor import examine
 from workbench.store.checks import unreadable
 from workbench.store.claims import draft_columns
 from workbench.store.reporting import read_record
-from workbench.store.rows import (
-    claim_from,
-    fact_check_from,
-    quantity_from,
-    scale_from,
-    time_from,
-    to_json,
-    verdict_from,
-)
+from workbench.store.rows import claim_from, scale_from, to_json, verdict_from
 
 WORDS = st.text(max_size=20)
 MAYBE = st.none() | WORDS
@@ -57,13 +50,13 @@ def few(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
 
 @given(QUANTITIES, TIMES)
 def test_quantities_and_times(quantity: Quantity, time: TimeRef) -> None:
-    assert quantity_from(json.loads(to_json(quantity))) == quantity
-    assert time_from(json.loads(to_json(time))) == time
+    assert decode(Quantity, json.loads(to_json(quantity))) == quantity
+    assert decode(TimeRef, json.loads(to_json(time))) == time
 
 
 @given(st.builds(FactCheck, WORDS, WORDS, MAYBE, DAY, MAYBE))
 def test_fact_checks(check: FactCheck) -> None:
-    assert fact_check_from(to_json(check)) == check
+    assert decode(FactCheck, json.loads(to_json(check))) == check
 
 
 @given(

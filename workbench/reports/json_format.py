@@ -6,8 +6,8 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from workbench.domain.codec import decode, encode
 from workbench.domain.errors import BadInputError
-from workbench.reports.codec import decode, encode
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report
 from workbench.reports.schema import FORMAT, VERSION, json_schema

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Literal
 
+from workbench.domain.codec import encode
 from workbench.domain.errors import BadInputError, MissingExtraError
-from workbench.reports.codec import encode
 from workbench.reports.house import shipped_text
 from workbench.reports.model import Report
 from workbench.reports.text import clean, one_line

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
-from workbench.reports.codec import hints_of
+from workbench.domain.codec import hints_of
 from workbench.reports.model import Report
 
 FORMAT = "claim-workbench-report"
