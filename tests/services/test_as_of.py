@@ -187,7 +187,7 @@ def only(whole: Report, article: int) -> Report:
         events=events,
         told={str(event.id): whole.told[str(event.id)] for event in events},
         sources=tuple(kept for kept in whole.sources if kept.source.id in needed),
-        state=State(events[-1].id, events[-1].at),
+        state=State(events[-1].id, events[-1].at, events[-1].hash),
         selection=replace(whole.selection, articles=(article,)),
         agreement=agreement_figures([item.opinions for item in entry.claims]),
     )

@@ -12,13 +12,16 @@ import pytest
 
 from workbench.domain.documents import Document
 from workbench.domain.errors import WorkspaceError
+from workbench.domain.passages import passage_hash
+from workbench.ingest.passages import split_passages
 from workbench.services.evidence import sources as service
 from workbench.services.evidence.sources import EvidenceReport, store_documents
 from workbench.services.workspace import Workspace
 from workbench.store import database as database_module
 from workbench.store import patience
-from workbench.store import raw as raw_module
 from workbench.store.patience import PATIENCE_SECONDS, patiently
+
+SERVICE = "workbench.services.evidence.sources"
 
 
 class Waiting:
@@ -107,9 +110,9 @@ def test_long_work_is_done_in_short_transactions(
 
         return watching
 
-    monkeypatch.setattr(service, "split_passages", watched("cut", service.split_passages))
-    monkeypatch.setattr(raw_module.zlib, "compress", watched("compress", zlib.compress))
-    monkeypatch.setattr(service, "passage_hash", watched("hash", service.passage_hash))
+    monkeypatch.setattr(f"{SERVICE}.split_passages", watched("cut", split_passages))
+    monkeypatch.setattr("workbench.store.raw.zlib.compress", watched("compress", zlib.compress))
+    monkeypatch.setattr(f"{SERVICE}.passage_hash", watched("hash", passage_hash))
     monkeypatch.setattr(service, "_digest", watched("digest", service._digest))
     monkeypatch.setattr(service, "BATCH", 4)
     monkeypatch.setattr(service, "BATCH_CHARACTERS", 10_000)
@@ -140,7 +143,7 @@ def test_what_is_there_already_is_not_cut_again(workspace: Workspace, monkeypatc
     def cut(*_: object) -> list[object]:
         raise AssertionError("cut again")
 
-    monkeypatch.setattr(service, "split_passages", cut)
+    monkeypatch.setattr(f"{SERVICE}.split_passages", cut)
     report = EvidenceReport()
     store_documents(workspace, documents(100, 200), report)
     assert (report.added, report.unchanged) == (0, 2)
