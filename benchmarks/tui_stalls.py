@@ -118,7 +118,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
         for _ in range(3):
             with suppress(WorkerCancelled):  # newer work of its group has taken its place
                 await app.workers.wait_for_complete()
-        while app.jobs.running is not None:  # noqa: ASYNC110
+        while app.jobs.running:  # noqa: ASYNC110
             await asyncio.sleep(BEAT)
 
     async with app.run_test(size=(160, 48)) as pilot:

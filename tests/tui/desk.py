@@ -249,7 +249,7 @@ async def settle(pilot: Pilot[None]) -> None:
         with suppress(WorkerCancelled):  # newer work of its group has taken its place
             await app.workers.wait_for_complete()
         await pilot.pause()
-        done = not isinstance(app, WorkbenchApp) or (app.key_queue.at_rest and app.jobs.running is None)
+        done = not isinstance(app, WorkbenchApp) or (app.key_queue.at_rest and not app.jobs.running)
         quiet = quiet + 1 if done or not app.is_running else 0
 
 

@@ -13,6 +13,7 @@ from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.desk.screen import GREETING, ArticleList, DeskScreen
+from workbench.tui.dialogs.sheet import AskDay
 from workbench.tui.review.screen import ReviewScreen
 from workbench.tui.runtime.jobs import Job
 from workbench.tui.runtime.messages import ArticlesAdded
@@ -98,7 +99,12 @@ async def test_a_deadline_is_set_shown_and_taken_back(full_desk: Path) -> None:
         await settle(pilot)
         await pilot.press(*"soon", "enter")
         await settle(pilot)
+        assert isinstance(app.screen, AskDay), "a day that cannot be read keeps the words"
+        await pilot.press(*["backspace"] * 4, *"tomorrow", "enter")
+        await settle(pilot)
         assert isinstance(app.screen, DeskScreen)
+        with Workspace.open(full_desk, reviewer="ann") as workspace:
+            assert str(article(workspace.database, 3).deadline) == "2022-01-31"
 
 
 async def test_an_article_is_removed_after_asking_and_comes_back(full_desk: Path) -> None:
@@ -153,7 +159,7 @@ async def test_the_cursor_stands_on_what_was_added(full_desk: Path) -> None:
             add_text(workspace, "The bridge was opened in 2019.", "The bridge opened", ())
             return "1 article added."
 
-        app.start_job("Adding articles", work, lambda: app.tell_all(ArticlesAdded(before)))
+        app.start_job("Adding articles", work, lambda _: app.tell_all(ArticlesAdded(before)))
         await settle(pilot)
         screen = app.front
         assert isinstance(screen, DeskScreen)
@@ -175,7 +181,7 @@ async def test_a_fault_in_the_background_is_told(full_desk: Path) -> None:
         assert [str(note.message) for note in app._notifications] == [
             "Adding articles ended early: OverflowError: math range error. What was done by then is kept."
         ]
-        assert app.jobs.running is None
+        assert not app.jobs.running
 
 
 async def test_both_answers_can_be_read_on_a_small_screen(full_desk: Path) -> None:

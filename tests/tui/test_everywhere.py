@@ -295,7 +295,7 @@ async def test_long_work_shows_its_progress_and_can_be_stopped(desk: Path) -> No
         app.start_job("Adding", work)
         while not begun.is_set():
             await pilot.pause()
-        app._show_job(app.jobs.running)
+        app.jobs.show()
         await pilot.pause()
         bar = app.screen.query_one(JobBar)
         assert "3 of 10" in "".join(words for words, _ in bar.lines(100)[0])
@@ -303,7 +303,7 @@ async def test_long_work_shows_its_progress_and_can_be_stopped(desk: Path) -> No
         await pilot.press("ctrl+x")
         await settle(pilot)
         assert stopped.is_set()
-        assert app.jobs.running is None
+        assert not app.jobs.running
 
 
 async def test_the_report_is_written_in_the_background(desk: Path, tmp_path: Path) -> None:
@@ -318,7 +318,7 @@ async def test_the_report_is_written_in_the_background(desk: Path, tmp_path: Pat
         assert (tmp_path / "report-1.html").read_text(encoding="utf-8").startswith("<!")
         export(app, 1, Target("csv", str(tmp_path / "missing" / "report.csv")))
         await settle(pilot)
-        assert app.jobs.running is None
+        assert not app.jobs.running
 
 
 async def test_an_export_that_is_stopped_writes_nothing(

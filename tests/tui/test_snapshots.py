@@ -172,10 +172,18 @@ def test_background_work(snap_compare: Compare, desk: Path) -> None:
 
     async def show(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        app.jobs.running = job = Job("Updating the index")
+        job = Job("Updating the index")
         job.progress(300, 1200, "encoding")
         job.words = lambda now: ("Updating the index: encoding", "300 of 1,200 (25 %) · 150/s · 6 s left")  # type: ignore[method-assign]
-        app._show_job(app.jobs.running)
+        app.jobs = StandingJobs(job)  # type: ignore[assignment]
+        app._show_job(job, 0)
         await pilot.pause()
 
     assert snap_compare(app, run_before=show, terminal_size=(120, 30))
+
+
+class StandingJobs:
+    """One piece of work that stands still."""
+
+    def __init__(self, job: Job) -> None:
+        self.running = [job]

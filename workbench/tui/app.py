@@ -29,7 +29,7 @@ from workbench.tui.runtime.memory import Memory
 from workbench.tui.runtime.messages import IndexChanged, WorkspaceEvent
 from workbench.tui.runtime.notifications import Notifications
 from workbench.tui.runtime.saved_session import load_session, save_session
-from workbench.tui.runtime.threads import Threads
+from workbench.tui.runtime.threads import Lane, Threads
 from workbench.tui.runtime.versions import Versions
 from workbench.tui.runtime.watcher import Watcher
 from workbench.tui.text.themes import THEMES
@@ -127,7 +127,7 @@ class WorkbenchApp(App[None]):
 
     def _tidy(self) -> None:
         """Let go of what is no longer shown."""
-        self.memory.tidy(self.key_queue.idle_seconds, busy=self.jobs.running is not None)
+        self.memory.tidy(self.key_queue.idle_seconds, busy=bool(self.jobs.running))
 
     def _look(self) -> None:
         """Keep the session, and look for what others have done."""
@@ -193,12 +193,13 @@ class WorkbenchApp(App[None]):
         self,
         title: str,
         work: Callable[[Workspace, Job], str],
-        then: Callable[[], None] | None = None,
+        then: Callable[[bool], None] | None = None,
         *,
+        lane: Lane = Lane.ARTICLES,
         changes: bool = True,
     ) -> None:
-        """Run a long piece of work in the background."""
-        self.jobs.start(title, work, then, changes=changes)
+        """Run a long piece of work in the background; `then` is told whether it went well."""
+        self.jobs.start(title, work, then, lane=lane, changes=changes)
 
     def open_article(self, article_id: int) -> None:
         """Open an article for review."""
@@ -245,7 +246,7 @@ class WorkbenchApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is greyed out."""
         if parameters == ("stop_work",):
-            return True if self.jobs.running is not None else None
+            return True if self.jobs.running else None
         if parameters == ("date_article",):
             return True if self.places() else None
         return True
@@ -263,12 +264,12 @@ class WorkbenchApp(App[None]):
         """Whether a key came within so many seconds, or a dialog is open."""
         return self.screen is not self.front or self.key_queue.idle_seconds <= seconds
 
-    def _show_job(self, job: Job | None) -> None:
+    def _show_job(self, job: Job | None, more: int) -> None:
         """Bring the line of background work in step."""
         if self.front is not None and self.front.is_mounted:
             for bar in self.front.query(JobBar):
                 if job is not None or bar.job is not None:
-                    bar.show(job, keyed("{stop_work}", self.keys_changed))
+                    bar.show(job, keyed("{stop_work}", self.keys_changed), more)
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of our own ends the screen; whoever opened it tells the user. What was done is in the database."""

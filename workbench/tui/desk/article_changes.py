@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.tui.desk import background
@@ -75,22 +76,17 @@ class ArticleChanges:
     def set_deadline(self) -> None:
         """Set the deadline of the article under the cursor."""
         from workbench.services.articles.deadlines import set_deadline
-        from workbench.tui.dialogs.forms import parse_day
-        from workbench.tui.dialogs.sheet import Ask
+        from workbench.tui.dialogs.sheet import AskDay
 
         one = self._desk.current
         if one is None:
             return
 
         def typed(text: str) -> None:
-            try:
-                day = parse_day(text)
-            except ValueError:
-                self._desk.host.notifications.say("Write the day as 2022-01-29.", warning=True)
-                return
+            day = date.fromisoformat(text) if text else None
             self._write(lambda workspace: set_deadline(workspace, one.id, day))
 
-        self._desk.ask(Ask("Deadline", value=one.deadline or "", placeholder="2022-01-29", hint="Empty: none"), typed)
+        self._desk.ask(AskDay("Deadline", value=one.deadline or "", hint="Empty: none"), typed)
 
     def remove(self) -> None:
         """Take the article out of the list, after asking."""

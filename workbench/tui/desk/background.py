@@ -11,6 +11,7 @@ from workbench.tui.commands.table import keyed
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.jobs import Job
 from workbench.tui.runtime.messages import ArticlesAdded, IndexChanged
+from workbench.tui.runtime.threads import Lane
 from workbench.tui.text.formatting import count_words, one_line
 
 if TYPE_CHECKING:
@@ -22,17 +23,20 @@ if TYPE_CHECKING:
 
 def add_articles(host: Host, asked: Asked, known: frozenset[int]) -> None:
     """Add articles in the background; `known` are those that the desk lists."""
-    host.start_job("Adding articles", partial(_add_articles, asked=asked), partial(_added, host, known))
+    host.start_job("Adding articles", partial(_add_articles, asked=asked), partial(_added, host, asked, known))
 
 
-def _added(host: Host, known: frozenset[int]) -> None:
-    """The desk puts its cursor on what was added, where it is in front."""
+def _added(host: Host, asked: Asked, known: frozenset[int], well: bool) -> None:
+    """The desk puts its cursor on what was added, where it is in front; what was typed in vain is kept."""
+    asked.sent.done(host, well=well)
     if host.front is not None:
         host.front.post_message(ArticlesAdded(known))
 
 
-def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
+def _add_articles(workspace: Workspace, job: Job, asked: Asked, *, all_of_it: bool = False) -> str:
+    """In a thread. With `all_of_it` a text of which nothing was read is an error: its form is to have it again."""
     from workbench.domain.documents import Skipped
+    from workbench.domain.errors import BadInputError
     from workbench.ingest.options import ReadOptions
     from workbench.services.articles.articles import add_articles as add
 
@@ -50,7 +54,10 @@ def _add_articles(workspace: Workspace, job: Job, asked: Asked) -> str:
     parts = [f"{count_words(added, 'article')} added with {count_words(claims, 'claim')}"]
     if there:
         parts.append(f"{there} there already")
-    return _ended("; ".join(parts), skipped, job)
+    words = _ended("; ".join(parts), skipped, job)
+    if all_of_it and not added and not there:
+        raise BadInputError(f"{words} What you typed is kept: the same key brings it back.")
+    return words
 
 
 def add_pasted(host: Host, asked: Asked, known: frozenset[int]) -> None:
@@ -63,9 +70,9 @@ def add_pasted(host: Host, asked: Asked, known: frozenset[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "pasted.txt"
             path.write_text(asked.text, encoding="utf-8", errors="replace")
-            return _add_articles(workspace, job, replace(asked, source=str(path)))
+            return _add_articles(workspace, job, replace(asked, source=str(path)), all_of_it=True)
 
-    host.start_job("Adding the text", work, partial(_added, host, known))
+    host.start_job("Adding the text", work, partial(_added, host, asked, known))
 
 
 def add_evidence(host: Host, asked: Asked) -> None:
@@ -84,7 +91,7 @@ def add_evidence(host: Host, asked: Asked) -> None:
         changed = report.added or report.updated
         return words + (keyed(" {update_index} updates the index with them.", host.keys_changed) if changed else "")
 
-    host.start_job("Adding evidence", work)
+    host.start_job("Adding evidence", work, lambda well: asked.sent.done(host, well=well), lane=Lane.EVIDENCE)
 
 
 def _ended(words: str, skipped: list[Skipped], job: Job) -> str:
@@ -114,7 +121,7 @@ def update_index(host: Host) -> None:
             f"{report.unchanged:,} unchanged, {report.removed:,} removed."
         )
 
-    host.start_job("Updating the index", work, lambda: host.tell_all(IndexChanged()))
+    host.start_job("Updating the index", work, lambda _: host.tell_all(IndexChanged()), lane=Lane.INDEX)
 
 
 def ask_export(host: Host) -> None:
@@ -144,4 +151,4 @@ def export(host: Host, article_id: int | None, target: Target) -> None:
             return "Stopped: no report was written."
         return "\n".join([f"The report is in {path.resolve()}.", *done.notes])
 
-    host.start_job("Exporting", work, changes=False)
+    host.start_job("Exporting", work, lane=Lane.REPORTS, changes=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from workbench.tui.runtime.host import Front, Host
@@ -11,26 +12,21 @@ from workbench.tui.text.formatting import count_words, day_words, one_line
 
 def ask_day(host: Host) -> None:
     """Ask for the day and set it."""
-    from workbench.tui.dialogs.sheet import Ask
+    from workbench.tui.dialogs.sheet import AskDay
 
     front, here = host.front, next(iter(host.places()), None)
     if front is not None and here is not None:
         hint = f"{one_line(here.title)}: relative times of its claims are counted from this day. Empty: not known"
         day = here.published.isoformat() if here.published else ""
-        sheet = Ask("Published on", value=day, placeholder="2022-01-29", hint=hint)
+        sheet = AskDay("Published on", value=day, hint=hint)
         front.ask(sheet, partial(set_day, host, front, here.article_id))
 
 
 def set_day(host: Host, front: Front, article_id: int, text: str) -> None:
-    """Set the day that was typed, and say what followed."""
+    """Set a day (ISO 8601, "" for none), and say what followed."""
     from workbench.services.articles.dating import set_published
-    from workbench.tui.dialogs.forms import parse_day
 
-    try:
-        day = parse_day(text)
-    except ValueError:
-        host.notifications.say("Write the day as 2022-01-29.", warning=True)
-        return
+    day = date.fromisoformat(text) if text else None
 
     async def writing() -> None:
         changed = await host.threads.write(set_published, article_id, day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import ClassVar, cast
@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, TextArea
 
-from workbench.tui.dialogs.forms import Form
+from workbench.tui.dialogs.forms import Form, Sent
 from workbench.tui.dialogs.sheet import said
 from workbench.tui.runtime.host import Host
 
@@ -26,12 +26,14 @@ class Asked:
     title: str | None = None
     publisher: str | None = None
     published: date | None = None
+    sent: Sent = field(default_factory=Sent)
 
 
 class AddForm(Form[Asked]):
     """A file, folder or address, and what is known of it."""
 
     ACCEPT = "Add"
+    KEPT = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "pick", "Choose a file", priority=True)]
 
     def __init__(self, title: str) -> None:
@@ -44,7 +46,7 @@ class AddForm(Form[Asked]):
         yield said("Only where you know better than the document", "label")
         with Horizontal(classes="pair"):
             yield Input(id="publisher", placeholder="publisher")
-            yield Input(id="published", placeholder="published: 2022-01-29")
+            yield Input(id="published", placeholder="published: 3 March 2022")
 
     def action_pick(self) -> None:
         """Choose a file or a folder from a list."""
@@ -69,13 +71,14 @@ class AddForm(Form[Asked]):
             if not path.exists():
                 raise ValueError(f"{source}: there is no such file or folder.")
             source = str(path)
-        return Asked(source, "", None, self.value("publisher") or None, self.day("published", "published"))
+        return Asked(source, "", None, self.value("publisher") or None, self.day("published"), self.sent())
 
 
 class PasteForm(Form[Asked]):
     """Text that was pasted or typed."""
 
     ACCEPT = "Add"
+    KEPT = True
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = (
         "PasteForm > .sheet { width: 90; } PasteForm TextArea { height: 12; } PasteForm.-small TextArea { height: 7; }"
@@ -89,7 +92,7 @@ class PasteForm(Form[Asked]):
         yield TextArea(id="text", tab_behavior="focus")
         with Horizontal(classes="pair"):
             yield Input(id="publisher", placeholder="publisher")
-            yield Input(id="published", placeholder="published: 2022-01-29")
+            yield Input(id="published", placeholder="published: 3 March 2022")
         yield Input(id="title", placeholder="title (otherwise the first line)")
 
     def answer(self) -> Asked:
@@ -97,6 +100,5 @@ class PasteForm(Form[Asked]):
         text = self.query_one("#text", TextArea).text
         if not text.strip():
             raise ValueError("Paste the text first.")
-        return Asked(
-            "", text, self.value("title") or None, self.value("publisher") or None, self.day("published", "published")
-        )
+        publisher, day = self.value("publisher") or None, self.day("published")
+        return Asked("", text, self.value("title") or None, publisher, day, self.sent())

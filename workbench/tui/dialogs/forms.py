@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -15,23 +15,30 @@ from textual.widgets import Button, Input, OptionList, TextArea
 from textual.widgets.option_list import Option
 
 from workbench.domain.articles import Kind
+from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Stance
+from workbench.tui.dialogs.days import read_day
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.dialogs.ticks import Ticks
-from workbench.tui.runtime.saved_session import STATES, ClaimFilter
+from workbench.tui.runtime.host import Host
+from workbench.tui.runtime.saved_session import STATES, ClaimFilter, Fields
 from workbench.tui.text.formatting import clip_words, day_words, one_line
 
 T = TypeVar("T")
 
 
-def parse_day(text: str) -> date | None:
-    """A day written as 2022-01-29; None for nothing.
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form whose work has begun; where that does not go well, what was typed is there again."""
 
-    Raises:
-        ValueError: It is no such day.
-    """
-    text = text.strip()
-    return date.fromisoformat(text) if text else None
+    name: str = ""
+    fields: Fields = field(default_factory=dict)
+
+    def done(self, host: Host, *, well: bool) -> None:
+        """The work has ended."""
+        if self.name:
+            host.saved.form_done(self.name, self.fields, well=well)
+            host.remember()
 
 
 class Form(Sheet[T], Generic[T]):
@@ -45,6 +52,35 @@ class Form(Sheet[T], Generic[T]):
     Form TextArea { height: 4; margin-bottom: 1; }
     """
     ACCEPT: ClassVar[str] = "Accept"
+    KEPT: ClassVar[bool] = False
+    """Whether what was typed is kept when the form closes without its work being done."""
+
+    @property
+    def name_kept(self) -> str:
+        """The name that what was typed is kept under."""
+        return f"{type(self).__name__}: {self.heading}"
+
+    def typed(self) -> Fields:
+        """What stands in the fields, by the field's name."""
+        texts = {area.id or "": area.text for area in self.query(TextArea)}
+        return texts | {line.id or "": line.value for line in self.query(Input)}
+
+    @on(events.Mount)
+    def _bring_back(self) -> None:
+        if self.KEPT:
+            for name, value in cast(Host, self.app).saved.take_form(self.name_kept).items():
+                for area in self.query(f"#{name}").results(TextArea):
+                    area.text = value
+                for line in self.query(f"#{name}").results(Input):
+                    line.value = value
+
+    def action_cancel(self) -> None:
+        """Close without an answer; what was typed is there the next time."""
+        if self.KEPT:
+            host = cast(Host, self.app)
+            host.saved.keep_form(self.name_kept, self.typed())
+            host.remember()
+        super().action_cancel()
 
     def body(self) -> ComposeResult:
         """The fields, a place for what is wrong, the button."""
@@ -70,16 +106,13 @@ class Form(Sheet[T], Generic[T]):
         """The text of a field."""
         return self.query_one(f"#{name}", Input).value.strip()
 
-    def day(self, name: str, label: str) -> date | None:
+    def day(self, name: str) -> date | None:
         """The day in a field.
 
         Raises:
-            ValueError: It holds no day.
+            BadInputError: It holds no day.
         """
-        try:
-            return parse_day(self.value(name))
-        except ValueError:
-            raise ValueError(f"{label}: write the day as 2022-01-29.") from None
+        return read_day(self.value(name), cast(Host, self.app).today())
 
     @on(Button.Pressed, "#accept")
     @on(Input.Submitted)
@@ -87,10 +120,18 @@ class Form(Sheet[T], Generic[T]):
         """Give the answer, or say what is wrong with it."""
         try:
             answer = self.answer()
-        except ValueError as error:
+        except (ValueError, BadInputError) as error:
             self.query_one(".wrong", said("").__class__).update(str(error))
         else:
+            if self.KEPT:
+                host = cast(Host, self.app)
+                host.saved.send_form(self.name_kept, self.typed())
+                host.remember()
             self.dismiss(answer)
+
+    def sent(self) -> Sent:
+        """What was typed, to be told when its work has ended."""
+        return Sent(self.name_kept, self.typed())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +167,7 @@ class SearchForm(Form[Wanted]):
         """Words, dates, source."""
         yield said("Words (without any: those of the claim; nothing at all: back to the claim's evidence)", "label")
         yield Input(self.now.words, id="words")
-        yield said("Published on or after, on or before (2022-01-29)", "label")
+        yield said("Published on or after, on or before (3 March 2022)", "label")
         with Horizontal(classes="pair"):
             yield Input(str(self.now.after or ""), id="after", placeholder="after")
             yield Input(str(self.now.before or ""), id="before", placeholder="before")
@@ -135,9 +176,7 @@ class SearchForm(Form[Wanted]):
 
     def answer(self) -> Wanted:
         """What is searched for."""
-        return Wanted(
-            self.value("words"), self.day("before", "before"), self.day("after", "after"), self.value("source")
-        )
+        return Wanted(self.value("words"), self.day("before"), self.day("after"), self.value("source"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +189,14 @@ class Link:
     publisher: str | None = None
     published: date | None = None
     stance: Stance | None = None
+    sent: Sent = field(default_factory=Sent)
 
 
 class AddLinkForm(Form[Link]):
     """Evidence by hand: an address and what stands there."""
 
     ACCEPT = "Add"
+    KEPT = True
 
     def __init__(self) -> None:
         super().__init__("Add a link as evidence")
@@ -170,7 +211,7 @@ class AddLinkForm(Form[Link]):
         yield Input(id="title")
         with Horizontal(classes="pair"):
             yield Input(id="publisher", placeholder="publisher")
-            yield Input(id="published", placeholder="published: 2022-01-29")
+            yield Input(id="published", placeholder="published: 3 March 2022")
         yield said("It supports, refutes or is context: s, r, c (or leave it open)", "label")
         yield Input(id="stance", max_length=8)
 
@@ -190,8 +231,9 @@ class AddLinkForm(Form[Link]):
             quote=quote,
             title=self.value("title"),
             publisher=self.value("publisher") or None,
-            published=self.day("published", "published"),
+            published=self.day("published"),
             stance=stance[letter],
+            sent=self.sent(),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,6 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from workbench.domain.errors import BadInputError
+from workbench.tui.dialogs.days import EXAMPLE, read_day
+from workbench.tui.runtime.host import Host
 from workbench.tui.text.formatting import visible
 
 T = TypeVar("T")
@@ -89,6 +92,23 @@ class Ask(Sheet[str]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""
         self.dismiss(event.value)
+
+
+class AskDay(Ask):
+    """A day, as people write it; one that cannot be read leaves the words where they are. Gives it as 2022-03-03."""
+
+    def __init__(self, title: str, *, value: str = "", hint: str = "") -> None:
+        super().__init__(title, value=value, hint=hint, placeholder=EXAMPLE)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter."""
+        event.prevent_default()  # `Ask` would take the words as they are
+        try:
+            day = read_day(event.value, cast(Host, self.app).today())
+        except BadInputError as error:
+            self.query_one(".hint", Static).update(str(error))
+        else:
+            self.dismiss(day.isoformat() if day is not None else "")
 
 
 class Confirm(Sheet[bool]):

@@ -68,6 +68,8 @@ class ReviewWork:
     def _take(self, data: ReviewData) -> None:
         before, scale = self.session.article, self.session.scale_in_use
         self.session.take(data)
+        if scale != data.scale:
+            self.scale_changed()
         place = self.session.saved.places.get(str(self.session.article_id))
         self._take_claims(data.claims, data.disputed)
         if before is None:
@@ -76,8 +78,6 @@ class ReviewWork:
             self.host.remember(article_id=self.session.article_id)
         elif before.published != data.article.published:  # what was found is told apart by its age on another day
             self.host.tell_all(IndexChanged())
-        if scale != data.scale:
-            self.scale_changed()
 
     def _take_claims(self, claims: tuple[Claim, ...], disputed: frozenset[int]) -> None:
         """Show the claims as they are now; the cursor stays on its claim."""
@@ -140,20 +140,27 @@ class ReviewWork:
         *,
         said: str = "",
         about: Claim | None = None,
+        refused: Callable[[], None] = lambda: None,
     ) -> None:
         """Write in the background, then show the claims as they are; `said` is told when it went well.
 
-        What was refused leads back to the claim it is `about`.
+        What was `refused` leads back to the claim it is `about`.
         """
-        self.start(partial(self._write, work, then, said, about), group="write")
+        self.start(partial(self._write, work, then, said, about, refused), group="write")
 
     async def _write(
-        self, work: Callable[[Workspace], T], then: Callable[[T], None] | None, said: str, about: Claim | None
+        self,
+        work: Callable[[Workspace], T],
+        then: Callable[[T], None] | None,
+        said: str,
+        about: Claim | None,
+        refused: Callable[[], None],
     ) -> None:
         try:
             result = await self.host.threads.write(work)
-        except ConflictError:
-            if about is not None and self.screen.is_open:
+        except Exception as error:
+            refused()
+            if isinstance(error, ConflictError) and about is not None and self.screen.is_open:
                 self.go_to(about.id)
             raise
         finally:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.tui.runtime.memory import Memory
     from workbench.tui.runtime.notifications import Notifications
     from workbench.tui.runtime.saved_session import SavedSession
-    from workbench.tui.runtime.threads import Threads
+    from workbench.tui.runtime.threads import Lane, Threads
     from workbench.tui.runtime.versions import Versions
 
 T = TypeVar("T")
@@ -92,11 +92,12 @@ class Host(Protocol):
         self,
         title: str,
         work: Callable[[Workspace, Job], str],
-        then: Callable[[], None] | None = None,
+        then: Callable[[bool], None] | None = None,
         *,
+        lane: Lane = ...,
         changes: bool = True,
     ) -> None:
-        """Run a long piece of work in the background."""
+        """Run a long piece of work in the background; `then` is told whether it went well."""
 
     def tell_all(self, event: WorkspaceEvent) -> None:
         """Tell every open screen."""

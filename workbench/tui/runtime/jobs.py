@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.errors import WorkbenchError
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.messages import Changed
+from workbench.tui.runtime.threads import Lane
 from workbench.tui.text.formatting import one_line
 
 if TYPE_CHECKING:
@@ -73,71 +76,107 @@ def duration(seconds: float) -> str:
     return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A piece of work that was asked for: `then` is told whether it went well."""
+
+    job: Job
+    work: Callable[[Workspace, Job], str]
+    then: Callable[[bool], None] | None
+    changes: bool
+
+
 class Jobs:
-    """Runs long work, one piece at a time; its words are told when it is done.
+    """Runs long work: in each lane one piece after the other, the lanes beside each other.
+
+    Nothing is refused; what a lane is too busy for waits its turn, and says so.
 
     Args:
         host: The application.
         run: Runs a coroutine beside the event loop's other work.
-        show: Brings the line of background work in step, in the screen in front.
+        show: Brings the line of background work in step, in the screen in front; with how many more there are.
     """
 
     def __init__(
         self,
         host: Host,
         run: Callable[[Callable[[], Coroutine[Any, Any, None]]], object],
-        show: Callable[[Job | None], None],
+        show: Callable[[Job | None, int], None],
     ) -> None:
         self._host, self._run_beside, self._show = host, run, show
-        self.running: Job | None = None
+        self._lanes: dict[Lane, deque[_Order]] = {}
+
+    @property
+    def running(self) -> list[Job]:
+        """What runs now, the latest begun first; it is the one that is shown."""
+        jobs = [orders[0].job for orders in self._lanes.values() if orders]
+        return sorted(jobs, key=lambda job: -job.started)
 
     def start(
         self,
         title: str,
         work: Callable[[Workspace, Job], str],
-        then: Callable[[], None] | None = None,
+        then: Callable[[bool], None] | None = None,
         *,
+        lane: Lane = Lane.ARTICLES,
         changes: bool = True,
     ) -> None:
-        """Run `work` in the background, then `then`.
+        """Run `work` when its lane is free, then tell `then` whether it went well.
 
         Work that `changes` nothing in the workspace leaves the screens as they are.
         """
-        if self.running is not None:
-            self._host.notifications.say(f"{self.running.title} is still running.", warning=True)
-            return
-        job = self.running = Job(title)
+        orders = self._lanes.setdefault(lane, deque())
+        orders.append(_Order(Job(title), work, then, changes))
+        if len(orders) == 1:
+            self._run_beside(partial(self._run_lane, orders, lane))
+        else:
+            self._host.notifications.say(f"{title}: waits for “{orders[0].job.title}”, then it is done by itself.")
 
-        async def working() -> None:
-            await self._run(job, work)
-            if changes:
+    async def _run_lane(self, orders: deque[_Order], lane: Lane) -> None:
+        while orders:
+            order = orders[0]
+            order.job.started = order.job.began = time.monotonic()
+            well = False
+            try:
+                well = await self._run(order, lane)
+            finally:
+                orders.popleft()
+                self.show()
+            if order.changes:
                 self._host.tell_all(Changed())
-            if then is not None:
-                then()
+            if order.then is not None:
+                order.then(well)
 
-        self._run_beside(working)
-
-    async def _run(self, job: Job, work: Callable[[Workspace, Job], str]) -> None:
-        notifications = self._host.notifications
+    async def _run(self, order: _Order, lane: Lane) -> bool:
+        """Run one piece, and tell its words; whether it went well."""
+        notifications, job = self._host.notifications, order.job
         try:
-            notifications.report(job.title, await self._host.threads.job(work, job))
+            notifications.report(job.title, await self._host.threads.job(lane, order.work, job))
         except WorkbenchError as error:
             notifications.report(job.title, str(error), error=True)
         except Exception as error:  # a fault of our own must not end in silence, nor take the screen away
             words = f"{job.title} ended early: {type(error).__name__}: {error}. What was done by then is kept."
             notifications.report(job.title, words, error=True)
+        else:
+            return True
         finally:
             job.stop.set()  # whoever leaves does not wait for the rest of it
-            self.running = None
-            self._show(None)
+        return False
+
+    def show(self) -> None:
+        """Bring the line in step."""
+        jobs = self.running
+        waiting = sum(max(0, len(orders) - 1) for orders in self._lanes.values())
+        self._show(jobs[0] if jobs else None, len(jobs) - 1 + waiting)
 
     def tick(self) -> None:
         """Bring the line in step; what is done in a moment moves nothing on the screen."""
-        if self.running is None or time.monotonic() - self.running.started > SHORT_SECONDS:
-            self._show(self.running)
+        jobs = self.running
+        if not jobs or time.monotonic() - jobs[-1].started > SHORT_SECONDS:
+            self.show()
 
     def stop(self) -> None:
-        """Stop what runs; what is done is kept."""
-        if self.running is not None:
-            self.running.stop.set()
-            self._show(self.running)
+        """Stop what is shown; what is done is kept."""
+        for job in self.running[:1]:
+            job.stop.set()
+            self.show()

@@ -8,6 +8,9 @@ import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+Fields = dict[str, str]
+"""What was typed into a form, by field."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
@@ -54,6 +57,30 @@ class SavedSession:
     """Where a file was last chosen."""
     ranked: bool = True
     """Whether the stance model puts evidence in order."""
+    forms: dict[str, list[Fields]] = field(default_factory=dict)
+    """What was typed into forms that were left or whose work was refused, by form, the latest last."""
+    sent: list[tuple[str, Fields]] = field(default_factory=list)
+    """Forms whose work has not ended."""
+
+    def take_form(self, name: str) -> Fields:
+        """What was typed into a form before; it is the form's again."""
+        kept = self.forms.get(name, [])
+        return kept.pop() if kept else {}
+
+    def keep_form(self, name: str, fields: Fields) -> None:
+        """Keep what was typed for the next time; an empty form is not kept."""
+        if any(value.strip() for value in fields.values()):
+            self.forms.setdefault(name, []).append(fields)
+
+    def send_form(self, name: str, fields: Fields) -> None:
+        """The work of a form begins."""
+        self.sent.append((name, fields))
+
+    def form_done(self, name: str, fields: Fields, *, well: bool) -> None:
+        """The work of a form has ended; where it did not go well, what was typed is there again."""
+        self.sent = [one for one in self.sent if one != (name, fields)]
+        if not well:
+            self.keep_form(name, fields)
 
 
 def state_file(workspace: Path) -> Path:
@@ -73,6 +100,9 @@ def load_session(workspace: Path) -> SavedSession:
         chosen = kept.pop("filter", {})
         session = SavedSession(**kept)
         session.filter = ClaimFilter(**{**chosen, "kinds": tuple(chosen.get("kinds", ()))})
+        for name, typed in session.sent:  # that session ended before the work of these forms did
+            session.keep_form(name, typed)
+        session.sent = []
         return session
     except (OSError, ValueError, TypeError, AttributeError):
         return SavedSession()

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -23,6 +24,15 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class Lane(StrEnum):
+    """Long work of one kind goes one piece after the other, beside that of other kinds."""
+
+    ARTICLES = "articles"
+    EVIDENCE = "evidence"
+    INDEX = "index"
+    REPORTS = "reports"
+
+
 class Threads:
     """The open workspace and the threads that work on it."""
 
@@ -32,7 +42,7 @@ class Threads:
         self._workspace: Workspace | None = None
         self._opening = threading.Lock()
         self._pools = {
-            name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("read", "write", "search", "watch", "job")
+            name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("read", "write", "search", "watch", *Lane)
         }
 
     def workspace(self) -> Workspace:
@@ -64,9 +74,11 @@ class Threads:
         """Run `work(workspace, …)` in the thread that looks for changes of others."""
         return await self._run("watch", work, *args, **kwargs)
 
-    async def job(self, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a long `work(workspace, …)`, one at a time."""
-        return await self._run("job", work, *args, **kwargs)
+    async def job(
+        self, lane: Lane, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a long `work(workspace, …)`, after what was begun in its lane before."""
+        return await self._run(lane, work, *args, **kwargs)
 
     async def _run(
         self, pool: str, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs

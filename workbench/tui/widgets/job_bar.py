@@ -18,10 +18,11 @@ class JobBar(Bar):
         super().__init__(id=id)
         self.job: Job | None = None
         self.key = ""
+        self.more = 0
 
-    def show(self, job: Job | None, key: str) -> None:
-        """Show a job, or nothing; `key` stops it."""
-        self.job, self.key = job, key
+    def show(self, job: Job | None, key: str, more: int = 0) -> None:
+        """Show a job, or nothing; `key` stops it, `more` run beside it or wait."""
+        self.job, self.key, self.more = job, key, more
         self.set_class(job is not None, "-busy")
         if job is not None:
             self.redraw()
@@ -31,6 +32,7 @@ class JobBar(Bar):
         if self.job is None:
             return []
         what, how = self.job.words(time.monotonic())
+        how += f" · {self.more} more" if self.more else ""
         keys: Line = [] if self.job.stop.is_set() else [(self.key, "key"), (" stops ", "dim")]
         taken = sum(cells(words) for words, _ in keys) + 8
         if cells(what) + cells(how) + taken > width:  # the share can be told from the rest
