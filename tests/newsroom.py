@@ -11,11 +11,10 @@ from workbench.domain.documents import Document
 from workbench.domain.evidence import Source, Stance
 from workbench.domain.passages import passage_hash
 from workbench.services.workspace import Workspace
+from workbench.store.acts import Act, new_batch
 from workbench.store.articles import add_article
 from workbench.store.database import Database
-from workbench.store.edits import Act
-from workbench.store.events import new_batch
-from workbench.store.evidence import write_link
+from workbench.store.evidence import EvidencePatch, write_link
 from workbench.store.sources import NewPassage, insert_source
 
 TEXT = (
@@ -103,16 +102,10 @@ def suggest(
     workspace: Workspace, claim: int, passage: int, stance: Stance | None = None, probability: float | None = None
 ) -> None:
     """Link a passage as a machine's suggestion, as a record that was brought in from elsewhere may hold it."""
-    columns = {
-        "stance": stance.value if stance else None,
-        "probability": probability,
-        "origin": Origin.MACHINE.value,
-        "reviewer": None,
-    }
+    patch = EvidencePatch(stance=stance, probability=probability, origin=Origin.MACHINE, reviewer=None)
     act = Act("machine: m1", "evidence.suggest", new_batch())
     with workspace.database.write() as connection:
-        article = workspace.database.value("SELECT article_id FROM claims WHERE id = ?", (claim,))
-        write_link(workspace.database, connection, claim, passage, columns, act, article_id=article)
+        write_link(connection, claim, passage, patch, act)
 
 
 def colleague(workspace: Workspace, name: str) -> Workspace:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -22,7 +21,7 @@ from workbench.services.record import history
 from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article, remove_article
-from workbench.store.claims import DuplicateLink, claim_row
+from workbench.store.claims import DuplicateLink, stored_claim
 
 
 @pytest.fixture
@@ -41,7 +40,8 @@ def test_a_new_wording_keeps_the_quote_and_the_suggestion(work: Workspace, room:
     assert claim.text == "Forty ships sailed in 2021"
     assert claim.quote == "40 ships sailed in 2021"
     assert claim.origin is Origin.PERSON
-    suggestion = json.loads(claim_row(work.database, claim.id)["suggestion"])
+    suggestion = stored_claim(work.database, claim.id).suggestion
+    assert suggestion is not None
     assert suggestion["text"] == "40 ships sailed in 2021"
 
 
@@ -108,8 +108,8 @@ def test_a_split_gives_two_claims_with_the_words_of_one(work: Workspace, room: N
     assert first.id == room.claims[1]
     assert second.speaker == first.speaker == "the ministry"
     assert second.status is ReviewStatus.OPEN
-    suggested = {claim_row(work.database, claim.id)["suggestion"] for claim in (first, second)}
-    assert len(suggested) == 1, "both keep the suggestion they come from"
+    one, other = (stored_claim(work.database, claim.id).suggestion for claim in (first, second))
+    assert one == other is not None, "both keep the suggestion they come from"
     in_order = [claim.id for claim in claims.list_claims(work)]
     assert in_order.index(second.id) == in_order.index(first.id) + 1
     history.undo(work)
@@ -183,7 +183,7 @@ def test_a_claim_added_from_a_selection_is_a_persons(work: Workspace, room: News
     claim = claims.add(work, room.article, start, end)
     assert claim.quote == "the harbour master said."
     assert claim.origin is Origin.PERSON
-    assert claim_row(work.database, claim.id)["suggestion"] is None
+    assert stored_claim(work.database, claim.id).suggestion is None
     assert claim.kinds == (Kind.EVENT,)
     numbers = claims.add(work, room.article, *span("by 4 per cent"), text="Exports rose by 4 %", speaker="she")
     assert numbers.kinds == (Kind.QUANTITY,)

@@ -137,7 +137,7 @@ class Together(RuleBasedStateMachine):
         ann = self.people[0]
         for claim in claims.list_claims(ann):
             state = review_state(ann.database, claim.id)
-            row = claim_row(ann.database, claim.id)
+            row = claim_row(ann.database.connection.conn, claim.id)
             stands = standing(state.verdicts)
             assert row["rating"] == (stands.rating if stands else None)
             assert row["status"] == review_status(
@@ -180,7 +180,7 @@ class Together(RuleBasedStateMachine):
     @invariant()
     def what_is_published_changes_by_correction_alone(self) -> None:
         for claim_id, rating in self.published.items():
-            row = claim_row(self.people[0].database, claim_id)
+            row = claim_row(self.people[0].database.connection.conn, claim_id)
             assert (row["status"], row["rating"], row["removed_at"]) == ("published", rating, None)
 
     @invariant()

@@ -20,9 +20,9 @@ from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.domain.evidence import Source
 from workbench.store import database as module
 from workbench.store import migrations, record_checks, search
+from workbench.store.acts import Act, new_batch
 from workbench.store.database import Database, ThreadConnection
-from workbench.store.edits import Act
-from workbench.store.events import new_batch, record
+from workbench.store.events import record
 from workbench.store.reporting import read_record
 from workbench.store.scales import stored_scales
 from workbench.store.schema import SCHEMA_VERSION

@@ -12,9 +12,11 @@ from tests.newsroom import add_passage, furnish
 from workbench.domain.errors import ConflictError, NotFoundError
 from workbench.services.record import history
 from workbench.services.workspace import Workspace
+from workbench.store.acts import Act, new_batch
 from workbench.store.database import Database
-from workbench.store.edits import Act, change
-from workbench.store.events import act_of, event, events, last_event_id, new_batch, record, taken_back
+from workbench.store.edits import change
+from workbench.store.events import act_of, event, events, last_event_id, record, taken_back
+from workbench.store.rows import ARTICLES
 from workbench.store.sources import NewPassage, insert_source, remove_source, source
 
 
@@ -39,20 +41,20 @@ def searchable(database: Database, word: str) -> list[str]:
 def test_a_change_raises_the_version_and_writes_what_was_and_is(work: Workspace) -> None:
     database = work.database
     with database.write() as connection:
-        assert change(connection, "articles", 1, {"title": "New", "url": None}, act(), version=1, article_id=1)
+        assert change(connection, ARTICLES, 1, {"title": "New", "url": None}, act(), version=1)
     written = event(database, last_event_id(database))
     assert (written.before, written.after) == ({"title": "Port news"}, {"title": "New"}), "only what changed"
     assert database.value("SELECT version FROM articles") == 2
     with database.write() as connection:
-        assert not change(connection, "articles", 1, {"title": "New"}, act(), version=2)
+        assert not change(connection, ARTICLES, 1, {"title": "New"}, act(), version=2)
     assert last_event_id(database) == written.id
 
 
 def test_a_stale_version_and_a_missing_row_are_refused(work: Workspace) -> None:
     with pytest.raises(ConflictError, match="article 1 was changed by Ann"), work.database.write() as connection:
-        change(connection, "articles", 1, {"title": "x"}, act(), version=7)
+        change(connection, ARTICLES, 1, {"title": "x"}, act(), version=7)
     with pytest.raises(NotFoundError, match="there is no article 9"), work.database.write() as connection:
-        change(connection, "articles", 9, {"title": "x"}, act())
+        change(connection, ARTICLES, 9, {"title": "x"}, act())
 
 
 def test_a_removed_source_leaves_the_searches_and_comes_back(work: Workspace) -> None:

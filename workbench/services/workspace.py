@@ -10,9 +10,8 @@ from pathlib import Path
 
 from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.domain.standing import same_person
+from workbench.store.acts import Act, new_batch
 from workbench.store.database import DATABASE_NAME, Database
-from workbench.store.edits import Act
-from workbench.store.events import new_batch
 from workbench.store.reviewers import remember_reviewer, reviewer_names
 from workbench.store.settings import change_setting, settings
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from workbench.domain.articles import Article, ClaimDraft, ReviewStatus
 from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
+from workbench.store.acts import Act, new_batch
 from workbench.store.claims import DuplicateLink, insert_drafts
 from workbench.store.database import Database
 from workbench.store.duplicates import let_go
-from workbench.store.edits import Act
-from workbench.store.events import moment, new_batch, record
+from workbench.store.edits import change
+from workbench.store.events import moment, record
 from workbench.store.raw import keep, pack
-from workbench.store.rows import article_from, to_json
+from workbench.store.rows import ARTICLES, UNSET, Unset, article_from, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,25 @@ def summaries(database: Database, article_id: int | None = None) -> list[Article
         )
         for row in rows
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePatch:
+    """Fields of an article as they are to be; what is `UNSET` stays as it is."""
+
+    published: date | Unset | None = UNSET
+    published_guessed: bool | Unset = UNSET
+    deadline: date | Unset | None = UNSET
+    splitter: str | Unset = UNSET
+
+
+def update(connection: sqlite3.Connection, article_id: int, patch: ArticlePatch, act: Act) -> bool:
+    """Change an article inside the caller's write transaction; False when it already is as wanted.
+
+    Raises:
+        NotFoundError: There is no such article.
+    """
+    return change(connection, ARTICLES, article_id, ARTICLES.columns(patch), act)
 
 
 def add_article(

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from workbench.domain.errors import WorkspaceError
+from workbench.store.acts import Act, new_batch
 from workbench.store.database import Database
-from workbench.store.edits import Act, change
-from workbench.store.events import new_batch
+from workbench.store.edits import change
 from workbench.store.rows import (
+    CLAIMS,
     Row,
     article_from,
     claim_from,
@@ -37,7 +38,6 @@ class MovedAnchor:
     """A claim whose quote does not stand at its position; `found_at` is where it stands once and only once."""
 
     claim_id: int
-    article_id: int
     version: int
     quote: str
     found_at: int | None
@@ -75,14 +75,14 @@ def orphans(database: Database) -> list[str]:
 def moved_anchors(database: Database) -> Iterator[MovedAnchor]:
     """Claims whose quote is not where their position says."""
     rows = database.rows(
-        "SELECT c.id, c.article_id, c.version, c.quote, a.text FROM claims c JOIN articles a ON a.id = c.article_id "
+        "SELECT c.id, c.version, c.quote, a.text FROM claims c JOIN articles a ON a.id = c.article_id "
         'WHERE substr(a.text, c.start + 1, c."end" - c.start) IS NOT c.quote'
     )
     for row in rows:
         text, quote = row["text"], row["quote"]
         first = text.find(quote)
         once = first >= 0 and text.find(quote, first + 1) < 0
-        yield MovedAnchor(row["id"], row["article_id"], row["version"], quote, first if once else None)
+        yield MovedAnchor(row["id"], row["version"], quote, first if once else None)
 
 
 def moved_passages(database: Database) -> int:
@@ -121,13 +121,4 @@ def move_anchor(database: Database, moved: MovedAnchor, start: int, *, reviewer:
     columns = {"start": start, "end": start + len(moved.quote)}
     act = Act(reviewer, "claim.reanchor", new_batch())
     with database.write() as connection:
-        change(
-            connection,
-            "claims",
-            moved.claim_id,
-            columns,
-            act,
-            version=moved.version,
-            article_id=moved.article_id,
-            claim_id=moved.claim_id,
-        )
+        change(connection, CLAIMS, moved.claim_id, columns, act, version=moved.version)

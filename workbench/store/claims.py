@@ -7,11 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.anchors import anchor_of
-from workbench.domain.articles import NOT_RATED, Claim, ClaimDraft, Origin, ReviewStatus
+from workbench.domain.anchors import Anchor, anchor_of
+from workbench.domain.articles import (
+    NOT_RATED,
+    Attribution,
+    Claim,
+    ClaimDraft,
+    Kind,
+    Origin,
+    Resolution,
+    ReviewStatus,
+)
 from workbench.domain.errors import NotFoundError
+from workbench.domain.quantities import Quantity, TimeRef
+from workbench.store.acts import Act
 from workbench.store.database import Database
-from workbench.store.rows import Row, claim_from, to_json
+from workbench.store.duplicates import let_go
+from workbench.store.edits import change, plain_insert, row_of
+from workbench.store.edits import insert as insert_row
+from workbench.store.events import moment
+from workbench.store.rows import CLAIMS, UNSET, Row, Unset, claim_from, from_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +46,108 @@ def wordings(database: Database) -> list[tuple[int, str]]:
     return [(row["id"], row["text"]) for row in rows]
 
 
-def draft_columns(text: str, draft: ClaimDraft) -> dict[str, Any]:
-    """The columns of `claims` that a draft fills, given the text of its article."""
-    anchor = anchor_of(text, draft.start, draft.end)
+@dataclass(frozen=True, slots=True)
+class ClaimPatch:
+    """Fields of a claim as they are to be; what is `UNSET` stays as it is. Offsets are code points of the article."""
+
+    anchor: Anchor | Unset = UNSET
+    text: str | Unset = UNSET
+    kinds: tuple[Kind, ...] | Unset = UNSET
+    speaker: str | Unset | None = UNSET
+    speaker_alias: str | Unset | None = UNSET
+    attribution: Attribution | Unset = UNSET
+    attribution_verb: str | Unset | None = UNSET
+    checkworthiness: float | Unset = UNSET
+    reasons: tuple[str, ...] | Unset = UNSET
+    quantities: tuple[Quantity, ...] | Unset = UNSET
+    times: tuple[TimeRef, ...] | Unset = UNSET
+    resolutions: tuple[Resolution, ...] | Unset = UNSET
+    origin: Origin | Unset = UNSET
+    status: ReviewStatus | Unset = UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim with what the domain does not carry: the first suggestion, the note, when it was dropped."""
+
+    claim: Claim
+    suggestion: dict[str, Any] | None
+    note: str
+    removed_at: str | None
+
+
+def drafted(text: str, draft: ClaimDraft) -> ClaimPatch:
+    """What a draft says of a claim, given the text of its article."""
     rateable = not NOT_RATED.intersection(draft.kinds)
-    return {
-        "start": anchor.start,
-        "end": anchor.end,
-        "quote": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "text": draft.text,
-        "kinds": to_json(draft.kinds),
-        "speaker": draft.speaker,
-        "speaker_alias": draft.speaker_alias,
-        "attribution": draft.attribution.value,
-        "attribution_verb": draft.attribution_verb,
-        "checkworthiness": draft.checkworthiness,
-        "reasons": to_json(draft.reasons),
-        "quantities": to_json(draft.quantities),
-        "times": to_json(draft.times),
-        "resolutions": to_json(draft.resolutions),
-        "status": (ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED).value,
-    }
+    return ClaimPatch(
+        anchor=anchor_of(text, draft.start, draft.end),
+        text=draft.text,
+        kinds=draft.kinds,
+        speaker=draft.speaker,
+        speaker_alias=draft.speaker_alias,
+        attribution=draft.attribution,
+        attribution_verb=draft.attribution_verb,
+        checkworthiness=draft.checkworthiness,
+        reasons=draft.reasons,
+        quantities=draft.quantities,
+        times=draft.times,
+        resolutions=draft.resolutions,
+        status=ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED,
+    )
 
 
-def insert_columns(connection: sqlite3.Connection, article_id: int, columns: dict[str, Any], origin: Origin) -> int:
-    """Insert one claim inside the caller's write transaction and give its id."""
-    values = {"article_id": article_id, "origin": origin.value, **columns}
-    names = ", ".join(f'"{name}"' for name in values)
-    holes = ", ".join("?" for _ in values)
-    # Column names come from our own code, never from a user.
-    cursor = connection.execute(f"INSERT INTO claims ({names}) VALUES ({holes})", tuple(values.values()))  # noqa: S608
-    assert cursor.lastrowid is not None  # an INSERT that did not raise has a row id
-    return cursor.lastrowid
+def update(
+    connection: sqlite3.Connection, claim_id: int, patch: ClaimPatch, act: Act, *, version: int | None = None
+) -> bool:
+    """Change a claim inside the caller's write transaction; False when it already is as wanted.
+
+    Raises:
+        NotFoundError: There is no such claim.
+        ConflictError: It was changed after `version` was read.
+    """
+    return change(connection, CLAIMS, claim_id, CLAIMS.columns(patch), act, version=version)
+
+
+def insert(connection: sqlite3.Connection, article_id: int, patch: ClaimPatch, act: Act) -> int:
+    """Add a claim of a person inside the caller's write transaction and give its id."""
+    row = {"article_id": article_id, "origin": Origin.PERSON.value, **CLAIMS.columns(patch)}
+    return insert_row(connection, CLAIMS, row, act)
+
+
+def insert_suggestion(connection: sqlite3.Connection, article_id: int, patch: ClaimPatch, act: Act) -> int:
+    """Add a claim that the splitter suggests; what it says is kept beside what people make of it."""
+    columns = CLAIMS.columns(patch)
+    row = {"article_id": article_id, "origin": Origin.MACHINE.value, **columns, "suggestion": to_json(columns)}
+    return insert_row(connection, CLAIMS, row, act)
+
+
+def split_off(connection: sqlite3.Connection, claim_id: int, patch: ClaimPatch, act: Act) -> int:
+    """Add a part of a claim as a claim of its own and give its id: what `patch` does not say is as in the whole."""
+    whole = claim_row(connection, claim_id)
+    row = {name: whole[name] for name in _SHARED} | {"origin": Origin.PERSON.value, **CLAIMS.columns(patch)}
+    return insert_row(connection, CLAIMS, row, act)
+
+
+_SHARED = (
+    "article_id", "kinds", "speaker", "speaker_alias", "attribution", "attribution_verb", "suggestion", "note",
+    "checkworthiness", "reasons",
+)  # fmt: skip
+"""What the parts of a split claim have in common."""
+
+
+def drop(connection: sqlite3.Connection, claim_id: int, act: Act, *, version: int | None = None) -> None:
+    """Take a claim out of the lists; what repeats it is listed on its own.
+
+    Raises:
+        ConflictError: It was changed after `version` was read.
+    """
+    change(connection, CLAIMS, claim_id, {"removed_at": moment(connection)}, act, version=version)
+    let_go(connection, [claim_id], act)
+
+
+def bring_back(connection: sqlite3.Connection, claim_id: int, act: Act) -> None:
+    """Put a dropped claim back into the lists."""
+    change(connection, CLAIMS, claim_id, {"removed_at": None}, act)
 
 
 def insert_drafts(
@@ -80,12 +163,12 @@ def insert_drafts(
     """
     ids: list[int] = []
     for number, draft in enumerate(drafts):
-        columns = draft_columns(text, draft)
+        columns = CLAIMS.columns(drafted(text, draft))
         link = duplicates[number] if duplicates else None
         if link is not None:
             columns["duplicate_of"] = ids[link.draft] if link.draft is not None else link.claim_id
-        suggestion = to_json(columns)
-        ids.append(insert_columns(connection, article_id, {**columns, "suggestion": suggestion}, Origin.MACHINE))
+        row = {"article_id": article_id, "origin": Origin.MACHINE.value, **columns, "suggestion": to_json(columns)}
+        ids.append(plain_insert(connection, CLAIMS, row))
     return ids
 
 
@@ -95,7 +178,7 @@ def claim(database: Database, claim_id: int) -> Claim:
     Raises:
         NotFoundError: There is no such claim, or it was dropped, or its article removed.
     """
-    row = claim_row(database, claim_id)
+    row = claim_row(database.connection.conn, claim_id)
     if row["removed_at"] is not None:
         raise NotFoundError(f"claim {claim_id} was dropped; `workbench claim restore {claim_id}` brings it back.")
     if database.value("SELECT removed_at FROM articles WHERE id = ?", (row["article_id"],)) is not None:
@@ -106,13 +189,28 @@ def claim(database: Database, claim_id: int) -> Claim:
     return claim_from(row)
 
 
-def claim_row(database: Database, claim_id: int) -> Row:
+def stored_claim(database: Database, claim_id: int) -> StoredClaim:
+    """A claim, dropped or not, with all that is kept of it.
+
+    Raises:
+        NotFoundError: There is no such claim.
+    """
+    return stored_from(claim_row(database.connection.conn, claim_id))
+
+
+def stored_from(row: Row) -> StoredClaim:
+    """A row of `claims`."""
+    suggestion = from_json(row["suggestion"]) if row["suggestion"] else None
+    return StoredClaim(claim_from(row), suggestion, row["note"], row["removed_at"])
+
+
+def claim_row(connection: sqlite3.Connection, claim_id: int) -> Row:
     """The row of a claim, dropped or not.
 
     Raises:
         NotFoundError: There is no such claim.
     """
-    row = database.row("SELECT * FROM claims WHERE id = ?", (claim_id,))
+    row = row_of(connection, "claims", "id", claim_id)
     if row is None:
         raise NotFoundError(f"there is no claim {claim_id}; `workbench claim list` shows the ones there are.")
     return row

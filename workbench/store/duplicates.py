@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from workbench.store.edits import Act, change
+from workbench.store.acts import Act
+from workbench.store.edits import change
+from workbench.store.rows import CLAIMS
 
 
 def let_go(connection: sqlite3.Connection, gone: Sequence[int], act: Act) -> None:
@@ -17,15 +19,15 @@ def let_go(connection: sqlite3.Connection, gone: Sequence[int], act: Act) -> Non
     for begin in range(0, len(gone), 500):
         part = gone[begin : begin + 500]
         rows = connection.execute(
-            "SELECT id, article_id, duplicate_of FROM claims WHERE removed_at IS NULL "  # noqa: S608
+            "SELECT id, duplicate_of FROM claims WHERE removed_at IS NULL "  # noqa: S608
             f"AND duplicate_of IN ({', '.join('?' for _ in part)}) ORDER BY id",
             tuple(part),
         ).fetchall()
         successors: dict[int, int] = {}
-        for claim_id, article_id, original in rows:
+        for claim_id, original in rows:
             if claim_id in leaving:
                 continue
             successor = successors.get(original)
             columns = {"duplicate_of": successor}
-            change(connection, "claims", claim_id, columns, act, article_id=article_id, claim_id=claim_id)
+            change(connection, CLAIMS, claim_id, columns, act)
             successors.setdefault(original, claim_id)

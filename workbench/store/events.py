@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -19,11 +18,6 @@ UNDOABLE_SUBJECTS = ("claims", "evidence", "verdicts", "review", "articles", "so
 """Tables (and "review", the acts that only the trail knows) whose events undo can take back."""
 NOT_UNDOABLE_ACTIONS = ("evidence.add",)
 """Bulk reading is taken back by removing what was read, not by a key pressed in passing."""
-
-
-def new_batch() -> str:
-    """A fresh id for the events of one act."""
-    return uuid.uuid4().hex
 
 
 def moment(connection: sqlite3.Connection) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
 
 from workbench.domain.articles import Origin
 from workbench.domain.errors import NotFoundError
-from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source
+from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
+from workbench.store.acts import Act
 from workbench.store.database import Database
-from workbench.store.edits import Act, change, check_version, insert
+from workbench.store.edits import change, check_version, insert, row_of
 from workbench.store.events import moment
-from workbench.store.rows import evidence_from
+from workbench.store.rows import EVIDENCE, UNSET, Row, Unset, evidence_from
 from workbench.store.sources import sources_of_passages
 
 
@@ -41,92 +41,83 @@ def evidence_of(database: Database, claim_id: int, *, states: Sequence[EvidenceS
 
 def link(database: Database, claim_id: int, passage_id: int) -> Evidence | None:
     """What links this passage to this claim, None when nothing does."""
-    row = _row(database, claim_id, passage_id)
+    row = _row(database.connection.conn, claim_id, passage_id)
     return None if row is None or row["removed_at"] is not None else evidence_from(row)
 
 
+@dataclass(frozen=True, slots=True)
+class EvidencePatch:
+    """Fields of a link as they are to be; what is `UNSET` stays as it is."""
+
+    state: EvidenceState | Unset = UNSET
+    stance: Stance | Unset | None = UNSET
+    probability: float | Unset | None = UNSET
+    origin: Origin | Unset = UNSET
+    reviewer: str | Unset | None = UNSET
+    note: str | Unset = UNSET
+    pinned: bool | Unset = UNSET
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> EvidencePatch:
+        """All that was decided in a link, to carry it over to another claim."""
+        return cls(**{field.name: getattr(evidence, field.name) for field in fields(cls)})
+
+
 def write_link(
-    database: Database,
     connection: sqlite3.Connection,
     claim_id: int,
     passage_id: int,
-    columns: dict[str, Any],
+    patch: EvidencePatch,
     act: Act,
     *,
-    article_id: int,
     version: int | None = None,
 ) -> Evidence:
     """Make or change the link of a passage to a claim inside the caller's write transaction.
 
     Args:
-        database: The workspace's database.
-        connection: The connection of its open `write()` block.
+        connection: The connection of an open `Database.write()` block.
         claim_id: The claim.
         passage_id: The passage.
-        columns: The columns of `evidence` to write; `at` is added.
+        patch: What is to be written; of a new link the rest is undecided and by a person.
         act: Who does what.
-        article_id: The claim's article.
         version: The version of the link that the caller read, 0 for none, None to write whatever stands.
 
     Raises:
         NotFoundError: There is no such passage.
         ConflictError: The link has another version than the caller read.
     """
-    if not database.value("SELECT 1 FROM passages WHERE id = ?", (passage_id,)):
+    if row_of(connection, "passages", "id", passage_id) is None:
         raise NotFoundError(f"there is no passage {passage_id}; `workbench search TEXT` shows passages with their ids.")
-    row = _row(database, claim_id, passage_id)
+    columns = EVIDENCE.columns(patch)
+    row = _row(connection, claim_id, passage_id)
     if row is None:
-        values = {
-            "claim_id": claim_id,
-            "passage_id": passage_id,
-            "state": EvidenceState.SUGGESTED.value,
-            "origin": Origin.PERSON.value,
-            **columns,
-            "at": moment(connection),
-        }
-        insert(connection, "evidence", values, act, article_id=article_id, claim_id=claim_id)
+        values = {"claim_id": claim_id, "passage_id": passage_id, **_NEW, **columns, "at": moment(connection)}
+        insert(connection, EVIDENCE, values, act)
     else:
         if row["removed_at"] is None or version:  # who read that there is none has read a link that was taken off
-            check_version(connection, "evidence", row, version, columns)
+            check_version(connection, EVIDENCE, row, version, columns)
         fresh = columns if row["removed_at"] is None else {**_BLANK, **columns, "removed_at": None}
         if any(row[name] != value for name, value in fresh.items()):
-            change(
-                connection,
-                "evidence",
-                row["id"],
-                {**fresh, "at": moment(connection)},
-                act,
-                article_id=article_id,
-                claim_id=claim_id,
-            )
-    written = link(database, claim_id, passage_id)
+            change(connection, EVIDENCE, row["id"], {**fresh, "at": moment(connection)}, act)
+    written = _row(connection, claim_id, passage_id)
     assert written is not None  # it was just written
-    return written
+    return evidence_from(written)
 
 
-def link_columns(evidence: Evidence) -> dict[str, Any]:
-    """The columns of a link that say what was decided, to carry them over to another claim."""
-    return {
-        "state": evidence.state.value,
-        "stance": evidence.stance.value if evidence.stance else None,
-        "probability": evidence.probability,
-        "origin": evidence.origin.value,
-        "reviewer": evidence.reviewer,
-        "note": evidence.note,
-        "pinned": int(evidence.pinned),
-    }
+def take_off(connection: sqlite3.Connection, evidence_id: int, act: Act, *, version: int | None = None) -> None:
+    """Take a passage off its claim inside the caller's write transaction.
+
+    Raises:
+        ConflictError: The link has another version than the caller read.
+    """
+    change(connection, EVIDENCE, evidence_id, {"removed_at": moment(connection)}, act, version=version)
 
 
-_BLANK: dict[str, Any] = {
-    "state": EvidenceState.SUGGESTED.value,
-    "stance": None,
-    "probability": None,
-    "origin": Origin.PERSON.value,
-    "reviewer": None,
-    "note": "",
-    "pinned": 0,
-}
+_NEW: Row = {"state": EvidenceState.SUGGESTED.value, "origin": Origin.PERSON.value}
+_BLANK: Row = {**_NEW, "stance": None, "probability": None, "reviewer": None, "note": "", "pinned": 0}
 
 
-def _row(database: Database, claim_id: int, passage_id: int) -> dict[str, Any] | None:
-    return database.row("SELECT * FROM evidence WHERE claim_id = ? AND passage_id = ?", (claim_id, passage_id))
+def _row(connection: sqlite3.Connection, claim_id: int, passage_id: int) -> Row | None:
+    cursor = connection.execute("SELECT * FROM evidence WHERE claim_id = ? AND passage_id = ?", (claim_id, passage_id))
+    found = cursor.fetchone()
+    return None if found is None else dict(zip([column[0] for column in cursor.description], found, strict=True))

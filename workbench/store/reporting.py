@@ -11,18 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from workbench.domain.articles import Article, Claim
+from workbench.domain.articles import Article
 from workbench.domain.evidence import Evidence, Passage, Source
 from workbench.domain.review import Event, RatingScale, Verdict
 from workbench.store.chain import SEALING
+from workbench.store.claims import StoredClaim, stored_from
 from workbench.store.database import Database
-from workbench.store.edits import before_of
+from workbench.store.reversal import before_of
 from workbench.store.rows import (
     Row,
     article_from,
-    claim_from,
     event_from,
     evidence_from,
     from_json,
@@ -43,16 +43,6 @@ class ArticleRecord:
 
     article: Article
     found: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRecord:
-    """A claim with what the domain does not carry: the first suggestion, the note, when it was dropped."""
-
-    claim: Claim
-    suggestion: dict[str, Any] | None
-    note: str
-    removed_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +79,7 @@ class Record:
     """Everything on record about some articles, each list in the order of ids (claims: reading order)."""
 
     articles: list[ArticleRecord] = field(default_factory=list)
-    claims: list[ClaimRecord] = field(default_factory=list)
+    claims: list[StoredClaim] = field(default_factory=list)
     evidence: list[EvidenceRecord] = field(default_factory=list)
     verdicts: list[Verdict] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
@@ -133,7 +123,7 @@ def read_record(database: Database, articles: Sequence[int] | None = None, as_of
         cited = {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
         return Record(
             articles=[ArticleRecord(article_from(row), from_json(row["found"])) for row in rows.values()],
-            claims=[_claim_record(row) for row in sorted(claims.values(), key=_reading_order)],
+            claims=[stored_from(row) for row in sorted(claims.values(), key=_reading_order)],
             evidence=[
                 EvidenceRecord(link, evidence[link.id]["removed_at"])
                 for link in sorted(links, key=lambda link: link.id)
@@ -274,11 +264,6 @@ def _scales(database: Database, as_of: str | None) -> list[RatingScale]:
 
 def _reading_order(row: Row) -> tuple[int, int, int, int]:
     return (row["article_id"], row["start"], row["end"], row["id"])
-
-
-def _claim_record(row: Row) -> ClaimRecord:
-    suggestion = from_json(row["suggestion"]) if row["suggestion"] else None
-    return ClaimRecord(claim_from(row), suggestion, row["note"], row["removed_at"])
 
 
 def _sources(database: Database, passages: set[int], as_of: str | None, cut: int | None) -> list[SourceRecord]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from workbench.domain.review import RatingScale
+from workbench.store.acts import Act
 from workbench.store.database import Database
-from workbench.store.edits import Act
 from workbench.store.events import moment, record
 from workbench.store.rows import scale_from, to_json
 

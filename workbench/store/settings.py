@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from workbench.store.acts import Act
 from workbench.store.database import Database
-from workbench.store.edits import Act
 from workbench.store.events import record
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.domain.articles import Claim
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Passage, Source
+from workbench.store.acts import Act
 from workbench.store.database import Database
+from workbench.store.edits import change, note
 from workbench.store.events import moment, record
 from workbench.store.findings import finding
 from workbench.store.raw import Original, keep
-from workbench.store.rows import Row, passage_from, source_from, to_json
+from workbench.store.rows import SOURCES, Row, passage_from, source_from, to_json
 
 _COLUMNS = (
     "id, kind, title, url, archive_url, publisher, author, published, published_guessed, retrieved, language, sha256, "
@@ -62,6 +66,11 @@ def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSour
                 row["id"], row["digest"], row["title"], row["url"], row["removed_at"] is not None
             )
     return known
+
+
+def digest_of(facts: Mapping[str, object]) -> str:
+    """SHA-256 of all that makes a document this version of its source: equal digests are one version."""
+    return hashlib.sha256(to_json(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def insert_source(
@@ -125,6 +134,34 @@ def insert_source(
         connection.execute(
             "UPDATE passages SET removed_at = ? WHERE source_id = ? AND removed_at IS NULL", (now, source.supersedes)
         )
+
+
+def add_link_source(
+    connection: sqlite3.Connection, source: Source, passage: NewPassage, act: Act, *, digest: str, claim: Claim
+) -> None:
+    """Store a quotation that a reviewer gave as a source of its own, with its event: it came for a claim."""
+    insert_source(connection, source, [passage], digest=digest, found={"published": "given by the reviewer"})
+    after = {"title": source.title, "url": source.url, "removed_at": None}
+    note(connection, SOURCES, {"id": source.id}, act, after=after, about=claim)
+
+
+def bring_back(connection: sqlite3.Connection, source_id: str, act: Act, *, claim: Claim) -> None:
+    """Put a removed source back into the searches, for the sake of a claim."""
+    change(connection, SOURCES, source_id, {"removed_at": None}, act, about=claim)
+
+
+def note_read(connection: sqlite3.Connection, ids: Sequence[str], reviewer: str, at: str) -> None:
+    """Write the event of a batch of sources that were read in, at the moment `at`."""
+    record(
+        connection,
+        reviewer=reviewer,
+        action="evidence.add",
+        subject="sources",
+        subject_id=ids[0],
+        after={"sources": len(ids), "first": ids[0], "last": ids[-1]},
+        at=at,
+        also=[("sources", source_id) for source_id in ids],
+    )
 
 
 def source(database: Database, source_id: str) -> Source:

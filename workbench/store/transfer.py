@@ -9,10 +9,11 @@ from typing import Any
 from workbench.domain.errors import BadInputError
 from workbench.domain.review import Event, RatingScale
 from workbench.store import chain
+from workbench.store.claims import StoredClaim
 from workbench.store.database import Database
 from workbench.store.events import moment
 from workbench.store.findings import finding
-from workbench.store.reporting import ClaimRecord, PassageRecord, Record, SourceRecord
+from workbench.store.reporting import PassageRecord, Record, SourceRecord
 from workbench.store.rows import ARTICLES, CLAIMS, EVENTS, EVIDENCE, PASSAGES, SCALES, SOURCES, VERDICTS, Row, to_json
 
 _CONTENT = ("articles", "claims", "sources", "evidence", "verdicts", "events")
@@ -103,7 +104,7 @@ def _link(
     )
 
 
-def _claim(entry: ClaimRecord) -> Row:
+def _claim(entry: StoredClaim) -> Row:
     row = CLAIMS.columns(entry.claim)
     del row["duplicate_of"]
     suggestion = None if entry.suggestion is None else to_json(entry.suggestion)

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.articles import ReviewStatus
+from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import CitedEvidence, Event, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import review_status, standing
-from workbench.store.claims import claim_row
+from workbench.store.acts import Act
+from workbench.store.claims import stored_claim
 from workbench.store.database import Database
-from workbench.store.edits import Act
 from workbench.store.events import events, moment, record, taken_back
-from workbench.store.rows import claim_from, to_json, verdict_from
+from workbench.store.rows import to_json, verdict_from
 
 REQUEST, PUBLISH, NOTHING_FOUND = "review.request_second", "review.publish", "review.nothing_found"
 
@@ -198,7 +198,7 @@ def refresh(database: Database, claim_id: int) -> None:
 
 def due_columns(database: Database, claim_id: int) -> dict[str, Any]:
     """What `status` and `rating` of a claim must be by its verdicts and the acts of its review."""
-    one = claim_from(claim_row(database, claim_id))
+    one = stored_claim(database, claim_id).claim
     state = review_state(database, claim_id)
     status = review_status(
         state.verdicts,
@@ -209,24 +209,31 @@ def due_columns(database: Database, claim_id: int) -> dict[str, Any]:
     return {"status": status.value, "rating": state.standing.rating if state.standing else None}
 
 
-def record_act(
-    connection: sqlite3.Connection,
-    action: str,
-    act: Act,
-    *,
-    claim_id: int,
-    article_id: int,
-    words: dict[str, Any],
-) -> int:
-    """Write an act of review that has no row of its own: a request, a publication, a search without result."""
-    return record(
+def record_request(connection: sqlite3.Connection, claim: Claim, act: Act, *, note: str) -> None:
+    """Write that a second opinion is asked for."""
+    _record_act(connection, claim, act, {"note": note})
+
+
+def record_publication(connection: sqlite3.Connection, claim: Claim, act: Act, *, verdict: Verdict) -> None:
+    """Write that the verdict that stands is published."""
+    _record_act(connection, claim, act, {"verdict": verdict.id, "rating": verdict.rating})
+
+
+def record_nothing_found(connection: sqlite3.Connection, claim: Claim, act: Act, *, note: str) -> None:
+    """Write that a search for evidence gave nothing."""
+    _record_act(connection, claim, act, {"note": note})
+
+
+def _record_act(connection: sqlite3.Connection, claim: Claim, act: Act, words: dict[str, Any]) -> None:
+    """Write an act of review that has no row of its own."""
+    record(
         connection,
         reviewer=act.reviewer,
-        action=action,
+        action=act.action,
         subject="review",
-        subject_id=claim_id,
-        article_id=article_id,
-        claim_id=claim_id,
+        subject_id=claim.id,
+        article_id=claim.article_id,
+        claim_id=claim.id,
         after=words,
         batch=act.batch,
     )

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from workbench.domain.articles import Article, Claim, ReviewStatus
 from workbench.domain.syntax import Tree
 from workbench.services.claims.claim_wording import standalone, times_read, times_resolved, worded_by_hand
 from workbench.services.review.judging import new_act
 from workbench.services.workspace import Workspace
+from workbench.store import articles
+from workbench.store.articles import ArticlePatch
 from workbench.store.articles import article as read_article
-from workbench.store.claims import claims
+from workbench.store.claims import ClaimPatch, claims, update
 from workbench.store.database import Database
-from workbench.store.edits import change
 from workbench.store.resplitting import DATED
-from workbench.store.rows import to_json
 
 _UNJUDGED = (ReviewStatus.OPEN, ReviewStatus.NOT_RATED)
 
@@ -52,29 +51,26 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
         if article.published == day and not article.published_guessed:
             return None
         act = new_act(workspace, DATED)
-        columns = {"published": day.isoformat() if day else None, "published_guessed": 0}
-        change(connection, "articles", article_id, columns, act, article_id=article_id)
+        articles.update(connection, article_id, ArticlePatch(published=day, published_guessed=False), act)
         changed = 0
         for claim in claims(database, article_id=article_id):
             if claim.status is not ReviewStatus.PUBLISHED:
                 counted = ahead.get((claim.id, claim.version)) or _counted(
                     database, article, replace(article, published=day), claim, trees
                 )
-                changed += change(
-                    connection, "claims", claim.id, counted, act, article_id=article_id, claim_id=claim.id
-                )
+                changed += update(connection, claim.id, counted, act)
     return changed
 
 
 def _counted(
     database: Database, before: Article, now: Article, claim: Claim, trees: Sequence[Tree] | None
-) -> dict[str, Any]:
-    """The columns of a claim that hang on the day of its article."""
-    columns = {"times": to_json(times_read(now, claim.start, claim.end, trees))}
+) -> ClaimPatch:
+    """What of a claim hangs on the day of its article."""
     from workbench.language.claims.time_wording import is_counted
 
+    patch = ClaimPatch(times=times_read(now, claim.start, claim.end, trees))
     if claim.status not in _UNJUDGED or worded_by_hand(database, before, claim):
-        return columns
+        return patch
     others = [repair for repair in claim.resolutions if not is_counted(repair)]
     counted = [
         repair
@@ -83,4 +79,4 @@ def _counted(
     ]
     resolutions = (*counted, *others)
     text = standalone(now.text, claim.start, claim.end, resolutions)
-    return {**columns, "resolutions": to_json(resolutions), "text": text}
+    return replace(patch, resolutions=resolutions, text=text)

@@ -6,8 +6,7 @@ from datetime import date
 
 from workbench.services.review.judging import new_act
 from workbench.services.workspace import Workspace
-from workbench.store.articles import article
-from workbench.store.edits import change
+from workbench.store.articles import ArticlePatch, article, update
 
 
 def set_deadline(workspace: Workspace, article_id: int, day: date | None) -> bool:
@@ -19,6 +18,5 @@ def set_deadline(workspace: Workspace, article_id: int, day: date | None) -> boo
     if article(workspace.database, article_id).deadline == day:
         return False
     with workspace.database.write() as connection:
-        value = day.isoformat() if day else None
         act = new_act(workspace, "article.deadline")
-        return change(connection, "articles", article_id, {"deadline": value}, act, article_id=article_id)
+        return update(connection, article_id, ArticlePatch(deadline=day), act)

@@ -10,16 +10,9 @@ from workbench.services.articles.splitting import Splitter
 from workbench.services.claims.claim_vectors import encode_new_claims, keep_vectors
 from workbench.services.workspace import Workspace
 from workbench.store import articles
-from workbench.store.edits import Act
-from workbench.store.events import new_batch
-from workbench.store.resplitting import (
-    ACTION,
-    add_claim,
-    drop_claim,
-    note_splitter,
-    places,
-    refresh_claim,
-)
+from workbench.store import claims as store
+from workbench.store.acts import Act, new_batch
+from workbench.store.resplitting import ACTION, places
 
 OVERLAP = 0.5
 """Share of common characters above which a new suggestion is about the same words as a claim a person has touched."""
@@ -67,15 +60,15 @@ def resplit(
                 continue
             claim_id = own.pop((draft.start, draft.end), None)
             if claim_id is None:
-                add_claim(connection, article_id, article.text, draft, act)
+                store.insert_suggestion(connection, article_id, store.drafted(article.text, draft), act)
                 added += 1
-            elif refresh_claim(connection, article_id, claim_id, article.text, draft, act):
+            elif store.update(connection, claim_id, store.drafted(article.text, draft), act):
                 changed += 1
         for claim_id in own.values():
-            drop_claim(connection, claim_id, article_id, act)
+            store.drop(connection, claim_id, act)
             dropped += 1
         if added or changed or dropped or article.splitter != split.version:
-            note_splitter(connection, article_id, split.version, act)
+            articles.update(connection, article_id, articles.ArticlePatch(splitter=split.version), act)
         keep_vectors(workspace, split.encoded)
     kept = sum(place.touched and not place.removed for place in there)
     problem = encode_new_claims(workspace, progress=progress)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from workbench.domain.articles import Article, Attribution, Claim, Kind, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.services.claims.claim_wording import (
     checked_span,
+    covering,
     known_repairs,
-    span_columns,
     word_edges,
     worded_by_hand,
 )
@@ -20,9 +20,8 @@ from workbench.services.review.judging import new_act
 from workbench.services.workspace import Workspace
 from workbench.store import claims as store
 from workbench.store.articles import article as read_article
+from workbench.store.claims import ClaimPatch
 from workbench.store.database import Database
-from workbench.store.edits import change
-from workbench.store.rows import to_json
 from workbench.store.verdicts import refresh
 
 Edge = Literal["start", "end"]
@@ -86,7 +85,7 @@ def edit_wording(workspace: Workspace, claim_id: int, text: str, *, version: int
         raise BadInputError("a claim needs a wording; nothing was changed.")
     if len(wording) > 2000:
         raise BadInputError("a claim's wording may have at most 2,000 characters; nothing was changed.")
-    return _edit(workspace, claim_id, "claim.edit", version, lambda article, claim: {"text": wording})
+    return _edit(workspace, claim_id, "claim.edit", version, lambda article, claim: ClaimPatch(text=wording))
 
 
 def move_edges(workspace: Workspace, claim_id: int, start: int, end: int, *, version: int | None = None) -> Claim:
@@ -100,12 +99,12 @@ def move_edges(workspace: Workspace, claim_id: int, start: int, end: int, *, ver
         LockedError: The claim is published.
     """
 
-    def columns(article: Article, claim: Claim) -> dict[str, Any]:
+    def patch(article: Article, claim: Claim) -> ClaimPatch:
         span = checked_span(workspace.database, article, start, end, besides=(claim.id,))
-        moved = span_columns(article, *span, known_repairs(workspace.database, claim))
-        return {**moved, "text": claim.text} if worded_by_hand(workspace.database, article, claim) else moved
+        moved = covering(article, *span, known_repairs(workspace.database, claim))
+        return replace(moved, text=claim.text) if worded_by_hand(workspace.database, article, claim) else moved
 
-    return _edit(workspace, claim_id, "claim.move", version, columns)
+    return _edit(workspace, claim_id, "claim.move", version, patch)
 
 
 def move_edge_by_word(
@@ -134,8 +133,8 @@ def set_kinds(workspace: Workspace, claim_id: int, kinds: Sequence[Kind], *, ver
     """
     if not kinds:
         raise BadInputError(f"give at least one kind: {', '.join(kind.value for kind in Kind)}.")
-    chosen = to_json(tuple(dict.fromkeys(kinds)))
-    return _edit(workspace, claim_id, "claim.kinds", version, lambda article, claim: {"kinds": chosen})
+    chosen = tuple(dict.fromkeys(kinds))
+    return _edit(workspace, claim_id, "claim.kinds", version, lambda article, claim: ClaimPatch(kinds=chosen))
 
 
 def set_speaker(
@@ -157,7 +156,7 @@ def set_speaker(
     if name is not None and len(name) > 200:
         raise BadInputError("a speaker's name may have at most 200 characters; nothing was changed.")
 
-    def columns(article: Article, claim: Claim) -> dict[str, Any]:
+    def patch(article: Article, claim: Claim) -> ClaimPatch:
         if name is None:
             voice = Attribution.OUTLET
         elif attribution is not None:
@@ -166,9 +165,9 @@ def set_speaker(
             voice = Attribution.PARAPHRASE if claim.attribution is Attribution.OUTLET else claim.attribution
         verb = claim.attribution_verb if name else None
         alias = claim.speaker_alias if name == claim.speaker else None
-        return {"speaker": name, "speaker_alias": alias, "attribution": voice.value, "attribution_verb": verb}
+        return ClaimPatch(speaker=name, speaker_alias=alias, attribution=voice, attribution_verb=verb)
 
-    return _edit(workspace, claim_id, "claim.speaker", version, columns)
+    return _edit(workspace, claim_id, "claim.speaker", version, patch)
 
 
 def _edit(
@@ -176,21 +175,13 @@ def _edit(
     claim_id: int,
     action: str,
     version: int | None,
-    columns_of: Callable[[Article, Claim], dict[str, Any]],
+    patch_of: Callable[[Article, Claim], ClaimPatch],
 ) -> Claim:
     database = workspace.database
     with database.write() as connection:
         claim, article = editable(database, claim_id)
-        changed = change(
-            connection,
-            "claims",
-            claim_id,
-            by_person(columns_of(article, claim)),
-            new_act(workspace, action),
-            version=version,
-            article_id=article.id,
-            claim_id=claim_id,
-        )
+        patch, act = by_person(patch_of(article, claim)), new_act(workspace, action)
+        changed = store.update(connection, claim_id, patch, act, version=version)
         if changed:
             refresh(database, claim_id)
         return visible_claim(workspace, claim_id)
@@ -211,6 +202,6 @@ def editable(database: Database, claim_id: int) -> tuple[Claim, Article]:
     return claim, read_article(database, claim.article_id)
 
 
-def by_person(columns: dict[str, Any]) -> dict[str, Any]:
-    """The columns of a claim that a person changed: it counts as a person's from then on."""
-    return {**columns, "origin": Origin.PERSON.value}
+def by_person(patch: ClaimPatch) -> ClaimPatch:
+    """What a person changed of a claim: it counts as a person's from then on."""
+    return replace(patch, origin=Origin.PERSON)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from workbench.domain.articles import Attribution, Claim, Kind, Origin, ReviewStatus
+from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.services.claims.claim_editing import by_person, editable
 from workbench.services.claims.claim_wording import (
     checked_span,
+    covering,
     kinds_read,
-    span_columns,
     times_resolved,
     trimmed_span,
 )
@@ -20,11 +21,7 @@ from workbench.services.workspace import Workspace
 from workbench.store import claims as store
 from workbench.store.articles import article as read_article
 from workbench.store.database import Database
-from workbench.store.duplicates import let_go
-from workbench.store.edits import change, insert
-from workbench.store.events import moment
-from workbench.store.evidence import evidence_of, link, link_columns, write_link
-from workbench.store.rows import to_json
+from workbench.store.evidence import EvidencePatch, evidence_of, link, write_link
 from workbench.store.verdicts import refresh, review_state
 
 
@@ -51,26 +48,11 @@ def split(workspace: Workspace, claim_id: int, at: int, *, version: int | None =
         second = trimmed_span(article.text, at, claim.end)
         if first is None or second is None:
             raise BadInputError(f"a part without words would be left of claim {claim_id}; nothing was split.")
-        row = store.claim_row(database, claim_id)
-        change(
-            connection,
-            "claims",
-            claim_id,
-            by_person(span_columns(article, *first, claim.resolutions)),
-            act,
-            version=version,
-            article_id=article.id,
-            claim_id=claim_id,
-        )
-        kept = ("kinds", "speaker", "speaker_alias", "attribution", "attribution_verb", "suggestion", "note")
-        columns = {
-            "article_id": article.id,
-            "origin": Origin.PERSON.value,
-            **{name: row[name] for name in (*kept, "checkworthiness", "reasons")},
-            **span_columns(article, *second, claim.resolutions),
-            "status": (ReviewStatus.OPEN if claim.rateable else ReviewStatus.NOT_RATED).value,
-        }
-        new_id = insert(connection, "claims", columns, act, article_id=article.id)
+        kept = by_person(covering(article, *first, claim.resolutions))
+        store.update(connection, claim_id, kept, act, version=version)
+        status = ReviewStatus.OPEN if claim.rateable else ReviewStatus.NOT_RATED
+        rest = replace(covering(article, *second, claim.resolutions), status=status)
+        new_id = store.split_off(connection, claim_id, rest, act)
         return store.claim(database, claim_id), store.claim(database, new_id)
 
 
@@ -96,33 +78,25 @@ def merge_with_next(workspace: Workspace, claim_id: int, *, version: int | None 
         # A subject put in front of the second clause to let it stand alone is in the way once the first precedes it.
         kept = [r for r in following.resolutions if not (r.start == following.start and r.replacement.endswith(" "))]
         resolutions = tuple(dict.fromkeys((*claim.resolutions, *kept)))
-        columns = {
-            **span_columns(article, claim.start, max(claim.end, following.end), resolutions),
-            "kinds": to_json(tuple(dict.fromkeys((*claim.kinds, *following.kinds)))),
-            "reasons": to_json(tuple(dict.fromkeys((*claim.reasons, *following.reasons)))),
-            "checkworthiness": max(claim.checkworthiness, following.checkworthiness),
-        }
-        if claim.speaker is None and following.speaker is not None:
-            row = store.claim_row(database, following.id)
-            said = ("speaker", "speaker_alias", "attribution", "attribution_verb")
-            columns |= {name: row[name] for name in said}
-        change(
-            connection,
-            "claims",
-            claim_id,
-            by_person(columns),
-            act,
-            version=version,
-            article_id=article.id,
-            claim_id=claim_id,
+        joined = replace(
+            covering(article, claim.start, max(claim.end, following.end), resolutions),
+            kinds=tuple(dict.fromkeys((*claim.kinds, *following.kinds))),
+            reasons=tuple(dict.fromkeys((*claim.reasons, *following.reasons))),
+            checkworthiness=max(claim.checkworthiness, following.checkworthiness),
         )
+        if claim.speaker is None and following.speaker is not None:
+            joined = replace(
+                joined,
+                speaker=following.speaker,
+                speaker_alias=following.speaker_alias,
+                attribution=following.attribution,
+                attribution_verb=following.attribution_verb,
+            )
+        store.update(connection, claim_id, by_person(joined), act, version=version)
         for item in evidence_of(database, following.id):
             if link(database, claim_id, item.passage.id) is None:
-                moved = link_columns(item.evidence)
-                write_link(database, connection, claim_id, item.passage.id, moved, act, article_id=article.id)
-        gone = {"removed_at": moment(connection)}
-        change(connection, "claims", following.id, gone, act, article_id=article.id, claim_id=following.id)
-        let_go(connection, [following.id], act)
+                write_link(connection, claim_id, item.passage.id, EvidencePatch.of(item.evidence), act)
+        store.drop(connection, following.id, act)
         refresh(database, claim_id)
         return store.claim(database, claim_id)
 
@@ -149,22 +123,21 @@ def add(
     with database.write() as connection:
         article = read_article(database, article_id)
         span = checked_span(database, article, start, end)
-        columns = span_columns(article, *span, times_resolved(article, *span))
+        patch = covering(article, *span, times_resolved(article, *span))
         if text is not None and text.strip():
-            columns["text"] = remark(" ".join(text.split()), "a claim's wording")
+            patch = replace(patch, text=remark(" ".join(text.split()), "a claim's wording"))
         chosen = tuple(dict.fromkeys(kinds)) or kinds_read(article, *span)
         rateable = not {Kind.PREDICTION, Kind.OPINION}.intersection(chosen)
-        columns |= {
-            "article_id": article_id,
-            "origin": Origin.PERSON.value,
-            "kinds": to_json(chosen),
-            "speaker": " ".join((speaker or "").split()) or None,
-            "attribution": (Attribution.PARAPHRASE if speaker else Attribution.OUTLET).value,
-            "checkworthiness": 1.0,
-            "reasons": to_json(("added by a person",)),
-            "status": (ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED).value,
-        }
-        claim_id = insert(connection, "claims", columns, new_act(workspace, "claim.add"), article_id=article_id)
+        patch = replace(
+            patch,
+            kinds=chosen,
+            speaker=" ".join((speaker or "").split()) or None,
+            attribution=Attribution.PARAPHRASE if speaker else Attribution.OUTLET,
+            checkworthiness=1.0,
+            reasons=("added by a person",),
+            status=ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED,
+        )
+        claim_id = store.insert(connection, article_id, patch, new_act(workspace, "claim.add"))
         return store.claim(database, claim_id)
 
 
@@ -177,11 +150,8 @@ def remove(workspace: Workspace, claim_id: int, *, version: int | None = None) -
     """
     database = workspace.database
     with database.write() as connection:
-        _, article = editable(database, claim_id)
-        act = new_act(workspace, "claim.remove")
-        gone = {"removed_at": moment(connection)}
-        change(connection, "claims", claim_id, gone, act, version=version, article_id=article.id, claim_id=claim_id)
-        let_go(connection, [claim_id], act)
+        editable(database, claim_id)
+        store.drop(connection, claim_id, new_act(workspace, "claim.remove"), version=version)
 
 
 def restore(workspace: Workspace, claim_id: int) -> Claim:
@@ -192,18 +162,9 @@ def restore(workspace: Workspace, claim_id: int) -> Claim:
     """
     database = workspace.database
     with database.write() as connection:
-        row = store.claim_row(database, claim_id)
-        if row["removed_at"] is None:
+        if store.stored_claim(database, claim_id).removed_at is None:
             raise NotFoundError(f"claim {claim_id} was not dropped.")
-        change(
-            connection,
-            "claims",
-            claim_id,
-            {"removed_at": None},
-            new_act(workspace, "claim.restore"),
-            article_id=row["article_id"],
-            claim_id=claim_id,
-        )
+        store.bring_back(connection, claim_id, new_act(workspace, "claim.restore"))
         refresh(database, claim_id)
         return visible_claim(workspace, claim_id)
 

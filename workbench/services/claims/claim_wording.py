@@ -10,16 +10,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from workbench.domain.anchors import anchor_of
 from workbench.domain.articles import Article, Claim, Kind, Resolution
 from workbench.domain.errors import BadInputError
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
-from workbench.store.claims import claim_row, claims
+from workbench.store.claims import ClaimPatch, claims, stored_claim
 from workbench.store.database import Database
-from workbench.store.rows import to_json
 
 if TYPE_CHECKING:
     from workbench.language.time.article_times import ArticleTimes
@@ -109,23 +108,18 @@ def checked_span(
     return span
 
 
-def span_columns(article: Article, start: int, end: int, resolutions: Sequence[Resolution]) -> dict[str, Any]:
+def covering(article: Article, start: int, end: int, resolutions: Sequence[Resolution]) -> ClaimPatch:
     """Everything about a claim that follows from the words it covers; repairs outside them fall away."""
     from workbench.language.numbers.quantity_extraction import quantities
 
-    anchor = anchor_of(article.text, start, end)
     inside = tuple(r for r in resolutions if start <= r.start and r.end <= end)
-    return {
-        "start": start,
-        "end": end,
-        "quote": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "text": standalone(article.text, start, end, inside),
-        "quantities": to_json(quantities(article.text, start, end, article.language)),
-        "times": to_json(times_read(article, start, end)),
-        "resolutions": to_json(inside),
-    }
+    return ClaimPatch(
+        anchor=anchor_of(article.text, start, end),
+        text=standalone(article.text, start, end, inside),
+        quantities=quantities(article.text, start, end, article.language),
+        times=times_read(article, start, end),
+        resolutions=inside,
+    )
 
 
 def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
@@ -137,14 +131,14 @@ def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution
 
 def known_repairs(database: Database, claim: Claim) -> tuple[Resolution, ...]:
     """The claim's repairs and those of its suggestion: an edge moved in and out again loses none."""
-    suggestion = json.loads(claim_row(database, claim.id)["suggestion"] or "{}")
+    suggestion = stored_claim(database, claim.id).suggestion or {}
     suggested = [Resolution(**item) for item in json.loads(suggestion.get("resolutions", "[]"))]
     return tuple(dict.fromkeys((*claim.resolutions, *suggested)))
 
 
 def worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
     """Whether a person wrote the wording: it is neither the suggestion nor what the claim's own repairs give."""
-    suggestion = json.loads(claim_row(database, claim.id)["suggestion"] or "{}")
+    suggestion = stored_claim(database, claim.id).suggestion or {}
     mended = standalone(article.text, claim.start, claim.end, claim.resolutions)
     return claim.text not in (suggestion.get("text"), mended)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -12,14 +13,13 @@ from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.services.review.blind import blind, own_decision
-from workbench.services.review.judging import MAX_NAME, decision_columns, latest_day, new_act, remark
+from workbench.services.review.judging import MAX_NAME, decision, latest_day, new_act, remark
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
-from workbench.store.edits import change, record_insert
 from workbench.store.events import moment
-from workbench.store.evidence import link, write_link
-from workbench.store.sources import NewPassage, insert_source, known_sources, passages_of
+from workbench.store.evidence import EvidencePatch, link, take_off, write_link
+from workbench.store.sources import NewPassage, add_link_source, bring_back, known_sources, passages_of
 
 MAX_QUOTE = 20_000
 
@@ -56,16 +56,18 @@ def decide(
     """
     database = workspace.database
     with database.write() as connection:
-        claim = read_claim(database, claim_id)
+        read_claim(database, claim_id)
         there = link(database, claim_id, passage_id)
         seen = there if there is not None and _may_see(workspace, there) else None
         chosen = stance or (seen.stance if seen else None)
-        columns = {**decision_columns(workspace, state, chosen), **_remarks(seen, note, pinned)}
+        patch = replace(
+            decision(workspace, state, chosen),
+            note=(seen.note if seen else "") if note is None else remark(note),
+            pinned=(seen.pinned if seen else False) if pinned is None else pinned,
+        )
         act = new_act(workspace, "evidence.decide")
         read = version if seen is there else None  # what one may not see one cannot have read
-        return write_link(
-            database, connection, claim_id, passage_id, columns, act, article_id=claim.article_id, version=read
-        )
+        return write_link(connection, claim_id, passage_id, patch, act, version=read)
 
 
 def annotate(
@@ -99,26 +101,24 @@ def annotate(
     """
     database = workspace.database
     with database.write() as connection:
-        claim = read_claim(database, claim_id)
+        read_claim(database, claim_id)
         there = link(database, claim_id, passage_id)
         if (there is None or not _may_see(workspace, there)) and blind(workspace, claim_id):
             raise BadInputError(
                 f"while you judge claim {claim_id} blind, accept or reject passage {passage_id} before you note, pin "
                 "or weigh it."
             )
-        columns: dict[str, object] = {}
+        patch = EvidencePatch()
         if note is not None:
-            columns["note"] = remark(note)
+            patch = replace(patch, note=remark(note))
         if pinned is not None:
-            columns["pinned"] = int(pinned)
+            patch = replace(patch, pinned=pinned)
         if stance is not None:
-            columns["stance"] = stance.value
+            patch = replace(patch, stance=stance)
         if stance is not None or there is None or there.origin is Origin.MACHINE:
-            columns |= {"origin": Origin.PERSON.value, "reviewer": workspace.reviewer}
+            patch = replace(patch, origin=Origin.PERSON, reviewer=workspace.reviewer)
         act = new_act(workspace, "evidence.decide")
-        return write_link(
-            database, connection, claim_id, passage_id, columns, act, article_id=claim.article_id, version=version
-        )
+        return write_link(connection, claim_id, passage_id, patch, act, version=version)
 
 
 def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int | None = None) -> None:
@@ -130,20 +130,11 @@ def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int
     """
     database = workspace.database
     with database.write() as connection:
-        claim = read_claim(database, claim_id)
+        read_claim(database, claim_id)
         there = link(database, claim_id, passage_id)
         if there is None or not _may_see(workspace, there):
             raise NotFoundError(f"passage {passage_id} is not linked to claim {claim_id}.")
-        change(
-            connection,
-            "evidence",
-            there.id,
-            {"removed_at": moment(connection)},
-            new_act(workspace, "evidence.unlink"),
-            version=version,
-            article_id=claim.article_id,
-            claim_id=claim_id,
-        )
+        take_off(connection, there.id, new_act(workspace, "evidence.unlink"), version=version)
 
 
 def nothing_found(workspace: Workspace, claim_id: int, *, note: str = "") -> None:
@@ -155,14 +146,8 @@ def nothing_found(workspace: Workspace, claim_id: int, *, note: str = "") -> Non
     database = workspace.database
     with database.write() as connection:
         claim = read_claim(database, claim_id)
-        verdicts.record_act(
-            connection,
-            verdicts.NOTHING_FOUND,
-            new_act(workspace, verdicts.NOTHING_FOUND),
-            claim_id=claim_id,
-            article_id=claim.article_id,
-            words={"note": remark(" ".join(note.split()))},
-        )
+        act = new_act(workspace, verdicts.NOTHING_FOUND)
+        verdicts.record_nothing_found(connection, claim, act, note=remark(" ".join(note.split())))
 
 
 def add_link(
@@ -229,32 +214,13 @@ def add_link(
             )
             context = passage_context(name)
             one = NewPassage(0, len(words), words, context, passage_hash(context, words), None)
-            insert_source(connection, source, [one], digest=digest, found={"published": "given by the reviewer"})
-            columns = {"title": name, "url": address, "removed_at": None}
-            record_insert(connection, "sources", source_id, columns, act, claim=claim)
+            add_link_source(connection, source, one, act, digest=digest, claim=claim)
         elif there.removed:
-            change(
-                connection,
-                "sources",
-                source_id,
-                {"removed_at": None},
-                act,
-                article_id=claim.article_id,
-                claim_id=claim_id,
-            )
+            bring_back(connection, source_id, act, claim=claim)
         passage_id = passages_of(database, source_id)[0].id
-        columns_ = {**decision_columns(workspace, EvidenceState.ACCEPTED, stance), "note": remark(note)}
-        return write_link(database, connection, claim_id, passage_id, columns_, act, article_id=claim.article_id)
+        patch = replace(decision(workspace, EvidenceState.ACCEPTED, stance), note=remark(note))
+        return write_link(connection, claim_id, passage_id, patch, act)
 
 
 def _may_see(workspace: Workspace, evidence: Evidence) -> bool:
     return not blind(workspace, evidence.claim_id) or own_decision(evidence, workspace.reviewer)
-
-
-def _remarks(there: Evidence | None, note: str | None, pinned: bool | None) -> dict[str, object]:
-    kept_note = there.note if there else ""
-    kept_pin = there.pinned if there else False
-    return {
-        "note": kept_note if note is None else remark(note),
-        "pinned": int(kept_pin if pinned is None else pinned),
-    }

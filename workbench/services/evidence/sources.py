@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +17,9 @@ from workbench.services.articles.files import FileMemory
 from workbench.services.workspace import Workspace
 from workbench.store import sources as store
 from workbench.store.database import Database
-from workbench.store.events import moment, record
+from workbench.store.events import moment
 from workbench.store.patience import give_way
 from workbench.store.raw import Original, pack
-from workbench.store.rows import to_json
 
 BATCH = 500
 """Documents stored in one transaction at most: an interruption loses no more."""
@@ -149,7 +147,7 @@ def _without_skipped(found: Iterable[Document | Skipped], skipped: list[Skipped]
 
 def _digest(document: Document) -> str:
     """Of all that makes a document this version of its source; when and from where it was read does not count."""
-    facts = {
+    facts: dict[str, object] = {
         "text": document.text,
         "title": document.title,
         "url": document.url,
@@ -161,7 +159,7 @@ def _digest(document: Document) -> str:
         "fact_check": document.fact_check,
         "sections": [[section.start, section.end, section.label] for section in document.sections],
     }
-    return hashlib.sha256(to_json(facts).encode("utf-8", "surrogatepass")).hexdigest()
+    return store.digest_of(facts)
 
 
 def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: EvidenceReport) -> None:
@@ -201,16 +199,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
             else:
                 report.updated += 1
         if added:
-            record(
-                connection,
-                reviewer=workspace.reviewer,
-                action="evidence.add",
-                subject="sources",
-                subject_id=added[0],
-                after={"sources": len(added), "first": added[0], "last": added[-1]},
-                at=now,
-                also=[("sources", source_id) for source_id in added],
-            )
+            store.note_read(connection, added, workspace.reviewer, now)
 
 
 def _is_other(there: store.KnownSource, document: Document) -> bool:

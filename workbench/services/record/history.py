@@ -17,9 +17,10 @@ from workbench.services.record.event_texts import told
 from workbench.services.review.blind import tells_judgement, unseen_claims
 from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
+from workbench.store.acts import Act, new_batch
 from workbench.store.articles import ever_held, published_claims
-from workbench.store.claims import claim_row
-from workbench.store.edits import Act, reverse
+from workbench.store.claims import stored_claim
+from workbench.store.reversal import reverse
 from workbench.store.reviewers import remember_reviewer
 from workbench.store.verdicts import PUBLISH, refresh, review_state
 
@@ -71,7 +72,7 @@ def history(
     if article_id is not None and not ever_held(workspace.database, article_id):
         raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")
     if claim_id is not None:
-        claim_row(workspace.database, claim_id)
+        stored_claim(workspace.database, claim_id)
     found = store.events(
         workspace.database,
         article_id=article_id,
@@ -151,7 +152,7 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
                 "another act."
             )
     for claim_id, event in touched.items():
-        published = claim_row(database, claim_id)["status"] == ReviewStatus.PUBLISHED.value
+        published = stored_claim(database, claim_id).claim.status is ReviewStatus.PUBLISHED
         if published and any(e.subject in _LOCKED_SUBJECTS and e.claim_id == claim_id for e in act):
             raise LockedError(
                 f"claim {claim_id} is published and locked, so this stays: {told(_root(workspace, event))}. Only "
@@ -162,7 +163,7 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
         _refuse_known_opinions(workspace, act)
     with database.write() as connection:
         remember_reviewer(connection, workspace.reviewer)
-        reversal = Act(workspace.reviewer, action, store.new_batch())
+        reversal = Act(workspace.reviewer, action, new_batch())
         try:
             for event in reversed(act):
                 reverse(database, event, reversal)
@@ -225,7 +226,7 @@ def _hidden_claims(workspace: Workspace, events: Iterable[Event]) -> set[int]:
     waiting = [
         claim_id
         for claim_id in sorted(claim_ids)
-        if claim_row(workspace.database, claim_id)["status"] == ReviewStatus.SECOND_OPINION.value
+        if stored_claim(workspace.database, claim_id).claim.status is ReviewStatus.SECOND_OPINION
     ]
     return unseen_claims(workspace, waiting)
 

@@ -15,9 +15,9 @@ from workbench.reports.json_format import parse
 from workbench.reports.model import Report, ReviewedClaim
 from workbench.services.claims.speakers import PREFIX
 from workbench.services.workspace import Workspace
+from workbench.store.claims import StoredClaim
 from workbench.store.reporting import (
     ArticleRecord,
-    ClaimRecord,
     EvidenceRecord,
     PassageRecord,
     Record,
@@ -163,7 +163,7 @@ def _record(report: Report) -> Record:
     evidence = sorted((link for item in claims for link in item.evidence), key=lambda link: link.evidence.id)
     return Record(
         articles=[ArticleRecord(entry.article, entry.found) for entry in report.articles],
-        claims=[ClaimRecord(item.claim, item.suggestion, item.note, item.removed_at) for item in claims],
+        claims=[StoredClaim(item.claim, item.suggestion, item.note, item.removed_at) for item in claims],
         evidence=[EvidenceRecord(link.evidence, link.removed_at) for link in evidence],
         verdicts=sorted((verdict for item in claims for verdict in item.verdicts), key=lambda verdict: verdict.id),
         events=sorted(report.events, key=lambda event: event.id),

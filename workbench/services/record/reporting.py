@@ -39,8 +39,8 @@ from workbench.services.claims.speakers import pages
 from workbench.services.record.event_texts import told
 from workbench.services.review.blind import blinded
 from workbench.services.workspace import Workspace
+from workbench.store.claims import StoredClaim
 from workbench.store.reporting import (
-    ClaimRecord,
     EvidenceRecord,
     Record,
     SourceRecord,
@@ -201,7 +201,7 @@ def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
 
 
 def _one(
-    entry: ClaimRecord,
+    entry: StoredClaim,
     verdicts: list[Verdict],
     withdrawn: set[int],
     links: list[LinkedEvidence],

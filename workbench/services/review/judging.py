@@ -15,10 +15,9 @@ from workbench.services.review.blind import blind, own_decision, visible_evidenc
 from workbench.services.review.scales import current_scale, scale
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
+from workbench.store.acts import Act, new_batch
 from workbench.store.drafts import clear_draft
-from workbench.store.edits import Act
-from workbench.store.events import new_batch
-from workbench.store.evidence import LinkedPassage, evidence_of, link, write_link
+from workbench.store.evidence import EvidencePatch, LinkedPassage, evidence_of, link, write_link
 from workbench.store.reviewers import remember_reviewer
 from workbench.store.scales import keep_scale
 
@@ -138,9 +137,8 @@ def _cited(
         chosen = stance or (seen.stance if seen else None)
         decided = seen is not None and seen.state is EvidenceState.ACCEPTED and seen.stance is chosen
         if not decided:
-            columns = decision_columns(workspace, EvidenceState.ACCEPTED, chosen)
             with database.write() as connection:
-                write_link(database, connection, claim.id, passage_id, columns, act, article_id=claim.article_id)
+                write_link(connection, claim.id, passage_id, decision(workspace, EvidenceState.ACCEPTED, chosen), act)
     wanted = None if evidence is None else [passage_id for passage_id, _ in evidence]
     linked = {item.passage.id: item for item in evidence_of(database, claim.id)}
     items = relied_on(workspace, claim.id) if wanted is None else [linked[i] for i in dict.fromkeys(wanted)]
@@ -172,14 +170,9 @@ def _copy(item: LinkedPassage) -> CitedEvidence:
     )
 
 
-def decision_columns(workspace: Workspace, state: EvidenceState, stance: Stance | None) -> dict[str, str | None]:
-    """The columns of a link that record this reviewer's decision."""
-    return {
-        "state": state.value,
-        "stance": stance.value if stance else None,
-        "origin": Origin.PERSON.value,
-        "reviewer": workspace.reviewer,
-    }
+def decision(workspace: Workspace, state: EvidenceState, stance: Stance | None) -> EvidencePatch:
+    """What a link says of this reviewer's decision."""
+    return EvidencePatch(state=state, stance=stance, origin=Origin.PERSON, reviewer=workspace.reviewer)
 
 
 def check_version(workspace: Workspace, claim: Claim, version: int | None, mine: str) -> None:

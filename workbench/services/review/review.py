@@ -165,8 +165,7 @@ def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "
             raise BadInputError(f"claim {claim_id} {said}.")
         check_version(workspace, claim, version, "ask for a second opinion")
         act = new_act(workspace, store.REQUEST)
-        words = {"note": remark(" ".join(note.split()))}
-        store.record_act(connection, store.REQUEST, act, claim_id=claim_id, article_id=claim.article_id, words=words)
+        store.record_request(connection, claim, act, note=remark(" ".join(note.split())))
         store.refresh(database, claim_id)
         return visible_claim(workspace, claim_id)
 
@@ -239,8 +238,7 @@ def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) 
         stands = store.review_state(database, claim_id).standing
         assert stands is not None  # a rated claim has a verdict that stands
         act = new_act(workspace, store.PUBLISH)
-        words = {"verdict": stands.id, "rating": stands.rating}
-        store.record_act(connection, store.PUBLISH, act, claim_id=claim_id, article_id=claim.article_id, words=words)
+        store.record_publication(connection, claim, act, verdict=stands)
         store.refresh(database, claim_id)
         return read_claim(database, claim_id)
 

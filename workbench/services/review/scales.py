@@ -12,8 +12,7 @@ from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Rating, RatingScale
 from workbench.plugins import plugins
 from workbench.services.workspace import Workspace
-from workbench.store.edits import Act
-from workbench.store.events import new_batch
+from workbench.store.acts import Act, new_batch
 from workbench.store.reviewers import remember_reviewer
 from workbench.store.scales import add_scale, stored_scale, stored_scales
 from workbench.store.settings import change_setting
