@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.store.rows import to_json
@@ -151,28 +152,53 @@ def last_link(connection: sqlite3.Connection) -> tuple[int, str, str]:
     return (int(row[0]), str(row[1]), str(row[2])) if row else (0, "", GENESIS)
 
 
-def append(connection: sqlite3.Connection, columns: dict[str, Any], rows: Iterable[SealedRow]) -> int:
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """Where the chain goes on: the number of the next event, and time and hash of the last one."""
+
+    number: int
+    at: str
+    previous: str
+
+
+def tip(connection: sqlite3.Connection) -> Tip:
+    """Where the chain goes on. A number once given out is not given again: a trail that was cut off shows a gap."""
+    number, at, previous, given_out = connection.execute(
+        "SELECT e.id, e.at, e.hash, (SELECT seq FROM sqlite_sequence WHERE name = 'events') FROM (SELECT 1) "
+        "LEFT JOIN (SELECT id, at, hash FROM events ORDER BY id DESC LIMIT 1) e"
+    ).fetchone()
+    return Tip(max(number or 0, given_out or 0) + 1, str(at or ""), GENESIS if number is None else str(previous))
+
+
+def append(
+    connection: sqlite3.Connection,
+    columns: dict[str, Any],
+    rows: Iterable[SealedRow],
+    *,
+    at_tip: Tip | None = None,
+    written: Mapping[SealedRow, dict[str, Any]] | None = None,
+) -> int:
     """Append one event to the chain inside the caller's write transaction, sealing rows as they stand; gives its id.
 
     Args:
         connection: The connection of an open write transaction.
         columns: The event's columns from `at` to `batch`.
         rows: The rows that the event is about.
+        at_tip: Where the chain goes on, when the caller has asked since the last event.
+        written: Rows that the caller has just written, with all their columns: they need not be read again.
     """
-    last, _, previous = last_link(connection)
-    given_out = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()
-    # A number once given out is not given again: a trail that was cut off shows a gap.
-    number = max(last, int(given_out[0]) if given_out else 0) + 1
-    seals = {(table, str(key)): row_seal(connection, table, key) for table, key in rows}
-    event = {**columns, "id": number, "previous": previous}
+    here = at_tip or tip(connection)
+    known = {(table, str(key)): seal_of(table, row) for (table, key), row in (written or {}).items()}
+    seals = {(table, str(key)): known.get((table, str(key))) or row_seal(connection, table, key) for table, key in rows}
+    event = {**columns, "id": here.number, "previous": here.previous}
     event["covers"] = covers((table, key, seal) for (table, key), seal in seals.items())
     event["hash"] = event_hash([event[name] for name in EVENT_COLUMNS])
     insert_linked(connection, event)
     connection.executemany(
         "INSERT INTO seals (subject, subject_id, event_id, digest) VALUES (?,?,?,?)",
-        [(table, key, number, seal) for (table, key), seal in seals.items()],
+        [(table, key, here.number, seal) for (table, key), seal in seals.items()],
     )
-    return number
+    return here.number
 
 
 def insert_linked(connection: sqlite3.Connection, event: dict[str, Any]) -> None:

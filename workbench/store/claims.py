@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from workbench.domain.anchors import Anchor, anchor_of
 from workbench.domain.articles import (
@@ -178,15 +178,30 @@ def claim(database: Database, claim_id: int) -> Claim:
     Raises:
         NotFoundError: There is no such claim, or it was dropped, or its article removed.
     """
-    row = claim_row(database.connection.conn, claim_id)
+    row = database.row(
+        "SELECT c.*, a.removed_at AS article_removed_at FROM claims c JOIN articles a ON a.id = c.article_id "
+        "WHERE c.id = ?",
+        (claim_id,),
+    )
+    if row is None or row["removed_at"] is not None or row["article_removed_at"] is not None:
+        refuse_missing(row, claim_id)
+    return claim_from(row)
+
+
+def refuse_missing(row: Row | None, claim_id: int) -> NoReturn:
+    """Say why a claim is not in the lists, given its row and when its article was removed.
+
+    Raises:
+        NotFoundError: Always.
+    """
+    if row is None:
+        raise NotFoundError(f"there is no claim {claim_id}; `workbench claim list` shows the ones there are.")
     if row["removed_at"] is not None:
         raise NotFoundError(f"claim {claim_id} was dropped; `workbench claim restore {claim_id}` brings it back.")
-    if database.value("SELECT removed_at FROM articles WHERE id = ?", (row["article_id"],)) is not None:
-        raise NotFoundError(
-            f"claim {claim_id} belongs to article {row['article_id']}, which was removed; adding the article again "
-            "brings both back."
-        )
-    return claim_from(row)
+    raise NotFoundError(
+        f"claim {claim_id} belongs to article {row['article_id']}, which was removed; adding the article again "
+        "brings both back."
+    )
 
 
 def stored_claim(database: Database, claim_id: int) -> StoredClaim:
@@ -195,7 +210,10 @@ def stored_claim(database: Database, claim_id: int) -> StoredClaim:
     Raises:
         NotFoundError: There is no such claim.
     """
-    return stored_from(claim_row(database.connection.conn, claim_id))
+    row = database.row("SELECT * FROM claims WHERE id = ?", (claim_id,))
+    if row is None:
+        refuse_missing(None, claim_id)
+    return stored_from(row)
 
 
 def stored_from(row: Row) -> StoredClaim:
@@ -212,7 +230,7 @@ def claim_row(connection: sqlite3.Connection, claim_id: int) -> Row:
     """
     row = row_of(connection, "claims", "id", claim_id)
     if row is None:
-        raise NotFoundError(f"there is no claim {claim_id}; `workbench claim list` shows the ones there are.")
+        refuse_missing(None, claim_id)
     return row
 
 

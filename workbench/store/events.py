@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.domain import clock
@@ -43,6 +43,8 @@ def record(
     batch: str | None = None,
     at: str | None = None,
     also: Iterable[chain.SealedRow] = (),
+    tip: chain.Tip | None = None,
+    written: Mapping[chain.SealedRow, dict[str, Any]] | None = None,
 ) -> int:
     """Append one event inside the caller's write transaction, after its change, and give its id.
 
@@ -62,10 +64,12 @@ def record(
         batch: Shared by events that were one act and are undone together.
         at: When, as `moment` gave it; now when left out.
         also: Further rows that came into being or changed by this act and get no event of their own.
+        tip, written: As for `chain.append`.
     """
+    here = tip or chain.tip(connection)
     rows: list[chain.SealedRow] = [(subject, subject_id)] if subject in chain.SEALED else []
     columns = {
-        "at": at or moment(connection),
+        "at": at or max(clock.utc_now(), here.at),
         "reviewer": reviewer,
         "action": action,
         "subject": subject,
@@ -77,7 +81,7 @@ def record(
         "reverses": reverses,
         "batch": batch,
     }
-    return chain.append(connection, columns, [*rows, *also])
+    return chain.append(connection, columns, [*rows, *also], at_tip=here, written=written)
 
 
 def event(database: Database, event_id: int) -> Event:

@@ -13,8 +13,18 @@ from workbench.store.acts import Act
 from workbench.store.database import Database
 from workbench.store.edits import change, check_version, insert, row_of
 from workbench.store.events import moment
-from workbench.store.rows import EVIDENCE, UNSET, Row, Unset, evidence_from
-from workbench.store.sources import sources_of_passages
+from workbench.store.rows import (
+    EVIDENCE,
+    PASSAGES,
+    SOURCES,
+    UNSET,
+    Row,
+    Unset,
+    evidence_from,
+    passage_from,
+    prefixed,
+    source_from,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +38,26 @@ class LinkedPassage:
 
 def evidence_of(database: Database, claim_id: int, *, states: Sequence[EvidenceState] = ()) -> list[LinkedPassage]:
     """Evidence of a claim: pinned first, then accepted, suggested, rejected, each in the order it was linked."""
+    columns = ", ".join((EVIDENCE.selected("e", "e_"), PASSAGES.selected("p", "p_"), SOURCES.selected("s", "s_")))
+    # The names come from the dataclasses, never from a user.
     rows = database.rows(
-        "SELECT * FROM evidence WHERE claim_id = ? AND removed_at IS NULL ORDER BY pinned DESC, "
-        "CASE state WHEN 'accepted' THEN 0 WHEN 'suggested' THEN 1 ELSE 2 END, id",
+        f"SELECT {columns} FROM evidence e JOIN passages p ON p.id = e.passage_id "  # noqa: S608
+        "JOIN sources s ON s.id = p.source_id WHERE e.claim_id = ? AND e.removed_at IS NULL ORDER BY e.pinned DESC, "
+        "CASE e.state WHEN 'accepted' THEN 0 WHEN 'suggested' THEN 1 ELSE 2 END, e.id",
         (claim_id,),
     )
-    linked = [evidence_from(row) for row in rows]
-    wanted = [item for item in linked if not states or item.state in states]
-    known = sources_of_passages(database, [item.passage_id for item in wanted])
-    return [LinkedPassage(item, *known[item.passage_id]) for item in wanted]
+    linked = [
+        LinkedPassage(
+            evidence_from(prefixed(row, "e_")), passage_from(prefixed(row, "p_")), source_from(prefixed(row, "s_"))
+        )
+        for row in rows
+    ]
+    return [item for item in linked if not states or item.evidence.state in states]
 
 
 def link(database: Database, claim_id: int, passage_id: int) -> Evidence | None:
     """What links this passage to this claim, None when nothing does."""
-    row = _row(database.connection.conn, claim_id, passage_id)
+    row = database.row("SELECT * FROM evidence WHERE claim_id = ? AND passage_id = ?", (claim_id, passage_id))
     return None if row is None or row["removed_at"] is not None else evidence_from(row)
 
 

@@ -23,6 +23,9 @@ from workbench.domain.review import Event, RatingScale, Verdict
 __all__ = ["Row", "Table", "Unset", "from_json", "to_json"]
 
 T = TypeVar("T")
+_ANCHOR = ("start", "end", "quote", "prefix", "suffix")
+"""The columns of an anchor."""
+
 Row = dict[str, Any]
 
 
@@ -66,12 +69,20 @@ class Table(Generic[T]):
         """Describe a table; `left_out` gives what stands in for a column that a query leaves out."""
         self.name, self.word, self.kind, self.key = name, word, kind, key
         shape: Any = kind  # a dataclass, which the type cannot say
-        self._hints = hints = hints_of(shape)
+        hints = hints_of(shape)
         self._left_out = dict(left_out or {})
+        self._names = [
+            name for field in fields(shape) for name in (_ANCHOR if hints[field.name] is Anchor else (field.name,))
+        ]
         self._readers = [
             (field.name, _anchor if hints[field.name] is Anchor else _reader(field.name, hints[field.name]))
             for field in fields(shape)
         ]
+
+    def selected(self, alias: str, prefix: str) -> str:
+        """All columns for a SELECT that reads several tables at once, those left out aside; see `prefixed`."""
+        names = [name for name in self._names if name not in self._left_out]
+        return ", ".join(f'{alias}."{name}" AS "{prefix}{name}"' for name in names)
 
     def read(self, row: Row) -> T:
         """The object in a row.
@@ -97,20 +108,19 @@ class Table(Generic[T]):
             if value is UNSET:
                 continue
             if isinstance(value, Anchor):
-                row |= {
-                    "start": value.start,
-                    "end": value.end,
-                    "quote": value.exact,
-                    "prefix": value.prefix,
-                    "suffix": value.suffix,
-                }
+                row |= zip(_ANCHOR, (value.start, value.end, value.exact, value.prefix, value.suffix), strict=True)
             else:
-                row[field.name] = column(self._hints.get(field.name), value)
+                row[field.name] = column(value)
         return row
 
 
-def column(hint: Any, value: Any) -> Any:
-    """One value as it lies in its column, given the type of its field."""
+def prefixed(row: Row, prefix: str) -> Row:
+    """The columns of one table among those that `Table.selected` gave, under their own names."""
+    return {name[len(prefix) :]: value for name, value in row.items() if name.startswith(prefix)}
+
+
+def column(value: Any) -> Any:
+    """One value of a dataclass as it lies in its column."""
     if value is None or isinstance(value, str | int | float | date | Enum):
         plain = encode(value)
         return int(plain) if isinstance(plain, bool) else plain

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.clock import utc_now
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import EvidenceState
-from workbench.domain.review import CitedEvidence, Event, RatingScale, Verdict, VerdictKind
-from workbench.domain.standing import review_status, standing
+from workbench.domain.review import DEFAULT_SCALE, CitedEvidence, Event, RatingScale, Verdict, VerdictKind
+from workbench.domain.standing import review_status, searched_in_vain, standing, taken_back
+from workbench.store import chain
+from workbench.store import events as trail_of
 from workbench.store.acts import Act
-from workbench.store.claims import stored_claim
+from workbench.store.claims import refuse_missing, stored_claim
 from workbench.store.database import Database
-from workbench.store.events import events, moment, record, taken_back
-from workbench.store.rows import to_json, verdict_from
+from workbench.store.edits import plain_insert
+from workbench.store.events import events, record
+from workbench.store.rows import SCALES, VERDICTS, Row, claim_from, prefixed, scale_from, to_json, verdict_from
 
 REQUEST, PUBLISH, NOTHING_FOUND = "review.request_second", "review.publish", "review.nothing_found"
 
@@ -35,6 +39,8 @@ class NewVerdict:
     claim_text: str
     known_at: str
     supersedes: int | None
+    scale_kept: bool = False
+    """Whether the scale was kept in the workspace by an earlier verdict or act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,56 +64,94 @@ class ReviewState:
         return standing(self.verdicts)
 
 
+@dataclass(frozen=True, slots=True)
+class OpenClaim:
+    """A claim and all that its next verdict depends on, read once inside the transaction that writes it."""
+
+    claim: Claim
+    review: ReviewState
+    scale: RatingScale | None
+    """The scale it is rated on as it was kept, None when it is not kept in the workspace yet."""
+    scale_id: str
+    reviewer_known: bool
+    drafted: bool
+    """Whether this reviewer has an unfinished reason for it."""
+
+
+def open_claim(database: Database, claim_id: int, reviewer: str) -> OpenClaim:
+    """Read a claim that is to be judged, in three statements however long its history is.
+
+    Raises:
+        NotFoundError: There is no such claim, or it was dropped, or its article removed.
+    """
+    # The names come from the dataclasses, never from a user.
+    rows = database.rows(
+        "SELECT c.*, a.removed_at AS article_removed_at, "  # noqa: S608
+        "coalesce((SELECT value FROM workspace WHERE key = 'scale'), ?) AS scale_in_use, "
+        "EXISTS (SELECT 1 FROM reviewers WHERE name = ?) AS reviewer_known, "
+        "EXISTS (SELECT 1 FROM drafts WHERE reviewer = ? AND claim_id = c.id) AS drafted, "
+        f"{VERDICTS.selected('v', 'v_')}, {SCALES.selected('s', 's_')} "
+        "FROM claims c JOIN articles a ON a.id = c.article_id LEFT JOIN verdicts v ON v.claim_id = c.id "
+        "LEFT JOIN rating_scales s ON s.id = "
+        "coalesce(v.scale_id, (SELECT value FROM workspace WHERE key = 'scale'), ?) WHERE c.id = ? ORDER BY v.id",
+        (DEFAULT_SCALE.id, reviewer, reviewer, DEFAULT_SCALE.id, claim_id),
+    )
+    if not rows or rows[0]["removed_at"] is not None or rows[0]["article_removed_at"] is not None:
+        refuse_missing(rows[0] if rows else None, claim_id)
+    first = rows[0]
+    given = [verdict_from(prefixed(row, "v_")) for row in rows if row["v_id"] is not None]
+    review = _review_state(database, claim_id, given)
+    scale_id = first["scale_in_use"] if review.standing is None else review.standing.scale_id
+    kept = next((prefixed(row, "s_") for row in rows if row["s_id"] == scale_id), None)
+    if kept is None and review.standing is None and given:
+        # all verdicts were taken back, and another scale is in use since
+        kept = database.row("SELECT * FROM rating_scales WHERE id = ?", (scale_id,))
+    return OpenClaim(
+        claim=claim_from(first),
+        review=review,
+        scale=None if kept is None else scale_from(kept),
+        scale_id=scale_id,
+        reviewer_known=bool(first["reviewer_known"]),
+        drafted=bool(first["drafted"]),
+    )
+
+
 def insert_verdict(connection: sqlite3.Connection, new: NewVerdict, act: Act, *, article_id: int) -> Verdict:
     """Append a verdict and its event inside the caller's write transaction."""
-    at = moment(connection)
-    cursor = connection.execute(
-        "INSERT INTO verdicts (claim_id, reviewer, kind, scale_id, rating, value, rationale, evidence, claim_text, "
-        "known_at, at, supersedes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            new.claim_id,
-            act.reviewer,
-            new.kind.value,
-            new.scale.id,
-            new.rating,
-            new.value,
-            new.rationale,
-            to_json(new.evidence),
-            new.claim_text,
-            new.known_at,
-            at,
-            new.supersedes,
-        ),
-    )
-    assert cursor.lastrowid is not None  # an INSERT that did not raise has a row id
+    tip = chain.tip(connection)
+    at = max(utc_now(), tip.at)
+    columns: Row = {
+        "claim_id": new.claim_id,
+        "reviewer": act.reviewer,
+        "kind": new.kind.value,
+        "scale_id": new.scale.id,
+        "rating": new.rating,
+        "value": new.value,
+        "rationale": new.rationale,
+        "evidence": to_json(new.evidence),
+        "claim_text": new.claim_text,
+        "known_at": new.known_at,
+        "at": at,
+        "supersedes": new.supersedes,
+    }
+    row: Row = {"id": plain_insert(connection, VERDICTS, columns), **columns}
     record(
         connection,
         reviewer=act.reviewer,
         action=act.action,
         subject="verdicts",
-        subject_id=cursor.lastrowid,
+        subject_id=row["id"],
         article_id=article_id,
         claim_id=new.claim_id,
         after={"kind": new.kind.value, "rating": new.rating, "rationale": new.rationale, "scale_id": new.scale.id},
         batch=act.batch,
         at=at,
-        also=[("rating_scales", new.scale.id)],
+        # a scale that was there before is sealed already
+        also=[] if new.scale_kept else [("rating_scales", new.scale.id)],
+        tip=tip,
+        written={("verdicts", row["id"]): row},
     )
-    return Verdict(
-        id=cursor.lastrowid,
-        claim_id=new.claim_id,
-        reviewer=act.reviewer,
-        kind=new.kind,
-        scale_id=new.scale.id,
-        rating=new.rating,
-        value=new.value,
-        rationale=new.rationale,
-        evidence=new.evidence,
-        claim_text=new.claim_text,
-        known_at=new.known_at,
-        at=at,
-        supersedes=new.supersedes,
-    )
+    return verdict_from(row)
 
 
 def verdict(database: Database, verdict_id: int) -> Verdict:
@@ -149,26 +193,31 @@ def withdrawn_verdicts(database: Database) -> set[int]:
         "SELECT DISTINCT e.id, e.subject_id FROM events e JOIN events r ON r.reverses = e.id "
         "WHERE e.subject = 'verdicts' AND e.reverses IS NULL"
     )
-    gone = taken_back(database, [row["id"] for row in rows])
+    gone = trail_of.taken_back(database, [row["id"] for row in rows])
     return {int(row["subject_id"]) for row in rows if row["id"] in gone}
 
 
 def review_state(database: Database, claim_id: int) -> ReviewState:
     """What stands about one claim."""
-    trail = [event for event in events(database, claim_id=claim_id) if event.subject in ("verdicts", "review")]
-    gone = taken_back(database, [event.id for event in trail])
+    return _review_state(database, claim_id, verdicts(database, claim_ids=[claim_id]))
+
+
+def _review_state(database: Database, claim_id: int, everything: Sequence[Verdict]) -> ReviewState:
+    whole = events(database, claim_id=claim_id)
+    trail = [event for event in whole if event.subject in ("verdicts", "review")]
+    gone = taken_back(whole)
     acts = [event for event in trail if event.reverses is None]
     given = {int(event.subject_id): event.id for event in acts if event.subject == "verdicts"}
     holding = {event.action: event for event in acts if event.subject == "review" and event.id not in gone}
-    everything = verdicts(database, claim_ids=[claim_id])
     request, publication = holding.get(REQUEST), holding.get(PUBLISH)
     nothing = holding.get(NOTHING_FOUND)
-    if nothing is not None and database.value(
-        "SELECT 1 FROM evidence v WHERE v.claim_id = ? AND v.state = ? AND v.removed_at IS NULL AND EXISTS (SELECT 1 "
-        "FROM events e WHERE e.subject = 'evidence' AND e.subject_id = CAST(v.id AS TEXT) AND e.id > ?)",
-        (claim_id, EvidenceState.ACCEPTED.value, nothing.id),
-    ):
-        nothing = None
+    if nothing is not None:
+        rows = database.rows(
+            "SELECT id FROM evidence WHERE claim_id = ? AND state = ? AND removed_at IS NULL",
+            (claim_id, EvidenceState.ACCEPTED.value),
+        )
+        if not searched_in_vain(nothing.id, {row["id"] for row in rows}, whole):
+            nothing = None
     return ReviewState(
         verdicts=tuple(v for v in everything if given.get(v.id) not in gone),
         withdrawn=tuple(v for v in everything if given.get(v.id) in gone),
@@ -180,33 +229,44 @@ def review_state(database: Database, claim_id: int) -> ReviewState:
     )
 
 
+def judged(connection: sqlite3.Connection, opened: OpenClaim, given: Verdict) -> None:
+    """Bring `status` and `rating` of a claim in step with a verdict that was just given on it, as `refresh` does."""
+    state = replace(opened.review, verdicts=(*opened.review.verdicts, given))
+    _write_state(connection, opened.claim, state)
+
+
+def _write_state(connection: sqlite3.Connection, claim: Claim, state: ReviewState) -> None:
+    due = _due(claim, state)
+    connection.execute(
+        "UPDATE claims SET status = ?, rating = ?, version = version + 1 WHERE id = ?",
+        (due["status"], due["rating"], claim.id),
+    )
+
+
+def _due(claim: Claim, state: ReviewState) -> dict[str, Any]:
+    status = review_status(
+        state.verdicts,
+        rateable=claim.rateable,
+        second_requested=state.requested_by is not None,
+        published=state.published_at is not None,
+    )
+    return {"status": status.value, "rating": state.standing.rating if state.standing else None}
+
+
 def refresh(database: Database, claim_id: int) -> None:
     """Bring `status` and `rating` of a claim in step with what stands, inside the caller's write transaction.
 
     The version is raised too, so that whoever read the claim before is told that something happened.
     """
     with database.write() as connection:
-        row = database.row("SELECT removed_at FROM claims WHERE id = ?", (claim_id,))
-        if row is None or row["removed_at"] is not None:
-            return
-        columns = due_columns(database, claim_id)
-        connection.execute(
-            "UPDATE claims SET status = ?, rating = ?, version = version + 1 WHERE id = ?",
-            (columns["status"], columns["rating"], claim_id),
-        )
+        stored = stored_claim(database, claim_id)
+        if stored.removed_at is None:
+            _write_state(connection, stored.claim, review_state(database, claim_id))
 
 
 def due_columns(database: Database, claim_id: int) -> dict[str, Any]:
     """What `status` and `rating` of a claim must be by its verdicts and the acts of its review."""
-    one = stored_claim(database, claim_id).claim
-    state = review_state(database, claim_id)
-    status = review_status(
-        state.verdicts,
-        rateable=one.rateable,
-        second_requested=state.requested_by is not None,
-        published=state.published_at is not None,
-    )
-    return {"status": status.value, "rating": state.standing.rating if state.standing else None}
+    return _due(stored_claim(database, claim_id).claim, review_state(database, claim_id))
 
 
 def record_request(connection: sqlite3.Connection, claim: Claim, act: Act, *, note: str) -> None:

@@ -10,8 +10,8 @@ from workbench.domain.articles import Claim, Origin
 from workbench.domain.errors import BadInputError, ConflictError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
-from workbench.domain.standing import same_person
-from workbench.services.review.blind import blind, own_decision, visible_evidence
+from workbench.domain.standing import is_blind, same_person
+from workbench.services.review.blind import blind, own_decision
 from workbench.services.review.scales import current_scale, scale
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
@@ -67,37 +67,42 @@ def rating_named(chosen: RatingScale, name: str) -> Rating:
 
 def give_verdict(
     workspace: Workspace,
-    claim: Claim,
+    opened: store.OpenClaim,
     kind: VerdictKind,
     rating: str,
     **given: Unpack[Given],
 ) -> Verdict:
     """Append a verdict of some kind, link what it cites, clear the draft, and bring the claim in step.
 
-    Arguments and errors are those of `services.review.review.rate`; whether the act is allowed is the caller's.
+    Arguments and errors are those of `services.review.review.rate`; whether the act is allowed is the caller's, who
+    has read the claim inside the same transaction.
     """
-    database = workspace.database
+    database, claim = workspace.database, opened.claim
     reason, known_at = given["why"].strip(), given.get("known_at")
     if not any(character.isprintable() and not character.isspace() for character in reason):
         raise BadInputError("a verdict needs a reason; nothing was stored.")
     if len(reason) > MAX_REASON:
         raise BadInputError(f"a reason may have at most {MAX_REASON:,} characters; nothing was stored.")
-    chosen = scale_of(workspace, claim.id)
+    chosen = opened.scale or scale(workspace, opened.scale_id)
     step = rating_named(chosen, rating)
     check_version(workspace, claim, given.get("version"), f"rate it {step.words}")
     if known_at is not None and known_at > latest_day():
         raise BadInputError(f"{known_at} lies ahead: evidence can only be known up to today.")
-    act = new_act(workspace, f"verdict.{kind.value}")
     with database.write() as connection:
-        cited = _cited(workspace, claim, given.get("evidence"), act, known_at)
-        keep_scale(connection, chosen)
-        stands = store.review_state(database, claim.id).standing
+        act = Act(workspace.reviewer, f"verdict.{kind.value}", new_batch())
+        if not opened.reviewer_known:
+            remember_reviewer(connection, workspace.reviewer)
+        cited = _cited(workspace, opened, given.get("evidence"), act, known_at)
+        if opened.scale is None:
+            keep_scale(connection, chosen)
+        stands = opened.review.standing
         verdict = store.insert_verdict(
             connection,
             store.NewVerdict(
                 claim_id=claim.id,
                 kind=kind,
                 scale=chosen,
+                scale_kept=opened.scale is not None,
                 rating=step.words,
                 value=step.value,
                 rationale=reason,
@@ -109,8 +114,9 @@ def give_verdict(
             act,
             article_id=claim.article_id,
         )
-        clear_draft(database, workspace.reviewer, claim.id)
-        store.refresh(database, claim.id)
+        if opened.drafted:
+            clear_draft(database, workspace.reviewer, claim.id)
+        store.judged(connection, opened, verdict)
         return verdict
 
 
@@ -119,29 +125,35 @@ def latest_day() -> date:
     return max(datetime.now(UTC).date(), date.today())
 
 
-def relied_on(workspace: Workspace, claim_id: int) -> list[LinkedPassage]:
-    """Evidence accepted for the claim; while judging blind, by this reviewer alone."""
-    return [item for item in visible_evidence(workspace, claim_id) if item.evidence.state is EvidenceState.ACCEPTED]
-
-
 def _cited(
-    workspace: Workspace, claim: Claim, evidence: Sequence[Cited] | None, act: Act, known_at: date | None
+    workspace: Workspace,
+    opened: store.OpenClaim,
+    evidence: Sequence[Cited] | None,
+    act: Act,
+    known_at: date | None,
 ) -> tuple[CitedEvidence, ...]:
     """Copies of the passages relied on; those not accepted for the claim yet are accepted with the verdict."""
-    database = workspace.database
-    hidden = blind(workspace, claim.id)
+    database, claim = workspace.database, opened.claim
+    # What another decided must not enter a verdict that is given without knowing it.
+    hidden = is_blind(opened.review.verdicts, claim.status, workspace.reviewer)
     for passage_id, stance in evidence or ():
         there = link(database, claim.id, passage_id)
-        # What another decided must not enter a verdict that is given without knowing it.
         seen = None if there is None or (hidden and not own_decision(there, workspace.reviewer)) else there
         chosen = stance or (seen.stance if seen else None)
         decided = seen is not None and seen.state is EvidenceState.ACCEPTED and seen.stance is chosen
         if not decided:
             with database.write() as connection:
                 write_link(connection, claim.id, passage_id, decision(workspace, EvidenceState.ACCEPTED, chosen), act)
-    wanted = None if evidence is None else [passage_id for passage_id, _ in evidence]
-    linked = {item.passage.id: item for item in evidence_of(database, claim.id)}
-    items = relied_on(workspace, claim.id) if wanted is None else [linked[i] for i in dict.fromkeys(wanted)]
+    linked = [
+        item
+        for item in evidence_of(database, claim.id)
+        if not hidden or own_decision(item.evidence, workspace.reviewer)
+    ]
+    if evidence is None:
+        items = [item for item in linked if item.evidence.state is EvidenceState.ACCEPTED]
+    else:
+        known = {item.passage.id: item for item in linked}
+        items = [known[passage_id] for passage_id in dict.fromkeys(passage_id for passage_id, _ in evidence)]
     for item in items:
         published = item.source.published
         if published is not None and published > (known_at or latest_day()):

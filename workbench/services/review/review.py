@@ -120,8 +120,8 @@ def rate(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given
     """
     database = workspace.database
     with database.write():
-        claim = _unpublished(database, claim_id)
-        state = store.review_state(database, claim_id)
+        opened = _open(workspace, claim_id)
+        claim, state = opened.claim, opened.review
         if not claim.rateable and not state.verdicts:
             raise BadInputError(
                 f"claim {claim_id} is a {' and '.join(claim.kinds)}: listed, not rated. If it can be checked, "
@@ -143,7 +143,7 @@ def rate(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given
             and not same_person(stands.reviewer, workspace.reviewer)
         )
         kind = VerdictKind.SECOND_OPINION if second else VerdictKind.VERDICT
-        return give_verdict(workspace, claim, kind, rating, **given)
+        return give_verdict(workspace, opened, kind, rating, **given)
 
 
 def request_second_opinion(workspace: Workspace, claim_id: int, *, note: str = "", version: int | None = None) -> Claim:
@@ -197,8 +197,8 @@ def settle(
     """
     database = workspace.database
     with database.write():
-        claim = _unpublished(database, claim_id)
-        both = opinions(store.review_state(database, claim_id).verdicts)
+        opened = _open(workspace, claim_id)
+        both = opinions(opened.review.verdicts)
         if len(both) < 2:
             raise BadInputError(f"claim {claim_id} has no two opinions to settle.")
         names = " and ".join(verdict.reviewer for verdict in both)
@@ -211,7 +211,7 @@ def settle(
             raise BadInputError(f"consent is between {names}; {workspace.reviewer} settles as a third.")
         if by_consent and given["why"].strip():
             given["why"] = f"By consent of {names}: {given['why']}"
-        return give_verdict(workspace, claim, VerdictKind.SETTLEMENT, rating, **given)
+        return give_verdict(workspace, opened, VerdictKind.SETTLEMENT, rating, **given)
 
 
 def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) -> Claim:
@@ -265,16 +265,31 @@ def correct(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Gi
     """
     database = workspace.database
     with database.write():
-        claim = read_claim(database, claim_id)
-        if claim.status is not ReviewStatus.PUBLISHED:
+        opened = store.open_claim(database, claim_id, workspace.reviewer)
+        if opened.claim.status is not ReviewStatus.PUBLISHED:
             raise BadInputError(f"claim {claim_id} is not published: rate it anew instead of correcting it.")
-        return give_verdict(workspace, claim, VerdictKind.CORRECTION, rating, **given)
+        return give_verdict(workspace, opened, VerdictKind.CORRECTION, rating, **given)
+
+
+def _open(workspace: Workspace, claim_id: int) -> store.OpenClaim:
+    """Read a claim that is to be judged.
+
+    Raises:
+        LockedError: It is published.
+    """
+    opened = store.open_claim(workspace.database, claim_id, workspace.reviewer)
+    _refuse_published(opened.claim)
+    return opened
 
 
 def _unpublished(database: Database, claim_id: int) -> Claim:
     claim = read_claim(database, claim_id)
+    _refuse_published(claim)
+    return claim
+
+
+def _refuse_published(claim: Claim) -> None:
     if claim.status is ReviewStatus.PUBLISHED:
         raise LockedError(
-            f"claim {claim_id} is published and locked; only `workbench review correct {claim_id}` may change it."
+            f"claim {claim.id} is published and locked; only `workbench review correct {claim.id}` may change it."
         )
-    return claim
