@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
@@ -383,3 +383,32 @@ def test_a_link_in_a_folder_does_not_lead_out_of_it(tmp_path: Path) -> None:
     (folder / "a.txt").unlink()
     (folder / "c.txt").unlink()
     assert "no file to read" in refusal(folder)
+
+
+def test_many_links_that_lead_out_cost_a_look_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted, not timed: among thousands of them the time went with their square."""
+    (tmp_path / "secret.txt").write_text("The password is 1234.")
+    folder = tmp_path / "sent"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Some words here.")
+    for number in range(300):
+        (folder / f"b{number}.txt").symlink_to(tmp_path / "secret.txt")
+    looks = 0
+    same, resolve = PurePath.__eq__, Path.resolve
+
+    def counting_same(one: PurePath, other: object) -> bool:
+        nonlocal looks
+        looks += 1
+        return same(one, other)
+
+    def counting_resolve(path: Path, strict: bool = False) -> Path:
+        nonlocal looks
+        looks += 1
+        return resolve(path, strict=strict)
+
+    monkeypatch.setattr(PurePath, "__eq__", counting_same)
+    monkeypatch.setattr(Path, "resolve", counting_resolve)
+    found = everything(folder)
+    monkeypatch.undo()
+    assert sum(not isinstance(entry, Document) for entry in found) == 300
+    assert looks < 300 * 10

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -74,6 +76,24 @@ def test_what_is_new_becomes_articles_once(workspace: Workspace, site: Site) -> 
     assert more.added == 1
     assert site.paths.count("/two") == 1
     assert list_feeds(workspace)[0].entries == 3
+
+
+def test_all_pages_of_a_feed_are_read_by_one_process(
+    workspace: Workspace, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site, *(f"p{number}" for number in range(6)))
+    started: list[object] = []
+    start = subprocess.Popen.__init__
+
+    def counting(process: subprocess.Popen[bytes], arguments: Any, *given: Any, **named: Any) -> None:
+        started.append(arguments)
+        start(process, arguments, *given, **named)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", counting)
+    add_feed(workspace, site.base + "/feed", "evidence", LOCAL)
+    (pulled,) = pull(workspace)
+    assert pulled.added == 6
+    assert len(started) == 2, "one to look at the feed when it is added, one to pull it"
 
 
 def test_entries_can_become_evidence(workspace: Workspace, site: Site) -> None:

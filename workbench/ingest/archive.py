@@ -8,6 +8,7 @@ import zipfile
 from fnmatch import fnmatchcase
 
 from workbench.domain.documents import Skipped
+from workbench.ingest.allowance import Allowance
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, megabytes, shown
 from workbench.ingest.kinds import guarded, kind_of
@@ -52,6 +53,7 @@ def read_zip(item: Item) -> Found:
     """
     limits = item.options.limits
     left = limits.archive
+    allowance = Allowance(item.size, limits)
     found = False
     with opened(item, "ZIP archive") as container:
         for info in sorted(container.infolist(), key=lambda info: info.filename):
@@ -69,13 +71,17 @@ def read_zip(item: Item) -> Found:
                     item.origin, f"it unpacks to more than {megabytes(limits.archive)}; the rest was not read"
                 )
                 break
+            if allowance.left <= 0:
+                found = True
+                yield Skipped(item.origin, allowance.reason)
+                break
             try:
                 data = member(container, info, min(left, limits.packed))
                 left -= len(data)
                 inner = item.inner(info.filename, data)
                 if kind_of(inner) in _ARCHIVES:
                     raise UnreadableError("it is an archive inside an archive; unpack it first")
-                for entry in guarded(inner):
+                for entry in allowance.member(guarded(inner), info.compress_size):
                     found = True
                     yield entry
             except UnreadableError as error:

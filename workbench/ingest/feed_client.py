@@ -16,6 +16,7 @@ from workbench.ingest.item import shown
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.reader import read_item, with_raw
 from workbench.ingest.web import Answer, Fetcher, item_of
+from workbench.ingest.workers import Workers
 
 _LINKS = re.compile(r"<link\b[^<>]{0,1000}>", re.IGNORECASE)
 _FEED_TYPE = re.compile(r"application/(?:rss|atom)\+xml", re.IGNORECASE)
@@ -51,6 +52,7 @@ class FeedReader:
         # What the user says of one document does not hold for every entry.
         self._options = replace(options, title=None, url=None, archive_url=None, known=None)
         self._fetcher = Fetcher(self._options)
+        self._workers = Workers(1, options.limits)  # for all entries: to start one takes longer than to read a page
 
     def __enter__(self) -> FeedReader:
         return self
@@ -59,8 +61,9 @@ class FeedReader:
         self.close()
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection and end the parser."""
         self._fetcher.close()
+        self._workers.close()
 
     def entries(self, address: str, *, etag: str | None = None, modified: str | None = None) -> FeedAnswer:
         """Ask a feed for its entries, newest first as it gives them.
@@ -83,7 +86,7 @@ class FeedReader:
         entries: list[Entry] = []
         skipped: list[Skipped] = []
         try:
-            for found in read_item(item):
+            for found in read_item(item, self._workers):
                 if isinstance(found, Skipped):
                     skipped.append(found)
                 else:
@@ -108,7 +111,7 @@ class FeedReader:
         try:
             answer = self._fetcher.get(address)
             item = item_of(answer, as_evidence=as_evidence, options=self._options, whole=False)
-            for found in with_raw(read_item(item), answer.content):
+            for found in with_raw(read_item(item, self._workers), answer.content):
                 yield _completed(found, entry.document) if isinstance(found, Document) else found
         except (UnreadableError, BadInputError) as error:
             if len(entry.document.text) >= ENOUGH:

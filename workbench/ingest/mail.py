@@ -11,6 +11,7 @@ from email.utils import getaddresses
 from io import BytesIO
 
 from workbench.domain.documents import Document, Skipped
+from workbench.ingest.allowance import Allowance
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.html import all_blocks, decode_page
@@ -201,6 +202,7 @@ def read_mbox(item: Item) -> Found:
     if not item.head().startswith(_FROM):
         raise UnreadableError("it is no mailbox: it does not begin with a “From ” line")
     limits = item.options.limits
+    allowance = Allowance(item.size, limits)
     with item.open() as file:
         for number, data in enumerate(_messages(file, limits.message), start=1):
             where = f"{item.origin}, message {number}"
@@ -210,8 +212,12 @@ def read_mbox(item: Item) -> Found:
             if number > limits.rows:
                 yield Skipped(where, f"only the first {limits.rows} messages were read")
                 return
+            if allowance.left <= 0:
+                yield Skipped(item.origin, allowance.reason)
+                return
             inner = item.inner(f"message {number}", data)
             try:
-                yield from message_document(_QUOTED_FROM.sub(rb"\1", data), inner, fields_of(inner))
+                message = message_document(_QUOTED_FROM.sub(rb"\1", data), inner, fields_of(inner))
+                yield from allowance.member(message, len(data))
             except Exception as error:  # one hostile message never stops the rest
                 yield Skipped(where, str(unreadable(error)))

@@ -57,6 +57,12 @@ class Limits:
     """How long a parser may work without a sign of life before it is stopped."""
     file_seconds: float = 600.0
     """How long a parser may work, signs of life or not, without giving a document."""
+    archive_seconds: float = 60.0
+    """Processor time that the members of one archive may take together, beside `megabyte_seconds`."""
+    member_seconds: float = 20.0
+    """Processor time that one member of an archive may take, beside `megabyte_seconds`."""
+    megabyte_seconds: float = 100.0
+    """Processor time for each megabyte of an archive, and of a member, as they lie on the disk."""
     fetch_seconds: float = 30.0
     """How long one address may take to answer in full."""
     memory: int = 350 * MEGABYTE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -94,8 +95,8 @@ def _file(path: Path, as_evidence: bool, options: ReadOptions, *, whole: bool = 
     return Item(shown(path), path.name, as_evidence, options, path=path, whole=whole)
 
 
-def read_item(item: Item) -> Found:
-    """Read the one thing that was named.
+def read_item(item: Item, workers: Workers | None = None) -> Found:
+    """Read the one thing that was named, in a process of its own or in one of `workers`.
 
     Raises:
         BadInputError: Nothing of it can be read.
@@ -104,8 +105,8 @@ def read_item(item: Item) -> Found:
     try:
         if item.path is not None and not item.path.is_file():
             raise UnreadableError("it is not a regular file")
-        with Workers(1, item.options.limits) as workers:
-            for _, step in workers.read([item]):
+        with Workers(1, item.options.limits) if workers is None else nullcontext(workers) as taken:
+            for _, step in taken.read([item]):
                 if isinstance(step, UnreadableError):
                     if not given:
                         raise step
@@ -192,11 +193,12 @@ def _folder(folder: Path, as_evidence: bool, options: ReadOptions, progress: Pro
     files = [(path, path.relative_to(folder).as_posix()) for path in paths]
     chosen = [(path, inside) for path, inside in files if wanted(inside, options)]
     # Whoever made the folder would else decide which files of this machine are read.
-    outside = [path for path, _ in chosen if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())]
+    home = folder.resolve()
+    outside = {path for path, _ in chosen if path.is_symlink() and not path.resolve().is_relative_to(home)}
+    links = [Skipped(shown(path), "it is a link that leads out of the folder") for path, _ in chosen if path in outside]
     chosen = [(path, inside) for path, inside in chosen if path not in outside]
     if not chosen:
         raise BadInputError(f"{shown(folder)}: there is no file to read in this folder.")
-    links = (Skipped(shown(path), "it is a link that leads out of the folder") for path in outside)
     return chain(broken, links, _files(chosen, shown(folder), as_evidence, options, progress))
 
 

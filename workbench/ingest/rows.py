@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest import jsonld
+from workbench.ingest.cells import Broken, Table
 from workbench.ingest.claimreview import fact_checks, is_fact_check, is_fact_check_file, read_fact_checks
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
@@ -321,52 +321,37 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
     with item.open() as binary:
         encoding = detect_stream(binary)
     header = sample.decode(encoding, errors="replace").split("\n", 1)[0]
-    csv.field_size_limit(item.options.limits.row)
     seen = _Seen("line")
     with item.open() as binary, io.TextIOWrapper(binary, encoding, errors="replace", newline="") as file:
-        rows = csv.reader(_bounded(file, item.options.limits.row), delimiter=_delimiter(header, tabs))
         columns: list[str] | None = None
         count = 0
-        try:
-            for cells in rows:
-                if columns is None:
-                    columns = _header(cells, item)
-                    continue
-                if not any(cells):
-                    continue
-                where = f"{item.origin}, line {rows.line_num}"
-                count += 1
-                if count > item.options.limits.rows:
-                    yield Skipped(where, f"only the first {count - 1} rows were read")
-                    return
-                row = dict(zip(columns, cells, strict=False))
-                try:
-                    for document in row_document(
-                        row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace"))
-                    ):
-                        if isinstance(document, Skipped):
-                            yield document
-                            continue
-                        taken = seen.take(document, rows.line_num, where)
-                        yield taken
-                        if isinstance(taken, Skipped):
-                            break
-                except UnreadableError as error:
-                    yield Skipped(where, str(error))
-        except csv.Error as error:
-            yield Skipped(f"{item.origin}, line {rows.line_num}", f"the table breaks off here ({error})")
-
-
-def _bounded(file: io.TextIOWrapper, longest: int) -> Iterator[str]:
-    """The lines of a file.
-
-    Raises:
-        csv.Error: One is longer than `longest` characters; half of it would be read as a row of its own.
-    """
-    while line := file.readline(longest):
-        if len(line) == longest and line[-1] not in "\r\n":
-            raise csv.Error(f"a line is longer than {megabytes(longest)}")
-        yield line
+        for found in Table(file, _delimiter(header, tabs), item.options.limits.row):
+            where = f"{item.origin}, line {found.line}"
+            if isinstance(found, Broken):
+                yield Skipped(where, found.reason)
+                continue
+            cells = found.cells
+            if columns is None:
+                columns = _header(cells, item)
+                continue
+            if not any(cells):
+                continue
+            count += 1
+            if count > item.options.limits.rows:
+                yield Skipped(where, f"only the first {count - 1} rows were read")
+                return
+            row = dict(zip(columns, cells, strict=False))
+            try:
+                for document in row_document(row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace"))):
+                    if isinstance(document, Skipped):
+                        yield document
+                        continue
+                    taken = seen.take(document, found.line, where)
+                    yield taken
+                    if isinstance(taken, Skipped):
+                        break
+            except UnreadableError as error:
+                yield Skipped(where, str(error))
 
 
 def read_tsv(item: Item) -> Found:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.domain.documents import Document, Skipped
+from workbench.ingest.allowance import Allowance
 from workbench.ingest.fields import web_address
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream, megabytes
@@ -17,6 +18,8 @@ from workbench.ingest.text import one_line
 from workbench.ingest.zip_container import CHUNK, opened
 
 _READ = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/json", "text/markdown")
+_PAGES = ("http://", "https://", "ftp://", "file:")
+"""Addresses of pages: archiving programs keep their logs and settings under others (metadata:, urn:, dns:)."""
 _NAMES = {"application/pdf": "page.pdf", "text/plain": "page.txt", "application/json": "page.json"}
 _DIGEST = re.compile(r"(sha1|sha256|md5):([A-Za-z0-9+/=]{8,100})")
 
@@ -55,6 +58,8 @@ def _page(record: Any, item: Item, number: int) -> Found:
     Raises:
         UnreadableError: It cannot be read.
     """
+    from workbench.ingest.warc_records import is_cut
+
     http = record.http_headers
     status = http.get_statuscode() if http is not None else "200"
     if status not in ("200", "203", "206"):
@@ -64,6 +69,8 @@ def _page(record: Any, item: Item, number: int) -> Found:
     if kind not in _READ:
         return
     payload = _capped(record.content_stream(), item.options.limits.page)
+    if is_cut(record):
+        raise UnreadableError("it breaks off in the middle")
     if not payload:
         return
     charset = re.search(r"charset=[\"']?([\w.:-]+)", content_type)
@@ -78,27 +85,41 @@ def _page(record: Any, item: Item, number: int) -> Found:
         found=_provenance(record, item.origin),
     )
     yield from guarded(inner)
+    if reason := record.rec_headers.get_header("WARC-Truncated"):
+        yield Skipped(inner.origin, f"the archive holds only a part of it ({one_line(reason, 40)})", partial=True)
 
 
-def records(file: Stream, item: Item) -> Iterator[Document | Skipped]:
+def _is_page(record: Any) -> bool:
+    """Whether a record is what an address answered, and no note of the program that made the archive."""
+    if record.rec_type not in ("response", "resource"):
+        return False
+    address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>").lower()
+    return address.startswith(_PAGES)
+
+
+def records(file: Stream, item: Item, allowance: Allowance) -> Iterator[Document | Skipped]:
     """The documents of a WARC stream.
 
     Raises:
         UnreadableError: It is no WARC file, or holds no readable page.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
+    from workbench.ingest.warc_records import BROKEN, Records
 
     number = given = pages = 0
+    archive = Records(file)
+    broken = ""
     try:
-        for record in ArchiveIterator(file, check_digests=True):
+        for record in archive:
             beat()
             number += 1
-            if record.rec_type not in ("response", "resource"):
+            if not _is_page(record):
                 continue
             pages += 1
+            if allowance.left <= 0:
+                yield Skipped(item.origin, allowance.reason)
+                return
             try:
-                for entry in _page(record, item, number):
+                for entry in allowance.member(_page(record, item, number), min(record.length, item.size)):
                     given += 1
                     yield entry
             except UnreadableError as error:
@@ -107,15 +128,29 @@ def records(file: Stream, item: Item) -> Iterator[Document | Skipped]:
             if given >= item.options.limits.rows:
                 yield Skipped(item.origin, f"only the first {given} pages were read")
                 return
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, AttributeError, IndexError) as error:
-        if not given:
-            raise UnreadableError(f"it is no web archive, or is damaged ({one_line(str(error), 80).lower()})") from None
-        yield Skipped(item.origin, f"the archive breaks off after record {number}; what came before went in")
-        return
+    except BROKEN as error:
+        broken = one_line(str(error), 80).lower() or "it breaks off"
     if not given:
+        if broken or archive.broken:
+            raise UnreadableError(f"it is no web archive, or is damaged ({broken or 'it breaks off'})")
         raise UnreadableError(
             f"none of its {pages} archived answers is a page that can be read" if pages else "there is no page in it"
         )
+    if broken or archive.broken:
+        yield Skipped(item.origin, f"the archive breaks off after record {number}; what came before went in")
+
+
+def _bounded(found: Iterator[Document | Skipped], allowance: Allowance, item: Item) -> Found:
+    """What comes of an archive within its time: also what passes over the records that are no pages takes some."""
+    given = False
+    try:
+        for entry in allowance.member(found, item.size):
+            given = True
+            yield entry
+    except UnreadableError as error:
+        if not given:
+            raise
+        yield Skipped(item.origin, f"{error}; what came before went in")
 
 
 def read_warc(item: Item) -> Found:
@@ -126,8 +161,9 @@ def read_warc(item: Item) -> Found:
     """
     if not item.head().startswith((b"WARC/", b"\x1f\x8b", b"filedesc:")):
         raise UnreadableError("it is no web archive")
+    allowance = Allowance(item.size, item.options.limits)
     with item.open() as file:
-        yield from records(file, item)
+        yield from _bounded(records(file, item, allowance), allowance, item)
 
 
 def read_wacz(item: Item) -> Found:
@@ -136,12 +172,14 @@ def read_wacz(item: Item) -> Found:
     Raises:
         UnreadableError: It is damaged, or holds no archive.
     """
-    found = False
+    any_found = False
+    allowance = Allowance(item.size, item.options.limits)
     with opened(item, "web archive (WACZ)") as container:
         for name in sorted(container.namelist()):
             if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")):
-                found = True
+                any_found = True
                 with container.open(name) as file:
-                    yield from records(file, item)  # type: ignore[arg-type]
-    if not found:
+                    found = records(file, item, allowance)  # type: ignore[arg-type]
+                    yield from _bounded(found, allowance, item)
+    if not any_found:
         raise UnreadableError("there is no archive in it")

@@ -13,6 +13,7 @@ import time
 from multiprocessing.connection import Connection
 
 from workbench.ingest import heartbeat
+from workbench.ingest.allowance import interruptible, uninterrupted
 from workbench.ingest.item import Item
 from workbench.ingest.kinds import guarded
 from workbench.ingest.options import MissingReaderError, UnreadableError
@@ -29,7 +30,8 @@ def serve(connection: Connection) -> None:
         nonlocal last
         if time.monotonic() - last > BEAT_SECONDS:
             last = time.monotonic()
-            connection.send(("alive", None))
+            with uninterrupted():
+                connection.send(("alive", None))
 
     heartbeat.listen(tell_alive)
     limited = False
@@ -68,6 +70,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     _end_with(os.getppid())
+    interruptible()
     try:
         serve(Connection(int(sys.argv[1])))
     except (BrokenPipeError, ConnectionResetError):

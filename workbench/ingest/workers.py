@@ -111,8 +111,15 @@ class Workers:
 
     def read(self, items: Iterable[Item]) -> Iterator[Step]:
         """Parse items; what comes of them is given in their order, each item ending with None."""
-        coming = iter(items)
         tasks: deque[_Task] = deque()
+        try:
+            yield from self._read(iter(items), tasks)
+        finally:
+            for task in tasks:  # nobody wants the rest of them, and their process may be wanted for others
+                if task.worker is not None and task.worker.task is task:
+                    self._lose(task.worker, STOPPED)
+
+    def _read(self, coming: Iterator[Item], tasks: deque[_Task]) -> Iterator[Step]:
         while True:
             while len(tasks) < self.jobs * AHEAD and (item := next(coming, None)) is not None:
                 tasks.append(self._task(item))
