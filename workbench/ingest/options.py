@@ -54,9 +54,9 @@ class Limits:
     rows: int = 5 * MEGABYTE
     """Rows, messages or archived pages taken from one file (a count)."""
     seconds: float = 60.0
-    """How long a parser may work without a sign of life before it is stopped."""
+    """Processor time that a parser may take without a sign of life before it is stopped."""
     file_seconds: float = 600.0
-    """How long a parser may work, signs of life or not, without giving a document."""
+    """Processor time that a parser may take, signs of life or not, without giving a document."""
     archive_seconds: float = 60.0
     """Processor time that the members of one archive may take together, beside `megabyte_seconds`."""
     member_seconds: float = 20.0

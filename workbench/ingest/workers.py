@@ -28,6 +28,8 @@ BUFFERED = 64
 """Documents of a later item kept while an earlier one is not finished; then its process waits."""
 AHEAD = 4
 """Items a process may be ahead of the one whose results are wanted next."""
+IDLE = 10
+"""How many times as long as it may work a parser may take by the clock: it may be the machine that is busy."""
 STOPPED = "its parser stopped working on it, perhaps for want of memory"
 
 
@@ -57,30 +59,49 @@ class _Worker:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-        self.started = self.heard = time.monotonic()
+        self.rest()
 
     def give(self, task: _Task) -> None:
         self.task, task.worker = task, self
-        self.started = self.heard = time.monotonic()
+        self.rest()
         item = task.item
         self.connection.send(replace(item, options=replace(item.options, known=None, stdin=None)))
 
+    def rest(self) -> None:
+        """Count from now on."""
+        self.hear()
+        self._started, self._started_work = self._heard, self._heard_work
+
+    def hear(self) -> None:
+        """Note a sign of life."""
+        self._heard, self._heard_work = time.monotonic(), self._work()
+
+    def _work(self) -> float:
+        """Seconds of processor time that it has taken so far."""
+        try:
+            return time.clock_gettime((~self._process.pid << 3) | 2)  # Linux: the clock of another process
+        except OSError:
+            return time.monotonic()  # it has ended, or the system has no such clock
+
     def overdue(self, now: float) -> str | None:
         """Why the task must be ended, None while it may go on."""
-        if now - self.heard > self._limits.seconds:
-            return f"its parser gave nothing for {self._limits.seconds:g} seconds and was stopped"
-        if now - self.started > self._limits.file_seconds:
-            return f"its parser gave no text for {self._limits.file_seconds:g} seconds and was stopped"
+        limits, work = self._limits, self._work()
+        if work - self._heard_work > limits.seconds or now - self._heard > limits.seconds * IDLE:
+            return f"its parser gave nothing for {limits.seconds:g} seconds and was stopped"
+        if work - self._started_work > limits.file_seconds or now - self._started > limits.file_seconds * IDLE:
+            return f"its parser gave no text for {limits.file_seconds:g} seconds and was stopped"
         return None
 
-    def left(self, now: float) -> float:
+    def left(self) -> float:
         """Seconds until it may be overdue."""
-        return max(0.0, min(self.heard + self._limits.seconds, self.started + self._limits.file_seconds) - now) + 0.01
+        work = self._work()
+        silent = self._limits.seconds - (work - self._heard_work)
+        return max(0.0, min(silent, self._limits.file_seconds - (work - self._started_work))) + 0.01
 
     def forgive(self, seconds: float) -> None:
         """Do not count time in which nobody listened to it."""
         now = time.monotonic()
-        self.heard, self.started = min(now, self.heard + seconds), min(now, self.started + seconds)
+        self._heard, self._started = min(now, self._heard + seconds), min(now, self._started + seconds)
 
     def stop(self) -> None:
         self.connection.close()
@@ -116,7 +137,7 @@ class Workers:
             yield from self._read(iter(items), tasks)
         finally:
             for task in tasks:  # nobody wants the rest of them, and their process may be wanted for others
-                if task.worker is not None and task.worker.task is task:
+                if task.worker in self._workers and task.worker.task is task:
                     self._lose(task.worker, STOPPED)
 
     def _read(self, coming: Iterator[Item], tasks: deque[_Task]) -> Iterator[Step]:
@@ -173,8 +194,8 @@ class Workers:
             if worker.task is tasks[0] or len(worker.task.steps) < BUFFERED:
                 heard[worker.connection] = worker
             else:
-                worker.heard = worker.started = now  # it waits for us, not we for it
-        ready = wait(list(heard), timeout=min((worker.left(now) for worker in heard.values()), default=0))
+                worker.rest()  # it waits for us, not we for it
+        ready = wait(list(heard), timeout=min((worker.left() for worker in heard.values()), default=0))
         for connection in ready:
             self._take(heard[connection])
         now = self._left = time.monotonic()
@@ -190,12 +211,12 @@ class Workers:
         except (EOFError, OSError):
             self._lose(worker, STOPPED)
             return
-        worker.heard = time.monotonic()
+        worker.hear()
         if what == "entry":
             task.steps.append(content)
-            worker.started = worker.heard
+            worker.rest()
         elif what == "alive":
-            if reason := worker.overdue(worker.heard):
+            if reason := worker.overdue(time.monotonic()):
                 self._lose(worker, reason)
         else:
             if what == "failed":
