@@ -71,7 +71,8 @@ def test_a_cut_web_archive_says_so_wherever_it_is_cut(tmp_path: Path, compressed
     data = web_archive(tmp_path / "whole" if compressed else tmp_path / "plain", compressed=compressed)
     path = tmp_path / name
     path.write_bytes(data)
-    assert len(documents(path)) == 3
+    whole = {document.text for document in documents(path)}
+    assert len(whole) == 3
     assert skipped(path) == []
     between = {n for n in range(len(data)) if data.startswith(b"\x1f\x8b\x08" if compressed else b"WARC/1.0\r\n", n)}
     ends = {place - n for place in (*between, len(data)) for n in range(5 if not compressed else 1)}
@@ -88,8 +89,7 @@ def test_a_cut_web_archive_says_so_wherever_it_is_cut(tmp_path: Path, compressed
         assert not isinstance(found[-1], Document), place
         assert "breaks off" in found[-1].reason
         for entry in found:
-            if isinstance(entry, Document):
-                assert entry.text.count(WORDS) == 30, "no half of a page"
+            assert not isinstance(entry, Document) or entry.text in whole, "no half of a page"
 
 
 def record(kind: str, address: str, content: bytes, content_type: str, extra: str = "") -> bytes:
