@@ -24,7 +24,8 @@ Made from the program's own help by `make docs`.
 `workbench` without a command opens the terminal UI on the workspace.
 
 Exit codes: 0 ok · 1 the check found problems · 2 usage or bad input · 3 index stale or damaged · 4 a model or
-another part of the installation is missing · 130 interrupted.
+another part of the installation is missing · 70 the program itself failed · 130 interrupted (143 or 129 when
+SIGTERM or SIGHUP ended it).
 """
 
 DATABASE_HEAD = """# claims.db

@@ -31,6 +31,21 @@ def test_ctrl_c_while_the_program_loads_is_answered_in_a_sentence() -> None:
     assert done.stderr == "Interrupted; what was finished is kept.\n"
 
 
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_signal_to_end_is_answered_like_ctrl_c(name: str, code: int) -> None:
+    ended = PRESSED_WHILE_LOADING.replace("SIGINT", name)
+    done = subprocess.run([sys.executable, "-c", ended], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (code, f"Ended by {name}; what was finished is kept.\n")
+
+
+def test_a_signal_that_the_caller_ignores_stays_ignored() -> None:
+    kept = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n" + PRESSED_WHILE_LOADING
+    kept = kept.replace("signal.SIGINT", "signal.SIGHUP")
+    kept = kept.replace("run()\n", "sys.argv[1:] = ['--version']\nrun()\n")
+    done = subprocess.run([sys.executable, "-c", kept], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.split()[0]) == (0, "workbench")
+
+
 @pytest.mark.parametrize("group", ["article", "claim", "evidence", "evaluate", "review"])
 def test_a_group_without_a_command_shows_its_help(group: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([group]) == 2

@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from workbench.services.review.presence import drafts
 from workbench.services.workspace import Workspace
 from workbench.tui.runtime.saved_session import SavedSession, save_session
@@ -117,3 +119,20 @@ def test_a_key_leaves_the_program_with_exit_code_0(desk: Path) -> None:
         terminal.type("q")
         terminal.until(lambda: terminal.process.poll() is not None)
         assert terminal.process.returncode == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_leaves_the_terminal_as_it_was_found(desk: Path, number: signal.Signals) -> None:
+    save_session(desk, SavedSession(article_id=1, toured=True))
+    with opened(desk) as terminal:
+        found = termios.tcgetattr(terminal.master)
+        terminal.until_shown("Thousands of troops")
+        assert termios.tcgetattr(terminal.master) != found, "the terminal is in raw mode"
+        os.kill(terminal.process.pid, number)
+        terminal.until(lambda: terminal.process.poll() is not None)
+        assert terminal.process.returncode == 128 + number
+        assert termios.tcgetattr(terminal.master) == found
+    end = terminal.seen[terminal.seen.rindex(b"\x1b[?1049h") :]
+    for given_back in (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l"):
+        assert given_back in end, "the other screen, the cursor and the mouse"
+    assert f"Ended by {number.name}; what was finished is kept.".encode() in end.rpartition(b"\x1b[?1049l")[2]

@@ -14,7 +14,9 @@ INTERRUPTED = 130
 def run() -> None:
     """Run the command line and leave with one of the codes of `ExitCode`; no traceback reaches a user."""
     from workbench.cli.streams import leave_quietly, prepare
+    from workbench.domain.ending import end_in_order
 
+    end_in_order()
     prepare()
     code = main()
     leave_quietly()
@@ -32,6 +34,11 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"Error: {missing_part(error)}.", file=sys.stderr)  # noqa: T201
             return ExitCode.MODEL
         return perform(arguments)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as error:
+        from workbench.domain.ending import EndedError
+
+        if isinstance(error, EndedError):
+            print(f"Ended by {error.signal.name}; what was finished is kept.", file=sys.stderr)  # noqa: T201
+            return error.exit_code
         print("Interrupted; what was finished is kept.", file=sys.stderr)  # noqa: T201
         return INTERRUPTED

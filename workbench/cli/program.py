@@ -11,7 +11,9 @@ import click
 from workbench.cli.lazy import LazyGroup
 from workbench.cli.output import complain, needs_terminal, plain
 from workbench.cli.session import Session
+from workbench.domain.ending import EndedError
 from workbench.domain.errors import ConflictError, ExitCode, WorkbenchError, missing_part
+from workbench.domain.system_errors import MEMORY, reason, short_of
 
 COMMANDS = {
     "init": ("workbench.cli.workspace:init", "Make an empty workspace."),
@@ -84,6 +86,8 @@ def perform(arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.exceptions.Abort as error:
+        if isinstance(error.__cause__, EndedError):
+            raise error.__cause__ from None
         raise KeyboardInterrupt from error
     except click.exceptions.NoArgsIsHelpError as error:
         # A group without its command: its help is the answer.
@@ -110,22 +114,28 @@ def perform(arguments: list[str] | None = None) -> int:
         sys.stdout = output
         return ExitCode.OK
     except MemoryError:
-        complain("Error: there is not enough memory for this; close other programs or give less at a time.")
+        complain(f"Error: {MEMORY}.")
         return ExitCode.BAD_INPUT
     except ImportError as error:
+        if lack := short_of(error):  # a library that does not fit is not one that is missing
+            complain(f"Error: {lack}.")
+            return ExitCode.BAD_INPUT
         if os.environ.get("WORKBENCH_DEBUG"):
             raise
         complain(f"Error: {missing_part(error)}.")
         return ExitCode.MODEL
     except OSError as error:
         what = plain(str(error.filename or "reading or writing failed"))
-        complain(f"Error: {what}: {error.strerror or 'cannot be read or written'}.")
+        complain(f"Error: {what}: {reason(error)}.")
         return ExitCode.BAD_INPUT
     except Exception as error:
+        if lack := short_of(error):
+            complain(f"Error: {lack}.")
+            return ExitCode.BAD_INPUT
         if os.environ.get("WORKBENCH_DEBUG"):
             raise
         complain(f"Error: the workbench failed in a way it did not foresee ({type(error).__name__}). {_keep(error)}")
-        return ExitCode.PROBLEMS
+        return ExitCode.CRASHED
 
 
 def _line(text: str) -> str:

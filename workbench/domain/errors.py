@@ -18,6 +18,8 @@ class ExitCode(IntEnum):
     """The index is stale or damaged; `workbench reindex` mends it."""
     MODEL = 4
     """A model, or another part of the installation, is missing, damaged or does not load."""
+    CRASHED = 70
+    """The program failed in a way it did not foresee; this is a fault of its own."""
     INTERRUPTED = 130
     """The user pressed Ctrl-C; what was finished is kept."""
 

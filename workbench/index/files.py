@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import IndexProblemError
+from workbench.domain.system_errors import reason
 
 if TYPE_CHECKING:
     from numpy.typing import DTypeLike, NDArray
@@ -31,9 +32,8 @@ def explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or "it cannot be written"
         raise IndexProblemError(
-            f"{folder} cannot be written ({reason[0].lower()}{reason[1:]}); the index in use was left as it is. "
+            f"{folder} cannot be written ({reason(error, folder)}); the index in use was left as it is. "
             f"Make room or give write permission, then {MEND}."
         ) from error
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from workbench.domain.errors import BadInputError, MissingPartError, missing_part
+from workbench.domain.system_errors import reason as reason_of
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.plugin_readers import PREFIX, plugin_kind, plugin_parser
@@ -209,7 +210,7 @@ def unreadable(error: Exception) -> UnreadableError:
         if isinstance(error, kind):
             return UnreadableError(reason)
     if isinstance(error, OSError) and error.strerror:
-        return UnreadableError(f"it cannot be read ({error.strerror.lower()})")
+        return UnreadableError(f"it cannot be read ({reason_of(error)})")
     return UnreadableError(f"it is damaged, or of a make that is not understood ({type(error).__name__})")
 
 

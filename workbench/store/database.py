@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import sqlite3
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.domain.clock import utc_now
 from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.domain.folding import folded
+from workbench.domain.system_errors import no_more_files, reason, too_many_open
 from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
 from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
@@ -346,11 +348,19 @@ def _explained(path: Path) -> Iterator[None]:
         if "readonly" in words or "read-only" in words:
             raise WorkspaceError(_READ_ONLY.format(path)) from error
         if "unable to open" in words:
+            if too_many_open():
+                raise WorkspaceError(f"{path} cannot be opened: {reason(OSError(errno.EMFILE, ''))}.") from error
+            if no_more_files(path.parent):
+                raise WorkspaceError(f"{path} cannot be opened: {reason(OSError(errno.ENOSPC, ''), path)}.") from error
             raise WorkspaceError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
         if "disk is full" in words or "disk I/O" in words:
             raise WorkspaceError(f"{path} could not be written: the disk is full or failing.") from error
         if "Could not decode" in words:
             raise _damaged(path) from error
+        if "no such table" in words or "no such column" in words or "no such module" in words:
+            raise WorkspaceError(
+                f"{path} lacks a part that every workspace has ({words}); restore a backup (`workbench restore FILE`)."
+            ) from error
         raise
     except sqlite3.DatabaseError as error:
         if any(words in str(error) for words in ("malformed", "not a database", "vtable constructor failed")):

@@ -16,12 +16,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker
 
+from workbench.domain.ending import EndedError
 from workbench.tui.commands import table
 from workbench.tui.commands.registry import Scope, bindings_of, keymap_from
 from workbench.tui.commands.table import keyed
 from workbench.tui.desk.everywhere import everywhere
 from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.review.finder import Finder
+from workbench.tui.runtime.endings import watch_endings
 from workbench.tui.runtime.host import Place
 from workbench.tui.runtime.jobs import Job, Jobs
 from workbench.tui.runtime.key_queue import KeyQueue
@@ -85,6 +87,7 @@ class WorkbenchApp(App[None]):
         self.index_words = ""
         self.keys_changed = keymap_from(self.config, table.COMMANDS)
         self.key_queue = KeyQueue(self, super().on_event)
+        self.ended: EndedError | None = None
         self.jobs = Jobs(self, partial(self.run_worker, group="job", exit_on_error=False), self._show_job)
         self.watcher = Watcher(self)
         self.memory = Memory()
@@ -105,6 +108,14 @@ class WorkbenchApp(App[None]):
         return {name: value for name, value in THEMES[0].variables.items() if name.startswith("wb-")}
 
     # beginning and end
+
+    def on_load(self) -> None:
+        """End in order when the system or a closed terminal asks for it, from before the first paint on."""
+        watch_endings(self._end)
+
+    def _end(self, number: int) -> None:
+        self.ended = EndedError(number)
+        self.exit()
 
     def on_mount(self) -> None:
         """Paint, then everything else."""
@@ -296,3 +307,5 @@ def open_workspace(path: Path, reviewer: str, *, article_id: int | None = None) 
     app.run()
     if app.fault is not None:
         raise app.fault
+    if app.ended is not None:
+        raise app.ended

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from workbench.domain.errors import BadInputError
+from workbench.domain.system_errors import reason
 
 
 def check_reachable(path: Path) -> None:
@@ -61,7 +62,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise BadInputError(f"{path} cannot be written: {error.strerror}.") from error
+        raise BadInputError(f"{path} cannot be written: {reason(error, path)}.") from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

@@ -1,0 +1,117 @@
+"""What the system is short of is one true sentence, and a fault of the program has an exit code of its own."""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench.cli.main import main
+from workbench.domain.system_errors import reason, short_of
+from workbench.services.workspace import Workspace
+
+TABLES = ("articles", "claims", "events", "evidence", "passages", "rating_scales", "sources", "verdicts")
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    path = tmp_path / "desk"
+    Workspace.create(path, reviewer="ann").close()
+    return path
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_that_is_gone_is_told_as_that(empty: Path, table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(empty / "claims.db") as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute(f"DROP TABLE {table}")
+    connection.close()
+    note = empty.parent / "a.txt"
+    note.write_text("The ferry carried 40 people on 4 May 2021.")
+    commands = [["article", "list"], ["claim", "list"], ["evidence", "add", str(note)], ["history"]]
+    for arguments in [*commands, ["export", "--format", "json"]]:
+        code = main(["--workspace", str(empty), *arguments])
+        told = capsys.readouterr().err
+        assert code in (0, 2), (arguments, told)
+        if code:
+            assert "lacks a part that every workspace has" in told
+            assert table in told
+            assert "restore" in told
+            assert told.count("\n") == 1
+
+
+def test_a_fault_of_the_program_has_an_exit_code_of_its_own(
+    empty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*given: object, **named: object) -> None:
+        raise KeyError("unforeseen")
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(empty))
+    monkeypatch.setattr("workbench.services.evidence.library.list_articles", fails)
+    assert main(["--workspace", str(empty), "article", "list"]) == 70
+    assert "did not foresee" in capsys.readouterr().err
+
+
+def limited(empty: Path, what: int, most: int, *arguments: str) -> subprocess.CompletedProcess[str]:
+    program = "import sys; from workbench.cli.main import run; run()"
+    return subprocess.run(
+        [sys.executable, "-c", program, "--workspace", str(empty), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(what, (most, most)),
+    )
+
+
+@pytest.mark.parametrize("files", [6, 7, 8, 9, 10, 12])
+def test_too_many_open_files_are_told_as_that(empty: Path, files: int) -> None:
+    note = empty.parent / "a.html"
+    note.write_text("<html><body><p>The ferry carried 40 people on 4 May 2021.</p></body></html>")
+    done = limited(empty, resource.RLIMIT_NOFILE, files, "evidence", "add", str(note))
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0 or "too many" in done.stderr.lower(), done.stderr
+
+
+def test_files_that_may_not_grow_are_told_and_leave_all_as_it_was(empty: Path) -> None:
+    note = empty.parent / "a.txt"
+    note.write_text("The ferry carried 40 people on 4 May 2021. " * 9_000)
+    before = (empty / "claims.db").read_bytes()
+    done = limited(empty, resource.RLIMIT_FSIZE, 300_000, "evidence", "add", str(note))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "claims.db could not be written" in done.stderr
+    with Workspace.open(empty, reviewer="ann") as workspace:
+        assert workspace.database.value("SELECT count(*) FROM sources") == 0
+    assert before
+
+
+def test_a_disk_without_inodes_is_not_called_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "a"))
+    assert reason(error) == "no space is left on its disk"
+    disk = os.statvfs(tmp_path)
+    values = [*disk]
+    values[7] = 0  # f_favail
+    monkeypatch.setattr(os, "statvfs", lambda path: os.statvfs_result(values))
+    if disk.f_files:
+        assert "out of inodes" in reason(error)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (MemoryError(), "not enough memory"),
+        (ImportError("x.so: failed to map segment from shared object"), "not enough memory"),
+        (RuntimeError("can't start new thread"), "no more processes or threads"),
+        (RuntimeError("std::bad_alloc"), "not enough memory"),
+        (KeyError("x"), ""),
+    ],
+)
+def test_what_libraries_say_of_it_is_understood(error: BaseException, words: str) -> None:
+    assert words in (short_of(error) or "")
+    assert bool(short_of(error)) == bool(words)
