@@ -27,10 +27,12 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 ROOMS = ("language", "ingest")
-SHORT, LONG = 1_000, 300_000
+SHORT, LONG = 500, 300_000
 """Characters of the first run and of the one that decides."""
 AT_ONCE = 0.001
 """Seconds of processor time for a run of SHORT, and of four times SHORT, below which none is looked at further."""
+AT_MOST = 5
+"""Seconds of processor time for all short runs of a pattern: it needs a tenth, an exponential one has no end."""
 ENOUGH = 4
 """Seconds of processor time for a long run: a linear pattern needs a tenth of one, one with a square half a minute."""
 FEW, MOST, MANY = 6, 24, 32
@@ -195,7 +197,7 @@ def is_linear(pattern: re.Pattern[Any], *, anchored: bool = False) -> tuple[bool
             if spent[1] < AT_ONCE or spent[1] < 8 * spent[0]:
                 os.write(writing, f"-{number}\n".encode())
 
-    _within(ENOUGH * 4, short)
+    _within(AT_MOST, short)
     os.close(writing)
     with os.fdopen(reading) as told:
         lines = told.read().split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +22,8 @@ _SHORT = 90
 """A line of fewer characters without a stop may be a signature or a heading."""
 _BARE = 4
 """An attribution of so few words carries no content."""
-_LEADS_IN = re.compile(r"[\s,:;]*(?:including|such as|like|with|asking)?[\s,:;]*$", re.IGNORECASE)
+_LEADS_IN = ("including", "such as", "like", "with", "asking")
+_LOOSE = string.whitespace + ",:;"
 
 
 def carried(text: str, pieces: Sequence[Piece], quotes: QuotationMap, names: Names) -> list[Piece]:
@@ -112,8 +114,12 @@ def without_question(text: str, piece: Piece, quotes: QuotationMap) -> Piece | N
     quotation = quotes.at(piece.end - 1)
     if quotation is None or quotation.start <= piece.start:
         return None
-    lead = _LEADS_IN.search(text, piece.start, quotation.start)
-    start, end = trimmed(text, piece.start, lead.start() if lead else quotation.start)
+    said = text[piece.start : quotation.start].rstrip(_LOOSE)
+    for word in _LEADS_IN:
+        if said.lower().endswith(word):
+            said = said[: -len(word)].rstrip(_LOOSE)
+            break
+    start, end = trimmed(text, piece.start, piece.start + len(said))
     return replace(piece, start=start, end=end) if len(text[start:end].split()) >= 5 else None
 
 

@@ -54,7 +54,7 @@ class Piece:
     """Words of the span that its wording says otherwise: a participle as the verb of a sentence."""
 
 
-_DOTTED_END = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
+_DOTTED_END = re.compile(r"(?:\b[^\W\d_]\.){2,6}$")
 _PAIRS = (("(", ")"), ("[", "]"))
 
 

@@ -7,7 +7,7 @@ import re
 from workbench.language.text.tokenizer import word_set
 
 _LABELLED = word_set("day night week round phase stage chapter part act grade level episode season set lap leg step")
-_LABEL = re.compile(r"([A-Za-z]+)\s$")
+_LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
 _BESIDE_NAME = re.compile(r"[A-Z][\w’'-]+,\s$")
@@ -63,4 +63,6 @@ def is_no_rank(text: str, start: int, end: int) -> bool:
     if fixed is None:
         return False
     after = text[end : end + 16]
-    return bool((_AT_FIRST if fixed.group().lower().startswith("at") else _FIRST_PLACE).match(after))
+    if fixed.group().lower().startswith("at"):
+        return bool(_AT_FIRST.match(after))
+    return bool(_FIRST_PLACE.match(after))

@@ -28,6 +28,7 @@ _LINE = 600
 _NAME = r"(?P<name>[A-Z][\w’'-]*(?:[ ](?:[A-Z][\w’'-]*|\d{1,4})){0,5})"
 _WORD = r"(?!(?:an?|the|its|their)\b)[a-z][a-z’'-]*"
 _PHRASE = rf"(?P<phrase>{_WORD}(?:[ ]{_WORD}){{0,5}})"
+_UP_TO_COMMA = re.compile(r"[\w’' -]*?,")
 _AFTER = re.compile(rf"(?<![\w’'-]){_NAME}(?P<link>,|[ ]\(|[ ]?[–—])[ ]?(?:an?|the|its|their)[ ]{_PHRASE}")
 _IS = re.compile(rf"(?<![\w’'-]){_NAME}(?P<link>[ ](?:is|was|became|remains))[ ](?:an?|the)[ ]{_PHRASE}")
 _BEFORE = re.compile(
@@ -222,7 +223,7 @@ class Introductions:
         if not before or before[0].lower not in _FRONTS:
             alone = " " not in self._text[name.start : name.end] and before[:1] and before[0].start == name.start
             # "Yesterday, the paper …": one capital at the beginning is a name only where the phrase is set off again
-            after = re.compile(r"[\w’' -]*?,").match(self._text, noun_start, noun_start + 80)
+            after = _UP_TO_COMMA.match(self._text, noun_start, noun_start + 80)
             return not alone or (after is not None and not self._text[name.start : name.end].endswith("ly"))
         stop = min(name.start, noun_start)
         return _finite([word for word in before if word.end <= stop])

@@ -38,7 +38,7 @@ _NOT_PERSONS = word_set("numbers orders powers papers letters matters events ame
 
 def are_people(phrase: str) -> bool:
     """Whether a phrase names several people or bodies, who may be "they" that say something."""
-    head = re.split(r"\s+(?:of|from|at|in|for|on|with|who|that)\s+", phrase.strip())[0]
+    head = re.split(r"\s{1,9}(?:of|from|at|in|for|on|with|who|that)\s{1,9}", phrase.strip())[0]
     if re.search(r"[a-z]\s+and\s+", head):
         return True
     last = head.split()[-1].lower() if head else ""
