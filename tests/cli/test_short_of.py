@@ -93,7 +93,7 @@ def test_files_that_may_not_grow_are_told_and_leave_all_as_it_was(empty: Path) -
 
 def test_a_disk_without_inodes_is_not_called_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     error = OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "a"))
-    assert reason(error) == "no space is left on its disk"
+    assert reason(error) == "No space left on device"
     disk = os.statvfs(tmp_path)
     values = [*disk]
     values[7] = 0  # f_favail

@@ -30,7 +30,7 @@ def too_many_open() -> bool:
 
 
 def reason(error: OSError, path: Path | None = None) -> str:
-    """Why something failed, without a capital and a full stop.
+    """Why something failed, as a clause without a full stop; the system's own words where they say enough.
 
     Args:
         error: What the system says.
@@ -40,15 +40,13 @@ def reason(error: OSError, path: Path | None = None) -> str:
         place = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else path
         if place is not None and no_more_files(place if place.is_dir() else place.parent):
             return "its disk holds as many files as it can (it is out of inodes); delete some"
-        return "no space is left on its disk"
     if error.errno in (errno.EMFILE, errno.ENFILE):
         return _TOO_MANY
     if error.errno == errno.EAGAIN:
         return _NO_PROCESS
     if error.errno == errno.ENOMEM:
         return MEMORY
-    words = error.strerror or "it cannot be read or written"
-    return words[0].lower() + words[1:]
+    return error.strerror or "it cannot be read or written"
 
 
 def short_of(error: BaseException) -> str | None:

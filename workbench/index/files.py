@@ -32,8 +32,9 @@ def explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        why = reason(error, folder)
         raise IndexProblemError(
-            f"{folder} cannot be written ({reason(error, folder)}); the index in use was left as it is. "
+            f"{folder} cannot be written ({why[0].lower()}{why[1:]}); the index in use was left as it is. "
             f"Make room or give write permission, then {MEND}."
         ) from error
 

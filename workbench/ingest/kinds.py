@@ -210,7 +210,7 @@ def unreadable(error: Exception) -> UnreadableError:
         if isinstance(error, kind):
             return UnreadableError(reason)
     if isinstance(error, OSError) and error.strerror:
-        return UnreadableError(f"it cannot be read ({reason_of(error)})")
+        return UnreadableError(f"it cannot be read ({reason_of(error).lower()})")
     return UnreadableError(f"it is damaged, or of a make that is not understood ({type(error).__name__})")
 
 
