@@ -70,6 +70,7 @@ bench-encoding: $(VENV)/.dev
 
 bench-ingest: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.ingest
+	$(if $(wildcard $(PAGES)),$(BIN)/python -m benchmarks.pages $(PAGES))
 
 bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)

@@ -132,3 +132,45 @@ def test_pages_too_large_for_a_tree_keep_their_numbers_too() -> None:
         "<p>It had 27<sup>4</sup> lorries, 10<sup>9</sup> cells and 12 km<sup>2</sup>.</p><p hidden>555</p>"
         "<div hidden><div>666</div>777</div><p>From <s>70</s> 60 euros</p>"
     ) == [("It had 27 lorries, 10^9 cells and 12 km².", False), ("From 60 euros", False)]
+
+
+def test_a_caption_is_read_and_the_credit_in_it_is_not(tmp_path: Path) -> None:
+    blocks = page_of(
+        tmp_path,
+        f"<article><h1>Pears</h1><p>{FIRST}</p><figure><img src='a.jpg'><figcaption><span class='caption-text'>Frost "
+        "broke 12 trees on Mill Lane, a grower said.</span><span class='credit'><span>Credit</span><span>Ann Lee for "
+        f"Varen Post</span></span></figcaption></figure><p>{LAST}</p></article>",
+    )
+    assert blocks == ["Pears", FIRST, "Frost broke 12 trees on Mill Lane, a grower said.", LAST]
+
+
+def test_a_gallery_does_not_crowd_the_article_out(tmp_path: Path) -> None:
+    slides = "".join(
+        f"<div class='slide'><figure><img src='{n}.jpg'><figcaption><h3>In pictures {n} May 2020</h3><p>A stall at the "
+        f"market of Varen where {n} people bought pears while waves crashed over the wall of the harbour</p>"
+        "</figcaption></figure></div>"
+        for n in range(1, 25)
+    )
+    third = "Two of the 40 growers did not sell a single box of pears in the spring, the office of the mayor wrote."
+    gallery = f"<h1>Pears</h1><article class='gallery'>{slides}</article>"
+    page = f"{gallery}<div><p>{FIRST}</p><p>{third}</p><p>{LAST}</p></div>"
+    assert page_of(tmp_path, page)[-3:] == [FIRST, third, LAST]
+    assert "12 people" in "".join(page_of(tmp_path, gallery))
+
+
+def test_lists_of_other_articles_and_buttons_of_players_are_not_read(tmp_path: Path) -> None:
+    stream = "".join(
+        f"<li><div><h3><a href='/{n}'>Story {n}</a></h3><p>The council of Sund will vote on story {n} and on another "
+        "one in the coming week, it said on Friday.</p></div></li>"
+        for n in range(8)
+    )
+    text = "\n".join(
+        page_of(
+            tmp_path,
+            f"<div class='body'><h1>Pears</h1>{f'<p>{FIRST}</p><p>{LAST}</p>' * 4}<div class='video-js vjs-paused'>"
+            f"<p>This is a modal window.</p></div></div><div><ul>{stream}</ul></div>",
+        )
+    )
+    assert text.count(LAST) == 4
+    assert "Sund" not in text
+    assert "modal" not in text

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from workbench.ingest.lost_blocks import with_lost_blocks
+from workbench.ingest.lost_blocks import with_lost_blocks, without_streams
 from workbench.ingest.markup_blocks import Block, Blocks, tree_blocks
 
 ANCHOR = 40
@@ -131,5 +131,5 @@ def article_blocks(tree: Any, address: str | None) -> Blocks:
     if alignment.matched < _MATCHED:
         return _plain_blocks(body)
     kept = [share >= _KEPT for share in alignment.shares(len(blocks))]
-    kept = with_lost_blocks(blocks, kept)
+    kept = without_streams(blocks, with_lost_blocks(blocks, without_streams(blocks, kept)))
     return [(words, block.heading) for block, keep in zip(blocks, kept, strict=True) if keep and (words := block.shown)]

@@ -20,6 +20,10 @@ _CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…:;。！？؟]['\"’”»)\]]*$")
 _LINE = 25
+_ARTICLE = 800
+"""Characters in one holder that make an article for certain."""
+_PARAGRAPHS = 4
+_ENTRIES = 5
 _CONTAINED = 0.9
 
 
@@ -120,6 +124,42 @@ def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     if block.item or block.row:
         return inside and sibling
     return sibling and len(words) >= _LINE and (inside or bool(_SENTENCE.search(words)))
+
+
+def without_streams(blocks: list[Block], kept: list[bool]) -> list[bool]:
+    """Leave out lists of other articles: entries with links, outside of what holds the text of this one."""
+    lengths: Counter[Any] = Counter()
+    counts: Counter[Any] = Counter()
+    for block, keep in zip(blocks, kept, strict=True):
+        if keep and not block.item and not block.row and not block.heading:
+            lengths[block.element.getparent()] += len(block.words)
+            counts[block.element.getparent()] += 1
+    if not lengths:
+        return kept
+    main, length = lengths.most_common(1)[0]
+    if length < _ARTICLE or counts[main] < _PARAGRAPHS:
+        return kept
+    own = set(_ancestors(main))
+    lists: dict[Any, bool] = {}
+    return [
+        keep and not (main not in block.element.iterancestors() and _in_stream(block.element, own, lists))
+        for block, keep in zip(blocks, kept, strict=True)
+    ]
+
+
+def _in_stream(element: Any, own: set[Any], lists: dict[Any, bool]) -> bool:
+    """Whether an element stands in a list of several entries, most of them with a link, that lies beside the text."""
+    for above in element.iterancestors():
+        if above in own:
+            return False
+        if above.tag == "ul":
+            if above not in lists:
+                entries = above.findall("li")
+                linked = sum(entry.find(".//a[@href]") is not None for entry in entries)
+                lists[above] = len(entries) >= _ENTRIES and linked > 0.8 * len(entries)
+            if lists[above]:
+                return True
+    return False
 
 
 def with_lost_blocks(blocks: list[Block], kept: list[bool]) -> list[bool]:

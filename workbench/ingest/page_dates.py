@@ -74,7 +74,7 @@ _PUBLISHED_NAME = re.compile(
 _CHANGED_NAME = re.compile(r"updated|modified|lastmod", re.I)
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget\w*|recommend\w*|teasers?|promo|"
-    r"popular|latest|recent\w*|archives?|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
+    r"popular|latest|recent\w*|archives?|gallery|slideshow|carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "select", "option", "textarea")
@@ -145,7 +145,9 @@ def _elsewhere(element: Any) -> bool:
         if above.tag == "body":
             return False
         name = " ".join(filter(None, (above.get("class"), above.get("id"))))
-        if above.tag in ("aside", "nav", "footer") or (name and len(name) < 200 and _ELSEWHERE.search(name)):
+        if above.tag in ("aside", "nav", "footer", "figure", "figcaption") or (
+            name and len(name) < 200 and _ELSEWHERE.search(name)
+        ):
             return True
     return False
 

@@ -23,6 +23,22 @@ _NOTE_CLASS = re.compile(
 _NOTE_LINK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3}|n \d{1,3})[\])]?", re.IGNORECASE)
 _DELETED = ("del", "s", "strike")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PLAYER = re.compile(
+    r"(?:^|\s)(?:video-js|vjs-[\w-]+|jwplayer|jw-player|yvp-[\w-]+|plyr|video-?player|media-?player|player-\w+)(?:\s|$)",
+    re.I,
+)
+_GALLERY = re.compile(
+    r"(?:^|[\s_-])(?:full-)?(?:gallery|galleries|slideshow|carousel|slider)(?:$|[\s_-])", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"(?:^|[\s_-])(?:credits?|copyright|photo-?credit|photographer|attribution|source)(?:$|[\s_-])", re.IGNORECASE
+)
+_COMMENTS = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])", re.IGNORECASE)
+_ASIDES = frozenset(("aside", "footer", "nav", "form"))
+_PICTURES = 4
+_PARAGRAPH = 80
+"""Characters of a paragraph that is a part of an article, and of a player that holds none."""
+_PARAGRAPHS = 3
 _NEAR = 8
 """Pieces of text before a raised one that are looked at."""
 _NOTE_WORDS = 16
@@ -59,6 +75,9 @@ BLOCKS = frozenset(
 def tidy(tree: Any, language: str | None = None) -> None:
     """Bring a page's tree to what a reader sees; it is changed in place."""
     _remove_hidden(tree)
+    _remove_players(tree)
+    _remove_galleries(tree)
+    _remove_credits(tree)
     for tag in _DELETED:
         for element in list(tree.iter(tag)):
             _empty(element, " " if _apart(element) else "")
@@ -114,6 +133,49 @@ def _remove_hidden(tree: Any) -> None:
         if whole and _words_in_paragraphs(element) > _SHARE_SHOWN * whole:
             continue  # a script will show it
         _empty(element, " ")
+
+
+def _named(element: Any, pattern: re.Pattern[str]) -> bool:
+    name = element.get("class")
+    return bool(name and len(name) < 300 and pattern.search(name))
+
+
+def _remove_players(tree: Any) -> None:
+    """The buttons and messages of video players are no words of the page."""
+    for element in list(tree.iter("div", "section", "figure")):
+        if _named(element, _PLAYER) and _words_in_paragraphs(element) < _PARAGRAPH:
+            _empty(element)
+
+
+def _remove_credits(tree: Any) -> None:
+    """Who took a picture is none of what its caption says."""
+    for caption in tree.iter("figcaption"):
+        for element in list(caption.iter("span", "small", "cite", "div", "p", "em", "i")):
+            if _named(element, _CREDIT) and len(_text(element).strip()) < len(_text(caption).strip()):
+                _empty(element, " ")
+
+
+def _remove_galleries(tree: Any) -> None:
+    """A gallery of pictures beside an article is none of it, and would pass for the article by its many captions."""
+    galleries = [
+        element
+        for element in tree.iter("div", "section", "article", "ul", "aside")
+        if _named(element, _GALLERY) and sum(1 for _ in element.iter("img", "figure", "li")) >= _PICTURES
+    ]
+    if not galleries:
+        return
+    inside = {below for gallery in galleries for below in gallery.iter("p")}
+    outside = [
+        paragraph
+        for paragraph in tree.iter("p")
+        if paragraph not in inside
+        and len(_text(paragraph).strip()) >= _PARAGRAPH
+        and not any(above.tag in _ASIDES or _named(above, _COMMENTS) for above in paragraph.iterancestors())
+    ]
+    if len(outside) >= _PARAGRAPHS:
+        for gallery in galleries:
+            if not any(gallery in paragraph.iterancestors() for paragraph in outside):
+                _empty(gallery)
 
 
 def _words_in_paragraphs(element: Any) -> int:
@@ -177,7 +239,7 @@ def _is_note(element: Any) -> bool:
         if len(words) > _NOTE_WORDS or not _NOTE_LINK.fullmatch(words):
             return False
         before = _before(element)
-        return words.startswith(("[", "(")) or bool(before and not before[-1].isspace())
+        return words.startswith(("[", "(")) or bool(before and not before[-1].isspace() and not before.endswith(".."))
     if not len(element.attrib):
         return False
     name = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
