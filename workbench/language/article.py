@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.domain.anchors import Span
-from workbench.domain.articles import ClaimDraft
+from workbench.domain.articles import Attribution, ClaimDraft
 from workbench.domain.ports import Step
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import carried, named_speakers
@@ -16,7 +16,7 @@ from workbench.language.claims.clause_candidates import Modality, Piece
 from workbench.language.claims.clause_wording import repaired
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kinds import kinds_of
-from workbench.language.claims.sentence_pieces import FAULTS, pieces_of, whole_sentence
+from workbench.language.claims.sentence_pieces import FAULTS, Sentence, pieces_of, whole_sentence
 from workbench.language.claims.standalone import connective
 from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
@@ -25,6 +25,7 @@ from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Story
 from workbench.language.references.people import names_by_capitals, names_by_trees
 from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
+from workbench.language.text.layout import layout_of
 from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.text.sentences import sentences_in
 from workbench.language.time.article_times import ArticleTimes
@@ -74,6 +75,7 @@ def split_article(
         Blocks, sentences and claims in reading order; `quote == text[start:end]` for every claim.
     """
     found_blocks = blocks(text, title)
+    layout = layout_of(text, title)
     kinds_by_sentence: list[BlockKind] = []
     spans: list[Span] = []
     for block in found_blocks:
@@ -92,12 +94,12 @@ def split_article(
             step(0, len(spans))
         if kinds_by_sentence[number] in BOILERPLATE:
             continue
+        tree = parsed[number] if parsed is not None else None
+        sentence = Sentence(span, number, kinds_by_sentence[number], layout.turn_at(span.start), tree)
         if language not in RULED_LANGUAGES:
-            pieces.extend(whole_sentence(text, span, number))
+            pieces.extend(whole_sentence(text, sentence))
             continue
-        found, plainly = pieces_of(
-            text, span, parsed[number] if parsed is not None else None, number, kinds_by_sentence[number], quotes, names
-        )
+        found, plainly = pieces_of(text, sentence, quotes, names)
         pieces.extend(found)
         if plainly:
             misread.add(number)
@@ -164,7 +166,8 @@ def _draft(
     kinds = kinds_of(text, piece, found_quantities, found_times, dynamic=piece.happened)
     features = features_of_claim(
         text[piece.start : piece.end], kinds=kinds, quantities=found_quantities, times=found_times,
-        speaker=piece.speaker, attribution=piece.attribution,
+        speaker=None if piece.voiced else piece.speaker,
+        attribution=Attribution.OUTLET if piece.voiced else piece.attribution,
         hedged=piece.attribution_verb is not None and piece.speaker is None,
     )  # fmt: skip
     if piece.modality is Modality.PREDICTION:

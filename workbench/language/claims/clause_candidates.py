@@ -42,6 +42,8 @@ class Piece:
     """Whether the span itself holds the attribution ("X said …")."""
     modality: Modality = Modality.FACT
     quoted: bool = False
+    voiced: bool = False
+    """Whether the speaker is whoever's turn it is, in a transcript, speech, post or letter."""
     happened: bool | None = None
     """Whether the main verb tells of something that happened; None where no tree told."""
     words: int = 0

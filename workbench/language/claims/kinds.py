@@ -65,7 +65,7 @@ def kinds_of(
         found.add(Kind.TIME)
     if any(q.kind in ranks and (q.low or 0) <= _LAST_RANK for q in quantities) or _COMPARISON.search(lowered):
         found.add(Kind.COMPARISON)
-    if piece.speaker is not None or piece.said:
+    if (piece.speaker is not None and not piece.voiced) or piece.said:
         found.add(Kind.QUOTE)
     if _CAUSAL.search(lowered):
         found.add(Kind.CAUSAL)

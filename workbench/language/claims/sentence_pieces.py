@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_patterns import find_attribution
+from workbench.language.attribution.voices import in_voice
 from workbench.language.claims.clause_candidates import Modality, Piece, trimmed
 from workbench.language.claims.clauses import clauses
+from workbench.language.claims.not_claims import gives_the_floor, is_no_claim
 from workbench.language.dependency.tree_candidates import tree_pieces
 from workbench.language.grammar.modality import modality_of
 from workbench.language.grammar.verbs import has_finite
@@ -20,6 +22,7 @@ from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import words
+from workbench.language.text.turns import Turn
 
 FAULTS = (
     ArithmeticError,
@@ -34,45 +37,51 @@ FAULTS = (
 """What a rule may raise that meets a sentence it was not made for; plainer rules then read the sentence."""
 
 
-def pieces_of(
-    text: str, span: Span, tree: Tree | None, number: int, kind: BlockKind, quotes: QuotationMap, names: Names
-) -> tuple[list[Piece], bool]:
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and where it stands: its number, its block's kind, whose turn it is, its tree where there is one."""
+
+    span: Span
+    number: int
+    kind: BlockKind
+    turn: Turn | None = None
+    tree: Tree | None = None
+
+
+def pieces_of(text: str, sentence: Sentence, quotes: QuotationMap, names: Names) -> tuple[list[Piece], bool]:
     """The candidate claims of one sentence, and whether plainer rules had to read it because the first ones failed."""
-    if tree is not None:
+    if sentence.tree is not None:
         try:
-            return pieces_by_tree(text, span, tree, number, kind, quotes, names), False
+            return pieces_by_tree(text, sentence, sentence.tree, quotes, names), False
         except FAULTS:
             pass
     try:
-        return pieces_by_words(text, span, number, kind, quotes, names), tree is not None
+        return pieces_by_words(text, sentence, quotes, names), sentence.tree is not None
     except FAULTS:
-        return whole_sentence(text, span, number), True
+        return whole_sentence(text, sentence), True
 
 
-def pieces_by_tree(
-    text: str, span: Span, tree: Tree, number: int, kind: BlockKind, quotes: QuotationMap, names: Names
-) -> list[Piece]:
+def pieces_by_tree(text: str, sentence: Sentence, tree: Tree, quotes: QuotationMap, names: Names) -> list[Piece]:
     """The candidate claims of a parsed sentence, each with its modality."""
-    found = tree_pieces(text, tree, number, kind, quotes, names)
+    found = tree_pieces(text, tree, sentence.number, sentence.kind, quotes, names)
     again: list[Piece] = []
-    if not found and kind is BlockKind.PARAGRAPH and text[span.end - 1] == ".":
+    if not found and sentence.kind is BlockKind.PARAGRAPH and text[sentence.span.end - 1] == ".":
         # a tree without a verb may be a misread sentence: the word patterns look again
-        again = pieces_by_words(text, span, number, kind, quotes, names)
-    return again + _checkable(text, found, kind, quotes)
+        again = pieces_by_words(text, sentence, quotes, names)
+    return again + _checkable(text, found, sentence, quotes)
 
 
-def whole_sentence(text: str, span: Span, number: int) -> list[Piece]:
+def whole_sentence(text: str, sentence: Sentence) -> list[Piece]:
     """The sentence itself, where no rules cut it and it is longer than a heading."""
-    low, high = trimmed(text, span.start, span.end)
+    low, high = trimmed(text, sentence.span.start, sentence.span.end)
     if low < high and sum(1 for word in words(text, low, high) if word.is_word) > 3:
-        return [Piece(low, high, number, "whole sentence")]
+        return [in_voice(Piece(low, high, sentence.number, "whole sentence"), sentence.turn)]
     return []
 
 
-def pieces_by_words(
-    text: str, span: Span, number: int, kind: BlockKind, quotes: QuotationMap, names: Names
-) -> list[Piece]:
+def pieces_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: Names) -> list[Piece]:
     """The candidate claims of one sentence by word patterns, each with its modality."""
+    span, number, kind = sentence.span, sentence.number, sentence.kind
     tokens = words(text, span.start, span.end)
     if len(tokens) > 400:
         tokens = tokens[:400]
@@ -112,7 +121,7 @@ def pieces_by_words(
             said=holds, quoted=quotation is not None,
         )  # fmt: skip
         found.append(piece)
-    return _checkable(text, found, kind, quotes)
+    return _checkable(text, found, sentence, quotes)
 
 
 _PLACE = re.compile(
@@ -143,16 +152,19 @@ def _without_empty_opening(text: str, piece: Piece) -> Piece:
     return replace(piece, start=match.end(), rule="subordinate")
 
 
-def _checkable(text: str, pieces: Sequence[Piece], kind: BlockKind, quotes: QuotationMap) -> list[Piece]:
-    """The pieces that are no questions and no page furniture, each with its modality."""
+def _checkable(text: str, pieces: Sequence[Piece], sentence: Sentence, quotes: QuotationMap) -> list[Piece]:
+    """The pieces that are no questions, courtesies and page furniture, each in its voice and with its modality."""
     found: list[Piece] = []
     for piece in pieces:
-        piece = _without_empty_opening(text, _without_place(text, piece))
-        modality = modality_of(text, piece, kind)
+        piece = in_voice(_without_empty_opening(text, _without_place(text, piece)), sentence.turn)
+        modality = modality_of(text, piece, sentence.kind)
         if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
             modality = Modality.PREDICTION
         if modality is Modality.QUESTION and (rest := without_question(text, piece, quotes)) is not None:
             piece, modality = rest, Modality.FACT
+        words_of = text[piece.start : piece.end]
+        if is_no_claim(words_of) or (sentence.turn is not None and sentence.turn.asks and gives_the_floor(words_of)):
+            continue
         if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:
             found.append(replace(piece, modality=modality))
     return found

@@ -69,7 +69,9 @@ def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
         return Modality.OPINION
     if piece.quoted:
         bag = {w.lower for w in words(span)}
-        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or bag & ATTITUDE_WORDS or not _CHECKABLE.search(span):
+        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or bag & ATTITUDE_WORDS:
+            return Modality.OPINION
+        if not _CHECKABLE.search(span) and not (piece.voiced and piece.happened is not False):
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.anchors import Span
+from workbench.language.text.layout import Layout, TextKind, layout_of
+from workbench.language.text.tokenizer import word_set
 
 
 class BlockKind(StrEnum):
@@ -20,10 +23,11 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     READ_MORE = "read_more"
+    STAGE = "stage"
     LIST_ITEM = "list_item"
 
 
-BOILERPLATE = frozenset({BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.READ_MORE})
+BOILERPLATE = frozenset({BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.READ_MORE, BlockKind.STAGE})
 """Kinds that never carry a claim."""
 
 
@@ -98,6 +102,23 @@ _STAMP = re.compile(
 """What stands before a line in a transcript, chat, ticker, thread or record: when it was, which number it has."""
 _SENDER = re.compile(r"(?:[^\W\d_]|\+\d)[^\n:\[\]]{0,39}:\s+")
 """Who wrote a line of a chat, behind its date."""
+_FIRST_WORD = re.compile(r"\S+")
+_UNFINISHED = word_set(
+    """
+    the a an of to in on at by for from with and or nor than that which who as about between under over into its their
+    his her our is are was were has have had will would can could may than more less der die das den dem des ein eine
+    und von zu mit für le la les un une des du de et à pour el los las y del en il lo gli e di con per o os as em que
+    """
+)
+"""Words no line of a list, poem or heading ends with: what follows is the same sentence."""
+_STAGE = re.compile(
+    r"\s*[(\[](?:(?:loud|prolonged|general|some|more|light|scattered|big)\s+)?(?:applause|laughter|laughs?|laughing|cheers?|cheering|crosstalk|inaudible|"
+    r"indiscernible|music|silence|pause|interruption|interjections?|booing|end\s+video(?:\s+clip|tape)?|begin\s+video(?:\s+clip|tape)?|"
+    r"commercial\s+break|video\s+clip|voice-?over|off-?mic|through\s+(?:an\s+)?(?:interpreter|translator)|as\s+delivered|on\s+camera|"
+    r"foreign\s+language(?:\s+spoken)?|beifall|heiterkeit|zuruf|applaus|applaudissements|aplausos|applausi)\b[^()\[\]\n]{0,60}[)\]]\.?",
+    re.IGNORECASE,
+)
+"""What a transcript says of the room between brackets."""
 _TAIL_WINDOW = 240
 """Characters at the end of a line in which a credit is looked for."""
 
@@ -120,8 +141,31 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:
-    """Undo hard wrapping: lines of one paragraph that were only broken to fit a width become one."""
+def _by_layout(lines: list[tuple[int, int, bool]], layout: Layout) -> list[tuple[int, int, bool]]:
+    """Lines without the labels of their speakers; a turn, and what heads or signs a text, is a paragraph of its own."""
+    if not layout.turns:
+        return lines
+    opens = {turn.label_start: turn for turn in layout.turns}
+    apart = [(span.start, span.end) for span in layout.furniture]
+    found = []
+    after = False  # what headed, signed or labelled has just gone before
+    for start, end, fresh in lines:
+        turn = opens.get(start)
+        alone = any(low <= start < high for low, high in apart)
+        if turn is not None and turn.start > start and not alone:
+            start = min(turn.start, end)
+            fresh = True
+        if start < end:
+            found.append((start, end, fresh or after or alone))
+        after = alone or start >= end
+    return found
+
+
+def _joined(text: str, lines: list[tuple[int, int, bool]], *, running: bool = False) -> list[tuple[int, int]]:
+    """Undo hard wrapping: lines of one paragraph that were only broken to fit a width become one.
+
+    In `running` speech a line that does not end goes on in the next one.
+    """
     paragraphs: list[list[tuple[int, int]]] = []
     for start, end, fresh in lines:
         if fresh or not paragraphs:
@@ -133,11 +177,13 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, in
         widths = [end - start for start, end in lines_of]
         widest = max(widths)
         wrapped = len(widths) > 1 and 40 <= widest <= 130 and min(widths[:-1]) >= widest * 0.7
+        wrapped = wrapped or _filled(text, lines_of, widest)
         joined = [lines_of[0]]
         for start, end in lines_of[1:]:
             last_start, last_end = joined[-1]
             open_end = not _TERMINAL.search(text[max(last_start, last_end - 4) : last_end])
-            carries_on = open_end and text[start].islower()
+            last_word = text[max(last_start, last_end - 20) : last_end].split()[-1].casefold()
+            carries_on = open_end and (running or text[start].islower() or last_word in _UNFINISHED)
             if _LIST_MARK.match(text[start : start + 5]) or _STAMP.match(text, start, end):
                 carries_on = wraps = False
             else:
@@ -148,6 +194,17 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, in
                 joined.append((start, end))
         found.extend(joined)
     return found
+
+
+def _filled(text: str, lines: list[tuple[int, int]], widest: int) -> bool:
+    """Whether lines were broken to fit a width: nearly nowhere would the next word have fitted on the line before."""
+    if len(lines) < 3 or not 30 <= widest <= 130:
+        return False
+    full = 0
+    for (start, end), (below, _) in itertools.pairwise(lines):
+        word = _FIRST_WORD.match(text, below)
+        full += end - start + 1 + (len(word.group()) if word else 0) > widest
+    return full >= 0.8 * (len(lines) - 1)
 
 
 def _credit_start(text: str, start: int, end: int) -> int | None:
@@ -185,44 +242,75 @@ def blocks(text: str, title: str = "") -> list[Block]:
         text: The article, lines ended by line feeds; a blank line ends a paragraph.
         title: Its title, where known; the first line is taken for it otherwise when it looks like one.
     Returns:
-        Blocks in order, without outer spaces; whatever is not white space is in exactly one of them, but for the times
-        and numbers that lines of transcripts, chats and records begin with.
+        Blocks in order, without outer spaces; whatever is not white space is in exactly one of them, but for the times,
+        numbers and speakers' labels that lines of transcripts, chats and records begin with.
     """
-    found: list[Block] = []
-    spans = _joined(text, _lines(text))
+    layout = layout_of(text, title)
+    furniture = {span.start: span.end for span in layout.furniture}
+    running = layout.kind in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH}
+    spans = _joined(text, _by_layout(_lines(text), layout), running=running)
     wanted = " ".join(title.split()).casefold()
+    found: list[Block] = []
     for number, (start, end) in enumerate(spans):
-        named = " ".join(text[start : min(end, start + 400)].split()).casefold()
-        start = _behind_stamp(text, start, end)
-        length = end - start
-        line = text[start:end] if length <= 400 else ""
-        if line and _DATE_ONLY.match(line):
-            found.append(Block(start, end, BlockKind.DATELINE))
-            continue
-        if line and length <= 160 and _BYLINE.match(line):
+        if any(low <= start < high for low, high in furniture.items()):
             found.append(Block(start, end, BlockKind.BYLINE))
             continue
-        if line and _READ_MORE.match(line):
-            found.append(Block(start, end, BlockKind.READ_MORE))
-            continue
-        credit = _credit_start(text, start, end) if length <= 1500 else None
-        if credit is not None:
-            caption_end = credit
-            while caption_end > start and text[caption_end - 1].isspace():
-                caption_end -= 1
-            if caption_end > start:
-                found.append(Block(start, caption_end, BlockKind.CAPTION))
-            found.append(Block(credit, end, BlockKind.CREDIT))
-            continue
-        open_end = not _TERMINAL.search(text[max(start, end - 4) : end])
-        is_title = line and named == wanted
-        if is_title or (number == 0 and line and length <= 220 and open_end and len(spans) > 1):
-            kind = BlockKind.TITLE
-        elif _LIST_MARK.match(text[start : start + 5]):
-            kind = BlockKind.LIST_ITEM
-        elif line and length <= 90 and open_end:
-            kind = BlockKind.HEADING
-        else:
-            kind = BlockKind.PARAGRAPH
-        found.append(Block(start, end, kind))
+        named = " ".join(text[start : min(end, start + 400)].split()).casefold()
+        start = _behind_stamp(text, start, end)
+        for low, high, stage in _stages(text, start, end):
+            if stage:
+                found.append(Block(low, high, BlockKind.STAGE))
+            else:
+                first = number == 0 and len(spans) > 1
+                found.extend(_blocks_of_line(text, low, high, named == wanted and bool(wanted), first, layout))
     return found
+
+
+def _stages(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """A line parted at what it says of the room ("(Applause.)"): begin, end, and whether it is that."""
+    found: list[tuple[int, int, bool]] = []
+    at = start
+    for match in _STAGE.finditer(text, start, end):
+        low = match.start() + len(match.group()) - len(match.group().lstrip())
+        found.extend([(at, match.start(), False), (low, match.end(), True)])
+        at = match.end()
+    found.append((at, end, False))
+    trimmed = []
+    for low, high, stage in found:
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        if low < high:
+            trimmed.append((low, high, stage))
+    return trimmed
+
+
+def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool, layout: Layout) -> list[Block]:
+    """The blocks of one line or paragraph: a caption and its credit are two."""
+    length = end - start
+    line = text[start:end] if length <= 400 else ""
+    if line and _DATE_ONLY.match(line):
+        return [Block(start, end, BlockKind.DATELINE)]
+    if line and length <= 160 and _BYLINE.match(line):
+        return [Block(start, end, BlockKind.BYLINE)]
+    if line and _READ_MORE.match(line):
+        return [Block(start, end, BlockKind.READ_MORE)]
+    credit = _credit_start(text, start, end) if length <= 1500 else None
+    if credit is not None:
+        caption_end = credit
+        while caption_end > start and text[caption_end - 1].isspace():
+            caption_end -= 1
+        caption = [Block(start, caption_end, BlockKind.CAPTION)] if caption_end > start else []
+        return [*caption, Block(credit, end, BlockKind.CREDIT)]
+    open_end = not _TERMINAL.search(text[max(start, end - 4) : end])
+    spoken = layout.turn_at(start) is not None
+    if is_title or (first and line and length <= 220 and open_end and not spoken):
+        kind = BlockKind.TITLE
+    elif _LIST_MARK.match(text[start : start + 5]):
+        kind = BlockKind.LIST_ITEM
+    elif line and length <= 90 and open_end and not spoken:
+        kind = BlockKind.HEADING
+    else:
+        kind = BlockKind.PARAGRAPH
+    return [Block(start, end, kind)]

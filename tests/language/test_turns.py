@@ -1,0 +1,64 @@
+"""Turns and layouts by themselves; whole texts of these kinds are in data/splitting.jsonl."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.language.article import split_article
+from workbench.language.text.blocks import blocks
+from workbench.language.text.layout import TextKind, layout_of
+from workbench.language.text.turns import turns
+
+
+def test_time_codes_and_roles_stand_with_the_turn() -> None:
+    first, second = turns("Ida Brandt (01:10): The ferry sank.\nDR. TOM REYES, PILOT (01:19): It carried 61 people.")
+    assert (first.code, second.code) == ("01:10", "01:19")
+    assert (second.speaker, second.role) == ("Tom Reyes", "PILOT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port in figures\n\nNet debt: 1.1 billion kroner\nStaff: 400\nNet debt: 1.0 billion kroner\nStaff: 380",
+        "HOLM: The government has banned nets.\n\nFishermen said on Monday that 40 boats stay in port.",
+        "Claim: The lake was drained in 2019.\n\nVerdict: False. The lake was never drained.",
+        "Minister: we will not close the port\n\nThe minister spoke on Friday. Police: three people were hurt.",
+        "SUBJECT: nets\nDATE: 3 May 2021\n\nThe council met on Monday.",
+        "Goals: Lund 3, Berg 40.\nHolm United: Ann Sample, Bo Ekman, Cy Dahl.\nSund Town: Di Falk, Ed Grip.",
+    ],
+)
+def test_lists_headings_and_datelines_are_no_speakers(text: str) -> None:
+    assert turns(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Remarks by Energy Minister Pavel Kraus at the wind farm\n\nWe built 41 turbines.", TextKind.SPEECH),
+        ("Rede von Ministerin Karla Voss\n\nWir haben 340 Brücken geprüft.", TextKind.SPEECH),
+        ("Discours de la maire Inès Carrel\n\nNous avons perdu 120 emplois.", TextKind.SPEECH),
+        ("Speech by Ada Quist at the lock\n\nThe lock took nine years to build, Quist said.", TextKind.NEWS),
+        ("Remarks by Ada Quist at the lock\n\nThe lock took nine years to build.", TextKind.NEWS),
+        ("Speech by minister angers unions\n\nWe were there, he said.", TextKind.NEWS),
+        ("Harbour Cats @harbourcats · 3h\n\nThe shelter took in 61 cats.", TextKind.POST),
+        ("The pier was shut for 90 days.\n\nYours sincerely,\nRosa Feld", TextKind.LETTER),
+        ("Write to mail@harbour.example\n\nThe pier was shut for 90 days.", TextKind.NEWS),
+    ],
+)
+def test_the_kind_of_a_text_by_its_layout(text: str, kind: TextKind) -> None:
+    assert layout_of(text).kind is kind
+
+
+def test_labels_stay_out_of_the_blocks_and_quotes_are_exact() -> None:
+    text = "ANN WELLS, PILOT: The ferry sank in 2004.\n\nBO REYES: It carried\n61 people from Holm."
+    assert [text[block.start : block.end] for block in blocks(text)] == [
+        "The ferry sank in 2004.",
+        "It carried\n61 people from Holm.",
+    ]
+    for claim in split_article(text).claims:
+        assert text[claim.start : claim.end] == claim.quote
+
+
+def test_a_title_known_apart_from_the_text_names_the_speaker() -> None:
+    claims = split_article("We opened 31 clinics in 2020.", title="Speech by Governor Ada Quist").claims
+    assert [claim.speaker for claim in claims] == ["Ada Quist"]

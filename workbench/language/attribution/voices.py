@@ -1,0 +1,30 @@
+"""Claims in the voice of whoever's turn it is: the speaker of a transcript, a speech, a post or a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.domain.articles import Attribution
+from workbench.language.claims.clause_candidates import Piece
+from workbench.language.text.turns import Turn
+
+_SELF = frozenset({"i", "we", "me", "us", "i'm", "we're", "ich", "wir", "je", "nous", "yo", "io", "eu"})
+
+
+def in_voice(piece: Piece, turn: Turn | None) -> Piece:
+    """The piece as the words of whoever's turn it is.
+
+    Somebody whom the speaker only reports ("The Minister told this House that …") does not say it here: the speaker
+    does. What a cut-off clause gives as another's words stays that other's.
+    """
+    if turn is None:
+        return piece
+    if piece.speaker is not None and not piece.said and piece.speaker.casefold() not in _SELF:
+        return piece
+    if turn.speaker is None:
+        return replace(piece, quoted=True, said=False, voiced=True) if piece.speaker is None else piece
+    alias = turn.label if turn.label and turn.label != turn.speaker else None
+    return replace(
+        piece, speaker=turn.speaker, speaker_alias=alias, attribution=Attribution.DIRECT, attribution_verb=None,
+        said=False, quoted=True, voiced=True,
+    )  # fmt: skip

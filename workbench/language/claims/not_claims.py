@@ -1,0 +1,115 @@
+"""Sentences that assert nothing to check: courtesies, calls to order, talk about the talk, buttons of a page."""
+
+from __future__ import annotations
+
+import re
+
+
+def _whole(*patterns: str) -> re.Pattern[str]:
+    """One pattern that has to match the whole of a sentence; every part is a line of its own."""
+    return re.compile("(?:" + "|".join(patterns) + ")", re.IGNORECASE | re.DOTALL)
+
+
+_OPENERS = re.compile(
+    r"(?:(?:and|so|well|now|ok(?:ay)?|right|look|listen|yes|no|oh|all right|alright|but)[,.!]?\s+)+", re.IGNORECASE
+)
+_SHE = r"(?:that|this|you|he|she|it|they|we)(?:['’](?:s|re)|\s+is|\s+are)"
+_I = r"(?:i|we)"
+_AM = r"(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+(?:(?:so|very|deeply|really|truly|most)\s+)?"
+_COURTESY = _whole(
+    r"(?:many\s+)?thanks?(?:\s+you)?\b.*",
+    r"(?:a\s+very\s+)?good\s+(?:morning|afternoon|evening|night|day)\b.*",
+    r"(?:hello|hi|goodbye|good-bye|bye|cheers|congratulations|sorry|excuse\s+me|pardon|welcome)\b.*",
+    r"(?:please|kindly)\s+.*",
+    r".*,\s*please",
+    r"(?:just\s+)?let\s+me\s+.*",
+    r"(?:just\s+)?let\s+(?:us|him|her|them)\s+(?:finish|be|say|tell|put|start|begin|ask|make|turn|move|go|speak|answer)\b.*",
+    r"let['’]s\s+.*",
+    r"stay\s+(?:with\s+us|tuned|safe|here)\b.*",
+    r"(?:i|we)(?:['’]ll|\s+will)\s+be\s+(?:right\s+)?back\b.*",
+    r"(?:wait|hold\s+on|hang\s+on)\b(?:\s+\w+){0,4}",
+    r"order(?:,?\s*order)*",
+    r"hear,?\s+hear",
+    r"(?:the\s+)?floor\s+is\s+(?:yours|open)\b.*",
+    r"go\s+ahead\b.*",
+    r"(?:over|back)\s+to\s+you\b.*",
+    r"(?:the|our|my)?\s*(?:next|first|last|final)\s+question\b.*",
+    r"(?:you\s+)?(?:may|can)\s+(?:now\s+)?(?:begin|proceed|go\s+ahead|start|continue|answer|respond)",
+    r"(?:may|peace|god|heaven)\s+(?:be\s+with|bless|save|keep|the|god|you|we|all|peace)\b.*",
+    rf"{_SHE}\s+(?:(?:simply|just|absolutely|totally|completely|not)\s+)*"
+    r"(?:right|wrong|(?:not\s+)?true|false|correct|a\s+lie|nonsense|fine|ok|okay|great|enough|unfair|rubbish|it|all|absurd|mistaken)",
+    r"(?:the\s+)?(?:honou?rable\s+)?(?:member|gentleman|lady|senator)\s+is\s+(?:mistaken|wrong|right|out\s+of\s+order)",
+    r"(?:believe|trust)\s+me|you\s+know(?:\s+(?:it|that|what))?|i\s+mean\s+it|make\s+no\s+mistake|hear\s+me\s+out",
+    r"(?:(?:my|dear|fellow)\s+)*(?:friends|colleagues|ladies\s+and\s+gentlemen|citizens|comrades)(?:\s+of\s+.{1,30})?",
+    r"(?:ask|put)\s+(?:the|your|a)\s+question\b.*|turn\s+to\s+page\b.*|see\s+(?:page|you)\b.*",
+    r"am\s+i\b.*|what\s+an?\s+.*|how\s+(?:wonderful|lovely|nice|sad|beautiful|awful|terrible)\b.*",
+    rf"{_I}\s+(?:(?:really|do|don['’]t|quite|fully|totally)\s+)*"
+    r"(?:doubt|believe|think|agree|disagree|know|hope|suppose|guess|see|understand|mean|appreciate|accept|promise|wonder)"
+    r"(?:\s+(?:it|that|so|you|this|not|with\s+\w+(?:\s+\w+){0,3}))?",
+    rf"{_AM}(?:grateful|honou?red|delighted|pleased|thankful|glad|happy|sorry|humbled|privileged|thrilled)\b.*",
+    rf"{_I}(?:['’]d|\s+would)?\s+(?:just\s+|also\s+)?(?:want|like|wish)\s+to\s+(?:be\s+(?:\w+\s+)?clear|say|thank|put|"
+    r"start|begin|make|congratulate|welcome|ask|tell\s+you|add|acknowledge|pay\s+tribute|apologi[sz]e)\b(?!.*\bthat\b).*",
+    rf"{_I}\s+(?:\w+ly\s+)?(?:yield|thank|congratulate|welcome|urge|beg|salute|commend|call\s+(?:on|upon))\b.*",
+)
+"""What is said out of courtesy, to keep order or to gain time; a sentence with a figure is none of these."""
+
+_TIME_OF_THE_TALK = _whole(
+    r"(?:\w+,\s+)?(?:your|the|our)\s+time(?:['’]s|\s+is|\s+has)\s+(?:up|yours|over|expired|run\s+out)\b.*",
+    r"(?:\w+,\s+)?(?:you|we|members|candidates|speakers|each\s+(?:\w+\s+){1,3}?)\s*(?:have|has|get|gets)\s+"
+    r"(?:\w+[\s-]){1,3}(?:minutes?|seconds?)(?:\s+(?:each|left|remaining|more|to\s+\w+)\b.*)?",
+    r"(?:[a-z]+|\d+)\s+(?:more\s+)?(?:minutes?|seconds?)\s+(?:for\s+each|each|left|please|to\s+respond)\b.*",
+)
+_IN_THE_CHAIR = _whole(
+    r"(?:the\s+)?(?:house|committee|meeting|session|hearing|court|council|assembly)\s+(?:will|is|stands|shall)\s+"
+    r"(?:now\s+|please\s+|again\s+)?(?:come\s+to\s+order|be\s+in|adjourned|adjourn|in\s+recess|in\s+session|resume|rise)\b.*",
+    r"(?:the\s+)?(?:(?:mr|madam)\.?\s+)?(?:deputy\s+|acting\s+|lord\s+)?(?:speaker|chair|chairman|bailiff|clerk)\s+(?:then\s+)?"
+    r"(?:(?:resumed|left|took|vacated)\s+the\s+chair|stood\s+up\b|rose\b|bowed\b|nodded\b|entered\s+the\s+chamber)[^,]*",
+)
+_PAGE = _whole(
+    r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|share|email|"
+    r"report|bookmark|scroll|tap|click|swipe|log|sign|register|subscribe|accept|reject|decline|manage|allow)\s+"
+    r"(?:the|this|all|more|in|up|out|to|here|captions?|comments?|transcript|images?|gallery|link|article|story|page|"
+    r"settings|preferences|cookies|menu|navigation|video|audio|map|chart|table|slideshow)\b[^.]{0,60}",
+    r"[^.!?\n\d]{1,40}(?:\s*[|•·]\s*[^.!?\n|\d]{1,40}){2,}",
+    r".*\b(?:stores?|uses?|sets?|places?)\s+(?:\w+\s+){0,2}cookies\b.*",
+    r"you\s+can\s+(?:change|withdraw|manage|update|adjust|opt|unsubscribe|review|read|find|follow|listen|watch|sign)\b.*"
+    r"\b(?:choices?|consent|settings?|preferences?|mind|out|any\s+time|here|below|newsletter|podcast|app)\b.*",
+    r"all\s+rights\s+reserved\b.*|(?:©|\(c\)|copyright)\s.*",
+    r"(?:press|media)\s+(?:contact|enquiries|inquiries)\b.*|about\s+us\b.*",
+    r"(?:for\s+(?:more|further)\s+(?:information|details)|to\s+(?:find\s+out\s+more|learn\s+more|donate|subscribe))\b.*",
+    r"this\s+is\s+a\s+rush\s+transcript\b.*|this\s+(?:transcript|copy)\s+(?:has|was|is|may)\b.*",
+    r"\d+\s*(?:min(?:ute)?s?\s+read|comments?|shares?|likes?|views?|replies|photos?|images?|of\s+\d+)",
+    r".*\b(?:press|media|news)\s+release\s+(?:no\.?|number|nr\.?)?\s*\d+|page\s+\d+(?:\s+of\s+\d+)?",
+)
+_FIGURE = re.compile(r"\d|[£$€%]|\b(?:million|billion|thousand|hundred|dozen|per\s?cent)\b", re.IGNORECASE)
+_SPECIFIC = re.compile(r"\b(?:because|since|first|most|never|every|all|none)\b", re.IGNORECASE)
+_LONGEST = 200
+"""Characters from which a sentence is none of these."""
+_TALK = re.compile(
+    r"\b(?:you|your|please|question|order|let|moving\s+on|turn\s+to|join(?:s|ed|ing)?\s+us|tonight|(?:my|our)\s+guest)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?:minutes?|seconds?|(?:next|first|last)\s+question)\b", re.IGNORECASE)
+
+
+def is_no_claim(words: str) -> bool:
+    """Whether words are a courtesy, a call to order, talk about the talk or a button of a page: nothing to check."""
+    bare = " ".join(words.split()).strip(" \t.!…\"“”'’:;,–—-")
+    if len(bare) > _LONGEST:
+        return False
+    opening = _OPENERS.match(bare)
+    forms = {bare, bare[opening.end() :] if opening else bare}
+    always = (_TIME_OF_THE_TALK, _IN_THE_CHAIR, _PAGE)
+    if any(pattern.fullmatch(form) for pattern in always for form in forms):
+        return True
+    return not _FIGURE.search(bare) and any(_COURTESY.fullmatch(form) for form in forms)
+
+
+def gives_the_floor(words: str) -> bool:
+    """Whether what a moderator, reporter or operator says only leads through the talk.
+
+    It addresses somebody, tells nothing in particular, or measures the talk ("Governor, you have ninety seconds").
+    """
+    if _CLOCK.search(words) or _TALK.search(words):
+        return True
+    return _FIGURE.search(words) is None and _SPECIFIC.search(words) is None

@@ -1,0 +1,227 @@
+"""Texts that are one person's words: speeches by heading, letters by signature, posts by their author's line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.domain.anchors import Span
+from workbench.language.text.speaker_labels import person_at_end
+from workbench.language.text.turns import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Whose words a text is, and the lines that say so."""
+
+    turns: tuple[Turn, ...]
+    furniture: tuple[Span, ...]
+
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_SPEECH = (
+    r"speech|remarks|statement|address|lecture|testimony|message|sermon|eulogy|tribute|comments|evidence|(?:open\s+)?letter|"
+    r"intervention|keynote|op-ed|opening|toast|homily|proclamation"
+)
+_BY = re.compile(
+    rf"^(?:(?:full|the|transcript|text|of|opening|closing|keynote|budget|inaugural|prepared|introductory|welcome|welcoming|"
+    rf"written|maiden|farewell|concession|victory|acceptance|new year.s|christmas|oral|video|televised|joint)\s+)*"
+    rf"(?:{_SPEECH})s?\s+(?:given\s+|delivered\s+|made\s+|as\s+delivered\s+)?(?:by|of|from)\s+(?P<who>.+)$",
+    re.IGNORECASE,
+)
+_BY_OTHERS = re.compile(
+    r"^(?:(?P<de>(?:Rede|Ansprache|Regierungserklärung|Grußwort|Erklärung|Statement)\s+(?:von\s+|der\s+|des\s+))|"
+    r"(?P<fr>(?:Discours|Allocution|Déclaration|Intervention)\s+(?:de\s+la\s+|du\s+|de\s+l['’]|de\s+|d['’]))|"
+    r"(?P<es>(?:Discurso|Declaración|Palabras|Intervención|Mensaje)\s+(?:del\s+|de\s+la\s+|de\s+))|"
+    r"(?P<it>(?:Discorso|Intervento|Dichiarazione|Messaggio)\s+(?:del\s+|della\s+|di\s+))|"
+    r"(?P<pt>(?:Discurso|Pronunciamento|Declaração)\s+(?:do\s+|da\s+|de\s+)))(?P<who>.+)$"
+)
+_OWN = re.compile(
+    rf"^(?P<who>[^:]{{3,80}}?)(?:['’]s|s['’])\s+(?:full\s+|opening\s+|closing\s+|keynote\s+|budget\s+|inaugural\s+|\d{{4}}\s+|first\s+|"
+    rf"last\s+|new\s+year\s+|resignation\s+|victory\s+|concession\s+|prepared\s+)*(?:{_SPEECH})\b(?!\s+(?:[a-z]+s|was|were|is|has)\b)",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    rf"^(?:(?P<who>[^:]{{3,60}}):\s*(?:{_SPEECH})\b|(?:[\w'’ ]{{0,40}}\b)?(?:{_SPEECH})\s*:\s*(?P<named>.{{3,80}}))",
+    re.IGNORECASE,
+)
+_AS_GIVEN = re.compile(
+    r"\(?(?:as delivered|check against delivery|as prepared for delivery|es gilt das gesprochene wort|"
+    r"seul le prononcé fait foi)"
+    r"[.)]*",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"\s*(?:[–—|:;(]|\s-\s|,|\b(?:at|to|on|in|before|during|ahead|following|after|upon|regarding|concerning|about|with|am|im|"
+    r"zur|zum|vor|bei|auf|devant|lors|sur|ante|en|sobre|alla|al|davanti|na|no|perante)\b|\d)\s*",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\b(?:I|I['’]m|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Ii]ch|[Ww]ir|[Uu]nser\w*|[Mm]eine?\w*|[Jj]e|[Nn]ous|[Nn]otre|[Nn]os|[Mm]es|"
+    r"[Yy]o|[Nn]osotros|[Nn]uestr[oa]s?|[Mm]is|\w+[áa]mos|\w+[ie]mos|[Ii]o|[Nn]oi|[Nn]ostr[oaie]|\w+iamo|[Ee]u|[Nn]ós|[Nn]oss[oa]s?)\b"
+    r"|\bj['’]ai\b",
+)
+_HANDLE = re.compile(
+    r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[]+)@(?P<handle>[A-Za-z_][\w.]{1,30})(?:@[\w.-]+)?[)\]]?"
+    r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
+)
+_POSTED = re.compile(
+    r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s+(?:on|at|·|•|\|)\s.{0,40})?$",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"^(?=.*\d)(?:[^\w\s.,]|\d[\d.,]*+\s?[KkMm]?|likes?|retweets?|reposts?|repl(?:y|ies)|comments?|shares?|views?|quotes?|quote|bookmarks?|"
+    r"reactions?|\s)+$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^(?:yours(?:\s+\w+){0,2}|(?:very\s+)?(?:sincerely|faithfully|respectfully)(?:\s+yours)?|(?:kind|best|warm|warmest|with\s+kind|with\s+best)"
+    r"\s+(?:regards|wishes)|regards|in\s+solidarity|signed|respectfully\s+submitted|mit\s+(?:freundlichen|besten|herzlichen)\s+grüßen|"
+    r"cordialement|bien\s+à\s+vous|atentamente|un\s+saludo|cordiali\s+saluti|distinti\s+saluti|atenciosamente)\s*[,:.]?$",
+    re.IGNORECASE,
+)
+_SIGNER = re.compile(
+    r"^[-–—]?\s*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev)\.?\s+)?[A-ZÀ-ÞŠŽ][\w.'’-]+(?:\s+[A-ZÀ-ÞŠŽ][\w.'’-]*|\s+(?:de|van|von|di|da|bin|al|el)){1,4})(?:,\s*(?P<role>.{2,80}))?$"
+)
+_HEAD_LINES = 6
+_TAIL_LINES = 12
+
+
+def _lines(text: str, limit: int = 1_000_000) -> list[tuple[int, int, str]]:
+    """The lines that hold something, as (start, end, words)."""
+    found = []
+    for match in _LINE.finditer(text, 0, limit):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + len(line) - len(line.lstrip())
+            found.append((start, start + len(stripped), stripped))
+    return found
+
+
+def sole_voice(text: str, title: str = "") -> Voices | None:
+    """Whose speech, statement or letter a text is by its heading, when the text itself speaks in the first person.
+
+    A report about a speech has a heading of the same words, but it says "he said" and not "I".
+    """
+    lines = _lines(text, 4_000)[:_HEAD_LINES]
+    headings = ([(0, 0, title.strip())] if title.strip() else []) + lines
+    as_given = any(_AS_GIVEN.search(line) for _, _, line in lines)
+    for number, (start, end, line) in enumerate(headings):
+        if len(line) > 220 or (line.endswith((".", "!", "?")) and not line.endswith(("Jr.", "Sr."))):
+            continue
+        who = _who_of(line)
+        if who is None and as_given and number < 3:
+            who = person_at_end(re.split(r",|\s[-–—|]\s", line)[0]) if _SIGNER.match(line) else None
+        if who is None:
+            continue
+        body = max([end, *(e for _, e, other in lines if _AS_GIVEN.fullmatch(other))])
+        if not _speaks_itself(text[body:], who):
+            return None
+        heads = [Span(s, e) for s, e, _ in lines if e <= body]
+        turn = Turn(start, body, len(text), who, line, "")
+        return Voices((turn,), tuple(heads))
+    return None
+
+
+def _who_of(line: str) -> str | None:
+    """The person a heading names as the one who speaks."""
+    for pattern in (_BY, _BY_OTHERS):
+        match = pattern.match(line)
+        if match is not None:
+            return _first_person_of(match["who"])
+    match = _OWN.match(line)
+    if match is not None:
+        return _full(person_at_end(match["who"]))
+    match = _COLON.match(line)
+    if match is not None:
+        return _first_person_of(match["who"] or match["named"])
+    return None
+
+
+def _first_person_of(phrase: str) -> str | None:
+    """The first person's name of a phrase: "the chair of the union, Dora Hess", "Governor Ada Quist at the opening"."""
+    for segment in _STOPS.split(phrase):
+        name = _full(person_at_end(segment))
+        if name is None:
+            continue
+        before = segment[: segment.casefold().find(name.casefold())].split()
+        if before and before[-1].casefold() in {
+            "the",
+            "of",
+            "for",
+            "der",
+            "des",
+            "du",
+            "la",
+            "del",
+            "della",
+            "do",
+            "da",
+        }:
+            continue
+        rest = phrase[phrase.find(segment) + len(segment) :]
+        if re.match(r"\s+[a-z]", rest) and _STOPS.match(rest) is None:
+            return None
+        return name
+    return None
+
+
+def _full(name: str | None) -> str | None:
+    return name if name is not None and len(name.split()) > 1 else None
+
+
+def _speaks_itself(body: str, who: str) -> bool:
+    """Whether a text is somebody's own words: it says "I" or "we" outside quotation marks and never "X said"."""
+    last = re.escape(who.split()[-1])
+    if re.search(
+        rf"\b(?:{last})\s+(?:said|says|told|added|warned|sagte|a déclaré|dijo|ha detto|disse)\b|\b(?:said|"
+        rf"added)\s+(?:[A-Z]\w+\s+)?{last}\b",
+        body,
+    ):
+        return False
+    outside = re.sub(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|„[^“]{0,2000}“", " ", body[:60_000])
+    return _FIRST.search(outside) is not None
+
+
+def signed(text: str) -> Voices | None:
+    """Whose letter a text is, by the signature under its closing words."""
+    lines = _lines(text)
+    for number in range(len(lines) - 1, max(0, len(lines) - _TAIL_LINES), -1):
+        start, _, line = lines[number]
+        if not _CLOSING.match(line) or number + 1 >= len(lines):
+            continue
+        signer = _SIGNER.match(lines[number + 1][2])
+        if signer is None:
+            return None
+        tail = [Span(s, e) for s, e, _ in lines[number:]]
+        turn = Turn(0, 0, start, signer["name"].strip(), lines[number + 1][2], signer["role"] or "")
+        return Voices((turn,), tuple(tail))
+    return None
+
+
+def posts(text: str) -> Voices | None:
+    """Whose posts a text is, by the lines with a name and a handle that stand above each."""
+    lines = _lines(text)
+    found: list[tuple[int, int, int, str, str]] = []
+    for number, (start, end, line) in enumerate(lines):
+        if len(line) > 120:
+            continue
+        match = _HANDLE.match(line)
+        if match is not None and (
+            not match["rest"].strip() or re.search(r"\d|follow|verified", match["rest"], re.IGNORECASE)
+        ):
+            name = re.sub(r"[^\w\s.'’&-]", " ", match["name"]).strip(" -")
+            if len(name.split()) <= 6 and not name.endswith((".", ",")):
+                found.append((number, start, end, " ".join(name.split()) or match["handle"], line))
+        elif (posted := _POSTED.match(line)) is not None:
+            found.append((number, start, end, posted["name"].strip(), line))
+    if not found or found[0][0] > _HEAD_LINES:
+        return None
+    turns = tuple(
+        Turn(start, end, found[i + 1][1] if i + 1 < len(found) else len(text), name, line, "")
+        for i, (_, start, end, name, line) in enumerate(found)
+    )
+    furniture = [Span(start, end) for _, start, end, _, _ in found]
+    furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
+    return Voices(turns, tuple(sorted(furniture, key=lambda span: span.start)))

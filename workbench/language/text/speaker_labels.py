@@ -1,0 +1,239 @@
+"""What a label before somebody's words says: a name, a title or role, or only a field of a form ("Subject:")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.language.grammar.lexicon import TITLE_WORDS
+from workbench.language.text.tokenizer import word_set
+
+ASKERS = word_set(
+    """
+    moderator host interviewer reporter reporters journalist journalists question questions questioner q operator chair
+    chairman chairwoman chairperson announcer facilitator press clerk moderatorin moderateur moderador moderatore
+    """
+) | {
+    f"{title} {office}".strip()
+    for title in ("mr", "mr.", "madam", "madame", "the", "mr deputy", "madam deputy")
+    for office in ("speaker", "chair", "chairman", "chairwoman")
+}
+"""Who gives the floor and asks; what they say is seldom a claim, and never of the matter itself when it is an order."""
+
+_ANSWERS = frozenset({"a", "answer"})
+_ASKS_ALONE = frozenset({"q", "question", "questions"})
+NO_SPEAKERS = word_set("text graphic caption crowd audience all unknown inaudible unidentified video voices everyone")
+"""Labels that name nobody."""
+
+_ROLES = word_set(
+    """
+    premier challenger candidate incumbent minister president governor mayor senator chancellor secretary spokesman
+    spokeswoman spokesperson correspondent anchor presenter host moderator reporter journalist interviewer operator
+    chair chairman chairwoman chairperson speaker member members commissioner director manager treasurer officer chief
+    ceo cfo coo cto analyst economist professor doctor judge counsel attorney witness defendant prosecutor clerk
+    captain coach expert guest narrator announcer delegate representative deputy councillor councilman councilwoman
+    alderman ambassador envoy general colonel sheriff superintendent inspector constable epidemiologist author editor
+    ministerin präsident präsidentin bundeskanzler bundeskanzlerin bürgermeister bürgermeisterin landrat landrätin
+    abgeordnete abgeordneter staatssekretär staatssekretärin ministre président présidente maire député députée sénateur
+    sénatrice ministro ministra presidente presidenta alcalde alcaldesa diputado diputada senador senadora sindaco
+    sindaca deputato deputata senatore senatrice prefeito prefeita governador governadora chanceler secretario
+    secretaria segretario segretaria
+    lawyer teacher nurse principal headmaster headteacher dean rector bishop pastor reverend rabbi imam head leader
+    vice president chairperson partner founder owner trader strategist investor relations caller
+    """
+)
+_FORMS_OF_ADDRESS = word_set(
+    """
+    mr mrs ms miss mx dr prof sir dame lord lady sen rep gov hon rev mp herr frau hr fr señor señora sr sra monsieur
+    madame m mme signor signora dott onorevole doutor doutora
+    """
+)
+_LINKS = word_set("of the for and de da di del della van von der den bin al el la le du dos das in on to at &")
+_FIELDS = word_set(
+    """
+    subject subjects source sources note notes update updated date time place location venue to from re cc bcc sent tel
+    phone fax email e-mail mail contact contacts website web url address photo photos image picture video watch listen
+    related breaking live opinion analysis explainer claim verdict rating ruling conclusion summary abstract background
+    keywords doi issn isbn price tickets hours warning caution attention correction topics tags category agenda item
+    title author publisher published headline caption credit copyright tip ps nb fyi survey poll results total example
+    ingredients method hint see also aired edited by editing reporting duration length runtime reading part chapter
+    betreff von an datum quelle hinweis objet sujet fuente nota asunto fonte oggetto assunto false true misleading
+    """
+)
+_FIELD_STARTS = re.compile(
+    r"(?:fact[- ]?check|editor.s note|read more|read also|see also|more on|press contact|media contact|"
+    r"about (?:us|the)|"
+    r"for (?:more|further|immediate)|story filed|filed|filed under|image source|what (?:was|is) claimed|"
+    r"our (?:verdict|rating)|table|"
+    r"fig(?:ure)?\.?|step|chapter|section|part|day|week|item|no|number|net|gross|total|last|first|next|key|how|why|what|"
+    r"when|where|who|this|these|there|here|additional|terms|follow|subscribe|share|sign up|related|updated|posted)\b"
+)
+_PAREN = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
+_WORD = re.compile(r"[^\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label. `key` tells labels apart, `name` is the person's name without titles (None where it has none).
+
+    `shown` is the whole label as it may be said, `role` what it says beside the name.
+    """
+
+    key: str
+    name: str | None
+    shown: str = ""
+    role: str = ""
+    capitals: bool = False
+    titled: bool = False
+    answers: bool = False
+    role_words: tuple[str, ...] = ()
+
+
+def label_of(written: str, *, loose: bool = False) -> Label | None:
+    """Read a label; None where the words before the colon are none.
+
+    Args:
+        written: What stands before the colon.
+        loose: Whether names in lower case are taken too (lines of a chat that begin with a time).
+    """
+    aside = ""
+    bare = written
+    for match in _PAREN.finditer(written):
+        aside = aside or match.group(1).strip()
+    bare = _PAREN.sub("", written).strip(' \t"“”‘’*_')
+    head, _, role = bare.partition(",")
+    head = head.strip()
+    parts = head.split()
+    if not parts or len(parts) > 9 or not any(c.isalpha() for c in head) or re.search(r"[!?;]|\.\s+[a-z]", bare):
+        return None
+    if head.startswith("@") and len(parts) == 1:
+        return Label(head.casefold(), head.removeprefix("@"), head)
+    if not loose and any(not _named(part, number) for number, part in enumerate(parts)):
+        return None
+    letters = [c for c in head if c.isalpha()]
+    capitals = len(letters) > 2 and head.upper() == head and letters[0].isupper()
+    lower = [part.rstrip(".").casefold() for part in parts]
+    key = " ".join(lower)
+    titles = 0
+    while titles < len(parts) and (lower[titles] in TITLE_WORDS or lower[titles] in _ROLES | _FORMS_OF_ADDRESS):
+        titles += 1
+    found = parts[titles:]
+    role_words = tuple(word for word in lower[:titles] if word in _ROLES)
+    name: str | None = " ".join(_cased(part, capitals) for part in found) or None
+    if lower[0] == "the" or (found and found[0].casefold() in _LINKS) or (name and not _is_name(found)):
+        name = None
+    titled = name is not None and titles > 0 and not set(lower[:titles]) <= {"the", "a", "an"}
+    shown = " ".join(_cased(part, capitals) for part in parts)
+    told = role.strip() or (" ".join(parts[:titles]) if titled else "")
+    if aside and (inner := _person_in(aside)) is not None:
+        return Label(key, inner, shown, shown, capitals, True, False, role_words)
+    if name is None and len(parts) == 1 and not set(lower) & (_ROLES | ASKERS | NO_SPEAKERS | _ANSWERS):
+        name = _cased(parts[0], capitals)
+    if set(lower) & NO_SPEAKERS and lower[0] in NO_SPEAKERS:
+        return Label(key if lower[0] != "unidentified" else "unidentified", None, shown, "", capitals, False)
+    answers = key in _ANSWERS
+    return Label(name.casefold() if name else key, name, shown, told, capitals or answers or key in _ASKS_ALONE,
+                 titled, answers, role_words)  # fmt: skip
+
+
+def is_field(key: str) -> bool:
+    """Whether what stands before a colon is the name of a field or a heading rather than a speaker's."""
+    return key.split()[0] in _FIELDS or _FIELD_STARTS.match(key) is not None
+
+
+def is_role(words: str) -> bool:
+    """Whether words say what somebody is: "Chief Executive Officer", "Holm Bank -- Analyst"."""
+    return any(word.strip(".,").casefold() in _ROLES for word in words.split())
+
+
+def surname(name: str) -> str:
+    """The last word of a name."""
+    return name.split()[-1]
+
+
+def same_person(first: Label, second: Label) -> bool:
+    """Whether two labels can be one person's: the same last name, and first names that do not differ."""
+    if first.name is None or second.name is None:
+        return False
+    one, two = first.name.casefold().split(), second.name.casefold().split()
+    if one[-1] != two[-1] and one != two:
+        return len(one) == 1 and len(two) > 1 and one[0] == two[0]
+    return set(one) <= set(two) or set(two) <= set(one)
+
+
+def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | None:
+    """Whose role a label gives ("PREMIER:", "A:"), by the other labels or the heading; None where they do not tell."""
+    if label.answers:
+        asked = _ANSWERED.search(head)
+        return person_at_end(asked.group(1)) if asked else None
+    if not label.role_words or label.key in ASKERS:
+        return None
+    for one in people:
+        if one.name and set(label.role_words) <= {word.strip(".,").casefold() for word in one.role.split()}:
+            return one.name
+    role = re.escape(label.role_words[-1])
+    stands = re.search(rf"\b(?i:{role})\s+((?:[A-ZÀ-ÞŠŽ][\w.'’-]+[ \t]*){{1,3}})", head)
+    return person_at_end(stands.group(1)) if stands else None
+
+
+_ANSWERED = re.compile(
+    r"\b(?i:with|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|questions?:)\s+"
+    r"((?:[\w'’-]+\s+){0,8}?(?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
+)
+
+
+def person_at_end(phrase: str) -> str | None:
+    """The name that ends a phrase ("hospital director Nora Selig"), without titles; None where it ends in none."""
+    parts = phrase.strip(" ,.;:–—-\n\t").split()
+    capitals = phrase.upper() == phrase
+    run: list[str] = []
+    for part in reversed(parts):
+        bare = part.strip(",")
+        if part.endswith(",") and run:
+            break
+        if not bare[:1].isupper() or bare.rstrip(".").casefold() in TITLE_WORDS | _ROLES | _FORMS_OF_ADDRESS:
+            if run and bare.casefold() in _LINKS - {"of", "the", "for", "and", "in", "on", "to", "at", "&"}:
+                run.insert(0, part)
+                continue
+            break
+        run.insert(0, bare)
+    while run and run[0].casefold() in _LINKS and len(run) > 1 and run[0].islower():
+        run.pop(0)
+    if not run or len(run) > 5:
+        return None
+    return " ".join(_cased(part, capitals) for part in run)
+
+
+def _person_in(aside: str) -> str | None:
+    """The person of brackets behind an office: "(Mrs Quayle)", "(Ann Sample)"."""
+    parts = aside.split()
+    titled = parts[0].rstrip(".").casefold() in _FORMS_OF_ADDRESS
+    plain = [part for part in parts if part.rstrip(".").casefold() not in _FORMS_OF_ADDRESS]
+    if not plain or len(plain) > 4 or not all(part[:1].isupper() and part[-1:].isalpha() for part in plain):
+        return None
+    if not titled and (len(plain) < 2 or aside.upper() == aside):
+        return None
+    return aside if titled and len(plain) == 1 else " ".join(plain)
+
+
+def _is_name(parts: Sequence[str]) -> bool:
+    """Whether words can be a person's or body's name: at most five, none but particles in lower case."""
+    return len(parts) <= 5 and all(
+        part[:1].isupper() or part.casefold() in _LINKS or part[0] in "'’+" for part in parts
+    )
+
+
+def _named(part: str, number: int) -> bool:
+    """Whether a word may stand in a label: a capital, a particle, a number behind the first word."""
+    return part[0].isupper() or part.casefold() in _LINKS or part[0] in "@+'’&" or (number > 0 and part.isdigit())
+
+
+def _cased(part: str, capitals: bool) -> str:
+    """A word of a name written in capitals, with one; others as they are."""
+    if not capitals or len(part) < 2:
+        return part
+    if part.casefold() in _LINKS:
+        return part.lower()
+    cased = "".join(piece.capitalize() for piece in re.split(r"([-'’.])", part))
+    return "Mc" + cased[2:].capitalize() if cased.startswith("Mc") and len(cased) > 4 else cased

@@ -1,0 +1,189 @@
+"""Whose turn it is: the labels of transcripts, chats and debates ("NAME:", "Mr Name:", "Name (02:17):", ">> NAME:")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workbench.language.text.speaker_labels import (
+    ASKERS,
+    NO_SPEAKERS,
+    Label,
+    is_field,
+    is_role,
+    label_of,
+    named_with_role,
+    same_person,
+    surname,
+)
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_CODE = r"[(\[]?\s*(?P<{0}>(?:\d{{1,2}}:)?\d{{1,3}}:\d\d(?:[.,]\d{{1,3}})?)\s*[)\]]?"
+_STAMP = (
+    r"(?:\[(?P<stamp>(?:[\d./-]{6,10},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\]\s*"
+    r"|(?P<stamp2>(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\s+[-–—]\s+"
+    r"|(?P<stamp3>\d{1,2}:\d\d(?::\d\d)?)\s+(?=\S)|(?P<number>\d{1,4})(?:\t+|\s{2,}))"
+)
+_NAME = r"(?P<name>(?:[^\W\d_]|[\"“‘(+@])[^\n:\t\[\]]{0,89}?)"
+_LABEL = re.compile(
+    rf"(?P<arrows>>>+\s*|»\s*)?{_STAMP}?{_NAME}\s*(?:{_CODE.format('before')})?\s*(?:[:：]|(?P<tab>\t))"
+    rf"(?!//)(?:\s*{_CODE.format('after')}(?=\s|$))?[ \t]*(?P<words>\S)?"
+)
+_HEADED = re.compile(
+    r"(?P<name>(?:[A-ZÀ-ÞŠŽ][\w.'’-]*\s+){1,4}[A-ZÀ-ÞŠŽ][\w.'’-]*)\s+(?:--|–|—|-)\s+(?P<role>[A-Z][^.!?:]{2,70})$"
+)
+_ARROW = re.compile(r">>+\s*(?=\S)")
+_SENTENCE = re.compile(r"[.?!…。？！।؟]")
+_LONGEST = 90
+"""Characters a label may have."""
+_LINES = 4_000
+"""Lines of a text that are looked at for labels when it is told whether it is a transcript."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says: the label that opens it, and the words up to the next label.
+
+    `speaker` is None where the label names nobody ("UNIDENTIFIED MALE", a text on the screen). `label` is the label as
+    it stands, `role` what it says beside the name, `code` the time it gives. `asks` is true of moderators, reporters
+    and whoever else only asks and gives the floor.
+    """
+
+    label_start: int
+    start: int
+    end: int
+    speaker: str | None
+    label: str
+    role: str = ""
+    code: str = ""
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A line that may open a turn."""
+
+    at: int
+    words: int
+    label: Label
+    code: str
+    strong: bool
+
+
+def turns(text: str, title: str = "") -> list[Turn]:
+    """The turns of a transcript, debate, interview, chat or call; none where a text is none of these.
+
+    A colon after a few capitalised words also stands in lists ("Net debt: 1.1 billion"): a text is a transcript when
+    labels come back, are written in capitals, carry a time, a title or a role, and more than one line has one.
+    """
+    found = list(_labelled(text))
+    if not found:
+        return []
+    counts = Counter(one.label.key for one in found)
+    sure = [one for one in found if one.strong or counts[one.label.key] > 1]
+    distinct = {one.label.key for one in sure}
+    if not sure or (len(sure) < 2 and not (sure[0].strong and _is_person(sure[0].label))):
+        return []
+    if len(distinct) < 2 and not any(one.strong for one in sure):
+        return []
+    people = [one.label for one in sure if one.label.name]
+    kept = [
+        one for one in found
+        if one.strong or counts[one.label.key] > 1 or _is_person(one.label)
+        or any(same_person(one.label, person) for person in people)
+    ]  # fmt: skip
+    head = f"{title}\n{text[: kept[0].at]}"
+    made: list[Turn] = []
+    for number, one in enumerate(kept):
+        end = kept[number + 1].at if number + 1 < len(kept) else len(text)
+        speaker, role = _who(one.label, people, head)
+        label = text[one.at : one.words].strip().rstrip(":：").strip()
+        asks = one.label.key in ASKERS or bool(set(one.label.role_words) & ASKERS and not one.label.answers)
+        made.append(Turn(one.at, one.words, end, speaker, " ".join(label.split()), role, one.code, asks))
+    said = [text[turn.start : turn.end] for turn in made]
+    if 2 * sum(bool(_SENTENCE.search(words)) for words in said) < len(said) and not any(turn.code for turn in made):
+        return []  # a list of fields and values
+    return made
+
+
+def _labelled(text: str) -> Iterator[_Found]:
+    """The lines that begin as a label does."""
+    lines = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        lines += 1
+        start = match.start() + len(line) - len(line.lstrip())
+        if start >= match.end() or lines > _LINES * 10:
+            continue
+        one = _by_colon(text, start, match.end()) or _by_heading(text, start, match.end())
+        if one is not None:
+            yield one
+
+
+def _by_colon(text: str, start: int, end: int) -> _Found | None:
+    """ "NAME: words", with a time before or behind it, or "NAME:" on a line of its own."""
+    match = _LABEL.match(text, start, min(end, start + 2 * _LONGEST))
+    if match is None:
+        arrow = _ARROW.match(text, start, end)
+        return _Found(start, arrow.end(), Label(key=">>", name=None), "", False) if arrow else None
+    stamped = match["stamp"] or match["stamp2"]
+    label = label_of(match["name"].strip(), loose=bool(stamped))
+    if label is None or is_field(label.key):
+        return None
+    if match["tab"] and not (match["number"] or match["stamp3"]):
+        return None
+    code = match["before"] or match["after"] or match["stamp"] or match["stamp2"] or match["stamp3"] or ""
+    words = match.start("words") if match["words"] else min(match.end(), end)
+    strong = bool(code or match["arrows"] or match["tab"] or label.capitals or label.titled or label.key in ASKERS)
+    if start == 0 and not (code or match["arrows"] or match["tab"] or label.capitals):
+        strong = label.titled and label.name is not None
+    return _Found(start, words, label, code, strong)
+
+
+def _by_heading(text: str, start: int, end: int) -> _Found | None:
+    """ "Ann Sample -- Chief Executive" on a line of its own: how calls with investors name who speaks."""
+    if end - start > _LONGEST + 40:
+        return None
+    match = _HEADED.match(text[start:end].rstrip())
+    if match is None or not is_role(match["role"]):
+        return None
+    label = label_of(match["name"])
+    if label is None or label.name is None:
+        return None
+    at = start + len(text[start:end].rstrip())
+    return _Found(start, at, replace(label, role=match["role"].strip()), "", True)
+
+
+def _is_person(label: Label) -> bool:
+    """Whether a label names somebody for certain enough that one line of it is a turn."""
+    return label.name is not None and (label.titled or len(label.name.split()) > 1)
+
+
+def _who(label: Label, people: list[Label], head: str) -> tuple[str | None, str]:
+    """The speaker of a label with the fullest name the labels or the heading give, and the role."""
+    if label.key in NO_SPEAKERS or label.key == ">>":
+        return None, label.role
+    if label.name is None:
+        name = named_with_role(label, people, head)
+        if name is None and label.key in {"q", "a", "answer", "question"}:
+            return None, ""
+        return name or label.shown, label.shown if name else ""
+    fuller = next(
+        (p for p in people if p.name and len(p.name.split()) > len(label.name.split()) and same_person(p, label)), None
+    )
+    if fuller is not None and fuller.name:
+        return fuller.name, fuller.role or label.role
+    if len(label.name.split()) == 1 and head:
+        whole = re.search(
+            rf"\b((?:[A-ZÀ-ÞŠŽ][\w.'’-]+\s+){{1,2}}){re.escape(surname(label.name))}\b", head, re.IGNORECASE
+        )
+        if whole is not None and (named := label_of(whole.group())) is not None and " " in (named.name or ""):
+            return named.name, label.role
+    titled = next((p for p in people if p.titled and p.name == label.name), None)
+    if titled is not None and len(label.name.split()) == 1:
+        return titled.shown, titled.role
+    if label.titled and len(label.name.split()) == 1:
+        return label.shown, ""
+    return label.name, label.role
