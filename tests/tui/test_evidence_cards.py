@@ -35,3 +35,16 @@ def test_a_fact_check_says_who_rated_it_how_with_and_without_a_stance() -> None:
     assert "rated False by Tower Check" in shown(None)
     judged = shown(StanceSuggestion("refutes", 0.0, 0.9, 0.1, "rated False by Tower Check"))
     assert judged.count("rated False by Tower Check") == 1
+
+
+def test_numbers_that_differ_are_the_headline_and_stand_once() -> None:
+    compared = "claim: 12; passage: 9 (differ) · claim: 2019; passage: 2019 (agree)"
+    lines = shown(StanceSuggestion("leans refutes", 0.2, 0.6, 0.2, compared)).splitlines()
+    assert lines[1].strip() == "≠ claim: 12; passage: 9 (differ)"
+    assert sum("passage: 9" in line for line in lines) == 1
+    assert any("↔" in line and "2019 (agree)" in line for line in lines)
+
+
+def test_what_agrees_is_no_headline() -> None:
+    lines = shown(StanceSuggestion("leans refutes", 0.2, 0.6, 0.2, "claim: 2019; passage: 2019 (agree)")).splitlines()
+    assert "≠" not in lines[1]

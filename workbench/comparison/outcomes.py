@@ -73,6 +73,11 @@ def in_words(comparisons: Sequence[Comparison]) -> str:
     return JOINED.join(item.words for item in comparisons if item.outcome in _TOLD)
 
 
+def contradicts(words: str) -> bool:
+    """Whether one comparison, in words, says that both cannot be right."""
+    return words.endswith((_SHOWN[Outcome.CONFLICT], _SHOWN[Outcome.OPPOSITE]))
+
+
 def claimed(words: str, outcome: Outcome) -> frozenset[str]:
     """What of the claim came to `outcome`, in its own words, by a line of `in_words`."""
     told = (part.partition(_PASSAGE)[0] for part in words.split(JOINED) if part.endswith(_SHOWN[outcome]))

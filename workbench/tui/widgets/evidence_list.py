@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.comparison.fact_check_ratings import rated_by
+from workbench.comparison.outcomes import JOINED, contradicts
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
 from workbench.tui.text.formatting import (
     STANCE_GLYPH,
@@ -104,6 +105,8 @@ def card_lines(card: Card, width: int, current: bool) -> list[Line]:
     lines = [spread([*stance, (both if fits else who, "faint" if rejected else "bold")], right, width)]
     if rejected and not card.open:
         return lines
+    for words in _differing(card):
+        lines += wrap([("≠ ", "refute"), (words, "refute")], width - 1, indent="    ", most=2)
     below: Line = [("    ", "text")] if fits else [("    ", "text"), (f"{when} · ", "dim")]
     age: Part = ("⚑ after the claim", "warn") if card.after_claim else (card.age, "dim")
     lines.append(clip([*below, age, *_where(card, " · ")], width))
@@ -145,6 +148,16 @@ def _excerpt(card: Card) -> list[Part]:
     return [("“… " if begin else "“", "dim"), *parts, ("”", "dim")]
 
 
+def _differing(card: Card) -> list[str]:
+    """What of claim and passage cannot both be right, each comparison in words: the headline of a card."""
+    hit = card.hit
+    if hit is None:
+        return []
+    told = [*hit.comparisons, hit.stance.comparison if hit.stance is not None else ""]
+    parts = dict.fromkeys(part for words in told for part in words.split(JOINED) if contradicts(part))
+    return [one_line(part) for part in parts]
+
+
 def _reasons(card: Card, width: int) -> list[Line]:
     hit = card.hit
     if hit is None:
@@ -154,6 +167,9 @@ def _reasons(card: Card, width: int) -> list[Line]:
     if hit.stance is not None and hit.stance.comparison and hit.stance.comparison not in compared:
         compared.append(hit.stance.comparison)
     lines: list[Line] = []
+    # what differs stands above already
+    rest = (JOINED.join(part for part in words.split(JOINED) if not contradicts(part)) for words in compared)
+    compared = list(dict.fromkeys(words for words in rest if words))
     for words in compared[: None if card.open else 2]:
         lines += wrap([("↔ ", "accent"), (one_line(words), "accent")], width - 1, indent="    ")
     if hit.shared:
