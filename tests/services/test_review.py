@@ -15,7 +15,7 @@ from tests.newsroom import PASSAGES, Newsroom, colleague, furnish, suggest
 from workbench.domain.articles import Kind, Origin, ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.domain.review import RatingScale, VerdictKind
+from workbench.domain.review import Rating, RatingScale, VerdictKind
 from workbench.domain.standing import Agreement
 from workbench.services.claims import claims
 from workbench.services.evidence.library import remove_article
@@ -580,6 +580,28 @@ def test_a_note_does_not_take_back_what_a_colleague_has_just_accepted(
     assert noted.reviewer == "Ann", "the decision is still hers"
     weighed = review.annotate(bob, claim, passage, stance=Stance.CONTEXT)
     assert (weighed.state, weighed.reviewer) == (EvidenceState.ACCEPTED, "Bob")
+
+
+def test_a_second_opinion_that_is_no_longer_asked_for_does_not_become_a_first_one(
+    ann: Workspace, bob: Workspace, room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = room.claims[0]
+    review.rate(ann, claim, "1", why="no")
+    review.request_second_opinion(ann, claim)
+    before_its_turn(bob, lambda: history.undo(ann, 2), monkeypatch)
+    with pytest.raises(BadInputError, match="no second opinion on claim 1 is asked for"):
+        review.second_opinion(bob, claim, "3", why="hm")
+    assert review.record_of(ann, claim).verdicts == ()
+
+
+def test_two_who_add_a_scale_of_one_id_do_not_change_each_others(
+    ann: Workspace, bob: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hers, his = (RatingScale("own", name, (Rating("1", name, "", 1), Rating("2", "No", ""))) for name in ("A", "B"))
+    before_its_turn(bob, lambda: scales.add_own_scale(ann, hers), monkeypatch)
+    with pytest.raises(BadInputError, match="exists with other steps"):
+        scales.add_own_scale(bob, his)
+    assert scales.scale(ann, "own") == hers
 
 
 def test_who_read_that_a_passage_was_not_linked_is_told_that_it_is_now(

@@ -177,13 +177,16 @@ def second_opinion(workspace: Workspace, claim_id: int, rating: str, **given: Un
         BadInputError: None was asked for, or this reviewer gave the first one.
         NotFoundError, ConflictError, LockedError: As for `rate`.
     """
-    claim = _unpublished(workspace.database, claim_id)
-    if claim.status is not ReviewStatus.SECOND_OPINION:
-        raise BadInputError(f"no second opinion on claim {claim_id} is asked for.")
-    state = store.review_state(workspace.database, claim_id)
-    if any(same_person(verdict.reviewer, workspace.reviewer) for verdict in opinions(state.verdicts)):
-        raise BadInputError(f"{workspace.reviewer} has rated claim {claim_id} already: a second opinion is another's.")
-    return rate(workspace, claim_id, rating, **given)
+    database = workspace.database
+    with database.write():
+        claim = _unpublished(database, claim_id)
+        if claim.status is not ReviewStatus.SECOND_OPINION:
+            raise BadInputError(f"no second opinion on claim {claim_id} is asked for.")
+        given_by = opinions(store.review_state(database, claim_id).verdicts)
+        if any(same_person(verdict.reviewer, workspace.reviewer) for verdict in given_by):
+            who = workspace.reviewer
+            raise BadInputError(f"{who} has rated claim {claim_id} already: a second opinion is another's.")
+        return rate(workspace, claim_id, rating, **given)
 
 
 def settle(

@@ -69,10 +69,10 @@ def use_scale(workspace: Workspace, scale_id: str) -> RatingScale:
     Raises:
         NotFoundError: There is no such scale, or it was taken back.
     """
-    chosen = next((one for one in scales(workspace) if one.id == scale_id), None)
-    if chosen is None:
-        raise _unknown(workspace, scale_id)
     with workspace.database.write() as connection:
+        chosen = next((one for one in scales(workspace) if one.id == scale_id), None)
+        if chosen is None:
+            raise _unknown(workspace, scale_id)
         remember_reviewer(connection, workspace.reviewer)
         change_setting(connection, "scale", chosen.id, Act(workspace.reviewer, "scale.use", new_batch()))
     return chosen
@@ -104,16 +104,16 @@ def add_own_scale(workspace: Workspace, new: RatingScale) -> RatingScale:
     Raises:
         BadInputError: Another scale has this id.
     """
-    there = next((one for one in scales(workspace) if one.id == new.id), None)
-    if there == new:
-        return there
-    given_on = stored_scale(workspace.database, new.id)
-    if there is not None or (given_on is not None and given_on != new):
-        raise BadInputError(
-            f"a rating scale {new.id!r} exists with other steps; verdicts keep the scale they were given on, "
-            "so a changed one needs an id of its own."
-        )
     with workspace.database.write() as connection:
+        there = next((one for one in scales(workspace) if one.id == new.id), None)
+        if there == new:
+            return there
+        given_on = stored_scale(workspace.database, new.id)
+        if there is not None or (given_on is not None and given_on != new):
+            raise BadInputError(
+                f"a rating scale {new.id!r} exists with other steps; verdicts keep the scale they were given on, "
+                "so a changed one needs an id of its own."
+            )
         remember_reviewer(connection, workspace.reviewer)
         add_scale(connection, new, Act(workspace.reviewer, "scale.add", new_batch()))
     return new
