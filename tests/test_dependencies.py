@@ -61,6 +61,13 @@ def distributions() -> dict[str, set[str]]:
     return found
 
 
+def modules_of_extras() -> list[str]:
+    """The top-level modules that only extras bring."""
+    only = set().union(*EXTRAS.values()) - DECLARED
+    makers = importlib.metadata.packages_distributions()
+    return sorted(module for module, names in makers.items() if only & {normal(name) for name in names})
+
+
 def test_every_module_imported_at_run_time_is_a_declared_dependency() -> None:
     allowed = DECLARED.union(*EXTRAS.values())
     undeclared = {name: files for name, files in distributions().items() if name not in allowed}

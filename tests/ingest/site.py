@@ -9,6 +9,11 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from workbench.ingest.allowed import allowed_hosts
+
+LOOPBACK = allowed_hosts(["127.0.0.0/8"])
+"""What allows the sites of the tests to be read."""
+
 Respond = Callable[["Handler"], None]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.ingest.making import WORDS, page
-from tests.ingest.site import Handler, Site, body, running
+from tests.ingest.site import LOOPBACK, Handler, Site, body, running
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.index.manifest import MANIFEST
@@ -20,7 +20,7 @@ from workbench.services.articles.splitting import Splitter
 from workbench.services.evidence.library import list_articles, list_sources
 from workbench.services.workspace import Workspace
 
-LOCAL = ReadOptions(allow_private=True, pause=0.0)
+LOCAL = ReadOptions(allowed=LOOPBACK, pause=0.0)
 
 
 @pytest.fixture
@@ -173,17 +173,17 @@ def test_the_commands(workspace: Workspace, site: Site, capsys: pytest.CaptureFi
     base = ["--workspace", str(workspace.path), "feed"]
     url = f"{site.base}/feed"
     assert main([*base, "add", url]) == 2
-    assert "unless you allow private addresses" in capsys.readouterr().err
-    assert main([*base, "add", url, "--as", "evidence", "--allow-private"]) == 0
+    assert "unless its host is allowed (--allow-host" in capsys.readouterr().err
+    assert main([*base, "add", url, "--as", "evidence", "--allow-host", "127.0.0.1"]) == 0
     assert "Following Harbour Post" in capsys.readouterr().err
-    assert main([*base, "pull", "--allow-private", "--format", "json"]) == 0
+    assert main([*base, "pull", "--allow-host", "127.0.0.1", "--format", "json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert (row["added"], row["skipped"], row["title"]) == (1, 0, "Harbour Post")
     assert main([*base, "list", "--format", "json"]) == 0
     (listed,) = json.loads(capsys.readouterr().out)
     assert (listed["url"], listed["purpose"], listed["entries"]) == (url, "evidence", 1)
     del site.pages["/feed"]
-    assert main([*base, "pull", "--allow-private"]) == 2
+    assert main([*base, "pull", "--allow-host", "127.0.0.1"]) == 2
     assert "the server answers 404 Not Found" in capsys.readouterr().err
     assert main([*base, "remove", url]) == 0
     assert main([*base, "remove", url]) == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.ingest.making import WORDS, page
-from tests.ingest.site import Site, body, running
+from tests.ingest.site import LOOPBACK, Site, body, running
 from workbench.cli.main import main
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
@@ -19,7 +19,7 @@ from workbench.services.evidence.library import list_sources
 from workbench.services.evidence.sources import add_evidence
 from workbench.services.workspace import Workspace
 
-LOCAL = ReadOptions(allow_private=True, pause=0.0)
+LOCAL = ReadOptions(allowed=LOOPBACK, pause=0.0)
 
 
 @pytest.fixture

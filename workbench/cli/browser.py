@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
+import platform
+import re
 import shlex
 import sys
 from collections.abc import Awaitable, Callable
@@ -14,8 +17,12 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from textual_serve.server import Server
 
-COOKIE = "workbench_token"
+from workbench.cli.browser_session import MOST_BYTES, TerminalProcess, clamped, converse
+
+SESSIONS = 8
+"""Terminals that may be open at a time; each is a program of its own."""
 FONT_SIZES = frozenset(str(size) for size in range(6, 61))
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 # The page of textual-serve asks another host for a font; this one takes the same font from the package.
@@ -74,6 +81,26 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def _origin_host(origin: str) -> str | None:
+    """Host and port of a page, None where what the browser names is none."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
+
+
+def _host_in(address: str) -> str | None:
+    """The host that a web address names, None where it is no address."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+def _full() -> web.Response:
+    return web.Response(status=503, text=f"{SESSIONS} sessions are open, the most at a time. Close one first.\n")
+
+
 def _encrypted(request: web.Request) -> bool:
     """Whether a server in front says that the page goes to the browser by TLS."""
     return request.headers.get("X-Forwarded-Proto", "").lower() == "https"
@@ -99,6 +126,10 @@ class BrowserServer(Server):
             public_url=f"http://{shown}:{port}",
         )
         self.token = token
+        # Cookies know no ports: two servers of one machine, or behind one name, must not take each other's.
+        place = f"{platform.node()}\0{path}\0{port}".encode("utf-8", "surrogateescape")
+        self.cookie = f"workbench_{hashlib.sha256(place).hexdigest()[:12]}"
+        self._open = 0
         self._tell: Callable[[], None] = lambda: None
 
     @property
@@ -131,10 +162,10 @@ class BrowserServer(Server):
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Nothing, not even a script, is given to who does not know the token; nor to a page of another site."""
-        given = request.query.get("token") or request.cookies.get(COOKIE, "")
+        given = request.query.get("token") or request.cookies.get(self.cookie, "")
         known = hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
         origin = request.headers.get("Origin")
-        foreign = origin is not None and urlsplit(origin).netloc != request.host
+        foreign = origin is not None and _origin_host(origin) != request.host
         if not known or foreign or not self._host_is_ours(request.host):
             return web.Response(status=403, text="Open the address that `workbench serve` printed, token included.\n")
         response = await handler(request)
@@ -151,10 +182,41 @@ class BrowserServer(Server):
 
     def _host_is_ours(self, host: str) -> bool:
         """On loopback a foreign name for this machine is refused: it would be a page that rebinds its own name."""
-        return not is_loopback(self.host) or is_loopback(urlsplit(f"//{host}").hostname or "")
+        name = _host_in(f"//{host}") if _HOST.fullmatch(host) else None
+        return name is not None and (not is_loopback(self.host) or is_loopback(name))
+
+    async def handle_websocket(self, request: web.Request) -> web.StreamResponse:  # type: ignore[override]
+        """A terminal: a program of its own, until the page or the program ends."""
+        if self._open >= SESSIONS:
+            return _full()
+        self._open += 1
+        try:
+            websocket = web.WebSocketResponse(heartbeat=15, max_msg_size=MOST_BYTES)
+            await websocket.prepare(request)
+
+            async def close() -> None:
+                await websocket.close()
+
+            process = TerminalProcess(
+                self.command,
+                write_bytes=websocket.send_bytes,
+                write_str=websocket.send_str,
+                close=close,
+                download_manager=self.download_manager,
+            )
+            try:
+                await process.start(*clamped(request.query.get("width"), request.query.get("height")))
+                await converse(websocket, process)
+            finally:
+                await process.end()
+        finally:
+            self._open -= 1
+        return websocket
 
     async def handle_index(self, request: web.Request) -> web.Response:
         """The page with the terminal; the token goes on in a cookie that scripts cannot read."""
+        if self._open >= SESSIONS:
+            return _full()
         size = request.query.get("fontsize", "16")
         page = _PAGE.format(
             title=escape(self.title),
@@ -162,7 +224,9 @@ class BrowserServer(Server):
             font_size=size if size in FONT_SIZES else "16",
         )
         response = web.Response(text=page, content_type="text/html")
-        response.set_cookie(COOKIE, self.token, httponly=True, samesite="Strict", path="/", secure=_encrypted(request))
+        response.set_cookie(
+            self.cookie, self.token, httponly=True, samesite="Strict", path="/", secure=_encrypted(request)
+        )
         return response
 
     async def handle_focus(self, request: web.Request) -> web.Response:

@@ -7,15 +7,12 @@ from pathlib import Path
 import click
 
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.cli.reading import progress_line
+from workbench.cli.reading import allow_option, progress_line
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 
 LISTED = ("url", "title", "purpose", "entries", "pulled_at")
 PULLED = ("url", "title", "purpose", "added", "unchanged", "skipped")
-_private = click.option(
-    "--allow-private", is_flag=True, help="Let addresses of this machine or the local network be read."
-)
 
 
 @click.group()
@@ -33,14 +30,15 @@ def feed() -> None:
     show_default=True,
     help="What its entries become.",
 )
-@_private
+@allow_option
 @click.pass_obj
-def add(session: Session, url: str, purpose: str, allow_private: bool) -> None:
+def add(session: Session, url: str, purpose: str, allow_hosts: tuple[str, ...]) -> None:
     """Follow the feed at URL. Its entries come with the next `workbench feed pull`."""
+    from workbench.ingest.allowed import allowed_hosts
     from workbench.ingest.options import ReadOptions
     from workbench.services.articles.feeds import add_feed
 
-    followed, new = add_feed(session.workspace, url, purpose, ReadOptions(allow_private=allow_private))
+    followed, new = add_feed(session.workspace, url, purpose, ReadOptions(allowed=allowed_hosts(allow_hosts)))
     name = followed.title or followed.url
     if new:
         say(f"Following {name}; its entries become {purpose}{'s' if purpose == 'article' else ''}.")
@@ -72,18 +70,23 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 
 @feed.command("pull")
 @click.argument("urls", metavar="[URL]...", nargs=-1)
-@_private
+@allow_option
 @row_options
 @click.pass_obj
-def pull(session: Session, urls: tuple[str, ...], allow_private: bool, format_: str, output: Path | None) -> None:
+def pull(
+    session: Session, urls: tuple[str, ...], allow_hosts: tuple[str, ...], format_: str, output: Path | None
+) -> None:
     """Take what is new in the feeds (all, or the ones named). Nothing is fetched that the feeds do not link to."""
+    from workbench.ingest.allowed import allowed_hosts
     from workbench.ingest.options import ReadOptions
     from workbench.services.articles.feeds import pull_feeds
 
     rows = []
     failed = 0
     with progress_line("entries") as progress:
-        for pulled in pull_feeds(session.workspace, urls, ReadOptions(allow_private=allow_private), progress=progress):
+        for pulled in pull_feeds(
+            session.workspace, urls, ReadOptions(allowed=allowed_hosts(allow_hosts)), progress=progress
+        ):
             for item in pulled.skipped:
                 say(f"Skipped {item.origin}: {item.reason}")
             for note in pulled.notes:

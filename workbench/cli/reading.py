@@ -37,6 +37,15 @@ def parse_date(text: str | None, what: str = "--published") -> date | None:
         ) from error
 
 
+allow_option = click.option(
+    "--allow-host",
+    "allow_hosts",
+    multiple=True,
+    metavar="HOST",
+    help="A host, address or network (10.20.0.0/16) of this machine or a local network that may be read (repeatable).",
+)
+
+
 def reading_options(command: F) -> F:
     """Give a command the options that override what a reading finds."""
     for name, text in (
@@ -65,17 +74,16 @@ def reading_options(command: F) -> F:
     command = click.option(
         "--ignore-robots", is_flag=True, help="Read a page although the site asks robots to stay away (robots.txt)."
     )(command)
-    return click.option(
-        "--allow-private", is_flag=True, help="Let addresses of this machine or the local network be read."
-    )(command)
+    return allow_option(command)
 
 
 def read_options(given: dict[str, Any]) -> Any:
     """The `ReadOptions` that the options of `reading_options` mean.
 
     Raises:
-        BadInputError: A date is none, or a column mapping has no "=" or names no field.
+        BadInputError: A date or host is none, or a column mapping has no "=" or names no field.
     """
+    from workbench.ingest.allowed import allowed_hosts
     from workbench.ingest.options import FIELDS, ReadOptions
 
     columns = {}
@@ -97,7 +105,7 @@ def read_options(given: dict[str, Any]) -> Any:
         include=tuple(given["include"]),
         exclude=tuple(given["exclude"]),
         columns=columns,
-        allow_private=given["allow_private"],
+        allowed=allowed_hosts(given["allow_hosts"]),
         ignore_robots=given["ignore_robots"],
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.domain.errors import BadInputError, MissingPartError
+from workbench.ingest.allowed import AllowedHosts
 from workbench.ingest.fingerprint import Fingerprint
 
 MEGABYTE = 1_000_000
@@ -96,8 +97,8 @@ class ReadOptions:
     """One of `FIELDS` → column of theirs, for tables and JSON rows."""
     stdin: bytes | None = None
     """The bytes read from standard input, for the name "-"; None reads them."""
-    allow_private: bool = False
-    """Whether private, loopback and link-local addresses may be asked."""
+    allowed: AllowedHosts = field(default_factory=AllowedHosts)
+    """Hosts and networks that may be asked although they are not of the public internet."""
     ignore_robots: bool = False
     """Whether a page may be read although the site's robots.txt asks robots to stay away."""
     pause: float = 1.0

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urljoin, urlsplit
-from urllib.robotparser import RobotFileParser
 
 import httpcore
 import httpx
@@ -20,12 +19,12 @@ from workbench.ingest.addresses import CheckedBackend, ForbiddenAddressError, Re
 from workbench.ingest.fields import web_address
 from workbench.ingest.item import Item, megabytes, shown
 from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.robots import MOST_BYTES, Robots
 from workbench.ingest.text import one_line
 
 AGENT = "claim-workbench"
 USER_AGENT = f"{AGENT}/0.1 (reads single pages a fact-checker names)"
 REDIRECTS = 10
-ROBOTS_BYTES = 500_000
 LONGEST_PAUSE = 30.0
 _ANY_ZLIB = zlib.MAX_WBITS | 32  # gzip or zlib, whichever it is
 _GZIP = b"\x1f\x8b"
@@ -51,10 +50,6 @@ class Answer:
     content: bytes
     retrieved: str
     redirects: tuple[str, ...] = ()
-
-
-class TooLargeError(UnreadableError):
-    """An answer that is longer than what is read of one address."""
 
 
 class _Transport(httpx.BaseTransport):
@@ -104,8 +99,8 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _unpacked(pieces: Iterator[bytes], encoding: str, limit: int) -> bytes:
-    """The body of an answer, unpacked and counted piece by piece.
+def _unpacked(pieces: Iterator[bytes], encoding: str, limit: int, *, cut: bool = False) -> bytes:
+    """The body of an answer, unpacked and counted piece by piece; with `cut` no more of it than `limit`.
 
     Raises:
         UnreadableError: It is longer than `limit`, packed in a way that was not asked for, or cut short.
@@ -127,8 +122,10 @@ def _unpacked(pieces: Iterator[bytes], encoding: str, limit: int) -> bytes:
             begun = True
             body += unpack.decompress(piece, 1 << 20)
             piece = unpack.unused_data or unpack.unconsumed_tail
+        if len(body) > limit and cut:
+            return bytes(body[:limit])
         if len(body) > limit:
-            raise TooLargeError(f"it is larger than {megabytes(limit)}, the most that is read of one address")
+            raise UnreadableError(f"it is larger than {megabytes(limit)}, the most that is read of one address")
     if unpack is not None and begun:
         body += unpack.flush()
         if not unpack.eof:
@@ -151,7 +148,7 @@ class Fetcher:
         self._options = options
         self._sleep = sleep
         self._clock = clock
-        self._backend = CheckedBackend(allow_private=options.allow_private, resolver=resolver)
+        self._backend = CheckedBackend(allowed=options.allowed, resolver=resolver)
         self._client = httpx.Client(
             transport=_Transport(self._backend),
             trust_env=False,
@@ -159,7 +156,7 @@ class Fetcher:
             timeout=STEP_SECONDS,
             headers={"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
         )
-        self._robots: dict[str, RobotFileParser | None] = {}
+        self._robots: dict[str, Robots | None] = {}
         self._asked = _asked if asked is None else asked
 
     def __enter__(self) -> Fetcher:
@@ -206,7 +203,10 @@ class Fetcher:
             raise UnreadableError(f"the server answers {_status(status)}")
         return Answer(address, current, status, fields, body, _now(), tuple(way))
 
-    def _ask(self, address: str, headers: dict[str, str], limit: int) -> tuple[int, dict[str, str], bytes]:
+    def _ask(
+        self, address: str, headers: dict[str, str], limit: int, *, cut: bool = False
+    ) -> tuple[int, dict[str, str], bytes]:
+        """Ask once: status, headers and body. With `cut` a body over the limit ends there instead of being refused."""
         self._backend.deadline = time.monotonic() + self._options.limits.fetch_seconds
         try:
             with self._client.stream("GET", address, headers=headers) as response:
@@ -214,11 +214,11 @@ class Fetcher:
                 body = b""
                 if response.status_code == HTTPStatus.OK:
                     stated = fields.get("content-length", "")
-                    if stated.isdigit() and int(stated) > limit:
-                        raise TooLargeError(
+                    if stated.isdigit() and int(stated) > limit and not cut:
+                        raise UnreadableError(
                             f"it is {megabytes(int(stated))} large, and {megabytes(limit)} are the most read"
                         )
-                    body = _unpacked(response.iter_raw(), fields.get("content-encoding", ""), limit)
+                    body = _unpacked(response.iter_raw(), fields.get("content-encoding", ""), limit, cut=cut)
                 return response.status_code, fields, body
         except ForbiddenAddressError as error:
             raise UnreadableError(str(error)) from None
@@ -246,9 +246,9 @@ class Fetcher:
                 self._robots[site] = self._read_robots(site)
             rules = self._robots[site]
             if rules is not None:
-                if not rules.can_fetch(AGENT, address):
+                if not rules.allows(address):
                     raise UnreadableError("the site's robots.txt asks robots not to read it")
-                pause = max(pause, min(float(rules.crawl_delay(AGENT) or 0), LONGEST_PAUSE))
+                pause = max(pause, min(rules.pause, LONGEST_PAUSE))
         self._wait(site, pause)
 
     def _wait(self, site: str, pause: float) -> None:
@@ -257,21 +257,16 @@ class Fetcher:
             self._sleep(left)
         self._asked[site] = self._clock()
 
-    def _read_robots(self, site: str) -> RobotFileParser | None:
+    def _read_robots(self, site: str) -> Robots | None:
         """The rules of a site (RFC 9309): none where there is no such file, and none may be had where it fails."""
         address = f"{site}/robots.txt"
-        rules = RobotFileParser(address)
         for _ in range(5):
-            try:
-                status, fields, body = self._ask(_checked(address), {}, ROBOTS_BYTES)
-            except TooLargeError:
-                return None
+            status, fields, body = self._ask(_checked(address), {}, MOST_BYTES, cut=True)
             if status in (301, 302, 303, 307, 308) and "location" in fields:
                 address = urljoin(address, fields["location"])
                 continue
             if status == HTTPStatus.OK:
-                rules.parse(body.decode("utf-8", errors="replace").splitlines())
-                return rules
+                return Robots(body.decode("utf-8-sig", errors="replace"), AGENT)
             if status >= 500:
                 raise UnreadableError(f"the site's robots.txt cannot be read (the server answers {_status(status)})")
             return None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.domain.errors import BadInputError
+from workbench.ingest.allowed import allowed_hosts
+from workbench.ingest.options import ReadOptions
 from workbench.reports.text import web_address
 from workbench.services.review.scales import use_scale
 from workbench.services.workspace import Workspace
@@ -15,7 +19,7 @@ def change_setting(workspace: Workspace, name: str, value: str | None) -> None:
 
     Raises:
         NotFoundError: There is no rating scale of this id.
-        BadInputError: An address is none, or a name is not one line.
+        BadInputError: An address or host is none, or a name is not one line.
     """
     if value is None:
         workspace.set_setting(name, None)
@@ -23,7 +27,32 @@ def change_setting(workspace: Workspace, name: str, value: str | None) -> None:
         use_scale(workspace, value)
     elif name in ADDRESSES and web_address(value) is None:
         raise BadInputError(f"{value!r} is no web address; give one that begins with https:// or http://.")
+    elif name == "allow_hosts":
+        workspace.set_setting(name, _hosts_checked(value))
     elif not value.strip() or not value.isprintable() or len(value) > 500:
         raise BadInputError(f"the setting {name} must be one line of 1 to 500 printable characters.")
     else:
         workspace.set_setting(name, value.strip())
+
+
+def reading(workspace: Workspace, options: ReadOptions | None) -> ReadOptions:
+    """How to read: what the caller says, and the hosts that the workspace's setting allows.
+
+    Raises:
+        BadInputError: The setting, written by another program, names no hosts.
+    """
+    options = options or ReadOptions()
+    named = workspace.settings().get("allow_hosts")
+    return replace(options, allowed=options.allowed | allowed_hosts(_listed(named))) if named else options
+
+
+def _hosts_checked(value: str) -> str:
+    listed = _listed(value)
+    if not 0 < len(listed) <= 50:
+        raise BadInputError("the setting allow_hosts must name 1 to 50 hosts or networks; --unset takes it away.")
+    allowed_hosts(listed)
+    return ", ".join(listed)
+
+
+def _listed(value: str) -> list[str]:
+    return value.replace(",", " ").split()

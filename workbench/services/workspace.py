@@ -22,6 +22,7 @@ SETTING_NAMES = {
     "page_url": "address of the page that carries the published fact check",
     "scale": "id of the rating scale in use",
     "stance_model": "model that judges stance (a name of `model list` or of a plug-in; without it the shipped one)",
+    "allow_hosts": "hosts and networks outside the public internet that may be read, separated by commas",
 }
 
 

@@ -14,6 +14,7 @@ from workbench.ingest.reader import read
 from workbench.services.articles.files import FileMemory
 from workbench.services.articles.splitting import Splitter, SplittingStopped
 from workbench.services.claims.claim_vectors import encode_new_claims, keep_vectors
+from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
 from workbench.store import articles as store
 
@@ -53,7 +54,7 @@ def add_articles(
         BadInputError: The one thing named cannot be read.
     """
     workspace.database.require_writable()
-    options = options or ReadOptions()
+    options = reading(workspace, options)
     files = FileMemory(workspace, "article", options)
     splitter = splitter or Splitter()
     for spec in specs:

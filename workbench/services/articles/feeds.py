@@ -14,6 +14,7 @@ from workbench.services.articles.articles import add_document
 from workbench.services.articles.splitting import Splitter
 from workbench.services.claims.claim_vectors import encode_new_claims
 from workbench.services.evidence.sources import EvidenceReport, store_documents
+from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
 from workbench.store import feeds as store
 from workbench.store.feeds import Feed
@@ -51,7 +52,7 @@ def add_feed(workspace: Workspace, url: str, purpose: str, options: ReadOptions 
     if purpose not in PURPOSES:
         raise BadInputError(f"a feed gives {' or '.join(PURPOSES)}, not {purpose}.")
     workspace.database.require_writable()
-    with FeedReader(options or ReadOptions()) as reader:
+    with FeedReader(reading(workspace, options)) as reader:
         answer = reader.entries(url)
     new = store.add_feed(workspace.database, url, answer.title, purpose, workspace.reviewer)
     return next(feed for feed in store.feeds(workspace.database) if feed.url == url), new
@@ -99,7 +100,7 @@ def pull_feeds(
             raise NotFoundError(f"{url} is not followed; `workbench feed add {url}` follows it.")
     chosen = [followed[url] for url in dict.fromkeys(urls)] if urls else list(followed.values())
     splitter = splitter or Splitter()
-    with FeedReader(options or ReadOptions()) as reader:
+    with FeedReader(reading(workspace, options)) as reader:
         for feed in chosen:
             pull = _pull(workspace, feed, reader, splitter, progress, cancelled)
             if feed.purpose == "article" and pull.added and (problem := encode_new_claims(workspace)):

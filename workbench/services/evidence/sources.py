@@ -14,6 +14,7 @@ from workbench.ingest.options import ReadOptions
 from workbench.ingest.passages import split_passages
 from workbench.ingest.reader import read
 from workbench.services.articles.files import FileMemory
+from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
 from workbench.store import sources as store
 from workbench.store.database import Database
@@ -58,8 +59,8 @@ def add_evidence(
         BadInputError: The one thing named cannot be read.
     """
     report = EvidenceReport()
-    options = options or ReadOptions()
     workspace.database.require_writable()
+    options = reading(workspace, options)
     files = FileMemory(workspace, "evidence", options)
     for spec in specs:
         documents = read(spec, as_evidence=True, options=files.options, progress=progress, cancelled=cancelled)

@@ -37,10 +37,16 @@ def _add_articles(workspace: Workspace, job: Job, asked: Asked, *, all_of_it: bo
     """In a thread. With `all_of_it` a text of which nothing was read is an error: its form is to have it again."""
     from workbench.domain.documents import Skipped
     from workbench.domain.errors import BadInputError
+    from workbench.ingest.allowed import allowed_hosts
     from workbench.ingest.options import ReadOptions
     from workbench.services.articles.articles import add_articles as add
 
-    options = ReadOptions(title=asked.title, publisher=asked.publisher, published=asked.published)
+    options = ReadOptions(
+        title=asked.title,
+        publisher=asked.publisher,
+        published=asked.published,
+        allowed=allowed_hosts(asked.allowed),
+    )
     added, claims, there, skipped = 0, 0, 0, list[Skipped]()
     for item in add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled):
         if isinstance(item, Skipped):
@@ -79,10 +85,13 @@ def add_evidence(host: Host, asked: Asked) -> None:
     """Add evidence in the background."""
 
     def work(workspace: Workspace, job: Job) -> str:
+        from workbench.ingest.allowed import allowed_hosts
         from workbench.ingest.options import ReadOptions
         from workbench.services.evidence.sources import add_evidence as add
 
-        options = ReadOptions(publisher=asked.publisher, published=asked.published)
+        options = ReadOptions(
+            publisher=asked.publisher, published=asked.published, allowed=allowed_hosts(asked.allowed)
+        )
         report = add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled)
         parts = [f"{count_words(report.added, 'source')} added", f"{report.unchanged} unchanged"]
         if report.updated:

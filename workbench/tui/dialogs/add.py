@@ -27,6 +27,8 @@ class Asked:
     publisher: str | None = None
     published: date | None = None
     sent: Sent = field(default_factory=Sent)
+    allowed: tuple[str, ...] = ()
+    """Hosts and networks outside the public internet that this reading may ask."""
 
 
 class AddForm(Form[Asked]):
@@ -47,6 +49,7 @@ class AddForm(Form[Asked]):
         with Horizontal(classes="pair"):
             yield Input(id="publisher", placeholder="publisher")
             yield Input(id="published", placeholder="published: 3 March 2022")
+        yield Input(id="allowed", placeholder="a host or network of your own that may be read: wiki.example")
 
     def action_pick(self) -> None:
         """Choose a file or a folder from a list."""
@@ -71,7 +74,26 @@ class AddForm(Form[Asked]):
             if not path.exists():
                 raise ValueError(f"{source}: there is no such file or folder.")
             source = str(path)
-        return Asked(source, "", None, self.value("publisher") or None, self.day("published"), self.sent())
+        return Asked(
+            source,
+            "",
+            None,
+            self.value("publisher") or None,
+            self.day("published"),
+            self.sent(),
+            self._allowed(),
+        )
+
+    def _allowed(self) -> tuple[str, ...]:
+        from workbench.domain.errors import BadInputError
+        from workbench.ingest.allowed import allowed_hosts
+
+        entries = tuple(self.value("allowed").replace(",", " ").split())
+        try:
+            allowed_hosts(entries)
+        except BadInputError as error:
+            raise ValueError(str(error)) from error
+        return entries
 
 
 class PasteForm(Form[Asked]):
