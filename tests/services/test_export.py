@@ -11,10 +11,12 @@ import pytest
 from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
+from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.standing import Agreement
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import Report, ReviewedClaim
 from workbench.services.claims import claims
+from workbench.services.evidence.decisions import decide
 from workbench.services.record import history
 from workbench.services.record.export import FORMATS, export, format_of, render
 from workbench.services.record.import_ import import_report
@@ -401,3 +403,15 @@ def test_a_repetition_of_a_claim_elsewhere_loses_only_its_link(desk: Desk, tmp_p
         import_report(other, tmp_path / "one.json")
         [item] = build_report(other).claims
         assert (item.claim.id, item.claim.duplicate_of) == (repeated, None)
+
+
+def test_only_what_the_program_suggested_is_told_as_suggested_by_it(desk: Desk) -> None:
+    """A passage that a person took up and put back was suggested by nobody; one the program suggested stays so."""
+    oldest, cost = desk.claim("oldest"), desk.claim("£2m")
+    decide(desk.ada, oldest.id, desk.passage("log").id, EvidenceState.SUGGESTED)
+    decide(desk.ada, cost.id, desk.passage("log").id, EvidenceState.ACCEPTED, stance=Stance.CONTEXT)
+    text = export(desk.ada, "markdown", desk.folder / "report.md", full=True).path.read_text(encoding="utf-8")
+    by_claim = text.split("Ship log")
+    assert any("taken up by ada and left undecided" in part[:400] for part in by_claim)
+    assert any("found by the program, accepted by a person" in part[:400] for part in by_claim)
+    assert "suggested by the program" not in text

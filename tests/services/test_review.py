@@ -302,6 +302,7 @@ def test_different_ratings_wait_for_a_third_who_gives_a_reason(
     with pytest.raises(BadInputError, match="consent is between Ann and Bob"):
         review.settle(cleo, claim, "3", why="x", by_consent=True)
     settled = review.settle(cleo, claim, "3", why="40 sailed, one came back")
+    assert settled is not None
     assert settled.kind is VerdictKind.SETTLEMENT
     record = review.record_of(ann, claim)
     assert (record.status, record.agreement) == (ReviewStatus.SETTLED, Agreement.SETTLED)
@@ -321,6 +322,7 @@ def test_an_opinion_that_both_know_is_not_taken_back_to_look_independent(
         with pytest.raises(LockedError, match="both opinions on claim 1 are in and known to both"):
             history.undo(work, acts)
     assert review.record_of(ann, claim).verdicts[0] == given
+    assert review.settle(ann, claim, "1", why="he meant to agree", by_consent=True) is None
     review.settle(bob, claim, "1", why="a slip of the finger", by_consent=True)
     assert review.record_of(ann, claim).agreement is Agreement.SETTLED
 
@@ -337,9 +339,38 @@ def test_the_two_may_settle_by_consent_and_the_record_says_so(ann: Workspace, bo
     review.rate(ann, room.claims[0], "1", why="no")
     review.request_second_opinion(ann, room.claims[0])
     review.second_opinion(bob, room.claims[0], "5", why="yes")
-    settled = review.settle(bob, room.claims[0], "1", why="Ann is right", by_consent=True)
-    assert settled.rationale == "By consent of Ann and Bob: Ann is right"
+    with pytest.raises(BadInputError, match="needs a reason"):
+        review.settle(bob, room.claims[0], "1", why=" ", by_consent=True)
+    assert review.settle(bob, room.claims[0], "1", why="Ann is right", by_consent=True) is None
+    assert review.record_of(ann, room.claims[0]).agreement is Agreement.UNRESOLVED, "one alone is no consent"
+    assert review.settle(bob, room.claims[0], "1", why="Ann is right", by_consent=True) is None
+    assert review.settle(ann, room.claims[0], "3", why="Between", by_consent=True) is None, "two ratings, no consent"
+    settled = review.settle(ann, room.claims[0], "1", why="As I said", by_consent=True)
+    assert settled is not None
+    assert settled.rationale == "By consent of Ann and Bob: As I said"
     assert claims.get_claim(ann, room.claims[0]).rating == "False"
+    acts = [(line.reviewer, line.words) for line in history.history(ann, claim_id=room.claims[0])]
+    assert ("Bob", "agreed to settle it as False: Ann is right") in acts
+    assert ("Ann", "agreed to settle it as False: As I said") in acts
+    with pytest.raises(LockedError, match="the settlement of claim 1 rests on this"):
+        history.undo(bob)
+    history.undo(ann)
+    assert review.record_of(ann, room.claims[0]).agreement is Agreement.UNRESOLVED
+    history.undo(bob)
+    assert review.settle(ann, room.claims[0], "1", why="As I said", by_consent=True) is None, "Bob took his back"
+
+
+def test_consent_given_before_a_settlement_does_not_settle_it_anew(
+    ann: Workspace, bob: Workspace, cleo: Workspace, room: Newsroom
+) -> None:
+    claim = room.claims[0]
+    review.rate(ann, claim, "1", why="no")
+    review.request_second_opinion(ann, claim)
+    review.second_opinion(bob, claim, "5", why="yes")
+    assert review.settle(bob, claim, "1", why="Ann is right", by_consent=True) is None
+    review.settle(cleo, claim, "3", why="between")
+    assert review.settle(ann, claim, "1", why="No.", by_consent=True) is None
+    assert review.settle(bob, claim, "1", why="No.", by_consent=True) is not None
 
 
 def test_a_second_opinion_is_asked_for_once_and_given_by_another(

@@ -7,9 +7,11 @@ from pathlib import Path
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import ReviewStatus
+from workbench.domain.standing import Agreement
 from workbench.services.claims import claims as claim_service
 from workbench.services.review.presence import heartbeat
 from workbench.services.review.review import publish, rate, record_of, request_second_opinion
+from workbench.services.review.review import settle as settle_claim
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.history.screen import HistoryList, HistoryScreen
@@ -366,13 +368,16 @@ async def test_consent_settles_a_disagreement_of_ones_own(desk: Path, size: tupl
         await settle(pilot)
         await pilot.press("k", "Y")
         await settle(pilot)
-        assert "Do both of you agree" in text_of(app)
+        assert "Do you agree to one rating now?" in text_of(app)
         await pilot.press("y")
         await settle(pilot)
         await pilot.press("3")
         await settle(pilot)
         await pilot.press(*"Met", "ctrl+s")
         await settle(pilot)
+    with by(desk, "ben") as ben:
+        assert record_of(ben, 1).agreement is Agreement.UNRESOLVED
+        assert settle_claim(ben, 1, "3", why="Met.", by_consent=True) is not None
     with by(desk, "ann") as ann:
         standing = record_of(ann, 1).standing
         assert standing is not None

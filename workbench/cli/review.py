@@ -191,7 +191,12 @@ def second(session: Session, /, claim_id: int, rating: str, format_: str, output
 @review.command("settle")
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.argument("rating")
-@click.option("--consent", "by_consent", is_flag=True, help="The two who differed have agreed; one of them records it.")
+@click.option(
+    "--consent",
+    "by_consent",
+    is_flag=True,
+    help="You differed and agree to it; the last to agree settles it.",
+)
 @verdict_options
 @row_options
 @click.pass_obj
@@ -205,11 +210,19 @@ def settle(
     output: Path | None,
     **given: Any,
 ) -> None:
-    """Settle two opinions that differ, as a third reviewer or by consent of the two."""
+    """Settle two opinions that differ, as a third reviewer or by consent, which each of the two gives."""
+    from workbench.services.review.review import scale_of, waiting_for
     from workbench.services.review.review import settle as settle_claim
 
     done = settle_claim(session.workspace, claim_id, rating, by_consent=by_consent, **rating_arguments(given))
-    emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
+    emit_rows([] if done is None else [verdict_row(done)], VERDICT_COLUMNS, format_, output)
+    if done is None:
+        step = scale_of(session.workspace, claim_id).find(rating)
+        others = waiting_for(session.workspace, claim_id, step.words if step else rating)
+        say(
+            f"Your consent is noted. Claim {claim_id} is settled once {' and '.join(others)} agrees: "
+            f"`workbench review settle {claim_id} {rating!r} --consent --why …`"
+        )
 
 
 @review.command("publish")

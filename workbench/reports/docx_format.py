@@ -161,7 +161,7 @@ class _Writer:
         if not claim.groups:
             self._soft(claim.no_evidence)
         if claim.suggested:
-            self._evidence("Suggested by the program, not judged by a person", claim.suggested)
+            self._evidence("Not decided", claim.suggested)
             if claim.suggested_more:
                 self._soft(f"and {claim.suggested_more} more.")
         if len(claim.opinions) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workbench.domain.articles import Origin
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.reports.model import Report, ReviewedClaim
 
@@ -83,7 +84,7 @@ def _claim(report: Report, item: ReviewedClaim) -> tuple[Cell, ...]:
         _sources(report, item, Stance.SUPPORTS),
         _sources(report, item, Stance.REFUTES),
         _sources(report, item, Stance.CONTEXT),
-        len(item.linked(EvidenceState.SUGGESTED)),
+        sum(link.evidence.origin is Origin.MACHINE for link in item.linked(EvidenceState.SUGGESTED)),
         claim.version,
         None,
     )

@@ -250,10 +250,18 @@ def _evidence(report: Report, article: Article, item: ReviewedClaim) -> tuple[Ev
     cited = item.verdict.evidence if item.verdict else ()
     known = {piece.passage_id for piece in cited}
     accepted = [link for link in item.linked(EvidenceState.ACCEPTED) if link.passage.id not in known]
-    machine = {link.passage.id for link in item.evidence if link.evidence.origin is Origin.MACHINE}
+    machine = {link.passage.id for link in item.evidence if _by_program(report, link)}
     return (
         *(_cited(report, article, piece, machine) for piece in cited),
         *(_linked(report, article, link, relied=item.verdict is None) for link in accepted),
+    )
+
+
+def _by_program(report: Report, link: LinkedEvidence) -> bool:
+    """Whether the program suggested the passage, whatever people decided about it since: its act is in the trail."""
+    return link.evidence.origin is Origin.MACHINE or any(
+        event.action == "evidence.suggest" and event.subject_id == str(link.evidence.id)
+        for event in report.events_by_claim.get(link.evidence.claim_id, ())
     )
 
 
@@ -301,10 +309,14 @@ def _linked(report: Report, article: Article, link: LinkedEvidence, *, relied: b
     evidence, source = link.evidence, report.source(link.source_id)
     age, later = _age(article, source.published if source else None)
     marks = _earlier_check(source)
-    if evidence.state is EvidenceState.SUGGESTED:
+    program = _by_program(report, link)
+    if evidence.state is EvidenceState.SUGGESTED and evidence.origin is not Origin.MACHINE:
+        before = "suggested by the program, " if program else ""
+        marks.append(f"{before}taken up by {evidence.reviewer or 'a person'} and left undecided")
+    elif evidence.state is EvidenceState.SUGGESTED:
         sure = f", {evidence.probability:.0%} sure" if evidence.probability is not None else ""
         marks.append(f"⚙ suggested by the program{sure}, not judged by a person")
-    elif evidence.origin is Origin.MACHINE:
+    elif program:
         marks.append("⚙ found by the program, accepted by a person")
     if not relied:
         marks.append("the verdict does not rely on it")

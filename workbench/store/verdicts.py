@@ -12,7 +12,7 @@ from workbench.domain.clock import utc_now
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import DEFAULT_SCALE, CitedEvidence, Event, RatingScale, Verdict, VerdictKind
-from workbench.domain.standing import review_status, searched_in_vain, standing, taken_back
+from workbench.domain.standing import person, review_status, searched_in_vain, standing, taken_back
 from workbench.store import chain
 from workbench.store import events as trail_of
 from workbench.store.acts import Act
@@ -23,6 +23,8 @@ from workbench.store.events import events, record
 from workbench.store.rows import SCALES, VERDICTS, Row, claim_from, prefixed, scale_from, to_json, verdict_from
 
 REQUEST, PUBLISH, NOTHING_FOUND = "review.request_second", "review.publish", "review.nothing_found"
+CONSENT = "review.consent"
+"""One of two who differ agrees to a rating; it is settled when the other has too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class ReviewState:
     requested_by: str | None = None
     """Who asked for a second opinion."""
     request_note: str = ""
+    consents: tuple[Event, ...] = ()
+    """Who, since the last settlement, agreed to settle it as which rating: the latest of each, oldest first."""
     published_at: str | None = None
     published_by: str | None = None
     nothing_found: Event | None = None
@@ -209,6 +213,9 @@ def _review_state(database: Database, claim_id: int, everything: Sequence[Verdic
     acts = [event for event in trail if event.reverses is None]
     given = {int(event.subject_id): event.id for event in acts if event.subject == "verdicts"}
     holding = {event.action: event for event in acts if event.subject == "review" and event.id not in gone}
+    settlements = [e.id for e in acts if e.action == f"verdict.{VerdictKind.SETTLEMENT}" and e.id not in gone]
+    settled = max(settlements, default=0)
+    agreed = [e for e in acts if e.action == CONSENT and e.id not in gone and e.id > settled]
     request, publication = holding.get(REQUEST), holding.get(PUBLISH)
     nothing = holding.get(NOTHING_FOUND)
     if nothing is not None:
@@ -223,6 +230,7 @@ def _review_state(database: Database, claim_id: int, everything: Sequence[Verdic
         withdrawn=tuple(v for v in everything if given.get(v.id) in gone),
         requested_by=request.reviewer if request else None,
         request_note=str((request.after or {}).get("note", "")) if request else "",
+        consents=tuple({person(event.reviewer): event for event in agreed}.values()),
         published_at=publication.at if publication else None,
         published_by=publication.reviewer if publication else None,
         nothing_found=nothing,
@@ -282,6 +290,11 @@ def record_publication(connection: sqlite3.Connection, claim: Claim, act: Act, *
 def record_nothing_found(connection: sqlite3.Connection, claim: Claim, act: Act, *, note: str) -> None:
     """Write that a search for evidence gave nothing."""
     _record_act(connection, claim, act, {"note": note})
+
+
+def record_consent(connection: sqlite3.Connection, claim: Claim, act: Act, *, rating: str, note: str) -> None:
+    """Write that one of those who differ agrees to settle the claim as this rating."""
+    _record_act(connection, claim, act, {"rating": rating, "note": note})
 
 
 def _record_act(connection: sqlite3.Connection, claim: Claim, act: Act, words: dict[str, Any]) -> None:

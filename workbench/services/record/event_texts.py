@@ -46,6 +46,8 @@ def told(event: Event, *, secret: bool = False) -> str:
         return _evidence(event, after)
     if event.action in _GIVEN:
         return f"{_GIVEN[event.action]} {after.get('rating', '')}: {after.get('rationale', '')}".strip()
+    if event.action == "review.consent":
+        return f"agreed to settle it as {after.get('rating', '')}: {after.get('note', '')}"
     if event.action == "review.publish":
         return f"published it: {after.get('rating', '')}"
     if event.action == "article.resplit":

@@ -22,7 +22,7 @@ from workbench.store.articles import ever_held, published_claims
 from workbench.store.claims import stored_claim
 from workbench.store.reversal import reverse
 from workbench.store.reviewers import remember_reviewer
-from workbench.store.verdicts import PUBLISH, refresh, review_state
+from workbench.store.verdicts import CONSENT, PUBLISH, refresh, review_state
 
 _PUBLIC = (PUBLISH, "verdict.correction")
 _LOCKED_SUBJECTS = ("claims", "verdicts", "review")
@@ -161,6 +161,7 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
     _refuse_published_article(workspace, act)
     if action == store.UNDO:
         _refuse_known_opinions(workspace, act)
+        _refuse_used_consent(workspace, act)
     with database.write() as connection:
         remember_reviewer(connection, workspace.reviewer)
         reversal = Act(workspace.reviewer, action, new_batch())
@@ -200,6 +201,21 @@ def _refuse_known_opinions(workspace: Workspace, act: list[Event]) -> None:
                     f"both opinions on claim {event.claim_id} are in and known to both, so this stays: {told(event)}. "
                     f"`workbench review settle {event.claim_id}` settles it, by consent if one was a slip."
                 )
+
+
+def _refuse_used_consent(workspace: Workspace, act: list[Event]) -> None:
+    """A settlement that names those who agreed to it rests on their acts."""
+    for event in act:
+        if event.action != CONSENT or event.claim_id is None:
+            continue
+        trail = store.events(workspace.database, claim_id=event.claim_id, after=event.id)
+        later = [one for one in trail if one.action == "verdict.settlement" and one.reverses is None]
+        gone = store.taken_back(workspace.database, [one.id for one in later])
+        if any(one.id not in gone for one in later):
+            raise LockedError(
+                f"the settlement of claim {event.claim_id} rests on this, so it stays: {told(event)}. "
+                f"`workbench review settle {event.claim_id}` settles it anew."
+            )
 
 
 def _originals(workspace: Workspace, act: Iterable[Event]) -> list[Event]:

@@ -78,11 +78,7 @@ def give_verdict(
     has read the claim inside the same transaction.
     """
     database, claim = workspace.database, opened.claim
-    reason, known_at = given["why"].strip(), given.get("known_at")
-    if not any(character.isprintable() and not character.isspace() for character in reason):
-        raise BadInputError("a verdict needs a reason; nothing was stored.")
-    if len(reason) > MAX_REASON:
-        raise BadInputError(f"a reason may have at most {MAX_REASON:,} characters; nothing was stored.")
+    reason, known_at = checked_reason(given["why"]), given.get("known_at")
     chosen = opened.scale or scale(workspace, opened.scale_id)
     step = rating_named(chosen, rating)
     check_version(workspace, claim, given.get("version"), f"rate it {step.words}")
@@ -118,6 +114,20 @@ def give_verdict(
             clear_draft(database, workspace.reviewer, claim.id)
         store.judged(connection, opened, verdict)
         return verdict
+
+
+def checked_reason(why: str) -> str:
+    """A reason as it is stored, blanks at its ends left out.
+
+    Raises:
+        BadInputError: Nothing in it can be read, or it is too long.
+    """
+    reason = why.strip()
+    if not any(character.isprintable() and not character.isspace() for character in reason):
+        raise BadInputError("a verdict needs a reason; nothing was stored.")
+    if len(reason) > MAX_REASON:
+        raise BadInputError(f"a reason may have at most {MAX_REASON:,} characters; nothing was stored.")
+    return reason
 
 
 def latest_day() -> date:

@@ -10,14 +10,15 @@ from typing import Unpack
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
-from workbench.domain.review import RatingScale, Verdict, VerdictKind
-from workbench.domain.standing import Agreement, agreement, opinions, same_person
+from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
+from workbench.domain.standing import Agreement, agreement, opinions, person, same_person
 from workbench.services.evidence.decisions import add_link, annotate, decide, nothing_found, unlink
 from workbench.services.review.blind import blind, visible_claim, visible_evidence
 from workbench.services.review.judging import (
     Cited,
     Given,
     check_version,
+    checked_reason,
     give_verdict,
     new_act,
     rating_named,
@@ -74,6 +75,8 @@ class Record:
     """True while others' verdicts are hidden from this reviewer."""
     scale: RatingScale
     """The scale it is rated on: that of its verdict, else the one in use."""
+    consents: tuple[Event, ...] = ()
+    """Who of those who differ agreed to settle it as which rating, since it was last settled."""
 
 
 def record_of(workspace: Workspace, claim_id: int) -> Record:
@@ -100,6 +103,7 @@ def record_of(workspace: Workspace, claim_id: int) -> Record:
         nothing_found_note=str((found.after or {}).get("note", "")) if found else "",
         blind=hidden,
         scale=scale_after(workspace, state.standing),
+        consents=() if hidden else state.consents,
     )
 
 
@@ -191,8 +195,11 @@ def second_opinion(workspace: Workspace, claim_id: int, rating: str, **given: Un
 
 def settle(
     workspace: Workspace, claim_id: int, rating: str, *, by_consent: bool = False, **given: Unpack[Given]
-) -> Verdict:
-    """Settle two opinions that differ: a third reviewer decides, or the two agree (`by_consent`), with a reason.
+) -> Verdict | None:
+    """Settle two opinions that differ: a third reviewer decides, or those who differ agree (`by_consent`).
+
+    Consent is one act by each: it is noted, and the last of them to agree to the same rating settles it. None says
+    that the claim waits for another's consent.
 
     Raises:
         BadInputError: There are no two opinions; or one of the two settles without consent; or a third says consent.
@@ -212,9 +219,33 @@ def settle(
             )
         if by_consent and not involved:
             raise BadInputError(f"consent is between {names}; {workspace.reviewer} settles as a third.")
-        if by_consent and given["why"].strip():
-            given["why"] = f"By consent of {names}: {given['why']}"
-        return give_verdict(workspace, opened, VerdictKind.SETTLEMENT, rating, **given)
+        if not by_consent:
+            return give_verdict(workspace, opened, VerdictKind.SETTLEMENT, rating, **given)
+        step = rating_named(scale_of(workspace, claim_id), rating)
+        check_version(workspace, opened.claim, given.get("version"), f"agree to {step.words}")
+        given["why"] = checked_reason(given["why"])
+        if any(same_person(name, workspace.reviewer) for name in waiting_for(workspace, claim_id, step.words)):
+            _note_consent(workspace, opened.claim, step, given["why"])
+        given["version"] = None  # noting it has raised the version
+        if waiting_for(workspace, claim_id, step.words):
+            return None
+        given["why"] = f"By consent of {names}: {given['why']}"
+        return give_verdict(workspace, _open(workspace, claim_id), VerdictKind.SETTLEMENT, rating, **given)
+
+
+def _note_consent(workspace: Workspace, claim: Claim, step: Rating, why: str) -> None:
+    database = workspace.database
+    with database.write() as connection:
+        act = new_act(workspace, store.CONSENT)
+        store.record_consent(connection, claim, act, rating=step.words, note=why)
+        store.refresh(database, claim.id)
+
+
+def waiting_for(workspace: Workspace, claim_id: int, rating: str) -> list[str]:
+    """Who of those whose opinions differ has not agreed to settle a claim as this rating (its words)."""
+    state = store.review_state(workspace.database, claim_id)
+    agreed = {person(event.reviewer) for event in state.consents if (event.after or {}).get("rating") == rating}
+    return [verdict.reviewer for verdict in opinions(state.verdicts) if person(verdict.reviewer) not in agreed]
 
 
 def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) -> Claim:

@@ -46,6 +46,7 @@ class Collaboration:
 
     def settle(self) -> None:
         """Settle two opinions that differ, or settle again."""
+        from workbench.services.record.event_texts import told
         from workbench.tui.dialogs.sheet import Confirm
 
         claim = self._work.claim
@@ -57,6 +58,7 @@ class Collaboration:
         given = "\n".join(
             f"{one_line(v.reviewer)}: {one_line(v.rating)} – {one_line(v.rationale)}" for v in record.verdicts
         )
+        given += "".join(f"\n{one_line(event.reviewer)} {one_line(told(event))}" for event in record.consents)
         mine = any(same_person(verdict.reviewer, self._work.host.reviewer) for verdict in both)
 
         def agreed(yes: bool) -> None:
@@ -64,20 +66,26 @@ class Collaboration:
                 self._choose(claim, "Settle: which rating stands?", given, partial(self._settle, claim, mine))
 
         if mine:
-            question = f"{given}\n\nYou gave one of these opinions. Do both of you agree on one rating now?"
-            self._work.ask(Confirm("Settle by consent?", question, yes="We agree", no="Not yet"), agreed)
+            question = (
+                f"{given}\n\nYou gave one of these opinions. Do you agree to one rating now? It is settled when each "
+                "of you has said so."
+            )
+            self._work.ask(Confirm("Settle by consent?", question, yes="I agree", no="Not yet"), agreed)
         else:
             agreed(True)
 
     def _settle(self, claim: Claim, consent: bool, rating: str, reason: str) -> None:
         from workbench.services.review.review import settle
 
+        said = f"Settled: {one_line(rating)}"
+        if consent:
+            said = f"You agree to {one_line(rating)}: settled when everyone who differed has agreed to it."
         self._work.change(
             claim,
             lambda workspace, version: settle(
                 workspace, claim.id, rating, why=reason, by_consent=consent, version=version
             ),
-            said=f"Settled: {one_line(rating)}",
+            said=said,
         )
 
     def correct(self) -> None:
