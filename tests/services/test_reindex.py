@@ -8,6 +8,7 @@ import resource
 import shutil
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,20 @@ import pytest
 from tests.index.hashing import HashingEncoder
 from workbench.domain.documents import Document
 from workbench.domain.errors import IndexProblemError, ModelUnavailableError, WorkspaceError
+from workbench.domain.passages import encoded_text
 from workbench.index.lock import index_lock
 from workbench.index.manifest import MANIFEST, read_manifest
 from workbench.index.reader import open_index
-from workbench.index.vectors import VECTORS
+from workbench.index.vectors import VECTORS, VectorStore, restored
 from workbench.services.evidence import reindex as module
 from workbench.services.evidence.library import remove_source
 from workbench.services.evidence.reindex import reindex
 from workbench.services.evidence.sources import EvidenceReport, store_documents
+from workbench.services.record.backup import backup, restore
 from workbench.services.record.doctor import examine
 from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
+from workbench.store.search import live_passages, passage_words
 
 INSTANTS = 50
 
@@ -390,3 +394,69 @@ def test_vectors_are_named_by_their_file(workspace: Workspace) -> None:
     assert manifest is not None
     rows = np.fromfile(workspace.index_path / manifest.vectors / VECTORS, "<i2").reshape(-1, manifest.dimension) / 32767
     assert rows.shape == (3, 64)
+
+
+def test_a_database_that_is_replaced_meanwhile_puts_no_vector_under_another_text(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """The same numbers name other texts afterwards: vectors, words and the next run all go by what was encoded."""
+    add(workspace, *range(6))
+    backup(workspace, tmp_path / "copy.db")
+    with Workspace.create(tmp_path / "other", reviewer="bo") as other:
+        add(other, *range(100, 110))
+        encoder = HashingEncoder()
+
+        class Restoring(HashingEncoder):
+            def encode(self, texts: Sequence[str]) -> Any:
+                if not list(other.path.glob("claims.before-restore-*")):
+                    restore(tmp_path / "copy.db", other.path, force=True)
+                return super().encode(texts)
+
+        report = reindex(other, encoder=Restoring())
+        assert (report.added, report.interrupted) == (6, False)
+        assert_each_vector_is_of_its_text(other, encoder)
+        assert reindex(other, encoder=encoder).encoded == 0
+
+
+def assert_each_vector_is_of_its_text(workspace: Workspace, encoder: HashingEncoder) -> None:
+    index = open_index(workspace.index_path)
+    assert index is not None
+    ids, hashes = live_passages(workspace.database)
+    assert index.ids.tolist() == ids.tolist()
+    store = VectorStore(workspace.index_path / index.manifest.vectors, index.manifest.dimension)
+    rows = store.lookup(hashes)
+    texts = [encoded_text(*words) for words in passage_words(workspace.database, ids)]
+    assert np.allclose(restored(store.vectors()[rows]), encoder.encode(texts), atol=1e-3)
+    for number, text in zip(ids.tolist(), texts, strict=True):
+        found = Searcher(workspace, encoder=encoder).search(text, k=1, mode="lexical")
+        assert [hit.passage.id for hit in found.hits] == [number]
+
+
+def test_a_number_that_names_another_text_after_a_restore_is_indexed_anew(workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace, *range(6))
+    backup(workspace, tmp_path / "copy.db")
+    encoder = HashingEncoder()
+    with Workspace.create(tmp_path / "other", reviewer="bo") as other:
+        add(other, *range(100, 110))
+        reindex(other, encoder=encoder)
+        restore(tmp_path / "copy.db", other.path, force=True)
+        report = reindex(other, encoder=encoder)
+        assert (report.added, report.unchanged, report.removed) == (6, 0, 10)
+        assert_each_vector_is_of_its_text(other, encoder)
+
+
+def test_vectors_of_other_texts_are_found_when_an_index_is_opened(workspace: Workspace) -> None:
+    """As an older version of the program left them behind: under hashes of texts that were never encoded."""
+    add(workspace, *range(6))
+
+    class Mistaken(HashingEncoder):
+        def encode(self, texts: Sequence[str]) -> Any:
+            return super().encode([f"another text {number} altogether" for number, _ in enumerate(texts)])
+
+    reindex(workspace, encoder=Mistaken())
+    with pytest.raises(IndexProblemError, match="holds vectors of other texts"):
+        Searcher(workspace, encoder=HashingEncoder()).search("grain", mode="dense")
+    found = Searcher(workspace, encoder=HashingEncoder()).search("grain")
+    assert "holds vectors of other texts" in found.note
+    reindex(workspace, encoder=HashingEncoder(), full=True)
+    assert not Searcher(workspace, encoder=HashingEncoder()).search("grain", mode="dense").note

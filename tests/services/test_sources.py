@@ -183,3 +183,32 @@ def test_a_file_that_is_gone_once_it_was_read_is_no_failure(workspace: Workspace
 
     report = add_evidence(workspace, [str(folder)], progress=gone)
     assert report.added == 1
+
+
+def rows_file(folder: Path, name: str, *rows: tuple[str, str]) -> str:
+    """A file of rows: id and text; the title is that of the text."""
+    path = folder / name
+    lines = [json.dumps({"id": key, "title": f"On {key}", "text": text}) + "\n" for key, text in rows]
+    path.write_text("".join(lines), encoding="utf-8")
+    return str(path)
+
+
+def test_an_id_made_for_a_newer_version_is_never_one_that_a_maker_gives(workspace: Workspace, tmp_path: Path) -> None:
+    """In whatever order they come: x and x@2 given, then x changed; x changed, then x@2 given."""
+    first = rows_file(tmp_path, "rows.jsonl", ("x", "The mill burns coal."), ("x@2", "The inn is shut."))
+    assert add_evidence(workspace, [first]).added == 2
+    changed = rows_file(tmp_path, "rows.jsonl", ("x", "The mill burns wood."), ("x@2", "The inn is shut."))
+    report = add_evidence(workspace, [changed])
+    assert (report.added, report.updated, report.unchanged, report.ids) == (0, 1, 1, ["x@3"])
+    other = rows_file(tmp_path, "rows.jsonl", ("x@3", "The well is dry."), ("x", "The mill burns wood."))
+    report = add_evidence(workspace, [other])
+    assert (report.added, report.updated, report.ids) == (1, 0, ["rows/x@3"])
+    texts = {row["id"]: row["text"] for row in workspace.database.rows("SELECT id, text FROM sources")}
+    assert texts == {
+        "x": "The mill burns coal.",
+        "x@2": "The inn is shut.",
+        "x@3": "The mill burns wood.",
+        "rows/x@3": "The well is dry.",
+    }
+    again = rows_file(tmp_path, "rows.jsonl", ("x@3", "The well is dry."), ("x", "The mill burns wood."), ("y", "New."))
+    assert add_evidence(workspace, [again]).ids == ["y"]

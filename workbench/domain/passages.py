@@ -32,4 +32,9 @@ def encoded_text(context: str, text: str) -> str:
 
 def passage_hash(context: str, text: str) -> str:
     """Sha256 (64 hexadecimal digits) of what is encoded: equal hashes share one vector."""
-    return hashlib.sha256(encoded_text(context, text).encode("utf-8", "surrogatepass")).hexdigest()
+    return text_digest(encoded_text(context, text)).hex()
+
+
+def text_digest(text: str) -> bytes:
+    """The 32 bytes that a text which is encoded, as `encoded_text` gives it, is known by."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()

@@ -13,12 +13,12 @@ from workbench.index.files import MEND, map_array
 from workbench.index.ivf import IvfIndex
 from workbench.index.lexical import LexicalIndex
 from workbench.index.manifest import MANIFEST, Manifest, check_files, read_manifest
-from workbench.index.vectors import VECTORS
+from workbench.index.vectors import HASH_BYTES, HASHES, VECTORS, restored
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workbench.domain.ports import VectorIndex
+    from workbench.domain.ports import VectorIndex, Vectors
     from workbench.index.vectors import Stored
 
 IDS, ROWS, IVF = "passages.ids", "passages.rows", "neighbours.faiss"
@@ -49,6 +49,7 @@ class OpenIndex:
         vectors: Stored = map_array(
             folder / manifest.vectors / VECTORS, np.int16, manifest.rows * manifest.dimension
         ).reshape(-1, manifest.dimension)
+        self._rows, self._vectors, self._vectors_folder = rows, vectors, folder / manifest.vectors
         exact = ExactIndex(self.ids, rows.astype(np.int64), vectors)
         self.lexical = LexicalIndex(place)
         if self.lexical.count != manifest.count:
@@ -56,6 +57,13 @@ class OpenIndex:
         self.dense: VectorIndex = exact
         if manifest.factory != "Flat":
             self.dense = IvfIndex(place / IVF, manifest.nprobe, self.ids, exact)
+
+    def sample(self, size: int) -> tuple[NDArray[np.int64], NDArray[np.uint8], Vectors]:
+        """Ids (ascending), text hashes, shape (n, 32), and vectors of up to `size` passages, spread evenly."""
+        at = np.unique(np.linspace(0, len(self.ids) - 1, min(size, len(self.ids))).astype(np.int64))
+        rows = self._rows[at]
+        known = map_array(self._vectors_folder / HASHES, np.uint8, self.manifest.rows * HASH_BYTES)
+        return self.ids[at], known.reshape(-1, HASH_BYTES)[rows], restored(self._vectors[rows])
 
     def positions(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where passages stand in the index, -1 for those that are not in it."""

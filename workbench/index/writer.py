@@ -21,7 +21,7 @@ from workbench.index.ivf import build_ivf, factory_for, update_ivf
 from workbench.index.lexical import FILES, LexicalBuilder, LexicalIndex
 from workbench.index.manifest import Manifest, check_files, mark, read_manifest, write_manifest
 from workbench.index.reader import GROUPS, IDS, IVF, KINDS, ROWS
-from workbench.index.vectors import BLOCKS, HASHES, VECTORS, WIDTH, VectorStore
+from workbench.index.vectors import BLOCKS, HASH_BYTES, HASHES, VECTORS, WIDTH, VectorStore
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -118,6 +118,21 @@ class IndexWriter:
             return np.empty(0, dtype=np.int64)
         return ids
 
+    def kept(self, ids: NDArray[np.int64], hashes: NDArray[np.uint8]) -> NDArray[np.bool_]:
+        """Which of `old_ids` name the same text still: a restored database may give a number to another one."""
+        old_ids = self.old_ids()
+        if self.previous is None or not len(old_ids) or not len(ids):
+            return np.zeros(len(old_ids), dtype=np.bool_)
+        try:
+            rows = map_array(self.folder / self.previous.folder / ROWS, np.int32, len(old_ids))
+            known = map_array(self.folder / self.previous.vectors / HASHES, np.uint8, self.previous.rows * HASH_BYTES)
+            old_hashes = known.reshape(-1, HASH_BYTES)[rows]
+        except (IndexProblemError, IndexError):
+            return np.zeros(len(old_ids), dtype=np.bool_)
+        at = np.minimum(np.searchsorted(ids, old_ids), len(ids) - 1)
+        same: NDArray[np.bool_] = (ids[at] == old_ids) & (hashes[at] == old_hashes).all(axis=1)
+        return same
+
     def publish(
         self,
         ids: NDArray[np.int64],
@@ -156,9 +171,10 @@ class IndexWriter:
             rows = self.store.lookup(hashes)
             write_array(building / IDS, ids)
             write_array(building / ROWS, rows.astype(np.int32))
-            self._write_passages(building, ids, contents, told)
+            kept = self.old_ids()[self.kept(ids, hashes)]
+            self._write_passages(building, ids, kept, contents, told)
             exact = ExactIndex(ids, rows, self.store.vectors())
-            factory, nprobe, recall = self._write_neighbours(building, ids, exact, told)
+            factory, nprobe, recall = self._write_neighbours(building, ids, kept, exact, told)
             sync_folder(building)
             place = self.folder / f"generation-{generation:06d}"
             building.rename(place)
@@ -204,8 +220,10 @@ class IndexWriter:
         self._sweep()
         return manifest
 
-    def _write_passages(self, building: Path, ids: NDArray[np.int64], contents: Contents, told: Told) -> None:
-        """Words, groups and kinds; those of passages that the index in use holds are taken over, unless all is new."""
+    def _write_passages(
+        self, building: Path, ids: NDArray[np.int64], same: NDArray[np.int64], contents: Contents, told: Told
+    ) -> None:
+        """Words, groups and kinds; those of passages that are the same still are taken over, unless all is new."""
         builder = LexicalBuilder()
         new = ids
         groups, kinds = np.zeros(len(ids), dtype=np.uint64), np.zeros(len(ids), dtype=np.uint8)
@@ -213,12 +231,12 @@ class IndexWriter:
         if len(old_ids) and self.previous is not None and self.is_whole and not self._full:
             place = self.folder / self.previous.folder
             at = np.minimum(np.searchsorted(ids, old_ids), max(0, len(ids) - 1))
-            positions = np.where(ids[at] == old_ids, at, -1) if len(ids) else np.full(len(old_ids), -1)
+            positions = np.where(np.isin(old_ids, same), at, -1)
             builder.take_over(LexicalIndex(place), positions, len(ids))
             kept = positions >= 0
             groups[positions[kept]] = map_array(place / GROUPS, np.uint64, len(old_ids))[kept]
             kinds[positions[kept]] = map_array(place / KINDS, np.uint8, len(old_ids))[kept]
-            new = np.setdiff1d(ids, old_ids, assume_unique=True)
+            new = np.setdiff1d(ids, same, assume_unique=True)
         at = np.searchsorted(ids, new)
         groups[at], kinds[at] = contents.places(new)
         write_array(building / GROUPS, groups)
@@ -230,7 +248,7 @@ class IndexWriter:
         builder.write(building)
 
     def _write_neighbours(
-        self, building: Path, ids: NDArray[np.int64], exact: ExactIndex, told: Told
+        self, building: Path, ids: NDArray[np.int64], same: NDArray[np.int64], exact: ExactIndex, told: Told
     ) -> tuple[str, int, float]:
         if len(ids) <= EXACT_UP_TO:
             return "Flat", 0, 1.0
@@ -242,8 +260,8 @@ class IndexWriter:
             and self.is_whole
         ):
             old_ids = self.old_ids()
-            removed = np.setdiff1d(old_ids, ids, assume_unique=True)
-            added = np.setdiff1d(ids, old_ids, assume_unique=True)
+            removed = np.setdiff1d(old_ids, same, assume_unique=True)
+            added = np.setdiff1d(ids, same, assume_unique=True)
             if len(removed) + len(added) <= RETRAIN_AFTER * len(ids):
                 told("updating neighbours", len(added))
                 old = self.folder / previous.folder / IVF

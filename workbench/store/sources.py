@@ -45,6 +45,8 @@ class KnownSource:
     title: str
     url: str | None
     removed: bool
+    invented: bool = False
+    """The id asked for was made here, for a newer version of another source: its maker knows nothing of it."""
 
 
 def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSource]:
@@ -57,13 +59,14 @@ def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSour
             f"WITH RECURSIVE asked(id) AS (VALUES {holes}), "  # noqa: S608
             "chain(asked, id) AS (SELECT id, id FROM asked UNION SELECT c.asked, s.superseded_by FROM sources s "
             "JOIN chain c ON s.id = c.id WHERE s.superseded_by IS NOT NULL) "
-            "SELECT c.asked, s.id, s.digest, s.title, s.url, s.removed_at FROM chain c JOIN sources s ON s.id = c.id "
-            "WHERE s.superseded_by IS NULL",
+            "SELECT c.asked, s.id, s.digest, s.title, s.url, s.removed_at, "
+            "(SELECT o.supersedes FROM sources o WHERE o.id = c.asked) IS NOT NULL AS invented "
+            "FROM chain c JOIN sources s ON s.id = c.id WHERE s.superseded_by IS NULL",
             tuple(part),
         )
         for row in rows:
             known[row["asked"]] = KnownSource(
-                row["id"], row["digest"], row["title"], row["url"], row["removed_at"] is not None
+                row["id"], row["digest"], row["title"], row["url"], row["removed_at"] is not None, bool(row["invented"])
             )
     return known
 
@@ -71,6 +74,12 @@ def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSour
 def digest_of(facts: Mapping[str, object]) -> str:
     """SHA-256 of all that makes a document this version of its source: equal digests are one version."""
     return hashlib.sha256(to_json(facts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def taken_ids(database: Database, ids: Sequence[str]) -> set[str]:
+    """Those of the ids that a source has, whichever version."""
+    holes = ", ".join("?" for _ in ids)
+    return {row["id"] for row in database.rows(f"SELECT id FROM sources WHERE id IN ({holes})", tuple(ids))}  # noqa: S608
 
 
 def insert_source(

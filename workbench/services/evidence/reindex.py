@@ -12,7 +12,7 @@ import numpy as np
 
 from workbench.domain.analyzer import stems
 from workbench.domain.errors import IndexProblemError, ModelUnavailableError
-from workbench.domain.passages import encoded_text
+from workbench.domain.passages import encoded_text, text_digest
 from workbench.domain.searching import KINDS, document_number
 from workbench.index.lock import index_lock
 from workbench.index.manifest import read_manifest
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 BLOCK = 512
 """Texts kept at a time: what an interruption can lose."""
+
+TRIES = 3
+"""How often a reindex begins anew when the database is replaced meanwhile."""
 
 TOLD = 128
 """Texts encoded at a time: how often progress is told."""
@@ -80,6 +83,30 @@ def reindex(
         IndexProblemError: The folder cannot be written or the disk is full.
         ModelUnavailableError: The model cannot be loaded.
     """
+    for _ in range(TRIES):
+        try:
+            return _reindex(workspace, full, model, precision, encoder, progress, cancelled)
+        except _ChangedMeanwhile:
+            continue  # what was encoded is kept under its own hash
+    raise IndexProblemError(
+        f"{workspace.database.path} was replaced again and again while it was indexed; run `workbench reindex` when "
+        "nobody restores it."
+    )
+
+
+class _ChangedMeanwhile(Exception):
+    """The passages are no longer those that were listed: the database was replaced under the reader's hands."""
+
+
+def _reindex(
+    workspace: Workspace,
+    full: bool,
+    model: str | None,
+    precision: str | None,
+    encoder: Encoder | None,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> ReindexReport:
     started = time.monotonic()
     folder = workspace.index_path
     ids, hashes = live_passages(workspace.database)
@@ -90,7 +117,7 @@ def reindex(
     with index_lock(folder, workspace.reviewer):
         writer = IndexWriter(folder, lazy.mark, full=full)
         old = writer.old_ids()
-        unchanged = int(np.isin(old, ids, assume_unique=True).sum())
+        unchanged = int(writer.kept(ids, hashes).sum())
         missing = _missing(writer, ids, hashes)
         done = _encode(workspace, writer, lazy, ids, hashes, missing, progress, cancelled)
         counts = {
@@ -111,8 +138,12 @@ def reindex(
             )
 
         def words_of(wanted: NDArray[np.int64]) -> Iterator[list[str]]:
-            for context, text in passage_words(workspace.database, wanted):
-                yield stems(encoded_text(context, text))
+            due = hashes[np.searchsorted(ids, wanted)]
+            for (context, text), digest_due in zip(passage_words(workspace.database, wanted), due, strict=True):
+                encoded = encoded_text(context, text)
+                if text_digest(encoded) != digest_due.tobytes():
+                    raise _ChangedMeanwhile
+                yield stems(encoded)
 
         def told(what: str, count: int) -> None:
             if progress is not None:
@@ -240,7 +271,11 @@ def _encode(
             vectors.append(lazy.encode(texts[at : at + TOLD]))
             if progress is not None:
                 progress(begin + min(at + TOLD, len(texts)), len(missing), "encoding")
-        writer.store.append(hashes[part], np.concatenate(vectors))
+        # named by what was encoded, whatever the list says that was made before
+        encoded = np.array([list(text_digest(text)) for text in texts], dtype=np.uint8)
+        writer.store.append(encoded, np.concatenate(vectors))
+        if not np.array_equal(encoded, hashes[part]):
+            raise _ChangedMeanwhile
     return len(missing)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -168,12 +168,13 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
     with workspace.database.write() as connection:
         now = moment(connection)
         # Asked inside the transaction: someone else may be adding the same documents.
-        known = store.known_sources(workspace.database, [source_key(item.document) for item in batch])
+        given = {source_key(item.document) for item in batch}
+        known = store.known_sources(workspace.database, sorted(given))
         for item in batch:
             document, digest = item.document, item.digest
             key = source_key(document)
             there = known.get(key)
-            if there is not None and there.digest != digest and _is_other(there, document):
+            if there is not None and (there.invented or (there.digest != digest and _is_other(there, document))):
                 # Two collections may both count their rows from 1: the second one's ids carry its name.
                 key = f"{Path(document.origin.rpartition(':')[0] or document.origin).stem}/{key}"
                 there = store.known_sources(workspace.database, [key]).get(key)
@@ -182,7 +183,8 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
                 continue
             if not item.passages:
                 item.cut()
-            source = _as_source(document, key if there is None else _next_version(key, there.id), there, now, workspace)
+            name = key if there is None else _next_version(workspace, key, there.id, given)
+            source = _as_source(document, name, there, now, workspace)
             store.insert_source(
                 connection,
                 source,
@@ -209,9 +211,16 @@ def _is_other(there: store.KnownSource, document: Document) -> bool:
     return document.id is not None and there.title != document.title and not same_address
 
 
-def _next_version(key: str, newest: str) -> str:
-    number = int(newest.rpartition("@")[2]) if newest != key and newest.rpartition("@")[2].isdigit() else 1
-    return f"{key}@{number + 1}"
+def _next_version(workspace: Workspace, key: str, newest: str, given: Collection[str]) -> str:
+    """An id for the next version of a source: none that a source has, and none that a maker gives in this batch."""
+    tail = newest.removeprefix(f"{key}@")
+    number = int(tail) if newest != tail and tail.isdecimal() and len(tail) < 10 else 1
+    while True:
+        wanted = [f"{key}@{number + ahead}" for ahead in range(1, 51)]
+        taken = store.taken_ids(workspace.database, wanted).union(given)
+        if free := [one for one in wanted if one not in taken]:
+            return free[0]
+        number += 50
 
 
 def _as_source(

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.errors import BadInputError, ConflictError, IndexProblemError
+from workbench.domain.errors import BadInputError, ConflictError, IndexProblemError, ModelUnavailableError
 from workbench.index.reader import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
 from workbench.reports.heads import head_in
+from workbench.services.evidence.encoders import encoder_of
+from workbench.services.evidence.index_sample import wrong_vectors
 from workbench.services.evidence.reindex import passages_digest
 from workbench.services.record import installation
 from workbench.services.record.installation import Trial
@@ -22,6 +24,9 @@ from workbench.store.unfinished import left_behind, sweep
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 LARGEST_REPORT = 2 * 1024**3
+DOCTORS_SAMPLE = 32
+"""Passages of the index that are encoded again."""
+
 MOST_TOLD = 100
 """So many findings of one kind are told one by one."""
 
@@ -209,6 +214,15 @@ def _vector_index(workspace: Workspace) -> Iterator[Finding]:
         yield Finding(
             "index", "problem", f"made with the model {manifest.model}, which is not here", "workbench reindex"
         )
+        return
+    try:
+        wrong = wrong_vectors(workspace, index, encoder_of(manifest), DOCTORS_SAMPLE)
+    except ModelUnavailableError as error:
+        yield Finding("index", "problem", str(error), "workbench reindex")
+        return
+    if wrong:
+        told = f"{wrong} of {min(DOCTORS_SAMPLE, manifest.count)} passages tried have the vector of another text"
+        yield Finding("index", "problem", told, "workbench reindex --full")
         return
     how = "exact" if manifest.factory == "Flat" else f"{manifest.factory}, recall@10 {manifest.recall_at_10:.3f}"
     yield Finding("index", "ok", f"{manifest.count:,} passages by {manifest.model}, {how}")

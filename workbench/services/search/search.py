@@ -16,6 +16,7 @@ from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
 from workbench.index.reader import OpenIndex, changed_at, open_index
 from workbench.services.evidence.encoders import encoder_of
+from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
 from workbench.services.search.deduplication import Chosen, chosen_of
 from workbench.services.search.explaining import compared, facts_of, named, shared, timing
 from workbench.services.search.reranking import RERANKED, load_named, reranked, unranked
@@ -74,6 +75,7 @@ class Searcher:
         self._lock = threading.Lock()
         self._index: OpenIndex | None = None
         self._mark: tuple[int, int] | None = None
+        self._verified: OpenIndex | None = None
         self._problem = ""
 
     def for_claim(self, claim: Claim, *, k: int = 10, before: date | None = None, mode: str = "hybrid") -> SearchResult:
@@ -201,6 +203,7 @@ class Searcher:
                     f"the index was made with the model {index.manifest.model}, not {encoder.key}; "
                     "run `workbench reindex`."
                 )
+            self._verify(index, encoder)
         except ModelUnavailableError as error:
             if mode is Mode.DENSE or self._strict:
                 if isinstance(error.__cause__, ImportError):
@@ -210,7 +213,19 @@ class Searcher:
                     "`workbench reindex` makes it anew with a model that is here."
                 ) from error
             return None, f"{error} Words alone were searched."
+        except IndexProblemError as error:
+            if mode is Mode.DENSE or self._strict:
+                raise
+            return None, f"{error} Words alone were searched."
         return encoder.encode([text])[0], ""
+
+    def _verify(self, index: OpenIndex, encoder: Encoder) -> None:
+        """Encode a sample of a newly opened index again."""
+        if self._verified is not index:
+            if wrong_vectors(self._workspace, index, encoder):
+                folder = self._workspace.index_path
+                raise IndexProblemError(f"the index in {folder} holds vectors of other texts; {MEND_ALL}.")
+            self._verified = index
 
     def _by_words_alone(self, query: Query, k: int, filters: Filters) -> list[Ranked]:
         database = self._workspace.database
