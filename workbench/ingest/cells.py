@@ -40,14 +40,15 @@ class Table:
         file: Opened without translation of line ends.
         delimiter: Between the cells.
         longest: Characters of a line or cell.
+        line: Lines of the file that were read before.
     """
 
-    def __init__(self, file: TextIO, delimiter: str, longest: int) -> None:
+    def __init__(self, file: TextIO, delimiter: str, longest: int, line: int = 0) -> None:
         self._file = file
         self._delimiter = delimiter
         self._longest = longest
         self._waiting: deque[str] = deque()
-        self._line = 0  # of those that were taken
+        self._line = line  # of those that were taken
         self._taken: list[str] = []  # for the row that is being read
         self._taken_size = 0
         self._again = 0

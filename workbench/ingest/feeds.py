@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from html import unescape
 from io import BytesIO
 from typing import Any
 
 from workbench.domain.documents import Skipped
+from workbench.ingest.dates import order_of
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.html import all_blocks
 from workbench.ingest.item import Found, Item
@@ -32,6 +34,18 @@ def _text(entry: Any) -> str:
     return "\n\n".join(words for words, _ in all_blocks(longest)) if longest else ""
 
 
+def _plain(markup: str) -> str:
+    """A title without markup; signs that were escaped twice are signs."""
+    return clean(unescape(" ".join(words for words, _ in all_blocks(markup))))
+
+
+def _authors(entry: Any) -> str:
+    """Every author of an entry, in its order."""
+    listed = dict.get(entry, "authors") or ()
+    names = [_words(author, "name") for author in listed if isinstance(author, dict)]
+    return ", ".join(dict.fromkeys(filter(None, names))) or _words(entry, "author")
+
+
 def read_feed(item: Item) -> Found:
     """The entries of a feed, one document each, their text what the feed itself carries.
 
@@ -48,7 +62,8 @@ def read_feed(item: Item) -> Found:
     parsed = feedparser.parse(BytesIO(data), response_headers={"content-type": item.content_type or "application/xml"})
     if not parsed.get("version") and not parsed.entries:
         raise UnreadableError("it is no RSS or Atom feed")
-    feed_title = one_line(clean(_words(parsed.feed, "title")), 300)
+    feed_title = one_line(_plain(_words(parsed.feed, "title")), 300)
+    order = order_of(_words(parsed.feed, "language"))
     seen: set[str] = set()
     for number, entry in enumerate(parsed.entries, start=1):
         where = f"{item.origin}, entry {number}"
@@ -63,11 +78,11 @@ def read_feed(item: Item) -> Found:
         inner = item.inner(f"entry {number}", b"")
         fields = fields_of(inner)
         fields.offer("url", link, "link of the feed's entry")
-        fields.offer("title", clean(" ".join(words for words, _ in all_blocks(_words(entry, "title")))), "feed: title")
-        fields.offer("author", _words(entry, "author"), "feed: author")
+        fields.offer("title", _plain(_words(entry, "title")), "feed: title")
+        fields.offer("author", _authors(entry), "feed: author")
         fields.offer("publisher", feed_title, "title of the feed")
         for key in ("published", "created", "updated"):
-            fields.offer_date(_words(entry, key), f"feed: {key}")
+            fields.offer_date(_words(entry, key), f"feed: {key}", order=order)
         fields.note("feed", item.address or item.origin)
         fields.note("feed_title", feed_title)
         fields.note("feed_entry", identifier)

@@ -60,6 +60,7 @@ _EXTENSIONS = {
     ".ndjson": "jsonl",
     ".json": "json",
     ".jsonld": "json",
+    ".js": "json",
     ".csv": "csv",
     ".tsv": "tsv",
     ".tab": "tsv",

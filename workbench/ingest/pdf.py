@@ -16,6 +16,7 @@ from workbench.ingest.plain import fields_of, notices, offer_name_date
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010]$")
+_SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*")
 _PLACEHOLDER_TITLE = re.compile(r"(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex)|slide \d+)", re.IGNORECASE)
 
 
@@ -100,7 +101,8 @@ def _read(reader: Any, item: Item) -> Found:
     for number in range(1, pages + 1):
         beat()
         try:
-            text = clean(reflow(clean(reader.pages[number - 1].extract_text() or "")))
+            shown = _SOFT_BREAK.sub("", reader.pages[number - 1].extract_text() or "")
+            text = clean(reflow(clean(shown)))
         except (MemoryError, ImportError):
             raise
         except Exception:  # one broken page leaves the others readable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -13,9 +14,11 @@ from workbench.domain.documents import Document, Skipped
 from workbench.ingest import jsonld
 from workbench.ingest.cells import Broken, Table
 from workbench.ingest.claimreview import fact_checks, is_fact_check, is_fact_check_file, read_fact_checks
+from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.options import FIELDS, UnreadableError
+from workbench.ingest.posts import post_rows, without_assignment
 from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect_stream, is_binary, normalise, one_line
 
 _NAMES = {
@@ -24,7 +27,7 @@ _NAMES = {
     "title": ("title", "headline", "name"),
     "url": ("url", "link", "address", "source_url"),
     "publisher": ("publisher", "source", "site", "outlet"),
-    "author": ("author", "authors", "byline"),
+    "author": ("author", "authors", "byline", "speaker", "claimant"),
     "published": ("published", "date", "publish_date", "published_at", "datepublished", "pubdate"),
     "archive_url": ("archive_url", "archive"),
     "language": ("language", "lang"),
@@ -85,7 +88,7 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
             fields.offer(name, value, f"column {column}")
     if "published" in chosen:
         column, value = chosen["published"]
-        fields.offer_date(value, f"column {column}")
+        fields.offer_date(value, f"column {column}", order=order_of(fields.values.get("language")))
     _, text = chosen.get("text", ("", None))
     if "text" in item.options.columns and item.options.columns["text"] not in row:
         raise UnreadableError(f"it has no column “{item.options.columns['text']}”")
@@ -251,7 +254,7 @@ def read_json(item: Item) -> Found:
     if is_binary(data):
         raise UnreadableError("it is a binary file, not text")
     text = decode(data).text
-    loaded = jsonld.load(text.removeprefix("\ufeff"))
+    loaded = jsonld.load(without_assignment(text.removeprefix("\ufeff")))
     if loaded is None:
         if "\n" in text.strip():  # JSON lines under another name
             yield from read_jsonl(item)
@@ -260,10 +263,10 @@ def read_json(item: Item) -> Found:
     if is_fact_check_file(loaded):
         yield from read_fact_checks(loaded, item, digest(data))
         return
-    rows = loaded
-    if isinstance(loaded, dict):
-        lists = [value for value in loaded.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-        rows = max(lists, key=len) if lists else [loaded]
+    rows = post_rows(loaded) or loaded
+    if isinstance(rows, dict):
+        lists = [value for value in rows.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+        rows = max(lists, key=len) if lists else [rows]
     if not isinstance(rows, list):
         raise UnreadableError("it holds no rows")
     _check_mapping(rows, item)
@@ -285,28 +288,50 @@ def read_json(item: Item) -> Found:
             yield Skipped(where, str(error))
 
 
+_SEPARATOR = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?", re.IGNORECASE)
+"""The line by which spreadsheets are told the sign between cells."""
+
+
+def _names_columns(cells: Sequence[str]) -> bool:
+    """Whether a row reads like a header: short cells, one of which is a usual name."""
+    usual = {name for names in _NAMES.values() for name in names}
+    return any(one_line(cell, 200).lower() in usual for cell in cells)
+
+
 def _delimiter(header: str, tabs: bool) -> str:
     if tabs:
         return "\t"
+    if match := _SEPARATOR.fullmatch(header.strip("\r\n ")):
+        return str(match.group(1))
     counts = {sign: header.count(sign) for sign in (",", ";", "\t", "|")}
     best = max(counts, key=lambda sign: counts[sign])
     return best if counts[best] else ","
 
 
+def _numbers(cells: Sequence[str]) -> list[str]:
+    return [str(number) for number in range(1, len(cells) + 1)]
+
+
 def _header(names: list[str], item: Item) -> list[str]:
-    """The column names, checked against the mapping.
+    """The column names, checked against the mapping; by number where that is how the user names them.
 
     Raises:
         UnreadableError: A mapped column is missing, or none holds text.
     """
     columns = [one_line(name, 200) for name in names]
+    chosen = item.options.columns.values()
+    if chosen and all(column.isdecimal() and column not in columns for column in chosen):
+        columns = _numbers(columns)  # a table without a header
     for name, column in item.options.columns.items():
         if column not in columns:
             raise _no_column(name, column, columns)
     usual = {column.lower() for column in columns}
     if "text" not in item.options.columns and not usual.intersection((*_NAMES["text"], *_NAMES["title"])):
         listed = ", ".join(columns[:_LISTED]) or "none"
-        raise UnreadableError(f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is")
+        raise UnreadableError(
+            f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is, "
+            "in a table without a header by its number"
+        )
     return columns
 
 
@@ -325,7 +350,10 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
     with item.open() as binary, io.TextIOWrapper(binary, encoding, errors="replace", newline="") as file:
         columns: list[str] | None = None
         count = 0
-        for found in Table(file, _delimiter(header, tabs), item.options.limits.row):
+        named = bool(_SEPARATOR.fullmatch(header.strip("\r\n ")))
+        if named:
+            file.readline(_LONGEST_ID)
+        for found in Table(file, _delimiter(header, tabs), item.options.limits.row, int(named)):
             where = f"{item.origin}, line {found.line}"
             if isinstance(found, Broken):
                 yield Skipped(where, found.reason)
@@ -333,7 +361,8 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
             cells = found.cells
             if columns is None:
                 columns = _header(cells, item)
-                continue
+                if columns != _numbers(cells) or _names_columns(cells):
+                    continue  # else its first row is one of data
             if not any(cells):
                 continue
             count += 1

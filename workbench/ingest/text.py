@@ -28,6 +28,22 @@ _PLAIN = re.compile(r"[\n\t -~]*")
 _WHITESPACE = re.compile(r"\s+")
 
 
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+    "\u2011": "-",
+}
+# Full-width figures and Latin letters; full-width signs stay, since they end sentences of their languages.
+_WIDE_FORMS = {chr(0xFEE0 + code): chr(code) for code in (*range(48, 58), *range(65, 91), *range(97, 123))}
+_COMPATIBLE = str.maketrans({**_LIGATURES, **_WIDE_FORMS})
+_WIDE_NUMBER = re.compile("(?<=[\uff10-\uff19])[\uff0c\uff0e](?=[\uff10-\uff19])")
+_WIDE_SIGN = {"\uff0c": ",", "\uff0e": "."}
+
 MARKS = 30
 """Combining marks one letter may carry (Stream-Safe Text, UAX #15): composing takes time with their square."""
 
@@ -48,8 +64,9 @@ def normalise(text: str) -> str:
     """Bring text into the form it is stored in; doing it twice changes nothing.
 
     Line ends become newlines, every non-ASCII space becomes one space, terminal escape sequences, control characters
-    (but tab and newline), soft hyphens, zero-width spaces, byte order marks and direction overrides go, and the rest is
-    composed (NFC). A letter keeps its first 30 combining marks. Nothing else is trimmed or joined.
+    (but tab and newline), soft hyphens, zero-width spaces, byte order marks and direction overrides go, ligatures and
+    full-width figures and letters become plain letters and figures, and the rest is composed (NFC). A letter keeps its
+    first 30 combining marks. Nothing else is trimmed or joined.
     """
     if text.isascii() and _PLAIN.fullmatch(text):
         return text
@@ -58,6 +75,7 @@ def normalise(text: str) -> str:
     text = _REMOVED.sub("", text)
     text = _SPACES.sub(" ", text)
     text = _UNSTORABLE.sub(REPLACEMENT, text)
+    text = _WIDE_NUMBER.sub(lambda match: _WIDE_SIGN[match.group()], text).translate(_COMPATIBLE)
     composed = unicodedata.normalize("NFC", _MARKED.sub(_without_piles, text))
     return _MARKED.sub(_without_piles, composed)  # some marks become two when they are composed
 
