@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check check-install lint types imports bench docs site sample clean \
-	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest bench-passages train-parser train-stance train-checkworthiness fuzz
+	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -71,6 +71,10 @@ bench-encoding: $(VENV)/.dev
 bench-ingest: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.ingest
 	$(if $(wildcard $(PAGES)),$(BIN)/python -m benchmarks.pages $(PAGES))
+
+CLAIMS ?= 50000
+bench-exporting: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.exporting --claims $(CLAIMS)
 
 bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)

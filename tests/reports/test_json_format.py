@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports.sample import ARTICLE, REPORT
+from workbench.domain.codec import encode
 from workbench.domain.errors import BadInputError
 from workbench.reports import json_format
+from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report, ReviewedArticle
-from workbench.reports.schema import SCHEMA_FILE, json_schema, reference_page, schema_text
+from workbench.reports.schema import FORMAT, SCHEMA_FILE, VERSION, json_schema, reference_page, schema_text
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -30,6 +32,21 @@ def test_a_report_comes_back_as_it_was() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert json_format.render(REPORT) == json_format.render(json_format.parse(json_format.render(REPORT), "x"))
+
+
+def test_the_parts_of_an_export_are_those_of_the_object_in_one_piece() -> None:
+    """Written piece by piece, with the very bytes that the standard library gives for the whole."""
+    for report in (REPORT, replace(REPORT, articles=(), events=(), sources=()), with_title('A "title"\n\u2028')):
+        whole = json_bytes({"format": FORMAT, "version": VERSION, **encode(report)})
+        assert b"".join(json_format.parts(report)) == whole
+
+
+def test_no_part_of_an_export_is_larger_than_what_it_tells_of() -> None:
+    """Fifty articles make fifty times as many parts, none of them larger."""
+    many = replace(REPORT, articles=REPORT.articles * 50, events=REPORT.events * 50)
+    parts, few = list(json_format.parts(many)), list(json_format.parts(REPORT))
+    assert max(map(len, parts)) == max(map(len, few))
+    assert len(parts) > 40 * len(REPORT.articles)
 
 
 def test_whole_numbers_come_back_whole() -> None:

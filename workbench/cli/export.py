@@ -100,9 +100,9 @@ def export(
         unblind=unblind,
         full=full,
     )
-    emit_bytes(made.content, output)
+    size = emit_bytes(made.parts(), output)
     for note in made.notes:
         say(note)
     if not to_stdout:
         claims = "claim" if made.claims == 1 else "claims"
-        say(f"{output}: {chosen}, {made.claims:,} {claims}, {len(made.content):,} bytes.")
+        say(f"{output}: {chosen}, {made.claims:,} {claims}, {size:,} bytes.")

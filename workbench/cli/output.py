@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 import click
 
 from workbench.domain.errors import BadInputError
-from workbench.services.record.atomic_files import check_reachable, write_whole
+from workbench.services.record.atomic_files import check_reachable, copy_parts, write_whole
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -79,8 +79,8 @@ def emit(text: str, output: Path | None = None) -> None:
         write_whole(output, text.encode("utf-8"))
 
 
-def emit_bytes(content: bytes, output: Path | None = None) -> None:
-    """Write a finished file to stdout, or to a file in one piece.
+def emit_bytes(content: bytes | Iterable[bytes], output: Path | None = None) -> int:
+    """Write a finished file to stdout, or to a file in one piece; gives how many bytes it has.
 
     Raises:
         BadInputError: Standard output is closed or full, or the folder is missing or cannot be written.
@@ -88,10 +88,10 @@ def emit_bytes(content: bytes, output: Path | None = None) -> None:
     if output is None or str(output) == "-":
         with _told():
             sys.stdout.flush()
-            sys.stdout.buffer.write(content)
+            size = copy_parts((content,) if isinstance(content, bytes) else content, sys.stdout.buffer)
             sys.stdout.buffer.flush()
-    else:
-        write_whole(output, content)
+            return size
+    return write_whole(output, content)
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,38 @@ if TYPE_CHECKING:
 
 def render(report: Report) -> bytes:
     """The report as one JSON object (see docs/reference/json-export.md)."""
-    return json_bytes({"format": FORMAT, "version": VERSION, **encode(report)})
+    return b"".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[bytes]:
+    """The same piece by piece: an article, a source or an event at a time, so that no copy of all is held."""
+    yield b"{"
+    before = b"\n"
+    for name, value in (("format", FORMAT), ("version", VERSION), *_members(report)):
+        yield before + _line({name: None})[2:].rpartition(b"null")[0]
+        yield from _value(value)
+        before = b",\n"
+    yield b"\n}\n"
+
+
+def _members(report: Report) -> Iterator[tuple[str, Any]]:
+    return ((field.name, getattr(report, field.name)) for field in fields(report))
+
+
+def _value(value: Any) -> Iterator[bytes]:
+    """A member of the report; lists are given item by item."""
+    if not isinstance(value, tuple) or not value:
+        yield _line(encode(value)).replace(b"\n", b"\n  ")
+        return
+    before = b"[\n    "
+    for item in value:
+        yield before + _line(encode(item)).replace(b"\n", b"\n    ")
+        before = b",\n    "
+    yield b"\n  ]"
+
+
+def _line(data: Any) -> bytes:
+    return json_bytes(data).rstrip(b"\n")
 
 
 def parse(content: bytes, name: str) -> Report:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from copy import copy
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from workbench.reports.method import facts, method
 from workbench.reports.model import Report
@@ -29,13 +31,12 @@ _WRAPPED = "wrapped"
 
 def render(report: Report) -> bytes:
     """The workbook, its dates those of the last event."""
-    workbook = Workbook()
-    first = workbook.active
-    assert isinstance(first, Worksheet)  # a new workbook starts with a plain sheet
-    workbook.remove(first)
+    # rows go to the disk as they are written: a workbook held as a whole takes a kilobyte a cell
+    workbook = Workbook(write_only=True)
     workbook.add_named_style(_wrapped())
     about = Table("About", ("name", "value"), (*facts(report), ("Method", " ".join(method(report)))))
-    for table in (claims(report), verdicts(report), evidence(report), about):
+    for made in (claims, verdicts, evidence, lambda _: about):
+        table = made(report)  # one at a time
         _fill(workbook.create_sheet(table.name), table)
     properties = workbook.properties
     properties.creator = clean(report.settings.organisation or report.program)[:255]
@@ -50,29 +51,34 @@ def _wrapped() -> NamedStyle:
     return NamedStyle(_WRAPPED, alignment=Alignment(wrap_text=True, vertical="top"))
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
+def _fill(sheet: Any, table: Table) -> None:
     for column, name in enumerate(table.columns, start=1):
-        _write(sheet, 1, column, name).font = Font(bold=True)
         wide = name in _WIDE or name == "value"
         sheet.column_dimensions[get_column_letter(column)].width = 50 if wide else 18
-    for row, values in enumerate(table.rows, start=2):
-        for column, value in enumerate(values, start=1):
-            cell = _write(sheet, row, column, value)
-            cell.style = _WRAPPED
-            if isinstance(value, str) and value.startswith(("=", "+", "-", "@")):
-                cell.quotePrefix = True
     sheet.freeze_panes = "A2"
     if table.rows:
-        sheet.auto_filter.ref = sheet.dimensions
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
+    head = [_cell(sheet, name) for name in table.columns]
+    for cell in head:
+        cell.font = Font(bold=True)
+    sheet.append(head)
+    plain = [WriteOnlyCell(sheet) for _ in table.columns]
+    for cell in plain:
+        cell.style = _WRAPPED
+    for values in table.rows:
+        sheet.append([_cell(sheet, value, like) for value, like in zip(values, plain, strict=True)])
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> SheetCell:
-    cell = sheet.cell(row=row, column=column)
-    assert isinstance(cell, SheetCell)  # no cells are merged here
+def _cell(sheet: Any, value: Cell, like: SheetCell | None = None) -> SheetCell:
+    cell = WriteOnlyCell(sheet)
+    if like is not None:
+        cell._style = copy(like._style)  # type: ignore[attr-defined]  # by name it is looked up for every cell
     if isinstance(value, str):
         cell.value = _text(value)
         # openpyxl takes "=…" for a formula and "#N/A" for an error unless it is told that it is a string
         cell.data_type = "s"
+        if like is not None and value.startswith(("=", "+", "-", "@")):
+            cell.quotePrefix = True
     else:
         cell.value = value
     return cell

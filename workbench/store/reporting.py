@@ -28,6 +28,7 @@ from workbench.store.rows import (
     from_json,
     passage_from,
     scale_from,
+    slim,
     source_from,
     verdict_from,
 )
@@ -172,7 +173,7 @@ def _one_look(database: Database) -> Iterator[None]:
 def _by_id(database: Database, table: str, ids: Sequence[int] | None) -> dict[int, Row]:
     if ids is None:
         found = database.rows(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608
-        return {row["id"]: row for row in found}
+        return {row["id"]: slim(row) for row in found}
     return _belonging(database, table, "id", sorted(set(ids)))
 
 
@@ -186,7 +187,7 @@ def _belonging(database: Database, table: str, column: str, values: Sequence[int
             f"SELECT * FROM {table} WHERE {column} IN ({holes}) ORDER BY id",  # noqa: S608
             tuple(part),
         ):
-            found[row["id"]] = row
+            found[row["id"]] = slim(row)
     return found
 
 
@@ -205,9 +206,17 @@ def _cut(database: Database, as_of: str | None) -> int | None:
 def _trail(database: Database, articles: Sequence[int] | None, claims: Sequence[int]) -> list[Event]:
     """The events of some articles and their claims, or all: older ones do not all name the article of their claim."""
     if articles is None:
-        return [event_from(row) for row in database.rows("SELECT * FROM events ORDER BY id")]
+        return [event_from(row) for row in _whole_trail(database)]
     rows = _belonging(database, "events", "article_id", articles) | _belonging(database, "events", "claim_id", claims)
     return [event_from(rows[number]) for number in sorted(rows)]
+
+
+def _whole_trail(database: Database) -> Iterator[Row]:
+    """Every event, some at a time: as rows they take more room than the report that is made of them."""
+    last = 0
+    while rows := database.rows("SELECT * FROM events WHERE id > ? ORDER BY id LIMIT ?", (last, _PART)):
+        yield from map(slim, rows)
+        last = rows[-1]["id"]
 
 
 def _wound_back(rows: dict[Key, Row], table: str, later: Sequence[Event], key: Callable[[str], Key]) -> dict[Key, Row]:

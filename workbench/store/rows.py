@@ -7,6 +7,7 @@ JSON text.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
@@ -38,6 +39,24 @@ class Unset(Enum):
 UNSET: Final = Unset.UNSET
 
 
+_SHARED = 400
+"""Characters of a text up to which all rows share one copy of it."""
+
+
+def shared(value: Any) -> Any:
+    """A value, of a short text the one copy of it: a long record says the same names and sentences many times."""
+    return sys.intern(value) if type(value) is str and len(value) <= _SHARED else value
+
+
+def slim(row: Row) -> Row:
+    """A row whose short texts are shared with those of others."""
+    return {name: shared(value) for name, value in row.items()}
+
+
+def _named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {sys.intern(name): shared(value) for name, value in pairs}
+
+
 def from_json(text: str) -> Any:
     """What `to_json` wrote.
 
@@ -45,7 +64,7 @@ def from_json(text: str) -> Any:
         WorkspaceError: It is no JSON any more: the file is damaged.
     """
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_named)
     except ValueError as error:
         raise WorkspaceError(
             f"claims.db is damaged: a record of it cannot be read ({error}); restore a copy with "

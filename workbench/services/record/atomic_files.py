@@ -6,7 +6,9 @@ import errno
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.domain.errors import BadInputError
 from workbench.domain.system_errors import reason
@@ -29,8 +31,19 @@ def check_reachable(path: Path) -> None:
         raise BadInputError(f"{path} cannot be written: {os.strerror(errno.EACCES)}.")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one piece: a temporary one beside it, then renamed.
+def copy_parts(parts: Iterable[bytes], file: BinaryIO) -> int:
+    """Write parts one after another; gives how many bytes they had."""
+    size = 0
+    for part in parts:
+        file.write(part)
+        size += len(part)
+    return size
+
+
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> int:
+    """Write a file in one piece: a temporary one beside it, then renamed; gives how many bytes it has.
+
+    The content may come in parts, which are written as they come.
 
     A link is followed and stays a link. A pipe or a device is written to, and so is standard output under any of its
     names (/dev/stdout): a file renamed onto it would take its place for every program of the machine.
@@ -39,26 +52,28 @@ def write_whole(path: Path, content: bytes) -> None:
         BadInputError: The folder is missing or cannot be written.
     """
     temporary: Path | None = None
+    parts = (content,) if isinstance(content, bytes) else content
     try:
         if _is_standard_output(path):
             sys.stdout.flush()
-            sys.stdout.buffer.write(content)
+            size = copy_parts(parts, sys.stdout.buffer)
             sys.stdout.buffer.flush()
-            return
+            return size
         if path.exists() and not path.is_file():
-            path.write_bytes(content)
-            return
+            with path.open("wb") as other:
+                return copy_parts(parts, other)
         target = Path(os.path.realpath(path))
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".workbench-")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            size = copy_parts(parts, file)
             file.flush()
             os.fsync(file.fileno())
         umask = os.umask(0)
         os.umask(umask)
         temporary.chmod(0o666 & ~umask)
         temporary.replace(target)
+        return size
     except BrokenPipeError:
         raise
     except OSError as error:

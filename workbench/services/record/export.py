@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +57,24 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished report: its bytes, how many claims it tells of, and what the user should know about it."""
+    """A finished report: its bytes, how many claims it tells of, and what the user should know about it.
 
-    content: bytes
+    The bytes come in parts, made when they are asked for: a large report is never held as a whole.
+    """
+
+    parts: Callable[[], Iterable[bytes]]
     claims: int
     notes: tuple[str, ...] = ()
+
+    @classmethod
+    def whole(cls, content: bytes, claims: int, notes: tuple[str, ...] = ()) -> Rendered:
+        """One that was made in one piece."""
+        return cls(lambda: (content,), claims, notes)
+
+    @property
+    def content(self) -> bytes:
+        """All of its bytes."""
+        return b"".join(self.parts())
 
 
 def format_of(output: Path) -> str | None:
@@ -110,8 +124,12 @@ def _rendered(report: Report, format_: str, template: Path | None) -> Rendered:
     if format_ == "markdown":
         from workbench.reports import markdown
 
-        return Rendered(markdown.render(report, template=template), len(report.claims))
-    return Rendered(_renderer(format_)(report), len(report.claims))
+        return Rendered.whole(markdown.render(report, template=template), len(report.claims))
+    if format_ == "json":
+        from workbench.reports import json_format
+
+        return Rendered(partial(json_format.parts, report), len(report.claims))
+    return Rendered.whole(_renderer(format_)(report), len(report.claims))
 
 
 def _by_plugin(report: Report, exporter: Exporter) -> Rendered:
@@ -125,12 +143,12 @@ def _by_plugin(report: Report, exporter: Exporter) -> Rendered:
             raise TypeError(f"it gave {type(content).__name__} instead of bytes")
     except Exception as error:  # somebody else's code may raise anything
         raise BadInputError(f"the plug-in's exporter {exporter.name} fails ({error}); nothing was written.") from error
-    return Rendered(content, len(report.claims))
+    return Rendered.whole(content, len(report.claims))
 
 
 def _renderer(format_: str) -> Callable[[Report], bytes]:
     """The renderer of a format; each brings libraries that only it needs."""
-    names = {"json": "json_format", "csv": "csv_format", "docx": "docx_format", "xlsx": "xlsx_format"}
+    names = {"csv": "csv_format", "docx": "docx_format", "xlsx": "xlsx_format"}
     module = importlib.import_module(f"workbench.reports.{names.get(format_, format_)}")
     found: Callable[[Report], bytes] = module.render
     return found
@@ -155,7 +173,7 @@ def _claimreview(report: Report) -> Rendered:
         left.setdefault(reason, []).append(number)
     notes = [f"warning: {_claims(numbers)}{words}" for words, numbers in warned.items()]
     notes += [f"left out: {_claims(numbers)}{reason}" for reason, numbers in left.items()]
-    return Rendered(claimreview.render(markup), len(markup.reviews), tuple(notes))
+    return Rendered.whole(claimreview.render(markup), len(markup.reviews), tuple(notes))
 
 
 def _claims(numbers: Sequence[int]) -> str:
@@ -180,7 +198,7 @@ def _html(report: Report, template: Path | None) -> Rendered:
             )
         else:
             reviews = list(markup.reviews) or None
-    return Rendered(html.render(report, template=template, markup=reviews), len(report.claims), notes)
+    return Rendered.whole(html.render(report, template=template, markup=reviews), len(report.claims), notes)
 
 
 def export(
@@ -238,8 +256,8 @@ def export(
     )
     if cancelled is not None and cancelled():
         raise ExportStopped
-    write_whole(output, made.content)
-    return Exported(output, len(made.content), made.claims, made.notes)
+    size = write_whole(output, made.parts())
+    return Exported(output, size, made.claims, made.notes)
 
 
 def make(
