@@ -9,6 +9,7 @@ from datetime import date
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution, ClaimDraft
 from workbench.domain.ports import Step
+from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import carried, named_speakers
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
@@ -133,6 +134,11 @@ def split_article(
     return ArticleAnalysis(tuple(found_blocks), tuple(spans), tuple(drafts), note)
 
 
+def _holds_more(amount: Quantity, ref: TimeRef) -> bool:
+    """Whether what looks like a time is only part of an amount: the quarters of "three quarters of a million"."""
+    return amount.start <= ref.start and ref.end < amount.end and amount.kind is not QuantityKind.RATIO
+
+
 def _misread(text: str, spans: Sequence[Span], numbers: Set[int]) -> str:
     """What is said of sentences that the clause rules stumbled over."""
     first = " ".join(spans[min(numbers)].of(text).split()[:6])
@@ -161,6 +167,7 @@ def _draft(
     """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
     found_quantities = quantities(text, piece.start, piece.end, language)
     found_times = clock.within(piece.start, piece.end)
+    found_times = tuple(t for t in found_times if not any(_holds_more(q, t) for q in found_quantities))
     dates = [(t.start, t.end) for t in found_times]
     found_quantities = tuple(q for q in found_quantities if all(q.end <= a or q.start >= b for a, b in dates))
     kinds = kinds_of(text, piece, found_quantities, found_times, dynamic=piece.happened)

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.domain.syntax import Tree
+from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.tree_attribution import TreeSaid, attributions
-from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.clause_candidates import Piece, trimmed
+from workbench.language.claims.verbless import asserts_without_verb, is_heading
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.references.people import Names
@@ -49,7 +50,11 @@ def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: Quo
         quotes: The quotations of the article.
         names: The names of the article.
     """
-    if kind is BlockKind.TITLE and not any(t.upos in {"VERB", "AUX"} or t.text[:1].isdigit() for t in tree.tokens):
+    line = kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.LIST_ITEM}
+    if kind is not BlockKind.CAPTION and not any(_is_verb(token) for token in tree.tokens):
+        start, end = trimmed(text, tree.start, tree.end)
+        if start < end and asserts_without_verb(text, start, end, headline=line):
+            return [Piece(start, end, number, "no verb", words=sum(t.upos != "PUNCT" for t in tree.tokens))]
         return []
     reader = ClauseReader(text, tree, quotes)
     clauses = reader.clauses()
@@ -57,6 +62,10 @@ def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: Quo
     found = []
     for clause in clauses:
         if kind is not BlockKind.TITLE and not _states(reader, clause):
+            fact = kind is not BlockKind.CAPTION and len(clauses) == 1
+            if not (fact and asserts_without_verb(text, clause.start, clause.end, headline=line)):
+                continue
+        if kind is BlockKind.TITLE and not _states(reader, clause) and is_heading(text, clause.start, clause.end):
             continue
         if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue
@@ -65,6 +74,10 @@ def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: Quo
             replace(piece, advises=True) if kind is BlockKind.PARAGRAPH and _advises(reader, clause) else piece
         )
     return _joined(found)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.upos in {"VERB", "AUX"}
 
 
 def _advises(reader: ClauseReader, clause: TreeClause) -> bool:

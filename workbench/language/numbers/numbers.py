@@ -1,4 +1,4 @@
-"""Numbers written as figures or words, in English, German, French and Spanish."""
+"""Numbers written as figures or words, in English, German, French, Spanish, Italian, Portuguese and others."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ _ONES = {
     "dix-huit dix-neuf",
     "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
     "diecisiete dieciocho diecinueve",
+    "it": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
+    "diciassette diciotto diciannove",
+    "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete "
+    "dezoito dezenove",
 }
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
     "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
     "fr": "vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix",
     "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    "pt": "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
 }
 SCALES: dict[str, dict[str, float]] = {
     "en": {
@@ -34,8 +40,30 @@ SCALES: dict[str, dict[str, float]] = {
         "md": 1e9, "mds": 1e9, "billion": 1e12, "billions": 1e12,
     },
     "es": {
-        "cien": 1e2, "ciento": 1e2, "mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12,
+        "cien": 1e2, "cientos": 1e2, "ciento": 1e2, "mil": 1e3, "millón": 1e6, "millones": 1e6,
+        "billón": 1e12, "billones": 1e12,
     },
+    "it": {
+        "cento": 1e2, "mille": 1e3, "mila": 1e3, "milione": 1e6, "milioni": 1e6, "mln": 1e6, "miliardo": 1e9,
+        "miliardi": 1e9, "mld": 1e9,
+    },
+    "pt": {
+        "cem": 1e2, "mil": 1e3, "milhão": 1e6, "milhões": 1e6, "mi": 1e6, "bilhão": 1e9, "bilhões": 1e9, "bi": 1e9,
+        "trilhão": 1e12, "trilhões": 1e12,
+    },
+    "uk": {
+        "тис": 1e3, "тисяч": 1e3, "тисячі": 1e3, "тисяча": 1e3, "млн": 1e6, "мільйон": 1e6, "мільйона": 1e6,
+        "мільйони": 1e6, "мільйонів": 1e6, "млрд": 1e9, "мільярд": 1e9, "мільярда": 1e9, "мільярди": 1e9,
+        "мільярдів": 1e9, "трлн": 1e12,
+    },
+    "ru": {
+        "тыс": 1e3, "тысяч": 1e3, "тысячи": 1e3, "тысяча": 1e3, "млн": 1e6, "миллион": 1e6, "миллиона": 1e6,
+        "миллионов": 1e6, "млрд": 1e9, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "трлн": 1e12,
+    },
+    "nl": {"duizend": 1e3, "miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "mld": 1e9},
+    "pl": {"tys": 1e3, "tysięcy": 1e3, "mln": 1e6, "milion": 1e6, "miliony": 1e6, "milionów": 1e6, "mld": 1e9,
+           "miliard": 1e9, "miliardy": 1e9, "miliardów": 1e9},
+    "sv": {"tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "mn": 1e6, "miljard": 1e9, "miljarder": 1e9, "mdr": 1e9},
 }  # fmt: skip
 """Words that multiply the number before them. A French or German "billion" is a million million."""
 
@@ -50,6 +78,8 @@ CARDINALS: dict[str, dict[str, float]] = {language: _cardinals(language) for lan
 CARDINALS["de"].update({"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1})
 CARDINALS["fr"].update({"une": 1})
 CARDINALS["es"].update({"un": 1, "una": 1})
+CARDINALS["it"].update({"un": 1, "una": 1})
+CARDINALS["pt"].update({"uma": 1, "duas": 2})
 CARDINALS["en"].update({"dozen": 12, "dozens": 12})
 _DOZENS = frozenset({"dozen", "dozens"})
 
@@ -91,8 +121,11 @@ ORDINALS: dict[str, int] = {
 """English ordinal words and their rank."""
 
 FIGURE = r"\d{1,3}(?:[,\u00a0\u202f  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-FIGURE_COMMA = r"\d{1,3}(?:[.\u00a0\u202f  ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-"""A number as German, French and Spanish write it: the comma is the decimal mark."""
+FIGURE_COMMA = r"\d{1,3}(?:[.\u00a0\u202f  ]\d{3})+(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?!\d))?"
+"""A number as most of Europe and South America write it: the comma is the decimal mark."""
+
+POINT_LANGUAGES = frozenset({"en", "hi", "zh", "ja", "ko", "th", "he", "ar", "bn", "ur", "ta", "ms", "sw"})
+"""Languages whose decimal mark is the point; in all others it is the comma."""
 
 
 def figure(text: str, language: str = "en") -> float:
@@ -102,8 +135,11 @@ def figure(text: str, language: str = "en") -> float:
         ValueError: It is no number.
     """
     plain = re.sub(r"[\s\u00a0\u202f]", "", text)
-    plain = plain.replace(".", "").replace(",", ".") if language in {"de", "fr", "es"} else plain.replace(",", "")
-    return float(plain)
+    if language in POINT_LANGUAGES:
+        return float(plain.replace(",", ""))
+    if "," not in plain and re.fullmatch(r"[-+]?\d+\.\d{1,2}", plain):
+        return float(plain)  # no group of three: a point for the decimals after all
+    return float(plain.replace(".", "").replace(",", "."))
 
 
 def words_value(words: list[str], language: str = "en") -> float | None:
@@ -114,7 +150,7 @@ def words_value(words: list[str], language: str = "en") -> float | None:
     total = current = 0.0
     seen = False
     for word in words:
-        if word in {"and", "und", "et", "y", "a", "an"}:
+        if word in {"and", "und", "et", "y", "e", "a", "an"}:
             if word in {"a", "an"}:
                 current = current or 1
                 seen = True

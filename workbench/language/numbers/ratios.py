@@ -14,7 +14,7 @@ _RATIO = re.compile(
     r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a\s+hundred|thousand)\b"
     r"(?!\s+(?:years|months|days|weeks|january|february))"
     rf"|\b(?:(?P<num>one|two|three|four|five|an?|\d)[\s-]{{1,2}}(?P<frac>{_PARTS})|(?P<half>half))\b"
-    r"|\b(?P<fold>\d+(?:\.\d+)?|two|three|four|five|six|ten)[\s-]?fold\b"
+    r"|\b(?P<fold>\d+(?:\.\d+)?|two|three|four|five|six|ten)[\s-]?fold\b|(?<![\w.,-])(?P<x>\d+(?:\.\d+)?)x(?!\w)"
     r"|\b(?P<times>twice|(?:doubl|tripl|trebl)ed?|(?:quadrupl|halv)ed"
     r"|(?:doubl|tripl|trebl|quadrupl|halv)ing(?!\s+(?:rate|time|period)))\b",
     re.IGNORECASE,
@@ -22,6 +22,7 @@ _RATIO = re.compile(
 _TIMES = {"twice": 2.0, "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, "halve": 0.5, "halvi": 0.5}
 """Multiples by their first five letters."""
 
+_OF_A_NUMBER = re.compile(r"\s+of\s+an?\s+(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\s+(?:of|the|its|his|her|their|our|my|all)\b", re.IGNORECASE)
 _BY = re.compile(
     r"\bby\s+(?:(?:about|around|roughly|some|nearly|almost|over|under|(?:more|less)\s+than|at\s+least|up\s+to)\s+)?$",
@@ -57,8 +58,12 @@ def _value(text: str, match: re.Match[str]) -> float | None:
         return part / whole if whole and part <= whole else None
     if match["fold"]:
         return _number(match["fold"]) or None
+    if match["x"]:
+        return _number(match["x"]) or None
     if match["times"]:
         return _TIMES[match["times"].lower()[:5]]
+    if _OF_A_NUMBER.match(text, match.end()):
+        return None  # "three quarters of a million" is a number
     if _OF_A_ROW.search(text, max(0, match.start() - 12), match.start()) or not _is_part(text, match):
         return None
     times = 1.0 if match["half"] or match["num"].lower() in {"a", "an"} else _number(match["num"])

@@ -8,7 +8,16 @@ from workbench.language.text.tokenizer import word_set
 CURRENCY_SIGNS = {
     "us$": "USD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "r$": "BRL", "$": "USD", "£": "GBP",
     "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "rs": "INR",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "rs": "INR", "rs.": "INR", "s$": "SGD", "nt$": "TWD",
+    "j$": "JMD", "ksh": "KES", "kes": "KES", "kshs": "KES", "ush": "UGX", "ushs": "UGX", "ugx": "UGX", "tsh": "TZS",
+    "tzs": "TZS",
+    "sh": "KES", "shs": "KES", "naira": "NGN", "ngn": "NGN", "ghs": "GHS", "gh₵": "GHS", "₵": "GHS", "zar": "ZAR",
+    "aud": "AUD", "cad": "CAD", "nzd": "NZD", "sgd": "SGD", "hkd": "HKD", "inr": "INR", "pkr": "PKR", "bdt": "BDT",
+    "lkr": "LKR", "php": "PHP", "₱": "PHP", "idr": "IDR", "rp": "IDR", "myr": "MYR", "thb": "THB", "฿": "THB",
+    "₫": "VND",
+    "nok": "NOK", "sek": "SEK", "dkk": "DKK", "pln": "PLN", "czk": "CZK", "huf": "HUF", "jpy": "JPY", "cny": "CNY",
+    "rmb": "CNY", "krw": "KRW", "brl": "BRL", "mxn": "MXN", "aed": "AED", "sar": "SAR", "egp": "EGP", "uah": "UAH",
+    "rub": "RUB",
 }  # fmt: skip
 CURRENCY_NAMES = {
     "us dollars": "USD", "u.s. dollars": "USD", "us dollar": "USD", "australian dollars": "AUD",
@@ -19,7 +28,16 @@ CURRENCY_NAMES = {
     "kroner": "NOK", "zloty": "PLN", "rand": "ZAR", "naira": "NGN", "pesos": "MXN", "lira": "TRY", "won": "KRW",
     "us-dollar": "USD", "pfund": "GBP", "franken": "CHF", "rubel": "RUB",
     "dollars américains": "USD", "livres sterling": "GBP", "francs suisses": "CHF",
-    "dólares": "USD", "libras esterlinas": "GBP", "libras": "GBP", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "shillings": "KES", "kenyan shillings": "KES", "ugandan shillings": "UGX", "tanzanian shillings": "TZS",
+    "canadian dollar": "CAD", "australian dollar": "AUD", "new zealand dollars": "NZD", "singapore dollars": "SGD",
+    "hong kong dollars": "HKD", "norwegian kroner": "NOK", "danish kroner": "DKK", "swedish kronor": "SEK",
+    "swedish crowns": "SEK", "norwegian crowns": "NOK", "danish crowns": "DKK", "czech crowns": "CZK", "koruna": "CZK",
+    "pakistani rupees": "PKR", "sri lankan rupees": "LKR", "indian rupees": "INR", "cedis": "GHS", "dirhams": "AED",
+    "riyals": "SAR", "ringgit": "MYR", "baht": "THB", "rupiah": "IDR", "taka": "BDT", "forint": "HUF", "zlotys": "PLN",
+    "dollari": "USD", "sterline": "GBP", "reais": "BRL", "real": "BRL", "libras esterlinas": "GBP", "гривень": "UAH",
+    "гривні": "UAH", "грн": "UAH", "рублей": "RUB", "рубля": "RUB", "руб": "RUB", "долларов": "USD", "доларів": "USD",
+    "євро": "EUR", "евро": "EUR", "zł": "PLN", "zlotych": "PLN", "złotych": "PLN",
+    "dólares": "USD", "libras": "GBP", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "chf": "CHF",
 }  # fmt: skip
 
@@ -39,6 +57,9 @@ MEASURES = {
     "megawatts": "MW", "gw": "GW", "gigawatts": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh", "twh": "TWh",
     "gwh": "GWh", "gb": "GB", "mb": "MB", "tb": "TB", "gigabytes": "GB", "ppm": "ppm",
     "kilometer pro stunde": "km/h", "meilen": "mile", "tonnen": "t", "grad": "°", "liter": "l", "hektar": "ha",
+    "mos": "month", "yrs": "year", "hrs": "hour", "тонн": "t", "тонни": "t", "км": "km", "тонны": "t",
+    "tonnellate": "t",
+    "chilometri": "km", "metri": "m", "ettari": "ha", "quilômetros": "km", "quilómetros": "km", "ettaro": "ha",
     "quadratkilometer": "km²", "kubikmeter": "m³", "mètres": "m", "kilomètres": "km", "hectares ": "ha",
     "kilómetros": "km", "metros": "m", "toneladas": "t", "grados": "°", "litros": "l", "hectáreas": "ha",
 }  # fmt: skip
@@ -72,6 +93,12 @@ BOUNDS: dict[str, Bound] = {
     "alrededor de": Bound.APPROXIMATE, "casi": Bound.APPROXIMATE, "aproximadamente": Bound.APPROXIMATE,
     "más de": Bound.MORE_THAN, "al menos": Bound.AT_LEAST, "por lo menos": Bound.AT_LEAST, "hasta": Bound.AT_MOST,
     "menos de": Bound.LESS_THAN,
+    # Italian
+    "circa  ": Bound.APPROXIMATE, "quasi": Bound.APPROXIMATE, "oltre": Bound.MORE_THAN, "più di": Bound.MORE_THAN,
+    "almeno": Bound.AT_LEAST, "fino a": Bound.AT_MOST, "al massimo": Bound.AT_MOST, "meno di": Bound.LESS_THAN,
+    # Portuguese
+    "aproximadamente ": Bound.APPROXIMATE, "quase": Bound.APPROXIMATE, "mais de": Bound.MORE_THAN,
+    "pelo menos": Bound.AT_LEAST, "ao menos": Bound.AT_LEAST, "até": Bound.AT_MOST,
 }  # fmt: skip
 """Words before a number and how they limit it."""
 

@@ -1,0 +1,62 @@
+"""Facts without a verb, of lists, headlines and posts: "Net debt: 1.1 billion kroner", "Nine dead in hotel fire"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.quantities import QuantityKind
+from workbench.language.numbers.quantity_extraction import quantities
+from workbench.language.text.tokenizer import word_set, words
+from workbench.language.time.times import times
+
+_RANKS = frozenset({QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE})
+_NO_FACT = re.compile(
+    r"\s*(?:chapter|figure|fig|table|part|page|section|article|vol(?:ume)?|issue|step|episode|appendix|annex|exhibit|note|ref|"
+    r"top|tel|phone|fax|call|room|floor|suite|price|ticket|click|photo|image|video|watch|by|from|with|for|about|"
+    r"source|sources|read|more)\b|\s*(?:the\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?:things|reasons|ways|tips|facts|questions|takeaways|steps|photos|pictures|"
+    r"charts|stories|lessons|points|best|of)\b|.*(?:\+\s?\d[\d\s()-]{6,}|\b0\d[\d\s/-]{6,}\d|https?://|@\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+_RANKING = re.compile(
+    r"\b(?:most|least|first|last|highest|lowest|biggest|largest|smallest|worst|best|oldest|youngest|fastest|slowest|deadliest|"
+    r"hottest|coldest|wettest|driest|richest|poorest|record)\b",
+    re.IGNORECASE,
+)
+_STATES = word_set(
+    """
+    dead injured hurt wounded killed missing closed stolen lost burned burnt destroyed damaged flooded arrested sunk cut
+    shut sold built open broken empty dry down up homeless evacuated rescued trapped stranded banned jailed sacked fired
+    bereft ill sick infected vaccinated displaced detained charged unpaid unsold unused
+    """
+)
+"""Words that say of things counted before them what became of them."""
+_FEWEST = 3
+
+
+def is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a line only says what follows: "Ten things to know", "Part 2", "Figure 3"."""
+    return _NO_FACT.match(text, start, end) is not None
+
+
+def asserts_without_verb(text: str, start: int, end: int, *, headline: bool) -> bool:
+    """Whether words without a finite verb still state something that can be checked: an amount of something, a rank.
+
+    Args:
+        text: The article.
+        start: Where the words begin.
+        end: Where they end.
+        headline: Whether they are a line of their own; running text needs an amount.
+    """
+    tokens = [token for token in words(text, start, end) if token.is_word]
+    if len(tokens) < _FEWEST or _NO_FACT.match(text, start, end):
+        return False
+    nouns = [t for t in tokens if t.text.isalpha() and len(t.text) > 2]
+    dates = times(text, start, end)
+    found = [q for q in quantities(text, start, end) if all(q.end <= t.start or q.start >= t.end for t in dates)]
+    if nouns and any(q.kind not in _RANKS and (q.unit or q.kind is not QuantityKind.COUNT) for q in found):
+        return True
+    if tokens[0].lower == "no" and dates:
+        return True  # "No water in the ward for eleven days"
+    if any(q.kind not in _RANKS for q in found):
+        return bool(_STATES & {token.lower for token in tokens}) or (headline and len(nouns) > 1)
+    return headline and len(nouns) >= 3 and _RANKING.search(text, start, end) is not None

@@ -1,0 +1,82 @@
+"""Which dollar, shilling or rupee an article means that only says "$", "Sh" or "Rs": by the countries it names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SHARED_SIGNS = frozenset({"$", "sh", "shs", "rs", "dollars", "dollar", "rupees", "shillings", "pesos", "francs", "kr"})
+"""Signs and names that several currencies share."""
+
+_DOLLARS = {
+    "AUD": "australia|australian|australians|canberra|sydney|melbourne|brisbane|perth|adelaide|hobart|"
+    "queensland|tasmania|asx",
+    "CAD": "canada|canadian|canadians|ottawa|toronto|montreal|vancouver|calgary|alberta|ontario|quebec|saskatchewan",
+    "NZD": "new zealand|auckland|wellington|christchurch|new zealanders?|kiwi|kiwis|aotearoa",
+    "SGD": "singapore|singaporean|singaporeans",
+    "HKD": "hong kong|hongkongers?|kowloon",
+    "JMD": "jamaica|jamaican|jamaicans",
+    "TTD": "trinidad|tobago|port of spain",
+    "NAD": "namibia|namibian|windhoek",
+    "FJD": "fiji|fijian|suva",
+    "GYD": "guyana|guyanese",
+    "TWD": "taiwan|taiwanese|taipei",
+    "BBD": "barbados|barbadian|bridgetown",
+    "USD": "united states|u\\.s\\.?|(?-i:US|USA)|american|americans|washington|new york|california|texas|"
+    "florida|white house|congress"
+    "|wall street|fed",
+}
+_SHILLINGS = {
+    "KES": "kenya|kenyan|kenyans|nairobi|mombasa|kisumu|nakuru",
+    "UGX": "uganda|ugandan|ugandans|kampala|entebbe",
+    "TZS": "tanzania|tanzanian|tanzanians|dar es salaam|dodoma|zanzibar",
+    "SOS": "somalia|somali|somalis|mogadishu|somaliland",
+}
+_RUPEES = {
+    "INR": "india|indian|indians|delhi|mumbai|kolkata|chennai|bengaluru|bangalore|hyderabad|lok sabha|crore|lakh",
+    "PKR": "pakistan|pakistani|pakistanis|islamabad|karachi|lahore|peshawar",
+    "LKR": "sri lanka|sri lankan|sri lankans|colombo|jaffna",
+    "NPR": "nepal|nepali|nepalese|kathmandu",
+    "MUR": "mauritius|mauritian|port louis",
+}
+_PESOS = {
+    "MXN": "mexico|mexican|mexicans", "ARS": "argentina|argentine|argentinian|buenos aires",
+    "PHP": "philippines|philippine|filipino|filipinos|manila", "COP": "colombia|colombian|bogota|bogotá",
+    "CLP": "chile|chilean|santiago", "UYU": "uruguay|uruguayan|montevideo",
+}  # fmt: skip
+_CROWNS = {
+    "SEK": "sweden|swedish|stockholm|gothenburg", "NOK": "norway|norwegian|oslo|bergen",
+    "DKK": "denmark|danish|copenhagen", "ISK": "iceland|icelandic|reykjavik",
+}  # fmt: skip
+_FAMILIES = (
+    (("$", "dollars", "dollar"), _DOLLARS),
+    (("sh", "shs", "shillings"), _SHILLINGS),
+    (("rs", "rupees"), _RUPEES),
+    (("pesos",), _PESOS),
+    (("kr",), _CROWNS),
+)
+_PATTERNS = tuple(
+    (signs, {code: re.compile(rf"\b(?:{names})(?!\w)", re.IGNORECASE) for code, names in table.items()})
+    for signs, table in _FAMILIES
+)
+_READ = 20_000
+
+
+@lru_cache(maxsize=8)
+def home_currencies(text: str) -> dict[str, str | None]:
+    """What shared signs mean in an article: the currency of the one country of theirs that it is about.
+
+    A sign is missing where no such country is named (its usual meaning then holds); its currency is None where several
+    are named about as often, so that it cannot be told.
+    """
+    found: dict[str, str | None] = {}
+    sample = text[:_READ]
+    for signs, table in _PATTERNS:
+        counts = {code: len(pattern.findall(sample)) for code, pattern in table.items()}
+        ranked = sorted(((count, code) for code, count in counts.items() if count), reverse=True)
+        if not ranked:
+            continue
+        clear = len(ranked) == 1 or ranked[0][0] >= 3 * ranked[1][0] or ranked[0][1] == "USD"
+        for sign in signs:
+            found[sign] = ranked[0][1] if clear else None
+    return found

@@ -1,0 +1,211 @@
+"""The plain numbers, money, percentages and measures of a text: one by one, as ranges, or as two that are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.numbers.home_currency import SHARED_SIGNS
+from workbench.language.numbers.name_numbers import is_counted, is_name_number
+from workbench.language.numbers.number_labels import is_label, is_score
+from workbench.language.numbers.numbers import CARDINALS, SCALES
+from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
+from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
+from workbench.language.text.tokenizer import word_set
+
+UnitAfter = Callable[[str, int, str], str | None]
+Home = Callable[[], Mapping[str, str | None]]
+
+_NOT_COUNT = frozenset(
+    {"one", "uno", "una", "un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "um", "uma", "k", "m", "b"}
+)
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\s+$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|dropp?(?:ed|s|ing)?|increas\w+|decreas\w+|"
+    r"declin\w+|cut|cuts|raised?|lowered|reduced|went|gone|up|down|climbed|jumped|slipped|slid|shrank|shrunk|dipped|"
+    r"doubled|tripled|surged|plunged|soared|moved|changed|expanded|improved|widened|narrowed|boosted|lifted|swelled)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|vote(?:d|s)?(?:\s+of)?|,)\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AT_CLOCK = re.compile(r"\b(?:at|by|until|around|before|after|since|um|à|alle|a\s+las|às|от|о)\s+$", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_DEFINITE = re.compile(r"\b(?:the|other|these|those|its|their|our|all|both)\s+$", re.IGNORECASE)
+_PLACED = frozenset({"over", "under", "above", "below"})
+"""Bounds that are also where, while or on which terms something is: "over two seasons", "under four contracts"."""
+_STRETCHES = word_set("season game match round leg session weekend stage series phase episode meeting")
+_SIZES = frozenset({"yd", "ft", "t", "ton"})
+"""Measures whose names are also things one can count."""
+_LARGEST_SMALL = 20
+
+
+def amounts(text: str, start: int, language: str, unit_after: UnitAfter, home: Home) -> list[Quantity]:
+    """The plain amounts of `text` from `start` on, in order.
+
+    Args:
+        text: The text, as `legible` gives it.
+        start: Where to begin; the text before it is looked back at.
+        language: ISO 639-1 code.
+        unit_after: Gives the noun that the number ending at an offset counts.
+        home: Gives what shared currency signs mean in this text.
+    """
+    patterns = patterns_of(language)
+    found: list[Quantity] = []
+    for match in patterns["amount"].finditer(text, start):
+        found.extend(_amount(text, start, match, language, unit_after, home))
+    return found
+
+
+def _amount(
+    text: str, start: int, match: re.Match[str], language: str, unit_after: UnitAfter, home: Home
+) -> list[Quantity]:
+    a, b = match.span()
+    low_text, high_text = match["low"], match["high"]
+    low = value_of(low_text, language)
+    if low is None:
+        return []
+    high = value_of(high_text, language) if high_text else low
+    if high is None:
+        high, high_text = low, None
+        b = match.end("low")
+    low = _scaled(low, low_text, high_text, language)
+    kind, unit, currency = _kind(text, match, home)
+    if match["pence"]:
+        low, high = low / 100, high / 100
+    bare = low_text.strip().lower()
+    if unit in _SIZES and bare.isalpha() and _DEFINITE.search(text, max(0, a - 16), a):
+        kind, unit = QuantityKind.COUNT, None
+    if kind is QuantityKind.COUNT:
+        unit = unit_after(text, b, language)
+        if _counts_nothing(text, match, b, low, high, unit):
+            return []
+    joined = high_text is not None and _two(text, match, low, high, kind)
+    if high_text is not None and high < low and not joined:
+        if match["link"].strip() in {"-", "–", "—"}:
+            high_text, b = None, match.end("mid") if match["mid"] else match.end("low")
+            high = low
+        else:
+            joined = True
+    bound = _bound(text, start, match, low, kind, unit, language)
+    if bound is not None and bound[0] is not Bound.EXACT:
+        a = bound[1]
+    limit = bound[0] if bound is not None else Bound.EXACT
+    if joined:
+        ends = (
+            match.end("mid") if match["mid"] else match.end("low"),
+            match.start("sign2") if match["sign2"] else match.start("high"),
+        )
+        first_limits, second_limits = bounded(low, low, limit), (high, high)
+        return [
+            Quantity(a, ends[0], text[a : ends[0]], kind, *first_limits, limit, unit, currency),
+            Quantity(ends[1], b, text[ends[1] : b], kind, *second_limits, Bound.EXACT, unit, currency),
+        ]
+    limits = (low, high) if high_text else bounded(low, high, limit)
+    return [Quantity(a, b, text[a:b], kind, limits[0], limits[1], limit, unit, currency)]
+
+
+def _scaled(low: float, low_text: str, high_text: str | None, language: str) -> float:
+    """The lower end of a range whose scale word stands behind the upper one: "4 to 6 million"."""
+    patterns = patterns_of(language)
+    if not high_text or low >= 1000 or patterns["scale"].search(low_text):
+        return low
+    scale = patterns["scale"].search(high_text)
+    if scale is None:
+        return low
+    code = base_language(language)
+    return low * SCALES.get(language, SCALES["en"] if code == "en" else {}).get(scale.group().lower().rstrip("."), 1.0)
+
+
+def _kind(text: str, match: re.Match[str], home: Home) -> tuple[QuantityKind, str | None, str | None]:
+    """What an amount is of: its kind, its unit of measure, its currency."""
+    sign = (match["sign"] or match["sign2"] or "").strip().lower()
+    if match["points"]:
+        return QuantityKind.PERCENTAGE_POINTS, None, None
+    if match["percent"] or match["mid"]:
+        return QuantityKind.PERCENT, None, None
+    if match["pence"]:
+        return QuantityKind.MONEY, None, "GBP"
+    if sign or match["money"]:
+        name = re.sub(r"\s+", " ", (match["money"] or "").lower())
+        currency = CURRENCY_SIGNS.get(sign) or ("NGN" if sign == "n" else CURRENCY_NAMES.get(name))
+        shared = sign.rstrip(".") if sign.rstrip(".") in SHARED_SIGNS else name if name in SHARED_SIGNS else None
+        if shared is not None and shared in (told := home()):
+            currency = told[shared]
+        return QuantityKind.MONEY, None, currency
+    if match["measure"]:
+        return QuantityKind.MEASURE, MEASURES[re.sub(r"\s+", " ", match["measure"].lower())], None
+    return QuantityKind.COUNT, None, None
+
+
+def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high: float, unit: str | None) -> bool:
+    """Whether a bare number is a year, a clock time, a label, part of a name or the score of a match."""
+    bare, has_high = match["low"].strip().lower(), bool(match["high"])
+    if bare in _NOT_COUNT and not has_high:
+        return True
+    year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200
+    if year and not has_high and not is_counted(text, match.start("low"), end):
+        return True
+    if year and has_high and 1400 <= high <= 2200:
+        return True
+    if is_name_number(text, match.start("low"), match.end("low"), bare):
+        return True
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+        return True
+    before = max(0, match.start() - 12)
+    if unit is None and _CLOCK.fullmatch(bare) and _AT_CLOCK.search(text, before, match.start()):
+        return True
+    if is_label(text, match.start("low"), match.end("low"), counted=unit is not None):
+        return True
+    return has_high and is_score(text, match.end("low"), match.start("high"), unit, low)
+
+
+def _two(text: str, match: re.Match[str], low: float, high: float, kind: QuantityKind) -> bool:
+    """Whether what looks like a range is two amounts: "44 and 39 per cent", "fell from 31 to 22", "by 41 to 90"."""
+    link = match["link"].strip().lower()
+    at = match.start()
+    if link in {"-", "–", "—"}:
+        return False
+    if link in AND_WORDS:
+        return _BETWEEN.search(text, max(0, at - 12), at) is None
+    if high < low:
+        return True
+    if kind is QuantityKind.COUNT and _BY.search(text, max(0, at - 12), at):
+        return True
+    return bool(_FROM.search(text, max(0, at - 20), at) and _CHANGES.search(text, max(0, at - 90), at))
+
+
+def _bound(
+    text: str, start: int, match: re.Match[str], low: float, kind: QuantityKind, unit: str | None, language: str
+) -> tuple[Bound, int] | None:
+    """How the words beside a number limit it, and where they begin; None where there are none."""
+    at = match.start()
+    found: tuple[Bound, int] | None = None
+    before = patterns_of(language)["bound"].search(text, max(start, at - 18), at)
+    if before:
+        word = re.sub(r"\s+", " ", before.group().lower().strip())
+        if not (word in _PLACED and kind is QuantityKind.COUNT and _is_placed(word, match["low"], low, unit)):
+            found = BOUNDS.get(word, Bound.APPROXIMATE), before.start()
+    if match["after"]:
+        if match["after"].endswith("so"):
+            return Bound.APPROXIMATE, at
+        more = match["after"] == "+" or match["after"].endswith("more")
+        return (Bound.AT_LEAST if more else Bound.AT_MOST), at
+    return found
+
+
+def _is_placed(word: str, written: str, low: float, unit: str | None) -> bool:
+    """Whether "over" or "under" before a small number tells where or when: "over two seasons", "above two shops"."""
+    if word == "over" and unit in _STRETCHES:
+        return True
+    return low <= _LARGEST_SMALL and written.strip().lower() in CARDINALS["en"]
+
+
+def bounded(low: float, high: float, bound: Bound) -> tuple[float | None, float | None]:
+    """The limits that a bound sets."""
+    if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
+        return low, None
+    if bound in {Bound.AT_MOST, Bound.LESS_THAN}:
+        return None, high
+    return low, high

@@ -1,0 +1,132 @@
+"""The patterns that amounts are read by, one set a language, and the value of a number as it is written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.language.numbers.numbers import (
+    CARDINALS,
+    FIGURE,
+    FIGURE_COMMA,
+    FRACTIONS,
+    POINT_LANGUAGES,
+    SCALES,
+    figure,
+    words_value,
+)
+from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES, VAGUE
+
+_PERCENT = {
+    "en": (r"%|per\s?cent\b|pct\b", r"percentage[\s-]points?\b|pp\b|%-points?\b"),
+    "de": (r"%|prozent\b", r"prozentpunkten?\b"),
+    "fr": (r"%|pour\s?cent\b|p\.\s?100", r"points?\s+de\s+pourcentage\b"),
+    "es": (r"%|por\s?ciento\b", r"puntos?\s+porcentuales\b"),
+    "it": (r"%|per\s?cento\b", r"punt[oi]\s+percentual[ei]\b"),
+    "pt": (r"%|por\s?cento\b", r"pontos?\s+percentuais\b"),
+    "": (r"%|прoцент\w*|процент\w*|відсот\w+|procent\w*|prosent\w*", r"procentenhet\w*\b|п\.\s?п\."),
+}
+_RANGE_WORD = {"en": r"to|and", "de": r"bis|und", "fr": r"à|et", "es": r"a|y", "it": r"a|e", "pt": r"a|e", "": r"до"}
+AND_WORDS = frozenset({"and", "und", "et", "y", "e"})
+"""Words that join two amounts; after "between" they join the ends of a range."""
+_LINKS = {
+    "en": r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion))[\s-]+and[\s-]+|[\s-]+)",
+    "de": r"\s+", "fr": r"(?:\s+et\s+|[\s-]+)", "es": r"(?:\s+y\s+|\s+)", "it": r"\s+", "pt": r"(?:\s+e\s+|\s+)",
+}  # fmt: skip
+_OF = {"fr": r"(?:d['’]\s?|de\s+)?", "es": r"(?:de\s+)?", "it": r"(?:di\s+)?", "pt": r"(?:de\s+)?"}
+_PARTS_OF = (
+    r"(?:half|(?:a|one|three)[\s-]quarters?|(?:a|one|two)[\s-]thirds?)\s+of\s+an?\s+"
+    r"(?:hundred|thousand|million|billion|trillion)\b"
+)
+_AND_A_HALF = r"(?:\s+and\s+a\s+half(?:\s+(?:hundred|thousand|million|billion|trillion|dozen))?)?"
+_NAIRA = r"(?-i:N)(?=\d[\d.,]*+\s?(?:bn|billion|mn?|million|trn|trillion|tn|k)\b|\d{1,3}(?:,\d{3}))"
+
+
+def alternatives(words: list[str]) -> str:
+    """A pattern of these words, longest first, so that a longer one is never cut short."""
+    return "|".join(re.escape(w.strip()).replace(r"\ ", r"\s+") for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def base_language(language: str) -> str:
+    """The language whose number words are known: its own, English for those that write a point, else ""."""
+    if language in CARDINALS:
+        return language
+    return "en" if language in POINT_LANGUAGES else ""
+
+
+@cache
+def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
+    """The compiled patterns of one language."""
+    code = base_language(language)
+    number = FIGURE if code == "en" else FIGURE_COMMA
+    scales = SCALES.get(language, SCALES["en"] if code == "en" else {})
+    scale = alternatives(list(scales)) or r"(?!)"
+    cardinals = CARDINALS.get(code, {})
+    cardinal = alternatives([*cardinals, *[s for s in scales if len(s) > 3]]) or r"(?!)"
+    # "a hundred" is an amount, "a seven-member band" has one of them after its article
+    lead = r"(?:half\s+an?\s+|an?\s+(?=(?:hundred|dozen|score|[mbtr]+illion|thousand)\b))?" if code == "en" else ""
+    in_words = rf"{lead}\b(?:{cardinal})(?:{_LINKS.get(code, ' ')}(?:{cardinal})){{0,8}}\b"
+    twice = r"(?:\s(?:crore|million|billion|trillion)\b)?" if code == "en" else ""
+    half = _AND_A_HALF if code == "en" else ""
+    parts = rf"\b{_PARTS_OF}|" if code == "en" else ""
+    figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b\.?{twice})?"
+    value = rf"{parts}(?:{figures}|{in_words}){half}"
+    signs = alternatives(list(CURRENCY_SIGNS)) + "|" + _NAIRA
+    percent, points = _PERCENT.get(code, _PERCENT[""])
+    names = alternatives(list(CURRENCY_NAMES))
+    measures = alternatives(list(MEASURES))
+    between = _RANGE_WORD.get(code, _RANGE_WORD[""])
+    flags = re.IGNORECASE
+    return {
+        "amount": re.compile(
+            rf"(?<![\w.,])(?P<sign>(?:{signs})\s?)?(?P<low>(?:minus\s)?[-−+]?(?:{value}))"
+            rf"(?:\s?(?P<mid>{percent}))?"
+            rf"(?:(?P<link>\s?[-–—]\s?|\s+(?:{between})\s+)(?P<sign2>(?:{signs})\s?)?(?P<high>{value}))?"
+            rf"(?:[\s\u00a0-]?(?P<points>{points})|[\s\u00a0-]?(?P<percent>{percent})"
+            rf"|[\s\u00a0-]+{_OF.get(code, '')}(?P<money>{names})\b|(?P<pence>(?-i:p)|\s?(?:pence|penny)\b)"
+            rf"|[\s\u00a0-]?(?P<measure>{measures})(?!\w))?"
+            rf"(?P<after>\+|\s+or\s+(?:more|fewer|less|so)\b)?(?!\w)",
+            flags,
+        ),
+        "vague": re.compile(rf"(?<!\w)(?:{alternatives(list(VAGUE))})(?!\w)", flags),
+        "bound": re.compile(rf"(?<!\w)(?:{alternatives(list(BOUNDS))})\s*$", flags),
+        "scale": re.compile(rf"(?:{scale})\.?$", flags),
+        "number": re.compile(rf"[-−+]?(?:{number})", flags),
+    }
+
+
+def value_of(text: str, language: str) -> float | None:
+    """The value of one number as written, with its scale words; None where it is none."""
+    lower = re.sub(r"\s+", " ", text.lower().strip())
+    if lower.startswith("minus "):
+        rest = value_of(lower[6:], language)
+        return -rest if rest is not None else None
+    code = base_language(language)
+    scales = SCALES.get(language, SCALES["en"] if code == "en" else {})
+    if code == "en" and (of_a := re.fullmatch(r"(.+?) of an? (\w+)", lower)):
+        return _part(of_a.group(1)) * scales.get(of_a.group(2), 1.0)
+    if code == "en" and " and a half" in lower:
+        whole, _, behind = lower.partition(" and a half")
+        first = value_of(whole, language)
+        return (first + 0.5) * scales.get(behind.strip(), 1.0) if first is not None else None
+    match = patterns_of(language)["number"].match(lower)
+    try:
+        if match and match.group():
+            base = figure(match.group().replace("−", "-"), language)
+            for word in lower[match.end() :].strip(" \u00a0-.").split():
+                base *= scales.get(word.strip("."), 1.0)
+            return base
+    except ValueError:
+        return None
+    words = lower.replace("\u00a0", " ").split()
+    if words[:1] == ["half"]:
+        rest_value = words_value(words[1:], code)
+        return rest_value / 2 if rest_value else None
+    known = CARDINALS.get(code, {})
+    return words_value([part for word in words for part in ([word] if word in known else word.split("-"))], code)
+
+
+def _part(words: str) -> float:
+    """The value of "half", "a quarter", "three quarters", "two thirds"."""
+    *many, noun = words.replace("-", " ").split()
+    return {"three": 3.0, "two": 2.0}.get(many[0] if many else "", 1.0) * FRACTIONS[noun]
