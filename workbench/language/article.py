@@ -37,6 +37,9 @@ SPLITTER = "rules 4"
 RULED_LANGUAGES = frozenset({"en"})
 """Languages with clause rules; in others a sentence is a claim."""
 
+_OWN_STOPS = frozenset("。｡।॥۔")
+"""Stops of other scripts: no full stop is put behind a wording there."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleAnalysis:
@@ -98,7 +101,7 @@ def split_article(
         tree = parsed[number] if parsed is not None else None
         sentence = Sentence(span, number, kinds_by_sentence[number], layout.turn_at(span.start), tree)
         if language not in RULED_LANGUAGES:
-            pieces.extend(whole_sentence(text, sentence))
+            pieces.extend(whole_sentence(text, sentence, quotes, language))
             continue
         found, plainly = pieces_of(text, sentence, quotes, names)
         pieces.extend(found)
@@ -170,7 +173,7 @@ def _draft(
     found_times = tuple(t for t in found_times if not any(_holds_more(q, t) for q in found_quantities))
     dates = [(t.start, t.end) for t in found_times]
     found_quantities = tuple(q for q in found_quantities if all(q.end <= a or q.start >= b for a, b in dates))
-    kinds = kinds_of(text, piece, found_quantities, found_times, dynamic=piece.happened)
+    kinds = kinds_of(text, piece, found_quantities, found_times, dynamic=piece.happened, language=language)
     features = features_of_claim(
         text[piece.start : piece.end], kinds=kinds, quantities=found_quantities, times=found_times,
         speaker=None if piece.voiced else piece.speaker,
@@ -192,9 +195,12 @@ def _draft(
     score = rule_score(features)
     if piece.modality is not Modality.FACT:
         score = min(score, 0.2)
+    wording = apply_resolutions(text, piece.start, piece.end, resolutions) or text[piece.start : piece.end]
+    if language not in RULED_LANGUAGES and text[piece.end : piece.end + 1] in _OWN_STOPS:
+        wording = wording.removesuffix(".")
     return ClaimDraft(
         start=piece.start, end=piece.end, quote=text[piece.start : piece.end],
-        text=apply_resolutions(text, piece.start, piece.end, resolutions) or text[piece.start : piece.end],
+        text=wording,
         kinds=kinds, speaker=piece.speaker, speaker_alias=piece.speaker_alias, attribution=piece.attribution,
         attribution_verb=piece.attribution_verb, checkworthiness=score, reasons=reasons_of(features, piece.speaker),
         quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),

@@ -66,9 +66,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     The stop of an abbreviation ("U.S.") stays; a bracket whose partner was cut away goes.
     """
     for _ in range(4):
-        while start < end and (text[start].isspace() or text[start] in ",;:.–—-…)}]•‣▪●*"):
+        while start < end and (text[start].isspace() or text[start] in ",;:.–—-…)}]•‣▪●*।۔。"):
             start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–—…([{-"):
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–—…([{-।॥۔。｡"):
             if text[end - 1] == "." and _DOTTED_END.search(text, max(start, end - 12), end):
                 break
             end -= 1

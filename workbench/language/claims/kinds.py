@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workbench.domain.articles import Kind
 from workbench.domain.quantities import Quantity, QuantityKind, TimeKind, TimeRef
 from workbench.language.claims.clause_candidates import Modality, Piece
+from workbench.language.grammar.modality_elsewhere import causes, compares
 
 # The patterns read lower-case text: ignoring case makes them several times slower.
 _CAUSAL = re.compile(
@@ -40,7 +41,13 @@ _PERFECT = re.compile(
 
 
 def kinds_of(
-    text: str, piece: Piece, quantities: Sequence[Quantity], times: Sequence[TimeRef], *, dynamic: bool | None = None
+    text: str,
+    piece: Piece,
+    quantities: Sequence[Quantity],
+    times: Sequence[TimeRef],
+    *,
+    dynamic: bool | None = None,
+    language: str = "en",
 ) -> tuple[Kind, ...]:
     """The kinds of one claim, in the order of `Kind`.
 
@@ -50,6 +57,7 @@ def kinds_of(
         quantities: Amounts inside it.
         times: Time expressions inside it.
         dynamic: Whether its main verb tells something that happened; None where no tree told.
+        language: ISO 639-1 code.
     """
     words = text[piece.start : piece.end]
     lowered = words.lower()
@@ -63,11 +71,11 @@ def kinds_of(
         found.add(Kind.QUANTITY)
     if any(_tells_time(t) for t in times):
         found.add(Kind.TIME)
-    if any(q.kind in ranks and (q.low or 0) <= _LAST_RANK for q in quantities) or _COMPARISON.search(lowered):
+    if any(q.kind in ranks and (q.low or 0) <= _LAST_RANK for q in quantities) or _compares(lowered, language):
         found.add(Kind.COMPARISON)
     if (piece.speaker is not None and not piece.voiced) or piece.said:
         found.add(Kind.QUOTE)
-    if _CAUSAL.search(lowered):
+    if _CAUSAL.search(lowered) if language == "en" else causes(lowered, language):
         found.add(Kind.CAUSAL)
     happened = dynamic if dynamic is not None else _happened(words)
     changes = {Kind.QUANTITY, Kind.COMPARISON} <= found
@@ -81,6 +89,10 @@ def kinds_of(
     if not found or found == {Kind.TIME}:
         found.add(Kind.EVENT if happened else Kind.STATUS)
     return tuple(kind for kind in Kind if kind in found)
+
+
+def _compares(lowered: str, language: str) -> bool:
+    return _COMPARISON.search(lowered) is not None if language == "en" else compares(lowered, language)
 
 
 def _tells_time(ref: TimeRef) -> bool:

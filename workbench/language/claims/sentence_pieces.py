@@ -10,6 +10,7 @@ from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import without_question
+from workbench.language.attribution.speech_elsewhere import said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
 from workbench.language.attribution.voices import in_voice
 from workbench.language.claims.clause_candidates import Modality, Piece, trimmed
@@ -17,6 +18,7 @@ from workbench.language.claims.clauses import clauses
 from workbench.language.claims.not_claims import gives_the_floor, is_no_claim
 from workbench.language.dependency.tree_candidates import tree_pieces
 from workbench.language.grammar.modality import modality_of
+from workbench.language.grammar.modality_elsewhere import is_dateline, predicts
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
@@ -35,6 +37,9 @@ FAULTS = (
     ValueError,
 )
 """What a rule may raise that meets a sentence it was not made for; plainer rules then read the sentence."""
+
+
+_ASKS = re.compile(r"[?؟？][\"”»」』)]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def pieces_of(text: str, sentence: Sentence, quotes: QuotationMap, names: Names)
     try:
         return pieces_by_words(text, sentence, quotes, names), sentence.tree is not None
     except FAULTS:
-        return whole_sentence(text, sentence), True
+        return whole_sentence(text, sentence, quotes), True
 
 
 def pieces_by_tree(text: str, sentence: Sentence, tree: Tree, quotes: QuotationMap, names: Names) -> list[Piece]:
@@ -71,12 +76,30 @@ def pieces_by_tree(text: str, sentence: Sentence, tree: Tree, quotes: QuotationM
     return again + _checkable(text, found, sentence, quotes)
 
 
-def whole_sentence(text: str, sentence: Sentence) -> list[Piece]:
-    """The sentence itself, where no rules cut it and it is longer than a heading."""
+def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language: str = "en") -> list[Piece]:
+    """The sentence itself, where no rules cut it: no question, and longer than a heading."""
     low, high = trimmed(text, sentence.span.start, sentence.span.end)
-    if low < high and sum(1 for word in words(text, low, high) if word.is_word) > 3:
-        return [in_voice(Piece(low, high, sentence.number, "whole sentence"), sentence.turn)]
-    return []
+    own_words = text[low:high]
+    if low >= high or not _is_sentence(text, low, high) or is_dateline(own_words):
+        return []
+    if _ASKS.search(text[low : sentence.span.end]):
+        return []
+    piece = in_voice(
+        Piece(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None), sentence.turn
+    )
+    if not piece.voiced:
+        piece = said_elsewhere(text, piece, language, quotes)
+    if predicts(own_words, language):
+        piece = replace(piece, modality=Modality.PREDICTION)
+    return [piece]
+
+
+def _is_sentence(text: str, low: int, high: int) -> bool:
+    """Whether words are more than a heading: four of them, or as many signs of a script without spaces; or a figure."""
+    tokens = [word for word in words(text, low, high) if word.is_word]
+    if len(tokens) > 3 or (len(tokens) > 2 and any(token.text[0].isdigit() for token in tokens)):
+        return True
+    return sum(1 for sign in text[low:high] if "\u3040" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0e7f") > 2
 
 
 def pieces_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: Names) -> list[Piece]:

@@ -10,7 +10,7 @@ NEVER_LAST = word_set(
     det messrs mmes amb atty treas sec st ft mt vs viz cf eg ie i.e e.g approx fig figs ed eds trans vol pp ca
     jan feb apr aug sept oct nov ald cllr cde pte sir. hr fr frau herr hrn dipl ing bzw ca z.b d.h u.a z.t bspw
     evtl ggf inkl exkl sog vgl s.o nr str mag priv doz mme mlle mgr me av boul bd env p.ex c.-à-d sr sra srta
-    dña excmo ilmo ud uds ee
+    dña excmo ilmo ud uds ee v incl excl resp esp ibid op loc approx. dott on.le sig sigg avv p.es
     """
 )
 """Words whose full stop never ends a sentence before a capital (titles, "vs.", "Feb.")."""
@@ -27,9 +27,10 @@ ENDS_OR_NOT = word_set(
     """
     inc ltd co corp bros llc plc jr sr esq ph.d m.d b.a m.a u.s u.k u.n e.u u.s.a d.c l.a n.y a.m p.m am pm etc
     al dept univ assn ave blvd rd sq dist gmbh ag bn hrs min sec ed est mass conn calif fla ill ind kan ky la md
-    mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark colo del ga cent aug mar jun
+    mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ariz ark colo del ga aug mar jun
     jul sep dec fri mon tue tues wed thu thur thurs sat sun no usw mio mrd tsd etc.. u.ä o.ä m a.c d.c a.d b.c uu
-    ee.uu cía
+    ee.uu cía assoc asst bldg cmte div govt gov't hosp intl jct mfg mgr natl nat'l int'l twp stn hq min. inst ag agr
+    fish agric educ econ med eng sci tech bur comm admin
     """
 )
 """Words whose full stop ends a sentence only before a word that opens sentences."""

@@ -18,7 +18,15 @@ from workbench.language.text.blocks import blocks
 LONGEST = 1500
 """Characters from which a sentence is cut: what follows must stay linear whatever comes in."""
 
-_STOP = re.compile(r"(?:\.(?:\s?\.){1,5}|[.!?…。！？]+)(?:[\"'”’»›)\]]|\s»)*(?=\s|$|[“\"«(\[])")
+_WIDE = "。！？｡．"
+"""Stops of Chinese and Japanese: no space follows them."""
+_PLAIN = "।॥۔։።။។"
+"""Stops of Hindi, Urdu, Armenian, Amharic, Burmese and Khmer: they end nothing but sentences."""
+_STOP = re.compile(
+    r"(?:\.(?:\s?\.){1,5}|[.!?…؟।॥۔։።။។]+)(?:[\"'”’»›)\]]|\s»)*(?=\s|$|[“\"«(\[])"
+    r"|[。！？｡]+[”’」』）〉》\"]*"
+)
+_OPENED = {"「": "」", "『": "』", "“": "”", "《": "》"}
 _INLINE_ITEM = re.compile(
     r"(?<!\S)(?:[•‣⁃▪●]\s*(?:\d{1,3}[.)]+\s)?|\(?\d{1,3}(?:\.\)|\))\s|(?:\d{1,2}|[a-z])\.\s(?=[A-Z]))"
 )
@@ -40,6 +48,10 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     stop, after = match.group(), match.end()
     if after >= high:
         return False
+    if stop[0] in _WIDE:
+        return _ends_wide(text, match, sentence)
+    if stop.rstrip("\"'”’»›)] ")[-1:] in _PLAIN:
+        return True
     following = _NEXT.match(text, after, min(high, after + 60))
     word = following.group(2) if following else None
     opening = following.group(1) if following else ""
@@ -49,10 +61,11 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     if not gap and not (closed and opening):
         return False
     if word is None:
-        return not mark.endswith("...") if word is None and after < high else False
+        joined = text[after:high].lstrip()[:1] in {"&", "+", "/"}  # "the Min. of Ag. & Fish."
+        return not joined and not mark.endswith("...")
     first = word[0]
     lower_next = first.islower()
-    if mark[-1] in "!?":
+    if mark[-1] in "!?؟":
         if lower_next:
             return False
         return not (closed and _SAID.match(text, after, min(high, after + 80)))
@@ -61,8 +74,6 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
             return False
         before = text[max(low, match.start() - 1) : match.start()]
         return closed or not before.isspace() or mark.count(".") > 3
-    if mark[-1] in "。！？":
-        return True
     # One full stop from here on.
     if closed:
         if lower_next:
@@ -105,6 +116,16 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     if bare in ENDS_OR_NOT or _DOTTED.match(before_word):
         return starter
     return True
+
+
+def _ends_wide(text: str, match: re.Match[str], sentence: int) -> bool:
+    """Whether a Chinese or Japanese stop ends a sentence: none inside a quotation, none before who said it."""
+    inside = text[sentence : match.start()]
+    for opening, closing in _OPENED.items():
+        if inside.count(opening) > inside.count(closing) and closing not in match.group():
+            return False
+    quoted = match.group()[-1] in "”」』"
+    return not (quoted and inside.lstrip()[:1] in _OPENED)
 
 
 def _split_block(text: str, low: int, high: int, language: str) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.articles import ClaimDraft
 from workbench.domain.documents import Document
 from workbench.domain.ports import Cancelled, Progress, Step
-from workbench.language.article import split_article
+from workbench.language.article import RULED_LANGUAGES, split_article
 from workbench.language.text.duplicates import link_duplicates
 from workbench.services.articles.language_models import LanguageModels
 from workbench.services.claims.claim_vectors import EncodedTexts
@@ -80,7 +80,10 @@ class Splitter:
             step=stage("sentences split into claims"),
         )
         encoded: list[EncodedTexts] = []
-        drafts = self._models.rescore(analysis.claims, stage("claims scored"), encoded.append)
+        # the model of check-worthiness was taught on English: elsewhere amounts, times and comparisons rank alone
+        ruled = language in RULED_LANGUAGES
+        score = stage("claims scored")
+        drafts = self._models.rescore(analysis.claims, score, encoded.append) if ruled else analysis.claims
         how = "by word patterns" if trees is None else "by trees"
         note = " ".join(part for part in (analysis.note, self._models.missing) if part)
         return Split(drafts, f"{analysis.splitter}, {how}", note, tuple(encoded))
