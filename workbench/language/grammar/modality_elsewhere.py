@@ -29,7 +29,8 @@ _COMPARES = {
     "fr": r"(?:plus|moins)\s+qu|de\s+(?:plus|moins)\s+qu|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
     r"doubl)\w+|(?:en|une?|la)\s+(?:hausse|baisse)\b|"
     r"(?:le|la|les)\s+(?:plus|moins)\b|record\b|par\s+rapport\b|davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|au)\b",
-    "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|disminu|subi|subió|baj[óa]|creci|cay[óe]|redu[jc]|duplic)\w*|"
+    "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|"
+        r"(?:aument|disminu|subi|subió|baj[óa]|creci|cay[óe]|redu[jc]|duplic)\w*|"
     r"(?:mayor|menor|récord|peor|mejor)\b|"
     r"(?:el|la|los|las)\s+más\b|frente\s+a\b|respecto\b|comparaci[óo]n\b",
     "it": r"(?:più|meno)\s+(?:che|di|del|dello|della|rispetto)\b|(?:aument|diminu|cresc|cal[aò]|sal[ie]|"
