@@ -14,7 +14,7 @@ from workbench.store.acts import Act, new_batch
 from workbench.store.claims import DuplicateLink, insert_drafts
 from workbench.store.database import Database
 from workbench.store.duplicates import let_go
-from workbench.store.edits import change
+from workbench.store.edits import change, plain_insert
 from workbench.store.events import moment, record
 from workbench.store.raw import keep, pack
 from workbench.store.rows import ARTICLES, UNSET, Unset, article_from, to_json
@@ -151,29 +151,24 @@ def add_article(
     original = None if document.raw is None else pack(document.sha256, document.raw)
     with database.write() as connection:
         now = moment(connection)
-        cursor = connection.execute(
-            "INSERT INTO articles (sha256, title, text, url, publisher, author, published, published_guessed, "
-            "language, path, found, raw_sha256, added_at, added_by, splitter) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (
-                sha256,
-                document.title,
-                document.text,
-                document.url,
-                document.publisher,
-                document.author,
-                document.published.isoformat() if document.published else None,
-                "published" in document.guessed,
-                document.language or "en",
-                document.origin,
-                to_json(document.found),
-                original.sha256 if original is not None else None,
-                now,
-                reviewer,
-                splitter,
-            ),
-        )
-        article_id = cursor.lastrowid
-        assert article_id is not None
+        row = {
+            "sha256": sha256,
+            "title": document.title,
+            "text": document.text,
+            "url": document.url,
+            "publisher": document.publisher,
+            "author": document.author,
+            "published": document.published.isoformat() if document.published else None,
+            "published_guessed": "published" in document.guessed,
+            "language": document.language or "en",
+            "path": document.origin,
+            "found": to_json(document.found),
+            "raw_sha256": original.sha256 if original is not None else None,
+            "added_at": now,
+            "added_by": reviewer,
+            "splitter": splitter,
+        }
+        article_id = plain_insert(connection, ARTICLES, row)
         if original is not None:
             keep(connection, original)
         claims = insert_drafts(connection, article_id, document.text, drafts, duplicates)
@@ -208,24 +203,11 @@ def restore_article(database: Database, article_id: int, *, reviewer: str) -> No
 def _mark(database: Database, article_id: int, *, reviewer: str, action: str) -> None:
     with database.write() as connection:
         removed_at = moment(connection) if action == "article.remove" else None
-        row = connection.execute("SELECT removed_at FROM articles WHERE id = ?", (article_id,)).fetchone()
-        if row is None or (row[0] is None) == (removed_at is None):
+        there = connection.execute("SELECT removed_at FROM articles WHERE id = ?", (article_id,)).fetchone()
+        if there is None or (there[0] is None) == (removed_at is None):
             raise NotFoundError(f"there is no article {article_id}; `workbench article list` shows the ones there are.")
-        connection.execute(
-            "UPDATE articles SET removed_at = ?, version = version + 1 WHERE id = ?", (removed_at, article_id)
-        )
         act = Act(reviewer, action, new_batch())
-        record(
-            connection,
-            reviewer=reviewer,
-            action=action,
-            subject="articles",
-            subject_id=article_id,
-            article_id=article_id,
-            before={"removed_at": row[0]},
-            after={"removed_at": removed_at},
-            batch=act.batch,
-        )
+        change(connection, ARTICLES, article_id, {"removed_at": removed_at}, act)
         if removed_at is not None:
             claims = connection.execute("SELECT id FROM claims WHERE article_id = ?", (article_id,)).fetchall()
             let_go(connection, [claim_id for (claim_id,) in claims], act)

@@ -69,6 +69,7 @@ class Database:
         self.swept: list[Path] = []
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
+        self._one_try_ms = BUSY_TIMEOUT_MS  # while the file is opened or made, SQLite itself waits
         self._opened_lock = threading.Lock()
 
     @classmethod
@@ -86,6 +87,7 @@ class Database:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute("PRAGMA journal_mode = WAL")
                 database._migrate()
+            database._wait_by_asking()
         return database
 
     @classmethod
@@ -116,6 +118,7 @@ class Database:
                         )
                     with one_at_a_time(path.parent):
                         database._upgrade()
+                database._wait_by_asking()
         except BaseException:
             database.close()
             raise
@@ -208,10 +211,15 @@ class Database:
             self._opened.clear()
         self._local = threading.local()
 
+    def _wait_by_asking(self) -> None:
+        """From now on wait for a lock by `patiently`, at irregular moments, rather than in SQLite."""
+        self._one_try_ms = ONE_TRY_MS
+        self.connection.conn.execute(f"PRAGMA busy_timeout = {ONE_TRY_MS}")
+
     def _connect(self) -> ThreadConnection:
         with _explained(self.path):
             connection = self._fresh()
-            connection.execute(f"PRAGMA busy_timeout = {ONE_TRY_MS}")
+            connection.execute(f"PRAGMA busy_timeout = {self._one_try_ms}")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA recursive_triggers = ON")

@@ -12,16 +12,14 @@ from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Passage, Source
 from workbench.store.acts import Act
 from workbench.store.database import Database
-from workbench.store.edits import change, note
+from workbench.store.edits import change, note, plain_insert
 from workbench.store.events import moment, record
 from workbench.store.findings import finding
 from workbench.store.raw import Original, keep
-from workbench.store.rows import SOURCES, Row, passage_from, source_from, to_json
+from workbench.store.rows import SOURCES, passage_from, prefixed, source_from, to_json
 
-_COLUMNS = (
-    "id, kind, title, url, archive_url, publisher, author, published, published_guessed, retrieved, language, sha256, "
-    "path, fact_check, supersedes, added_at, added_by, version"
-)
+_KNOWN = SOURCES.selected("s", "")
+"""Everything about a source but its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,34 +103,14 @@ def insert_source(
     """
     if original is not None:
         keep(connection, original)
-    connection.execute(
-        f"INSERT INTO sources ({_COLUMNS}, text, found_id, raw_sha256, digest) "  # noqa: S608
-        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            source.id,
-            source.kind.value,
-            source.title,
-            source.url,
-            source.archive_url,
-            source.publisher,
-            source.author,
-            source.published.isoformat() if source.published else None,
-            source.published_guessed,
-            source.retrieved,
-            source.language,
-            source.sha256,
-            source.path,
-            to_json(source.fact_check) if source.fact_check else None,
-            source.supersedes,
-            source.added_at or moment(connection),
-            source.added_by,
-            source.version,
-            source.text,
-            finding(connection, found or {}),
-            None if original is None else original.sha256,
-            digest,
-        ),
-    )
+    row = {
+        **SOURCES.columns(source),
+        "added_at": source.added_at or moment(connection),
+        "found_id": finding(connection, found or {}),
+        "raw_sha256": None if original is None else original.sha256,
+        "digest": digest,
+    }
+    plain_insert(connection, SOURCES, row)
     connection.executemany(
         'INSERT INTO passages (source_id, start, "end", text, context, hash, locator) VALUES (?,?,?,?,?,?,?)',
         [(source.id, p.start, p.end, p.text, p.context, p.hash, p.locator) for p in passages],
@@ -179,7 +157,7 @@ def source(database: Database, source_id: str) -> Source:
     Raises:
         NotFoundError: There is no such source.
     """
-    row = database.row(f"SELECT {_COLUMNS}, text FROM sources WHERE id = ?", (source_id,))  # noqa: S608
+    row = database.row("SELECT * FROM sources WHERE id = ?", (source_id,))
     if row is None:
         raise NotFoundError(f"there is no source {source_id!r}; `workbench evidence list` shows the ones there are.")
     return source_from(row)
@@ -187,9 +165,8 @@ def source(database: Database, source_id: str) -> Source:
 
 def sources(database: Database, *, limit: int | None = None, offset: int = 0) -> list[tuple[Source, int]]:
     """Current sources without their texts, oldest first, each with its number of passages."""
-    columns = ", ".join(f"s.{name.strip()}" for name in _COLUMNS.split(","))
     rows = database.rows(
-        f"SELECT {columns}, (SELECT count(*) FROM passages p WHERE p.source_id = s.id AND p.removed_at IS NULL) "  # noqa: S608
+        f"SELECT {_KNOWN}, (SELECT count(*) FROM passages p WHERE p.source_id = s.id AND p.removed_at IS NULL) "  # noqa: S608
         "AS passages FROM sources s WHERE s.removed_at IS NULL AND s.superseded_by IS NULL "
         "ORDER BY s.rowid LIMIT ? OFFSET ?",
         (-1 if limit is None else limit, offset),
@@ -200,7 +177,7 @@ def sources(database: Database, *, limit: int | None = None, offset: int = 0) ->
 def sources_of_passages(database: Database, passage_ids: Sequence[int]) -> dict[int, tuple[Passage, Source]]:
     """Passages with their sources (texts of the sources left out), by passage id; unknown ids are left out."""
     found: dict[int, tuple[Passage, Source]] = {}
-    columns = ", ".join(f"s.{name.strip()} AS s_{name.strip()}" for name in _COLUMNS.split(","))
+    columns = SOURCES.selected("s", "s_")
     for begin in range(0, len(passage_ids), 500):
         part = passage_ids[begin : begin + 500]
         rows = database.rows(
@@ -209,8 +186,7 @@ def sources_of_passages(database: Database, passage_ids: Sequence[int]) -> dict[
             tuple(part),
         )
         for row in rows:
-            source_row: Row = {name[2:]: value for name, value in row.items() if name.startswith("s_")}
-            found[row["id"]] = (passage_from(row), source_from(source_row))
+            found[row["id"]] = (passage_from(row), source_from(prefixed(row, "s_")))
     return found
 
 
