@@ -103,7 +103,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
 
     from workbench.tui.desk.background import add_pasted, export, update_index
     from workbench.tui.dialogs.add import Asked
-    from workbench.tui.dialogs.forms import Target
+    from workbench.tui.dialogs.export import Target
 
     pulse = Pulse()
     app = pulsed(path, pulse)

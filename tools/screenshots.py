@@ -26,7 +26,7 @@ PIPELINE = "@yet to be completed|certified"
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture. Keys may be "@words", the claim that holds them, and "=stance", the stance its evidence gets."""
+    """One picture. A key may be "@words", the claim that holds them."""
 
     name: str
     size: tuple[int, int]
@@ -37,18 +37,16 @@ class Picture:
 
 PICTURES = (
     Picture("desk", (120, 30), desk=True),
-    Picture("review", (160, 44), (PIPELINE, "a", "=refutes", "1")),
+    Picture("review", (160, 44), (PIPELINE, "s", "1")),
     Picture("review-100", (100, 32), (PIPELINE,)),
     Picture("review-80", (80, 24), (PIPELINE, "tab")),
     Picture("review-light", (160, 44), ("@first to the country", "v"), theme="light"),
     Picture("review-contrast", (160, 44), (PIPELINE,), theme="contrast"),
     Picture("help", (120, 36), ("?",)),
-    Picture("reason", (120, 34), (PIPELINE, "a", "=refutes", "1", "r")),
+    Picture("reason", (120, 34), (PIPELINE, "s", "1", "r")),
     Picture("source", (120, 30), (PIPELINE, "enter")),
-    Picture("history", (120, 24), (PIPELINE, "a", "=refutes", "1", "enter", "u", "h")),
-    Picture(
-        "statistics", (120, 34), ("@first to the country", "4", "enter", PIPELINE, "a", "=refutes", "1", "enter", "g")
-    ),
+    Picture("history", (120, 24), (PIPELINE, "s", "1", "enter", "u", "h")),
+    Picture("statistics", (120, 34), ("@first to the country", "4", "enter", PIPELINE, "s", "1", "enter", "g")),
     Picture("palette", (120, 34), ("ctrl+p",)),
 )
 
@@ -80,11 +78,6 @@ async def take(workspace: Path, picture: Picture) -> str:
                     claim.id for words in key[1:].split("|") for claim in screen.session.claims if words in claim.quote
                 ]
                 screen.work.go_to(wanted[0] if wanted else screen.session.claims[0].id)
-            elif key.startswith("=") and isinstance(screen, ReviewScreen):
-                for _ in range(3):
-                    if screen.evidence.card is not None and screen.evidence.card.stance[0] != key[1:]:
-                        await pilot.press("s")
-                        await settle()
             else:
                 await pilot.press(key)
             await settle()

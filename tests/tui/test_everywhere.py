@@ -18,7 +18,8 @@ from workbench.tui.commands.registry import Scope, bindings_of, keymap_from, key
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.desk.background import export
 from workbench.tui.dialogs.add import AddForm, PasteForm
-from workbench.tui.dialogs.forms import AddLinkForm, ExportForm, FilterForm, KindsForm, SearchForm, Target, Wanted
+from workbench.tui.dialogs.export import ExportForm, Target
+from workbench.tui.dialogs.forms import AddLinkForm, FilterForm, KindsForm, SearchForm, Wanted
 from workbench.tui.dialogs.help import HelpSheet, help_lines
 from workbench.tui.dialogs.palette import RegistryProvider
 from workbench.tui.dialogs.pick import PickPath
@@ -155,7 +156,7 @@ async def test_the_palette_holds_what_applies_now(desk: Path) -> None:
         assert offered() - now >= {"Publish the verdict", "Ask for a second opinion"}
         await pilot.press("j", "j")
         await settle(pilot)
-        assert {"Copy the citation", "Open the source text", "Accept evidence"} <= offered()
+        assert {"Copy the citation", "Open the source text", "Accept: it supports"} <= offered()
 
 
 async def test_themes_change_and_are_remembered(desk: Path) -> None:
@@ -209,7 +210,7 @@ async def test_hostile_text_shows_as_written(tmp_path: Path) -> None:
         AddLinkForm,
         lambda: FilterForm(ClaimFilter()),
         lambda: KindsForm((Kind.EVENT,)),
-        lambda: ExportForm("report", "An article"),
+        lambda: ExportForm(Path("/newsroom"), "report", "An article"),
         lambda: AddForm("Add an article"),
         PasteForm,
         lambda: Ask("Deadline"),
@@ -315,7 +316,7 @@ async def test_the_report_is_written_in_the_background(desk: Path, tmp_path: Pat
         await settle(pilot)
         await pilot.press("down", "enter", "enter")
         await settle(pilot)
-        assert (tmp_path / "report-1.html").read_text(encoding="utf-8").startswith("<!")
+        assert (desk / "report-1.html").read_text(encoding="utf-8").startswith("<!")
         export(app, 1, Target("csv", str(tmp_path / "missing" / "report.csv")))
         await settle(pilot)
         assert not app.jobs.running

@@ -48,7 +48,7 @@ SIZES = {"80x24": (80, 24), "100x30": (100, 30), "160x48": (160, 48)}
 @pytest.mark.parametrize("name", ["begin", "evidence", "pending"])
 def test_review(snap_compare: Compare, desk: Path, size: str, name: str) -> None:
     """The review at three sizes: as it opens, on a claim with evidence, with a rating that waits."""
-    pressed = {"begin": (), "evidence": ("j", "j", "tab"), "pending": ("j", "j", "a", "1")}[name]
+    pressed = {"begin": (), "evidence": ("j", "j", "tab"), "pending": ("j", "j", "s", "1")}[name]
     assert snap_compare(make_app(desk), run_before=keys(*pressed), terminal_size=SIZES[size])
 
 
@@ -81,8 +81,8 @@ def test_empty_desk(snap_compare: Compare, tmp_path: Path) -> None:
     ("name", "pressed"),
     [
         ("help", ("?",)),
-        ("reason", ("j", "j", "a", "1", "r")),
-        ("filter", ("f",)),
+        ("reason", ("j", "j", "s", "1", "r")),
+        ("filter", ("F",)),
         ("search", ("/",)),
         ("link", ("L",)),
         ("export", ("X",)),

@@ -69,7 +69,7 @@ async def test_what_is_typed_before_the_evidence_is_there_is_done_when_it_is(des
     async with app.run_test(size=(160, 48)) as pilot:
         while not review(app).session.claims if app.front is not None else True:
             await pilot.pause()
-        for key in ["a", "s", "4", "enter"] * 5:
+        for key in ["a", "d", "4", "enter"] * 5:
             await pilot.press(key)
         finder.found.set()
         finder.judged.set()
@@ -78,7 +78,7 @@ async def test_what_is_typed_before_the_evidence_is_there_is_done_when_it_is(des
 
 
 async def test_stances_that_come_late_change_nothing_that_was_decided(desk: Path) -> None:
-    """`a` waits for the stance it accepts; the next passage down keeps its place."""
+    """A decision says what the passage says, whatever the model would; the passages keep their places."""
     app, finder = slow_app(desk)
     finder.found.set()
     async with app.run_test(size=(160, 48)) as pilot:
@@ -86,7 +86,7 @@ async def test_stances_that_come_late_change_nothing_that_was_decided(desk: Path
         while not cards:
             await pilot.pause()
             cards = [card.source.id for card in app.screen.query_one(EvidenceList).items]
-        await pilot.press("a", "J", "a", "2", "enter")
+        await pilot.press("s", "J", "d", "2", "enter")
         finder.judged.set()
         await settle(pilot)
         await pilot.press("k")
@@ -165,6 +165,64 @@ async def test_accepting_twice_is_accepting(desk: Path) -> None:
     with Workspace.open(desk, reviewer="ann") as workspace:
         [linked] = evidence_of(workspace.database, 3)
         assert linked.evidence.state is EvidenceState.ACCEPTED
+
+
+async def test_a_verdict_that_its_evidence_speaks_against_is_asked_about_once(desk: Path) -> None:
+    """True on nothing but a refutation: the first Enter says so. The reason follows the evidence."""
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "s", "5")
+        await settle(pilot)
+        await burst(pilot, "enter")
+        assert verdicts(desk) == {}
+        assert any("refutes the claim" in told.message for told in app._notifications)
+        await burst(pilot, "a", "enter")
+        assert verdicts(desk) == {3: [("notice", "supports")]}
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        assert record_of(workspace, 3).verdicts[-1].rationale == "Supported by Nord Stream AG, 10 Sep 2021."
+
+
+async def test_a_dot_does_for_the_next_claim_what_was_done_for_the_last(desk: Path) -> None:
+    """Its passage accepted with that stance, that rating chosen; Enter keeps it. Nothing is done unasked."""
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "full_stop", "enter")  # nothing to repeat yet: Enter opens no verdict
+        assert verdicts(desk) == {}
+        await burst(pilot, "j", "s", "1", "enter", "full_stop")
+        assert verdicts(desk) == {2: [("notice", "refutes")]}
+        await burst(pilot, "enter")
+    assert verdicts(desk) == {claim_id: [("notice", "refutes")] for claim_id in (2, 3)}
+
+
+async def test_what_is_not_on_the_screen_is_not_decided_about(desk: Path) -> None:
+    """One pane at a time: the first key brings the evidence, and the Enter after it keeps no verdict."""
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "s", "1", "enter")
+        assert review(app).view.pane == "evidence"
+        assert verdicts(desk) == {}
+        await burst(pilot, "s", "enter")
+        assert verdicts(desk) == {2: [("notice", "refutes")]}
+
+
+async def test_the_article_follows_the_claim_while_it_is_hidden(desk: Path) -> None:
+    """Its tab shows the claim that was gone to meanwhile."""
+    app = make_app(desk)
+    async with app.run_test(size=(80, 16)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "j", "j", "shift+tab")
+        await settle(pilot)
+        assert review(app).view.pane == "article"
+        view = review(app).view.article.view
+        claim = review(app).session.claim
+        assert claim is not None
+        first, last = view._rows(claim.start, claim.end)
+        top = round(view.scroll_y)
+        assert top <= first
+        assert last < top + view.scrollable_content_region.height
 
 
 @pytest.mark.parametrize("paced", [True, False], ids=["20 keys a second", "all at once"])

@@ -201,9 +201,9 @@ async def test_the_tour_is_five_steps_forth_and_back(desk: Path, size: tuple[int
         assert review(app) is app.screen
 
 
-async def test_an_existing_file_is_replaced_only_when_told_twice(desk: Path, tmp_path: Path) -> None:
+async def test_an_existing_file_is_replaced_only_when_told_twice(desk: Path) -> None:
     """The form says that it is there; the report says where it is, in full."""
-    target = tmp_path / "report-1.md"
+    target = desk / "report-1.md"
     target.write_text("precious", encoding="utf-8")
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -34,7 +34,7 @@ async def test_four_keys_at_once_are_a_verdict_that_names_its_evidence(desk: Pat
     app = make_app(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await burst(pilot, "j", "a", "1", "enter")
+        await burst(pilot, "j", "s", "1", "enter")
     with Workspace.open(desk, reviewer="ann") as workspace:
         given = record_of(workspace, 2).standing
         assert given is not None

@@ -30,7 +30,7 @@ from workbench.tui.runtime.key_queue import KeyQueue
 from workbench.tui.runtime.memory import Memory
 from workbench.tui.runtime.messages import IndexChanged, WorkspaceEvent
 from workbench.tui.runtime.notifications import Notifications
-from workbench.tui.runtime.saved_session import load_session, save_session
+from workbench.tui.runtime.saved_session import is_toured, load_session, save_session
 from workbench.tui.runtime.threads import Lane, Threads
 from workbench.tui.runtime.versions import Versions
 from workbench.tui.runtime.watcher import Watcher
@@ -126,7 +126,7 @@ class WorkbenchApp(App[None]):
             self.open_article(article_id)
         else:
             self.show_desk()
-            if not self.saved.toured:
+            if not self.saved.toured and not is_toured(self.reviewer):
                 self.call_after_refresh(self._handlers["tour"])
         self.call_after_refresh(self._look)
         self.set_timer(CALM_SECONDS, self.memory.calm)

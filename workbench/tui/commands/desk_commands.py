@@ -36,7 +36,7 @@ class PreviousArticle(Desk):
 class AddArticle(Desk):
     """Add an article from a file, a folder or an address."""
 
-    keys, title, bar = "plus,a", "Add an article", "add article"
+    keys, title, bar = "plus", "Add an article", "add article"
 
 
 class PasteArticle(Desk):
@@ -97,13 +97,37 @@ class Elsewhere(Command):
 class NextMention(Elsewhere):
     """Go to the next passage of this source that was found for the claim."""
 
-    scope, keys, title, bar = Scope.SOURCE, "n,j", "Next passage", "next passage"
+    scope, keys, title, bar = Scope.SOURCE, "n,j", "Next passage", "next"
 
 
 class PreviousMention(Elsewhere):
     """Go to the previous passage of this source that was found for the claim."""
 
     scope, keys, title = Scope.SOURCE, "N,k", "Previous passage"
+
+
+class AcceptSupports(Elsewhere):
+    """Rely on this passage: it supports the claim."""
+
+    scope, keys, title, bar = Scope.SOURCE, "a", "Accept: it supports", "supports"
+
+
+class AcceptRefutes(Elsewhere):
+    """Rely on this passage: it refutes the claim."""
+
+    scope, keys, title, bar = Scope.SOURCE, "s", "Accept: it refutes", "refutes"
+
+
+class AcceptContext(Elsewhere):
+    """Rely on this passage as context: it neither supports nor refutes the claim."""
+
+    scope, keys, title, bar = Scope.SOURCE, "d", "Accept as context", "context"
+
+
+class RejectEvidence(Elsewhere):
+    """Set this passage aside; once more makes it a suggestion again."""
+
+    scope, keys, title, bar = Scope.SOURCE, "f,x", "Reject evidence", "reject"
 
 
 class CopyCitation(Elsewhere):

@@ -89,7 +89,7 @@ class PreviousPane(Move):
 class Filter(Move):
     """Choose which claims are listed: state, kind, worth checking, words."""
 
-    keys, title, bar = "f", "Filter claims", "filter"
+    keys, title, bar = "F", "Filter claims", "filter"
 
 
 class ChangeOrder(Move):
@@ -119,6 +119,12 @@ class KeepRating(OnVerdict):
     keys, title = "enter", "Keep the rating, or open the source"
 
 
+class RepeatVerdict(OnVerdict):
+    """As for the last claim: the passage under the cursor accepted with that stance, that rating chosen."""
+
+    keys, title = "full_stop", "Repeat the last verdict"
+
+
 class NothingFound(OnVerdict):
     """Record that evidence was searched for and nothing was found."""
 
@@ -128,22 +134,28 @@ class NothingFound(OnVerdict):
 # evidence
 
 
-class AcceptEvidence(OnEvidence):
-    """Rely on this passage, with the stance shown; once more takes it back to a suggestion."""
+class AcceptSupports(OnEvidence):
+    """Rely on this passage: it supports the claim."""
 
-    keys, title, bar = "a", "Accept evidence", "accept"
+    keys, title, bar = "a", "Accept: it supports", "supports"
+
+
+class AcceptRefutes(OnEvidence):
+    """Rely on this passage: it refutes the claim."""
+
+    keys, title, bar = "s", "Accept: it refutes", "refutes"
+
+
+class AcceptContext(OnEvidence):
+    """Rely on this passage as context: it neither supports nor refutes the claim."""
+
+    keys, title, bar = "d", "Accept as context", "context"
 
 
 class RejectEvidence(OnEvidence):
-    """Set this passage aside; once more takes it back to a suggestion."""
+    """Set this passage aside; once more makes it a suggestion again."""
 
-    keys, title, bar = "x", "Reject evidence", "reject"
-
-
-class SetStance(OnEvidence):
-    """Change what the passage says about the claim: supports, refutes, context."""
-
-    keys, title, bar = "s", "Change the stance", "stance"
+    keys, title, bar = "f,x", "Reject evidence", "reject"
 
 
 class SearchEvidence(OnEvidence):

@@ -29,7 +29,7 @@ class Redo(Everywhere):
 
 
 class ExportReport(Everywhere):
-    """Write the report: for readers, for machines, for spreadsheets."""
+    """Write the report for readers, machines or spreadsheets: Markdown, web page, PDF, Word, ClaimReview, CSV."""
 
     keys, title = "X", "Export the report"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.domain.documents import Skipped
     from workbench.services.workspace import Workspace
     from workbench.tui.dialogs.add import Asked
-    from workbench.tui.dialogs.forms import Target
+    from workbench.tui.dialogs.export import Target
 
 
 def add_articles(host: Host, asked: Asked, known: frozenset[int]) -> None:
@@ -135,12 +135,13 @@ def update_index(host: Host) -> None:
 
 def ask_export(host: Host) -> None:
     """Ask for format and file, then export in the background."""
-    from workbench.tui.dialogs.forms import ExportForm
+    from workbench.tui.dialogs.export import ExportForm
 
     front, here = host.front, next(iter(host.places()), None)
     if front is not None:
         article_id, title = (here.article_id, here.title) if here is not None else (None, "all articles")
-        form = ExportForm("report" if article_id is None else f"report-{article_id}", title)
+        stem = "report" if article_id is None else f"report-{article_id}"
+        form = ExportForm(host.path.resolve(), stem, title)
         front.ask(form, lambda target: export(host, article_id, target))
 
 
@@ -151,13 +152,22 @@ def export(host: Host, article_id: int | None, target: Target) -> None:
         from workbench.services.record.export import ExportStopped
         from workbench.services.record.export import export as write
 
-        path = Path(target.path).expanduser()
+        path = Path(target.path)
         job.progress(0, None, path.name)
         chosen = None if article_id is None else [article_id]
         try:
-            done = write(workspace, target.format, path, articles=chosen, cancelled=job.cancelled)
+            done = write(
+                workspace,
+                target.format,
+                path,
+                articles=chosen,
+                status=target.status,
+                full=target.full,
+                cancelled=job.cancelled,
+            )
         except ExportStopped:
             return "Stopped: no report was written."
-        return "\n".join([f"The report is in {path.resolve()}.", *done.notes])
+        notes = (note.replace("--full tells them", "“the full log” of the form tells them") for note in done.notes)
+        return "\n".join([f"The report is in {path.resolve()}.", *notes])
 
     host.start_job("Exporting", work, lane=Lane.REPORTS, changes=False)

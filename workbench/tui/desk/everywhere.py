@@ -11,6 +11,7 @@ from workbench.tui.desk.background import ask_export, update_index
 from workbench.tui.desk.publication_day import ask_day
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.jobs import Jobs
+from workbench.tui.runtime.saved_session import note_tour
 from workbench.tui.runtime.undo import repeat
 from workbench.tui.text.themes import THEMES
 from workbench.tui.work_screen import Handlers, WorkScreen
@@ -47,6 +48,7 @@ def show_tour(host: Host, app: App[Any]) -> None:
 
     def done(_: bool | None) -> None:
         host.saved.toured = True
+        note_tour(host.reviewer)
         host.remember()
 
     app.push_screen(TourSheet(), done)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import ClassVar, Generic, TypeVar, cast
 
 from textual import events, on
@@ -22,7 +21,7 @@ from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.saved_session import STATES, ClaimFilter, Fields
-from workbench.tui.text.formatting import clip_words, day_words, one_line
+from workbench.tui.text.formatting import day_words, one_line
 
 T = TypeVar("T")
 
@@ -305,65 +304,3 @@ class KindsForm(Form[tuple[Kind, ...]]):
         if not chosen:
             raise ValueError("Tick at least one kind.")
         return chosen
-
-
-FORMATS = (
-    ("markdown", "md", "Markdown, for people"),
-    ("html", "html", "web page, printable"),
-    ("pdf", "pdf", "PDF"),
-    ("docx", "docx", "Word document"),
-    ("claimreview", "jsonld", "ClaimReview, for machines"),
-    ("json", "json", "JSON, everything"),
-    ("csv", "csv", "CSV, a row a claim"),
-    ("xlsx", "xlsx", "spreadsheet"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A format and the path of the file."""
-
-    format: str
-    path: str
-
-
-class ExportForm(Form[Target]):
-    """In which format, and where to."""
-
-    AUTO_FOCUS = "OptionList"
-    ACCEPT = "Export"
-
-    def __init__(self, stem: str, title: str) -> None:
-        super().__init__(f"Export the report · {clip_words(title, 48)}")
-        self.stem = stem
-        self._warned = ""
-        """The file that is known to be there already."""
-
-    def fields(self) -> ComposeResult:
-        """Formats, and the file."""
-        yield OptionList(*(Option(words, id=name) for name, _, words in FORMATS), markup=False)
-        yield said("File", "label")
-        yield Input(f"{self.stem}.md", id="path")
-
-    @on(OptionList.OptionHighlighted)
-    def format_changed(self, event: OptionList.OptionHighlighted) -> None:
-        """The file's name follows the format."""
-        path = self.query_one("#path", Input)
-        stem, _, _ = path.value.rpartition(".")
-        path.value = f"{stem or path.value}.{FORMATS[event.option_index][1]}"
-
-    @on(OptionList.OptionSelected)
-    def format_chosen(self) -> None:
-        """Enter on a format goes on to the file."""
-        self.query_one("#path").focus()
-
-    def answer(self) -> Target:
-        """Format and file."""
-        if not self.value("path"):
-            raise ValueError("Name the file.")
-        path = self.value("path")
-        if Path(path).expanduser().exists() and path != self._warned:
-            self._warned = path
-            raise ValueError(f"{path} is there already. Once more replaces it.")
-        at = self.query_one(OptionList).highlighted or 0
-        return Target(FORMATS[at][0], path)

@@ -111,7 +111,8 @@ TOUR = (
     ),
     (
         "3 · Decide",
-        "{accept_evidence} accepts the passage, {reject_evidence} rejects it, {set_stance} changes its stance. "
+        "{accept_supports} {accept_refutes} {accept_context} accept the passage as supporting, refuting, context; "
+        "{reject_evidence} rejects it. "
         "{search_evidence} searches with your own words.\n\n"
         "A rating key (see the line at the bottom) chooses, {keep_rating} keeps it with the reason shown, "
         "{write_reason} edits the reason. The next open claim is there at once.",

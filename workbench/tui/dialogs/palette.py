@@ -53,7 +53,7 @@ class RegistryProvider(Provider):
         """Those whose title matches."""
         matcher = self.matcher(query)
         for title, help_text, run in self._available():
-            score = matcher.match(title)
+            score = max(matcher.match(title), matcher.match(help_text) / 2)  # "pdf" stands in no title
             if score > 0:
                 yield Hit(score, matcher.highlight(title), run, text=title, help=help_text)
 

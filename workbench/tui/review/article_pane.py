@@ -17,6 +17,8 @@ class ArticlePane(Vertical):
         self.border_title = "Article"
         self.session = session
         self.view = ArticleView(id="article")
+        self.followed_id: int | None = None
+        """The claim that the text was scrolled to, or needs no scrolling to."""
 
     def compose(self) -> ComposeResult:
         """The text."""
@@ -30,3 +32,10 @@ class ArticlePane(Vertical):
     def show_claim(self, *, scroll: bool) -> None:
         """Light up the claim under the cursor, and `scroll` to it."""
         self.view.show_current(self.session.current_id, scroll=scroll)
+        if scroll and self.view.size.height:
+            self.followed_id = self.session.current_id
+
+    def follow(self) -> None:
+        """Scroll to the claim where the text, being hidden, could not."""
+        if self.followed_id != self.session.current_id:
+            self.show_claim(scroll=True)

@@ -201,11 +201,17 @@ class ClaimActions:
             said=self._work.keyed("Split in two; {undo} takes it back."),
         )
 
+    def _go_to_added(self, claim: Claim) -> None:
+        session = self._work.session
+        if session.current_id is not None:
+            session.back_from[claim.id] = session.current_id
+        self._work.go_to(claim.id)
+
     def _add(self, start: int, end: int) -> None:
         from workbench.services.claims.claims import add
 
         self._work.write(
             lambda workspace: add(workspace, self._work.session.article_id, start, end),
-            lambda claim: self._work.go_to(claim.id),
+            self._go_to_added,
             said=self._work.keyed("Added; {edit_wording} words it so that it stands alone."),
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Claim, Origin
+from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
 from workbench.tui.dialogs.forms import Link, Wanted
 from workbench.tui.review.evidence_loading import EvidenceLoading
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 NEED_CARD = frozenset({"show_scores", "pin_evidence", "copy_citation"})
 """Commands that are greyed out where there is no evidence."""
-DECISIONS = frozenset({"accept_evidence", "reject_evidence", "set_stance"})
+ACCEPTING = {"accept_supports": Stance.SUPPORTS, "accept_refutes": Stance.REFUTES, "accept_context": Stance.CONTEXT}
+DECISIONS = frozenset({*ACCEPTING, "reject_evidence"})
 """What waits for evidence that is on its way, and all that is typed after it."""
 _STANCES = (Stance.SUPPORTS, Stance.REFUTES, Stance.CONTEXT)
 
@@ -40,9 +41,8 @@ class EvidenceActions:
     def handlers(self) -> Handlers:
         """What each command does."""
         return {
-            "accept_evidence": partial(self.decide, EvidenceState.ACCEPTED),
-            "reject_evidence": partial(self.decide, EvidenceState.REJECTED),
-            "set_stance": self.set_stance,
+            **{name: partial(self.accept, stance) for name, stance in ACCEPTING.items()},
+            "reject_evidence": self.reject,
             "pin_evidence": self.pin,
             "note_evidence": self.note,
             "show_scores": self.show_scores,
@@ -61,34 +61,48 @@ class EvidenceActions:
 
     # deciding
 
-    def decide(self, state: EvidenceState) -> None:
-        """Accept or reject the card; to reject it once more makes it a suggestion again."""
-        if self._waits(partial(self.decide, state)):
-            return
-        card, claim = self.card, self._work.claim
-        if card is not None:
-            again = state is EvidenceState.REJECTED and card.state is state
-            self._decide(card, EvidenceState.SUGGESTED if again else state, _stance_of(card))
-        elif claim is not None:
-            self._work.session.lacking.add(claim.id)
-            self._work.tell("There is no evidence to decide about.", warning=True)
+    def accept(self, stance: Stance) -> None:
+        """Accept the card with a stance, whatever was decided about it before."""
+        if not self._waits(partial(self.accept, stance)) and (card := self._card_in_sight()) is not None:
+            self._decide(card, EvidenceState.ACCEPTED, stance)
 
-    def set_stance(self) -> None:
-        """The next stance: supports, refutes, context."""
-        if self._waits(self.set_stance):
-            return
-        card = self.card
-        if card is None:
-            self._work.tell("There is no evidence to decide about.", warning=True)
+    def accept_and(self, stance: Stance, then: Callable[[], None]) -> None:
+        """Accept the card with a stance, then do something; all of it waits where the evidence is on its way."""
+        if not self._waits(partial(self.accept_and, stance, then)):
+            self.accept(stance)
+            then()
+
+    def reject(self) -> None:
+        """Reject the card; once more makes it a suggestion again."""
+        if not self._waits(self.reject) and (card := self._card_in_sight()) is not None:
+            again = card.state is EvidenceState.REJECTED
+            self._decide(card, EvidenceState.SUGGESTED if again else EvidenceState.REJECTED, _stance_of(card))
+
+    def _card_in_sight(self) -> Card | None:
+        """The card that a decision is about; None, and a word about it, where none is seen."""
+        view, claim = self._work.view, self._work.claim
+        if claim is None:
+            return None
+        card, hidden = self.card, view.narrow and view.pane != "evidence"
+        if card is not None and not hidden:
+            return card
+        self._work.session.lacking.add(claim.id)
+        if hidden:
+            view.show_pane("evidence")
+            view.focus("evidence")
+            self._work.tell("Here is the evidence: the key decides about what is seen.", warning=True)
         else:
-            now = _stance_of(card)
-            chosen = _STANCES[((_STANCES.index(now) if now else -1) + 1) % len(_STANCES)]
-            self._decide(card, card.state, chosen, remark=True)
+            self._work.tell("There is no evidence to decide about.", warning=True)
+        return None
+
+    def decide_elsewhere(self, claim: Claim, card: Card, state: EvidenceState, stance: Stance | None) -> Card:
+        """Decide about a passage that is read in its source; the card as it is then."""
+        return self._decide(card, state, stance or _stance_of(card), claim=claim)
 
     def _waits(self, decision: Callable[[], None]) -> bool:
         """Whether a decision has to wait: a key means what it would mean had its hand waited for the screen."""
         claim = self._work.claim
-        if claim is None or self._work.session.evidence.is_judged(claim):
+        if claim is None or self._work.session.evidence.is_found(claim):
             return False
         self._held = (claim.id, decision)
         self._work.host.key_queue.hold(self._drop)
@@ -100,7 +114,7 @@ class EvidenceActions:
         """Do what waited for the evidence of a claim, then what was typed after it."""
         if self._held is not None and self._held[0] == claim.id:
             decision, self._held = self._held[1], None
-            if not self._work.session.evidence.is_judged(claim):  # it never will be
+            if not self._work.session.evidence.is_found(claim):  # it never will be
                 self._work.session.lacking.add(claim.id)
                 self._work.tell("The evidence could not be searched: nothing was decided about it.", warning=True)
             else:
@@ -124,7 +138,7 @@ class EvidenceActions:
         card = self.card
         if card is not None:
             pinned = card.evidence is not None and card.evidence.pinned
-            self._decide(card, card.state, _stance_of(card), pinned=not pinned, remark=True)
+            self._decide(card, card.state, _stance_of(card), pinned=not pinned)
 
     def note(self) -> None:
         """Write a note on the card."""
@@ -135,8 +149,11 @@ class EvidenceActions:
             before = card.evidence.note if card.evidence else ""
             self._work.ask(
                 WriteText("Note on this passage", value=before, above=one_line(card.passage.text)[:200]),
-                lambda note: self._decide(card, card.state, _stance_of(card), note=note, remark=True),
+                partial(self._take_note, card),
             )
+
+    def _take_note(self, card: Card, note: str) -> None:
+        self._decide(card, card.state, _stance_of(card), note=note)
 
     def _decide(
         self,
@@ -146,25 +163,22 @@ class EvidenceActions:
         *,
         note: str | None = None,
         pinned: bool | None = None,
-        remark: bool = False,
-    ) -> None:
-        """Write a decision, or with `remark` a stance, note or pin that leaves the decision as it is."""
-        claim = self._work.claim
-        if claim is None:
-            return
+        claim: Claim | None = None,
+    ) -> Card:
+        """Write a decision; with a `note` or a pin, that alone: the decision is left as it is."""
+        from workbench.services.evidence.decisions import annotate, decide
+
+        claim = claim or self._work.claim
+        assert claim is not None  # a card is that of a claim
         before = card.evidence or _not_yet_written(claim, card, self._work.host.reviewer)
+        remark = note is not None or pinned is not None
 
         def work(workspace: Workspace) -> Evidence:
-            from workbench.services.evidence.decisions import annotate, decide
-
             # what is being written has no version yet, and one's own decision is nothing to compare with
             version = 0 if card.evidence is None else before.version or None
-            if not remark:
-                return decide(workspace, claim.id, card.passage.id, state, stance=stance, version=version)
-            weighed = stance if note is None and pinned is None else None
-            return annotate(
-                workspace, claim.id, card.passage.id, stance=weighed, note=note, pinned=pinned, version=version
-            )
+            if remark:
+                return annotate(workspace, claim.id, card.passage.id, note=note, pinned=pinned, version=version)
+            return decide(workspace, claim.id, card.passage.id, state, stance=stance, version=version)
 
         shown = replace(before, state=state, stance=stance, origin=Origin.PERSON)
         shown = replace(shown, note=shown.note if note is None else note)
@@ -173,6 +187,9 @@ class EvidenceActions:
         number = self._work.session.evidence.decide(claim.id, decided)
         self._show(claim, decided)
         self._work.start(partial(self._write, claim, decided, number, work), group="write")
+        if claim.status is ReviewStatus.RATED and not remark:
+            self._work.tell("The verdict stays as it was given; a rating key gives it again, on this.", warning=True)
+        return decided
 
     async def _write(self, claim: Claim, card: Card, number: int, work: Callable[[Workspace], Evidence]) -> None:
         evidence = self._work.session.evidence
@@ -303,7 +320,7 @@ class EvidenceActions:
         card, claim = self.card, self._work.claim
         if card is not None and claim is not None:
             cards = [one for one in self._work.view.evidence.list.items if one.source.id == card.source.id]
-            self._work.screen.app.push_screen(SourceScreen(card, tuple(cards), claim))
+            self._work.screen.app.push_screen(SourceScreen(card, tuple(cards), claim, self.decide_elsewhere))
 
 
 def _stance_of(card: Card) -> Stance | None:

@@ -25,7 +25,7 @@ class EvidenceLoading:
         self._work, self.finder = work, finder
         work.arrived.append(self.bring)
         self.ended: list[Callable[[Claim], None]] = []
-        """Called when everything that can be brought for a claim is there."""
+        """Called when the passages of a claim are there, and when nothing more will come."""
 
     def bring(self, claim: Claim) -> None:
         """Bring what belongs to a claim, then to the ones that come next."""
@@ -72,6 +72,7 @@ class EvidenceLoading:
         result = await threads.search(self.finder.hits, claim)
         evidence.take_found(claim, result, judged=not result.hits)
         self._show(claim)
+        self._tell_ended(claim)
         if result.hits:
             evidence.take_found(claim, await threads.search(self.finder.judge, claim, result), judged=True)
             self._show(claim)

@@ -114,6 +114,10 @@ class FoundEvidence:
         found = self._found.get(claim.id)
         return found.result if found is not None and found.words == claim.text else None
 
+    def is_found(self, claim: Claim) -> bool:
+        """Whether the passages to decide about are there, in their order; the stances may still be on their way."""
+        return claim.id not in self.searching and (claim.id in self.own or self.result(claim) is not None)
+
     def is_judged(self, claim: Claim) -> bool:
         """Whether everything that is looked for is there: hits and their stances."""
         found = self._found.get(claim.id)

@@ -6,12 +6,20 @@ from collections.abc import Iterable
 
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Rating
-from workbench.tui.text.formatting import day_words, one_line
+from workbench.tui.text.formatting import clip_words, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 
 NO_EVIDENCE = "No evidence found that settles it."
 NOTHING_ACCEPTED = "Judged without evidence from the collection."
+NAME = 60
+"""Characters of the name of a source in a reason."""
 _SAID = {"supports": "Supported by", "refutes": "Refuted by", "context": "Context from"}
+
+
+def named(card: Card) -> str:
+    """Who a passage is from. A note without a title has its own first words for one: no more than a few are told."""
+    publisher, title = one_line(card.source.publisher or ""), one_line(card.source.title)
+    return clip_words(publisher or title, NAME)
 
 
 def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
@@ -23,8 +31,8 @@ def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
     for card in cards:
         label = card.stance[0] if card.stance[0] in _SAID else "context"
         if card.state is EvidenceState.ACCEPTED:
-            who = one_line(card.source.publisher or card.source.title)
-            parts.setdefault(label, []).append(f"{who}, {day_words(card.source.published)}")
+            day = f", {day_words(card.source.published)}" if card.source.published else ", undated"
+            parts.setdefault(label, []).append(named(card) + day)
     words = [f"{_SAID[label]} {'; '.join(dict.fromkeys(parts[label]))}" for label in _SAID if label in parts]
     if words:
         return ". ".join(words) + "."

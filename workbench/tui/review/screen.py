@@ -57,7 +57,7 @@ class ReviewScreen(WorkScreen):
         self.view = ReviewView(session, self.show_keys)
         self.work = ReviewWork(self, session, self.view)
         self.evidence = EvidenceActions(self.work, EvidenceLoading(self.work, finder))
-        self.verdicts = VerdictActions(self.work)
+        self.verdicts = VerdictActions(self.work, self.evidence.accept_and)
         self.claims = ClaimActions(self.work)
         drops = [self.claims.leave, self.verdicts.drop, self.evidence.drop_search]
         moves = Moves(self.work, lambda: (self.focused.id or "") if self.focused is not None else "", drops)
@@ -108,7 +108,7 @@ class ReviewScreen(WorkScreen):
         if claim is None:
             return True
         published = claim.status is ReviewStatus.PUBLISHED
-        some = card is not None or not self.session.evidence.is_judged(claim)
+        some = card is not None or not self.session.evidence.is_found(claim)
         rules = {
             **dict.fromkeys(DECISIONS, some),
             "write_reason": claim.rateable and not published,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Article, Claim
-from workbench.domain.evidence import EvidenceState
+from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale
 from workbench.domain.standing import same_person
 from workbench.tui.review.claim_listing import listed, matches, waits
@@ -56,6 +56,11 @@ class ReviewSession:
         self.pending: dict[int, Pending] = {}
         self.lacking: set[int] = set()
         """Claims whose evidence was to be accepted when there was none: a verdict on them is not kept by the way."""
+        self.last_shape: tuple[str, Stance | None] | None = None
+        """Rating and stance of the evidence of the verdict that was kept last."""
+        self.back_from: dict[int, int] = {}
+        """Where the cursor was before a claim was added: undoing that leads back."""
+        self._doubted: tuple[int, str] | None = None
         self.others: dict[int, tuple[str, ...]] = {}
         self.current_id: int | None = None
         self.wanted_id: int | None = None
@@ -91,6 +96,8 @@ class ReviewSession:
         """Where the cursor goes when its claim is gone: the one at its place, at first the first open one."""
         if not self.claims:
             return None
+        if gone is not None and (back := self.back_from.get(gone.id)) in {claim.id for claim in self.claims}:
+            return back
         if gone is None:
             waiting = [claim for claim in self.claims if waits(claim)]
             return (waiting or list(self.claims))[0].id
@@ -182,13 +189,22 @@ class ReviewSession:
         mine = [one for one in record.verdicts if same_person(one.reviewer, self.reviewer)] if record else []
         return mine[-1].rationale if mine else ""
 
-    def lacks_evidence(self, claim_id: int) -> bool:
-        """Whether evidence was to be accepted for a claim and none has been; asked once, then no more."""
-        lacks = claim_id in self.lacking and not any(
-            card.state is EvidenceState.ACCEPTED for card in self.evidence.linked(claim_id)
-        )
+    def accepted_stances(self, claim_id: int) -> set[str]:
+        """What the accepted evidence says."""
+        cards = self.evidence.linked(claim_id)
+        return {card.stance[0] for card in cards if card.state is EvidenceState.ACCEPTED}
+
+    def doubt(self, claim_id: int, rating: Rating) -> str:
+        """Why a verdict is asked about once before it is kept; empty where it is not, or was asked about."""
+        stances = self.accepted_stances(claim_id)
+        doubt = ""
+        if claim_id in self.lacking and not stances:
+            doubt = "Nothing was accepted for this claim."
+        elif (against := _against(rating, self.scale, stances)) is not None:
+            doubt = f"The accepted evidence {against} the claim, and the rating says otherwise."
         self.lacking.discard(claim_id)
-        return lacks
+        asked, self._doubted = self._doubted, (claim_id, rating.key) if doubt else None
+        return "" if asked == (claim_id, rating.key) else doubt
 
     def choose(self, rating: Rating, claim: Claim) -> None:
         """Choose a rating; it waits to be kept."""
@@ -197,3 +213,16 @@ class ReviewSession:
     def forget_verdict(self, claim_id: int) -> None:
         """A verdict was written: what was typed for it is part of it now."""
         self.drafts.pop(claim_id, None)
+
+
+def _against(rating: Rating, scale: RatingScale | None, stances: set[str]) -> str | None:
+    """What all the accepted evidence does to a claim whose rating lies on the other half of its scale."""
+    values = [one.value for one in scale.ratings if one.value is not None] if scale is not None else []
+    if rating.value is None or not values:
+        return None
+    middle = (min(values) + max(values)) / 2
+    if rating.value > middle and Stance.REFUTES in stances and Stance.SUPPORTS not in stances:
+        return Stance.REFUTES.value
+    if rating.value < middle and Stance.SUPPORTS in stances and Stance.REFUTES not in stances:
+        return Stance.SUPPORTS.value
+    return None

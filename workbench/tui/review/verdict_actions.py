@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.evidence import Stance
 from workbench.domain.review import Rating, Verdict
 from workbench.tui.review.reasons import NO_EVIDENCE
 from workbench.tui.review.work import ReviewWork
@@ -13,14 +15,23 @@ from workbench.tui.work_screen import Handlers
 
 
 class VerdictActions:
-    """A rating key chooses, Enter keeps it with its reason, and the next open claim is there."""
+    """A rating key chooses, Enter keeps it with its reason, and the next open claim is there.
 
-    def __init__(self, work: ReviewWork) -> None:
-        self._work, self._session = work, work.session
+    Args:
+        work: The review.
+        accept: Accepts the passage under the cursor with a stance, then does something.
+    """
+
+    def __init__(self, work: ReviewWork, accept: Callable[[Stance, Callable[[], None]], None]) -> None:
+        self._work, self._session, self._accept = work, work.session, accept
 
     def handlers(self) -> Handlers:
         """What each command does."""
-        return {"write_reason": self.write_reason, "nothing_found": self.nothing_found}
+        return {
+            "write_reason": self.write_reason,
+            "nothing_found": self.nothing_found,
+            "repeat_verdict": self.repeat,
+        }
 
     def rating_of(self, key: str | None) -> Rating | None:
         """The step of the claim's scale that a key stands for."""
@@ -51,11 +62,8 @@ class VerdictActions:
         waiting = self._session.pending.get(claim.id) if claim is not None else None
         if waiting is None:
             return False
-        if self._session.lacks_evidence(waiting.claim.id):
-            self._work.tell(
-                self._work.keyed("Nothing was accepted for this claim. {keep_rating} once more keeps the verdict."),
-                warning=True,
-            )
+        if doubt := self._session.doubt(waiting.claim.id, waiting.rating):
+            self._work.tell(f"{doubt} {self._work.keyed('{keep_rating} once more keeps the verdict.')}", warning=True)
             return True
         reason = self._session.reason(waiting.claim.id, waiting.rating)
         del self._session.pending[waiting.claim.id]
@@ -74,7 +82,9 @@ class VerdictActions:
             self._work.tell(f"Kept: {given.rating} · {self._work.keyed('{undo} takes it back')}")
 
         following = self._session.next_open(1)
-        self._session.drafts[claim.id] = reason  # should it be refused, nothing typed is lost
+        stances = self._session.accepted_stances(claim.id)
+        shape = next((stance for stance in Stance if stance.value in stances), None)
+        self._session.last_shape = (rating, shape)
         self._work.change(
             claim, lambda workspace, version: rate(workspace, claim.id, rating, why=reason, version=version), kept
         )
@@ -82,6 +92,20 @@ class VerdictActions:
             self._work.go_to(following)
         else:
             self._work.view.show_pending()
+
+    def repeat(self) -> None:
+        """Do for this claim what was done for the last one; Enter keeps it."""
+        if self._session.last_shape is None:
+            self._work.tell("No verdict was kept yet that could be repeated.", warning=True)
+            return
+        words, stance = self._session.last_shape
+        rating = self._session.scale.find(words) if self._session.scale is not None else None
+        if rating is None:
+            self._work.tell("The scale of this claim has no such rating.", warning=True)
+        elif stance is None:
+            self.choose(rating)
+        else:
+            self._accept(stance, partial(self.choose, rating))
 
     def write_reason(self) -> None:
         """Open the editor for the reason; what is typed is kept as a draft each second."""
@@ -136,7 +160,11 @@ class VerdictActions:
         from workbench.services.evidence.decisions import nothing_found
 
         claim = self._work.claim
-        if claim is not None:
+        if claim is None:
+            return
+        if self._session.accepted_stances(claim.id):
+            self._work.tell("Evidence is accepted for this claim: something was found.", warning=True)
+        else:
             self._work.write(
                 lambda workspace: nothing_found(workspace, claim.id),
                 said="Noted: evidence was searched for and nothing was found.",

@@ -77,6 +77,8 @@ class ReviewView:
         self.left.set_class(chosen == "evidence", "-aside")
         self.session.saved.pane = chosen
         self.show_tabs()
+        if chosen == "article":
+            self.article.call_after_refresh(self.article.follow)
 
     def focus(self, name: str) -> None:
         """Give the keys of a list to a pane."""
@@ -119,8 +121,8 @@ class ReviewView:
 
     def show_evidence(self) -> None:
         """Bring the evidence in step, and what follows from it below the panes."""
-        self.show_verdict()
         self.evidence.show()
+        self.show_verdict()  # and the keys, which follow the evidence
         self.show_tabs()
 
     def show_verdict(self) -> None:

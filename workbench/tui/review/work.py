@@ -75,6 +75,7 @@ class ReviewWork:
         if before is None:
             if place is not None:
                 self.view.article.view.show_place(place)
+                self.view.article.followed_id = self.session.current_id
             self.host.remember(article_id=self.session.article_id)
         elif before.published != data.article.published:  # what was found is told apart by its age on another day
             self.host.tell_all(IndexChanged())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
@@ -83,6 +84,30 @@ class SavedSession:
             self.keep_form(name, fields)
 
 
+def is_toured(reviewer: str) -> bool:
+    """Whether somebody has had the tour, in whatever workspace."""
+    try:
+        return reviewer.casefold() in json.loads(_toured_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError):
+        return False
+
+
+def note_tour(reviewer: str) -> None:
+    """Somebody has had the tour; a folder that cannot be written is no reason to disturb anybody."""
+    try:
+        known = json.loads(_toured_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        known = []
+    known = [name for name in known if isinstance(name, str)] if isinstance(known, list) else []
+    _write(_toured_file(), json.dumps([*known, reviewer.casefold()], ensure_ascii=False))
+
+
+def _toured_file() -> Path:
+    from workbench.services.workspace import state_folder
+
+    return state_folder() / "toured.json"
+
+
 def state_file(workspace: Path) -> Path:
     """The session file of one workspace."""
     key = hashlib.sha256(str(workspace.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -110,11 +135,12 @@ def load_session(workspace: Path) -> SavedSession:
 
 def save_session(workspace: Path, session: SavedSession) -> None:
     """Keep the session; a folder that cannot be written is no reason to disturb anybody."""
-    path = state_file(workspace)
-    try:
+    _write(state_file(workspace), json.dumps(asdict(session), ensure_ascii=False))
+
+
+def _write(path: Path, text: str) -> None:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_text(json.dumps(asdict(session), ensure_ascii=False), encoding="utf-8")
+        temporary.write_text(text, encoding="utf-8")
         temporary.replace(path)
-    except OSError:
-        return

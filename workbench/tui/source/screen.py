@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,11 +11,11 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 
 from workbench.domain.articles import Claim
-from workbench.domain.evidence import Source
+from workbench.domain.evidence import EvidenceState, Source, Stance
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.source.citing import address_of, copy_citation, open_address
-from workbench.tui.text.formatting import date_words, one_line, source_words, visible
+from workbench.tui.text.formatting import STANCE_WORDS, date_words, one_line, source_words, visible
 from workbench.tui.text.wrapping import Line, break_lines, marked
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.evidence_list import Card
@@ -25,6 +26,8 @@ from workbench.tui.work_screen import Handlers, WorkScreen
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
 
+Decide = Callable[[Claim, Card, EvidenceState, Stance | None], Card]
+"""Decides about a passage of a claim, without a stance with the one it has; gives the card as it is then."""
 MEASURE = 100
 """Cells of a line on a wide screen: longer ones are hard to read."""
 
@@ -82,18 +85,18 @@ class SourceScreen(WorkScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(COMMANDS, Scope.SOURCE)]
     AUTO_FOCUS = "SourceText"
 
-    def __init__(self, card: Card, cards: tuple[Card, ...], claim: Claim) -> None:
+    def __init__(self, card: Card, cards: tuple[Card, ...], claim: Claim, decide: Decide) -> None:
         super().__init__()
+        self.claim, self.decide = claim, decide
         self.cards = sorted(cards, key=lambda one: one.passage.start)
         self.at = next((i for i, one in enumerate(self.cards) if one.passage.id == card.passage.id), 0)
-        self.claim_words = claim.text
         self.source: Source | None = None
 
     def compose(self) -> ComposeResult:
         """Title, claim, text, keys."""
         yield TitleBar(id="title")
         with Vertical(classes="pane") as pane:
-            pane.border_title = f"Claim: {one_line(self.claim_words)}".replace("[", "\\[")
+            pane.border_title = f"Claim: {one_line(self.claim.text)}".replace("[", "\\[")
             yield SourceText(id="text")
         yield JobBar(id="job")
         yield KeyBar(id="keys")
@@ -117,6 +120,10 @@ class SourceScreen(WorkScreen):
             (f" · {source_words(self.source)} · {date_words(self.source)}{where}", "dim"),
         ]
         right: Line = [(f"passage {self.at + 1} of {len(self.cards)}", "info"), (f" · {card.age}", "dim")]
+        if card.state is EvidenceState.ACCEPTED:
+            right.insert(0, (f"accepted: {STANCE_WORDS.get(card.stance[0], 'context')} · ", "info"))
+        elif card.state is EvidenceState.REJECTED:
+            right.insert(0, ("rejected · ", "warn"))
         self.query_one(TitleBar).show(left, right)
         start = card.passage.start
         marks = [(start + m.start, start + m.end) for m in card.hit.matches] if card.hit else []
@@ -125,12 +132,28 @@ class SourceScreen(WorkScreen):
     def handlers(self) -> Handlers:
         """What each command of a source does."""
         return {
+            "accept_supports": partial(self._accept, Stance.SUPPORTS),
+            "accept_refutes": partial(self._accept, Stance.REFUTES),
+            "accept_context": partial(self._accept, Stance.CONTEXT),
+            "reject_evidence": self._reject,
             "next_mention": partial(self.go, 1),
             "previous_mention": partial(self.go, -1),
             "copy_citation": lambda: copy_citation(self, self.cards[self.at]),
             "open_address": lambda: open_address(self, self.cards[self.at]),
             "close_source": self.app.pop_screen,
         }
+
+    def _accept(self, stance: Stance) -> None:
+        """Rely on the passage that is lit."""
+        self.cards[self.at] = self.decide(self.claim, self.cards[self.at], EvidenceState.ACCEPTED, stance)
+        self._show()
+
+    def _reject(self) -> None:
+        """Set the passage that is lit aside, or take that back."""
+        card = self.cards[self.at]
+        state = EvidenceState.SUGGESTED if card.state is EvidenceState.REJECTED else EvidenceState.REJECTED
+        self.cards[self.at] = self.decide(self.claim, card, state, None)
+        self._show()
 
     def go(self, step: int) -> None:
         """Go to another passage of this source that was found for the claim."""

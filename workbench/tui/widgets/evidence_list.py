@@ -8,6 +8,7 @@ from datetime import date
 from workbench.comparison.fact_check_ratings import rated_by
 from workbench.comparison.outcomes import JOINED, contradicts
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
+from workbench.tui.commands.table import keyed
 from workbench.tui.text.formatting import (
     STANCE_GLYPH,
     STANCE_WORDS,
@@ -69,6 +70,9 @@ class Card:
         return gap_words((self.claim_day - self.source.published).days)
 
 
+DECISIONS = "{accept_supports} supports  {accept_refutes} refutes  {accept_context} context  {reject_evidence} rejects"
+
+
 class EvidenceList(Blocks[Card]):
     """The evidence of the claim under the cursor."""
 
@@ -79,8 +83,13 @@ class EvidenceList(Blocks[Card]):
     DEFAULT_CSS = "EvidenceList { height: 1fr; }"
 
     def block(self, item: Card, width: int, current: bool) -> list[Line]:
-        """A card and the line below it."""
-        return [*card_lines(item, width, current), [("─" * width, "faint")]]
+        """A card and the line below it, which has the keys that decide about the one under the cursor."""
+        line: Line = [("─" * width, "faint")]
+        if current:
+            said = keyed(DECISIONS, getattr(self.app, "keys_changed", {}))
+            line = clip([("── ", "faint"), (said, "dim"), (" " + "─" * width, "faint")], width + 1)[:-1]
+            line = [*line, ("─" * max(0, width - sum(cells(words) for words, _ in line)), "faint")]
+        return [*card_lines(item, width, current), line]
 
 
 def card_lines(card: Card, width: int, current: bool) -> list[Line]:
@@ -107,9 +116,8 @@ def card_lines(card: Card, width: int, current: bool) -> list[Line]:
         return lines
     for words in _differing(card):
         lines += wrap([("≠ ", "refute"), (words, "refute")], width - 1, indent="    ", most=2)
-    below: Line = [("    ", "text")] if fits else [("    ", "text"), (f"{when} · ", "dim")]
     age: Part = ("⚑ after the claim", "warn") if card.after_claim else (card.age, "dim")
-    lines.append(clip([*below, age, *_where(card, " · ")], width))
+    lines.append(_below(age, "" if fits else f"{when} · ", _where(card), width))
     lines += wrap(_excerpt(card), width - 1, indent="    ", most=None if card.open else 4)
     lines += _reasons(card, width)
     if card.evidence is not None and card.evidence.note:
@@ -123,7 +131,20 @@ def _by_person(card: Card) -> bool:
     return card.evidence is not None and card.state is not EvidenceState.SUGGESTED
 
 
-def _where(card: Card, before: str) -> Line:
+def _below(age: Part, when: str, where: str, width: int) -> Line:
+    """The second line. A row of a table means nothing without its title: date and age give way to it, in this order."""
+    begin: Line = [("    ", "text")]
+    whole: Line = [*begin, (when, "dim"), age, (f" · {where}" if where else "", "dim")]
+    if not where or sum(cells(words) for words, _ in whole) <= width:
+        return clip(whole, width)
+    short: Line = [*begin, age, (f" · {where}", "dim")]
+    if sum(cells(words) for words, _ in short) <= width:
+        return short
+    flag: Line = [("⚑ ", "warn")] if age[1] == "warn" else []
+    return clip([*begin, *flag, (where, "dim")], width)
+
+
+def _where(card: Card) -> str:
     parts = []
     if one_line(card.source.title) != source_words(card.source):  # one publisher may have said all of it
         parts.append(one_line(card.source.title))
@@ -134,7 +155,7 @@ def _where(card: Card, before: str) -> Line:
         parts.append("fact check" if judged else f"fact check · {one_line(rated_by(card.source))}")
     if card.source.kind.value == "link":
         parts.append("added by hand")
-    return [(before + " · ".join(parts), "dim")] if parts else []
+    return " · ".join(parts)
 
 
 def _excerpt(card: Card) -> list[Part]:

@@ -1,0 +1,58 @@
+"""The reason a verdict begins with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from workbench.domain.articles import Origin
+from workbench.domain.documents import SourceKind
+from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
+from workbench.domain.review import Rating
+from workbench.tui.review.reasons import NO_EVIDENCE, NOTHING_ACCEPTED, suggested_reason
+from workbench.tui.widgets.evidence_list import Card
+
+NOTE = "Rang the harbour office at nine: " + "she said they had dredged it in spring. " * 9
+
+
+def card(title: str, publisher: str | None, day: date | None, stance: Stance, state: EvidenceState) -> Card:
+    """A passage that was decided about."""
+    source = Source(
+        id=title[:5],
+        kind=SourceKind.DOCUMENT,
+        title=title,
+        url=None,
+        archive_url=None,
+        publisher=publisher,
+        author=None,
+        published=day,
+        published_guessed=False,
+        retrieved=None,
+        language="en",
+        sha256="",
+        text="",
+        added_at="",
+        added_by="ann",
+    )
+    passage = Passage(1, source.id, 0, 5, "Words", "")
+    evidence = Evidence(1, 1, 1, state, stance, None, Origin.PERSON, "ann", "")
+    return replace(Card(passage, source), evidence=evidence)
+
+
+def test_a_note_without_a_title_is_named_by_a_few_words() -> None:
+    """Its text is nobody's business but the desk's."""
+    reason = suggested_reason([card(NOTE, None, None, Stance.SUPPORTS, EvidenceState.ACCEPTED)], None)
+    assert reason.startswith("Supported by Rang the harbour office at nine")
+    assert reason.endswith("…, undated.")
+    assert len(reason) < 90
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"), [(None, NO_EVIDENCE), (5, NOTHING_ACCEPTED)], ids=["off the scale", "on the scale"]
+)
+def test_what_was_rejected_is_no_reason(value: int | None, reason: str) -> None:
+    """Only accepted evidence speaks."""
+    rejected = card("Log", "Harbour office", date(2021, 5, 4), Stance.REFUTES, EvidenceState.REJECTED)
+    assert suggested_reason([rejected], Rating("5", "Step", "", value)) == reason

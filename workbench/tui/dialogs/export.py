@@ -1,0 +1,100 @@
+"""The form that asks for a report: in which format, of which claims, where to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from workbench.domain.articles import ReviewStatus
+from workbench.tui.dialogs.forms import Form
+from workbench.tui.dialogs.sheet import said
+from workbench.tui.dialogs.ticks import Ticks
+from workbench.tui.text.formatting import STATUS_WORDS, clip_words
+
+FORMATS = (
+    ("markdown", "md", "Markdown, for people", ""),
+    ("html", "html", "web page, printable", ""),
+    ("pdf", "pdf", "PDF", "typst"),
+    ("docx", "docx", "Word document", "docx"),
+    ("claimreview", "jsonld", "ClaimReview, for machines", ""),
+    ("json", "json", "JSON, everything", ""),
+    ("csv", "csv", "CSV, a row a claim", ""),
+    ("xlsx", "xlsx", "spreadsheet", "openpyxl"),
+)
+"""Name, ending, words, and the module without which it cannot be written."""
+FULL = "the full log"
+STATES = (ReviewStatus.RATED, ReviewStatus.SECOND_OPINION, ReviewStatus.SETTLED, ReviewStatus.PUBLISHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the path of the file; only claims in some states (none: in any), and whether all is told of them."""
+
+    format: str
+    path: str
+    status: tuple[ReviewStatus, ...] = ()
+    full: bool = False
+
+
+def offered() -> list[tuple[str, str, str]]:
+    """Name, ending and words of the formats that can be written on this machine."""
+    return [(name, ending, words) for name, ending, words, needs in FORMATS if not needs or find_spec(needs)]
+
+
+class ExportForm(Form[Target]):
+    """In which format, of which claims, and where to."""
+
+    AUTO_FOCUS = "#format"
+    ACCEPT = "Export"
+    DEFAULT_CSS = """
+    ExportForm .columns { height: auto; }
+    ExportForm .columns > * { width: 1fr; margin-bottom: 1; }
+    """
+
+    def __init__(self, folder: Path, stem: str, title: str) -> None:
+        super().__init__(f"Export the report · {clip_words(title, 48)}")
+        self.folder, self.stem = folder, stem
+        self.formats = offered()
+        self._warned = ""
+        """The file that is known to be there already."""
+
+    def fields(self) -> ComposeResult:
+        """Formats, claims, and the file."""
+        with Horizontal(classes="columns"):
+            yield OptionList(*(Option(words, id=name) for name, _, words in self.formats), id="format", markup=False)
+            yield Ticks([FULL, *(f"only {STATUS_WORDS[state]}" for state in STATES)], (), id="what")
+        yield said("File (in the folder of the workspace, unless a path names another)", "label")
+        yield Input(f"{self.stem}.md", id="path")
+
+    @on(OptionList.OptionHighlighted, "#format")
+    def format_changed(self, event: OptionList.OptionHighlighted) -> None:
+        """The file's name follows the format."""
+        path = self.query_one("#path", Input)
+        stem, dot, ending = path.value.rpartition(".")
+        known = ending in {one[1] for one in self.formats} and dot
+        path.value = f"{stem if known else path.value}.{self.formats[event.option_index][1]}"
+
+    @on(OptionList.OptionSelected, "#format")
+    def format_chosen(self) -> None:
+        """Enter on a format goes on to the file."""
+        self.query_one("#path").focus()
+
+    def answer(self) -> Target:
+        """Format, claims and file."""
+        if not self.value("path"):
+            raise ValueError("Name the file.")
+        path = str(self.folder / Path(self.value("path")).expanduser())
+        if Path(path).exists() and path != self._warned:
+            self._warned = path
+            raise ValueError(f"{self.value('path')} is there already. Once more replaces it.")
+        at = self.query_one("#format", OptionList).highlighted or 0
+        ticked = self.query_one("#what", Ticks).selected
+        states = tuple(state for state in STATES if f"only {STATUS_WORDS[state]}" in ticked)
+        return Target(self.formats[at][0], path, states, FULL in ticked)
