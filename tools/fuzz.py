@@ -1,5 +1,8 @@
 """Damages files of every format for as long as one likes and reads them: `python tools/fuzz.py --minutes 10`.
 
+With `--what flips` it flips bits of a workspace's database instead, with `--what tampering` it changes the record by
+plain SQL, triggers taken off and put back: `workbench doctor` must tell all that changed data.
+
 With `--engine atheris` (a coverage-guided fuzzer that is not among the dependencies: `pip install atheris`) the bytes
 come from it instead of from hypothesis. What breaks a promise is shown smallest first, and the exit code is 1.
 """
@@ -69,6 +72,31 @@ def with_atheris(minutes: float, seed: int) -> None:
     atheris.Fuzz()
 
 
+def with_records(minutes: float, seed: int, what: str) -> int:
+    """Harm copies of a small newsroom's database until the time is over; gives how many, or ends with the seed."""
+    import pytest
+
+    from tests.services.desk import Clock, Desk
+    from tests.services.flips import silent, untold
+
+    one = silent if what == "flips" else untold
+    end = time.monotonic() + minutes * 60
+    tried = 0
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder, pytest.MonkeyPatch.context() as patch:
+        clock = Clock()
+        clock.stop(patch)
+        desk = Desk(Path(folder), clock)
+        desk.review_all()
+        desk.ada.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+        desk.close()
+        while time.monotonic() < end:
+            if told := one(desk.path, Path(folder) / "harmed", seed + tried):
+                sys.stdout.write(f"not found: {told}\n")
+                sys.exit(1)
+            tried += 1
+    return tried
+
+
 def main() -> None:
     """Fuzz for the minutes asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -76,9 +104,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--examples", type=int, default=1_000, help="Files in one round of hypothesis.")
     parser.add_argument("--engine", choices=("hypothesis", "atheris"), default="hypothesis")
+    parser.add_argument("--what", choices=("files", "flips", "tampering"), default="files")
     given = parser.parse_args()
     warnings.simplefilter("ignore")
     sys.stdout.write(f"seed {given.seed}\n")
+    if given.what != "files":
+        tried = with_records(given.minutes, given.seed, given.what)
+        sys.stdout.write(f"{tried:,} databases harmed in {given.minutes:g} minutes, every change of data found\n")
+        return
     if given.engine == "atheris":
         with_atheris(given.minutes, given.seed)
         return

@@ -1,75 +1,107 @@
-"""What `doctor --repair` mends is an act like any other: it is told, and taken back whole."""
+"""What `doctor` finds in a damaged database: everything, in one pass over each text."""
 
 from __future__ import annotations
 
-from tests.newsroom import furnish
-from workbench.services.claims import claims
-from workbench.services.claims.claims import get_claim
-from workbench.services.record import history
-from workbench.services.record.doctor import examine
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.services.desk import Clock, Desk
+from tests.services.flips import silent, untold
+from workbench.services.record.doctor import examine_database
 from workbench.services.workspace import Workspace
 from workbench.store import checks
-from workbench.store.events import record
 
 
-def displace(workspace: Workspace, claim: int) -> None:
-    """Damage a position: two characters too far, and the wrong length."""
-    with workspace.database.write() as connection:
-        connection.execute('UPDATE claims SET start = start + 2, "end" = "end" + 5 WHERE id = ?', (claim,))
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    clock = Clock()
+    clock.stop(monkeypatch)
+    made = Desk(tmp_path, clock)
+    made.review_all()
+    yield made
+    made.close()
 
 
-def states(workspace: Workspace, *, repair: bool = False) -> list[str]:
-    return [finding.state for finding in examine(workspace, repair=repair) if finding.check == "claims"]
+def harmed(desk: Desk, *statements: str) -> str:
+    """What is told after the file was changed behind the program's back."""
+    desk.close()
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for statement in statements:
+            connection.execute(statement)
+    with Workspace.open(desk.path, reviewer="eve") as workspace:
+        return "\n".join(finding.detail for finding in examine_database(workspace) if finding.state == "problem")
 
 
-def test_a_repaired_anchor_is_put_back_as_it_was(workspace: Workspace) -> None:
-    room = furnish(workspace)
-    claim = room.claims[1]
-    whole = get_claim(workspace, claim).anchor
-    displace(workspace, claim)
-    broken = get_claim(workspace, claim).anchor
-    assert states(workspace, repair=True) == ["repaired"]
-    assert get_claim(workspace, claim).anchor == whole
-    lines = history.history(workspace, article_id=room.article)
-    assert (lines[-1].action, lines[-1].article_id, lines[-1].claim_id) == ("claim.reanchor", room.article, claim)
-    history.undo(workspace)
-    assert get_claim(workspace, claim).anchor == broken
-    history.redo(workspace)
-    assert get_claim(workspace, claim).anchor == whole
+def test_a_whole_database_has_no_problem(desk: Desk) -> None:
+    assert harmed(desk) == ""
 
 
-def test_undoing_the_repair_of_an_earlier_version_keeps_the_length(workspace: Workspace) -> None:
-    """It noted the start alone."""
-    claim = furnish(workspace).claims[1]
-    whole = get_claim(workspace, claim).anchor
-    with workspace.database.write() as connection:
-        record(
-            connection,
-            reviewer="ada",
-            action="claim.reanchor",
-            subject="claims",
-            subject_id=claim,
-            claim_id=claim,
-            before={"start": whole.start + 2},
-            after={"start": whole.start},
+def test_flipped_bits_that_change_data_are_found(desk: Desk, tmp_path: Path) -> None:
+    desk.ada.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+    desk.close()
+    missed = [told for seed in range(60) if (told := silent(desk.path, tmp_path / "flipped", seed))]
+    assert not missed
+
+
+def test_values_changed_and_rows_dropped_by_plain_sql_are_found(desk: Desk, tmp_path: Path) -> None:
+    desk.ada.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+    desk.close()
+    missed = [told for seed in range(60) if (told := untold(desk.path, tmp_path / "tampered", seed))]
+    assert not missed
+
+
+def test_a_changed_article_text_is_found_by_its_digest(desk: Desk) -> None:
+    assert "the text of article 1 is not the one" in harmed(
+        desk, "UPDATE articles SET text = replace(text, 'oldest', 'newest')"
+    )
+
+
+def test_every_finding_is_told_whatever_else_is_broken(desk: Desk) -> None:
+    told = harmed(
+        desk,
+        "UPDATE passages SET hash = 'zz' WHERE source_id = 'log'",
+        "UPDATE articles SET text = replace(text, 'oldest', 'newest')",
+        "UPDATE claims SET kinds = CAST(x'ff' AS TEXT) WHERE id = 5",
+        "UPDATE sources SET superseded_by = 'nobody' WHERE id = 'accounts'",
+        "UPDATE evidence SET state = 'perhaps' WHERE id = 1",
+        "UPDATE claims SET article_id = 77 WHERE id = 4",
+    )
+    for part in ("1 passages differ", "article 1", "kinds", "names nobody", "evidence 1", "points at a missing row"):
+        assert part in told, part
+
+
+def test_words_that_the_text_index_lost_are_found_and_mended(desk: Desk) -> None:
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        number, context, text = connection.execute("SELECT id, context, text FROM passages LIMIT 1").fetchone()
+        connection.execute(
+            "INSERT INTO passages_fts(passages_fts, rowid, context, text) VALUES ('delete', ?, ?, ?)",
+            (number, context, text),
         )
-    history.undo(workspace)
-    back = get_claim(workspace, claim).anchor
-    assert (back.start, back.end) == (whole.start + 2, whole.end + 2)
-    history.redo(workspace)
-    assert get_claim(workspace, claim).anchor == whole
+        connection.execute(
+            "INSERT INTO passages_fts(rowid, context, text) VALUES (?, ?, ?)", (number, context, f"{text} forged")
+        )
+    assert checks.text_index_differs(desk.ada.database)
+    checks.rebuild_text_index(desk.ada.database)
+    assert not checks.text_index_differs(desk.ada.database)
 
 
-def test_a_claim_changed_while_it_was_looked_at_is_left_alone(workspace: Workspace) -> None:
-    claim = furnish(workspace).claims[1]
-    displace(workspace, claim)
-    (moved,) = checks.moved_anchors(workspace.database)
-    claims.edit_wording(workspace, claim, "The port was shut for three weeks")
-    found = []
-    for finding in examine(workspace, repair=True):
-        if finding.check == "database":
-            claims.edit_wording(workspace, claim, f"Shut, {finding.detail[:5]}")
-        found.append(finding.state)
-    assert moved.claim_id == claim
-    assert get_claim(workspace, claim).text.startswith("Shut, ")
-    assert "repaired" in found, "what was read after the change is mended"
+def test_a_long_text_is_read_once_however_many_passages_it_has(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite counts characters from the beginning of a text each time: that is left to nobody."""
+    asked: list[str] = []
+    fresh = desk.ada.database._fresh
+
+    def traced() -> sqlite3.Connection:
+        connection = fresh()
+        connection.set_trace_callback(asked.append)
+        return connection
+
+    monkeypatch.setattr(desk.ada.database, "_fresh", traced)
+    assert not list(checks.moved_passages(desk.ada.database))
+    assert not list(checks.moved_anchors(desk.ada.database))
+    assert asked
+    assert not any("substr" in sql for sql in asked)

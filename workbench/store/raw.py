@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import zlib
 from dataclasses import dataclass
@@ -31,6 +32,15 @@ def keep(connection: sqlite3.Connection, original: Original) -> None:
         "INSERT OR IGNORE INTO raw (sha256, content, bytes) VALUES (?,?,?)",
         (original.sha256, original.packed, original.size),
     )
+
+
+def is_whole(digest: object, packed: object, size: object) -> bool:
+    """Whether kept bytes are those that were read."""
+    try:
+        content = zlib.decompress(packed) if isinstance(packed, bytes) else None
+    except zlib.error:
+        return False
+    return content is not None and len(content) == size and hashlib.sha256(content).hexdigest() == digest
 
 
 def original_of_source(database: Database, source_id: str) -> bytes:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.errors import BadInputError, ConflictError, IndexProblemError, ModelUnavailableError
+from workbench.domain.errors import (
+    BadInputError,
+    ConflictError,
+    IndexProblemError,
+    ModelUnavailableError,
+    WorkspaceError,
+)
 from workbench.index.reader import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
@@ -20,6 +26,7 @@ from workbench.services.record.installation import Trial
 from workbench.services.workspace import Workspace
 from workbench.store import checks, record_checks, sources
 from workbench.store.backup import check as check_backup
+from workbench.store.database import Database
 from workbench.store.unfinished import left_behind, sweep
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -51,15 +58,20 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
         repair: Rebuild the text index and move anchors whose quote stands in exactly one place.
             Vectors are mended by `reindex`, a damaged database by `restore`.
     """
-    yield from _database(workspace)
-    yield from _anchors(workspace, repair=repair)
-    yield from _text_index(workspace, repair=repair)
-    yield from examine_record(workspace)
-    yield from _copies(workspace, repair=repair)
-    yield from _vector_index(workspace)
-    yield from _models()
+    yield from examine_database(workspace, repair=repair)
+    yield from _guarded("copies", _copies(workspace, repair=repair))
+    yield from _guarded("index", _vector_index(workspace))
+    yield from _guarded("model", _models())
     yield from _installation("readers", "files of these kinds can be read", installation.readers())
     yield from _installation("exporters", "reports in these formats can be written", installation.exporters())
+
+
+def examine_database(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
+    """Look at claims.db alone: every check is made, whatever the others found, and each reads every text once."""
+    yield from _guarded("database", _database(workspace))
+    yield from _guarded("claims", _anchors(workspace, repair=repair))
+    yield from _guarded("text index", _text_index(workspace, repair=repair))
+    yield from _guarded("record", examine_record(workspace))
 
 
 def examine_record(workspace: Workspace) -> Iterator[Finding]:
@@ -134,20 +146,48 @@ def _copies(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
 
 
 def _database(workspace: Workspace) -> Iterator[Finding]:
-    path = workspace.database.path
-    damage = checks.damage(workspace.database)
-    if damage:
-        yield Finding("database", "problem", f"{path} is damaged: {damage[0]}", "workbench restore FILE")
-        return
-    if unreadable := checks.unreadable(workspace.database):
-        yield Finding("database", "problem", unreadable, "workbench restore FILE")
-        return
-    lost = checks.orphans(workspace.database)
-    if lost:
-        yield Finding("database", "problem", f"{len(lost)} rows point nowhere: {lost[0]}", "workbench restore FILE")
-    else:
-        current, live = sources.counts(workspace.database)
+    database, remedy = workspace.database, "workbench restore FILE"
+    found = False
+    for check in (checks.damage, checks.unreadable, checks.orphans, checks.contradictions):
+        for told in _capped(_to_the_end(check, database)):
+            found = True
+            yield Finding("database", "problem", f"{database.path}: {told}", remedy)
+    for number in _capped(_to_the_end(checks.changed_articles, database)):
+        found = True
+        yield Finding("articles", "problem", f"the text of article {number} is not the one that was stored", remedy)
+    for digest in _capped(_to_the_end(checks.changed_originals, database)):
+        found = True
+        yield Finding("originals", "problem", f"the original bytes {digest} are not those that were read", remedy)
+    if not found:
+        current, live = sources.counts(database)
         yield Finding("database", "ok", f"whole; {current:,} sources, {live:,} passages")
+
+
+def _to_the_end(check: Callable[[Database], Iterable[str]], database: Database) -> Iterator[str]:
+    """What a check finds; one that damage stops says so."""
+    try:
+        yield from check(database)
+    except WorkspaceError as error:
+        yield str(error)
+
+
+def _capped(found: Iterable[str]) -> Iterator[str]:
+    """The first of many findings, and how many there are."""
+    number = 0
+    for number, told in enumerate(found, start=1):
+        if number <= MOST_TOLD:
+            yield told
+    if number > MOST_TOLD:
+        yield f"and {number - MOST_TOLD:,} more"
+
+
+def _guarded(what: str, check: Iterator[Finding]) -> Iterator[Finding]:
+    """A check that cannot go on says so, and the next one is made all the same."""
+    try:
+        yield from check
+    except Exception as error:
+        told = f"this could not be looked at to the end: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        yield Finding(what, "problem", told.encode("utf-8", "replace").decode(), "workbench restore FILE")
 
 
 def _anchors(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
@@ -174,7 +214,7 @@ def _anchors(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
             yield Finding(
                 "claims", "problem", f"the anchor of claim {anchor.claim_id} has moved", "workbench doctor --repair"
             )
-    passages = checks.moved_passages(workspace.database)
+    passages = sum(1 for _ in checks.moved_passages(workspace.database))
     if passages:
         yield Finding(
             "passages", "problem", f"{passages} passages differ from their sources", "add those sources again"
