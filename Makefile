@@ -89,7 +89,7 @@ bench-passages: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.passages $(SETS)/retrieval/scifact-train --precision int8
 
 bench-stance: $(VENV)/.dev
-	$(BIN)/python benchmarks/stance.py --sets $(SETS)
+	$(BIN)/python -m benchmarks.stance --sets $(SETS)
 
 bench-tui: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.tui
@@ -103,7 +103,8 @@ train-parser: $(VENV)/.dev
 
 # TEACHER names a folder with all-mpnet-base-v2; without it the network learns from the labels alone.
 train-stance: $(VENV)/.dev
-	$(BIN)/python training/train_stance.py --data $(SETS) $(if $(TEACHER),--teacher $(TEACHER))
+	$(BIN)/python training/train_stance.py --data $(SETS) --checkpoints build/stance $(if $(TEACHER),--teacher $(TEACHER))
+	$(BIN)/python training/train_stance_mixture.py --data $(SETS) --checkpoints build/stance-mixture
 
 train-checkworthiness: $(VENV)/.dev
 	$(BIN)/python training/train_checkworthiness.py --data $(SETS)

@@ -2,8 +2,8 @@
 
 python benchmarks/stance.py --sets DIR [--weights DIR] [--choose]
 
-`--choose` searches, on one half of the claims of each set, the settings that training/stance_export.py is given, and
-prints them; the other half then measures them. The split goes by the claim, so that no claim is in both halves.
+`--choose` searches the settings that training/stance_export.py is given with one set left out at a time
+(`benchmarks/stance_choice.py`), prints what each set gives with settings chosen without it, and the settings of all.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
+from benchmarks.stance_choice import Scored, report
 from workbench.comparison.outcomes import Comparison, Outcome, overall
 from workbench.comparison.stances import Weighing, labelled, opposed
 from workbench.domain.evidence import StanceSuggestion
@@ -82,6 +85,7 @@ class Settings:
     thresholds: dict[str, float] | None = None
     numbers: float = 0.0
     opposite: float = 0.0
+    lean: float = 1.0
 
     def said(self, judged: Judged) -> list[tuple[str, StanceSuggestion]]:
         """Labels with probabilities, as the program would give them."""
@@ -103,7 +107,9 @@ class Settings:
             probable = [power / sum(powers) for power in powers]
             said = StanceSuggestion("", probable[0], probable[1], probable[2])
             if self.thresholds:
-                said = labelled(said, Weighing(thresholds=self.thresholds, numbers=self.numbers), comparisons)
+                said = labelled(
+                    said, Weighing(thresholds=self.thresholds, numbers=self.numbers, lean=self.lean), comparisons
+                )
             found.append((label, said))
         return found
 
@@ -157,60 +163,25 @@ def against(sets: Sequence[Judged], settings: Settings) -> None:
 
 
 def choose(sets: Sequence[Judged], start: Settings) -> Settings:
-    """Search the few settings on the tuning sets: bias for quality, temperature for calibration, then thresholds."""
-    import numpy as np
-    from sklearn.metrics import f1_score
-
-    ready = []
-    for judged in sets:
-        scores = np.asarray(judged.scores)
-        gold = np.array([LABELS.index(label) for label in judged.labels])
-        ready.append((judged.name, scores, np.asarray(judged.similarities) - 0.5, gold))
-
-    def quality(neutral: float, refutes: float, similarity: float) -> float:
-        total = 0.0
-        for name, scores, likeness, gold in ready:
-            moved = scores + np.array([0.0, refutes, neutral])
-            moved[:, 2] -= similarity * likeness
-            if name in THREE:
-                total += f1_score(gold, moved.argmax(1), average="macro")
-            elif name != "fm2-dev":  # the shipped model has seen it
-                total += float(((moved[:, 1] > moved[:, 0]) == (gold == 1)).mean())
-        return total
-
-    steps = [0.25 * step for step in range(-12, 9)]
-    tried = ((n, r, w) for n in steps for r in steps[6:17] for w in (0.0, 4.0, 8.0, 12.0, 16.0))
-    neutral, refutes, similarity = max(tried, key=lambda settings: quality(*settings))
-    best = replace(start, temperature=1.0, bias=(0.0, refutes, neutral), similarity=similarity, thresholds=None)
-
-    def error(temperature: float) -> float:
-        trial = replace(best, temperature=temperature)
-        return sum(metrics(trial.said(judged))["calibration error"] for judged in sets if judged.name in THREE)
-
-    best.temperature = min((0.6 + 0.2 * step for step in range(18)), key=error)
-    best.thresholds = {}
-    # only where a neutral passage can be taken for a stance is it known how often one is; sets count alike
-    pooled = [
-        (label, said, 1 / len(judged.labels))
+    """Choose the settings with one set left out at a time, print what that gives, and take those of all sets."""
+    ready = [
+        Scored(
+            judged.name,
+            np.asarray(judged.scores, dtype=np.float64),
+            np.asarray(judged.similarities, dtype=np.float64) - 0.5,
+            np.array([LABELS.index(label) for label in judged.labels]),
+        )
         for judged in sets
-        if judged.name in THREE
-        for label, said in best.said(judged)
     ]
-    for index, label in enumerate(LABELS):
-        rows = []
-        for truth, said, weight in pooled:
-            values = (said.supports, said.refutes, said.neutral)
-            if max(range(3), key=lambda i: values[i]) == index:
-                rows.append((values[index], truth == label, weight))
-        rows.sort(reverse=True)
-        right = total = 0.0
-        chosen = 1.01  # never: no probability was right often enough
-        for probability, correct, weight in rows:
-            right, total = right + weight * correct, total + weight
-            if right / total >= 0.8 and total > 0.01:
-                chosen = probability
-        best.thresholds["context" if label == "neutral" else label] = math.ceil(chosen * 100) / 100
-    return best
+    choice = report(ready, start.lean)
+    names = {"supports": "supports", "refutes": "refutes", "neutral": "context"}
+    return replace(
+        start,
+        temperature=choice.temperature,
+        bias=(0.0, 0.0, 0.0),
+        similarity=choice.weight,
+        thresholds={names[label]: value for label, value in choice.thresholds.items()},
+    )
 
 
 def speed(model: OnnxStanceModel) -> None:
@@ -246,10 +217,8 @@ def main() -> int:
     sets = [read(path, model) for path in found]
     settings = Settings(**{k: v for k, v in model.settings.items()})
     if options.choose:
-        settings = choose([judged.half(0) for judged in sets], settings)
+        settings = choose(sets, settings)
         print(json.dumps({name: getattr(settings, name) for name in SETTINGS}))
-    held = [judged.half(1) for judged in sets]
-    table(held, settings, "the half of the claims that no setting was chosen on")
     print("\nall claims:")
     bare = replace(settings, conflict=0.0, agreement=0.0, opposite=0.0)
     table(sets, replace(bare, similarity=0.0), "words alone, without the encoder's likeness")
