@@ -361,3 +361,16 @@ def test_a_packed_answer_that_is_cut_short_is_refused_and_one_in_several_pieces_
         assert fetcher.get(f"{site.base}/pieces").content == markup
         assert fetcher.get(f"{site.base}/filled").content == markup
         assert fetcher.get(f"{site.base}/huge").content == b"a" * 3_000_000
+
+
+def test_a_page_that_only_leads_on_is_followed(site: Site) -> None:
+    target = site.base
+    site.pages["/old"] = body(
+        "<html><head><meta http-equiv='refresh' content='0; url=/new'></head><body>Moved</body></html>"
+    )
+    site.pages["/new"] = body(page("Pears sell well", WORDS))
+    (found,) = documents(f"{target}/old", **LOCAL)
+    assert (found.title, found.url) == ("Pears sell well", f"{target}/new")
+    site.pages["/loop"] = body('<meta http-equiv="refresh" content="0;URL=/loop2">')
+    site.pages["/loop2"] = body('<meta http-equiv="refresh" content="0;URL=/loop">')
+    assert "it only leads on to" in refusal(f"{target}/loop", **LOCAL)

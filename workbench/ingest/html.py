@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import Any
 
-from workbench.domain.documents import Section
+from workbench.domain.documents import Section, Skipped
 from workbench.ingest import jsonld
 from workbench.ingest.bylines import is_byline, line_authors
 from workbench.ingest.extraction import article_blocks
@@ -17,7 +17,8 @@ from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.page_fields import offer_page_fields
 from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
-from workbench.ingest.text import Decoded, decode, is_binary
+from workbench.ingest.stand_ins import forwarding, paywalled, stand_in
+from workbench.ingest.text import Decoded, decode, is_binary, one_line
 from workbench.ingest.tidy import tidy
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]{2,40})", re.IGNORECASE)
@@ -116,6 +117,10 @@ def read_html(item: Item) -> Found:
     fields.note("encoding", decoded.how)
     text, sections, entries = page_text(decoded.text, item.address, fields)
     offer_name_date(item, fields)
+    if target := forwarding(decoded.text, item.address):
+        raise UnreadableError(f"it only leads on to {one_line(target, 300)}; read that")
+    if reason := stand_in(fields.values.get("title", ""), text):
+        raise UnreadableError(f"{reason}; open the address in a browser and save the page")
     if item.as_evidence:
         from workbench.ingest.claimreview import fact_checks
 
@@ -131,4 +136,7 @@ def read_html(item: Item) -> Found:
         retrieved=item.retrieved,
         sections=sections,
     )
+    if paywalled(entries):
+        told = "its publisher says that it is not free to read: what stands behind the paywall is not in it"
+        yield Skipped(item.origin, told, partial=True)
     yield from notices(item, fields)

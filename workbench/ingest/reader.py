@@ -19,9 +19,13 @@ from workbench.ingest.fingerprint import fingerprint
 from workbench.ingest.item import Found, Item, megabytes, shown
 from workbench.ingest.kinds import refused, unreadable
 from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.stand_ins import forwarding
 from workbench.ingest.workers import Workers
 
 STDIN = "-"
+FORWARDINGS = 3
+"""Pages that only lead on to the next are followed so often."""
+FORWARDING_BYTES = 200_000
 
 
 def read(
@@ -129,6 +133,12 @@ def _address(address: str, as_evidence: bool, options: ReadOptions) -> Found:
 
         with Fetcher(options) as fetcher:
             answer = fetcher.get(address)
+            for _ in range(FORWARDINGS):
+                if not (
+                    target := forwarding(answer.content[:FORWARDING_BYTES].decode("utf-8", "replace"), answer.address)
+                ):
+                    break
+                answer = replace(fetcher.get(target), redirects=(*answer.redirects, answer.address))
         item = item_of(answer, as_evidence=as_evidence, options=options)
     except (UnreadableError, ImportError) as error:
         raise refused(shown(address), error) from None

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from workbench.domain.anchors import Span
 from workbench.language.text.layout import Layout, TextKind, layout_of
+from workbench.language.text.page_furniture import is_page_furniture
 from workbench.language.text.tokenizer import word_set
 
 
@@ -294,6 +295,8 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
         return [Block(start, end, BlockKind.DATELINE)]
     if line and length <= 160 and _BYLINE.match(line):
         return [Block(start, end, BlockKind.BYLINE)]
+    if line and is_page_furniture(line):
+        return [Block(start, end, BlockKind.READ_MORE)]
     if line and _READ_MORE.match(line):
         return [Block(start, end, BlockKind.READ_MORE)]
     credit = _credit_start(text, start, end) if length <= 1500 else None

@@ -1,0 +1,52 @@
+"""Pages that are not the article: they are refused by what they are, or told of, and never read as the article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ingest.making import documents, page, refusal, skipped
+from workbench.ingest.stand_ins import forwarding, stand_in
+
+WORDS = "The orchard of Varen sold 310 tonnes of pears last autumn, the growers said on Friday. " * 24
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        ("Just a moment...", "Checking your browser before you go on.", "checks the browser"),
+        ("Access to this page has been denied", "Press and hold the button.", "checks the browser"),
+        ("Before you continue", "We use cookies to give you more.", "asks for consent"),
+        ("Zustimmung", "Wir und unsere 200 Partner", "asks for consent"),
+    ],
+)
+def test_challenges_and_consent_walls_are_refused(tmp_path: Path, title: str, text: str, said: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>")
+    assert said in refusal(path, as_evidence=False)
+
+
+def test_an_article_on_such_things_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page("Captcha: how websites check that you are human", WORDS))
+    assert documents(path)[0].title.startswith("Captcha")
+    assert stand_in("Minister denied access to the archive", "The minister was denied access on Monday.") is None
+    assert stand_in("Zustimmung zur Brücke sinkt", "Die Zustimmung fiel auf 40 Prozent.") is None
+
+
+def test_a_paywall_is_told_and_what_is_there_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    data = '{"@type": "NewsArticle", "headline": "Pears", "isAccessibleForFree": "False"}'
+    path.write_text(page("Pears", WORDS, f'<script type="application/ld+json">{data}</script>'))
+    assert len(documents(path)) == 1
+    assert "paywall" in skipped(path)[0].reason
+    assert skipped(path)[0].partial
+
+
+def test_a_page_with_a_text_of_its_own_that_reloads_itself_is_no_forwarding() -> None:
+    head = '<meta http-equiv="refresh" content="{}; url=/next">'
+    assert forwarding(head.format(0) + "<p>Moved", "https://varen.example/a") == "https://varen.example/next"
+    assert forwarding(head.format(300) + "<p>Moved", "https://varen.example/a") is None
+    assert forwarding(head.format(5) + f"<p>{WORDS}", "https://varen.example/a") is None
+    assert forwarding('<meta http-equiv="refresh" content="60">', "https://varen.example/a") is None

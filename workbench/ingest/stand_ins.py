@@ -1,0 +1,71 @@
+"""Pages that stand in for the one that was meant: challenges, consent walls, forwarding pages, paywalls."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+from urllib.parse import urljoin
+
+SHORT = 1_500
+"""Characters of text up to which a page may be nothing but a challenge or a question for consent."""
+FORWARDED = 600
+"""Characters of text up to which a page that leads on has nothing of its own to say."""
+_CHALLENGE = re.compile(
+    r"just a moment\W*$|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|"
+    r"are you a robot|"
+    r"(?:please )?(?:complete|solve) the captcha|captcha\W*$|access (?:to this page has been )?denied\b|"
+    r"unusual traffic|ddos protection|bot (?:check|detection)|please enable (?:js|javascript|cookies)|security check|"
+    r"pardon our interruption",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"before you continue|we value your privacy|your privacy choices|cookie (?:consent|settings|notice)|"
+    r"consent (?:required|management)|"
+    r"zustimmung\W*$|datenschutzeinstellungen|cookies? akzeptieren|bevor (?:sie|du) fortf|gérer (?:mes|vos) cookies|"
+    r"continuer sans accepter|antes de continuar|tu privacidad",
+    re.IGNORECASE,
+)
+_REFRESH = re.compile(
+    r"<meta[^>]{0,200}?http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,200}?content\s*=\s*[\"']\s*(\d{1,4})(?:\.\d+)?\s*[;,]\s*"
+    r"(?:url\s*=\s*)?[\"']?([^\"'>]{1,2000})",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(
+    r"<(?:script|style|noscript)\b[^<]*(?:<(?!/(?:script|style|noscript))[^<]*)*<?|<[^>]*>", re.IGNORECASE
+)
+_SOON = 10
+
+
+def stand_in(title: str, text: str) -> str | None:
+    """What a page is that only asks something of the browser, in words for a refusal; None for a page of its own."""
+    if len(text) > SHORT:
+        return None
+    lines = (title, *text[:300].split("\n")) if len(text) < FORWARDED else (title,)
+    if any(_CHALLENGE.match(line) for line in lines):
+        return "it is a page that checks the browser, and not the one that was meant"
+    if any(_CONSENT.match(line) for line in lines):
+        return "it is a page that asks for consent, and not the one that was meant"
+    return None
+
+
+def forwarding(markup: str, address: str | None) -> str | None:
+    """Where a page sends its reader on at once (meta refresh), None where it stays or has a text of its own."""
+    match = _REFRESH.search(markup[:20_000])
+    if match is None or int(match[1]) > _SOON:
+        return None
+    words = re.sub(
+        r"<(script|style|noscript)\b.*?</\1\s*>|<[^>]*>", " ", markup[:200_000], flags=re.DOTALL | re.IGNORECASE
+    )
+    if len(" ".join(words.split())) > FORWARDED:
+        return None
+    try:
+        target = urljoin(address or "", unescape(match[2]).strip())
+    except ValueError:
+        return None
+    return target if target.startswith(("http://", "https://")) and target != address else None
+
+
+def paywalled(entries: list[dict[str, Any]]) -> bool:
+    """Whether a page's data says that its article is not free to read."""
+    return any(str(entry.get("isAccessibleForFree", "")).strip().lower() in ("false", "0") for entry in entries)

@@ -1,0 +1,35 @@
+"""Lines that a page puts around an article and that say nothing of the world: who posted it, share, menus, notes."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 220
+_LETTER_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,3}"
+_POSTED = re.compile(
+    r"(?i:posted|published|submitted|uploaded|written|filed|updated)\s+(?:(?i:on)\s+.{4,60}\s+)?by\s+[A-ZÀ-Þ].{0,99}[^.!?]"
+)
+_REPORTED = re.compile(
+    r".{3,160}\bcontributed\s+(?:reporting|writing|research|to\s+(?:this|the)\s+(?:report|article|story|piece))\b.{0,60}"
+    r"|(?i:(?:additional\s+)?(?:reporting|writing|editing))\s+by\s+[A-ZÀ-Þ].{1,160}"
+)
+_AUTHOR_NOTE = re.compile(
+    rf"(?:{_LETTER_NAME})\s+is\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}(?:reporter|correspondent|columnist|writer|journalist|"
+    r"editor|contributor|producer)\s+(?:for|at|with|covering|based|on|who)\b.{0,140}"
+)
+_SIGNS = re.compile(
+    r"follow\s+(?:him|her|them|me|us)\s+(?:on|at)\b.{0,80}|(?:share|tweet|email|print|save|bookmark)\s+(?:this|on|via|with)\b.{0,40}|"
+    r"(?:loading|view|show|hide|leave|post|add|read|see)\s+(?:all\s+|a\s+|the\s+|your\s+)?(?:comments?|reply)\b.{0,20}|"
+    r"(?:image|picture|photo)\s+(?:source|caption|copyright)\b.{0,120}|back\s+to\s+top|skip\s+to\s+(?:main\s+)?content|"
+    r"all\s+rights\s+reserved\.?|©.{0,100}",
+    re.IGNORECASE,
+)
+_MENU = re.compile(r"(?:[^|\d]{1,30}\|\s*){3,}[^|\d]{1,30}")
+
+
+def is_page_furniture(line: str) -> bool:
+    """Whether a whole line is one that pages put around articles ("Posted on … by …", "Home | World | …")."""
+    if not line or len(line) > LONGEST:
+        return False
+    patterns = (_POSTED, _REPORTED, _AUTHOR_NOTE, _SIGNS, _MENU)
+    return any(pattern.fullmatch(line) for pattern in patterns) and not (line.count(". ") > 1)
