@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,7 +62,12 @@ def furnish(workspace: Workspace) -> Newsroom:
     document = Document(TEXT, "Port news", "port.txt", "0" * 64, published=date(2022, 1, 29), publisher="The Paper")
     drafts = tuple(draft(*claim) for claim in CLAIMS)
     article = add_article(
-        workspace.database, document, "1" * 64, drafts, reviewer=workspace.reviewer, splitter="by hand"
+        workspace.database,
+        document,
+        hashlib.sha256(TEXT.encode("utf-8")).hexdigest(),
+        drafts,
+        reviewer=workspace.reviewer,
+        splitter="by hand",
     )
     claims = tuple(row["id"] for row in workspace.database.rows("SELECT id FROM claims ORDER BY id"))
     passages = tuple(
