@@ -116,6 +116,8 @@ ACTS: tuple[Act, ...] = (
     ("scale.use", lambda d: use_scale(d.ada, "politifact")),
     ("review.request_second", lambda d: review.request_second_opinion(d.bo, d.claim("Fees").id, note="sure?")),
     ("verdict.second_opinion", lambda d: review.second_opinion(d.cy, d.claim("Fees").id, "Fails", why="No minutes.")),
+    ("review.consent", lambda d: review.settle(
+        d.cy, d.claim("Fees").id, "Fails", why="None were kept.", by_consent=True)),
     ("verdict.settlement", lambda d: review.settle(d.ada, d.claim("Fees").id, "Fails", why="There are none.")),
     ("review.publish", lambda d: review.publish(d.ada, d.claim("Fees").id)),
     ("verdict.correction", lambda d: review.correct(d.ada, d.claim("Fees").id, "Holds", why="Found after all.")),
