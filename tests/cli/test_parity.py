@@ -19,6 +19,7 @@ ACTS = {
     "settle": "review settle",
     "publish": "review publish",
     "request_second_opinion": "review request-second",
+    "annotate": "review annotate",
     "decide": "review accept",
     "add_link": "review link",
     "nothing_found": "review nothing-found",
@@ -51,7 +52,8 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 READS = {
     "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state",
     "last_event_id", "list_articles", "list_claims", "load_config", "plots", "record_of", "rows",
-    "show_article", "show_source", "sources_read_since", "state_folder", "stats", "visible_evidence", "who_else",
+    "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",
+    "who_else",
 }  # fmt: skip
 MODELS = {"load_encoder_of_stances", "stance_reranker"}
 
