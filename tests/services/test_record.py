@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -322,3 +323,31 @@ def test_the_command_compares(desk: Desk, capsys: pytest.CaptureFixture[str]) ->
     assert main(["-w", str(desk.path), "doctor", "--against", head]) == 0
     assert main(["-w", str(desk.path), "doctor", "--against", "0" * 64]) == 1
     assert main(["-w", str(desk.path), "doctor", "--against", "0" * 63]) == 2
+
+
+def test_the_head_is_written_signed_and_known_again(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    key, file = desk.folder / "key", desk.folder / "record.head"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "desk", "-f", key], check=True)
+    assert main(["-w", str(desk.path), "head", "-o", str(file), "--sign", str(key)]) == 0
+    signers = desk.folder / "signers"
+    signers.write_text(f"desk {key.with_suffix('.pub').read_text(encoding='utf-8')}", encoding="utf-8")
+    verify = [
+        "ssh-keygen",
+        "-Y",
+        "verify",
+        "-f",
+        str(signers),
+        "-I",
+        "desk",
+        "-n",
+        "workbench-record",
+        "-s",
+        f"{file}.sig",
+    ]
+    assert subprocess.run(verify, input=file.read_bytes(), check=False, capture_output=True).returncode == 0
+    assert main(["-w", str(desk.path), "doctor", "--against", str(file)]) == 0
+    capsys.readouterr()
+    assert main(["-w", str(desk.path), "head"]) == 0
+    assert capsys.readouterr().out.strip() in file.read_text(encoding="utf-8")
+    assert main(["-w", str(desk.path), "head", "--sign", str(key)]) == 2
+    assert main(["-w", str(desk.path), "head", "-o", str(file), "--sign", str(desk.folder / "no key")]) == 2

@@ -41,6 +41,7 @@ COMMANDS = {
     "model": ("workbench.cli.models:model", "Models of your own: add, list."),
     "plugins": ("workbench.cli.plugins:plugins", "List the plug-ins that are installed."),
     "doctor": ("workbench.cli.doctor:doctor", "Check database, index, models and anchors."),
+    "head": ("workbench.cli.head:head", "The hash that stands for the whole record."),
     "evaluate": ("workbench.cli.evaluate:evaluate", "Measure the workbench on a labelled set."),
     "serve": ("workbench.cli.serve:serve", "Offer the terminal UI to a browser on this machine."),
 }
