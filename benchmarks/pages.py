@@ -2,8 +2,8 @@
 
 FOLDER holds a folder a page: `source.html`, `expected.html` (what a reader should see of it) and
 `expected-metadata.json` (title, byline, publishedTime). Beside the workbench's own reading stand trafilatura's and
-htmldate's on the same pages in the same run. Where a rule was chosen on pages, it was chosen on those of even number in
-the order of names; the table tells both halves.
+htmldate's on the same pages in the same run. The table tells all pages and two halves in the order of names: a rule
+that is chosen on one half shows on the other whether it holds.
 """
 
 from __future__ import annotations
