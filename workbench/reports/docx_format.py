@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from typing import Any
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from typing import IO, Any
 
 from docx import Document
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
@@ -28,6 +30,7 @@ _TONES = {
     "none": "565B64",
 }
 _SOFT = "565B64"
+_HERE = "the finished part of the body"
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -47,6 +50,9 @@ class _Writer:
         self._document: Any = Document()
         self._bookmarks = 0
         self._end: Any = self._document.element.body.sectPr
+        self._links: dict[str, str] = {}
+        # what is finished goes to the disk as it is: a document held as a whole takes kilobytes a paragraph
+        self._finished: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it is read
         normal = self._document.styles["Normal"]
         normal.font.name = "Georgia"
         normal.font.size = Pt(10.5)
@@ -68,6 +74,7 @@ class _Writer:
         for article in seen.articles:
             for claim in article.claims:
                 self._claim(claim)
+                self._put_away()
         listed = [claim for article in seen.articles for claim in article.listed]
         if listed:
             self._heading("Predictions and opinions: listed, not rated", 1)
@@ -80,8 +87,29 @@ class _Writer:
     def content(self) -> bytes:
         """The finished document."""
         buffer = io.BytesIO()
+        self._put_away()
+        self._run(self._new(), _HERE)
         self._document.save(buffer)
-        return fixed(buffer.getvalue(), self._report.state.moment)
+        self._finished.seek(0)
+        with self._finished:
+            return fixed(buffer.getvalue(), self._report.state.moment, {"word/document.xml": self._body})
+
+    def _body(self, rest: bytes) -> Iterator[bytes]:
+        """The body with what was put away in its place."""
+        place = rest.index(_HERE.encode())
+        yield rest[: rest.rindex(b"<w:p>", 0, place)]
+        while part := self._finished.read(1 << 20):
+            yield part
+        yield rest[rest.index(b"</w:p>", place) + len(b"</w:p>") :]
+
+    def _put_away(self) -> None:
+        """Move the finished part of the body to the disk."""
+        body = self._document.element.body
+        written = serialize_part_xml(body)
+        begin = written.index(b">", written.index(b"<w:body")) + 1
+        self._finished.write(written[begin : written.rindex(b"<w:sectPr")])
+        for element in list(body)[:-1]:
+            body.remove(element)
 
     def _properties(self) -> None:
         moment = self._report.state.moment.replace(tzinfo=None)
@@ -263,7 +291,9 @@ class _Writer:
     ) -> None:
         link = OxmlElement("w:hyperlink")
         if url:
-            link.set(qn("r:id"), paragraph.part.relate_to(url, _HYPERLINK, is_external=True))
+            if url not in self._links:  # python-docx looks through all of them
+                self._links[url] = paragraph.part.relate_to(url, _HYPERLINK, is_external=True)
+            link.set(qn("r:id"), self._links[url])
         else:
             link.set(qn("w:anchor"), anchor or "")
         run = self._run(paragraph, text, colour)

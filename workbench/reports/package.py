@@ -6,13 +6,23 @@ import io
 import re
 import shutil
 import zipfile
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 _DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 
 
-def fixed(content: bytes, moment: datetime) -> bytes:
-    """The same package, its parts in order and every time in it set to `moment`."""
+Filling = Callable[[bytes], Iterable[bytes]]
+
+
+def fixed(content: bytes, moment: datetime, filled: Mapping[str, Filling] | None = None) -> bytes:
+    """The same package, its parts in order and every time in it set to `moment`.
+
+    Args:
+        content: The package as a library wrote it.
+        moment: The time that everything in it bears.
+        filled: For the name of a part what is made of it, piece by piece.
+    """
     stamp = moment.astimezone(UTC)
     when = (stamp.year, stamp.month, stamp.day, stamp.hour, stamp.minute, stamp.second)
     packed = io.BytesIO()
@@ -21,6 +31,11 @@ def fixed(content: bytes, moment: datetime) -> bytes:
             entry = zipfile.ZipInfo(name, when)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
+            if filled and name in filled:
+                with new.open(entry, "w", force_zip64=True) as copy:
+                    for piece in filled[name](old.read(name)):
+                        copy.write(piece)
+                continue
             if name != "docProps/core.xml":
                 entry.file_size = old.getinfo(name).file_size  # or the head would be written for any size
                 with old.open(name) as part, new.open(entry, "w") as copy:
