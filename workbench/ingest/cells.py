@@ -70,7 +70,7 @@ class Table:
                 error = str(told)
                 reader = self._reader()  # one that raised gives nothing more
             first = self._line - len(self._taken) + 1
-            if cells is None and len(self._taken) == 1:
+            if cells is None and len(self._taken) == 1 and not self._too_long:  # of a longer line this is only a part
                 cells = self._alone(self._taken[0])
             if header is not None and (cells is None or len(cells) != header) and self._swallowed_rows(header):
                 self._again += self._taken_size
