@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check check-install lint types imports bench docs site sample clean \
-	bench-retrieval bench-language bench-stance bench-tui bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness fuzz
+	bench-retrieval bench-language bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -78,6 +78,9 @@ bench-exporting: $(VENV)/.dev
 
 bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)
+
+bench-keys: $(VENV)/.dev
+	$(BIN)/python benchmarks/review_keys.py
 
 bench-retrieval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.retrieval --sets $(SETS) --evidence $(EVIDENCE) --cache build/vectors

@@ -4,7 +4,8 @@
 
 Every open claim is decided as the suggestion under the cursor says: `a`, `s` or `d` accepts the first passage as
 supporting, refuting or context, a rating key chooses, Enter keeps; where nothing was found, the rating and Enter. Each
-key is pressed when the one before it has been acted on, so the seconds are the program's, not those of a hand.
+key is pressed when the one before it has been acted on, so the seconds are the program's, not those of a hand: from the
+first key of a claim until its verdict is written and the next claim stands there with its evidence judged.
 """
 
 from __future__ import annotations
@@ -63,11 +64,9 @@ async def play(path: Path) -> dict[str, object]:
             pressed, begin = keys_for(screen), time.perf_counter()
             for key in pressed:
                 await pilot.press(key)
-            while not app.key_queue.at_rest:
-                await pilot.pause()
+            await quiet(app, pilot)
             seconds.append(time.perf_counter() - begin)
             keys.append(len(pressed))
-            await quiet(app, pilot)
             claim = screen.session.claim
         left = sum(waits(one) for one in screen.session.claims)
     return {

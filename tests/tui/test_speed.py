@@ -151,6 +151,8 @@ async def test_a_verdict_that_was_to_have_evidence_is_not_kept_without(desk: Pat
         await burst(pilot, "a", "4", "enter")
         assert list(review(app).session.pending) == [1]
         assert verdicts(desk) == {}
+        await burst(pilot, "a", "4", "enter")
+        assert verdicts(desk) == {}, "the same keys once more are no answer"
         await burst(pilot, "enter")
         assert list(verdicts(desk)) == [1]
 
@@ -179,6 +181,26 @@ async def test_a_verdict_that_its_evidence_speaks_against_is_asked_about_once(de
         assert any("refutes the claim" in told.message for told in app._notifications)
         await burst(pilot, "a", "enter")
         assert verdicts(desk) == {3: [("notice", "supports")]}
+
+
+async def test_another_doubt_is_another_question(desk: Path) -> None:
+    """Having said yes to no evidence is no yes to evidence that says otherwise."""
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "a", "1", "enter")  # brings the evidence, and asks
+        await burst(pilot, "a", "enter")
+        assert verdicts(desk) == {}
+        await burst(pilot, "enter")
+        assert verdicts(desk) == {2: [("notice", "supports")]}
+
+
+async def test_the_reason_follows_the_evidence_until_it_is_edited(desk: Path) -> None:
+    """Accepted as refuting, then as supporting: the reason says what is accepted when the verdict is kept."""
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "j", "j", "s", "4", "a", "enter")
     with Workspace.open(desk, reviewer="ann") as workspace:
         assert record_of(workspace, 3).verdicts[-1].rationale == "Supported by Nord Stream AG, 10 Sep 2021."
 

@@ -60,7 +60,7 @@ class ReviewSession:
         """Rating and stance of the evidence of the verdict that was kept last."""
         self.back_from: dict[int, int] = {}
         """Where the cursor was before a claim was added: undoing that leads back."""
-        self._doubted: tuple[int, str] | None = None
+        self._doubted: tuple[int, str, str] | None = None
         self.others: dict[int, tuple[str, ...]] = {}
         self.current_id: int | None = None
         self.wanted_id: int | None = None
@@ -203,11 +203,12 @@ class ReviewSession:
         elif (against := _against(rating, self.scale, stances)) is not None:
             doubt = f"The accepted evidence {against} the claim, and the rating says otherwise."
         self.lacking.discard(claim_id)
-        asked, self._doubted = self._doubted, (claim_id, rating.key) if doubt else None
-        return "" if asked == (claim_id, rating.key) else doubt
+        asked, self._doubted = self._doubted, (claim_id, rating.key, doubt) if doubt else None
+        return "" if asked == self._doubted else doubt
 
     def choose(self, rating: Rating, claim: Claim) -> None:
-        """Choose a rating; it waits to be kept."""
+        """Choose a rating; it waits to be kept. What was asked about another choice is asked again."""
+        self._doubted = None
         self.pending[claim.id] = Pending(rating, claim)
 
     def forget_verdict(self, claim_id: int) -> None:
