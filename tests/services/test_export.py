@@ -232,8 +232,12 @@ def _no_source(data: dict[str, object]) -> None:
     data["sources"] = []
 
 
+def _ahead(data: dict[str, object]) -> None:
+    data["events"][-1]["at"] = "9999-01-01T00:00:00.000Z"  # type: ignore[index]
+
+
 @pytest.mark.parametrize(
-    "spoil", [_claim_moved, _claim_twice, _huge_id, _no_source, _no_time, _no_number, _takes_itself_back]
+    "spoil", [_ahead, _claim_moved, _claim_twice, _huge_id, _no_source, _no_time, _no_number, _takes_itself_back]
 )
 def test_an_export_that_contradicts_itself_leaves_the_workspace_empty(
     desk: Desk, tmp_path: Path, spoil: object

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from workbench.domain import clock
 from workbench.domain.anchors import anchor_holds
 from workbench.domain.errors import BadInputError
 from workbench.reports.json_format import parse
@@ -125,6 +126,9 @@ def _contradictions(report: Report) -> Iterator[str]:
     for event in report.events:
         if not _is_time(event.at):
             yield f"event {event.id} has no time"
+        elif datetime.fromisoformat(event.at) > clock.now() + timedelta(days=1):
+            # times never run backwards: whatever is done here would be dated like it
+            yield f"event {event.id} lies ahead, at {event.at}"
         if event.subject in _NUMBERED and not re.fullmatch(r"[0-9]{1,18}", event.subject_id):
             yield f"event {event.id} is about no row of {event.subject}"
         if event.reverses is not None and event.reverses >= event.id:
