@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.linux_only import needs_linux
+
 # A busy machine is no failure: no example is timed.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -16,6 +18,15 @@ settings.load_profile("untimed")
 # What a shell starts in the background ignores Ctrl-C, and hands that on to every program the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need Linux: `-m "not linux and not installs"` leaves those that run anywhere."""
+    for item in items:
+        if needs_linux(item.path):
+            item.add_marker(pytest.mark.linux)
+
 
 TOP = Path(__file__).resolve().parents[1]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +34,9 @@ def exact() -> Made:
     return ExactIndex(ids, np.arange(COUNT), stored(vectors)), ids, vectors
 
 
-@pytest.fixture(scope="module", params=["exact", "exact, from the file", "exact out of order", "ivf", "ivf updated"])
+@pytest.fixture(
+    scope="module", params=["exact", "exact, a few", "exact, from the file", "exact out of order", "ivf", "ivf updated"]
+)
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     tmp_path: Path = tmp_path_factory.mktemp("index")
     index, ids, vectors = exact()
@@ -43,9 +47,10 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         shuffled[order] = vectors
         return ExactIndex(ids, order, stored(shuffled)), ids, vectors
     if request.param == "exact, from the file":
-        index.held = 0
+        index.small = index.held = 0
         return index, ids, vectors
-    if request.param == "exact":
+    if request.param in ("exact", "exact, a few"):
+        index.small = COUNT if request.param == "exact, a few" else 0
         return index, ids, vectors
     path = tmp_path / "neighbours.faiss"
     told: Callable[[int], None] = lambda _: None  # noqa: E731
@@ -123,9 +128,27 @@ def test_equal_scores_are_ordered_by_id() -> None:
     vectors = np.tile(unit(1, 1), (20, 1))
     ids = np.arange(20, dtype=np.int64)
     index = ExactIndex(ids, np.arange(20), stored(vectors))
-    for index.held in (100, 0):
+    for index.small, index.held in ((100, 0), (0, 100), (0, 0)):
         _, found = index.search(vectors[:1], 5)
         assert found[0].tolist() == [0, 1, 2, 3, 4]
+
+
+def test_a_small_collection_is_searched_without_loading_faiss() -> None:
+    script = """
+import sys
+import numpy as np
+from workbench.index.exact import SMALL, ExactIndex
+from workbench.index.vectors import stored
+rows = np.random.default_rng(1).standard_normal((500, 16)).astype(np.float32)
+rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+index = ExactIndex(np.arange(500), np.arange(500), stored(rows))
+assert index.count <= SMALL
+assert [index.search(rows[i : i + 1], 1)[1][0][0] for i in (0, 499)] == [0, 499]
+assert index.search(rows[:1], 1, np.arange(3, 90))[1][0][0] in range(3, 90)
+print("faiss" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_an_empty_index_answers() -> None:

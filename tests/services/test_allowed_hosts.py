@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import workbench
 from tests.ingest.making import WORDS, page
 from tests.ingest.site import Site, body, running
 from workbench.cli.main import main
@@ -61,3 +63,12 @@ def test_a_setting_of_another_program_that_names_everything_is_not_taken(workspa
     with pytest.raises(BadInputError, match="too wide"):
         add_evidence(workspace, [f"{site.base}/a"])
     assert site.asked == []
+
+
+def test_the_python_api_takes_the_same_names(tmp_path: Path, site: Site) -> None:
+    with workbench.open(tmp_path / "desk", create=True) as desk:
+        with pytest.raises(BadInputError, match="unless its host is allowed"):
+            desk.evidence.add(f"{site.base}/a")
+        with pytest.raises(BadInputError, match="too wide"):
+            desk.evidence.add(f"{site.base}/a", allow_hosts=["0.0.0.0/0"])
+        assert desk.evidence.add(f"{site.base}/a", allow_hosts=["127.0.0.1"]).added == 1

@@ -183,3 +183,68 @@ def test_it_finds_what_was_put_in_and_is_well(installed: Installed) -> None:
 def test_serving_names_the_extra_it_needs(installed: Installed) -> None:
     told = installed.run("workbench", "-w", "desk", "serve", code=2)
     assert "pip install 'claim-workbench[serve]'" in told.stderr
+
+
+def tried(program: Path, place: Path) -> None:
+    """What was installed shows its version and makes the sample."""
+    found = Installed(program.parent, place)
+    assert found.run("workbench", "--version").stdout.startswith("workbench ")
+    found.run("workbench", "demo", "--no-open", "shown")
+    assert (place / "shown" / "claims.db").is_file()
+
+
+def settings_of_pip() -> dict[str, str]:
+    """Where pip is told to look for packages, as uv takes it; uv does not read pip's configuration."""
+    told = {"UV_INDEX_STRATEGY": "unsafe-best-match"}  # as pip does, which takes all of its places alike
+    for mine, theirs in (
+        ("index-url", "UV_DEFAULT_INDEX"),
+        ("extra-index-url", "UV_INDEX"),
+        ("find-links", "UV_FIND_LINKS"),
+    ):
+        if given := os.environ.get(f"PIP_{mine.upper().replace('-', '_')}"):
+            told[theirs] = given
+            continue
+        asked = subprocess.run(
+            [sys.executable, "-m", "pip", "config", "get", f"global.{mine}"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if asked.returncode == 0 and asked.stdout.strip():
+            told[theirs] = ("," if mine == "find-links" else " ").join(filter(exists, asked.stdout.split()))
+    return told
+
+
+def exists(place: str) -> bool:
+    """Whether a local folder that pip is told of is there; pip passes over those that are not, uv does not."""
+    return not place.startswith("file://") or Path(place.removeprefix("file://")).is_dir()
+
+
+def test_pipx_installs_it(tmp_path: Path, wheel: Path) -> None:
+    env = {**os.environ, "PIPX_HOME": str(tmp_path / "home"), "PIPX_BIN_DIR": str(tmp_path / "bin")}
+    base = Path(sys.base_prefix) / "bin" / "python3"
+    subprocess.run(
+        [sys.executable, "-m", "pipx", "install", "--backend", "pip", "--python", base,
+         "--pip-args", f"--constraint {TOP / 'constraints.txt'}", wheel],
+        check=True, env=env,
+    )  # fmt: skip
+    try:
+        tried(tmp_path / "bin" / "workbench", tmp_path)
+    finally:
+        shutil.rmtree(tmp_path / "home")
+
+
+def test_uv_installs_it_as_a_tool(tmp_path: Path, wheel: Path) -> None:
+    env = {**os.environ, **settings_of_pip(), "UV_TOOL_DIR": str(tmp_path / "tools"),
+           "UV_TOOL_BIN_DIR": str(tmp_path / "bin"), "UV_CACHE_DIR": str(tmp_path / "cache")}  # fmt: skip
+    base = Path(sys.base_prefix) / "bin" / "python3"
+    subprocess.run(
+        [sys.executable, "-m", "uv", "tool", "install", "--python", base, "--no-python-downloads",
+         "--constraints", TOP / "constraints.txt", wheel],
+        check=True, env=env,
+    )  # fmt: skip
+    try:
+        tried(tmp_path / "bin" / "workbench", tmp_path)
+    finally:
+        shutil.rmtree(tmp_path / "tools")
+        shutil.rmtree(tmp_path / "cache")

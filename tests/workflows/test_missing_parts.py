@@ -99,7 +99,6 @@ def test_a_missing_exporter_is_told(
         ("sqlite_utils", ("init", "new")),
         ("onnxruntime", ("search", "ferries", "--mode", "dense")),
         ("tokenizers", ("search", "ferries", "--mode", "dense")),
-        ("faiss", ("search", "ferries", "--mode", "dense")),
     ],
 )
 def test_any_missing_library_is_one_sentence(

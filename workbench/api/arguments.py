@@ -35,14 +35,18 @@ def options_of(overrides: dict[str, Any]) -> ReadOptions:
     """How to read, from what a caller overrides.
 
     Raises:
-        BadInputError: There is no field of that name, or a day is none.
+        BadInputError: There is no field of that name, or a day or host is none.
     """
     from workbench.ingest.options import ReadOptions
 
+    if "allow_hosts" in overrides:
+        from workbench.ingest.allowed import allowed_hosts
+
+        overrides["allowed"] = allowed_hosts(overrides.pop("allow_hosts"))
     if "published" in overrides:
         overrides["published"] = day_of(overrides["published"])
     try:
         return ReadOptions(**overrides)
     except TypeError as error:
-        known = "title, url, archive_url, publisher, author, published, language"
+        known = "title, url, archive_url, publisher, author, published, language, allow_hosts"
         raise BadInputError(f"{error}; what may be given: {known}.") from error

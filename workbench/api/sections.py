@@ -174,7 +174,7 @@ class Sources:
         Args:
             sources: What to read.
             progress: Told what is read.
-            overrides: `title`, `url`, `archive_url`, `publisher`, `author`, `published`, `language`.
+            overrides: `title`, `url`, `archive_url`, `publisher`, `author`, `published`, `language`, `allow_hosts`.
         Raises:
             BadInputError: The one thing named cannot be read.
         """

@@ -21,7 +21,8 @@ from typing import Any, TypeVar
 import click
 
 from workbench.domain.errors import BadInputError
-from workbench.services.record.atomic_files import check_reachable, copy_parts, write_whole
+from workbench.services.record.atomic_files import check_reachable, write_whole
+from workbench.system.whole_files import copy_parts
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
 F = TypeVar("F", bound=Callable[..., Any])

@@ -43,6 +43,7 @@ COMMANDS = {
     "doctor": ("workbench.cli.doctor:doctor", "Check database, index, models and anchors."),
     "head": ("workbench.cli.head:head", "The hash that stands for the whole record."),
     "evaluate": ("workbench.cli.evaluate:evaluate", "Measure the workbench on a labelled set."),
+    "completion": ("workbench.cli.completion:completion", "Make the shell complete commands (bash, zsh, fish)."),
     "serve": ("workbench.cli.serve:serve", "Offer the terminal UI to a browser on this machine."),
 }
 

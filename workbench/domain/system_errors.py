@@ -15,7 +15,7 @@ def no_more_files(folder: Path) -> bool:
     """Whether a disk has no room for one more file, whatever space is left on it."""
     try:
         disk = os.statvfs(folder)
-    except OSError:
+    except (OSError, AttributeError):  # AttributeError: the system knows no such question
         return False
     return disk.f_files > 0 and disk.f_favail == 0
 

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from workbench.domain.ports import Vectors
     from workbench.index.vectors import Stored
 
+SMALL = 20_000
+"""Up to so many vectors are compared by numpy, in a copy in memory: loading FAISS would take longer than the search."""
+
 CHUNK = 16_384
 """Rows turned into float32 at a time, so that memory stays small however many there are."""
 
 HELD = 200_000
-"""Up to so many vectors a copy fit for quick scanning is kept in memory; more are read from the file each time."""
+"""Up to so many vectors a copy that FAISS scans is kept in memory; more are read from the file each time."""
 
 WORTH_ALL = 8
 """Scanning this many times the passages asked for is quicker than gathering the ones asked for."""
@@ -37,8 +40,9 @@ class ExactIndex:
         self._ids = ids
         self._rows = rows
         self._vectors = vectors
-        self.held = HELD
+        self.small, self.held = SMALL, HELD
         self._scan: Any = None
+        self._copy: Vectors | None = None
         self._lock = threading.Lock()
 
     @property
@@ -69,7 +73,7 @@ class ExactIndex:
         found = np.full((len(queries), k), -1, dtype=np.int64)
         if not asked:
             return scores, found
-        if self.count <= self.held and asked * WORTH_ALL >= self.count:
+        if self.small < self.count <= self.held and asked * WORTH_ALL >= self.count:
             near = self._scanned(queries, min(asked, k + SPARE), positions)
         else:
             near = self._gathered(queries, k, positions)
@@ -129,16 +133,25 @@ class ExactIndex:
             return self._scan
 
     def _gathered(self, queries: Vectors, k: int, positions: NDArray[np.int64] | None) -> list[NDArray[np.int64]]:
-        """Positions of the k nearest of every query, straight from the file."""
+        """Positions of the k nearest of every query: from a copy in memory where there are few, else from the file."""
+        copy = self._few() if self.count <= self.small else None
         asked = np.arange(self.count, dtype=np.int64) if positions is None else positions
         scores = [np.empty(0, dtype=np.float32) for _ in queries]
         near = [np.empty(0, dtype=np.int64) for _ in queries]
         for begin in range(0, len(asked), CHUNK):
             part = asked[begin : begin + CHUNK]
-            products = queries @ restored(self._vectors[self._rows[part]]).T
+            vectors = self.vectors_of(part) if copy is None else copy if len(part) == self.count else copy[part]
+            products = queries @ vectors.T
             for i, row in enumerate(products):
                 top = best(row, part, k)
                 here, there = np.concatenate([scores[i], row[top]]), np.concatenate([near[i], part[top]])
                 kept = best(here, there, k)
                 scores[i], near[i] = here[kept], there[kept]
         return near
+
+    def _few(self) -> Vectors:
+        """All vectors in the order of the passages."""
+        with self._lock:
+            if self._copy is None:
+                self._copy = restored(self._vectors[self._rows])
+            return self._copy

@@ -14,6 +14,7 @@ import numpy as np
 
 from workbench.domain.errors import IndexProblemError
 from workbench.domain.system_errors import reason
+from workbench.system.whole_files import sync_folder, write_file
 
 if TYPE_CHECKING:
     from numpy.typing import DTypeLike, NDArray
@@ -71,27 +72,8 @@ def map_array(path: Path, dtype: DTypeLike, count: int | None = None) -> NDArray
 
 def write_json(path: Path, value: Any) -> None:
     """Replace a JSON file in one step: a reader sees the old one or the new one."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with temporary.open("w", encoding="utf-8") as file:
-            json.dump(value, file, indent=2, sort_keys=True)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    write_file(path, [(json.dumps(value, indent=2, sort_keys=True) + "\n").encode()])
     sync_folder(path.parent)
-
-
-def sync_folder(path: Path) -> None:
-    """See that the names in a folder are on the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def digest_of(path: Path, length: int | None = None) -> str:

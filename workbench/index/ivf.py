@@ -15,7 +15,9 @@ import numpy as np
 
 from workbench.domain.errors import IndexProblemError
 from workbench.index.exact import ExactIndex
-from workbench.index.files import MEND, map_array, sync_folder
+from workbench.index.files import MEND, map_array
+from workbench.system.cores import cores
+from workbench.system.whole_files import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +66,7 @@ def build_ivf(
     """
     import faiss
 
-    faiss.omp_set_num_threads(_threads())
+    faiss.omp_set_num_threads(cores())
     factory = factory_for(len(ids))
     index = faiss.index_factory(dimension, factory, faiss.METRIC_INNER_PRODUCT)
     inner = faiss.extract_index_ivf(index)
@@ -94,7 +96,7 @@ def update_ivf(
     """
     import faiss
 
-    faiss.omp_set_num_threads(_threads())
+    faiss.omp_set_num_threads(cores())
     index = faiss.read_index(str(old))
     if len(removed):
         index.remove_ids(faiss.IDSelectorBatch(removed))
@@ -104,11 +106,6 @@ def update_ivf(
     measured = _measured_nprobe(index, ids, exact)
     _write(index, path)
     return measured
-
-
-def _threads() -> int:
-    """Processor cores this process may use; the setting is the calling thread's own."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _write(index: Any, path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from workbench.domain.errors import WorkspaceError
 from workbench.index.files import explained
+from workbench.system.locks import lock
 
 LOCK = "lock"
 
@@ -30,7 +30,7 @@ def index_lock(folder: Path, who: str) -> Iterator[None]:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(handle, wait=False)
         except BlockingIOError as error:
             raise WorkspaceError(
                 f"{folder} is being reindexed{_holder(path)}; wait until that is done, then try again."

@@ -16,12 +16,13 @@ import numpy as np
 from workbench.domain.clock import build_time
 from workbench.domain.errors import IndexProblemError
 from workbench.index.exact import ExactIndex
-from workbench.index.files import explained, map_array, sync_folder, write_array
+from workbench.index.files import explained, map_array, write_array
 from workbench.index.ivf import build_ivf, factory_for, update_ivf
 from workbench.index.lexical import FILES, LexicalBuilder, LexicalIndex
 from workbench.index.manifest import Manifest, check_files, mark, read_manifest, write_manifest
 from workbench.index.reader import GROUPS, IDS, IVF, KINDS, ROWS
 from workbench.index.vectors import BLOCKS, HASH_BYTES, HASHES, VECTORS, WIDTH, VectorStore
+from workbench.system.whole_files import sync_folder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

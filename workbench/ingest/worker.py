@@ -6,7 +6,6 @@ It may allocate only so much memory, writes no core, talks through one socket an
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import sys
 import time
@@ -17,6 +16,7 @@ from workbench.ingest.allowance import interruptible, uninterrupted
 from workbench.ingest.item import Item
 from workbench.ingest.kinds import guarded
 from workbench.ingest.options import MissingReaderError, UnreadableError
+from workbench.system.limits import bound_memory, write_no_core
 
 BEAT_SECONDS = 0.5
 LOOK_SECONDS = 5.0
@@ -41,8 +41,7 @@ def serve(connection: Connection) -> None:
         except EOFError:
             return
         if not limited:
-            memory = item.options.limits.memory
-            resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+            bound_memory(item.options.limits.memory)
             limited = True
         try:
             for entry in guarded(item):
@@ -68,7 +67,7 @@ def _end_with(parent: int) -> None:
 def main() -> None:
     """Serve the connection whose file descriptor the first argument names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    write_no_core()
     _end_with(os.getppid())
     interruptible()
     try:

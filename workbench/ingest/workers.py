@@ -5,7 +5,6 @@ A parser that hangs, crashes or eats memory costs its own process and its own fi
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from workbench.domain.documents import Document, Skipped
 from workbench.ingest.item import Item
 from workbench.ingest.kinds import guarded, read_here, unreadable
 from workbench.ingest.options import Limits, MissingReaderError, UnreadableError
+from workbench.system.cores import cores
 
 Step = tuple[Item, Document | Skipped | UnreadableError | None]
 """What comes of an item: its documents one by one, an error if it could not be read, and None when it is finished."""
@@ -113,7 +113,7 @@ class Workers:
     """Up to `jobs` parsing processes, started when they are needed. Close it, or use it in a `with`."""
 
     def __init__(self, jobs: int | None, limits: Limits) -> None:
-        self.jobs = max(1, jobs or min(4, len(os.sched_getaffinity(0))))
+        self.jobs = max(1, jobs or min(4, cores()))
         self._limits = limits
         self._workers: list[_Worker] = []
         self._left = time.monotonic()

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import ModelUnavailableError, missing_part
+from workbench.system.cores import cores
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -42,7 +43,7 @@ _lock = Lock()
 
 def default_threads() -> int:
     """Processor cores this process may use, at most eight."""
-    return max(1, min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
+    return min(8, cores())
 
 
 def file_sha256(path: Path) -> str:

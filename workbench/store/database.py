@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import sqlite3
 import threading
@@ -20,6 +19,7 @@ from workbench.domain.system_errors import no_more_files, reason, too_many_open
 from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
 from workbench.store.schema import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
+from workbench.system.locks import lock, open_folder
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as Tables
@@ -303,10 +303,10 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
 
     The lock goes with the process, however that ends. Where a file system knows no locks, there is none.
     """
-    handle = os.open(folder, os.O_RDONLY)
+    handle = open_folder(folder)
     try:
         with suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            lock(handle)
         yield
     finally:
         os.close(handle)

@@ -6,12 +6,13 @@ under a hidden name. Each workspace notes where a copy is being made; whoever co
 
 from __future__ import annotations
 
-import fcntl
 import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from workbench.system.locks import lock
 
 NOTE = ".workbench-copies"
 """The file in a workspace that names the copies being made, one path a line."""
@@ -47,7 +48,7 @@ def _begun(folder: Path, workspace: Path | None) -> tuple[int, Path]:
             _note(workspace, path)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
         with suppress(OSError):  # a file system without locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            lock(handle)
         if path.exists():
             return handle, path
         os.close(handle)  # somebody swept between the two steps
@@ -84,7 +85,7 @@ def _abandoned(path: Path) -> bool:
     except OSError:
         return False
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock(handle, wait=False)
     except OSError:
         return False
     finally:

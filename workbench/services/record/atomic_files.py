@@ -5,13 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 from workbench.domain.errors import BadInputError
 from workbench.domain.system_errors import reason
+from workbench.system.whole_files import copy_parts, write_file
 
 
 def check_reachable(path: Path) -> None:
@@ -31,15 +30,6 @@ def check_reachable(path: Path) -> None:
         raise BadInputError(f"{path} cannot be written: {os.strerror(errno.EACCES)}.")
 
 
-def copy_parts(parts: Iterable[bytes], file: BinaryIO) -> int:
-    """Write parts one after another; gives how many bytes they had."""
-    size = 0
-    for part in parts:
-        file.write(part)
-        size += len(part)
-    return size
-
-
 def write_whole(path: Path, content: bytes | Iterable[bytes]) -> int:
     """Write a file in one piece: a temporary one beside it, then renamed; gives how many bytes it has.
 
@@ -51,7 +41,6 @@ def write_whole(path: Path, content: bytes | Iterable[bytes]) -> int:
     Raises:
         BadInputError: The folder is missing or cannot be written.
     """
-    temporary: Path | None = None
     parts = (content,) if isinstance(content, bytes) else content
     try:
         if _is_standard_output(path):
@@ -62,25 +51,11 @@ def write_whole(path: Path, content: bytes | Iterable[bytes]) -> int:
         if path.exists() and not path.is_file():
             with path.open("wb") as other:
                 return copy_parts(parts, other)
-        target = Path(os.path.realpath(path))
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".workbench-")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            size = copy_parts(parts, file)
-            file.flush()
-            os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        temporary.chmod(0o666 & ~umask)
-        temporary.replace(target)
-        return size
+        return write_file(Path(os.path.realpath(path)), parts)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise BadInputError(f"{path} cannot be written: {reason(error, path)}.") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
 
 
 def _is_standard_output(path: Path) -> bool:

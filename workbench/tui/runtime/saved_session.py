@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+
+from workbench.system.whole_files import write_file
 
 Fields = dict[str, str]
 """What was typed into a form, by field."""
@@ -141,6 +142,4 @@ def save_session(workspace: Path, session: SavedSession) -> None:
 def _write(path: Path, text: str) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(path)
+        write_file(path, [text.encode("utf-8", "surrogatepass")])

@@ -1,0 +1,63 @@
+"""Files out, in one piece: whoever looks sees the old file or the new one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+
+def copy_parts(parts: Iterable[bytes], file: BinaryIO) -> int:
+    """Write parts one after another; gives how many bytes they had."""
+    size = 0
+    for part in parts:
+        file.write(part)
+        size += len(part)
+    return size
+
+
+def write_file(target: Path, parts: Iterable[bytes]) -> int:
+    """Write a file beside its place, see that it is on the disk, and rename it there; gives how many bytes it has.
+
+    A new file gets the rights that any new file of this user gets; one that is replaced passes its rights on, so that
+    what was closed to others stays closed. A kill leaves the old file, and at worst a hidden one beside it.
+
+    Raises:
+        OSError: It cannot be written; nothing of it is left.
+    """
+    rights = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    temporary = target.with_name(f".workbench-{secrets.token_hex(8)}")
+    # The system takes the user's umask off by itself: asking for it would mean to change it for the whole process.
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            if rights is not None and hasattr(os, "fchmod"):
+                os.fchmod(file.fileno(), rights)
+            size = copy_parts(parts, file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    with suppress(OSError):  # some file systems have nothing to say about folders; the file itself is on the disk
+        sync_folder(target.parent)
+    return size
+
+
+def sync_folder(folder: Path) -> None:
+    """See that the names in a folder are on the disk; nothing where folders cannot be opened.
+
+    Raises:
+        OSError: The disk cannot keep them.
+    """
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
