@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check check-install lint types imports bench docs site sample clean \
-	bench-retrieval bench-language bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness fuzz
+	bench-retrieval bench-language bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness train-coreference fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -111,6 +111,9 @@ train-stance: $(VENV)/.dev
 
 train-checkworthiness: $(VENV)/.dev
 	$(BIN)/python training/train_checkworthiness.py --data $(SETS)
+
+train-coreference: $(VENV)/.dev
+	$(BIN)/python training/train_coreference.py --data $(SETS)
 
 MINUTES ?= 5
 fuzz: $(VENV)/.dev

@@ -40,7 +40,7 @@ def speed(texts: list[str], models: LanguageModels) -> None:
     models.parse(article[:200])
     clock = time.perf_counter()
     trees = models.parse(article)
-    split_article(article, published=date(2022, 1, 29), trees=trees)
+    split_article(article, published=date(2022, 1, 29), trees=trees, antecedents=models.antecedents())
     parsed = time.perf_counter() - clock
     big = "\n\n".join(texts)
     big = ("\n\n".join([big] * (1_000_000 // len(big) + 1)))[:1_000_000]
@@ -73,7 +73,7 @@ def main() -> None:
     spans = ("F1", "precision", "recall", "spans on text that is not checkable", "worthiness average precision",
              "a kind right, on hits", "all kinds right, on hits", "speaker right, on attributed hits")  # fmt: skip
     line("news claims, word patterns", evaluate_news(news, plain.parse, plain.rescore), *spans)
-    line("news claims, trees and vectors", evaluate_news(news, full.parse, full.rescore), *spans)
+    line("news claims, trees and vectors", evaluate_news(news, full.parse, full.rescore, full.antecedents()), *spans)
     worthy = ["ct24-devtest"] if options.quick else ["ct24-devtest", "clef2019"]
     for name in worthy:
         for what, models in (("rules", plain), ("model", full)):
@@ -83,7 +83,7 @@ def main() -> None:
     wording = ("token F1", "token F1 of copying", "pronoun-free", "pronoun-free of copying", "exactly right")
     claims = sets / "claims" / "factcheckbench-dev.jsonl"
     line("standalone wording, word patterns", evaluate_claims(claims, plain.parse), *wording)
-    line("standalone wording, trees", evaluate_claims(claims, full.parse), *wording)
+    line("standalone wording, trees", evaluate_claims(claims, full.parse, full.antecedents()), *wording)
     with news.open(encoding="utf-8") as rows:
         speed([json.loads(row)["text"] for row in rows], full)
 

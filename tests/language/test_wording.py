@@ -13,9 +13,9 @@ def worded(text: str, sentence: str) -> str:
     return stand_alone(text, at, at + len(sentence), split_article(text))
 
 
-def test_a_pronoun_becomes_the_only_person_it_can_be() -> None:
+def test_without_the_model_that_tells_whom_they_mean_pronouns_stay() -> None:
     text = "Ms Ann Sample was born in 1960. She led the council for ten years."
-    assert worded(text, "She led the council for ten years.") == "Ann Sample led the council for ten years."
+    assert worded(text, "She led the council for ten years.") == "She led the council for ten years."
 
 
 def test_two_people_of_one_kind_leave_the_pronoun_alone() -> None:
@@ -23,9 +23,9 @@ def test_two_people_of_one_kind_leave_the_pronoun_alone() -> None:
     assert worded(text, "He left early.") == "He left early."
 
 
-def test_it_becomes_the_subject_of_the_sentence_before() -> None:
+def test_without_trees_it_stays() -> None:
     text = "The Sample Bridge opened in 1930. It was closed last year."
-    assert worded(text, "It was closed last year.").startswith("The Sample Bridge was closed")
+    assert worded(text, "It was closed last year.").startswith("It was closed")
 
 
 def test_an_empty_it_stays() -> None:
@@ -79,7 +79,7 @@ def test_a_description_becomes_the_thing_that_was_named_so() -> None:
         (
             "At issue is Northlink 2, a gas pipeline. The pipeline is long. It was dug in 1990.",
             "It was dug in 1990.",
-            "Northlink 2 was dug in 1990.",
+            "It was dug in 1990.",
         ),
     ],
 )
@@ -139,9 +139,9 @@ def test_an_act_is_no_speaker() -> None:
 
 
 def test_resolutions_name_the_words_they_replace() -> None:
-    text = "Ms Ann Sample was born in 1960. She led the council for ten years."
+    text = "Work on the North Lake tunnel stopped. The tunnel was dug in 1990."
     claim = split_article(text).claims[-1]
     (resolution,) = claim.resolutions
-    assert text[resolution.start : resolution.end] == resolution.original == "She"
+    assert text[resolution.start : resolution.end] == resolution.original == "The tunnel"
     assert resolution.applied
     assert 0 < resolution.confidence <= 1

@@ -273,22 +273,22 @@ def test_a_clock_time_is_said_as_it_stands(split: Split) -> None:
 @pytest.mark.parametrize(
     ("text", "wording"),
     [
-        ("Ada Sample scored in the tenth minute. It is her third goal.", "It is Ada Sample’s third goal."),
+        ("Ada Sample scored in the tenth minute. It is her third goal.", "It is her third goal."),
         (
             "Lowick Bank lent the town £3m last May. It was the fourth loan since 2013.",
             "It was the fourth loan since 2013.",
         ),
         (
             "Six divers were hurt. One of them, Bo Kay, 41, has not returned to work.",
-            "One of the six divers, Bo Kay, 41, has not returned to work.",
+            "One of them, Bo Kay, 41, has not returned to work.",
         ),
         (
             "About 300 divers were hurt. They had breathed bad air.",
-            "About 300 divers had breathed bad air.",
+            "They had breathed bad air.",
         ),
     ],
 )
-def test_a_pronoun_stands_for_what_it_can_be(split: Split, text: str, wording: str) -> None:
+def test_a_pronoun_that_may_mean_others_stays(split: Split, text: str, wording: str) -> None:
     assert wordings(split(text))[-1] == wording
 
 
@@ -342,7 +342,7 @@ def test_what_is_no_part_of_the_article_is_nothing_that_it_takes_up(split: Split
         "Lowick council closed the swimming pool in May.\n\nRead more: The ferry company sacks 40 sailors\n\n"
         "It sold the building for £2m."
     )
-    assert wordings(split(text))[-1] == "Lowick council sold the building for £2m."
+    assert "ferry" not in wordings(split(text))[-1]
 
 
 def test_whoever_told_jurors_something_is_he(split: Split) -> None:

@@ -62,7 +62,7 @@ def claims(file: Path, rules_only: bool, predictions: Path, format_: str, output
     from workbench.services.evaluation.evaluate_language import evaluate_claims
 
     models = LanguageModels(trees=not rules_only)
-    _finish(evaluate_claims(file, models.parse), predictions, format_, output, models.missing)
+    _finish(evaluate_claims(file, models.parse, models.antecedents()), predictions, format_, output, models.missing)
 
 
 @click.command()
@@ -88,4 +88,10 @@ def news(file: Path, rules_only: bool, predictions: Path, format_: str, output: 
     from workbench.services.evaluation.evaluate_news import evaluate_news
 
     models = LanguageModels(trees=not rules_only, vectors=not rules_only)
-    _finish(evaluate_news(file, models.parse, models.rescore), predictions, format_, output, models.missing)
+    _finish(
+        evaluate_news(file, models.parse, models.rescore, models.antecedents()),
+        predictions,
+        format_,
+        output,
+        models.missing,
+    )

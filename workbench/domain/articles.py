@@ -71,6 +71,14 @@ class Resolution:
     reason: str
     confidence: float
     applied: bool = True
+    possible: tuple[tuple[str, float], ...] = ()
+    """What the words may stand for, likeliest first, each with its measured confidence; a person may choose."""
+
+    def __post_init__(self) -> None:
+        """Make pairs of what was read back from JSON as lists."""
+        if self.possible:
+            pairs = tuple((str(words), float(confidence)) for words, confidence in self.possible)
+            object.__setattr__(self, "possible", pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,32 @@ class StanceModel(Protocol):
         ...
 
 
+class AntecedentScorer(Protocol):
+    """Who a pronoun means, among those spoken of before it."""
+
+    @property
+    def key(self) -> str:
+        """Names model and version."""
+        ...
+
+    @property
+    def sure(self) -> float:
+        """The confidence from which, on texts held back, what was resolved was right at least 98 times in 100."""
+        ...
+
+    def woman(self, first_name: str) -> float:
+        """How likely somebody of this first name is called "she", 0…1."""
+        ...
+
+    def judge(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """How likely each candidate is meant, measured: 0…1, in the given order.
+
+        Args:
+            rows: The features of every candidate of one pronoun (`language.references.antecedents.FEATURES`).
+        """
+        ...
+
+
 class Reranker(Protocol):
     """Pairs of query and passage to relevance scores, higher is better."""
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution, ClaimDraft
-from workbench.domain.ports import Step
+from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import carried, named_speakers
@@ -63,6 +63,7 @@ def split_article(
     publisher: str | None = None,
     language: str = "en",
     trees: Sequence[Tree] | None = None,
+    antecedents: AntecedentScorer | None = None,
     step: Step | None = None,
 ) -> ArticleAnalysis:
     """Split an article into checkable claims.
@@ -74,6 +75,7 @@ def split_article(
         publisher: Who speaks where nobody else is named.
         language: ISO 639-1 code.
         trees: The parsed sentences of `sentences(text, language, title)`; without them word patterns are used.
+        antecedents: Tells whom "he" and "she" mean; without it they stay as they are.
         step: Told of how many sentences the claims are there.
     Returns:
         Blocks, sentences and claims in reading order; `quote == text[start:end]` for every claim.
@@ -107,11 +109,12 @@ def split_article(
         pieces.extend(found)
         if plainly:
             misread.add(number)
+    headings = [n for n, kind in enumerate(kinds_by_sentence) if kind in {BlockKind.TITLE, BlockKind.HEADING}]
     furniture = [number for number, kind in enumerate(kinds_by_sentence) if kind in BOILERPLATE]
     resolver: Resolver | None = None
     if language in RULED_LANGUAGES:
         try:
-            resolver = Resolver(Story(text, spans, names, quotes, parsed, furniture))
+            resolver = Resolver(Story(text, spans, names, quotes, parsed, furniture, antecedents, headings))
             pieces = carried(text, named_speakers(pieces, resolver, publisher), quotes, names)
         except FAULTS:
             misread.update(piece.sentence for piece in pieces)
@@ -187,7 +190,7 @@ def _draft(
     if lead is not None:
         resolutions.append(lead)
     if resolver is not None and piece.rule != "apposition":
-        resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence, piece.speaker))
+        resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence))
     resolutions.extend(repaired(text, piece, resolver))
     named = speaker_named(text, piece, quotes)
     own_words = [*([named] if named else []), *first_person(text, piece, quotes)]

@@ -65,11 +65,11 @@ def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver
     words_of = subject.of(text)
     if resolver is not None:
         if words_of.lower() in _PRONOUNS:
-            words_of = resolver.who(words_of.lower(), piece.sentence) or words_of
+            words_of = resolver.who(words_of.lower(), piece.sentence, subject.start) or words_of.lower()
         elif (person := resolver.cast.person_at(subject.start)) is not None and person.end >= subject.end:
             words_of = person.who
         else:
-            open_words = resolver.resolve(subject.start, subject.end, piece.sentence, piece.speaker)
+            open_words = resolver.resolve(subject.start, subject.end, piece.sentence)
             if any(resolution.applied for resolution in open_words):
                 comma = (
                     ","

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Resolution
+from workbench.domain.ports import AntecedentScorer
 from workbench.domain.syntax import Tree
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.time_wording import resolve_times
@@ -46,6 +47,7 @@ def stand_alone(
     analysis: ArticleAnalysis,
     *,
     trees: Sequence[Tree] | None = None,
+    antecedents: AntecedentScorer | None = None,
     published: date | None = None,
     language: str = "en",
 ) -> str:
@@ -57,6 +59,7 @@ def stand_alone(
         end: Code point after its last one.
         analysis: What `split_article` gave for `text`.
         trees: The trees `split_article` was given.
+        antecedents: Tells whom "he" and "she" mean.
         published: The day relative times are counted from; None leaves them.
         language: ISO 639-1 code; references are resolved in English only.
     """
@@ -73,6 +76,6 @@ def stand_alone(
         number = max(0, bisect_right(starts, start) - 1)
         names = names_by_trees(text, trees) if trees else names_by_capitals(text)
         quotes = QuotationMap(quotations(text, analysis.blocks))
-        resolver = Resolver(Story(text, analysis.sentences, names, quotes, trees))
+        resolver = Resolver(Story(text, analysis.sentences, names, quotes, trees, (), antecedents))
         resolutions.extend(resolver.resolve(start, end, number))
     return apply_resolutions(text, start, end, resolutions) or text[start:end]

@@ -135,7 +135,11 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 def _empty(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether hardly anything is left of a clause ("It comes") once the others are cut off."""
     words = [reader.tokens[i] for i in clause.words if reader.tokens[i].upos != "PUNCT"]
-    return len(words) <= _EMPTY and words[0].upos == "PRON" and not any(word.upos in {"NUM", "PROPN"} for word in words)
+    return (
+        0 < len(words) <= _EMPTY
+        and words[0].upos == "PRON"
+        and not any(word.upos in {"NUM", "PROPN"} for word in words)
+    )
 
 
 def _states(reader: ClauseReader, clause: TreeClause) -> bool:

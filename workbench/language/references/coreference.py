@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from workbench.domain.articles import Resolution
-from workbench.language.claims.decontextualisation import SURE
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Guess, Story
 from workbench.language.references.people import are_people
@@ -30,38 +29,37 @@ class Resolver:
         self.cast = story.cast
         self._titles = Titles(story)
         self._descriptions = Descriptions(story)
-        self._pronouns = Pronouns(story, self._titles, self._descriptions)
+        self._pronouns = Pronouns(story, self._descriptions)
 
-    def resolve(self, start: int, end: int, sentence: int, speaker: str | None = None) -> list[Resolution]:
-        """Resolutions for `text[start:end]`, of sentence number `sentence`, said by `speaker`."""
+    def resolve(self, start: int, end: int, sentence: int) -> list[Resolution]:
+        """Resolutions for `text[start:end]`, of sentence number `sentence`."""
         found: list[Resolution] = []
         named = [m.who for m in self.cast.people_between(start, end)]
         for word, following in _with_next(words(self._text, start, end)):
             if word.lower in MALE or word.lower in FEMALE:
-                guess = self._pronouns.person(word, start, sentence, speaker, named + [r.replacement for r in found])
-                if guess is not None and guess.words not in {r.reason for r in found}:
+                guess = self._pronouns.person(word, start, named)
+                if guess is not None:
                     found.append(self._replaced(word, following, guess))
                     named.append(guess.words)
             elif word.lower in IT or word.lower in THEY:
                 guess = self._pronouns.thing(word, start, sentence)
-                if guess is not None and not any(r.replacement.startswith(guess.words) for r in found):
+                if guess is not None:
                     found.append(self._replaced(word, following, guess))
         found.extend(self._fuller_names(start, end))
         found.extend(self._titles.resolve(start, end, sentence))
         found.extend(self._descriptions.resolve(start, end, sentence))
         return _without_overlaps(found)
 
-    def who(self, pronoun: str, sentence: int) -> str | None:
-        """Whom a pronoun that opens a sentence means, None where that is not sure."""
-        start = self._story.sentences[sentence].start
-        word = Word(start, start + len(pronoun), pronoun, pronoun)
+    def who(self, pronoun: str, sentence: int, at: int | None = None) -> str | None:
+        """Whom a pronoun means that stands at an offset, or first in a sentence; None where that is not sure."""
+        span = self._story.sentences[sentence]
         person = pronoun in {"he", "she"}
-        guess = (
-            self._pronouns.person(word, start, sentence, None, [])
-            if person
-            else self._pronouns.thing(word, start, sentence)
-        )
-        if guess is None or guess.confidence < SURE:
+        if at is None and person and self._story.meant is not None:
+            at = self._story.meant.first_in(span.start, span.end, pronoun)
+        start = span.start if at is None else at
+        word = Word(start, start + len(pronoun), pronoun, pronoun)
+        guess = self._pronouns.person(word, start, []) if person else self._pronouns.thing(word, start, sentence)
+        if guess is None or not guess.sure:
             return None
         return guess.words[0].upper() + guess.words[1:] if guess.words.startswith("the ") else guess.words
 
@@ -79,10 +77,10 @@ class Resolver:
             replacement += "’" if replacement.endswith("s") and word.lower == "their" else "’s"
         elif contracted:
             replacement += contracted.group()
-        sure = guess.confidence >= SURE
         return Resolution(
-            word.start, word.end, word.text, replacement if sure else word.text,
-            guess.reason if sure else f"perhaps {guess.words}: {guess.reason}", guess.confidence, sure,
+            word.start, word.end, word.text, replacement if guess.sure else word.text,
+            guess.reason if guess.sure else f"perhaps {guess.words}: {guess.reason}", guess.confidence, guess.sure,
+            guess.possible,
         )  # fmt: skip
 
     def _fuller_names(self, start: int, end: int) -> list[Resolution]:
@@ -94,6 +92,8 @@ class Resolver:
             if mention.who in seen or mention.end > end:
                 continue
             seen.add(mention.who)
+            if self._story.quotes.at(mention.start) is not None:
+                continue  # words in quotation marks stay as they were said
             if written.casefold() == mention.who.casefold() or not mention.who.casefold().endswith(
                 written.split()[-1].casefold()
             ):

@@ -59,6 +59,10 @@ class Descriptions:
         stop = match.start(1) + len("country")
         if _COUNTRY_GOES_ON.match(self._text, stop):
             return None
+        if self._quotes.at(match.start()) is not None:
+            return None
+        if len(distinct(self._cast.countries_between(0, match.start()))) > 1:
+            return None  # which of them is meant is a guess
         for back, number in enumerate(self._story.back_from(sentence, 2)):
             span = self._sentences[number]
             mentions = self._cast.countries_between(span.start, match.start() if back == 0 else span.end)

@@ -19,6 +19,7 @@ _HE_TITLES = re.compile(
 _SHE_TITLES = re.compile(
     r"(?:\b(?:Ms|Mrs|Miss|Dame|Lady|Baroness|Queen|Princess|spokeswoman|chairwoman|congresswoman|Congresswoman)\.?\s+)$"
 )
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s+$")
 _ROLE = re.compile(
     r"\b((?:(?:vice|deputy|prime|foreign|home|health|defence|defense|finance|interior|justice|education|trade|transport|"
     r"environment|attorney|shadow|chief|first|secretary|director|party|opposition|former)[\s-]+){0,3}"
@@ -59,11 +60,14 @@ class Cast:
         self.pronoun: dict[str, str] = {}
         self.titles: dict[str, str | None] = {}
         known = self._known_people(names)
+        spoken_of = _told_people(names)
         for name in names.found:
             full = names.fullest(name.text)
-            if name.kind == "PER" or (not name.kind and full in known):
+            if name.kind == "PER" or (not name.kind and full in known) or (full in spoken_of and full not in COUNTRIES):
+                before = text[max(0, name.start - 24) : name.start]
+                full = self._apart(full, name.text, before)
                 self.people.append(Mention(name.start, name.end, full))
-                self._learn(full, text[max(0, name.start - 24) : name.start])
+                self._learn(full, before)
                 self._learn_title(full, text, name.start, name.end)
         self._starts = [m.start for m in self.people]
         self.countries = [Mention(m.start(), m.end(), COUNTRIES[m.group()]) for m in _COUNTRY.finditer(text)]
@@ -79,6 +83,14 @@ class Cast:
             if not name.kind and (titled or ((first in MEN or first in WOMEN) and 1 < len(parts) < 5)):
                 known.add(names.fullest(name.text))
         return known
+
+    def _apart(self, full: str, written: str, before: str) -> str:
+        """Who a surname stands for: "Mrs Pike" is not the Mr Pike that the article has named."""
+        called = "he" if _HE_TITLES.search(before) else "she" if _SHE_TITLES.search(before) else ""
+        courtesy = _COURTESY.search(before)
+        if called and courtesy is not None and self.pronoun.get(full, called) != called:
+            return f"{courtesy.group(1)} {written}"
+        return full
 
     def _learn(self, who: str, before: str) -> None:
         if _HE_TITLES.search(before):
@@ -127,6 +139,17 @@ class Cast:
         """The person whose name covers `offset`."""
         index = bisect_right(self._starts, offset) - 1
         return self.people[index] if index >= 0 and self.people[index].end > offset else None
+
+
+def _told_people(names: Names) -> set[str]:
+    """Full names that the parser told to be people's more often than not: one reading astray does not count."""
+    told: dict[str, int] = {}
+    for name in names.found:
+        if name.kind:
+            full = names.fullest(name.text)
+            certain = 2 if " " in name.text else 1
+            told[full] = told.get(full, 0) + (certain if name.kind == "PER" else -1)
+    return {full for full, balance in told.items() if balance > 0 and any(c.islower() for c in full)}
 
 
 def is_role(phrase: str) -> bool:

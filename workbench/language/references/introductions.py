@@ -48,6 +48,16 @@ _ENDS = word_set(
 """Words at which a noun phrase is over."""
 
 _FRONTS = word_set("in on at near after before during for from by with under over outside inside across along as since")
+_THINGS = word_set(
+    """
+    bridge tunnel river lake dam canal bay strait island mountain volcano glacier valley forest park road street square
+    museum gallery theatre theater opera hospital clinic school college university library station airport harbour
+    harbor port lighthouse stadium arena church cathedral mosque temple synagogue palace castle tower hotel prison mine
+    plant mill factory refinery shipyard pipeline railway ferry bank club party union league council ministry agency
+    institute court tribunal commission committee parliament senate treaty act award prize festival tournament cup
+    """
+)
+"""What "Sample Bridge" can be called once more by its last word alone ("the bridge")."""
 _PRONOUNS = word_set("it he she they we i you this that these those there the a an its his her their our my")
 _PLURAL = {"y": "ies", "s": "ses", "h": "hes", "x": "xes"}
 
@@ -197,7 +207,7 @@ class Introductions:
         if (line.count('"') % 2 or line.count("“") > line.count("”")) or match.group(2).endswith("s"):
             # a name within a quotation, or of several, is not what "the girls" means
             return
-        if self._may_be_thing(name, Span(start, match.end())):
+        if match.group(2).lower() in _THINGS and self._may_be_thing(name, Span(start, match.end())):
             self._add(
                 Introduction(match.start(), match.end(), match.group(2).lower(), name, "the " + name, frozenset())
             )

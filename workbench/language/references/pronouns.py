@@ -1,4 +1,8 @@
-"""Pronouns to people and things named before them. A wrong name is worse than a pronoun, so doubt is kept."""
+"""Pronouns to people and things named before them. A wrong name is worse than a pronoun, so doubt is kept.
+
+"he" and "she" are told by the trained scorer (`Meant`), and named from the confidence on at which it was right on texts
+held back. "it" has no such scorer: it is named only where the sentence before speaks of one thing alone. "they" stays.
+"""
 
 from __future__ import annotations
 
@@ -6,176 +10,173 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.anchors import Span
-from workbench.language.numbers.numbers import words_value
+from workbench.domain.syntax import Tree
+from workbench.language.dependency.tree_reading import children_of
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Guess, Story
-from workbench.language.references.entities import Mention, distinct, is_role
-from workbench.language.references.titles import Titles
+from workbench.language.references.entities import is_role
+from workbench.language.references.person_nouns import is_person_noun, is_plural
 from workbench.language.text.tokenizer import Word, word_set
+from workbench.language.time.calendar_words import MONTHS, UNIT_DAYS, WEEKDAYS
 
 MALE = frozenset({"he", "him", "his", "he's", "he'd", "he'll"})
 FEMALE = frozenset({"she", "her", "hers", "she's", "she'd", "she'll"})
 IT = frozenset({"it", "its", "it's", "it'll", "it'd"})
 THEY = frozenset({"they", "them", "their", "theirs", "they're", "they've", "they'll", "they'd"})
-_REACH = 3
-"""How many sentences back an antecedent is looked for."""
-_NOBODY = word_set(
+ALONE = 0.9
+"""Confidence of "it" for the only thing that the sentence before speaks of."""
+_EMPTY = re.compile(
+    r"it(?:['’](?:s|ll|d)|\s+(?:is|was|has|had|will|would|may|might|can|could|must|should|does|did|takes?|took|seems?|"
+    r"seemed|appears?|appeared|remains?|remained|comes?|came|follows?|followed|emerge[sd]?|turn(?:s|ed)|happen(?:s|ed)|"
+    r"rain(?:s|ed)|snow(?:s|ed)|means?|meant|costs?|looks?|looked|feels?|felt|helps?|matters?|depends?|hurts?|pays?))\b",
+    re.IGNORECASE,
+)
+"""What "it" often says with no thing in mind ("it takes", "it is clear that", "it was four when …")."""
+_PASSIVE = re.compile(
+    r"it\s+(?:(?:is|was|has\s+been|had\s+been|will\s+be|would\s+be)\s+(?:(?:now|also|later|then|first|again|soon|once|"
+    r"recently|finally|currently|originally|\w+ly)\s+)*(?P<verb>\w+ed|built|sold|bought|made|found|held|led|run|born|"
+    r"written|won|shut|set|put|lost|hit|known|given|taken|kept|paid|sent|begun|cut|torn|drawn)|"
+    r"(?:has|had)\s+(?:(?:not|also|now|already|since|never)\s+)*(?!been\b|to\b)(?:\w+ed|\d[\d,.]*|an?|two|three|four|"
+    r"five|six|seven|eight|nine|ten|no|built|sold|bought|made|lost|paid|won|grown|fallen|risen|cut))\b"
+    r"(?!\s+(?:that|who|whether|how|why|when|which)\b)",
+    re.IGNORECASE,
+)
+_TOLD = word_set(
     """
-    neither either no none nobody nothing someone somebody something anyone anybody everyone everybody everything each
-    every other others such any many few most some another
+    said known believed reported expected hoped thought feared understood agreed decided announced estimated claimed
+    alleged argued suggested noted recommended planned revealed confirmed assumed rumoured rumored considered deemed
+    proposed stressed pointed found shown established accepted acknowledged required needed allowed intended supposed
     """
 )
-"""Words that open a phrase which "it" does not take up."""
-_NO_NAME = frozenset({"there", "this", "that", "what", "he", "she", "i", "we", "you", "who", "which"})
-"""Subjects that stand for something themselves."""
+"""Participles of an "it was …" that stands for what is said behind it."""
+_NO_NAME = word_set("there this that these those what he she i we you who which it they one someone nobody all both")
+_SIZES = word_set(
+    """
+    percent per cent percentage point share euro dollar pound crown franc yen rupee naira million billion tonne ton
+    litre kilometre metre mile time way end start beginning result part number total amount rate average while rest lot
+    fact case example place use view basis terms addition order
+    """
+)
+"""Nouns of measure and of form: not what a following "it" takes up."""
 _OPENING = frozenset(
     {"The", "This", "These", "That", "Those", "Some", "Many", "Several", "All", "Both", "Our", "About", "Around"}
     | {"Almost", "Nearly", "More", "Fewer", "Most", "Only", "Over"}
 )
 """Words that lose their capital inside a sentence."""
-_EXPLETIVE = re.compile(
-    r"\bit(?:['’]s|\s+(?:is|was|has\s+been|will\s+be|would\s+be|may\s+be|can\s+be|could\s+be|seems|appears|remains|takes|took))\s+"
-    r"(?:(?:also|not|very|more|most|often|widely|generally|still|now|thus|\w+ly)\s+)*"
-    r"(?:(?:difficult|hard|easy|possible|impossible|likely|unlikely|important|clear|unclear|true|time|necessary|worth|"
-    r"known|said|believed|thought|reported|estimated|expected|assumed|understood|hoped|feared|damning|good|bad|vital)\b|"
-    r"(?:that|when|after|as|before|because)\b|"
-    r"(?:the|his|her|its|their|our)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|"
-    r"\d+(?:st|nd|rd|th))\b)|\bit\s+(?:comes|came|follows|followed|emerged|emerges|turns|turned|is\s+believed|rains?)\b",
-    re.IGNORECASE,
-)
+_THING_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "appos", "obl:agent", "root"})
+_LONGEST = 8
 
 
 class Pronouns:
     """Finds what the pronouns of one article stand for."""
 
-    def __init__(self, story: Story, titles: Titles, descriptions: Descriptions) -> None:
+    def __init__(self, story: Story, descriptions: Descriptions) -> None:
         self._story = story
         self._text = story.text
         self._sentences = story.sentences
         self._quotes = story.quotes
         self._cast = story.cast
-        self._titles = titles
         self._descriptions = descriptions
 
-    def person(self, word: Word, start: int, sentence: int, speaker: str | None, named: Sequence[str]) -> Guess | None:
-        """Whom "he" or "she" means; None when the span itself names them before the pronoun."""
-        pronoun = "he" if word.lower in MALE else "she"
-        if self._quotes.at(word.start) is None:
-            speaker = None  # in words that are not the speaker's own "he" may well be the speaker
-        if any(self._cast.may_be(who, pronoun) for who in named if who in self._cast.pronoun or self._is_person(who)):
-            inside = self._cast.people_between(start, word.start)
-            if any(self._cast.may_be(m.who, pronoun) for m in inside) or (not inside and named):
-                return None
-        for back, number in enumerate(self._story.back_from(sentence, _REACH)):
-            span = self._sentences[number]
-            limit = start if back == 0 else span.end
-            candidates = [
-                m for m in self._cast.people_between(span.start, limit)
-                if self._cast.may_be(m.who, pronoun) and m.who != speaker
-            ]  # fmt: skip
-            who = distinct(candidates)
-            role = self._titles.subject(number) if back else None
-            if role is not None:
-                return role
-            if len(who) == 1:
-                known = self._cast.pronoun.get(who[0]) == pronoun
-                return Guess(
-                    who[0], (0.9 if known else 0.75) - 0.05 * back, "the only person it can be, named just before"
-                )
-            if who:
-                return self._among(who, candidates, number, pronoun)
-        rest = distinct([m for m in self._cast.people_between(0, start) if self._cast.may_be(m.who, pronoun)])
-        rest = [who for who in rest if who != speaker]
-        if len(rest) == 1 and self._cast.pronoun.get(rest[0]) == pronoun:
-            return Guess(rest[0], 0.65, "the only person so far that it can be")
-        return None
+    def person(self, word: Word, start: int, named: Sequence[str]) -> Guess | None:
+        """Whom "he" or "she" means; None when the span itself names them before the pronoun, or nobody is spoken of.
 
-    def _is_person(self, who: str) -> bool:
-        return any(m.who == who for m in self._cast.people)
-
-    def _among(self, who: Sequence[str], candidates: Sequence[Mention], sentence: int, pronoun: str) -> Guess:
-        """Choose among several people: the subject of the sentence, when the article leaves little doubt."""
-        certain = [name for name in who if self._cast.pronoun.get(name) == pronoun]
-        subject = self._story.subject(sentence)
-        in_subject = distinct([m for m in candidates if subject and subject.start <= m.start < subject.end])
-        if len(in_subject) == 1:
-            return Guess(in_subject[0], 0.7 if in_subject[0] in certain else 0.6, "the subject of the sentence before")
-        if len(certain) == 1:
-            return Guess(certain[0], 0.65, "the only one of the people named just before that is known to fit")
-        return Guess(who[0], 0.4, "several people are named just before")
+        Nobody is named within quotation marks: the words there are somebody's own.
+        """
+        meant = self._story.meant
+        found = meant.at(word.start) if meant is not None else []
+        if not found:
+            return None
+        likeliest = found[0]
+        possible = tuple((one.words, one.confidence) for one in found)
+        if start <= likeliest.start < word.start or likeliest.words in named:
+            return None
+        quoted = self._quotes.at(word.start) is not None
+        nameable = likeliest.nameable and not quoted and not word.lower.endswith(("'s", "'d", "'ll"))
+        reason = "whom the sentences before speak of, told by a trained model"
+        if quoted:
+            reason = "words in quotation marks stay as they were said"
+        sure = nameable and likeliest.confidence >= self._story.sure
+        return Guess(likeliest.words, likeliest.confidence, reason, sure, possible)
 
     def thing(self, word: Word, start: int, sentence: int) -> Guess | None:
-        """What "it" or "they" means: the subject of the sentence before, when it fits in number."""
-        plural = word.lower in THEY
+        """What "it" means where the sentence before speaks of one thing alone; None for all else, and for "they"."""
+        if word.lower not in {"it", "its"} or self._quotes.at(word.start) is not None:
+            return None
         span = self._sentences[sentence]
-        if not plural and _EXPLETIVE.match(self._text, word.start, min(span.end, word.start + 80)):
+        if self._text[span.start : word.start].strip(' "“') or word.start != start:
             return None
-        before = self._text[start : word.start]
-        if len(before.split()) > 3:
+        stop = min(span.end, word.start + 80)
+        if word.lower == "it" and self._is_empty(word.start, stop):
             return None
-        guess = self._subject_before(word, plural, start, sentence)
-        if guess is None or guess.words.lower() in before.lower():
+        before = self._story.back_from(sentence, 1)[1:]
+        if not before or self._story.is_heading(before[0]):
             return None
-        return guess
+        subject, tree = self._story.subject(before[0]), self._story.tree(before[0])
+        if subject is None or tree is None or self._quotes.at(subject.start) is not None:
+            return None
+        if not self._is_alone(tree, subject):
+            return None
+        words_of = self._said_again(subject)
+        if words_of is None:
+            return None
+        return Guess(words_of, ALONE, "the only thing that the sentence before speaks of", True, ((words_of, ALONE),))
 
-    def _subject_before(self, word: Word, plural: bool, start: int, sentence: int) -> Guess | None:
-        """The subject of the same sentence or of the one before, where "it" or "they" can stand for it."""
-        span = self._sentences[sentence]
-        own = self._story.subject(sentence)
-        if own is not None and own.end <= start:
-            return self._fitting(own, plural, "the subject of the same sentence", 0.65)
-        if sentence == 0 or self._text[span.start : start].strip('"“” '):
-            opening = len(self._text[span.start : start].split()) > 2
-            if sentence == 0 or opening:
-                return None
-        for back, number in enumerate(self._story.back_from(sentence, 2)[1:], 1):
-            subject = self._story.subject(number)
-            if subject is None:
-                return None
-            text = subject.of(self._text).lower()
-            if text in IT or text in THEY:
+    def _is_empty(self, start: int, stop: int) -> bool:
+        """Whether an "it" may stand for no thing at all."""
+        if _EMPTY.match(self._text, start, stop) is None:
+            return False
+        passive = _PASSIVE.match(self._text, start, stop)
+        return passive is None or (passive["verb"] or "").lower() in _TOLD
+
+    def _is_alone(self, tree: Tree, subject: Span) -> bool:
+        """Whether the subject of a sentence is one thing, and nothing else in it can be "it"."""
+        children = children_of(tree)
+        head = -1
+        for i, token in enumerate(tree.tokens):
+            inside = subject.start <= token.start < subject.end
+            if inside and token.deprel in {"nsubj", "nsubj:pass", "nsubj:outer"}:
+                head = i
+        if head < 0 or any(tree.tokens[c].deprel == "conj" for c in children[head]):
+            return False
+        owned = {
+            i for i, token in enumerate(tree.tokens)
+            if any(tree.tokens[c].deprel == "nmod:poss" and tree.tokens[c].upos == "PRON" for c in children[i])
+        }  # fmt: skip
+        for i, token in enumerate(tree.tokens):
+            if token.text.lower() in IT | THEY - {"its", "their"} and token.deprel != "expl":
+                return False
+            if i == head or i in owned or token.upos not in {"NOUN", "PROPN"} or token.deprel not in _THING_ROLES:
                 continue
-            if not self._same_voice(word.start, subject.start):
-                return None
-            return self._fitting(subject, plural, "the subject of the sentence before", 0.7 - 0.05 * back)
-        return None
+            if token.head == head and token.deprel in {"appos", "compound", "flat"}:
+                continue
+            if self._may_be_it(token.text):
+                return False
+        return self._may_be_it(tree.tokens[head].text)
 
-    def _same_voice(self, here: int, there: int) -> bool:
-        """Whether words are not somebody's while what they may stand for is another's."""
-        mine, theirs = self._quotes.index_at(here), self._quotes.index_at(there)
-        if mine is None:
-            return True
-        return theirs is not None and self._quotes.first_of(mine) == self._quotes.first_of(theirs)
+    def _may_be_it(self, noun: str) -> bool:
+        lower = noun.lower()
+        return not (
+            is_plural(noun) or is_person_noun(noun) or lower in _SIZES or lower in MONTHS or lower in WEEKDAYS
+            or lower in UNIT_DAYS or not any(c.isalpha() for c in lower)
+        )  # fmt: skip
 
-    def _fitting(self, subject: Span, plural: bool, reason: str, confidence: float) -> Guess | None:
+    def _said_again(self, subject: Span) -> str | None:
+        """A subject as it is said once more ("the bridge" for "a bridge"); None for people and what is owned."""
         phrase = " ".join(subject.of(self._text).split())
-        if not 0 < len(phrase.split()) <= 9 or phrase.lower() in _NO_NAME or phrase.split()[0].lower() in _NOBODY:
+        parts = phrase.split()
+        if not 0 < len(parts) <= _LONGEST or parts[0].lower() in _NO_NAME or is_role(phrase.split(" of ")[0]):
             return None
-        first_part = phrase.split(" of ")[0].split(" in ")[0]
-        last = first_part.split()[-1].rstrip("’'").lower()
-        many = (
-            (last.endswith("s") and not last.endswith(("ss", "us", "is")))
-            or " and " in first_part
-            or last in {"people", "men", "women", "children", "police", "officials"}
-        )
-        person = any(m.end >= subject.end - 1 for m in self._cast.people_between(subject.start, subject.end))
-        if not plural and (person or is_role(first_part)):
+        if any(m.end >= subject.end - 1 for m in self._cast.people_between(subject.start, subject.end)):
             return None
-        if many != plural:
-            named = phrase[:1].isupper() and not phrase.lower().startswith(("the ", "a ", "an "))
-            if not (not plural and named and " and " not in phrase):
-                return None
-            confidence -= 0.05
+        if parts[0].lower() in {"his", "her", "their", "its", "our", "my", "no", "each", "every", "another"}:
+            return None
+        if re.search(r"['’]s?\s", phrase):
+            return None
         described = self._descriptions.resolve(subject.start, subject.end, 0) if phrase[:4].lower() == "the " else []
         if len(described) == 1 and described[0].applied and described[0].end == subject.end:
             phrase = described[0].replacement
-            phrase = "t" + phrase[1:] if phrase.startswith("The ") else phrase
-        elif phrase.split()[0].lower() in {"a", "an"}:
-            phrase = "the " + phrase.split(" ", 1)[1]
-        elif phrase.split()[0].lower() in {"his", "her", "their", "its", "our", "my"}:
-            confidence -= 0.15
-        elif phrase[0].isdigit() or words_value([phrase.split()[0].lower()]) is not None:
-            phrase = "the " + phrase[0].lower() + phrase[1:]
-        elif phrase.split()[0] in _OPENING:
-            phrase = phrase[0].lower() + phrase[1:]
-        return Guess(phrase, confidence, reason)
+            return "t" + phrase[1:] if phrase.startswith("The ") else phrase
+        if parts[0].lower() in {"a", "an"}:
+            return "the " + phrase.split(" ", 1)[1]
+        return phrase[0].lower() + phrase[1:] if parts[0] in _OPENING else phrase

@@ -6,11 +6,7 @@ import re
 
 from workbench.domain.articles import Resolution
 from workbench.language.claims.decontextualisation import SURE
-from workbench.language.references.discourse import Guess, Story
-from workbench.language.references.entities import distinct
-
-_HELD_BY_ONE = frozenset({"prime minister", "president", "chancellor", "foreign secretary", "home secretary"})
-"""Titles that are taken for one person's even where the article joins them to no name."""
+from workbench.language.references.discourse import Story
 
 
 class Titles:
@@ -20,6 +16,7 @@ class Titles:
         self._story = story
         self._text = story.text
         self._cast = story.cast
+        self._quotes = story.quotes
 
     def resolve(self, start: int, end: int, sentence: int) -> list[Resolution]:
         """Titles in `text[start:end]`, of sentence number `sentence`, with the person the article gives them."""
@@ -32,15 +29,9 @@ class Titles:
             who = self._cast.titles.get(title)
             at = start + match.start()
             stop = start + match.start(1) + len(title)
-            if who is None and title not in self._cast.titles:
-                guess = self._untitled(title, at, sentence)
-                if guess is None:
-                    continue
-                who, confidence, reason = guess.words, guess.confidence, guess.reason
-            elif who is None:
+            if who is None or self._quotes.at(at) is not None or self._several(title):
                 continue
-            else:
-                confidence, reason = 0.85, f"the article calls {who} {title}"
+            confidence, reason = 0.85, f"the article calls {who} {title}"
             following = self._text[stop : stop + 30].lstrip()
             if who in named or following[:1].isupper() or following.startswith(("of ", "for ")):
                 continue
@@ -60,36 +51,18 @@ class Titles:
             )
         return found
 
-    def subject(self, sentence: int) -> Guess | None:
-        """The subject of a sentence where it is a title without a name ("the mayor"), or the person who bears it."""
-        subject = self._story.subject(sentence)
-        if subject is None:
-            return None
-        phrase = subject.of(self._text)
-        title = self.opening(phrase[4:]) if phrase[:4].lower() == "the " else None
-        if title is None or len(phrase) != 4 + len(title):
-            return None
-        who = self._cast.titles.get(title)
-        if who is not None:
-            return Guess(who, 0.75, f"the {title} is the subject of the sentence before")
-        guess = self._untitled(title, subject.start, sentence)
-        words_of = guess.words if guess else phrase[0].lower() + phrase[1:]
-        return Guess(words_of, 0.6, f"the {title} is the subject of the sentence before")
+    def _several(self, title: str) -> bool:
+        """Whether the article speaks of several who bear a title: "the Danish prime minister met the Swedish …"."""
+        owner = r"\b(?:the|an?|another|former|other|his|her|its|their)\s+((?:[\w’'-]+\s+){0,2})"
+        held = re.findall(rf"{owner}{re.escape(title)}\b", self._text, re.IGNORECASE)
+        plural = re.search(rf"\b{re.escape(title)}s\b", self._text, re.IGNORECASE) is not None
+        return plural or len({" ".join(words.lower().split()) for words in held if words.strip()}) > 1
 
     def opening(self, phrase: str) -> str | None:
         """The title that a phrase begins with, longest first, None if there is none."""
         parts = phrase.lower().split()
         for length in range(len(parts), 0, -1):
             title = " ".join(parts[:length])
-            if title in self._cast.titles or title in _HELD_BY_ONE:
+            if title in self._cast.titles:
                 return title
-        return None
-
-    def _untitled(self, title: str, at: int, sentence: int) -> Guess | None:
-        """Whom a title means that the article never joins to a name: the only person named so far."""
-        who = distinct([m for m in self._cast.people_between(0, at)])
-        taken = set(self._cast.titles.values())
-        who = [name for name in who if name not in taken]
-        if len(who) == 1 and sentence <= 6:
-            return Guess(who[0], 0.6, f"the only person named so far; the article never says that this is the {title}")
         return None

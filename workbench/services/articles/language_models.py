@@ -13,7 +13,7 @@ from workbench.language.text.sentences import sentences
 from workbench.services.claims.claim_vectors import EncodedTexts
 
 if TYPE_CHECKING:
-    from workbench.domain.ports import Encoder, Parser, Step
+    from workbench.domain.ports import AntecedentScorer, Encoder, Parser, Step
     from workbench.domain.syntax import Tree
 
 BLOCK = 512
@@ -51,6 +51,18 @@ class LanguageModels:
         except ModelUnavailableError as error:
             self._wants_trees = False
             self.missing = f"{error} Claims were split by word patterns alone."
+            return None
+
+    def antecedents(self) -> AntecedentScorer | None:
+        """The model that tells whom "he" and "she" mean; None without it: they stay as they are."""
+        if not self._wants_trees:
+            return None
+        try:
+            from workbench.models.antecedents import load_antecedents
+
+            return load_antecedents()
+        except ModelUnavailableError as error:
+            self.missing = f"{error} Pronouns were left as they are."
             return None
 
     def score(self, texts: Sequence[str]) -> list[float]:

@@ -77,6 +77,7 @@ class Splitter:
             publisher=document.publisher,
             language=language,
             trees=trees,
+            antecedents=None if trees is None else self._models.antecedents(),
             step=stage("sentences split into claims"),
         )
         encoded: list[EncodedTexts] = []

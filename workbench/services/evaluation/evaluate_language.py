@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from workbench.domain.errors import BadInputError
+from workbench.domain.ports import AntecedentScorer
 from workbench.language.article import split_article
 from workbench.language.claims.standalone import stand_alone
 from workbench.language.text.sentences import sentences
@@ -121,7 +122,7 @@ def evaluate_checkworthiness(path: Path, score: Score) -> Measurement:
     return result
 
 
-def evaluate_claims(path: Path, parse: Parse) -> Measurement:
+def evaluate_claims(path: Path, parse: Parse, antecedents: AntecedentScorer | None = None) -> Measurement:
     """Standalone wording and atomic claims of sentences in a document.
 
     Token F1 compares the wording with the labelled one (as bags of lower-case words); "copying" is the same for the
@@ -142,8 +143,11 @@ def evaluate_claims(path: Path, parse: Parse) -> Measurement:
         text = document if document and sentence in document else sentence
         at = text.find(sentence)
         trees = parse(text, "")
-        analysis = split_article(text, published=published_on(row, path), trees=trees)
-        wording = stand_alone(text, at, at + len(sentence), analysis, trees=trees, published=published_on(row, path))
+        published = published_on(row, path)
+        analysis = split_article(text, published=published, trees=trees, antecedents=antecedents)
+        wording = stand_alone(
+            text, at, at + len(sentence), analysis, trees=trees, antecedents=antecedents, published=published
+        )
         claims = [c for c in analysis.claims if at <= c.start < at + len(sentence)]
         result.predictions.append({"id": row.get("id"), "claims": [{"text": c.text} for c in claims]})
         gold = row.get("decontextualised")

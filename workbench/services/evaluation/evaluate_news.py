@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.domain.articles import ClaimDraft, Kind
 from workbench.domain.errors import BadInputError
+from workbench.domain.ports import AntecedentScorer
 from workbench.language.article import split_article
 from workbench.services.evaluation.labelled_rows import (
     WORD,
@@ -28,7 +29,9 @@ HIT = 0.5
 """Token overlap (intersection over union) from which a predicted span counts as a labelled one."""
 
 
-def evaluate_news(path: Path, parse: Parse, rescore: Rescore | None = None) -> Measurement:
+def evaluate_news(
+    path: Path, parse: Parse, rescore: Rescore | None = None, antecedents: AntecedentScorer | None = None
+) -> Measurement:
     """Claims of whole articles: spans, kinds, speakers, worthiness.
 
     A predicted span is a hit when it shares at least half of its words (intersection over union) with a labelled claim,
@@ -42,7 +45,10 @@ def evaluate_news(path: Path, parse: Parse, rescore: Rescore | None = None) -> M
     tally = _NewsTally()
     for row in read_rows(path, ["text"]):
         text, title = row["text"], str(row.get("title") or "")
-        analysis = split_article(text, title=title, published=published_on(row, path), trees=parse(text, title))
+        analysis = split_article(
+            text, title=title, published=published_on(row, path), trees=parse(text, title),
+            antecedents=antecedents,
+        )  # fmt: skip
         drafts = list(rescore(analysis.claims)) if rescore else list(analysis.claims)
         drafts = [d for d in drafts if not {Kind.PREDICTION, Kind.OPINION} & set(d.kinds)]
         for draft in drafts:
