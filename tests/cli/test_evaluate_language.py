@@ -42,14 +42,14 @@ def test_sentences_are_measured_and_written(tmp_path: Path, capsys: pytest.Captu
 def test_claims_are_reworded_to_stand_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     row = {
         "id": "a",
-        "document": "Ms Ann Sample was born in 1960. She led the council.",
-        "sentence": "She led the council.",
-        "decontextualised": "Ann Sample led the council.",
-        "claims": ["Ann Sample led the council."],
+        "document": "Work on the North Lake tunnel stopped. The tunnel was dug in 1990.",
+        "sentence": "The tunnel was dug in 1990.",
+        "decontextualised": "The North Lake tunnel was dug in 1990.",
+        "claims": ["The North Lake tunnel was dug in 1990."],
     }
     code, predictions = run("claims", written(tmp_path / "c.jsonl", [row]), "--rules-only")
     assert code == ExitCode.OK
-    assert predictions == [{"id": "a", "claims": [{"text": "Ann Sample led the council."}]}]
+    assert predictions == [{"id": "a", "claims": [{"text": "The North Lake tunnel was dug in 1990."}]}]
     found = metrics(capsys)
     assert found["token F1"] == 1
     assert found["pronoun-free"] == 1

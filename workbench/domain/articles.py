@@ -76,7 +76,7 @@ class Resolution:
 
     def __post_init__(self) -> None:
         """Make pairs of what was read back from JSON as lists."""
-        if self.possible:
+        if not isinstance(self.possible, tuple) or self.possible:
             pairs = tuple((str(words), float(confidence)) for words, confidence in self.possible)
             object.__setattr__(self, "possible", pairs)
 
