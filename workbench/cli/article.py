@@ -171,6 +171,28 @@ def date_(session: Session, article_id: int, day: str | None) -> None:
     say(f"Article {article_id} {dated}; {claims} with it.")
 
 
+@article.command("speaker")
+@click.argument("article_id", type=int, metavar="ID")
+@click.argument("name")
+@click.option("--claims", "claim_ids", metavar="IDS", help="Only these claims, by their ids with commas between.")
+@click.pass_obj
+def speaker(session: Session, article_id: int, name: str, claim_ids: str | None) -> None:
+    """Say who speaks in an article: NAME for every claim that names nobody.
+
+    With --claims, for these claims alone, whoever they name. "" is the outlet's own voice. `undo` takes it back.
+    """
+    from workbench.services.claims.article_speaker import set_article_speaker
+
+    ids = [part.strip() for part in (claim_ids or "").split(",") if part.strip()]
+    if not all(part.isdigit() for part in ids):
+        raise BadInputError(f"--claims {claim_ids!r} is no list of claim ids such as 3,4,7.")
+    done = set_article_speaker(session.workspace, article_id, name, [int(part) for part in ids])
+    left = [f"{done.named} with another speaker"] if done.named else []
+    left += [f"{done.published} published"] if done.published else []
+    claims = f"{done.changed} {'claim' if done.changed == 1 else 'claims'} changed"
+    say(f"Article {article_id}: {claims}{'; left as they are: ' + ', '.join(left) if left else ''}.")
+
+
 @article.command("remove")
 @click.argument("article_id", type=int, metavar="ID")
 @click.pass_obj

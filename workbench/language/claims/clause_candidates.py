@@ -57,6 +57,7 @@ class Piece:
 
 
 _DOTTED_END = re.compile(r"(?:\b[^\W\d_]\.){2,6}$")
+_NOTES = re.compile(r"(?:\[(?:\d{1,3}|citation needed)\]){1,6}$")
 _PAIRS = (("(", ")"), ("[", "]"))
 
 
@@ -72,6 +73,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             if text[end - 1] == "." and _DOTTED_END.search(text, max(start, end - 12), end):
                 break
             end -= 1
+        if (note := _NOTES.search(text, max(start, end - 60), end)) is not None:
+            end = note.start()
         inner = text[start:end]
         if any(inner.endswith(c) and inner.count(o) < inner.count(c) for o, c in _PAIRS):
             end -= 1

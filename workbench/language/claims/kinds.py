@@ -15,13 +15,17 @@ _CAUSAL = re.compile(
     r"\b(?:because(?!\s+of\s+course)|caus(?:e|es|ed|ing)|due\s+to|led\s+to|leads?\s+to|leading\s+to|result(?:s|ed|ing)?\s+(?:in|from)|as\s+a\s+result|"
     r"thanks\s+to|prompt(?:s|ed|ing)|trigger(?:s|ed|ing)?|forc(?:es|ed|ing)|drove|driven\s+by|owing\s+to|in\s+response\s+to|"
     r"prevent(?:s|ed|ing)?|therefore|so\s+that|in\s+order\s+to|blam(?:es|ed|ing)|attributed\s+to|contribut(?:es|ed|ing)\s+to|"
-    r"sparked|brought\s+about|following\s+increased|over\s+(?:fears|concerns|claims)|(?:make|makes|made|making)\s+it\s+\w+er|"
+    r"sparked|brought\s+about|(?:is|are|was|were|be)\s+to\s+blame|responsible\s+for|saved|saves|owed?\s+to|stems?\s+from|stemmed\s+from|"
+    r"(?:killed|cured|ended|ruined|destroyed|wiped\s+out|rescued)\s+by|contributed\s+to|"
+    r"following\s+increased|over\s+(?:fears|concerns|claims)|(?:make|makes|made|making)\s+it\s+\w+er|"
     r"(?:increase|increases|reduce|reduces|reducing|affect|affects|affecting|improve|improves|damage|damages|decreasing|increasing)\s+(?!by|to|of|in)\w+)\b",
 )
 _COMPARISON = re.compile(
     r"\b(?:(?:more|less|fewer|greater|higher|lower|larger|smaller|better|worse|bigger|faster|slower|older|younger|longer|shorter|stronger|weaker|cheaper|earlier|later)\s+than|"
     r"than\s+(?:ever|any|in|last|the|all|do|did|those)|compared\s+(?:to|with)|(?:most|least)\s+(?!of\b)[a-z]+|record|unprecedented|"
-    r"(?:ris(?:en|ing)|rose|rises|grew|grown|growing|increas(?:ed|ing|es)|declin(?:ed|ing|es)|drop(?:ped|ping|s)|f[ae]ll(?:en|ing|s)?|doubled|tripled|halved|slipp(?:ed|ing)|surg(?:ed|ing)|soared|plunged|exceed(?:ed|s|ing)?|outnumber(?:ed|s)?)\b|"
+    r"(?:ris(?:en|ing)|rose|rises|grew|grown|growing|increas(?:ed|ing|es)|declin(?:ed|ing|es)|drop(?:ped|ping|s)|f[ae]ll(?:en|ing|s)?|doubled|tripled|halved|slipp(?:ed|ing)|surg(?:ed|ing)|soared|plunged|shr(?:ank|unk|inks?|inking)|overt(?:ook|akes?|aken|aking)|outpac(?:ed|es|ing)|surpass(?:ed|es|ing)|"
+    r"outstripped|outgrew|outsold|beat(?:s|en)?|trebled|quadrupled|narrowed|widened|climb(?:ed|s)|jumped|dipped|sank|"
+    r"(?:half|twice|\w+\s+times|\d+x)\s+as\s+(?:much|many|\w+)|\w+\s+times\s+(?:more|less|higher|lower|larger|bigger)|exceed(?:ed|s|ing)?|outnumber(?:ed|s)?)\b|"
     r"never\s+before|for\s+the\s+first\s+time|nobody|no\s+other|only\s+(?:country|person|one)|unlike|as\s+\w+\s+as|ahead\s+of|behind|highest|lowest|largest|biggest)",
 )
 _IDENTITY = re.compile(

@@ -78,6 +78,7 @@ _PAGE = _whole(
     r"(?:press|media)\s+(?:contact|enquiries|inquiries)\b.*|about\s+us\b.*",
     r"(?:for\s+(?:more|further)\s+(?:information|details)|to\s+(?:find\s+out\s+more|learn\s+more|donate|subscribe))\b.*",
     r"this\s+is\s+a\s+rush\s+transcript\b.*|this\s+(?:transcript|copy)\s+(?:has|was|is|may)\b.*",
+    r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+(?:covers|writes\s+about|reports\s+on)\s+.{3,60}\s+(?:for|at)\s+(?:the\s+)?[A-Z].{2,40}",
     r"\d+\s*(?:min(?:ute)?s?\s+read|comments?|shares?|likes?|views?|replies|photos?|images?|of\s+\d+)",
     r".*\b(?:press|media|news)\s+release\s+(?:no\.?|number|nr\.?)?\s*\d+|page\s+\d+(?:\s+of\s+\d+)?",
 )

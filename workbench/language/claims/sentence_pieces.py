@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Tree
+from workbench.language.attribution.closing_words import closing_speaker
 from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_elsewhere import said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
@@ -16,6 +17,7 @@ from workbench.language.attribution.voices import in_voice
 from workbench.language.claims.clause_candidates import Modality, Piece, trimmed
 from workbench.language.claims.clauses import clauses
 from workbench.language.claims.not_claims import gives_the_floor, is_no_claim
+from workbench.language.claims.verbless import asserts_without_verb
 from workbench.language.dependency.tree_candidates import tree_pieces
 from workbench.language.grammar.modality import modality_of
 from workbench.language.grammar.modality_elsewhere import is_dateline, predicts
@@ -73,6 +75,7 @@ def pieces_by_tree(text: str, sentence: Sentence, tree: Tree, quotes: QuotationM
     if not found and sentence.kind is BlockKind.PARAGRAPH and text[sentence.span.end - 1] == ".":
         # a tree without a verb may be a misread sentence: the word patterns look again
         again = pieces_by_words(text, sentence, quotes, names)
+    found = closing_speaker(text, sentence.span, found, quotes, names)
     return again + _checkable(text, found, sentence, quotes)
 
 
@@ -110,8 +113,11 @@ def pieces_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: 
         tokens = tokens[:400]
     if not any(t.is_word for t in tokens):
         return []
-    if kind not in {BlockKind.TITLE} and not has_finite(tokens, 0, len(tokens)):
-        return []
+    if not has_finite(tokens, 0, len(tokens)):
+        line = kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.LIST_ITEM}
+        low, high = trimmed(text, span.start, span.end)
+        if kind is BlockKind.CAPTION or low >= high or not asserts_without_verb(text, low, high, headline=line):
+            return []
     said = find_attribution(tokens, quotes, names, text)
     found = []
     for clause in clauses(text, span.start, span.end):

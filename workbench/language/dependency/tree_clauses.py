@@ -19,6 +19,10 @@ from workbench.language.text.tokenizer import word_set
 _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
 _FRONTED_KEPT = word_set("as when since after before until once")
+_BOUND_TO = word_set("when once until")
+_AS_MUCH = re.compile(
+    r"\b(?:as|so)\s+(?:much|many|little|few|often|far|long|high|low|fast|well|[a-z]+ly)\b|\bthe\s+same\b"
+)
 _MEASURED = word_set("after before when since until once")
 _UNITS = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
@@ -239,6 +243,8 @@ class ClauseReader:
                 return ""
             if (fronted and marks & _FRONTED_KEPT) or self._measured(index) or self._ranked(index, marks):
                 return ""
+            if not fronted and ((marks & _BOUND_TO and not self._set_off(index)) or self._compared(index, marks)):
+                return ""
             return "subordinate"
         if "with" in marks and self.tokens[head].text.lower() in _ENDING:
             return ""
@@ -247,6 +253,16 @@ class ClauseReader:
         if marks & _BY_MEANS or fronted:
             return ""
         return self._cut_participle(index)
+
+    def _set_off(self, index: int) -> bool:
+        """Whether a mark stands before a clause: without one "when …" says under which condition the rest is true."""
+        first = below(self.children, index)[0]
+        return self.tokens[first].upos == "PUNCT" or (first > 0 and self.tokens[first - 1].upos == "PUNCT")
+
+    def _compared(self, index: int, marks: set[str]) -> bool:
+        """Whether "as …" ends a comparison: "as much from wind as they earned from milk"."""
+        first = self.tokens[below(self.children, index)[0]].start
+        return "as" in marks and _AS_MUCH.search(self.text, max(self.tree.start, first - 80), first) is not None
 
     def _measured(self, index: int) -> bool:
         """Whether a word before "after" or "before" says how long: "two days after he left" tells only a time."""

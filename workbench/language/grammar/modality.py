@@ -30,6 +30,21 @@ _EDITORIAL = re.compile(
     r"challenge|challenges|difficulty|how)\b",
     re.IGNORECASE,
 )
+_TASTES = (
+    r"beautiful|ugly|ugliest|finest|loveliest|nicest|prettiest|greatest|best|worst|most\s+(?:beautiful|wonderful|terrible|amazing|"
+    r"exciting|boring|charming|elegant|hideous|inspiring|disgraceful|shameful|delicious)|wonderful|terrible|awful|amazing|fantastic|"
+    r"brilliant|lovely|hideous|charming|splendid|magnificent|disgraceful|shameful|superb|marvellous|delightful|dreadful"
+)
+_PRAISE = re.compile(
+    rf"\b(?:is|are|was|were|been|be|remains?|'s|’s)\s+(?:\w+ly\s+|so\s+|truly\s+|still\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:{_TASTES})\b"
+    r"(?!-)|\bdeserves?\s+(?:better|more|respect|it|this|to\b|a\b|the\b)",
+    re.IGNORECASE,
+)
+"""Words of taste said of something: no evidence settles them."""
+_CHALLENGE = re.compile(
+    r"(?:they|he|she|you|nobody|no\s+one|nothing)\s+(?:can['’]?t|cannot|can|will|won['’]t)\s+(?:ever\s+)?\w+\s+(?:us|me)\b",
+    re.IGNORECASE,
+)
 _CHECKABLE = re.compile(
     r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|first|most|million|billion|thousands|hundreds|"
     r"because|already|since)\b",
@@ -62,6 +77,10 @@ def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
         and not _SPECIFIC.search(span)
         and not (future.group().lower() == "will" and _official_plan(span, future.start()))
     ):
+        return Modality.PREDICTION
+    if _PRAISE.search(span) and not _SPECIFIC.search(span):
+        return Modality.OPINION
+    if _CHALLENGE.match(span):
         return Modality.PREDICTION
     if _PROMISE.search(span) and not piece.said:
         return Modality.PREDICTION

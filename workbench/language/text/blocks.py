@@ -73,6 +73,16 @@ _BYLINE = re.compile(
     r"^(?i:(?:written\s+|reported\s+|words\s+|story\s+)?by|von|par|por)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:and\s+|&\s+|und\s+|et\s+|y\s+)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
     r"(?:\s*[,|–-]\s*[^.!?]{0,80})?$"
 )
+_UPDATED = re.compile(
+    r"^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|filed|story\s+filed|aired|modified|created|issued|uploaded|"
+    r"broadcast|recorded|printed|released|reviewed)\b(?=[^.!?\n]{0,70}\d)[^!?\n]{0,90}$",
+    re.IGNORECASE,
+)
+_CREW = re.compile(
+    r"^(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|graphics|photographs|pictures|illustrations?|translation|"
+    r"research|compiled|edited|written|produced|translated)\s+by\s+[A-Z].{0,200}$",
+    re.IGNORECASE,
+)
 _READ_MORE = re.compile(
     r"^(?:[•\-–*►▶»→>]\s*)?(?:read (?:more|also|next|the full)|see also|also read|more (?:on this|from|stories)|"
     r"related(?: (?:stories|articles|news|links|topics))?\s*(?::|$)|"
@@ -293,6 +303,10 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
     line = text[start:end] if length <= 400 else ""
     if line and _DATE_ONLY.match(line):
         return [Block(start, end, BlockKind.DATELINE)]
+    if line and length <= 100 and _UPDATED.match(line) and not re.search(r"[a-z]{3,}\.$", line):
+        return [Block(start, end, BlockKind.DATELINE)]
+    if line and length <= 240 and _CREW.match(line):
+        return [Block(start, end, BlockKind.BYLINE)]
     if line and length <= 160 and _BYLINE.match(line):
         return [Block(start, end, BlockKind.BYLINE)]
     if line and is_page_furniture(line):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from workbench.language.text.tokenizer import word_set, words
@@ -19,6 +20,13 @@ _SAME = {"percent": "%", "per": "%", "cent": "", "pc": "%", "bn": "billion", "m"
          "never": "not"}  # fmt: skip
 
 
+_EITHER = re.compile(
+    r"\b(?:s?he(?:\s+or\s+|/)s?he|his(?:\s+or\s+|/)hers?|hers?(?:\s+or\s+|/)his|him(?:\s+or\s+|/)her|s/he|he|she|they|them)\b",
+    re.IGNORECASE,
+)
+"""Pronouns that tell no claim from another: "he or she", "he/she", "they"."""
+
+
 def _stem(word: str) -> str:
     for ending in ("ing", "ied", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -29,7 +37,8 @@ def _stem(word: str) -> str:
 def claim_key(claim: str) -> frozenset[str]:
     """The words that make up a claim, normalised: no articles, no case, no inflection; numbers and negations stay."""
     key = set()
-    for word in words(unicodedata.normalize("NFKC", claim)):
+    told = _EITHER.sub("they", unicodedata.normalize("NFKC", claim))
+    for word in words(told):
         lower = word.lower.removesuffix("'s").rstrip("%") or word.lower
         if word.text.endswith("%") and len(word.text) > 1:
             key.add("%")

@@ -23,7 +23,8 @@ _WIDE = "。！？｡．"
 _PLAIN = "।॥۔։።။។"
 """Stops of Hindi, Urdu, Armenian, Amharic, Burmese and Khmer: they end nothing but sentences."""
 _STOP = re.compile(
-    r"(?:\.(?:\s?\.){1,5}|[.!?…؟।॥۔։።။។]+)(?:[\"'”’»›)\]]|\s»)*(?=\s|$|[“\"«(\[])"
+    r"(?:\.(?:\s?\.){1,5}|[.!?…؟।॥۔։።။។]+)"
+    r"(?:[\"'”’»›)\]]|\s»|\[(?:\d{1,3}|citation needed)\])*(?=\s|$|[“\"«(\[])"
     r"|[。！？｡]+[”’」』）〉》\"]*"
 )
 _OPENED = {"「": "」", "『": "』", "“": "”", "《": "》"}
@@ -38,7 +39,7 @@ _FRONTED_TIME = re.compile(
     r"\s*(?:At|By|Until|Till|Before|After|From|Around|About|Shortly|Just)\s(?:[\w:.]+\s){1,5}[ap]\.m", re.IGNORECASE
 )
 _SAID = re.compile(
-    r"\s+(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|a|an|president|minister)\s+){1,4}"
+    r"\s+(?!(?:He|She|They|It|We|I)\b)(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|a|an|president|minister)\s+){1,4}"
     r"(?:said|says|asked|added|told|wrote|replied|tweeted|explained|continued|warned|insisted|argued|concluded|declared|noted|announced|recalled|stated)\b"
 )
 

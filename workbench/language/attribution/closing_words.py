@@ -1,0 +1,99 @@
+"""Who said a sentence, by the plain words that close, break or open it: ", the ministry said on Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.anchors import Span
+from workbench.domain.articles import Attribution
+from workbench.language.attribution.speech_patterns import speaker_name
+from workbench.language.claims.clause_candidates import Piece
+from workbench.language.references.people import Names
+from workbench.language.text.quotations import QuotationMap
+
+_VERB = (
+    r"said|says|say|added|adds|reported|reports|announced|estimates?|estimated|claims?|claimed|warned|warns|wrote|writes|shows?|"
+    r"showed|found|finds|confirmed|stated|noted|told\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,2}|told\s+(?:reporters|journalists)"
+)
+_WHO = (
+    r"(?P<who>(?:the|an?|its|their|his|her|our|two|three|several|officials|police|sources|witnesses|doctors|prosecutors|"
+    r"scientists|researchers|organi[sz]ers|experts|authorities|analysts|economists|residents|lawyers|activists|"
+    r"investigators|firefighters|aides|diplomats|campaigners|critics|[A-Z])[^,;:“”\"\n]{1,70}?)"
+)
+_WHEN = (
+    r"(?:\s+(?:on|in|at|last|this|late|early|yesterday|today|earlier|later|afterwards|during|via)\b[^,;“”\"\n]{0,40})?"
+)
+_CLOSES = re.compile(rf",\s+{_WHO}\s+(?P<verb>{_VERB}){_WHEN}\s*[.!]?\s*$")
+_BREAKS = re.compile(rf",\s+{_WHO}\s+(?P<verb>says|say|said|estimates?|reports?|claims?)\s*,")
+_PUTS = re.compile(
+    r"\s*(?P<who>(?:The|An?|Its|[A-Z])[^,;:“”\"\n]{1,60}?)\s+(?P<verb>puts|put)\s+(?:the|its|this|that|their)\s+(?:\w+\s+){1,3}at\b"
+)
+_OPENS = re.compile(
+    r"\s*(?P<who>(?:The|An?|One|Its|[A-Z])(?:[^,;:“”\"\n]|,(?=\d)){1,70}?)\s+(?P<verb>claims?|claimed|alleges?|alleged)\s+that\b"
+)
+_NO_SPEAKER = re.compile(
+    r"\b(?:who|which|that|and|but|or|is|are|was|were|has|have|had|will|would|could|can|may|if|when|while|as|because|after|before)\b|"
+    r"^(?:he|she|it|they|we|i|this|there|what)\b",
+    re.IGNORECASE,
+)
+
+
+def closing_speaker(text: str, span: Span, pieces: Sequence[Piece], quotes: QuotationMap, names: Names) -> list[Piece]:
+    """The pieces of a sentence with the speaker that plain words beside a comma name, whatever the tree made of it.
+
+    What is left of the sentence where those words alone were cut off is no claim.
+    """
+    found = _found(text, span, quotes)
+    if found is None:
+        return list(pieces)
+    match, everything = found
+    low, high = match.start("who"), match.end("verb")
+    name, alias = speaker_name(match["who"], names)
+    kept: list[Piece] = []
+    for piece in pieces:
+        if (
+            piece.start >= low - 1
+            and piece.end <= span.end
+            and everything
+            and piece.start > span.start
+            and (piece.end - high < 60 and piece.start >= match.start())
+        ):
+            continue  # only who said it
+        own = piece.speaker is not None and _same(piece.speaker, name)
+        if own or (quotes.at(piece.start) is not None and piece.speaker is not None):
+            kept.append(piece)
+            continue
+        if not everything and not piece.start <= low < piece.end:
+            kept.append(piece)
+            continue
+        voice = Attribution.PARAPHRASE if piece.attribution is Attribution.OUTLET else piece.attribution
+        kept.append(
+            replace(
+                piece, speaker=name, speaker_alias=alias, attribution_verb=match["verb"].split()[0],
+                attribution=voice,
+                said=piece.start <= low < piece.end,
+            )
+        )  # fmt: skip
+    return kept
+
+
+def _found(text: str, span: Span, quotes: QuotationMap) -> tuple[re.Match[str], bool] | None:
+    """The words that name a speaker, and whether they are about the whole sentence."""
+    for pattern, everything in ((_CLOSES, True), (_BREAKS, True), (_PUTS, False), (_OPENS, False)):
+        if everything:
+            matches = list(
+                pattern.finditer(text, max(span.start, span.end - 200) if pattern is _CLOSES else span.start, span.end)
+            )
+        else:
+            opening = pattern.match(text, span.start, span.end)
+            matches = [opening] if opening else []
+        for match in reversed(matches):
+            if quotes.at(match.start("verb")) is None and not _NO_SPEAKER.search(match["who"]):
+                return match, everything
+    return None
+
+
+def _same(speaker: str, name: str) -> bool:
+    return speaker.split()[-1].casefold() == name.split()[-1].casefold()
