@@ -162,7 +162,6 @@ def texts(pattern: re.Pattern[Any], length: int, *, anchored: bool = False) -> I
 def _look(pattern: re.Pattern[Any], text: Any, anchored: bool) -> None:
     if anchored:
         pattern.match(text)
-        pattern.fullmatch(text)
         return
     place = 0
     while (match := pattern.search(text, place)) is not None:  # as finditer and sub go on after a match
@@ -223,14 +222,14 @@ def _constant_patterns(source: str) -> Iterator[tuple[re.Pattern[Any], bool]]:
             names = {word.attr for word in ast.walk(node) if isinstance(word, ast.Attribute) and word.attr.isupper()}
             flags = functools.reduce(lambda all_, name: all_ | getattr(re, name), names, re.RegexFlag(0))
             if isinstance(node.args[0].value, str | bytes) and node.func.attr not in ("escape", "compile"):
-                yield re.compile(node.args[0].value, flags), node.func.attr in ("match", "fullmatch")
+                yield re.compile(node.args[0].value, flags), node.func.attr == "match"
 
 
 def _anchored(name: str, source: str) -> bool:
     """Whether a module asks a pattern of its own only what stands at one place."""
     used = re.findall(rf"\b{name}(?:\[[^\]]+\])?\.(search|match|fullmatch|finditer|findall|subn?|split)\b", source)
     others = len(re.findall(rf"\b{name}\b", source)) - 1 - len(used)
-    return name.startswith("_") and bool(used) and not others and {*used} <= {"match", "fullmatch"}
+    return name.startswith("_") and bool(used) and not others and {*used} == {"match"}
 
 
 def _patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[Any]]:
@@ -288,7 +287,7 @@ def collected() -> list[Found]:
             inside = caller.relative_to(home)
             key = (made.pattern, made.flags)
             if inside.parts[0] in ROOMS and key not in found:
-                anchored = sys._getframe(1).f_code.co_name in ("match", "fullmatch")
+                anchored = sys._getframe(1).f_code.co_name == "match"
                 note(f"{inside}:{frame.f_lineno}", made, anchored)
         return made
 

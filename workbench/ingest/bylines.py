@@ -17,12 +17,12 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:\||•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
+    r"\s{0,9}(?:\||•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
     r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|\bview\b|\bread more|\bsee all|\bemail\b|\()",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\s+(?:for\s+(?:the\s+)?|in\s+|at\s+)(?=[A-Z])")
-_AND = re.compile(r"\s*(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b)\s*")
+_FOR = re.compile(r"\s{1,9}(?:for\s+(?:the\s+)?|in\s+|at\s+)(?=[A-Z])")
+_AND = re.compile(r"\s{0,9}(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b)\s{0,9}")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*)){0,4}")
 _DEGREES = frozenset(["md", "ma", "phd", "ba", "bsc", "msc", "jr", "sr", "mph", "rn", "mba", "esq"])
 _NOBODY = frozenset(

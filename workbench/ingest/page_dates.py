@@ -241,7 +241,7 @@ def _score(place: int, text: str, before: str, element: Any, title_at: int | Non
 def _local_day(stated: object, day: date, others: list[date]) -> date:
     """The day in the page's own zone: a time in UTC is a day early or late where the page itself shows the next one."""
     words = str(stated).strip()
-    if not re.search(r"T?\d{1,2}:\d\d.*(?:Z|[+-]00:?00|UTC|GMT)$", words, re.IGNORECASE):
+    if not re.search(r"T?\d{1,2}:\d\d.{0,60}(?:Z|[+-]00:?00|UTC|GMT)$", words, re.IGNORECASE):
         return day
     hour = re.search(r"[T\s](\d{1,2}):\d\d", words)
     if hour is None:

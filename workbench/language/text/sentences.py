@@ -23,7 +23,7 @@ _WIDE = "。！？｡．"
 _PLAIN = "।॥۔։።။។"
 """Stops of Hindi, Urdu, Armenian, Amharic, Burmese and Khmer: they end nothing but sentences."""
 _STOP = re.compile(
-    r"(?:\.(?:\s?\.){1,5}|[.!?…؟।॥۔։።။។]+)"
+    r"(?:\.(?:\s?\.){1,5}|[.!?…؟।॥۔։።။។]{1,40})"
     r"(?:[\"'”’»›)\]]|\s»|\[(?:\d{1,3}|citation needed)\])*(?=\s|$|[“\"«(\[])"
     r"|[。！？｡]+[”’」』）〉》\"]*"
 )

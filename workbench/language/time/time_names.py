@@ -18,7 +18,7 @@ _PAPERS = word_set(
     gazette chronicle journal review show night magazine politics supper school league
     """
 )
-_ENDS = re.compile(r"(?:^|[.!?:;,—–-]|\n)[\s\"“”‘'’(]*$")
+_ENDS = re.compile(r"(?:^|[.!?:;,—–-]|\n)[\s\"“”‘'’(]{0,6}$")
 
 
 def is_title(text: str, match: re.Match[str]) -> bool:
