@@ -396,3 +396,20 @@ def test_the_person_of_a_sentence_says_it_and_no_thing(split: Split, text: str) 
 def test_the_plan_of_a_title_moves_no_day(split: Split) -> None:
     text = "Council approves building plan\n\nMembers on Thursday approved a bridge over the river."
     assert wordings(split(text))[-1] == "Members on 27 January 2022 approved a bridge over the river."
+
+
+def speaker_of(claims: list[ClaimDraft], words: str) -> str | None:
+    return next(claim.speaker for claim in claims if words in claim.quote)
+
+
+def test_who_spoke_last_goes_on_where_nobody_else_was_named(split: Split) -> None:
+    claims = split("The mine closed in May 2019, Anna Weller said. She said 300 jobs were lost in the town that year.")
+    assert speaker_of(claims, "300 jobs") == "Anna Weller"
+
+
+def test_who_spoke_last_is_not_guessed_among_two(split: Split) -> None:
+    claims = split(
+        "The mine closed in May 2019, Anna Weller said after a meeting with Ruth Brandt. "
+        "She said 300 jobs were lost in the town that year."
+    )
+    assert speaker_of(claims, "300 jobs") is None

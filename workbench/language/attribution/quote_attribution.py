@@ -147,11 +147,21 @@ def _without_speaker(piece: Piece) -> Piece:
     return replace(piece, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
 
 
+def _spoke_last(pronoun: str, piece: Piece, resolver: Resolver, before: Sequence[Piece]) -> str | None:
+    """Who said the last thing that was said, where "he said" can mean nobody else who was named since."""
+    recent = [p for p in before if 0 < piece.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
+    if not recent or recent[-1].speaker is None:
+        return None
+    last = recent[-1]
+    alone = resolver.only_person(pronoun, last.sentence, piece.sentence)
+    return last.speaker if alone is not None and alone == last.speaker else None
+
+
 def _meant(piece: Piece, resolver: Resolver, before: Sequence[Piece]) -> str | None:
     """Whom a pronoun means that says something: they who spoke last, or the people the sentence is about."""
     pronoun = (piece.speaker or "").lower()
     if pronoun in {"he", "she"}:
-        return resolver.who(pronoun, piece.sentence)
+        return resolver.who(pronoun, piece.sentence) or _spoke_last(pronoun, piece, resolver, before)
     recent = [p for p in before if 0 < piece.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
     if pronoun == "it":
         name = resolver.who(pronoun, piece.sentence)

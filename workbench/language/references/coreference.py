@@ -63,6 +63,13 @@ class Resolver:
             return None
         return guess.words[0].upper() + guess.words[1:] if guess.words.startswith("the ") else guess.words
 
+    def only_person(self, pronoun: str, first: int, last: int) -> str | None:
+        """The one person named in some sentences whom a pronoun may mean; None where there is none, or several."""
+        start, end = self._story.sentences[first].start, self._story.sentences[last].end
+        named = {mention.who for mention in self.cast.people_between(start, end)}
+        may = {who for who in named if self.cast.may_be(who, pronoun)}
+        return may.pop() if len(may) == 1 else None
+
     def people(self, sentence: int) -> str | None:
         """The several people or bodies that are the subject of a sentence, None where it is about others."""
         subject = self._story.subject(sentence)
