@@ -185,7 +185,9 @@ def _draft(
     )  # fmt: skip
     if piece.modality is Modality.PREDICTION:
         features["future"] = 1.0
-    resolutions = resolve_times(text, piece.start, piece.end, found_times, language)
+    # words in quotation marks stay as they were said
+    told = [time for time in found_times if quotes.at(time.start) is None]
+    resolutions = resolve_times(text, piece.start, piece.end, told, language)
     lead = connective(text, piece.start, piece.end) if language in RULED_LANGUAGES else None
     if lead is not None:
         resolutions.append(lead)

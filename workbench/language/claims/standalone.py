@@ -69,7 +69,8 @@ def stand_alone(
         resolutions.append(lead)
     if published is not None:
         clock = ArticleTimes(text, analysis.sentences, published=published, language=language, trees=trees)
-        found = clock.within(start, end)
+        marks = QuotationMap(quotations(text, analysis.blocks))
+        found = [time for time in clock.within(start, end) if marks.at(time.start) is None]
         resolutions.extend(resolve_times(text, start, end, found, language))
     if language == "en" and analysis.sentences:
         starts = [span.start for span in analysis.sentences]
