@@ -413,3 +413,32 @@ def test_who_spoke_last_is_not_guessed_among_two(split: Split) -> None:
         "She said 300 jobs were lost in the town that year."
     )
     assert speaker_of(claims, "300 jobs") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rumours that the bank had failed and that its chief had fled were false.",
+        "Claims that the vaccine killed 40 people and that doctors hid the deaths have been debunked.",
+        "It is not true that the school closed in 2022 and sold its land.",
+        "Police doubt that he fled to Spain and changed his name.",
+        "The company could lose its licence and face a fine of £2m.",
+        "The council may close the pool and sell the land for $4m.",
+        "The port does not plan to open the new dock before the tariffs are lifted.",
+        "The bank will raise rates before inflation reaches 5 percent.",
+        "Crime in Kestrel is up 400% since Mayor Tran took office.",
+    ],
+)
+def test_what_is_denied_doubted_shared_or_bound_is_not_cut_into_a_fact(split: Split, sentence: str) -> None:
+    assert wordings(split(sentence)) == [sentence]
+
+
+def test_what_is_stated_twice_is_still_two_facts(split: Split) -> None:
+    found = wordings(split("The mayor opened the bridge in May 2019 and closed the old ferry in June 2019."))
+    assert found == ["The mayor opened the bridge in May 2019.", "The mayor closed the old ferry in June 2019."]
+
+
+def test_times_in_quotation_marks_stay_as_they_were_said(split: Split) -> None:
+    found = split("“We built 40 schools last year,” Ann Hale said. The plant closed last year, she said.")
+    assert any("40 schools last year" in claim.text for claim in found)
+    assert any("closed in 2021" in claim.text for claim in found)

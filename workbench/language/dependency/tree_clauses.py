@@ -8,6 +8,7 @@ import re
 from workbench.domain.syntax import Token, Tree
 from workbench.language.claims.clause_candidates import trimmed
 from workbench.language.dependency.clause_completion import missing
+from workbench.language.dependency.governed import says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.dependency.tree_reading import below, children_of, root_of
@@ -19,7 +20,7 @@ from workbench.language.text.tokenizer import word_set
 _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
 _FRONTED_KEPT = word_set("as when since after before until once")
-_BOUND_TO = word_set("when once until")
+_BOUND_TO = word_set("when once until before since")
 _AS_MUCH = re.compile(
     r"\b(?:as|so)\s+(?:much|many|little|few|often|far|long|high|low|fast|well|[a-z]+ly)\b|\bthe\s+same\b"
 )
@@ -181,7 +182,7 @@ class ClauseReader:
             return ""
         if not own_subject and not past and (self._inside_infinitive(first) or self._is_bare_form(index, first)):
             return ""
-        if self._conditional(first):
+        if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
         if not own_subject and all(self.tokens[i].upos in {"CCONJ", "ADV"} for i in range(first + 1, index)):
             return ""

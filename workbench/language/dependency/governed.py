@@ -1,0 +1,64 @@
+"""What governs a clause so that a part of it says nothing by itself: a denial, a doubt, a rumour, a modal it shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.domain.syntax import Token
+from workbench.language.text.tokenizer import word_set
+
+_MODALS = word_set("could would may might must should will shall can 'll ’ll 'd ’d")
+_NEGATIONS = word_set("not n't n’t never no nobody none neither nor hardly")
+_DOUBTS = word_set(
+    """
+    doubt doubts doubted deny denies denied denying dispute disputes disputed reject rejects rejected refute refutes
+    refuted dismiss dismisses dismissed unlikely false untrue wrong impossible doubtful
+    """
+)
+_RUMOURS = word_set("claims rumours rumors reports allegations suggestions")
+_COMPLEMENTS = ("ccomp", "csubj", "csubj:pass", "csubj:outer", "xcomp", "conj", "parataxis")
+
+
+def says_nothing_alone(
+    tokens: Sequence[Token], children: Mapping[int, Sequence[int]] | Sequence[Sequence[int]], first: int, second: int
+) -> bool:
+    """Whether the second of two joined clauses, cut out, would state what the sentence does not.
+
+    It would where the first is the content of a noun ("rumours that the bank had failed and …"), stands under a denial
+    or a doubt ("it is not true that …", "police doubt that …"), or has the modal or the "not" that both share ("could
+    lose its licence and face a fine").
+
+    Args:
+        tokens: The sentence.
+        children: Places of each token's dependents.
+        first: Place of the predicate that comes first.
+        second: Place of the one that is joined to it.
+    """
+    own_helper = any(tokens[c].deprel.startswith(("aux", "cop")) for c in children[second])
+    own_subject = any(tokens[c].deprel.startswith(("nsubj", "expl", "csubj")) for c in children[second])
+    shared = any(
+        tokens[c].text.lower() in _MODALS | _NEGATIONS and tokens[c].deprel in ("aux", "advmod")
+        for c in children[first]
+    )
+    if shared and not own_subject and not own_helper:
+        return True
+    at = first
+    while tokens[at].head >= 0:
+        relation, governor = tokens[at].deprel, tokens[at].head
+        if relation == "acl":
+            return True
+        if relation not in _COMPLEMENTS:
+            return False
+        if relation not in ("conj", "parataxis") and _doubtful(tokens, children, governor):
+            return True
+        at = governor
+    return False
+
+
+def _doubtful(
+    tokens: Sequence[Token], children: Mapping[int, Sequence[int]] | Sequence[Sequence[int]], governor: int
+) -> bool:
+    word = tokens[governor].text.lower()
+    if word in _DOUBTS or (governor == 0 and word in _RUMOURS):  # "Claims that …" is read as a verb at times
+        return True
+    return any(tokens[c].text.lower() in _NEGATIONS for c in children[governor])
