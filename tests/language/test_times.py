@@ -293,3 +293,18 @@ def test_forms_left_out_for_want_of_their_letters_would_have_found_nothing(text:
         patch.setattr(module, "absent_forms", lambda _: frozenset())
         everything = times(text, published=PUBLISHED)
     assert times(text, published=PUBLISHED) == everything
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The book by Jan Brekke sold well.", "June Harding moved to Holm.", "Helen Friday was fined.", "Will Monday won."],
+)
+def test_a_month_or_weekday_that_is_part_of_a_persons_name_is_no_date(text: str) -> None:
+    assert not times(text, 0, len(text), published=date(2026, 3, 10))
+
+
+@pytest.mark.parametrize(
+    "text", ["He left in June Harding was ill.", "Mrs Holm said Friday that it rained.", "In May it fell."]
+)
+def test_a_month_or_weekday_beside_other_capitals_is_a_date(text: str) -> None:
+    assert times(text, 0, len(text), published=date(2026, 3, 10))

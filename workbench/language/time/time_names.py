@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.text.tokenizer import word_set
 from workbench.language.time.calendar_words import MONTHS
 
@@ -19,6 +20,30 @@ _PAPERS = word_set(
     """
 )
 _ENDS = re.compile(r"(?:^|[.!?:;,—–-]|\n)[\s\"“”‘'’(]{0,6}$")
+
+
+def is_person(text: str, match: re.Match[str]) -> bool:
+    """Whether a month is somebody's first name, or a weekday a surname: "Jan Brekke", "June Harding", "Ruby Friday"."""
+    end = match.end()
+    while end > match.start() and text[end - 1] in " ,.":
+        end -= 1
+    month = _GIVEN.search(text, match.start(), end)
+    if month is not None:
+        following = _CAPITAL.match(text, end)
+        apart = month.group("short") or not _LEADS.search(text, max(0, month.start() - 10), month.start())
+        return following is not None and bool(apart) and following.group(1).lower() not in MONTHS
+    name = match.groupdict().get("w")
+    if name is None:
+        return False
+    before = _GIVEN_BEFORE.search(text, max(0, match.start("w") - 20), match.start("w"))
+    return before is not None and before.group(1).lower() in _FIRST_NAMES
+
+
+_GIVEN = re.compile(r"\b(?:(?P<short>Jan|Jun)|May|April|June|August)$")
+"""Months that are first names too; the short ones stand without a day only as a name."""
+_LEADS = re.compile(r"\b(?:in|since|until|till|last|next|this|during|from|to|of|by|early|late|mid)\s+$", re.IGNORECASE)
+_FIRST_NAMES = MEN | WOMEN
+_GIVEN_BEFORE = re.compile(r"\b([A-Z][a-z]+)\s+$")
 
 
 def is_title(text: str, match: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ from workbench.language.time.calendar_words import (
     week_span,
     year_span,
 )
-from workbench.language.time.time_names import is_title
+from workbench.language.time.time_names import is_person, is_title
 from workbench.language.time.time_spans import (
     Range,
     count_of,
@@ -59,6 +59,8 @@ class TimeReader:
 
     def read(self, name: str, match: re.Match[str]) -> TimeRef | None:
         """The time expression of a match, None when its words mean something else."""
+        if is_person(self.text, match):
+            return None
         method: Callable[[re.Match[str]], TimeRef | None] = getattr(self, f"_{name}")
         try:
             return method(match)
