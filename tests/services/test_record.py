@@ -12,12 +12,13 @@ import pytest
 
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.services.record import history
 from workbench.services.record.backup import backup, restore
 from workbench.services.record.doctor import Finding, compare, examine_record
 from workbench.services.record.export import export
 from workbench.services.record.import_ import import_report
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store import chain
 
@@ -85,6 +86,9 @@ def test_a_record_that_only_the_program_wrote_is_whole(desk: Desk) -> None:
         ("DELETE FROM events WHERE id = (SELECT max(id) FROM events)", "cut off"),
         ("UPDATE seals SET digest = '' WHERE subject = 'verdicts' AND subject_id = '6'", "seals"),
         ("DELETE FROM seals WHERE subject = 'verdicts' AND subject_id = '6'", "verdict 6"),
+        ("UPDATE passages SET text = 'Something else.' WHERE source_id = 'log'", "passage"),
+        ("UPDATE passages SET hash = 'zz' WHERE source_id = 'log'", "source log"),
+        ("UPDATE passages SET removed_at = '2021-01-01T00:00:00.000Z' WHERE source_id = 'log'", "otherwise than its"),
         ("UPDATE workspace SET value = 'politifact' WHERE key = 'scale'", "setting scale"),
     ],
 )  # fmt: skip
@@ -110,6 +114,42 @@ def test_tables_and_guards_that_are_not_as_made_are_told(desk: Desk, statement: 
     with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
         connection.execute(statement)
     assert statement.split()[2] in words(desk.path) or "verdicts" in words(desk.path)
+
+
+@pytest.mark.parametrize("name", ["_sqlite_mine", "passages_fts_mine", "passages_fts_data_", "PASSAGES_FTS_X"])
+@pytest.mark.parametrize(
+    "made",
+    [
+        "CREATE TRIGGER {} BEFORE INSERT ON verdicts BEGIN SELECT RAISE(IGNORE); END",
+        "CREATE VIEW {} AS SELECT * FROM verdicts",
+        "CREATE TABLE {} (a)",
+        "CREATE INDEX {} ON verdicts(rating)",
+    ],
+)
+def test_what_is_named_like_a_table_of_the_library_is_told_too(desk: Desk, name: str, made: str) -> None:
+    desk.close()
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        connection.execute(made.format(name))
+    assert f"{name} is none of this program" in words(desk.path)
+
+
+def test_a_trigger_named_like_a_table_that_is_left_out_is_told(desk: Desk) -> None:
+    desk.close()
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        connection.execute(
+            "CREATE TRIGGER _sqlite_migrations BEFORE INSERT ON verdicts BEGIN SELECT RAISE(IGNORE); END"
+        )
+    assert "trigger _sqlite_migrations is none of this program" in words(desk.path)
+
+
+@pytest.mark.parametrize("table", ["verdicts", "events", "seals"])
+def test_a_verdict_that_is_not_stored_is_not_given(desk: Desk, table: str) -> None:
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        connection.execute(f"CREATE TRIGGER mine BEFORE INSERT ON {table} BEGIN SELECT RAISE(IGNORE); END")
+    before = desk.ada.database.value("SELECT count(*) FROM verdicts")
+    with pytest.raises(WorkspaceError, match=f"{table} .*not stored.*doctor --record"):
+        review.rate(desk.ada, desk.claim("reopened").id, "True", why="So it is.", evidence=[])
+    assert desk.ada.database.value("SELECT count(*) FROM verdicts") == before
 
 
 def test_everything_is_told_whatever_else_is_broken(desk: Desk) -> None:

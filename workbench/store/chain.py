@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.store.rows import to_json
+from workbench.store.rows import must_have_stored, to_json
 
 GENESIS = "0" * 64
 """Stands before the first event."""
@@ -194,20 +194,23 @@ def append(
     event["covers"] = covers((table, key, seal) for (table, key), seal in seals.items())
     event["hash"] = event_hash([event[name] for name in EVENT_COLUMNS])
     insert_linked(connection, event)
-    connection.executemany(
-        "INSERT INTO seals (subject, subject_id, event_id, digest) VALUES (?,?,?,?)",
-        [(table, key, here.number, seal) for (table, key), seal in seals.items()],
-    )
+    if seals:
+        cursor = connection.executemany(
+            "INSERT INTO seals (subject, subject_id, event_id, digest) VALUES (?,?,?,?)",
+            [(table, key, here.number, seal) for (table, key), seal in seals.items()],
+        )
+        must_have_stored(cursor, "seals", len(seals))
     return here.number
 
 
 def insert_linked(connection: sqlite3.Connection, event: dict[str, Any]) -> None:
     """Store an event whose hash was computed."""
     names = (*EVENT_COLUMNS, "hash")
-    connection.execute(
+    cursor = connection.execute(
         f"INSERT INTO events ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})",  # noqa: S608
         tuple(event[name] for name in names),
     )
+    must_have_stored(cursor, "events")
 
 
 def chained(events: Iterable[dict[str, Any]], previous: str = GENESIS) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from workbench.domain.articles import Claim
 from workbench.domain.errors import ConflictError, NotFoundError
 from workbench.store.acts import Act
 from workbench.store.events import record
-from workbench.store.rows import Row, Table
+from workbench.store.rows import Row, Table, must_have_stored
 
 
 def insert(connection: sqlite3.Connection, table: Table[Any], columns: Row, act: Act) -> int:
@@ -28,6 +28,7 @@ def plain_insert(connection: sqlite3.Connection, table: Table[Any], columns: Row
         f"INSERT INTO {table.name} ({names}) VALUES ({holes})",  # noqa: S608
         tuple(columns.values()),
     )
+    must_have_stored(cursor, table.name)
     row_id = cursor.lastrowid
     assert row_id is not None  # an INSERT that did not raise has a row id
     return row_id
@@ -152,10 +153,11 @@ def update(connection: sqlite3.Connection, table: str, name: str, key: int | str
     if any(column[1] == "version" for column in connection.execute(f"PRAGMA table_info({table})")):
         assignments += ", version = version + 1"
     # Table and column names come from our own code and schema, never from a user.
-    connection.execute(
+    cursor = connection.execute(
         f"UPDATE {table} SET {assignments} WHERE {name} = ?",  # noqa: S608
         (*columns.values(), key),
     )
+    must_have_stored(cursor, table)
 
 
 def row_of(connection: sqlite3.Connection, table: str, name: str, key: int | str) -> Row | None:

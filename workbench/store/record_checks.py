@@ -13,7 +13,7 @@ from contextlib import closing
 from typing import Any
 
 from workbench.domain.errors import WorkspaceError
-from workbench.store import chain
+from workbench.store import chain, checks
 from workbench.store.database import Database
 from workbench.store.verdicts import due_columns
 
@@ -26,6 +26,15 @@ _NAMES = {
     "rating_scales": "rating scale",
     "workspace": "setting",
 }
+_NOT_OURS = {
+    ("table", name)
+    for name in (
+        *("sqlite_sequence", "sqlite_stat1", "sqlite_stat4", "_sqlite_migrations"),
+        *(f"passages_fts_{part}" for part in ("data", "idx", "docsize", "config")),
+    )
+}
+"""Tables that SQLite, its text search and the library of the migrations make for themselves."""
+
 _DERIVED = frozenset({"version", "status", "rating"})
 
 
@@ -37,7 +46,11 @@ def flaws(database: Database) -> Iterator[str]:
                 yield from check(connection)
             except sqlite3.DatabaseError as error:
                 yield f"a part of the record cannot be read: {' '.join(str(error).split())}"
-    yield from _reviews(database)
+    for look in (_passages, _reviews):
+        try:
+            yield from look(database)
+        except sqlite3.DatabaseError as error:
+            yield f"a part of the record cannot be read: {' '.join(str(error).split())}"
 
 
 def head(database: Database) -> tuple[int, str, str]:
@@ -64,12 +77,12 @@ def _schema(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
-    rows = connection.execute(
-        "SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-        # these the library of the migrations and the text search make for themselves
-        "AND name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'passages\\_fts\\_%' ESCAPE '\\'"
-    )
-    return {(str(kind), str(name)): " ".join(str(sql or "").split()) for name, kind, sql in rows}
+    rows = connection.execute("SELECT name, type, sql FROM sqlite_schema")
+    return {
+        (str(kind), str(name)): " ".join(str(sql or "").split())
+        for name, kind, sql in rows
+        if (kind, name) not in _NOT_OURS and not (kind == "index" and sql is None)  # that of a key or UNIQUE
+    }
 
 
 def _made() -> dict[tuple[str, str], str]:
@@ -185,6 +198,15 @@ def _trail(connection: sqlite3.Connection) -> Iterator[str]:
                 derived = column in _DERIVED and table != "verdicts"
                 if column in values and not derived and chain.plain(values[column]) != value:
                     yield f"{name} {key} says other than event {number} wrote: {column}"
+
+
+def _passages(database: Database) -> Iterator[str]:
+    """Every passage against the text of its source, its own digest, and whether its source takes part in searches."""
+    for number in checks.moved_passages(database):
+        yield f"passage {number} is not what stands in its source"
+    with database.as_it_lies() as connection:
+        for (number,) in connection.execute(checks.OUT_OF_STEP):
+            yield f"passage {number} takes part in searches otherwise than its source"
 
 
 def _reviews(database: Database) -> Iterator[str]:

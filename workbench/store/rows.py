@@ -7,6 +7,7 @@ JSON text.
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -70,6 +71,19 @@ def from_json(text: str) -> Any:
             f"claims.db is damaged: a record of it cannot be read ({error}); restore a copy with "
             "`workbench restore FILE`."
         ) from error
+
+
+def must_have_stored(cursor: sqlite3.Cursor, table: str, rows: int = 1) -> None:
+    """Make sure that a statement wrote as many rows as it was given: a foreign trigger can keep it from it silently.
+
+    Raises:
+        WorkspaceError: It did not; the caller's transaction is given up.
+    """
+    if cursor.rowcount != rows:
+        raise WorkspaceError(
+            f"what was to be written to the table {table} of claims.db was not stored, and nothing was changed: "
+            "something in the database prevents it; `workbench doctor --record` shows what does not belong there."
+        )
 
 
 class Table(Generic[T]):

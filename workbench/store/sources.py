@@ -16,7 +16,7 @@ from workbench.store.edits import change, note, plain_insert
 from workbench.store.events import moment, record
 from workbench.store.findings import finding
 from workbench.store.raw import Original, keep
-from workbench.store.rows import SOURCES, passage_from, prefixed, source_from, to_json
+from workbench.store.rows import SOURCES, must_have_stored, passage_from, prefixed, source_from, to_json
 
 _KNOWN = SOURCES.selected("s", "")
 """Everything about a source but its text."""
@@ -111,10 +111,13 @@ def insert_source(
         "digest": digest,
     }
     plain_insert(connection, SOURCES, row)
-    connection.executemany(
-        'INSERT INTO passages (source_id, start, "end", text, context, hash, locator) VALUES (?,?,?,?,?,?,?)',
-        [(source.id, p.start, p.end, p.text, p.context, p.hash, p.locator) for p in passages],
-    )
+    pieces = [(source.id, p.start, p.end, p.text, p.context, p.hash, p.locator) for p in passages]
+    if pieces:
+        cursor = connection.executemany(
+            'INSERT INTO passages (source_id, start, "end", text, context, hash, locator) VALUES (?,?,?,?,?,?,?)',
+            pieces,
+        )
+        must_have_stored(cursor, "passages", len(pieces))
     if source.supersedes is not None:
         now = moment(connection)
         connection.execute("UPDATE sources SET superseded_by = ? WHERE id = ?", (source.id, source.supersedes))
