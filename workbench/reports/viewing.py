@@ -88,7 +88,7 @@ def view(report: Report) -> ReportView:
     states: Counter[Agreement] = Counter(item.agreement for item in reviewed if item.agreement is not Agreement.NONE)
     articles = tuple(_article(report, item) for item in report.articles)
     return ReportView(
-        title=articles[0].title if len(articles) == 1 else f"Fact check of {len(articles)} articles",
+        title=articles[0].title if len(articles) == 1 else f"{len(articles)} articles",
         organisation=report.settings.organisation,
         organisation_url=web_address(report.settings.organisation_url),
         as_of=f"As it stood on {moment(report.selection.as_of)}" if report.selection.as_of else "",
@@ -119,12 +119,12 @@ def _counts(reviewed: tuple[ReviewedClaim, ...]) -> tuple[tuple[str, int], ...]:
     rated = sum(1 for item in reviewed if item.claim.rateable and item.verdict)
     still_open = len(reviewed) - listed - rated
     counts = (
-        ("claims", len(reviewed)),
+        ("claim" if len(reviewed) == 1 else "claims", len(reviewed)),
         ("rated", rated),
         ("open", still_open),
         ("listed without a rating (predictions, opinions)", listed),
     )
-    return tuple((words, count) for words, count in counts if count or words == "claims")
+    return tuple((words, count) for words, count in counts if count or words.startswith("claim"))
 
 
 def _used(report: Report, scale: RatingScale) -> bool:
