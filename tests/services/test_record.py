@@ -152,6 +152,33 @@ def test_a_verdict_that_is_not_stored_is_not_given(desk: Desk, table: str) -> No
     assert desk.ada.database.value("SELECT count(*) FROM verdicts") == before
 
 
+def test_passages_that_change_places_are_told(desk: Desk) -> None:
+    """What was accepted as evidence would be another passage."""
+    assert {desk.passage("accounts").id, desk.passage("log").id} == {1, 2}
+    desk.close()
+    by_hand(desk.path, "UPDATE passages SET id = -id", "UPDATE passages SET id = 3 + id")
+    told = words(desk.path)
+    assert "source accounts is not as event" in told
+    assert "source log is not as event" in told
+
+
+def test_seals_that_do_not_cover_the_numbers_of_passages_still_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So were sources sealed before."""
+    clock = Clock()
+    clock.stop(monkeypatch)
+    desk = Desk(tmp_path, clock)
+    with monkeypatch.context() as before:
+        newer = chain._seals
+        before.setattr(chain, "_seals", lambda *a: ((key, former, former) for key, _, former in newer(*a)))
+        desk.review_all()
+    desk.close()
+    assert not problems(desk.path)
+    by_hand(desk.path, "UPDATE passages SET locator = 'page 9' WHERE source_id = 'log'")
+    assert "source log is not as event" in words(desk.path)
+
+
 def test_everything_is_told_whatever_else_is_broken(desk: Desk) -> None:
     desk.close()
     by_hand(

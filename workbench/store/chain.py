@@ -93,19 +93,23 @@ def covers(seals: Iterable[tuple[str, str, str]]) -> str:
 
 def row_seal(connection: sqlite3.Connection, table: str, key: int | str) -> str:
     """The seal of a row as it stands, `GONE` when there is none."""
-    for _, seal in _seals(connection, table, f"WHERE t.{KEYS[table]} = ?", (key,)):
+    for _, seal, _ in _seals(connection, table, f"WHERE t.{KEYS[table]} = ?", (key,)):
         return seal
     return GONE
 
 
-def table_seals(connection: sqlite3.Connection, table: str) -> Iterator[tuple[str, str]]:
-    """Key and seal of every row of a table as it stands."""
+def table_seals(connection: sqlite3.Connection, table: str) -> Iterator[tuple[str, str, str]]:
+    """Key and seal of every row of a table as it stands, and the seal that it would have had before.
+
+    Before, the seal of a source did not cover the numbers of its passages. Such a seal holds until the source is
+    sealed again: to seal all anew by ourselves would vouch for what nobody looked at.
+    """
     yield from _seals(connection, table, f"ORDER BY t.{KEYS[table]}", ())
 
 
 def _seals(
     connection: sqlite3.Connection, table: str, clause: str, parameters: tuple[Any, ...]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str, str]]:
     columns = SEALED[table]
     stored = [name for name in columns if name not in ("passages", "found") or table == "articles"]
     wanted = ", ".join(f't."{name}"' for name in stored)
@@ -120,9 +124,13 @@ def _seals(
         key = str(row[KEYS[table]])
         if table in ("articles", "sources"):
             row["text"] = sha256(str(row["text"]))
-        if table == "sources":
-            row["passages"] = _passages(connection, key)
-        yield key, seal_of(table, row)
+        if table != "sources":
+            seal = seal_of(table, row)
+            yield key, seal, seal
+            continue
+        pieces = _passages(connection, key)
+        now, before = (sha256(to_json(listed)) for listed in (pieces, [piece[1:] for piece in pieces]))
+        yield key, seal_of(table, {**row, "passages": now}), seal_of(table, {**row, "passages": before})
 
 
 def seal_of(table: str, row: dict[str, Any]) -> str:
@@ -139,11 +147,12 @@ def plain(value: Any) -> Any:
     return value.hex() if isinstance(value, bytes) else value
 
 
-def _passages(connection: sqlite3.Connection, source_id: str) -> str:
+def _passages(connection: sqlite3.Connection, source_id: str) -> list[list[Any]]:
+    """What a seal covers of the passages of a source: their numbers too, for evidence names them by these."""
     pieces = connection.execute(
-        'SELECT start, "end", context, hash, locator FROM passages WHERE source_id = ? ORDER BY id', (source_id,)
+        'SELECT id, start, "end", context, hash, locator FROM passages WHERE source_id = ? ORDER BY id', (source_id,)
     ).fetchall()
-    return sha256(to_json([[plain(value) for value in piece] for piece in pieces]))
+    return [[plain(value) for value in piece] for piece in pieces]
 
 
 def last_link(connection: sqlite3.Connection) -> tuple[int, str, str]:
