@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+import re
+import struct
+import tracemalloc
+import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
+from workbench.reports.decision_sheet import read_decisions
 from workbench.services.claims.claims import edit_wording, get_claim
 from workbench.services.record.history import undo
 from workbench.services.review.review import rate, record_of
@@ -157,6 +162,8 @@ def test_a_row_is_done_whole_or_not_at_all(desk: Desk, tmp_path: Path, capsysbin
         (b"claim_id,version,quote\n1,1,x\n1,1,x\n", "stands in lines 2 and 3"),
         (b"claim_id,version,quote,dropped\n1,1,x,perhaps\n", "dropped must be yes, no or empty"),
         (b'claim_id,version,quote\n1,1,"x\n', "no valid CSV"),
+        (b'{"a": "b" }\n', "no claims table of this workbench"),
+        (b'<p class="a">x\n"', "no claims table of this workbench"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (b"PK\x03\x04 nonsense", "no workbook"),
     ],
@@ -169,6 +176,95 @@ def test_what_is_no_claims_table_is_one_sentence(
     capsysbinary.readouterr()
     run(desk, "import", "decisions", path, code=2)
     assert words in capsysbinary.readouterr().err.decode()
+
+
+def packed(sheet: bytes, more: dict[str, bytes] | None = None, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A workbook whose one sheet has this XML."""
+    book, out = io.BytesIO(), io.BytesIO()
+    Workbook().save(book)
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(out, "w", method) as new:
+        for name in old.namelist():
+            new.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else old.read(name))
+        for name, content in (more or {}).items():
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+def rows_of(*rows: str) -> bytes:
+    start = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    return f"{start}{''.join(rows)}</sheetData></worksheet>".encode()
+
+
+def text_row(line: int, *cells: str) -> str:
+    return f'<row r="{line}">{"".join(map(text_cell, cells))}</row>'
+
+
+def text_cell(text: str) -> str:
+    return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+START = b"claim_id,version,quote\n"
+HEADER = text_row(1, "claim_id", "version", "quote")
+
+
+def damaged(content: bytes) -> bytes:
+    """The compressed bytes of the sheet are overwritten."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        part = package.getinfo("xl/worksheets/sheet1.xml")
+    at = part.header_offset + 30 + len(part.filename)
+    return content[:at] + b"\xff" * part.compress_size + content[at + part.compress_size :]
+
+
+def with_field(content: bytes, offset: int, value: int) -> bytes:
+    """Every entry of the directory says so."""
+    changed = bytearray(content)
+    for match in re.finditer(b"PK\x01\x02", content):
+        struct.pack_into("<H", changed, match.start() + offset, value)
+    return bytes(changed)
+
+
+HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "no XML": (lambda: packed(b"<worksheet"), "no workbook that can be read"),
+    "deflate": (lambda: damaged(packed(rows_of(HEADER))), "no workbook that can be read"),
+    "lzma": (lambda: damaged(packed(rows_of(HEADER), method=zipfile.ZIP_LZMA)), "no workbook that can be read"),
+    "encrypted": (lambda: with_field(packed(rows_of(HEADER)), 8, 1), "no workbook that can be read"),
+    "method": (lambda: with_field(packed(rows_of(HEADER)), 10, 77), "no workbook that can be read"),
+    "reference": (lambda: packed(rows_of(HEADER, '<row r="x"><c r="!"/></row>')), "no workbook that can be read"),
+    "number": (lambda: packed(rows_of(HEADER, f"<row><c><v>{'9' * 9000}</v></c></row>")), "no workbook that can be"),
+    "bomb": (lambda: packed(rows_of(HEADER), {"xl/more.xml": b" " * 201_000_000}), "unpacks to more than the 200 MB"),
+    "one row": (lambda: packed(rows_of(HEADER, "<row>", "<c/>" * 10_000_000, "</row>")), "more cells than are read"),
+    "columns": (lambda: packed(rows_of(text_row(1, "claim_id", "version", "quote", *"x" * 300))), "200 columns"),
+    "long": (lambda: packed(rows_of(HEADER, text_row(2, "1", "1", "x" * 140_000))), "line 2: a cell has more than"),
+    "far row": (lambda: packed(rows_of(HEADER, '<row r="99999999"/>')), "more than the 100,000 rows"),
+    "long line": (lambda: START + b"1,1" + b"," * 2_000_000 + b"\n", "more than 1,000,000 characters"),
+    "many lines": (lambda: START + b"\n" * 100_001, "more than the 100,000 rows"),
+    "many columns": (lambda: START[:-1] + b",x" * 300 + b"\n", "more than the 200 columns"),
+    "other": (lambda: packed(rows_of(text_row(1, "town"))), "no claims table of this workbench"),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_table_that_is_damaged_or_made_to_harm_is_one_sentence(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture, kind: str
+) -> None:
+    make, words = HOSTILE[kind]
+    path = tmp_path / "bad.xlsx"
+    path.write_bytes(make())
+    capsysbinary.readouterr()
+    run(desk, "import", "decisions", path, code=2)
+    assert words in capsysbinary.readouterr().err.decode()
+
+
+def test_a_cell_far_to_the_right_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "wide.xlsx"
+    path.write_bytes(
+        packed(rows_of(HEADER, *(f'<row r="{line}"><c r="XFD{line}"/></row>' for line in range(2, 60_000))))
+    )
+    tracemalloc.start()
+    assert read_decisions(path) == []
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 50_000_000
 
 
 def test_a_rating_given_again_by_the_same_person_supersedes_theirs(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import sqlite3
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.reports.heads import head_in
 from workbench.services.record import history
 from workbench.services.record.backup import backup, restore
 from workbench.services.record.doctor import Finding, compare, examine_record
@@ -374,6 +377,51 @@ def test_a_file_without_a_head_is_told(desk: Desk, content: bytes) -> None:
         list(compare(desk.ada, str(desk.folder / "file")))
     with pytest.raises(BadInputError, match="cannot be read as a file"):
         list(compare(desk.ada, "nothing"))
+
+
+@pytest.mark.parametrize(
+    "content", [b'{"articles": [], "state": [1]}', b'{"articles": 1, "state": "x"}', b'[[1], "a"]']
+)
+def test_json_of_another_shape_has_no_head(content: bytes) -> None:
+    with pytest.raises(BadInputError, match="names no head"):
+        head_in(content, "file")
+
+
+def package_of(parts: int, size: int, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as package:
+        for number in range(parts):
+            package.writestr(f"{number}.xml", b" " * size)
+    return out.getvalue()
+
+
+def changed(content: bytes, at: int, to: bytes) -> bytes:
+    return content[:at] + to + content[at + len(to) :]
+
+
+def plain() -> bytes:
+    return package_of(1, 100)
+
+
+def entry(content: bytes) -> int:
+    return content.index(b"PK\x01\x02")
+
+
+HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "encrypted": (lambda: changed(plain(), entry(plain()) + 8, b"\x01"), "damaged or locked"),
+    "method": (lambda: changed(plain(), entry(plain()) + 10, b"\x4d"), "damaged or locked"),
+    "deflate": (lambda: changed(plain(), 35, b"\xff\xff\xff"), "damaged or locked"),
+    "lzma": (lambda: changed(package_of(1, 100, zipfile.ZIP_LZMA), 39, b"\xff" * 8), "damaged or locked"),
+    "parts": (lambda: package_of(10_001, 0), "more than the 10,000 parts"),
+    "size": (lambda: package_of(5, 41_000_000), "200 MB"),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_package_that_is_damaged_locked_or_too_large_is_told(kind: str) -> None:
+    make, words = HOSTILE[kind]
+    with pytest.raises(BadInputError, match=words):
+        head_in(make(), "file")
 
 
 def test_an_article_cannot_pass_off_a_head_of_its_own(desk: Desk) -> None:

@@ -4,17 +4,41 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import lzma
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from workbench.domain.errors import BadInputError
 
 NEEDED = ("claim_id", "version", "quote")
 """Columns without which a row cannot be matched to the claim that it was exported from."""
 LARGEST = 50_000_000
+LARGEST_UNPACKED = 200_000_000
+MOST_TAGS = 10_000_000
+"""Tags of a workbook: a row is held whole by the reader, however many cells of few bytes it has."""
 MOST_ROWS = 100_000
+MOST_COLUMNS = 200
+LONGEST_CELL = 131_072
+LONGEST_ROW = 1_000_000
+BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    BadZipFile,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    lzma.LZMAError,
+    zlib.error,
+)
+"""What zipfile, openpyxl and the XML parser raise for a file that is damaged, locked or made to harm."""
 YES = frozenset({"yes", "y", "true", "1", "x", "dropped"})
 
 
@@ -46,24 +70,40 @@ def read_decisions(path: Path) -> list[DecisionRow]:
     except OSError as error:
         raise BadInputError(f"{path} cannot be read: {error.strerror}.") from error
     rows = _workbook(content, path) if content[:4] == b"PK\x03\x04" else _csv(content, path)
-    header, *filled = rows or [[]]
-    names = [str(name).strip().casefold() for name in header]
-    lacking = [name for name in NEEDED if name not in names]
-    if lacking:
-        raise BadInputError(
-            f"{path} has no column {', '.join(lacking)}: it is no claims table of this workbench; write one with "
-            "`workbench export --format csv` and fill in rating, rationale, speaker or dropped."
-        )
-    twice = next((name for name in names if name and names.count(name) > 1), None)
-    if twice:
-        raise BadInputError(f"{path} has two columns {twice}.")
-    found = [_row(path, line, names, cells) for line, cells in enumerate(filled, 2) if any(map(str.strip, cells))]
+    names = [name.strip().casefold() for name in next(rows, [])]
+    _check_header(names, path)
+    found = []
+    for line, cells in enumerate(rows, 2):
+        if line > MOST_ROWS + 1:
+            raise BadInputError(f"{path} has more than the {MOST_ROWS:,} rows that are read.")
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            raise BadInputError(f"{path}, line {line}: a cell has more than {LONGEST_CELL:,} characters.")
+        if any(map(str.strip, cells)):
+            found.append(_row(path, line, names, cells))
     seen: dict[int, int] = {}
     for row in found:
         if row.claim_id in seen:
             raise BadInputError(f"{path}: claim {row.claim_id} stands in lines {seen[row.claim_id]} and {row.line}.")
         seen[row.claim_id] = row.line
     return found
+
+
+def _check_header(names: Sequence[str], path: Path) -> None:
+    lacking = [name for name in NEEDED if name not in names]
+    if lacking:
+        raise _no_table(path, lacking)
+    if len(names) > MOST_COLUMNS:
+        raise BadInputError(f"{path} has more than the {MOST_COLUMNS} columns that are read.")
+    twice = next((name for name, times in Counter(names).items() if name and times > 1), None)
+    if twice:
+        raise BadInputError(f"{path} has two columns {twice}.")
+
+
+def _no_table(path: Path, lacking: Sequence[str]) -> BadInputError:
+    return BadInputError(
+        f"{path} has no column {', '.join(lacking)}: it is no claims table of this workbench; write one with "
+        "`workbench export --format csv` and fill in rating, rationale, speaker or dropped."
+    )
 
 
 def _row(path: Path, line: int, names: Sequence[str], cells: Sequence[str]) -> DecisionRow:
@@ -95,35 +135,66 @@ def _plain(cell: str) -> str:
     return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in "=+-@\t\r\n" else cell
 
 
-def _csv(content: bytes, path: Path) -> list[list[str]]:
+def _csv(content: bytes, path: Path) -> Iterator[list[str]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInputError(f"{path} is not UTF-8; save it as “CSV UTF-8”.") from error
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
+    size = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal size
+        for line in io.StringIO(text, newline=""):
+            size += len(line)
+            if size > LONGEST_ROW:
+                raise csv.Error(f"a row has more than {LONGEST_ROW:,} characters")
+            yield line
+
     try:
-        return _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), path)
+        for row in csv.reader(lines(), delimiter=delimiter, strict=True):
+            size = 0
+            yield row
     except csv.Error as error:
+        if "claim_id" not in head.casefold():
+            raise _no_table(path, NEEDED) from error
         raise BadInputError(f"{path} is no valid CSV: {error}.") from error
 
 
-def _workbook(content: bytes, path: Path) -> list[list[str]]:
+def _workbook(content: bytes, path: Path) -> Iterator[list[str]]:
     from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileException
 
     try:
+        _check_unpacked(content, path)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book["Claims"] if "Claims" in book.sheetnames else book.worksheets[0]
-        rows = (["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
-        return _bounded(rows, path)
-    except (BadZipFile, KeyError, ValueError, IndexError, OSError, TypeError, AttributeError) as error:
+        width = MOST_COLUMNS + 1
+        header = next(sheet.iter_rows(max_row=1, max_col=width, values_only=True), ())
+        while header and header[-1] is None:
+            header = header[:-1]
+        yield _words(header)
+        for row in sheet.iter_rows(min_row=2, max_col=len(header), values_only=True):
+            yield _words(row)
+    except (*BROKEN, CellCoordinatesException, InvalidFileException) as error:
         raise BadInputError(f"{path} is no workbook that can be read ({type(error).__name__}).") from error
 
 
-def _bounded(rows: Iterable[list[str]], path: Path) -> list[list[str]]:
-    found: list[list[str]] = []
-    for row in rows:
-        found.append(row)
-        if len(found) > MOST_ROWS + 1:
-            raise BadInputError(f"{path} has more than the {MOST_ROWS:,} rows that are read.")
-    return found
+def _words(row: Sequence[object]) -> list[str]:
+    return ["" if cell is None else str(cell) for cell in row]
+
+
+def _check_unpacked(content: bytes, path: Path) -> None:
+    """Refuse what is small only while it is packed. zipfile gives no more bytes of a part than it declares."""
+    with ZipFile(io.BytesIO(content)) as package:
+        parts = package.infolist()
+        if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+            raise BadInputError(f"{path} unpacks to more than the {LARGEST_UNPACKED // 1_000_000} MB that are read.")
+        tags = 0
+        for part in parts:
+            with package.open(part) as file:
+                while piece := file.read(1 << 20):
+                    tags += piece.count(b"<")
+        if tags > MOST_TAGS:
+            raise BadInputError(f"{path} has more cells than are read.")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -19,6 +21,19 @@ _KEYWORD = re.compile(r"record-head " + _HASH)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _LARGEST_PART = 64 * 1024 * 1024
 """Bytes of a part of a package that are looked through."""
+_LARGEST_PACKAGE = 200_000_000
+_MOST_PARTS = 10_000
+_BROKEN = (
+    zipfile.BadZipFile,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    lzma.LZMAError,
+    zlib.error,
+)
 
 
 def head_in(content: bytes, name: str) -> str:
@@ -28,11 +43,11 @@ def head_in(content: bytes, name: str) -> str:
         content: The bytes of the report: JSON, JSON-LD, Markdown, HTML, PDF, DOCX or XLSX as the workbench writes them.
         name: What to call the file.
     Raises:
-        BadInputError: It names none, or several.
+        BadInputError: It names none, or several, or is a package that is damaged, locked or too large.
     """
     found = set(_in_json(content)) if content.lstrip()[:1] in (b"{", b"[") else set()
     if not found:
-        for text in _texts(content):
+        for text in _texts(content, name):
             found.update(_TOLD.findall(unescape(_TAG.sub(" ", text))))
             found.update(_KEYWORD.findall(text))
     if not found:
@@ -52,7 +67,9 @@ def _in_json(content: bytes) -> Iterator[str]:
     except (ValueError, RecursionError):
         return
     if isinstance(data, dict):
-        yield from _hashes(f"sha256:{(data.get('state') or {}).get('head')}" if "articles" in data else None)
+        state = data.get("state")
+        if "articles" in data and isinstance(state, dict):
+            yield from _hashes(f"sha256:{state.get('head')}")
         yield from _hashes(data.get("dcterms:identifier"))
     for one in data if isinstance(data, list) else ():
         named = one.get("identifier") if isinstance(one, dict) else None
@@ -65,14 +82,20 @@ def _hashes(value: Any) -> list[str]:
     return [match[1]] if match else []
 
 
-def _texts(content: bytes) -> Iterator[str]:
+def _texts(content: bytes, name: str) -> Iterator[str]:
     if not content.startswith(b"PK\x03\x04"):
         yield content.decode("utf-8", "replace")
         return
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            for part in package.infolist():
-                if part.filename.endswith(".xml") and part.file_size <= _LARGEST_PART:
+            parts = [part for part in package.infolist() if part.filename.endswith(".xml")]
+            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_PACKAGE:
+                raise BadInputError(
+                    f"{name} has more than the {_MOST_PARTS:,} parts or {_LARGEST_PACKAGE // 1_000_000} MB that are "
+                    "looked through; give the hash itself."
+                )
+            for part in parts:
+                if part.file_size <= _LARGEST_PART:
                     yield package.read(part).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return
+    except _BROKEN as error:
+        raise BadInputError(f"{name} is a damaged or locked package ({type(error).__name__}).") from error
