@@ -204,3 +204,90 @@ def register_stance_models():
     judged = run("-w", str(desk), "stance", "The bridge cost 3 million euros.", "--model", "agrees", path=site)
     assert judged.returncode == 0, judged.stderr
     assert "supports" in judged.stdout
+
+
+EXITS = """
+import sys
+from workbench import hookimpl
+from workbench.plugins import EncoderModel, Exporter, JudgingModel, Reader
+
+def leave(*given):
+    sys.exit(3)
+
+@hookimpl
+def register_readers():
+    return [Reader("mine", (".zzz",), leave)]
+
+@hookimpl
+def register_exporters():
+    return [Exporter("mine", ".mine", leave)]
+
+@hookimpl
+def register_encoders():
+    return [EncoderModel("mine", leave)]
+
+@hookimpl
+def register_stance_models():
+    return [JudgingModel("mine", leave)]
+"""
+
+
+def test_a_plugin_that_exits_is_named_and_left_out(tmp_path: Path) -> None:
+    site = write_plugin(tmp_path / "site", "leaves_one", "import sys\nsys.exit(0)\n")
+    hook = "from workbench import hookimpl\n@hookimpl\ndef register_readers():\n    raise SystemExit(0)\n"
+    write_plugin(site, "leaves_two", hook)
+    listed = run("plugins", "--format", "tsv", path=site)
+    assert listed.returncode == 1
+    assert "does not load: SystemExit" in listed.stdout
+    assert "register_readers fails: SystemExit" in listed.stdout
+
+
+def test_what_exits_while_it_works_fails_in_one_sentence(tmp_path: Path) -> None:
+    site = write_plugin(tmp_path / "site", "leaves", EXITS)
+    desk, note = tmp_path / "desk", tmp_path / "a.txt"
+    note.write_text("The bridge cost 3 million euros.\n")
+    (tmp_path / "a.zzz").write_text("words")
+    run("init", str(desk), path=site)
+    run("-w", str(desk), "evidence", "add", str(note), path=site)
+    for code, words in (
+        (2, ("article", "add", str(tmp_path / "a.zzz"))),
+        (2, ("export", "-o", str(tmp_path / "r.mine"))),
+        (4, ("reindex", "--model", "mine")),
+        (4, ("stance", "The bridge cost 3 million euros.", "--model", "mine")),
+    ):
+        done = run("-w", str(desk), *words, path=site)
+        assert done.returncode == code, (words, done.stderr)
+        assert "Traceback" not in done.stderr
+        assert "mine" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("hook", "given"),
+    [
+        ("readers", "Reader(None, None, None)"),
+        ("readers", "Reader('mine', '.zzz', print)"),
+        ("exporters", "Exporter(7, '.x', print)"),
+        ("exporters", "Exporter('mine', '.x', 'no function')"),
+        ("commands", "print"),
+        ("scales", "{'id': 'mine'}"),
+    ],
+)
+def test_wrong_fields_are_named_and_the_rest_goes_on(tmp_path: Path, hook: str, given: str) -> None:
+    code = f"""
+import click
+from workbench import hookimpl
+from workbench.plugins import Exporter, Reader
+
+@hookimpl
+def register_{hook}():
+    return [{given}]
+"""
+    site = write_plugin(tmp_path / "site", "wrong", code)
+    listed = run("plugins", "--format", "tsv", path=site)
+    assert listed.returncode == 1
+    assert f"register_{hook} fails: " in listed.stdout
+    assert run("--help", path=site).returncode == 0
+    (tmp_path / "a.zzz").write_text("words")
+    desk = tmp_path / "desk"
+    assert run("init", str(desk), path=site).returncode == 0
+    assert "Traceback" not in run("-w", str(desk), "article", "add", str(tmp_path / "a.zzz"), path=site).stderr

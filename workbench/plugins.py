@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 
+from workbench.domain.scale_data import scale_from_data
+
 if TYPE_CHECKING:
     import click
 
@@ -163,13 +165,17 @@ def plugins() -> Plugins:
             plugin = point.load()
             manager.register(plugin, name=point.name)
             state.hooks = tuple(hook for hook in HOOKS if hasattr(plugin, hook))
-        except Exception as error:  # somebody else's code may raise anything; it is named and left out
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # somebody else's code may raise anything, or exit; it is named and left out
             state.problem = f"it does not load: {type(error).__name__}: {error}"
             continue
         for hook in state.hooks:
             try:
                 found.given.setdefault(hook, []).extend(_answers(manager, plugin, hook))
-            except Exception as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
                 state.problem = f"{hook} fails: {type(error).__name__}: {error}"
     return found
 
@@ -195,4 +201,33 @@ def _answers(manager: pluggy.PluginManager, plugin: object, hook: str) -> list[A
     for one in found:
         if kind is not None and not isinstance(one, kind):
             raise TypeError(f"it gave a {type(one).__name__} where a {kind.__name__} is asked for")
+        _check(hook, one)
     return found
+
+
+def _check(hook: str, one: Any) -> None:
+    """Look into what a plug-in gave: a dataclass takes any values, and a command or scale is only known by its parts.
+
+    Raises:
+        TypeError: A field is of another kind than it must be.
+        BadInputError: A scale is none.
+    """
+    if hook == "register_scales":
+        scale_from_data(dict(one), "a scale")
+        return
+    if hook == "register_commands":
+        import click
+
+        if not isinstance(one, click.Command):
+            raise TypeError(f"it gave a {type(one).__name__} where a click.Command is asked for")
+    if not isinstance(one.name, str) or not one.name:
+        raise TypeError(f"the name of a {type(one).__name__} must be a text")
+    if isinstance(one, Reader):
+        endings = one.extensions
+        if not isinstance(endings, tuple | list) or not all(isinstance(end, str) and end for end in endings):
+            raise TypeError(f"the extensions of the reader {one.name} must be a tuple of texts")
+    if isinstance(one, Exporter) and (not isinstance(one.ending, str) or not one.ending):
+        raise TypeError(f"the ending of the exporter {one.name} must be a text")
+    for called in ("read", "render", "load"):
+        if hasattr(one, called) and hook != "register_commands" and not callable(getattr(one, called)):
+            raise TypeError(f"{called} of {one.name} must be a function")

@@ -105,3 +105,53 @@ def test_the_commands_add_list_and_tell_damage(tmp_path: Path) -> None:
     (tmp_path / "models" / "two" / MANIFEST).write_text("{}")
     damaged = CliRunner().invoke(workbench, ["model", "list", "--format", "json"], standalone_mode=False)
     assert damaged.return_value == 1
+
+
+@pytest.mark.parametrize(
+    "config",
+    [pytest.param("[" * 200_000, id="deep"), '{"id2label": {"x": "yes"}, "architectures": []}', '{"architectures": 7}'],
+)
+def test_a_hostile_config_is_bad_input(tmp_path: Path, config: str) -> None:
+    folder = tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"])
+    (folder / "config.json").write_text(config)
+    with pytest.raises(BadInputError, match=r"config\.json"):
+        add_model(folder)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param("[" * 200_000, id="deep"),
+        '{"name": "two", "purpose": "support", "labels": 7, "files": {"a": "b"}}',
+        '{"name": "two", "purpose": "support", "labels": [], "files": ["a"]}',
+        '{"name": "two", "purpose": "support", "labels": [], "files": {"a": 7}}',
+        '{"name": "two", "purpose": "support", "labels": [], "files": {"../one/config.json": "b"}}',
+        '{"name": "two", "purpose": "support", "labels": [], "files": {"/etc/hosts": "b"}}',
+    ],
+)
+def test_a_damaged_description_is_told_and_hides_no_other(tmp_path: Path, damage: str) -> None:
+    folder = tiny_cross_encoder(tmp_path / "source", ["unsupported", "supported"])
+    add_model(folder, "one")
+    add_model(folder, "two")
+    (tmp_path / "models" / "two" / MANIFEST).write_text(damage)
+    one, two = added_models()
+    assert (one.name, one.problem) == ("one", "")
+    assert (two.name, two.size) == ("two", 0)
+    assert "cannot be read" in two.problem
+
+
+def test_a_file_that_was_added_since_is_a_problem(tmp_path: Path) -> None:
+    added = add_model(tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"]))
+    (added.folder / "adapter_config.json").write_text("{}")
+    assert "adapter_config.json was added since" in added_models()[0].problem
+    with pytest.raises(ModelUnavailableError, match="was added since"):
+        added_model("two")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff" * 8, b"\x04" + b"\0" * 7 + b"{xx}", b"\x10" + b"\0" * 7 + b"{}"])
+def test_weights_without_a_header_are_refused(tmp_path: Path, content: bytes) -> None:
+    folder = tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"])
+    (folder / "model.safetensors").write_bytes(content)
+    with pytest.raises(BadInputError, match="no whole safetensors file"):
+        add_model(folder)
+    assert added_models() == []

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.newsroom import furnish
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.review import DEFAULT_SCALE, RatingScale
+from workbench.domain.scale_data import scale_from_data
 from workbench.services.record import history
 from workbench.services.review import review, scales
 from workbench.services.workspace import Workspace
@@ -82,10 +83,10 @@ def test_the_scale_in_the_documentation_works(work: Workspace, tmp_path: Path) -
 
 def test_a_scale_is_never_changed_under_the_verdicts_given_on_it(work: Workspace) -> None:
     room = furnish(work)
-    first = scales.add_own_scale(work, scales.scale_from_data(own(), "test"))
+    first = scales.add_own_scale(work, scale_from_data(own(), "test"))
     scales.use_scale(work, "own")
     review.rate(work, room.claims[0], "yes", why="x")
-    other = scales.scale_from_data(own(name="Other"), "test")
+    other = scale_from_data(own(name="Other"), "test")
     with pytest.raises(BadInputError, match="needs an id of its own"):
         scales.add_own_scale(work, other)
     with pytest.raises(BadInputError, match="needs an id of its own"):
@@ -148,7 +149,7 @@ STEP = {"key": "3", "words": "Maybe"}
 )
 def test_a_scale_that_cannot_be_pressed_or_told_apart_is_refused(data: Any, words: str) -> None:
     with pytest.raises(BadInputError, match=f"own.toml: .*{words}"):
-        scales.scale_from_data(data, "own.toml")
+        scale_from_data(data, "own.toml")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_where_a_file_is_wrong_is_told(work: Workspace, tmp_path: Path) -> None:
 
 def test_a_scale_that_was_taken_back_is_not_chosen_and_its_verdicts_keep_it(work: Workspace) -> None:
     room = furnish(work)
-    scales.add_own_scale(work, scales.scale_from_data(own(), "x"))
+    scales.add_own_scale(work, scale_from_data(own(), "x"))
     scales.use_scale(work, "own")
     review.rate(work, room.claims[0], "yes", why="seen")
     history.undo(work, 3)
@@ -193,7 +194,7 @@ PLAIN = st.recursive(
 @given(PLAIN)
 def test_any_data_is_a_scale_or_refused(data: Any) -> None:
     try:
-        found = scales.scale_from_data(data, "x")
+        found = scale_from_data(data, "x")
     except BadInputError:
         return
     assert len({rating.key for rating in found.ratings}) == len(found.ratings)

@@ -58,5 +58,7 @@ def plugin_parser(kind: str) -> Callable[[Item], Found]:
                 yield from notices(item, fields)
         except ValueError as error:
             raise UnreadableError(f"the plug-in reader {reader.name} cannot read it ({error})") from error
+        except SystemExit as error:
+            raise UnreadableError(f"the plug-in reader {reader.name} fails (it exits: {error})") from error
 
     return read

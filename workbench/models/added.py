@@ -22,6 +22,8 @@ MANIFEST = "workbench-model.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _TAKEN = (".json", ".safetensors", ".txt", ".model", ".md")
 """Endings of the files that belong to a model; the rest of a folder stays where it is."""
+_HEADER = 100_000_000
+"""Most bytes of a safetensors header, as the format bounds it."""
 _UNSAFE = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".h5", ".msgpack")
 
 
@@ -62,6 +64,9 @@ def add_model(folder: Path, name: str | None = None) -> AddedModel:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in _TAKEN)
     files = [path for path in files if path.name != MANIFEST and not path.is_symlink()]
     weights = [path for path in files if path.suffix == ".safetensors"]
+    for path in weights:
+        if not _readable(path):
+            raise BadInputError(f"{path} is no whole safetensors file; fetch or save the model again.")
     if not weights:
         found = next((path.name for path in folder.iterdir() if path.suffix in _UNSAFE), None)
         instead = f"{found} may run code when it is read; " if found else ""
@@ -112,6 +117,10 @@ def describe(target: Path) -> AddedModel:
     manifest = _manifest(target)
     files: dict[str, str] = manifest.get("files") or {}
     problem = "" if files else "its description cannot be read; add the model again"
+    for path in sorted(target.rglob("*")) if files else ():
+        place = path.relative_to(target).as_posix()
+        if place != MANIFEST and place not in files and not path.is_dir():
+            problem = f"{place} was added since; remove the folder and add the model again"
     for place, digest in files.items():
         path = target / place
         if not path.is_file():
@@ -150,7 +159,7 @@ def _config(folder: Path) -> dict[str, Any]:
         found = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except OSError as error:
         raise BadInputError(f"{folder} is not the folder of a model: config.json {error.strerror}.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadInputError(f"{folder}: config.json is not JSON.") from error
     if not isinstance(found, dict):
         raise BadInputError(f"{folder}: config.json does not describe a model.")
@@ -160,9 +169,38 @@ def _config(folder: Path) -> dict[str, Any]:
 def _manifest(target: Path) -> dict[str, Any]:
     try:
         found = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) and _whole(found) else {}
+
+
+def _whole(manifest: dict[str, Any]) -> bool:
+    """Whether a description has the parts that `add_model` writes, and names files inside the folder only."""
+    files, labels = manifest.get("files"), manifest.get("labels")
+    return (
+        all(isinstance(manifest.get(key), str) for key in ("name", "purpose"))
+        and isinstance(labels, list)
+        and all(isinstance(label, str) for label in labels)
+        and isinstance(files, dict)
+        and all(isinstance(digest, str) and _inside(place) for place, digest in files.items())
+    )
+
+
+def _inside(place: str) -> bool:
+    parts = place.split("/")
+    return not set(parts) & {"", ".", ".."} and not any(letter in place for letter in "\\:\0")
+
+
+def _readable(weights: Path) -> bool:
+    """Whether a safetensors file has its header: 8 bytes of length, little-endian, then JSON of that length."""
+    try:
+        with weights.open("rb") as file:
+            length = int.from_bytes(file.read(8), "little")
+            if not 2 <= length <= min(weights.stat().st_size - 8, _HEADER):
+                return False
+            return isinstance(json.loads(file.read(length)), dict)
+    except (OSError, ValueError, RecursionError):
+        return False
 
 
 def _purpose(folder: Path, config: dict[str, Any]) -> tuple[str, list[str]]:
@@ -170,8 +208,14 @@ def _purpose(folder: Path, config: dict[str, Any]) -> tuple[str, list[str]]:
     if (folder / "modules.json").is_file():
         return "encoder", []
     labels = config.get("id2label")
-    names = [str(labels[key]) for key in sorted(labels, key=int)] if isinstance(labels, dict) else []
-    if any("SequenceClassification" in str(one) for one in config.get("architectures") or ()):
+    try:
+        names = [str(labels[key]) for key in sorted(labels, key=int)] if isinstance(labels, dict) else []
+    except ValueError as error:
+        raise BadInputError(f"{folder}: id2label in config.json must number the labels.") from error
+    architectures = config.get("architectures") or []
+    if not isinstance(architectures, list):
+        raise BadInputError(f"{folder}: architectures in config.json must be a list.")
+    if any("SequenceClassification" in str(one) for one in architectures):
         kinds = {3: "stance", 2: "support"}
         return kinds.get(len(names), "relevance"), names
     return "encoder", []

@@ -46,7 +46,9 @@ class PluginEncoder:
         """
         try:
             found = np.asarray(self._inner.encode(texts), dtype=np.float32)
-        except Exception as error:  # somebody else's code may raise anything
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # somebody else's code may raise anything, or exit
             raise ModelUnavailableError(f"The encoder of the plug-in {self._name} fails ({error}).") from error
         if found.shape != (len(texts), self.dimension) or not np.isfinite(found).all():
             raise ModelUnavailableError(
@@ -83,7 +85,9 @@ class PluginStanceModel:
         """
         try:
             found = list(self._inner.judge(pairs))
-        except Exception as error:  # somebody else's code may raise anything
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # somebody else's code may raise anything, or exit
             raise ModelUnavailableError(f"The stance model of the plug-in {self._name} fails ({error}).") from error
         if len(found) != len(pairs) or not all(_probable(one) for one in found):
             raise ModelUnavailableError(
@@ -128,7 +132,9 @@ def plugin_stance_model(name: str) -> PluginStanceModel | None:
 def _encoder(model: EncoderModel) -> PluginEncoder:
     try:
         return PluginEncoder(model.name, model.load())
-    except Exception as error:  # somebody else's code may raise anything
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # somebody else's code may raise anything, or exit
         raise ModelUnavailableError(f"The encoder {model.name} of a plug-in does not load ({error}).") from error
 
 
@@ -136,5 +142,7 @@ def _encoder(model: EncoderModel) -> PluginEncoder:
 def _stance_model(model: JudgingModel) -> PluginStanceModel:
     try:
         return PluginStanceModel(model.name, model.load())
-    except Exception as error:  # somebody else's code may raise anything
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # somebody else's code may raise anything, or exit
         raise ModelUnavailableError(f"The stance model {model.name} of a plug-in does not load ({error}).") from error

@@ -141,7 +141,9 @@ def _by_plugin(report: Report, exporter: Exporter) -> Rendered:
         content = exporter.render(json.loads(json_format.render(report)))
         if not isinstance(content, bytes):
             raise TypeError(f"it gave {type(content).__name__} instead of bytes")
-    except Exception as error:  # somebody else's code may raise anything
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # somebody else's code may raise anything, or exit
         raise BadInputError(f"the plug-in's exporter {exporter.name} fails ({error}); nothing was written.") from error
     return Rendered.whole(content, len(report.claims))
 
