@@ -151,6 +151,13 @@ def _contradictions(report: Report) -> Iterator[str]:
                 yield f"verdict {verdict.id} belongs to another claim"
             if not _is_time(verdict.at):
                 yield f"verdict {verdict.id} has no time"
+            for cited in verdict.evidence:
+                if not 0 <= cited.passage_id <= _LARGEST:
+                    yield f"verdict {verdict.id} cites no passage there can be"
+
+
+_LARGEST = 10**18
+"""No id is larger: what a database of ours numbers stays far below."""
 
 
 def _is_time(value: str) -> bool:
