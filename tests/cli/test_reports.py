@@ -90,6 +90,36 @@ def test_claimreview_says_what_it_refuses_and_what_it_warns_of(
     assert f"{target}: claimreview, 3 claims, " in err
 
 
+def test_media_that_is_the_claim_is_kept_exported_and_brought_back(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    number = desk.claim("oldest").id
+    video = ("https://clips.example/7", "--kind", "video", "--found", "staged", "--context", "a film set")
+    row = {
+        "claim": number, "kind": "video", "authenticity": "staged", "url": "https://clips.example/7",
+        "original_url": "", "context": "a film set",
+    }  # fmt: skip
+    run(desk, "claim", "media", str(number), *video, "--format", "json")
+    assert json.loads(capsysbinary.readouterr().out) == [row]
+    run(desk, "claim", "media", str(number), "ftp://x", "--kind", "video", "--found", "staged", code=2)
+    assert b"no web address" in capsysbinary.readouterr().err
+    run(desk, "claim", "media", str(number), "https://clips.example/7", code=2)
+    assert b"--kind" in capsysbinary.readouterr().err
+    published = desk.claim("cost less").id
+    run(desk, "claim", "media", str(published), *video, code=2)
+    assert b"is published" in capsysbinary.readouterr().err
+    run(desk, "export", "--format", "json", "-o", tmp_path / "all.json")
+    assert main(["init", str(tmp_path / "other")]) == 0
+    assert main(["-w", str(tmp_path / "other"), "import", str(tmp_path / "all.json")]) == 0
+    capsysbinary.readouterr()
+    assert main(["-w", str(tmp_path / "other"), "claim", "media", str(number), "--format", "json"]) == 0
+    assert json.loads(capsysbinary.readouterr().out) == [row]
+    run(desk, "undo")
+    assert f"the media that claim {number} consists of" in capsysbinary.readouterr().out.decode()
+    run(desk, "claim", "media", str(number), "--format", "json")
+    assert json.loads(capsysbinary.readouterr().out) == []
+
+
 def test_the_page_of_a_speaker_is_kept_exported_and_brought_back(
     desk: Desk, tmp_path: Path, capsysbinary: Capture
 ) -> None:

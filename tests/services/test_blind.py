@@ -104,7 +104,7 @@ def test_a_third_who_asks_for_the_opinion_is_not_told_the_first(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("dropped", [False, True])
-@pytest.mark.parametrize("format_", [name for name in export.FORMATS if name not in ("claimreview", "json")])
+@pytest.mark.parametrize("format_", [name for name in export.FORMATS if name not in ("claimreview", "feed", "json")])
 def test_no_report_tells_what_the_first_made_of_it(
     newsroom: tuple[Workspace, Workspace, Newsroom], format_: str, dropped: bool
 ) -> None:

@@ -304,6 +304,20 @@ def test_claimreview_is_refused_with_every_claim_and_rule(desk: Desk, tmp_path: 
     assert any(note.startswith("left out: ") and "no verdict" in note for note in written.notes)
 
 
+def test_a_feed_tells_of_what_is_published_alone(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "all.feed.jsonld"
+    with pytest.raises(BadInputError, match="claim 2: E3"):
+        export(desk.ada, "feed", target)
+    desk.ada.set_setting("page_url", "https://checks.example/{article}")
+    written = export(desk.ada, "feed", target)
+    [item] = json.loads(written.path.read_bytes())["dataFeedElement"]
+    assert [one["reviewRating"]["alternateName"] for one in item["item"]] == ["Mostly false"]
+    assert written.claims == 1
+    assert "2 rated claims are not published and left out." in written.notes
+    with pytest.raises(BadInputError, match="no claim of this selection is published"):
+        export(desk.ada, "feed", target, status=[ReviewStatus.RATED])
+
+
 def test_the_page_carries_its_markup_where_its_address_is_known(desk: Desk, tmp_path: Path) -> None:
     plain = export(desk.ada, "html", tmp_path / "plain.html")
     assert b"ld+json" not in plain.path.read_bytes()
@@ -357,6 +371,7 @@ def test_an_unknown_article_is_told(desk: Desk) -> None:
         ("a.md", "markdown"), ("a.HTML", "html"), ("a.htm", "html"), ("a.pdf", "pdf"), ("a.docx", "docx"),
         ("a.json", "json"), ("a.csv", "csv"), ("a.xlsx", "xlsx"), ("a.jsonld", "claimreview"),
         ("a.annotations.json", "annotations"), ("a.averitec.json", "averitec"), ("a.txt", None), ("a", None),
+        ("a.feed.jsonld", "feed"),
     ],
 )  # fmt: skip
 def test_a_file_name_says_its_format(name: str, format_: str | None) -> None:
@@ -366,7 +381,7 @@ def test_a_file_name_says_its_format(name: str, format_: str | None) -> None:
 def test_an_empty_workspace_has_a_report(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "empty", reviewer="ada") as workspace:
         for format_ in FORMATS:
-            if format_ == "claimreview":
+            if format_ in ("claimreview", "feed"):
                 with pytest.raises(BadInputError, match="no claim"):
                     render(build_report(workspace), format_)
             else:

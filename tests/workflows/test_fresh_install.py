@@ -160,12 +160,14 @@ def test_every_export_comes_out(installed: Installed) -> None:
     installed.run("workbench", "-w", "shown", "--reviewer", "ann", "verdict", "1", "True", "--why", "The files say so.")
     for format_, ending in FORMATS.items():
         if format_ in OPTIONAL:
-            told = installed.run("workbench", "-w", "shown", "export", "-o", f"report{ending}", code=2)
+            told = installed.run("workbench", "-w", "shown", "export", "-o", f"report{ending}", code=4)
             assert "pip install claim-workbench[pdf]" in told.stderr
             continue
-        more = ("--page-url", "https://checks.example/{article}") if format_ == "claimreview" else ()
+        more = ("--page-url", "https://checks.example/{article}") if format_ in ("claimreview", "feed") else ()
         if format_ == "claimreview":
             installed.run("workbench", "-w", "shown", "setting", "organisation", "Checks")
+        if format_ == "feed":
+            installed.run("workbench", "-w", "shown", "--reviewer", "ann", "review", "publish", "1")
         installed.run("workbench", "-w", "shown", "export", "--format", format_, *more, "-o", f"report{ending}")
         assert (installed.place / f"report{ending}").stat().st_size > 100, format_
 

@@ -14,6 +14,7 @@ from workbench.cli.session import Session
 from workbench.cli.verdict import CLAIM_VERSION
 from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError
+from workbench.domain.media import Authenticity, MediaKind, ReviewedMedia
 
 KINDS = click.Choice([kind.value for kind in Kind])
 
@@ -270,6 +271,55 @@ def speakers(
     if name is not None and not rows:
         raise BadInputError(f"no claim has the speaker {name!r}; `workbench claim speakers` lists the ones there are.")
     emit_rows(rows, ("name", "claims", "same_as"), format_, output)
+
+
+@claim.command("media")
+@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("url", required=False)
+@click.option("--kind", type=click.Choice([kind.value for kind in MediaKind]), help="What sort of media it is.")
+@click.option(
+    "--found",
+    type=click.Choice([one.value for one in Authenticity]),
+    help="How genuine it is as it was shown (schema.org's categories of MediaReview).",
+)
+@click.option("--original", default="", metavar="URL", help="Where an original of it is.")
+@click.option("--context", default="", metavar="TEXT", help="Where it is really from, in a line.")
+@click.option("--unset", is_flag=True, help="The claim does not consist of media.")
+@row_options
+@click.pass_obj
+def media(
+    session: Session,
+    claim_id: int,
+    url: str | None,
+    kind: str | None,
+    found: str | None,
+    original: str,
+    context: str,
+    unset: bool,
+    format_: str,
+    output: Path | None,
+) -> None:
+    """Say which picture, recording or video a claim consists of, and how genuine it is; without URL: show it.
+
+    ClaimReview exports carry it as `associatedMediaReview`.
+    """
+    from workbench.services.claims import media as service
+
+    given = kind or found or original or context
+    if unset and (url or given):
+        raise BadInputError("--unset goes with a claim alone.")
+    if url is None and given:
+        raise BadInputError("give the address where the media was shown before --kind, --found, --original, --context.")
+    if url is not None:
+        if not (kind and found):
+            raise BadInputError("media needs --kind (what sort it is) and --found (how genuine it is).")
+        new = ReviewedMedia(url, MediaKind(kind), Authenticity(found), original, " ".join(context.split()))
+        service.set_media(session.workspace, claim_id, new)
+    elif unset:
+        service.set_media(session.workspace, claim_id, None)
+    known = service.show_media(session.workspace, claim_id)
+    rows = [{"claim": claim_id, **asdict(known)}] if known else []
+    emit_rows(rows, ("claim", "kind", "authenticity", "url", "original_url", "context"), format_, output)
 
 
 def _emit(claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | None) -> None:

@@ -12,7 +12,7 @@ from workbench.cli.session import Session
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError
 
-FORMATS = ("markdown", "html", "pdf", "docx", "json", "csv", "xlsx", "claimreview", "annotations", "averitec")
+FORMATS = ("markdown", "html", "pdf", "docx", "json", "csv", "xlsx", "claimreview", "annotations", "averitec", "feed")
 BINARY = ("pdf", "docx", "xlsx")
 
 

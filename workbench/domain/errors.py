@@ -43,7 +43,9 @@ class MissingPartError(BadInputError):
 
 
 class MissingExtraError(BadInputError):
-    """Something optional is asked for that was not installed."""
+    """Something optional is asked for that was not installed; its text names the extra."""
+
+    exit_code = ExitCode.MODEL
 
 
 def missing_part(error: ImportError) -> str:

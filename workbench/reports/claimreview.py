@@ -8,6 +8,7 @@ from typing import Any
 
 from workbench.domain.articles import Article
 from workbench.domain.evidence import Stance
+from workbench.domain.media import Authenticity, MediaKind, ReviewedMedia
 from workbench.domain.review import CitedEvidence, RatingScale, Verdict
 from workbench.domain.standing import Agreement
 from workbench.reports.claimreview_rules import RuleFinding, check
@@ -21,6 +22,19 @@ _ORGANISATION = re.compile(
     r"embassy|authority|foundation|news|times|gazette|post|house|kremlin|pentagon|street)\b",
     re.IGNORECASE,
 )
+_MEDIA_TYPES = {
+    MediaKind.IMAGE: "ImageObject",
+    MediaKind.VIDEO: "VideoObject",
+    MediaKind.AUDIO: "AudioObject",
+}
+_AUTHENTICITY = {
+    Authenticity.ORIGINAL: "OriginalMediaContent",
+    Authenticity.DECONTEXTUALIZED: "DecontextualizedContent",
+    Authenticity.EDITED: "EditedOrCroppedContent",
+    Authenticity.STAGED: "StagedContent",
+    Authenticity.TRANSFORMED: "TransformedContent",
+    Authenticity.SATIRE: "SatireOrParodyContent",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,39 @@ def render(markup: Markup) -> bytes:
     return json_bytes(list(markup.reviews))
 
 
+def feed(report: Report, markup: Markup) -> bytes:
+    """The reviews as one data feed (https://schema.org/DataFeed), an item a page, as Data Commons has its own feed.
+
+    Whoever calls has looked at `markup.errors`.
+    """
+    pages: dict[str, list[dict[str, Any]]] = {}
+    for review in markup.reviews:
+        pages.setdefault(review["url"].split("#", 1)[0], []).append(review)
+    settings = report.settings
+    data: dict[str, Any] = {"@context": "https://schema.org", "@type": "DataFeed"}
+    data["name"] = (
+        f"Fact checks of {one_line(settings.organisation)}" if settings.organisation.strip() else "Fact checks"
+    )
+    if markup.reviews:
+        data["publisher"] = markup.reviews[0]["author"]
+        data["dateModified"] = max(_changed(review) for review in markup.reviews)
+    data["dataFeedElement"] = [
+        {
+            "@type": "DataFeedItem",
+            "url": page,
+            "dateCreated": min(review["datePublished"] for review in reviews),
+            "dateModified": max(_changed(review) for review in reviews),
+            "item": reviews,
+        }
+        for page, reviews in sorted(pages.items())
+    ]
+    return json_bytes(data)
+
+
+def _changed(review: dict[str, Any]) -> str:
+    return str(review.get("dateModified") or review["datePublished"])
+
+
 def _left_out(reviewed: ReviewedClaim) -> str:
     if not reviewed.verdict:
         return "no verdict" if reviewed.claim.rateable else "predictions and opinions are not rated"
@@ -119,7 +166,32 @@ def _review(report: Report, article: Article, item: ReviewedClaim, repeats: list
         ]
     if verdict.evidence:
         review["citation"] = [_citation(piece) for piece in verdict.evidence]
+    if media := report.settings.media.get(str(claim.id)):
+        review["associatedMediaReview"] = _media_review(review, media)
     return review
+
+
+def _media_review(review: dict[str, Any], media: ReviewedMedia) -> dict[str, Any]:
+    """What was found of the media that the claim consists of, beside the review of the claim.
+
+    https://schema.org/MediaReview; it repeats author, address and day, for a reader may take it out of its place.
+    """
+    shown: dict[str, Any] = {"@type": _MEDIA_TYPES[media.kind]}
+    if url := web_address(media.url):
+        shown["contentUrl"] = url
+    found: dict[str, Any] = {
+        "@type": "MediaReview",
+        "url": review["url"],
+        "datePublished": review["datePublished"],
+        "author": review["author"],
+        "mediaAuthenticityCategory": f"https://schema.org/{_AUTHENTICITY[media.authenticity]}",
+        "itemReviewed": shown,
+    }
+    if url := web_address(media.original_url):
+        found["originalMediaLink"] = url
+    if media.context.strip():
+        found["originalMediaContextDescription"] = one_line(media.context)
+    return found
 
 
 def _author(report: Report, verdict: Verdict) -> dict[str, Any]:

@@ -1,7 +1,9 @@
-"""The rules a ClaimReview must satisfy (E1 to E11), and the warnings worth a fact-checker's time (W1 to W14).
+"""The rules a ClaimReview must satisfy (E1 to E11), and the warnings worth a fact-checker's time (W2 to W14).
 
 After Google's "Fact check (ClaimReview) structured data" page and schema.org. The rules read the finished JSON-LD
-and the report, so that they hold for what is really written.
+and the report, so that they hold for what is really written. W1 (a long claim), W7 (a rating that is no whole number)
+and W8 (several reviews on a page) served the snippet of Google's search results alone, which ended in June 2025; their
+numbers are not given again.
 """
 
 from __future__ import annotations
@@ -16,9 +18,6 @@ from workbench.domain.articles import ReviewStatus
 from workbench.domain.review import RatingScale
 from workbench.reports.model import Report, ReviewedClaim
 from workbench.reports.text import one_line, web_address
-
-LONG_CLAIM = 75
-"""Characters from which readers are shown a shortened claim."""
 
 PLATFORMS = frozenset(
     {
@@ -67,11 +66,6 @@ def check(
         errors += [RuleFinding(rule, claim, words) for rule, words in _errors(review, item, report)]
         warnings += [RuleFinding(rule, claim, words) for rule, words in _warnings(review, item, report)]
     errors += _given_twice(reviews, claims)
-    pages = {str(review.get("url", "")).split("#", 1)[0] for review in reviews}
-    if len(reviews) > len(pages):
-        warnings.append(
-            RuleFinding("W8", None, f"{len(reviews)} reviews are on {len(pages)} page(s); one each is better")
-        )
     return errors, warnings
 
 
@@ -181,7 +175,6 @@ def _given_twice(reviews: Sequence[Json], claims: Sequence[int]) -> list[RuleFin
 
 def _warnings(review: Json, item: ReviewedClaim, report: Report) -> Iterable[Found]:
     checks: tuple[tuple[str, Callable[[], bool], str], ...] = (
-        ("W1", lambda: len(str(review.get("claimReviewed"))) >= LONG_CLAIM, f"{LONG_CLAIM} characters or longer"),
         ("W2", lambda: _rating_word(review, report), "a word of the rating scale is in the claim itself"),
         ("W3", lambda: _of(review, "itemReviewed").get("@type") != "Claim", "itemReviewed is missing or no Claim"),
         ("W4", lambda: not _appearances(review), "where the claim appeared is not given (no web address)"),
@@ -191,7 +184,6 @@ def _warnings(review: Json, item: ReviewedClaim, report: Report) -> Iterable[Fou
             lambda: _claimant_unlinked(review),
             "the claimant has no sameAs (`workbench claim speakers NAME URL` gives one)",
         ),
-        ("W7", lambda: not _whole_number(review), "the rating is no whole number"),
         ("W9", lambda: _own_domain(review, report), "the claim appeared on the fact-checker's own site"),
         ("W10", lambda: not review.get("datePublished"), "the review has no date"),
         ("W11", lambda: _unexplained(review, item, report), "the rating has a number, but the scale is not defined"),
@@ -222,11 +214,6 @@ def _rating_word(review: Json, report: Report) -> bool:
 def _claimant_unlinked(review: Json) -> bool:
     author = _of(_of(review, "itemReviewed"), "author")
     return bool(author) and not author.get("sameAs")
-
-
-def _whole_number(review: Json) -> bool:
-    value = _of(review, "reviewRating").get("ratingValue")
-    return value is None or (isinstance(value, int | float) and float(value).is_integer())
 
 
 def _own_domain(review: Json, report: Report) -> bool:

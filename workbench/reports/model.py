@@ -13,6 +13,7 @@ from typing import Any
 
 from workbench.domain.articles import Article, Claim
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source
+from workbench.domain.media import ReviewedMedia
 from workbench.domain.review import Event, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
 
@@ -26,7 +27,7 @@ class Settings:
 
     `page_url` is the address of the page that carries the full fact check; `{article}` in it stands for the
     article's id. `scale` is the id of the rating scale in use. `same_as` gives for a speaker's name the address of a
-    page that is about them.
+    page that is about them, `media` for a claim's id (in digits) the picture, recording or video that it consists of.
     """
 
     organisation: str = ""
@@ -34,6 +35,7 @@ class Settings:
     page_url: str = ""
     scale: str = ""
     same_as: dict[str, str] = field(default_factory=dict)
+    media: dict[str, ReviewedMedia] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
 from workbench.reports.model import Report, ReviewedArticle, ReviewedClaim
@@ -19,6 +20,19 @@ def for_readers(report: Report) -> Report:
     Corrections and second opinions stay: readers have a right to them.
     """
     return replace(report, articles=tuple(map(_article, report.articles)), events=(), told={})
+
+
+def published(report: Report) -> Report:
+    """Leave out every claim that is not published."""
+    articles = (
+        replace(
+            entry,
+            claims=tuple(item for item in entry.claims if item.claim.status is ReviewStatus.PUBLISHED),
+            dropped=(),
+        )
+        for entry in report.articles
+    )
+    return replace(report, articles=tuple(entry for entry in articles if entry.claims))
 
 
 def _article(item: ReviewedArticle) -> ReviewedArticle:

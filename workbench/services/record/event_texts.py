@@ -67,6 +67,9 @@ def told(event: Event, *, secret: bool = False) -> str:
         who = event.subject_id.partition(":")[2]
         page = after.get("value")
         return f"noted the page of the speaker {who}: {page}" if page else f"forgot the page of the speaker {who}"
+    if event.action == "setting.change" and event.subject_id.startswith("media:"):
+        what = "noted the media that" if event.after is not None else "forgot the media that"
+        return f"{what} claim {event.subject_id.partition(':')[2]} consists of"
     if event.action == "setting.change":
         set_to = f"set {event.subject_id} to {after.get('value')}"
         return set_to if event.after is not None else f"removed the setting {event.subject_id}"

@@ -14,7 +14,7 @@ from workbench.domain.errors import BadInputError, MissingPartError, missing_par
 from workbench.domain.ports import Cancelled
 from workbench.plugins import Exporter, plugins
 from workbench.reports.model import Report
-from workbench.reports.readers import for_readers
+from workbench.reports.readers import for_readers, published
 from workbench.services.record.atomic_files import write_whole
 from workbench.services.record.reporting import build_report
 from workbench.services.review.blind import unseen_now
@@ -31,6 +31,7 @@ FORMATS = {
     "claimreview": ".jsonld",
     "annotations": ".annotations.json",
     "averitec": ".averitec.json",
+    "feed": ".feed.jsonld",
 }
 """Formats by name, each with the ending of a file name that means it."""
 
@@ -119,6 +120,8 @@ def render(report: Report, format_: str, *, template: Path | None = None) -> Ren
 def _rendered(report: Report, format_: str, template: Path | None) -> Rendered:
     if format_ == "claimreview":
         return _claimreview(report)
+    if format_ == "feed":
+        return _feed(report)
     if format_ == "html":
         return _html(report, template)
     if format_ == "markdown":
@@ -156,7 +159,7 @@ def _renderer(format_: str) -> Callable[[Report], bytes]:
     return found
 
 
-def _claimreview(report: Report) -> Rendered:
+def _claimreview(report: Report, *, as_feed: bool = False) -> Rendered:
     from workbench.reports import claimreview
 
     markup = claimreview.build(report)
@@ -164,7 +167,8 @@ def _claimreview(report: Report) -> Rendered:
         listed = "\n".join(f"  {finding}" for finding in markup.errors)
         raise BadInputError(f"the ClaimReview export is refused, nothing was written:\n{listed}")
     if not markup.reviews:
-        raise BadInputError("no claim of this selection has a verdict that can be published as ClaimReview.")
+        lacks = "is published" if as_feed else "has a verdict that can be published as ClaimReview"
+        raise BadInputError(f"no claim of this selection {lacks}.")
     warned: dict[str, list[int]] = {}
     for finding in markup.warnings:
         warned.setdefault(f"{finding.rule} {finding.message}", []).extend(
@@ -175,7 +179,18 @@ def _claimreview(report: Report) -> Rendered:
         left.setdefault(reason, []).append(number)
     notes = [f"warning: {_claims(numbers)}{words}" for words, numbers in warned.items()]
     notes += [f"left out: {_claims(numbers)}{reason}" for reason, numbers in left.items()]
-    return Rendered.whole(claimreview.render(markup), len(markup.reviews), tuple(notes))
+    content = claimreview.feed(report, markup) if as_feed else claimreview.render(markup)
+    return Rendered.whole(content, len(markup.reviews), tuple(notes))
+
+
+def _feed(report: Report) -> Rendered:
+    chosen = published(report)
+    made = _claimreview(chosen, as_feed=True)
+    rated = sum(item.verdict is not None for item in report.claims) - len(chosen.claims)
+    if not rated:
+        return made
+    told = f"{rated:,} rated claim{' is' if rated == 1 else 's are'} not published and left out."
+    return replace(made, notes=(*made.notes, told))
 
 
 def _claims(numbers: Sequence[int]) -> str:

@@ -14,6 +14,7 @@ from workbench.domain.anchors import anchor_holds
 from workbench.domain.errors import BadInputError
 from workbench.reports.json_format import parse
 from workbench.reports.model import Report, ReviewedClaim
+from workbench.services.claims.media import stored
 from workbench.services.claims.speakers import PREFIX
 from workbench.services.workspace import Workspace
 from workbench.store.claims import StoredClaim
@@ -70,6 +71,7 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
         "page_url": report.settings.page_url,
         "scale": report.settings.scale,
         **{PREFIX + name: page for name, page in report.settings.same_as.items()},
+        **stored(report.settings.media),
     }
     write_record(
         workspace.database,

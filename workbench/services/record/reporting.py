@@ -35,6 +35,7 @@ from workbench.reports.model import (
     Settings,
     State,
 )
+from workbench.services.claims.media import media_of
 from workbench.services.claims.speakers import pages
 from workbench.services.record.event_texts import told
 from workbench.services.review.blind import blinded
@@ -124,6 +125,11 @@ def build_report(
             page_url=page_url if page_url is not None else settings.get("page_url", ""),
             scale=settings.get("scale", ""),
             same_as=pages(settings),
+            media={
+                number: media
+                for number, media in media_of(settings).items()
+                if int(number) in kept and int(number) not in hidden
+            },
         ),
         selection=Selection(
             articles=tuple(sorted(set(articles))) if articles is not None else (),

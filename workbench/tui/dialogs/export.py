@@ -24,6 +24,7 @@ FORMATS = (
     ("pdf", "pdf", "PDF", "typst"),
     ("docx", "docx", "Word document", "docx"),
     ("claimreview", "jsonld", "ClaimReview, for machines", ""),
+    ("feed", "feed.jsonld", "data feed of all that is published", ""),
     ("json", "json", "JSON, everything", ""),
     ("csv", "csv", "CSV, a row a claim", ""),
     ("xlsx", "xlsx", "spreadsheet", "openpyxl"),
@@ -77,9 +78,9 @@ class ExportForm(Form[Target]):
     def format_changed(self, event: OptionList.OptionHighlighted) -> None:
         """The file's name follows the format."""
         path = self.query_one("#path", Input)
-        stem, dot, ending = path.value.rpartition(".")
-        known = ending in {one[1] for one in self.formats} and dot
-        path.value = f"{stem if known else path.value}.{self.formats[event.option_index][1]}"
+        endings = sorted((f".{ending}" for _, ending, _ in self.formats), key=len, reverse=True)
+        known = next((ending for ending in endings if path.value.endswith(ending)), "")
+        path.value = f"{path.value.removesuffix(known)}.{self.formats[event.option_index][1]}"
 
     @on(OptionList.OptionSelected, "#format")
     def format_chosen(self) -> None:
