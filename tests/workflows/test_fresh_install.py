@@ -20,6 +20,7 @@ import pytest
 from tests.ingest.making import make_docx, make_epub, make_pdf, make_warc, make_zip, page
 from tests.test_dependencies import modules_of_extras
 from workbench.ingest.kinds import kinds
+from workbench.ingest.specimens import specimens
 from workbench.services.record.export import FORMATS
 
 pytestmark = pytest.mark.installs
@@ -130,6 +131,10 @@ def real_files(folder: Path) -> dict[str, Path]:
     found["mbox"].write_bytes(b"From ann Sat Jan 29 10:00:00 2022\n" + message())
     found["pdf"] = make_pdf(folder / "report.pdf", [["Ferry report", WORDS[:60], WORDS[60:]]])
     found["docx"] = make_docx(folder / "minutes.docx")
+    for kind in ("xlsx", "ods", "odt", "odp", "pptx", "rtf"):
+        name, data = specimens()[kind]
+        found[kind] = folder / name
+        found[kind].write_bytes(data)
     found["epub"] = make_epub(folder / "book.epub", {"one.xhtml": page("One", WORDS)})
     pages = {"https://post.example/ferry": ("text/html; charset=utf-8", page("Ferry", WORDS).encode())}
     found["warc"] = make_warc(folder / "crawl.warc.gz", pages)

@@ -99,7 +99,7 @@ class Item:
         """
         self.check_size(limit)
         with self.open() as file:
-            data = file.read(limit + 1)
+            data = file.read(min(limit, self.size) + 1)  # room for all that is asked for is made before it is read
         if not data:
             raise UnreadableError("the file is empty")
         return data

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from workbench.domain.errors import BadInputError, MissingPartError, missing_part
 from workbench.domain.system_errors import reason as reason_of
+from workbench.ingest.foreign import REFUSED
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.plugin_readers import PREFIX, plugin_kind, plugin_parser
@@ -24,6 +25,12 @@ _PARSERS = {
     "tsv": "rows:read_tsv",
     "pdf": "pdf:read_pdf",
     "docx": "docx:read_docx",
+    "xlsx": "workbooks:read_xlsx",
+    "pptx": "pptx:read_pptx",
+    "odt": "open_document:read_odt",
+    "ods": "workbooks:read_ods",
+    "odp": "open_document:read_odp",
+    "rtf": "rtf:read_rtf",
     "epub": "epub:read_epub",
     "eml": "mail:read_eml",
     "mbox": "mail:read_mbox",
@@ -33,17 +40,6 @@ _PARSERS = {
     "feed": "feeds:read_feed",
 }
 """Kind → module and function; a parser's libraries are imported when a file of its kind is met."""
-
-_UNREAD = {
-    "xlsx": "it is an Excel workbook, which is not read; save the sheet as CSV",
-    "pptx": "it is a PowerPoint file, which is not read; export it as PDF",
-    "odt": "it is an OpenDocument text, which is not read; save it as a Word file (.docx)",
-    "ods": "it is an OpenDocument spreadsheet, which is not read; save the sheet as CSV",
-    "odp": "it is an OpenDocument presentation, which is not read; export it as PDF",
-    "rtf": "it is a Rich Text file, which is not read; save it as a Word file (.docx)",
-    "opc": "it is an Office file of a kind that is not read",
-}
-"""Kind → why nothing is read of it: what is recognised is refused by its name."""
 
 IN_PROCESS = frozenset(("text", "jsonl", "csv", "tsv"))
 """Kinds read by the standard library alone, line by line or with a small limit: no process of their own."""
@@ -66,6 +62,13 @@ _EXTENSIONS = {
     ".tab": "tsv",
     ".pdf": "pdf",
     ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".pptx": "pptx",
+    ".odt": "odt",
+    ".ods": "ods",
+    ".odp": "odp",
+    ".rtf": "rtf",
     ".epub": "epub",
     ".eml": "eml",
     ".mbox": "mbox",
@@ -92,6 +95,13 @@ _CONTENT_TYPES = {
     "text/tab-separated-values": "tsv",
     "application/epub+zip": "epub",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.oasis.opendocument.presentation": "odp",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
     "application/rss+xml": "feed",
     "application/atom+xml": "feed",
     "message/rfc822": "eml",
@@ -99,7 +109,7 @@ _CONTENT_TYPES = {
     "application/warc": "warc",
     "application/zip": "zip",
 }
-_CONTAINERS = ("docx", "epub", "wacz")
+_CONTAINERS = ("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "wacz")
 """Kinds of ZIP container that a name is believed about where what is in it cannot be seen."""
 _PARSER_ERRORS = {
     MemoryError: "reading it takes more memory than a file may",
@@ -131,7 +141,7 @@ def kind_of(item: Item) -> str:
         return named
     if signed:
         return signed
-    if named in (*_CONTAINERS, "pdf", "zip", "warc") and (item.content_type is None or is_binary(head)):
+    if named in (*_CONTAINERS, "pdf", "rtf", "zip", "warc") and (item.content_type is None or is_binary(head)):
         if not is_binary(head):
             raise UnreadableError(f"its name says {named.upper()}, but it is none")
         return named
@@ -189,8 +199,8 @@ def parser_of(kind: str) -> Callable[[Item], Found]:
     """
     if kind.startswith(PREFIX):
         return plugin_parser(kind)
-    if kind in _UNREAD:
-        raise UnreadableError(_UNREAD[kind])
+    if kind in REFUSED:
+        raise UnreadableError(REFUSED[kind])
     if kind not in _PARSERS:
         raise UnreadableError("it is of a kind that is not read here")
     module, function = _PARSERS[kind].split(":")

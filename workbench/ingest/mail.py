@@ -28,7 +28,7 @@ PARTS = 1_000
 """Parts of a message that are looked at."""
 ATTACHMENTS = 50
 """Attachments of a message that are read."""
-_READ_ATTACHED = frozenset(("text", "markdown", "html", "pdf", "docx", "epub"))
+_READ_ATTACHED = frozenset(("text", "markdown", "html", "pdf", "docx", "odt", "rtf", "pptx", "odp", "epub"))
 """Kinds of attachments that are documents: no archives, no messages, no tables of many rows."""
 _PICTURES = frozenset(("image", "audio", "video"))
 

@@ -14,6 +14,7 @@ from workbench.domain.documents import Document, Skipped
 from workbench.ingest import jsonld
 from workbench.ingest.cells import Broken, Table
 from workbench.ingest.claimreview import fact_checks, is_fact_check, is_fact_check_file, read_fact_checks
+from workbench.ingest.columns import LISTED, USUAL_NAMES, header_of, names_columns, no_column, numbers
 from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
@@ -21,19 +22,7 @@ from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
 from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect_stream, is_binary, normalise, one_line
 
-_NAMES = {
-    "id": ("id", "_id", "doc_id", "identifier"),
-    "text": ("text", "body", "content", "contents", "passage", "claim"),
-    "title": ("title", "headline", "name"),
-    "url": ("url", "link", "address", "source_url"),
-    "publisher": ("publisher", "source", "site", "outlet"),
-    "author": ("author", "authors", "byline", "speaker", "claimant"),
-    "published": ("published", "date", "publish_date", "published_at", "datepublished", "pubdate"),
-    "archive_url": ("archive_url", "archive"),
-    "language": ("language", "lang"),
-}
 _LONGEST_ID = 500
-_LISTED = 20
 
 
 def _chosen(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, tuple[str, Any]]:
@@ -46,7 +35,7 @@ def _chosen(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, tup
         if name in columns:
             chosen[name] = (columns[name], row.get(columns[name]))
             continue
-        for usual in _NAMES[name]:
+        for usual in USUAL_NAMES[name]:
             if usual in lower and row[lower[usual]] not in (None, ""):
                 chosen[name] = (lower[usual], row[lower[usual]])
                 break
@@ -103,7 +92,7 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
         yield Skipped(where, reason, partial=True)
 
 
-class _Seen:
+class Seen:
     """The ids and addresses of one file and where each was first used."""
 
     def __init__(self, what: str) -> None:
@@ -190,15 +179,10 @@ def _check_mapping(rows: Iterable[object], item: Item) -> None:
             return
         if isinstance(row, dict):
             sought = {name: column for name, column in sought.items() if column not in row}
-            if len(met) < _LISTED:
+            if len(met) < LISTED:
                 met.update(dict.fromkeys(row))
     for name, column in sought.items():
-        raise _no_column(name, column, list(met))
-
-
-def _no_column(name: str, column: str, columns: Sequence[str]) -> UnreadableError:
-    listed = ", ".join(one_line(known, 200) for known in columns[:_LISTED]) or "none"
-    return UnreadableError(f"it has no column “{column}” for {name}; its columns are {listed}")
+        raise no_column(name, column, list(met))
 
 
 def _rows_of_lines(item: Item) -> Iterator[dict[str, Any]]:
@@ -215,7 +199,7 @@ def read_jsonl(item: Item) -> Found:
     Lines are {id, title, text, url, publisher, published} or what columns are mapped to, BEIR rows, or ClaimReview.
     """
     _check_mapping(_rows_of_lines(item), item)
-    seen = _Seen("line")
+    seen = Seen("line")
     count = 0
     with _plain_stream(item) as file:
         for number, line in _lines(file, item.options.limits.row):
@@ -270,7 +254,7 @@ def read_json(item: Item) -> Found:
     if not isinstance(rows, list):
         raise UnreadableError("it holds no rows")
     _check_mapping(rows, item)
-    seen = _Seen("row")
+    seen = Seen("row")
     for number, row in enumerate(rows, start=1):
         where = f"{item.origin}, row {number}"
         try:
@@ -292,12 +276,6 @@ _SEPARATOR = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?", re.IGNORECASE)
 """The line by which spreadsheets are told the sign between cells."""
 
 
-def _names_columns(cells: Sequence[str]) -> bool:
-    """Whether a row reads like a header: short cells, one of which is a usual name."""
-    usual = {name for names in _NAMES.values() for name in names}
-    return any(one_line(cell, 200).lower() in usual for cell in cells)
-
-
 def _delimiter(header: str, tabs: bool) -> str:
     if tabs:
         return "\t"
@@ -308,31 +286,22 @@ def _delimiter(header: str, tabs: bool) -> str:
     return best if counts[best] else ","
 
 
-def _numbers(cells: Sequence[str]) -> list[str]:
-    return [str(number) for number in range(1, len(cells) + 1)]
-
-
-def _header(names: list[str], item: Item) -> list[str]:
-    """The column names, checked against the mapping; by number where that is how the user names them.
-
-    Raises:
-        UnreadableError: A mapped column is missing, or none holds text.
-    """
-    columns = [one_line(name, 200) for name in names]
-    chosen = item.options.columns.values()
-    if chosen and all(column.isdecimal() and column not in columns for column in chosen):
-        columns = _numbers(columns)  # a table without a header
-    for name, column in item.options.columns.items():
-        if column not in columns:
-            raise _no_column(name, column, columns)
-    usual = {column.lower() for column in columns}
-    if "text" not in item.options.columns and not usual.intersection((*_NAMES["text"], *_NAMES["title"])):
-        listed = ", ".join(columns[:_LISTED]) or "none"
-        raise UnreadableError(
-            f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is, "
-            "in a table without a header by its number"
-        )
-    return columns
+def cells_documents(
+    columns: Sequence[str], cells: Sequence[str], item: Item, where: str, seen: Seen, place: int
+) -> Found:
+    """One row of a table as a document, or why it is none; `place` is its number, `where` what the user is told."""
+    row = dict(zip(columns, cells, strict=False))
+    try:
+        for document in row_document(row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace"))):
+            if isinstance(document, Skipped):
+                yield document
+                continue
+            taken = seen.take(document, place, where)
+            yield taken
+            if isinstance(taken, Skipped):
+                break
+    except UnreadableError as error:
+        yield Skipped(where, str(error))
 
 
 def read_table(item: Item, *, tabs: bool = False) -> Found:
@@ -345,23 +314,23 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
         raise UnreadableError("it is a binary file, not text")
     with item.open() as binary:
         encoding = detect_stream(binary)
-    header = sample.decode(encoding, errors="replace").split("\n", 1)[0]
-    seen = _Seen("line")
+    first = sample.decode(encoding, errors="replace").split("\n", 1)[0]
+    seen = Seen("line")
     with item.open() as binary, io.TextIOWrapper(binary, encoding, errors="replace", newline="") as file:
         columns: list[str] | None = None
         count = 0
-        named = bool(_SEPARATOR.fullmatch(header.strip("\r\n ")))
+        named = bool(_SEPARATOR.fullmatch(first.strip("\r\n ")))
         if named:
             file.readline(_LONGEST_ID)
-        for found in Table(file, _delimiter(header, tabs), item.options.limits.row, int(named)):
+        for found in Table(file, _delimiter(first, tabs), item.options.limits.row, int(named)):
             where = f"{item.origin}, line {found.line}"
             if isinstance(found, Broken):
                 yield Skipped(where, found.reason)
                 continue
             cells = found.cells
             if columns is None:
-                columns = _header(cells, item)
-                if columns != _numbers(cells) or _names_columns(cells):
+                columns = header_of(cells, item)
+                if columns != numbers(cells) or names_columns(cells):
                     continue  # else its first row is one of data
             if not any(cells):
                 continue
@@ -369,18 +338,7 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
             if count > item.options.limits.rows:
                 yield Skipped(where, f"only the first {count - 1} rows were read")
                 return
-            row = dict(zip(columns, cells, strict=False))
-            try:
-                for document in row_document(row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace"))):
-                    if isinstance(document, Skipped):
-                        yield document
-                        continue
-                    taken = seen.take(document, found.line, where)
-                    yield taken
-                    if isinstance(taken, Skipped):
-                        break
-            except UnreadableError as error:
-                yield Skipped(where, str(error))
+            yield from cells_documents(columns, cells, item, where, seen, found.line)
 
 
 def read_tsv(item: Item) -> Found:

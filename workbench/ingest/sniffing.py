@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 
+from workbench.ingest.foreign import COMPOUND, compound_kind
 from workbench.ingest.item import Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.text import is_binary
@@ -46,8 +47,10 @@ def by_signature(item: Item, head: bytes) -> str | None:
         return _container(item)
     if head.startswith((b"WARC/", b"filedesc:")):
         return "warc"
-    if head.startswith(b"{\\rtf"):
+    if head.lstrip(_BLANKS).startswith(b"{\\rtf"):
         return "rtf"
+    if head.startswith(COMPOUND):
+        return compound_kind(item)
     return None
 
 
@@ -60,7 +63,11 @@ def _container(item: Item) -> str:
     """What a ZIP container holds; a plain archive where it cannot be opened."""
     try:
         with opened(item, "ZIP archive") as container:
-            return _contained(container)
+            kind = _contained(container)
+            if kind != "iwork":
+                return kind
+            suffix = item.name.rpartition(".")[2].lower()
+            return suffix if suffix in ("pages", "numbers", "key") else kind
     except UnreadableError:
         return "zip"
 
@@ -76,6 +83,8 @@ def _contained(container: zipfile.ZipFile) -> str:
             declared = b""
         if declared in _MIMETYPES:
             return _MIMETYPES[declared]
+    if "Index/Document.iwa" in names or "index.xml" in names or "Index.zip" in names or "index.apxl" in names:
+        return "iwork"
     archived = any(name.startswith("archive/") and name.endswith((".warc", ".warc.gz")) for name in names)
     return "wacz" if archived and "datapackage.json" in names else "zip"
 

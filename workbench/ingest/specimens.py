@@ -53,6 +53,74 @@ def _docx() -> bytes:
     return _packed({"[Content_Types].xml": "<Types/>", "word/document.xml": text})
 
 
+_OFFICE = "http://schemas.openxmlformats.org"
+_RELATIONS = f"{_OFFICE}/officeDocument/2006/relationships"
+
+
+def _relations(**parts: str) -> str:
+    """The file that names the parts of an Office file: kind of relation → member."""
+    listed = "".join(
+        f'<Relationship Id="r{n}" Type="{_RELATIONS}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(parts.items(), start=1)
+    )
+    return f'<Relationships xmlns="{_OFFICE}/package/2006/relationships">{listed}</Relationships>'
+
+
+def _xlsx() -> bytes:
+    space = f'xmlns="{_OFFICE}/spreadsheetml/2006/main"'
+    rows = "".join(f'<row><c t="inlineStr"><is><t>{words}</t></is></c></row>' for words in ("text", WORDS))
+    return _packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": _relations(officeDocument="xl/workbook.xml"),
+            "xl/workbook.xml": f'<workbook {space} xmlns:r="{_RELATIONS}"><sheets><sheet name="A" r:id="r1"/></sheets>'
+            "</workbook>",
+            "xl/_rels/workbook.xml.rels": _relations(worksheet="worksheets/sheet1.xml"),
+            "xl/worksheets/sheet1.xml": f"<worksheet {space}><sheetData>{rows}</sheetData></worksheet>",
+        }
+    )
+
+
+def _pptx() -> bytes:
+    space = f'xmlns:p="{_OFFICE}/presentationml/2006/main" xmlns:a="{_OFFICE}/drawingml/2006/main"'
+    shape = f"<p:sp><p:txBody><a:p><a:r><a:t>{WORDS}</a:t></a:r></a:p></p:txBody></p:sp>"
+    return _packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": _relations(officeDocument="ppt/presentation.xml"),
+            "ppt/presentation.xml": f'<p:presentation {space} xmlns:r="{_RELATIONS}"><p:sldIdLst><p:sldId id="256" '
+            'r:id="r1"/></p:sldIdLst></p:presentation>',
+            "ppt/_rels/presentation.xml.rels": _relations(slide="slides/slide1.xml"),
+            "ppt/slides/slide1.xml": f"<p:sld {space}><p:cSld><p:spTree>{shape}</p:spTree></p:cSld></p:sld>",
+        }
+    )
+
+
+def _open_document(kind: str, body: str) -> bytes:
+    names = {"office": "office", "text": "text", "table": "table", "draw": "drawing"}
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for short, name in names.items()
+    )
+    content = f"<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>"
+    return _packed({"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": content})
+
+
+def _odt() -> bytes:
+    return _open_document("text", f"<office:text><text:p>{WORDS}</text:p></office:text>")
+
+
+def _ods() -> bytes:
+    cell = "<table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell></table:table-row>"
+    rows = "".join(map(cell.format, ("text", WORDS)))
+    table = f'<table:table table:name="A">{rows}</table:table>'
+    return _open_document("spreadsheet", f"<office:spreadsheet>{table}</office:spreadsheet>")
+
+
+def _odp() -> bytes:
+    box = f"<draw:frame><draw:text-box><text:p>{WORDS}</text:p></draw:text-box></draw:frame>"
+    return _open_document("presentation", f"<office:presentation><draw:page>{box}</draw:page></office:presentation>")
+
+
 def _epub() -> bytes:
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><manifest>'
@@ -106,10 +174,16 @@ def specimens() -> dict[str, tuple[str, bytes]]:
         "eml": ("a.eml", _mail()),
         "mbox": ("a.mbox", f"From a Sat Jan 29 10:00:00 2022\n{_mail()}"),
         "feed": ("a.rss", _feed()),
+        "rtf": ("a.rtf", f"{{\\rtf1\\ansi {WORDS}\\par}}"),
     }
     packed = {
         "pdf": ("a.pdf", _pdf()),
         "docx": ("a.docx", _docx()),
+        "xlsx": ("a.xlsx", _xlsx()),
+        "pptx": ("a.pptx", _pptx()),
+        "odt": ("a.odt", _odt()),
+        "ods": ("a.ods", _ods()),
+        "odp": ("a.odp", _odp()),
         "epub": ("a.epub", _epub()),
         "warc": ("a.warc", _warc()),
         "wacz": ("a.wacz", _packed({"archive/a.warc": _warc()})),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import IO, Any
 
 from workbench.ingest.item import Item, megabytes
 from workbench.ingest.options import UnreadableError
 
 CHUNK = 1 << 16
+_ENTITIES = "its XML declares entities, which documents do not need and attacks do"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
 
 
@@ -66,6 +69,84 @@ def member(container: zipfile.ZipFile, name: str | zipfile.ZipInfo, limit: int) 
     return b"".join(pieces)
 
 
+class _Counted(io.RawIOBase):
+    """A member that is read piece by piece and counted: what its header says about its size is not believed."""
+
+    def __init__(self, file: IO[bytes], limit: int) -> None:
+        self._file = file
+        self._left = limit
+        self._limit = limit
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, never more than a piece."""
+        try:
+            piece = self._file.read(min(size, CHUNK) if size > 0 else CHUNK)
+        except _BROKEN:
+            raise UnreadableError("it is damaged or cut short") from None
+        self._left -= len(piece)
+        if self._left < 0:
+            raise UnreadableError(f"it unpacks to more than {megabytes(self._limit)}")
+        return piece
+
+
+def elements(container: zipfile.ZipFile, name: str, limit: int, *tags: str) -> Iterator[Any]:
+    """The elements of some tags of an XML member, one after the other as they are read, each thrown away after use.
+
+    Entities are not expanded and nothing is fetched. Elements inside one of these tags stay while it is read.
+
+    Raises:
+        UnreadableError: The member is missing, locked, damaged, too large, or no well-formed XML.
+    """
+    import lxml.etree
+
+    try:
+        with container.open(name) as file:
+            found = lxml.etree.iterparse(
+                _Counted(file, limit), events=("end",), tag=tags, resolve_entities=False, no_network=True,
+                load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
+            )  # fmt: skip
+            for _, element in found:
+                if element.getroottree().docinfo.internalDTD is not None:
+                    raise UnreadableError(_ENTITIES)
+                yield element
+                element.clear(keep_tail=True)
+                while (before := element.getprevious()) is not None and before.getparent() is not None:
+                    del before.getparent()[0]
+    except KeyError:
+        raise UnreadableError(f"it lacks {name}") from None
+    except RuntimeError as error:
+        raise UnreadableError("it is locked with a password" if "encrypt" in str(error) else str(error)) from None
+    except (*_BROKEN, lxml.etree.XMLSyntaxError) as error:
+        raise UnreadableError(_xml_fault(error)) from None
+
+
+def _xml_fault(error: Exception) -> str:
+    """What is said of XML that cannot be read."""
+    text = str(error).lower()
+    if "limit exceeded" in text:
+        return "a piece of its XML is larger or nested deeper than documents are"
+    return f"its XML is damaged ({text[:80]})"
+
+
+def related(container: zipfile.ZipFile, part: str, limit: int) -> dict[str, tuple[str, str]]:
+    """The parts that a part of an Office file names: id → (last word of the kind of relation, name of the member)."""
+    folder, _, name = part.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+    if relations not in container.namelist():
+        return {}
+    found = {}
+    for relation in xml(member(container, relations, limit)):
+        target = relation.get("Target", "")
+        if relation.get("TargetMode") != "External" and target:
+            whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], whole)
+    return found
+
+
 def xml(data: bytes) -> Any:
     """Parse XML without entities, external or multiplying ones, and without the network.
 
@@ -80,9 +161,9 @@ def xml(data: bytes) -> Any:
     try:
         tree = lxml.etree.fromstring(data, parser)
     except (lxml.etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError(f"its XML is damaged ({str(error)[:80].lower()})") from None
+        raise UnreadableError(_xml_fault(error)) from None
     if tree.getroottree().docinfo.doctype and tree.getroottree().docinfo.internalDTD is not None:
         entities = list(tree.getroottree().docinfo.internalDTD.iterentities())
         if entities:
-            raise UnreadableError("its XML declares entities, which documents do not need and attacks do")
+            raise UnreadableError(_ENTITIES)
     return tree

@@ -1,0 +1,65 @@
+"""Which column of a table holds what: by the user's mapping, by usual names, or by number where there is no header."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.ingest.item import Item
+from workbench.ingest.options import UnreadableError
+from workbench.ingest.text import one_line
+
+USUAL_NAMES = {
+    "id": ("id", "_id", "doc_id", "identifier"),
+    "text": ("text", "body", "content", "contents", "passage", "claim"),
+    "title": ("title", "headline", "name"),
+    "url": ("url", "link", "address", "source_url"),
+    "publisher": ("publisher", "source", "site", "outlet"),
+    "author": ("author", "authors", "byline", "speaker", "claimant"),
+    "published": ("published", "date", "publish_date", "published_at", "datepublished", "pubdate"),
+    "archive_url": ("archive_url", "archive"),
+    "language": ("language", "lang"),
+}
+"""Field → the names that a column with it usually has."""
+
+LISTED = 20
+"""Columns that are named where one is missing."""
+
+
+def names_columns(cells: Sequence[str]) -> bool:
+    """Whether a row reads like a header: short cells, one of which is a usual name."""
+    usual = {name for names in USUAL_NAMES.values() for name in names}
+    return any(one_line(cell, 200).lower() in usual for cell in cells)
+
+
+def numbers(cells: Sequence[str]) -> list[str]:
+    """Columns named by their numbers, from 1."""
+    return [str(number) for number in range(1, len(cells) + 1)]
+
+
+def no_column(name: str, column: str, columns: Sequence[str]) -> UnreadableError:
+    """What is said of a mapping to a column that is not there."""
+    listed = ", ".join(one_line(known, 200) for known in columns[:LISTED]) or "none"
+    return UnreadableError(f"it has no column “{column}” for {name}; its columns are {listed}")
+
+
+def header_of(names: list[str], item: Item) -> list[str]:
+    """The column names, checked against the mapping; by number where that is how the user names them.
+
+    Raises:
+        UnreadableError: A mapped column is missing, or none holds text.
+    """
+    columns = [one_line(name, 200) for name in names]
+    chosen = item.options.columns.values()
+    if chosen and all(column.isdecimal() and column not in columns for column in chosen):
+        columns = numbers(columns)  # a table without a header
+    for name, column in item.options.columns.items():
+        if column not in columns:
+            raise no_column(name, column, columns)
+    usual = {column.lower() for column in columns}
+    if "text" not in item.options.columns and not usual.intersection((*USUAL_NAMES["text"], *USUAL_NAMES["title"])):
+        listed = ", ".join(columns[:LISTED]) or "none"
+        raise UnreadableError(
+            f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is, "
+            "in a table without a header by its number"
+        )
+    return columns
