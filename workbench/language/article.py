@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.domain.anchors import Span
-from workbench.domain.articles import Attribution, ClaimDraft
+from workbench.domain.articles import Attribution, ClaimDraft, Resolution
 from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import carried, named_speakers
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.claims.clause_candidates import Modality, Piece
-from workbench.language.claims.clause_wording import repaired
+from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired
 from workbench.language.claims.decontextualisation import apply_resolutions
+from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
 from workbench.language.claims.sentence_pieces import FAULTS, Sentence, pieces_of, whole_sentence
 from workbench.language.claims.standalone import connective
@@ -123,11 +124,15 @@ def split_article(
         pieces = carried(text, named_speakers(pieces, None, publisher), quotes, names)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []
+    openings: dict[int, int] = {}
+    for piece in pieces:
+        openings[piece.sentence] = min(piece.start, openings.get(piece.sentence, piece.start))
     for piece in pieces:
         if step is not None:
             step(piece.sentence, len(spans))
         try:
-            draft = _draft(text, piece, clock, language, resolver, quotes)
+            tree = parsed[piece.sentence] if parsed is not None else None
+            draft = _draft(text, piece, clock, language, resolver, quotes, tree, openings[piece.sentence])
         except FAULTS:
             misread.add(piece.sentence)
             draft = _bare_draft(text, piece)
@@ -169,6 +174,8 @@ def _draft(
     language: str,
     resolver: Resolver | None,
     quotes: QuotationMap,
+    tree: Tree | None,
+    opening: int,
 ) -> ClaimDraft:
     """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
     found_quantities = quantities(text, piece.start, piece.end, language)
@@ -193,10 +200,14 @@ def _draft(
         resolutions.append(lead)
     if resolver is not None and piece.rule != "apposition":
         resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence))
-    resolutions.extend(repaired(text, piece, resolver))
+    resolutions.extend(repaired(text, piece, resolver, tree))
     named = speaker_named(text, piece, quotes)
     own_words = [*([named] if named else []), *first_person(text, piece, quotes)]
-    resolutions = without_reflexes(without_clashes(own_words, resolutions))
+    if is_open(text, piece, tree):
+        before = _repairs(text, opening, piece.start, piece.sentence, clock, language, resolver, quotes)
+        whole = from_the_beginning(text, piece, opening, before)
+        resolutions.extend([whole] if whole is not None else [])
+    resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
     score = rule_score(features)
     if piece.modality is not Modality.FACT:
         score = min(score, 0.2)
@@ -210,6 +221,22 @@ def _draft(
         attribution_verb=piece.attribution_verb, checkworthiness=score, reasons=reasons_of(features, piece.speaker),
         quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),
     )  # fmt: skip
+
+
+def _repairs(
+    text: str,
+    start: int,
+    end: int,
+    sentence: int,
+    clock: ArticleTimes,
+    language: str,
+    resolver: Resolver | None,
+    quotes: QuotationMap,
+) -> list[Resolution]:
+    """What makes the words of a sentence before a claim stand alone: its times and who is meant."""
+    told = [time for time in clock.within(start, end) if quotes.at(time.start) is None]
+    found = resolve_times(text, start, end, told, language)
+    return keeping(text, [*found, *(resolver.resolve(start, end, sentence) if resolver is not None else [])])
 
 
 __all__ = ["SPLITTER", "ArticleAnalysis", "split_article"]

@@ -153,6 +153,9 @@ def _spoke_last(pronoun: str, piece: Piece, resolver: Resolver, before: Sequence
     if not recent or recent[-1].speaker is None:
         return None
     last = recent[-1]
+    subject = resolver.subject(piece.sentence)
+    if subject is not None and subject.lower() != pronoun and subject.split()[-1] not in (last.speaker or "").split():
+        return None  # "Berg made headlines when he said …": it may be Berg
     alone = resolver.only_person(pronoun, last.sentence, piece.sentence)
     return last.speaker if alone is not None and alone == last.speaker else None
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
+from workbench.domain.syntax import Tree
 from workbench.language.claims.clause_candidates import Piece
 from workbench.language.claims.decontextualisation import apply_resolutions
+from workbench.language.claims.restored_subjects import why_not
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.coreference import Resolver
+from workbench.language.references.person_nouns import is_plural
 from workbench.language.text.tokenizer import words
 
 _RELATIVE = re.compile(r"^(?:who|whose|which|that|when|where)\b\s*", re.IGNORECASE)
@@ -19,15 +23,20 @@ _FRONTED = re.compile(
 )
 _MEANING = re.compile(r"^meaning\s+(?:that\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|An?|This|That|These|Those|Its|Their|His|Her)\b")
+_LONGEST = 60
+"""Words of a wording that takes in what stands before it in its sentence."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
-def repaired(text: str, piece: Piece, resolver: Resolver | None) -> list[Resolution]:
+def repaired(text: str, piece: Piece, resolver: Resolver | None, tree: Tree | None = None) -> list[Resolution]:
     """What a clause's wording needs to be a sentence: a connecting word left out, or its subject put in front.
 
     "when Ann met Bo" loses its "when", "at which they agreed" its "at which", "meaning that it can close" its
-    "meaning that"; "which carries gas" gets its noun in place of "which".
+    "meaning that"; "which carries gas" gets its noun in place of "which". Where the tree of its sentence leaves open
+    what the subject is, or no sentence would come of it, nothing is repaired: see `from_the_beginning`.
     """
+    if is_open(text, piece, tree):
+        return []
     reworded = [
         Resolution(start, end, text[start:end], words_of, "a verb of its own for a sentence of its own", 0.8)
         for start, end, words_of in piece.rewords
@@ -60,6 +69,34 @@ def repaired(text: str, piece: Piece, resolver: Resolver | None) -> list[Resolut
     ]
 
 
+def is_open(text: str, piece: Piece, tree: Tree | None) -> bool:
+    """Whether the subject of a clause may not be put in front of it because its sentence leaves open what it is."""
+    return tree is not None and why_not(text, piece, tree) is not None
+
+
+def from_the_beginning(text: str, piece: Piece, opening: int, repairs: Sequence[Resolution]) -> Resolution | None:
+    """The words of its sentence before a clause, put in front of it; None where they are none or too many.
+
+    Args:
+        text: The article.
+        piece: The clause.
+        opening: Where the first claim of its sentence begins.
+        repairs: What makes the words from `opening` to the clause stand alone.
+    """
+    before = text[opening : piece.start].rstrip()
+    if opening >= piece.start or "\n\n" in before or len(text[opening : piece.end].split()) > _LONGEST:
+        return None
+    if any(before.count(mark) % 2 for mark in '"') or before.count("“") != before.count("”"):
+        return None
+    said = apply_resolutions(text, opening, piece.start, repairs)
+    if not before.endswith("."):
+        said = said.removesuffix(".")
+    mark = before[-1:] if before[-1:] in {",", ";", ":"} else " –" if before[-1:] in {"-", "–", "—"} else ""
+    return Resolution(
+        piece.start, piece.start, "", f"{said}{mark} ", "the whole sentence: it leaves open what is meant", 0.9
+    )
+
+
 def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:
     """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
     words_of = subject.of(text)
@@ -81,6 +118,12 @@ def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver
     at = piece.start + (relative.end() if relative else 0)
     possessive = relative is not None and relative.group().strip().lower() == "whose"
     return Resolution(
-        piece.start, at, text[piece.start : at], words_of + ("’s " if possessive else " "),
+        piece.start, at, text[piece.start : at], words_of + (_owner_mark(words_of) if possessive else " "),
         "the subject of this verb, from the same sentence", 0.8,
     )  # fmt: skip
+
+
+def _owner_mark(owner: str) -> str:
+    """What makes a noun an owner: "the patients’ veins", "Mara Lindt’s mother"."""
+    last = owner.split()[-1] if owner.split() else ""
+    return "’ " if last.islower() and is_plural(last) and last.endswith("s") else "’s "

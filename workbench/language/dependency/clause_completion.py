@@ -164,7 +164,7 @@ def _finite_verb(
     """A participle that heads a clause, as the verb of a sentence in the tense of the clause it was cut from."""
     tokens = reader.tokens
     word = tokens[head]
-    own = next((c for c in reader.children[head] if tokens[c].deprel in _SUBJECTS and low <= c <= high), None)
+    own = next((c for c in reader.children[head] if tokens[c].deprel in _SUBJECTS and low <= c < head), None)
     if word.upos != "VERB" or not word.text.lower().endswith("ing") or (subject is None and own is None):
         return ()
     if any(tokens[c].deprel in {"aux", "aux:pass", "cop"} for c in reader.children[head]):

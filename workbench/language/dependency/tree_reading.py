@@ -15,7 +15,9 @@ _DESCRIBING = word_set(
     """
 )
 """Forms in -ing that say how a thing is, not what is done to it."""
-_OUTSIDE_PHRASE = frozenset({"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "case", "mark"})
+_OUTSIDE_PHRASE = frozenset(
+    {"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "case", "mark", "cop", "aux", "nsubj", "csubj", "expl"}
+)
 
 
 def children_of(tree: Tree) -> list[list[int]]:

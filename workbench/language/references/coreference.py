@@ -70,6 +70,11 @@ class Resolver:
         may = {who for who in named if self.cast.may_be(who, pronoun)}
         return may.pop() if len(may) == 1 else None
 
+    def subject(self, sentence: int) -> str | None:
+        """The words of a sentence's subject, None where no tree tells."""
+        subject = self._story.subject(sentence)
+        return " ".join(subject.of(self._text).split()) or None if subject is not None else None
+
     def people(self, sentence: int) -> str | None:
         """The several people or bodies that are the subject of a sentence, None where it is about others."""
         subject = self._story.subject(sentence)

@@ -137,7 +137,11 @@ class Pronouns:
             inside = subject.start <= token.start < subject.end
             if inside and token.deprel in {"nsubj", "nsubj:pass", "nsubj:outer"}:
                 head = i
-        if head < 0 or any(tree.tokens[c].deprel == "conj" for c in children[head]):
+        if (
+            head < 0
+            or tree.tokens[head].upos not in {"NOUN", "PROPN"}
+            or any(tree.tokens[c].deprel == "conj" for c in children[head])
+        ):
             return False
         owned = {
             i for i, token in enumerate(tree.tokens)

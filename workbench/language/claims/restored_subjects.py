@@ -1,0 +1,281 @@
+"""When the subject that a clause shares with another may be put in front of it, and when its words must stay alone.
+
+A tree tells which word is the subject; it does not tell whether "which left 400 lorries stranded" is said of the
+border post or of its closing. Where the sentence leaves that open, where others share the verb, or where no sentence
+would come of it, the clause is worded as its whole sentence: longer, but nothing that was not said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.domain.syntax import Token, Tree
+from workbench.language.claims.clause_candidates import Piece
+from workbench.language.dependency.tree_reading import below, children_of
+from workbench.language.grammar.verbs import is_bare
+from workbench.language.references.person_nouns import is_person_noun, is_plural
+from workbench.language.text.tokenizer import word_set
+from workbench.language.time.calendar_words import UNIT_DAYS
+
+_STRONG = re.compile(
+    r"(?:(?:caus|forc|prompt|trigger|spark|doubl|tripl|quadrupl|rais|lower|reduc|increas|boost|push|enabl|threaten|"
+    r"worsen|eas|fuel+|prevent|delay|spell|underlin|highlight|result|culminat|allow)(?:e|es|ed|s|ing)?|"
+    r"means?|meant|meaning|bringing|leaving|ending|stopping|cutting|sending|driving|helping|creating|saving|costing)$",
+    re.IGNORECASE,
+)
+"""What an event does as well as a thing: behind "which" or as a participle it may mean all that was said before."""
+_WEAK = re.compile(
+    r"(?:(?:mak|giv|help|show|driv|creat|sav|end|stop|suggest|indicat|reflect|leav|send|cost)(?:e|es|ed|s|p?ing)?|"
+    r"leads?|led|leading|left|brings?|brought|made|gave|drove|cuts?)$",
+    re.IGNORECASE,
+)
+"""Also what people, bodies and things do every day: here only what the verb goes with tells that an event is meant."""
+_DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|—")
+_JOINS = frozenset({"and", "or", "but", "nor", "also", "then", "too"})
+_BREAKS = frozenset({",", "-", "–", "—", "--", "("})
+_RELATIVES = frozenset({"which", "that", "who", "whose", "whom"})
+_FINITE_TO_MANY = word_set("are were have do 're ’re")
+_FINITE_TO_ONE = word_set("is was has does 's ’s")
+_SINGULAR = word_set("he she it this that")
+_PLURAL = word_set("they we you i these those people police both")
+_GROUPS = word_set(
+    """
+    team police staff family government committee council side group club public crew party audience majority minority
+    couple pair number half third quarter rest lot crowd jury army company band board cabinet parliament press squad
+    handful dozen hundreds thousands union panel opposition press data media some most all none any
+    """
+)
+_SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"}
+_HELPERS = {"aux", "aux:pass", "cop"}
+_ASIDE = {"acl", "acl:relcl", "csubj", "csubj:pass"}
+
+
+def why_not(text: str, piece: Piece, tree: Tree) -> str | None:
+    """Why the subject of a piece may not be put in front of it, in words; None where it may.
+
+    Args:
+        text: The article.
+        piece: A clause with a `subject`.
+        tree: The parsed sentence it is part of.
+    """
+    if piece.subject is None:
+        return None
+    tokens = tree.tokens
+    inside = [i for i, token in enumerate(tokens) if piece.subject.start <= token.start < piece.subject.end]
+    heads = [i for i in inside if tokens[i].head not in inside]
+    own = [i for i, token in enumerate(tokens) if piece.start <= token.start < piece.end]
+    verb = _verb(tree, own)
+    if not heads or verb is None:
+        return None
+    children = children_of(tree)
+    head = heads[0]
+    opener = tokens[own[0]].text.lower()
+    cut_off = _not_whole(tree, children, inside, head) or _torn(text, piece)
+    if cut_off is not None:
+        return cut_off
+    if opener in _RELATIVES and (loose := _loosely(tree, children, own, inside, head, verb)) is not None:
+        return loose
+    if opener == "whose" or piece.gap is not None:
+        owner = next((i for i in own[1:] if tokens[i].deprel == "obj" and own[0] in children[i]), None)
+        return "its noun is the object" if owner is not None else None
+    return (
+        _disagrees(tree, children, inside, head, verb, piece)
+        or _not_finite(tree, children, own, verb, piece)
+        or _may_be_the_clause(tree, own, head, verb, opener, children)
+    )
+
+
+def _torn(text: str, piece: Piece) -> str | None:
+    """Whether the subject ends inside a word or an aside, or stands in another aside than its clause."""
+    subject = piece.subject
+    assert subject is not None
+    if text[subject.start - 1 : subject.start] == "-" or text[subject.end : subject.end + 1] == "-":
+        return "the phrase goes on"
+    words = subject.of(text)
+    first, last = words.split()[0].lower(), words.split()[-1].lower()
+    if len(_DASH.findall(words)) % 2 or first in _JOINS or last in _RELATIVES:
+        return "the phrase is torn"
+    if subject.end <= piece.start:
+        line = text[max(0, subject.start - 400) : subject.start].rpartition("\n")[2]
+        if _DASH.search(text[subject.end : piece.start]) and _DASH.search(line):
+            return "it stands in an aside"
+    return None
+
+
+def _loosely(
+    tree: Tree, children: list[list[int]], own: list[int], inside: list[int], head: int, verb: int
+) -> str | None:
+    """Whether a relative clause may be said of another noun than the one it is given to, or only picks some of them."""
+    tokens = tree.tokens
+    noun = tokens[head]
+    set_off = own[0] > 0 and tokens[own[0] - 1].text in _BREAKS
+    first = tokens[inside[0]]
+    if not set_off and noun.upos == "NOUN" and is_plural(noun.text) and first.upos not in {"DET", "NUM", "PRON"}:
+        return "only some are meant"
+    if not set_off:
+        return None
+    later = [i for i in inside if i > head and tokens[i].upos in {"NOUN", "PROPN"} and tokens[i].deprel == "nmod"]
+    later = [i for i in later if not (noun.entity and tokens[i].entity == noun.entity)]
+    if not later:
+        return None
+    last = tokens[later[-1]]
+    person, other = _is_person(noun), _is_person(last)
+    if person != other and tokens[own[0]].text.lower() in {"who", "which"}:
+        meant = noun if person == (tokens[own[0]].text.lower() == "who") else last
+        return None if meant is noun else "another noun is meant"
+    helpers = [tokens[c].text.lower() for c in children[verb] if tokens[c].deprel in _HELPERS]
+    told = helpers[0] if helpers else tokens[verb].text.lower()
+    tells = told in _FINITE_TO_MANY | _FINITE_TO_ONE or (not helpers and (is_bare(told) or told.endswith("s")))
+    differ = all(_is_plural(tokens[i]) != _is_plural(noun) for i in later)
+    return None if differ and tells else "another noun may be meant"
+
+
+def _verb(tree: Tree, own: list[int]) -> int | None:
+    """The predicate of a clause: its word that hangs on a word outside it, or on none."""
+    inside = set(own)
+    tops = [i for i in own if tree.tokens[i].head not in inside]
+    verbs = [i for i in tops if tree.tokens[i].upos in {"VERB", "AUX"} or tree.tokens[i].deprel in {"conj", "root"}]
+    return next(iter([*verbs, *tops]), None)
+
+
+def _not_whole(tree: Tree, children: list[list[int]], inside: list[int], head: int) -> str | None:
+    """Whether the phrase is only part of the subject, or more than one."""
+    tokens, within = tree.tokens, set(inside)
+    joined = [c for c in children[head] if tokens[c].deprel == "conj" and c not in within and c > inside[-1]]
+    if any(tokens[c].upos in {"NOUN", "PROPN", "PRON"} for c in joined):
+        return "others share the verb"
+    after = inside[-1] + 1
+    if after < len(tokens) and tokens[after].upos in {"PROPN", "NOUN"} and tokens[after].head in within:
+        return "the phrase goes on"
+    asides = {w for i in inside if tokens[i].deprel in _ASIDE for w in below(children, i)}
+    helped = [i for i in inside if tokens[i].deprel in _HELPERS and i not in asides]
+    if helped and tokens[head].deprel not in _ASIDE:
+        return "it is a sentence of its own"
+    return None
+
+
+def _is_plural(token: Token) -> bool:
+    return token.upos == "NOUN" and is_plural(token.text)
+
+
+def _is_person(token: Token) -> bool:
+    return token.entity == "PER" or (token.upos == "NOUN" and is_person_noun(token.text))
+
+
+def _disagrees(
+    tree: Tree, children: list[list[int]], inside: list[int], head: int, verb: int, piece: Piece
+) -> str | None:
+    """Whether one thing would "are", or several "is"."""
+    tokens, within = tree.tokens, set(inside)
+    noun = tokens[head].text.lower()
+    joined = any(tokens[c].deprel == "conj" and c in within for c in children[head])
+    if noun in _GROUPS or any(tokens[i].text.lower() in _GROUPS for i in inside):
+        return None
+    many = joined or noun in _PLURAL or (tokens[head].upos == "NOUN" and is_plural(noun))
+    unsure = tokens[head].upos == "PROPN" and noun.endswith("s")
+    one = not many and not unsure and (noun in _SINGULAR or tokens[head].upos in {"NOUN", "PROPN"})
+    added = [words.split()[0] for _, _, words in piece.rewords if words.strip()]
+    if many and any(word in {"is", "was", "has"} for word in added):
+        return "several things, and a verb for one"
+    helpers = [
+        tokens[c].text.lower()
+        for c in children[verb]
+        if tokens[c].deprel in _HELPERS and piece.start <= tokens[c].start < piece.end
+    ]
+    first = helpers[0] if helpers else ""
+    if one and (first in _FINITE_TO_MANY) and tokens[head].entity not in {"ORG", "LOC"}:
+        return "one thing, and a verb for several"
+    if many and not joined and first in _FINITE_TO_ONE:
+        return "several things, and a verb for one"
+    bare = tokens[verb].upos == "VERB" and is_bare(tokens[verb].text) and not helpers
+    named = tokens[head].upos == "PROPN" and inside[0] == head and len(inside) == 1
+    if one and bare and not named and tokens[verb].text.islower():
+        return "one thing, and a verb for several"
+    return None
+
+
+def _not_finite(tree: Tree, children: list[list[int]], own: list[int], verb: int, piece: Piece) -> str | None:
+    """Whether the clause would have no verb of its own, or one that lost its helper."""
+    tokens = tree.tokens
+    word = tokens[verb]
+    helped = any(tokens[c].deprel in _HELPERS and c in own for c in children[verb])
+    if word.upos not in {"VERB", "AUX"}:
+        return None if helped or piece.rewords else "its helping verb stands elsewhere"
+    lower = word.text.lower()
+    reworded = {start for start, _, _ in piece.rewords}
+    if any(words.split()[0] in {"is", "are"} and words.endswith("ing") for _, _, words in piece.rewords):
+        return "what goes on is not what is"
+    if lower.endswith("ing") and not helped and word.start not in reworded:
+        return "its verb is no finite one"
+    if reworded and any(
+        tokens[c].deprel == "conj" and tokens[c].text.lower().endswith("ing") and tokens[c].upos == "VERB"
+        and tokens[c].start not in reworded
+        for c in children[verb]
+    ):  # fmt: skip
+        return "its verbs would differ in form"
+    if word.deprel == "conj" and word.head >= 0 and not helped:
+        first = tokens[word.head]
+        passive = any(tokens[c].deprel == "aux:pass" for c in children[word.head])
+        agent = any(tokens[c].deprel in {"obl:agent"} or _is_by(tree, children, c) for c in children[verb])
+        if passive and agent:
+            return "its helping verb stands elsewhere"
+        shared = any(tokens[c].deprel in {"aux", "mark"} for c in children[word.head])
+        if shared and is_bare(word.text) and is_bare(first.text):
+            return "its helping verb stands elsewhere"
+        if first.upos == "VERB" and is_bare(first.text) and _may_be_bare(word.text):
+            named = any(tokens[c].deprel == "cop" for c in children[word.head])
+            if named:
+                return "its helping verb stands elsewhere"
+    return None
+
+
+def _may_be_bare(verb: str) -> bool:
+    """Whether a verb may be written as in "to get": also "let", "put", which are their own past."""
+    return is_bare(verb) or verb.lower() in {"let", "put", "cut", "set", "hit", "shut", "quit", "cost", "spread"}
+
+
+def _is_by(tree: Tree, children: list[list[int]], index: int) -> bool:
+    return tree.tokens[index].deprel == "obl" and any(tree.tokens[c].text.lower() == "by" for c in children[index])
+
+
+def _may_be_the_clause(
+    tree: Tree, own: list[int], head: int, verb: int, opener: str, children: list[list[int]]
+) -> str | None:
+    """Whether what the clause tells of may be all that was said before it, not the thing named last."""
+    tokens = tree.tokens
+    noun, word = tokens[head], tokens[verb]
+    relative = opener in {"which", "that"}
+    participle = word.text.lower().endswith("ing") and word.deprel in {"advcl", "acl", "conj", "parataxis", "dep"}
+    if relative and (
+        noun.upos == "NUM" or noun.text.lower() in UNIT_DAYS or noun.text.lower() in {"percent", "cent", "%"}
+    ):
+        return "a number does nothing"
+    after_comma = own[0] > 0 and tokens[own[0] - 1].text in {",", "-", "–", "—"}
+    if not after_comma:
+        return None
+    strong = _STRONG.match(word.text) is not None
+    if not strong and not (_WEAK.match(word.text) and _changes(tree, children, verb)):
+        return None
+    if participle:
+        return "the clause before may be meant"
+    if not relative or noun.deprel in _SUBJECTS or noun.entity == "PER" or is_person_noun(noun.text):
+        return None
+    return "the clause before may be meant" if noun.deprel in {"obj", "obl", "nmod", "xcomp", "conj"} else None
+
+
+def _changes(tree: Tree, children: list[list[int]], verb: int) -> bool:
+    """Whether a verb tells what something becomes by it: "left lorries stranded", "made it harder", "led to"."""
+    tokens = tree.tokens
+    if any(tokens[c].deprel in {"xcomp", "ccomp"} for c in children[verb]):
+        return True
+    if any(tokens[c].text.lower() in {"it", "them"} and tokens[c].deprel == "obj" for c in children[verb]):
+        return True
+    after = tokens[verb + 1].text.lower() if verb + 1 < len(tokens) else ""
+    if tokens[verb].text.lower() in {"leads", "led", "lead", "leading"}:
+        return after == "to"
+    objects = [c for c in children[verb] if tokens[c].deprel == "obj"]
+    return tokens[verb].text.lower() in {"leaves", "left", "leave", "leaving"} and any(
+        tokens[i].upos in {"ADJ", "VERB"} and tokens[i].deprel in {"amod", "acl"} and i > o
+        for o in objects
+        for i in below(children, o)
+    )
