@@ -28,6 +28,7 @@ ACTS = {
     "move_edge_by_word": "claim edit",
     "set_kinds": "claim edit",
     "set_speaker": "claim edit",
+    "name_pronoun": "claim edit",
     "split": "claim split",
     "merge_with_next": "claim merge",
     "remove": "claim remove",
@@ -51,7 +52,8 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 
 READS = {
     "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state",
-    "last_event_id", "list_articles", "list_claims", "load_config", "plots", "record_of", "rows",
+    "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
+    "rows",
     "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",
     "who_else",
 }  # fmt: skip

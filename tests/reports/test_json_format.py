@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports.sample import ARTICLE, REPORT
+from workbench.domain.articles import Resolution
 from workbench.domain.codec import encode
 from workbench.domain.errors import BadInputError
 from workbench.reports import json_format
@@ -117,3 +118,13 @@ def test_a_date_that_is_none_is_refused() -> None:
 
 def test_every_field_of_the_schema_is_described_by_its_object() -> None:
     assert all(definition["description"] for definition in json_schema()["$defs"].values())
+
+
+def test_names_that_a_pronoun_may_mean_fit_the_schema_and_come_back() -> None:
+    entry = REPORT.articles[0]
+    item = entry.claims[1]
+    repair = Resolution(0, 3, "She", "She", "a rule", 0.75, False, (("Ada Lind", 0.75), ("Berit Moe", 0.22)))
+    claim = replace(item.claim, resolutions=(repair,))
+    content = json_format.render(replace(REPORT, articles=(replace(entry, claims=(replace(item, claim=claim),)),)))
+    jsonschema.validate(json.loads(content), json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
+    assert json_format.parse(content, "x").articles[0].claims[0].claim.resolutions == (repair,)

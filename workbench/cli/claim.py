@@ -94,10 +94,12 @@ def list_(
 def show(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Show a claim: its words, what was read from them, its evidence and its verdicts."""
     from workbench.services.claims.claims import get_claim
+    from workbench.services.claims.naming import open_pronouns
     from workbench.services.review.review import record_of, visible_evidence
 
     found = get_claim(session.workspace, claim_id)
     record = record_of(session.workspace, claim_id)
+    waiting = open_pronouns(found)
     row: dict[str, Any] = {
         **claim_row(found),
         "prefix": found.anchor.prefix,
@@ -105,7 +107,7 @@ def show(session: Session, claim_id: int, format_: str, output: Path | None) -> 
         "attribution": found.attribution.value,
         "quantities": [asdict(quantity) for quantity in found.quantities],
         "times": [asdict(time) for time in found.times],
-        "resolutions": [asdict(resolution) for resolution in found.resolutions],
+        "resolutions": [{**asdict(one), "open": one in waiting} for one in found.resolutions],
         "agreement": record.agreement.value,
         "blind": record.blind,
         "evidence": [
@@ -162,6 +164,7 @@ def add(
 @claim.command("edit")
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.option("--text", default=None, help="The new wording.")
+@click.option("--name", default=None, help="Whom its first open pronoun means; `claim show` lists the possible names.")
 @click.option("--start", type=int, default=None, help="The new first character in the article.")
 @click.option("--end", type=int, default=None, help="The new character after the last one.")
 @click.option("--move-start", type=int, default=0, metavar="WORDS", help="Move the first edge by words (may be -1).")
@@ -177,6 +180,13 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
     from workbench.services.claims.claims import ClaimChange
     from workbench.services.claims.claims import edit as edit_claim
 
+    if given["name"] is not None:
+        if any(value for key, value in given.items() if key not in {"name", "version"}):
+            raise BadInputError("--name is a correction of its own: give it alone.")
+        from workbench.services.claims.naming import name_pronoun
+
+        _emit([name_pronoun(session.workspace, claim_id, given["name"], version=given["version"])], format_, output)
+        return
     if given["attribution"] is not None and not given["speaker"]:
         raise BadInputError("--attribution needs --speaker.")
     change = ClaimChange(
@@ -191,7 +201,7 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
     )
     if change == ClaimChange():
         raise BadInputError(
-            "nothing to change: give --text, --start, --end, --move-start, --move-end, --kind, --speaker."
+            "nothing to change: give --text, --name, --start, --end, --move-start, --move-end, --kind, --speaker."
         )
     _emit([edit_claim(session.workspace, claim_id, change, version=given["version"])], format_, output)
 
@@ -342,7 +352,14 @@ def _told(row: dict[str, Any]) -> list[str]:
     lines += [
         f"resolved: “{repair['original']}” → “{repair['replacement']}” ({repair['reason']}, {repair['confidence']:.2f})"
         for repair in row["resolutions"]
-        if repair["applied"]
+        if repair["applied"] and repair["original"] != repair["replacement"]
+    ]
+    lines += [
+        f"“{repair['original'] or repair['replacement'].strip()}” may mean: "
+        + ", ".join(f"{words} ({confidence:.2f})" for words, confidence in repair["possible"])
+        + f"; `workbench claim edit {row['id']} --name NAME` puts one in"
+        for repair in row["resolutions"]
+        if repair["open"]
     ]
     if row["blind"]:
         lines.append("A second opinion is wanted: what others decided is shown once you have rated.")

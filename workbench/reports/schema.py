@@ -82,6 +82,11 @@ def _of(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if origin in (Union, types.UnionType):
         [member] = [member for member in get_args(kind) if member is not type(None)]
         return {"anyOf": [_of(member, definitions), {"type": "null"}]}
+    members = get_args(kind) if origin is tuple else ()
+    if members and members[-1] is not ...:
+        size = len(members)
+        several = [_of(member, definitions) for member in members]
+        return {"type": "array", "prefixItems": several, "minItems": size, "maxItems": size}
     if origin is tuple:
         return {"type": "array", "items": _of(get_args(kind)[0], definitions)}
     if origin is dict:
@@ -151,6 +156,8 @@ def _words(kind: dict[str, Any]) -> str:
     if "$ref" in kind:
         name = kind["$ref"].rsplit("/", 1)[-1]
         return f"[{name}](#{name.lower()})"
+    if "prefixItems" in kind:
+        return "pair of " + " and ".join(_words(one) for one in kind["prefixItems"])
     if kind.get("type") == "array":
         return f"list of {_words(kind['items'])}"
     if kind.get("format") == "date":

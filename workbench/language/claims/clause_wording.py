@@ -100,8 +100,10 @@ def from_the_beginning(text: str, piece: Piece, opening: int, repairs: Sequence[
 def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:
     """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
     words_of = subject.of(text)
+    possible: tuple[tuple[str, float], ...] = ()
     if resolver is not None:
         if words_of.lower() in _PRONOUNS:
+            possible = resolver.possible(subject.start)
             words_of = resolver.who(words_of.lower(), piece.sentence, subject.start) or words_of.lower()
         elif (person := resolver.cast.person_at(subject.start)) is not None and person.end >= subject.end:
             words_of = person.who
@@ -119,7 +121,8 @@ def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver
     possessive = relative is not None and relative.group().strip().lower() == "whose"
     return Resolution(
         piece.start, at, text[piece.start : at], words_of + (_owner_mark(words_of) if possessive else " "),
-        "the subject of this verb, from the same sentence", 0.8,
+        "the subject of this verb, from the same sentence", 0.8, True,
+        possible if words_of.lower() in _PRONOUNS and at == piece.start else (),
     )  # fmt: skip
 
 

@@ -11,13 +11,11 @@ import re
 from workbench.domain.articles import Resolution
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Guess, Story
+from workbench.language.references.naming import in_place_of
 from workbench.language.references.people import are_people
 from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
 from workbench.language.references.titles import Titles
-from workbench.language.text.tokenizer import Word, word_set, words
-
-_POSSESSIVE = {"his", "its", "their"}
-_CONTRACTED = re.compile(r"['’](?:s|re|ve|ll|d)$")
+from workbench.language.text.tokenizer import Word, words
 
 
 class Resolver:
@@ -63,6 +61,11 @@ class Resolver:
             return None
         return guess.words[0].upper() + guess.words[1:] if guess.words.startswith("the ") else guess.words
 
+    def possible(self, at: int) -> tuple[tuple[str, float], ...]:
+        """Whom the pronoun at an offset may mean, likeliest first, each with its measured confidence."""
+        meant = self._story.meant
+        return tuple((one.words, one.confidence) for one in meant.at(at)) if meant is not None else ()
+
     def only_person(self, pronoun: str, first: int, last: int) -> str | None:
         """The one person named in some sentences whom a pronoun may mean; None where there is none, or several."""
         start, end = self._story.sentences[first].start, self._story.sentences[last].end
@@ -83,12 +86,7 @@ class Resolver:
 
     def _replaced(self, word: Word, following: Word | None, guess: Guess) -> Resolution:
         """The pronoun replaced by its antecedent, in the possessive where the pronoun is one."""
-        replacement = guess.words
-        contracted = _CONTRACTED.search(word.text)
-        if word.lower in _POSSESSIVE or (word.lower == "her" and following is not None and _opens_noun(following)):
-            replacement += "’" if replacement.endswith("s") and word.lower == "their" else "’s"
-        elif contracted:
-            replacement += contracted.group()
+        replacement = in_place_of(word.text, guess.words, following.text if following is not None else "")
         return Resolution(
             word.start, word.end, word.text, replacement if guess.sure else word.text,
             guess.reason if guess.sure else f"perhaps {guess.words}: {guess.reason}", guess.confidence, guess.sure,
@@ -129,19 +127,6 @@ class Resolver:
 
 def _with_next(tokens: list[Word]) -> list[tuple[Word, Word | None]]:
     return [(token, tokens[i + 1] if i + 1 < len(tokens) else None) for i, token in enumerate(tokens)]
-
-
-_NOT_NOUN = word_set(
-    """
-    to in on at for from with by and or but that as when if is was has had will would could about of into who
-    what how why where because after before while than then over under
-    """
-)
-
-
-def _opens_noun(word: Word) -> bool:
-    """Whether a word after "her" makes it a possessive."""
-    return word.is_word and word.lower not in _NOT_NOUN
 
 
 def _without_overlaps(found: list[Resolution]) -> list[Resolution]:

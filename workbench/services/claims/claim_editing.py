@@ -85,7 +85,7 @@ def edit_wording(workspace: Workspace, claim_id: int, text: str, *, version: int
         raise BadInputError("a claim needs a wording; nothing was changed.")
     if len(wording) > 2000:
         raise BadInputError("a claim's wording may have at most 2,000 characters; nothing was changed.")
-    return _edit(workspace, claim_id, "claim.edit", version, lambda article, claim: ClaimPatch(text=wording))
+    return correct(workspace, claim_id, "claim.edit", version, lambda article, claim: ClaimPatch(text=wording))
 
 
 def move_edges(workspace: Workspace, claim_id: int, start: int, end: int, *, version: int | None = None) -> Claim:
@@ -104,7 +104,7 @@ def move_edges(workspace: Workspace, claim_id: int, start: int, end: int, *, ver
         moved = covering(article, *span, known_repairs(workspace.database, claim))
         return replace(moved, text=claim.text) if worded_by_hand(workspace.database, article, claim) else moved
 
-    return _edit(workspace, claim_id, "claim.move", version, patch)
+    return correct(workspace, claim_id, "claim.move", version, patch)
 
 
 def move_edge_by_word(
@@ -134,7 +134,7 @@ def set_kinds(workspace: Workspace, claim_id: int, kinds: Sequence[Kind], *, ver
     if not kinds:
         raise BadInputError(f"give at least one kind: {', '.join(kind.value for kind in Kind)}.")
     chosen = tuple(dict.fromkeys(kinds))
-    return _edit(workspace, claim_id, "claim.kinds", version, lambda article, claim: ClaimPatch(kinds=chosen))
+    return correct(workspace, claim_id, "claim.kinds", version, lambda article, claim: ClaimPatch(kinds=chosen))
 
 
 def set_speaker(
@@ -167,16 +167,22 @@ def set_speaker(
         alias = claim.speaker_alias if name == claim.speaker else None
         return ClaimPatch(speaker=name, speaker_alias=alias, attribution=voice, attribution_verb=verb)
 
-    return _edit(workspace, claim_id, "claim.speaker", version, patch)
+    return correct(workspace, claim_id, "claim.speaker", version, patch)
 
 
-def _edit(
+def correct(
     workspace: Workspace,
     claim_id: int,
     action: str,
     version: int | None,
     patch_of: Callable[[Article, Claim], ClaimPatch],
 ) -> Claim:
+    """Correct a claim by what `patch_of` makes of it, as one act of a person.
+
+    Raises:
+        ConflictError: The claim was changed after `version` was read.
+        LockedError: The claim is published.
+    """
     database = workspace.database
     with database.write() as connection:
         claim, article = editable(database, claim_id)

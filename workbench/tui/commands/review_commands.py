@@ -221,6 +221,12 @@ class EditWording(OnClaim):
     keys, title, bar = "e", "Edit the wording", "edit"
 
 
+class NamePronoun(OnClaim):
+    """Say whom a pronoun of the wording means: the possible names, each with its measured confidence."""
+
+    keys, title = "H", "Say whom a pronoun means"
+
+
 class StartEarlier(OnClaim):
     """Let the claim begin one word earlier."""
 

@@ -12,7 +12,9 @@ from workbench.tui.text.formatting import one_line
 from workbench.tui.work_screen import Handlers
 
 Edge = Literal["start", "end"]
-NEED_CLAIM = frozenset({"edit_wording", "split_claim", "merge_claim", "drop_claim", "set_kinds", "set_speaker"})
+NEED_CLAIM = frozenset(
+    {"edit_wording", "name_pronoun", "split_claim", "merge_claim", "drop_claim", "set_kinds", "set_speaker"}
+)
 """Commands that are greyed out where there is no claim."""
 
 
@@ -35,6 +37,7 @@ class ClaimActions:
         )
         return {
             "edit_wording": self.edit_wording,
+            "name_pronoun": self.name_pronoun,
             "set_kinds": self.set_kinds,
             "set_speaker": self.set_speaker,
             "split_claim": self.split,
@@ -65,6 +68,34 @@ class ClaimActions:
 
         above = f"“{one_line(claim.quote)}”"
         self._work.ask(WriteText("Wording that stands alone", value=claim.text, above=above, one_line=True), reworded)
+
+    def name_pronoun(self) -> None:
+        """Choose whom the first open pronoun means."""
+        from workbench.services.claims.naming import name_pronoun, open_pronouns, pronoun_of
+        from workbench.tui.dialogs.sheet import Choose
+
+        claim = self._work.claim
+        if claim is None:
+            return
+        found = open_pronouns(claim)
+        if not found:
+            self._work.tell(self._work.keyed("No pronoun of this claim waits for a name; {edit_wording} rewords it."))
+            return
+        names = [words for words, _ in found[0].possible]
+        options = [
+            (str(number), f"{number}  {words}  ({confidence:.2f})")
+            for number, (words, confidence) in enumerate(found[0].possible[:9], 1)
+        ]
+
+        def chosen(key: str) -> None:
+            self._work.change(
+                claim,
+                lambda workspace, version: name_pronoun(workspace, claim.id, names[int(key) - 1], version=version),
+                said=self._work.keyed("The name is put in; {undo} takes it back."),
+            )
+
+        said_first = f"“{one_line(claim.text)}”"
+        self._work.ask(Choose(f"Whom does “{pronoun_of(found[0])}” mean?", options, said_first=said_first), chosen)
 
     def set_kinds(self) -> None:
         """Change the kinds."""

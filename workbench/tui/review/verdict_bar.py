@@ -74,7 +74,7 @@ class VerdictBar(Vertical):
         rejected = {card.passage.id for card in cards if card.state is EvidenceState.REJECTED}
         hits = [hit for hit in found.hits if hit.passage.id not in rejected]
         suggested = suggestion_words(claim, hits, session.scale)
-        return [*suggested, *worth_parts(claim)] if suggested else []
+        return [*suggested, *worth_parts(claim, self._keyed("{name_pronoun}"))] if suggested else []
 
     def _keyed(self, words: str) -> str:
         return keyed(words, getattr(self.app, "keys_changed", {}))

@@ -41,6 +41,10 @@ class Bar(Widget):
         self._drawn = None
         self.refresh()
 
+    def _key(self, command: str) -> str:
+        """The key of a command as it is bound."""
+        return keyed(f"{{{command}}}", getattr(self.app, "keys_changed", {}))
+
     def notify_style_update(self) -> None:
         """Another theme: the colours are read anew."""
         super().notify_style_update()
@@ -108,7 +112,10 @@ class WordingBar(Bar):
             return []
         width -= 2
         wording = wrap(wording_parts(self.claim), width, most=self.HEIGHT - 1)
-        below = [(f"claim {self.claim.id} · ", "faint"), *(self.said or worth_parts(self.claim))]
+        below = [
+            (f"claim {self.claim.id} · ", "faint"),
+            *(self.said or worth_parts(self.claim, self._key("name_pronoun"))),
+        ]
         return [*wording, *wrap(below, width, indent="  ", most=self.HEIGHT - len(wording))]
 
 
@@ -125,11 +132,21 @@ def wording_parts(claim: Claim) -> list[Part]:
     return parts
 
 
-def worth_parts(claim: Claim) -> Line:
-    """What was resolved, how sure, and why the claim is worth checking."""
+def worth_parts(claim: Claim, key: str = "") -> Line:
+    """What was resolved, how sure, and why the claim is worth checking.
+
+    A pronoun that was left shows the names it may mean, each with its measured confidence, and the key that chooses.
+    """
+    from workbench.language.references.naming import is_open
+
     parts: Line = []
     for repair in claim.resolutions:
         sure = "sure" if repair.confidence >= 0.8 else "likely" if repair.confidence >= 0.5 else "unsure"
+        if is_open(repair):
+            names = ", ".join(f"{one_line(words)} {confidence:.2f}" for words, confidence in repair.possible[:3])
+            parts += [(one_line(repair.original or repair.replacement), "text"), (f"? {names} ", "new")]
+            parts.append((f" {key} chooses  ", "faint") if key else ("  ", "faint"))
+            continue
         if repair.applied and repair.original:
             parts += [(one_line(repair.original), "gone"), (f" → {one_line(repair.replacement)}", "new")]
         elif repair.applied:
@@ -194,9 +211,6 @@ class ScaleBar(Bar):
         fixed = sum(cells(rating.key) + 3 for rating in self.scale.ratings) - 1
         fixed += any(rating.words == self.given for rating in self.scale.ratings)  # its tick
         return [self._scale_line(fitting(words, width - fixed))]
-
-    def _key(self, command: str) -> str:
-        return keyed(f"{{{command}}}", getattr(self.app, "keys_changed", {}))
 
     def _scale_line(self, shown: list[str]) -> Line:
         line: Line = [(" ", "text")]
