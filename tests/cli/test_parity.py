@@ -37,6 +37,7 @@ ACTS = {
     "set_deadline": "article deadline",
     "set_published": "article date",
     "add_evidence": "evidence add",
+    "edit_source": "evidence edit",
     "reindex": "reindex",
     "export": "export",
     "undo": "undo",
@@ -53,7 +54,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 READS = {
     "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
-    "rows",
+    "rows", "title_to_tell",
     "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",
     "who_else",
 }  # fmt: skip

@@ -93,10 +93,13 @@ def list_(
 @click.pass_obj
 def show(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Show a claim: its words, what was read from them, its evidence and its verdicts."""
+    from workbench.domain.withheld import KEPT_BACK, source_told
     from workbench.services.claims.claims import get_claim
     from workbench.services.claims.naming import open_pronouns
+    from workbench.services.record.withholding import cited_told, withheld_of
     from workbench.services.review.review import record_of, visible_evidence
 
+    withheld = withheld_of(session.workspace)
     found = get_claim(session.workspace, claim_id)
     record = record_of(session.workspace, claim_id)
     waiting = open_pronouns(found)
@@ -117,15 +120,16 @@ def show(session: Session, claim_id: int, format_: str, output: Path | None) -> 
                 "stance": item.evidence.stance.value if item.evidence.stance else None,
                 "by": item.evidence.reviewer or item.evidence.origin.value,
                 "pinned": item.evidence.pinned,
-                "note": item.evidence.note,
-                "source": item.source.title,
-                "publisher": item.source.publisher,
-                "published": item.source.published.isoformat() if item.source.published else None,
-                "text": item.passage.text,
+                "note": withheld.scrub(item.evidence.note),
+                "source": source.title,
+                "publisher": source.publisher,
+                "published": source.published.isoformat() if source.published else None,
+                "text": KEPT_BACK if source.private else item.passage.text,
             }
             for item in visible_evidence(session.workspace, claim_id)
+            for source in (source_told(item.source),)
         ],
-        "verdicts": [asdict(verdict) for verdict in record.verdicts],
+        "verdicts": [asdict(verdict) for verdict in cited_told(session.workspace, record.verdicts)],
     }
     if format_ != "table":
         emit_rows([row], CLAIM_COLUMNS, format_, output)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
 
-LISTED = ("id", "kind", "title", "publisher", "published", "passages", "url")
+LISTED = ("id", "private", "kind", "title", "publisher", "published", "passages", "url")
 SHOWN = ("passage_id", "start", "end", "locator", "text")
 TOLD = 20
 """Things skipped or noted that are told one by one; the rest are counted."""
@@ -26,10 +27,13 @@ def evidence() -> None:
 
 @evidence.command("add")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--private", is_flag=True, help="Reports and exports name it by its title alone.")
 @reading_options
 @row_options
 @click.pass_obj
-def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Path | None, **given: Any) -> None:
+def add(
+    session: Session, /, sources: tuple[str, ...], private: bool, format_: str, output: Path | None, **given: Any
+) -> None:
     """Add evidence. Run `workbench reindex` afterwards.
 
     SOURCE is a file, a folder, an address, "-" for standard input, JSON rows with id, title, text, url, publisher and
@@ -38,7 +42,7 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
     from workbench.services.evidence.sources import add_evidence
 
     with progress_line("documents") as progress:
-        report = add_evidence(session.workspace, sources, read_options(given), progress=progress)
+        report = add_evidence(session.workspace, sources, read_options(given), private=private, progress=progress)
     for item in report.skipped[:TOLD]:
         say(told(item))
     if len(report.skipped) > TOLD:
@@ -65,11 +69,13 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
 @click.pass_obj
 def list_(session: Session, limit: int | None, offset: int, format_: str, output: Path | None) -> None:
     """List sources, oldest first."""
+    from workbench.domain.withheld import source_told
     from workbench.services.evidence.library import list_sources
 
     rows = [
         {
             "id": source.id,
+            "private": source.private,
             "kind": source.kind.value,
             "title": source.title,
             "publisher": source.publisher,
@@ -82,7 +88,8 @@ def list_(session: Session, limit: int | None, offset: int, format_: str, output
             "added_at": source.added_at,
             "added_by": source.added_by,
         }
-        for source, passages in list_sources(session.workspace, limit=limit, offset=offset)
+        for one, passages in list_sources(session.workspace, limit=limit, offset=offset)
+        for source in (replace(source_told(one), id=one.id),)  # the id is what the other commands ask for
     ]
     emit_rows(rows, LISTED, format_, output)
 
@@ -127,6 +134,26 @@ def show(session: Session, source_id: str, original: bool, format_: str, output:
     ]
     head = "".join(f"{name}: {plain(str(value))}\n" for name, value in facts if value)
     emit(f"{plain(source.title)}\n{head}\n{rendered(rows, SHOWN, 'table')}", output)
+
+
+@evidence.command("edit")
+@click.argument("source_id", metavar="ID")
+@click.option("--title", default=None, help="What it is called from now on.")
+@click.option("--private/--public", default=None, help="Whether reports and exports name it by its title alone.")
+@click.pass_obj
+def edit(session: Session, source_id: str, title: str | None, private: bool | None) -> None:
+    """Give a source a title of your own, or mark it private: what goes out then names it by its title alone.
+
+    What was exported before cannot be called back. A private source whose title is only the beginning of its text is
+    called after the day it came in, unless --title says better.
+    """
+    from workbench.services.evidence.private import edit_source
+
+    if title is None and private is None:
+        raise BadInputError("say what is to change: --title, --private or --public.")
+    source = edit_source(session.workspace, source_id, title=title, private=private)
+    goes_out = "private: what goes out names it by this title alone" if source.private else "not private"
+    say(f"It is called {plain(source.title)!r} and is {goes_out}.")
 
 
 @evidence.command("remove")

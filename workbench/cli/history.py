@@ -11,6 +11,7 @@ from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.session import Session
 
 if TYPE_CHECKING:
+    from workbench.domain.withheld import Withheld
     from workbench.services.record.history import HistoryLine
 
 COLUMNS = ("event", "at", "reviewer", "article_id", "claim_id", "words", "undone")
@@ -38,6 +39,7 @@ def history(
 ) -> None:
     """Who did what when, oldest first. What was taken back stays, marked as undone."""
     from workbench.services.record.history import history as read_history
+    from workbench.services.record.withholding import withheld_of
 
     lines = read_history(
         session.workspace,
@@ -48,7 +50,8 @@ def history(
         limit=None if everything else limit,
         newest_first=True,
     )
-    emit_rows([_row(line) for line in reversed(lines)], COLUMNS, format_, output)
+    withheld = withheld_of(session.workspace)
+    emit_rows([_row(line, withheld) for line in reversed(lines)], COLUMNS, format_, output)
 
 
 @click.command()
@@ -60,6 +63,7 @@ def undo(session: Session, acts: int, event_id: int | None, format_: str, output
     """Take back the last thing you did, or the last ACTS things. Others' work is never touched."""
     from workbench.services.record.history import sources_read_since
     from workbench.services.record.history import undo as take_back
+    from workbench.services.record.withholding import withheld_of
 
     read = 0 if event_id is not None else sources_read_since(session.workspace)
     lines = take_back(session.workspace, acts, event_id=event_id)
@@ -68,7 +72,8 @@ def undo(session: Session, acts: int, event_id: int | None, format_: str, output
             f"Note: undo does not take back the reading of evidence ({read:,} source{'s' if read > 1 else ''}) but the "
             "act before it; `workbench evidence remove` takes a source out, `workbench redo` does the act again."
         )
-    emit_rows([_row(line) for line in lines], COLUMNS, format_, output)
+    withheld = withheld_of(session.workspace)
+    emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output)
 
 
 @click.command()
@@ -78,11 +83,14 @@ def undo(session: Session, acts: int, event_id: int | None, format_: str, output
 def redo(session: Session, acts: int, format_: str, output: Path | None) -> None:
     """Do again what you took back last, or the last ACTS things."""
     from workbench.services.record.history import redo as do_again
+    from workbench.services.record.withholding import withheld_of
 
-    emit_rows([_row(line) for line in do_again(session.workspace, acts)], COLUMNS, format_, output)
+    lines = do_again(session.workspace, acts)
+    withheld = withheld_of(session.workspace)
+    emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output)
 
 
-def _row(line: HistoryLine) -> dict[str, Any]:
+def _row(line: HistoryLine, withheld: Withheld) -> dict[str, Any]:
     return {
         "event": line.event_id,
         "at": line.at,
@@ -90,6 +98,6 @@ def _row(line: HistoryLine) -> dict[str, Any]:
         "action": line.action,
         "article_id": line.article_id,
         "claim_id": line.claim_id,
-        "words": line.words,
+        "words": withheld.scrub(line.words),
         "undone": line.undone,
     }

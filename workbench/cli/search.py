@@ -11,6 +11,7 @@ from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date, progress_line
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError, ExitCode
+from workbench.domain.withheld import KEPT_BACK, hit_told
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import Hit
@@ -130,7 +131,11 @@ def _search_list(
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:
-    """A hit as a row, with everything that explains it; lists are kept in json and jsonl."""
+    """A hit as a row, with everything that explains it; lists are kept in json and jsonl.
+
+    Of a private source the title alone is told: rows are passed on.
+    """
+    hit = hit_told(hit)
     check = hit.source.fact_check
     return {
         "rank": hit.rank,
@@ -141,7 +146,7 @@ def hit_row(hit: Hit) -> dict[str, Any]:
         "published": hit.source.published.isoformat() if hit.source.published else None,
         "url": hit.source.url,
         "locator": hit.passage.locator,
-        "text": hit.passage.text,
+        "text": KEPT_BACK if hit.source.private else hit.passage.text,
         "fused": round(hit.fused, 4),
         "dense_score": None if hit.dense_score is None else round(hit.dense_score, 4),
         "dense_rank": hit.dense_rank,

@@ -10,6 +10,7 @@ import click
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError, ModelUnavailableError
+from workbench.domain.withheld import KEPT_BACK, hit_told
 
 if TYPE_CHECKING:
     from workbench.domain.evidence import Hit
@@ -66,6 +67,7 @@ def _is_id(words: str) -> bool:
 
 
 def _row(hit: Hit) -> dict[str, object]:
+    hit = hit_told(hit)
     said = hit.stance
     return {
         "rank": hit.rank,
@@ -77,5 +79,5 @@ def _row(hit: Hit) -> dict[str, object]:
         "refutes": said.refutes if said else None,
         "neutral": said.neutral if said else None,
         "compared": said.comparison if said else "",
-        "text": hit.passage.text,
+        "text": KEPT_BACK if hit.source.private else hit.passage.text,
     }

@@ -36,6 +36,8 @@ class Source:
     added_at: str = ""
     added_by: str = ""
     version: int = 1
+    private: bool = False
+    """What goes out (reports, exports, printed rows) names it by its title alone."""
 
 
 @dataclass(frozen=True, slots=True)

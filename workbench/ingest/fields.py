@@ -15,6 +15,10 @@ from workbench.ingest.text import normalise, one_line
 
 GIVEN = "given by the user"
 TITLE_LENGTH = 200
+RUNNING = 60
+"""A first line of more characters that ends like a sentence is no heading but the text itself."""
+MOST_FIRST_WORDS = 70
+"""Characters of a title that is made of the first words of a text."""
 
 
 def digest(data: bytes) -> str:
@@ -158,11 +162,27 @@ class Fields:
         )
 
     def _guess_title(self, text: str) -> None:
-        first = text.lstrip()[: TITLE_LENGTH + 1].split("\n", 1)[0].strip()
-        if len(first) <= TITLE_LENGTH:
-            self._keep("title", one_line(first), "its first line", True)
+        first, _, rest = text.strip().partition("\n")
+        line = one_line(first[: 2 * TITLE_LENGTH])
+        running = len(line) > RUNNING and line.endswith((".", "!", "?", "…", "。"))
+        if rest.strip() and len(first) <= TITLE_LENGTH and not running:
+            self._keep("title", line, "its first line", True)
         else:
-            self._keep("title", one_line(first[:80].rsplit(" ", 1)[0]) + "…", "its first words", True)
+            self._keep("title", _first_words(line), "its first words", True)
+
+
+def _first_words(line: str) -> str:
+    """A title for a text that has no heading: its first words, never more than half of them."""
+    words = line.split()
+    if len(words) == 1:
+        # a script without blanks between words has its characters
+        return "Untitled" if line.isascii() or len(line) < 4 else f"{line[: min(len(line) // 2, 20)]}…"
+    kept = words[0]
+    for word in words[1 : min(len(words) // 2, 12)]:
+        if len(kept) + len(word) > MOST_FIRST_WORDS:
+            break
+        kept = f"{kept} {word}"
+    return f"{kept[:MOST_FIRST_WORDS]}…"
 
 
 def clean(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.domain.articles import Article, Kind
 from workbench.domain.review import CitedEvidence, RatingScale, Verdict
+from workbench.domain.withheld import KEPT_BACK
 from workbench.reports.claimreview import page_of
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report, ReviewedClaim
@@ -95,7 +96,7 @@ def _row(report: Report, article: Article, item: ReviewedClaim, label: str) -> d
 
 def _answer(piece: CitedEvidence) -> dict[str, Any]:
     return {
-        "answer": piece.quote,
+        "answer": piece.quote or KEPT_BACK,
         "answer_type": "Extractive",
         "stance": piece.stance,
         "source_url": web_address(piece.url),

@@ -213,7 +213,8 @@ class _Writer:
     def _evidence(self, name: str, pieces: Sequence[EvidenceView]) -> None:
         self._heading(name, 3)
         for piece in pieces:
-            self._run(self._new("Quote"), piece.quote)
+            if piece.quote:
+                self._run(self._new("Quote"), piece.quote)
             parts: list[tuple[str, str | None, str | None]] = [(piece.title, _SOFT, piece.url)]
             age = f"⚑ later: {piece.age}" if piece.later else piece.age
             words = (piece.publisher, piece.published, piece.locator, age, *piece.marks, piece.note)

@@ -277,6 +277,11 @@ def _age(article: Article, published: date | None) -> tuple[str, bool]:
     return (f"{count} before the claim", False) if days > 0 else (f"published {count} after the claim", True)
 
 
+def _kept_back(source: Source | None) -> list[str]:
+    """Of a private source the title alone is told, and that it is one."""
+    return ["a private source: its words are kept back"] if source is not None and source.private else []
+
+
 def _earlier_check(source: Source | None) -> list[str]:
     """Someone else's fact check is told as such, with their rating in their words."""
     if source is None or source.fact_check is None:
@@ -285,7 +290,8 @@ def _earlier_check(source: Source | None) -> list[str]:
 
 
 def _cited(report: Report, article: Article, piece: CitedEvidence, machine: set[int]) -> EvidenceView:
-    age, later = _age(article, iso_date(piece.published) if piece.published else None)
+    kept_back = _kept_back(report.source(piece.source_id))
+    age, later = ("", False) if kept_back else _age(article, iso_date(piece.published) if piece.published else None)
     return EvidenceView(
         stance=piece.stance,
         quote=piece.quote,
@@ -298,6 +304,7 @@ def _cited(report: Report, article: Article, piece: CitedEvidence, machine: set[
         age=age,
         later=later,
         marks=(
+            *kept_back,
             *_earlier_check(report.source(piece.source_id)),
             *(("⚙ found by the program, accepted by a person",) if piece.passage_id in machine else ()),
         ),
@@ -307,8 +314,9 @@ def _cited(report: Report, article: Article, piece: CitedEvidence, machine: set[
 
 def _linked(report: Report, article: Article, link: LinkedEvidence, *, relied: bool = True) -> EvidenceView:
     evidence, source = link.evidence, report.source(link.source_id)
-    age, later = _age(article, source.published if source else None)
-    marks = _earlier_check(source)
+    kept_back = _kept_back(source)
+    age, later = ("", False) if kept_back else _age(article, source.published if source else None)
+    marks = [*kept_back, *_earlier_check(source)]
     program = _by_program(report, link)
     if evidence.state is EvidenceState.SUGGESTED and evidence.origin is not Origin.MACHINE:
         before = "suggested by the program, " if program else ""

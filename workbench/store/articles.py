@@ -58,6 +58,11 @@ def ever_held(database: Database, article_id: int) -> bool:
     return database.value("SELECT 1 FROM articles WHERE id = ?", (article_id,)) is not None
 
 
+def texts(database: Database) -> list[str]:
+    """The texts of all articles."""
+    return [row["text"] for row in database.rows("SELECT text FROM articles")]
+
+
 def published_claims(database: Database, article_id: int) -> int:
     """How many claims of an article are published, repetitions included."""
     return int(

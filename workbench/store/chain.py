@@ -41,7 +41,7 @@ SEALED: dict[str, tuple[str, ...]] = {
     "sources": (
         "id", "kind", "title", "url", "archive_url", "publisher", "author", "published", "published_guessed",
         "retrieved", "language", "sha256", "text", "path", "found", "fact_check", "raw_sha256", "digest", "supersedes",
-        "added_at", "added_by", "version", "removed_at", "passages",
+        "added_at", "added_by", "version", "removed_at", "passages", "private",
     ),
     "evidence": (
         "id", "claim_id", "passage_id", "state", "stance", "probability", "origin", "reviewer", "at", "note", "pinned",

@@ -224,3 +224,9 @@ def chain_events(database: Database) -> None:
     chain.seal_everything(
         connection, at=max(utc_now(), at), reviewer=chain.PROGRAM, after={"reason": "upgrade", "events": count}
     )
+
+
+@migrations(name="008_private_sources")
+def add_private(database: Database) -> None:
+    """Sources that are named by their title alone in what goes out. Empty in the rows there are: their seals hold."""
+    database.conn.execute("ALTER TABLE sources ADD COLUMN private INTEGER")

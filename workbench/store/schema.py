@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """The number of migrations in `workbench.store.migrations`; kept in `PRAGMA user_version`."""

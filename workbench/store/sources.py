@@ -45,6 +45,7 @@ class KnownSource:
     removed: bool
     invented: bool = False
     """The id asked for was made here, for a newer version of another source: its maker knows nothing of it."""
+    private: bool = False
 
 
 def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSource]:
@@ -57,14 +58,20 @@ def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSour
             f"WITH RECURSIVE asked(id) AS (VALUES {holes}), "  # noqa: S608
             "chain(asked, id) AS (SELECT id, id FROM asked UNION SELECT c.asked, s.superseded_by FROM sources s "
             "JOIN chain c ON s.id = c.id WHERE s.superseded_by IS NOT NULL) "
-            "SELECT c.asked, s.id, s.digest, s.title, s.url, s.removed_at, "
+            "SELECT c.asked, s.id, s.digest, s.title, s.url, s.removed_at, s.private, "
             "(SELECT o.supersedes FROM sources o WHERE o.id = c.asked) IS NOT NULL AS invented "
             "FROM chain c JOIN sources s ON s.id = c.id WHERE s.superseded_by IS NULL",
             tuple(part),
         )
         for row in rows:
             known[row["asked"]] = KnownSource(
-                row["id"], row["digest"], row["title"], row["url"], row["removed_at"] is not None, bool(row["invented"])
+                row["id"],
+                row["digest"],
+                row["title"],
+                row["url"],
+                row["removed_at"] is not None,
+                bool(row["invented"]),
+                bool(row["private"]),
             )
     return known
 
@@ -164,6 +171,54 @@ def source(database: Database, source_id: str) -> Source:
     if row is None:
         raise NotFoundError(f"there is no source {source_id!r}; `workbench evidence list` shows the ones there are.")
     return source_from(row)
+
+
+def versions_of(database: Database, source_id: str) -> list[Source]:
+    """A source with all its older and newer versions, oldest first, texts included.
+
+    Raises:
+        NotFoundError: There is no such source.
+    """
+    first = source(database, source_id)
+    while first.supersedes is not None:
+        first = source(database, first.supersedes)
+    found = [first]
+    while (newer := database.value("SELECT superseded_by FROM sources WHERE id = ?", (found[-1].id,))) is not None:
+        found.append(source(database, newer))
+    return found
+
+
+def private_sources(database: Database) -> list[tuple[Source, list[Passage]]]:
+    """The sources that are marked private, removed and superseded ones too, with their texts and passages."""
+    rows = database.rows("SELECT * FROM sources WHERE private = 1 ORDER BY rowid")
+    return [(source_from(row), passages_of(database, row["id"])) for row in rows]
+
+
+def public_names(database: Database) -> set[str]:
+    """Publishers, authors and addresses that sources that are not private, or articles, have."""
+    found: set[str] = set()
+    for table, where in (("sources", "private IS NOT 1"), ("articles", "1")):
+        for column in ("publisher", "author", "url"):
+            rows = database.rows(f"SELECT DISTINCT {column} AS name FROM {table} WHERE {where} AND {column} <> ''")  # noqa: S608
+            found.update(row["name"] for row in rows)
+    return found
+
+
+def edit_source(
+    connection: sqlite3.Connection,
+    source_id: str,
+    act: Act,
+    *,
+    title: str,
+    private: bool,
+    about: Claim | None = None,
+) -> bool:
+    """Give a source another title, mark it private or take that back; False when it is so already."""
+    wanted = {"title": title, "private": int(private)}
+    row = connection.execute("SELECT title, private FROM sources WHERE id = ?", (source_id,)).fetchone()
+    stands = {"title": row[0], "private": int(row[1] or 0)}
+    columns = {name: value for name, value in wanted.items() if stands[name] != value}
+    return bool(columns) and change(connection, SOURCES, source_id, columns, act, about=about)
 
 
 def sources(database: Database, *, limit: int | None = None, offset: int = 0) -> list[tuple[Source, int]]:

@@ -44,7 +44,8 @@ def used_sources(
         without: Claims whose evidence is not counted.
     """
     rows = database.rows(
-        "SELECT s.id, s.title, s.publisher, count(*) AS links, count(DISTINCT e.claim_id) AS claims FROM evidence e "
+        "SELECT s.id, s.title, iif(s.private, NULL, s.publisher) AS publisher, "
+        "count(*) AS links, count(DISTINCT e.claim_id) AS claims FROM evidence e "
         "JOIN passages p ON p.id = e.passage_id JOIN sources s ON s.id = p.source_id "
         "JOIN claims c ON c.id = e.claim_id JOIN articles a ON a.id = c.article_id "
         "WHERE e.removed_at IS NULL AND e.state = ? AND c.removed_at IS NULL AND a.removed_at IS NULL "

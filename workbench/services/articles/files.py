@@ -16,14 +16,14 @@ from workbench.store.files import known_file, remember_file
 class FileMemory:
     """Answers the reader's question whether a file is known, and notes what was read once it is stored."""
 
-    def __init__(self, workspace: Workspace, purpose: str, options: ReadOptions) -> None:
+    def __init__(self, workspace: Workspace, purpose: str, options: ReadOptions, *, again: bool = False) -> None:
         self._workspace = workspace
         self._purpose = purpose
         self._seen: dict[str, Fingerprint] = {}
         self.unchanged = 0
         overrides = (options.publisher, options.author, options.published, options.language, options.columns)
         # Facts given by the user may be new although the file is not: then everything is read again.
-        self.options = options if any(overrides) else replace(options, known=self._known)
+        self.options = options if again or any(overrides) else replace(options, known=self._known)
 
     def remember(self, skipped: Sequence[Skipped]) -> None:
         """Note the files read so far, except those that could not be: they are tried (and told) again.

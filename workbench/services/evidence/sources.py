@@ -14,6 +14,7 @@ from workbench.ingest.options import ReadOptions
 from workbench.ingest.passages import split_passages
 from workbench.ingest.reader import read
 from workbench.services.articles.files import FileMemory
+from workbench.services.evidence.private import mark_private, title_to_tell
 from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
 from workbench.store import sources as store
@@ -40,6 +41,8 @@ class EvidenceReport:
     skipped: list[Skipped] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     """Ids of the sources added or updated."""
+    private: bool = False
+    """What is added is marked private."""
 
 
 def add_evidence(
@@ -47,6 +50,7 @@ def add_evidence(
     specs: Sequence[str],
     options: ReadOptions | None = None,
     *,
+    private: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> EvidenceReport:
@@ -55,13 +59,21 @@ def add_evidence(
     The same source again is left alone; the same id, address or path with other content becomes a new version, and
     verdicts keep pointing at the passages of the old one. One unreadable thing does not stop the rest.
 
+    Args:
+        workspace: The open workspace.
+        specs: What to read.
+        options: What the user knows better than the documents.
+        private: Mark what is read, also what was there already, so that only its title goes out.
+        progress: Told how far it is.
+        cancelled: Asked between documents.
+
     Raises:
         BadInputError: The one thing named cannot be read.
     """
-    report = EvidenceReport()
+    report = EvidenceReport(private=private)
     workspace.database.require_writable()
     options = reading(workspace, options)
-    files = FileMemory(workspace, "evidence", options)
+    files = FileMemory(workspace, "evidence", options, again=private)
     for spec in specs:
         documents = read(spec, as_evidence=True, options=files.options, progress=progress, cancelled=cancelled)
         store_documents(workspace, _without_skipped(documents, report.skipped), report, cancelled=cancelled)
@@ -180,11 +192,14 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
                 there = store.known_sources(workspace.database, [key]).get(key)
             if there is not None and there.digest == digest and not there.removed:
                 report.unchanged += 1
+                if report.private and not there.private:
+                    mark_private(workspace, there.id)
                 continue
             if not item.passages:
                 item.cut()
             name = key if there is None else _next_version(workspace, key, there.id, given)
-            source = _as_source(document, name, there, now, workspace)
+            private = report.private or (there is not None and there.private)
+            source = _as_source(document, name, there, now, workspace, private=private)
             store.insert_source(
                 connection,
                 source,
@@ -193,7 +208,9 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
                 found={**document.found, **dict.fromkeys(document.guessed, "guessed")},
                 original=item.original,
             )
-            known[source_key(document)] = store.KnownSource(source.id, digest, source.title, source.url, False)
+            known[source_key(document)] = store.KnownSource(
+                source.id, digest, source.title, source.url, False, private=source.private
+            )
             report.passages += len(item.passages)
             report.ids.append(source.id)
             added.append(source.id)
@@ -224,12 +241,22 @@ def _next_version(workspace: Workspace, key: str, newest: str, given: Collection
 
 
 def _as_source(
-    document: Document, source_id: str, there: store.KnownSource | None, now: str, workspace: Workspace
+    document: Document,
+    source_id: str,
+    there: store.KnownSource | None,
+    now: str,
+    workspace: Workspace,
+    *,
+    private: bool = False,
 ) -> Source:
+    title = document.title
+    if private:
+        # the title of the version before may have been chosen with care
+        title = there.title if there is not None and there.private else title_to_tell(title, document.text, now)
     return Source(
         id=source_id,
         kind=document.kind,
-        title=document.title,
+        title=title,
         url=document.url,
         archive_url=document.archive_url,
         publisher=document.publisher,
@@ -245,4 +272,5 @@ def _as_source(
         supersedes=there.id if there is not None else None,
         added_at=now,
         added_by=workspace.reviewer,
+        private=private,
     )

@@ -17,6 +17,7 @@ _PLAIN = {
     "evidence.add": "added a source",
     "evidence.link": "added a link",
     "source.remove": "removed a source",
+    "source.edit": "named a source anew",
     "review.request_second": "asked for a second opinion",
     "review.nothing_found": "noted that nothing was found",
     "scale.add": "added a rating scale",
@@ -75,6 +76,9 @@ def told(event: Event, *, secret: bool = False) -> str:
         return set_to if event.after is not None else f"removed the setting {event.subject_id}"
     if event.action == "scale.add":
         return f"added the rating scale {event.subject_id}"
+    if event.action == "source.edit" and after.get("private") is not None:
+        what = "marked a source private" if after["private"] else "marked a source as no longer private"
+        return f"{what}: {after['title']}" if after.get("title") else what
     words = _PLAIN.get(event.action, event.action.replace(".", " ").replace("_", " "))
     detail = after.get("note") or after.get("title") or ""
     return f"{words}: {detail}" if detail else words

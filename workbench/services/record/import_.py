@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from workbench.domain import clock
 from workbench.domain.anchors import anchor_holds
 from workbench.domain.errors import BadInputError
 from workbench.reports.json_format import parse
-from workbench.reports.model import Report, ReviewedClaim
+from workbench.reports.model import KeptSource, Report, ReviewedClaim
 from workbench.services.claims.media import stored
 from workbench.services.claims.speakers import PREFIX
 from workbench.services.workspace import Workspace
@@ -171,6 +171,15 @@ def _is_time(value: str) -> bool:
     return at.utcoffset() == timedelta(0)
 
 
+def _searched(kept: KeptSource) -> KeptSource:
+    """A source whose text was kept back takes no part in searches: there is nothing to be found in it."""
+    if not kept.source.private or kept.source.text or kept.removed_at is not None:
+        return kept
+    left = kept.source.added_at
+    passages = tuple(replace(piece, removed_at=piece.removed_at or left) for piece in kept.passages)
+    return replace(kept, removed_at=left, passages=passages)
+
+
 def _record(report: Report) -> Record:
     claims = sorted(_all(report), key=lambda item: item.claim.id)
     evidence = sorted((link for item in claims for link in item.evidence), key=lambda link: link.evidence.id)
@@ -189,7 +198,7 @@ def _record(report: Report) -> Record:
                 kept.removed_at,
                 kept.digest,
             )
-            for kept in report.sources
+            for kept in map(_searched, report.sources)
         ],
         scales=list(report.scales),
     )

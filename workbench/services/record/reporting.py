@@ -38,6 +38,7 @@ from workbench.reports.model import (
 from workbench.services.claims.media import media_of
 from workbench.services.claims.speakers import pages
 from workbench.services.record.event_texts import told
+from workbench.services.record.withholding import without_private
 from workbench.services.review.blind import blinded
 from workbench.services.workspace import Workspace
 from workbench.store.claims import StoredClaim
@@ -95,6 +96,7 @@ def build_report(
             raise NotFoundError(f"article {gone[0]} was not in the workspace{yet} at {as_of}.")
     if hidden:
         record = blinded(workspace, record, set(hidden))
+    record = without_private(workspace, record)
     settings = record.settings
     reviewed = _reviewed(record, rewound=moment is not None)
     dropped = {entry.claim.id for entry in record.claims if entry.removed_at is not None}

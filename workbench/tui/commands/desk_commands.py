@@ -142,6 +142,12 @@ class OpenAddress(Elsewhere):
     scope, keys, title, bar = Scope.SOURCE, "b", "Open the address in the browser", "address"
 
 
+class EditSource(Elsewhere):
+    """Give the source a title of your own, or mark it private: what goes out then names it by its title alone."""
+
+    scope, keys, title, bar = Scope.SOURCE, "e", "Title, private", "private"
+
+
 class CloseSource(Elsewhere):
     """Go back to the review."""
 

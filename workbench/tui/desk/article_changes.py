@@ -71,7 +71,9 @@ class ArticleChanges:
         """Add evidence from a file, folder or address."""
         from workbench.tui.dialogs.add import AddForm
 
-        self._desk.ask(AddForm("Add evidence"), lambda asked: background.add_evidence(self._desk.host, asked))
+        self._desk.ask(
+            AddForm("Add evidence", evidence=True), lambda asked: background.add_evidence(self._desk.host, asked)
+        )
 
     def set_deadline(self) -> None:
         """Set the deadline of the article under the cursor."""

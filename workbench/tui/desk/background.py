@@ -92,7 +92,14 @@ def add_evidence(host: Host, asked: Asked) -> None:
         options = ReadOptions(
             publisher=asked.publisher, published=asked.published, allowed=allowed_hosts(asked.allowed)
         )
-        report = add(workspace, [asked.source], options, progress=job.progress, cancelled=job.cancelled)
+        report = add(
+            workspace,
+            [asked.source],
+            options,
+            private=asked.private,
+            progress=job.progress,
+            cancelled=job.cancelled,
+        )
         parts = [f"{count_words(report.added, 'source')} added", f"{report.unchanged} unchanged"]
         if report.updated:
             parts.append(f"{report.updated} in a new version")

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 
 from workbench.tui.dialogs.forms import Form, Sent
 from workbench.tui.dialogs.sheet import said
+from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.runtime.host import Host
 
 
@@ -29,6 +30,11 @@ class Asked:
     sent: Sent = field(default_factory=Sent)
     allowed: tuple[str, ...] = ()
     """Hosts and networks outside the public internet that this reading may ask."""
+    private: bool = False
+    """What goes out names it by its title alone."""
+
+
+PRIVATE = "private: reports and exports name it by its title alone"
 
 
 class AddForm(Form[Asked]):
@@ -38,11 +44,14 @@ class AddForm(Form[Asked]):
     KEPT = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "pick", "Choose a file", priority=True)]
 
-    def __init__(self, title: str) -> None:
+    DEFAULT_CSS = "AddForm Ticks { height: 1; margin-bottom: 1; }"
+
+    def __init__(self, title: str, *, evidence: bool = False) -> None:
         super().__init__(title)
+        self.evidence = evidence
 
     def fields(self) -> ComposeResult:
-        """Where, and who and when."""
+        """Where, and who and when; evidence may be private."""
         yield said("File, folder or address (Ctrl+O chooses from a list)", "label")
         yield Input(id="source")
         yield said("Only where you know better than the document", "label")
@@ -50,6 +59,8 @@ class AddForm(Form[Asked]):
             yield Input(id="publisher", placeholder="publisher")
             yield Input(id="published", placeholder="published: 3 March 2022")
         yield Input(id="allowed", placeholder="a host or network of your own that may be read: wiki.example")
+        if self.evidence:
+            yield Ticks([PRIVATE], (), id="private")
 
     def action_pick(self) -> None:
         """Choose a file or a folder from a list."""
@@ -82,6 +93,7 @@ class AddForm(Form[Asked]):
             self.day("published"),
             self.sent(),
             self._allowed(),
+            self.evidence and bool(self.query_one("#private", Ticks).selected),
         )
 
     def _allowed(self) -> tuple[str, ...]:

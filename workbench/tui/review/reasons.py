@@ -17,9 +17,13 @@ _SAID = {"supports": "Supported by", "refutes": "Refuted by", "context": "Contex
 
 
 def named(card: Card) -> str:
-    """Who a passage is from. A note without a title has its own first words for one: no more than a few are told."""
-    publisher, title = one_line(card.source.publisher or ""), one_line(card.source.title)
-    return clip_words(publisher or title, NAME)
+    """Who a passage is from, and of which day; a private source is named by its title alone."""
+    source = card.source
+    publisher, title = one_line(source.publisher or ""), one_line(source.title)
+    if source.private:
+        return clip_words(title, NAME)
+    day = day_words(source.published) if source.published else "undated"
+    return f"{clip_words(publisher or title or source.id, NAME)}, {day}"
 
 
 def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
@@ -31,8 +35,7 @@ def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
     for card in cards:
         label = card.stance[0] if card.stance[0] in _SAID else "context"
         if card.state is EvidenceState.ACCEPTED:
-            day = f", {day_words(card.source.published)}" if card.source.published else ", undated"
-            parts.setdefault(label, []).append(named(card) + day)
+            parts.setdefault(label, []).append(named(card))
     words = [f"{_SAID[label]} {'; '.join(dict.fromkeys(parts[label]))}" for label in _SAID if label in parts]
     if words:
         return ". ".join(words) + "."

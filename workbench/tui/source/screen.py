@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +15,7 @@ from workbench.domain.articles import Claim
 from workbench.domain.evidence import EvidenceState, Source, Stance
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
+from workbench.tui.runtime.messages import Changed, IndexChanged
 from workbench.tui.source.citing import address_of, copy_citation, open_address
 from workbench.tui.text.formatting import STANCE_WORDS, date_words, one_line, source_words, visible
 from workbench.tui.text.wrapping import Line, break_lines, marked
@@ -116,6 +118,7 @@ class SourceScreen(WorkScreen):
         card = self.cards[self.at]
         where = f" · {one_line(card.passage.locator)}" if card.passage.locator else ""
         left: Line = [
+            ("private · " if self.source.private else "", "warn"),
             (one_line(self.source.title), "title"),
             (f" · {source_words(self.source)} · {date_words(self.source)}{where}", "dim"),
         ]
@@ -140,8 +143,32 @@ class SourceScreen(WorkScreen):
             "previous_mention": partial(self.go, -1),
             "copy_citation": lambda: copy_citation(self, self.cards[self.at]),
             "open_address": lambda: open_address(self, self.cards[self.at]),
+            "edit_source": self.edit,
             "close_source": self.app.pop_screen,
         }
+
+    def edit(self) -> None:
+        """Give the source another title, or mark it private."""
+        from workbench.tui.source.editing import SourceForm
+
+        if self.source is not None:
+            self.ask(SourceForm(self.source), lambda facts: self.start(partial(self._edit, *facts), group="write"))
+
+    async def _edit(self, title: str, private: bool) -> None:
+        from workbench.services.evidence.private import edit_source
+
+        source_id, claim_id = self.cards[self.at].source.id, self.claim.id
+        source = await self.host.threads.write(
+            lambda workspace: edit_source(workspace, source_id, title=title, private=private, claim_id=claim_id)
+        )
+        self.host.tell_all(Changed())
+        self.host.tell_all(IndexChanged())
+        if private:
+            self.tell("What goes out names it by its title alone; what was exported before is not called back.")
+        if self.is_attached:
+            self.source = source
+            self.cards = [replace(card, source=replace(source, text="")) for card in self.cards]
+            self._show()
 
     def _accept(self, stance: Stance) -> None:
         """Rely on the passage that is lit."""

@@ -147,7 +147,9 @@ def date_words(source: Source) -> str:
 
 
 def citation(source: Source, quote: str) -> str:
-    """A citation to paste into a text: quotation, publisher, title, date, address."""
+    """A citation to paste into a text: quotation, publisher, title, date, address; of a private source its title."""
+    if source.private:
+        return one_line(source.title)
     who = ", ".join(part for part in (source.publisher, source.title) if part)
     where = source.archive_url or source.url
     tail = f". {where}" if where else ""

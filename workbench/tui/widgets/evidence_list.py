@@ -153,6 +153,8 @@ def _where(card: Card) -> str:
     if card.source.kind.value == "fact_check":
         judged = card.hit is not None and card.hit.stance is not None  # then its reasons say so
         parts.append("fact check" if judged else f"fact check · {one_line(rated_by(card.source))}")
+    if card.source.private:
+        parts.append("private")
     if card.source.kind.value == "link":
         parts.append("added by hand")
     return " · ".join(parts)

@@ -1,0 +1,149 @@
+"""What is kept back of private sources wherever something goes out: all but their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+from workbench.domain.documents import SourceKind
+from workbench.domain.evidence import Hit, Passage, Source
+
+KEPT_BACK = "[words of a private source]"
+"""Stands in a text where somebody quoted a private source."""
+
+RUN = 6
+"""Words in a row that are a quotation: shorter runs are said by chance."""
+
+LEAST = 4
+"""Characters of a name or address that is looked for in a text: shorter ones are parts of other words."""
+
+_WORD = re.compile(r"\w+")
+
+
+def source_told(source: Source) -> Source:
+    """A source as it goes out: of a private one the title alone is left. Its id, which may be an address, is not."""
+    if not source.private:
+        return source
+    return Source(
+        id="private",
+        kind=SourceKind.DOCUMENT,
+        title=source.title,
+        url=None,
+        archive_url=None,
+        publisher=None,
+        author=None,
+        published=None,
+        published_guessed=False,
+        retrieved=None,
+        language=None,
+        sha256="",
+        text="",
+        added_at=source.added_at,
+        added_by=source.added_by,
+        version=source.version,
+        private=True,
+    )
+
+
+def hit_told(hit: Hit) -> Hit:
+    """A hit as it goes out: of a private source neither the words nor what they have in common with the claim."""
+    if not hit.source.private:
+        return hit
+    passage = replace(hit.passage, source_id="private", start=0, end=0, text="", hash="", locator=None)
+    stance = None if hit.stance is None else replace(hit.stance, comparison="")
+    return replace(
+        hit,
+        passage=passage,
+        source=source_told(hit.source),
+        matches=(),
+        shared=(),
+        comparisons=(),
+        days_before=None,
+        stance=stance,
+    )
+
+
+class Withheld:
+    """Finds in what people wrote the words, names and addresses of private sources, and takes them out.
+
+    What is public all the same stays: words that the articles or other sources have too, and the publisher of a source
+    that is not private.
+    """
+
+    def __init__(
+        self,
+        private: Iterable[tuple[Source, Sequence[Passage]]],
+        *,
+        public_texts: Iterable[str] = (),
+        public_names: Iterable[str | None] = (),
+    ) -> None:
+        self._runs: set[tuple[str, ...]] = set()
+        names: set[str] = set()
+        titles: set[str] = set()
+        short: set[str] = set()
+        for source, passages in private:
+            titles.add(source.title)
+            names.update(
+                name
+                for name in (source.url, source.archive_url, source.publisher, source.author, source.path, source.id)
+                if name
+            )
+            said = [source.text, *(one.text for one in passages), *(one.locator or "" for one in passages)]
+            if source.fact_check is not None:
+                said += [source.fact_check.claim, source.fact_check.explanation or ""]
+            for text in said:
+                words = [word.casefold() for word in _WORD.findall(text)]
+                self._runs.update(_runs(words))
+                if len(words) < RUN:
+                    short.add(text.strip())
+        for text in chain(public_texts, titles):
+            if not self._runs:
+                break
+            self._runs.difference_update(_runs([word.casefold() for word in _WORD.findall(text)]))
+        known = {name for name in public_names if name} | titles
+        wanted = sorted(
+            (name for name in names | short if len(name) >= LEAST and name not in known), key=len, reverse=True
+        )
+        self._names = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in wanted)) if wanted else None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to keep back."""
+        return bool(self._runs) or self._names is not None
+
+    def scrub(self, text: str) -> str:
+        """A text without what is kept back."""
+        if self._runs:
+            text = self._without_quotations(text)
+        return text if self._names is None else self._names.sub(KEPT_BACK, text)
+
+    def _without_quotations(self, text: str) -> str:
+        words = list(_WORD.finditer(text))
+        folded = [word.group().casefold() for word in words]
+        cut: list[tuple[int, int]] = []
+        for number, run in enumerate(_runs(folded)):
+            if run in self._runs:
+                start, end = words[number].start(), words[number + RUN - 1].end()
+                if cut and start <= cut[-1][1]:
+                    cut[-1] = (cut[-1][0], end)
+                else:
+                    cut.append((start, end))
+        for start, end in reversed(cut):
+            text = text[:start] + KEPT_BACK + text[end:]
+        return text
+
+    def scrubbed(self, value: Any) -> Any:
+        """A value of JSON with every text in it scrubbed."""
+        if isinstance(value, str):
+            return self.scrub(value)
+        if isinstance(value, list):
+            return [self.scrubbed(one) for one in value]
+        if isinstance(value, dict):
+            return {name: self.scrubbed(one) for name, one in value.items()}
+        return value
+
+
+def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
