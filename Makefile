@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check check-install lint types imports bench docs site sample clean \
-	bench-retrieval bench-language bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness train-coreference fuzz
+	bench-retrieval bench-language bench-languages bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness train-coreference fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -75,6 +75,9 @@ bench-ingest: $(VENV)/.dev
 CLAIMS ?= 50000
 bench-exporting: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.exporting --claims $(CLAIMS)
+
+bench-languages: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.languages
 
 bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)

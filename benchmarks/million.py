@@ -33,7 +33,7 @@ from workbench.index.manifest import read_manifest
 from workbench.index.reader import OpenIndex, open_index
 from workbench.index.vectors import VECTORS, VectorStore, restored
 from workbench.services.evidence.reindex import reindex
-from workbench.services.search.retrieval import read_query, retrieve
+from workbench.services.search.retrieval import languages_of, read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store.sources import NewPassage, insert_source
 
@@ -209,7 +209,7 @@ def searching(workspace: Workspace, vectors: NDArray[np.float32]) -> None:
         times["dense"].append(milliseconds(lambda v=vector: found.append(index.dense.search(v[None], 10)[0][0])))  # type: ignore[misc]
     hits = sum(int((one >= other[9] - 1e-5).sum()) for one, other in zip(found, true, strict=True))
     for question, vector in zip(queries, vectors, strict=True):
-        query = read_query(question)
+        query = read_query(question, languages_of(index))
         times["lexical"].append(lexical(index, workspace, question))
         times["whole"].append(
             milliseconds(lambda q=query, v=vector: retrieve(index, workspace.database, q, v, Mode.HYBRID, 10))  # type: ignore[misc]
@@ -226,7 +226,9 @@ def searching(workspace: Workspace, vectors: NDArray[np.float32]) -> None:
 
 def lexical(index: OpenIndex, workspace: Workspace, question: str) -> float:
     """Milliseconds of one lexical search."""
-    return milliseconds(lambda: retrieve(index, workspace.database, read_query(question), None, Mode.LEXICAL, 10))
+    return milliseconds(
+        lambda: retrieve(index, workspace.database, read_query(question, languages_of(index)), None, Mode.LEXICAL, 10)
+    )
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ from workbench.index.vectors import VectorStore, restored
 from workbench.models.encoder import load_encoder
 from workbench.models.session import encoder_folder
 from workbench.services.evidence.reindex import reindex
-from workbench.services.search.retrieval import read_query, retrieve
+from workbench.services.search.retrieval import languages_of, read_query, retrieve
 from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.store.search import live_passages, passage_words
@@ -124,7 +124,9 @@ def workbench_answers(material: Material, place: Path) -> dict[str, Any]:
 
         def ordered(text: str) -> object:
             vector = known.encode([text])[0]
-            return retrieve(index, workspace.database, read_query(text), vector, Mode.HYBRID, WANTED)
+            return retrieve(
+                index, workspace.database, read_query(text, languages_of(index)), vector, Mode.HYBRID, WANTED
+            )
 
         return {
             "explained": answered(material.questions, lambda text: searcher.search(text, k=WANTED)),

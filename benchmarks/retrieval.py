@@ -34,7 +34,7 @@ from workbench.models.reranker import load_reranker
 from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
 from workbench.services.evidence.reindex import reindex
 from workbench.services.search.explaining import facts_of, read
-from workbench.services.search.retrieval import read_query, retrieve
+from workbench.services.search.retrieval import languages_of, read_query, retrieve
 from workbench.services.search.search import Searcher
 from workbench.services.search.thresholds import is_near
 from workbench.services.workspace import Workspace
@@ -137,7 +137,7 @@ def unexplained(workspace: Workspace, asked: Sequence[str], encoder: Encoder) ->
     assert index is not None
     found = []
     for text in asked:
-        query, vector = read_query(text), encoder.encode([text])[0]
+        query, vector = read_query(text, languages_of(index)), encoder.encode([text])[0]
         found.append(milliseconds(lambda: retrieve(index, workspace.database, query, vector, Mode.HYBRID, 30)))  # noqa: B023
     return found
 
@@ -236,7 +236,9 @@ def closeness(arguments: argparse.Namespace) -> None:
                 index = open_index(workspace.index_path)
                 assert index is not None
                 vector = claim_vector(opened[folder].database, text, index.manifest.model)
-                ranked = retrieve(index, workspace.database, read_query(text), vector, Mode.HYBRID, 10)[:10]
+                ranked = retrieve(
+                    index, workspace.database, read_query(text, languages_of(index)), vector, Mode.HYBRID, 10
+                )[:10]
                 if other is not folder:
                     foreign.append(any(is_near(one.dense, one.coverage) for one in ranked))
                     continue

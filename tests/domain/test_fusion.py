@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.analyzer import stems, stems_and_places
 from workbench.domain.fusion import LEAST_WEIGHT, MOST_WEIGHT, Candidate, dense_weight, fuse, standardised
 from workbench.domain.repetition import figures, is_copy, near_identical, runs, wording
+from workbench.language.text.analyzer import stems, stems_and_places
 
 SCORE = st.one_of(st.none(), st.floats(0, 50))
 CANDIDATES = st.lists(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.domain.analyzer import stems
+from workbench.language.text.analyzer import stems
 
 
 class HashingEncoder:

@@ -35,7 +35,7 @@ def test_languages_are_told_apart(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1,200", "Ferry", "x y z q w", "lorem ipsum dolor sit amet consectetur adipiscing"]
+    "text", ["", "1,200", "Ferry", "x y z q w", "Ostmouth", "NATO troops Ostmouth", "GDP 2.3 bn", "\x00\ud800 ☃"]
 )
 def test_too_little_is_no_language(text: str) -> None:
     assert guess_language(text) is None

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.domain.analyzer import is_number
-
 SAME = 0.8
 """Share of common words (Jaccard) from which passages of equal numbers are one."""
 
@@ -16,6 +14,11 @@ COPIED = 0.7
 """Share of a passage's runs of words that stand in a text it was copied from or into."""
 
 LEAST_RUNS = 4
+
+
+def is_number(stem: str) -> bool:
+    """Whether a word is a number, a year or a figure with digits."""
+    return stem[:1].isdigit()
 
 
 class Wording(NamedTuple):

@@ -13,6 +13,10 @@ from workbench.domain.documents import SourceKind
 KINDS = tuple(SourceKind)
 """The kinds of sources in the order that the index numbers them by; new ones go last."""
 
+WORD_RULES = 2
+"""Number of the rules by which words are counted (`workbench/language/text/analyzer.py`); an index made by others is
+stale."""
+
 
 class Mode(StrEnum):
     """Which side of the search answers."""

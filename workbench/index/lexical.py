@@ -175,9 +175,14 @@ class LexicalIndex:
         begin, end = self._postings(stem)
         return end - begin
 
-    def weight(self, stem: str) -> float:
-        """The inverse document frequency of a word: ln(1 + (N - n + ½) / (n + ½))."""
-        n = self.frequency(stem)
+    def weight(self, forms: Iterable[str], elsewhere: int = 0) -> float:
+        """The inverse document frequency of a word, given as its stems: ln(1 + (N - n + ½) / (n + ½)).
+
+        Args:
+            forms: Its stems by the rules of each language.
+            elsewhere: How many passages are of a language in which it is too common to be counted.
+        """
+        n = min(self.count, sum(map(self.frequency, forms)) + elsewhere)
         return float(np.log1p((self.count - n + 0.5) / (n + 0.5)))
 
     def scores(self, weights: dict[str, float]) -> NDArray[np.float32]:
@@ -197,8 +202,14 @@ class LexicalIndex:
             total[documents] += counts
         return total
 
-    def holds(self, stem: str, positions: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether a word stands in each of some passages, given by position."""
+    def holds(self, forms: Iterable[str], positions: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether a word, given as its stems, stands in each of some passages, given by position."""
+        there = np.zeros(len(positions), dtype=bool)
+        for stem in forms:
+            there |= self._holds(stem, positions)
+        return there
+
+    def _holds(self, stem: str, positions: NDArray[np.int64]) -> NDArray[np.bool_]:
         begin, end = self._postings(stem)
         documents = self.documents[begin:end]
         if not len(documents):

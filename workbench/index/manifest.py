@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import IndexProblemError
+from workbench.domain.searching import WORD_RULES
 from workbench.index.files import MEND, digest_of, write_json
 
 MANIFEST = "manifest.json"
 SCHEMA = 2
+
+
+@cache
+def analyzer_in_use() -> str:
+    """By which rules words are brought to their stems: our own and those of the installed Snowball stemmers."""
+    return f"rules {WORD_RULES}, PyStemmer {version('PyStemmer')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +64,17 @@ class Manifest:
     last_id: int
     """Highest passage id when the index was made."""
     built_at: str
+    analyzer: str = ""
+    """By which rules its words were brought to their stems, see `analyzer_in_use`."""
     metric: str = "inner product of unit vectors"
     files: dict[str, FileMark] = field(default_factory=dict)
     libraries: dict[str, str] = field(default_factory=dict)
     schema: int = SCHEMA
+
+    @property
+    def counts_words_as_we_do(self) -> bool:
+        """Whether the words of a query are found in it: they have to be stemmed alike."""
+        return self.analyzer == analyzer_in_use()
 
 
 def read_manifest(folder: Path) -> Manifest | None:

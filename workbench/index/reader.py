@@ -12,7 +12,7 @@ from workbench.index.exact import ExactIndex
 from workbench.index.files import MEND, map_array
 from workbench.index.ivf import IvfIndex
 from workbench.index.lexical import LexicalIndex
-from workbench.index.manifest import MANIFEST, Manifest, check_files, read_manifest
+from workbench.index.manifest import MANIFEST, Manifest, analyzer_in_use, check_files, read_manifest
 from workbench.index.vectors import HASH_BYTES, HASHES, VECTORS, restored
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.index.vectors import Stored
 
 IDS, ROWS, IVF = "passages.ids", "passages.rows", "neighbours.faiss"
-GROUPS, KINDS = "passages.groups", "passages.kinds"
+GROUPS, KINDS, LANGUAGES = "passages.groups", "passages.kinds", "passages.languages"
 TRIES = 3
 
 
@@ -33,9 +33,15 @@ class OpenIndex:
         """Check and map the files of a generation.
 
         Raises:
-            IndexProblemError: Something is missing, truncated, changed or foreign.
+            IndexProblemError: Something is missing, truncated, changed or foreign, or its words are stemmed otherwise.
         """
         check_files(folder, manifest)
+        if not manifest.counts_words_as_we_do:
+            made = manifest.analyzer or "those of an older version"
+            raise IndexProblemError(
+                f"the index in {folder} is stale: its words were stemmed by other rules ({made}) than those in use "
+                f"({analyzer_in_use()}); {MEND}."
+            )
         self.manifest = manifest
         place = folder / manifest.folder
         self.ids: NDArray[np.int64] = map_array(place / IDS, np.int64, manifest.count)
@@ -46,6 +52,10 @@ class OpenIndex:
         """What tells the passages of one document from those of others, for each passage."""
         self.kinds: NDArray[np.uint8] = map_array(place / KINDS, np.uint8, manifest.count)
         """The kind of its source, as its place in the list of kinds."""
+        self.languages: NDArray[np.uint8] = map_array(place / LANGUAGES, np.uint8, manifest.count)
+        """The language by whose rules its words were stemmed, as its place in the list of languages."""
+        self.in_language = tuple(np.bincount(self.languages).tolist())
+        """How many passages there are of each language."""
         vectors: Stored = map_array(
             folder / manifest.vectors / VECTORS, np.int16, manifest.rows * manifest.dimension
         ).reshape(-1, manifest.dimension)

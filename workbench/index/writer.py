@@ -19,8 +19,8 @@ from workbench.index.exact import ExactIndex
 from workbench.index.files import explained, map_array, write_array
 from workbench.index.ivf import build_ivf, factory_for, update_ivf
 from workbench.index.lexical import FILES, LexicalBuilder, LexicalIndex
-from workbench.index.manifest import Manifest, check_files, mark, read_manifest, write_manifest
-from workbench.index.reader import GROUPS, IDS, IVF, KINDS, ROWS
+from workbench.index.manifest import Manifest, analyzer_in_use, check_files, mark, read_manifest, write_manifest
+from workbench.index.reader import GROUPS, IDS, IVF, KINDS, LANGUAGES, ROWS
 from workbench.index.vectors import BLOCKS, HASH_BYTES, HASHES, VECTORS, WIDTH, VectorStore
 from workbench.system.whole_files import sync_folder
 
@@ -52,8 +52,8 @@ class ModelMark:
 class Contents:
     """What the index asks of the passages it is made of; each function gives its answers in the order of the ids."""
 
-    words: Callable[[NDArray[np.int64]], Iterator[list[str]]]
-    """The counted words of passages."""
+    words: Callable[[NDArray[np.int64]], Iterator[tuple[int, list[str]]]]
+    """The language of passages, as its place in the list of languages, and their counted words."""
     places: Callable[[NDArray[np.int64]], tuple[NDArray[np.uint64], NDArray[np.uint8]]]
     """The group and the kind of passages, see `OpenIndex`."""
 
@@ -95,6 +95,7 @@ class IndexWriter:
             and previous.digest == digest
             and previous.model_sha256 == self._model.sha256
             and previous.model == self._model.key
+            and previous.counts_words_as_we_do
             and self.is_whole
         )
 
@@ -183,7 +184,7 @@ class IndexWriter:
             shutil.rmtree(building, ignore_errors=True)
             raise
         sync_folder(self.folder)
-        names = [IDS, ROWS, GROUPS, KINDS, *FILES, *([IVF] if factory != "Flat" else [])]
+        names = [IDS, ROWS, GROUPS, KINDS, LANGUAGES, *FILES, *([IVF] if factory != "Flat" else [])]
         store = self.folder / self.vectors_name
         marks = {f"{place.name}/{name}": mark(place / name) for name in names}
         if self.store.count:
@@ -207,6 +208,7 @@ class IndexWriter:
             digest=digest,
             last_id=int(ids[-1]) if len(ids) else 0,
             built_at=build_time().isoformat(timespec="seconds"),
+            analyzer=analyzer_in_use(),
             files=marks,
             libraries={name: version(name) for name in ("numpy", "faiss-cpu")},
         )
@@ -224,28 +226,36 @@ class IndexWriter:
     def _write_passages(
         self, building: Path, ids: NDArray[np.int64], same: NDArray[np.int64], contents: Contents, told: Told
     ) -> None:
-        """Words, groups and kinds; those of passages that are the same still are taken over, unless all is new."""
+        """Words, languages, groups and kinds, taken over for passages that are the same still, unless all is new."""
         builder = LexicalBuilder()
         new = ids
         groups, kinds = np.zeros(len(ids), dtype=np.uint64), np.zeros(len(ids), dtype=np.uint8)
+        languages = np.zeros(len(ids), dtype=np.uint8)
         old_ids = self.old_ids()
-        if len(old_ids) and self.previous is not None and self.is_whole and not self._full:
-            place = self.folder / self.previous.folder
+        previous = self.previous
+        alike = previous is not None and previous.counts_words_as_we_do
+        if len(old_ids) and previous is not None and alike and self.is_whole and not self._full:
+            place = self.folder / previous.folder
             at = np.minimum(np.searchsorted(ids, old_ids), max(0, len(ids) - 1))
             positions = np.where(np.isin(old_ids, same), at, -1)
             builder.take_over(LexicalIndex(place), positions, len(ids))
             kept = positions >= 0
             groups[positions[kept]] = map_array(place / GROUPS, np.uint64, len(old_ids))[kept]
             kinds[positions[kept]] = map_array(place / KINDS, np.uint8, len(old_ids))[kept]
+            languages[positions[kept]] = map_array(place / LANGUAGES, np.uint8, len(old_ids))[kept]
             new = np.setdiff1d(ids, same, assume_unique=True)
         at = np.searchsorted(ids, new)
         groups[at], kinds[at] = contents.places(new)
         write_array(building / GROUPS, groups)
         write_array(building / KINDS, kinds)
-        for number, stems in enumerate(contents.words(new), start=1):
+        found = bytearray()
+        for number, (language, stems) in enumerate(contents.words(new), start=1):
+            found.append(language)
             builder.add(stems)
             if number % 5000 == 0:
                 told("indexing words", number)
+        languages[at] = np.frombuffer(found, dtype=np.uint8)
+        write_array(building / LANGUAGES, languages)
         builder.write(building)
 
     def _write_neighbours(

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from workbench.domain.documents import Document, FactCheck, Section, SourceKind
 from workbench.ingest.dates import parse_date
-from workbench.ingest.languages import guess_language
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.text import normalise, one_line
 
@@ -139,8 +138,8 @@ class Fields:
         if guess:
             if "title" not in self.values:
                 self._guess_title(text)
-            if "language" not in self.values and (language := guess_language(text)):
-                self._keep("language", language, "its commonest words", True)
+            if "language" not in self.values:
+                self.guessed.add("language")  # by whoever started the reader: see `with_language`
         return Document(
             text=text,
             title=self.values.get("title", ""),

@@ -18,6 +18,7 @@ from typing import Any
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.item import Item
 from workbench.ingest.kinds import guarded, read_here, unreadable
+from workbench.ingest.languages import with_language
 from workbench.ingest.options import Limits, MissingReaderError, UnreadableError
 from workbench.system.cores import cores
 
@@ -134,7 +135,8 @@ class Workers:
         """Parse items; what comes of them is given in their order, each item ending with None."""
         tasks: deque[_Task] = deque()
         try:
-            yield from self._read(iter(items), tasks)
+            for item, step in self._read(iter(items), tasks):
+                yield item, with_language(step) if isinstance(step, Document) else step
         finally:
             for task in tasks:  # nobody wants the rest of them, and their process may be wanted for others
                 if task.worker in self._workers and task.worker.task is task:

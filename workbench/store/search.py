@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -67,9 +67,11 @@ def passage_words(database: Database, ids: NDArray[np.int64]) -> Iterator[tuple[
 
 def passage_places(database: Database, ids: NDArray[np.int64]) -> Iterator[Place]:
     """Where passages come from, in the order of `ids` (ascending)."""
-    select = "SELECT p.id, s.id, s.title, s.kind FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.id"
-    for source_id, title, kind in _in_order(database, select, ids, ("", "", SourceKind.DOCUMENT)):
-        yield Place(source_id, title, SourceKind(kind))
+    select = (
+        "SELECT p.id, s.id, s.title, s.kind, s.language FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.id"
+    )
+    for source_id, title, kind, language in _in_order(database, select, ids, ("", "", SourceKind.DOCUMENT, None)):
+        yield Place(source_id, title, SourceKind(kind), language)
 
 
 def _in_order(
@@ -162,7 +164,7 @@ def left_out(database: Database, filters: Filters) -> NDArray[np.int64]:
     return np.unique(np.array(found, dtype=np.int64))
 
 
-def find_words(database: Database, words: Sequence[str], limit: int, *, after_id: int = 0) -> list[tuple[int, float]]:
+def find_words(database: Database, words: Iterable[str], limit: int, *, after_id: int = 0) -> list[tuple[int, float]]:
     """Passages that hold some of the words, best first by SQLite's own BM25, equal scores by id.
 
     This is the search that needs no index/: it serves passages that were added since the last reindex, and all of
@@ -210,6 +212,7 @@ class Place:
     source_id: str
     title: str
     kind: SourceKind
+    language: str | None
 
 
 def places(database: Database, ids: Sequence[int]) -> dict[int, Place]:
@@ -218,11 +221,11 @@ def places(database: Database, ids: Sequence[int]) -> dict[int, Place]:
     for begin in range(0, len(ids), 500):
         part = ids[begin : begin + 500]
         rows = database.tuples(
-            "SELECT p.id, s.id, s.title, s.kind FROM passages p JOIN sources s ON s.id = p.source_id "  # noqa: S608
+            "SELECT p.id, s.id, s.title, s.kind, s.language FROM passages p JOIN sources s ON s.id = p.source_id "  # noqa: S608
             f"WHERE p.removed_at IS NULL AND p.id IN ({','.join('?' * len(part))})",
             tuple(part),
         )
-        found.update({row[0]: Place(row[1], row[2], SourceKind(row[3])) for row in rows})
+        found.update({row[0]: Place(row[1], row[2], SourceKind(row[3]), row[4]) for row in rows})
     return found
 
 

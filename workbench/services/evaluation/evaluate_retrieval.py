@@ -17,7 +17,7 @@ from workbench.ingest.options import ReadOptions
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.reindex import reindex
 from workbench.services.evidence.sources import add_evidence
-from workbench.services.search.retrieval import read_query, retrieve
+from workbench.services.search.retrieval import languages_of, read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector, store_claim_vectors
 from workbench.store.search import passage_owners
@@ -141,7 +141,7 @@ def _runs(
     owners = passage_owners(database)
     runs: dict[Mode, Run] = {mode: {} for mode in modes}
     for number, (name, text) in enumerate(queries.items(), start=1):
-        query, vector = read_query(text), claim_vector(database, text, key)
+        query, vector = read_query(text, languages_of(index)), claim_vector(database, text, key)
         for mode in modes:
             documents: dict[str, float] = {}
             # The first list is the one a user gets; deeper ones only fill the run where documents have many passages.

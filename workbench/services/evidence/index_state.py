@@ -9,7 +9,7 @@ from workbench.store.sources import counts, passages_stamp
 
 
 def index_state(workspace: Workspace) -> str:
-    """ "index current", "index behind: 12 passages", "index damaged", "no index"; "" where there is nothing to index.
+    """ "index current", "index behind: 12 passages", "index stale", "index damaged", "no index"; "" for nothing to do.
 
     Equal counts are taken for current: `workbench doctor` looks closer.
     """
@@ -20,6 +20,8 @@ def index_state(workspace: Workspace) -> str:
         return "index damaged"
     if manifest is None:
         return "no index" if live else ""
+    if not manifest.counts_words_as_we_do:
+        return "index stale"
     behind = abs(live - manifest.count)
     if not behind:
         return "index current"

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.domain.analyzer import stems
 from workbench.domain.errors import IndexProblemError, ModelUnavailableError
 from workbench.domain.passages import encoded_text, text_digest
 from workbench.domain.searching import KINDS, document_number
 from workbench.index.lock import index_lock
 from workbench.index.manifest import read_manifest
 from workbench.index.writer import Contents, IndexWriter, ModelMark
+from workbench.ingest.languages import guess_foreign
+from workbench.language.text.analyzer import stems
+from workbench.language.text.stemmers import LANGUAGES, analysed_as
 from workbench.services.claims.claim_vectors import encode_claims
 from workbench.services.workspace import Workspace
 from workbench.store.search import live_passages, passage_places, passage_words
@@ -108,6 +110,7 @@ def _reindex(
     cancelled: Cancelled | None,
 ) -> ReindexReport:
     started = time.monotonic()
+    numbers = {language: number for number, language in enumerate(LANGUAGES)}
     folder = workspace.index_path
     ids, hashes = live_passages(workspace.database)
     digest = _digest(ids, hashes)
@@ -137,13 +140,16 @@ def _reindex(
                 interrupted=True,
             )
 
-        def words_of(wanted: NDArray[np.int64]) -> Iterator[list[str]]:
+        def words_of(wanted: NDArray[np.int64]) -> Iterator[tuple[int, list[str]]]:
             due = hashes[np.searchsorted(ids, wanted)]
-            for (context, text), digest_due in zip(passage_words(workspace.database, wanted), due, strict=True):
-                encoded = encoded_text(context, text)
+            texts, places = passage_words(workspace.database, wanted), passage_places(workspace.database, wanted)
+            for words, place, digest_due in zip(texts, places, due, strict=True):
+                encoded = encoded_text(*words)
                 if text_digest(encoded) != digest_due.tobytes():
                     raise _ChangedMeanwhile
-                yield stems(encoded)
+                # what came as a row has no language: rows are many, and few of them tell
+                language = analysed_as(place.language or guess_foreign(encoded))
+                yield numbers[language], stems(encoded, language)
 
         def told(what: str, count: int) -> None:
             if progress is not None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.domain.analyzer import stems
 from workbench.domain.articles import Article
 from workbench.domain.evidence import Match
 from workbench.domain.repetition import Wording, figures, is_copy, near_identical, runs
+from workbench.language.text.analyzer import stems
+from workbench.language.text.stemmers import analysed_as
 from workbench.services.search.explaining import read
 from workbench.services.search.retrieval import Query, Ranked
 from workbench.services.search.thresholds import same_claim
@@ -28,8 +29,8 @@ def chosen_of(
     ranked: list[Ranked], texts: dict[int, store.Text], query: Query, k: int, article: Article | None
 ) -> tuple[list[Chosen], dict[int, list[str]]]:
     """The first k passages that neither repeat an earlier one nor the article; the other sources of each, by its id."""
-    wanted = frozenset(query.counts)
-    article_runs = runs(stems(article.text)) if article is not None else frozenset()
+    wanted = query.stems
+    article_runs = runs(stems(article.text, analysed_as(article.language))) if article is not None else frozenset()
     chosen: list[Chosen] = []
     repeated: dict[int, list[str]] = {}
     for one in ranked:
@@ -38,7 +39,7 @@ def chosen_of(
         like = [other for other in chosen if other.figures == own_figures]
         if len(chosen) == k and not like:
             continue
-        passage_stems, own, found = read(text, wanted)
+        passage_stems, own, found = read(text, wanted, one.language)
         if article_runs and is_copy(passage_stems, article_runs):
             continue
         twin = next((other for other in like if near_identical(own, other.wording)), None)

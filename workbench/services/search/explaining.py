@@ -10,10 +10,11 @@ from typing import NamedTuple, TypeVar, overload
 
 from workbench.comparison.compare import compare
 from workbench.comparison.outcomes import Facts
-from workbench.domain.analyzer import is_number, stems_and_places, words
 from workbench.domain.evidence import Match
-from workbench.domain.repetition import Wording, wording
+from workbench.domain.repetition import Wording, is_number, wording
 from workbench.language.numbers.quantity_extraction import quantities
+from workbench.language.text.analyzer import Forms, asked, stems_and_places
+from workbench.language.text.stemmers import ENGLISH
 from workbench.language.time.times import times
 
 READ_CHARACTERS = 6000
@@ -64,37 +65,41 @@ def facts_of(text: str, day: date | None, about: str = "") -> Facts:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read(text: str, query: frozenset[str]) -> tuple[list[str], Wording, tuple[Match, ...]]:
+def read(text: str, query: frozenset[str], language: str = ENGLISH) -> tuple[list[str], Wording, tuple[Match, ...]]:
     """A passage read once: its stems, what tells whether another repeats it, and the words the query holds too.
 
+    `query` are the stems of the query, `language` is the one by whose rules the passage is stemmed.
     The list is not to be changed.
     """
-    found, places = stems_and_places(text, query)
+    found, places = stems_and_places(text, query, language)
     return found, wording(found), tuple([Match(start, end, text[start:end]) for start, end in places])
 
 
 class Named(NamedTuple):
-    """A name or number of a query as it is written, and the stems a passage must hold to share it."""
+    """A name or number of a query as it is written, and its words, all of which a passage must hold to share it."""
 
     written: str
-    stems: frozenset[str]
+    words: tuple[Forms, ...]
 
 
-def named(query: str) -> tuple[Named, ...]:
-    """The names of a query, then its numbers."""
+def named(query: str, languages: Sequence[str] = (ENGLISH,)) -> tuple[Named, ...]:
+    """The names of a query, then its numbers, their words stemmed by the rules of some languages."""
     found = []
     for name in _NAME.finditer(query):
-        parts = list(words(name.group()))
+        parts = list(asked(name.group(), languages))
         if parts and (name.start() > 0 or len(parts) > 1):
             # from the first counted word on: "The Hague" is found by "Hague"
-            found.append(Named(name.group()[parts[0].start :], frozenset(part.stem for part in parts)))
-    numbers = [Named(query[start:end], frozenset({stem})) for start, end, stem in words(query) if is_number(stem)]
+            found.append(Named(name.group()[parts[0].start :], tuple(part.forms for part in parts)))
+    numbers = [
+        Named(query[start:end], (forms,)) for start, end, forms in asked(query, languages) if any(map(is_number, forms))
+    ]
     return (*found, *numbers)
 
 
 def shared(query: Sequence[Named], held: frozenset[str]) -> tuple[str, ...]:
     """Names and numbers of the query that a passage holds too, as the query writes them; `held` are its stems."""
-    return tuple(dict.fromkeys(one.written for one in query if one.stems <= held))[:MOST_SHARED]
+    there = (one.written for one in query if all(forms & held for forms in one.words))
+    return tuple(dict.fromkeys(there))[:MOST_SHARED]
 
 
 def compared(claim: Facts, passage: Facts) -> tuple[str, ...]:

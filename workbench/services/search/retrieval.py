@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.domain.analyzer import is_number, stems, words
 from workbench.domain.documents import SourceKind
 from workbench.domain.fusion import Candidate, fuse
 from workbench.domain.passages import encoded_text
+from workbench.domain.repetition import is_number
 from workbench.domain.searching import KINDS, Mode, document_number
 from workbench.index.select import best
+from workbench.language.text.analyzer import Forms, asked, stems
+from workbench.language.text.stemmers import ENGLISH, LANGUAGES, analysed_as
+from workbench.language.text.stop_words import STOP_WORDS
 from workbench.store import search as store
 
 if TYPE_CHECKING:
@@ -37,12 +40,21 @@ MOST_GONE = 400
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The words of a search: each stem with its count, and which of them are names or numbers."""
+    """The words of a search: each, given as its stems, with its count, and which of them are names or numbers."""
 
     text: str
-    counts: dict[str, int]
-    names: frozenset[str]
-    numbers: frozenset[str]
+    counts: dict[Forms, int]
+    names: frozenset[Forms]
+    numbers: frozenset[Forms]
+    written: dict[Forms, str]
+    """Each word as it was first written, in lower case."""
+    languages: tuple[str, ...]
+    """By the rules of which its words are stemmed."""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """All stems of all words."""
+        return frozenset().union(*self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +70,36 @@ class Ranked:
     coverage: float
     """Share of the query's words it holds, weighted by how rare they are, 0…1."""
     kind: SourceKind
+    language: str
+    """By which language's rules its words were stemmed."""
 
 
-def read_query(text: str) -> Query:
-    """Count the words of a query and tell names (capitalised, not at the start) and numbers."""
-    counts: Counter[str] = Counter()
+def languages_of(index: OpenIndex | None) -> tuple[str, ...]:
+    """The languages by whose rules words were stemmed, those of most passages first; English without an index."""
+    if index is None:
+        return (ENGLISH,)
+    held = [(count, LANGUAGES[number]) for number, count in enumerate(index.in_language) if count]
+    return tuple(name for _, name in sorted(held, key=lambda item: -item[0])) or (ENGLISH,)
+
+
+def read_query(text: str, languages: Sequence[str] = (ENGLISH,)) -> Query:
+    """Count the words of a query and tell names (capitalised, not at the start) and numbers.
+
+    Args:
+        text: The query, in any language.
+        languages: By the rules of which its words are stemmed: those of the passages, see `languages_of`.
+    """
+    counts: Counter[Forms] = Counter()
     names, numbers = set(), set()
-    for word in words(text):
-        counts[word.stem] += 1
-        if is_number(word.stem):
-            numbers.add(word.stem)
+    written: dict[Forms, str] = {}
+    for word in asked(text, languages):
+        counts[word.forms] += 1
+        written.setdefault(word.forms, text[word.start : word.end].lower())
+        if any(map(is_number, word.forms)):
+            numbers.add(word.forms)
         elif word.start > 0 and text[word.start].isupper():
-            names.add(word.stem)
-    return Query(text, dict(counts), frozenset(names), frozenset(numbers))
+            names.add(word.forms)
+    return Query(text, dict(counts), frozenset(names), frozenset(numbers), written, tuple(languages))
 
 
 def retrieve(
@@ -105,7 +134,7 @@ def retrieve(
         gone = np.concatenate([gone, without])
     removed = index.positions(gone)
     removed = removed[removed >= 0]
-    lexical = index.lexical.scores(weights) if weights else np.zeros(len(index.ids), dtype=np.float32)
+    lexical = index.lexical.scores(_by_stem(weights)) if weights else np.zeros(len(index.ids), dtype=np.float32)
     of_words = _best_words(index, lexical, pool, allowed, removed) if mode is not Mode.DENSE else []
     of_meaning: list[int] = []
     if vector is not None and mode is not Mode.LEXICAL:
@@ -115,7 +144,7 @@ def retrieve(
     fresh = _fresh(index, database, query, weights, pool, allowed) if mode is not Mode.DENSE else {}
     if without is not None:
         fresh = {i: one for i, one in fresh.items() if i not in set(without.tolist())}
-    candidates, coverage, kinds = _candidates(index, query, weights, lexical, vector, {*of_words, *of_meaning}, fresh)
+    candidates, coverage, places = _candidates(index, query, weights, lexical, vector, {*of_words, *of_meaning}, fresh)
     scores = {c.id: c for c in candidates}
     by_words = _ranks({i: scores[i].lexical for i in (*of_words, *fresh) if scores[i].lexical})
     by_meaning = _ranks({i: scores[i].dense for i in of_meaning if scores[i].dense is not None})
@@ -134,7 +163,8 @@ def retrieve(
             lexical=c.lexical if mode is not Mode.DENSE else None,
             lexical_rank=by_words.get(c.id),
             coverage=coverage[c.id],
-            kind=kinds[c.id],
+            kind=places[c.id][0],
+            language=places[c.id][1],
         )
         for c, score in (order if k >= POOL else order[:k])
     ]
@@ -143,13 +173,16 @@ def retrieve(
 def _candidates(
     index: OpenIndex,
     query: Query,
-    weights: dict[str, float],
+    weights: dict[Forms, float],
     lexical: NDArray[np.float32],
     vector: Vectors | None,
     found: set[int],
     fresh: dict[int, _Fresh],
-) -> tuple[list[Candidate], dict[int, float], dict[int, SourceKind]]:
-    """What is known of every passage that either side found, by id ascending; of each the share of words and kind."""
+) -> tuple[list[Candidate], dict[int, float], dict[int, tuple[SourceKind, str]]]:
+    """What is known of every passage that either side found, by id ascending.
+
+    Of each the share of words, and its kind and language.
+    """
     ids = sorted(found)
     array = np.array(ids, dtype=np.int64)
     positions = index.positions(array)
@@ -167,20 +200,39 @@ def _candidates(
     )
     candidates = list(map(Candidate._make, columns))
     coverage = dict(zip(ids, every, strict=True))
-    kinds = {i: KINDS[number] for i, number in zip(ids, index.kinds[positions].tolist(), strict=True)}
+    held = zip(ids, index.kinds[positions].tolist(), index.languages[positions].tolist(), strict=True)
+    places = {i: (KINDS[kind], LANGUAGES[language]) for i, kind, language in held}
     if fresh:
         candidates += [Candidate(i, None, one.score, group=one.group) for i, one in fresh.items()]
         candidates.sort(key=lambda c: c.id)
         coverage.update(dict.fromkeys(fresh, 0.0))
-        kinds.update({i: one.kind for i, one in fresh.items()})
-    return candidates, coverage, kinds
+        places.update({i: (one.kind, one.language) for i, one in fresh.items()})
+    return candidates, coverage, places
 
 
-def _weights(index: OpenIndex, query: Query) -> dict[str, float]:
-    """The query's words with how much each counts: its rarity times how often it is said."""
-    rarity = {stem: index.lexical.weight(stem) * count for stem, count in query.counts.items()}
-    chosen = sorted(rarity.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS]
+def _weights(index: OpenIndex, query: Query) -> dict[Forms, float]:
+    """The query's words with how much each counts: its rarity times how often it is said.
+
+    A word that is a stop word of some language stands, for all that is known, in every passage of it.
+    """
+    counted = [(LANGUAGES[number], count) for number, count in enumerate(index.in_language) if count]
+
+    def rarity(forms: Forms) -> float:
+        common = sum(count for name, count in counted if query.written[forms] in STOP_WORDS.get(name, ()))
+        return index.lexical.weight(forms, common)
+
+    weighed = {forms: rarity(forms) * count for forms, count in query.counts.items()}
+    chosen = sorted(weighed.items(), key=lambda item: (-item[1], sorted(item[0])))[:MOST_WORDS]
     return dict(chosen)
+
+
+def _by_stem(weights: dict[Forms, float]) -> dict[str, float]:
+    """What each stem of the query's words counts."""
+    found: dict[str, float] = {}
+    for forms, weight in weights.items():
+        for stem in sorted(forms):
+            found[stem] = found.get(stem, 0.0) + weight
+    return found
 
 
 def _best_words(
@@ -210,13 +262,14 @@ class _Fresh:
     score: float
     group: int
     kind: SourceKind
+    language: str
 
 
 def _fresh(
     index: OpenIndex,
     database: Database,
     query: Query,
-    weights: dict[str, float],
+    weights: dict[Forms, float],
     pool: int,
     allowed: NDArray[np.int64] | None,
 ) -> dict[int, _Fresh]:
@@ -224,16 +277,18 @@ def _fresh(
     last = index.manifest.last_id
     if not store.count_after(database, last):
         return {}
-    found = [i for i, _ in store.find_words(database, raw_words(query.text), 2 * pool, after_id=last)]
+    found = [i for i, _ in store.find_words(database, query.written.values(), 2 * pool, after_id=last)]
     if allowed is not None:
         taking_part = set(allowed.tolist())
         found = [i for i in found if i in taking_part]
     ids = np.array(sorted(found), dtype=np.int64)
+    by_stem = _by_stem(weights)
     return {
         i: _Fresh(
-            index.lexical.score_of(stems(encoded_text(*text)), weights),
+            index.lexical.score_of(stems(encoded_text(*text), analysed_as(place.language)), by_stem),
             document_number(place.source_id, place.title),
             place.kind,
+            analysed_as(place.language),
         )
         for i, text, place in zip(
             ids.tolist(), store.passage_words(database, ids), store.passage_places(database, ids), strict=True
@@ -241,20 +296,15 @@ def _fresh(
     }
 
 
-def raw_words(text: str) -> list[str]:
-    """The counted words of a text as they are written, for SQLite to stem."""
-    return [text[word.start : word.end] for word in words(text)]
-
-
 def _shares(
-    index: OpenIndex, query: Query, weights: dict[str, float], positions: NDArray[np.int64]
+    index: OpenIndex, query: Query, weights: dict[Forms, float], positions: NDArray[np.int64]
 ) -> tuple[list[float], list[float], list[float]]:
     """The weighted shares of the query's words, names and numbers that each passage holds; 0 where there are none."""
     sums = np.zeros((3, len(positions)), dtype=np.float32)
     totals = [0.0, 0.0, 0.0]
-    for stem, weight in weights.items():
-        held = index.lexical.holds(stem, positions) * np.float32(weight)
-        for row, counts in enumerate((True, stem in query.names, stem in query.numbers)):
+    for forms, weight in weights.items():
+        held = index.lexical.holds(forms, positions) * np.float32(weight)
+        for row, counts in enumerate((True, forms in query.names, forms in query.numbers)):
             if counts:
                 sums[row] += held
                 totals[row] += weight

@@ -15,12 +15,13 @@ from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnava
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
 from workbench.index.reader import OpenIndex, changed_at, open_index
+from workbench.language.text.stemmers import analysed_as
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
 from workbench.services.search.deduplication import Chosen, chosen_of
 from workbench.services.search.explaining import compared, facts_of, named, shared, timing
 from workbench.services.search.reranking import RERANKED, load_named, reranked, unranked
-from workbench.services.search.retrieval import Query, Ranked, raw_words, read_query, retrieve
+from workbench.services.search.retrieval import Query, Ranked, languages_of, read_query, retrieve
 from workbench.services.search.thresholds import is_close, same_claim
 from workbench.services.workspace import Workspace
 from workbench.store import search as store
@@ -138,9 +139,9 @@ class Searcher:
             raise BadInputError("there is nothing to search for: give some words.")
         if k < 1:
             raise BadInputError("the number of passages must be 1 or more.")
-        query = read_query(text)
         database = self._workspace.database
         index = self._opened(mode)
+        query = read_query(text, languages_of(index))
         notes = [self._problem] if self._problem else []
         if index is None:
             ranked = self._by_words_alone(query, k, filters)
@@ -231,7 +232,7 @@ class Searcher:
         database = self._workspace.database
         allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
         limit = k + LOOKED_AT + len(without) if allowed is None else 100_000
-        found = store.find_words(database, raw_words(query.text), limit)
+        found = store.find_words(database, query.written.values(), limit)
         left: NDArray[np.int64] = np.array([i for i, _ in found], dtype=np.int64)
         kept = ~np.isin(left, without)
         if allowed is not None:
@@ -239,7 +240,7 @@ class Searcher:
         found = [item for item, stays in zip(found, kept.tolist(), strict=True) if stays][: k + LOOKED_AT]
         there = store.places(database, [i for i, _ in found])
         return [
-            Ranked(i, score, None, None, score, rank, 0.0, there[i].kind)
+            Ranked(i, score, None, None, score, rank, 0.0, there[i].kind, analysed_as(there[i].language))
             for rank, (i, score) in enumerate((item for item in found if item[0] in there), start=1)
         ]
 
@@ -268,7 +269,7 @@ class Searcher:
         database = self._workspace.database
         found = sources_of_passages(database, [one.ranked.id for one in chosen])
         titles = store.titles(database, [name for names in repeated.values() for name in names]) if repeated else {}
-        claim, names = facts_of(query.text, context.day), named(query.text)
+        claim, names = facts_of(query.text, context.day), named(query.text, query.languages)
         hits: list[tuple[Hit, Ranked]] = []
         for one in chosen:
             passage, source = found[one.ranked.id]

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.analyzer import is_number, stems, words
+from workbench.domain.repetition import is_number
 from workbench.domain.stemming import stem
+from workbench.language.text.analyzer import stems, words
 
 
 @given(st.text(max_size=300))
