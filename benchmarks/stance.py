@@ -22,7 +22,7 @@ import numpy as np
 
 from benchmarks.stance_choice import Scored, report
 from workbench.comparison.outcomes import Comparison, Outcome, overall
-from workbench.comparison.stances import Weighing, labelled, opposed
+from workbench.comparison.stances import Weighing, another, labelled, opposed
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
@@ -162,6 +162,18 @@ def against(sets: Sequence[Judged], settings: Settings) -> None:
         print(f"  refutes {most:.2f}  " + "  ".join(row))
 
 
+def alike(sets: Sequence[Judged]) -> None:
+    """What is true of passages that only look like the claim, and of those whose numbers or dates agree."""
+    for title, wanted in (
+        ("the passage tells of another rank or part, or the other way round", another),
+        ("a number or date agrees", lambda found: any(item.outcome is Outcome.AGREEMENT for item in found)),
+    ):
+        print(f"\n{title} (supports, refutes, neutral)")
+        for judged in sets:
+            rows = [gold for gold, found in zip(judged.labels, judged.comparisons, strict=True) if wanted(found)]
+            print(f"  {judged.name:20s} {', '.join(str(rows.count(label)) for label in LABELS)}")
+
+
 def choose(sets: Sequence[Judged], start: Settings) -> Settings:
     """Choose the settings with one set left out at a time, print what that gives, and take those of all sets."""
     ready = [
@@ -228,6 +240,7 @@ def main() -> int:
     table(sets, replace(settings, opposite=0.0), "numbers weigh in")
     table(sets, settings, "numbers and opposite words weigh in (shipped)")
     against(sets, settings)
+    alike(sets)
     ruled(sets, settings)
     for name in THREE:
         for judged in sets:

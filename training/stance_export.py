@@ -50,7 +50,7 @@ class Exported(torch.nn.Module):
         return self.network.scores(states, attention_mask)
 
 
-def quantise(network: StanceNetwork, path: Path) -> None:
+def quantise(network: torch.nn.Module, path: Path) -> None:
     """Write the network to `path` with int8 weights, a scale for each output, in seven bits for older processors."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -65,7 +65,7 @@ def quantise(network: StanceNetwork, path: Path) -> None:
         warnings.simplefilter("ignore")
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
-            Exported(network),
+            Exported(network) if isinstance(network, StanceNetwork) else network,
             example,
             str(whole),
             input_names=names,
@@ -77,7 +77,7 @@ def quantise(network: StanceNetwork, path: Path) -> None:
         quantize_dynamic(str(whole), str(path), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
-def export(network: StanceNetwork, out: Path, seed: int, stages: str) -> None:
+def export(network: torch.nn.Module, out: Path, seed: int, stages: str) -> None:
     """Write stance-en.onnx and stance-en.json to `out`."""
     path = out / f"{NAME}.onnx"
     quantise(network, path)

@@ -14,17 +14,33 @@ from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.quantifiers import quantifiers
+from workbench.comparison.ranks import ranks
+from workbench.comparison.roles import roles
 
-_ORDER = {Outcome.CONFLICT: 0, Outcome.OPPOSITE: 1, Outcome.AGREEMENT: 2, Outcome.COMPATIBLE: 3, Outcome.UNKNOWN: 4}
+_ORDER = {
+    outcome: place
+    for place, outcome in enumerate(
+        (
+            Outcome.CONFLICT,
+            Outcome.OPPOSITE,
+            Outcome.ANOTHER,
+            Outcome.AGREEMENT,
+            Outcome.COMPATIBLE,
+            Outcome.UNKNOWN,
+        )
+    )
+}
 
 
 def compare(claim: Facts, passage: Facts) -> list[Comparison]:
-    """All comparisons of amounts and times, conflicts first, then opposite words; repeated words are kept once."""
+    """All comparisons of amounts and times, conflicts first, then other words; repeated words are kept once."""
     amounts, dates = compare_quantities(claim, passage), compare_dates(claim, passage)
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
     words = opposites(claim.text, passage.text, passage.about)
-    compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates, *words]
+    another = [*ranks(claim, passage), *roles(claim, passage), *quantifiers(claim, passage)]
+    compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates, *words, *another]
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])

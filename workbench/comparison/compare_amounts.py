@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
 from workbench.comparison.comparable_amounts import differs_in_writing_only, excused
 from workbench.comparison.context_window import beside, just_before, same_noun
-from workbench.comparison.counted import same_thing
+from workbench.comparison.counted import denied, same_thing
 from workbench.comparison.measures import TIMES_OVER, measured
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
@@ -107,7 +107,20 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
+    if denied(own, other) or _far_within(own, other):
+        return Outcome.COMPATIBLE
     return Outcome.AGREEMENT if same_thing(own, other) else Outcome.COMPATIBLE
+
+
+FAR_WITHIN = 4.0
+"""How many times smaller than "up to 500" a number may be and still be told as agreeing."""
+
+
+def _far_within(own: Amount, other: Amount) -> bool:
+    """Whether a number is so far below "up to 500" that nobody would have told it so."""
+    if own.quantity.bound is Bound.VAGUE or own.quantity.low is not None or own.quantity.high is None:
+        return False
+    return other.quantity.low is not None and FAR_WITHIN * middle(other) < own.measured.high
 
 
 def _loose(own: Amount) -> bool:

@@ -6,14 +6,15 @@ import re
 
 from workbench.comparison.age_groups import age_group
 from workbench.comparison.amounts import Amount
-from workbench.comparison.context_window import beside, next_stems, stems
+from workbench.comparison.context_window import beside, next_stems, sentence, stems
 from workbench.domain.quantities import QuantityKind
 
 _OF = re.compile(
     r"\s*(?:%|percent|per\s+cent)?\s*of\s+(?:all\s+)?(?:(?:the|its|their|his|her)\s+)?(?P<what>[^,.;:()]{2,60})", re.I
 )
 _ENDS = re.compile(
-    r"\b(?:that|which|who|was|were|is|are|has|have|had|in|on|at|by|for|from|to|with|and|or|near|during)\b", re.I
+    r"\b(?:that|which|who|was|were|is|are|has|have|had|in|on|at|by|for|from|to|with|and|or|near|during|among|amongst|of|under|over|aged)\b",
+    re.I,
 )
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
 _MOST = 3
@@ -26,6 +27,25 @@ def counted(amount: Amount) -> frozenset[str]:
         match = _OF.match(text, end)
         return stems(_ENDS.split(match["what"])[0]) if match else frozenset()
     return frozenset(next_stems(text, end, _MOST))
+
+
+_NOT = re.compile(
+    r"\b(?:not(?! only| just)|never|no longer|nor|cannot|falsely|untrue|wrong(?:ly)?|den(?:y|ies|ied)|myth|hoax)\b"
+    r"|n['’]t\b",
+    re.I,
+)
+_REACH = 70
+"""Characters before an amount in which a "not" is of it."""
+
+
+def denied(one: Amount, other: Amount) -> bool:
+    """Whether one of two amounts stands under a "not" and the other does not: "does not employ 500"."""
+    return _denied(one) != _denied(other)
+
+
+def _denied(amount: Amount) -> bool:
+    text, start, _ = amount.span
+    return _NOT.search(text, max(sentence(text, start)[0], start - _REACH), start) is not None
 
 
 def same_thing(own: Amount, other: Amount) -> bool:

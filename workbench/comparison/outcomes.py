@@ -14,12 +14,14 @@ class Outcome(StrEnum):
     """Whether two amounts or times can both be right; or two words that are each other's opposite.
 
     Two that can both be right *agree* only where they are of the same thing; elsewhere they are `COMPATIBLE`, which is
-    not shown: it keeps others of the pair from being called a conflict, and says nothing more.
+    not shown: it keeps others of the pair from being called a conflict, and says nothing more. What looks alike and is
+    not what the claim says ("second longest" for "longest") is `ANOTHER`: no support, and no refutation either.
     """
 
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
     OPPOSITE = "opposite"
+    ANOTHER = "another"
     COMPATIBLE = "compatible"
     UNKNOWN = "unknown"
 
@@ -28,6 +30,7 @@ _SHOWN = {
     Outcome.AGREEMENT: " (agree)",
     Outcome.CONFLICT: " (differ)",
     Outcome.OPPOSITE: " (opposite)",
+    Outcome.ANOTHER: " (not the same)",
     Outcome.COMPATIBLE: "",
     Outcome.UNKNOWN: "",
 }
@@ -65,7 +68,7 @@ class Facts:
 
 
 JOINED = " · "
-_TOLD = frozenset({Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE})
+_TOLD = frozenset({Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER})
 
 
 def in_words(comparisons: Sequence[Comparison]) -> str:

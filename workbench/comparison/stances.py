@@ -21,7 +21,8 @@ class Weighing:
 
     `conflict` and `agreement` of numbers and dates are added to the log-odds of refuting and of supporting,
     `opposite` to those of refuting where the passage says the opposite of a word of the claim. A label is shown
-    from its threshold on; "supports" never beside the opposite of a word; below it the suggestion says "unclear".
+    from its threshold on; "supports" never beside the opposite of a word or another rank; below it the suggestion
+    says "unclear".
     But where compared numbers or dates conflict and none agrees, or words are opposite, and refuting is the
     likeliest, "refutes" is shown when the passage is about the claim: when it is neutral with a probability of
     `numbers` at most. A reading that is not sure enough for its label, but has a probability of `lean` at least, is
@@ -65,23 +66,29 @@ def labelled(
 ) -> StanceSuggestion:
     """Give the likeliest label where it is sure enough or a comparison bears it out, else what it leans to.
 
-    "Unclear" is left for where no reading is likely, and for "supports" beside the opposite of a word. The model alone
-    may take a passage that says the opposite of one word for support; so that label is not shown then.
+    "Unclear" is left for where no reading is likely, and for "supports" beside the opposite of a word or what only
+    looks like the claim ("second longest" for "longest"). The model alone may take such a passage for support.
     """
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
     against = conflicting(comparisons) or opposed(comparisons)
     borne_out = label == REFUTES and against and suggestion.neutral <= weighing.numbers
-    sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and opposed(comparisons))
+    no_support = opposed(comparisons) or another(comparisons)
+    sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and no_support)
     if borne_out or sure:
         return replace(suggestion, label=label)
-    leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and against)
+    leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and (against or no_support))
     return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 
 
 def opposed(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage says the opposite of a word of the claim."""
     return any(item.outcome is Outcome.OPPOSITE for item in comparisons)
+
+
+def another(comparisons: Sequence[Comparison]) -> bool:
+    """Whether the passage says something else that only looks like the claim: another rank, part or way round."""
+    return any(item.outcome is Outcome.ANOTHER for item in comparisons)
 
 
 def conflicting(comparisons: Sequence[Comparison]) -> bool:

@@ -1,0 +1,99 @@
+"""What only looks like the claim: another rank, some of them, the other way round, a "not" on one side."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.comparison.compare import compare
+from workbench.comparison.outcomes import Facts, Outcome, in_words
+from workbench.comparison.stances import LEANS_SUPPORTS, SUPPORTS, UNCLEAR, Weighing, labelled
+from workbench.domain.evidence import StanceSuggestion
+from workbench.language.numbers.quantity_extraction import quantities
+from workbench.language.time.times import times
+
+ANOTHER = [
+    ("The Ardan is the longest river in Velmark.", "The Ardan is the second longest river in Velmark."),
+    ("The Ardan is the longest river in Velmark.", "At 410 km, the Ardan is one of the longest rivers in Velmark."),
+    ("Port Hale is the second largest city of the region.", "Port Hale is the biggest city of the region."),
+    ("The tower is the oldest building in the city.", "The tower is among the oldest buildings in the city."),
+    ("Hale has the 12th largest port of Velmark.", "Hale has the fourteenth largest port of Velmark."),
+    ("It was the biggest fire in the city since 1990.", "It was the biggest fire in the city since 2015."),
+    ("It is the most common cause of fires in the city.", "It is the second most common cause of fires in the city."),
+    ("All schools in the town were closed.", "Some schools in the town were closed."),
+    ("Every member of the board voted for the plan.", "Several members of the board voted for the plan."),
+    ("Kern bought Vogt in 2019.", "Vogt bought Kern in 2019."),
+    ("Olsen sued the city of Port Hale.", "The city of Port Hale sued Olsen."),
+    ("Kern was sued by Vogt.", "Kern sued Vogt over the patent."),
+]
+
+NOT_ANOTHER = [
+    ("The Ardan is one of the longest rivers in Velmark.", "The Ardan is the longest river in Velmark."),
+    (
+        "The Ardan is the longest river in Velmark.",
+        "The Sella is the second longest river, after the Ardan, the longest.",
+    ),
+    ("Hale has the 12th largest port of Velmark.", "Hale has the twelfth largest port of Velmark."),
+    ("Hale ranks above the fifth largest port.", "Hale has the fourth largest port of Velmark."),
+    ("Hale has the number 2 largest port of Velmark.", "Hale has the second largest port of Velmark."),
+    ("It was the biggest fire in the city since 2015.", "It was the biggest fire in the city since 1990."),
+    ("The airport was the busiest of Velmark in 2001.", "The airport has been the busiest of Velmark since 1998."),
+    ("The rest of the forest burnt in the west.", "The second rest of the forest burnt in the west."),
+    ("All schools in the town were closed.", "Most parents stayed at home as all schools in the town were closed."),
+    ("All shops in the town were closed.", "Some schools in the town were closed."),
+    ("Rain spoilt all of the hay on the farm.", "Rain spoilt all or part of the hay on the farm."),
+    ("Kern bought Vogt in 2019.", "Vogt was bought by Kern in 2019."),
+    ("Kern met Vogt in Hale.", "Vogt met Kern in Hale."),
+    ("Kern bought Vogt in 2019.", "Vogt bought Kern in 2012, and Kern bought Vogt in 2019."),
+    ("Kern sued Vogt.", "Olsen sued Kern."),
+]
+
+NO_AGREEMENT = [
+    ("The firm does not employ 500 people.", "The firm employs 500 people."),
+    ("The firm employs 500 people.", "The firm never employed 500 people."),
+    ("Half of the pupils passed the test.", "Half of the girls among the pupils passed the test."),
+    ("The firm employs up to 500 people.", "The firm employs 20 people."),
+]
+
+AGREEMENT = [
+    ("The firm does not employ 500 people.", "It is not true that the firm employs 500 people."),
+    ("The firm employs up to 500 people.", "The firm employs 420 people."),
+    ("The firm employs at least 500 people.", "The firm employs 1,640 people."),
+    ("Half of the pupils passed the test.", "Half of the pupils at the school passed the test."),
+]
+
+
+def facts(text: str) -> Facts:
+    return Facts(text, quantities(text), times(text))
+
+
+def outcomes(claim: str, passage: str) -> set[Outcome]:
+    return {item.outcome for item in compare(facts(claim), facts(passage))}
+
+
+@pytest.mark.parametrize(("claim", "passage"), ANOTHER)
+def test_another_rank_part_or_way_round_is_not_the_same(claim: str, passage: str) -> None:
+    assert Outcome.ANOTHER in outcomes(claim, passage)
+
+
+@pytest.mark.parametrize(("claim", "passage"), NOT_ANOTHER)
+def test_what_bears_the_claim_out_or_is_of_other_things_is_not_set_apart(claim: str, passage: str) -> None:
+    assert Outcome.ANOTHER not in outcomes(claim, passage)
+
+
+@pytest.mark.parametrize(("claim", "passage"), NO_AGREEMENT)
+def test_a_number_denied_of_a_part_or_far_from_its_bound_agrees_with_nothing(claim: str, passage: str) -> None:
+    assert Outcome.AGREEMENT not in outcomes(claim, passage)
+
+
+@pytest.mark.parametrize(("claim", "passage"), AGREEMENT)
+def test_the_same_number_said_alike_agrees(claim: str, passage: str) -> None:
+    assert Outcome.AGREEMENT in outcomes(claim, passage)
+
+
+def test_what_is_not_the_same_is_no_support_and_no_refutation() -> None:
+    found = compare(facts("The Ardan is the longest river."), facts("The Ardan is the second longest river."))
+    weighing = Weighing(thresholds={SUPPORTS: 0.6}, lean=0.5, numbers=0.15)
+    sure, leaning = StanceSuggestion("", 0.9, 0.05, 0.05), StanceSuggestion("", 0.55, 0.4, 0.05)
+    assert [labelled(said, weighing).label for said in (sure, leaning)] == [SUPPORTS, LEANS_SUPPORTS]
+    assert [labelled(said, weighing, found).label for said in (sure, leaning)] == [UNCLEAR, UNCLEAR]
+    assert in_words(found) == "claim: longest; passage: second longest (not the same)"

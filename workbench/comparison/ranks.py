@@ -1,0 +1,142 @@
+"""Superlatives of claim and passage: "the longest", "the second longest", "one of the longest", "the worst since 1990".
+
+A passage that ranks a thing second looks most like support for a claim that ranks it first. It is none; nor does it
+always refute, since it may rank among others. So it is only said that the two are not the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from workbench.comparison.context_window import beside, just_before, next_stems, of_another, sentence
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.domain.quantities import TimeKind
+from workbench.domain.stemming import stem
+
+MOST_READ = 20
+"""Superlatives of a text that are looked at."""
+
+NOUN_WITHIN = 4
+"""Words after a superlative among which the noun is looked for that it ranks."""
+
+_ORDINAL_WORDS = """
+    second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINALS = _ORDINAL_WORDS.split()
+_SUPERLATIVE = re.compile(
+    r"\b(?P<some>(?:one of|among|amongst)\s+(?:[\w'’]+\s+){1,3}?)?"
+    rf"(?:(?P<rank>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))(?:\s+|\s?-\s?))?"
+    r"(?P<word>(?:(?<=the )|(?<=['’]s )|(?<=its )|(?<=second )|(?<=second-)|(?<=third )|(?<=third-))"
+    r"(?:most|least)\s+[a-z]+"
+    r"|[a-z]{2,}(?:e|i)?est|best|worst)\b",
+    re.IGNORECASE,
+)
+_NO_SUPERLATIVE_WORDS = """
+    rest west east test forest interest request protest arrest guest contest honest harvest latest invest suggest modest
+    priest chest nest conquest southwest northwest midwest behest quest digest manifest zest vest pest crest detest
+    attest infest molest unrest ingest tempest earnest everest budapest bucharest reinvest disinterest pretest retest
+    backtest jest lest bequest inquest divest self-interest rainforest congest divest
+"""
+_NO_SUPERLATIVE = frozenset(_NO_SUPERLATIVE_WORDS.split())
+_SAME_WORDS = (
+    ("largest", "biggest", "greatest"),
+    ("tallest", "highest"),
+    ("smallest", "tiniest"),
+    ("richest", "wealthiest"),
+)
+_KIN = {word: group[0] for group in _SAME_WORDS for word in group}
+
+
+class _Ranked(NamedTuple):
+    """A superlative where it stands: what it ranks by, at which place, whether beside others, and since when."""
+
+    said: str
+    word: str
+    rank: int
+    some: bool
+    noun: frozenset[str]
+    since: int | None
+    start: int
+    end: int
+
+    def of_one_kind(self, other: _Ranked) -> bool:
+        """Whether both rank by one word and, where both name it, one noun."""
+        return self.word == other.word and (not self.noun or not other.noun or bool(self.noun & other.noun))
+
+    def bears_out(self, claim: _Ranked) -> bool:
+        """Whether what this says of a thing is at least what the claim says: "the longest" is "one of the longest"."""
+        if self.since is not None and claim.since is not None and claim.since < self.since:
+            return False
+        return claim.some or (not self.some and self.rank == claim.rank)
+
+
+_HELD_AGAINST = re.compile(
+    r"(?:\b(?:above|below|over|under|than|behind|after|before|beside|beyond|except|not|never)\s+(?:the\s+|its\s+)?"
+    r"|(?:#|\bno\.|\bnumber|\bplace)\s*\d+[^.;]{0,60})$",
+    re.IGNORECASE,
+)
+"""What stands before a superlative that is not said of the thing itself, or whose rank is told in another way."""
+
+
+def _ranked(facts: Facts) -> list[_Ranked]:
+    found = []
+    for match in _SUPERLATIVE.finditer(facts.text):
+        word = " ".join(match["word"].casefold().split())
+        if word in _NO_SUPERLATIVE or just_before(_HELD_AGAINST, facts.text, match.start()):
+            continue
+        rank = (match["rank"] or "").casefold()
+        place = _ORDINALS.index(rank) + 2 if rank in _ORDINALS else int(rank[:-2] or 1) if rank else 1
+        noun = frozenset(next_stems(facts.text, match.end(), NOUN_WITHIN))
+        some = match["some"] is not None
+        since = _since(facts, match.end())
+        said = facts.text[match.start("rank") if rank else match.start("word") : match.end()]
+        said = f"{match['some']}{said}" if some else said
+        found.append(_Ranked(said, _KIN.get(word, stem(word)), place, some, noun, since, match.start(), match.end()))
+        if len(found) == MOST_READ:
+            break
+    return found
+
+
+def _since(facts: Facts, end: int) -> int | None:
+    """The year since when, told in the sentence after a place."""
+    stop = sentence(facts.text, end)[1]
+    years = (
+        time.earliest.year
+        for time in facts.times
+        if time.kind is TimeKind.SINCE and time.earliest is not None and end <= time.start < stop
+    )
+    return next(years, None)
+
+
+def ranks(claim: Facts, passage: Facts) -> list[Comparison]:
+    """The superlatives of the claim that the passage tells of the same thing, but never as high or as wide."""
+    mine = _ranked(claim)
+    theirs = _ranked(passage) if mine else []
+    return [
+        Comparison(Outcome.ANOTHER, _told(claim, one), _told(passage, other))
+        for one in mine
+        if (other := _instead(one, theirs, claim, passage)) is not None
+    ]
+
+
+def _instead(one: _Ranked, theirs: Sequence[_Ranked], claim: Facts, passage: Facts) -> _Ranked | None:
+    kin = [other for other in theirs if one.of_one_kind(other)]
+    if not kin or any(other.bears_out(one) for other in kin):
+        return None
+    around = beside(claim.text, one.start, one.end)
+    same = (
+        other
+        for other in kin
+        if around & beside(passage.text, other.start, other.end)
+        and not of_another(claim.text, passage.text, passage.about, other.start)
+    )
+    return next(islice(same, 1), None)
+
+
+def _told(facts: Facts, one: _Ranked) -> str:
+    words = " ".join(one.said.split())
+    return f"{words} since {one.since}" if one.since is not None else words
