@@ -75,7 +75,8 @@ def test_a_record_that_only_the_program_wrote_is_whole(desk: Desk) -> None:
         ("UPDATE claims SET status = 'open' WHERE id = 2", "claim 2"),
         ("INSERT INTO claims SELECT 99, article_id, start, \"end\", quote, prefix, suffix, text, kinds, speaker, "
          "speaker_alias, attribution, attribution_verb, checkworthiness, reasons, quantities, times, resolutions, "
-         "origin, suggestion, status, rating, duplicate_of, note, version, removed_at FROM claims WHERE id = 5",
+         "origin, suggestion, status, rating, duplicate_of, note, version, removed_at, media_start, media_end "
+         "FROM claims WHERE id = 5",
          "claim 99"),
         ("UPDATE articles SET text = replace(text, '40 ships', '90 ships')", "article 1"),
         ("UPDATE articles SET published = '2022-01-01'", "article 1"),

@@ -93,6 +93,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
             "quote": claim.quote,
             "kinds": [kind.value for kind in claim.kinds],
             "speaker": claim.speaker,
+            "time": claim.anchor.time or None,
             "checkworthiness": claim.checkworthiness,
             "status": claim.status.value,
             "rating": claim.rating,
@@ -112,6 +113,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
         ),
         ("address", found.url),
         ("language", found.language),
+        ("words made by", f"{found.machine} (a machine; look at the original)" if found.machine else None),
     ]
     head = "".join(f"{name}: {plain(str(value))}\n" for name, value in facts if value)
     emit(f"{plain(found.title)}\n{head}\n{plain(found.text)}\n\n{rendered(claim_rows, SHOWN, 'table')}", output)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from workbench.domain.documents import Segment
 
 CONTEXT_LENGTH = 32
 """Code points kept on either side of a quote, so that a moved quote is found again."""
@@ -26,29 +29,73 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Position and quote selectors of one span (https://www.w3.org/TR/annotation-model/#selectors)."""
+    """Position and quote selectors of one span (https://www.w3.org/TR/annotation-model/#selectors).
+
+    `media_start` and `media_end` are seconds of the recording in which its words are said, None where none are known.
+    """
 
     start: int
     end: int
     exact: str
     prefix: str
     suffix: str
+    media_start: float | None = None
+    media_end: float | None = None
+
+    @property
+    def time(self) -> str:
+        """When its words are said, for people: "00:12:31–00:12:35", "00:12:31", or "" where it is not known."""
+        return time_span(self.media_start, self.media_end)
+
+    @property
+    def fragment(self) -> str:
+        """When its words are said, as a media fragment ("t=751,755.2"; https://www.w3.org/TR/media-frags/), else ""."""
+        if self.media_start is None:
+            return ""
+        return f"t={self.media_start:.3f}".rstrip("0").rstrip(".") + (
+            f",{self.media_end:.3f}".rstrip("0").rstrip(".") if self.media_end is not None else ""
+        )
 
 
-def anchor_of(text: str, start: int, end: int) -> Anchor:
-    """Make the selectors of `text[start:end]`.
+def time_span(begins: float | None, ends: float | None) -> str:
+    """Seconds of a recording as people read them, by whole seconds; "" where none are known."""
+    if begins is None:
+        return ""
+    first = _clock(begins)
+    last = _clock(ends) if ends is not None else first
+    return first if first == last else f"{first}–{last}"
+
+
+def _clock(seconds: float) -> str:
+    whole = int(seconds)
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+
+
+def media_times(segments: Sequence[Segment], start: int, end: int) -> tuple[float | None, float | None]:
+    """From when to when the words of a span are said: from the first segment that they touch to the last."""
+    touched = [one for one in segments if one.begins is not None and one.start < end and start < one.end]
+    if not touched:
+        return None, None
+    return touched[0].begins, touched[-1].ends
+
+
+def anchor_of(text: str, start: int, end: int, segments: Sequence[Segment] | None = None) -> Anchor:
+    """Make the selectors of `text[start:end]`; `segments` say when what was said.
 
     Raises:
         ValueError: The span is empty or lies outside the text.
     """
     if not 0 <= start < end <= len(text):
         raise ValueError(f"the span {start}..{end} lies outside a text of {len(text)} characters")
+    begins, ends = media_times(segments or (), start, end)
     return Anchor(
         start=start,
         end=end,
         exact=text[start:end],
         prefix=text[max(0, start - CONTEXT_LENGTH) : start],
         suffix=text[end : end + CONTEXT_LENGTH],
+        media_start=begins,
+        media_end=ends,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from workbench.domain.anchors import Anchor
+from workbench.domain.documents import Segment
 from workbench.domain.quantities import Quantity, TimeRef
 
 
@@ -125,6 +126,9 @@ class Article:
     splitter: str = ""
     deadline: date | None = None
     version: int = 1
+    segments: tuple[Segment, ...] | None = None
+    machine: str | None = None
+    """The program that made the words out of pictures or sound, None where people wrote them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a document, with how it was had: when it was said, or how sure the machine was that read it.
+
+    Offsets are code points of the text, `begins` and `ends` seconds from the beginning of the recording, `confidence`
+    0…1. What is not known is None.
+    """
+
+    start: int
+    end: int
+    begins: float | None = None
+    ends: float | None = None
+    confidence: float | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FactCheck:
     """The parts of a ClaimReview that matter to a later reviewer.
 
@@ -48,6 +64,7 @@ class Document:
     `id` is the id its maker gave it (a JSONL row's), else None. `found` tells how each field was found
     ("published": "meta tag article:published_time"); a field that was guessed is named in `guessed`.
     `origin` is the file or address as the user would recognise it; `sha256` is of the raw bytes it was read from.
+    `segments` are in order; `machine` names the program that made the words out of pictures or sound, if one did.
     """
 
     text: str
@@ -68,6 +85,8 @@ class Document:
     found: dict[str, str] = field(default_factory=dict)
     guessed: frozenset[str] = frozenset()
     raw: bytes | None = None
+    segments: tuple[Segment, ...] = ()
+    machine: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

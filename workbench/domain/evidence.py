@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from workbench.domain.articles import Origin
-from workbench.domain.documents import FactCheck, SourceKind
+from workbench.domain.documents import FactCheck, Segment, SourceKind
 from workbench.domain.quantities import Quantity
 
 PassageId = int
@@ -38,6 +38,9 @@ class Source:
     version: int = 1
     private: bool = False
     """What goes out (reports, exports, printed rows) names it by its title alone."""
+    segments: tuple[Segment, ...] | None = None
+    machine: str | None = None
+    """The program that made the words out of pictures or sound, None where people wrote them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from workbench.domain.documents import Document, FactCheck, Section, SourceKind
+from workbench.domain.documents import Document, FactCheck, Section, Segment, SourceKind
 from workbench.ingest.dates import parse_date
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.text import normalise, one_line
@@ -109,6 +109,8 @@ class Fields:
         kind: SourceKind = SourceKind.DOCUMENT,
         fact_check: FactCheck | None = None,
         sections: tuple[Section, ...] = (),
+        segments: tuple[Segment, ...] = (),
+        machine: str | None = None,
         guess: bool = True,
     ) -> Document:
         """Make the document from text that is normalised already (sections point into it).
@@ -123,6 +125,8 @@ class Fields:
             kind: What sort of source it is.
             fact_check: For claims someone already checked.
             sections: Headings or pages.
+            segments: When what was said, or how surely it was read.
+            machine: The program that made the words out of pictures or sound.
             guess: Whether a title and a language are guessed where none were found.
 
         Raises:
@@ -158,6 +162,8 @@ class Fields:
             sections=sections,
             found=self.found,
             guessed=frozenset(self.guessed),
+            segments=segments,
+            machine=machine,
         )
 
     def _guess_title(self, text: str) -> None:

@@ -18,6 +18,8 @@ from workbench.ingest.text import is_binary
 _PARSERS = {
     "text": "plain:read_text",
     "markdown": "plain:read_markdown",
+    "subtitles": "transcripts:read_subtitles",
+    "ttml": "transcripts:read_ttml",
     "html": "html:read_html",
     "jsonl": "rows:read_jsonl",
     "json": "rows:read_json",
@@ -41,7 +43,7 @@ _PARSERS = {
 }
 """Kind → module and function; a parser's libraries are imported when a file of its kind is met."""
 
-IN_PROCESS = frozenset(("text", "jsonl", "csv", "tsv"))
+IN_PROCESS = frozenset(("text", "subtitles", "jsonl", "csv", "tsv"))
 """Kinds read by the standard library alone, line by line or with a small limit: no process of their own."""
 
 _EXTENSIONS = {
@@ -49,6 +51,10 @@ _EXTENSIONS = {
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
+    ".ttml": "ttml",
+    ".dfxp": "ttml",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -83,6 +89,9 @@ _EXTENSIONS = {
 }
 _CONTENT_TYPES = {
     "text/html": "html",
+    "text/vtt": "subtitles",
+    "application/x-subrip": "subtitles",
+    "application/ttml+xml": "ttml",
     "application/xhtml+xml": "html",
     "text/plain": "text",
     "text/markdown": "markdown",

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from workbench.domain.documents import Section, Skipped
+from workbench.ingest.cue_joining import coded_cues, joined, stated_times
 from workbench.ingest.dates import date_in_name
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
@@ -67,12 +68,19 @@ def read_text(item: Item) -> Found:
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
     offer_name_date(item, fields)
+    text = normalise(decoded.text)
+    if cues := coded_cues(text):
+        fields.note("text", f"{len(cues):,} stretches with their times, which stood on lines of their own")
+        text, segments = joined(cues)
+    else:
+        segments = stated_times(text)
     yield fields.document(
-        normalise(decoded.text),
+        text,
         origin=item.origin,
         sha256=digest(data),
         limit=item.limit,
         retrieved=item.retrieved,
+        segments=segments,
     )
     yield from notices(item, fields)
 

@@ -20,6 +20,10 @@ _MAIL = re.compile(rb"(?:Received|Return-Path|From|Date|Message-ID|MIME-Version|
 _HEADER_LINE = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]", re.MULTILINE)
 _PDF = re.compile(rb"(?:\A|[\r\n])%PDF-\d\.\d")
 _BLANKS = b" \t\r\n\x0b\x0c"
+_SUBTITLE = re.compile(rb"\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t]*-->")
+_TTML = re.compile(
+    rb"<(?:[a-z]{1,8}:)?tt\s[^>]{0,800}http://www\.w3\.org/\d{4}/\d\d/ttaf1|<(?:[a-z]{1,8}:)?tt\s[^>]{0,800}/ns/ttml"
+)
 _ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _MIMETYPES = {
@@ -124,6 +128,10 @@ def by_look(head: bytes) -> str:
         return "jsonl" if b"}\n{" in head or b"}\r\n{" in head else "json"
     if stripped.startswith(b"[") and stripped[1:].lstrip(_BLANKS).startswith(b"{"):
         return "json"
+    if start.startswith(b"WEBVTT") or _SUBTITLE.match(start):
+        return "subtitles"
+    if _TTML.search(head[:1_000]):
+        return "ttml"
     if start.startswith(b"From ") and b"\nFrom:" in start:
         return "mbox"
     if _MAIL.match(start) and len(_HEADER_LINE.findall(start.split(b"\n\n", 1)[0])) >= 3:

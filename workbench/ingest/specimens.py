@@ -155,6 +155,10 @@ def _warc() -> bytes:
     return head.encode() + answer + b"\r\n\r\n"
 
 
+def _ttml() -> str:
+    return f'<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s">{WORDS}</p></div></body></tt>'
+
+
 def _feed() -> str:
     entry = f"<item><title>Ferry</title><link>https://ferry.example/1</link><description>{WORDS}</description></item>"
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Ferries</title>{entry}</channel></rss>'
@@ -174,6 +178,8 @@ def specimens() -> dict[str, tuple[str, bytes]]:
         "eml": ("a.eml", _mail()),
         "mbox": ("a.mbox", f"From a Sat Jan 29 10:00:00 2022\n{_mail()}"),
         "feed": ("a.rss", _feed()),
+        "subtitles": ("a.srt", f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n"),
+        "ttml": ("a.ttml", _ttml()),
         "rtf": ("a.rtf", f"{{\\rtf1\\ansi {WORDS}\\par}}"),
     }
     packed = {

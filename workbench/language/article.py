@@ -63,6 +63,7 @@ def split_article(
     published: date | None = None,
     publisher: str | None = None,
     language: str = "en",
+    speakers: tuple[str, ...] = (),
     trees: Sequence[Tree] | None = None,
     antecedents: AntecedentScorer | None = None,
     step: Step | None = None,
@@ -75,14 +76,15 @@ def split_article(
         published: The day relative times are counted from.
         publisher: Who speaks where nobody else is named.
         language: ISO 639-1 code.
-        trees: The parsed sentences of `sentences(text, language, title)`; without them word patterns are used.
+        speakers: Names that are known to stand before what they say ("Name: …"), as subtitles give them.
+        trees: The parsed sentences of `sentences(text, language, title, speakers)`; else word patterns are used.
         antecedents: Tells whom "he" and "she" mean; without it they stay as they are.
         step: Told of how many sentences the claims are there.
     Returns:
         Blocks, sentences and claims in reading order; `quote == text[start:end]` for every claim.
     """
-    found_blocks = blocks(text, title)
-    layout = layout_of(text, title)
+    found_blocks = blocks(text, title, speakers)
+    layout = layout_of(text, title, speakers)
     kinds_by_sentence: list[BlockKind] = []
     spans: list[Span] = []
     for block in found_blocks:

@@ -15,6 +15,8 @@ from workbench.reports.text import web_address
 _NAMES = uuid.UUID("6f1d5c1e-4f0c-5c35-9a56-0d5b6f8c2f11")
 """Namespace of the identifiers: the same article and claim always get the same ones."""
 
+_MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
+
 
 def render(report: Report) -> bytes:
     """An annotation collection of one page, one annotation a claim, as JSON-LD.
@@ -72,6 +74,11 @@ def _annotation(report: Report, article: Article, item: ReviewedClaim) -> dict[s
                     "prefix": anchor.prefix,
                     "suffix": anchor.suffix,
                 },
+                *(
+                    [{"type": "FragmentSelector", "conformsTo": _MEDIA_FRAGMENTS, "value": anchor.fragment}]
+                    if anchor.fragment
+                    else []
+                ),
             ],
         },
         "generator": {"type": "Software", "name": report.program},

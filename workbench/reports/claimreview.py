@@ -66,11 +66,11 @@ def build(report: Report) -> Markup:
                 left_out.append((reviewed.claim.id, reason))
             else:
                 standing[reviewed.claim.id] = (item.article, reviewed)
-    repeats: dict[int, list[Article]] = {}
+    repeats: dict[int, list[tuple[Article, str]]] = {}
     for number, (article, reviewed) in list(standing.items()):
         original = standing.get(reviewed.claim.duplicate_of or 0)
         if original is not None and _same_rating(original[1], reviewed):
-            repeats.setdefault(original[1].claim.id, []).append(article)
+            repeats.setdefault(original[1].claim.id, []).append((article, reviewed.claim.anchor.fragment))
             left_out.append((number, f"repeats claim {original[1].claim.id}, whose review names this appearance"))
     repeated = {number for number, _ in left_out}
     kept = [pair for number, pair in standing.items() if number not in repeated]
@@ -140,7 +140,9 @@ def page_of(report: Report, article: Article, claim_id: int) -> str:
     return web_address(url) or url
 
 
-def _review(report: Report, article: Article, item: ReviewedClaim, repeats: list[Article]) -> dict[str, Any]:
+def _review(
+    report: Report, article: Article, item: ReviewedClaim, repeats: list[tuple[Article, str]]
+) -> dict[str, Any]:
     claim, verdict = item.claim, item.verdict
     assert verdict is not None  # claims without one were left out
     first = item.opinions[0] if item.opinions else verdict
@@ -218,7 +220,7 @@ def _rating(scale: RatingScale | None, verdict: Verdict) -> dict[str, Any]:
     return rating
 
 
-def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[Article]) -> dict[str, Any]:
+def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[tuple[Article, str]]) -> dict[str, Any]:
     claim: dict[str, Any] = {"@type": "Claim", "text": one_line(item.claim.text)}
     if article.published:
         claim["datePublished"] = article.published.isoformat()
@@ -229,16 +231,20 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[
         known = {speaker.casefold(): page for speaker, page in report.settings.same_as.items()}
         if page := web_address(known.get(item.claim.speaker.casefold())):
             claim["author"]["sameAs"] = page
-    places = [place for place in (_appearance(where) for where in (article, *repeats)) if place]
+    appeared = [(article, item.claim.anchor.fragment), *repeats]
+    places = [place for place in (_appearance(where, fragment) for where, fragment in appeared) if place]
     if places:
         claim["appearance"] = places
     return claim
 
 
-def _appearance(article: Article) -> dict[str, Any] | None:
+def _appearance(article: Article, fragment: str) -> dict[str, Any] | None:
+    """Where a claim appeared; of a recording the very seconds, as a media fragment (https://www.w3.org/TR/media-frags/)."""
     url = web_address(article.url)
     if url is None:
         return None
+    if fragment:
+        url = f"{url}{'&' if '#' in url else '#'}{fragment}"
     place: dict[str, Any] = {"@type": "NewsArticle", "url": url, "headline": one_line(article.title)}
     if article.publisher:
         place["publisher"] = {"@type": "Organization", "name": one_line(article.publisher)}

@@ -233,10 +233,11 @@ def _repair(repair: Resolution) -> str:
 
 
 def _who(claim: Claim, article: Article) -> str:
+    when = f", at {claim.anchor.time} of the recording" if claim.anchor.time else ""
     if claim.speaker:
         alias = f", “{claim.speaker_alias}” in the article" if claim.speaker_alias else ""
-        return f"{claim.speaker}{alias} ({_VOICE[claim.attribution]})"
-    return f"{article.publisher or 'the outlet'} (in its own voice)"
+        return f"{claim.speaker}{alias} ({_VOICE[claim.attribution]}){when}"
+    return f"{article.publisher or 'the outlet'} (in its own voice){when}"
 
 
 def _result_note(rating: RatingView, verdict: Verdict | None) -> str:

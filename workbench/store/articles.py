@@ -172,11 +172,13 @@ def add_article(
             "added_at": now,
             "added_by": reviewer,
             "splitter": splitter,
+            "segments": to_json(document.segments) if document.segments else None,
+            "machine": document.machine,
         }
         article_id = plain_insert(connection, ARTICLES, row)
         if original is not None:
             keep(connection, original)
-        claims = insert_drafts(connection, article_id, document.text, drafts, duplicates)
+        claims = insert_drafts(connection, article_id, document.text, drafts, duplicates, document.segments)
         record(
             connection,
             reviewer=reviewer,

@@ -32,16 +32,18 @@ SEALED: dict[str, tuple[str, ...]] = {
     "articles": (
         "id", "sha256", "title", "text", "url", "publisher", "author", "published", "published_guessed", "language",
         "path", "found", "raw_sha256", "added_at", "added_by", "splitter", "deadline", "version", "removed_at",
+        "segments", "machine",
     ),
     "claims": (
         "id", "article_id", "start", "end", "quote", "prefix", "suffix", "text", "kinds", "speaker", "speaker_alias",
         "attribution", "attribution_verb", "checkworthiness", "reasons", "quantities", "times", "resolutions",
-        "origin", "suggestion", "duplicate_of", "note", "removed_at",
+        "origin", "suggestion", "duplicate_of", "note", "removed_at", "media_start", "media_end",
     ),
     "sources": (
         "id", "kind", "title", "url", "archive_url", "publisher", "author", "published", "published_guessed",
         "retrieved", "language", "sha256", "text", "path", "found", "fact_check", "raw_sha256", "digest", "supersedes",
         "added_at", "added_by", "version", "removed_at", "passages", "private",
+        "segments", "machine",
     ),
     "evidence": (
         "id", "claim_id", "passage_id", "state", "stance", "probability", "origin", "reviewer", "at", "note", "pinned",

@@ -18,6 +18,7 @@ from workbench.domain.articles import (
     Resolution,
     ReviewStatus,
 )
+from workbench.domain.documents import Segment
 from workbench.domain.errors import NotFoundError
 from workbench.domain.quantities import Quantity, TimeRef
 from workbench.store.acts import Act
@@ -76,11 +77,11 @@ class StoredClaim:
     removed_at: str | None
 
 
-def drafted(text: str, draft: ClaimDraft) -> ClaimPatch:
-    """What a draft says of a claim, given the text of its article."""
+def drafted(text: str, draft: ClaimDraft, segments: Sequence[Segment] | None = None) -> ClaimPatch:
+    """What a draft says of a claim, given the text of its article and when what of it was said."""
     rateable = not NOT_RATED.intersection(draft.kinds)
     return ClaimPatch(
-        anchor=anchor_of(text, draft.start, draft.end),
+        anchor=anchor_of(text, draft.start, draft.end, segments),
         text=draft.text,
         kinds=draft.kinds,
         speaker=draft.speaker,
@@ -156,6 +157,7 @@ def insert_drafts(
     text: str,
     drafts: Sequence[ClaimDraft],
     duplicates: Sequence[DuplicateLink | None] = (),
+    segments: Sequence[Segment] | None = None,
 ) -> list[int]:
     """Store the splitter's suggestions inside the caller's write transaction and give their ids, in order.
 
@@ -163,7 +165,7 @@ def insert_drafts(
     """
     ids: list[int] = []
     for number, draft in enumerate(drafts):
-        columns = CLAIMS.columns(drafted(text, draft))
+        columns = CLAIMS.columns(drafted(text, draft, segments))
         link = duplicates[number] if duplicates else None
         if link is not None:
             columns["duplicate_of"] = ids[link.draft] if link.draft is not None else link.claim_id

@@ -230,3 +230,20 @@ def chain_events(database: Database) -> None:
 def add_private(database: Database) -> None:
     """Sources that are named by their title alone in what goes out. Empty in the rows there are: their seals hold."""
     database.conn.execute("ALTER TABLE sources ADD COLUMN private INTEGER")
+
+
+@migrations(name="009_segments")
+def add_segments(database: Database) -> None:
+    """When in a recording the words of an article or source were said, and which program made words of it.
+
+    The columns are empty in the rows there are, and what is empty is in no seal.
+    """
+    for statement in (
+        "ALTER TABLE articles ADD COLUMN segments TEXT",
+        "ALTER TABLE articles ADD COLUMN machine TEXT",
+        "ALTER TABLE sources ADD COLUMN segments TEXT",
+        "ALTER TABLE sources ADD COLUMN machine TEXT",
+        "ALTER TABLE claims ADD COLUMN media_start REAL",
+        "ALTER TABLE claims ADD COLUMN media_end REAL",
+    ):
+        database.conn.execute(statement)

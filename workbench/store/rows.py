@@ -10,7 +10,7 @@ import json
 import sqlite3
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import astuple, fields
 from datetime import date
 from enum import Enum
 from typing import Any, Final, Generic, TypeVar
@@ -25,7 +25,7 @@ from workbench.domain.review import Event, RatingScale, Verdict
 __all__ = ["Row", "Table", "Unset", "from_json", "to_json"]
 
 T = TypeVar("T")
-_ANCHOR = ("start", "end", "quote", "prefix", "suffix")
+_ANCHOR = ("start", "end", "quote", "prefix", "suffix", "media_start", "media_end")
 """The columns of an anchor."""
 
 Row = dict[str, Any]
@@ -141,7 +141,7 @@ class Table(Generic[T]):
             if value is UNSET:
                 continue
             if isinstance(value, Anchor):
-                row |= zip(_ANCHOR, (value.start, value.end, value.exact, value.prefix, value.suffix), strict=True)
+                row |= zip(_ANCHOR, astuple(value), strict=True)
             else:
                 row[field.name] = column(value)
         return row
@@ -179,7 +179,7 @@ def _lies_as_json(hint: Any) -> bool:
 
 
 def _anchor(row: Row) -> Anchor:
-    return Anchor(row["start"], row["end"], row["quote"], row["prefix"], row["suffix"])
+    return Anchor(*(row[name] for name in _ANCHOR))
 
 
 ARTICLES = Table("articles", "article", Article)

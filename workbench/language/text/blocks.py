@@ -246,17 +246,18 @@ def _behind_stamp(text: str, start: int, end: int) -> int:
     return at if at < end else start
 
 
-def blocks(text: str, title: str = "") -> list[Block]:
+def blocks(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Block]:
     """Tell the blocks of an article apart.
 
     Args:
         text: The article, lines ended by line feeds; a blank line ends a paragraph.
         title: Its title, where known; the first line is taken for it otherwise when it looks like one.
+        speakers: Names that are known to stand before what they say.
     Returns:
         Blocks in order, without outer spaces; whatever is not white space is in exactly one of them, but for the times,
         numbers and speakers' labels that lines of transcripts, chats and records begin with.
     """
-    layout = layout_of(text, title)
+    layout = layout_of(text, title, speakers)
     furniture = {span.start: span.end for span in layout.furniture}
     running = layout.kind in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH}
     spans = _joined(text, _by_layout(_lines(text), layout), running=running)

@@ -63,14 +63,15 @@ _HEAD = 4_000
 
 
 @lru_cache(maxsize=4)
-def layout_of(text: str, title: str = "") -> Layout:
+def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Layout:
     """Read the layout of a text: a transcript's labels, a speech's heading, a post's author line, a letter's signature.
 
     Args:
         text: The article.
         title: Its title, where it is known apart from the text.
+        speakers: Names that are known to stand before what they say.
     """
-    spoken = turns(text, title)
+    spoken = turns(text, title, speakers)
     if spoken:
         kind = TextKind.EARNINGS if _CALL.search(f"{title}\n{text[:_HEAD]}") else TextKind.TRANSCRIPT
         head = [Span(0, spoken[0].label_start)] if _only_heads(text[: spoken[0].label_start]) else []

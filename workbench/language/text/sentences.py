@@ -174,15 +174,18 @@ def _within_reason(text: str, low: int, high: int) -> list[Span]:
     return found
 
 
-def sentences(text: str, language: str = "en", title: str = "") -> list[Span]:
+def sentences(text: str, language: str = "en", title: str = "", speakers: tuple[str, ...] = ()) -> list[Span]:
     """The sentences of an article, block by block (a credit after a caption is a sentence of its own).
 
     Args:
         text: The article.
         language: ISO 639-1 code; en, de, fr and es have rules of their own, others use the English ones.
         title: The article's title, where known.
+        speakers: Names that are known to stand before what they say.
     Returns:
         Spans in order, never overlapping, without outer spaces; only white space lies between them, and the times and
         numbers that `blocks` leaves out.
     """
-    return [span for block in blocks(text, title) for span in sentences_in(text, block.start, block.end, language)]
+    return [
+        span for block in blocks(text, title, speakers) for span in sentences_in(text, block.start, block.end, language)
+    ]

@@ -72,12 +72,15 @@ class _Found:
     strong: bool
 
 
-def turns(text: str, title: str = "") -> list[Turn]:
+def turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Turn]:
     """The turns of a transcript, debate, interview, chat or call; none where a text is none of these.
 
     A colon after a few capitalised words also stands in lists ("Net debt: 1.1 billion"): a text is a transcript when
-    labels come back, are written in capitals, carry a time, a title or a role, and more than one line has one.
+    labels come back, are written in capitals, carry a time, a title or a role, and more than one line has one; or when
+    it is known which names (`speakers`) stand before words.
     """
+    if speakers:
+        return _known(text, speakers)
     found = list(_labelled(text))
     if not found:
         return []
@@ -105,6 +108,22 @@ def turns(text: str, title: str = "") -> list[Turn]:
     said = [text[turn.start : turn.end] for turn in made]
     if 2 * sum(bool(_SENTENCE.search(words)) for words in said) < len(said) and not any(turn.code for turn in made):
         return []  # a list of fields and values
+    return made
+
+
+def _known(text: str, speakers: tuple[str, ...]) -> list[Turn]:
+    """The turns of a text whose paragraphs begin with a known name where the speaker changes."""
+    names = "|".join(re.escape(name) for name in sorted(speakers, key=len, reverse=True))
+    found = list(re.finditer(rf"(?:\A|\n)[^\S\n]*(?P<name>{names}):[^\S\n]*", text))
+    labels = {name: label_of(name) for name in speakers}
+    people = [label for label in labels.values() if label is not None and label.name]
+    made = []
+    for number, match in enumerate(found):
+        end = found[number + 1].start() if number + 1 < len(found) else len(text)
+        name, label = match["name"], labels[match["name"]]
+        speaker, role = _who(label, people, "") if label is not None else (name, "")
+        asks = label is not None and (label.key in ASKERS or bool(set(label.role_words) & ASKERS and not label.answers))
+        made.append(Turn(match.start("name"), match.end(), end, speaker, name, role, asks=asks))
     return made
 
 

@@ -36,7 +36,12 @@ class LanguageModels:
         self.missing = ""
 
     def parse(
-        self, text: str, title: str = "", language: str = "en", step: Step | None = None
+        self,
+        text: str,
+        title: str = "",
+        language: str = "en",
+        step: Step | None = None,
+        speakers: tuple[str, ...] = (),
     ) -> Sequence[Tree] | None:
         """The trees of a text's sentences; None without a parser or for a language it does not know."""
         if not self._wants_trees or language != "en":
@@ -46,7 +51,7 @@ class LanguageModels:
                 from workbench.models.parser import load_parser
 
                 self._parser = load_parser()
-            spans = [(span.start, span.end) for span in sentences(text, language, title)]
+            spans = [(span.start, span.end) for span in sentences(text, language, title, speakers)]
             return self._parser.parse(text, spans, step)
         except ModelUnavailableError as error:
             self._wants_trees = False

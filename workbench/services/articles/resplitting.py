@@ -47,6 +47,7 @@ def resplit(
         published=article.published,
         publisher=article.publisher,
         language=article.language,
+        segments=article.segments or (),
     )
     split = (splitter or Splitter()).split(document, progress=progress)
     act = Act(workspace.reviewer, ACTION, new_batch())
@@ -59,10 +60,11 @@ def resplit(
             if any(_overlap((draft.start, draft.end), span) >= OVERLAP for span in touched):
                 continue
             claim_id = own.pop((draft.start, draft.end), None)
+            patch = store.drafted(article.text, draft, article.segments)
             if claim_id is None:
-                store.insert_suggestion(connection, article_id, store.drafted(article.text, draft), act)
+                store.insert_suggestion(connection, article_id, patch, act)
                 added += 1
-            elif store.update(connection, claim_id, store.drafted(article.text, draft), act):
+            elif store.update(connection, claim_id, patch, act):
                 changed += 1
         for claim_id in own.values():
             store.drop(connection, claim_id, act)

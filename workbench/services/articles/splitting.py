@@ -69,13 +69,16 @@ class Splitter:
             return step
 
         language = document.language or "en"
-        trees = self._models.parse(document.text, document.title, language, stage("sentences parsed"))
+        named = (segment.speaker for segment in document.segments)
+        speakers = tuple(dict.fromkeys(name for name in named if name))
+        trees = self._models.parse(document.text, document.title, language, stage("sentences parsed"), speakers)
         analysis = split_article(
             document.text,
             title=document.title,
             published=document.published,
             publisher=document.publisher,
             language=language,
+            speakers=speakers,
             trees=trees,
             antecedents=None if trees is None else self._models.antecedents(),
             step=stage("sentences split into claims"),

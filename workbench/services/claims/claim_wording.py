@@ -114,7 +114,7 @@ def covering(article: Article, start: int, end: int, resolutions: Sequence[Resol
 
     inside = tuple(r for r in resolutions if start <= r.start and r.end <= end)
     return ClaimPatch(
-        anchor=anchor_of(article.text, start, end),
+        anchor=anchor_of(article.text, start, end, article.segments),
         text=standalone(article.text, start, end, inside),
         quantities=quantities(article.text, start, end, article.language),
         times=times_read(article, start, end),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.domain.anchors import media_times, time_span
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.evidence import Source
 from workbench.domain.passages import passage_context, passage_hash
@@ -117,7 +118,10 @@ class _Prepared:
         for draft in split_passages(document.text, document.sections):
             text, context = document.text[draft.start : draft.end], passage_context(document.title, draft.locator)
             hashed = passage_hash(context, text)
-            self.passages.append(store.NewPassage(draft.start, draft.end, text, context, hashed, draft.locator))
+            # when it was said is no word of it: it is shown with the passage, and not searched
+            said = time_span(*media_times(document.segments, draft.start, draft.end))
+            locator = " · ".join(part for part in (draft.locator, said) if part) or None
+            self.passages.append(store.NewPassage(draft.start, draft.end, text, context, hashed, locator))
         if document.raw is not None:
             self.original = pack(document.sha256, document.raw)
 
@@ -172,6 +176,8 @@ def _digest(document: Document) -> str:
         "fact_check": document.fact_check,
         "sections": [[section.start, section.end, section.label] for section in document.sections],
     }
+    if document.segments:
+        facts["segments"] = [[one.start, one.end, one.begins, one.ends] for one in document.segments]
     return store.digest_of(facts)
 
 
@@ -273,4 +279,6 @@ def _as_source(
         added_at=now,
         added_by=workspace.reviewer,
         private=private,
+        segments=document.segments or None,
+        machine=document.machine,
     )

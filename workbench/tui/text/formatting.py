@@ -157,11 +157,12 @@ def citation(source: Source, quote: str) -> str:
 
 
 def speaker_words(claim: Claim) -> str:
-    """In whose voice the claim is made."""
+    """In whose voice the claim is made, and when in the recording, where it comes from one."""
+    when = f" · {claim.anchor.time}" if claim.anchor.time else ""
     if claim.speaker:
         how = {Attribution.DIRECT: "quoted", Attribution.PARAPHRASE: "paraphrased"}.get(claim.attribution, "")
-        return one_line(claim.speaker) + (f", {how}" if how else "")
-    return "outlet's voice"
+        return one_line(claim.speaker) + (f", {how}" if how else "") + when
+    return f"outlet's voice{when}"
 
 
 def kind_words(claim: Claim) -> str:
