@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from workbench.models.encoder import ReferenceEncoder, load_encoder
-from workbench.models.session import encoder_folder
+from workbench.models.onnx_session import encoder_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 _QUERY = "from workbench.models.encoder import load_encoder; load_encoder().encode(['how many troops are there'])"

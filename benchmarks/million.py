@@ -30,7 +30,7 @@ from workbench.domain.evidence import Source
 from workbench.domain.passages import passage_hash
 from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
-from workbench.index.reader import OpenIndex, open_index
+from workbench.index.opened import OpenIndex, open_index
 from workbench.index.vectors import VECTORS, VectorStore, restored
 from workbench.services.evidence.reindex import reindex
 from workbench.services.search.retrieval import languages_of, read_query, retrieve

@@ -34,10 +34,10 @@ from benchmarks.table import machine, milliseconds, spread
 from workbench.domain.passages import encoded_text
 from workbench.domain.searching import Mode
 from workbench.index.manifest import read_manifest
-from workbench.index.reader import open_index
+from workbench.index.opened import open_index
 from workbench.index.vectors import VectorStore, restored
 from workbench.models.encoder import load_encoder
-from workbench.models.session import encoder_folder
+from workbench.models.onnx_session import encoder_folder
 from workbench.services.evidence.reindex import reindex
 from workbench.services.search.retrieval import languages_of, read_query, retrieve
 from workbench.services.search.search import Searcher

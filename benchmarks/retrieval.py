@@ -28,7 +28,7 @@ from benchmarks.table import heading, milliseconds, row, spread
 from workbench.domain import fusion
 from workbench.domain.ports import Encoder
 from workbench.domain.searching import Mode
-from workbench.index.reader import open_index
+from workbench.index.opened import open_index
 from workbench.models.encoder import load_encoder
 from workbench.models.reranker import load_reranker
 from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries

@@ -102,7 +102,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
     from textual.worker import WorkerCancelled
 
     from workbench.tui.desk.background import add_pasted, export, update_index
-    from workbench.tui.dialogs.add import Asked
+    from workbench.tui.dialogs.add import AddRequest
     from workbench.tui.dialogs.export import Target
 
     pulse = Pulse()
@@ -140,7 +140,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
                 if not report.is_file():
                     sys.exit(f"The {name} report was not written: its figure would mean nothing.")
         text = STORY.format(time.time_ns())
-        await job("adding an article", lambda: add_pasted(app, Asked(text=text), frozenset()))
+        await job("adding an article", lambda: add_pasted(app, AddRequest(text=text), frozenset()))
         await job("reindexing", lambda: update_index(app))
         heart.cancel()
     return pulse.worst()

@@ -32,7 +32,7 @@ from workbench.models.minilm import (
     SIDE_VERSION,
     initializers,
 )
-from workbench.models.session import load_tokenizer, token_ids
+from workbench.models.onnx_session import load_tokenizer, token_ids
 
 PROBES = (
     "The bridge across the strait was closed on Tuesday.",

@@ -7,7 +7,7 @@ from typing import cast
 
 import torch
 
-from workbench.models.session import encoder_folder, load_tokenizer, tokenize_batches
+from workbench.models.onnx_session import encoder_folder, load_tokenizer, tokenize_batches
 
 Items = list[tuple[list[int], list[int]]]
 """Token ids and segment ids of every pair."""

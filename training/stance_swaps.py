@@ -13,7 +13,7 @@ import numpy as np
 from stance_text import STOP, Pair, sentences_of
 
 from workbench.domain.stemming import stem
-from workbench.models.session import encoder_folder, load_tokenizer
+from workbench.models.onnx_session import encoder_folder, load_tokenizer
 
 UNKNOWN = -1
 """The label of a pair that only the teacher can label."""

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import torch
 
-from workbench.models.session import load_tokenizer
+from workbench.models.onnx_session import load_tokenizer
 
 SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 """What the model calls the marks of the bundled vocabulary; it spells all other words alike."""

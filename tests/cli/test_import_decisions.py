@@ -19,7 +19,8 @@ from openpyxl import Workbook, load_workbook
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
 from workbench.reports.decision_sheet import read_decisions
-from workbench.services.claims.claims import edit_wording, get_claim
+from workbench.services.claims.claim_editing import edit_wording
+from workbench.services.claims.claims import get_claim
 from workbench.services.record.history import undo
 from workbench.services.review.review import rate, record_of
 

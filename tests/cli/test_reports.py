@@ -14,7 +14,7 @@ from lxml import etree
 from tests.services.desk import Clock, Desk
 from workbench.cli.export import FORMATS as OFFERED
 from workbench.cli.main import main
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing
 from workbench.services.record.export import FORMATS
 from workbench.services.review import review
 
@@ -123,7 +123,7 @@ def test_media_that_is_the_claim_is_kept_exported_and_brought_back(
 def test_the_page_of_a_speaker_is_kept_exported_and_brought_back(
     desk: Desk, tmp_path: Path, capsysbinary: Capture
 ) -> None:
-    claims.set_speaker(desk.ada, desk.claim("oldest").id, "Mo Reed")
+    claim_editing.set_speaker(desk.ada, desk.claim("oldest").id, "Mo Reed")
     page = "https://people.example/mo-reed"
     run(desk, "claim", "speakers", "mo reed", page, "--format", "json")
     assert json.loads(capsysbinary.readouterr().out) == [{"name": "Mo Reed", "claims": 1, "same_as": page}]

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests.ingest.making import WORDS, make_docx, make_epub, make_pdf, make_warc, make_zip, page
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest import Limits, ReadOptions
+from workbench.ingest.file_kinds import guarded
 from workbench.ingest.item import Item
-from workbench.ingest.kinds import guarded
 from workbench.ingest.options import UnreadableError
 
 Changes = list[tuple[str, float, int | bytes]]

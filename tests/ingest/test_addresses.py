@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from workbench.domain.errors import BadInputError
 from workbench.ingest.addresses import ForbiddenAddressError, Reach, check, reach
 from workbench.ingest.allowed import AllowedHosts, allowed_hosts
-from workbench.ingest.special_addresses import IPV4, IPV6, OTHERS, SPECIAL, Block, block_of
+from workbench.ingest.special_addresses import IPV4, IPV6, OTHERS, SPECIAL, AddressBlock, block_of
 
 PUBLIC = ("93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "64:ff9b::5db8:d822")
 
 
-def expected(block: Block) -> Reach:
+def expected(block: AddressBlock) -> Reach:
     return Reach.NEVER if block.never else Reach.PUBLIC if block.reachable else Reach.PRIVATE
 
 
 @pytest.mark.parametrize("block", SPECIAL, ids=lambda block: str(block.network))
-def test_every_row_of_the_registries_holds_for_its_first_and_last_address(block: Block) -> None:
+def test_every_row_of_the_registries_holds_for_its_first_and_last_address(block: AddressBlock) -> None:
     for address in (block.network[0], block.network[-1]):
         closest = block_of(address)
         assert closest is not None

@@ -12,8 +12,8 @@ import pytest
 
 from tests.ingest.making import WORDS, documents, make_docx, make_zip, page, refusal
 from workbench.ingest import ReadOptions
+from workbench.ingest.file_kinds import kind_of, read_here
 from workbench.ingest.item import Item
-from workbench.ingest.kinds import kind_of, read_here
 
 ENOUGH_SECONDS = 30
 """Of processor time, in a process that needs half a second of it."""
@@ -44,7 +44,7 @@ def test_comments_before_the_first_tag_cost_nothing(comments: int, comment: str)
     told = within_processor_time(
         "-c",
         "import sys\nfrom workbench.ingest import ReadOptions\nfrom workbench.ingest.item import Item\n"
-        "from workbench.ingest.kinds import kind_of\n"
+        "from workbench.ingest.file_kinds import kind_of\n"
         "data = (sys.argv[1] * int(sys.argv[2])).encode()\n"
         "for end in (b'', b'<x/>', b'<html>', b'<rss>', b'<!--'):\n"
         "    print(kind_of(Item('-', '-', True, ReadOptions(), data=data + end)))\n",

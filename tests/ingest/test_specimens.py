@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.ingest.making import documents
+from workbench.ingest.file_kinds import kind_of, kinds
 from workbench.ingest.item import Item
-from workbench.ingest.kinds import kind_of, kinds
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.specimens import WORDS, specimens, try_readers
 

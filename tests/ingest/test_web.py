@@ -16,7 +16,7 @@ from workbench.domain.documents import Document
 from workbench.ingest import Limits, ReadOptions
 from workbench.ingest.addresses import ForbiddenAddressError, check
 from workbench.ingest.allowed import AllowedHosts, allowed_hosts
-from workbench.ingest.kinds import guarded
+from workbench.ingest.file_kinds import guarded
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.robots import Robots
 from workbench.ingest.web import Answer, Fetcher, item_of

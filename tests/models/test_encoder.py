@@ -12,7 +12,7 @@ import pytest
 from workbench.domain.errors import BadInputError, ExitCode, ModelUnavailableError
 from workbench.models import encoder as encoders
 from workbench.models.encoder import BundledEncoder, ReferenceEncoder, encoder_key, load_encoder
-from workbench.models.session import encoder_folder
+from workbench.models.onnx_session import encoder_folder
 
 TEXTS = [
     "The harbour was closed for three days after the storm.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.models.onnx_session import load_tokenizer
 from workbench.models.parser_input import CLS, SEP, SHAPES, WordPieces, batch_arrays, plain_word, shape_of
-from workbench.models.session import load_tokenizer
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.errors import ExitCode, ModelUnavailableError
 from workbench.models.minilm import read_safetensors
-from workbench.models.session import (
+from workbench.models.onnx_session import (
     OnnxSession,
     file_sha256,
     load_tokenizer,

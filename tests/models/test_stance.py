@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from tests.models.tiny_cross_encoder import tiny_cross_encoder
 from workbench.domain.errors import ModelUnavailableError
+from workbench.models.onnx_session import OnnxSession
 from workbench.models.reranker import CrossEncoderReranker, load_reranker
-from workbench.models.session import OnnxSession
 from workbench.models.stance import NAME, REMEMBERED, WEIGHTS, OnnxStanceModel, load_stance
 
 CLAIM = "The Elm Street bridge was opened in 1987."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from workbench.models.session import load_tokenizer
+from workbench.models.onnx_session import load_tokenizer
 
 
 def tiny_cross_encoder(folder: Path, labels: Sequence[str]) -> Path:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from workbench.reports.text import clean, csv_cell, day, markdown, moment, one_line, web_address
+from workbench.reports.harmless import clean, csv_cell, day, markdown, moment, one_line, web_address
 
 
 def test_terminal_escapes_and_directional_overrides_are_shown() -> None:

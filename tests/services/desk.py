@@ -13,7 +13,7 @@ from tests.newsroom import suggest
 from workbench.domain.articles import Claim, ClaimDraft, Kind
 from workbench.domain.documents import Document
 from workbench.domain.evidence import EvidenceState, Passage, Stance
-from workbench.services.claims import claims as surgery
+from workbench.services.claims import claim_editing
 from workbench.services.evidence.decisions import decide
 from workbench.services.evidence.library import show_article, show_source
 from workbench.services.evidence.sources import add_evidence
@@ -171,7 +171,7 @@ class Desk:
             evidence=[(log.id, Stance.SUPPORTS)],
             known_at=date(2022, 2, 5),
         )
-        surgery.edit_wording(self.bo, oldest.id, "The harbour of Lowick is the oldest harbour on the coast")
+        claim_editing.edit_wording(self.bo, oldest.id, "The harbour of Lowick is the oldest harbour on the coast")
         self.clock.set("2022-02-06")
         review.rate(self.ada, oldest.id, "Unproven", why="No register says so.", evidence=[], known_at=date(2022, 2, 6))
         self.clock.set("2022-02-07")

@@ -26,7 +26,7 @@ from workbench.services.articles.dating import set_published
 from workbench.services.articles.deadlines import set_deadline
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Split, Splitter
-from workbench.services.claims import claims as surgery
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence.decisions import add_link, annotate, decide, nothing_found, unlink
 from workbench.services.evidence.library import remove_article, remove_source, show_article
 from workbench.services.evidence.sources import add_evidence
@@ -107,7 +107,7 @@ ACTS: tuple[Act, ...] = (
     ("evidence.add", lambda d: add_evidence(d.ada, [str(d.file("other.jsonl", _rows({"id": "new", "title": "N"})))])),
     ("source.remove", lambda d: remove_source(d.bo, "log")),
     ("evidence.add", lambda d: add_evidence(d.ada, [str(d.file("log.jsonl", _rows({}, {})))])),
-    ("claim.kinds", lambda d: surgery.set_kinds(d.ada, d.claim("Fees").id, (Kind.STATUS, Kind.EVENT))),
+    ("claim.kinds", lambda d: claim_editing.set_kinds(d.ada, d.claim("Fees").id, (Kind.STATUS, Kind.EVENT))),
     ("scale.add", lambda d: add_own_scale(d.ada, OWN)),
     ("scale.use", lambda d: use_scale(d.ada, "own")),
     ("verdict.verdict", lambda d: review.rate(d.bo, d.claim("Fees").id, "Holds", why="The minutes say so.")),
@@ -121,15 +121,15 @@ ACTS: tuple[Act, ...] = (
     ("verdict.settlement", lambda d: review.settle(d.ada, d.claim("Fees").id, "Fails", why="There are none.")),
     ("review.publish", lambda d: review.publish(d.ada, d.claim("Fees").id)),
     ("verdict.correction", lambda d: review.correct(d.ada, d.claim("Fees").id, "Holds", why="Found after all.")),
-    ("claim.add", lambda d: surgery.add(d.ada, d.article, 0, 6)),
-    ("claim.edit", lambda d: surgery.edit_wording(d.bo, d.claim("Lowick", d.article).id, "Lowick is reopening")),
-    ("claim.move", lambda d: surgery.move_edge_by_word(d.bo, d.claim("Lowick", d.article).id, "end", 2)),
-    ("claim.speaker", lambda d: surgery.set_speaker(d.bo, d.claim("Lowick", d.article).id, "Ida Brand")),
-    ("claim.split", lambda d: surgery.split(d.bo, d.claim("Lowick", d.article).id, 8)),
-    ("claim.merge", lambda d: surgery.merge_with_next(d.bo, d.claim("Lowick", d.article).id)),
+    ("claim.add", lambda d: claim_surgery.add(d.ada, d.article, 0, 6)),
+    ("claim.edit", lambda d: claim_editing.edit_wording(d.bo, d.claim("Lowick", d.article).id, "Lowick is reopening")),
+    ("claim.move", lambda d: claim_editing.move_edge_by_word(d.bo, d.claim("Lowick", d.article).id, "end", 2)),
+    ("claim.speaker", lambda d: claim_editing.set_speaker(d.bo, d.claim("Lowick", d.article).id, "Ida Brand")),
+    ("claim.split", lambda d: claim_surgery.split(d.bo, d.claim("Lowick", d.article).id, 8)),
+    ("claim.merge", lambda d: claim_surgery.merge_with_next(d.bo, d.claim("Lowick", d.article).id)),
     ("undo", lambda d: history.undo(d.bo, 2)),
-    ("claim.remove", lambda d: surgery.remove(d.ada, d.claim("oldest").id)),
-    ("claim.restore", lambda d: surgery.restore(
+    ("claim.remove", lambda d: claim_surgery.remove(d.ada, d.claim("oldest").id)),
+    ("claim.restore", lambda d: claim_surgery.restore(
         d.ada, d.ada.database.value("SELECT id FROM claims WHERE quote LIKE '%oldest%'"))),
     ("claim.reanchor", _repair),
     ("article.resplit", lambda d: resplit(d.ada, d.article, splitter=OtherSplitter(models=False))),

@@ -11,10 +11,11 @@ from tests.newsroom import Newsroom, colleague, make_newsroom, suggest
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.evidence import decisions
 from workbench.services.record import export, history
 from workbench.services.record.reporting import build_report
-from workbench.services.review import review
+from workbench.services.review import blind, review
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
 
@@ -26,10 +27,10 @@ def newsroom(tmp_path: Path) -> Iterator[tuple[Workspace, Workspace, Newsroom]]:
     claim = room.claims[0]
     with ann, colleague(ann, "Bob") as bob:
         suggest(ann, claim, room.passages[2], Stance.CONTEXT, 0.6)
-        review.decide(ann, claim, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="my secret")
-        review.decide(ann, claim, room.passages[1], EvidenceState.REJECTED, pinned=True)
-        review.nothing_found(ann, claim, note="secret places")
-        review.nothing_found(ann, claim, note="secret places again")
+        decisions.decide(ann, claim, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="my secret")
+        decisions.decide(ann, claim, room.passages[1], EvidenceState.REJECTED, pinned=True)
+        decisions.nothing_found(ann, claim, note="secret places")
+        decisions.nothing_found(ann, claim, note="secret places again")
         history.undo(ann)
         review.rate(ann, claim, "1", why="secret reason")
         review.request_second_opinion(ann, claim, note="have a look")
@@ -40,17 +41,17 @@ def test_what_the_first_decided_about_is_not_told_apart(newsroom: tuple[Workspac
     """Neither the list of evidence nor the history says which passages the first reviewer has looked at."""
     ann, bob, room = newsroom
     claim = room.claims[0]
-    review.add_link(ann, claim, "https://secret.example/", "secret words", title="Secret title")
-    assert [item.passage.id for item in review.visible_evidence(bob, claim)] == [room.passages[2]]
+    decisions.add_link(ann, claim, "https://secret.example/", "secret words", title="Secret title")
+    assert [item.passage.id for item in blind.visible_evidence(bob, claim)] == [room.passages[2]]
     lines = [line for line in history.history(bob, claim_id=claim) if line.reviewer == "Ann"]
     assert not any("passage" in line.words or "secret" in line.words.casefold() for line in lines)
     assert not any("nothing" in line.action or "link" in line.action for line in lines)
     assert {line.words for line in lines if line.action.startswith("evidence")} == {
         "worked on the evidence (shown once you have rated)"
     }
-    assert len(review.visible_evidence(ann, claim)) == 4
+    assert len(blind.visible_evidence(ann, claim)) == 4
     review.rate(bob, claim, "5", why="so I found")
-    assert len(review.visible_evidence(bob, claim)) == 4
+    assert len(blind.visible_evidence(bob, claim)) == 4
 
 
 def test_a_search_in_vain_is_told_once_both_have_rated(newsroom: tuple[Workspace, Workspace, Newsroom]) -> None:
@@ -58,7 +59,7 @@ def test_a_search_in_vain_is_told_once_both_have_rated(newsroom: tuple[Workspace
     assert review.record_of(ann, room.claims[0]).nothing_found_by == "Ann"
     seen = review.record_of(bob, room.claims[0])
     assert (seen.nothing_found_by, seen.nothing_found_note) == (None, "")
-    review.nothing_found(bob, room.claims[0], note="my own search")
+    decisions.nothing_found(bob, room.claims[0], note="my own search")
     assert review.record_of(bob, room.claims[0]).nothing_found_by == "Bob"
 
 
@@ -67,17 +68,17 @@ def test_evidence_of_the_first_is_as_if_it_were_not_there(newsroom: tuple[Worksp
     _, bob, room = newsroom
     claim, passage = room.claims[0], room.passages[0]
     with pytest.raises(NotFoundError, match="is not linked"):
-        review.unlink(bob, claim, passage)
-    mine = review.decide(bob, claim, passage, EvidenceState.ACCEPTED, version=77)
+        decisions.unlink(bob, claim, passage)
+    mine = decisions.decide(bob, claim, passage, EvidenceState.ACCEPTED, version=77)
     assert (mine.stance, mine.note, mine.pinned) == (None, "", False)
-    assert [item.passage.id for item in review.visible_evidence(bob, claim)] == [passage, room.passages[2]]
+    assert [item.passage.id for item in blind.visible_evidence(bob, claim)] == [passage, room.passages[2]]
 
 
 def test_a_conflict_does_not_show_what_the_first_wrote(newsroom: tuple[Workspace, Workspace, Newsroom]) -> None:
     ann, bob, room = newsroom
     claim, passage = room.claims[0], room.passages[0]
-    review.decide(bob, claim, passage, EvidenceState.REJECTED)
-    review.decide(ann, claim, passage, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="my secret")
+    decisions.decide(bob, claim, passage, EvidenceState.REJECTED)
+    decisions.decide(ann, claim, passage, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="my secret")
     with pytest.raises(ConflictError) as caught:
         history.undo(bob)
     assert "secret" not in caught.value.theirs
@@ -87,13 +88,13 @@ def test_a_conflict_does_not_show_what_the_first_wrote(newsroom: tuple[Workspace
 def test_no_act_on_the_claim_gives_its_rating_back(newsroom: tuple[Workspace, Workspace, Newsroom]) -> None:
     ann, bob, room = newsroom
     claim = room.claims[0]
-    assert claims.edit_wording(bob, claim, "Forty ships sailed in 2021.").rating is None
-    assert claims.set_kinds(bob, claim, [Kind.EVENT]).rating is None
-    assert claims.edit_wording(ann, claim, "Forty ships sailed.").rating == "False"
-    claims.remove(bob, claim)
+    assert claim_editing.edit_wording(bob, claim, "Forty ships sailed in 2021.").rating is None
+    assert claim_editing.set_kinds(bob, claim, [Kind.EVENT]).rating is None
+    assert claim_editing.edit_wording(ann, claim, "Forty ships sailed.").rating == "False"
+    claim_surgery.remove(bob, claim)
     assert [(one.id, one.rating) for one in claims.removed_claims(bob)] == [(claim, None)]
     assert [one.rating for one in claims.removed_claims(ann)] == ["False"]
-    assert claims.restore(bob, claim).rating is None
+    assert claim_surgery.restore(bob, claim).rating is None
 
 
 def test_a_third_who_asks_for_the_opinion_is_not_told_the_first(tmp_path: Path) -> None:
@@ -110,9 +111,9 @@ def test_no_report_tells_what_the_first_made_of_it(
 ) -> None:
     """Neither a rating nor a decision, also where the claim has been dropped meanwhile."""
     ann, bob, room = newsroom
-    review.add_link(ann, room.claims[0], "https://secret.example/", "secret words", title="Secret title")
+    decisions.add_link(ann, room.claims[0], "https://secret.example/", "secret words", title="Secret title")
     if dropped:
-        claims.remove(bob, room.claims[0])
+        claim_surgery.remove(bob, room.claims[0])
     report = build_report(bob, hidden=unseen_now(bob, dropped=True))
     told = repr([report.articles, report.events, report.told, report.agreement])
     for word in ("secret", "'False'", "refutes", "rejected", "searched_in_vain=True"):
@@ -124,6 +125,6 @@ def test_the_whole_record_is_refused_also_when_the_claim_was_dropped(
     newsroom: tuple[Workspace, Workspace, Newsroom],
 ) -> None:
     _, bob, room = newsroom
-    claims.remove(bob, room.claims[0])
+    claim_surgery.remove(bob, room.claims[0])
     with pytest.raises(BadInputError, match="--unblind"):
         export.make(bob, "json")

@@ -15,10 +15,11 @@ from workbench.domain.articles import Attribution, ClaimDraft, Kind, Origin, Res
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing, claim_surgery, claims
 from workbench.services.claims.claim_wording import standalone, trimmed_span, word_edges, words_of
+from workbench.services.evidence import decisions
 from workbench.services.record import history
-from workbench.services.review import review
+from workbench.services.review import blind, review
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article, remove_article
 from workbench.store.claims import DuplicateLink, stored_claim
@@ -36,7 +37,7 @@ def room(work: Workspace) -> Newsroom:
 
 
 def test_a_new_wording_keeps_the_quote_and_the_suggestion(work: Workspace, room: Newsroom) -> None:
-    claim = claims.edit_wording(work, room.claims[0], "  Forty ships\n sailed in 2021 ")
+    claim = claim_editing.edit_wording(work, room.claims[0], "  Forty ships\n sailed in 2021 ")
     assert claim.text == "Forty ships sailed in 2021"
     assert claim.quote == "40 ships sailed in 2021"
     assert claim.origin is Origin.PERSON
@@ -46,64 +47,64 @@ def test_a_new_wording_keeps_the_quote_and_the_suggestion(work: Workspace, room:
 
 
 def test_the_same_wording_again_is_no_change(work: Workspace, room: Newsroom) -> None:
-    first = claims.edit_wording(work, room.claims[0], "Forty ships sailed")
+    first = claim_editing.edit_wording(work, room.claims[0], "Forty ships sailed")
     events = history.last_event_id(work)
-    assert claims.edit_wording(work, room.claims[0], "Forty ships sailed") == first
+    assert claim_editing.edit_wording(work, room.claims[0], "Forty ships sailed") == first
     assert history.last_event_id(work) == events
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "x" * 2001])
 def test_an_empty_or_endless_wording_is_refused(work: Workspace, room: Newsroom, text: str) -> None:
     with pytest.raises(BadInputError, match="nothing was changed"):
-        claims.edit_wording(work, room.claims[0], text)
+        claim_editing.edit_wording(work, room.claims[0], text)
 
 
 def test_moved_edges_bring_quote_anchor_and_numbers_along(work: Workspace, room: Newsroom) -> None:
     """“for three weeks” leaves the claim, and its duration with it."""
     start, end = span("the port of Lindau was closed")
-    claim = claims.move_edges(work, room.claims[1], start, end + 1)
+    claim = claim_editing.move_edges(work, room.claims[1], start, end + 1)
     assert (claim.start, claim.end, claim.quote) == (start, end, "the port of Lindau was closed")
     assert claim.text == "The port of Lindau was closed.", "the wording follows while nobody wrote one"
     assert claim.anchor.suffix.startswith(" for three weeks")
     assert claim.times == ()
-    wider = claims.move_edges(work, room.claims[1], *span("the port of Lindau was closed for three weeks"))
+    wider = claim_editing.move_edges(work, room.claims[1], *span("the port of Lindau was closed for three weeks"))
     assert "three weeks" in wider.times[0].text
 
 
 def test_a_wording_that_a_person_wrote_stays_when_edges_move(work: Workspace, room: Newsroom) -> None:
-    claims.edit_wording(work, room.claims[1], "Lindau’s port was shut")
-    moved = claims.move_edge_by_word(work, room.claims[1], "end", -3)
+    claim_editing.edit_wording(work, room.claims[1], "Lindau’s port was shut")
+    moved = claim_editing.move_edge_by_word(work, room.claims[1], "end", -3)
     assert moved.quote == "the port of Lindau was closed"
     assert moved.text == "Lindau’s port was shut"
 
 
 def test_edges_move_word_by_word_and_marks_stay_outside(work: Workspace, room: Newsroom) -> None:
     ids = room.claims
-    assert claims.move_edge_by_word(work, ids[0], "start", 1).quote == "ships sailed in 2021"
-    assert claims.move_edge_by_word(work, ids[0], "start", -3).quote == "said that 40 ships sailed in 2021"
-    assert claims.move_edge_by_word(work, ids[2], "end", 1).quote == "Exports rose by 4 per cent, the"
+    assert claim_editing.move_edge_by_word(work, ids[0], "start", 1).quote == "ships sailed in 2021"
+    assert claim_editing.move_edge_by_word(work, ids[0], "start", -3).quote == "said that 40 ships sailed in 2021"
+    assert claim_editing.move_edge_by_word(work, ids[2], "end", 1).quote == "Exports rose by 4 per cent, the"
     with pytest.raises(BadInputError, match="cannot move by -99 words"):
-        claims.move_edge_by_word(work, ids[2], "end", -99)
+        claim_editing.move_edge_by_word(work, ids[2], "end", -99)
     with pytest.raises(BadInputError, match="cannot move by 99 words"):
-        claims.move_edge_by_word(work, ids[2], "end", 99)
+        claim_editing.move_edge_by_word(work, ids[2], "end", 99)
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 5), (5, 5), (9, 4), (0, 10_000), (101, 103)])
 def test_a_span_without_words_is_refused(work: Workspace, room: Newsroom, start: int, end: int) -> None:
     with pytest.raises(BadInputError, match=r"is no stretch of|holds no words"):
-        claims.move_edges(work, room.claims[0], start, end)
+        claim_editing.move_edges(work, room.claims[0], start, end)
     with pytest.raises(BadInputError, match=r"is no stretch of|holds no words"):
-        claims.add(work, room.article, start, end)
+        claim_surgery.add(work, room.article, start, end)
 
 
 def test_words_that_a_claim_covers_already_are_not_covered_twice(work: Workspace, room: Newsroom) -> None:
     with pytest.raises(BadInputError, match=f"claim {room.claims[1]} covers exactly these words"):
-        claims.add(work, room.article, *span("the port of Lindau was closed for three weeks"))
+        claim_surgery.add(work, room.article, *span("the port of Lindau was closed for three weeks"))
 
 
 def test_a_split_gives_two_claims_with_the_words_of_one(work: Workspace, room: Newsroom) -> None:
     at = TEXT.index("for three weeks")
-    first, second = claims.split(work, room.claims[1], at)
+    first, second = claim_surgery.split(work, room.claims[1], at)
     assert (first.quote, second.quote) == ("the port of Lindau was closed", "for three weeks")
     assert first.id == room.claims[1]
     assert second.speaker == first.speaker == "the ministry"
@@ -120,86 +121,88 @@ def test_a_split_that_leaves_no_words_is_refused(work: Workspace, room: Newsroom
     claim = claims.get_claim(work, room.claims[0])
     for at in (claim.start, claim.end, 0, 10**9):
         with pytest.raises(BadInputError, match="cannot be split at"):
-            claims.split(work, claim.id, at)
+            claim_surgery.split(work, claim.id, at)
 
 
 def test_a_merge_joins_words_kinds_and_evidence(work: Workspace, room: Newsroom) -> None:
     first, second = room.claims[0], room.claims[1]
-    review.decide(work, first, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES)
-    review.decide(work, second, room.passages[0], EvidenceState.REJECTED)
-    review.decide(work, second, room.passages[2], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="all year")
-    merged = claims.merge_with_next(work, first)
+    decisions.decide(work, first, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES)
+    decisions.decide(work, second, room.passages[0], EvidenceState.REJECTED)
+    decisions.decide(work, second, room.passages[2], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="all year")
+    merged = claim_surgery.merge_with_next(work, first)
     assert merged.id == first
     assert merged.quote == "40 ships sailed in 2021 and that the port of Lindau was closed for three weeks"
     assert merged.kinds == (Kind.QUANTITY, Kind.EVENT)
-    linked = {item.passage.id: item.evidence for item in review.visible_evidence(work, first)}
+    linked = {item.passage.id: item.evidence for item in blind.visible_evidence(work, first)}
     assert linked[room.passages[0]].state is EvidenceState.ACCEPTED, "what was decided for the first claim stays"
     assert linked[room.passages[2]].note == "all year"
     with pytest.raises(NotFoundError):
         claims.get_claim(work, second)
     history.undo(work)
     assert claims.get_claim(work, second).quote == "the port of Lindau was closed for three weeks"
-    assert len(review.visible_evidence(work, first)) == 1
+    assert len(blind.visible_evidence(work, first)) == 1
 
 
 def test_the_last_claim_has_nothing_to_merge_with(work: Workspace, room: Newsroom) -> None:
     with pytest.raises(BadInputError, match="is the last of its article"):
-        claims.merge_with_next(work, room.claims[-1])
+        claim_surgery.merge_with_next(work, room.claims[-1])
 
 
 def test_what_is_rated_is_neither_split_nor_merged(work: Workspace, room: Newsroom) -> None:
     review.rate(work, room.claims[1], "5", why="seen")
     for act in (
-        lambda: claims.split(work, room.claims[1], TEXT.index("was closed")),
-        lambda: claims.merge_with_next(work, room.claims[1]),
-        lambda: claims.merge_with_next(work, room.claims[0]),
+        lambda: claim_surgery.split(work, room.claims[1], TEXT.index("was closed")),
+        lambda: claim_surgery.merge_with_next(work, room.claims[1]),
+        lambda: claim_surgery.merge_with_next(work, room.claims[0]),
     ):
         with pytest.raises(BadInputError, match="is rated and cannot be"):
             act()
     history.undo(work)
-    assert claims.merge_with_next(work, room.claims[0]).status is ReviewStatus.OPEN
+    assert claim_surgery.merge_with_next(work, room.claims[0]).status is ReviewStatus.OPEN
 
 
 def test_kinds_decide_whether_a_rating_is_asked_for(work: Workspace, room: Newsroom) -> None:
-    assert claims.set_kinds(work, room.claims[0], [Kind.OPINION]).status is ReviewStatus.NOT_RATED
-    assert claims.set_kinds(work, room.claims[3], [Kind.EVENT, Kind.EVENT]).kinds == (Kind.EVENT,)
+    assert claim_editing.set_kinds(work, room.claims[0], [Kind.OPINION]).status is ReviewStatus.NOT_RATED
+    assert claim_editing.set_kinds(work, room.claims[3], [Kind.EVENT, Kind.EVENT]).kinds == (Kind.EVENT,)
     assert claims.get_claim(work, room.claims[3]).status is ReviewStatus.OPEN
     with pytest.raises(BadInputError, match="give at least one kind: quantity, time"):
-        claims.set_kinds(work, room.claims[0], [])
+        claim_editing.set_kinds(work, room.claims[0], [])
 
 
 def test_a_speaker_is_named_or_the_outlet_itself(work: Workspace, room: Newsroom) -> None:
-    named = claims.set_speaker(work, room.claims[0], " Port  Authority ", attribution=Attribution.DIRECT)
+    named = claim_editing.set_speaker(work, room.claims[0], " Port  Authority ", attribution=Attribution.DIRECT)
     assert (named.speaker, named.attribution) == ("Port Authority", Attribution.DIRECT)
-    outlet = claims.set_speaker(work, room.claims[0], None)
+    outlet = claim_editing.set_speaker(work, room.claims[0], None)
     assert (outlet.speaker, outlet.attribution, outlet.attribution_verb) == (None, Attribution.OUTLET, None)
-    assert claims.set_speaker(work, room.claims[0], "she").attribution is Attribution.PARAPHRASE
+    assert claim_editing.set_speaker(work, room.claims[0], "she").attribution is Attribution.PARAPHRASE
     with pytest.raises(BadInputError, match="at most 200 characters"):
-        claims.set_speaker(work, room.claims[0], "x" * 201)
+        claim_editing.set_speaker(work, room.claims[0], "x" * 201)
 
 
 def test_a_claim_added_from_a_selection_is_a_persons(work: Workspace, room: Newsroom) -> None:
     start, end = span(" the harbour master said. ")
-    claim = claims.add(work, room.article, start, end)
+    claim = claim_surgery.add(work, room.article, start, end)
     assert claim.quote == "the harbour master said."
     assert claim.origin is Origin.PERSON
     assert stored_claim(work.database, claim.id).suggestion is None
     assert claim.kinds == (Kind.EVENT,)
-    numbers = claims.add(work, room.article, *span("by 4 per cent"), text="Exports rose by 4 %", speaker="she")
+    numbers = claim_surgery.add(work, room.article, *span("by 4 per cent"), text="Exports rose by 4 %", speaker="she")
     assert numbers.kinds == (Kind.QUANTITY,)
     assert (numbers.text, numbers.speaker) == ("Exports rose by 4 %", "she")
-    assert claims.add(work, room.article, *span("spring"), kinds=[Kind.PREDICTION]).status is ReviewStatus.NOT_RATED
+    assert (
+        claim_surgery.add(work, room.article, *span("spring"), kinds=[Kind.PREDICTION]).status is ReviewStatus.NOT_RATED
+    )
 
 
 def test_a_dropped_claim_is_listed_apart_and_comes_back(work: Workspace, room: Newsroom) -> None:
-    claims.remove(work, room.claims[0])
+    claim_surgery.remove(work, room.claims[0])
     assert room.claims[0] not in [claim.id for claim in claims.list_claims(work)]
     assert [claim.id for claim in claims.removed_claims(work, room.article)] == [room.claims[0]]
     with pytest.raises(NotFoundError, match="was dropped; `workbench claim restore"):
-        claims.edit_wording(work, room.claims[0], "x")
-    assert claims.restore(work, room.claims[0]).quote == "40 ships sailed in 2021"
+        claim_editing.edit_wording(work, room.claims[0], "x")
+    assert claim_surgery.restore(work, room.claims[0]).quote == "40 ships sailed in 2021"
     with pytest.raises(NotFoundError, match="was not dropped"):
-        claims.restore(work, room.claims[0])
+        claim_surgery.restore(work, room.claims[0])
 
 
 def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> None:
@@ -222,7 +225,7 @@ def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> Non
 
     before = {1: None, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1}
     assert originals() == before
-    claims.remove(work, 1)
+    claim_surgery.remove(work, 1)
     assert originals() == {2: None, 3: 2, 4: 2, 5: 2, 6: 2}
     history.undo(work)
     assert originals() == before
@@ -230,52 +233,54 @@ def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> Non
     assert originals() == {4: None, 5: 4, 6: 4}
     history.undo(work)
     assert originals() == before
-    claims.merge_with_next(work, 2)
-    claims.merge_with_next(work, 1)
+    claim_surgery.merge_with_next(work, 2)
+    claim_surgery.merge_with_next(work, 1)
     assert originals() == {1: None, 4: 1, 5: 1, 6: 1}
 
 
 def test_writing_over_a_newer_change_is_refused_with_both_versions(work: Workspace, room: Newsroom) -> None:
     read = claims.get_claim(work, room.claims[0])
     with colleague(work, "Bob") as bob:
-        claims.edit_wording(bob, read.id, "41 ships sailed in 2021")
+        claim_editing.edit_wording(bob, read.id, "41 ships sailed in 2021")
     with pytest.raises(ConflictError, match="was changed by Bob after you read it; nothing was written") as caught:
-        claims.edit_wording(work, read.id, "Some ships sailed", version=read.version)
+        claim_editing.edit_wording(work, read.id, "Some ships sailed", version=read.version)
     assert "Some ships sailed" in caught.value.mine
     assert "41 ships sailed in 2021" in caught.value.theirs
     assert claims.get_claim(work, read.id).text == "41 ships sailed in 2021"
     now = claims.get_claim(work, read.id)
-    assert claims.edit_wording(work, read.id, "Some ships sailed", version=now.version).text == "Some ships sailed"
+    assert (
+        claim_editing.edit_wording(work, read.id, "Some ships sailed", version=now.version).text == "Some ships sailed"
+    )
 
 
 def test_a_version_never_comes_back_not_even_by_undo(work: Workspace, room: Newsroom) -> None:
     """Otherwise a screen that read the undone wording could write over the next one unnoticed."""
-    seen = claims.edit_wording(work, room.claims[0], "first").version
+    seen = claim_editing.edit_wording(work, room.claims[0], "first").version
     history.undo(work)
-    claims.edit_wording(work, room.claims[0], "second")
+    claim_editing.edit_wording(work, room.claims[0], "second")
     with pytest.raises(ConflictError):
-        claims.edit_wording(work, room.claims[0], "third", version=seen)
+        claim_editing.edit_wording(work, room.claims[0], "third", version=seen)
 
 
 def test_a_published_claim_is_locked(work: Workspace, room: Newsroom) -> None:
     review.rate(work, room.claims[0], "5", why="seen")
     review.publish(work, room.claims[0])
     for act in (
-        lambda: claims.edit_wording(work, room.claims[0], "x"),
-        lambda: claims.move_edge_by_word(work, room.claims[0], "end", -1),
-        lambda: claims.set_kinds(work, room.claims[0], [Kind.EVENT]),
-        lambda: claims.set_speaker(work, room.claims[0], None),
-        lambda: claims.remove(work, room.claims[0]),
-        lambda: claims.split(work, room.claims[0], TEXT.index("sailed")),
-        lambda: claims.merge_with_next(work, room.claims[0]),
+        lambda: claim_editing.edit_wording(work, room.claims[0], "x"),
+        lambda: claim_editing.move_edge_by_word(work, room.claims[0], "end", -1),
+        lambda: claim_editing.set_kinds(work, room.claims[0], [Kind.EVENT]),
+        lambda: claim_editing.set_speaker(work, room.claims[0], None),
+        lambda: claim_surgery.remove(work, room.claims[0]),
+        lambda: claim_surgery.split(work, room.claims[0], TEXT.index("sailed")),
+        lambda: claim_surgery.merge_with_next(work, room.claims[0]),
     ):
         with pytest.raises(LockedError, match="is published and locked; only `workbench review correct"):
             act()
 
 
 def test_several_corrections_are_made_together_or_not_at_all(work: Workspace, room: Newsroom) -> None:
-    change = claims.ClaimChange(text="Ships sailed", move_start=1, kinds=(Kind.EVENT,), speaker="")
-    done = claims.edit(work, room.claims[0], change)
+    change = claim_editing.ClaimChange(text="Ships sailed", move_start=1, kinds=(Kind.EVENT,), speaker="")
+    done = claim_editing.edit(work, room.claims[0], change)
     assert (done.text, done.quote, done.kinds, done.speaker) == (
         "Ships sailed",
         "ships sailed in 2021",
@@ -284,10 +289,10 @@ def test_several_corrections_are_made_together_or_not_at_all(work: Workspace, ro
     )
     events = history.last_event_id(work)
     with pytest.raises(BadInputError):
-        claims.edit(work, room.claims[1], claims.ClaimChange(move_end=-1, text=" "))
+        claim_editing.edit(work, room.claims[1], claim_editing.ClaimChange(move_end=-1, text=" "))
     assert history.last_event_id(work) == events
     with pytest.raises(ConflictError):
-        claims.edit(work, room.claims[0], claims.ClaimChange(speaker="she"), version=1)
+        claim_editing.edit(work, room.claims[0], claim_editing.ClaimChange(speaker="she"), version=1)
 
 
 def test_claims_are_listed_by_what_is_asked_for(work: Workspace, room: Newsroom) -> None:
@@ -329,14 +334,14 @@ def test_repairs_go_with_the_words_they_belong_to(work: Workspace) -> None:
     )
     document = Document(REPAIRED, "Quay", "quay.txt", "0" * 64)
     add_article(work.database, document, "3" * 64, drafts, reviewer="Ann", splitter="by hand")
-    merged = claims.merge_with_next(work, 1)
+    merged = claim_surgery.merge_with_next(work, 1)
     assert merged.text == "Lindau Ltd built a quay and has fined two suppliers since May 2021."
-    before, after = claims.split(work, 1, REPAIRED.index("and has"))
+    before, after = claim_surgery.split(work, 1, REPAIRED.index("and has"))
     assert (before.text, after.text) == ("Lindau Ltd built a quay.", "And has fined two suppliers since May 2021.")
     assert (before.resolutions, after.resolutions) == ((named,), (since,))
     history.undo(work, 2)
-    assert claims.move_edge_by_word(work, 1, "start", 1).text == "Firm built a quay."
-    back = claims.move_edge_by_word(work, 1, "start", -1)
+    assert claim_editing.move_edge_by_word(work, 1, "start", 1).text == "Firm built a quay."
+    back = claim_editing.move_edge_by_word(work, 1, "start", -1)
     assert (back.text, back.resolutions) == ("Lindau Ltd built a quay.", (named,)), "an edge moved in and out again"
 
 
@@ -344,7 +349,7 @@ def test_a_selection_with_a_relative_time_gets_the_date(work: Workspace) -> None
     text = "Ships sailed last week, the port said."
     document = Document(text, "Ships", "ships.txt", "0" * 64, published=date(2022, 1, 29))
     article = add_article(work.database, document, "4" * 64, (), reviewer="Ann", splitter="by hand")
-    claim = claims.add(work, article, *span("Ships sailed last week", text))
+    claim = claim_surgery.add(work, article, *span("Ships sailed last week", text))
     assert claim.resolutions
     assert "2022" in claim.text
     assert claim.times[0].relative

@@ -14,7 +14,7 @@ from workbench.domain.errors import NotFoundError
 from workbench.services.articles.dating import set_published
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Splitter
-from workbench.services.claims import claims as surgery
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence.library import show_article
 from workbench.services.record import history
 from workbench.services.review import review
@@ -91,7 +91,7 @@ def test_it_is_one_act_for_undo(undated: Workspace) -> None:
 def test_words_of_a_person_and_of_a_judged_claim_stay(undated: Workspace) -> None:
     """Their times are counted, their wording is not touched; a published claim is locked altogether."""
     ferry, cars, fares = (found(undated, words) for words in ("Monday", "last year", "last month"))
-    surgery.edit_wording(undated, ferry.id, "The Holm ferry is back")
+    claim_editing.edit_wording(undated, ferry.id, "The Holm ferry is back")
     review.rate(undated, cars.id, "1", why="Only 3,000.")
     review.rate(undated, fares.id, "5", why="The line's table.")
     review.publish(undated, fares.id)
@@ -123,6 +123,6 @@ def test_a_dated_claim_still_counts_as_the_splitters(undated: Workspace) -> None
 def test_a_claim_added_by_hand_is_dated_too(undated: Workspace) -> None:
     """Its wording is the article's, so it follows the day."""
     start = TEXT.index("The ferry to Holm")
-    added = surgery.add(undated, 1, start, start + len("The ferry to Holm sailed again on Monday. It carried"))
+    added = claim_surgery.add(undated, 1, start, start + len("The ferry to Holm sailed again on Monday. It carried"))
     set_published(undated, 1, DAY)
     assert "14 March 2022" in next(one.text for one in show_article(undated, 1)[1] if one.id == added.id)

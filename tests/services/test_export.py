@@ -15,7 +15,7 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.standing import Agreement
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import Report, ReviewedClaim
-from workbench.services.claims import claims
+from workbench.services.claims import claim_surgery
 from workbench.services.evidence.decisions import decide
 from workbench.services.record import history
 from workbench.services.record.export import FORMATS, export, format_of, render
@@ -90,7 +90,7 @@ def test_wordings_and_evidence_are_those_of_that_day_too(desk: Desk) -> None:
 def test_a_dropped_claim_is_in_the_report_of_the_day_before(desk: Desk) -> None:
     fees = told(desk, "Fees")
     desk.clock.set("2022-02-08")
-    claims.remove(desk.ada, fees.claim.id)
+    claim_surgery.remove(desk.ada, fees.claim.id)
     quotes = [item.claim.quote for item in build_report(desk.ada).claims]
     assert fees.claim.quote not in quotes
     assert told(desk, "Fees", as_of="2022-02-07").claim.quote == fees.claim.quote
@@ -160,7 +160,7 @@ def test_the_same_state_gives_the_same_bytes(desk: Desk, format_: str) -> None:
 
 def test_the_way_back_gives_the_same_claims_evidence_verdicts_and_history(desk: Desk, tmp_path: Path) -> None:
     desk.clock.set("2022-02-08")
-    claims.remove(desk.ada, told(desk, "Fees").claim.id)
+    claim_surgery.remove(desk.ada, told(desk, "Fees").claim.id)
     desk.ada.set_setting("organisation", "Lowick Checks")
     written = export(desk.ada, "json", tmp_path / "report.json")
     with Workspace.create(tmp_path / "other", reviewer="dee") as other:

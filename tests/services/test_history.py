@@ -11,7 +11,8 @@ from tests.newsroom import Newsroom, add_passage, colleague, furnish, suggest
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.evidence import decisions
 from workbench.services.evidence.library import list_articles, remove_article
 from workbench.services.record import history
 from workbench.services.review import review, reviewers, scales
@@ -43,22 +44,24 @@ def words(work: Workspace, **wanted: object) -> list[str]:
 def test_every_act_is_one_readable_line(ann: Workspace, room: Newsroom) -> None:
     first, second = room.claims[:2]
     start = history.last_event_id(ann)
-    claims.edit_wording(ann, first, "Forty ships sailed")
-    claims.set_kinds(ann, first, [Kind.EVENT, Kind.TIME])
-    claims.set_speaker(ann, first, None)
-    claims.move_edge_by_word(ann, first, "start", 1)
-    claims.split(ann, second, claims.get_claim(ann, second).end - len("three weeks"))
-    claims.merge_with_next(ann, second)
-    claims.add(ann, room.article, 0, 12)
-    claims.remove(ann, room.claims[3])
-    claims.restore(ann, room.claims[3])
+    claim_editing.edit_wording(ann, first, "Forty ships sailed")
+    claim_editing.set_kinds(ann, first, [Kind.EVENT, Kind.TIME])
+    claim_editing.set_speaker(ann, first, None)
+    claim_editing.move_edge_by_word(ann, first, "start", 1)
+    claim_surgery.split(ann, second, claims.get_claim(ann, second).end - len("three weeks"))
+    claim_surgery.merge_with_next(ann, second)
+    claim_surgery.add(ann, room.article, 0, 12)
+    claim_surgery.remove(ann, room.claims[3])
+    claim_surgery.restore(ann, room.claims[3])
     suggest(ann, first, room.passages[2], Stance.CONTEXT, 0.5)
-    review.decide(ann, first, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="p. 3", pinned=True)
-    review.decide(ann, first, room.passages[0], EvidenceState.REJECTED)
-    review.decide(ann, first, room.passages[0], EvidenceState.SUGGESTED, pinned=False)
-    review.unlink(ann, first, room.passages[0])
-    review.add_link(ann, first, "https://example.org", "words", title="A page")
-    review.nothing_found(ann, second, note="archive")
+    decisions.decide(
+        ann, first, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="p. 3", pinned=True
+    )
+    decisions.decide(ann, first, room.passages[0], EvidenceState.REJECTED)
+    decisions.decide(ann, first, room.passages[0], EvidenceState.SUGGESTED, pinned=False)
+    decisions.unlink(ann, first, room.passages[0])
+    decisions.add_link(ann, first, "https://example.org", "words", title="A page")
+    decisions.nothing_found(ann, second, note="archive")
     review.rate(ann, first, "1", why="no")
     review.request_second_opinion(ann, first)
     history.undo(ann, 2)
@@ -126,19 +129,19 @@ def test_a_removal_is_not_done_again_once_claims_are_published(ann: Workspace, b
 def test_a_claim_others_worked_on_since_it_was_brought_back_stays(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
-    claims.remove(ann, room.claims[0])
-    claims.restore(ann, room.claims[0])
+    claim_surgery.remove(ann, room.claims[0])
+    claim_surgery.restore(ann, room.claims[0])
     review.rate(bob, room.claims[0], "5", why="seen")
     with pytest.raises(ConflictError, match="Bob has worked on claim 1 since"):
         history.undo(ann)
 
 
 def test_a_link_whose_source_others_use_stays(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
-    added = review.add_link(ann, room.claims[0], "https://x.example/", "forty-one ships")
-    review.decide(bob, room.claims[1], added.passage_id, EvidenceState.ACCEPTED)
+    added = decisions.add_link(ann, room.claims[0], "https://x.example/", "forty-one ships")
+    decisions.decide(bob, room.claims[1], added.passage_id, EvidenceState.ACCEPTED)
     with pytest.raises(ConflictError, match="Bob has used the source link-"):
         history.undo(ann)
-    review.unlink(ann, room.claims[0], added.passage_id)
+    decisions.unlink(ann, room.claims[0], added.passage_id)
     history.undo(bob)
     history.undo(ann, 2)
 
@@ -171,7 +174,7 @@ def test_everyone_takes_back_their_own(ann: Workspace, bob: Workspace, room: New
 def test_an_older_act_can_be_taken_back_alone(ann: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="a")
     given = history.last_event_id(ann)
-    claims.edit_wording(ann, room.claims[1], "The port was shut")
+    claim_editing.edit_wording(ann, room.claims[1], "The port was shut")
     history.undo(ann, event_id=given)
     assert claims.get_claim(ann, room.claims[0]).rating is None
     assert claims.get_claim(ann, room.claims[1]).text == "The port was shut"
@@ -184,8 +187,8 @@ def test_an_older_act_can_be_taken_back_alone(ann: Workspace, room: Newsroom) ->
 def test_what_someone_changed_since_is_not_undone_over_their_head(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
-    claims.edit_wording(ann, room.claims[0], "mine")
-    claims.edit_wording(bob, room.claims[0], "Bob’s")
+    claim_editing.edit_wording(ann, room.claims[0], "mine")
+    claim_editing.edit_wording(bob, room.claims[0], "Bob’s")
     with pytest.raises(ConflictError, match="was changed again since") as caught:
         history.undo(ann)
     assert "40 ships sailed in 2021" in caught.value.mine
@@ -198,9 +201,9 @@ def test_what_someone_changed_since_is_not_undone_over_their_head(
 def test_a_new_claim_that_others_work_on_is_not_undone_under_them(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
-    added = claims.add(ann, room.article, 0, 12)
+    added = claim_surgery.add(ann, room.article, 0, 12)
     suggest(ann, added.id, room.passages[1])
-    review.decide(bob, added.id, room.passages[0], EvidenceState.ACCEPTED)
+    decisions.decide(bob, added.id, room.passages[0], EvidenceState.ACCEPTED)
     with pytest.raises(ConflictError, match=f"Bob has worked on claim {added.id} since"):
         history.undo(ann)
     history.undo(bob)
@@ -225,7 +228,7 @@ def test_redo_ends_with_the_next_act(ann: Workspace, room: Newsroom) -> None:
     history.undo(ann)
     assert [line.words for line in history.redo(ann)] == ["rated it False: a"]
     history.undo(ann)
-    claims.edit_wording(ann, room.claims[1], "x")
+    claim_editing.edit_wording(ann, room.claims[1], "x")
     with pytest.raises(BadInputError, match=nothing):
         history.redo(ann)
 
@@ -242,7 +245,7 @@ def test_too_many_undos_undo_nothing(ann: Workspace, room: Newsroom) -> None:
 def test_what_was_done_before_a_publication_is_not_undone_after_it(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
-    claims.edit_wording(ann, room.claims[0], "Forty ships sailed")
+    claim_editing.edit_wording(ann, room.claims[0], "Forty ships sailed")
     review.rate(bob, room.claims[0], "1", why="a")
     review.publish(bob, room.claims[0])
     with pytest.raises(LockedError, match="is published and locked, so this stays: reworded it"):

@@ -12,7 +12,7 @@ from workbench.cli.main import main
 from workbench.domain.documents import Document
 from workbench.domain.errors import IndexProblemError
 from workbench.index.manifest import MANIFEST
-from workbench.index.reader import open_index
+from workbench.index.opened import open_index
 from workbench.services.evidence.index_state import index_state
 from workbench.services.evidence.reindex import reindex
 from workbench.services.evidence.sources import EvidenceReport, store_documents

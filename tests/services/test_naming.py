@@ -9,7 +9,7 @@ import pytest
 from workbench.domain.articles import Claim, ClaimDraft, Kind, Origin, Resolution
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing, claims
 from workbench.services.claims.naming import name_pronoun, open_pronouns, pronoun_of
 from workbench.services.record import history
 from workbench.services.workspace import Workspace
@@ -72,7 +72,7 @@ def test_a_pronoun_put_in_front_of_a_clause_is_named_too(workspace: Workspace, f
 
 def test_the_name_stays_when_an_edge_is_moved(workspace: Workspace, found: list[Claim]) -> None:
     name_pronoun(workspace, found[0].id, "Ada Lind")
-    moved = claims.move_edge_by_word(workspace, found[0].id, "end", 1)
+    moved = claim_editing.move_edge_by_word(workspace, found[0].id, "end", 1)
     assert moved.text.startswith("Ada Lind sold")
 
 
@@ -86,6 +86,6 @@ def test_where_no_pronoun_is_open_or_a_person_worded_the_claim_it_says_so(
 ) -> None:
     with pytest.raises(BadInputError, match="no pronoun of claim"):
         name_pronoun(workspace, found[2].id, "Ada Lind")
-    claims.edit_wording(workspace, found[0].id, "She sold a boat.")
+    claim_editing.edit_wording(workspace, found[0].id, "She sold a boat.")
     with pytest.raises(BadInputError, match="worded by a person"):
         name_pronoun(workspace, found[0].id, "Ada Lind")

@@ -13,9 +13,8 @@ from workbench.cli.main import main
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
 from workbench.services.articles.articles import AddedArticle, add_articles
-from workbench.services.articles.originals import original_of_article, original_of_source
 from workbench.services.articles.splitting import Splitter
-from workbench.services.evidence.library import list_sources
+from workbench.services.evidence.library import list_sources, original_of_article, original_of_source
 from workbench.services.evidence.sources import add_evidence
 from workbench.services.workspace import Workspace
 

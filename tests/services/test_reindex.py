@@ -21,7 +21,7 @@ from workbench.domain.errors import IndexProblemError, ModelUnavailableError, Wo
 from workbench.domain.passages import encoded_text
 from workbench.index.lock import index_lock
 from workbench.index.manifest import MANIFEST, read_manifest
-from workbench.index.reader import open_index
+from workbench.index.opened import open_index
 from workbench.index.vectors import VECTORS, VectorStore, restored
 from workbench.services.evidence import reindex as module
 from workbench.services.evidence.library import remove_source

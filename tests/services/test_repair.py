@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.newsroom import furnish
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing
 from workbench.services.claims.claims import get_claim
 from workbench.services.record import history
 from workbench.services.record.doctor import examine
@@ -64,11 +64,11 @@ def test_a_claim_changed_while_it_was_looked_at_is_left_alone(workspace: Workspa
     claim = furnish(workspace).claims[1]
     displace(workspace, claim)
     (moved,) = checks.moved_anchors(workspace.database)
-    claims.edit_wording(workspace, claim, "The port was shut for three weeks")
+    claim_editing.edit_wording(workspace, claim, "The port was shut for three weeks")
     found = []
     for finding in examine(workspace, repair=True):
         if finding.check == "database":
-            claims.edit_wording(workspace, claim, f"Shut, {finding.detail[:5]}")
+            claim_editing.edit_wording(workspace, claim, f"Shut, {finding.detail[:5]}")
         found.append(finding.state)
     assert moved.claim_id == claim
     assert get_claim(workspace, claim).text.startswith("Shut, ")

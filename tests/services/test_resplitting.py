@@ -14,7 +14,7 @@ from workbench.index.manifest import MANIFEST
 from workbench.services.articles.articles import AddedArticle, add_articles
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Split, Splitter
-from workbench.services.claims import claims as surgery
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence.library import show_article
 from workbench.services.record.history import undo
 from workbench.services.review.review import rate
@@ -63,8 +63,8 @@ def test_what_people_touched_stays_and_the_rest_is_replaced(workspace: Workspace
     edited = find(workspace, article_id, "buses")
     dropped = find(workspace, article_id, "ferry")
     rate(workspace, rated.id, "True", why="Seen closed.")
-    surgery.edit_wording(workspace, edited.id, "The council of Lowick bought 40 electric buses in 2021.")
-    surgery.remove(workspace, dropped.id)
+    claim_editing.edit_wording(workspace, edited.id, "The council of Lowick bought 40 electric buses in 2021.")
+    claim_surgery.remove(workspace, dropped.id)
     report = resplit(workspace, article_id, splitter=WiderSplitter(models=False))
     assert report.kept == 2
     assert (report.added, report.dropped) == (1, 1)

@@ -17,10 +17,11 @@ from workbench.domain.errors import BadInputError, ConflictError, LockedError, N
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale, VerdictKind
 from workbench.domain.standing import Agreement
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.evidence import decisions
 from workbench.services.evidence.library import remove_article
 from workbench.services.record import history
-from workbench.services.review import agreement, presence, review, scales
+from workbench.services.review import agreement, blind, presence, review, scales
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import status_counts, verdicts, withdrawn_verdicts
 
@@ -56,8 +57,8 @@ def status(work: Workspace, claim_id: int) -> ReviewStatus:
 
 def test_a_verdict_keeps_copies_of_the_evidence_it_relies_on(ann: Workspace, room: Newsroom) -> None:
     claim, passage = room.claims[0], room.passages[0]
-    review.decide(ann, claim, passage, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="counted twice")
-    review.decide(ann, claim, room.passages[2], EvidenceState.REJECTED)
+    decisions.decide(ann, claim, passage, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="counted twice")
+    decisions.decide(ann, claim, room.passages[2], EvidenceState.REJECTED)
     given = review.rate(ann, claim, "mostly FALSE", why=" 41, not 40. ")
     assert (given.rating, given.value, given.rationale, given.kind) == (
         "Mostly false",
@@ -70,23 +71,23 @@ def test_a_verdict_keeps_copies_of_the_evidence_it_relies_on(ann: Workspace, roo
     assert (cited.publisher, cited.published, cited.note) == ("Port Authority", "2021-12-31", "counted twice")
     assert given.claim_text == "40 ships sailed in 2021"
     assert given.known_at == given.at[:10], "today is known, nothing later"
-    review.decide(ann, claim, passage, EvidenceState.REJECTED, stance=Stance.CONTEXT)
+    decisions.decide(ann, claim, passage, EvidenceState.REJECTED, stance=Stance.CONTEXT)
     assert verdicts(ann.database)[0].evidence == given.evidence, "what is decided later does not touch it"
     assert claims.get_claim(ann, claim).rating == "Mostly false"
 
 
 def test_evidence_named_with_the_verdict_is_accepted_with_it_in_one_act(ann: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="no", evidence=[(room.passages[0], Stance.REFUTES)])
-    (linked,) = review.visible_evidence(ann, room.claims[0])
+    (linked,) = blind.visible_evidence(ann, room.claims[0])
     assert (linked.evidence.state, linked.evidence.stance) == (EvidenceState.ACCEPTED, Stance.REFUTES)
     assert linked.evidence.reviewer == "Ann"
     history.undo(ann)
-    assert review.visible_evidence(ann, room.claims[0]) == []
+    assert blind.visible_evidence(ann, room.claims[0]) == []
     assert status(ann, room.claims[0]) is ReviewStatus.OPEN
 
 
 def test_a_verdict_may_rely_on_nothing(ann: Workspace, room: Newsroom) -> None:
-    review.decide(ann, room.claims[0], room.passages[0], EvidenceState.ACCEPTED)
+    decisions.decide(ann, room.claims[0], room.passages[0], EvidenceState.ACCEPTED)
     assert review.rate(ann, room.claims[0], "0", why="open", evidence=[]).evidence == ()
 
 
@@ -95,12 +96,12 @@ def test_what_a_machine_suggests_is_no_decision(ann: Workspace, room: Newsroom) 
     suggest(ann, claim, room.passages[0], Stance.REFUTES, 0.91)
     suggest(ann, claim, room.passages[2])
     assert review.rate(ann, claim, "0", why="open").evidence == (), "suggestions are not relied on unless accepted"
-    (first, _) = review.visible_evidence(ann, claim)
+    (first, _) = blind.visible_evidence(ann, claim)
     assert (first.evidence.origin, first.evidence.reviewer) == (Origin.MACHINE, None)
-    accepted = review.decide(ann, claim, room.passages[0], EvidenceState.ACCEPTED)
+    accepted = decisions.decide(ann, claim, room.passages[0], EvidenceState.ACCEPTED)
     assert (accepted.stance, accepted.origin) == (Stance.REFUTES, Origin.PERSON), "the suggested stance, now Ann's"
     history.undo(ann)
-    (first, _) = review.visible_evidence(ann, claim)
+    (first, _) = blind.visible_evidence(ann, claim)
     assert (first.evidence.origin, first.evidence.state) == (Origin.MACHINE, EvidenceState.SUGGESTED)
     history.undo(ann)
     assert [line.action for line in history.undo(ann)] == ["article.add"], "what a machine did is nobody's to undo"
@@ -126,7 +127,7 @@ def test_evidence_from_after_the_day_of_knowledge_is_refused(ann: Workspace, roo
     late = [(room.passages[1], Stance.SUPPORTS)]
     with pytest.raises(BadInputError, match="was published on 2022-01-20, after 2022-01-01"):
         review.rate(ann, room.claims[2], "5", why="yes", evidence=late, known_at=date(2022, 1, 1))
-    assert review.visible_evidence(ann, room.claims[2]) == [], "nothing is half written"
+    assert blind.visible_evidence(ann, room.claims[2]) == [], "nothing is half written"
     with pytest.raises(BadInputError, match="lies ahead"):
         review.rate(ann, room.claims[2], "5", why="yes", known_at=date.today() + timedelta(days=3))
     assert review.rate(ann, room.claims[2], "5", why="yes", evidence=late, known_at=date(2022, 1, 20)).value == 5
@@ -140,8 +141,8 @@ def test_the_claims_of_a_removed_article_are_not_judged(ann: Workspace, bob: Wor
         lambda: review.rate(ann, room.claims[0], "1", why="no"),
         lambda: review.request_second_opinion(ann, room.claims[0]),
         lambda: review.publish(ann, room.claims[0]),
-        lambda: review.decide(ann, room.claims[0], room.passages[0], EvidenceState.ACCEPTED),
-        lambda: claims.edit_wording(ann, room.claims[0], "Other words."),
+        lambda: decisions.decide(ann, room.claims[0], room.passages[0], EvidenceState.ACCEPTED),
+        lambda: claim_editing.edit_wording(ann, room.claims[0], "Other words."),
         lambda: claims.get_claim(ann, room.claims[0]),
     ):
         with pytest.raises(NotFoundError, match="belongs to article 1, which was removed"):
@@ -156,7 +157,7 @@ def test_the_claims_of_a_removed_article_are_not_judged(ann: Workspace, bob: Wor
 def test_a_prediction_is_not_rated(ann: Workspace, room: Newsroom) -> None:
     with pytest.raises(BadInputError, match="is a prediction: listed, not rated"):
         review.rate(ann, room.claims[3], "5", why="it did")
-    claims.set_kinds(ann, room.claims[3], [Kind.EVENT])
+    claim_editing.set_kinds(ann, room.claims[3], [Kind.EVENT])
     assert review.rate(ann, room.claims[3], "5", why="it did").value == 5
 
 
@@ -166,29 +167,29 @@ def test_what_is_not_there_is_told(ann: Workspace, room: Newsroom) -> None:
     with pytest.raises(NotFoundError, match="there is no passage 99"):
         review.rate(ann, room.claims[0], "5", why="x", evidence=[(99, None)])
     with pytest.raises(NotFoundError, match="there is no passage 99"):
-        review.decide(ann, room.claims[0], 99, EvidenceState.ACCEPTED)
+        decisions.decide(ann, room.claims[0], 99, EvidenceState.ACCEPTED)
     with pytest.raises(NotFoundError, match="is not linked"):
-        review.unlink(ann, room.claims[0], room.passages[0])
+        decisions.unlink(ann, room.claims[0], room.passages[0])
 
 
 def test_a_text_that_is_too_long_is_refused_and_never_cut(ann: Workspace, room: Newsroom) -> None:
     claim, passage, long = room.claims[0], room.passages[0], "x" * 2001
     review.rate(ann, claim, "1", why="no")
     for act in (
-        lambda: review.decide(ann, claim, passage, EvidenceState.ACCEPTED, note=long),
-        lambda: review.annotate(ann, claim, passage, note=long),
-        lambda: review.nothing_found(ann, claim, note=long),
+        lambda: decisions.decide(ann, claim, passage, EvidenceState.ACCEPTED, note=long),
+        lambda: decisions.annotate(ann, claim, passage, note=long),
+        lambda: decisions.nothing_found(ann, claim, note=long),
         lambda: review.request_second_opinion(ann, claim, note=long),
-        lambda: review.add_link(ann, claim, "https://x.example", "q", note=long),
-        lambda: review.add_link(ann, claim, "https://x.example", "q", title=long),
-        lambda: review.add_link(ann, claim, "https://x.example", "q", publisher=long),
-        lambda: claims.add(ann, room.article, 0, 12, text=long),
+        lambda: decisions.add_link(ann, claim, "https://x.example", "q", note=long),
+        lambda: decisions.add_link(ann, claim, "https://x.example", "q", title=long),
+        lambda: decisions.add_link(ann, claim, "https://x.example", "q", publisher=long),
+        lambda: claim_surgery.add(ann, room.article, 0, 12, text=long),
         lambda: review.rate(ann, claim, "1", why="x" * 20_001),
     ):
         with pytest.raises(BadInputError, match="may have at most"):
             act()
-    assert review.visible_evidence(ann, claim) == []
-    assert review.decide(ann, claim, passage, EvidenceState.ACCEPTED, note=long[1:]).note == long[1:]
+    assert blind.visible_evidence(ann, claim) == []
+    assert decisions.decide(ann, claim, passage, EvidenceState.ACCEPTED, note=long[1:]).note == long[1:]
 
 
 def test_rating_what_someone_rated_meanwhile_is_refused_with_both_told(
@@ -208,7 +209,7 @@ def test_a_second_reviewer_sees_nothing_of_the_first_until_they_have_rated(
 ) -> None:
     claim = room.claims[0]
     suggest(ann, claim, room.passages[2], Stance.CONTEXT, 0.6)
-    review.decide(ann, claim, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="secret note")
+    decisions.decide(ann, claim, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="secret note")
     review.rate(ann, claim, "1", why="secret reason")
     review.request_second_opinion(ann, claim, note="have a look")
 
@@ -219,7 +220,7 @@ def test_a_second_reviewer_sees_nothing_of_the_first_until_they_have_rated(
                 (
                     claims.get_claim(bob, claim),
                     claims.list_claims(bob),
-                    review.visible_evidence(bob, claim),
+                    blind.visible_evidence(bob, claim),
                     replace(review.record_of(bob, claim), scale=NO_SCALE),  # whose steps are no secret
                     history.history(bob),
                 ),
@@ -232,7 +233,7 @@ def test_a_second_reviewer_sees_nothing_of_the_first_until_they_have_rated(
     assert review.record_of(bob, claim).request_note == "have a look"
     assert any("asked for a second opinion: have a look" in line.words for line in history.history(bob))
     assert "secret reason" in repr(review.record_of(ann, claim)), "the first reviewer sees their own"
-    linked = {item.passage.id: item.evidence for item in review.visible_evidence(bob, claim)}
+    linked = {item.passage.id: item.evidence for item in blind.visible_evidence(bob, claim)}
     assert set(linked) == {room.passages[2]}, "what a machine suggested is there for both"
     assert linked[room.passages[2]].stance is Stance.CONTEXT
     with pytest.raises(ConflictError) as caught:
@@ -417,7 +418,7 @@ def test_publishing_locks_and_a_correction_is_dated_with_a_reason(
     ):
         with pytest.raises(LockedError, match=f"workbench review correct {claim}"):
             act()
-    review.decide(bob, claim, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.SUPPORTS)
+    decisions.decide(bob, claim, room.passages[0], EvidenceState.ACCEPTED, stance=Stance.SUPPORTS)
     corrected = review.correct(bob, claim, "4", why="new figures")
     assert (corrected.kind, corrected.supersedes, len(corrected.evidence)) == (VerdictKind.CORRECTION, first.id, 1)
     record = review.record_of(ann, claim)
@@ -451,12 +452,12 @@ def test_old_verdicts_keep_the_scale_they_were_given_on(ann: Workspace, bob: Wor
 
 def test_nothing_found_holds_until_evidence_is_accepted(ann: Workspace, room: Newsroom) -> None:
     claim = room.claims[0]
-    review.nothing_found(ann, claim, note="archive, ministry")
+    decisions.nothing_found(ann, claim, note="archive, ministry")
     record = review.record_of(ann, claim)
     assert (record.nothing_found_by, record.nothing_found_note) == ("Ann", "archive, ministry")
-    review.decide(ann, claim, room.passages[2], EvidenceState.REJECTED)
+    decisions.decide(ann, claim, room.passages[2], EvidenceState.REJECTED)
     assert review.record_of(ann, claim).nothing_found_by == "Ann"
-    review.decide(ann, claim, room.passages[2], EvidenceState.ACCEPTED)
+    decisions.decide(ann, claim, room.passages[2], EvidenceState.ACCEPTED)
     assert review.record_of(ann, claim).nothing_found_by is None
     history.undo(ann)
     assert review.record_of(ann, claim).nothing_found_by == "Ann"
@@ -466,7 +467,7 @@ def test_nothing_found_holds_until_evidence_is_accepted(ann: Workspace, room: Ne
 
 def test_a_link_is_evidence_with_a_source_of_its_own(ann: Workspace, room: Newsroom) -> None:
     for claim in room.claims[:2]:
-        added = review.add_link(
+        added = decisions.add_link(
             ann,
             claim,
             " https://example.org/a?b=1 ",
@@ -478,14 +479,14 @@ def test_a_link_is_evidence_with_a_source_of_its_own(ann: Workspace, room: Newsr
             note="print edition",
         )
         assert (added.state, added.stance, added.note) == (EvidenceState.ACCEPTED, Stance.SUPPORTS, "print edition")
-    (linked,) = review.visible_evidence(ann, room.claims[0])
+    (linked,) = blind.visible_evidence(ann, room.claims[0])
     assert linked.passage.text == "The port [sic] was shut."
     assert (linked.source.url, linked.source.publisher) == ("https://example.org/a?b=1", "Lindau Gazette")
     assert ann.database.value("SELECT count(*) FROM sources WHERE kind = 'link'") == 1, "twice linked, one source"
     assert linked.source.published == date(2022, 1, 2)
     history.undo(ann, 2)
     assert ann.database.value("SELECT count(*) FROM sources WHERE kind = 'link' AND removed_at IS NULL") == 0
-    back = review.add_link(ann, room.claims[0], "https://example.org/a?b=1", "The port [sic] was shut.")
+    back = decisions.add_link(ann, room.claims[0], "https://example.org/a?b=1", "The port [sic] was shut.")
     assert back.passage_id == linked.passage.id, "the same words again are the same passage"
     assert ann.database.value("SELECT count(*) FROM sources WHERE kind = 'link' AND removed_at IS NULL") == 1
 
@@ -506,20 +507,20 @@ def test_a_link_without_address_or_words_is_refused(
     ann: Workspace, room: Newsroom, url: str, quote: str, words: str
 ) -> None:
     with pytest.raises(BadInputError, match=words):
-        review.add_link(ann, room.claims[0], url, quote)
+        decisions.add_link(ann, room.claims[0], url, quote)
 
 
 def test_notes_and_pins_leave_the_decision_alone(ann: Workspace, room: Newsroom) -> None:
     claim, passage = room.claims[0], room.passages[0]
-    review.decide(ann, claim, passage, EvidenceState.REJECTED, note="old")
-    changed = review.annotate(ann, claim, passage, pinned=True)
+    decisions.decide(ann, claim, passage, EvidenceState.REJECTED, note="old")
+    changed = decisions.annotate(ann, claim, passage, pinned=True)
     assert (changed.state, changed.note, changed.pinned) == (EvidenceState.REJECTED, "old", True)
-    review.decide(ann, claim, room.passages[1], EvidenceState.ACCEPTED)
-    assert [item.passage.id for item in review.visible_evidence(ann, claim)] == [passage, room.passages[1]]
+    decisions.decide(ann, claim, room.passages[1], EvidenceState.ACCEPTED)
+    assert [item.passage.id for item in blind.visible_evidence(ann, claim)] == [passage, room.passages[1]]
     with pytest.raises(ConflictError):
-        review.decide(ann, claim, passage, EvidenceState.ACCEPTED, version=1)
-    review.unlink(ann, claim, passage)
-    assert len(review.visible_evidence(ann, claim)) == 1
+        decisions.decide(ann, claim, passage, EvidenceState.ACCEPTED, version=1)
+    decisions.unlink(ann, claim, passage)
+    assert len(blind.visible_evidence(ann, claim)) == 1
 
 
 def test_agreement_counts_independent_opinions_and_no_settlements(
@@ -600,16 +601,16 @@ def test_a_note_does_not_take_back_what_a_colleague_has_just_accepted(
     ann: Workspace, bob: Workspace, room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     claim, passage = room.claims[0], room.passages[0]
-    review.decide(ann, claim, passage, EvidenceState.REJECTED)
+    decisions.decide(ann, claim, passage, EvidenceState.REJECTED)
 
     def accept() -> None:
-        review.decide(ann, claim, passage, EvidenceState.ACCEPTED, stance=Stance.REFUTES)
+        decisions.decide(ann, claim, passage, EvidenceState.ACCEPTED, stance=Stance.REFUTES)
 
     before_its_turn(bob, accept, monkeypatch)
-    noted = review.annotate(bob, claim, passage, note="see page 3")
+    noted = decisions.annotate(bob, claim, passage, note="see page 3")
     assert (noted.state, noted.stance, noted.note) == (EvidenceState.ACCEPTED, Stance.REFUTES, "see page 3")
     assert noted.reviewer == "Ann", "the decision is still hers"
-    weighed = review.annotate(bob, claim, passage, stance=Stance.CONTEXT)
+    weighed = decisions.annotate(bob, claim, passage, stance=Stance.CONTEXT)
     assert (weighed.state, weighed.reviewer) == (EvidenceState.ACCEPTED, "Bob")
 
 
@@ -639,29 +640,29 @@ def test_who_read_that_a_passage_was_not_linked_is_told_that_it_is_now(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
     claim, passage = room.claims[0], room.passages[0]
-    review.decide(ann, claim, passage, EvidenceState.ACCEPTED)
+    decisions.decide(ann, claim, passage, EvidenceState.ACCEPTED)
     with pytest.raises(ConflictError, match="was changed by Ann after you read it"):
-        review.decide(bob, claim, passage, EvidenceState.REJECTED, version=0)
+        decisions.decide(bob, claim, passage, EvidenceState.REJECTED, version=0)
     with pytest.raises(ConflictError, match="was changed by Ann after you read it"):
-        review.annotate(bob, claim, passage, pinned=True, version=0)
-    review.unlink(ann, claim, passage)
-    assert review.decide(bob, claim, passage, EvidenceState.REJECTED, version=0).state is EvidenceState.REJECTED
+        decisions.annotate(bob, claim, passage, pinned=True, version=0)
+    decisions.unlink(ann, claim, passage)
+    assert decisions.decide(bob, claim, passage, EvidenceState.REJECTED, version=0).state is EvidenceState.REJECTED
 
 
 def test_judging_blind_nobody_touches_a_decision_with_a_note(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
     claim, decided, fresh = room.claims[0], *room.passages[:2]
-    review.decide(ann, claim, decided, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="line 4")
+    decisions.decide(ann, claim, decided, EvidenceState.ACCEPTED, stance=Stance.REFUTES, note="line 4")
     review.rate(ann, claim, "1", why="no")
     review.request_second_opinion(ann, claim)
     said = set()
     for passage in (decided, fresh):
         with pytest.raises(BadInputError, match="accept or reject passage") as refused:
-            review.annotate(bob, claim, passage, note="mine", stance=Stance.SUPPORTS)
+            decisions.annotate(bob, claim, passage, note="mine", stance=Stance.SUPPORTS)
         said.add(str(refused.value).replace(f"passage {passage}", "it"))
     assert len(said) == 1, "the sentence does not tell what another decided"
-    review.decide(bob, claim, fresh, EvidenceState.REJECTED)
-    assert review.annotate(bob, claim, fresh, note="mine").note == "mine"
-    kept = {item.passage.id: item.evidence for item in review.visible_evidence(ann, claim)}[decided]
+    decisions.decide(bob, claim, fresh, EvidenceState.REJECTED)
+    assert decisions.annotate(bob, claim, fresh, note="mine").note == "mine"
+    kept = {item.passage.id: item.evidence for item in blind.visible_evidence(ann, claim)}[decided]
     assert (kept.state, kept.stance, kept.note) == (EvidenceState.ACCEPTED, Stance.REFUTES, "line 4")
 
 
@@ -670,7 +671,7 @@ def test_agreement_leaves_out_what_the_ratings_leave_out(ann: Workspace, bob: Wo
         review.rate(ann, claim, "1", why="x")
         review.request_second_opinion(ann, claim)
         review.second_opinion(bob, claim, second, why="x")
-    claims.remove(ann, room.claims[1])
+    claim_surgery.remove(ann, room.claims[1])
     found = agreement.agreement_summary(ann)
     assert [(row.claims, row.equal) for row in found.rows] == [(1, 1), (1, 1)]
     assert found.states == {Agreement.SINGLE: 0, Agreement.UNANIMOUS: 1, Agreement.SETTLED: 0, Agreement.UNRESOLVED: 0}

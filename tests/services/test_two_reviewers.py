@@ -18,10 +18,11 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import VerdictKind
 from workbench.domain.standing import agreement, opinions, review_status, same_person, standing
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.record.reporting import build_report
-from workbench.services.review import review
+from workbench.services.review import blind, review
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim_row
@@ -101,20 +102,20 @@ class Together(RuleBasedStateMachine):
     @rule(who=WHO, pick=CLAIM, passage=st.integers(0, 2), stance=st.sampled_from(Stance))
     def decide(self, who: int, pick: int, passage: int, stance: Stance) -> None:
         ids = self.room.claims[pick], self.room.passages[passage]
-        self._try(review.decide, who, *ids, EvidenceState.ACCEPTED, stance=stance)
+        self._try(decisions.decide, who, *ids, EvidenceState.ACCEPTED, stance=stance)
 
     @rule(who=WHO, pick=CLAIM, text=st.sampled_from(["one", "two"]))
     def reword(self, who: int, pick: int, text: str) -> None:
-        self._try(claims.edit_wording, who, self.room.claims[pick], text)
+        self._try(claim_editing.edit_wording, who, self.room.claims[pick], text)
 
     @rule(who=WHO, pick=CLAIM, kind=st.sampled_from([Kind.EVENT, Kind.OPINION]))
     def set_kind(self, who: int, pick: int, kind: Kind) -> None:
-        self._try(claims.set_kinds, who, self.room.claims[pick], [kind])
+        self._try(claim_editing.set_kinds, who, self.room.claims[pick], [kind])
 
     @rule(who=WHO, pick=CLAIM)
     def remove_or_restore(self, who: int, pick: int) -> None:
-        if not self._try(claims.remove, who, self.room.claims[pick]):
-            self._try(claims.restore, who, self.room.claims[pick])
+        if not self._try(claim_surgery.remove, who, self.room.claims[pick]):
+            self._try(claim_surgery.restore, who, self.room.claims[pick])
 
     @rule(who=WHO, n=st.integers(1, 3))
     def undo(self, who: int, n: int) -> None:
@@ -164,7 +165,7 @@ class Together(RuleBasedStateMachine):
                     self._nothing_of_others(person, claim.id)
 
     def _nothing_of_others(self, person: Workspace, claim_id: int) -> None:
-        for item in review.visible_evidence(person, claim_id):
+        for item in blind.visible_evidence(person, claim_id):
             assert item.evidence.reviewer in (None, person.reviewer)
         for line in history.history(person, claim_id=claim_id):
             if line.reviewer != person.reviewer:

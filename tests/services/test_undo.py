@@ -15,7 +15,8 @@ from tests.newsroom import TEXT, make_newsroom
 from workbench.domain.articles import Kind
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims import claims
+from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.review import review, scales
 from workbench.services.workspace import Workspace
@@ -89,23 +90,23 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 9), passage=st.integers(0, 2), state=st.sampled_from(EvidenceState), pin=st.booleans())
     def decide(self, pick: int, passage: int, state: EvidenceState, pin: bool) -> None:
-        self._do(review.decide, self._claim(pick), self.room.passages[passage], state, pinned=pin)
+        self._do(decisions.decide, self._claim(pick), self.room.passages[passage], state, pinned=pin)
 
     @rule(pick=st.integers(0, 9), passage=st.integers(0, 2), stance=st.sampled_from(Stance))
     def annotate(self, pick: int, passage: int, stance: Stance) -> None:
-        self._do(review.annotate, self._claim(pick), self.room.passages[passage], stance=stance, note=f"n{pick}")
+        self._do(decisions.annotate, self._claim(pick), self.room.passages[passage], stance=stance, note=f"n{pick}")
 
     @rule(pick=st.integers(0, 9), passage=st.integers(0, 2))
     def unlink(self, pick: int, passage: int) -> None:
-        self._do(review.unlink, self._claim(pick), self.room.passages[passage])
+        self._do(decisions.unlink, self._claim(pick), self.room.passages[passage])
 
     @rule(pick=st.integers(0, 9), number=st.integers(0, 1))
     def add_link(self, pick: int, number: int) -> None:
-        self._do(review.add_link, self._claim(pick), f"https://example.org/{number}", "quoted words")
+        self._do(decisions.add_link, self._claim(pick), f"https://example.org/{number}", "quoted words")
 
     @rule(pick=st.integers(0, 9))
     def nothing_found(self, pick: int) -> None:
-        self._do(review.nothing_found, self._claim(pick))
+        self._do(decisions.nothing_found, self._claim(pick))
 
     @rule(pick=st.integers(0, 9))
     def request_second(self, pick: int) -> None:
@@ -113,44 +114,44 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 9), text=st.text(max_size=12))
     def reword(self, pick: int, text: str) -> None:
-        self._do(claims.edit_wording, self._claim(pick), text)
+        self._do(claim_editing.edit_wording, self._claim(pick), text)
 
     @rule(pick=st.integers(0, 9), edge=st.sampled_from(["start", "end"]), words=st.integers(-3, 3))
-    def move_edge(self, pick: int, edge: claims.Edge, words: int) -> None:
-        self._do(claims.move_edge_by_word, self._claim(pick), edge, words)
+    def move_edge(self, pick: int, edge: claim_editing.Edge, words: int) -> None:
+        self._do(claim_editing.move_edge_by_word, self._claim(pick), edge, words)
 
     @rule(pick=st.integers(0, 9), share=st.floats(0, 1))
     def split(self, pick: int, share: float) -> None:
         found = claims.list_claims(self.workspace)
         if found:
             claim = found[pick % len(found)]
-            self._do(claims.split, claim.id, claim.start + round(share * (claim.end - claim.start)))
+            self._do(claim_surgery.split, claim.id, claim.start + round(share * (claim.end - claim.start)))
 
     @rule(pick=st.integers(0, 9))
     def merge(self, pick: int) -> None:
-        self._do(claims.merge_with_next, self._claim(pick))
+        self._do(claim_surgery.merge_with_next, self._claim(pick))
 
     @rule(pick=st.integers(0, 9), kinds=st.lists(st.sampled_from(Kind), max_size=2))
     def set_kinds(self, pick: int, kinds: list[Kind]) -> None:
-        self._do(claims.set_kinds, self._claim(pick), kinds)
+        self._do(claim_editing.set_kinds, self._claim(pick), kinds)
 
     @rule(pick=st.integers(0, 9), speaker=st.sampled_from([None, "", "the ministry", "Ann O’Nymous"]))
     def set_speaker(self, pick: int, speaker: str | None) -> None:
-        self._do(claims.set_speaker, self._claim(pick), speaker)
+        self._do(claim_editing.set_speaker, self._claim(pick), speaker)
 
     @rule(start=st.integers(0, len(TEXT)), length=st.integers(0, 30))
     def add(self, start: int, length: int) -> None:
-        self._do(claims.add, self.room.article, start, start + length)
+        self._do(claim_surgery.add, self.room.article, start, start + length)
 
     @rule(pick=st.integers(0, 9))
     def remove(self, pick: int) -> None:
-        self._do(claims.remove, self._claim(pick))
+        self._do(claim_surgery.remove, self._claim(pick))
 
     @rule(pick=st.integers(0, 9))
     def restore(self, pick: int) -> None:
         dropped = claims.removed_claims(self.workspace)
         if dropped:
-            self._do(claims.restore, dropped[pick % len(dropped)].id)
+            self._do(claim_surgery.restore, dropped[pick % len(dropped)].id)
 
     @rule(scale=st.sampled_from(["workbench", "politifact", "averitec", "none"]))
     def use_scale(self, scale: str) -> None:

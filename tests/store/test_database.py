@@ -25,7 +25,7 @@ from workbench.store.database import Database, ThreadConnection
 from workbench.store.events import record
 from workbench.store.reporting import read_record
 from workbench.store.scales import stored_scales
-from workbench.store.schema import SCHEMA_VERSION
+from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.settings import change_setting, settings
 from workbench.store.sources import NewPassage, insert_source
 

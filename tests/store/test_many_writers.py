@@ -14,8 +14,9 @@ import pytest
 
 from tests.newsroom import TEXT, make_newsroom
 from workbench.domain.articles import ReviewStatus
+from workbench.services.claims.claim_surgery import add
 from workbench.services.claims.claim_wording import words_of
-from workbench.services.claims.claims import ClaimFilter, add, list_claims
+from workbench.services.claims.claims import ClaimFilter, list_claims
 from workbench.services.record import history
 from workbench.services.review import review
 from workbench.services.review.presence import drafts

@@ -26,7 +26,7 @@ from workbench.tui.dialogs.pick import PickPath
 from workbench.tui.dialogs.reason import WriteText
 from workbench.tui.dialogs.sheet import Ask, Choose, Confirm, Sheet, Tell
 from workbench.tui.runtime.jobs import Job, duration
-from workbench.tui.runtime.saved_session import ClaimFilter
+from workbench.tui.runtime.saved_session import ListFilter
 from workbench.tui.text.themes import THEMES
 from workbench.tui.widgets.job_bar import JobBar
 from workbench.tui.work_screen import WorkScreen
@@ -208,7 +208,7 @@ async def test_hostile_text_shows_as_written(tmp_path: Path) -> None:
     [
         lambda: SearchForm(Wanted("words")),
         AddLinkForm,
-        lambda: FilterForm(ClaimFilter()),
+        lambda: FilterForm(ListFilter()),
         lambda: KindsForm((Kind.EVENT,)),
         lambda: ExportForm(Path("/newsroom"), "report", "An article"),
         lambda: AddForm("Add an article"),

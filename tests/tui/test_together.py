@@ -8,7 +8,7 @@ from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.standing import Agreement
-from workbench.services.claims import claims as claim_service
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.review.presence import heartbeat
 from workbench.services.review.review import publish, rate, record_of, request_second_opinion
 from workbench.services.review.review import settle as settle_claim
@@ -145,7 +145,7 @@ async def test_a_newer_change_of_someone_else_is_not_written_over(desk: Path, si
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         with by(desk, "ben") as ben:
-            claim_service.edit_wording(ben, 1, "Ben's wording")
+            claim_editing.edit_wording(ben, 1, "Ben's wording")
         await pilot.press("e")
         await settle(pilot)
         await pilot.press("end", *" mine", "ctrl+s")
@@ -241,7 +241,7 @@ async def test_what_was_changed_while_an_editor_was_open_is_not_written_over(des
         await pilot.press("e")
         await settle(pilot)
         with by(desk, "ben") as ben:
-            claim_service.edit_wording(ben, 1, "Ben's wording")
+            claim_editing.edit_wording(ben, 1, "Ben's wording")
         app._look()
         await settle(pilot)
         assert review(app).session.claims[0].text == "Ben's wording"
@@ -293,7 +293,7 @@ async def test_a_dialog_is_about_the_claim_it_was_opened_on(desk: Path) -> None:
         await pilot.press("e")
         await settle(pilot)
         with by(desk, "ben") as ben:
-            claim_service.remove(ben, 1)
+            claim_surgery.remove(ben, 1)
         app._look()
         await settle(pilot)
         await pilot.press("end", *" mine", "ctrl+s")
@@ -341,7 +341,7 @@ async def test_an_act_is_read_in_full_and_names_its_claim(desk: Path, size: tupl
     """However long its words are; the list says which claim it was about."""
     words = " ".join(f"word{n}" for n in range(90))
     with by(desk, "ann") as ann:
-        claim_service.edit_wording(ann, 1, f"{words} end")
+        claim_editing.edit_wording(ann, 1, f"{words} end")
     app = make_app(desk, article_id=None)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)

@@ -19,7 +19,7 @@ import pytest
 
 from tests.ingest.making import make_docx, make_epub, make_pdf, make_warc, make_zip, page
 from tests.test_dependencies import modules_of_extras
-from workbench.ingest.kinds import kinds
+from workbench.ingest.file_kinds import kinds
 from workbench.ingest.specimens import specimens
 from workbench.services.record.export import FORMATS
 

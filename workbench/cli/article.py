@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
 from workbench.cli.reading import parse_date, progress_line, read_options, reading_options, told
-from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
 
@@ -76,7 +76,7 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 def show(session: Session, article_id: int, original: bool, format_: str, output: Path | None) -> None:
     """Show an article: what is known of it, its text and its claims."""
     if original:
-        from workbench.services.articles.originals import original_of_article
+        from workbench.services.evidence.library import original_of_article
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")

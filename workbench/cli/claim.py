@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from workbench.cli.claim_rows import BRIEF_COLUMNS, CLAIM_COLUMNS, claim_row
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit, emit_rows, plain, row_options, say
-from workbench.cli.session import Session
 from workbench.cli.verdict import CLAIM_VERSION
 from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError
@@ -97,7 +97,8 @@ def show(session: Session, claim_id: int, format_: str, output: Path | None) -> 
     from workbench.services.claims.claims import get_claim
     from workbench.services.claims.naming import open_pronouns
     from workbench.services.record.withholding import cited_told, withheld_of
-    from workbench.services.review.review import record_of, visible_evidence
+    from workbench.services.review.blind import visible_evidence
+    from workbench.services.review.review import record_of
 
     withheld = withheld_of(session.workspace)
     found = get_claim(session.workspace, claim_id)
@@ -158,7 +159,7 @@ def add(
     output: Path | None,
 ) -> None:
     """Add the words from START to END of an article as a claim (characters, counted from 0, END excluded)."""
-    from workbench.services.claims.claims import add as add_claim
+    from workbench.services.claims.claim_surgery import add as add_claim
 
     chosen = tuple(Kind(kind) for kind in kinds)
     added = add_claim(session.workspace, article_id, start, end, text=text, kinds=chosen, speaker=speaker)
@@ -181,8 +182,8 @@ def add(
 @click.pass_obj
 def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, **given: Any) -> None:
     """Correct a claim: wording, edges, kinds, speaker. The splitter's suggestion stays in the record."""
-    from workbench.services.claims.claims import ClaimChange
-    from workbench.services.claims.claims import edit as edit_claim
+    from workbench.services.claims.claim_editing import ClaimChange
+    from workbench.services.claims.claim_editing import edit as edit_claim
 
     if given["name"] is not None:
         if any(value for key, value in given.items() if key not in {"name", "version"}):
@@ -218,7 +219,7 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
 @click.pass_obj
 def split(session: Session, claim_id: int, at: int, version: int | None, format_: str, output: Path | None) -> None:
     """Split a claim in two before character AT of its article."""
-    from workbench.services.claims.claims import split as split_claim
+    from workbench.services.claims.claim_surgery import split as split_claim
 
     _emit(split_claim(session.workspace, claim_id, at, version=version), format_, output)
 
@@ -230,7 +231,7 @@ def split(session: Session, claim_id: int, at: int, version: int | None, format_
 @click.pass_obj
 def merge(session: Session, claim_id: int, version: int | None, format_: str, output: Path | None) -> None:
     """Merge a claim with the one that follows it."""
-    from workbench.services.claims.claims import merge_with_next
+    from workbench.services.claims.claim_surgery import merge_with_next
 
     _emit([merge_with_next(session.workspace, claim_id, version=version)], format_, output)
 
@@ -241,7 +242,7 @@ def merge(session: Session, claim_id: int, version: int | None, format_: str, ou
 @click.pass_obj
 def remove(session: Session, claim_id: int, version: int | None) -> None:
     """Drop a claim from the lists; it stays in the record."""
-    from workbench.services.claims.claims import remove as remove_claim
+    from workbench.services.claims.claim_surgery import remove as remove_claim
 
     remove_claim(session.workspace, claim_id, version=version)
     say(f"Claim {claim_id} is dropped; `workbench claim restore {claim_id}` brings it back.")
@@ -253,7 +254,7 @@ def remove(session: Session, claim_id: int, version: int | None) -> None:
 @click.pass_obj
 def restore(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Bring a dropped claim back."""
-    from workbench.services.claims.claims import restore as restore_claim
+    from workbench.services.claims.claim_surgery import restore as restore_claim
 
     _emit([restore_claim(session.workspace, claim_id)], format_, output)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options
-from workbench.cli.session import Session
 from workbench.domain.errors import ExitCode
 
 

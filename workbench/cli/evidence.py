@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
 from workbench.cli.reading import progress_line, read_options, reading_options, told
-from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
 
@@ -102,7 +102,7 @@ def list_(session: Session, limit: int | None, offset: int, format_: str, output
 def show(session: Session, source_id: str, original: bool, format_: str, output: Path | None) -> None:
     """Show a source and its passages."""
     if original:
-        from workbench.services.articles.originals import original_of_source
+        from workbench.services.evidence.library import original_of_source
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")

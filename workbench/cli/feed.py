@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import allow_option, progress_line
-from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 
 LISTED = ("url", "title", "purpose", "entries", "pulled_at")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import say
-from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 
 

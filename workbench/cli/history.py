@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.cli.session import Session
 
 if TYPE_CHECKING:
     from workbench.domain.withheld import Withheld

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.lazy import LazyGroup
 from workbench.cli.output import complain, needs_terminal, plain
-from workbench.cli.session import Session
 from workbench.domain.ending import EndedError
 from workbench.domain.errors import ConflictError, ExitCode, WorkbenchError, missing_part
 from workbench.domain.system_errors import MEMORY, reason, short_of

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date
-from workbench.cli.session import Session
 from workbench.cli.verdict import CLAIM_VERSION, VERDICT_COLUMNS, rating_arguments, verdict_options, verdict_row
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import EvidenceState, Stance
@@ -33,7 +33,7 @@ def review() -> None:
 
 
 def _decide(session: Session, state: EvidenceState, given: dict[str, Any]) -> None:
-    from workbench.services.review.review import decide
+    from workbench.services.evidence.decisions import decide
 
     decided = decide(
         session.workspace,
@@ -91,7 +91,7 @@ def undecide(session: Session, /, **given: Any) -> None:
 @click.pass_obj
 def annotate(session: Session, /, **given: Any) -> None:
     """Change the note, the pin or the stance of a passage and leave the decision as it is."""
-    from workbench.services.review.review import annotate as change_remarks
+    from workbench.services.evidence.decisions import annotate as change_remarks
 
     if given["note"] is None and given["pinned"] is None and given["stance"] is None:
         raise BadInputError("nothing to change: give --note, --pin or --stance.")
@@ -113,7 +113,7 @@ def annotate(session: Session, /, **given: Any) -> None:
 @click.pass_obj
 def unlink(session: Session, claim_id: int, passage_id: int) -> None:
     """Take a passage off a claim altogether."""
-    from workbench.services.review.review import unlink as take_off
+    from workbench.services.evidence.decisions import unlink as take_off
 
     take_off(session.workspace, claim_id, passage_id)
     say(f"Passage {passage_id} is off claim {claim_id}; `workbench undo` brings it back.")
@@ -132,7 +132,7 @@ def unlink(session: Session, claim_id: int, passage_id: int) -> None:
 @click.pass_obj
 def link(session: Session, /, **given: Any) -> None:
     """Add a quotation with its address as evidence. The address is noted, not visited."""
-    from workbench.services.review.review import add_link
+    from workbench.services.evidence.decisions import add_link
 
     added = add_link(
         session.workspace,
@@ -154,7 +154,7 @@ def link(session: Session, /, **given: Any) -> None:
 @click.pass_obj
 def nothing_found(session: Session, claim_id: int, note: str) -> None:
     """Note that a search for evidence gave nothing."""
-    from workbench.services.review.review import nothing_found as note_nothing
+    from workbench.services.evidence.decisions import nothing_found as note_nothing
 
     note_nothing(session.workspace, claim_id, note=note)
     say(f"Noted that nothing was found for claim {claim_id}.")
@@ -211,8 +211,9 @@ def settle(
     **given: Any,
 ) -> None:
     """Settle two opinions that differ, as a third reviewer or by consent, which each of the two gives."""
-    from workbench.services.review.review import scale_of, waiting_for
+    from workbench.services.review.judging import scale_of
     from workbench.services.review.review import settle as settle_claim
+    from workbench.services.review.review import waiting_for
 
     done = settle_claim(session.workspace, claim_id, rating, by_consent=by_consent, **rating_arguments(given))
     emit_rows([] if done is None else [verdict_row(done)], VERDICT_COLUMNS, format_, output)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit, emit_rows, row_options, say
-from workbench.cli.session import Session
 
 COLUMNS = ("name", "added_at", "verdicts", "claims", "last_seen")
 PRESENT = ("reviewer", "article_id", "claim_id", "at")

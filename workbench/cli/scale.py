@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.cli.session import Session
 
 LISTED = ("id", "name", "in_use", "ratings")
 SHOWN = ("key", "words", "value", "definition")

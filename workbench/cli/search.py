@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date, progress_line
-from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError, ExitCode
 from workbench.domain.withheld import KEPT_BACK, hit_told
 

@@ -7,8 +7,8 @@ import secrets
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit, say
-from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError, MissingExtraError
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import FORMATS, emit, emit_rows, plain, say, width
-from workbench.cli.session import Session
 
 if TYPE_CHECKING:
     from workbench.reports.charts import Chart

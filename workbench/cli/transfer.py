@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.cli.session import Session
 from workbench.domain.errors import ExitCode
 
 if TYPE_CHECKING:

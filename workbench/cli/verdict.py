@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, plain, row_options
 from workbench.cli.reading import parse_date
-from workbench.cli.session import Session
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Stance
 from workbench.domain.review import Verdict

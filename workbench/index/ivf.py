@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import IndexProblemError
+from workbench.index.array_files import MEND, map_array
 from workbench.index.exact import ExactIndex
-from workbench.index.files import MEND, map_array
 from workbench.system.cores import cores
 from workbench.system.whole_files import sync_folder
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.index.files import map_array, write_array
+from workbench.index.array_files import map_array, write_array
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

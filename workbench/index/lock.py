@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.domain.errors import WorkspaceError
-from workbench.index.files import explained
+from workbench.index.array_files import explained
 from workbench.system.locks import lock
 
 LOCK = "lock"

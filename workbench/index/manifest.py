@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.domain.errors import IndexProblemError
 from workbench.domain.searching import WORD_RULES
-from workbench.index.files import MEND, digest_of, write_json
+from workbench.index.array_files import MEND, digest_of, write_json
 
 MANIFEST = "manifest.json"
 SCHEMA = 2

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.index.files import explained, map_array
+from workbench.index.array_files import explained, map_array
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -15,12 +15,12 @@ import numpy as np
 
 from workbench.domain.clock import build_time
 from workbench.domain.errors import IndexProblemError
+from workbench.index.array_files import explained, map_array, write_array
 from workbench.index.exact import ExactIndex
-from workbench.index.files import explained, map_array, write_array
 from workbench.index.ivf import build_ivf, factory_for, update_ivf
 from workbench.index.lexical import FILES, LexicalBuilder, LexicalIndex
 from workbench.index.manifest import Manifest, analyzer_in_use, check_files, mark, read_manifest, write_manifest
-from workbench.index.reader import GROUPS, IDS, IVF, KINDS, LANGUAGES, ROWS
+from workbench.index.opened import GROUPS, IDS, IVF, KINDS, LANGUAGES, ROWS
 from workbench.index.vectors import BLOCKS, HASH_BYTES, HASHES, VECTORS, WIDTH, VectorStore
 from workbench.system.whole_files import sync_folder
 

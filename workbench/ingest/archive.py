@@ -9,9 +9,9 @@ from fnmatch import fnmatchcase
 
 from workbench.domain.documents import Skipped
 from workbench.ingest.allowance import Allowance
+from workbench.ingest.file_kinds import guarded, kind_of
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, megabytes, shown
-from workbench.ingest.kinds import guarded, kind_of
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.zip_container import member, opened
 

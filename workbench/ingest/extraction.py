@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import Any
 
 from workbench.ingest.lost_blocks import with_lost_blocks, without_streams
-from workbench.ingest.markup_blocks import Block, Blocks, tree_blocks
+from workbench.ingest.markup_blocks import Blocks, MarkupBlock, tree_blocks
 
 ANCHOR = 40
 """Letters and figures of a text that is long enough to be known by its words alone."""
@@ -40,7 +40,7 @@ def extracted_body(tree: Any, address: str | None) -> Any | None:
 class _Alignment:
     """Which pieces of a page's blocks stand in a text; each stretch of the text is used once, in order."""
 
-    def __init__(self, blocks: list[Block], text: str) -> None:
+    def __init__(self, blocks: list[MarkupBlock], text: str) -> None:
         self.text = text
         self.pieces = [
             (number, key) for number, block in enumerate(blocks) for piece, _ in block.pieces if (key := _key(piece))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Any
 
-from workbench.ingest.markup_blocks import Block
+from workbench.ingest.markup_blocks import MarkupBlock
 
 _ASIDE_TAGS = frozenset(("aside", "button", "footer", "form", "label", "nav"))
 _ASIDE = re.compile(
@@ -35,7 +35,7 @@ def _ancestors(element: Any) -> list[Any]:
     return [element, *element.iterancestors()]
 
 
-def _container(blocks: list[Block], kept: list[bool]) -> Any:
+def _container(blocks: list[MarkupBlock], kept: list[bool]) -> Any:
     """The innermost element that holds nearly all of what was kept."""
     lengths: Counter[Any] = Counter()
     total = 0
@@ -61,7 +61,7 @@ def _is_aside(element: Any) -> bool:
 class _Page:
     """The blocks of a page and which of them are the article."""
 
-    def __init__(self, blocks: list[Block], kept: list[bool]) -> None:
+    def __init__(self, blocks: list[MarkupBlock], kept: list[bool]) -> None:
         self.blocks = blocks
         self.kept = kept
         self.container = _container(blocks, kept)
@@ -93,7 +93,7 @@ class _Page:
         return verdict
 
 
-def _linked(block: Block) -> float:
+def _linked(block: MarkupBlock) -> float:
     """The share of a block's words that are links."""
     whole = linked = 0
     for text, element in block.pieces:
@@ -104,7 +104,7 @@ def _linked(block: Block) -> float:
     return linked / whole if whole else 1.0
 
 
-def is_caption(block: Block) -> bool:
+def is_caption(block: MarkupBlock) -> bool:
     """Whether a block says what a picture shows."""
     return any(above.tag == "figcaption" or _CAPTION.search(_name(above)) for above in _ancestors(block.element)[:4])
 
@@ -126,7 +126,7 @@ def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     return sibling and len(words) >= _LINE and (inside or bool(_SENTENCE.search(words)))
 
 
-def without_streams(blocks: list[Block], kept: list[bool]) -> list[bool]:
+def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     """Leave out lists of other articles: entries with links, outside of what holds the text of this one."""
     lengths: Counter[Any] = Counter()
     counts: Counter[Any] = Counter()
@@ -162,7 +162,7 @@ def _in_stream(element: Any, own: set[Any], lists: dict[Any, bool]) -> bool:
     return False
 
 
-def with_lost_blocks(blocks: list[Block], kept: list[bool]) -> list[bool]:
+def with_lost_blocks(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     """Mark what belongs between the blocks that are the article, in the same holder."""
     numbers = [number for number, keep in enumerate(kept) if keep]
     if not numbers:

@@ -13,10 +13,10 @@ from io import BytesIO
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.allowance import Allowance
 from workbench.ingest.fields import Fields, digest
+from workbench.ingest.file_kinds import guarded, kind_of, unreadable
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.html import all_blocks, decode_page
 from workbench.ingest.item import Found, Item, Stream, megabytes, shown
-from workbench.ingest.kinds import guarded, kind_of, unreadable
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, notices
 from workbench.ingest.text import decode, normalise, one_line

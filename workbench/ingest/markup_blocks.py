@@ -29,7 +29,7 @@ _WORDY = re.compile(r"[^\W_]")
 
 
 @dataclass(slots=True)
-class Block:
+class MarkupBlock:
     """A block of a page: its nearest block element, and its pieces as they follow each other in it.
 
     A piece is a text and the element it stands in. `item` marks the first block of a list's entry, `row` a row of a
@@ -72,8 +72,8 @@ class _Walk:
     """Collects blocks on the way through a tree."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self._current: Block | None = None
+        self.blocks: list[MarkupBlock] = []
+        self._current: MarkupBlock | None = None
         self._row: Any = None
         self._item = False
 
@@ -94,7 +94,7 @@ class _Walk:
             if self._row is not None:
                 holder = self._row
             heading = next((True for up in (holder, *holder.iterancestors()) if up.tag in HEADINGS), False)
-            self._current = Block(holder, heading=heading, row=self._row is not None, pre=holder.tag == "pre")
+            self._current = MarkupBlock(holder, heading=heading, row=self._row is not None, pre=holder.tag == "pre")
         self._current.pieces.append((text, element))
 
     def start(self, element: Any) -> None:
@@ -124,7 +124,7 @@ class _Walk:
         self._flush()
 
 
-def tree_blocks(tree: Any) -> list[Block]:
+def tree_blocks(tree: Any) -> list[MarkupBlock]:
     """Every block of a page's tree but scripts and styles."""
     body = tree if tree.tag == "body" else tree.find("body")
     root = tree if body is None else body

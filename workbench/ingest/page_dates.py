@@ -87,7 +87,7 @@ _LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class DateMention:
     """A date that a page shows: where, in which words, and how much speaks for it."""
 
     place: int
@@ -165,7 +165,7 @@ def address_date(address: str | None) -> date | None:
     return date_in_name(path)
 
 
-def mentions(tree: Any, order: str | None) -> list[Mention]:
+def mentions(tree: Any, order: str | None) -> list[DateMention]:
     """The dates a page shows, each with what speaks for its being the day of publication."""
     body = tree.find("body")
     if body is None:
@@ -193,22 +193,23 @@ def mentions(tree: Any, order: str | None) -> list[Mention]:
             pieces.append((element.text or "", element, stated))
         if element.tail and element.tail.strip():
             pieces.append((element.tail, element.getparent(), None))
-    found: list[Mention] = []
+    found: list[DateMention] = []
     for place, (text, element, stated) in enumerate(pieces):
         if stated and (day := parse_date(stated, order)):
-            found.append(Mention(place, day, _score(place, text, "", element, title_at) + 2))
+            found.append(DateMention(place, day, _score(place, text, "", element, title_at) + 2))
             continue
         if not any(map(str.isdigit, text)) or len(text) > 2_000:
             continue
         if len(text.strip()) <= _LINE:
             found += [
-                Mention(place, day, _score(place, text, "", element, title_at)) for day in short_dates_in(text, order)
+                DateMention(place, day, _score(place, text, "", element, title_at))
+                for day in short_dates_in(text, order)
             ]
         for start, _, day in dates_in(text, order):
             before = text[:start]
             if len(before.strip()) < 3 and place:
                 before = pieces[place - 1][0][-40:] + before
-            found.append(Mention(place, day, _score(place, text, before[-40:], element, title_at)))
+            found.append(DateMention(place, day, _score(place, text, before[-40:], element, title_at)))
     return found
 
 
@@ -307,7 +308,7 @@ def offer_page_date(
         fields.offer_date(found[0], found[1], guessed=True)
 
 
-def _guess(tree: Any, address: str | None, shown: list[Mention], latest: date) -> tuple[date, str] | None:
+def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: date) -> tuple[date, str] | None:
     """The likeliest day among those shown and htmldate's."""
     shown = [mention for mention in shown if mention.day <= latest]
     best = max(shown, key=lambda mention: (mention.score, -mention.place), default=None)

@@ -15,9 +15,9 @@ from workbench.domain.errors import BadInputError, MissingPartError
 from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.archive import wanted
 from workbench.ingest.fields import digest
+from workbench.ingest.file_kinds import refused, unreadable
 from workbench.ingest.fingerprint import fingerprint
 from workbench.ingest.item import Found, Item, megabytes, shown
-from workbench.ingest.kinds import refused, unreadable
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.stand_ins import forwarding
 from workbench.ingest.workers import Workers

@@ -13,7 +13,7 @@ IPNetwork = IPv4Network | IPv6Network
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class AddressBlock:
     """A block of addresses set apart.
 
     `reachable` is the column "Globally Reachable"; None stands for "N/A". `never` marks what is not even read where
@@ -27,12 +27,14 @@ class Block:
     never: bool = False
 
 
-def _blocks(*rows: tuple[str, str, str, bool | None]) -> tuple[Block, ...]:
-    return tuple(Block(ip_network(block), name, reference, reachable) for block, name, reference, reachable in rows)
+def _blocks(*rows: tuple[str, str, str, bool | None]) -> tuple[AddressBlock, ...]:
+    return tuple(
+        AddressBlock(ip_network(block), name, reference, reachable) for block, name, reference, reachable in rows
+    )
 
 
-def _never(*rows: tuple[str, str, str]) -> tuple[Block, ...]:
-    return tuple(Block(ip_network(block), name, reference, False, never=True) for block, name, reference in rows)
+def _never(*rows: tuple[str, str, str]) -> tuple[AddressBlock, ...]:
+    return tuple(AddressBlock(ip_network(block), name, reference, False, never=True) for block, name, reference in rows)
 
 
 IPV4 = (
@@ -119,7 +121,7 @@ GLOBAL_UNICAST = IPv6Network("2000::/3")
 """All of IPv6 that is given out to the public internet so far (IANA IPv6 Address Space)."""
 
 
-def block_of(address: object) -> Block | None:
+def block_of(address: object) -> AddressBlock | None:
     """The most specific block that an `ipaddress` address lies in, None where it lies in none."""
     found = [block for block in SPECIAL if address in block.network]
     return max(found, key=lambda block: block.network.prefixlen, default=None)

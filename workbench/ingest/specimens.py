@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Iterator
 
 from workbench.domain.documents import Document
+from workbench.ingest.file_kinds import kinds
 from workbench.ingest.item import Item
-from workbench.ingest.kinds import kinds
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.workers import Workers
 

@@ -10,9 +10,9 @@ from typing import Any
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.allowance import Allowance
 from workbench.ingest.fields import web_address
+from workbench.ingest.file_kinds import guarded
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream, megabytes
-from workbench.ingest.kinds import guarded
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.text import one_line
 from workbench.ingest.zip_container import CHUNK, opened

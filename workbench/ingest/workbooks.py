@@ -16,7 +16,7 @@ from workbench.ingest.item import Found, Item
 from workbench.ingest.open_document import ODF, refuse_locked, styled_words, text_styles
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.raised import raised
-from workbench.ingest.rows import Seen, cells_documents
+from workbench.ingest.table_rows import Seen, cells_documents
 from workbench.ingest.text import one_line
 from workbench.ingest.zip_container import elements, member, opened, related, xml
 
@@ -30,7 +30,7 @@ Row = tuple[int, list[str]]
 
 
 @dataclass(slots=True)
-class Sheet:
+class Worksheet:
     """One sheet: its name, its rows with their numbers, and how many cells have no value in the file."""
 
     name: str
@@ -62,7 +62,7 @@ def read_ods(item: Item) -> Found:
         yield from _documents(_ods_sheets(container, item.options.limits.expanded), item)
 
 
-def _documents(sheets: Iterable[Sheet], item: Item) -> Found:
+def _documents(sheets: Iterable[Worksheet], item: Item) -> Found:
     refused: list[Skipped] = []
     seen = 0
     found = False
@@ -88,7 +88,7 @@ def _documents(sheets: Iterable[Sheet], item: Item) -> Found:
     yield from refused
 
 
-def _sheet_documents(sheet: Sheet, item: Item, where: str) -> Found:
+def _sheet_documents(sheet: Worksheet, item: Item, where: str) -> Found:
     columns: list[str] | None = None
     rows = (row for row in sheet.rows if any(row[1]))
     top: list[Row] = []
@@ -128,7 +128,7 @@ def _is_header(cells: list[str], chosen: tuple[str, ...]) -> bool:
 # Excel
 
 
-def _xlsx_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Sheet]:
+def _xlsx_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Worksheet]:
     package = related(container, "", limit)
     workbook = next((name for kind, name in package.values() if kind == "officeDocument"), "xl/workbook.xml")
     if workbook.endswith(".bin"):
@@ -143,7 +143,7 @@ def _xlsx_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Sheet]:
     for sheet in tree.iter(f"{_S}sheet"):
         kind, name = parts.get(sheet.get(f"{_R}id", ""), ("", ""))
         if kind == "worksheet":
-            made = Sheet(sheet.get("name", ""), (), sheet.get("state", "visible") != "visible")
+            made = Worksheet(sheet.get("name", ""), (), sheet.get("state", "visible") != "visible")
             made.rows = _xlsx_rows(container, name, limit, shared, looks, first_day, made)
             yield made
 
@@ -214,7 +214,7 @@ def _column(reference: str) -> int | None:
 
 def _xlsx_rows(
     container: zipfile.ZipFile, name: str, limit: int, shared: list[str], looks: list[_CellLook], first_day: Any,
-    sheet: Sheet,
+    sheet: Worksheet,
 ) -> Iterator[Row]:  # fmt: skip
     number = 0
     for row in elements(container, name, limit, f"{_S}row"):
@@ -260,7 +260,7 @@ def _xlsx_value(cell: Any, shared: list[str], look: _CellLook, first_day: Any) -
 # OpenDocument
 
 
-def _ods_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Sheet]:
+def _ods_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Worksheet]:
     hidden = {
         style.get(f"{ODF['style']}name", "")
         for style in elements(container, "content.xml", limit, f"{ODF['style']}style")
@@ -268,7 +268,7 @@ def _ods_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Sheet]:
     }
     styles = text_styles(container, limit)
     # One pass: rows come before the end of their table, so a table is known by what stands above its rows.
-    current: Sheet | None = None
+    current: Worksheet | None = None
     waiting: list[Row] = []
     number = 0
     for element in elements(container, "content.xml", limit, f"{ODF['table']}table-row", f"{ODF['table']}table"):
@@ -281,7 +281,7 @@ def _ods_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Sheet]:
         if current is None:
             table = next(above for above in element.iterancestors() if above.tag == f"{ODF['table']}table")
             look = table.get(f"{ODF['table']}style-name", "")
-            current = Sheet(table.get(f"{ODF['table']}name", ""), (), look in hidden)
+            current = Worksheet(table.get(f"{ODF['table']}name", ""), (), look in hidden)
         cells = _ods_cells(element, styles)
         repeated = element.get(f"{ODF['table']}number-rows-repeated", "1")
         number += 1

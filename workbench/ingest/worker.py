@@ -13,8 +13,8 @@ from multiprocessing.connection import Connection
 
 from workbench.ingest import heartbeat
 from workbench.ingest.allowance import interruptible, uninterrupted
+from workbench.ingest.file_kinds import guarded
 from workbench.ingest.item import Item
-from workbench.ingest.kinds import guarded
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.system.limits import bound_memory, write_no_core
 

@@ -16,8 +16,8 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from workbench.domain.documents import Document, Skipped
+from workbench.ingest.file_kinds import guarded, read_here, unreadable
 from workbench.ingest.item import Item
-from workbench.ingest.kinds import guarded, read_here, unreadable
 from workbench.ingest.languages import with_language
 from workbench.ingest.options import Limits, MissingReaderError, UnreadableError
 from workbench.system.cores import cores

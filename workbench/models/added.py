@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import BadInputError, ModelUnavailableError
-from workbench.models.session import file_sha256
+from workbench.models.onnx_session import file_sha256
 
 MANIFEST = "workbench-model.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")

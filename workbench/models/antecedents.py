@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.domain.errors import ModelUnavailableError
-from workbench.models.session import check_sha256, read_side_file
+from workbench.models.onnx_session import check_sha256, read_side_file
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,7 +9,7 @@ from pathlib import Path
 from workbench.domain.errors import ModelUnavailableError
 from workbench.models.encoder import encoder_key
 from workbench.models.minilm import SHA256
-from workbench.models.session import encoder_folder, file_sha256
+from workbench.models.onnx_session import encoder_folder, file_sha256
 
 WEIGHTS = Path(__file__).parent / "weights"
 

@@ -24,8 +24,7 @@ import numpy as np
 from workbench.domain.errors import BadInputError, ModelUnavailableError, missing_part
 from workbench.models.added import added_model
 from workbench.models.minilm import HIDDEN, MAX_LENGTH, SHA256, SIDE_VERSION, VERSIONS, initializers
-from workbench.models.plugin_models import PluginEncoder, plugin_encoder
-from workbench.models.session import (
+from workbench.models.onnx_session import (
     REINSTALL,
     OnnxSession,
     check_sha256,
@@ -36,6 +35,7 @@ from workbench.models.session import (
     read_side_file,
     token_ids,
 )
+from workbench.models.plugin_models import PluginEncoder, plugin_encoder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -17,8 +17,7 @@ import numpy as np
 from workbench.domain.ports import Step
 from workbench.domain.syntax import Token, Tree
 from workbench.models.minilm import SHA256, read_safetensors
-from workbench.models.parser_input import MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
-from workbench.models.session import (
+from workbench.models.onnx_session import (
     OnnxSession,
     check_sha256,
     default_threads,
@@ -26,6 +25,7 @@ from workbench.models.session import (
     load_tokenizer,
     read_side_file,
 )
+from workbench.models.parser_input import MAX_SUBWORDS, WordInput, WordPieces, batch_arrays
 from workbench.models.tokens import words_of
 from workbench.models.trees import best_tree
 

@@ -16,8 +16,8 @@ from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, UNCLEAR, We
 from workbench.domain.errors import ModelUnavailableError, missing_part
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.added import added_model
+from workbench.models.onnx_session import clean_text, quiet_libraries
 from workbench.models.plugin_models import PluginStanceModel, plugin_stance_model
-from workbench.models.session import clean_text, quiet_libraries
 from workbench.models.stance import NAME, OnnxStanceModel, load_stance, suggestions
 
 if TYPE_CHECKING:

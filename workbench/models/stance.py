@@ -15,7 +15,7 @@ from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.encoder import load_encoder
-from workbench.models.session import (
+from workbench.models.onnx_session import (
     REINSTALL,
     OnnxSession,
     default_threads,

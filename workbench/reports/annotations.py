@@ -8,9 +8,9 @@ from typing import Any
 
 from workbench.domain.articles import Article, Origin
 from workbench.reports.claimreview import page_of
+from workbench.reports.harmless import web_address
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report, ReviewedClaim
-from workbench.reports.text import web_address
 
 _NAMES = uuid.UUID("6f1d5c1e-4f0c-5c35-9a56-0d5b6f8c2f11")
 """Namespace of the identifiers: the same article and claim always get the same ones."""

@@ -8,9 +8,9 @@ from workbench.domain.articles import Article, Kind
 from workbench.domain.review import CitedEvidence, RatingScale, Verdict
 from workbench.domain.withheld import KEPT_BACK
 from workbench.reports.claimreview import page_of
+from workbench.reports.harmless import web_address
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report, ReviewedClaim
-from workbench.reports.text import web_address
 
 SUPPORTED = "Supported"
 REFUTED = "Refuted"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from workbench.reports.text import one_line
+from workbench.reports.harmless import one_line
 
 WIDTH = 640
 ROW = 28

@@ -12,9 +12,9 @@ from workbench.domain.media import Authenticity, MediaKind, ReviewedMedia
 from workbench.domain.review import CitedEvidence, RatingScale, Verdict
 from workbench.domain.standing import Agreement
 from workbench.reports.claimreview_rules import RuleFinding, check
+from workbench.reports.harmless import one_line, web_address
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report, ReviewedClaim
-from workbench.reports.text import one_line, web_address
 
 _ORGANISATION = re.compile(
     r"\b(?:ministry|department|office|government|party|council|commission|committee|agency|bank|university|institute|"

@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.review import RatingScale
+from workbench.reports.harmless import one_line, web_address
 from workbench.reports.model import Report, ReviewedClaim
-from workbench.reports.text import one_line, web_address
 
 PLATFORMS = frozenset(
     {

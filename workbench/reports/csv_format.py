@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
+from workbench.reports.harmless import csv_cell
 from workbench.reports.model import Report
 from workbench.reports.tables import Cell, claims
-from workbench.reports.text import csv_cell
 
 
 def render(report: Report) -> bytes:

@@ -14,10 +14,10 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from workbench.reports.harmless import clean
 from workbench.reports.model import Report
 from workbench.reports.package import fixed
-from workbench.reports.text import clean
-from workbench.reports.view import ArticleView, ClaimView, EvidenceView, RatingView, ReportView
+from workbench.reports.view import ClaimView, EvidenceView, RatingView, ReportedArticle, ReportView
 from workbench.reports.viewing import view
 
 _TONES = {
@@ -131,7 +131,7 @@ class _Writer:
                 self._table((scale.name, "Claims"), [(_words(step), str(count)) for step, count in scale.steps])
         self._plain(" ".join(self._view.agreement))
 
-    def _article(self, article: ArticleView) -> None:
+    def _article(self, article: ReportedArticle) -> None:
         self._heading(f"The article: {article.title}", 1)
         self._soft(" · ".join(f"{name}: {value}" for name, value in article.facts))
         if article.url:

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from markupsafe import escape as html_escape
 
 from workbench.reports.charts import bars
+from workbench.reports.harmless import clean
 from workbench.reports.house import render_template, shipped_text
 from workbench.reports.model import Report
-from workbench.reports.text import clean
 from workbench.reports.view import ReportView
 from workbench.reports.viewing import view
 

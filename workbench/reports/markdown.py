@@ -6,9 +6,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from workbench.reports.harmless import markdown, markdown_inline, markdown_opening
 from workbench.reports.house import render_template
 from workbench.reports.model import Report
-from workbench.reports.text import markdown, markdown_inline, markdown_opening
 from workbench.reports.viewing import view
 
 _FILTERS = {

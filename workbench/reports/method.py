@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.reports.harmless import day, moment
 from workbench.reports.model import Report
-from workbench.reports.text import day, moment
 
 HEAD = "Head of the record"
 """What is said before the hash that stands for the whole record; `workbench.reports.heads` looks for it."""

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from workbench.domain.codec import encode
 from workbench.domain.errors import BadInputError, MissingExtraError
+from workbench.reports.harmless import clean, one_line
 from workbench.reports.house import shipped_text
 from workbench.reports.model import Report
-from workbench.reports.text import clean, one_line
 from workbench.reports.viewing import view
 
 MOST_CLAIMS = 1000

@@ -13,7 +13,7 @@ Cell = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReportTable:
     """Named columns and their rows."""
 
     name: str
@@ -39,7 +39,7 @@ EVIDENCE_COLUMNS = (
 )  # fmt: skip
 
 
-def claims(report: Report) -> Table:
+def claims(report: Report) -> ReportTable:
     """One row a claim, with the verdict that stands."""
     rows: list[tuple[Cell, ...]] = []
     for item in report.articles:
@@ -52,7 +52,7 @@ def claims(report: Report) -> Table:
             article.url,
         )
         rows += [(*head, *_claim(report, reviewed)) for reviewed in item.claims]
-    return Table("Claims", CLAIM_COLUMNS, tuple(rows))
+    return ReportTable("Claims", CLAIM_COLUMNS, tuple(rows))
 
 
 def _claim(report: Report, item: ReviewedClaim) -> tuple[Cell, ...]:
@@ -111,9 +111,9 @@ def _named(title: str, publisher: str | None, published: str | None, url: str | 
     return " ".join(part for part in (title, f"({inner})" if inner else "", url or "") if part)
 
 
-def verdicts(report: Report) -> Table:
+def verdicts(report: Report) -> ReportTable:
     """One row a verdict, those that were superseded or withdrawn too."""
-    return Table("Verdicts", VERDICT_COLUMNS, tuple(_verdicts(report)))
+    return ReportTable("Verdicts", VERDICT_COLUMNS, tuple(_verdicts(report)))
 
 
 def _verdicts(report: Report) -> Iterable[tuple[Cell, ...]]:
@@ -138,7 +138,7 @@ def _verdicts(report: Report) -> Iterable[tuple[Cell, ...]]:
             )
 
 
-def evidence(report: Report) -> Table:
+def evidence(report: Report) -> ReportTable:
     """One row a passage linked to a claim: accepted, rejected and suggested."""
     rows: list[tuple[Cell, ...]] = []
     for item in report.claims:
@@ -167,4 +167,4 @@ def evidence(report: Report) -> Table:
                     linked.note,
                 )
             )
-    return Table("Evidence", EVIDENCE_COLUMNS, tuple(rows))
+    return ReportTable("Evidence", EVIDENCE_COLUMNS, tuple(rows))

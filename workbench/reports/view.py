@@ -70,7 +70,7 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryLine:
+class ReportedAct:
     """One thing that was done to a claim."""
 
     at: str
@@ -109,7 +109,7 @@ class ClaimView:
     agreement: str = ""
     opinions: tuple[OpinionView, ...] = ()
     corrections: tuple[CorrectionView, ...] = ()
-    history: tuple[HistoryLine, ...] = ()
+    history: tuple[ReportedAct, ...] = ()
 
     @property
     def reworded(self) -> bool:
@@ -134,7 +134,7 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleView:
+class ReportedArticle:
     """An article with its marked text and its claims: those that can be rated, and those that are only listed."""
 
     id: int
@@ -177,6 +177,6 @@ class ReportView:
     scales: tuple[ScaleView, ...]
     agreement_counts: tuple[tuple[str, int], ...]
     agreement: tuple[str, ...]
-    articles: tuple[ArticleView, ...]
+    articles: tuple[ReportedArticle, ...]
     method: tuple[str, ...]
     facts: tuple[tuple[str, str], ...] = field(default=())

@@ -10,19 +10,19 @@ from workbench.domain.articles import Article, Attribution, Claim, Origin, Resol
 from workbench.domain.evidence import EvidenceState, Source, Stance
 from workbench.domain.review import CitedEvidence, Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
+from workbench.reports.harmless import day, iso_date, moment, web_address
 from workbench.reports.marking import paragraphs
 from workbench.reports.method import facts, method
 from workbench.reports.model import LinkedEvidence, Report, ReviewedArticle, ReviewedClaim
 from workbench.reports.readers import without_retries
-from workbench.reports.text import day, iso_date, moment, web_address
 from workbench.reports.view import (
-    ArticleView,
     ClaimView,
     CorrectionView,
     EvidenceView,
-    HistoryLine,
     OpinionView,
     RatingView,
+    ReportedAct,
+    ReportedArticle,
     ReportView,
     ScaleView,
 )
@@ -158,7 +158,7 @@ def _agreement_sentences(report: Report) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _article(report: Report, item: ReviewedArticle) -> ArticleView:
+def _article(report: Report, item: ReviewedArticle) -> ReportedArticle:
     article = item.article
     claims = [_claim(report, article, reviewed) for reviewed in item.claims]
     rateable = {reviewed.claim.id: reviewed.claim.rateable or bool(reviewed.verdict) for reviewed in item.claims}
@@ -170,7 +170,7 @@ def _article(report: Report, item: ReviewedArticle) -> ArticleView:
         ("Author", article.author or ""),
         ("Published", published or "date not known"),
     )
-    return ArticleView(
+    return ReportedArticle(
         id=article.id,
         title=article.title,
         facts=tuple((name, value) for name, value in named if value),
@@ -375,8 +375,8 @@ def _corrections(item: ReviewedClaim) -> tuple[CorrectionView, ...]:
     return tuple(corrections)
 
 
-def _history(report: Report, event: Event) -> HistoryLine:
+def _history(report: Report, event: Event) -> ReportedAct:
     what = report.told.get(str(event.id)) or event.action.replace(".", " ").replace("_", " ")
     if event.reverses is not None:
         what += f" (takes back event {event.reverses})"
-    return HistoryLine(moment(event.at), event.reviewer, f"{what} (event {event.id})")
+    return ReportedAct(moment(event.at), event.reviewer, f"{what} (event {event.id})")

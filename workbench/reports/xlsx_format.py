@@ -12,11 +12,11 @@ from openpyxl.cell.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
 
+from workbench.reports.harmless import clean
 from workbench.reports.method import facts, method
 from workbench.reports.model import Report
 from workbench.reports.package import fixed
-from workbench.reports.tables import Cell, Table, claims, evidence, verdicts
-from workbench.reports.text import clean
+from workbench.reports.tables import Cell, ReportTable, claims, evidence, verdicts
 
 LONGEST_TEXT = 32_767
 """Characters (UTF-16 units) that a cell can hold."""
@@ -34,7 +34,7 @@ def render(report: Report) -> bytes:
     # rows go to the disk as they are written: a workbook held as a whole takes a kilobyte a cell
     workbook = Workbook(write_only=True)
     workbook.add_named_style(_wrapped())
-    about = Table("About", ("name", "value"), (*facts(report), ("Method", " ".join(method(report)))))
+    about = ReportTable("About", ("name", "value"), (*facts(report), ("Method", " ".join(method(report)))))
     for made in (claims, verdicts, evidence, lambda _: about):
         table = made(report)  # one at a time
         _fill(workbook.create_sheet(table.name), table)
@@ -51,7 +51,7 @@ def _wrapped() -> NamedStyle:
     return NamedStyle(_WRAPPED, alignment=Alignment(wrap_text=True, vertical="top"))
 
 
-def _fill(sheet: Any, table: Table) -> None:
+def _fill(sheet: Any, table: ReportTable) -> None:
     for column, name in enumerate(table.columns, start=1):
         wide = name in _WIDE or name == "value"
         sheet.column_dimensions[get_column_letter(column)].width = 50 if wide else 18

@@ -7,7 +7,7 @@ from dataclasses import replace
 from workbench.domain.errors import BadInputError
 from workbench.ingest.allowed import allowed_hosts
 from workbench.ingest.options import ReadOptions
-from workbench.reports.text import web_address
+from workbench.reports.harmless import web_address
 from workbench.services.review.scales import use_scale
 from workbench.services.workspace import Workspace
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from workbench.domain.errors import BadInputError
 from workbench.store import chain
 from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database, one_at_a_time
-from workbench.store.schema import SCHEMA_VERSION
+from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import half_made
 
 Progress = Callable[[int, int], None]

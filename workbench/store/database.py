@@ -17,7 +17,7 @@ from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.domain.folding import folded
 from workbench.domain.system_errors import no_more_files, reason, too_many_open
 from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
-from workbench.store.schema import SCHEMA_VERSION
+from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
 from workbench.system.locks import lock, open_folder
 

@@ -9,17 +9,17 @@ from workbench.domain.articles import Claim
 from workbench.domain.errors import ConflictError, NotFoundError
 from workbench.store.acts import Act
 from workbench.store.events import record
-from workbench.store.rows import Row, Table, must_have_stored
+from workbench.store.rows import Row, StoredTable, must_have_stored
 
 
-def insert(connection: sqlite3.Connection, table: Table[Any], columns: Row, act: Act) -> int:
+def insert(connection: sqlite3.Connection, table: StoredTable[Any], columns: Row, act: Act) -> int:
     """Insert a row with a number for its id, and write the event; gives the id."""
     row_id = plain_insert(connection, table, columns)
     note(connection, table, {"id": row_id, **columns}, act, after=columns)
     return row_id
 
 
-def plain_insert(connection: sqlite3.Connection, table: Table[Any], columns: Row) -> int:
+def plain_insert(connection: sqlite3.Connection, table: StoredTable[Any], columns: Row) -> int:
     """Insert a row that the event of another tells of; gives the id."""
     names = ", ".join(f'"{name}"' for name in columns)
     holes = ", ".join("?" for _ in columns)
@@ -36,7 +36,7 @@ def plain_insert(connection: sqlite3.Connection, table: Table[Any], columns: Row
 
 def change(
     connection: sqlite3.Connection,
-    table: Table[Any],
+    table: StoredTable[Any],
     key: int | str,
     columns: Row,
     act: Act,
@@ -76,7 +76,7 @@ def change(
 
 def note(
     connection: sqlite3.Connection,
-    table: Table[Any],
+    table: StoredTable[Any],
     row: Row,
     act: Act,
     *,
@@ -101,7 +101,7 @@ def note(
 
 
 def _belongs_to(
-    connection: sqlite3.Connection, table: Table[Any], row: Row, about: Claim | None
+    connection: sqlite3.Connection, table: StoredTable[Any], row: Row, about: Claim | None
 ) -> tuple[int | None, int | None]:
     if table.name == "articles":
         return row["id"], None
@@ -115,7 +115,7 @@ def _belongs_to(
 
 
 def check_version(
-    connection: sqlite3.Connection, table: Table[Any], row: Row, version: int | None, columns: Row
+    connection: sqlite3.Connection, table: StoredTable[Any], row: Row, version: int | None, columns: Row
 ) -> None:
     """Refuse to write over a change that the caller has not seen.
 

@@ -1,7 +1,8 @@
 """The tables of claims.db, as numbered migrations: each small, named, in a transaction of its own.
 
-A migration added here raises `workbench.store.schema.SCHEMA_VERSION` by one. One that changes what a seal covers
-(`workbench.store.chain.SEALED`) ends with `seal_everything`, else the record of every workspace looks tampered with.
+A migration added here raises `workbench.store.schema_version.SCHEMA_VERSION` by one. One that changes what a seal
+covers (`workbench.store.chain.SEALED`) ends with `seal_everything`, else the record of every workspace looks tampered
+with.
 """
 
 from __future__ import annotations

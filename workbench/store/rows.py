@@ -22,7 +22,7 @@ from workbench.domain.errors import WorkspaceError
 from workbench.domain.evidence import Evidence, Passage, Source
 from workbench.domain.review import Event, RatingScale, Verdict
 
-__all__ = ["Row", "Table", "Unset", "from_json", "to_json"]
+__all__ = ["Row", "StoredTable", "Unset", "from_json", "to_json"]
 
 T = TypeVar("T")
 _ANCHOR = ("start", "end", "quote", "prefix", "suffix", "media_start", "media_end")
@@ -86,7 +86,7 @@ def must_have_stored(cursor: sqlite3.Cursor, table: str, rows: int = 1) -> None:
         )
 
 
-class Table(Generic[T]):
+class StoredTable(Generic[T]):
     """A table and the dataclass whose objects lie in it.
 
     Attributes:
@@ -182,14 +182,14 @@ def _anchor(row: Row) -> Anchor:
     return Anchor(*(row[name] for name in _ANCHOR))
 
 
-ARTICLES = Table("articles", "article", Article)
-CLAIMS = Table("claims", "claim", Claim)
-SOURCES = Table("sources", "source", Source, left_out={"text": ""})
-PASSAGES = Table("passages", "passage", Passage)
-EVIDENCE = Table("evidence", "evidence", Evidence)
-VERDICTS = Table("verdicts", "verdict", Verdict)
-EVENTS = Table("events", "event", Event)
-SCALES = Table("rating_scales", "rating scale", RatingScale)
+ARTICLES = StoredTable("articles", "article", Article)
+CLAIMS = StoredTable("claims", "claim", Claim)
+SOURCES = StoredTable("sources", "source", Source, left_out={"text": ""})
+PASSAGES = StoredTable("passages", "passage", Passage)
+EVIDENCE = StoredTable("evidence", "evidence", Evidence)
+VERDICTS = StoredTable("verdicts", "verdict", Verdict)
+EVENTS = StoredTable("events", "event", Event)
+SCALES = StoredTable("rating_scales", "rating scale", RatingScale)
 
 article_from = ARTICLES.read
 claim_from = CLAIMS.read

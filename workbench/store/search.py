@@ -65,13 +65,13 @@ def passage_words(database: Database, ids: NDArray[np.int64]) -> Iterator[tuple[
         yield found[0], found[1]
 
 
-def passage_places(database: Database, ids: NDArray[np.int64]) -> Iterator[Place]:
+def passage_places(database: Database, ids: NDArray[np.int64]) -> Iterator[PassagePlace]:
     """Where passages come from, in the order of `ids` (ascending)."""
     select = (
         "SELECT p.id, s.id, s.title, s.kind, s.language FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.id"
     )
     for source_id, title, kind, language in _in_order(database, select, ids, ("", "", SourceKind.DOCUMENT, None)):
-        yield Place(source_id, title, SourceKind(kind), language)
+        yield PassagePlace(source_id, title, SourceKind(kind), language)
 
 
 def _in_order(
@@ -206,7 +206,7 @@ def find_words(database: Database, words: Iterable[str], limit: int, *, after_id
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PassagePlace:
     """Where a passage comes from, as far as ranking needs to know."""
 
     source_id: str
@@ -215,9 +215,9 @@ class Place:
     language: str | None
 
 
-def places(database: Database, ids: Sequence[int]) -> dict[int, Place]:
+def places(database: Database, ids: Sequence[int]) -> dict[int, PassagePlace]:
     """The source of each passage that takes part in searches, by passage id; others are left out."""
-    found: dict[int, Place] = {}
+    found: dict[int, PassagePlace] = {}
     for begin in range(0, len(ids), 500):
         part = ids[begin : begin + 500]
         rows = database.tuples(
@@ -225,7 +225,7 @@ def places(database: Database, ids: Sequence[int]) -> dict[int, Place]:
             f"WHERE p.removed_at IS NULL AND p.id IN ({','.join('?' * len(part))})",
             tuple(part),
         )
-        found.update({row[0]: Place(row[1], row[2], SourceKind(row[3]), row[4]) for row in rows})
+        found.update({row[0]: PassagePlace(row[1], row[2], SourceKind(row[3]), row[4]) for row in rows})
     return found
 
 

@@ -58,7 +58,7 @@ def is_clear(rows: list[list[float]], chosen: int) -> bool:
 
 
 @dataclass(slots=True)
-class Candidate:
+class Antecedent:
     """Somebody a pronoun may mean: their phrases so far, latest last."""
 
     who: str
@@ -97,7 +97,7 @@ class Chains:
             self._order.append(who)
         self._chains[who].append(phrase)
 
-    def candidates(self, pronoun: Phrase) -> list[Candidate]:
+    def candidates(self, pronoun: Phrase) -> list[Antecedent]:
         """Who may be meant: mentioned at most `REACH` sentences back, and not known to be of the other pronoun."""
         found = []
         for who in self._order:
@@ -107,7 +107,7 @@ class Chains:
             known = next((one.pronoun for one in chain if one.sure and one.kind != "pronoun"), "")
             if known and known != pronoun.pronoun:
                 continue
-            found.append(Candidate(who, chain))
+            found.append(Antecedent(who, chain))
         return sorted(found, key=lambda one: one.phrases[-1].start)[-MOST:]
 
     def likeliest(self, rows: list[list[float]]) -> int:
@@ -129,7 +129,7 @@ class Chains:
 
         return max(range(len(rows)), key=lambda i: worth(rows[i]))
 
-    def woman(self, candidate: Candidate) -> float:
+    def woman(self, candidate: Antecedent) -> float:
         """How likely the first name of somebody is a woman's, 0.5 where nobody knows."""
         name = candidate.phrases[0]
         if name.kind != "name" or self._scorer is None or " " not in candidate.who:
@@ -139,11 +139,11 @@ class Chains:
             self._women[first] = self._scorer.woman(first)
         return self._women[first]
 
-    def rows(self, pronoun: Phrase, candidates: list[Candidate]) -> list[list[float]]:
+    def rows(self, pronoun: Phrase, candidates: list[Antecedent]) -> list[list[float]]:
         """The features of every candidate, in the order of `FEATURES`."""
         return [self._row(pronoun, one, candidates) for one in candidates]
 
-    def _row(self, pronoun: Phrase, one: Candidate, all_of_them: list[Candidate]) -> list[float]:
+    def _row(self, pronoun: Phrase, one: Antecedent, all_of_them: list[Antecedent]) -> list[float]:
         phrases = self._phrases
         tree = phrases.trees[pronoun.sentence]
         last = one.phrases[-1]
@@ -197,11 +197,11 @@ class Chains:
             math.log1p(len(phrases.text[tree.start : pronoun.start].split())),
         ]
 
-    def _fits(self, candidate: Candidate, pronoun: Phrase) -> bool:
+    def _fits(self, candidate: Antecedent, pronoun: Phrase) -> bool:
         woman = self.woman(candidate)
         return candidate.phrases[0].person and (woman if pronoun.pronoun == "she" else 1 - woman) > 0.25
 
-    def _relation(self, pronoun: Phrase, one: Candidate) -> list[float]:
+    def _relation(self, pronoun: Phrase, one: Antecedent) -> list[float]:
         """How a pronoun stands to the latest phrase of somebody within the same sentence, by the tree."""
         same = [p for p in one.phrases if p.sentence == pronoun.sentence]
         tree = self._phrases.trees[pronoun.sentence]

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from workbench.domain.ports import AntecedentScorer
-from workbench.language.references.antecedents import SAY, Candidate, Chains, is_clear
+from workbench.language.references.antecedents import SAY, Antecedent, Chains, is_clear
 from workbench.language.references.mentions import Phrase, Phrases
 
 LISTED = 0.02
@@ -72,7 +72,7 @@ class Meant:
         ]  # fmt: skip
         return min((one.start for one in there), default=None)
 
-    def _only_reports(self, candidate: Candidate, pronoun: Phrase) -> bool:
+    def _only_reports(self, candidate: Antecedent, pronoun: Phrase) -> bool:
         """Whether somebody was last the one who says something: the spokesman is not who was hurt."""
         last = candidate.phrases[-1]
         if last.role != "subject" or last.verb < 0:
@@ -81,10 +81,10 @@ class Meant:
         says = pronoun.verb >= 0 and self._phrases.trees[pronoun.sentence].tokens[pronoun.verb].text.lower() in SAY
         return said and not (says and pronoun.role == "subject")
 
-    def _spoken(self, candidate: Candidate) -> bool:
+    def _spoken(self, candidate: Antecedent) -> bool:
         return any(phrase.sentence not in self._headings for phrase in candidate.phrases)
 
-    def _possible(self, candidate: Candidate, confidence: float, clear: bool) -> Possible:
+    def _possible(self, candidate: Antecedent, confidence: float, clear: bool) -> Possible:
         """Somebody as they are called: a name in full, or a description, which is only offered."""
         first = next(phrase for phrase in candidate.phrases if phrase.kind != "pronoun")
         if first.kind == "name":

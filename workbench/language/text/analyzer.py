@@ -23,7 +23,7 @@ Forms = frozenset[str]
 """The stems of one word, by the rules of each language it may be in."""
 
 
-class Token(NamedTuple):
+class CountedWord(NamedTuple):
     """One counted word; offsets are code points of the text, `stem` is what is compared."""
 
     start: int
@@ -31,7 +31,7 @@ class Token(NamedTuple):
     stem: str
 
 
-class Asked(NamedTuple):
+class QueryWord(NamedTuple):
     """One word of a query; offsets are code points of the text, a passage holds it that holds one of `forms`."""
 
     start: int
@@ -52,7 +52,7 @@ def _counted(written: str, language: str) -> str:
     return "" if lowered in STOP_WORDS.get(language, _NONE) else stem(lowered, language)
 
 
-def words(text: str, language: str = ENGLISH) -> Iterator[Token]:
+def words(text: str, language: str = ENGLISH) -> Iterator[CountedWord]:
     """The counted words of a text in a language of `stemmers.LANGUAGES`, in reading order.
 
     Numbers lose their thousands separators ("100,000" and "100000" are one word), dotted abbreviations their dots
@@ -61,7 +61,7 @@ def words(text: str, language: str = ENGLISH) -> Iterator[Token]:
     for found in _WORD.finditer(text):
         value = _counted(found.group(), language)
         if value:
-            yield Token(found.start(), found.end(), value)
+            yield CountedWord(found.start(), found.end(), value)
 
 
 def stems(text: str, language: str = ENGLISH) -> list[str]:
@@ -83,7 +83,7 @@ def stems_and_places(
     return found, places
 
 
-def asked(text: str, languages: Sequence[str] = (ENGLISH,)) -> Iterator[Asked]:
+def asked(text: str, languages: Sequence[str] = (ENGLISH,)) -> Iterator[QueryWord]:
     """The counted words of a query, each with its stems in all languages that may answer.
 
     Its stop words are those of its own language, told by them (`_language_of`): "die" is one in a German question and
@@ -97,7 +97,7 @@ def asked(text: str, languages: Sequence[str] = (ENGLISH,)) -> Iterator[Asked]:
             continue
         forms = frozenset(filter(None, (_counted(written, language) for language in languages)))
         if forms:
-            yield Asked(one.start(), one.end(), forms)
+            yield QueryWord(one.start(), one.end(), forms)
 
 
 def _language_of(written: Sequence[str], languages: Sequence[str]) -> str:

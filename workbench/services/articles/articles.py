@@ -11,7 +11,7 @@ from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
-from workbench.services.articles.files import FileMemory
+from workbench.services.articles.known_files import FileMemory
 from workbench.services.articles.splitting import Splitter, SplittingStopped
 from workbench.services.claims.claim_vectors import encode_new_claims, keep_vectors
 from workbench.services.settings import reading

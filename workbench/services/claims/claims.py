@@ -1,48 +1,13 @@
-"""Claims as people correct them: reword, move the edges, split, merge, add, drop. Every act can be undone.
-
-The splitter's suggestion stays in the record (`claims.suggestion`), whatever people make of it; a claim that a
-person changed counts as a person's from then on (`Origin.PERSON`).
-"""
+"""Claims to list and to show, as far as this reviewer may see them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from workbench.domain.articles import Claim, Kind, ReviewStatus
-from workbench.services.claims.claim_editing import (
-    ClaimChange,
-    Edge,
-    edit,
-    edit_wording,
-    move_edge_by_word,
-    move_edges,
-    set_kinds,
-    set_speaker,
-)
-from workbench.services.claims.claim_surgery import add, merge_with_next, remove, restore, split
 from workbench.services.review.blind import visible_claim, visible_claims
 from workbench.services.workspace import Workspace
 from workbench.store import claims as store
-
-__all__ = [
-    "ClaimChange",
-    "ClaimFilter",
-    "Edge",
-    "add",
-    "edit",
-    "edit_wording",
-    "get_claim",
-    "list_claims",
-    "merge_with_next",
-    "move_edge_by_word",
-    "move_edges",
-    "remove",
-    "removed_claims",
-    "restore",
-    "set_kinds",
-    "set_speaker",
-    "split",
-]
 
 
 @dataclass(frozen=True, slots=True)

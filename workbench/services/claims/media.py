@@ -8,7 +8,7 @@ from workbench.domain.articles import ReviewStatus
 from workbench.domain.codec import decode, to_json
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.media import ReviewedMedia
-from workbench.reports.text import web_address
+from workbench.reports.harmless import web_address
 from workbench.services.review.blind import blind, visible_claim
 from workbench.services.workspace import Workspace
 

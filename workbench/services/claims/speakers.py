@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.errors import BadInputError, NotFoundError
-from workbench.reports.text import web_address
+from workbench.reports.harmless import web_address
 from workbench.services.workspace import Workspace
 from workbench.store.claims import speakers as read_speakers
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.domain.errors import BadInputError, IndexProblemError
 from workbench.domain.searching import Mode
-from workbench.index.reader import open_index
+from workbench.index.opened import open_index
 from workbench.ingest.options import ReadOptions
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.reindex import reindex

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.domain.passages import encoded_text, text_digest
-from workbench.index.reader import OpenIndex
+from workbench.index.opened import OpenIndex
 from workbench.services.workspace import Workspace
 from workbench.store.search import passage_words
 

@@ -1,4 +1,4 @@
-"""What is in the workspace: articles and sources, to list, show and remove."""
+"""What is in the workspace: articles and sources, to list, show and remove, and the bytes they were read from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from workbench.domain.errors import LockedError
 from workbench.domain.evidence import Passage, Source
 from workbench.services.claims.claims import ClaimFilter, list_claims
 from workbench.services.workspace import Workspace
-from workbench.store import articles, sources
+from workbench.store import articles, raw, sources
 from workbench.store.articles import ArticleSummary
 
 
@@ -64,3 +64,21 @@ def remove_source(workspace: Workspace, source_id: str) -> int:
         NotFoundError: There is no such current source.
     """
     return sources.remove_source(workspace.database, source_id, reviewer=workspace.reviewer)
+
+
+def original_of_source(workspace: Workspace, source_id: str) -> bytes:
+    """The bytes a source was read from.
+
+    Raises:
+        NotFoundError: There is no such source, or its bytes were not kept.
+    """
+    return raw.original_of_source(workspace.database, source_id)
+
+
+def original_of_article(workspace: Workspace, article_id: int) -> bytes:
+    """The bytes an article was read from.
+
+    Raises:
+        NotFoundError: There is no such article, or its bytes were not kept.
+    """
+    return raw.original_of_article(workspace.database, article_id)

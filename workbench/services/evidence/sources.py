@@ -14,7 +14,7 @@ from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.passages import split_passages
 from workbench.ingest.reader import read
-from workbench.services.articles.files import FileMemory
+from workbench.services.articles.known_files import FileMemory
 from workbench.services.evidence.private import mark_private, title_to_tell
 from workbench.services.settings import reading
 from workbench.services.workspace import Workspace

@@ -14,7 +14,7 @@ from workbench.domain.errors import (
     ModelUnavailableError,
     WorkspaceError,
 )
-from workbench.index.reader import open_index
+from workbench.index.opened import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
 from workbench.reports.heads import head_in

@@ -12,10 +12,8 @@ from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement, agreement, opinions, person, same_person
-from workbench.services.evidence.decisions import add_link, annotate, decide, nothing_found, unlink
-from workbench.services.review.blind import blind, visible_claim, visible_evidence
+from workbench.services.review.blind import blind, visible_claim
 from workbench.services.review.judging import (
-    Cited,
     Given,
     check_version,
     checked_reason,
@@ -33,31 +31,9 @@ from workbench.store.claims import claim as read_claim
 from workbench.store.claims import claims
 from workbench.store.database import Database
 
-__all__ = [
-    "Cited",
-    "Given",
-    "Record",
-    "add_link",
-    "annotate",
-    "correct",
-    "decide",
-    "nothing_found",
-    "publish",
-    "publish_article",
-    "rate",
-    "rating_named",
-    "record_of",
-    "request_second_opinion",
-    "scale_of",
-    "second_opinion",
-    "settle",
-    "unlink",
-    "visible_evidence",
-]
-
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ClaimRecord:
     """What the record says about one claim, as far as this reviewer may see it."""
 
     status: ReviewStatus
@@ -79,7 +55,7 @@ class Record:
     """Who of those who differ agreed to settle it as which rating, since it was last settled."""
 
 
-def record_of(workspace: Workspace, claim_id: int) -> Record:
+def record_of(workspace: Workspace, claim_id: int) -> ClaimRecord:
     """What the record says about a claim; the others' verdicts are left out while this reviewer judges blind."""
     database = workspace.database
     claim = read_claim(database, claim_id)
@@ -89,7 +65,7 @@ def record_of(workspace: Workspace, claim_id: int) -> Record:
     found = state.nothing_found
     if hidden and found is not None and not same_person(found.reviewer, workspace.reviewer):
         found = None
-    return Record(
+    return ClaimRecord(
         status=claim.status,
         agreement=agreement(state.verdicts),
         standing=None if hidden else state.standing,

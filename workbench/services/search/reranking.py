@@ -65,3 +65,25 @@ def reranked(reranker: Reranker, ranked: list[Ranked], text: str, database: Data
 def unranked(error: ModelUnavailableError) -> str:
     """One line that says why the hits stand in the order of the search."""
     return f"{error} The order is that of the search."
+
+
+def load_encoder_of_stances() -> None:
+    """Load the encoder that the stance model leans on; later uses find it loaded.
+
+    Raises:
+        ModelUnavailableError: It is not on this machine, or damaged.
+    """
+    from workbench.models.encoder import load_encoder
+
+    load_encoder(precision="int8")
+
+
+def stance_reranker() -> Reranker:
+    """The shipped stance model as what puts passages in order.
+
+    Raises:
+        ModelUnavailableError: It is not on this machine, or damaged.
+    """
+    from workbench.models.reranker import load_reranker
+
+    return load_reranker()

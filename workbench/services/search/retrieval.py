@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from workbench.domain.ports import Vectors
-    from workbench.index.reader import OpenIndex
+    from workbench.index.opened import OpenIndex
     from workbench.store.database import Database
 
 POOL = 100

@@ -14,7 +14,7 @@ from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
-from workbench.index.reader import OpenIndex, changed_at, open_index
+from workbench.index.opened import OpenIndex, changed_at, open_index
 from workbench.language.text.stemmers import analysed_as
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.tui.commands.registry import Command, Group, Scope
 
 
-class Desk(Command):
+class OnDesk(Command):
     """Commands of the list of articles."""
 
     scope = Scope.DESK
@@ -15,73 +15,73 @@ class Desk(Command):
 # desk
 
 
-class OpenArticle(Desk):
+class OpenArticle(OnDesk):
     """Open the article under the cursor for review."""
 
     keys, title, bar = "enter", "Open the article", "open"
 
 
-class NextArticle(Desk):
+class NextArticle(OnDesk):
     """Go to the next article."""
 
     keys, title = "j", "Next article"
 
 
-class PreviousArticle(Desk):
+class PreviousArticle(OnDesk):
     """Go to the previous article."""
 
     keys, title = "k", "Previous article"
 
 
-class AddArticle(Desk):
+class AddArticle(OnDesk):
     """Add an article from a file, a folder or an address."""
 
     keys, title, bar = "plus", "Add an article", "add article"
 
 
-class PasteArticle(Desk):
+class PasteArticle(OnDesk):
     """Add an article by pasting or typing its text."""
 
     keys, title, bar = "p", "Paste an article", "paste"
 
 
-class AddEvidence(Desk):
+class AddEvidence(OnDesk):
     """Add evidence from a file, a folder or an address."""
 
     keys, title, bar = "E", "Add evidence", "add evidence"
 
 
-class SortArticles(Desk):
+class SortArticles(OnDesk):
     """Sort by age, title, deadline, or claims still open."""
 
     keys, title, bar = "s", "Sort articles", "sort"
 
 
-class FilterArticles(Desk):
+class FilterArticles(OnDesk):
     """List only the articles whose title or publisher holds some words."""
 
     keys, title, bar = "f,slash", "Filter articles", "filter"
 
 
-class SetDeadline(Desk):
+class SetDeadline(OnDesk):
     """Set the day by which the article must be reviewed."""
 
     keys, title = "d", "Set the deadline"
 
 
-class RemoveArticle(Desk):
+class RemoveArticle(OnDesk):
     """Take the article out of the list. Undo brings it back; its verdicts stay in the record."""
 
     keys, title = "D,delete", "Remove the article"
 
 
-class DeskHistory(Desk):
+class DeskHistory(OnDesk):
     """Who did what in this workspace, and when."""
 
     keys, title = "h", "History"
 
 
-class DeskStatistics(Desk):
+class DeskStatistics(OnDesk):
     """What the reviews come to: ratings, turnaround, agreement, most-used sources, in bars and figures."""
 
     keys, title, bar = "g", "Statistics", "statistics"

@@ -91,7 +91,7 @@ def all_commands() -> list[type[Command]]:
         command_review.OnClaim,
         command_review.Together,
     )
-    families = (*review, command_desk.Desk, Everywhere, command_desk.Elsewhere)
+    families = (*review, command_desk.OnDesk, Everywhere, command_desk.Elsewhere)
     return [command for family in families for command in family.__subclasses__()]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.store.articles import ArticleSummary
 
 
-class Desk(Front, Protocol):
+class ArticleDesk(Front, Protocol):
     """The list of articles."""
 
     summaries: list[ArticleSummary]
@@ -37,7 +37,7 @@ class Desk(Front, Protocol):
 class ArticleChanges:
     """What is asked for on the desk and done behind it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: ArticleDesk) -> None:
         self._desk = desk
 
     def handlers(self) -> Handlers:

@@ -17,23 +17,23 @@ from workbench.tui.text.formatting import count_words, one_line
 if TYPE_CHECKING:
     from workbench.domain.documents import Skipped
     from workbench.services.workspace import Workspace
-    from workbench.tui.dialogs.add import Asked
+    from workbench.tui.dialogs.add import AddRequest
     from workbench.tui.dialogs.export import Target
 
 
-def add_articles(host: Host, asked: Asked, known: frozenset[int]) -> None:
+def add_articles(host: Host, asked: AddRequest, known: frozenset[int]) -> None:
     """Add articles in the background; `known` are those that the desk lists."""
     host.start_job("Adding articles", partial(_add_articles, asked=asked), partial(_added, host, asked, known))
 
 
-def _added(host: Host, asked: Asked, known: frozenset[int], well: bool) -> None:
+def _added(host: Host, asked: AddRequest, known: frozenset[int], well: bool) -> None:
     """The desk puts its cursor on what was added, where it is in front; what was typed in vain is kept."""
     asked.sent.done(host, well=well)
     if host.front is not None:
         host.front.post_message(ArticlesAdded(known))
 
 
-def _add_articles(workspace: Workspace, job: Job, asked: Asked, *, all_of_it: bool = False) -> str:
+def _add_articles(workspace: Workspace, job: Job, asked: AddRequest, *, all_of_it: bool = False) -> str:
     """In a thread. With `all_of_it` a text of which nothing was read is an error: its form is to have it again."""
     from workbench.domain.documents import Skipped
     from workbench.domain.errors import BadInputError
@@ -66,7 +66,7 @@ def _add_articles(workspace: Workspace, job: Job, asked: Asked, *, all_of_it: bo
     return words
 
 
-def add_pasted(host: Host, asked: Asked, known: frozenset[int]) -> None:
+def add_pasted(host: Host, asked: AddRequest, known: frozenset[int]) -> None:
     """Add pasted text in the background; `known` are the articles that the desk lists."""
 
     def work(workspace: Workspace, job: Job) -> str:
@@ -81,7 +81,7 @@ def add_pasted(host: Host, asked: Asked, known: frozenset[int]) -> None:
     host.start_job("Adding the text", work, partial(_added, host, asked, known))
 
 
-def add_evidence(host: Host, asked: Asked) -> None:
+def add_evidence(host: Host, asked: AddRequest) -> None:
     """Add evidence in the background."""
 
     def work(workspace: Workspace, job: Job) -> str:

@@ -20,7 +20,7 @@ from workbench.tui.runtime.messages import ActRepeated, ArticlesAdded, Changed, 
 from workbench.tui.text.formatting import count_words, day_of, day_words, one_line
 from workbench.tui.text.wrapping import Line, spread
 from workbench.tui.widgets.bars import KeyBar, TitleBar
-from workbench.tui.widgets.blocks import Blocks
+from workbench.tui.widgets.block_list import Blocks
 from workbench.tui.widgets.job_bar import JobBar
 from workbench.tui.work_screen import Handlers, WorkScreen
 

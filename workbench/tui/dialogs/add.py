@@ -19,7 +19,7 @@ from workbench.tui.runtime.host import Host
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AddRequest:
     """What is added: a path or an address, or a text, with the facts the user knows."""
 
     source: str = ""
@@ -37,7 +37,7 @@ class Asked:
 PRIVATE = "private: reports and exports name it by its title alone"
 
 
-class AddForm(Form[Asked]):
+class AddForm(Form[AddRequest]):
     """A file, folder or address, and what is known of it."""
 
     ACCEPT = "Add"
@@ -75,7 +75,7 @@ class AddForm(Form[Asked]):
 
         self.app.push_screen(PickPath(begin_at(self.value("source"), session.folder)), picked)
 
-    def answer(self) -> Asked:
+    def answer(self) -> AddRequest:
         """What is added."""
         source = self.value("source")
         if not source:
@@ -85,7 +85,7 @@ class AddForm(Form[Asked]):
             if not path.exists():
                 raise ValueError(f"{source}: there is no such file or folder.")
             source = str(path)
-        return Asked(
+        return AddRequest(
             source,
             "",
             None,
@@ -108,7 +108,7 @@ class AddForm(Form[Asked]):
         return entries
 
 
-class PasteForm(Form[Asked]):
+class PasteForm(Form[AddRequest]):
     """Text that was pasted or typed."""
 
     ACCEPT = "Add"
@@ -129,10 +129,10 @@ class PasteForm(Form[Asked]):
             yield Input(id="published", placeholder="published: 3 March 2022")
         yield Input(id="title", placeholder="title (otherwise the first line)")
 
-    def answer(self) -> Asked:
+    def answer(self) -> AddRequest:
         """What is added."""
         text = self.query_one("#text", TextArea).text
         if not text.strip():
             raise ValueError("Paste the text first.")
         publisher, day = self.value("publisher") or None, self.day("published")
-        return Asked("", text, self.value("title") or None, publisher, day, self.sent())
+        return AddRequest("", text, self.value("title") or None, publisher, day, self.sent())

@@ -20,7 +20,7 @@ from workbench.tui.dialogs.days import read_day
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.runtime.host import Host
-from workbench.tui.runtime.saved_session import STATES, ClaimFilter, Fields
+from workbench.tui.runtime.saved_session import STATES, Fields, ListFilter
 from workbench.tui.text.formatting import day_words, one_line
 
 T = TypeVar("T")
@@ -236,7 +236,7 @@ class AddLinkForm(Form[Link]):
         )
 
 
-class FilterForm(Form[ClaimFilter]):
+class FilterForm(Form[ListFilter]):
     """Which claims are listed."""
 
     ACCEPT = "Show"
@@ -247,7 +247,7 @@ class FilterForm(Form[ClaimFilter]):
     FilterForm .columns > * { width: 1fr; }
     """
 
-    def __init__(self, now: ClaimFilter) -> None:
+    def __init__(self, now: ListFilter) -> None:
         super().__init__("Which claims")
         self.now = now
 
@@ -270,7 +270,7 @@ class FilterForm(Form[ClaimFilter]):
         """Enter on a state is enough."""
         self.action_accept()
 
-    def answer(self) -> ClaimFilter:
+    def answer(self) -> ListFilter:
         """The filter."""
         try:
             worth = float(self.value("worth") or 0)
@@ -280,7 +280,7 @@ class FilterForm(Form[ClaimFilter]):
             raise ValueError("Worth checking is a number from 0 to 1.")
         at = self.query_one("#states", OptionList).highlighted or 0
         kinds = self.query_one("#kinds", Ticks).selected
-        return ClaimFilter(STATES[at], tuple(kinds), worth, self.value("words"), self.now.by_worth)
+        return ListFilter(STATES[at], tuple(kinds), worth, self.value("words"), self.now.by_worth)
 
 
 class KindsForm(Form[tuple[Kind, ...]]):

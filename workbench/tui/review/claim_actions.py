@@ -51,7 +51,7 @@ class ClaimActions:
 
     def edit_wording(self) -> None:
         """Reword the claim."""
-        from workbench.services.claims.claims import edit_wording
+        from workbench.services.claims.claim_editing import edit_wording
         from workbench.tui.dialogs.reason import WriteText
 
         claim = self._work.claim
@@ -99,7 +99,7 @@ class ClaimActions:
 
     def set_kinds(self) -> None:
         """Change the kinds."""
-        from workbench.services.claims.claims import set_kinds
+        from workbench.services.claims.claim_editing import set_kinds
         from workbench.tui.dialogs.forms import KindsForm
 
         claim = self._work.claim
@@ -113,7 +113,7 @@ class ClaimActions:
 
     def set_speaker(self) -> None:
         """Change the speaker."""
-        from workbench.services.claims.claims import set_speaker
+        from workbench.services.claims.claim_editing import set_speaker
         from workbench.tui.dialogs.sheet import Ask
 
         claim = self._work.claim
@@ -129,7 +129,7 @@ class ClaimActions:
 
     def move_edge(self, edge: Edge, words: int) -> None:
         """Let the claim begin or end some words later (or earlier, below 0)."""
-        from workbench.services.claims.claims import move_edge_by_word
+        from workbench.services.claims.claim_editing import move_edge_by_word
 
         claim = self._work.claim
         if claim is not None:
@@ -141,7 +141,7 @@ class ClaimActions:
 
     def merge(self) -> None:
         """Merge with the next claim."""
-        from workbench.services.claims.claims import merge_with_next
+        from workbench.services.claims.claim_surgery import merge_with_next
 
         claim = self._work.claim
         if claim is not None:
@@ -153,7 +153,7 @@ class ClaimActions:
 
     def drop(self) -> None:
         """Take the claim out of the list."""
-        from workbench.services.claims.claims import remove
+        from workbench.services.claims.claim_surgery import remove
 
         claim = self._work.claim
         if claim is not None:
@@ -224,7 +224,7 @@ class ClaimActions:
             self._add(start, end)
 
     def _split_at(self, claim: Claim, start: int) -> None:
-        from workbench.services.claims.claims import split
+        from workbench.services.claims.claim_surgery import split
 
         self._work.change(
             claim,
@@ -239,7 +239,7 @@ class ClaimActions:
         self._work.go_to(claim.id)
 
     def _add(self, start: int, end: int) -> None:
-        from workbench.services.claims.claims import add
+        from workbench.services.claims.claim_surgery import add
 
         self._work.write(
             lambda workspace: add(workspace, self._work.session.article_id, start, end),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from workbench.domain.articles import Claim, ReviewStatus
-from workbench.tui.runtime.saved_session import ClaimFilter
+from workbench.tui.runtime.saved_session import ListFilter
 
 
-def matches(claim: Claim, wanted: ClaimFilter) -> bool:
+def matches(claim: Claim, wanted: ListFilter) -> bool:
     """Whether a claim is listed under a filter."""
     if wanted.states != "all" and claim.status.value.replace("_", " ") != wanted.states:
         return False
@@ -22,7 +22,7 @@ def matches(claim: Claim, wanted: ClaimFilter) -> bool:
     )
 
 
-def listed(claims: tuple[Claim, ...], wanted: ClaimFilter, keep: Collection[int] = ()) -> list[Claim]:
+def listed(claims: tuple[Claim, ...], wanted: ListFilter, keep: Collection[int] = ()) -> list[Claim]:
     """The claims of a filter in its order; those of `keep` stay listed whatever the filter says."""
     found = [claim for claim in claims if claim.id in keep or matches(claim, wanted)]
     if wanted.by_worth:

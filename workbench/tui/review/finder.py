@@ -98,7 +98,7 @@ class Finder:
         self._loaded.add(OPENING)
 
     def _load_encoder(self, _: Workspace) -> None:
-        from workbench.services.search.ranking import load_encoder_of_stances
+        from workbench.services.search.reranking import load_encoder_of_stances
 
         try:
             load_encoder_of_stances()
@@ -107,7 +107,7 @@ class Finder:
         self._loaded.add(ENCODER)
 
     def _load_reranker(self, _: Workspace) -> None:
-        from workbench.services.search.ranking import stance_reranker
+        from workbench.services.search.reranking import stance_reranker
 
         try:
             self._reranker = stance_reranker()

@@ -13,7 +13,7 @@ from workbench.tui.widgets.evidence_list import Card
 if TYPE_CHECKING:
     from datetime import date
 
-    from workbench.services.review.review import Record
+    from workbench.services.review.review import ClaimRecord
     from workbench.services.workspace import Workspace
 
 
@@ -55,7 +55,7 @@ def load_claims(workspace: Workspace, article_id: int) -> tuple[tuple[Claim, ...
     return claims, frozenset(differ)
 
 
-def load_linked(workspace: Workspace, claim_id: int, day: date | None) -> tuple[tuple[Card, ...], Record]:
+def load_linked(workspace: Workspace, claim_id: int, day: date | None) -> tuple[tuple[Card, ...], ClaimRecord]:
     """The evidence linked to a claim and what the record says, as far as this reviewer may see it."""
     from workbench.services.review.blind import visible_evidence
     from workbench.services.review.review import record_of

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from textual.screen import Screen
 
-from workbench.tui.review.view import PANES
+from workbench.tui.review.panes import PANES
 from workbench.tui.review.work import ReviewWork
-from workbench.tui.runtime.saved_session import ClaimFilter
+from workbench.tui.runtime.saved_session import ListFilter
 from workbench.tui.work_screen import Handlers
 
 
@@ -64,10 +64,10 @@ class Moves:
         """Choose which claims are listed."""
         from workbench.tui.dialogs.forms import FilterForm
 
-        dialog: Screen[ClaimFilter | None] = FilterForm(self._work.session.saved.filter)
+        dialog: Screen[ListFilter | None] = FilterForm(self._work.session.saved.filter)
         self._work.ask(dialog, self.use_filter)
 
-    def use_filter(self, wanted: ClaimFilter) -> None:
+    def use_filter(self, wanted: ListFilter) -> None:
         """List the claims of a filter."""
         self._work.session.saved.filter = wanted
         self._work.session.list_anew()

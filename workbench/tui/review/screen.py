@@ -17,9 +17,9 @@ from workbench.tui.review.evidence_actions import DECISIONS, NEED_CARD, Evidence
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.finder import Finder
 from workbench.tui.review.moves import Moves
+from workbench.tui.review.panes import ReviewView
 from workbench.tui.review.session import ReviewSession
 from workbench.tui.review.verdict_actions import VerdictActions
-from workbench.tui.review.view import ReviewView
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.runtime.host import Place
 from workbench.tui.runtime.messages import (

@@ -21,7 +21,7 @@ from workbench.tui.widgets.claim_list import ClaimRow
 from workbench.tui.widgets.evidence_list import Card
 
 if TYPE_CHECKING:
-    from workbench.services.review.review import Record
+    from workbench.services.review.review import ClaimRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class ReviewSession:
         self.disputed: frozenset[int] = frozenset()
         """Claims on which opinions differ."""
         self.scale_in_use: RatingScale | None = None
-        self.records: dict[int, Record] = {}
+        self.records: dict[int, ClaimRecord] = {}
         self.evidence = FoundEvidence()
         self.drafts: dict[int, str] = {}
         """Reasons that were typed, by claim."""

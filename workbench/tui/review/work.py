@@ -12,8 +12,8 @@ from workbench.domain.articles import Claim
 from workbench.domain.errors import ConflictError
 from workbench.tui.review import loading
 from workbench.tui.review.loading import ReviewData
+from workbench.tui.review.panes import ReviewView
 from workbench.tui.review.session import ReviewSession
-from workbench.tui.review.view import ReviewView
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.messages import Changed, IndexChanged
 from workbench.tui.work_screen import WorkScreen

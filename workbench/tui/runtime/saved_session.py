@@ -15,7 +15,7 @@ Fields = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimFilter:
+class ListFilter:
     """Which claims are listed."""
 
     states: str = "all"
@@ -47,7 +47,7 @@ class SavedSession:
     article_id: int | None = None
     claims: dict[str, int] = field(default_factory=dict)
     """Claim under the cursor, by article."""
-    filter: ClaimFilter = field(default_factory=ClaimFilter)
+    filter: ListFilter = field(default_factory=ListFilter)
     sort: str = "newest"
     find: str = ""
     theme: str = ""
@@ -125,7 +125,7 @@ def load_session(workspace: Path) -> SavedSession:
         kept = {name: value for name, value in data.items() if name in known}
         chosen = kept.pop("filter", {})
         session = SavedSession(**kept)
-        session.filter = ClaimFilter(**{**chosen, "kinds": tuple(chosen.get("kinds", ()))})
+        session.filter = ListFilter(**{**chosen, "kinds": tuple(chosen.get("kinds", ()))})
         for name, typed in session.sent:  # that session ended before the work of these forms did
             session.keep_form(name, typed)
         session.sent = []

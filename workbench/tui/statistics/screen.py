@@ -17,7 +17,7 @@ from workbench.tui.runtime.messages import Changed
 from workbench.tui.text.formatting import one_line
 from workbench.tui.text.wrapping import Line, cells, clip
 from workbench.tui.widgets.bars import KeyBar, TitleBar
-from workbench.tui.widgets.blocks import Blocks
+from workbench.tui.widgets.block_list import Blocks
 from workbench.tui.widgets.job_bar import JobBar
 from workbench.tui.widgets.plot import BarPlot, Plot, figure
 from workbench.tui.work_screen import Handlers, WorkScreen

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.domain.review import RatingScale
-    from workbench.services.review.review import Record
+    from workbench.services.review.review import ClaimRecord
 
 STATUS_GLYPH = {
     ReviewStatus.OPEN: "○",
@@ -180,7 +180,7 @@ def status_words(claim: Claim) -> str:
     return STATUS_WORDS[claim.status]
 
 
-def record_words(record: Record, settles: str) -> list[tuple[str, str]]:
+def record_words(record: ClaimRecord, settles: str) -> list[tuple[str, str]]:
     """What reviewers have said about a claim, as styled words; nothing where nobody has said anything.
 
     `settles` is the key that settles a disagreement.

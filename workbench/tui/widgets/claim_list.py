@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.tui.text.formatting import STATUS_GLYPH, kind_words, one_line, speaker_words, status_words
 from workbench.tui.text.wrapping import Line, cells, spread, wrap
-from workbench.tui.widgets.blocks import Blocks
+from workbench.tui.widgets.block_list import Blocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from workbench.tui.text.formatting import (
 )
 from workbench.tui.text.themes import STANCE_STYLE
 from workbench.tui.text.wrapping import Line, Part, cells, clip, marked, spread, wrap
-from workbench.tui.widgets.blocks import Blocks
+from workbench.tui.widgets.block_list import Blocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.domain.errors import IndexProblemError
+from workbench.index.array_files import MEND, map_array
 from workbench.index.exact import ExactIndex
-from workbench.index.files import MEND, map_array
 from workbench.index.ivf import IvfIndex
 from workbench.index.lexical import LexicalIndex
 from workbench.index.manifest import MANIFEST, Manifest, analyzer_in_use, check_files, read_manifest

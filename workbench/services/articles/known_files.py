@@ -10,7 +10,7 @@ from workbench.domain.documents import Skipped
 from workbench.ingest.fingerprint import Fingerprint, fingerprint
 from workbench.ingest.options import ReadOptions
 from workbench.services.workspace import Workspace
-from workbench.store.files import known_file, remember_file
+from workbench.store.known_files import known_file, remember_file
 
 
 class FileMemory:
