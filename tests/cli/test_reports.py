@@ -49,6 +49,16 @@ def test_a_file_and_standard_output_hold_the_same_bytes(desk: Desk, tmp_path: Pa
         assert (b"are not rated and left out" in err) == (format_ in ("markdown", "pdf"))
 
 
+def test_csv_for_excel_begins_with_a_mark_and_comes_back(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
+    run(desk, "export", "-o", tmp_path / "plain.csv")
+    run(desk, "export", "--bom", "-o", tmp_path / "marked.csv")
+    assert (tmp_path / "marked.csv").read_bytes() == b"\xef\xbb\xbf" + (tmp_path / "plain.csv").read_bytes()
+    run(desk, "import", "decisions", tmp_path / "marked.csv")
+    capsysbinary.readouterr()
+    run(desk, "export", "--bom", "-o", tmp_path / "report.html", code=2)
+    assert b"--bom is for csv; html needs none." in capsysbinary.readouterr().err
+
+
 def test_the_name_of_the_file_says_the_format(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
     run(desk, "export", "-o", tmp_path / "report.html")
     assert (tmp_path / "report.html").read_bytes().startswith(b"<!DOCTYPE html>")

@@ -40,9 +40,9 @@ def test_a_pdf_keeps_its_pages_as_sections(tmp_path: Path) -> None:
     assert document.found["pages"] == "2"
 
 
-def test_a_scan_says_that_it_is_one(tmp_path: Path) -> None:
+def test_pages_that_show_nothing_say_so(tmp_path: Path) -> None:
     path = make_pdf(tmp_path / "scan.pdf", [[], []])
-    assert refusal(path) == f"{path}: it holds no text on its 2 pages: a scan; make the text readable (OCR) first."
+    assert refusal(path) == f"{path}: it holds no text on its 2 pages, and no pictures."
 
 
 def test_lines_of_a_page_are_joined_to_paragraphs() -> None:

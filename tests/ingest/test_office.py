@@ -425,6 +425,19 @@ def test_old_files_are_refused_by_name_with_what_to_do(tmp_path: Path, name: str
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        b"ID3\x04" + bytes(40), b"\x00\x00\x00\x18ftypmp42" + bytes(40), b"RIFF\x24\x00\x00\x00WAVEfmt ",
+        b"OggS\x00" + bytes(40),
+    ],
+)  # fmt: skip
+def test_recordings_are_refused_by_name_with_what_to_do(tmp_path: Path, head: bytes) -> None:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(head)
+    assert "make subtitles of it first" in refusal(path)
+
+
+@pytest.mark.parametrize(
     ("name", "said"), [("a.pages", "Pages"), ("a.numbers", "Numbers"), ("a.key", "Keynote"), ("a.zip", "iWork")]
 )
 def test_files_of_iwork_are_refused_by_name_with_what_to_do(tmp_path: Path, name: str, said: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -54,6 +56,7 @@ class ExportFormat(click.Choice[str]):
 @click.option("--since", metavar="DATE", help="Only verdicts given on this day or later.")
 @click.option("--until", metavar="DATE", help="Only verdicts given on this day or earlier.")
 @click.option("--full", is_flag=True, help="For people: the full log, with unrated claims, suggestions and history.")
+@click.option("--bom", is_flag=True, help="CSV: begin with a byte order mark, by which Excel knows that it is UTF-8.")
 @click.option("--unblind", is_flag=True, help="Also what others decided on claims that wait for your second opinion.")
 @click.pass_obj
 def export(
@@ -68,6 +71,7 @@ def export(
     since: str | None,
     until: str | None,
     full: bool,
+    bom: bool,
     unblind: bool,
 ) -> None:
     """Write the report of all articles, or of those named.
@@ -87,6 +91,8 @@ def export(
         raise BadInputError(f"which format? Give --format {'|'.join(FORMATS)}.")
     if to_stdout and chosen in BINARY and sys.stdout.isatty():
         raise BadInputError(f"{chosen} is not for the terminal; give a file with -o.")
+    if bom and chosen != "csv":
+        raise BadInputError(f"--bom is for csv; {chosen} needs none.")
     made = make(
         session.workspace,
         chosen,
@@ -100,7 +106,7 @@ def export(
         unblind=unblind,
         full=full,
     )
-    size = emit_bytes(made.parts(), output)
+    size = emit_bytes(chain([BOM_UTF8] if bom else [], made.parts()), output)
     for note in made.notes:
         say(note)
     if not to_stdout:

@@ -79,6 +79,12 @@ def media_times(segments: Sequence[Segment], start: int, end: int) -> tuple[floa
     return touched[0].begins, touched[-1].ends
 
 
+def machine_words(segments: Sequence[Segment], start: int, end: int) -> str:
+    """That a machine read the words of a span, with the confidence of its least sure line; "" for words of people."""
+    sure = [one.confidence for one in segments if one.confidence is not None and one.start < end and start < one.end]
+    return f"machine text, confidence {min(sure):.2f}" if sure else ""
+
+
 def anchor_of(text: str, start: int, end: int, segments: Sequence[Segment] | None = None) -> Anchor:
     """Make the selectors of `text[start:end]`; `segments` say when what was said.
 

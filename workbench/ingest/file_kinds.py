@@ -34,6 +34,7 @@ _PARSERS = {
     "odp": "open_document:read_odp",
     "rtf": "rtf:read_rtf",
     "epub": "epub:read_epub",
+    "mhtml": "saved_pages:read_mhtml",
     "eml": "mail:read_eml",
     "mbox": "mail:read_mbox",
     "warc": "warc:read_warc",
@@ -42,6 +43,9 @@ _PARSERS = {
     "feed": "feeds:read_feed",
 }
 """Kind → module and function; a parser's libraries are imported when a file of its kind is met."""
+
+_BY_EXTRA = {"image": "ocr:read_image"}
+"""Kinds that only an extra reads; without it they are refused by its name."""
 
 IN_PROCESS = frozenset(("text", "subtitles", "jsonl", "csv", "tsv"))
 """Kinds read by the standard library alone, line by line or with a small limit: no process of their own."""
@@ -76,6 +80,8 @@ _EXTENSIONS = {
     ".odp": "odp",
     ".rtf": "rtf",
     ".epub": "epub",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
     ".eml": "eml",
     ".mbox": "mbox",
     ".mbx": "mbox",
@@ -113,6 +119,7 @@ _CONTENT_TYPES = {
     "text/rtf": "rtf",
     "application/rss+xml": "feed",
     "application/atom+xml": "feed",
+    "multipart/related": "mhtml",
     "message/rfc822": "eml",
     "application/mbox": "mbox",
     "application/warc": "warc",
@@ -210,9 +217,9 @@ def parser_of(kind: str) -> Callable[[Item], Found]:
         return plugin_parser(kind)
     if kind in REFUSED:
         raise UnreadableError(REFUSED[kind])
-    if kind not in _PARSERS:
+    if kind not in _PARSERS and kind not in _BY_EXTRA:
         raise UnreadableError("it is of a kind that is not read here")
-    module, function = _PARSERS[kind].split(":")
+    module, function = (_PARSERS.get(kind) or _BY_EXTRA[kind]).split(":")
     parser: Callable[[Item], Found] = getattr(importlib.import_module(f"workbench.ingest.{module}"), function)
     return parser
 

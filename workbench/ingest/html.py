@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -17,6 +18,7 @@ from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.page_fields import offer_page_fields
 from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
+from workbench.ingest.saved_pages import saved, without_pictures
 from workbench.ingest.stand_ins import forwarding, paywalled, stand_in
 from workbench.ingest.text import Decoded, decode, is_binary, one_line
 from workbench.ingest.tidy import tidy
@@ -109,10 +111,12 @@ def page_text(
 
 def read_html(item: Item) -> Found:
     """A page as an article or evidence; with ClaimReview in it, evidence gets the fact checks too."""
-    data = item.content(item.options.limits.page)
+    data = without_pictures(item)
     if is_binary(data):
         raise UnreadableError("it is a binary file, not a page")
     decoded = decode_page(data, item.charset)
+    page = saved(decoded.text)
+    item = replace(item, address=item.address or page.address, retrieved=item.retrieved or page.retrieved)
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
     text, sections, entries = page_text(decoded.text, item.address, fields)

@@ -68,6 +68,10 @@ class Limits:
     """How long one address may take to answer in full."""
     memory: int = 350 * MEGABYTE
     """What a parser may allocate in its own process."""
+    picture_memory: int = 1_600 * MEGABYTE
+    """What it may allocate where words are read out of pictures (extra `ocr`)."""
+    picture_pages: int = 100
+    """Pages without text of a PDF file whose pictures are read (a count)."""
 
     def text(self, as_evidence: bool) -> int:
         """Characters one document may hold."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from workbench.domain.documents import Section, Skipped
+from workbench.domain.documents import Section, Segment, Skipped
 from workbench.ingest.dates import parse_date
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream
+from workbench.ingest.ocr import has_picture, name, words_of_page
 from workbench.ingest.options import UnreadableError
+from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, notices, offer_name_date
 
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
@@ -88,6 +91,10 @@ def read_pdf(item: Item) -> Found:
         yield from _read(_open(file), item)
 
 
+def _listed(pages: list[int]) -> str:
+    return ", ".join(map(str, pages[:10])) + (" and more" if len(pages) > 10 else "")
+
+
 def _read(reader: Any, item: Item) -> Found:
     limits = item.options.limits
     pages = len(reader.pages)
@@ -97,6 +104,9 @@ def _read(reader: Any, item: Item) -> Found:
     parts: list[str] = []
     sections: list[Section] = []
     broken: list[int] = []
+    scanned: list[int] = []
+    read: list[int] = []
+    lines: list[Segment] = []
     length = 0
     for number in range(1, pages + 1):
         beat()
@@ -108,8 +118,18 @@ def _read(reader: Any, item: Item) -> Found:
         except Exception:  # one broken page leaves the others readable
             broken.append(number)
             continue
+        segments: list[Segment] = []
+        if not text and has_picture(reader.pages[number - 1]):
+            scanned.append(number)
+            if available() and len(read) < limits.picture_pages:
+                try:
+                    text, segments = words_of_page(reader.pages[number - 1])
+                    read += [number] if text else []
+                except UnreadableError:
+                    broken.append(number)
         if not text:
             continue
+        lines += [replace(one, start=one.start + length, end=one.end + length) for one in segments]
         sections.append(Section(length, length + len(text), f"p. {number}"))
         parts.append(text)
         length += len(text) + 2
@@ -118,7 +138,10 @@ def _read(reader: Any, item: Item) -> Found:
     if not parts:
         if broken:
             raise UnreadableError("none of its pages can be read")
-        raise UnreadableError(f"it holds no text on its {pages} pages: a scan; make the text readable (OCR) first")
+        if scanned and not available():
+            raise UnreadableError(f"it holds no text on its {pages} pages: a scan; to have it read, {NEEDS}")
+        shown = "pictures with words that could be read" if scanned else "pictures"
+        raise UnreadableError(f"it holds no text on its {pages} pages, and no {shown}")
     info = reader.metadata
     title = _stated(info, "/Title")
     if title and not _PLACEHOLDER_TITLE.fullmatch(title.strip()):
@@ -138,8 +161,13 @@ def _read(reader: Any, item: Item) -> Found:
         limit=item.limit,
         retrieved=item.retrieved,
         sections=tuple(sections),
+        segments=tuple(lines),
+        machine=f"{name()} (page {_listed(read)})" if read else None,
     )
     if broken:
-        listed = ", ".join(map(str, broken[:10])) + (" and more" if len(broken) > 10 else "")
-        yield Skipped(item.origin, f"page {listed} could not be read; the other pages went in", partial=True)
+        yield Skipped(item.origin, f"page {_listed(broken)} could not be read; the other pages went in", partial=True)
+    if left := [number for number in scanned if number not in read and number not in broken]:
+        why = "shows no words that could be read" if len(read) < limits.picture_pages else "is more than is read"
+        reason = why if available() else f"is a picture without text and was not read; to have it read, {NEEDS}"
+        yield Skipped(item.origin, f"page {_listed(left)} {reason}", partial=True)
     yield from notices(item, fields)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import zipfile
 
-from workbench.ingest.foreign import COMPOUND, compound_kind
+from workbench.ingest.foreign import COMPOUND, compound_kind, is_recording
 from workbench.ingest.item import Item
 from workbench.ingest.options import UnreadableError
+from workbench.ingest.pictures import is_image
 from workbench.ingest.text import is_binary
 from workbench.ingest.zip_container import member, names_in, opened
 
@@ -24,6 +25,7 @@ _SUBTITLE = re.compile(rb"\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t]
 _TTML = re.compile(
     rb"<(?:[a-z]{1,8}:)?tt\s[^>]{0,800}http://www\.w3\.org/\d{4}/\d\d/ttaf1|<(?:[a-z]{1,8}:)?tt\s[^>]{0,800}/ns/ttml"
 )
+_SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|From:\s*<?Saved by )", re.IGNORECASE | re.MULTILINE)
 _ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _MIMETYPES = {
@@ -53,6 +55,10 @@ def by_signature(item: Item, head: bytes) -> str | None:
         return "warc"
     if head.lstrip(_BLANKS).startswith(b"{\\rtf"):
         return "rtf"
+    if is_image(head):
+        return "image"
+    if is_recording(head):
+        return "recording"
     if head.startswith(COMPOUND):
         return compound_kind(item)
     return None
@@ -134,6 +140,8 @@ def by_look(head: bytes) -> str:
         return "ttml"
     if start.startswith(b"From ") and b"\nFrom:" in start:
         return "mbox"
+    if _MAIL.match(start) and _SAVED_PAGE.search(head):
+        return "mhtml"
     if _MAIL.match(start) and len(_HEADER_LINE.findall(start.split(b"\n\n", 1)[0])) >= 3:
         return "eml"
     return "text"

@@ -176,6 +176,7 @@ def specimens() -> dict[str, tuple[str, bytes]]:
         "csv": ("a.csv", f'id,text\n1,"{WORDS}"\n'),
         "tsv": ("a.tsv", f"id\ttext\n1\t{WORDS}\n"),
         "eml": ("a.eml", _mail()),
+        "mhtml": ("a.mhtml", f"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: text/html\n\n{_PAGE}"),
         "mbox": ("a.mbox", f"From a Sat Jan 29 10:00:00 2022\n{_mail()}"),
         "feed": ("a.rss", _feed()),
         "subtitles": ("a.srt", f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n"),

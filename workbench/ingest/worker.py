@@ -16,6 +16,7 @@ from workbench.ingest.allowance import interruptible, uninterrupted
 from workbench.ingest.file_kinds import guarded
 from workbench.ingest.item import Item
 from workbench.ingest.options import MissingReaderError, UnreadableError
+from workbench.ingest.pictures import memory_for
 from workbench.system.limits import bound_memory, write_no_core
 
 BEAT_SECONDS = 0.5
@@ -34,15 +35,15 @@ def serve(connection: Connection) -> None:
                 connection.send(("alive", None))
 
     heartbeat.listen(tell_alive)
-    limited = False
+    limit = 0
     while True:
         try:
             item: Item = connection.recv()
         except EOFError:
             return
-        if not limited:
-            bound_memory(item.options.limits.memory)
-            limited = True
+        if (wanted := memory_for(item)) > limit:
+            limit = wanted  # what was loaded to read pictures stays loaded
+            bound_memory(limit, item.options.limits.picture_memory)
         try:
             for entry in guarded(item):
                 connection.send(("entry", entry))

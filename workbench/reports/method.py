@@ -45,4 +45,9 @@ def facts(report: Report) -> tuple[tuple[str, str], ...]:
         ends = (f"from {day(selection.since)}" if selection.since else "", f"to {day(selection.until)}")
         rows.append(("Only verdicts given", " ".join(end for end in ends if end and end != "to ")))
     rows += [(f"Article {item.article.id}, sha256", item.article.sha256) for item in report.articles]
+    rows += [
+        (f"Article {item.article.id}, words made by", f"{item.article.machine} (a machine)")
+        for item in report.articles
+        if item.article.machine
+    ]
     return tuple(rows)

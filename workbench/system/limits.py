@@ -8,12 +8,15 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 
-def bound_memory(size: int) -> bool:
-    """Let this process allocate no more than `size` bytes. False where the system cannot be asked to see to it."""
+def bound_memory(size: int, ever: int | None = None) -> bool:
+    """Let this process allocate no more than `size` bytes. False where the system cannot be asked to see to it.
+
+    `ever` is what it may be allowed by a later call; without it that is `size`, too.
+    """
     if resource is None or not hasattr(resource, "RLIMIT_DATA"):
         return False
     try:
-        resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+        resource.setrlimit(resource.RLIMIT_DATA, (size, max(size, ever or 0)))
     except (OSError, ValueError):  # macOS knows the name, and refuses
         return False
     return True

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.domain.anchors import media_times, time_span
+from workbench.domain.anchors import machine_words, media_times, time_span
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.evidence import Source
 from workbench.domain.passages import passage_context, passage_hash
@@ -120,7 +120,8 @@ class _Prepared:
             hashed = passage_hash(context, text)
             # when it was said is no word of it: it is shown with the passage, and not searched
             said = time_span(*media_times(document.segments, draft.start, draft.end))
-            locator = " · ".join(part for part in (draft.locator, said) if part) or None
+            read = machine_words(document.segments, draft.start, draft.end)
+            locator = " · ".join(part for part in (draft.locator, said, read) if part) or None
             self.passages.append(store.NewPassage(draft.start, draft.end, text, context, hashed, locator))
         if document.raw is not None:
             self.original = pack(document.sha256, document.raw)

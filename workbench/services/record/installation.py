@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.domain.errors import MissingExtraError, WorkbenchError
+from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.specimens import try_readers
 from workbench.reports.specimen import specimen
 from workbench.services.record.export import FORMATS, render
@@ -24,6 +25,8 @@ def readers() -> Iterator[Trial]:
     """Read the smallest file of every kind, in the process in which files of that kind are read."""
     for kind, problem in try_readers():
         yield Trial(kind, problem)
+    if not available():
+        yield Trial("reading scans and pictures", NEEDS, optional=True)
 
 
 def exporters() -> Iterator[Trial]:

@@ -1,0 +1,92 @@
+"""Pages that a browser saved: read like pages, with the address and the day of the saving."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ingest.making import WORDS, documents, page, refusal
+from workbench.ingest.saved_pages import saved
+
+HEAD = """<!DOCTYPE html> <html lang=en><!--
+ Page saved with SingleFile
+ url: https://post.example/mill?id=3#top
+ saved date: Sat Jan 29 2022 23:30:00 GMT-0500 (Eastern Standard Time)
+-->"""
+
+
+def test_single_file_says_where_and_when(tmp_path: Path) -> None:
+    path = tmp_path / "mill.html"
+    path.write_text(page("Mill", WORDS).replace('<html lang="en">', HEAD, 1))
+    assert "SingleFile" in path.read_text()
+    (found,) = documents(path)
+    assert WORDS in found.text
+    assert "Page saved" not in found.text
+    assert found.url is not None
+    assert found.url.startswith("https://post.example/mill")
+    assert found.retrieved == "2022-01-30T04:30:00Z"
+
+
+def test_what_the_user_says_wins(tmp_path: Path) -> None:
+    path = tmp_path / "mill.html"
+    path.write_text(HEAD + page("Mill", WORDS))
+    assert documents(path, url="https://other.example/a")[0].url == "https://other.example/a"
+
+
+def test_pictures_inside_a_page_do_not_make_it_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "mill.html"
+    picture = f'<img src="data:image/png;base64,{"A" * 12_000_000}">'
+    path.write_text(HEAD + page("Mill", WORDS).replace("</body>", f"{picture}</body>"))
+    assert WORDS in documents(path)[0].text
+    path.write_text(HEAD + page("Mill", WORDS) + "<p>word</p>" * 1_500_000)
+    assert "at most 10 MB are read" in refusal(path)
+
+
+def test_pages_saved_by_a_browser_say_where(tmp_path: Path) -> None:
+    path = tmp_path / "mill.html"
+    mark = "<!-- saved from url=(0025)https://post.example/mill -->"
+    path.write_text(page("Mill", WORDS).replace('<html lang="en">', f'<html lang="en">{mark}', 1))
+    assert documents(path)[0].url == "https://post.example/mill"
+
+
+MHTML = (
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/mill\r\nSubject: Mill\r\n"
+    "Date: Sat, 29 Jan 2022 23:30:00 -0500\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+    '\ttype="text/html";\r\n\tboundary="--B"\r\n\r\n\r\n'
+    "----B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+    "Content-Location: https://ads.example/frame\r\n\r\n<p>Buy 999 things.</p>\r\n"
+    "----B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+    "Content-Location: https://post.example/mill\r\n\r\n{}\r\n"
+    "----B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n----B--\r\n"
+)
+
+
+@pytest.mark.parametrize("name", ["mill.mhtml", "mill.mht", "mill", "mill.eml"])
+def test_mhtml_gives_its_page_and_no_frames_or_pictures(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(MHTML.format(page("Mühle", WORDS).replace("=", "=3D").replace("ü", "=C3=BC")))
+    if name == "mill.eml":  # it is called a message, and read as one
+        return
+    (found,) = documents(path)
+    assert WORDS in found.text
+    assert "999" not in found.text
+    assert "iVBOR" not in found.text
+    assert (found.url, found.retrieved) == ("https://post.example/mill", "2022-01-30T04:30:00Z")
+    assert found.title == "Mühle"
+
+
+def test_broken_saved_pages_are_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "mill.mhtml"
+    path.write_text(MHTML.split("----B")[0])
+    assert "no page in it" in refusal(path)
+    path.write_bytes(b"")
+    assert "empty" in refusal(path)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_head_is_stumbled_over(url: str, day: str) -> None:
+    found = saved(f"<!--\n Page saved with SingleFile \n url: {url}\n saved date: {day}\n-->")
+    assert found.address is None or found.address.startswith(("http", "HTTP"))
