@@ -1,7 +1,11 @@
 """Damages files of every format for as long as one likes and reads them: `python tools/fuzz.py --minutes 10`.
 
 With `--what flips` it flips bits of a workspace's database instead, with `--what tampering` it changes the record by
-plain SQL, triggers taken off and put back: `workbench doctor` must tell all that changed data.
+plain SQL, triggers taken off and put back: `workbench doctor` must tell all that changed data. With `--what kills` it
+kills every writing command at a random step or moment: what was recorded must be there, nothing half done, and the
+command run again must do it and leave nothing behind. With `--what archives` it makes hostile archives (bombs, nests,
+lying headers, paths that lead out, good and broken members side by side) and reads them: within time and memory, good
+members go in.
 
 With `--engine atheris` (a coverage-guided fuzzer that is not among the dependencies: `pip install atheris`) the bytes
 come from it instead of from hypothesis. What breaks a promise is shown smallest first, and the exit code is 1.
@@ -97,6 +101,43 @@ def with_records(minutes: float, seed: int, what: str) -> int:
     return tried
 
 
+def with_kills(minutes: float, seed: int) -> tuple[int, int]:
+    """Kill commands until the time is over; gives how many were tried and killed, or ends with what is not whole."""
+    from tests.services.kills import Killing, newsroom
+
+    dice = random.Random(seed)
+    tried = 0
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
+        (Path(folder) / "room").mkdir()
+        with newsroom(Path(folder) / "room") as made:
+            killing = Killing(made, Path(folder) / "place")
+            for command in killing.commands:
+                killing.uninterrupted(command)
+            end = time.monotonic() + minutes * 60
+            while time.monotonic() < end:
+                # each command in turn: one that takes long is not to be tried less often
+                command = killing.commands[tried % len(killing.commands)]
+                if told := killing.one(dice, command):
+                    sys.stdout.write(f"not whole: {told}\n")
+                    sys.exit(1)
+                tried += 1
+            return tried, killing.killed
+
+
+def with_archives(minutes: float, seed: int) -> int:
+    """Read hostile archives until the time is over; gives how many, or ends with the one that broke a promise."""
+    from tests.ingest.archives import broken
+
+    read = 0
+    end = time.monotonic() + minutes * 60
+    while time.monotonic() < end:
+        if told := broken(seed + read):
+            sys.stdout.write(f"{told}\n")
+            sys.exit(1)
+        read += 1
+    return read
+
+
 def main() -> None:
     """Fuzz for the minutes asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -104,10 +145,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--examples", type=int, default=1_000, help="Files in one round of hypothesis.")
     parser.add_argument("--engine", choices=("hypothesis", "atheris"), default="hypothesis")
-    parser.add_argument("--what", choices=("files", "flips", "tampering"), default="files")
+    parser.add_argument("--what", choices=("files", "flips", "tampering", "kills", "archives"), default="files")
     given = parser.parse_args()
     warnings.simplefilter("ignore")
     sys.stdout.write(f"seed {given.seed}\n")
+    if given.what == "kills":
+        tried, killed = with_kills(given.minutes, given.seed)
+        sys.stdout.write(f"{tried:,} runs of writing commands, {killed:,} of them killed, nothing lost or half done\n")
+        return
+    if given.what == "archives":
+        read = with_archives(given.minutes, given.seed)
+        sys.stdout.write(f"{read:,} hostile archives read in {given.minutes:g} minutes, every good member of them\n")
+        return
     if given.what != "files":
         tried = with_records(given.minutes, given.seed, given.what)
         sys.stdout.write(f"{tried:,} databases harmed in {given.minutes:g} minutes, every change of data found\n")

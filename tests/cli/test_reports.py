@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -268,3 +269,18 @@ def test_statistics_of_nothing(tmp_path: Path, capsysbinary: Capture) -> None:
     assert main(["init", str(tmp_path / "empty")]) == 0
     for format_ in ("table", "plot", "svg"):
         assert main(["-w", str(tmp_path / "empty"), "stats", "--format", format_]) == 0
+
+
+def test_what_is_wrong_is_said_before_a_format_is_asked_for(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-w", str(desk.path), "export", "--as-of", "2022-13-01"]) == 2
+    assert "--as-of must be a date such as 2022-01-29, not '2022-13-01'" in capsys.readouterr().err
+    assert main(["-w", str(desk.path), "export", "--format", "csv", "--full"]) == 2
+    assert "--full is for markdown, html, pdf, docx; csv always tells everything" in capsys.readouterr().err
+
+
+def test_a_format_that_needs_what_is_not_installed_exits_as_documented(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert main(["-w", str(desk.path), "export", "-o", str(tmp_path / "a.pdf")]) == 4
+    assert "[pdf]" in capsys.readouterr().err

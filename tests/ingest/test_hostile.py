@@ -10,11 +10,13 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
 
+from tests.ingest.fuzzing import examine
 from tests.ingest.making import (
     WORDS,
     documents,
@@ -412,3 +414,26 @@ def test_many_links_that_lead_out_cost_a_look_each(tmp_path: Path, monkeypatch: 
     monkeypatch.undo()
     assert sum(not isinstance(entry, Document) for entry in found) == 300
     assert looks < 300 * 10
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        lambda count: "<div><p>word</div>" * count,
+        lambda count: ("<div><p>word " * 100 + "</div>" * 100) * (count // 100),
+        lambda count: "<figure><figcaption>A ship" + "<span class=credit>x</span>" * count + "</figcaption></figure>",
+        lambda count: ("<div class=gallery>" + "<img src=x>" * 8 + f"</div><p>{'word ' * 30}</p>") * (count // 20),
+    ],
+    ids=["divisions", "nested", "credits", "galleries"],
+)
+def test_a_page_takes_as_long_as_it_is(page: Callable[[int], str]) -> None:
+    """Four times the page, four times the time of the processor; with the square it would be sixteen times."""
+
+    def spent(count: int) -> float:
+        data = f"<html><body>{page(count)}</body></html>".encode()
+        started = time.process_time()
+        examine("page.html", data)
+        return time.process_time() - started
+
+    spent(100)  # imports
+    assert any(spent(20_000) < 8 * max(spent(5_000), 0.05) for _ in range(3))

@@ -21,6 +21,7 @@ from tests.reports.sample import REPORT
 from workbench.domain.errors import BadInputError
 from workbench.reports import docx_format, html, markdown, pdf
 from workbench.reports.model import Report, State
+from workbench.reports.viewing import view
 
 MUST_SHOW = (
     "Harbour bridge opens a year early",
@@ -316,3 +317,25 @@ def test_a_wrong_house_template_is_one_sentence(tmp_path: Path, template: str, w
 def test_a_missing_template_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="not a folder"):
         html.render(REPORT, template=tmp_path / "none")
+
+
+def test_rows_of_a_word_table_that_went_to_the_disk_are_where_they_belong(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many rows are held at once, the document is the same, byte for byte."""
+    whole = docx_format.render(REPORT)
+    rows = sum(len(table.rows) for table in docx.Document(io.BytesIO(whole)).tables)
+    for most in (1, 2, 3):
+        monkeypatch.setattr(docx_format, "_ROWS", most)
+        content = docx_format.render(REPORT)
+        assert sum(len(table.rows) for table in docx.Document(io.BytesIO(content)).tables) == rows
+        assert docx_text(content) == docx_text(whole)
+        assert zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml") == zipfile.ZipFile(
+            io.BytesIO(whole)
+        ).read("word/document.xml")
+
+
+def test_articles_are_made_as_they_are_looked_at() -> None:
+    seen = view(REPORT).articles
+    assert seen[0] is seen[0]
+    assert list(seen) == [*seen[:]]
+    with pytest.raises(IndexError):
+        seen[len(seen)]

@@ -11,12 +11,12 @@ import pytest
 from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
-from workbench.domain.evidence import EvidenceState, Stance
+from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.standing import Agreement
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import Report, ReviewedClaim
 from workbench.services.claims import claim_surgery
-from workbench.services.evidence.decisions import decide
+from workbench.services.evidence.decisions import add_link, decide
 from workbench.services.record import history
 from workbench.services.record.export import FORMATS, export, format_of, render
 from workbench.services.record.import_ import import_report
@@ -424,13 +424,32 @@ def test_a_repetition_of_a_claim_elsewhere_loses_only_its_link(desk: Desk, tmp_p
         assert (item.claim.id, item.claim.duplicate_of) == (repeated, None)
 
 
-def test_only_what_the_program_suggested_is_told_as_suggested_by_it(desk: Desk) -> None:
-    """A passage that a person took up and put back was suggested by nobody; one the program suggested stays so."""
+def test_a_report_says_how_a_passage_came_to_a_claim(desk: Desk) -> None:
+    """What the program suggested, a search of the reviewer's found, what was quoted or named: whoever decides later."""
     oldest, cost = desk.claim("oldest"), desk.claim("£2m")
-    decide(desk.ada, oldest.id, desk.passage("log").id, EvidenceState.SUGGESTED)
-    decide(desk.ada, cost.id, desk.passage("log").id, EvidenceState.ACCEPTED, stance=Stance.CONTEXT)
+    log, accounts = desk.passage("log").id, desk.passage("accounts").id
+    decide(desk.ada, oldest.id, log, EvidenceState.SUGGESTED)
+    search, listed = Provenance.SEARCH, Provenance.LIST
+    decide(desk.ada, oldest.id, accounts, EvidenceState.ACCEPTED, stance=Stance.SUPPORTS, provenance=search)
+    decide(desk.bo, oldest.id, accounts, EvidenceState.ACCEPTED, stance=Stance.REFUTES, provenance=listed)
+    add_link(desk.ada, oldest.id, "https://harbour.example/log", "The tide rose.", stance=Stance.SUPPORTS)
+    decide(desk.ada, cost.id, log, EvidenceState.ACCEPTED, stance=Stance.CONTEXT)
     text = export(desk.ada, "markdown", desk.folder / "report.md", full=True).path.read_text(encoding="utf-8")
-    by_claim = text.split("Ship log")
-    assert any("taken up by ada and left undecided" in part[:400] for part in by_claim)
-    assert any("found by the program, accepted by a person" in part[:400] for part in by_claim)
+    for said in (
+        "chosen by a reviewer, taken up by ada and left undecided",
+        "found by a reviewer's own search",
+        "found by the program, accepted by a person",
+        "quoted by a reviewer",
+    ):
+        assert text.replace("’", "'").count(said) == 1, said
     assert "suggested by the program" not in text
+
+
+def test_of_what_was_linked_before_it_was_noted_nothing_is_said(desk: Desk) -> None:
+    oldest = desk.claim("oldest")
+    decide(desk.ada, oldest.id, desk.passage("log").id, EvidenceState.ACCEPTED, stance=Stance.SUPPORTS)
+    with desk.ada.database.write() as connection:
+        connection.execute("UPDATE evidence SET provenance = NULL")
+    text = export(desk.ada, "markdown", desk.folder / "report.md", full=True).path.read_text(encoding="utf-8")
+    assert "chosen by a reviewer" not in text
+    assert "a reviewer" not in text.partition("Ship log")[2][:400]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sqlite3
 import subprocess
 import zipfile
@@ -166,21 +167,71 @@ def test_passages_that_change_places_are_told(desk: Desk) -> None:
     assert "source log is not as event" in told
 
 
-def test_seals_that_do_not_cover_the_numbers_of_passages_still_hold(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """So were sources sealed before."""
+@pytest.fixture
+def sealed_without_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace of the version whose seals of sources did not cover the numbers of passages."""
     clock = Clock()
     clock.stop(monkeypatch)
-    desk = Desk(tmp_path, clock)
     with monkeypatch.context() as before:
         newer = chain._seals
-        before.setattr(chain, "_seals", lambda *a: ((key, former, former) for key, _, former in newer(*a)))
-        desk.review_all()
+        before.setattr(chain, "_seals", lambda *a, **_: newer(*a, numbers=False))
+        desk = Desk(tmp_path, clock)
+        desk.add_sources()
+    assert {desk.passage("accounts").id, desk.passage("log").id} == {1, 2}
     desk.close()
-    assert not problems(desk.path)
-    by_hand(desk.path, "UPDATE passages SET locator = 'page 9' WHERE source_id = 'log'")
-    assert "source log is not as event" in words(desk.path)
+    by_hand(
+        desk.path,
+        "ALTER TABLE evidence DROP COLUMN provenance",
+        "DELETE FROM _sqlite_migrations WHERE name = '010_provenance'",
+        "PRAGMA user_version = 9",
+    )
+    return desk.path
+
+
+def test_an_upgrade_seals_the_numbers_of_passages(sealed_without_numbers: Path) -> None:
+    path = sealed_without_numbers
+    assert not problems(path)
+    by_hand(path, "UPDATE passages SET id = -id", "UPDATE passages SET id = 3 + id")
+    assert "source accounts is not as event" in words(path)
+
+
+def test_an_upgrade_vouches_for_nothing_that_is_not_as_it_was_sealed(sealed_without_numbers: Path) -> None:
+    path = sealed_without_numbers
+    by_hand(path, "UPDATE passages SET locator = 'page 9' WHERE source_id = 'log'")
+    assert "source log is not as event" in words(path)
+    assert "accounts" not in words(path)
+
+
+ADDED_SINCE = (
+    *(("evidence", "provenance"), ("sources", "private"), ("claims", "media_start"), ("claims", "media_end")),
+    *((table, column) for table in ("articles", "sources") for column in ("segments", "machine")),
+)
+"""Columns that came after the chain."""
+
+
+def test_a_whole_workspace_from_before_the_chain_is_upgraded_and_sealed(desk: Desk) -> None:
+    """Whatever columns later migrations add: the one that seals all rows runs before them."""
+    desk.close()
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        for trigger in ("events_linked", "events_no_update", "events_no_delete", "seals_no_update", "seals_no_delete"):
+            connection.execute(f"DROP TRIGGER {trigger}")
+        connection.execute("DROP TABLE seals")
+        for column in ("covers", "previous", "hash"):
+            connection.execute(f"ALTER TABLE events DROP COLUMN {column}")
+        for table, column in ADDED_SINCE:
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+            connection.execute("UPDATE events SET after = json_remove(after, ?)", (f"$.{column}",))
+        for verb in ("UPDATE", "DELETE"):
+            connection.execute(
+                f"CREATE TRIGGER events_no_{verb.lower()} BEFORE {verb} ON events "
+                "BEGIN SELECT RAISE(ABORT, 'events are append-only'); END"
+            )
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name >= '007'")
+        connection.execute("PRAGMA user_version = 6")
+    assert problems(desk.path) == []
+    with Workspace.open(desk.path, reviewer="eve") as workspace:
+        assert workspace.database.value("SELECT count(*) FROM verdicts") > 4
+        assert workspace.database.value("SELECT count(*) FROM seals WHERE subject = 'sources'") == 2
 
 
 def test_everything_is_told_whatever_else_is_broken(desk: Desk) -> None:
@@ -467,3 +518,35 @@ def test_the_head_is_written_signed_and_known_again(desk: Desk, capsys: pytest.C
     assert capsys.readouterr().out.strip() in file.read_text(encoding="utf-8")
     assert main(["-w", str(desk.path), "head", "--sign", str(key)]) == 2
     assert main(["-w", str(desk.path), "head", "-o", str(file), "--sign", str(desk.folder / "no key")]) == 2
+
+
+STAND_IN = """#!/bin/sh
+# takes what minisign 0.11 takes for signing, and refuses the rest as it does
+[ "$#" = 7 ] && [ "$1 $2 $4 $6" = "-S -s -m -x" ] && [ -f "$3" ] && [ -f "$5" ] || exit 1
+grep -q "refused" "$3" && exit 2
+printf 'untrusted comment: signature from minisign secret key\\n%s\\n' "$(cat "$5")" > "$7"
+"""
+
+
+def test_a_key_of_minisign_signs_with_minisign(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By a program that stands in for it: it is in no package index of Python."""
+    key, file, programs = desk.folder / "minisign.key", desk.folder / "record.head", desk.folder / "bin"
+    key.write_text("untrusted comment: minisign encrypted secret key\nRWRTY0Iy\n", encoding="utf-8")
+    signing = ["-w", str(desk.path), "head", "-o", str(file), "--sign", str(key)]
+    programs.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
+    assert main(signing) == 2
+    assert "minisign is not installed; nothing was signed" in capsys.readouterr().err
+    assert not file.with_name("record.head.minisig").exists()
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}/usr/bin{os.pathsep}/bin")
+    (programs / "minisign").write_text(STAND_IN, encoding="utf-8")
+    (programs / "minisign").chmod(0o755)
+    assert main(signing) == 0
+    assert file.read_text(encoding="utf-8").strip() in file.with_name("record.head.minisig").read_text(encoding="utf-8")
+    assert not file.with_name("record.head.sig").exists()
+    key.write_text("untrusted comment: refused\n", encoding="utf-8")
+    assert main(signing) == 2
+    assert "minisign did not sign" in capsys.readouterr().err
+    assert not file.with_name("record.head.minisig").exists()

@@ -11,9 +11,10 @@ from textual.widgets import Input, TextArea
 from tests.tui.desk import SOURCES, make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import Claim
-from workbench.domain.evidence import EvidenceState, SearchResult
+from workbench.domain.evidence import EvidenceState, Provenance, SearchResult
 from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
+from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.forms import SearchForm, Wanted
 from workbench.tui.dialogs.sheet import Confirm
@@ -73,6 +74,27 @@ async def test_dates_alone_are_asked_of_the_claims_own_words(desk: Path, size: t
         await pilot.press("enter")
         await settle(pilot)
         assert len(sources(app)) == 3
+
+
+async def test_how_a_passage_came_before_the_reviewer_is_kept_with_it(desk: Path) -> None:
+    """The program's own list and a search with own words are told apart, whichever the claim."""
+    app = make_app(desk)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j", "a")
+        await settle(pilot)
+        claim = review(app).session.claim
+        assert claim is not None
+        listed = {card.passage.id for card in review(app).query_one(EvidenceList).items}
+        evidence = review(app).session.evidence
+        assert {evidence.provenance(claim, passage) for passage in listed} == {Provenance.LIST}
+        evidence.own[claim.id] = (Wanted("pipe"), SearchResult("pipe", (), 0, 3))
+        assert {evidence.provenance(claim, passage) for passage in listed} == {Provenance.LIST}
+        assert evidence.provenance(claim, max(listed) + 1) is Provenance.SEARCH
+    with Workspace.open(desk, reviewer="ada") as workspace:
+        kept = [item.evidence.provenance for item in evidence_of(workspace.database, claim.id)]
+    assert Provenance.LIST in kept
+    assert Provenance.SEARCH not in kept
 
 
 async def test_a_search_shows_what_it_found_and_nothing_else(desk: Path) -> None:

@@ -83,12 +83,18 @@ def export(
     about it is left out; a JSON export, which is the whole record, is refused until then. ClaimReview that breaks a
     rule is refused, with each claim and rule.
     """
-    from workbench.services.record.export import format_of, make
+    from workbench.services.record.export import FOR_PEOPLE, format_of, make
+    from workbench.services.record.reporting import end_of
 
+    for option, value in (("--as-of", as_of), ("--since", since), ("--until", until)):
+        if value is not None:
+            end_of(value, option)
     to_stdout = output is None or str(output) == "-"
     chosen = format_ or (None if output is None or to_stdout else format_of(output))
     if chosen is None:
         raise BadInputError(f"which format? Give --format {'|'.join(FORMATS)}.")
+    if full and chosen not in FOR_PEOPLE:
+        raise BadInputError(f"--full is for {', '.join(FOR_PEOPLE)}; {chosen} always tells everything.")
     if to_stdout and chosen in BINARY and sys.stdout.isatty():
         raise BadInputError(f"{chosen} is not for the terminal; give a file with -o.")
     if bom and chosen != "csv":

@@ -75,6 +75,19 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+class Provenance(StrEnum):
+    """How a passage came before whoever linked it to a claim: what happened, not what could have.
+
+    `list`: the program's own list of evidence for the claim showed it. `search`: only a search with a reviewer's own
+    words did. `link`: the reviewer quoted it and gave its address. `number`: the reviewer named it by its number.
+    """
+
+    LIST = "list"
+    SEARCH = "search"
+    LINK = "link"
+    NUMBER = "number"
+
+
 @dataclass(frozen=True, slots=True)
 class StanceSuggestion:
     """A machine's reading of a passage towards a claim; probabilities are calibrated and sum to 1.
@@ -109,6 +122,8 @@ class Evidence:
     note: str = ""
     pinned: bool = False
     version: int = 1
+    provenance: Provenance | None = None
+    """None where it was linked before that was noted."""
 
 
 @dataclass(frozen=True, slots=True)

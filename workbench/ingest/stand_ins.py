@@ -31,9 +31,8 @@ _REFRESH = re.compile(
     r"(?:url\s*=\s*)?[\"']?([^\"'>]{1,2000})",
     re.IGNORECASE,
 )
-_TAGS = re.compile(
-    r"<(?:script|style|noscript)\b[^<]*(?:<(?!/(?:script|style|noscript))[^<]*)*<?|<[^>]*>", re.IGNORECASE
-)
+_UNSEEN = re.compile(r"<(?:(script|style|noscript)\b)?", re.IGNORECASE)
+_UNSEEN_ENDS = {name: re.compile(rf"</{name}\s{{0,9}}>", re.IGNORECASE) for name in ("script", "style", "noscript")}
 _SOON = 10
 
 
@@ -54,9 +53,7 @@ def forwarding(markup: str, address: str | None) -> str | None:
     match = _REFRESH.search(markup[:20_000])
     if match is None or int(match[1]) > _SOON:
         return None
-    words = re.sub(
-        r"<(script|style|noscript)\b.*?</\1\s*>|<[^>]*>", " ", markup[:200_000], flags=re.DOTALL | re.IGNORECASE
-    )
+    words = _without_tags(markup[:200_000])
     if len(" ".join(words.split())) > FORWARDED:
         return None
     try:
@@ -64,6 +61,22 @@ def forwarding(markup: str, address: str | None) -> str | None:
     except ValueError:
         return None
     return target if target.startswith(("http://", "https://")) and target != address else None
+
+
+def _without_tags(markup: str) -> str:
+    """What stands between the tags, scripts and styles left out; each character is looked at once."""
+    kept: list[str] = []
+    place = 0
+    while (tag := _UNSEEN.search(markup, place)) is not None:
+        kept.append(markup[place : tag.start()])
+        if tag[1]:
+            end = _UNSEEN_ENDS[tag[1].lower()].search(markup, tag.end())
+            place = len(markup) if end is None else end.end()
+        else:
+            closes = markup.find(">", tag.end())
+            place = len(markup) if closes < 0 else closes + 1
+    kept.append(markup[place:])
+    return " ".join(kept)
 
 
 def paywalled(entries: list[dict[str, Any]]) -> bool:

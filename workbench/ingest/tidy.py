@@ -150,9 +150,11 @@ def _remove_players(tree: Any) -> None:
 def _remove_credits(tree: Any) -> None:
     """Who took a picture is none of what its caption says."""
     for caption in tree.iter("figcaption"):
+        left = len(_text(caption).strip())
         for element in list(caption.iter("span", "small", "cite", "div", "p", "em", "i")):
-            if _named(element, _CREDIT) and len(_text(element).strip()) < len(_text(caption).strip()):
+            if _named(element, _CREDIT) and (length := len(_text(element).strip())) < left:
                 _empty(element, " ")
+                left -= length
 
 
 def _remove_galleries(tree: Any) -> None:
@@ -173,8 +175,9 @@ def _remove_galleries(tree: Any) -> None:
         and not any(above.tag in _ASIDES or _named(above, _COMMENTS) for above in paragraph.iterancestors())
     ]
     if len(outside) >= _PARAGRAPHS:
+        holders = {above for paragraph in outside for above in paragraph.iterancestors()}
         for gallery in galleries:
-            if not any(gallery in paragraph.iterancestors() for paragraph in outside):
+            if gallery not in holders:
                 _empty(gallery)
 
 

@@ -30,6 +30,8 @@ _TONES = {
     "none": "565B64",
 }
 _SOFT = "565B64"
+_ROWS = 500
+"""Rows of a table after which they go to the disk."""
 _HERE = "the finished part of the body"
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -51,6 +53,8 @@ class _Writer:
         self._bookmarks = 0
         self._end: Any = self._document.element.body.sectPr
         self._links: dict[str, str] = {}
+        self._goes_on = False
+        """Whether the first thing in the body is a table of which rows are on the disk."""
         # what is finished goes to the disk as it is: a document held as a whole takes kilobytes a paragraph
         self._finished: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it is read
         normal = self._document.styles["Normal"]
@@ -70,18 +74,22 @@ class _Writer:
         self._summary()
         for article in seen.articles:
             self._article(article)
+            self._put_away()
         self._heading("The verdicts", 1)
         for article in seen.articles:
             for claim in article.claims:
                 self._claim(claim)
                 self._put_away()
-        listed = [claim for article in seen.articles for claim in article.listed]
-        if listed:
-            self._heading("Predictions and opinions: listed, not rated", 1)
-            for claim in listed:
+        headed = False
+        for article in seen.articles:
+            for claim in article.listed:
+                if not headed:
+                    self._heading("Predictions and opinions: listed, not rated", 1)
+                    headed = True
                 self._claim_head(claim)
                 self._claim_facts(claim)
                 self._back(claim)
+            self._put_away()
         self._method()
 
     def content(self) -> bytes:
@@ -106,10 +114,29 @@ class _Writer:
         """Move the finished part of the body to the disk."""
         body = self._document.element.body
         written = serialize_part_xml(body)
-        begin = written.index(b">", written.index(b"<w:body")) + 1
-        self._finished.write(written[begin : written.rindex(b"<w:sectPr")])
+        self._finished.write(written[self._begin(written) : written.rindex(b"<w:sectPr")])
         for element in list(body)[:-1]:
             body.remove(element)
+
+    def _put_away_rows(self, table: Any) -> None:
+        """Move all before the end of the last table to the disk; rows that follow go on with it."""
+        body = self._document.element.body
+        written = serialize_part_xml(body)
+        self._finished.write(written[self._begin(written) : written.rindex(b"</w:tbl>")])
+        for element in list(body)[:-2]:
+            body.remove(element)
+        for row in table._tbl.tr_lst:
+            table._tbl.remove(row)
+        self._goes_on = True
+
+    def _begin(self, written: bytes) -> int:
+        """Where in the written body that begins which is not on the disk yet."""
+        if self._goes_on:  # head and columns of the table are there
+            self._goes_on = False
+            end = written.index(b"</w:tbl>")
+            first = written.find(b"<w:tr>", 0, end)
+            return first if first >= 0 else end
+        return written.index(b">", written.index(b"<w:body")) + 1
 
     def _properties(self) -> None:
         moment = self._report.state.moment.replace(tzinfo=None)
@@ -124,8 +151,8 @@ class _Writer:
 
     def _summary(self) -> None:
         self._heading("At a glance", 1)
-        claims = [claim for article in self._view.articles for claim in article.claims]
-        self._table(("Claim", "Rating"), [(claim.wording, _words(claim.rating)) for claim in claims])
+        claims = (claim for article in self._view.articles for claim in article.claims)
+        self._table(("Claim", "Rating"), ((claim.wording, _words(claim.rating)) for claim in claims))
         for scale in self._view.scales:
             if scale.given:
                 self._table((scale.name, "Claims"), [(_words(step), str(count)) for step, count in scale.steps])
@@ -260,16 +287,18 @@ class _Writer:
         for line in lines:
             self._run(self._new("ListBullet"), line)
 
-    def _table(self, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    def _table(self, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
         table = self._document.add_table(rows=1, cols=len(head), style="Light List")
         for cell, text in zip(table.rows[0].cells, head, strict=True):
             cell.text = clean(text)
         # tells screen readers and page breaks which row is the head
         properties = table.rows[0]._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:tblHeader"))
-        for row in rows:
+        for number, row in enumerate(rows, start=1):
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.text = clean(text)
+            if number % _ROWS == 0:
+                self._put_away_rows(table)
         self._new()
 
     def _paragraph(self, *parts: tuple[str, str | None, str | None]) -> None:

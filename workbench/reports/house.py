@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +12,18 @@ from markupsafe import Markup
 
 from workbench.domain.errors import BadInputError
 
+_PIECES = 5_000
+"""Pieces of a filled template that are put together to one part."""
 
-def render_template(
+
+def template_parts(
     name: str,
     variables: dict[str, Any],
     escape: Callable[[str], str],
     house: Path | None = None,
     filters: Mapping[str, Callable[..., Any]] | None = None,
-) -> bytes:
-    """Fill a template, every value escaped on its way out.
+) -> Iterator[bytes]:
+    """Fill a template, every value escaped on its way out; gives it in parts as they are made.
 
     Args:
         name: File name of the template; one of that name in `house` takes the place of the shipped one.
@@ -46,7 +49,10 @@ def render_template(
     )
     environment.filters.update(filters or {})
     try:
-        text = environment.get_template(name).render(variables)
+        stream = environment.get_template(name).stream(variables)
+        stream.enable_buffering(_PIECES)
+        for part in stream:
+            yield part.encode("utf-8")
     except TemplateError as error:
         place = f" in line {line}" if (line := getattr(error, "lineno", None)) else ""
         raise BadInputError(f"the template {name}{place} is wrong: {error.message or type(error).__name__}") from error
@@ -54,7 +60,6 @@ def render_template(
         raise BadInputError(f"the template {name} failed: {error}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadInputError(f"the template {name} cannot be read: {error}") from error
-    return text.encode("utf-8")
 
 
 def shipped_text(name: str) -> str:

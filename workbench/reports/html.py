@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from markupsafe import escape as html_escape
 
 from workbench.reports.charts import bars
 from workbench.reports.harmless import clean
-from workbench.reports.house import render_template, shipped_text
+from workbench.reports.house import shipped_text, template_parts
 from workbench.reports.model import Report
 from workbench.reports.view import ReportView
 from workbench.reports.viewing import view
@@ -27,6 +28,13 @@ def render(report: Report, *, template: Path | None = None, markup: list[dict[st
     Raises:
         BadInputError: A template of one's own is wrong.
     """
+    return b"".join(parts(report, template=template, markup=markup))
+
+
+def parts(
+    report: Report, *, template: Path | None = None, markup: list[dict[str, Any]] | None = None
+) -> Iterator[bytes]:
+    """The same as it is made, so that a large page is never held as a whole."""
     seen = view(report)
     variables = {
         "report": seen,
@@ -35,7 +43,7 @@ def render(report: Report, *, template: Path | None = None, markup: list[dict[st
         "agreement_chart": _agreement_chart(seen),
         "markup": _script_text(markup) if markup else "",
     }
-    return render_template("report.html", variables, _escape, template)
+    return template_parts("report.html", variables, _escape, template)
 
 
 def _escape(text: str) -> str:

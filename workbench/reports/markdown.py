@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from markupsafe import Markup
 
 from workbench.reports.harmless import markdown, markdown_inline, markdown_opening
-from workbench.reports.house import render_template
+from workbench.reports.house import template_parts
 from workbench.reports.model import Report
 from workbench.reports.viewing import view
 
@@ -29,4 +30,9 @@ def render(report: Report, *, template: Path | None = None) -> bytes:
     Raises:
         BadInputError: A template of one's own is wrong.
     """
-    return render_template("report.md", {"report": view(report)}, markdown, template, _FILTERS)
+    return b"".join(parts(report, template=template))
+
+
+def parts(report: Report, *, template: Path | None = None) -> Iterator[bytes]:
+    """The same as it is made, so that a large report is never held as a whole."""
+    return template_parts("report.md", {"report": view(report)}, markdown, template, _FILTERS)

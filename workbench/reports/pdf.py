@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, Literal
 
 from workbench.domain.codec import encode
@@ -39,6 +40,7 @@ def render(report: Report) -> bytes:
             "PDF needs the package typst: install it with `pip install claim-workbench[pdf]`."
         ) from error
     shown = view(report)
+    shown = replace(shown, articles=tuple(shown.articles))
     seen = _cleaned(encode(shown))
     reworded = {number: claim.reworded for article in shown.articles for number, claim in article.by_id.items()}
     moment = report.state.moment

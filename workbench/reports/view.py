@@ -6,6 +6,7 @@ each format escapes them in its own way.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.reports.marking import Stretch
@@ -177,6 +178,7 @@ class ReportView:
     scales: tuple[ScaleView, ...]
     agreement_counts: tuple[tuple[str, int], ...]
     agreement: tuple[str, ...]
-    articles: tuple[ReportedArticle, ...]
+    articles: Sequence[ReportedArticle]
+    """Made as they are looked at, so that a large report is never held twice."""
     method: tuple[str, ...]
     facts: tuple[tuple[str, str], ...] = field(default=())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
+from typing import overload
 
 from workbench.domain.articles import Article, Attribution, Claim, Origin, Resolution, ReviewStatus
-from workbench.domain.evidence import EvidenceState, Source, Stance
+from workbench.domain.evidence import EvidenceState, Provenance, Source, Stance
 from workbench.domain.review import CitedEvidence, Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
 from workbench.reports.harmless import day, iso_date, moment, web_address
@@ -69,6 +71,14 @@ _NOTHING = {
     False: "No evidence is linked to this claim.",
 }
 
+_CAME = {
+    Provenance.LIST: "⚙ found by the program",
+    Provenance.SEARCH: "found by a reviewer's own search",
+    Provenance.LINK: "quoted by a reviewer",
+    Provenance.NUMBER: "chosen by a reviewer",
+}
+"""How a passage came to a claim; of what was linked before that was noted nothing is said."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A language tag as a page may carry it."""
 
@@ -86,9 +96,9 @@ def view(report: Report) -> ReportView:
     """Put a report into words for readers; see docs/exporting.md for what it shows and why."""
     reviewed = report.claims
     states: Counter[Agreement] = Counter(item.agreement for item in reviewed if item.agreement is not Agreement.NONE)
-    articles = tuple(_article(report, item) for item in report.articles)
+    articles = _Articles(report)
     return ReportView(
-        title=articles[0].title if len(articles) == 1 else f"{len(articles)} articles",
+        title=report.articles[0].article.title if len(articles) == 1 else f"{len(articles)} articles",
         organisation=report.settings.organisation,
         organisation_url=web_address(report.settings.organisation_url),
         as_of=f"As it stood on {moment(report.selection.as_of)}" if report.selection.as_of else "",
@@ -100,6 +110,30 @@ def view(report: Report) -> ReportView:
         method=method(report),
         facts=facts(report),
     )
+
+
+class _Articles(Sequence[ReportedArticle]):
+    """The articles of a report, each made when it is looked at; only the last one is kept."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._last: tuple[int, ReportedArticle] | None = None
+
+    def __len__(self) -> int:
+        return len(self._report.articles)
+
+    @overload
+    def __getitem__(self, place: int) -> ReportedArticle: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[ReportedArticle]: ...
+
+    def __getitem__(self, place: int | slice) -> ReportedArticle | Sequence[ReportedArticle]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        if self._last is None or self._last[0] != place:
+            self._last = (place, _article(self._report, self._report.articles[place]))
+        return self._last[1]
 
 
 def rating_view(scale: RatingScale | None, words: str, value: int | None) -> RatingView:
@@ -251,19 +285,26 @@ def _evidence(report: Report, article: Article, item: ReviewedClaim) -> tuple[Ev
     cited = item.verdict.evidence if item.verdict else ()
     known = {piece.passage_id for piece in cited}
     accepted = [link for link in item.linked(EvidenceState.ACCEPTED) if link.passage.id not in known]
-    machine = {link.passage.id for link in item.evidence if _by_program(report, link)}
+    came = {link.passage.id: _came(report, link) for link in item.evidence}
     return (
-        *(_cited(report, article, piece, machine) for piece in cited),
+        *(_cited(report, article, piece, came.get(piece.passage_id)) for piece in cited),
         *(_linked(report, article, link, relied=item.verdict is None) for link in accepted),
     )
 
 
-def _by_program(report: Report, link: LinkedEvidence) -> bool:
-    """Whether the program suggested the passage, whatever people decided about it since: its act is in the trail."""
-    return link.evidence.origin is Origin.MACHINE or any(
+def _came(report: Report, link: LinkedEvidence) -> Provenance | None:
+    """How a passage came to the claim, whatever people decided about it since; None where nobody noted it."""
+    suggested = link.evidence.origin is Origin.MACHINE or any(
         event.action == "evidence.suggest" and event.subject_id == str(link.evidence.id)
         for event in report.events_by_claim.get(link.evidence.claim_id, ())
     )
+    return Provenance.LIST if suggested else link.evidence.provenance
+
+
+def _accepted_words(came: Provenance | None) -> list[str]:
+    if came is None:
+        return []
+    return [_CAME[came] + (", accepted by a person" if came is Provenance.LIST else "")]
 
 
 def _age(article: Article, published: date | None) -> tuple[str, bool]:
@@ -290,7 +331,7 @@ def _earlier_check(source: Source | None) -> list[str]:
     return [f"an earlier fact check, which rated “{source.fact_check.claim}”: {source.fact_check.rating}"]
 
 
-def _cited(report: Report, article: Article, piece: CitedEvidence, machine: set[int]) -> EvidenceView:
+def _cited(report: Report, article: Article, piece: CitedEvidence, came: Provenance | None) -> EvidenceView:
     kept_back = _kept_back(report.source(piece.source_id))
     age, later = ("", False) if kept_back else _age(article, iso_date(piece.published) if piece.published else None)
     return EvidenceView(
@@ -307,7 +348,7 @@ def _cited(report: Report, article: Article, piece: CitedEvidence, machine: set[
         marks=(
             *kept_back,
             *_earlier_check(report.source(piece.source_id)),
-            *(("⚙ found by the program, accepted by a person",) if piece.passage_id in machine else ()),
+            *_accepted_words(came),
         ),
         note=piece.note,
     )
@@ -318,15 +359,15 @@ def _linked(report: Report, article: Article, link: LinkedEvidence, *, relied: b
     kept_back = _kept_back(source)
     age, later = ("", False) if kept_back else _age(article, source.published if source else None)
     marks = [*kept_back, *_earlier_check(source)]
-    program = _by_program(report, link)
+    came = _came(report, link)
     if evidence.state is EvidenceState.SUGGESTED and evidence.origin is not Origin.MACHINE:
-        before = "suggested by the program, " if program else ""
-        marks.append(f"{before}taken up by {evidence.reviewer or 'a person'} and left undecided")
+        left = f"taken up by {evidence.reviewer or 'a person'} and left undecided"
+        marks.append(left if came is None else f"{_CAME[came]}, {left}")
     elif evidence.state is EvidenceState.SUGGESTED:
         sure = f", {evidence.probability:.0%} sure" if evidence.probability is not None else ""
         marks.append(f"⚙ suggested by the program{sure}, not judged by a person")
-    elif program:
-        marks.append("⚙ found by the program, accepted by a person")
+    else:
+        marks += _accepted_words(came)
     if not relied:
         marks.append("the verdict does not rely on it")
     return EvidenceView(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.store.rows import must_have_stored, to_json
+from workbench.store.schema_version import SCHEMA_VERSION
 
 GENESIS = "0" * 64
 """Stands before the first event."""
@@ -47,7 +48,7 @@ SEALED: dict[str, tuple[str, ...]] = {
     ),
     "evidence": (
         "id", "claim_id", "passage_id", "state", "stance", "probability", "origin", "reviewer", "at", "note", "pinned",
-        "version", "removed_at",
+        "version", "removed_at", "provenance",
     ),
     "verdicts": (
         "id", "claim_id", "reviewer", "kind", "scale_id", "rating", "value", "rationale", "evidence", "claim_text",
@@ -95,25 +96,28 @@ def covers(seals: Iterable[tuple[str, str, str]]) -> str:
 
 def row_seal(connection: sqlite3.Connection, table: str, key: int | str) -> str:
     """The seal of a row as it stands, `GONE` when there is none."""
-    for _, seal, _ in _seals(connection, table, f"WHERE t.{KEYS[table]} = ?", (key,)):
+    for _, seal in _seals(connection, table, f"WHERE t.{KEYS[table]} = ?", (key,)):
         return seal
     return GONE
 
 
-def table_seals(connection: sqlite3.Connection, table: str) -> Iterator[tuple[str, str, str]]:
-    """Key and seal of every row of a table as it stands, and the seal that it would have had before.
+def table_seals(connection: sqlite3.Connection, table: str, *, numbers: bool = True) -> Iterator[tuple[str, str]]:
+    """Key and seal of every row of a table as it stands.
 
-    Before, the seal of a source did not cover the numbers of its passages. Such a seal holds until the source is
-    sealed again: to seal all anew by ourselves would vouch for what nobody looked at.
+    Without `numbers` it is the seal as it once was: that of a source did not cover the numbers of its passages.
     """
-    yield from _seals(connection, table, f"ORDER BY t.{KEYS[table]}", ())
+    yield from _seals(connection, table, f"ORDER BY t.{KEYS[table]}", (), numbers=numbers)
 
 
 def _seals(
-    connection: sqlite3.Connection, table: str, clause: str, parameters: tuple[Any, ...]
-) -> Iterator[tuple[str, str, str]]:
+    connection: sqlite3.Connection, table: str, clause: str, parameters: tuple[Any, ...], *, numbers: bool = True
+) -> Iterator[tuple[str, str]]:
     columns = SEALED[table]
     stored = [name for name in columns if name not in ("passages", "found") or table == "articles"]
+    if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+        # on the way up from an older version: what a later migration adds is empty, and what is empty is not hashed
+        there = {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
+        stored = [name for name in stored if name in there]
     wanted = ", ".join(f't."{name}"' for name in stored)
     if table == "sources":
         wanted += ", f.found"
@@ -126,13 +130,10 @@ def _seals(
         key = str(row[KEYS[table]])
         if table in ("articles", "sources"):
             row["text"] = sha256(str(row["text"]))
-        if table != "sources":
-            seal = seal_of(table, row)
-            yield key, seal, seal
-            continue
-        pieces = _passages(connection, key)
-        now, before = (sha256(to_json(listed)) for listed in (pieces, [piece[1:] for piece in pieces]))
-        yield key, seal_of(table, {**row, "passages": now}), seal_of(table, {**row, "passages": before})
+        if table == "sources":
+            pieces = _passages(connection, key)
+            row["passages"] = sha256(to_json(pieces if numbers else [piece[1:] for piece in pieces]))
+        yield key, seal_of(table, row)
 
 
 def seal_of(table: str, row: dict[str, Any]) -> str:
@@ -140,7 +141,7 @@ def seal_of(table: str, row: dict[str, Any]) -> str:
 
     The text of an article or source stands in it as its SHA-256, the passages of a source likewise.
     """
-    content = {name: plain(row[name]) for name in SEALED[table] if row[name] is not None}
+    content = {name: plain(row[name]) for name in SEALED[table] if row.get(name) is not None}
     return sha256(to_json({"table": table, **content}))
 
 
@@ -154,6 +155,8 @@ def _passages(connection: sqlite3.Connection, source_id: str) -> list[list[Any]]
     pieces = connection.execute(
         'SELECT id, start, "end", context, hash, locator FROM passages WHERE source_id = ? ORDER BY id', (source_id,)
     ).fetchall()
+    if not any(isinstance(value, bytes) for piece in pieces for value in piece):
+        return [list(piece) for piece in pieces]
     return [[plain(value) for value in piece] for piece in pieces]
 
 
@@ -254,3 +257,23 @@ def seal_everything(connection: sqlite3.Connection, *, at: str, reviewer: str, a
     empty = dict.fromkeys(("article_id", "claim_id", "before", "reverses", "batch"))
     columns = {"at": at, "reviewer": reviewer, "action": SEALING, "subject": "record", "subject_id": "1"}
     return append(connection, {**empty, **columns, "after": to_json(after)}, rows)
+
+
+def seal_numbers(connection: sqlite3.Connection, *, at: str) -> int | None:
+    """Append an event that covers every source whose seal holds but does not cover the numbers of its passages.
+
+    A source that is not as it was sealed stays so, and is told: to seal it would vouch for what nobody looked at.
+    """
+    newest = "SELECT digest FROM seals WHERE subject = 'sources' AND subject_id = ? ORDER BY event_id DESC LIMIT 1"
+    due: list[SealedRow] = []
+    former = table_seals(connection, "sources", numbers=False)
+    for (key, seal), (_, before) in zip(table_seals(connection, "sources"), former, strict=True):
+        sealed = connection.execute(newest, (key,)).fetchone()
+        if sealed is not None and sealed[0] == before != seal:
+            due.append(("sources", key))
+    if not due:
+        return None
+    empty = dict.fromkeys(("article_id", "claim_id", "before", "reverses", "batch"))
+    columns = {"at": at, "reviewer": PROGRAM, "action": SEALING, "subject": "record", "subject_id": "1"}
+    after = {"reason": "numbers of passages", "sources": len(due)}
+    return append(connection, {**empty, **columns, "after": to_json(after)}, due)

@@ -259,7 +259,8 @@ class Database:
         """Copy the file aside and bring its tables up to date, unless another process has done it meanwhile."""
         found = self._schema()
         if found < SCHEMA_VERSION:
-            self._back_up_before_upgrade(found)
+            if found:  # else whoever made it was killed over it, and it holds nothing yet
+                self._back_up_before_upgrade(found)
             self._migrate()
 
     def _migrate(self) -> None:

@@ -150,7 +150,7 @@ def passages_follow(connection: sqlite3.Connection, source_id: str, removed_at: 
 def update(connection: sqlite3.Connection, table: str, name: str, key: int | str, columns: Row) -> None:
     """Write columns of the row whose column `name` is `key`, and raise its version where it has one."""
     assignments = ", ".join(f'"{column}" = ?' for column in columns)
-    if any(column[1] == "version" for column in connection.execute(f"PRAGMA table_info({table})")):
+    if "version" in columns_of(connection, table):
         assignments += ", version = version + 1"
     # Table and column names come from our own code and schema, never from a user.
     cursor = connection.execute(
@@ -158,6 +158,17 @@ def update(connection: sqlite3.Connection, table: str, name: str, key: int | str
         (*columns.values(), key),
     )
     must_have_stored(cursor, table)
+
+
+_COLUMNS: dict[str, frozenset[str]] = {}
+"""Those of each table that was asked for: an act on an article asks for every claim of it."""
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> frozenset[str]:
+    """The names of a table's columns; they do not change while the program runs."""
+    if table not in _COLUMNS:
+        _COLUMNS[table] = frozenset(column[1] for column in connection.execute(f"PRAGMA table_info({table})"))
+    return _COLUMNS[table]
 
 
 def row_of(connection: sqlite3.Connection, table: str, name: str, key: int | str) -> Row | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 
 from workbench.domain.articles import Origin
 from workbench.domain.errors import NotFoundError
-from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
+from workbench.domain.evidence import Evidence, EvidenceState, Passage, Provenance, Source, Stance
 from workbench.store.acts import Act
 from workbench.store.database import Database
 from workbench.store.edits import change, check_version, insert, row_of
@@ -72,6 +72,8 @@ class EvidencePatch:
     reviewer: str | Unset | None = UNSET
     note: str | Unset = UNSET
     pinned: bool | Unset = UNSET
+    provenance: Provenance | Unset | None = UNSET
+    """Counts where the link is made: how a passage first came to a claim is not changed by who decides about it."""
 
     @classmethod
     def of(cls, evidence: Evidence) -> EvidencePatch:
@@ -105,14 +107,15 @@ def write_link(
     if row_of(connection, "passages", "id", passage_id) is None:
         raise NotFoundError(f"there is no passage {passage_id}; `workbench search TEXT` shows passages with their ids.")
     columns = EVIDENCE.columns(patch)
+    came = {"provenance": columns.pop("provenance", None)}
     row = _row(connection, claim_id, passage_id)
     if row is None:
-        values = {"claim_id": claim_id, "passage_id": passage_id, **_NEW, **columns, "at": moment(connection)}
+        values = {"claim_id": claim_id, "passage_id": passage_id, **_NEW, **columns, **came, "at": moment(connection)}
         insert(connection, EVIDENCE, values, act)
     else:
         if row["removed_at"] is None or version:  # who read that there is none has read a link that was taken off
             check_version(connection, EVIDENCE, row, version, columns)
-        fresh = columns if row["removed_at"] is None else {**_BLANK, **columns, "removed_at": None}
+        fresh = columns if row["removed_at"] is None else {**_BLANK, **columns, **came, "removed_at": None}
         if any(row[name] != value for name, value in fresh.items()):
             change(connection, EVIDENCE, row["id"], {**fresh, "at": moment(connection)}, act)
     written = _row(connection, claim_id, passage_id)

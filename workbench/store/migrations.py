@@ -248,3 +248,11 @@ def add_segments(database: Database) -> None:
         "ALTER TABLE claims ADD COLUMN media_end REAL",
     ):
         database.conn.execute(statement)
+
+
+@migrations(name="010_provenance")
+def note_provenance(database: Database) -> None:
+    """How a passage came to a claim; and sources sealed without the numbers of their passages are sealed with them."""
+    connection = database.conn
+    connection.execute("ALTER TABLE evidence ADD COLUMN provenance TEXT")
+    chain.seal_numbers(connection, at=max(utc_now(), chain.last_link(connection)[1]))

@@ -157,12 +157,12 @@ def _rows(connection: sqlite3.Connection) -> Iterator[str]:
     newest = "SELECT digest, event_id FROM seals WHERE subject = ? AND subject_id = ? ORDER BY event_id DESC LIMIT 1"
     for table, name in _NAMES.items():
         there = set()
-        for key, seal, former in chain.table_seals(connection, table):
+        for key, seal in chain.table_seals(connection, table):
             there.add(key)
             sealed = connection.execute(newest, (table, key)).fetchone()
             if sealed is None:
                 yield f"{name} {key} is covered by no event"
-            elif sealed[0] not in (seal, former):
+            elif sealed[0] != seal:
                 yield f"{name} {key} is not as event {sealed[1]} left it"
         for key, number in connection.execute(
             "SELECT subject_id, max(event_id) FROM seals WHERE subject = ? GROUP BY subject_id", (table,)

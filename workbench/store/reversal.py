@@ -10,7 +10,7 @@ from workbench.domain.errors import ConflictError
 from workbench.domain.review import Event
 from workbench.store.acts import Act
 from workbench.store.database import Database
-from workbench.store.edits import in_words, passages_follow, row_of, update
+from workbench.store.edits import columns_of, in_words, passages_follow, row_of, update
 from workbench.store.events import moment, record, taken_back
 
 _KEYS = {
@@ -61,7 +61,7 @@ def _write_back(
 ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
     table, key = event.subject, event.subject_id
     row = row_of(connection, table, _KEYS[table], key)
-    names = {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
+    names = columns_of(connection, table)
     expected = {name: value for name, value in (event.after or {}).items() if name in names}
     changed = {} if row is None else {name: row[name] for name, value in expected.items() if row[name] != value}
     if (row is None) != (event.after is None) or changed:

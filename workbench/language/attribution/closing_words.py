@@ -28,10 +28,10 @@ _WHEN = (
 _CLOSES = re.compile(rf",\s+{_WHO}\s+(?P<verb>{_VERB}){_WHEN}\s*[.!]?\s*$")
 _BREAKS = re.compile(rf",\s+{_WHO}\s+(?P<verb>says|say|said|estimates?|reports?|claims?)\s*,")
 _PUTS = re.compile(
-    r"\s*(?P<who>(?:The|An?|Its|[A-Z])[^,;:“”\"\n]{1,60}?)\s+(?P<verb>puts|put)\s+(?:the|its|this|that|their)\s+(?:\w+\s+){1,3}at\b"
+    r"\s{0,9}(?P<who>(?:The|An?|Its|[A-Z])[^,;:“”\"\n]{1,60}?)\s+(?P<verb>puts|put)\s+(?:the|its|this|that|their)\s+(?:\w+\s+){1,3}at\b"
 )
 _OPENS = re.compile(
-    r"\s*(?P<who>(?:The|An?|One|Its|[A-Z])(?:[^,;:“”\"\n]|,(?=\d)){1,70}?)\s+(?P<verb>claims?|claimed|alleges?|alleged)\s+that\b"
+    r"\s{0,9}(?P<who>(?:The|An?|One|Its|[A-Z])(?:[^,;:“”\"\n]|,(?=\d)){1,70}?)\s+(?P<verb>claims?|claimed|alleges?|alleged)\s+that\b"
 )
 _NO_SPEAKER = re.compile(
     r"\b(?:who|which|that|and|but|or|is|are|was|were|has|have|had|will|would|could|can|may|if|when|while|as|because|after|before)\b|"

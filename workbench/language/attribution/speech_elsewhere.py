@@ -47,7 +47,7 @@ _TIMES = (
     r"luned|marted|mercoled|gioved|venerd|sabato|domenica|ieri|oggi|in\s+un|(?:na|nesta|no)\s+(?:segunda|terça|quarta|quinta|sexta|"
     r"sábado|domingo)|ontem|hoje|em\s+(?:um|uma|nota|entrevista)"
 )
-_CUT = re.compile(rf"\s+(?:{_TIMES}).*$", re.IGNORECASE | re.DOTALL)
+_CUT = re.compile(rf"(?<!\s)\s{{1,9}}(?:{_TIMES}).*$", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"[A-ZÀ-ÞŠŽ][\w'’-]+(?:\s+(?:de|del|da|di|do|von|van|der|la|le))?(?:\s+[A-ZÀ-ÞŠŽ][\w'’-]+)+")
 _PRONOUNS = word_set(
     "er sie es il elle ils elles on él ella ellos lui lei loro ele ela eles das dies ce cela esto eso questo ciò isso"

@@ -4,10 +4,32 @@ from __future__ import annotations
 
 import re
 
+_LONGEST = 200
+"""Characters from which a sentence is none of these."""
+_BOUNDED = (
+    (r"\s+", " "),
+    (r"\s*", " ?"),
+    (".*", f".{{0,{_LONGEST}}}"),
+    (r"\w+", r"\w{1,40}"),
+    ("[^,]*", f"[^,]{{0,{_LONGEST}}}"),
+    (r"\d+", r"\d{1,20}"),
+    ("[a-z]+", "[a-z]{1,40}"),
+    ("]+", "]{1,40}"),
+    (r")*", r"){0,9}"),
+    (r")+", r"){1,9}"),
+)
+"""What would run on, and how far it may at most."""
+
 
 def _whole(*patterns: str) -> re.Pattern[str]:
-    """One pattern that has to match the whole of a sentence; every part is a line of its own."""
-    return re.compile("(?:" + "|".join(patterns) + ")", re.IGNORECASE | re.DOTALL)
+    """One pattern that has to match the whole of a sentence; every part is a line of its own.
+
+    It is read with one blank between words and at most `_LONGEST` characters: nothing in it runs on without bounds.
+    """
+    pattern = "(?:" + "|".join(patterns) + ")"
+    for endless, bounded in _BOUNDED:
+        pattern = pattern.replace(endless, bounded)
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
 _OPENERS = re.compile(
@@ -84,8 +106,6 @@ _PAGE = _whole(
 )
 _FIGURE = re.compile(r"\d|[£$€%]|\b(?:million|billion|thousand|hundred|dozen|per\s?cent)\b", re.IGNORECASE)
 _SPECIFIC = re.compile(r"\b(?:because|since|first|most|never|every|all|none)\b", re.IGNORECASE)
-_LONGEST = 200
-"""Characters from which a sentence is none of these."""
 _TALK = re.compile(
     r"\b(?:you|your|please|question|order|let|moving\s+on|turn\s+to|join(?:s|ed|ing)?\s+us|tonight|(?:my|our)\s+guest)\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]{1,100}@[\w-]+\.[\w.-]+")
 _NOTE = re.compile(r"(?<=[\w.,;:!?”’\"')\]])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]")
 _SUPERSCRIPT = re.compile('(?<=\\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?![\\w⁄/])|(?<=[\\w.,”"’)])[⁰¹⁴⁵⁶⁷⁸⁹]+')
 _OWN_DIGITS = {}

@@ -72,7 +72,7 @@ _NOT = word_set(
     budget market target
     """
 )
-_PERSONAL = re.compile(r"(?:[a-z]{3,}(?:ist|ologist|woman|man|eer|ician)|\w+-(?:year|month)-old)$")
+_PERSONAL = re.compile(r"(?:[a-z]{3}(?:ist|ologist|woman|man|eer|ician)|\w-(?:year|month)-old)$")
 
 
 def noun_pronoun(noun: str) -> str | None:

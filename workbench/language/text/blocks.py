@@ -123,7 +123,7 @@ _UNFINISHED = word_set(
 )
 """Words no line of a list, poem or heading ends with: what follows is the same sentence."""
 _STAGE = re.compile(
-    r"\s*[(\[](?:(?:loud|prolonged|general|some|more|light|scattered|big)\s+)?(?:applause|laughter|laughs?|laughing|cheers?|cheering|crosstalk|inaudible|"
+    r"\s{0,9}[(\[](?:(?:loud|prolonged|general|some|more|light|scattered|big)\s+)?(?:applause|laughter|laughs?|laughing|cheers?|cheering|crosstalk|inaudible|"
     r"indiscernible|music|silence|pause|interruption|interjections?|booing|end\s+video(?:\s+clip|tape)?|begin\s+video(?:\s+clip|tape)?|"
     r"commercial\s+break|video\s+clip|voice-?over|off-?mic|through\s+(?:an\s+)?(?:interpreter|translator)|as\s+delivered|on\s+camera|"
     r"foreign\s+language(?:\s+spoken)?|beifall|heiterkeit|zuruf|applaus|applaudissements|aplausos|applausi)\b[^()\[\]\n]{0,60}[)\]]\.?",
@@ -304,7 +304,7 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
     line = text[start:end] if length <= 400 else ""
     if line and _DATE_ONLY.match(line):
         return [Block(start, end, BlockKind.DATELINE)]
-    if line and length <= 100 and _UPDATED.match(line) and not re.search(r"[a-z]{3,}\.$", line):
+    if line and length <= 100 and _UPDATED.match(line) and not re.search(r"[a-z]{3}\.$", line):
         return [Block(start, end, BlockKind.DATELINE)]
     if line and length <= 240 and _CREW.match(line):
         return [Block(start, end, BlockKind.BYLINE)]

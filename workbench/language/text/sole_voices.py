@@ -52,8 +52,8 @@ _AS_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"\s*(?:[–—|:;(]|\s-\s|,|\b(?:at|to|on|in|before|during|ahead|following|after|upon|regarding|concerning|about|with|am|im|"
-    r"zur|zum|vor|bei|auf|devant|lors|sur|ante|en|sobre|alla|al|davanti|na|no|perante)\b|\d)\s*",
+    r"\s{0,9}(?:[–—|:;(]|\s-\s|,|\b(?:at|to|on|in|before|during|ahead|following|after|upon|regarding|concerning|about|with|am|im|"
+    r"zur|zum|vor|bei|auf|devant|lors|sur|ante|en|sobre|alla|al|davanti|na|no|perante)\b|\d)\s{0,9}",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -66,7 +66,7 @@ _HANDLE = re.compile(
     r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
 )
 _POSTED = re.compile(
-    r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s+(?:on|at|·|•|\|)\s.{0,40})?$",
+    r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(

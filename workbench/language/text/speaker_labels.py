@@ -69,7 +69,7 @@ _FIELD_STARTS = re.compile(
     r"fig(?:ure)?\.?|step|chapter|section|part|day|week|item|no|number|net|gross|total|last|first|next|key|how|why|what|"
     r"when|where|who|this|these|there|here|additional|terms|follow|subscribe|share|sign up|related|updated|posted)\b"
 )
-_PAREN = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
+_PAREN = re.compile(r"\s{0,9}[(\[]([^()\[\]]{1,60})[)\]]")
 _WORD = re.compile(r"[^\s,]+")
 
 

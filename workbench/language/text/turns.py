@@ -20,7 +20,7 @@ from workbench.language.text.speaker_labels import (
 )
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_CODE = r"[(\[]?\s*(?P<{0}>(?:\d{{1,2}}:)?\d{{1,3}}:\d\d(?:[.,]\d{{1,3}})?)\s*[)\]]?"
+_CODE = r"[(\[]?\s{{0,9}}(?P<{0}>(?:\d{{1,2}}:)?\d{{1,3}}:\d\d(?:[.,]\d{{1,3}})?)\s{{0,9}}[)\]]?"
 _STAMP = (
     r"(?:\[(?P<stamp>(?:[\d./-]{6,10},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\]\s*"
     r"|(?P<stamp2>(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\s+[-–—]\s+"
@@ -28,8 +28,8 @@ _STAMP = (
 )
 _NAME = r"(?P<name>(?:[^\W\d_]|[\"“‘(+@])[^\n:\t\[\]]{0,89}?)"
 _LABEL = re.compile(
-    rf"(?P<arrows>>>+\s*|»\s*)?{_STAMP}?{_NAME}\s*(?:{_CODE.format('before')})?\s*(?:[:：]|(?P<tab>\t))"
-    rf"(?!//)(?:\s*{_CODE.format('after')}(?=\s|$))?[ \t]*(?P<words>\S)?"
+    rf"(?P<arrows>>>+\s*|»\s*)?{_STAMP}?{_NAME}\s{{0,9}}(?:{_CODE.format('before')})?\s{{0,9}}(?:[:：]|(?P<tab>\t))"
+    rf"(?!//)(?:\s{{0,9}}{_CODE.format('after')}(?=\s|$))?[ \t]*(?P<words>\S)?"
 )
 _HEADED = re.compile(
     r"(?P<name>(?:[A-ZÀ-ÞŠŽ][\w.'’-]*\s+){1,4}[A-ZÀ-ÞŠŽ][\w.'’-]*)\s+(?:--|–|—|-)\s+(?P<role>[A-Z][^.!?:]{2,70})$"

@@ -51,12 +51,13 @@ def resplit(
     )
     split = (splitter or Splitter()).split(document, progress=progress)
     act = Act(workspace.reviewer, ACTION, new_batch())
+    drafted = [(draft, store.drafted(article.text, draft)) for draft in split.drafts]  # takes its time
     added = changed = dropped = 0
     with workspace.database.write() as connection:
         there = places(workspace.database, article_id)
         touched = [(place.start, place.end) for place in there if place.touched]
         own = {(place.start, place.end): place.id for place in there if not place.touched and not place.removed}
-        for draft in split.drafts:
+        for draft, patch in drafted:
             if any(_overlap((draft.start, draft.end), span) >= OVERLAP for span in touched):
                 continue
             claim_id = own.pop((draft.start, draft.end), None)

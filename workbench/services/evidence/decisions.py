@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from workbench.domain.articles import Origin
 from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, NotFoundError
-from workbench.domain.evidence import Evidence, EvidenceState, Source, Stance
+from workbench.domain.evidence import Evidence, EvidenceState, Provenance, Source, Stance
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.services.review.blind import blind, own_decision
 from workbench.services.review.judging import MAX_NAME, decision, latest_day, new_act, remark
@@ -34,6 +34,7 @@ def decide(
     note: str | None = None,
     pinned: bool | None = None,
     version: int | None = None,
+    provenance: Provenance = Provenance.NUMBER,
 ) -> Evidence:
     """Accept or reject a passage as evidence for a claim, or put it back to undecided (`SUGGESTED`).
 
@@ -48,6 +49,7 @@ def decide(
         note: A remark; left out: the one there is.
         pinned: Whether it is kept on top; left out: as it is.
         version: The version of the link that was read, 0 for none; None decides whatever stands.
+        provenance: How the passage came before the reviewer; kept where it is not linked yet.
 
     Raises:
         NotFoundError: There is no such claim or passage.
@@ -64,6 +66,7 @@ def decide(
             decision(workspace, state, chosen),
             note=(seen.note if seen else "") if note is None else remark(note),
             pinned=(seen.pinned if seen else False) if pinned is None else pinned,
+            provenance=provenance,
         )
         act = new_act(workspace, "evidence.decide")
         read = version if seen is there else None  # what one may not see one cannot have read
@@ -79,6 +82,7 @@ def annotate(
     pinned: bool | None = None,
     stance: Stance | None = None,
     version: int | None = None,
+    provenance: Provenance = Provenance.NUMBER,
 ) -> Evidence:
     """Change the note, the pin or the stance of a passage; what was decided about it, and by whom, stays.
 
@@ -93,6 +97,7 @@ def annotate(
         pinned: Whether it is kept on top; left out: as it is.
         stance: What it says; left out: the stance there is.
         version: The version of the link that was read, 0 for none; None changes whatever stands.
+        provenance: How the passage came before the reviewer; kept where it is not linked yet.
 
     Raises:
         NotFoundError: There is no such claim or passage.
@@ -108,7 +113,7 @@ def annotate(
                 f"while you judge claim {claim_id} blind, accept or reject passage {passage_id} before you note, pin "
                 "or weigh it."
             )
-        patch = EvidencePatch()
+        patch = EvidencePatch(provenance=provenance)
         if note is not None:
             patch = replace(patch, note=remark(note))
         if pinned is not None:
@@ -219,6 +224,7 @@ def add_link(
             bring_back(connection, source_id, act, claim=claim)
         passage_id = passages_of(database, source_id)[0].id
         patch = replace(decision(workspace, EvidenceState.ACCEPTED, stance), note=remark(note))
+        patch = replace(patch, provenance=Provenance.LINK)
         return write_link(connection, claim_id, passage_id, patch, act)
 
 

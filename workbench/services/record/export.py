@@ -38,6 +38,9 @@ FORMATS = {
 FOR_PEOPLE = ("markdown", "html", "pdf", "docx")
 """Formats that tell readers the rated claims alone, unless the full log is asked for."""
 
+MOST_FINDINGS = 100
+"""Rules broken that one refusal tells of; the rest are counted."""
+
 TEMPLATED = ("html", "markdown")
 """Formats that a house style can change."""
 
@@ -71,6 +74,13 @@ class Rendered:
     def whole(cls, content: bytes, claims: int, notes: tuple[str, ...] = ()) -> Rendered:
         """One that was made in one piece."""
         return cls(lambda: (content,), claims, notes)
+
+    @classmethod
+    def shown(
+        cls, parts: Callable[[], Iterable[bytes]], template: Path | None, claims: int, notes: tuple[str, ...] = ()
+    ) -> Rendered:
+        """One made with a template: with one's own it is made at once, for that may be wrong."""
+        return cls(parts, claims, notes) if template is None else cls.whole(b"".join(parts()), claims, notes)
 
     @property
     def content(self) -> bytes:
@@ -127,7 +137,7 @@ def _rendered(report: Report, format_: str, template: Path | None) -> Rendered:
     if format_ == "markdown":
         from workbench.reports import markdown
 
-        return Rendered.whole(markdown.render(report, template=template), len(report.claims))
+        return Rendered.shown(partial(markdown.parts, report, template=template), template, len(report.claims))
     if format_ == "json":
         from workbench.reports import json_format
 
@@ -164,7 +174,9 @@ def _claimreview(report: Report, *, as_feed: bool = False) -> Rendered:
 
     markup = claimreview.build(report)
     if markup.errors:
-        listed = "\n".join(f"  {finding}" for finding in markup.errors)
+        listed = "\n".join(f"  {finding}" for finding in markup.errors[:MOST_FINDINGS])
+        if (more := len(markup.errors) - MOST_FINDINGS) > 0:
+            listed += f"\n  … and {more:,} more"
         raise BadInputError(f"the ClaimReview export is refused, nothing was written:\n{listed}")
     if not markup.reviews:
         lacks = "is published" if as_feed else "has a verdict that can be published as ClaimReview"
@@ -215,7 +227,8 @@ def _html(report: Report, template: Path | None) -> Rendered:
             )
         else:
             reviews = list(markup.reviews) or None
-    return Rendered.whole(html.render(report, template=template, markup=reviews), len(report.claims), notes)
+    made = partial(html.parts, report, template=template, markup=reviews)
+    return Rendered.shown(made, template, len(report.claims), notes)
 
 
 def export(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Required, TypedDict, Unpack
 
 from workbench.domain.articles import Claim, Origin
 from workbench.domain.errors import BadInputError, ConflictError
-from workbench.domain.evidence import EvidenceState, Stance
+from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import is_blind, same_person
 from workbench.services.review.blind import blind, own_decision
@@ -153,7 +154,8 @@ def _cited(
         decided = seen is not None and seen.state is EvidenceState.ACCEPTED and seen.stance is chosen
         if not decided:
             with database.write() as connection:
-                write_link(connection, claim.id, passage_id, decision(workspace, EvidenceState.ACCEPTED, chosen), act)
+                accepted = replace(decision(workspace, EvidenceState.ACCEPTED, chosen), provenance=Provenance.NUMBER)
+                write_link(connection, claim.id, passage_id, accepted, act)
     linked = [
         item
         for item in evidence_of(database, claim.id)

@@ -172,13 +172,16 @@ class EvidenceActions:
         assert claim is not None  # a card is that of a claim
         before = card.evidence or _not_yet_written(claim, card, self._work.host.reviewer)
         remark = note is not None or pinned is not None
+        came = self._work.session.evidence.provenance(claim, card.passage.id)
 
         def work(workspace: Workspace) -> Evidence:
             # what is being written has no version yet, and one's own decision is nothing to compare with
             version = 0 if card.evidence is None else before.version or None
             if remark:
-                return annotate(workspace, claim.id, card.passage.id, note=note, pinned=pinned, version=version)
-            return decide(workspace, claim.id, card.passage.id, state, stance=stance, version=version)
+                return annotate(
+                    workspace, claim.id, card.passage.id, note=note, pinned=pinned, version=version, provenance=came
+                )
+            return decide(workspace, claim.id, card.passage.id, state, stance=stance, version=version, provenance=came)
 
         shown = replace(before, state=state, stance=stance, origin=Origin.PERSON)
         shown = replace(shown, note=shown.note if note is None else note)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.domain.articles import Claim
-from workbench.domain.evidence import EvidenceState, Hit, SearchResult
+from workbench.domain.evidence import EvidenceState, Hit, Provenance, SearchResult
 from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.widgets.evidence_list import Card
 
@@ -139,6 +139,15 @@ class FoundEvidence:
     def asked(self, claim_id: int) -> Wanted | None:
         """The own words that were searched for last, where their result is what is shown."""
         return self._asked.get(claim_id) if claim_id in self.own else None
+
+    def provenance(self, claim: Claim, passage_id: int) -> Provenance:
+        """How a passage that is shown came here: the program's own list holds it, or only a search of the reviewer's.
+
+        A list for a wording that the claim has no longer was shown too.
+        """
+        found = self._found.get(claim.id)
+        listed = found is not None and any(hit.passage.id == passage_id for hit in found.result.hits)
+        return Provenance.SEARCH if claim.id in self.own and not listed else Provenance.LIST
 
     # what is shown
 
