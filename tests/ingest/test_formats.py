@@ -4,6 +4,8 @@ from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+
 from tests.ingest.making import (
     WORDS,
     documents,
@@ -351,3 +353,19 @@ def test_word_keeps_numbers_and_leaves_out_what_is_struck_or_hidden(tmp_path: Pa
         "The yard had 27 lorries and 31 carts; a drop held 10^9 cells.",
         "It cost 60 euros, or 14 a head, for 12 km² and CO2.",
     ]
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_opens_without_a_password_is_read(tmp_path: Path, algorithm: str) -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter()
+    writer.append(PdfReader(make_pdf(tmp_path / "plain.pdf", [["The dam is 30 metres high."]])))
+    writer.encrypt("", "owner", algorithm=algorithm)
+    writer.write(tmp_path / "open.pdf")
+    assert documents(tmp_path / "open.pdf", isolate=True)[0].text == "The dam is 30 metres high."
+    writer = PdfWriter()
+    writer.append(PdfReader(tmp_path / "plain.pdf"))
+    writer.encrypt("secret", "owner", algorithm=algorithm)
+    writer.write(tmp_path / "locked.pdf")
+    assert "locked with a password" in refusal(tmp_path / "locked.pdf")

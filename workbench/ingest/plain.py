@@ -12,6 +12,7 @@ from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.text import Decoded, decode, is_binary, normalise, one_line
+from workbench.ingest.text_heads import offer_head
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([A-Za-z][\w.-]*)\s*:\s*(.+)")
@@ -67,8 +68,9 @@ def read_text(item: Item) -> Found:
     data, decoded = text_of(item)
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
-    offer_name_date(item, fields)
     text = normalise(decoded.text)
+    offer_head(text, fields)
+    offer_name_date(item, fields)
     if cues := coded_cues(text):
         fields.note("text", f"{len(cues):,} stretches with their times, which stood on lines of their own")
         text, segments = joined(cues)
@@ -171,8 +173,9 @@ def read_markdown(item: Item) -> Found:
     blocks = markdown_blocks(body)
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")
-    offer_name_date(item, fields)
     text, sections = join_blocks(blocks)
+    offer_head(text, fields)
+    offer_name_date(item, fields)
     yield fields.document(
         text,
         origin=item.origin,

@@ -41,6 +41,9 @@ RULED_LANGUAGES = frozenset({"en"})
 _OWN_STOPS = frozenset("。｡।॥۔")
 """Stops of other scripts: no full stop is put behind a wording there."""
 
+_OWN_ENDS = frozenset("。｡।॥۔؟！？」』）")
+"""Signs that close a sentence of these scripts."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleAnalysis:
@@ -214,7 +217,8 @@ def _draft(
     if piece.modality is not Modality.FACT:
         score = min(score, 0.2)
     wording = apply_resolutions(text, piece.start, piece.end, resolutions) or text[piece.start : piece.end]
-    if language not in RULED_LANGUAGES and text[piece.end : piece.end + 1] in _OWN_STOPS:
+    closed = text[piece.end : piece.end + 1] in _OWN_STOPS or wording.removesuffix(".")[-1:] in _OWN_ENDS
+    if language not in RULED_LANGUAGES and closed:
         wording = wording.removesuffix(".")
     return ClaimDraft(
         start=piece.start, end=piece.end, quote=text[piece.start : piece.end],

@@ -1,0 +1,55 @@
+"""The lines above a plain text: when it was posted, and by whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ingest.making import documents
+from workbench.ingest.fields import Fields
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.text_heads import offer_head
+
+BODY = "\n\nThe mill burned down on 4 July 1974 and was built again, the council said in its report on the old town.\n"
+
+
+def head(text: str) -> tuple[str | None, str | None, bool]:
+    fields = Fields(ReadOptions())
+    offer_head(text, fields)
+    day = fields.values.get("published")
+    return (day and day.isoformat(), fields.values.get("author"), "published" in fields.guessed)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("Mill burns\n\nPosted on Friday 3 May 2019 at 09:11 by Ada Quist", ("2019-05-03", "Ada Quist", False)),
+        ("MILL HOUR\n\nAired May 3, 2019 - 20:00 ET", ("2019-05-03", None, False)),
+        ("Mill burns\nBy Ada Quist and Bo Lund\n3 May 2019", ("2019-05-03", "Ada Quist, Bo Lund", True)),
+        ("Mühle brennt\nVon Ada Quist\nVeröffentlicht am 3. Mai 2019", ("2019-05-03", "Ada Quist", False)),
+        ("Mill burns\nFriday, May 3, 2019 6:11 p.m.", ("2019-05-03", None, True)),
+        ("Mill burns\nPublished 3 May 2999", (None, None, False)),
+        ("Mill burns\nThe fire of 3 May 2019 cost 40 jobs", (None, None, False)),
+        ("Mill burns", (None, None, False)),
+    ],
+)
+def test_the_day_and_the_authors_that_lines_state(lines: str, found: tuple[str | None, str | None, bool]) -> None:
+    assert head(lines + BODY) == found
+
+
+def test_plain_text_and_markdown_take_them_and_keep_their_words(tmp_path: Path) -> None:
+    for name, title in (("a.txt", "Mill burns"), ("a.md", "# Mill burns")):
+        path = tmp_path / name
+        path.write_text(f"{title}\n\nPublished 3 May 2019 by Ada Quist{BODY}")
+        (found,) = documents(path)
+        assert (str(found.published), found.author) == ("2019-05-03", "Ada Quist")
+        assert "Published 3 May 2019" in found.text
+        assert str(documents(path, author="Bo Lund")[0].author) == "Bo Lund"
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_stumbled_over(text: str) -> None:
+    offer_head(text, Fields(ReadOptions()))

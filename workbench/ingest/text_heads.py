@@ -1,0 +1,46 @@
+"""What stands above a plain text: the day it was posted and who wrote it, where lines of its own say so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from workbench.ingest.bylines import line_authors, undated
+from workbench.ingest.dates import dates_in
+from workbench.ingest.fields import Fields
+
+LINES = 8
+"""Lines at the top of a text among which they stand."""
+_LONGEST = 140
+_STATED = re.compile(
+    r"(?:first\s+|originally\s+)?(?:posted|published|aired|broadcast|filed|issued|released|veröffentlicht|erschienen|publié|"
+    r"publicado|pubblicato)\b(?=[^.!?]*\d)(?![^.!?]*[.!?]\s+\w+\s+\w+\s)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:posted|published|written|filed)\b.*?\b(?:by|von|par|por|da)\s+(?P<who>\S.*)$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"^\W*(?:[^\W\d_]{3,10}day|[^\W\d_]{2,9}tag|mittwoch)\W*(?:at|um)?\W*$", re.IGNORECASE)
+
+
+def offer_head(text: str, fields: Fields) -> None:
+    """Offer the day and the authors that the first lines of a text state; a day alone on a line is a guess."""
+    heads: list[str] = []
+    for line in text[: LINES * 400].split("\n"):
+        if not line.strip():
+            continue
+        if len(line) > _LONGEST or len(heads) == LINES:
+            break
+        heads.append(" ".join(line.split()))
+    today = date.today()
+    for line in heads:
+        found = [one for one in dates_in(line) if one[2] <= today]
+        if not found:
+            continue
+        _, _, day = found[0]
+        if _STATED.match(line):
+            fields.offer_date(day, f"a line at its top: {line[:80]}")
+            break
+        if len(found) == 1 and not _WEEKDAY.sub("", undated(line)):
+            fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
+            break
+    lines = [f"By {match['who']}" if (match := _BY.match(line)) else line for line in heads[1:] or heads]
+    fields.offer("author", line_authors(lines), "by-line in its text")
