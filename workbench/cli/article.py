@@ -14,8 +14,21 @@ from workbench.cli.reading import parse_date, progress_line, read_options, readi
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
 
-ADDED = ("id", "title", "claims", "state")
-LISTED = ("id", "title", "publisher", "published", "claims", "open", "rated", "settled", "published_claims", "deadline")
+ADDED = ("id", "title", "claims", "state", "language", "kind")
+LISTED = (
+    "id",
+    "title",
+    "publisher",
+    "published",
+    "language",
+    "kind",
+    "claims",
+    "open",
+    "rated",
+    "settled",
+    "published_claims",
+    "deadline",
+)
 SHOWN = ("id", "start", "end", "quote", "kinds", "speaker", "checkworthiness", "status", "rating")
 
 
@@ -26,17 +39,30 @@ def article() -> None:
 
 @article.command("add")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--speaker", default=None, metavar="NAME", help="Who speaks in all of it (a speech, a post).")
 @reading_options
 @row_options
 @click.pass_obj
-def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Path | None, **given: Any) -> None:
+def add(
+    session: Session,
+    /,
+    sources: tuple[str, ...],
+    speaker: str | None,
+    format_: str,
+    output: Path | None,
+    **given: Any,
+) -> None:
     """Add articles and split them into claims.
 
-    SOURCE is a file, a folder, an address or "-" for standard input. The same words twice are one article.
+    SOURCE is a file, a folder, an address or "-" for standard input. The same words twice are one article. With
+    --speaker NAME every claim that names nobody is NAME's, as `workbench article speaker` says it later.
     """
     from workbench.domain.documents import Skipped
     from workbench.services.articles.articles import add_articles
+    from workbench.services.claims.article_speaker import set_article_speaker
 
+    if speaker is not None and not (speaker.strip() and len(speaker) <= 200):
+        raise BadInputError("--speaker needs a name of at most 200 characters; nothing was added.")
     rows: list[dict[str, Any]] = []
     failures = 0
     with progress_line("articles") as progress:
@@ -45,7 +71,9 @@ def add(session: Session, /, sources: tuple[str, ...], format_: str, output: Pat
                 failures += not item.partial
                 say(told(item))
                 continue
-            rows.append({"id": item.id, "title": item.title, "claims": item.claims, "state": item.state})
+            rows.append({name: getattr(item, name) for name in ADDED})
+            if speaker is not None:
+                set_article_speaker(session.workspace, item.id, speaker)
             if item.state == "unchanged":
                 say(f"Article {item.id} is in the workspace already; nothing was changed.")
             elif item.note:
@@ -82,6 +110,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_article(session.workspace, article_id))
         return
+    from workbench.services.articles.text_kinds import kind_of, role_of
     from workbench.services.evidence.library import show_article
 
     found, claims = show_article(session.workspace, article_id)
@@ -94,6 +123,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
             "kinds": [kind.value for kind in claim.kinds],
             "speaker": claim.speaker,
             "time": claim.anchor.time or None,
+            "speaker_role": role_of(found, claim),
             "checkworthiness": claim.checkworthiness,
             "status": claim.status.value,
             "rating": claim.rating,
@@ -101,7 +131,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
         for claim in claims
     ]
     if format_ != "table":
-        row = {**asdict(found), "claims": claim_rows}
+        row = {**asdict(found), "kind": kind_of(found), "claims": claim_rows}
         emit_rows([row], ("id", "title", "publisher", "published", "url", "text"), format_, output)
         return
     facts = [
@@ -114,6 +144,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
         ("address", found.url),
         ("language", found.language),
         ("words made by", f"{found.machine} (a machine; look at the original)" if found.machine else None),
+        ("kind of text", kind_of(found)),
     ]
     head = "".join(f"{name}: {plain(str(value))}\n" for name, value in facts if value)
     emit(f"{plain(found.title)}\n{head}\n{plain(found.text)}\n\n{rendered(claim_rows, SHOWN, 'table')}", output)

@@ -94,21 +94,25 @@ def list_(
 def show(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Show a claim: its words, what was read from them, its evidence and its verdicts."""
     from workbench.domain.withheld import KEPT_BACK, source_told
+    from workbench.services.articles.text_kinds import role_of
     from workbench.services.claims.claims import get_claim
     from workbench.services.claims.naming import open_pronouns
     from workbench.services.record.withholding import cited_told, withheld_of
     from workbench.services.review.blind import visible_evidence
     from workbench.services.review.review import record_of
+    from workbench.store.articles import article as read_article
 
     withheld = withheld_of(session.workspace)
     found = get_claim(session.workspace, claim_id)
     record = record_of(session.workspace, claim_id)
     waiting = open_pronouns(found)
+    article = read_article(session.workspace.database, found.article_id)
     row: dict[str, Any] = {
         **claim_row(found),
         "prefix": found.anchor.prefix,
         "suffix": found.anchor.suffix,
         "attribution": found.attribution.value,
+        "speaker_role": role_of(article, found),
         "quantities": [asdict(quantity) for quantity in found.quantities],
         "times": [asdict(time) for time in found.times],
         "resolutions": [{**asdict(one), "open": one in waiting} for one in found.resolutions],
@@ -342,6 +346,13 @@ def _emit(claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | 
     emit_rows([claim_row(one) for one in claims], columns, format_, output)
 
 
+def _voice(row: dict[str, Any]) -> str:
+    """Who says it, with the role a transcript gives them."""
+    if not row["speaker"]:
+        return "the outlet" if row["attribution"] == Attribution.OUTLET.value else "somebody who is not named"
+    return row["speaker"] + (f", {row['speaker_role']}" if row["speaker_role"] else "")
+
+
 def _told(row: dict[str, Any]) -> list[str]:
     """A claim for reading on a terminal; everything that came from outside is made harmless."""
     lines = [
@@ -349,7 +360,7 @@ def _told(row: dict[str, Any]) -> list[str]:
         f"wording: {row['text']}",
         f"quote: …{row['prefix'][-24:]}[{row['quote']}]{row['suffix'][:24]}…",
         f"kinds: {', '.join(row['kinds'])}",
-        f"speaker: {row['speaker'] or 'the outlet'} ({row['attribution']})",
+        f"speaker: {_voice(row)} ({row['attribution']})",
         f"worth checking: {row['checkworthiness']:.2f} ({'; '.join(row['reasons']) or 'no reasons given'})",
         f"status: {row['status'].replace('_', ' ')}, rating: {row['rating'] or 'none'}, agreement: {row['agreement']}",
         f"suggested by: {row['origin']}",

@@ -18,6 +18,7 @@ from workbench.language.claims.clause_wording import from_the_beginning, is_open
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
+from workbench.language.claims.reported_claims import reported
 from workbench.language.claims.sentence_pieces import FAULTS, Sentence, pieces_of, whole_sentence
 from workbench.language.claims.standalone import connective
 from workbench.language.claims.time_wording import resolve_times
@@ -127,6 +128,7 @@ def split_article(
             resolver = None
     else:
         pieces = carried(text, named_speakers(pieces, None, publisher), quotes, names)
+    pieces = reported(text, title, pieces)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []
     openings: dict[int, int] = {}

@@ -111,6 +111,8 @@ class ReviewedClaim:
     note: str = ""
     removed_at: str | None = None
     """When the claim was dropped (ISO 8601, UTC)."""
+    speaker_role: str = ""
+    """What a transcript's label says of the speaker beside the name."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -144,6 +146,8 @@ class ReviewedArticle:
     claims: tuple[ReviewedClaim, ...] = ()
     dropped: tuple[ReviewedClaim, ...] = ()
     found: dict[str, str] = field(default_factory=dict)
+    kind: str = ""
+    """What kind of text it is: "news", "transcript", "speech" …"""
 
 
 @dataclass(frozen=True, slots=True)

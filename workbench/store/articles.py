@@ -37,6 +37,9 @@ class ArticleSummary:
     settled: int
     published_claims: int
     not_rated: int
+    language: str = ""
+    kind: str = ""
+    """What kind of text it is, "" where it was added before that was kept."""
 
 
 def article(database: Database, article_id: int) -> Article:
@@ -84,7 +87,8 @@ def summaries(database: Database, article_id: int | None = None) -> list[Article
     counts = ", ".join(f"coalesce(sum(c.status = '{status.value}'), 0) AS {status.value}" for status in ReviewStatus)
     # The only text spliced in are the names of our own enumeration.
     rows = database.rows(
-        "SELECT a.id, a.title, a.publisher, a.published AS published_on, a.added_at, a.deadline, "  # noqa: S608
+        "SELECT a.id, a.title, a.publisher, a.published AS published_on, a.added_at, a.deadline, a.language, "  # noqa: S608
+        "coalesce(json_extract(a.found, '$.text_kind'), '') AS text_kind, "
         f"count(c.id) AS claims, {counts} FROM articles a "
         "LEFT JOIN claims c ON c.article_id = a.id AND c.removed_at IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM claims o WHERE o.id = c.duplicate_of AND o.article_id = c.article_id) "
@@ -106,6 +110,8 @@ def summaries(database: Database, article_id: int | None = None) -> list[Article
             settled=row["settled"],
             published_claims=row["published"],
             not_rated=row["not_rated"],
+            language=row["language"],
+            kind=str(row["text_kind"]),
         )
         for row in rows
     ]

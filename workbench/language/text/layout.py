@@ -23,6 +23,7 @@ class TextKind(StrEnum):
     EARNINGS = "earnings call"
     PRESS_RELEASE = "press release"
     FACT_CHECK = "fact-check"
+    LIST = "list or table"
 
 
 @dataclass(frozen=True, slots=True)

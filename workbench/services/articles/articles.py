@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
+from workbench.language.text.text_kinds import text_kind
 from workbench.services.articles.known_files import FileMemory
 from workbench.services.articles.splitting import Splitter, SplittingStopped
+from workbench.services.articles.text_kinds import FOUND
 from workbench.services.claims.claim_vectors import encode_new_claims, keep_vectors
 from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
@@ -28,6 +30,8 @@ class AddedArticle:
     claims: int
     state: str
     note: str = ""
+    language: str = ""
+    kind: str = ""
 
 
 def add_articles(
@@ -97,6 +101,8 @@ def add_document(
     sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
     if (known := _known(workspace, sha256)) is not None:
         return known
+    kind = text_kind(document.text, document.title).value
+    document = replace(document, found={**document.found, FOUND: kind})
     split = splitter.split(document, progress=progress, cancelled=cancelled)
     duplicates = splitter.duplicates(workspace, split)
     with workspace.database.write():
@@ -114,7 +120,7 @@ def add_document(
         )
         keep_vectors(workspace, split.encoded)
         claims = store.summaries(workspace.database, article_id)[0].claims
-    return AddedArticle(article_id, document.title, claims, "added", split.note)
+    return AddedArticle(article_id, document.title, claims, "added", split.note, document.language or "en", kind)
 
 
 def _known(workspace: Workspace, sha256: str) -> AddedArticle | None:
@@ -129,4 +135,5 @@ def _known(workspace: Workspace, sha256: str) -> AddedArticle | None:
         if removed:
             store.restore_article(database, article_id, reviewer=workspace.reviewer)
         summary = store.summaries(database, article_id)[0]
-    return AddedArticle(article_id, summary.title, summary.claims, "restored" if removed else "unchanged")
+    state = "restored" if removed else "unchanged"
+    return AddedArticle(article_id, summary.title, summary.claims, state, language=summary.language, kind=summary.kind)

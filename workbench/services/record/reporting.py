@@ -35,6 +35,7 @@ from workbench.reports.model import (
     Settings,
     State,
 )
+from workbench.services.articles.text_kinds import kind_of, role_of
 from workbench.services.claims.media import media_of
 from workbench.services.claims.speakers import pages
 from workbench.services.record.event_texts import told
@@ -108,12 +109,20 @@ def build_report(
     for number, item in reviewed.items():
         if number in kept:
             by_article.setdefault(item.claim.article_id, []).append(item)
+    by_article = {
+        entry.article.id: [
+            replace(item, speaker_role=role_of(entry.article, item.claim)) for item in by_article[entry.article.id]
+        ]
+        for entry in record.articles
+        if entry.article.id in by_article
+    }
     entries = tuple(
         ReviewedArticle(
             article=entry.article,
             claims=tuple(item for item in by_article.get(entry.article.id, ()) if item.claim.id in shown),
             dropped=tuple(item for item in by_article.get(entry.article.id, ()) if item.claim.id not in shown),
             found=entry.found,
+            kind=kind_of(entry.article),
         )
         for entry in record.articles
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
+from workbench.services.articles.text_kinds import kind_of
 from workbench.tui.review.article_pane import ArticlePane
 from workbench.tui.review.claim_listing import progress_of, waits
 from workbench.tui.review.claims_pane import ClaimsPane
@@ -98,7 +99,11 @@ class ReviewView:
         if article is None:
             return
         done, total, waiting = progress_of(self.session.claims)
-        facts = [fact for fact in (article.publisher, article.published and day_words(article.published)) if fact]
+        kind = kind_of(article)
+        plainly = (article.language, kind) == ("en", "news")
+        about = "" if plainly else f"{kind}, {article.language}"
+        day = article.published and day_words(article.published)
+        facts = [fact for fact in (article.publisher, day, about) if fact]
         left: Line = [(one_line(article.title), "title"), ("".join(f" · {one_line(str(one))}" for one in facts), "dim")]
         right: Line = [(f"{done} of {total} rated", "info")]
         if waiting:

@@ -162,7 +162,8 @@ def speaker_words(claim: Claim) -> str:
     if claim.speaker:
         how = {Attribution.DIRECT: "quoted", Attribution.PARAPHRASE: "paraphrased"}.get(claim.attribution, "")
         return one_line(claim.speaker) + (f", {how}" if how else "") + when
-    return f"outlet's voice{when}"
+    voice = "outlet's voice" if claim.attribution is Attribution.OUTLET else "not the outlet's"
+    return f"{voice}{when}"
 
 
 def kind_words(claim: Claim) -> str:
