@@ -32,6 +32,9 @@ OPEN = [
     ("It is the worst fault in the pumps, occurring in one of 40 tests.", "occurring in one"),
     ("He paid for papers about boats in ports like Varen, which can see day after day of fog.", "which can see"),
     ("The keeper Bo Dahl was substituted in June and replaced by Karl Moe.", "replaced by Karl Moe"),
+    ("The council wants the court to strike down the ferry act, which would leave 90 people without a pass.",
+     "which would leave"),
+    ("Boat 812 to Varen carried 140 people, and rule 561 lets crews rest for nine hours.", "lets crews"),
     ("Ada Lind, her brother Bo and two clerks are held at the fort and are insisting that they did no wrong.",
      "are insisting"),
 ]  # fmt: skip
@@ -159,3 +162,21 @@ def test_every_wording_with_a_subject_put_in_is_a_sentence(split: Split) -> None
         if not (subject and finite):
             odd.append(claim.text)
     assert odd == []
+
+
+DATED = (
+    "The mill burned down on Monday. Crews came on Monday, the mayor said.\n\nThe works closed in October. "
+    "Fines rose in October, and a fence was built by the end of May.\n\nBoats left by the end of May."
+)
+
+
+@pytest.mark.parametrize("text", [DATED, *TEXTS], ids=lambda text: " ".join(text.split()[:4]))
+def test_one_expression_has_one_date_in_an_article(text: str, split: Split) -> None:
+    found: dict[str, set[tuple[date | None, date | None]]] = {}
+    for claim in split(text):
+        for time in claim.times:
+            if time.earliest is not None or time.latest is not None:  # one that is not sure has no date
+                expression = " ".join(time.text.casefold().split())
+                found.setdefault(expression, set()).add((time.earliest, time.latest))
+    assert {expression: days for expression, days in found.items() if len(days) > 1} == {}
+    assert text is not DATED or len(found) == 3

@@ -350,7 +350,8 @@ def _voice(row: dict[str, Any]) -> str:
     """Who says it, with the role a transcript gives them."""
     if not row["speaker"]:
         return "the outlet" if row["attribution"] == Attribution.OUTLET.value else "somebody who is not named"
-    return row["speaker"] + (f", {row['speaker_role']}" if row["speaker_role"] else "")
+    role = f", {row['speaker_role']}" if row["speaker_role"] else ""
+    return f"{row['speaker']}{role}"
 
 
 def _told(row: dict[str, Any]) -> list[str]:

@@ -31,6 +31,8 @@ _WEAK = re.compile(
 )
 """Also what people, bodies and things do every day: here only what the verb goes with tells that an event is meant."""
 _DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|—")
+_FINITE = word_set("is are was were has have had will would can could may might must should does do did")
+_OUTLOOK = frozenset({"would", "will", "could", "might", "may", "’d", "'d"})
 _JOINS = frozenset({"and", "or", "but", "nor", "also", "then", "too"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", "("})
 _RELATIVES = frozenset({"which", "that", "who", "whose", "whom"})
@@ -59,7 +61,7 @@ def why_not(text: str, piece: Piece, tree: Tree) -> str | None:
         tree: The parsed sentence it is part of.
     """
     if piece.subject is None:
-        return None
+        return _begins_bare(piece, tree)
     tokens = tree.tokens
     inside = [i for i, token in enumerate(tokens) if piece.subject.start <= token.start < piece.subject.end]
     heads = [i for i in inside if tokens[i].head not in inside]
@@ -70,6 +72,8 @@ def why_not(text: str, piece: Piece, tree: Tree) -> str | None:
     children = children_of(tree)
     head = heads[0]
     opener = tokens[own[0]].text.lower()
+    if own[0] > 0 and tokens[own[0] - 1].upos in {"NOUN", "NUM", "PROPN"} and opener not in _RELATIVES:
+        return "a subject of its own stands before it"
     cut_off = _not_whole(tree, children, inside, head) or _torn(text, piece)
     if cut_off is not None:
         return cut_off
@@ -83,6 +87,15 @@ def why_not(text: str, piece: Piece, tree: Tree) -> str | None:
         or _not_finite(tree, children, own, verb, piece)
         or _may_be_the_clause(tree, own, head, verb, opener, children)
     )
+
+
+def _begins_bare(piece: Piece, tree: Tree) -> str | None:
+    """Whether a clause without a subject begins with its verb, though words of its sentence stand before it."""
+    own = [i for i, token in enumerate(tree.tokens) if piece.start <= token.start < piece.end]
+    if not own or own[0] == 0 or tree.tokens[own[0]].text not in _FINITE:
+        return None
+    subjects = any(tree.tokens[i].deprel in _SUBJECTS and i < own[0] + 3 for i in own)
+    return None if subjects else "its subject stands elsewhere"
 
 
 def _torn(text: str, piece: Piece) -> str | None:
@@ -254,7 +267,8 @@ def _may_be_the_clause(
     if not after_comma:
         return None
     strong = _STRONG.match(word.text) is not None
-    if not strong and not (_WEAK.match(word.text) and _changes(tree, children, verb)):
+    ahead = any(tokens[c].text.lower() in _OUTLOOK and tokens[c].deprel == "aux" for c in children[verb])
+    if not strong and not (_WEAK.match(word.text) and (ahead or _changes(tree, children, verb))):
         return None
     if participle:
         return "the clause before may be meant"
