@@ -52,7 +52,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 """What a session keeps for itself: no part of the record."""
 
 READS = {
-    "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state",
+    "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
     "rows", "title_to_tell",
     "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",

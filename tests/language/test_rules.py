@@ -168,3 +168,11 @@ def test_the_month_of_may_is_no_condition() -> None:
     """ "May" with a capital is a month or a name; "may" says that something is only possible."""
     assert features_of_text("The bridge was closed in May 2021.")["conditional"] == 0.0
     assert features_of_text("The bridge may be closed in June 2021.")["conditional"] == 1.0
+
+
+def test_praise_ranks_below_a_sum_of_money() -> None:
+    text = "The works cost 4 million crowns. No mayor has done more for the poor of the port than those who stayed."
+    cost, praise = split_article(text).claims
+    assert cost.quote.startswith("The works")
+    assert praise.checkworthiness < cost.checkworthiness
+    assert praise.checkworthiness < 0.3

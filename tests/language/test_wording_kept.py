@@ -17,6 +17,7 @@ from workbench.language.claims.kept_words import counting, keeping
 from workbench.language.claims.standalone import LEADING
 from workbench.models.parser import load_parser
 from workbench.services.articles.splitting import Splitter
+from workbench.services.workspace import Workspace
 
 TEXTS = [
     json.loads(line)["text"]
@@ -180,3 +181,15 @@ def test_one_expression_has_one_date_in_an_article(text: str, split: Split) -> N
                 found.setdefault(expression, set()).add((time.earliest, time.latest))
     assert {expression: days for expression, days in found.items() if len(days) > 1} == {}
     assert text is not DATED or len(found) == 3
+
+
+def test_a_clause_worded_as_its_sentence_is_no_repetition_of_it(tmp_path: Path) -> None:
+    text = (
+        "The board of the harbour at Varen sold nine old ferries and both of its tugs to a yard in Holm in 2019, "
+        "forcing crews to stop work."
+    )
+    splitter = Splitter()
+    split = splitter.split(Document(text, "", "case", "", language="en"))
+    assert [draft.text.endswith("forcing crews to stop work.") for draft in split.drafts] == [False, True]
+    with Workspace.create(tmp_path / "w", reviewer="ada") as workspace:
+        assert splitter.duplicates(workspace, split) == [None, None]

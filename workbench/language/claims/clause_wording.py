@@ -23,6 +23,8 @@ _FRONTED = re.compile(
 )
 _MEANING = re.compile(r"^meaning\s+(?:that\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|An?|This|That|These|Those|Its|Their|His|Her)\b")
+WHOLE = "the whole sentence: it leaves open what is meant"
+"""Why words of a sentence stand before a clause that is not worded alone."""
 _LONGEST = 60
 """Words of a wording that takes in what stands before it in its sentence."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -92,9 +94,7 @@ def from_the_beginning(text: str, piece: Piece, opening: int, repairs: Sequence[
     if not before.endswith("."):
         said = said.removesuffix(".")
     mark = before[-1:] if before[-1:] in {",", ";", ":"} else " –" if before[-1:] in {"-", "–", "—"} else ""
-    return Resolution(
-        piece.start, piece.start, "", f"{said}{mark} ", "the whole sentence: it leaves open what is meant", 0.9
-    )
+    return Resolution(piece.start, piece.start, "", f"{said}{mark} ", WHOLE, 0.9)
 
 
 def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:

@@ -102,6 +102,16 @@ _NUMBER = re.compile(
 _MONEY = re.compile(r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|million|billion|trillion)\b")
 
 
+_PRAISE = re.compile(
+    r"\b(?:no|never|nobody|none|few|hardly)\b[^.;]{0,60}?\b(?:done|did|does|do|given|gave|cared?|fought|worked|deserved?|"
+    r"meant|achieved|loved?|served?)\s+(?:as\s+much|so\s+much|more|better|harder|less|worse)\b|"
+    r"\b(?:has|have|had)\s+done\s+(?:so\s+much|more|as\s+much)\s+(?:for|to)\b|\bsecond\s+to\s+none\b|"
+    r"\b(?:greatest|finest|bravest|wisest|kindest|noblest|worst|best)\s+(?:\w+\s+){0,2}(?:ever|of\s+all\s+time|we\s+have)\b",
+    re.IGNORECASE,
+)
+"""Praise and blame in the form of a comparison ("no mayor has done more for the poor")."""
+
+
 _DID = (
     r"(?:\w+ed|did|had|has|have|made|got|took|went|put|cut|built|brought|won|passed|gave|was|were|voted|wants|said|says|"
     r"doesn't)"
@@ -200,6 +210,11 @@ def features_of_claim(
     found["past event"] = float(Kind.EVENT in kinds)
     found["cause"] = float(Kind.CAUSAL in kinds)
     found["state"] = float(Kind.STATUS in kinds or Kind.IDENTITY in kinds)
+    if _PRAISE.search(quote) and not counted:
+        # nobody can measure who "did more": it ranks with opinions, however it is built
+        found.update({"opinion words": 1.0, "comparison": 0.0, "past event": 0.0, "superlative": 0.0, "state": 0.0})
+    if counted:
+        found["short"] = 0.0  # "It cost €4bn" says all that is to be checked
     found["attributed"] = float(speaker is not None)
     found["official"] = float(
         bool(speaker and _OFFICIAL.search(speaker.lower()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import NOT_RATED, ClaimDraft
 from workbench.domain.errors import ModelUnavailableError
+from workbench.language.claims.clause_wording import WHOLE
 from workbench.language.claims.worthiness import claim_score, feature_vector, features_of_text, rule_score
 from workbench.language.text.sentences import sentences
 from workbench.services.claims.claim_vectors import EncodedTexts
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 BLOCK = 512
 """Claims scored at a time."""
+
+
+def own_words(draft: ClaimDraft) -> str:
+    """What a claim is scored and compared by: its wording, or its own words where that is its whole sentence."""
+    return draft.quote if any(repair.reason == WHOLE for repair in draft.resolutions) else draft.text
 
 
 class LanguageModels:
@@ -91,7 +97,7 @@ class LanguageModels:
             step: Told how many are scored.
             keep: Given the wordings that were encoded for it, with their vectors.
         """
-        learned = self._learned([draft.text for draft in drafts], step, keep)
+        learned = self._learned([own_words(draft) for draft in drafts], step, keep)
         if learned is None:
             return tuple(drafts)
         return tuple(

@@ -9,7 +9,7 @@ from workbench.domain.documents import Document
 from workbench.domain.ports import Cancelled, Progress, Step
 from workbench.language.article import RULED_LANGUAGES, split_article
 from workbench.language.text.duplicates import link_duplicates
-from workbench.services.articles.language_models import LanguageModels
+from workbench.services.articles.language_models import LanguageModels, own_words
 from workbench.services.claims.claim_vectors import EncodedTexts
 from workbench.services.workspace import Workspace
 from workbench.store.claims import DuplicateLink, wordings
@@ -95,7 +95,7 @@ class Splitter:
     def duplicates(self, workspace: Workspace, split: Split) -> list[DuplicateLink | None]:
         """For each suggestion the claim it repeats: an earlier one of the article, or one of another article."""
         there = wordings(workspace.database)
-        links = link_duplicates([*(text for _, text in there), *(draft.text for draft in split.drafts)])
+        links = link_duplicates([*(text for _, text in there), *(own_words(draft) for draft in split.drafts)])
         return [
             None
             if link is None
