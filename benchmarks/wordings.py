@@ -1,9 +1,9 @@
 """Whether a model of stances tells right wordings from wrong ones: `python -m benchmarks.wordings --sets DIR`.
 
 Wordings of `sets/cases` are made without the check of restored subjects, so that wrong ones are among them; the cases
-say which (`wording_must_not_contain`). The shipped stance model reads the sentence and the two before it as a passage, the
-wording as a claim. Beside these, right wordings are spoiled mechanically: a name exchanged for another of the text, a
-"not" or a modal left out, a year changed. Thresholds are chosen with one text left out at a time.
+say which (`wording_must_not_contain`). The shipped stance model reads the sentence and the two before it as a passage,
+the wording as a claim. Beside these, right wordings are spoiled mechanically: a name exchanged for another of the
+text, a "not" or a modal left out, a year changed. Thresholds are chosen with one text left out at a time.
 """
 
 from __future__ import annotations

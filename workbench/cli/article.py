@@ -110,7 +110,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_article(session.workspace, article_id))
         return
-    from workbench.services.articles.text_kinds import kind_of, role_of
+    from workbench.services.articles.kind_of_text import kind_of, role_of
     from workbench.services.evidence.library import show_article
 
     found, claims = show_article(session.workspace, article_id)

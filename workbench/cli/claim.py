@@ -94,7 +94,7 @@ def list_(
 def show(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Show a claim: its words, what was read from them, its evidence and its verdicts."""
     from workbench.domain.withheld import KEPT_BACK, source_told
-    from workbench.services.articles.text_kinds import role_of
+    from workbench.services.articles.kind_of_text import role_of
     from workbench.services.claims.claims import get_claim
     from workbench.services.claims.naming import open_pronouns
     from workbench.services.record.withholding import cited_told, withheld_of

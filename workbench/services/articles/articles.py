@@ -12,9 +12,9 @@ from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
 from workbench.language.text.text_kinds import text_kind
+from workbench.services.articles.kind_of_text import FOUND
 from workbench.services.articles.known_files import FileMemory
 from workbench.services.articles.splitting import Splitter, SplittingStopped
-from workbench.services.articles.text_kinds import FOUND
 from workbench.services.claims.claim_vectors import encode_new_claims, keep_vectors
 from workbench.services.settings import reading
 from workbench.services.workspace import Workspace

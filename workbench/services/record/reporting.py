@@ -35,7 +35,7 @@ from workbench.reports.model import (
     Settings,
     State,
 )
-from workbench.services.articles.text_kinds import kind_of, role_of
+from workbench.services.articles.kind_of_text import kind_of, role_of
 from workbench.services.claims.media import media_of
 from workbench.services.claims.speakers import pages
 from workbench.services.record.event_texts import told

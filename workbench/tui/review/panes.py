@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
-from workbench.services.articles.text_kinds import kind_of
+from workbench.services.articles.kind_of_text import kind_of
 from workbench.tui.review.article_pane import ArticlePane
 from workbench.tui.review.claim_listing import progress_of, waits
 from workbench.tui.review.claims_pane import ClaimsPane
