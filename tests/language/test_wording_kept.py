@@ -193,3 +193,11 @@ def test_a_clause_worded_as_its_sentence_is_no_repetition_of_it(tmp_path: Path) 
     assert [draft.text.endswith("forcing crews to stop work.") for draft in split.drafts] == [False, True]
     with Workspace.create(tmp_path / "w", reviewer="ada") as workspace:
         assert splitter.duplicates(workspace, split) == [None, None]
+
+
+def test_times_before_such_a_clause_stay_as_they_were_said(split: Split) -> None:
+    """The day of publication may change: what it changes is only the claim's own times."""
+    text = "The board shut the quarry at Lund on Monday, which left 90 drivers stranded in June."
+    own, whole = split(text)
+    assert own.text == "The board shut the quarry at Lund on 10 June 2024."
+    assert whole.text.startswith("The board shut the quarry at Lund on Monday, which left 90 drivers stranded in June")

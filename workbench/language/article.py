@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.domain.anchors import Span
-from workbench.domain.articles import Attribution, ClaimDraft, Resolution
+from workbench.domain.articles import Attribution, ClaimDraft
 from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
@@ -211,8 +211,9 @@ def _draft(
     named = speaker_named(text, piece, quotes)
     own_words = [*([named] if named else []), *first_person(text, piece, quotes)]
     if is_open(text, piece, tree):
-        before = _repairs(text, opening, piece.start, piece.sentence, clock, language, resolver, quotes)
-        whole = from_the_beginning(text, piece, opening, before)
+        # times stay as they were said: a claim's own are counted anew when the day of publication changes
+        before = resolver.resolve(opening, piece.start, piece.sentence) if resolver is not None else []
+        whole = from_the_beginning(text, piece, opening, keeping(text, before))
         resolutions.extend([whole] if whole is not None else [])
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
     score = rule_score(features)
@@ -229,22 +230,6 @@ def _draft(
         attribution_verb=piece.attribution_verb, checkworthiness=score, reasons=reasons_of(features, piece.speaker),
         quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),
     )  # fmt: skip
-
-
-def _repairs(
-    text: str,
-    start: int,
-    end: int,
-    sentence: int,
-    clock: ArticleTimes,
-    language: str,
-    resolver: Resolver | None,
-    quotes: QuotationMap,
-) -> list[Resolution]:
-    """What makes the words of a sentence before a claim stand alone: its times and who is meant."""
-    told = [time for time in clock.within(start, end) if quotes.at(time.start) is None]
-    found = resolve_times(text, start, end, told, language)
-    return keeping(text, [*found, *(resolver.resolve(start, end, sentence) if resolver is not None else [])])
 
 
 __all__ = ["SPLITTER", "ArticleAnalysis", "split_article"]
