@@ -1,5 +1,5 @@
 """Whether what tells whom "he" and "she" mean carries to another set: trained on one, its threshold chosen there by
-cross-validation, measured on the other. `python -m training.coreference_across --data DIR [--cache DIR]` prints it.
+cross-validation, measured on the other. `python training/coreference_across.py --data DIR [--cache DIR]` prints it.
 
 First names come from the lists of common ones alone, so that no set lends the other its names. Besides the model's
 own gate ("clear"), any named person outside quotation marks is tried, and gates without a model: nobody else fits,
@@ -14,8 +14,7 @@ from typing import Any
 
 import numpy as np
 import torch
-
-from training.train_coreference import (
+from train_coreference import (
     BACK,
     FOLDS,
     QUOTED,
@@ -31,6 +30,7 @@ from training.train_coreference import (
     train_member,
     train_names,
 )
+
 from workbench.language.references.antecedents import FEATURES, OF_PRONOUN
 from workbench.models.antecedents import calibrated
 
