@@ -90,6 +90,24 @@ def test_a_reranker_that_is_not_there_is_one_clear_sentence(work: Path, capsys: 
     assert "no/such-model" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("options", "read"),
+    [([], True), (["--no-rerank"], False), (["--mode", "lexical"], False), (["--mode", "dense"], False)],
+)
+def test_the_stance_model_helps_to_order_what_words_and_meaning_found(
+    work: Path, capsys: pytest.CaptureFixture[str], options: list[str], read: bool
+) -> None:
+    assert main(["-w", str(work), "reindex"]) == 0
+    capsys.readouterr()
+    assert main(["-w", str(work), "search", "the bridge", *options, "--format", "json"]) == 0
+    assert all((row["rerank_score"] is not None) is read for row in rows_of(capsys))
+
+
+def test_a_reranker_and_none_exclude_each_other(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-w", str(work), "search", "ferry", "--rerank", "--no-rerank"]) == 2
+    assert "exclude each other" in capsys.readouterr().err
+
+
 def beir(folder: Path, judged: bool) -> Path:
     folder.mkdir()
     corpus = [{"_id": i, "title": t, "text": x} for i, t, x, _ in ROWS]
@@ -107,10 +125,10 @@ def test_evaluation_writes_a_run_and_measures_every_mode(tmp_path: Path, capsys:
     command = ["evaluate", "retrieval", str(folder), "--run", str(run), "--cache", str(cache), "--format", "json"]
     assert main(command) == 0
     rows = {row["mode"]: row for row in rows_of(capsys)}
-    assert set(rows) == {"hybrid", "dense", "lexical"}
-    assert rows["hybrid"]["nDCG@10"] == 1.0
+    assert set(rows) == {"reranked", "hybrid", "dense", "lexical"}
+    assert rows["hybrid"]["nDCG@10"] == rows["reranked"]["nDCG@10"] == 1.0
     assert {"MAP@5", "R@10", "R@100"} <= set(rows["hybrid"])
-    assert rows["lexical"]["hybrid_better"] == 1
+    assert rows["lexical"]["reranked_better"] == 1
     lines = [line.split() for line in run.read_text(encoding="utf-8").splitlines()]
     assert all(len(line) == 6 and line[1] == "Q0" for line in lines)
     assert next(line[2] for line in lines if line[0] == "q1") == "bridge"
@@ -118,6 +136,9 @@ def test_evaluation_writes_a_run_and_measures_every_mode(tmp_path: Path, capsys:
     first = run.read_bytes()
     assert main(command) == 0
     assert run.read_bytes() == first
+    capsys.readouterr()
+    assert main([*command, "--no-rerank"]) == 0
+    assert {row["mode"] for row in rows_of(capsys)} == {"hybrid", "dense", "lexical"}
 
 
 def test_without_judgements_there_is_only_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -88,7 +88,7 @@ def test_evaluating_writes_a_prediction_for_every_row(tmp_path: Path, capsys: py
     assert metrics["rows"] == 2
 
 
-def test_search_is_ordered_anew_by_the_shipped_model(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_search_is_ordered_by_the_shipped_model(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["-w", str(work), "reindex"]) == 0
     capsys.readouterr()
     assert main(["-w", str(work), "search", "wheat in the valley", "--rerank", "--format", "json"]) == 0
@@ -130,6 +130,19 @@ def test_without_its_model_the_search_goes_on_and_one_line_says_so(
     assert {row["source"] for row in json.loads(captured.out)} >= {"Grain harvest"}
     assert len(captured.err.splitlines()) == 1
     assert shipped.NAME in captured.err
+
+
+def test_a_search_that_did_not_ask_for_the_model_goes_on_without_it_and_succeeds(
+    work: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["-w", str(work), "reindex"]) == 0
+    (tmp_path / "weights").mkdir()
+    monkeypatch.setattr(shipped, "WEIGHTS", spoilt("missing", tmp_path / "weights"))
+    capsys.readouterr()
+    assert main(["-w", str(work), "search", "wheat in the valley", "--format", "json"]) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)[0]["rerank_score"] is None
+    assert "The order is that of the search." in captured.err
 
 
 @pytest.mark.parametrize("labels", [["contradiction", "entailment", "neutral"], ["NEUTRAL", "REFUTES", "SUPPORTS"]])

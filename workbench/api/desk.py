@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,7 @@ class Desk:
         before: Day = None,
         after: Day = None,
         mode: str = "hybrid",
-        rerank: str | None = None,
+        rerank: str | None = "stance",
         publishers: Sequence[str] = (),
         languages: Sequence[str] = (),
         said: Day = None,
@@ -130,7 +131,8 @@ class Desk:
             before: Only sources published earlier than this day.
             after: Only sources published on this day or later.
             mode: "hybrid", "dense" or "lexical".
-            rerank: "stance" for the shipped model, or the name or folder of a cross-encoder.
+            rerank: "stance": the shipped model helps to order the first fifty; the name or folder of a cross-encoder:
+                that alone does; None: words and meaning alone.
             publishers: Only these publishers.
             languages: Only these language codes.
             said: When the words were said: hits then tell what was published before and after.
@@ -149,30 +151,38 @@ class Desk:
             before=day_of(before),
             after=day_of(after),
             mode=mode,
-            rerank=rerank,
+            rerank=rerank if mode == "hybrid" or rerank != "stance" else None,
             publishers=publishers,
             languages=languages,
             day=day_of(said),
         )
 
     def search_all(
-        self, texts: Sequence[str], *, limit: int = 10, before: Day = None, mode: str = "hybrid"
+        self,
+        texts: Sequence[str],
+        *,
+        limit: int = 10,
+        before: Day = None,
+        mode: str = "hybrid",
+        rerank: str | None = "stance",
     ) -> Iterator[SearchResult]:
-        """Search for one text after the other with index and model opened once; see `search`.
+        """Search for one text after the other with index and models opened once; see `search`.
 
         Args:
             texts: Claims or questions.
             limit: At most so many passages each.
             before: Only sources published earlier than this day.
             mode: "hybrid", "dense" or "lexical".
+            rerank: As in `search`.
         """
         from workbench.services.search.question_list import Asked, search_all
-        from workbench.services.search.search import Searcher
+        from workbench.services.search.search import searcher_for
 
-        searcher = Searcher(self._workspace, strict=True)
+        searcher, lack = searcher_for(self._workspace, rerank if mode == "hybrid" or rerank != "stance" else None)
         asked = [Asked(line, text) for line, text in enumerate(texts, 1)]
         for _, result in search_all(searcher, asked, k=limit, before=day_of(before), mode=mode):
-            yield result
+            note = "; ".join(filter(None, (result.note, lack)))
+            yield replace(result, unranked=lack, note=note)
 
     def stance(self, claim: Claim | int | str, *, limit: int = 10) -> list[Hit]:
         """The closest passages for a claim, each with what it seems to say of it; a suggestion, never a verdict.

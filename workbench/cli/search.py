@@ -51,8 +51,9 @@ COLUMNS = (
     is_flag=False,
     flag_value="stance",
     metavar="[MODEL]",
-    help="Order the best anew: with the stance model (write it after the words), or a cross-encoder's name or folder.",
+    help="Put the best in order with this cross-encoder, by name or folder; the stance model does so unless told.",
 )
+@click.option("--no-rerank", is_flag=True, help="Leave the order as words and meaning give it.")
 @row_options
 @click.pass_obj
 def search(
@@ -70,19 +71,26 @@ def search(
     languages: tuple[str, ...],
     said: str | None,
     rerank: str | None,
+    no_rerank: bool,
     format_: str,
     output: Path | None,
 ) -> None:
     """Find the passages of your evidence closest to TEXT, best first, and say why each is there.
 
+    The stance model reads the first fifty and helps to put them in order, where words and meaning are both searched.
     With --from FILE one table answers a whole list; its rows begin with the line and the words that were asked.
     """
-    from workbench.services.search.search import search as find
+    from workbench.services.search.reranking import SHIPPED
 
     if (text is None) == (list_ is None):
         raise BadInputError("give the words to search for, or --from FILE with a list of them.")
     if column is not None and list_ is None:
         raise BadInputError("--column goes with --from FILE.")
+    if rerank and no_rerank:
+        raise BadInputError("--rerank and --no-rerank exclude each other.")
+    asked = bool(rerank)
+    if not asked and not no_rerank and mode == "hybrid":
+        rerank = SHIPPED
     how: dict[str, Any] = dict(
         k=count,
         before=parse_date(before, "--before"),
@@ -95,20 +103,28 @@ def search(
         day=parse_date(said, "--said"),
     )
     if list_ is not None:
-        _search_list(session, list_, column, how, format_, output)
-        return
-    result = find(session.workspace, text or "", **how)
+        unranked = _search_list(session, list_, column, how, format_, output)
+    else:
+        unranked = _search_one(session, text or "", how, format_, output)
+    if unranked and asked:  # the note has said so, and the rows are those of the search
+        click.get_current_context().exit(ExitCode.MODEL)
+
+
+def _search_one(session: Session, text: str, how: dict[str, Any], format_: str, output: Path | None) -> bool:
+    """Answer one question; whether its passages could not be reranked."""
+    from workbench.services.search.search import search as find
+
+    result = find(session.workspace, text, **how)
     if result.note:
         say(f"Note: {result.note}")
     emit_rows([hit_row(hit) for hit in result.hits], COLUMNS, format_, output)
-    if result.unranked:  # the note has said so, and the rows are those of the search
-        click.get_current_context().exit(ExitCode.MODEL)
+    return bool(result.unranked)
 
 
 def _search_list(
     session: Session, path: Path, column: str | None, how: dict[str, Any], format_: str, output: Path | None
-) -> None:
-    """Answer a list in one table; what each search notes is told once."""
+) -> bool:
+    """Answer a list in one table, what each search notes told once; whether passages could not be reranked."""
     from workbench.services.search.question_list import read_questions, search_all
     from workbench.services.search.search import searcher_for
 
@@ -126,8 +142,7 @@ def _search_list(
     for note in notes:
         say(f"Note: {note}")
     emit_rows(rows, ("line", "query", *COLUMNS), format_, output)
-    if lack:
-        click.get_current_context().exit(ExitCode.MODEL)
+    return bool(lack)
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:

@@ -12,28 +12,34 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.domain.errors import BadInputError, IndexProblemError
 from workbench.domain.searching import Mode
-from workbench.index.opened import open_index
+from workbench.index.opened import changed_at, open_index
 from workbench.ingest.options import ReadOptions
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.reindex import reindex
 from workbench.services.evidence.sources import add_evidence
-from workbench.services.search.retrieval import languages_of, read_query, retrieve
+from workbench.services.search.reranking import RERANKED, reranked
+from workbench.services.search.retrieval import Ranked, languages_of, read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector, store_claim_vectors
 from workbench.store.search import passage_owners
 from workbench.store.sources import counts
 
 if TYPE_CHECKING:
-    from workbench.domain.ports import Encoder, Progress
+    from workbench.domain.ports import Encoder, Progress, Reranker
 
 MEASURES = ("nDCG@10", "AP@5", "R@10", "R@100")
 TAG = "workbench"
+MANY = 20_000
+"""Documents beyond which a new index is encoded in the int8 lane: a third of the time for .001 of nDCG@10."""
+
+RERANKED_RUN = "reranked"
+"""Names the run whose first passages a reranker has put in order."""
 Run = dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class PairedTest:
-    """The chosen mode against another, query by query, in nDCG@10; `p` of a two-sided paired t-test."""
+    """The chosen run against another, query by query, in nDCG@10; `p` of a two-sided paired t-test."""
 
     mode: str
     other: str
@@ -65,6 +71,8 @@ def evaluate_retrieval(
     k: int = 100,
     cache: Path | None = None,
     encoder: Encoder | None = None,
+    precision: str | None = None,
+    reranker: Reranker | None = None,
     alone: bool = False,
     progress: Progress | None = None,
 ) -> RetrievalReport:
@@ -77,6 +85,10 @@ def evaluate_retrieval(
         cache: Folder the workspace is kept in, so that a second evaluation encodes nothing again; None for a
             temporary one.
         encoder: None for the bundled one.
+        precision: "float32" or "int8"; None for that of the kept index, and for a new one int8 where there are more
+            than `MANY` documents.
+        reranker: Puts the first passages of the chosen mode in order, as a search does; the run is then of this order,
+            and the measures have it as the mode "reranked" beside the others.
         alone: Measure the chosen mode alone.
         progress: Told how far it is.
     Raises:
@@ -89,24 +101,28 @@ def evaluate_retrieval(
     with _workspace(folder, cache) as workspace:
         # the rows are trusted data of the user's own: no separate process has to read them
         add_evidence(workspace, [str(folder / "corpus.jsonl")], ReadOptions(isolate=False), progress=progress)
-        report = reindex(workspace, encoder=encoder, progress=progress)
+        documents = counts(workspace.database)[0]
+        if precision is None and documents > MANY and not changed_at(workspace.index_path):
+            precision = "int8"
+        report = reindex(workspace, encoder=encoder, precision=precision, progress=progress)
         asked = Mode(mode)
         modes = [asked, *(other for other in Mode if other is not asked)] if judgements and not alone else [asked]
-        runs = _runs(workspace, queries, modes, k, encoder, progress)
+        runs = _runs(workspace, queries, modes, k, encoder, reranker, progress)
+        given = RERANKED_RUN if reranker is not None else str(asked)
         found = RetrievalReport(
             queries=len(queries),
-            documents=counts(workspace.database)[0],
+            documents=documents,
             passages=report.added + report.unchanged,
             model=report.model,
-            run=runs[asked],
+            run=runs[given],
         )
     if judgements:
-        by_query = {one: _measured(judgements, runs[one]) for one in modes}
-        for one in modes:
-            found.measures[one] = {name: _mean(by_query[one][name]) for name in MEASURES}
-        for other in modes[1:]:
+        by_query = {name: _measured(judgements, run) for name, run in runs.items()}
+        for name, measured in by_query.items():
+            found.measures[name] = {measure: _mean(measured[measure]) for measure in MEASURES}
+        for other in list(runs)[1:]:
             found.comparisons.append(
-                _compared(asked, other, by_query[asked][MEASURES[0]], by_query[other][MEASURES[0]])
+                _compared(given, other, by_query[given][MEASURES[0]], by_query[other][MEASURES[0]])
             )
     return found
 
@@ -127,8 +143,10 @@ def _runs(
     modes: list[Mode],
     k: int,
     encoder: Encoder | None,
+    reranker: Reranker | None,
     progress: Progress | None,
-) -> dict[Mode, Run]:
+) -> dict[str, Run]:
+    """The runs by name, the one that was asked for first."""
     index = open_index(workspace.index_path)
     if index is None:
         raise IndexProblemError(f"{workspace.index_path} holds no index.")
@@ -139,18 +157,27 @@ def _runs(
         model = encoder or encoder_of(index.manifest)
         store_claim_vectors(database, missing, model.encode(missing), key)
     owners = passage_owners(database)
-    runs: dict[Mode, Run] = {mode: {} for mode in modes}
+    named = ([RERANKED_RUN] if reranker is not None else []) + [str(mode) for mode in modes]
+    runs: dict[str, Run] = {name: {} for name in named}
     for number, (name, text) in enumerate(queries.items(), start=1):
         query, vector = read_query(text, languages_of(index)), claim_vector(database, text, key)
         for mode in modes:
             documents: dict[str, float] = {}
+            first: list[Ranked] = []
             # The first list is the one a user gets; deeper ones only fill the run where documents have many passages.
-            for depth in (k, 2 * k, 4 * k):
+            for depth in (max(k, RERANKED), 2 * k, 4 * k):
                 ranked = retrieve(index, database, query, None if mode is Mode.LEXICAL else vector, mode, depth)
+                first = first or ranked
                 _fill(documents, [(owners[one.id], one.score) for one in ranked], k)
                 if len(documents) == k:
                     break
             runs[mode][name] = documents
+            if reranker is not None and mode is modes[0]:
+                order = reranked(reranker, first, text, database).ranked
+                anew: dict[str, float] = {}
+                _fill(anew, [(owners[one.id], -place) for place, one in enumerate(order)], k)
+                _fill(anew, list(documents.items()), k)
+                runs[RERANKED_RUN][name] = anew
         if progress is not None:
             progress(number, len(queries), "searching")
     return runs
@@ -238,7 +265,7 @@ def _measured(judgements: dict[str, dict[str, int]], run: Run) -> dict[str, dict
     return found
 
 
-def _compared(mode: Mode, other: Mode, one: dict[str, float], two: dict[str, float]) -> PairedTest:
+def _compared(mode: str, other: str, one: dict[str, float], two: dict[str, float]) -> PairedTest:
     from scipy.stats import ttest_rel
 
     differences = [one[query] - two[query] for query in one]

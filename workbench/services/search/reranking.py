@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from workbench.store.database import Database
 
 RERANKED = 50
-"""Passages that are put in order anew; those behind them stay as they are."""
+"""Passages that are put in order; those behind them stay as they are."""
+
+SHIPPED = "stance"
+"""Names the shipped stance model, which puts passages in order unless told otherwise."""
 
 
 class Reranked(NamedTuple):

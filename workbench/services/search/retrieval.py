@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from workbench.domain.documents import SourceKind
 from workbench.domain.fusion import Candidate, fuse
 from workbench.domain.passages import encoded_text
-from workbench.domain.repetition import is_number
 from workbench.domain.searching import KINDS, Mode, document_number
 from workbench.index.select import best
 from workbench.language.text.analyzer import Forms, asked, stems
@@ -40,12 +39,10 @@ MOST_GONE = 400
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The words of a search: each, given as its stems, with its count, and which of them are names or numbers."""
+    """The words of a search: each, given as its stems, with its count."""
 
     text: str
     counts: dict[Forms, int]
-    names: frozenset[Forms]
-    numbers: frozenset[Forms]
     written: dict[Forms, str]
     """Each word as it was first written, in lower case."""
     languages: tuple[str, ...]
@@ -83,23 +80,31 @@ def languages_of(index: OpenIndex | None) -> tuple[str, ...]:
 
 
 def read_query(text: str, languages: Sequence[str] = (ENGLISH,)) -> Query:
-    """Count the words of a query and tell names (capitalised, not at the start) and numbers.
+    """Count the words of a query.
 
     Args:
         text: The query, in any language.
         languages: By the rules of which its words are stemmed: those of the passages, see `languages_of`.
     """
     counts: Counter[Forms] = Counter()
-    names, numbers = set(), set()
     written: dict[Forms, str] = {}
     for word in asked(text, languages):
         counts[word.forms] += 1
         written.setdefault(word.forms, text[word.start : word.end].lower())
-        if any(map(is_number, word.forms)):
-            numbers.add(word.forms)
-        elif word.start > 0 and text[word.start].isupper():
-            names.add(word.forms)
-    return Query(text, dict(counts), frozenset(names), frozenset(numbers), written, tuple(languages))
+    return Query(text, dict(counts), written, tuple(languages))
+
+
+class CandidatePool(NamedTuple):
+    """What either side of a search found, scored on both."""
+
+    candidates: list[Candidate]
+    """By id ascending."""
+    by_words: dict[int, int]
+    """The place of each passage that the words found."""
+    by_meaning: dict[int, int]
+    """The place of each passage that meaning found."""
+    coverage: dict[int, float]
+    places: dict[int, tuple[SourceKind, str]]
 
 
 def retrieve(
@@ -112,7 +117,46 @@ def retrieve(
     allowed: NDArray[np.int64] | None = None,
     without: NDArray[np.int64] | None = None,
 ) -> list[Ranked]:
-    """Find and order passages.
+    """Find and order passages; the arguments are those of `pooled`.
+
+    Returns:
+        At least k passages where there are as many candidates, best first, equal scores by id.
+    """
+    pool = pooled(index, database, query, vector, mode, k, allowed, without)
+    scores = {c.id: c for c in pool.candidates}
+    if mode is Mode.HYBRID:
+        order = [(item.candidate, item.score) for item in fuse(pool.candidates)]
+    elif mode is Mode.LEXICAL:
+        order = [(scores[i], scores[i].lexical or 0.0) for i in pool.by_words]
+    else:
+        order = [(scores[i], scores[i].dense or 0.0) for i in pool.by_meaning]
+    return [
+        Ranked(
+            id=c.id,
+            score=score,
+            dense=c.dense,
+            dense_rank=pool.by_meaning.get(c.id),
+            lexical=c.lexical if mode is not Mode.DENSE else None,
+            lexical_rank=pool.by_words.get(c.id),
+            coverage=pool.coverage[c.id],
+            kind=pool.places[c.id][0],
+            language=pool.places[c.id][1],
+        )
+        for c, score in (order if k >= POOL else order[:k])
+    ]
+
+
+def pooled(
+    index: OpenIndex,
+    database: Database,
+    query: Query,
+    vector: Vectors | None,
+    mode: Mode,
+    k: int,
+    allowed: NDArray[np.int64] | None = None,
+    without: NDArray[np.int64] | None = None,
+) -> CandidatePool:
+    """Find passages by words and by meaning, and score each on both.
 
     Args:
         index: The open index.
@@ -124,10 +168,8 @@ def retrieve(
         k: How many are wanted.
         allowed: Ids (ascending) of the only passages that take part; all when None.
         without: Ids of a few passages that take no part.
-    Returns:
-        At least k passages where there are as many candidates, best first, equal scores by id.
     """
-    pool = max(POOL, k)
+    size = max(POOL, k)
     weights = _weights(index, query)
     gone = store.removed_passages(database)
     if without is not None and len(without):
@@ -135,44 +177,24 @@ def retrieve(
     removed = index.positions(gone)
     removed = removed[removed >= 0]
     lexical = index.lexical.scores(_by_stem(weights)) if weights else np.zeros(len(index.ids), dtype=np.float32)
-    of_words = _best_words(index, lexical, pool, allowed, removed) if mode is not Mode.DENSE else []
+    of_words = _best_words(index, lexical, size, allowed, removed) if mode is not Mode.DENSE else []
     of_meaning: list[int] = []
     if vector is not None and mode is not Mode.LEXICAL:
-        _, found = index.dense.search(vector[np.newaxis], pool + min(len(removed), MOST_GONE), allowed)
+        _, found = index.dense.search(vector[np.newaxis], size + min(len(removed), MOST_GONE), allowed)
         left_out = set(index.ids[removed].tolist())
-        of_meaning = [i for i in found[0].tolist() if i >= 0 and i not in left_out][:pool]
-    fresh = _fresh(index, database, query, weights, pool, allowed) if mode is not Mode.DENSE else {}
+        of_meaning = [i for i in found[0].tolist() if i >= 0 and i not in left_out][:size]
+    fresh = _fresh(index, database, query, weights, size, allowed) if mode is not Mode.DENSE else {}
     if without is not None:
         fresh = {i: one for i, one in fresh.items() if i not in set(without.tolist())}
-    candidates, coverage, places = _candidates(index, query, weights, lexical, vector, {*of_words, *of_meaning}, fresh)
+    candidates, coverage, places = _candidates(index, weights, lexical, vector, {*of_words, *of_meaning}, fresh)
     scores = {c.id: c for c in candidates}
     by_words = _ranks({i: scores[i].lexical for i in (*of_words, *fresh) if scores[i].lexical})
     by_meaning = _ranks({i: scores[i].dense for i in of_meaning if scores[i].dense is not None})
-    if mode is Mode.HYBRID:
-        order = [(item.candidate, item.score) for item in fuse(candidates)]
-    elif mode is Mode.LEXICAL:
-        order = [(scores[i], scores[i].lexical or 0.0) for i in by_words]
-    else:
-        order = [(scores[i], scores[i].dense or 0.0) for i in by_meaning]
-    return [
-        Ranked(
-            id=c.id,
-            score=score,
-            dense=c.dense,
-            dense_rank=by_meaning.get(c.id),
-            lexical=c.lexical if mode is not Mode.DENSE else None,
-            lexical_rank=by_words.get(c.id),
-            coverage=coverage[c.id],
-            kind=places[c.id][0],
-            language=places[c.id][1],
-        )
-        for c, score in (order if k >= POOL else order[:k])
-    ]
+    return CandidatePool(candidates, by_words, by_meaning, coverage, places)
 
 
 def _candidates(
     index: OpenIndex,
-    query: Query,
     weights: dict[Forms, float],
     lexical: NDArray[np.float32],
     vector: Vectors | None,
@@ -187,19 +209,17 @@ def _candidates(
     array = np.array(ids, dtype=np.int64)
     positions = index.positions(array)
     meaning = index.dense.scores_of(vector, array).tolist() if vector is not None else [nan] * len(ids)
-    every, names, numbers = _shares(index, query, weights, positions)
+    shares = _shares(index, weights, positions)
     columns = zip(
         ids,
         (None if isnan(value) else value for value in meaning),
         lexical[positions].tolist(),
         index.lexical.lengths[positions].tolist(),
-        names,
-        numbers,
         index.groups[positions].tolist(),
         strict=True,
     )
     candidates = list(map(Candidate._make, columns))
-    coverage = dict(zip(ids, every, strict=True))
+    coverage = dict(zip(ids, shares, strict=True))
     held = zip(ids, index.kinds[positions].tolist(), index.languages[positions].tolist(), strict=True)
     places = {i: (KINDS[kind], LANGUAGES[language]) for i, kind, language in held}
     if fresh:
@@ -296,22 +316,13 @@ def _fresh(
     }
 
 
-def _shares(
-    index: OpenIndex, query: Query, weights: dict[Forms, float], positions: NDArray[np.int64]
-) -> tuple[list[float], list[float], list[float]]:
-    """The weighted shares of the query's words, names and numbers that each passage holds; 0 where there are none."""
-    sums = np.zeros((3, len(positions)), dtype=np.float32)
-    totals = [0.0, 0.0, 0.0]
+def _shares(index: OpenIndex, weights: dict[Forms, float], positions: NDArray[np.int64]) -> list[float]:
+    """The weighted share of the query's words that each passage holds; 0 where the query has none."""
+    held = np.zeros(len(positions), dtype=np.float32)
     for forms, weight in weights.items():
-        held = index.lexical.holds(forms, positions) * np.float32(weight)
-        for row, counts in enumerate((True, forms in query.names, forms in query.numbers)):
-            if counts:
-                sums[row] += held
-                totals[row] += weight
-    every, names, numbers = (
-        (one / np.float32(total) if total else one).tolist() for one, total in zip(sums, totals, strict=True)
-    )
-    return every, names, numbers
+        held += index.lexical.holds(forms, positions) * np.float32(weight)
+    total = sum(weights.values())
+    return (held / np.float32(total) if total else held).tolist()
 
 
 def _ranks(scores: Mapping[int, float | None]) -> dict[int, int]:
