@@ -1,6 +1,6 @@
 """Prints the whole table of docs/quality.md about stances: quality, calibration, speed.
 
-python benchmarks/stance.py --sets DIR [--weights DIR] [--choose]
+python benchmarks/stance.py --sets DIR [--weights DIR] [--choose] [--kept DIR]
 
 `--choose` searches the settings that training/stance_export.py is given with one set left out at a time
 (`benchmarks/stance_choice.py`), prints what each set gives with settings chosen without it, and the settings of all.
@@ -17,6 +17,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -57,15 +58,28 @@ class Judged:
         )
 
 
-def read(path: Path, model: OnnxStanceModel) -> Judged:
+def raw(name: str, texts: Sequence[tuple[str, str]], model: OnnxStanceModel, kept: Path | None) -> dict[str, Any]:
+    """Scores and likeness of pairs; in `kept` they are looked for, and left, by set and weights."""
+    path = kept / f"{name}-{model.digest[:16]}.npz" if kept else None
+    if path and path.is_file():
+        return dict(np.load(path))
+    found = {"scores": model.logits(texts), "similarities": model.similarities(texts)}
+    if path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        np.savez(path, scores=found["scores"], similarities=found["similarities"])
+    return found
+
+
+def read(path: Path, model: OnnxStanceModel, kept: Path | None) -> Judged:
     """Judge a stance set, raw."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     pairs = [StancePair(row["claim"], row["evidence"], row.get("title") or "") for row in rows]
     texts = [(pair.claim, pair.shown) for pair in pairs]
+    found = raw(path.stem, texts, model, kept)
     return Judged(
         path.stem,
-        model.logits(texts).tolist(),
-        model.similarities(texts).tolist(),
+        found["scores"].tolist(),
+        found["similarities"].tolist(),
         [row["label"] for row in rows],
         [compared(pair) for pair in pairs],
         [pair.claim for pair in pairs],
@@ -174,6 +188,23 @@ def alike(sets: Sequence[Judged]) -> None:
             print(f"  {judged.name:20s} {', '.join(str(rows.count(label)) for label in LABELS)}")
 
 
+def covered(sets: Sequence[Judged], settings: Settings) -> None:
+    """How many passages get a label, a lean or nothing, and how often labels are right, as the program shows them."""
+    print("\nlabels as they are shown: right of shown; of the passages that settle the claim: labelled, leaning")
+    for judged in sets:
+        said = [(gold, one.label) for gold, one in settings.said(judged)]
+        strong = [(gold, label) for gold, label in said if label in ("supports", "refutes", "context")]
+        right = sum(("context" if gold == "neutral" else gold) == label for gold, label in strong)
+        settling = [label for gold, label in said if gold != "neutral"]
+        labelled_ = sum(label in ("supports", "refutes") for label in settling)
+        leaning = sum(label.startswith("leans") for label in settling)
+        share = f"{right / len(strong):.2f}" if strong else "none"
+        print(
+            f"  {judged.name:20s} {right} of {len(strong)} ({share}), {len(strong) / len(said):.2f} of all;"
+            f" {labelled_ / len(settling):.2f}, {leaning / len(settling):.2f}"
+        )
+
+
 def choose(sets: Sequence[Judged], start: Settings) -> Settings:
     """Choose the settings with one set left out at a time, print what that gives, and take those of all sets."""
     ready = [
@@ -219,6 +250,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
     parser.add_argument("--sets", type=Path, required=True, help="folder with stance/NAME.jsonl")
     parser.add_argument("--weights", type=Path, default=None, help="folder of another stance-en.onnx")
+    parser.add_argument("--kept", type=Path, default=None, help="folder to keep raw scores in between runs")
     parser.add_argument("--choose", action="store_true", help="search the settings on these sets")
     options = parser.parse_args()
     model = load_stance(options.weights)
@@ -226,7 +258,7 @@ def main() -> int:
     if not found:
         print(f"{options.sets} holds no stance sets.", file=sys.stderr)
         return 2
-    sets = [read(path, model) for path in found]
+    sets = [read(path, model, options.kept) for path in found]
     settings = Settings(**{k: v for k, v in model.settings.items()})
     if options.choose:
         settings = choose(sets, settings)
@@ -241,6 +273,7 @@ def main() -> int:
     table(sets, settings, "numbers and opposite words weigh in (shipped)")
     against(sets, settings)
     alike(sets)
+    covered(sets, settings)
     ruled(sets, settings)
     for name in THREE:
         for judged in sets:

@@ -19,6 +19,9 @@ LABELS = ("supports", "refutes", "neutral")
 RIGHT = 0.8
 """How often a label that is shown has to be right."""
 
+RATED = 0.9
+"""How often words alone would have to be right for a rating to be suggested from them."""
+
 LEAST = 0.01
 """The smallest part of the passages that a threshold may be chosen on."""
 
@@ -103,8 +106,10 @@ def chosen(sets: Sequence[Scored]) -> Choice:
     return Choice(weight, temperature, thresholds)
 
 
-def _threshold(pooled: Sequence[tuple[NDArray[np.float64], NDArray[np.int64]]], place: int) -> float:
-    """The least probability of a label from which on it is right `RIGHT` of the time, sets counting alike."""
+def _threshold(
+    pooled: Sequence[tuple[NDArray[np.float64], NDArray[np.int64]]], place: int, wanted: float = RIGHT
+) -> float:
+    """The least probability of a label from which on it is right as often as wanted, sets counting alike."""
     rows = []
     for said, gold in pooled:
         likeliest = said.argmax(1) == place
@@ -114,7 +119,7 @@ def _threshold(pooled: Sequence[tuple[NDArray[np.float64], NDArray[np.int64]]], 
     found = 1.01
     for probability, correct, weight in rows:
         right, total = right + weight * correct, total + weight
-        if right / total >= RIGHT and total > LEAST:
+        if right / total >= wanted and total > LEAST:
             found = float(np.ceil(probability * 100) / 100)
     return found
 
@@ -156,6 +161,22 @@ def leanings(one: Scored, weight: float, temperature: float, lean: float) -> lis
     return found
 
 
+def rated(one: Scored, others: Sequence[Scored], choice: Choice) -> str:
+    """What words alone would rate where they were right `RATED` of the time on other sets: "right of shown"."""
+    three = [other for other in others if other.three]
+    pooled = [(probabilities(other, choice.weight, choice.temperature), other.gold) for other in three or others]
+    said = probabilities(one, choice.weight, choice.temperature)
+    found = []
+    for place in (0, 1):
+        least = _threshold(pooled, place, RATED)
+        rows = (said.argmax(1) == place) & (said[:, place] >= least)
+        told = (
+            f"{int((one.gold[rows] == place).sum())} of {int(rows.sum())} from {least:.2f}" if least <= 1 else "never"
+        )
+        found.append(f"{LABELS[place]} {told}")
+    return "  ".join(found)
+
+
 def report(sets: Sequence[Scored], lean: float) -> Choice:
     """Print what each set gives with settings chosen without it, and give the settings chosen on all."""
     print("\neach set with settings chosen without it")
@@ -166,6 +187,10 @@ def report(sets: Sequence[Scored], lean: float) -> Choice:
         error = f"  calibration {calibration(one, choice.weight, choice.temperature):.3f}" if one.three else ""
         told = "  ".join(f"{name} {value:.2f}" for name, value in figures.items())
         print(f"  {one.name:20s} {quality(one, choice.weight):.3f}{error}  {told}")
+    print(f"\nwhat words would rate, right {RATED:.0%} of the time on the other sets")
+    for one in sets:
+        others = [other for other in free if other is not one]
+        print(f"  {one.name:20s} {rated(one, others, chosen(others))}")
     choice = chosen(free)
     print("\nall sets: area under the curve, and right where it leans")
     for one in sets:

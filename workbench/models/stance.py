@@ -66,6 +66,11 @@ class OnnxStanceModel:
         return f"{self.key}:{hashlib.sha256(card.encode()).hexdigest()[:16]}"
 
     @property
+    def digest(self) -> str:
+        """SHA-256 of the weights, in hexadecimal."""
+        return str(self._card["sha256"])
+
+    @property
     def weighing(self) -> Weighing:
         """How compared numbers and words weigh, and from which probability a label is shown."""
         return Weighing(
