@@ -43,6 +43,85 @@ FOREIGN_WORDS, SHORT = 3, 25
 """Different common words of other languages from which a text of plain letters may be in one of them; in a text of no
 more than so many words one is enough."""
 
+_DEVANAGARI = {
+    "hi": frozenset(
+        [
+            "है",
+            "हैं",
+            "था",
+            "थे",
+            "थी",
+            "में",
+            "और",
+            "का",
+            "की",
+            "के",
+            "को",
+            "से",
+            "पर",
+            "ने",
+            "नहीं",
+            "यह",
+            "वह",
+            "हुआ",
+            "हुई",
+            "गया",
+            "गई",
+            "एक",
+            "लिए",
+        ]
+    ),
+    "ne": frozenset(
+        [
+            "छ",
+            "छन्",
+            "छैन",
+            "थियो",
+            "थिए",
+            "र",
+            "मा",
+            "लाई",
+            "ले",
+            "बाट",
+            "भएको",
+            "भयो",
+            "गरेको",
+            "गर्यो",
+            "यो",
+            "त्यो",
+            "हो",
+            "एक",
+            "लागि",
+            "पनि",
+        ]
+    ),
+    "mr": frozenset(
+        [
+            "आहे",
+            "आहेत",
+            "होता",
+            "होते",
+            "होती",
+            "आणि",
+            "मध्ये",
+            "चे",
+            "ची",
+            "च्या",
+            "ने",
+            "ला",
+            "नाही",
+            "हा",
+            "ही",
+            "हे",
+            "एक",
+            "साठी",
+            "झाला",
+            "झाली",
+        ]
+    ),
+}
+"""Common words of the languages written in this script, which the model mixes up in short texts."""
+
 HOW = "its words and letters"
 
 
@@ -56,7 +135,18 @@ def guess_language(text: str) -> str | None:
         if common >= PLAINLY * len(words):
             return "en"
     language, probability = _identifier().classify(sample)
+    if language in _DEVANAGARI:
+        return _by_common_words(sample, str(language))
     return language if probability >= SURE else None
+
+
+def _by_common_words(text: str, otherwise: str) -> str:
+    """Which language of Devanagari has most of its common words in a text; `otherwise` where none has."""
+    found = [word.strip("।,.?!;:\"'“”‘’()") for word in text.split()]
+    counts = {name: sum(word in common for word in found) for name, common in _DEVANAGARI.items()}
+    most = max(counts.values())
+    best = [name for name, count in counts.items() if count == most]
+    return best[0] if most and len(best) == 1 else otherwise
 
 
 def guess_foreign(text: str) -> str | None:
