@@ -32,6 +32,8 @@ ACTS = {
     "split": "claim split",
     "merge_with_next": "claim merge",
     "remove": "claim remove",
+    "drop_claims": "claim remove",
+    "set_speakers": "claim speaker",
     "add_articles": "article add",
     "remove_article": "article remove",
     "set_deadline": "article deadline",
@@ -40,6 +42,7 @@ ACTS = {
     "edit_source": "evidence edit",
     "reindex": "reindex",
     "export": "export",
+    "make": "export",
     "undo": "undo",
     "redo": "redo",
 }
@@ -54,7 +57,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 READS = {
     "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
-    "rows", "title_to_tell",
+    "rows", "title_to_tell", "unrated_words",
     "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",
     "who_else",
 }  # fmt: skip

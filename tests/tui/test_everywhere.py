@@ -210,7 +210,7 @@ async def test_hostile_text_shows_as_written(tmp_path: Path) -> None:
         AddLinkForm,
         lambda: FilterForm(ListFilter()),
         lambda: KindsForm((Kind.EVENT,)),
-        lambda: ExportForm(Path("/newsroom"), "report", "An article"),
+        lambda: ExportForm(Path("/newsroom"), "report", "An article", lambda _: None),
         lambda: AddForm("Add an article"),
         PasteForm,
         lambda: Ask("Deadline"),

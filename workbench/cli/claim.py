@@ -241,13 +241,25 @@ def merge(session: Session, claim_id: int, version: int | None, format_: str, ou
 
 
 @claim.command("remove")
-@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("claim_ids", type=int, metavar="CLAIM...", nargs=-1, required=True)
 @CLAIM_VERSION
 @click.pass_obj
-def remove(session: Session, claim_id: int, version: int | None) -> None:
-    """Drop a claim from the lists; it stays in the record."""
+def remove(session: Session, claim_ids: tuple[int, ...], version: int | None) -> None:
+    """Drop claims from the lists; they stay in the record. Several are one act, which `undo` takes back.
+
+    Of several, published ones are left.
+    """
+    from workbench.services.claims.bulk import drop_claims
     from workbench.services.claims.claim_surgery import remove as remove_claim
 
+    if len(claim_ids) > 1:
+        if version is not None:
+            raise BadInputError("--version is for one claim.")
+        done = drop_claims(session.workspace, dict.fromkeys(claim_ids))
+        left = f", {done.left} published and left" if done.left else ""
+        say(f"{done.changed} claims are dropped{left}; `workbench undo` brings them back.")
+        return
+    claim_id = claim_ids[0]
     remove_claim(session.workspace, claim_id, version=version)
     say(f"Claim {claim_id} is dropped; `workbench claim restore {claim_id}` brings it back.")
 
@@ -261,6 +273,19 @@ def restore(session: Session, claim_id: int, format_: str, output: Path | None) 
     from workbench.services.claims.claim_surgery import restore as restore_claim
 
     _emit([restore_claim(session.workspace, claim_id)], format_, output)
+
+
+@claim.command("speaker")
+@click.argument("name")
+@click.argument("claim_ids", type=int, metavar="CLAIM...", nargs=-1, required=True)
+@click.pass_obj
+def speaker(session: Session, name: str, claim_ids: tuple[int, ...]) -> None:
+    """Say who made some claims, as one act; "" is the outlet's own voice. Published ones are left."""
+    from workbench.services.claims.bulk import set_speakers
+
+    done = set_speakers(session.workspace, dict.fromkeys(claim_ids), name)
+    left = f", {done.left} left (published, or so already)" if done.left else ""
+    say(f"{done.changed} {'claim' if done.changed == 1 else 'claims'} changed{left}.")
 
 
 @claim.command("speakers")

@@ -83,7 +83,7 @@ def export(
     about it is left out; a JSON export, which is the whole record, is refused until then. ClaimReview that breaks a
     rule is refused, with each claim and rule.
     """
-    from workbench.services.record.export import FOR_PEOPLE, format_of, make
+    from workbench.services.record.export import FOR_PEOPLE, format_of, make, unrated_words
     from workbench.services.record.reporting import end_of
 
     for option, value in (("--as-of", as_of), ("--since", since), ("--until", until)):
@@ -113,7 +113,7 @@ def export(
         full=full,
     )
     size = emit_bytes(chain([BOM_UTF8] if bom else [], made.parts()), output)
-    for note in made.notes:
+    for note in filter(None, (*made.notes, unrated_words(made.unrated, "--full"))):
         say(note)
     if not to_stdout:
         claims = "claim" if made.claims == 1 else "claims"

@@ -18,7 +18,7 @@ from textual.worker import Worker
 
 from workbench.domain.ending import EndedError
 from workbench.tui.commands import table
-from workbench.tui.commands.registry import Scope, bindings_of, keymap_from
+from workbench.tui.commands.registry import Scope, bindings_of, keymap_from, snippets_from
 from workbench.tui.commands.table import keyed
 from workbench.tui.desk.everywhere import everywhere
 from workbench.tui.dialogs.sheet import Tell
@@ -86,6 +86,7 @@ class WorkbenchApp(App[None]):
         self.wanted_article = article_id
         self.index_words = ""
         self.keys_changed = keymap_from(self.config, table.COMMANDS)
+        self.snippets = snippets_from(self.config)
         self.key_queue = KeyQueue(self, super().on_event)
         self.ended: EndedError | None = None
         self.jobs = Jobs(self, partial(self.run_worker, group="job", exit_on_error=False), self._show_job)

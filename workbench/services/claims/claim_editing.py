@@ -152,22 +152,35 @@ def set_speaker(
         ConflictError: The claim was changed after `version` was read.
         LockedError: The claim is published.
     """
+    name = speaker_name(speaker)
+    return correct(
+        workspace, claim_id, "claim.speaker", version, lambda article, claim: speaker_patch(claim, name, attribution)
+    )
+
+
+def speaker_name(speaker: str | None) -> str | None:
+    """A name without blanks around it; None for an empty one, which is the outlet's own voice.
+
+    Raises:
+        BadInputError: It is longer than 200 characters.
+    """
     name = " ".join((speaker or "").split()) or None
     if name is not None and len(name) > 200:
         raise BadInputError("a speaker's name may have at most 200 characters; nothing was changed.")
+    return name
 
-    def patch(article: Article, claim: Claim) -> ClaimPatch:
-        if name is None:
-            voice = Attribution.OUTLET
-        elif attribution is not None:
-            voice = attribution
-        else:
-            voice = Attribution.PARAPHRASE if claim.attribution is Attribution.OUTLET else claim.attribution
-        verb = claim.attribution_verb if name else None
-        alias = claim.speaker_alias if name == claim.speaker else None
-        return ClaimPatch(speaker=name, speaker_alias=alias, attribution=voice, attribution_verb=verb)
 
-    return correct(workspace, claim_id, "claim.speaker", version, patch)
+def speaker_patch(claim: Claim, name: str | None, attribution: Attribution | None = None) -> ClaimPatch:
+    """What changes in a claim with its speaker. Without `attribution` a named speaker is a paraphrase."""
+    if name is None:
+        voice = Attribution.OUTLET
+    elif attribution is not None:
+        voice = attribution
+    else:
+        voice = Attribution.PARAPHRASE if claim.attribution is Attribution.OUTLET else claim.attribution
+    verb = claim.attribution_verb if name else None
+    alias = claim.speaker_alias if name == claim.speaker else None
+    return ClaimPatch(speaker=name, speaker_alias=alias, attribution=voice, attribution_verb=verb)
 
 
 def correct(

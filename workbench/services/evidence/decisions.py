@@ -35,6 +35,7 @@ def decide(
     pinned: bool | None = None,
     version: int | None = None,
     provenance: Provenance = Provenance.NUMBER,
+    batch: str | None = None,
 ) -> Evidence:
     """Accept or reject a passage as evidence for a claim, or put it back to undecided (`SUGGESTED`).
 
@@ -50,6 +51,7 @@ def decide(
         pinned: Whether it is kept on top; left out: as it is.
         version: The version of the link that was read, 0 for none; None decides whatever stands.
         provenance: How the passage came before the reviewer; kept where it is not linked yet.
+        batch: Shared by decisions that are one act, and are undone together.
 
     Raises:
         NotFoundError: There is no such claim or passage.
@@ -69,6 +71,7 @@ def decide(
             provenance=provenance,
         )
         act = new_act(workspace, "evidence.decide")
+        act = act if batch is None else replace(act, batch=batch)
         read = version if seen is there else None  # what one may not see one cannot have read
         return write_link(connection, claim_id, passage_id, patch, act, version=read)
 

@@ -57,6 +57,8 @@ class Exported:
     size: int
     claims: int
     notes: tuple[str, ...] = ()
+    unrated: int = 0
+    """Claims that are not rated and left out of a report for readers; the full log tells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Rendered:
     parts: Callable[[], Iterable[bytes]]
     claims: int
     notes: tuple[str, ...] = ()
+    unrated: int = 0
+    """Claims that are not rated and left out of a report for readers; the full log tells them."""
 
     @classmethod
     def whole(cls, content: bytes, claims: int, notes: tuple[str, ...] = ()) -> Rendered:
@@ -287,7 +291,7 @@ def export(
     if cancelled is not None and cancelled():
         raise ExportStopped
     size = write_whole(output, made.parts())
-    return Exported(output, size, made.claims, made.notes)
+    return Exported(output, size, made.claims, made.notes, made.unrated)
 
 
 def make(
@@ -310,19 +314,24 @@ def make(
         hidden &= {item.claim.id for article in report.articles for item in (*article.claims, *article.dropped)}
     else:
         hidden &= {item.claim.id for item in report.claims}
-    notes: tuple[str, ...] = ()
+    unrated = 0
     if format_ in FOR_PEOPLE and not full:
-        left = len(report.claims)
+        unrated = len(report.claims)
         report = for_readers(report)
-        left -= len(report.claims)
-        if left:
-            claims = "1 claim is" if left == 1 else f"{left:,} claims are"
-            notes = (f"{claims} not rated and left out; --full tells them, and how each verdict came about.",)
+        unrated -= len(report.claims)
     if not hidden:
-        made = render(report, format_, template=template)
-        return replace(made, notes=(*made.notes, *notes))
+        return replace(render(report, format_, template=template), unrated=unrated)
     wait = f"{_claims(sorted(hidden))}your second opinion is wanted"
     if format_ == "json":
         raise BadInputError(f"{wait}, and JSON is the whole record with what others decided; --unblind writes it.")
     made = render(report, format_, template=template)
-    return replace(made, notes=(*made.notes, *notes, f"{wait}; what others decided is left out (--unblind shows it)."))
+    notes = (*made.notes, f"{wait}; what others decided is left out (--unblind shows it).")
+    return replace(made, notes=notes, unrated=unrated)
+
+
+def unrated_words(unrated: int, full: str) -> str:
+    """That claims were left out, and how the full log is had; "" where none were."""
+    if not unrated:
+        return ""
+    claims = "1 claim is" if unrated == 1 else f"{unrated:,} claims are"
+    return f"{claims} not rated and left out; {full} tells them, and how each verdict came about."

@@ -109,6 +109,20 @@ def pretty_key(key: str) -> str:
     return shown
 
 
+def snippets_from(config: Mapping[str, object]) -> dict[str, str]:
+    """Read the `[snippets]` table of a configuration: name → text that is put into reasons.
+
+    Raises:
+        BadInputError: It is no table of texts.
+    """
+    table = config.get("snippets", {})
+    if not isinstance(table, dict) or not all(isinstance(text, str) and text.strip() for text in table.values()):
+        raise BadInputError(
+            '[snippets] of the configuration must be a table of texts: statistics = "By the figures of …".'
+        )
+    return {str(name): text for name, text in table.items()}
+
+
 def keymap_from(config: Mapping[str, object], commands: Iterable[type[Command]]) -> dict[str, str]:
     """Read the `[keys]` table of a configuration: name of a command → key, or a list of keys.
 

@@ -92,6 +92,12 @@ class Filter(Move):
     keys, title, bar = "F", "Filter claims", "filter"
 
 
+class HideClaims(Move):
+    """Hide the claims that are less worth checking than a number of yours."""
+
+    keys, title = "B", "Hide claims little worth checking"
+
+
 class ChangeOrder(Move):
     """List the claims in the order of the article, or most worth checking first."""
 
@@ -156,6 +162,18 @@ class RejectEvidence(OnEvidence):
     """Set this passage aside; once more makes it a suggestion again."""
 
     keys, title, bar = "f,x", "Reject evidence", "reject"
+
+
+class MarkEvidence(OnEvidence):
+    """Mark the passage and go to the next: the keys that decide are then for all marked passages."""
+
+    keys, title = "i", "Mark the passage"
+
+
+class MarkEvidenceToHere(OnEvidence):
+    """Mark all passages from the last mark to here; without a mark, from the first one."""
+
+    keys, title = "l", "Mark the passages to here"
 
 
 class SearchEvidence(OnEvidence):
@@ -276,13 +294,25 @@ class SetKinds(OnClaim):
 
 
 class SetSpeaker(OnClaim):
-    """Change who said it."""
+    """Change who said it, of all marked claims where any are."""
 
     keys, title = "T", "Change the speaker"
 
 
+class MarkClaim(OnClaim):
+    """Mark the claim, or no longer, and go to the next: dropping and the speaker are for all marked claims."""
+
+    keys, title = "z", "Mark the claim"
+
+
+class MarkClaims(OnClaim):
+    """Mark all claims from the last mark to here; without a mark, all that the filter lists."""
+
+    keys, title = "Z", "Mark to here, or all listed"
+
+
 class DropClaim(OnClaim):
-    """Take the claim out of the list. Undo brings it back."""
+    """Take the claim, or all marked ones, out of the list. Undo brings them back."""
 
     keys, title = "D,delete", "Drop the claim"
 

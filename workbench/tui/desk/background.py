@@ -148,15 +148,41 @@ def ask_export(host: Host) -> None:
     if front is not None:
         article_id, title = (here.article_id, here.title) if here is not None else (None, "all articles")
         stem = "report" if article_id is None else f"report-{article_id}"
-        form = ExportForm(host.path.resolve(), stem, title)
+        form = ExportForm(host.path.resolve(), stem, title, lambda target: preview(host, article_id, target))
         front.ask(form, lambda target: export(host, article_id, target))
+
+
+def preview(host: Host, article_id: int | None, target: Target) -> None:
+    """Show what would be written; nothing is."""
+    from workbench.tui.dialogs.export import Preview
+
+    chosen = None if article_id is None else [article_id]
+
+    def work(workspace: Workspace) -> tuple[str, str]:
+        from workbench.services.record.export import make, unrated_words
+
+        # what is no text is shown as the same report in Markdown
+        format_ = "markdown" if target.format in ("html", "pdf", "docx", "xlsx") else target.format
+        made = make(workspace, format_, articles=chosen, status=target.status, full=target.full)
+        notes = (*made.notes, unrated_words(made.unrated, "“the full log”"))
+        return made.content.decode("utf-8", "replace"), "\n".join(filter(None, notes))
+
+    front = host.front
+    if front is None:
+        return
+
+    async def reading() -> None:
+        told, notes = await host.threads.read(work)
+        front.ask(Preview(told, notes), lambda _: None)
+
+    front.start(reading)
 
 
 def export(host: Host, article_id: int | None, target: Target) -> None:
     """Export in the background; an existing file is replaced in one piece."""
 
     def work(workspace: Workspace, job: Job) -> str:
-        from workbench.services.record.export import ExportStopped
+        from workbench.services.record.export import ExportStopped, unrated_words
         from workbench.services.record.export import export as write
 
         path = Path(target.path)
@@ -174,7 +200,7 @@ def export(host: Host, article_id: int | None, target: Target) -> None:
             )
         except ExportStopped:
             return "Stopped: no report was written."
-        notes = (note.replace("--full tells them", "“the full log” of the form tells them") for note in done.notes)
-        return "\n".join([f"The report is in {path.resolve()}.", *notes])
+        unrated = unrated_words(done.unrated, "“the full log” of the form")
+        return "\n".join(filter(None, [f"The report is in {path.resolve()}.", *done.notes, unrated]))
 
     host.start_job("Exporting", work, lane=Lane.REPORTS, changes=False)

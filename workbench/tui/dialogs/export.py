@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from workbench.domain.articles import ReviewStatus
 from workbench.tui.dialogs.forms import Form
-from workbench.tui.dialogs.sheet import said
+from workbench.tui.dialogs.sheet import Tell, said
 from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.text.formatting import STATUS_WORDS, clip_words
 
@@ -54,14 +57,15 @@ class ExportForm(Form[Target]):
 
     AUTO_FOCUS = "#format"
     ACCEPT = "Export"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "preview", "Preview", priority=True)]
     DEFAULT_CSS = """
     ExportForm .columns { height: auto; }
     ExportForm .columns > * { width: 1fr; margin-bottom: 1; }
     """
 
-    def __init__(self, folder: Path, stem: str, title: str) -> None:
+    def __init__(self, folder: Path, stem: str, title: str, preview: Callable[[Target], None]) -> None:
         super().__init__(f"Export the report · {clip_words(title, 48)}")
-        self.folder, self.stem = folder, stem
+        self.folder, self.stem, self.preview = folder, stem, preview
         self.formats = offered()
         self._warned = ""
         """The file that is known to be there already."""
@@ -73,6 +77,7 @@ class ExportForm(Form[Target]):
             yield Ticks([FULL, *(f"only {STATUS_WORDS[state]}" for state in STATES)], (), id="what")
         yield said("File (in the folder of the workspace, unless a path names another)", "label")
         yield Input(f"{self.stem}.md", id="path")
+        yield said("Ctrl+O shows what would be written", "hint")
 
     @on(OptionList.OptionHighlighted, "#format")
     def format_changed(self, event: OptionList.OptionHighlighted) -> None:
@@ -95,7 +100,26 @@ class ExportForm(Form[Target]):
         if Path(path).exists() and path != self._warned:
             self._warned = path
             raise ValueError(f"{self.value('path')} is there already. Once more replaces it.")
+        return self._target(path)
+
+    def _target(self, path: str) -> Target:
         at = self.query_one("#format", OptionList).highlighted or 0
         ticked = self.query_one("#what", Ticks).selected
         states = tuple(state for state in STATES if f"only {STATUS_WORDS[state]}" in ticked)
         return Target(self.formats[at][0], path, states, FULL in ticked)
+
+    def action_preview(self) -> None:
+        """Show what would be written, as it is chosen now."""
+        self.preview(self._target(""))
+
+
+class Preview(Tell):
+    """What an export would write, to scroll through; the form is there again behind it."""
+
+    DEFAULT_CSS = "Preview > .sheet { width: 96%; max-width: 120; height: 94%; }"
+
+    def __init__(self, told: str, notes: str) -> None:
+        most = 100_000
+        more = f"\n\n… and {len(told) - most:,} more characters in the file." if len(told) > most else ""
+        above = f"{notes}\n\n" if notes else ""
+        super().__init__("What would be written", f"{above}{told[:most]}{more}")

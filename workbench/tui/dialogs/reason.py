@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import on
@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
-from workbench.tui.dialogs.sheet import Sheet, said
+from workbench.tui.dialogs.sheet import Choose, Sheet, said
+from workbench.tui.text.formatting import clip_words
 
 DRAFT_SECONDS = 1.0
 
@@ -23,6 +24,7 @@ class WriteText(Sheet[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,ctrl+j,alt+enter", "keep", "Keep", priority=True),
+        Binding("ctrl+t", "snippet", "Snippet", priority=True),
     ]
     DEFAULT_CSS = """
     WriteText > .sheet { width: 100%; max-width: 100%; dock: bottom; margin-bottom: 2; }
@@ -38,8 +40,10 @@ class WriteText(Sheet[str]):
         above: str = "",
         on_draft: Callable[[str], None] | None = None,
         one_line: bool = False,
+        snippets: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(title)
+        self.snippets = dict(snippets or {})
         self.value, self.above, self.on_draft, self.one_line = value, above, on_draft, one_line
         self._told = value
 
@@ -48,7 +52,21 @@ class WriteText(Sheet[str]):
         if self.above:
             yield said(self.above)
         yield TextArea(self.value, soft_wrap=True, tab_behavior="focus")
-        yield said("Ctrl+S keeps · Esc leaves" + (", what you typed stays as a draft" if self.on_draft else ""), "hint")
+        snippets = "Ctrl+T puts in a snippet of yours · " if self.snippets else ""
+        draft = ", what you typed stays as a draft" if self.on_draft else ""
+        yield said(f"Ctrl+S keeps · {snippets}Esc leaves{draft}", "hint")
+
+    def action_snippet(self) -> None:
+        """Choose one of the snippets of the configuration; it is put in where the cursor stands."""
+        if not self.snippets:
+            return
+        options = [(name, f"{name} · {clip_words(text, 60)}") for name, text in self.snippets.items()]
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self.query_one(TextArea).insert(self.snippets[name])
+
+        self.app.push_screen(Choose("Put in a snippet", options), chosen)
 
     def on_mount(self) -> None:
         """The cursor goes to the end; drafts are kept from now on."""

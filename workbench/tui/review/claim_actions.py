@@ -6,6 +6,7 @@ from functools import partial
 from typing import Literal
 
 from workbench.domain.articles import Claim, Kind
+from workbench.tui.review.marks import Marks
 from workbench.tui.review.span_picker import SpanPicker
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.text.formatting import one_line
@@ -21,8 +22,8 @@ NEED_CLAIM = frozenset(
 class ClaimActions:
     """Each change is one act that undo takes back."""
 
-    def __init__(self, work: ReviewWork) -> None:
-        self._work = work
+    def __init__(self, work: ReviewWork, marks: Marks) -> None:
+        self._work, self._marks = work, marks
         self.picker = SpanPicker()
         """The words of the article that are being chosen."""
         self._pane_before = ""
@@ -112,12 +113,12 @@ class ClaimActions:
         self._work.ask(KindsForm(claim.kinds), chosen)
 
     def set_speaker(self) -> None:
-        """Change the speaker."""
+        """Change the speaker, of all marked claims where any are."""
         from workbench.services.claims.claim_editing import set_speaker
         from workbench.tui.dialogs.sheet import Ask
 
         claim = self._work.claim
-        if claim is None:
+        if self._marks.set_speaker() or claim is None:
             return
 
         def named(name: str) -> None:
@@ -152,11 +153,11 @@ class ClaimActions:
             )
 
     def drop(self) -> None:
-        """Take the claim out of the list."""
+        """Take the claim out of the list, or all that are marked where any are."""
         from workbench.services.claims.claim_surgery import remove
 
         claim = self._work.claim
-        if claim is not None:
+        if not self._marks.drop() and claim is not None:
             self._work.change(
                 claim,
                 lambda workspace, version: remove(workspace, claim.id, version=version),
@@ -191,11 +192,12 @@ class ClaimActions:
         view.show_choice(self.picker)
         view.show_keys()
 
-    def press(self, key: str, *, printable: bool) -> bool:
+    def press(self, key: str, *, printable: bool, character: str | None = None) -> bool:
         """What a key does while words are chosen; whether it did anything."""
-        pressed = self.picker.press(key, printable=printable)
+        pressed = self.picker.press(key, printable=printable, character=character)
         if pressed == "moved":
             self._work.view.show_choice(self.picker)
+            self._work.view.show_keys()
         elif pressed == "accepted":
             self._accept()
         elif pressed == "left":

@@ -35,6 +35,7 @@ class ClaimsPane(Vertical):
         said = chosen.words_said
         title = "Claims" + (" · by worth" if chosen.by_worth else "" if said else " · in order")
         title += f" · {said} ({session.matching} of {len(session.claims)})" if said else ""
+        title += f" · {len(session.marked)} marked" if session.marked else ""
         self.border_title = title.replace("[", "\\[")
 
     def show_claim(self) -> None:

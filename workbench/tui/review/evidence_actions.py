@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
+from workbench.store.acts import new_batch
 from workbench.tui.dialogs.forms import Link, Wanted
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.work import ReviewWork
@@ -43,6 +44,8 @@ class EvidenceActions:
         return {
             **{name: partial(self.accept, stance) for name, stance in ACCEPTING.items()},
             "reject_evidence": self.reject,
+            "mark_evidence": self.mark,
+            "mark_evidence_to_here": self.mark_to_here,
             "pin_evidence": self.pin,
             "note_evidence": self.note,
             "show_scores": self.show_scores,
@@ -62,9 +65,9 @@ class EvidenceActions:
     # deciding
 
     def accept(self, stance: Stance) -> None:
-        """Accept the card with a stance, whatever was decided about it before."""
+        """Accept the card, or all that are marked, with a stance, whatever was decided about them before."""
         if not self._waits(partial(self.accept, stance)) and (card := self._card_in_sight()) is not None:
-            self._decide(card, EvidenceState.ACCEPTED, stance)
+            self._decide_all(card, EvidenceState.ACCEPTED, stance)
 
     def accept_and(self, stance: Stance, then: Callable[[], None]) -> None:
         """Accept the card with a stance, then do something; all of it waits where the evidence is on its way."""
@@ -73,10 +76,51 @@ class EvidenceActions:
             then()
 
     def reject(self) -> None:
-        """Reject the card; once more makes it a suggestion again."""
+        """Reject the card, or all that are marked; once more makes it a suggestion again."""
         if not self._waits(self.reject) and (card := self._card_in_sight()) is not None:
-            again = card.state is EvidenceState.REJECTED
-            self._decide(card, EvidenceState.SUGGESTED if again else EvidenceState.REJECTED, _stance_of(card))
+            again = card.state is EvidenceState.REJECTED and not self._marked()
+            self._decide_all(card, EvidenceState.SUGGESTED if again else EvidenceState.REJECTED, None)
+
+    def _decide_all(self, card: Card, state: EvidenceState, stance: Stance | None) -> None:
+        """Decide about the marked cards, as one act; without any, about the one under the cursor."""
+        cards = self._marked() or [card]
+        self.drop_marks()
+        batch = new_batch() if len(cards) > 1 else None
+        for one in cards:
+            self._decide(replace(one, marked=False), state, stance or _stance_of(one), batch=batch)
+        if len(cards) > 1:
+            said = f"{count_words(len(cards), 'passage')} {'accepted' if stance else 'rejected'}"
+            self._work.tell(f"{said}; {self._work.keyed('{undo}')} takes all of it back.")
+
+    # marking
+
+    def _marked(self) -> list[Card]:
+        return [card for card in self._work.view.evidence.list.items if card.marked]
+
+    def mark(self) -> None:
+        """Mark the card, or take its mark away, and go to the next."""
+        card = self._card_in_sight()
+        if card is not None and self._work.claim is not None:
+            self._work.session.evidence.marked ^= {(self._work.claim.id, card.passage.id)}
+            self._work.view.show_evidence()
+            self._work.view.evidence.list.step(1)
+
+    def mark_to_here(self) -> None:
+        """Mark all cards from the last one marked above, or from the first, to here."""
+        claim, view = self._work.claim, self._work.view.evidence.list
+        if self._card_in_sight() is not None and claim is not None:
+            above = [at for at, card in enumerate(view.items[: view.cursor]) if card.marked]
+            reach = view.items[above[-1] if above else 0 : view.cursor + 1]
+            self._work.session.evidence.marked |= {(claim.id, card.passage.id) for card in reach}
+            self._work.view.show_evidence()
+
+    def drop_marks(self) -> bool:
+        """Take all marks away; whether there were any."""
+        marked = bool(self._work.session.evidence.marked)
+        self._work.session.evidence.marked.clear()
+        if marked:
+            self._work.view.show_evidence()
+        return marked
 
     def _card_in_sight(self) -> Card | None:
         """The card that a decision is about; None, and a word about it, where none is seen."""
@@ -123,6 +167,8 @@ class EvidenceActions:
 
     def _leave(self, claim: Claim) -> None:
         """The cursor stands on another claim: what waited for the evidence of the one before is not done."""
+        evidence = self._work.session.evidence
+        evidence.marked = {mark for mark in evidence.marked if mark[0] == claim.id}
         if self._held is not None and self._held[0] != claim.id:
             self._held = None
             self._work.tell("You have left the claim: its evidence was not decided about.", warning=True)
@@ -164,6 +210,7 @@ class EvidenceActions:
         note: str | None = None,
         pinned: bool | None = None,
         claim: Claim | None = None,
+        batch: str | None = None,
     ) -> Card:
         """Write a decision; with a `note` or a pin, that alone: the decision is left as it is."""
         from workbench.services.evidence.decisions import annotate, decide
@@ -181,7 +228,16 @@ class EvidenceActions:
                 return annotate(
                     workspace, claim.id, card.passage.id, note=note, pinned=pinned, version=version, provenance=came
                 )
-            return decide(workspace, claim.id, card.passage.id, state, stance=stance, version=version, provenance=came)
+            return decide(
+                workspace,
+                claim.id,
+                card.passage.id,
+                state,
+                stance=stance,
+                version=version,
+                provenance=came,
+                batch=batch,
+            )
 
         shown = replace(before, state=state, stance=stance, origin=Origin.PERSON)
         shown = replace(shown, note=shown.note if note is None else note)

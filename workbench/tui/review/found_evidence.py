@@ -50,6 +50,8 @@ class FoundEvidence:
         self._decided: dict[tuple[int, int], _Decision] = {}
         self._reads = self._made = 0
         self._opened: set[tuple[int, int]] = set()
+        self.marked: set[tuple[int, int]] = set()
+        """Passages of claims that are to be decided about together."""
         self._visited: tuple[int, bool] | None = None
         self._places: list[int] = []
         """Passages in the order in which they are shown in the present visit."""
@@ -80,7 +82,8 @@ class FoundEvidence:
     def decide(self, claim_id: int, card: Card) -> int:
         """A decision was made, and is not written yet; its number."""
         self._made += 1
-        self._decided[claim_id, card.passage.id] = _Decision(replace(card, hit=None, open=False), self._made)
+        kept = replace(card, hit=None, open=False, marked=False)
+        self._decided[claim_id, card.passage.id] = _Decision(kept, self._made)
         return self._made
 
     def written(self, claim_id: int, card: Card, number: int) -> bool:
@@ -167,8 +170,9 @@ class FoundEvidence:
         elif found is None:  # what was rejected stands at the end, and the end is not known yet
             linked = tuple(card for card in linked if card.state is not EvidenceState.REJECTED)
         opened = {passage for of, passage in self._opened if of == claim.id}
+        marked = {passage for of, passage in self.marked if of == claim.id}
         cards = merge_cards(linked, found.hits if found is not None else (), day)
-        cards = tuple(replace(card, open=card.passage.id in opened) for card in cards)
+        cards = tuple(replace(card, open=card.passage.id in opened, marked=card.passage.id in marked) for card in cards)
         visit = (claim.id, own is not None)
         if visit != self._visited:
             self._visited, self._places = visit, []

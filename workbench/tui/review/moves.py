@@ -37,6 +37,7 @@ class Moves:
             "next_pane": lambda: self._turn(1),
             "previous_pane": lambda: self._turn(-1),
             "filter": self.filter,
+            "hide_claims": self.hide,
             "change_order": self.change_order,
             "back": self.back,
             "show_history": self.show_history,
@@ -73,6 +74,17 @@ class Moves:
         self._work.session.list_anew()
         self._work.view.show_rows()
         self._work.host.remember()
+
+    def hide(self) -> None:
+        """Choose from which worth on claims are listed."""
+        from workbench.tui.dialogs.worth import AskWorth
+
+        now = self._work.session.saved.filter
+
+        def chosen(worth: str) -> None:
+            self.use_filter(replace(now, min_worth=float(worth)))
+
+        self._work.ask(AskWorth(now.min_worth), chosen)
 
     def change_order(self) -> None:
         """In the order of the article, or most worth checking first."""

@@ -90,7 +90,8 @@ class ReviewView:
         """Bring the tabs of a small screen in step."""
         waiting = sum(waits(claim) for claim in self.session.claims)
         cards = len(self.evidence.list.items)
-        tabs = [("article", "Article"), ("claims", f"Claims {waiting} open"), ("evidence", f"Evidence {cards}")]
+        marked = f" · {len(self.session.marked)} marked" if self.session.marked else ""
+        tabs = [("article", "Article"), ("claims", f"Claims {waiting} open{marked}"), ("evidence", f"Evidence {cards}")]
         self.tabs.show(tabs, self.pane)
 
     def show_title(self) -> None:

@@ -16,6 +16,7 @@ from workbench.tui.review.collaboration import Collaboration
 from workbench.tui.review.evidence_actions import DECISIONS, NEED_CARD, EvidenceActions
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.finder import Finder
+from workbench.tui.review.marks import Marks
 from workbench.tui.review.moves import Moves
 from workbench.tui.review.panes import ReviewView
 from workbench.tui.review.session import ReviewSession
@@ -58,10 +59,13 @@ class ReviewScreen(WorkScreen):
         self.work = ReviewWork(self, session, self.view)
         self.evidence = EvidenceActions(self.work, EvidenceLoading(self.work, finder))
         self.verdicts = VerdictActions(self.work, self.evidence.accept_and)
-        self.claims = ClaimActions(self.work)
-        drops = [self.claims.leave, self.verdicts.drop, self.evidence.drop_search]
+        drops = [self.verdicts.drop, self.evidence.drop_marks, self.evidence.drop_search]
         moves = Moves(self.work, lambda: (self.focused.id or "") if self.focused is not None else "", drops)
-        parts = (moves, self.verdicts, self.evidence, self.claims, Collaboration(self.work))
+        marks = Marks(self.work)
+        self.claims = ClaimActions(self.work, marks)
+        drops[:0] = [self.claims.leave]
+        drops.append(marks.clear)
+        parts = (moves, marks, self.verdicts, self.evidence, self.claims, Collaboration(self.work))
         self._handlers: Handlers = {
             **{name: do for part in parts for name, do in part.handlers().items()},
             "keep_rating": self._keep_or_open,
@@ -147,7 +151,7 @@ class ReviewScreen(WorkScreen):
         """While words are chosen, keys choose them; the keys of the claim's scale come before all others."""
         rating = self.verdicts.rating_of(event.character)
         if self.claims.picker.mode:
-            if not self.claims.press(event.key, printable=event.is_printable):
+            if not self.claims.press(event.key, printable=event.is_printable, character=event.character):
                 return
         elif rating is not None:
             self.verdicts.choose(rating)

@@ -53,6 +53,8 @@ class ReviewSession:
         self.evidence = FoundEvidence()
         self.drafts: dict[int, str] = {}
         """Reasons that were typed, by claim."""
+        self.marked: set[int] = set()
+        """Claims that are marked, to be corrected together."""
         self.pending: dict[int, Pending] = {}
         self.lacking: set[int] = set()
         """Claims whose evidence was to be accepted when there was none: a verdict on them is not kept by the way."""
@@ -83,6 +85,7 @@ class ReviewSession:
         self.claims, self.disputed = claims, disputed
         known = {claim.id: claim for claim in claims}
         self._kept &= known.keys()
+        self.marked &= known.keys()
         if self.wanted_id in known:
             self.current_id, self.wanted_id = self.wanted_id, None
         stays = self.current_id in known and self.current_id in before
@@ -150,6 +153,7 @@ class ReviewSession:
                 self.others.get(claim.id, ()),
                 one_line(self.pending[claim.id].rating.words) if claim.id in self.pending else "",
                 claim.id in self.disputed,
+                claim.id in self.marked,
             )
             for claim in listed(self.claims, self.saved.filter, keep)
         ]

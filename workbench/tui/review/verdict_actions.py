@@ -127,6 +127,7 @@ class VerdictActions:
                 value=value,
                 above=one_line(claim.text),
                 on_draft=partial(self.keep_draft, claim.id),
+                snippets=self._work.host.snippets,
             ),
             partial(self._reason_written, claim),
         )

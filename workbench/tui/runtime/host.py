@@ -67,6 +67,8 @@ class Host(Protocol):
     memory: Memory
     key_queue: KeyQueue
     keys_changed: dict[str, str]
+    snippets: dict[str, str]
+    """Texts of the reviewer's own that are put into reasons, by name."""
     index_words: str
 
     @property

@@ -31,7 +31,7 @@ class ListFilter:
         parts = [] if self.states == "all" else [self.states]
         parts += list(self.kinds)
         if self.min_worth:
-            parts.append(f"worth ≥ {self.min_worth:.1f}".replace("0.", "."))
+            parts.append(f"worth ≥ {self.min_worth:g}".replace("0.", "."))
         if self.words:
             parts.append(f"“{self.words}”")
         return ", ".join(parts)

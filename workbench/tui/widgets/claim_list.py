@@ -20,6 +20,7 @@ class ClaimRow:
     """Words of a rating that was chosen and not yet kept."""
     disputed: bool = False
     """Whether two opinions differ and nothing has settled it."""
+    marked: bool = False
 
 
 class ClaimList(Blocks[ClaimRow]):
@@ -44,7 +45,8 @@ def claim_block(row: ClaimRow, width: int, current: bool) -> list[Line]:
     state = f"{row.pending}?" if row.pending else "≠ opinions differ" if row.disputed else status_words(claim)
     state_style = "key" if row.pending else "info" if done else "warn" if claim.status is _SECOND else "dim"
     first: Line = [(f"{mark}", "key"), (f"{glyph} ", "done-glyph" if done else "open-glyph"), *lines[0]]
-    block = [first, *([("   ", "text"), *line] for line in lines[1:])]
+    marked: Line = [("◆  " if row.marked else "   ", "key")]
+    block = [first, *([*(marked if n == 0 else [("   ", "text")]), *line] for n, line in enumerate(lines[1:]))]
     origin = "by hand · " if claim.origin is Origin.PERSON else ""
     again = "said before · " if claim.duplicate_of is not None else ""
     score = f"{claim.checkworthiness:.2f}".removeprefix("0")
@@ -54,7 +56,9 @@ def claim_block(row: ClaimRow, width: int, current: bool) -> list[Line]:
         kinds, origin = f"{claim.kinds[0].value} +{len(claim.kinds) - 1}" if len(claim.kinds) > 1 else kinds, ""
     origin = origin if cells(origin + kinds) <= room else ""
     meta = f"{again}{origin}{score} {kinds} · {speaker_words(claim)}"
-    block.append(spread([("   ", "text"), (meta, "faint" if done else "dim")], [(state + " ", state_style)], width))
+    before: Line = marked if len(lines) == 1 else [("   ", "text")]
+    about: Line = [*before, (meta, "faint" if done else "dim")]
+    block.append(spread(about, [(state + " ", state_style)], width))
     if row.others:
         who = ", ".join(one_line(name) for name in row.others)
         block.append([("   ", "text"), (f"◉ {who} is here" if len(row.others) == 1 else f"◉ {who} are here", "accent")])

@@ -38,6 +38,8 @@ class Card:
     claim_day: date | None = None
     open: bool = False
     """Shown in full, with its scores."""
+    marked: bool = False
+    """To be decided about together with others."""
 
     @property
     def state(self) -> EvidenceState:
@@ -102,7 +104,7 @@ def card_lines(card: Card, width: int, current: bool) -> list[Line]:
         said = f"{STANCE_GLYPH.get(label, '·')} {STANCE_WORDS.get(label, label)}"
         sure = f" {probability(chance)}" if chance is not None and not _by_person(card) else ""
         stance += [(said + sure, style), ("  ", "text")]
-    right: Line = []
+    right: Line = [("◆ marked ", "key")] if card.marked else []
     if card.evidence is not None and card.evidence.pinned:
         right.append(("pinned ", "key"))
     if card.state in STATE_WORDS:

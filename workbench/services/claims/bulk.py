@@ -1,0 +1,71 @@
+"""Many claims corrected at once: one act, which undo takes back as a whole, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.domain.articles import Claim, ReviewStatus
+from workbench.services.claims.claim_editing import by_person, speaker_name, speaker_patch
+from workbench.services.review.judging import new_act
+from workbench.services.workspace import Workspace
+from workbench.store import claims as store
+from workbench.store.verdicts import refresh
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """How many claims were changed, and how many were left: published, or so already."""
+
+    changed: int
+    left: int
+
+
+def drop_claims(workspace: Workspace, claims: Mapping[int, int | None]) -> Corrected:
+    """Take claims out of the lists; published ones stay.
+
+    Args:
+        workspace: The open workspace.
+        claims: The version of each claim that was read, by its id; None drops it as it stands.
+
+    Raises:
+        NotFoundError: One of them is none; nothing was changed.
+        ConflictError: One of them was changed after it was read; nothing was changed.
+    """
+    database = workspace.database
+    with database.write() as connection:
+        act = new_act(workspace, "claim.remove")
+        open_ones = _not_published(workspace, claims)
+        for claim in open_ones:
+            store.drop(connection, claim.id, act, version=claims[claim.id])
+    return Corrected(len(open_ones), len(claims) - len(open_ones))
+
+
+def set_speakers(workspace: Workspace, claims: Mapping[int, int | None], speaker: str | None) -> Corrected:
+    """Say who made some claims; None is the outlet's own voice. Published ones stay as they are.
+
+    Args:
+        workspace: The open workspace.
+        claims: The version of each claim that was read, by its id; None changes it as it stands.
+        speaker: The name.
+
+    Raises:
+        BadInputError: The name is too long.
+        NotFoundError, ConflictError: As for `drop_claims`.
+    """
+    name = speaker_name(speaker)
+    database = workspace.database
+    changed = 0
+    with database.write() as connection:
+        act = new_act(workspace, "claim.speaker")
+        for claim in _not_published(workspace, claims):
+            patch = by_person(speaker_patch(claim, name))
+            if store.update(connection, claim.id, patch, act, version=claims[claim.id]):
+                refresh(database, claim.id)
+                changed += 1
+    return Corrected(changed, len(claims) - changed)
+
+
+def _not_published(workspace: Workspace, claims: Mapping[int, int | None]) -> list[Claim]:
+    found = [store.claim(workspace.database, claim_id) for claim_id in claims]
+    return [claim for claim in found if claim.status is not ReviewStatus.PUBLISHED]
