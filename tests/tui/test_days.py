@@ -32,11 +32,23 @@ TODAY = date(2022, 1, 30)
         ("in 3 days", date(2022, 2, 2)),
         ("in two weeks", date(2022, 2, 13)),
         ("two days ago", date(2022, 1, 28)),
+        ("morgen", date(2022, 1, 31)),
+        ("Après-demain", date(2022, 2, 1)),
+        ("ayer", date(2022, 1, 29)),
+        ("oggi", TODAY),
+        ("in zwei Tagen", date(2022, 2, 1)),
+        ("in einer Woche", date(2022, 2, 6)),
+        ("dans trois jours", date(2022, 2, 2)),
+        ("en dos semanas", date(2022, 2, 13)),
+        ("fra due giorni", date(2022, 2, 1)),
+        ("3 mars 2022", date(2022, 3, 3)),
+        ("3 de marzo de 2022", date(2022, 3, 3)),
+        ("3 de março de 2022", date(2022, 3, 3)),
         ("", None),
     ],
 )
 def test_a_day_is_read_as_people_write_it(said: str, day: date | None) -> None:
-    """Numbers, names of months in four languages, days counted from today."""
+    """Numbers, names of months and days counted from today, in six languages."""
     assert read_day(said, TODAY) == day
 
 

@@ -10,8 +10,22 @@ from workbench.domain.errors import BadInputError
 EXAMPLE = "3 March 2022"
 _NUMBERS = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _TWO_WAYS = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
-_AHEAD = re.compile(r"in (\w+) (day|week)s?", re.IGNORECASE)
-_NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_AHEAD = re.compile(
+    r"(?:in|dans|en|dentro de|fra|tra|em|daqui a) (\w+) "
+    r"(?:(?P<days>days?|tag(?:en)?|jours?|d[ií]as?|giorn[oi])|weeks?|wochen?|semaines?|semanas?|settiman[ae])",
+    re.IGNORECASE,
+)
+_NEAR = {
+    **dict.fromkeys(("today", "heute", "aujourd'hui", "aujourd’hui", "hoy", "oggi", "hoje"), 0),
+    **dict.fromkeys(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"), 1),
+    **dict.fromkeys(("yesterday", "gestern", "hier", "ayer", "ieri", "ontem"), -1),
+    **dict.fromkeys(("übermorgen", "après-demain", "pasado mañana", "dopodomani", "depois de amanhã"), 2),
+}
+_PORTUGUESE = re.compile(r"(\d{1,2})º? de (\w+) de (\d{4})", re.IGNORECASE)
+_MESES = (
+    "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro",
+    "dezembro",
+)  # fmt: skip
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
@@ -50,10 +64,12 @@ def _read(said: str, today: date) -> date | None:
         return today + timedelta(days=_NEAR[said.casefold()])
     if (found := _AHEAD.fullmatch(said)) is not None:
         number = found[1].casefold()
-        count = int(number) if number.isdecimal() else CARDINALS["en"].get(number)
-        return (
-            None if count is None else today + timedelta(days=int(count) * (7 if found[2].casefold() == "week" else 1))
-        )
+        counts = {float(number)} if number.isdecimal() else {of[number] for of in CARDINALS.values() if number in of}
+        if len(counts) != 1:  # no number, or not the same one in all languages
+            return None
+        return today + timedelta(days=int(counts.pop()) * (1 if found["days"] else 7))
+    if (found := _PORTUGUESE.fullmatch(said)) is not None and found[2].casefold() in _MESES:
+        return date(int(found[3]), _MESES.index(found[2].casefold()) + 1, int(found[1]))
     if said.casefold() in _WEEKDAYS:
         return None
     whole = [one for one in times(said, published=today) if (one.start, one.end) == (0, len(said))]
