@@ -221,7 +221,7 @@ def ingredients(arguments: argparse.Namespace) -> None:
         print(f"| {what} | {' | '.join(f'{one:.3f}' for one in found)} | {statistics.mean(found):.4f} |", flush=True)
 
 
-def closeness(arguments: argparse.Namespace) -> None:
+def thresholds(arguments: argparse.Namespace) -> None:
     """How many relevant passages, and how many answers to queries of another collection, count as close."""
     folders = [folder for folder in sorted((arguments.sets / "retrieval").iterdir())]
     opened = {folder: Workspace.open(arguments.cache / folder.resolve().name) for folder in folders}
@@ -268,7 +268,7 @@ def main() -> None:
         quality(arguments)
         if arguments.cache:
             ingredients(arguments)
-            closeness(arguments)
+            thresholds(arguments)
             precision(arguments)
             reranked(arguments)
 

@@ -60,7 +60,7 @@ ACTS: dict[str, tuple[list[str], int]] = {
 
 
 def acts(seed: int) -> Iterator[list[str]]:
-    """Every act three times, then as often as its weight says, for ever."""
+    """Every act three times, then as often as its weight says, forever."""
     random_ = random.Random(seed)
     yield from (keys for keys, _ in [*ACTS.values()] * 3)
     while True:

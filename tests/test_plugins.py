@@ -137,13 +137,24 @@ def register_scales():
     assert run("-w", str(desk), "scale", "list", path=site).returncode == 0
 
 
-def test_a_reader_that_fails_is_one_sentence_and_stores_nothing(tmp_path: Path) -> None:
-    code = """
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ('raise KeyError("inside")', "the plug-in reader mine fails (KeyError: 'inside')"),
+        ("return []", "the plug-in reader mine found no document in it"),
+        ("return None", "the plug-in reader mine fails (TypeError"),
+        ("return [ReadText(text=' ')]", "there is no text in it"),
+    ],
+    ids=["raises", "gives nothing", "gives no list", "gives no text"],
+)
+def test_a_reader_that_fails_is_one_sentence_and_stores_nothing(tmp_path: Path, body: str, told: str) -> None:
+    """Also where it gives nothing: the file would else be left out without a word."""
+    code = f"""
 from workbench import hookimpl
-from workbench.plugins import Reader
+from workbench.plugins import Reader, ReadText
 
 def read(data, name):
-    raise KeyError("inside")
+    {body}
 
 @hookimpl
 def register_readers():
@@ -156,7 +167,13 @@ def register_readers():
     added = run("-w", str(desk), "article", "add", str(tmp_path / "a.zzz"), path=site)
     assert added.returncode == 2
     assert "Traceback" not in added.stderr
-    assert "a.zzz" in added.stderr
+    assert f"a.zzz: {told}" in added.stderr
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.zzz").write_text("words")
+    (tmp_path / "folder" / "b.txt").write_text("The bridge opened in 2019.")
+    added = run("-w", str(desk), "evidence", "add", str(tmp_path / "folder"), path=site)
+    assert added.returncode == 0
+    assert told in added.stderr
 
 
 def test_models_of_a_plugin_are_used_and_checked(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ WHEN = 1643464800  # 29 January 2022, 14:00 UTC: the day of the sample article
 
 
 def main() -> None:
-    """Make claims.db and index/ anew."""
+    """Make claims.db and index/ again."""
     from workbench.domain import clock
     from workbench.services.sample import make_sample
 

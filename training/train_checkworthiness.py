@@ -2,7 +2,7 @@
 
 Trained on ClaimBuster (CC BY 4.0) alone. Sentences that also stand in a set the model is measured on are left out of
 training, found by their normalised words. The score that is called check-worthy is set twice: by cross-validation over
-the training sentences, in folds of debates that follow each other, and then anew on one half of the CheckThat! 2024
+the training sentences, in folds of debates that follow each other, and then again on one half of the CheckThat! 2024
 dev-test, whose labels are more generous; its other half measures that. Seeded; one thread gives the same weights again
 on the same machine.
 """

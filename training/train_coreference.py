@@ -26,7 +26,7 @@ from torch import nn
 from workbench.domain.anchors import Span
 from workbench.domain.syntax import Tree
 from workbench.language.references.antecedents import FEATURES, OF_PRONOUN, Chains, is_clear
-from workbench.language.references.entities import Cast
+from workbench.language.references.entities import Entities
 from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.mentions import HE, SHE, Phrases
 from workbench.language.references.people import names_by_trees
@@ -149,7 +149,7 @@ def cases_of(row: Row, trees: list[Tree], names: NameWeights, where: str) -> lis
     """The labelled pronouns of one document with their candidates."""
     text = row["text"]
     found = names_by_trees(text, trees)
-    phrases = Phrases(text, trees, found, Cast(text, found), QuotationMap(quotations(text, blocks(text))))
+    phrases = Phrases(text, trees, found, Entities(text, found), QuotationMap(quotations(text, blocks(text))))
     chains = Chains(phrases, names)
     label = gap_labels(row, phrases) if "candidates" in row else litbank_labels(row, phrases)
     cases: list[Case] = []

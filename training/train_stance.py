@@ -139,7 +139,7 @@ def main() -> None:
         type=float,
         nargs="+",
         default=[1.5, 2.5],
-        help="how often the student sees every pair, in cycles in each of which the rate rises and falls anew",
+        help="how often the student sees every pair, in cycles in each of which the rate rises and falls again",
     )
     parser.add_argument("--without-fm2", action="store_true", help="stop before FoolMeTwice is seen")
     options = parser.parse_args()

@@ -210,7 +210,7 @@ def _check(hook: str, one: Any) -> None:
 
     Raises:
         TypeError: A field is of another kind than it must be.
-        BadInputError: A scale is none.
+        BadInputError: A scale is not one.
     """
     if hook == "register_scales":
         scale_from_data(dict(one), "a scale")

@@ -68,7 +68,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 def test_each_count_has_its_own_rate(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
-    """What came before the sentences were counted does not make them slower, and what follows begins anew."""
+    """What came before the sentences were counted does not make them slower, and what follows begins again."""
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     with progress_line("articles") as progress:

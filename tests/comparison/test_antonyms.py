@@ -1,4 +1,4 @@
-"""Which words of claim and passage are held against each other as opposites, and which are not."""
+"""Which words of claim and passage are compared with each other as opposites, and which are not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers and dates of a claim held against those of a passage."""
+"""Numbers and dates of a claim compared with those of a passage."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def test_the_time_of_an_archive_counts_for_the_whole_and_good_members_go_in(tmp_
         assert isinstance(found[0], Document)
         told = [entry.reason for entry in found if not isinstance(entry, Document)]
         assert told == ["reading it took 100 seconds, all that its size allows; the rest was not read"], path
-        assert 5 < len(found) < 40, "the time of the first members is not given to the later ones anew"
+        assert 5 < len(found) < 40, "the time of the first members is not given to the later ones again"
 
 
 def test_a_member_that_takes_too_long_is_stopped_in_the_middle_and_the_others_go_in(tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def test_marks_in_the_middle_of_a_cell_are_read_as_before(row: str) -> None:
 
 
 def test_every_line_open_costs_no_more_than_reading_it_a_few_times() -> None:
-    """Each of these lines opens a quotation within and without one: a table made to be read for ever."""
+    """Each of these lines opens a quotation within and without one: a table made to be read forever."""
     found = read("id,text\n" + 'x","\n' * 20_000, longest=5_000)
     taken = sum(isinstance(entry, Broken) for entry in found)
     assert isinstance(found[-1], Broken)

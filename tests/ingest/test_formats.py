@@ -289,7 +289,7 @@ def test_a_file_is_read_for_what_it_is_and_not_for_its_name(tmp_path: Path) -> N
     assert documents(path)[0].sections == (Section(0, len(WORDS), "p. 1"),)
     liar = tmp_path / "liar.pdf"
     liar.write_text("no PDF at all")
-    assert refusal(liar) == f"{liar}: its name says PDF, but it is none."
+    assert refusal(liar) == f"{liar}: its name says PDF, but it is not."
 
 
 def test_paragraphs_of_a_cell_or_footnote_stay_apart_and_inner_tables_are_read_once(tmp_path: Path) -> None:

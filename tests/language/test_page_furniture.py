@@ -1,4 +1,4 @@
-"""What a page puts around an article is none of its claims; sentences that only look so stay."""
+"""What a page puts around an article is not part of its claims; sentences that only look so stay."""
 
 import pytest
 

@@ -310,7 +310,7 @@ def test_media_that_is_the_claim_has_a_review_of_its_own_beside_the_claims() -> 
 @pytest.mark.parametrize("found", list(Authenticity))
 def test_every_kind_of_media_and_every_finding_has_its_word(kind: MediaKind, found: Authenticity) -> None:
     review = build(with_media(ReviewedMedia("javascript:alert(1)", kind, found))).reviews[0]["associatedMediaReview"]
-    assert review["itemReviewed"] == {"@type": f"{kind.value.title()}Object"}, "an address that is none is not told"
+    assert review["itemReviewed"] == {"@type": f"{kind.value.title()}Object"}, "an address that is not one is not told"
     assert re.fullmatch(r"https://schema\.org/[A-Z]\w+Content", review["mediaAuthenticityCategory"])
 
 

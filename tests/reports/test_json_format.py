@@ -1,4 +1,4 @@
-"""The JSON export: nothing is lost, and a file that is none of ours is refused in one sentence."""
+"""The JSON export: nothing is lost, and a file that is not ours is refused in one sentence."""
 
 from __future__ import annotations
 

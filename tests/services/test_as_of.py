@@ -44,7 +44,7 @@ OWN = RatingScale("own", "Two steps", (Rating("1", "Holds", "", 2), Rating("2", 
 
 
 class OtherSplitter(Splitter):
-    """A later version: it gives up one claim, words another anew, and finds a new one."""
+    """A later version: it gives up one claim, words another again, and finds a new one."""
 
     def split(self, document: Document, **how: Any) -> Split:
         drafts = []

@@ -1,4 +1,4 @@
-"""An article dated after it is in: relative times are counted anew, all of it one act that undo takes back."""
+"""An article dated after it is in: relative times are counted again, all of it one act that undo takes back."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ def test_what_is_named_like_a_table_of_the_library_is_told_too(desk: Desk, name:
     desk.close()
     with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
         connection.execute(made.format(name))
-    assert f"{name} is none of this program" in words(desk.path)
+    assert f"{name} is not of this program" in words(desk.path)
 
 
 def test_a_trigger_named_like_a_table_that_is_left_out_is_told(desk: Desk) -> None:
@@ -144,7 +144,7 @@ def test_a_trigger_named_like_a_table_that_is_left_out_is_told(desk: Desk) -> No
         connection.execute(
             "CREATE TRIGGER _sqlite_migrations BEFORE INSERT ON verdicts BEGIN SELECT RAISE(IGNORE); END"
         )
-    assert "trigger _sqlite_migrations is none of this program" in words(desk.path)
+    assert "trigger _sqlite_migrations is not of this program" in words(desk.path)
 
 
 @pytest.mark.parametrize("table", ["verdicts", "events", "seals"])
@@ -378,7 +378,7 @@ def test_a_record_is_known_again_by_a_backup_and_by_the_hash(desk: Desk) -> None
 
 
 def test_a_record_that_was_rewritten_whole_is_told_by_what_was_written_down_before(desk: Desk) -> None:
-    """Someone who changes a rating and computes all hashes anew deceives the record, but no report of it."""
+    """Someone who changes a rating and computes all hashes again deceives the record, but no report of it."""
     written = export(desk.ada, "html", desk.folder / "report.html").path
     desk.close()
     with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:

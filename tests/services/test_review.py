@@ -405,7 +405,7 @@ def test_publishing_locks_and_a_correction_is_dated_with_a_reason(
         review.publish(ann, claim)
     with pytest.raises(BadInputError, match="is listed, not rated"):
         review.publish(ann, room.claims[3])
-    with pytest.raises(BadInputError, match="is not published: rate it anew"):
+    with pytest.raises(BadInputError, match="is not published: rate it again"):
         review.correct(ann, claim, "5", why="x")
     first = review.rate(ann, claim, "1", why="no")
     assert review.publish(ann, claim).status is ReviewStatus.PUBLISHED

@@ -196,7 +196,7 @@ async def test_both_answers_can_be_read_on_a_small_screen(full_desk: Path) -> No
 
 
 async def test_an_article_is_dated_from_the_desk_and_from_its_review(full_desk: Path) -> None:
-    """`W` sets the day of publication; evidence is told apart by age anew; undo brings the day before back."""
+    """`W` sets the day of publication; evidence is told apart by age again; undo brings the day before back."""
     app = make_app(full_desk, article_id=None)
     forgotten: list[str] = []
     app.finder.forget = lambda: forgotten.append("found")  # type: ignore[method-assign]

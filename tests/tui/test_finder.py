@@ -42,7 +42,7 @@ def test_a_search_until_the_last_day_of_the_calendar_has_no_end(desk: Path) -> N
 
 
 def test_what_an_old_index_gave_is_not_kept_for_the_new_one(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The index changes while the searching thread is still at it: the claim is searched for anew."""
+    """The index changes while the searching thread is still at it: the claim is searched for again."""
     finder = Finder()
     ready, asked = finder._ready, []
 

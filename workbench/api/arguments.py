@@ -21,7 +21,7 @@ def day_of(given: Day) -> date | None:
     """A day from a day or its ISO form.
 
     Raises:
-        BadInputError: It is none.
+        BadInputError: It is not one.
     """
     if given is None or isinstance(given, date):
         return given
@@ -35,7 +35,7 @@ def options_of(overrides: dict[str, Any]) -> ReadOptions:
     """How to read, from what a caller overrides.
 
     Raises:
-        BadInputError: There is no field of that name, or a day or host is none.
+        BadInputError: There is no field of that name, or a day or host is not one.
     """
     from workbench.ingest.options import ReadOptions
 

@@ -82,7 +82,7 @@ def is_loopback(host: str) -> bool:
 
 
 def _origin_host(origin: str) -> str | None:
-    """Host and port of a page, None where what the browser names is none."""
+    """Host and port of a page, None where what the browser names is not one."""
     try:
         return urlsplit(origin).netloc
     except ValueError:

@@ -20,6 +20,6 @@ class Session:
         """The workspace named by `--workspace`.
 
         Raises:
-            WorkspaceError: It is none, or cannot be opened.
+            WorkspaceError: It is not one, or cannot be opened.
         """
         return Workspace.open(self.path, reviewer=self.reviewer)

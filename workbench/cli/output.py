@@ -54,7 +54,7 @@ def say(message: str) -> None:
 
 
 def needs_terminal() -> None:
-    """Refuse to open the terminal UI where there is nobody to see it: it would wait for a key for ever.
+    """Refuse to open the terminal UI where there is nobody to see it: it would wait for a key forever.
 
     Raises:
         BadInputError: Standard input or standard error, where the screen is drawn, is no terminal.

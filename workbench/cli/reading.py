@@ -81,7 +81,7 @@ def read_options(given: dict[str, Any]) -> Any:
     """The `ReadOptions` that the options of `reading_options` mean.
 
     Raises:
-        BadInputError: A date or host is none, or a column mapping has no "=" or names no field.
+        BadInputError: A date or host is not one, or a column mapping has no "=" or names no field.
     """
     from workbench.ingest.allowed import allowed_hosts
     from workbench.ingest.options import FIELDS, ReadOptions

@@ -14,7 +14,7 @@ COLUMNS = ("added", "unchanged", "removed", "encoded", "seconds")
 
 
 @click.command()
-@click.option("--full", is_flag=True, help="Make everything anew.")
+@click.option("--full", is_flag=True, help="Make everything again.")
 @click.option(
     "--model",
     metavar="NAME",

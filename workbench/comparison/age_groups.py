@@ -49,7 +49,7 @@ def names_ages(text: str, start: int, end: int) -> bool:
 
 
 def age_group(text: str, start: int, end: int) -> AgeGroup | None:
-    """The age group named nearest to a span in its sentence, None without one; the span itself is none.
+    """The age group named nearest to a span in its sentence, None without one; the span itself does not count.
 
     >>> age_group("Of people aged 65 and over, 18 % voted.", 28, 32)
     AgeGroup(years=frozenset({65}), up=True, down=False)

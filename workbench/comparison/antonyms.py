@@ -1,7 +1,7 @@
 """Words of claim and passage that are each other's opposite: rose and fell, approved and rejected, safe and unsafe.
 
 A passage that says "fell" of what the claim says "rose" shares all other words with it and looks most alike. Two words
-are held against each other only where the words around them are the same and no year or month keeps them apart, and
+are compared with each other only where the words around them are the same and no year or month keeps them apart, and
 only where the passage does not say both.
 """
 
@@ -78,7 +78,7 @@ _MODIFIERS = frozenset(_MODIFYING.split())
 """Words that may stand right before what they are said of: "less severe" and "more sensitive" are no opposites."""
 
 MOST_COMPARED = 20
-"""Words of a claim that are held against a passage; one that has more is no claim but a text."""
+"""Words of a claim that are compared with a passage; one that has more is no claim but a text."""
 
 WITHIN = 9
 """Words on either side that tell what a word is about."""

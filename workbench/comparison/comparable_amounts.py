@@ -41,7 +41,7 @@ TOLL_GROWS = timedelta(days=730)
 """How long the number of dead or arrested may go on growing."""
 
 
-def excused(own: Amount, other: Amount) -> bool:
+def not_comparable(own: Amount, other: Amount) -> bool:
     """Whether the words around two amounts say, or leave open, that they are not of one thing at one time."""
     return (
         (role(*own.span) != role(*other.span) and own.measured.what != TIMES_OVER)

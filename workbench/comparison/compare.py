@@ -2,7 +2,7 @@
 
 Words alone cannot tell "thousands" from "about 100,000" or "first since 2017" from a visit in 2019. Amounts are
 compared as intervals, so that a vague or rounded number agrees with every number it can stand for; two amounts or
-dates are only held against each other where unit, period and surrounding words say that they are of the same thing.
+dates are only compared with each other where unit, period and surrounding words say that they are of the same thing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Amounts of a claim held against those of a passage, where unit, period and words say that both measure one thing."""
+"""Amounts of a claim compared with those of a passage, where unit, period and words say that both measure one thing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
-from workbench.comparison.comparable_amounts import differs_in_writing_only, excused
+from workbench.comparison.comparable_amounts import differs_in_writing_only, not_comparable
 from workbench.comparison.context_window import beside, just_before, same_noun
 from workbench.comparison.counted import denied, same_thing
 from workbench.comparison.measures import TIMES_OVER, measured
@@ -63,7 +63,7 @@ _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
 
 
 def _kin(own: Amount, other: Quantity, passage: Facts) -> bool:
-    """Whether an amount of the passage can be held against one of the claim's, at a first look."""
+    """Whether an amount of the passage can be compared with one of the claim's, at a first look."""
     if own.quantity.kind in _SHARES and other.kind in _SHARES:
         return True
     found = measured(other, passage.text) if own.quantity.kind is other.kind else None
@@ -97,10 +97,12 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     shared = len(beside(*own.span) & beside(*other.span))
     if other_low > high or other_high < low:
         wanted = min(2, len(beside(*own.span))) if alone else 2
-        doubtful = shared < wanted or rates[0] != rates[1] or differs_in_writing_only(own, other) or excused(own, other)
+        doubtful = (
+            shared < wanted or rates[0] != rates[1] or differs_in_writing_only(own, other) or not_comparable(own, other)
+        )
         return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
-        return Outcome.CONFLICT if shared and not excused(own, other) else Outcome.UNKNOWN
+        return Outcome.CONFLICT if shared and not not_comparable(own, other) else Outcome.UNKNOWN
     if _loose(own) and shared < 2:
         return Outcome.UNKNOWN  # nearly every number is below "up to 8,500"
     inside = low <= other_low and other_high <= high

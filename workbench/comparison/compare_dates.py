@@ -1,4 +1,4 @@
-"""Dates of a claim held against those of a passage, where both tell when the same thing happened."""
+"""Dates of a claim compared with those of a passage, where both tell when the same thing happened."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _said(dated: _Dated) -> str:
 
 
 def _dated(facts: Facts, time: TimeRef) -> _Dated | None:
-    """First and last day a date or period can mean, None where it is none; "after 2000" is what follows 2000."""
+    """First and last day a date or period can mean, None where it is not one; "after 2000" is what follows 2000."""
     if time.kind not in (TimeKind.DATE, TimeKind.PERIOD) or time.earliest is None or time.latest is None:
         return None
     first, last = time.earliest, time.latest

@@ -1,4 +1,4 @@
-"""What a claim says never happened, or not since, held against a passage that tells when it did."""
+"""What a claim says never happened, or not since, compared with a passage that tells when it did."""
 
 from __future__ import annotations
 

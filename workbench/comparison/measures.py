@@ -1,4 +1,4 @@
-"""Amounts as intervals of one measure, so that miles are held against kilometres and a third against per cent."""
+"""Amounts as intervals of one measure, so that miles are compared with kilometres and a third against per cent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What it comes to when the numbers and times of two texts are held against each other."""
+"""What is found when the numbers and times of two texts are compared with each other."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _CLAIM, _PASSAGE = "claim: ", "; passage: "
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One amount or time of the claim held against one of the passage, each in its own words."""
+    """One amount or time of the claim compared with one of the passage, each in its own words."""
 
     outcome: Outcome
     claim: str

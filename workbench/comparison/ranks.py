@@ -1,6 +1,6 @@
 """Superlatives of claim and passage: "the longest", "the second longest", "one of the longest", "the worst since 1990".
 
-A passage that ranks a thing second looks most like support for a claim that ranks it first. It is none; nor does it
+A passage that ranks a thing second looks most like support for a claim that ranks it first. It is not; nor does it
 always refute, since it may rank among others. So it is only said that the two are not the same.
 """
 

@@ -1,6 +1,6 @@
 """Who did it to whom: "Kern bought Vogt" and "Vogt bought Kern" share every word and say the contrary.
 
-Only two names with one verb between them are held against each other; a passive is turned round, and a verb that goes
+Only two names with one verb between them are compared with each other; a passive is turned round, and a verb that goes
 both ways ("met", "married") tells nothing.
 """
 

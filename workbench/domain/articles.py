@@ -39,7 +39,7 @@ class Attribution(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who made a row: what a machine produced is marked as such for ever."""
+    """Who made a row: what a machine produced is marked as such forever."""
 
     MACHINE = "machine"
     PERSON = "person"

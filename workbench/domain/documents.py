@@ -93,7 +93,7 @@ class Document:
 class Skipped:
     """Something that was not read, and why, in words a user can act on.
 
-    With `partial` the document itself went in, and only what `reason` names (a date that is none, an attachment)
+    With `partial` the document itself went in, and only what `reason` names (a date that is not one, an attachment)
     did not.
     """
 

@@ -1,4 +1,4 @@
-"""What a row of verdicts comes to: which one stands, whether reviewers agree, where the review is."""
+"""What a row of verdicts means: which one stands, whether reviewers agree, where the review is."""
 
 from __future__ import annotations
 

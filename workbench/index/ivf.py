@@ -92,7 +92,7 @@ def update_ivf(
     """Write a copy of the index `old` without the removed passages and with the added ones, not trained again.
 
     Returns:
-        `nprobe` and the recall@10 it reached, measured anew.
+        `nprobe` and the recall@10 it reached, measured again.
     """
     import faiss
 

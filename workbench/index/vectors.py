@@ -108,7 +108,7 @@ class VectorStore:
             ValueError: The shapes do not belong to this store, or a row is not of unit length.
         """
         if vectors.shape != (len(hashes), self.dimension) or hashes.shape[1:] != (HASH_BYTES,):
-            raise ValueError(f"a block of {hashes.shape} hashes and {vectors.shape} vectors is none of this store's")
+            raise ValueError(f"a block of {hashes.shape} hashes and {vectors.shape} vectors does not fit this store")
         if len(vectors) and not np.allclose(np.einsum("ij,ij->i", vectors, vectors), 1, atol=1e-3):
             raise ValueError("the vectors are not of unit length")
         raw = np.ascontiguousarray(stored(vectors)).tobytes()

@@ -31,7 +31,7 @@ EXACT_UP_TO = 100_000
 """Passages searched exactly; above, inverted lists are made."""
 
 RETRAIN_AFTER = 0.2
-"""Share of changed passages after which the inverted lists are trained anew instead of updated."""
+"""Share of changed passages after which the inverted lists are trained again instead of updated."""
 
 Told = Callable[[str, int], None]
 """Called with what is being done and how much of it is done."""

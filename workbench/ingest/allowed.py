@@ -48,7 +48,7 @@ def allowed_hosts(entries: Iterable[str]) -> AllowedHosts:
     """What a user names: hosts ("wiki.post.example"), addresses ("192.168.1.7") and networks ("10.20.0.0/16").
 
     Raises:
-        BadInputError: An entry is none of these, is too wide, or lies where nothing is ever read.
+        BadInputError: An entry is not one of these, is too wide, or lies where nothing is ever read.
     """
     hosts: set[str] = set()
     networks: list[IPNetwork] = []

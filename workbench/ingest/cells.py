@@ -14,7 +14,7 @@ UNCLOSED = "a quotation mark in it is never closed"
 LOOKED_AT = 100
 """Lines of a row that are looked at to tell whether they are rows that it has swallowed."""
 _REREAD = 10
-"""How many times the longest row is read anew, altogether, before a table is given up."""
+"""How many times the longest row is read again, altogether, before a table is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Table:
         csv.field_size_limit(longest)
 
     def __iter__(self) -> Iterator[Row | Broken]:
-        """The rows, and what is none."""
+        """The rows, and what is not one."""
         header: int | None = None
         reader = self._reader()
         while True:

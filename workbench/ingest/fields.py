@@ -76,7 +76,7 @@ class Fields:
             self._keep(name, line, how, guessed)
 
     def offer_date(self, value: object, how: str, *, guessed: bool = False, order: str | None = None) -> None:
-        """Take a publication date; one that is none is told in `refused`. The time and zone stay in `found`."""
+        """Take a publication date; one that is not one is told in `refused`. The time and zone stay in `found`."""
         if "published" in self.values or value is None or value == "":
             return
         found = value if isinstance(value, date) else parse_date(value, order)

@@ -159,7 +159,7 @@ def kind_of(item: Item) -> str:
         return signed
     if named in (*_CONTAINERS, "pdf", "rtf", "zip", "warc") and (item.content_type is None or is_binary(head)):
         if not is_binary(head):
-            raise UnreadableError(f"its name says {named.upper()}, but it is none")
+            raise UnreadableError(f"its name says {named.upper()}, but it is not")
         return named
     if is_binary(head):
         raise UnreadableError("it is a binary file of a kind that is not read")

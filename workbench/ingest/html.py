@@ -103,7 +103,7 @@ def page_text(
     fields.note("text", how)
     top = [words for words, _ in blocks[:TOP_BLOCKS]]
     fields.offer("author", line_authors(top), "by-line in its text")
-    # Who wrote it is kept as its author, and is none of its claims.
+    # Who wrote it is kept as its author, and is not part of its claims.
     blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(words)]
     text, sections = join_blocks(blocks)
     return text, sections, entries

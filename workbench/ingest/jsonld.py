@@ -16,7 +16,7 @@ _FEEDS = ("dataFeedElement", "claimReview", "review", "reviews", "results", "cla
 
 
 def load(text: str) -> Any:
-    """Read JSON, or None where it is none; too deep nesting is none either."""
+    """Read JSON, or None where it is not one; too deep nesting is not one either."""
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

@@ -71,7 +71,7 @@ class _Page:
         self._asides: dict[Any, bool] = {}
 
     def aside(self, element: Any) -> bool:
-        """Whether an element lies outside the article, or in a part of it that is none of its text."""
+        """Whether an element lies outside the article, or in a part of it that is not part of its text."""
         path = []
         verdict = True
         for above in _ancestors(element):

@@ -103,7 +103,7 @@ def _is_document(attached: Item) -> bool:
 
 
 def _read_attached(parts: list[EmailMessage], item: Item, fields: Fields) -> Found:
-    """The documents attached to a message; what is none, or cannot be read, is told as a note."""
+    """The documents attached to a message; what is not one, or cannot be read, is told as a note."""
     passed_over: list[str] = []
     taken = 0
     for attached in _attachments(parts, item):

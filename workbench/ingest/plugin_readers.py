@@ -39,8 +39,10 @@ def plugin_parser(kind: str) -> Callable[[Item], Found]:
 
     def read(item: Item) -> Found:
         data = item.content(item.options.limits.packed)
+        given = False
         try:
             for found in reader.read(data, item.name):
+                given = True
                 fields = fields_of(item)
                 how = f"the plug-in reader {reader.name}"
                 for name in ("title", "url", "publisher", "author", "language"):
@@ -56,9 +58,17 @@ def plugin_parser(kind: str) -> Callable[[Item], Found]:
                     retrieved=item.retrieved,
                 )
                 yield from notices(item, fields)
+        except (UnreadableError, MemoryError, RecursionError, ImportError):
+            raise  # as for every reader
         except ValueError as error:
             raise UnreadableError(f"the plug-in reader {reader.name} cannot read it ({error})") from error
+        except Exception as error:
+            raise UnreadableError(
+                f"the plug-in reader {reader.name} fails ({type(error).__name__}: {error})"
+            ) from error
         except SystemExit as error:
             raise UnreadableError(f"the plug-in reader {reader.name} fails (it exits: {error})") from error
+        if not given:
+            raise UnreadableError(f"the plug-in reader {reader.name} found no document in it")
 
     return read

@@ -116,7 +116,7 @@ class _Reader:
                 self._close(len(stack))
                 state = stack.pop()
                 if len(stack) == 1:
-                    return True  # what follows the last brace is none of it
+                    return True  # what follows the last brace is not part of it
                 continue
             if sign == b"*":
                 starred = opened

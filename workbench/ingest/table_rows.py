@@ -55,7 +55,7 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
         sha256: Digest of the row's bytes.
 
     Raises:
-        UnreadableError: It has no text, or an id that is none.
+        UnreadableError: It has no text, or an id that is not one.
     """
     chosen = _chosen(row, item.options.columns)
     fields = Fields(item.options, whole=False)
@@ -289,7 +289,7 @@ def _delimiter(header: str, tabs: bool) -> str:
 def cells_documents(
     columns: Sequence[str], cells: Sequence[str], item: Item, where: str, seen: Seen, place: int
 ) -> Found:
-    """One row of a table as a document, or why it is none; `place` is its number, `where` what the user is told."""
+    """One row of a table as a document, or why it is not one; `place` is its number, `where` what the user is told."""
     row = dict(zip(columns, cells, strict=False))
     try:
         for document in row_document(row, item, where, digest("\x1f".join(cells).encode("utf-8", "replace"))):

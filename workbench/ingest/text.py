@@ -1,4 +1,4 @@
-"""Bytes to text, and text to the one form in which offsets hold for ever."""
+"""Bytes to text, and text to the one form in which offsets hold forever."""
 
 from __future__ import annotations
 

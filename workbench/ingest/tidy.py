@@ -158,7 +158,7 @@ def _remove_credits(tree: Any) -> None:
 
 
 def _remove_galleries(tree: Any) -> None:
-    """A gallery of pictures beside an article is none of it, and would pass for the article by its many captions."""
+    """A gallery beside an article is not part of it, and would pass for the article by its many captions."""
     galleries = [
         element
         for element in tree.iter("div", "section", "article", "ul", "aside")

@@ -25,7 +25,7 @@ from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.references.coreference import Resolver
-from workbench.language.references.discourse import Story
+from workbench.language.references.discourse import Discourse
 from workbench.language.references.people import names_by_capitals, names_by_trees
 from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
 from workbench.language.text.layout import layout_of
@@ -121,7 +121,7 @@ def split_article(
     resolver: Resolver | None = None
     if language in RULED_LANGUAGES:
         try:
-            resolver = Resolver(Story(text, spans, names, quotes, parsed, furniture, antecedents, headings))
+            resolver = Resolver(Discourse(text, spans, names, quotes, parsed, furniture, antecedents, headings))
             pieces = carried(text, named_speakers(pieces, resolver, publisher), quotes, names)
         except FAULTS:
             misread.update(piece.sentence for piece in pieces)

@@ -54,7 +54,7 @@ def add_model(folder: Path, name: str | None = None) -> AddedModel:
     """Copy a model into the models folder; the same one again changes nothing.
 
     Raises:
-        BadInputError: The folder is none or holds no model, its weights are not in safetensors, it needs code of its
+        BadInputError: The folder is not one or holds no model, its weights are not in safetensors, it needs code of its
             own, or another model has the name.
     """
     name = name or folder.resolve().name

@@ -84,7 +84,7 @@ class OnnxStanceModel:
 
     @property
     def weight(self) -> float:
-        """How many times as much as the search it counts when passages are ranked anew; measured."""
+        """How many times as much as the search it counts when passages are ranked again; measured."""
         return float(self._card["weight"])
 
     @property
@@ -95,7 +95,7 @@ class OnnxStanceModel:
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral.
 
-        Ranking anew and judging ask about the same pairs one after the other; the network reads each once.
+        Ranking again and judging ask about the same pairs one after the other; the network reads each once.
         """
         known = {pair: self._read[pair] for pair in pairs if pair in self._read}
         new = list(dict.fromkeys(pair for pair in pairs if pair not in known))

@@ -264,7 +264,7 @@ class _Writer:
         return heading
 
     def _new(self, style: str | None = None) -> Any:
-        """A new last paragraph, its style named by id. (python-docx looks each name up anew, which takes long.)"""
+        """A new last paragraph, its style named by id. (python-docx looks each name up again, which takes long.)"""
         element = OxmlElement("w:p")
         self._end.addprevious(element)
         paragraph = Paragraph(element, self._document._body)

@@ -87,7 +87,7 @@ def moment(value: str) -> str:
 
 
 def iso_date(value: str) -> date | None:
-    """The day of an ISO 8601 date or time, None where it is none."""
+    """The day of an ISO 8601 date or time, None where it is not one."""
     try:
         return datetime.fromisoformat(value).date()
     except ValueError:

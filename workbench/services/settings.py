@@ -19,7 +19,7 @@ def change_setting(workspace: Workspace, name: str, value: str | None) -> None:
 
     Raises:
         NotFoundError: There is no rating scale of this id.
-        BadInputError: An address or host is none, or a name is not one line.
+        BadInputError: An address or host is not one, or a name is not one line.
     """
     if value is None:
         workspace.set_setting(name, None)

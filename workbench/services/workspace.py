@@ -121,7 +121,7 @@ class Workspace:
         """Open an existing workspace.
 
         Raises:
-            WorkspaceError: It is none, from a newer version, locked, or cannot be read.
+            WorkspaceError: It is not one, from a newer version, locked, or cannot be read.
         """
         if not path.is_dir():
             raise WorkspaceError(f"{path} is not a folder; make a workspace with `workbench init DIR`.")

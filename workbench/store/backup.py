@@ -233,7 +233,7 @@ def _copy(
         nonlocal since
         if status not in (sqlite3.SQLITE_OK, sqlite3.SQLITE_DONE):
             if time.monotonic() - since > BUSY_TIMEOUT_MS / 1000:
-                # sqlite3 itself would wait for ever
+                # sqlite3 itself would wait forever
                 raise sqlite3.OperationalError("database is locked")
             return
         since = time.monotonic()

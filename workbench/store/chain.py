@@ -62,7 +62,7 @@ ends with `seal_everything`; a column that is added is either left out here or e
 empty is not hashed."""
 
 NOT_SEALED = {
-    "claims": {"status", "rating", "version"},  # they follow from the verdicts and acts, and are counted anew
+    "claims": {"status", "rating", "version"},  # they follow from the verdicts and acts, and are counted again
     "sources": {"superseded_by", "found_id"},  # said by the newer version, and by `found`
 }
 

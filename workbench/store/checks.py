@@ -202,7 +202,7 @@ def text_index_differs(database: Database) -> bool:
 
 
 def rebuild_text_index(database: Database) -> None:
-    """Make the full-text index anew from the passages that take part in searches."""
+    """Make the full-text index again from the passages that take part in searches."""
     with database.write() as connection:
         connection.execute("INSERT INTO passages_fts(passages_fts) VALUES ('delete-all')")
         connection.execute(

@@ -28,7 +28,7 @@ _TABLES = (
         language TEXT NOT NULL DEFAULT 'en', path TEXT, found TEXT NOT NULL DEFAULT '{}', raw_sha256 TEXT,
         added_at TEXT NOT NULL, added_by TEXT NOT NULL, splitter TEXT NOT NULL DEFAULT '', deadline TEXT,
         version INTEGER NOT NULL DEFAULT 1, removed_at TEXT)""",
-    # Claims: `suggestion` is the splitter's draft as it was first made (JSON), kept for ever.
+    # Claims: `suggestion` is the splitter's draft as it was first made (JSON), kept forever.
     # `start`, `end` are code points of the article, end excluded.
     """CREATE TABLE claims (
         id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id),

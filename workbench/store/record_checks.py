@@ -71,7 +71,7 @@ def _schema(connection: sqlite3.Connection) -> Iterator[str]:
         if (kind, name) not in there:
             yield f"the {kind} {name} is missing"
         elif (kind, name) not in due:
-            yield f"the {kind} {name} is none of this program"
+            yield f"the {kind} {name} is not of this program"
         elif there[kind, name] != due[kind, name]:
             yield f"the {kind} {name} is not as this program makes it"
 
@@ -134,7 +134,7 @@ def _seals(connection: sqlite3.Connection) -> Iterator[str]:
         "SELECT id, covers, action, CASE action WHEN 'record.seal' THEN after END FROM events ORDER BY id"
     ):
         if action == chain.SEALING and _says(after, "reason") == "import":
-            missing.clear()  # the seals of what came from elsewhere stayed there; all rows are sealed here anew
+            missing.clear()  # the seals of what came from elsewhere stayed there; all rows are sealed here again
         mine = []
         while waiting is not None and waiting[0] <= number:
             if waiting[0] == number:

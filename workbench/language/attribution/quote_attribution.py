@@ -169,7 +169,7 @@ def _meant(piece: Piece, resolver: Resolver, before: Sequence[Piece]) -> str | N
     if pronoun == "it":
         name = resolver.who(pronoun, piece.sentence)
         last = recent[-1].speaker if recent and piece.sentence - recent[-1].sentence == 1 else None
-        return name or (last if last is not None and last not in resolver.cast.pronoun else None)
+        return name or (last if last is not None and last not in resolver.entities.pronoun else None)
     own = resolver.people(piece.sentence)
     if own is not None:
         return own

@@ -105,7 +105,7 @@ def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver
         if words_of.lower() in _PRONOUNS:
             possible = resolver.possible(subject.start)
             words_of = resolver.who(words_of.lower(), piece.sentence, subject.start) or words_of.lower()
-        elif (person := resolver.cast.person_at(subject.start)) is not None and person.end >= subject.end:
+        elif (person := resolver.entities.person_at(subject.start)) is not None and person.end >= subject.end:
             words_of = person.who
         else:
             open_words = resolver.resolve(subject.start, subject.end, piece.sentence)

@@ -73,7 +73,7 @@ _COURTESY = _whole(
     r"start|begin|make|congratulate|welcome|ask|tell\s+you|add|acknowledge|pay\s+tribute|apologi[sz]e)\b(?!.*\bthat\b).*",
     rf"{_I}\s+(?:\w+ly\s+)?(?:yield|thank|congratulate|welcome|urge|beg|salute|commend|call\s+(?:on|upon))\b.*",
 )
-"""What is said out of courtesy, to keep order or to gain time; a sentence with a figure is none of these."""
+"""What is said out of courtesy, to keep order or to gain time; a sentence with a figure is not one of these."""
 
 _TIME_OF_THE_TALK = _whole(
     r"(?:\w+,\s+)?(?:your|the|our)\s+time(?:['’]s|\s+is|\s+has)\s+(?:up|yours|over|expired|run\s+out)\b.*",

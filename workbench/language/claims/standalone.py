@@ -14,7 +14,7 @@ from workbench.domain.syntax import Tree
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.time_wording import resolve_times
 from workbench.language.references.coreference import Resolver
-from workbench.language.references.discourse import Story
+from workbench.language.references.discourse import Discourse
 from workbench.language.references.people import names_by_capitals, names_by_trees
 from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.time.article_times import ArticleTimes
@@ -77,6 +77,6 @@ def stand_alone(
         number = max(0, bisect_right(starts, start) - 1)
         names = names_by_trees(text, trees) if trees else names_by_capitals(text)
         quotes = QuotationMap(quotations(text, analysis.blocks))
-        resolver = Resolver(Story(text, analysis.sentences, names, quotes, trees, (), antecedents))
+        resolver = Resolver(Discourse(text, analysis.sentences, names, quotes, trees, (), antecedents))
         resolutions.extend(resolver.resolve(start, end, number))
     return apply_resolutions(text, start, end, resolutions) or text[start:end]

@@ -96,7 +96,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
 
 
 def value_of(text: str, language: str) -> float | None:
-    """The value of one number as written, with its scale words; None where it is none."""
+    """The value of one number as written, with its scale words; None where it is not one."""
     lower = re.sub(r"\s+", " ", text.lower().strip())
     if lower.startswith("minus "):
         rest = value_of(lower[6:], language)

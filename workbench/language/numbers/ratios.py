@@ -52,7 +52,7 @@ def ratios(text: str, start: int = 0) -> Iterator[tuple[int, int, float]]:
 
 
 def _value(text: str, match: re.Match[str]) -> float | None:
-    """What a match comes to, None where it is a rank, a part of a year or a place, or no part of anything."""
+    """The value of a match, None where it is a rank, a part of a year or a place, or no part of anything."""
     if match["part"]:
         part, whole = _number(match["part"]), _number(match["whole"])
         return part / whole if whole and part <= whole else None

@@ -10,7 +10,7 @@ import re
 
 from workbench.domain.articles import Resolution
 from workbench.language.references.descriptions import Descriptions
-from workbench.language.references.discourse import Guess, Story
+from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.naming import in_place_of
 from workbench.language.references.people import are_people
 from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
@@ -21,18 +21,18 @@ from workbench.language.text.tokenizer import Word, words
 class Resolver:
     """Resolves the open references of a span from the article before it."""
 
-    def __init__(self, story: Story) -> None:
-        self._text = story.text
-        self._story = story
-        self.cast = story.cast
-        self._titles = Titles(story)
-        self._descriptions = Descriptions(story)
-        self._pronouns = Pronouns(story, self._descriptions)
+    def __init__(self, discourse: Discourse) -> None:
+        self._text = discourse.text
+        self._discourse = discourse
+        self.entities = discourse.entities
+        self._titles = Titles(discourse)
+        self._descriptions = Descriptions(discourse)
+        self._pronouns = Pronouns(discourse, self._descriptions)
 
     def resolve(self, start: int, end: int, sentence: int) -> list[Resolution]:
         """Resolutions for `text[start:end]`, of sentence number `sentence`."""
         found: list[Resolution] = []
-        named = [m.who for m in self.cast.people_between(start, end)]
+        named = [m.who for m in self.entities.people_between(start, end)]
         for word, following in _with_next(words(self._text, start, end)):
             if word.lower in MALE or word.lower in FEMALE:
                 guess = self._pronouns.person(word, start, named)
@@ -50,10 +50,10 @@ class Resolver:
 
     def who(self, pronoun: str, sentence: int, at: int | None = None) -> str | None:
         """Whom a pronoun means that stands at an offset, or first in a sentence; None where that is not sure."""
-        span = self._story.sentences[sentence]
+        span = self._discourse.sentences[sentence]
         person = pronoun in {"he", "she"}
-        if at is None and person and self._story.meant is not None:
-            at = self._story.meant.first_in(span.start, span.end, pronoun)
+        if at is None and person and self._discourse.meant is not None:
+            at = self._discourse.meant.first_in(span.start, span.end, pronoun)
         start = span.start if at is None else at
         word = Word(start, start + len(pronoun), pronoun, pronoun)
         guess = self._pronouns.person(word, start, []) if person else self._pronouns.thing(word, start, sentence)
@@ -63,24 +63,24 @@ class Resolver:
 
     def possible(self, at: int) -> tuple[tuple[str, float], ...]:
         """Whom the pronoun at an offset may mean, likeliest first, each with its measured confidence."""
-        meant = self._story.meant
+        meant = self._discourse.meant
         return tuple((one.words, one.confidence) for one in meant.at(at)) if meant is not None else ()
 
     def only_person(self, pronoun: str, first: int, last: int) -> str | None:
         """The one person named in some sentences whom a pronoun may mean; None where there is none, or several."""
-        start, end = self._story.sentences[first].start, self._story.sentences[last].end
-        named = {mention.who for mention in self.cast.people_between(start, end)}
-        may = {who for who in named if self.cast.may_be(who, pronoun)}
+        start, end = self._discourse.sentences[first].start, self._discourse.sentences[last].end
+        named = {mention.who for mention in self.entities.people_between(start, end)}
+        may = {who for who in named if self.entities.may_be(who, pronoun)}
         return may.pop() if len(may) == 1 else None
 
     def subject(self, sentence: int) -> str | None:
         """The words of a sentence's subject, None where no tree tells."""
-        subject = self._story.subject(sentence)
+        subject = self._discourse.subject(sentence)
         return " ".join(subject.of(self._text).split()) or None if subject is not None else None
 
     def people(self, sentence: int) -> str | None:
         """The several people or bodies that are the subject of a sentence, None where it is about others."""
-        subject = self._story.subject(sentence)
+        subject = self._discourse.subject(sentence)
         phrase = " ".join(subject.of(self._text).split()) if subject is not None else ""
         return phrase if 0 < len(phrase.split()) < 10 and are_people(phrase) else None
 
@@ -97,12 +97,12 @@ class Resolver:
         """The first short form of a name in the span, written in full."""
         found: list[Resolution] = []
         seen: set[str] = set()
-        for mention in self.cast.people_between(start, end):
+        for mention in self.entities.people_between(start, end):
             written = self._text[mention.start : mention.end]
             if mention.who in seen or mention.end > end:
                 continue
             seen.add(mention.who)
-            if self._story.quotes.at(mention.start) is not None:
+            if self._discourse.quotes.at(mention.start) is not None:
                 continue  # words in quotation marks stay as they were said
             if written.casefold() == mention.who.casefold() or not mention.who.casefold().endswith(
                 written.split()[-1].casefold()

@@ -6,7 +6,7 @@ import re
 
 from workbench.domain.articles import Resolution
 from workbench.language.claims.decontextualisation import SURE
-from workbench.language.references.discourse import Guess, Story
+from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.entities import distinct
 from workbench.language.references.places import WITH_ARTICLE
 from workbench.language.text.tokenizer import word_set
@@ -26,12 +26,12 @@ _NOT_DESCRIBED = word_set(
 class Descriptions:
     """Resolves the descriptions of one article."""
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._text = story.text
-        self._sentences = story.sentences
-        self._quotes = story.quotes
-        self._cast = story.cast
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._text = discourse.text
+        self._sentences = discourse.sentences
+        self._quotes = discourse.quotes
+        self._entities = discourse.entities
 
     def resolve(self, start: int, end: int, sentence: int) -> list[Resolution]:
         """Descriptions in `text[start:end]`, of sentence number `sentence`, with what they stand for."""
@@ -61,11 +61,11 @@ class Descriptions:
             return None
         if self._quotes.at(match.start()) is not None:
             return None
-        if len(distinct(self._cast.countries_between(0, match.start()))) > 1:
+        if len(distinct(self._entities.countries_between(0, match.start()))) > 1:
             return None  # which of them is meant is a guess
-        for back, number in enumerate(self._story.back_from(sentence, 2)):
+        for back, number in enumerate(self._discourse.back_from(sentence, 2)):
             span = self._sentences[number]
-            mentions = self._cast.countries_between(span.start, match.start() if back == 0 else span.end)
+            mentions = self._entities.countries_between(span.start, match.start() if back == 0 else span.end)
             if any(m.start >= start for m in mentions):
                 return None
             countries = distinct(mentions)
@@ -87,8 +87,8 @@ class Descriptions:
             if len(noun) < 4 or noun in _NOT_DESCRIBED or _GOES_ON.match(self._text, stop):
                 continue
             modifiers = match.group(1)[: part.start()].split()
-            meant, sure = self._story.introductions.meant(noun, modifiers, at)
-            if meant is None or not self._story.introductions.is_whole(stop - len(noun)):
+            meant, sure = self._discourse.introductions.meant(noun, modifiers, at)
+            if meant is None or not self._discourse.introductions.is_whole(stop - len(noun)):
                 continue
             if meant.name in self._text[start:at]:
                 return None

@@ -10,7 +10,7 @@ from workbench.domain.ports import AntecedentScorer
 from workbench.domain.syntax import Tree
 from workbench.language.claims.clauses import leading_subject
 from workbench.language.dependency.tree_reading import subject_span
-from workbench.language.references.entities import Cast
+from workbench.language.references.entities import Entities
 from workbench.language.references.introductions import Introductions
 from workbench.language.references.meant import Meant
 from workbench.language.references.mentions import Phrases
@@ -32,7 +32,7 @@ class Guess:
     possible: tuple[tuple[str, float], ...] = ()
 
 
-class Story:
+class Discourse:
     """One article as far as its references need it.
 
     Args:
@@ -60,7 +60,7 @@ class Story:
         self.text = text
         self.sentences = list(sentences)
         self.quotes = quotes
-        self.cast = Cast(text, names)
+        self.entities = Entities(text, names)
         self.introductions = Introductions(text, names, trees)
         self._trees = list(trees) if trees is not None and len(trees) == len(self.sentences) else None
         self._furniture = frozenset(furniture)
@@ -69,7 +69,7 @@ class Story:
         self.sure = scorer.sure if scorer is not None else 1.0
         self.meant: Meant | None = None
         if scorer is not None and self._trees is not None:
-            self.meant = Meant(Phrases(text, self._trees, names, self.cast, quotes), scorer, headings)
+            self.meant = Meant(Phrases(text, self._trees, names, self.entities, quotes), scorer, headings)
 
     def back_from(self, sentence: int, reach: int) -> list[int]:
         """The number of a sentence and of at most `reach` before it, nearest first, without what is furniture."""

@@ -51,7 +51,7 @@ class Mention:
     who: str
 
 
-class Cast:
+class Entities:
     """The people and countries of one article, in reading order, with what pronouns and titles point at them."""
 
     def __init__(self, text: str, names: Names) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.domain.anchors import Span
 from workbench.domain.syntax import Tree
 from workbench.language.dependency.tree_reading import children_of, noun_phrase
-from workbench.language.references.entities import Cast, Mention
+from workbench.language.references.entities import Entities, Mention
 from workbench.language.references.people import Names
 from workbench.language.references.person_nouns import is_person_noun, is_plural, noun_pronoun
 from workbench.language.references.places import COUNTRIES
@@ -56,25 +56,27 @@ class Phrases:
         text: The article.
         trees: Its parsed sentences.
         names: The names in it.
-        cast: The people among them.
+        entities: The people among them.
         quotes: Its quotations.
     """
 
-    def __init__(self, text: str, trees: Sequence[Tree], names: Names, cast: Cast, quotes: QuotationMap) -> None:
+    def __init__(
+        self, text: str, trees: Sequence[Tree], names: Names, entities: Entities, quotes: QuotationMap
+    ) -> None:
         self.text = text
         self.trees = list(trees)
-        self.cast = cast
+        self.entities = entities
         self.quotes = quotes
         self.children = [children_of(tree) for tree in self.trees]
         self.found: list[Phrase] = []
         self._described: dict[str, str] = {}
-        persons = {(one.start, one.end) for one in cast.people}
+        persons = {(one.start, one.end) for one in entities.people}
         self._others = [
             Mention(one.start, one.end, one.text) for one in names.found
             if (one.start, one.end) not in persons and one.text not in COUNTRIES
         ]  # fmt: skip
         self._other_starts = [one.start for one in self._others]
-        self._people = {one.who for one in cast.people}
+        self._people = {one.who for one in entities.people}
         self._surnames: dict[str, str | None] = {}
         for who in self._people:
             last = who.split()[-1]
@@ -100,7 +102,7 @@ class Phrases:
         tokens, children = tree.tokens, self.children[number]
         found: list[Phrase] = []
         named: dict[int, str] = {}
-        people = self.cast.people_between(tree.start, tree.end)
+        people = self.entities.people_between(tree.start, tree.end)
         low, high = bisect_left(self._other_starts, tree.start), bisect_left(self._other_starts, tree.end)
         taken: set[int] = set()
         for mention in [*people, *self._others[low:high]]:
@@ -110,7 +112,7 @@ class Phrases:
             head = next((i for i in inside if tokens[i].head not in inside), inside[-1])
             taken.update(inside)
             named.update(dict.fromkeys(inside, mention.who))
-            known = self.cast.pronoun.get(mention.who, "")
+            known = self.entities.pronoun.get(mention.who, "")
             phrase = self._phrase(number, tree, head, Span(mention.start, mention.end), "name", mention.who, known)
             phrase.person = mention.who in self._people
             found.append(phrase)
@@ -121,15 +123,17 @@ class Phrases:
                 found.append(self._phrase(number, tree, i, Span(token.start, token.end), "pronoun", "", pronoun))
             elif token.upos == "PROPN" and i not in taken and (surname := self._surnames.get(token.text)) is not None:
                 span = Span(token.start, token.end)
-                found.append(self._phrase(number, tree, i, span, "name", surname, self.cast.pronoun.get(surname, "")))
+                found.append(
+                    self._phrase(number, tree, i, span, "name", surname, self.entities.pronoun.get(surname, ""))
+                )
             elif token.upos == "NOUN" and i not in taken and token.deprel not in {"compound", "fixed"}:
                 if token.entity or not is_person_noun(token.text) or is_plural(token.text):
                     continue
                 name = self._named(tree, children, i, named)
                 if name is not None:
                     said = noun_pronoun(token.text)
-                    if said is not None and name not in self.cast.pronoun:
-                        self.cast.pronoun[name] = said
+                    if said is not None and name not in self.entities.pronoun:
+                        self.entities.pronoun[name] = said
                     continue
                 span = noun_phrase(tree, children, i)
                 determiner = next((tokens[c].text.lower() for c in children[i] if tokens[c].deprel == "det"), "")

@@ -13,7 +13,7 @@ from workbench.domain.anchors import Span
 from workbench.domain.syntax import Tree
 from workbench.language.dependency.tree_reading import children_of
 from workbench.language.references.descriptions import Descriptions
-from workbench.language.references.discourse import Guess, Story
+from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.entities import is_role
 from workbench.language.references.person_nouns import is_person_noun, is_plural
 from workbench.language.text.tokenizer import Word, word_set
@@ -70,12 +70,12 @@ _LONGEST = 8
 class Pronouns:
     """Finds what the pronouns of one article stand for."""
 
-    def __init__(self, story: Story, descriptions: Descriptions) -> None:
-        self._story = story
-        self._text = story.text
-        self._sentences = story.sentences
-        self._quotes = story.quotes
-        self._cast = story.cast
+    def __init__(self, discourse: Discourse, descriptions: Descriptions) -> None:
+        self._discourse = discourse
+        self._text = discourse.text
+        self._sentences = discourse.sentences
+        self._quotes = discourse.quotes
+        self._entities = discourse.entities
         self._descriptions = descriptions
 
     def person(self, word: Word, start: int, named: Sequence[str]) -> Guess | None:
@@ -83,7 +83,7 @@ class Pronouns:
 
         Nobody is named within quotation marks: the words there are somebody's own.
         """
-        meant = self._story.meant
+        meant = self._discourse.meant
         found = meant.at(word.start) if meant is not None else []
         if not found:
             return None
@@ -96,7 +96,7 @@ class Pronouns:
         reason = "whom the sentences before speak of, told by a trained model"
         if quoted:
             reason = "words in quotation marks stay as they were said"
-        sure = nameable and likeliest.confidence >= self._story.sure
+        sure = nameable and likeliest.confidence >= self._discourse.sure
         return Guess(likeliest.words, likeliest.confidence, reason, sure, possible)
 
     def thing(self, word: Word, start: int, sentence: int) -> Guess | None:
@@ -109,10 +109,10 @@ class Pronouns:
         stop = min(span.end, word.start + 80)
         if word.lower == "it" and self._is_empty(word.start, stop):
             return None
-        before = self._story.back_from(sentence, 1)[1:]
-        if not before or self._story.is_heading(before[0]):
+        before = self._discourse.back_from(sentence, 1)[1:]
+        if not before or self._discourse.is_heading(before[0]):
             return None
-        subject, tree = self._story.subject(before[0]), self._story.tree(before[0])
+        subject, tree = self._discourse.subject(before[0]), self._discourse.tree(before[0])
         if subject is None or tree is None or self._quotes.at(subject.start) is not None:
             return None
         if not self._is_alone(tree, subject):
@@ -171,7 +171,7 @@ class Pronouns:
         parts = phrase.split()
         if not 0 < len(parts) <= _LONGEST or parts[0].lower() in _NO_NAME or is_role(phrase.split(" of ")[0]):
             return None
-        if any(m.end >= subject.end - 1 for m in self._cast.people_between(subject.start, subject.end)):
+        if any(m.end >= subject.end - 1 for m in self._entities.people_between(subject.start, subject.end)):
             return None
         if parts[0].lower() in {"his", "her", "their", "its", "our", "my", "no", "each", "every", "another"}:
             return None

@@ -6,27 +6,27 @@ import re
 
 from workbench.domain.articles import Resolution
 from workbench.language.claims.decontextualisation import SURE
-from workbench.language.references.discourse import Story
+from workbench.language.references.discourse import Discourse
 
 
 class Titles:
     """Resolves the titles of one article."""
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._text = story.text
-        self._cast = story.cast
-        self._quotes = story.quotes
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._text = discourse.text
+        self._entities = discourse.entities
+        self._quotes = discourse.quotes
 
     def resolve(self, start: int, end: int, sentence: int) -> list[Resolution]:
         """Titles in `text[start:end]`, of sentence number `sentence`, with the person the article gives them."""
         found = []
-        named = {m.who for m in self._cast.people_between(start, end)}
+        named = {m.who for m in self._entities.people_between(start, end)}
         for match in re.finditer(r"\b[Tt]he\s+((?:[A-Za-z]+\s+){0,2}[A-Za-z]+)(?=(['’]s)?\b)", self._text[start:end]):
             title = self.opening(match.group(1))
             if title is None:
                 continue
-            who = self._cast.titles.get(title)
+            who = self._entities.titles.get(title)
             at = start + match.start()
             stop = start + match.start(1) + len(title)
             if who is None or self._quotes.at(at) is not None or self._several(title):
@@ -63,6 +63,6 @@ class Titles:
         parts = phrase.lower().split()
         for length in range(len(parts), 0, -1):
             title = " ".join(parts[:length])
-            if title in self._cast.titles:
+            if title in self._entities.titles:
                 return title
         return None

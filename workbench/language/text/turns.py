@@ -73,7 +73,7 @@ class _Found:
 
 
 def turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Turn]:
-    """The turns of a transcript, debate, interview, chat or call; none where a text is none of these.
+    """The turns of a transcript, debate, interview, chat or call; none where a text is not one of these.
 
     A colon after a few capitalised words also stands in lists ("Net debt: 1.1 billion"): a text is a transcript when
     labels come back, are written in capitals, carry a time, a title or a role, and more than one line has one; or when

@@ -1,4 +1,4 @@
-"""The day an article was published, told or corrected after it is in; the times that hang on it are counted anew."""
+"""The day an article was published, told or corrected after it is in; the times that hang on it are counted again."""
 
 from __future__ import annotations
 

@@ -37,6 +37,8 @@ class FileMemory:
                 if path not in failed and mark.sha256 and fingerprint(mark.path) == mark:
                     marks.append((path, mark))
         self._seen.clear()
+        if not marks:
+            return
         with self._workspace.database.write() as connection:
             for path, mark in marks:
                 remember_file(connection, path, self._purpose, mark.size, mark.mtime_ns, mark.sha256)

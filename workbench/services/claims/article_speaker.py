@@ -37,7 +37,7 @@ def set_article_speaker(
 
     Raises:
         NotFoundError: There is no such article.
-        BadInputError: The name is too long, or a claim is none of the article's.
+        BadInputError: The name is too long, or a claim is not one of the article's.
     """
     name = " ".join(speaker.split()) or None
     if name is not None and len(name) > 200:

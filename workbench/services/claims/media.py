@@ -18,7 +18,7 @@ LONGEST_CONTEXT = 500
 
 
 def media_of(settings: dict[str, str]) -> dict[str, ReviewedMedia]:
-    """The media known of claims, by the claim's id in digits, from all settings; what is none is left out."""
+    """The media known of claims, by the claim's id in digits, from all settings; what is not one is left out."""
     found = {}
     for key, value in settings.items():
         number = key.removeprefix(PREFIX)
@@ -36,7 +36,7 @@ def stored(media: dict[str, ReviewedMedia]) -> dict[str, str]:
 
 
 def show_media(workspace: Workspace, claim_id: int) -> ReviewedMedia | None:
-    """The media that a claim consists of; None while it is none, or while this reviewer judges the claim blind.
+    """The media that a claim consists of; None while it is not one, or while this reviewer judges the claim blind.
 
     Raises:
         NotFoundError: There is no such claim.
@@ -51,7 +51,7 @@ def set_media(workspace: Workspace, claim_id: int, media: ReviewedMedia | None) 
     Raises:
         NotFoundError: There is no such claim.
         LockedError: The claim is published, or waits for this reviewer's blind second opinion.
-        BadInputError: An address is none, or the context is not one line.
+        BadInputError: An address is not one, or the context is not one line.
     """
     claim = visible_claim(workspace, claim_id)
     if claim.status is ReviewStatus.PUBLISHED:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SAMPLE = 4
 """Passages encoded again when an index is opened: some milliseconds."""
 
-MEND_ALL = "`workbench reindex --full` encodes everything anew"
+MEND_ALL = "`workbench reindex --full` encodes everything again"
 
 ALIKE = 0.95
 """Cosine of two encodings of one text at least: quantised models differ by the texts that go with it (docs/models.md);

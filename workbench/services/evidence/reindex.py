@@ -32,7 +32,7 @@ BLOCK = 512
 """Texts kept at a time: what an interruption can lose."""
 
 TRIES = 3
-"""How often a reindex begins anew when the database is replaced meanwhile."""
+"""How often a reindex begins again when the database is replaced meanwhile."""
 
 TOLD = 128
 """Texts encoded at a time: how often progress is told."""
@@ -73,7 +73,7 @@ def reindex(
 
     Args:
         workspace: The workspace.
-        full: Use no vector that is there: encode everything anew.
+        full: Use no vector that is there: encode everything again.
         model: Name or folder of a sentence-transformers model; None for that of the index in use, else the bundled.
         precision: "float32" or "int8" (bundled model only); None for that of the index in use where its model stays,
             else float32.
@@ -163,7 +163,7 @@ def _reindex(
         seconds=time.monotonic() - started,
         factory=made.factory,
         recall_at_10=made.recall_at_10,
-        note=f"{writer.damaged_rows:,} damaged vectors were encoded anew." if writer.damaged_rows else "",
+        note=f"{writer.damaged_rows:,} damaged vectors were encoded again." if writer.damaged_rows else "",
     )
 
 

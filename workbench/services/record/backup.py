@@ -10,7 +10,7 @@ from workbench.store.backup import Checked, Progress, bring_back, copy_database
 
 
 def backup(workspace: Workspace, path: Path, *, force: bool = False, progress: Progress | None = None) -> Checked:
-    """Copy claims.db to one file, consistent while others work. The index is not in it: `reindex` makes it anew.
+    """Copy claims.db to one file, consistent while others work. The index is not in it: `reindex` makes it again.
 
     Args:
         workspace: The open workspace.

@@ -17,7 +17,7 @@ _PLAIN = {
     "evidence.add": "added a source",
     "evidence.link": "added a link",
     "source.remove": "removed a source",
-    "source.edit": "named a source anew",
+    "source.edit": "renamed a source",
     "review.request_second": "asked for a second opinion",
     "review.nothing_found": "noted that nothing was found",
     "scale.add": "added a rating scale",

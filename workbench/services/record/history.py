@@ -214,7 +214,7 @@ def _refuse_used_consent(workspace: Workspace, act: list[Event]) -> None:
         if any(one.id not in gone for one in later):
             raise LockedError(
                 f"the settlement of claim {event.claim_id} rests on this, so it stays: {told(event)}. "
-                f"`workbench review settle {event.claim_id}` settles it anew."
+                f"`workbench review settle {event.claim_id}` settles it again."
             )
 
 

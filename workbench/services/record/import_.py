@@ -134,7 +134,7 @@ def _contradictions(report: Report) -> Iterator[str]:
         if event.subject in _NUMBERED and not re.fullmatch(r"[0-9]{1,18}", event.subject_id):
             yield f"event {event.id} is about no row of {event.subject}"
         if event.reverses is not None and event.reverses >= event.id:
-            # whoever follows such a chain back would never come to its end
+            # whoever follows such a chain back would never reach its end
             yield f"event {event.id} takes back event {event.reverses}, which is not before it"
     for entry in report.articles:
         if not _is_time(entry.article.added_at):

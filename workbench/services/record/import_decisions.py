@@ -22,7 +22,7 @@ CHANGE, DONE, CONFLICT = "change", "done", "conflict"
 
 @dataclass(frozen=True, slots=True)
 class DecisionChange:
-    """What a row of the sheet comes to. `state` is "change", "done" (it was made) or "conflict" (left as it is)."""
+    """What becomes of a row of the sheet. `state` is "change", "done" (it was made) or "conflict" (left as it is)."""
 
     line: int
     claim_id: int
@@ -93,7 +93,7 @@ def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tu
 
 
 def _not_ours(workspace: Workspace, row: DecisionRow, claim: Claim) -> str:
-    """Why the rating of a row cannot be given: it is none, has no reason, or somebody else's stands."""
+    """Why the rating of a row cannot be given: it is not one, has no reason, or somebody else's stands."""
     if not row.rating or row.dropped:
         return ""
     try:

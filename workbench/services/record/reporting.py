@@ -78,7 +78,7 @@ def build_report(
         hidden: Claims of which nothing is told that others decided.
     Raises:
         NotFoundError: An id names no article (at that moment).
-        BadInputError: A date is none.
+        BadInputError: A date is not one.
     """
     moment = None if as_of is None else end_of(as_of, "--as-of")
     first = None if since is None else _day(since, "--since")

@@ -1,4 +1,4 @@
-"""What the workspace's reviews come to: ratings, turnaround, agreement, most-used sources."""
+"""The figures of the workspace's reviews: ratings, turnaround, agreement, most-used sources."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class RatingCount:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What the reviews come to. Ratings are of the verdicts that stand, each scale from its best step down."""
+    """The figures of the reviews. Ratings are of the verdicts that stand, each scale from its best step down."""
 
     statuses: dict[ReviewStatus, int]
     ratings: tuple[RatingCount, ...]

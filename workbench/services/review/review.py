@@ -109,7 +109,7 @@ def rate(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given
             )
         if claim.status is ReviewStatus.SETTLED:
             raise LockedError(
-                f"claim {claim_id} is settled; `workbench review settle {claim_id}` settles it anew, with a reason."
+                f"claim {claim_id} is settled; `workbench review settle {claim_id}` settles it again, with a reason."
             )
         if len(opinions(state.verdicts)) > 1:
             raise BadInputError(
@@ -277,7 +277,7 @@ def correct(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Gi
     with database.write():
         opened = store.open_claim(database, claim_id, workspace.reviewer)
         if opened.claim.status is not ReviewStatus.PUBLISHED:
-            raise BadInputError(f"claim {claim_id} is not published: rate it anew instead of correcting it.")
+            raise BadInputError(f"claim {claim_id} is not published: rate it again instead of correcting it.")
         return give_verdict(workspace, opened, VerdictKind.CORRECTION, rating, **given)
 
 

@@ -38,7 +38,7 @@ def plugin_scales() -> list[RatingScale]:
 
 
 def scale(workspace: Workspace, scale_id: str) -> RatingScale:
-    """One scale; one that a verdict was given on is found for ever.
+    """One scale; one that a verdict was given on is found forever.
 
     Raises:
         NotFoundError: There is no such scale.

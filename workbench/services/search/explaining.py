@@ -103,7 +103,7 @@ def shared(query: Sequence[Named], held: frozenset[str]) -> tuple[str, ...]:
 
 
 def compared(claim: Facts, passage: Facts) -> tuple[str, ...]:
-    """Amounts and times of claim and passage held against each other, in words, conflicts first."""
+    """Amounts and times of claim and passage compared with each other, in words, conflicts first."""
     return tuple(dict.fromkeys(item.words for item in compare(claim, passage)))[:MOST_COMPARED]
 
 

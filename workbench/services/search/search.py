@@ -66,7 +66,7 @@ class Searcher:
         Args:
             workspace: The workspace.
             encoder: Encodes queries; None loads the one the index was made with, when it is first needed.
-            reranker: Orders the best passages anew; none unless given.
+            reranker: Orders the best passages again; none unless given.
             strict: Raise where the index or the model cannot be used, instead of searching by words alone.
         """
         self._workspace = workspace
@@ -211,7 +211,7 @@ class Searcher:
                     raise  # no other index would help
                 raise IndexProblemError(
                     f"{error} The index was made with {index.manifest.model}; "
-                    "`workbench reindex` makes it anew with a model that is here."
+                    "`workbench reindex` makes it again with a model that is here."
                 ) from error
             return None, f"{error} Words alone were searched."
         except IndexProblemError as error:
@@ -327,7 +327,7 @@ def search(
 
     Args:
         rerank: "stance" for the shipped model, which joins the search's own order; or name or folder of a
-            sentence-transformers cross-encoder that orders the best passages anew.
+            sentence-transformers cross-encoder that orders the best passages again.
     """
     searcher, lack = searcher_for(workspace, rerank)
     result = searcher.search(

@@ -23,7 +23,7 @@ FIRST, THEN = 10, 20
 """Pairs judged before the first answer, and between later ones: the first screenful must not wait for the rest."""
 
 READING = 7
-"""Raised when the rules around the model change, so that remembered stances are judged anew."""
+"""Raised when the rules around the model change, so that remembered stances are judged again."""
 
 
 def chosen_model(workspace: Workspace) -> StanceModel:

@@ -82,7 +82,7 @@ class DeskHistory(OnDesk):
 
 
 class DeskStatistics(OnDesk):
-    """What the reviews come to: ratings, turnaround, agreement, most-used sources, in bars and figures."""
+    """The figures of the reviews: ratings, turnaround, agreement, most-used sources, in bars and figures."""
 
     keys, title, bar = "g", "Statistics", "statistics"
 

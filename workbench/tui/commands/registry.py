@@ -127,7 +127,7 @@ def keymap_from(config: Mapping[str, object], commands: Iterable[type[Command]])
     """Read the `[keys]` table of a configuration: name of a command → key, or a list of keys.
 
     Raises:
-        BadInputError: The table names a command that is none, or a key that is no text.
+        BadInputError: The table names a command that is not one, or a key that is no text.
     """
     table = config.get("keys", {})
     if not isinstance(table, dict):

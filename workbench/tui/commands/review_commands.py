@@ -357,6 +357,6 @@ class ShowHistory(Together):
 
 
 class ShowStatistics(Together):
-    """What the reviews of this article come to, or those of the whole workspace, in bars and figures."""
+    """The figures of this article's reviews, or of all in the workspace, in bars and figures."""
 
     keys, title = "g", "Statistics"

@@ -39,7 +39,7 @@ class ClaimsPane(Vertical):
         self.border_title = title.replace("[", "\\[")
 
     def show_claim(self) -> None:
-        """Put the cursor on the claim of the session, and draw its row anew."""
+        """Put the cursor on the claim of the session, and draw its row again."""
         current = self.session.current_id
         places = [row.claim.id for row in self.list.items]
         if current in places:
@@ -48,7 +48,7 @@ class ClaimsPane(Vertical):
             self.show()
 
     def show_row(self, claim_id: int | None) -> None:
-        """Draw one row anew."""
+        """Draw one row again."""
         for index, row in enumerate(self.session.rows()):
             if row.claim.id == claim_id and index < len(self.list.items):
                 self.list.update_item(index, row)

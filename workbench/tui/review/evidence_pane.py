@@ -82,7 +82,7 @@ class EvidencePane(Vertical):
         self.list.show([], 0, "Searching …")
 
     def show_card(self, card: Card) -> None:
-        """Draw one card anew, in its place."""
+        """Draw one card again, in its place."""
         for index, shown in enumerate(self.list.items):
             if shown.passage.id == card.passage.id:
                 self.list.update_item(index, card)

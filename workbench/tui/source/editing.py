@@ -1,4 +1,4 @@
-"""The form that names a source anew, or marks it private."""
+"""The form that renames a source, or marks it private."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the reviews come to."""
+"""The figures of the reviews."""

@@ -1,4 +1,4 @@
-"""What the reviews come to: ratings, turnaround, agreement, most-used sources, as figures and as bars."""
+"""The figures of the reviews: ratings, turnaround, agreement, most-used sources, as figures and as bars."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ class ArticleView(Painted):
             self.scroll_to(y=max(0, bisect_right(self._tops, self._to_shown(place)) - 1), animate=False)
 
     def relayout(self) -> None:
-        """Lay out anew; in another width what stood at the top, or the claim under the cursor, is found again."""
+        """Lay out again; in another width what stood at the top, or the claim under the cursor, is found again."""
         before, place = self._laid_out, self._read_from()
         super().relayout()
         if self._laid_out == before or not self._lines:

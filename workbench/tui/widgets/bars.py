@@ -46,7 +46,7 @@ class Bar(Widget):
         return keyed(f"{{{command}}}", getattr(self.app, "keys_changed", {}))
 
     def notify_style_update(self) -> None:
-        """Another theme: the colours are read anew."""
+        """Another theme: the colours are read again."""
         super().notify_style_update()
         self._palette = self._ground = None
 

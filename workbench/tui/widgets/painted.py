@@ -46,7 +46,7 @@ class Painted(ScrollView, can_focus=True):
         raise NotImplementedError
 
     def relayout(self) -> None:
-        """Arrange anew: the content has changed."""
+        """Arrange again: the content has changed."""
         self._laid_out = self.room
         self._strips.clear()
         if self._laid_out:
@@ -54,7 +54,7 @@ class Painted(ScrollView, can_focus=True):
         self.refresh()
 
     def redraw_lines(self, first: int, last: int) -> None:
-        """Draw lines `first` to `last` (included) anew; nothing else has changed."""
+        """Draw lines `first` to `last` (included) again; nothing else has changed."""
         for y in range(first, last + 1):
             self._strips.pop(y, None)
         top = first - self.scroll_offset.y
@@ -66,7 +66,7 @@ class Painted(ScrollView, can_focus=True):
             self.relayout()
 
     def notify_style_update(self) -> None:
-        """Another theme: the colours are read anew."""
+        """Another theme: the colours are read again."""
         super().notify_style_update()
         self._palette = self._ground = None
         self._strips.clear()

@@ -51,7 +51,7 @@ class BarPlot(PlotextPlot):
         self.theme = "clear"  # the ground and the words keep the colours of the widget
 
     def render(self) -> RenderResult:
-        """Draw the bars anew."""
+        """Draw the bars again."""
         self.plt.clear_figure()
         bars = self.plot.bars
         labels = self.labels(max(12, self.size.width * 2 // 5))
