@@ -11,8 +11,8 @@ from textual.widgets import Input
 from tests.ingest.making import WORDS, page
 from tests.ingest.site import Site, body, running
 from tests.tui.desk import make_app, settle
+from tests.tui.runtime.test_telling import told
 from tests.tui.test_everywhere import text_of
-from tests.tui.test_telling import told
 from workbench.services.evidence.library import list_articles
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.add import AddForm

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.desk import GivenFinder, given_hits, make_app, review, settle
+from tests.tui.review.test_typing_ahead import burst
 from tests.tui.test_terminal import opened
-from tests.tui.test_typing_ahead import burst
 from workbench.domain.articles import Claim
 from workbench.domain.evidence import EvidenceState, SearchResult
 from workbench.services.claims.claims import ClaimFilter, list_claims

@@ -21,7 +21,7 @@ from workbench.services.workspace import Workspace
 
 TEXTS = [
     json.loads(line)["text"]
-    for line in (Path(__file__).parent / "data" / "splitting.jsonl").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[1] / "data" / "splitting.jsonl").read_text("utf-8").splitlines()
 ]
 OPEN = [
     ("The town closed the lido in 2016, which doubled the fares on the ferry.", "which doubled"),

@@ -311,7 +311,7 @@ def test_every_act_keeps_the_chain(desk: Desk, act: Callable[[Desk], Path]) -> N
 
 def test_the_trail_can_be_checked_without_this_program(desk: Desk) -> None:
     """The few lines of docs/audit-trail.md, run as they stand there."""
-    page = (Path(__file__).resolve().parents[2] / "docs" / "audit-trail.md").read_text(encoding="utf-8")
+    page = (Path(__file__).resolve().parents[3] / "docs" / "audit-trail.md").read_text(encoding="utf-8")
     code = page.split("```python\n")[1].split("```")[0].replace("claims.db", str(desk.path / "claims.db"))
     said: dict[str, object] = {}
     exec(compile(code, "docs", "exec"), said)

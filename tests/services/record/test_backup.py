@@ -305,7 +305,7 @@ def test_what_others_were_told_is_written_is_kept_or_stands_whatever_is_restored
 ) -> None:
     backup(desk.ada, tmp_path / "copy.db")
     stop = tmp_path / "stop"
-    top = Path(__file__).resolve().parents[2]
+    top = Path(__file__).resolve().parents[3]
     writers = [
         subprocess.Popen(
             [sys.executable, "-c", _WRITING, str(desk.path), name, str(stop)],
@@ -375,7 +375,7 @@ def test_what_a_killed_backup_leaves_is_found_and_removed_by_the_next_run(desk: 
         "backup(Workspace.open(Path(sys.argv[1])), Path(sys.argv[2]), "
         "progress=lambda *_: os.kill(os.getpid(), signal.SIGKILL))"
     )
-    top = Path(__file__).resolve().parents[2]
+    top = Path(__file__).resolve().parents[3]
     for folder in (elsewhere, desk.path):
         killed = subprocess.run(
             [sys.executable, "-c", script, str(desk.path), str(folder / "copy.db")], cwd=top, check=False

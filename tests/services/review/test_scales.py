@@ -74,7 +74,7 @@ def test_ones_own_scale_comes_from_toml_or_json(work: Workspace, tmp_path: Path)
 
 
 def test_the_scale_in_the_documentation_works(work: Workspace, tmp_path: Path) -> None:
-    page = (Path(__file__).resolve().parents[2] / "docs" / "reviewing.md").read_text(encoding="utf-8")
+    page = (Path(__file__).resolve().parents[3] / "docs" / "reviewing.md").read_text(encoding="utf-8")
     example = page.split("```toml\n")[1].split("```")[0]
     (tmp_path / "our-paper.toml").write_text(example, encoding="utf-8")
     assert scales.add_scale_file(work, tmp_path / "our-paper.toml").id == "our-paper"

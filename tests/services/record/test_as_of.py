@@ -39,7 +39,7 @@ from workbench.services.review.scales import add_own_scale, use_scale
 from workbench.services.workspace import Workspace
 from workbench.store.events import record
 
-PROGRAM = Path(__file__).resolve().parents[2] / "workbench"
+PROGRAM = Path(__file__).resolve().parents[3] / "workbench"
 OWN = RatingScale("own", "Two steps", (Rating("1", "Holds", "", 2), Rating("2", "Fails", "", 1)))
 
 
