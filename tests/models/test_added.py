@@ -148,6 +148,14 @@ def test_a_file_that_was_added_since_is_a_problem(tmp_path: Path) -> None:
         added_model("two")
 
 
+def test_what_a_file_manager_leaves_is_no_problem(tmp_path: Path) -> None:
+    added = add_model(tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"]))
+    (added.folder / ".DS_Store").write_bytes(b"\0")
+    (added.folder / "Thumbs.db").write_bytes(b"\0")
+    assert added_models()[0].problem == ""
+    assert added_model("two") is not None
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff" * 8, b"\x04" + b"\0" * 7 + b"{xx}", b"\x10" + b"\0" * 7 + b"{}"])
 def test_weights_without_a_header_are_refused(tmp_path: Path, content: bytes) -> None:
     folder = tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"])

@@ -112,6 +112,10 @@ def added_models() -> list[AddedModel]:
     return [describe(path) for path in sorted(folder.iterdir()) if path.is_dir() and not path.name.startswith(".")]
 
 
+LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory"))
+"""Files that file managers leave in folders; no library reads them as part of a model."""
+
+
 def describe(target: Path) -> AddedModel:
     """What is known of the model in a folder of the models folder."""
     manifest = _manifest(target)
@@ -119,8 +123,8 @@ def describe(target: Path) -> AddedModel:
     problem = "" if files else "its description cannot be read; add the model again"
     for path in sorted(target.rglob("*")) if files else ():
         place = path.relative_to(target).as_posix()
-        if place != MANIFEST and place not in files and not path.is_dir():
-            problem = f"{place} was added since; remove the folder and add the model again"
+        if place != MANIFEST and place not in files and path.name not in LITTER and not path.is_dir():
+            problem = f"{place} was added since; remove it, or the folder, and add the model again"
     for place, digest in files.items():
         path = target / place
         if not path.is_file():
