@@ -17,7 +17,7 @@ from workbench.domain.errors import BadInputError
 from workbench.ingest import Limits, ReadOptions, read
 
 LIMITS = Limits(archive=60_000_000, packed=5_000_000, archive_members=2_000, seconds=5.0, page=2_000_000)
-"""Small ones, so that what goes on for ever is told soon."""
+"""Small ones, so that what goes on forever is told soon."""
 AT_MOST = 120.0
 """Seconds for one archive: several times what the limits give it, on a busy machine."""
 

@@ -74,7 +74,7 @@ def test_a_picture_of_too_many_pixels_is_not_opened(monkeypatch: pytest.MonkeyPa
     file = io.BytesIO()
     picture("x").save(file, "PNG")
     monkeypatch.setattr(ocr, "PIXELS", 1_000)
-    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", Image.MAX_IMAGE_PIXELS)  # is set anew there, and put back here
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", Image.MAX_IMAGE_PIXELS)  # is set again there, and put back here
     with pytest.raises(UnreadableError, match="million pixels"):
         list(ocr.pictures(file.getvalue()))
 

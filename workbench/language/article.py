@@ -211,7 +211,7 @@ def _draft(
     named = speaker_named(text, piece, quotes)
     own_words = [*([named] if named else []), *first_person(text, piece, quotes)]
     if is_open(text, piece, tree):
-        # times stay as they were said: a claim's own are counted anew when the day of publication changes
+        # times stay as they were said: a claim's own are counted again when the day of publication changes
         before = resolver.resolve(opening, piece.start, piece.sentence) if resolver is not None else []
         whole = from_the_beginning(text, piece, opening, keeping(text, before))
         resolutions.extend([whole] if whole is not None else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LONGEST = 200
-"""Characters from which a sentence is none of these."""
+"""Characters from which a sentence is not one of these."""
 _BOUNDED = (
     (r"\s+", " "),
     (r"\s*", " ?"),

@@ -211,7 +211,7 @@ def read_queries(path: Path) -> dict[str, str]:
     """Queries by id from JSON lines {_id, text}.
 
     Raises:
-        BadInputError: The file is missing or a line is not one.
+        BadInputError: The file is missing or a line is none.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
