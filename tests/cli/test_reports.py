@@ -275,7 +275,7 @@ def test_what_is_wrong_is_said_before_a_format_is_asked_for(desk: Desk, capsys: 
     assert main(["-w", str(desk.path), "export", "--as-of", "2022-13-01"]) == 2
     assert "--as-of must be a date such as 2022-01-29, not '2022-13-01'" in capsys.readouterr().err
     assert main(["-w", str(desk.path), "export", "--format", "csv", "--full"]) == 2
-    assert "--full is for markdown, html, pdf, docx; csv always tells everything" in capsys.readouterr().err
+    assert "--full is for markdown, html, pdf, docx, obsidian; csv always tells everything" in capsys.readouterr().err
 
 
 def test_a_format_that_needs_what_is_not_installed_exits_as_documented(

@@ -40,6 +40,14 @@ def article() -> None:
 @article.command("add")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--speaker", default=None, metavar="NAME", help="Who speaks in all of it (a speech, a post).")
+@click.option("--claims", "claims_", is_flag=True, help="SOURCE is a table of claims (CSV or Excel), one a row.")
+@click.option(
+    "--map",
+    "mapped",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="For --claims, the column that holds text, speaker, date, note or url (repeatable).",
+)
 @reading_options
 @row_options
 @click.pass_obj
@@ -48,6 +56,8 @@ def add(
     /,
     sources: tuple[str, ...],
     speaker: str | None,
+    claims_: bool,
+    mapped: tuple[str, ...],
     format_: str,
     output: Path | None,
     **given: Any,
@@ -56,7 +66,13 @@ def add(
 
     SOURCE is a file, a folder, an address or "-" for standard input. The same words twice are one article. With
     --speaker NAME every claim that names nobody is NAME's, as `workbench article speaker` says it later.
+    --claims it is a list of claims that somebody keeps in a table: each row becomes a claim of one article.
     """
+    if claims_ or mapped:
+        if speaker is not None:
+            raise BadInputError("--speaker is for texts; a table names each claim's speaker (--map speaker=COLUMN).")
+        _add_claim_list(session, sources, mapped, given, format_, output, claims_)
+        return
     from workbench.domain.documents import Skipped
     from workbench.services.articles.articles import add_articles
     from workbench.services.claims.article_speaker import set_article_speaker
@@ -84,6 +100,37 @@ def add(
         raise BadInputError("no article was added; the lines above say why.")
     else:
         say("Nothing new or changed.")
+
+
+def _add_claim_list(
+    session: Session,
+    sources: tuple[str, ...],
+    mapped: tuple[str, ...],
+    given: dict[str, Any],
+    format_: str,
+    output: Path | None,
+    asked: bool,
+) -> None:
+    from workbench.reports.claim_sheet import FIELDS
+    from workbench.services.articles.claim_lists import add_claim_list
+
+    if not asked:
+        raise BadInputError("--map goes with --claims.")
+    if len(sources) != 1:
+        raise BadInputError("--claims takes one file: a CSV or Excel table of claims.")
+    columns = {}
+    for pair in mapped:
+        field, equals, column = (part.strip() for part in pair.partition("="))
+        if not equals or not column or field not in FIELDS:
+            raise BadInputError(f"--map {plain(pair)!r} must be FIELD=COLUMN; the fields are {', '.join(FIELDS)}.")
+        columns[field] = column
+    made = add_claim_list(session.workspace, Path(sources[0]), columns, read_options(given))
+    for item in made.skipped:
+        say(told(item))
+    if made.article.state == "unchanged":
+        say(f"Article {made.article.id} is in the workspace already; nothing was changed.")
+    row = {name: getattr(made.article, name) for name in ADDED}
+    emit_rows([row], ADDED, format_, output)
 
 
 @article.command("list")

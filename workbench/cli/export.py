@@ -14,8 +14,25 @@ from workbench.cli.output import emit_bytes, say
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError
 
-FORMATS = ("markdown", "html", "pdf", "docx", "json", "csv", "xlsx", "claimreview", "annotations", "averitec", "feed")
-BINARY = ("pdf", "docx", "xlsx")
+FORMATS = (
+    "markdown",
+    "html",
+    "pdf",
+    "docx",
+    "json",
+    "csv",
+    "xlsx",
+    "claimreview",
+    "annotations",
+    "averitec",
+    "feed",
+    "csl-json",
+    "ris",
+    "bibtex",
+    "obsidian",
+    "community-note",
+)
+BINARY = ("pdf", "docx", "xlsx", "obsidian")
 
 
 class ExportFormat(click.Choice[str]):
@@ -55,6 +72,17 @@ class ExportFormat(click.Choice[str]):
 )
 @click.option("--since", metavar="DATE", help="Only verdicts given on this day or later.")
 @click.option("--until", metavar="DATE", help="Only verdicts given on this day or earlier.")
+@click.option(
+    "--bundle",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A ZIP of the report and the very sources relied on, which `workbench verify` checks anywhere.",
+)
+@click.option(
+    "--timestamp-url",
+    metavar="URL",
+    help="For --bundle: have this authority stamp it (RFC 3161); it learns a digest, nothing else.",
+)
 @click.option("--full", is_flag=True, help="For people: the full log, with unrated claims, suggestions and history.")
 @click.option("--bom", is_flag=True, help="CSV: begin with a byte order mark, by which Excel knows that it is UTF-8.")
 @click.option("--unblind", is_flag=True, help="Also what others decided on claims that wait for your second opinion.")
@@ -73,6 +101,8 @@ def export(
     full: bool,
     bom: bool,
     unblind: bool,
+    bundle: Path | None,
+    timestamp_url: str | None,
 ) -> None:
     """Write the report of all articles, or of those named.
 
@@ -83,6 +113,28 @@ def export(
     about it is left out; a JSON export, which is the whole record, is refused until then. ClaimReview that breaks a
     rule is refused, with each claim and rule.
     """
+    selection = {
+        "articles": articles or None,
+        "status": [ReviewStatus(name) for name in statuses],
+        "since": since,
+        "until": until,
+        "as_of": as_of,
+        "page_url": page_url,
+    }
+    if bundle is not None:
+        if format_ or output or template:
+            raise BadInputError("--bundle writes a file of its own: give it without --format, -o and --template.")
+        from workbench.services.record.bundling import export_bundle
+
+        written = export_bundle(
+            session.workspace, bundle, timestamp_url=timestamp_url, unblind=unblind, full=full, **selection
+        )
+        for note in written.notes:
+            say(note)
+        say(f"{bundle}: bundle, {_counted(written.claims)}, {written.size:,} bytes; `workbench verify` checks it.")
+        return
+    if timestamp_url:
+        raise BadInputError("--timestamp-url goes with --bundle.")
     from workbench.services.record.export import FOR_PEOPLE, format_of, make, unrated_words
     from workbench.services.record.reporting import end_of
 
@@ -99,22 +151,24 @@ def export(
         raise BadInputError(f"{chosen} is not for the terminal; give a file with -o.")
     if bom and chosen != "csv":
         raise BadInputError(f"--bom is for csv; {chosen} needs none.")
+    if chosen == "obsidian" and output is not None and output.is_dir():
+        raise BadInputError(
+            f"{output} is a folder; write the ZIP to a file with -o, and unpack it where your notes are."
+        )
     made = make(
         session.workspace,
         chosen,
-        articles=articles or None,
-        status=[ReviewStatus(name) for name in statuses],
-        since=since,
-        until=until,
-        as_of=as_of,
-        page_url=page_url,
         template=template,
         unblind=unblind,
         full=full,
+        **selection,
     )
     size = emit_bytes(chain([BOM_UTF8] if bom else [], made.parts()), output)
     for note in filter(None, (*made.notes, unrated_words(made.unrated, "--full"))):
         say(note)
     if not to_stdout:
-        claims = "claim" if made.claims == 1 else "claims"
-        say(f"{output}: {chosen}, {made.claims:,} {claims}, {size:,} bytes.")
+        say(f"{output}: {chosen}, {_counted(made.claims)}, {size:,} bytes.")
+
+
+def _counted(claims: int) -> str:
+    return f"{claims:,} claim{'' if claims == 1 else 's'}"

@@ -34,6 +34,8 @@ COMMANDS = {
     "scale": ("workbench.cli.scale:scale", "Rating scales: list, add, choose."),
     "setting": ("workbench.cli.workspace:setting", "Settings of the workspace."),
     "export": ("workbench.cli.export:export", "Write the report for people or machines."),
+    "receive": ("workbench.cli.receive:receive", "Take pages from a browser on this machine."),
+    "verify": ("workbench.cli.verify:verify", "Check a bundle: is it what it was."),
     "import": ("workbench.cli.transfer:import_", "Read a JSON export into an empty workspace."),
     "backup": ("workbench.cli.transfer:backup", "Copy the workspace's database while others work."),
     "restore": ("workbench.cli.transfer:restore", "Bring a backup back."),
@@ -44,6 +46,8 @@ COMMANDS = {
     "head": ("workbench.cli.head:head", "The hash that stands for the whole record."),
     "evaluate": ("workbench.cli.evaluate:evaluate", "Measure the workbench on a labelled set."),
     "completion": ("workbench.cli.completion:completion", "Make the shell complete commands (bash, zsh, fish)."),
+    "suggest": ("workbench.cli.suggest:suggest", "Ask a language model for proposals, kept as a machine's."),
+    "mcp": ("workbench.cli.mcp:mcp", "Offer the evidence to a language model as tools (MCP)."),
     "serve": ("workbench.cli.serve:serve", "Offer the terminal UI to a browser on this machine."),
 }
 

@@ -9,17 +9,32 @@ import click
 
 from workbench.cli.global_options import Session
 from workbench.cli.output import FORMATS, emit, emit_rows, plain, say, width
+from workbench.domain.errors import BadInputError
 
 if TYPE_CHECKING:
     from workbench.reports.charts import Chart
 
 COLUMNS = ("about", "name", "value", "unit")
+CITATIONS = (
+    "article",
+    "title",
+    "claims",
+    "covered",
+    "recall",
+    "citations",
+    "carrying",
+    "precision",
+    "accepted",
+    "cited",
+    "cited_share",
+)
 BAR = 40
 """Columns of the longest bar of a plot."""
 
 
 @click.command()
 @click.option("--article", "article_id", type=int, metavar="ID", help="Only this article.")
+@click.option("--citations", is_flag=True, help="How well verdicts are covered by what they cite, article by article.")
 @click.option(
     "--format",
     "format_",
@@ -30,11 +45,14 @@ BAR = 40
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help="Write to this file.")
 @click.pass_obj
-def stats(session: Session, article_id: int | None, format_: str, output: Path | None) -> None:
+def stats(session: Session, article_id: int | None, citations: bool, format_: str, output: Path | None) -> None:
     """Count ratings, turnaround, agreement and the sources used most, as they stand now.
 
     Claims that wait for your second opinion count with their state alone.
     """
+    if citations:
+        _citations(session, article_id, format_, output)
+        return
     from workbench.services.record import stats as service
 
     found = service.stats(session.workspace, article_id)
@@ -47,6 +65,17 @@ def stats(session: Session, article_id: int | None, format_: str, output: Path |
     if found.unseen:
         numbers = f"claim{'s' if len(found.unseen) > 1 else ''} {', '.join(map(str, found.unseen))}"
         say(f"Your second opinion is wanted on {numbers}: what others decided there is not counted.")
+
+
+def _citations(session: Session, article_id: int | None, format_: str, output: Path | None) -> None:
+    from dataclasses import asdict
+
+    from workbench.services.record.citations import citation_figures
+
+    if format_ not in FORMATS:
+        raise BadInputError(f"--citations is a table; give --format {', '.join(FORMATS)}.")
+    rows = [asdict(one) for one in citation_figures(session.workspace, article_id)]
+    emit_rows(rows, CITATIONS, format_, output)
 
 
 def _plot(chart: Chart) -> str:

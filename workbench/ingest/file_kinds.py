@@ -41,6 +41,8 @@ _PARSERS = {
     "wacz": "warc:read_wacz",
     "zip": "archive:read_zip",
     "feed": "feeds:read_feed",
+    "ris": "references:read_ris",
+    "bibtex": "references:read_bibtex",
 }
 """Kind → module and function; a parser's libraries are imported when a file of its kind is met."""
 
@@ -92,6 +94,9 @@ _EXTENSIONS = {
     ".rss": "feed",
     ".atom": "feed",
     ".xml": "feed",
+    ".ris": "ris",
+    ".bib": "bibtex",
+    ".bibtex": "bibtex",
 }
 _CONTENT_TYPES = {
     "text/html": "html",
@@ -124,6 +129,9 @@ _CONTENT_TYPES = {
     "application/mbox": "mbox",
     "application/warc": "warc",
     "application/zip": "zip",
+    "application/x-research-info-systems": "ris",
+    "application/x-bibtex": "bibtex",
+    "application/vnd.citationstyles.csl+json": "json",
 }
 _CONTAINERS = ("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "wacz")
 """Kinds of ZIP container that a name is believed about where what is in it cannot be seen."""

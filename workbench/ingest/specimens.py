@@ -182,6 +182,8 @@ def specimens() -> dict[str, tuple[str, bytes]]:
         "subtitles": ("a.srt", f"1\n00:00:01,000 --> 00:00:04,000\n{WORDS}\n"),
         "ttml": ("a.ttml", _ttml()),
         "rtf": ("a.rtf", f"{{\\rtf1\\ansi {WORDS}\\par}}"),
+        "ris": ("a.ris", f"TY  - RPRT\nTI  - Ferry\nAB  - {WORDS}\nER  - \n"),
+        "bibtex": ("a.bib", f"@report{{ferry,\n  title = {{Ferry}},\n  abstract = {{{WORDS}}},\n}}\n"),
     }
     packed = {
         "pdf": ("a.pdf", _pdf()),

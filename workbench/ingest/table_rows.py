@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 from workbench.domain.documents import Document, Skipped
@@ -20,6 +19,8 @@ from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
+from workbench.ingest.references import is_csl, read_csl
+from workbench.ingest.seen import Seen
 from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect_stream, is_binary, normalise, one_line
 
 _LONGEST_ID = 500
@@ -90,35 +91,6 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
     )
     for reason in fields.refused:
         yield Skipped(where, reason, partial=True)
-
-
-class Seen:
-    """The ids and addresses of one file and where each was first used."""
-
-    def __init__(self, what: str) -> None:
-        self._what = what
-        self._places: dict[str, int] = {}
-
-    def take(self, document: Document, place: int, where: str) -> Document | Skipped:
-        """The document with an id to know it by, or why it is left out.
-
-        A row without an id goes by its address if it is the first with it, and by its content otherwise.
-        """
-        identifier = document.id
-        if identifier is None and (document.url is None or self._used(document.url, place) is not None):
-            identifier = f"row-{document.sha256[:24]}"
-            if (first := self._used(identifier, place)) is not None:
-                return Skipped(where, f"the same row stands on {self._what} {first} already")
-            return replace(document, id=identifier)
-        if identifier is not None and (first := self._used(identifier, place)) is not None:
-            known = f"the id “{one_line(identifier, 80)}” was used on {self._what} {first} already"
-            return Skipped(where, f"{known}; the later one was left out")
-        return document
-
-    def _used(self, name: str, place: int) -> int | None:
-        """Where a name was used before this place, None if nowhere."""
-        first = self._places.setdefault(name, place)
-        return None if first == place else first
 
 
 def _lines(file: Stream, longest: int) -> Iterator[tuple[int, bytes | None]]:
@@ -233,7 +205,7 @@ def read_jsonl(item: Item) -> Found:
 
 
 def read_json(item: Item) -> Found:
-    """A JSON file: rows in a list, or ClaimReview in any of its shapes."""
+    """A JSON file: rows in a list, works in CSL-JSON, or ClaimReview in any of its shapes."""
     data = item.content(item.options.limits.json)
     if is_binary(data):
         raise UnreadableError("it is a binary file, not text")
@@ -246,6 +218,9 @@ def read_json(item: Item) -> Found:
         raise UnreadableError("it is no JSON")
     if is_fact_check_file(loaded):
         yield from read_fact_checks(loaded, item, digest(data))
+        return
+    if is_csl(loaded):
+        yield from read_csl(loaded, item)
         return
     rows = post_rows(loaded) or loaded
     if isinstance(rows, dict):

@@ -16,7 +16,8 @@ from workbench.ingest.item import Found, Item
 from workbench.ingest.open_document import ODF, refuse_locked, styled_words, text_styles
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.raised import raised
-from workbench.ingest.table_rows import Seen, cells_documents
+from workbench.ingest.seen import Seen
+from workbench.ingest.table_rows import cells_documents
 from workbench.ingest.text import one_line
 from workbench.ingest.zip_container import elements, member, opened, related, xml
 

@@ -63,13 +63,7 @@ def read_decisions(path: Path) -> list[DecisionRow]:
     Raises:
         BadInputError: It cannot be read, lacks a column, or a cell is not what it has to be; line and column are named.
     """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise BadInputError(f"{path} is larger than the {LARGEST // 1_000_000} MB that are read.")
-        content = path.read_bytes()
-    except OSError as error:
-        raise BadInputError(f"{path} cannot be read: {error.strerror}.") from error
-    rows = _workbook(content, path) if content[:4] == b"PK\x03\x04" else _csv(content, path)
+    rows = sheet_rows(path, ours=True)
     names = [name.strip().casefold() for name in next(rows, [])]
     _check_header(names, path)
     found = []
@@ -86,6 +80,24 @@ def read_decisions(path: Path) -> list[DecisionRow]:
             raise BadInputError(f"{path}: claim {row.claim_id} stands in lines {seen[row.claim_id]} and {row.line}.")
         seen[row.claim_id] = row.line
     return found
+
+
+def sheet_rows(path: Path, *, ours: bool = False) -> Iterator[list[str]]:
+    """The rows of a CSV file or of a workbook's first sheet (or the one called Claims), header first, within bounds.
+
+    Args:
+        path: The file.
+        ours: It is to be a table that the workbench wrote: one without its columns is told as none.
+    Raises:
+        BadInputError: It cannot be read, is too large, or is neither; rows that were given before are good.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise BadInputError(f"{path} is larger than the {LARGEST // 1_000_000} MB that are read.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise BadInputError(f"{path} cannot be read: {error.strerror}.") from error
+    return _workbook(content, path) if content[:4] == b"PK\x03\x04" else _csv(content, path, ours)
 
 
 def _check_header(names: Sequence[str], path: Path) -> None:
@@ -135,7 +147,7 @@ def _plain(cell: str) -> str:
     return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in "=+-@\t\r\n" else cell
 
 
-def _csv(content: bytes, path: Path) -> Iterator[list[str]]:
+def _csv(content: bytes, path: Path, ours: bool) -> Iterator[list[str]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -157,7 +169,7 @@ def _csv(content: bytes, path: Path) -> Iterator[list[str]]:
             size = 0
             yield row
     except csv.Error as error:
-        if "claim_id" not in head.casefold():
+        if ours and "claim_id" not in head.casefold():
             raise _no_table(path, NEEDED) from error
         raise BadInputError(f"{path} is no valid CSV: {error}.") from error
 

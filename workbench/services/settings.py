@@ -27,6 +27,10 @@ def change_setting(workspace: Workspace, name: str, value: str | None) -> None:
         use_scale(workspace, value)
     elif name in ADDRESSES and web_address(value) is None:
         raise BadInputError(f"{value!r} is no web address; give one that begins with https:// or http://.")
+    elif name == "llm_endpoint":
+        workspace.set_setting(name, _endpoint_checked(value))
+    elif name == "confidential" and value not in ("yes", "no"):
+        raise BadInputError("the setting confidential must be yes or no.")
     elif name == "allow_hosts":
         workspace.set_setting(name, _hosts_checked(value))
     elif not value.strip() or not value.isprintable() or len(value) > 500:
@@ -44,6 +48,15 @@ def reading(workspace: Workspace, options: ReadOptions | None) -> ReadOptions:
     options = options or ReadOptions()
     named = workspace.settings().get("allow_hosts")
     return replace(options, allowed=options.allowed | allowed_hosts(_listed(named))) if named else options
+
+
+def _endpoint_checked(value: str) -> str:
+    from workbench.assistants.openai_client import checked_endpoint, is_loopback
+
+    endpoint = checked_endpoint(value)
+    if not is_loopback(endpoint):
+        raise BadInputError("llm_endpoint is for this machine alone; name another with --endpoint each time.")
+    return endpoint
 
 
 def _hosts_checked(value: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.services.desk import Clock, Desk
 from tests.services.flips import silent, untold
-from workbench.services.record.doctor import examine_database
+from workbench.services.record.doctor import examine, examine_database
 from workbench.services.workspace import Workspace
 from workbench.store import checks
 
@@ -105,3 +105,15 @@ def test_a_long_text_is_read_once_however_many_passages_it_has(desk: Desk, monke
     assert not list(checks.moved_anchors(desk.ada.database))
     assert asked
     assert not any("substr" in sql for sql in asked)
+
+
+def test_it_says_which_extras_are_there_and_how_the_others_are_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.services.record.installation.EXTRAS", {"pdf": "json", "gone": "no_such_module"})
+    with Workspace.create(tmp_path / "w", reviewer="ada") as workspace:
+        found = [(one.state, one.detail, one.remedy) for one in examine(workspace) if one.check == "extras"]
+    assert found == [
+        ("ok", "installed: pdf", ""),
+        ("ok", "not installed: gone", "pip install 'claim-workbench[gone]'"),
+    ]

@@ -99,7 +99,7 @@ def add_document(
     if not any(character.isalnum() for character in document.text):
         raise BadInputError(f"{document.origin} holds no text to check.")
     sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
-    if (known := _known(workspace, sha256)) is not None:
+    if (known := known_article(workspace, sha256)) is not None:
         return known
     kind = text_kind(document.text, document.title).value
     document = replace(document, found={**document.found, FOUND: kind})
@@ -107,7 +107,7 @@ def add_document(
     duplicates = splitter.duplicates(workspace, split)
     with workspace.database.write():
         # Splitting takes its time: someone else may have added the same words meanwhile.
-        if (known := _known(workspace, sha256)) is not None:
+        if (known := known_article(workspace, sha256)) is not None:
             return known
         article_id = store.add_article(
             workspace.database,
@@ -123,7 +123,7 @@ def add_document(
     return AddedArticle(article_id, document.title, claims, "added", split.note, document.language or "en", kind)
 
 
-def _known(workspace: Workspace, sha256: str) -> AddedArticle | None:
+def known_article(workspace: Workspace, sha256: str) -> AddedArticle | None:
     """The article with these words, brought back if it was removed; None when there is none."""
     database = workspace.database
     if store.article_by_sha256(database, sha256) is None:

@@ -64,6 +64,12 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     yield from _guarded("model", _models())
     yield from _installation("readers", "files of these kinds can be read", installation.readers())
     yield from _installation("exporters", "reports in these formats can be written", installation.exporters())
+    there, lacking = installation.extras()
+    if there:
+        yield Finding("extras", "ok", f"installed: {', '.join(there)}")
+    if lacking:
+        named = ",".join(lacking)
+        yield Finding("extras", "ok", f"not installed: {', '.join(lacking)}", f"pip install 'claim-workbench[{named}]'")
 
 
 def examine_database(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:

@@ -32,10 +32,15 @@ FORMATS = {
     "annotations": ".annotations.json",
     "averitec": ".averitec.json",
     "feed": ".feed.jsonld",
+    "csl-json": ".csl.json",
+    "ris": ".ris",
+    "bibtex": ".bib",
+    "obsidian": ".obsidian.zip",
+    "community-note": ".community-note.txt",
 }
 """Formats by name, each with the ending of a file name that means it."""
 
-FOR_PEOPLE = ("markdown", "html", "pdf", "docx")
+FOR_PEOPLE = ("markdown", "html", "pdf", "docx", "obsidian")
 """Formats that tell readers the rated claims alone, unless the full log is asked for."""
 
 MOST_FINDINGS = 100
@@ -136,6 +141,14 @@ def _rendered(report: Report, format_: str, template: Path | None) -> Rendered:
         return _claimreview(report)
     if format_ == "feed":
         return _feed(report)
+    if format_ in ("csl-json", "ris", "bibtex"):
+        return _references(report, format_)
+    if format_ == "obsidian":
+        from workbench.reports import notes
+
+        return Rendered.whole(notes.obsidian(report), len(report.claims))
+    if format_ == "community-note":
+        return _community_notes(report)
     if format_ == "html":
         return _html(report, template)
     if format_ == "markdown":
@@ -193,10 +206,29 @@ def _claimreview(report: Report, *, as_feed: bool = False) -> Rendered:
     left: dict[str, list[int]] = {}
     for number, reason in markup.left_out:
         left.setdefault(reason, []).append(number)
-    notes = [f"warning: {_claims(numbers)}{words}" for words, numbers in warned.items()]
-    notes += [f"left out: {_claims(numbers)}{reason}" for reason, numbers in left.items()]
+    notes = [f"warning: {named_claims(numbers)}{words}" for words, numbers in warned.items()]
+    notes += [f"left out: {named_claims(numbers)}{reason}" for reason, numbers in left.items()]
     content = claimreview.feed(report, markup) if as_feed else claimreview.render(markup)
     return Rendered.whole(content, len(markup.reviews), tuple(notes))
+
+
+def _references(report: Report, format_: str) -> Rendered:
+    from workbench.reports import references
+
+    cited = len(references.cited_sources(report))
+    told = f"{cited:,} source{'' if cited == 1 else 's'} that verdicts rely on."
+    return Rendered.whole(references.RENDERERS[format_](report), len(report.claims), (told,))
+
+
+def _community_notes(report: Report) -> Rendered:
+    from workbench.reports import notes
+
+    made, left = notes.short_notes(report)
+    if not made and left:
+        listed = "\n".join(f"  {named_claims([number])}{why}" for number, why in left)
+        raise BadInputError(f"there is no Community Note to write:\n{listed}")
+    told = tuple(f"left out: {named_claims([number])}{why}" for number, why in left)
+    return Rendered.whole(notes.community_notes(made), len(made), told)
 
 
 def _feed(report: Report) -> Rendered:
@@ -209,7 +241,7 @@ def _feed(report: Report) -> Rendered:
     return replace(made, notes=(*made.notes, told))
 
 
-def _claims(numbers: Sequence[int]) -> str:
+def named_claims(numbers: Sequence[int]) -> str:
     """Name claims before what is said of them; nothing where it is about none in particular."""
     if not numbers:
         return ""
@@ -321,7 +353,7 @@ def make(
         unrated -= len(report.claims)
     if not hidden:
         return replace(render(report, format_, template=template), unrated=unrated)
-    wait = f"{_claims(sorted(hidden))}your second opinion is wanted"
+    wait = f"{named_claims(sorted(hidden))}your second opinion is wanted"
     if format_ == "json":
         raise BadInputError(f"{wait}, and JSON is the whole record with what others decided; --unblind writes it.")
     made = render(report, format_, template=template)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from workbench.domain.errors import MissingExtraError, WorkbenchError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.specimens import try_readers
 from workbench.reports.specimen import specimen
 from workbench.services.record.export import FORMATS, render
+
+EXTRAS = {
+    "pdf": "typst",
+    "serve": "textual_serve",
+    "ocr": "rapidocr_onnxruntime",
+    "timestamp": "rfc3161_client",
+    "mcp": "mcp",
+    "llm": "openai",
+}
+"""Extras that people install for what they do, each with a module that only it brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,12 @@ class Trial:
     what: str
     problem: str = ""
     optional: bool = False
+
+
+def extras() -> tuple[list[str], list[str]]:
+    """The extras that are installed, and those that are not; nothing of them is imported."""
+    there = [name for name, module in EXTRAS.items() if find_spec(module) is not None]
+    return there, [name for name in EXTRAS if name not in there]
 
 
 def readers() -> Iterator[Trial]:

@@ -1,0 +1,180 @@
+"""`workbench receive` as a program of its own: what a browser may send, and what nobody may."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.ingest.making import WORDS, page
+from workbench.services.evidence.library import list_articles, list_sources
+from workbench.services.workspace import Workspace
+
+TOKEN = "0123456789abcdef0123"
+ADDRESS = "https://post.example/members/ferry"
+PAGE = page("Ferry returns", WORDS).encode()
+
+
+class Running:
+    """A receiver, and what a browser asks of it."""
+
+    def __init__(self, desk: Path, *options: str) -> None:
+        command = [sys.executable, "-P", "-m", "workbench", "-w", str(desk), "--reviewer", "ada", "receive"]
+        environment = {**os.environ, "WORKBENCH_RECEIVE_TOKEN": TOKEN}
+        self.process = subprocess.Popen(
+            [*command, "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+        )
+        assert self.process.stdout is not None
+        self.address = self.process.stdout.readline().decode().strip()
+        self.port = urlsplit(self.address).port or 0
+
+    def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, str]:
+        connection = HTTPConnection("127.0.0.1", self.port)
+        connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+        answer = connection.getresponse()
+        told = answer.read().decode()
+        connection.close()
+        return answer.status, told
+
+    def send(self, path: str = "/save", *, fields: dict[str, bytes] | None = None, **headers: str) -> tuple[int, str]:
+        """A form as browsers send it."""
+        given = {"url": ADDRESS.encode(), "file": PAGE} if fields is None else fields
+        body = b"".join(
+            b'--X\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n' % (name.encode(), value)
+            for name, value in given.items()
+        )
+        return self.ask("POST", path, body + b"--X--\r\n", Content_Type="multipart/form-data; boundary=X", **headers)
+
+    def page_token(self) -> str:
+        status, shown = self.ask("GET", f"/?token={TOKEN}")
+        assert status == 200
+        return shown.split("token:&quot;", 1)[1].split("&quot;", 1)[0]
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        code = self.process.wait()
+        for stream in (self.process.stdout, self.process.stderr):
+            assert stream is not None
+            stream.close()
+        return code
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    Workspace.create(tmp_path / "desk", reviewer="ada").close()
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def running(desk: Path) -> Iterator[Running]:
+    started = Running(desk)
+    yield started
+    assert started.stop() == 130
+
+
+def test_a_page_from_singlefile_is_an_article_with_its_address(running: Running, desk: Path) -> None:
+    status, told = running.send(Authorization=f"Bearer {TOKEN}", Origin="moz-extension://abc")
+    assert (status, told.startswith("Article 1: Ferry returns")) == (200, True)
+    assert "is there already" in running.send(Authorization=f"Bearer {TOKEN}")[1]
+    with Workspace.open(desk, reviewer="ada") as workspace:
+        [article] = list_articles(workspace)
+        assert article.title == "Ferry returns"
+        assert workspace.database.value("SELECT url FROM articles") == ADDRESS
+
+
+def test_a_page_may_be_evidence(running: Running, desk: Path) -> None:
+    status, told = running.send("/save/evidence", Authorization=f"Bearer {TOKEN}")
+    assert (status, "workbench reindex" in told) == (200, True)
+    with Workspace.open(desk, reviewer="ada") as workspace:
+        [(source, _)] = list_sources(workspace)
+        assert (source.url, source.title) == (ADDRESS, "Ferry returns")
+
+
+def test_the_bookmarklet_stores_the_page_it_is_pressed_on_and_no_other(running: Running, desk: Path) -> None:
+    token = running.page_token()
+    assert token != TOKEN
+    fields = {"token": token.encode(), "url": ADDRESS.encode(), "file": PAGE}
+    assert running.send("/save/article", fields=fields, Origin="https://evil.example")[0] == 403
+    assert running.send("/save/article", fields=fields)[0] == 403
+    assert (
+        running.send("/save/article", fields={**fields, "token": TOKEN.encode()}, Origin="https://post.example")[0]
+        == 403
+    )
+    assert running.send("/save/article", fields=fields, Authorization=f"Bearer {token}")[0] == 403
+    assert running.send("/save/article", fields=fields, Origin="https://post.example")[0] == 200
+    with Workspace.open(desk, reviewer="ada") as workspace:
+        assert len(list_articles(workspace)) == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 403),
+        ({"Authorization": "Bearer wrong"}, 403),
+        ({"Authorization": f"Bearer {TOKEN}", "Origin": "https://evil.example"}, 403),
+        ({"Authorization": f"Bearer {TOKEN}", "Origin": "null"}, 403),
+        ({"Authorization": f"Bearer {TOKEN}", "Host": "evil.example"}, 403),
+        ({"Authorization": f"Bearer {TOKEN}", "Host": "127.0.0.1.evil.example:80"}, 403),
+    ],
+)
+def test_who_may_not_send_is_refused_and_nothing_is_stored(
+    running: Running, desk: Path, headers: dict[str, str], status: int
+) -> None:
+    assert running.send("/save", fields=None, **headers)[0] == status
+    with Workspace.open(desk, reviewer="ada") as workspace:
+        assert list_articles(workspace) == []
+
+
+def test_the_setup_page_is_for_who_knows_the_token(running: Running) -> None:
+    assert running.address == f"http://127.0.0.1:{running.port}/?token={TOKEN}"
+    assert running.ask("GET", "/")[0] == 403
+    assert running.ask("GET", f"/elsewhere?token={TOKEN}")[0] == 403
+    assert "javascript:" in running.ask("GET", f"/?token={TOKEN}")[1]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "told"),
+    [
+        ({"url": b"file:///etc/passwd", "file": PAGE}, 422, "comes with the http or https address"),
+        ({"url": ADDRESS.encode()}, 400, "no page in the field"),
+        ({"url": ADDRESS.encode(), "file": b"\0\1\2" * 100}, 422, "binary"),
+        ({f"f{number}": b"x" for number in range(30)}, 400, "no form with a page"),
+    ],
+)
+def test_what_is_no_page_is_told(running: Running, fields: dict[str, bytes], status: int, told: str) -> None:
+    found = running.send(fields=fields, Authorization=f"Bearer {TOKEN}")
+    assert (found[0], told in found[1]) == (status, True), found
+
+
+def test_sizes_are_bounded_before_anything_is_read(running: Running) -> None:
+    bearer = f"Bearer {TOKEN}"
+    form = "multipart/form-data; boundary=X"
+    with socket.create_connection(("127.0.0.1", running.port)) as raw:
+        head = f"POST /save HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: {bearer}\r\nContent-Type: {form}\r\n"
+        raw.sendall(f"{head}Content-Length: 9999999999\r\n\r\n".encode())
+        assert b" 413 " in raw.recv(4096)
+    assert running.ask("POST", "/save", b"x", Authorization=bearer, Content_Type="text/html")[0] == 415
+    assert running.ask("POST", "/other", b"x", Authorization=bearer)[0] == 404
+    assert running.send(Authorization=bearer)[0] == 200, "it goes on after all of that"
+
+
+def test_a_port_that_is_taken_and_a_weak_token_are_one_sentence(desk: Path) -> None:
+    def told(*options: str) -> tuple[int, str]:
+        command = [sys.executable, "-P", "-m", "workbench", "-w", str(desk), "receive", *options]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return done.returncode, done.stderr
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        code, err = told("--port", str(taken.getsockname()[1]))
+    assert (code, "cannot listen" in err, "Traceback" in err) == (2, True, False)
+    assert told("--port", "0", "--token", "short")[0] == 2
+    assert json.dumps(err)

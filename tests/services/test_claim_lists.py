@@ -1,0 +1,108 @@
+"""A list of claims that somebody keeps in a table becomes an article of claims."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from workbench.cli.main import main
+from workbench.domain.articles import Origin
+from workbench.domain.errors import BadInputError
+from workbench.services.articles.claim_lists import add_claim_list
+from workbench.services.evidence.library import show_article
+from workbench.services.workspace import Workspace
+
+CSV = (
+    "Claim,Who,When,Remark,Link\n"
+    'The harbour of Lowick lost 300 ships in 2021,Ida Brand,2022-01-29,"Said on the radio, twice",https://radio.example/1\n'
+    ",Nobody,,,\n"
+    "=1+1 is what the council spent,,29 January,,\n"
+    "The basin is 12 metres deep,,,,ftp://x\n"
+    "The basin is 12 metres deep,,,,\n"
+)
+MAP = {"text": "Claim", "speaker": "who", "date": "When", "note": "Remark", "url": "Link"}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace.create(tmp_path / "desk", reviewer="ada")
+
+
+def test_each_row_is_a_claim_with_its_speaker_and_stands_in_the_text_with_what_the_list_says(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(CSV)
+    made = add_claim_list(workspace, path, MAP)
+    article, claims = show_article(workspace, made.article.id)
+    assert [(claim.quote, claim.speaker) for claim in claims] == [
+        ("The harbour of Lowick lost 300 ships in 2021", "Ida Brand"),
+        ("The basin is 12 metres deep", None),
+    ]
+    assert all(article.text[claim.start : claim.end] == claim.quote for claim in claims)
+    assert "(Ida Brand, 2022-01-29; Said on the radio, twice; https://radio.example/1; row 2)" in article.text
+    assert {claim.origin for claim in claims} == {Origin.PERSON}
+    assert article.title == "list"
+    reasons = [(one.origin.rsplit(", ", 1)[1], one.reason) for one in made.skipped if "row" in one.origin]
+    assert reasons == [
+        ("row 3", "it has no claim"),
+        ("row 4", "its date '29 January' is none; write it as YYYY-MM-DD"),
+        ("row 6", "the same claim by the same speaker stands in row 5"),
+    ]
+
+
+def test_the_same_list_again_is_the_same_article(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(CSV)
+    first = add_claim_list(workspace, path, MAP).article
+    again = add_claim_list(workspace, path, MAP).article
+    assert (again.id, again.state) == (first.id, "unchanged")
+
+
+def test_excel_and_usual_names_need_no_map(workspace: Workspace, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Statement", "Speaker", "Date"])
+    sheet.append(["About 40 ships a week use the harbour", "Mo Reed", "2022-02-01"])
+    book.save(tmp_path / "list.xlsx")
+    made = add_claim_list(workspace, tmp_path / "list.xlsx", {})
+    _, [claim] = show_article(workspace, made.article.id)
+    assert (claim.quote, claim.speaker) == ("About 40 ships a week use the harbour", "Mo Reed")
+
+
+@pytest.mark.parametrize(
+    ("content", "columns", "told"),
+    [
+        ("a,b\n1,2\n", {}, "none of its columns \\(a, b\\) holds the claims"),
+        ("claim\nx\n", {"speaker": "Who"}, "has no column 'Who' for speaker"),
+        ("claim\n \n", {}, "holds no claims"),
+        ("claim\n!!\n", {}, "row 2: it has no claim"),
+        ('claim\n"never closed\n', {}, "no valid CSV"),
+    ],
+)
+def test_what_is_no_list_is_one_sentence_and_leaves_nothing(
+    workspace: Workspace, tmp_path: Path, content: str, columns: dict[str, str], told: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(content)
+    with pytest.raises(BadInputError, match=told):
+        add_claim_list(workspace, path, columns)
+    assert workspace.database.value("SELECT count(*) FROM articles") == 0
+
+
+def test_the_command(workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(CSV)
+    desk = ["-w", str(workspace.path), "article", "add", str(path)]
+    mapped = [part for field, column in MAP.items() for part in ("--map", f"{field}={column}")]
+    assert main([*desk, "--claims", *mapped, "--publisher", "Radio", "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    [row] = json.loads(out)
+    assert (row["id"], row["title"], row["claims"], row["state"]) == (1, "list", 2, "added")
+    assert "row 3: it has no claim" in err
+    assert main([*desk, *mapped]) == 2
+    assert main([*desk, "--claims", "--map", "colour=Claim"]) == 2

@@ -1,0 +1,105 @@
+"""Asking an endpoint that speaks OpenAI's chat completions: Ollama, llama.cpp, vLLM, llamafile and their like."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
+from workbench.domain.errors import BadInputError, MissingExtraError, ModelUnavailableError
+
+LONGEST_ANSWER = 100_000
+
+
+class ChatModel:
+    """One model at one endpoint. Only what is asked leaves this machine, and only to there."""
+
+    def __init__(self, endpoint: str, model: str, *, key: str = "", seconds: float = 60.0) -> None:
+        """Remember where to ask; nothing is imported or opened yet.
+
+        Args:
+            endpoint: Base address of the API, such as http://127.0.0.1:11434/v1.
+            model: The model's name there.
+            key: What the endpoint knows its users by, if it does.
+            seconds: How long one answer may take.
+        """
+        self.endpoint, self.name = endpoint, model
+        self._key, self._seconds = key, seconds
+
+    def ask(self, messages: list[dict[str, str]], schema: dict[str, Any]) -> str:
+        """The words of its answer, asked for in a JSON schema, or plainly where the endpoint has no schemas.
+
+        Raises:
+            MissingExtraError: The optional package is not installed.
+            ModelUnavailableError: The endpoint cannot be reached, refuses, or takes too long.
+        """
+        try:
+            import openai
+        except ImportError as error:
+            raise MissingExtraError(
+                "asking a language model needs a package that is not installed: pip install 'claim-workbench[llm]'."
+            ) from error
+        where = f"the language model at {urlsplit(self.endpoint).netloc}"
+        # no proxy and no settings of the environment: only the endpoint that was named is asked
+        client = openai.OpenAI(
+            base_url=self.endpoint,
+            api_key=self._key or "none",
+            organization="",
+            project="",
+            timeout=self._seconds,
+            max_retries=0,
+            http_client=openai.DefaultHttpxClient(trust_env=False, follow_redirects=False),
+        )
+        wanted = {"type": "json_schema", "json_schema": {"name": "proposal", "schema": schema, "strict": True}}
+        create: Any = client.chat.completions.create  # the endpoint is another program than it is typed for
+        asked: Any = {"model": self.name, "messages": messages, "temperature": 0}
+        try:
+            with client:
+                try:
+                    answer: Any = create(**asked, response_format=wanted)
+                except (openai.BadRequestError, openai.UnprocessableEntityError):
+                    answer = create(**asked)
+        except openai.APITimeoutError as error:
+            raise ModelUnavailableError(f"{where} did not answer within {self._seconds:g} seconds.") from error
+        except openai.APIConnectionError as error:
+            raise ModelUnavailableError(f"{where} cannot be reached; is it running?") from error
+        except openai.APIStatusError as error:
+            raise ModelUnavailableError(f"{where} answers {error.status_code}: {_line(error.message)}.") from error
+        except (openai.OpenAIError, ValueError, TypeError) as error:
+            raise ModelUnavailableError(f"{where} answers what is no chat completion ({_line(str(error))}).") from error
+        try:
+            words = answer.choices[0].message.content
+        except (AttributeError, IndexError, TypeError) as error:
+            raise ModelUnavailableError(f"{where} answers what is no chat completion.") from error
+        if not isinstance(words, str) or not words.strip() or len(words) > LONGEST_ANSWER:
+            raise ModelUnavailableError(f"{where} answered with no words, or with too many.")
+        return words
+
+
+def is_loopback(endpoint: str) -> bool:
+    """Whether an endpoint is on this machine."""
+    host = urlsplit(endpoint).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def checked_endpoint(address: str) -> str:
+    """An endpoint's address.
+
+    Raises:
+        BadInputError: It is no http or https address.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or any(sign.isspace() for sign in address.strip()):
+        raise BadInputError(f"{address!r} is no address of an endpoint; give one such as http://127.0.0.1:11434/v1.")
+    return address.strip().rstrip("/")
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())[:200].rstrip(".")

@@ -1,0 +1,120 @@
+"""A list of claims that somebody else keeps in a table: CSV or Excel, columns by their usual names or as mapped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workbench.domain.errors import BadInputError
+from workbench.reports.decision_sheet import LONGEST_CELL, MOST_COLUMNS, sheet_rows
+from workbench.reports.harmless import one_line, web_address
+
+FIELDS = ("text", "speaker", "date", "note", "url")
+_NAMES = {
+    "text": ("text", "claim", "claimreviewed", "claim_text", "statement", "quote", "what"),
+    "speaker": ("speaker", "claimant", "who", "author", "said by", "source", "name"),
+    "date": ("date", "claim_date", "published", "when", "day", "made on"),
+    "note": ("note", "notes", "comment", "remark", "context"),
+    "url": ("url", "link", "address", "where"),
+}
+MOST_CLAIMS = 5_000
+LONGEST_CLAIM = 2_000
+LONGEST_NOTE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class ListedClaim:
+    """One claim of a list, each part on one line. `line` is its row in the sheet, the header being row 1."""
+
+    line: int
+    text: str
+    speaker: str
+    made: date | None
+    note: str
+    url: str
+
+    @property
+    def told(self) -> str:
+        """What the list says of it beside its words."""
+        made = self.made.isoformat() if self.made else ""
+        said = ", ".join(part for part in (self.speaker, made) if part)
+        return "; ".join([part for part in (said, self.note, self.url) if part] + [f"row {self.line}"])
+
+
+def read_claims(path: Path, columns: Mapping[str, str]) -> tuple[list[ListedClaim], list[tuple[int, str]]]:
+    """The claims of a sheet, and the rows that are none with why.
+
+    Args:
+        path: The file.
+        columns: One of `FIELDS` → the name of its column.
+    Raises:
+        BadInputError: It cannot be read, a column that was named is missing, or none holds the claims.
+    """
+    rows = sheet_rows(path)
+    names = [one_line(name).casefold() for name in next(rows, [])]
+    if len(names) > MOST_COLUMNS:
+        raise BadInputError(f"{path} has more than the {MOST_COLUMNS} columns that are read.")
+    places = _places(path, names, columns)
+    found: list[ListedClaim] = []
+    bad: list[tuple[int, str]] = []
+    seen: dict[tuple[str, str], int] = {}
+    for line, cells in enumerate(rows, 2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(found) >= MOST_CLAIMS:
+            bad.append((line, f"only the first {MOST_CLAIMS:,} claims were read"))
+            break
+        claim = _claim(line, cells, places)
+        if isinstance(claim, str):
+            bad.append((line, claim))
+        elif (first := seen.setdefault((claim.text.casefold(), claim.speaker.casefold()), line)) != line:
+            bad.append((line, f"the same claim by the same speaker stands in row {first}"))
+        else:
+            found.append(claim)
+    return found, bad
+
+
+def _places(path: Path, names: Sequence[str], columns: Mapping[str, str]) -> dict[str, int]:
+    listed = ", ".join(name[:60] for name in names[:20]) or "none"
+    places: dict[str, int] = {}
+    for field, column in columns.items():
+        wanted = one_line(column).casefold()
+        if wanted not in names:
+            raise BadInputError(f"{path} has no column {column!r} for {field}; its columns are {listed}.")
+        places[field] = names.index(wanted)
+    for field in FIELDS:
+        known = next(
+            (name for name in _NAMES[field] if name in names and names.index(name) not in places.values()), None
+        )
+        if field not in places and known is not None:
+            places[field] = names.index(known)
+    if "text" not in places:
+        raise BadInputError(
+            f"{path}: none of its columns ({listed}) holds the claims; --map text=COLUMN says which does."
+        )
+    return places
+
+
+def _claim(line: int, cells: Sequence[str], places: Mapping[str, int]) -> ListedClaim | str:
+    def cell(field: str) -> str:
+        at = places.get(field)
+        return one_line(cells[at]) if at is not None and at < len(cells) else ""
+
+    if any(len(one) > LONGEST_CELL for one in cells):
+        return f"a cell has more than {LONGEST_CELL:,} characters"
+    text = cell("text")
+    if not any(sign.isalnum() for sign in text):
+        return "it has no claim"
+    if len(text) > LONGEST_CLAIM:
+        return f"its claim has more than {LONGEST_CLAIM:,} characters"
+    made: date | None = None
+    if stated := cell("date"):
+        try:
+            made = date.fromisoformat(stated[:10])
+        except ValueError:
+            return f"its date {stated[:40]!r} is none; write it as YYYY-MM-DD"
+    return ListedClaim(
+        line, text, cell("speaker")[:300], made, cell("note")[:LONGEST_NOTE], web_address(cell("url")) or ""
+    )
