@@ -29,6 +29,7 @@ from workbench.services.articles.splitting import Split, Splitter
 from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence.decisions import add_link, annotate, decide, nothing_found, unlink
 from workbench.services.evidence.library import remove_article, remove_source, show_article
+from workbench.services.evidence.private import edit_source
 from workbench.services.evidence.sources import add_evidence
 from workbench.services.record import history
 from workbench.services.record.doctor import examine
@@ -101,6 +102,7 @@ ACTS: tuple[Act, ...] = (
         d.ada, d.claim("40 ships").id, "https://ships.example/", "41 ships came", stance=Stance.SUPPORTS)),
     ("undo", lambda d: history.undo(d.ada)),
     ("redo", lambda d: history.redo(d.ada)),
+    ("source.edit", lambda d: edit_source(d.ada, "log", title="The harbour master's log")),
     ("source.remove", lambda d: remove_source(d.ada, "log")),
     ("undo", lambda d: history.undo(d.ada)),
     ("evidence.add", lambda d: _again(d, text="The repairs cost £3.2m, of which £2.4m was insured.")),
