@@ -86,6 +86,10 @@ def _wrong(claim: ClaimDraft, wanted: dict[str, Any]) -> list[str]:
     bad += [f"kinds are {kinds}" for kind in wanted.get("kinds_exclude", []) if kind in kinds]
     bad += [f"amounts are {claim.quantities}" for want in wanted.get("quantities", []) if not _amount(claim, want)]
     bad += [f"amount {no}" for no in wanted.get("quantities_exclude", []) if _amount(claim, no)]
+    days = {(str(t.earliest), str(t.latest)) for t in claim.times}
+    bad += [f"times are {days}" for first, last in wanted.get("dates", []) if (str(first), str(last)) not in days]
+    if "wording" in wanted and claim.text != wanted["wording"]:
+        bad.append(f"wording is {claim.text}")
     for words in wanted.get("wording_must_contain", []):
         if words not in claim.text:
             bad.append(f"wording is {claim.text}")

@@ -12,6 +12,7 @@ from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import carried, named_speakers
+from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.claims.clause_candidates import Modality, Piece
 from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired
@@ -33,7 +34,7 @@ from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.text.sentences import sentences_in
 from workbench.language.time.article_times import ArticleTimes
 
-SPLITTER = "rules 5"
+SPLITTER = "rules 6"
 """Names the rules that split an article, so that a later version can tell its own claims from older ones."""
 
 RULED_LANGUAGES = frozenset({"en"})
@@ -127,6 +128,7 @@ def split_article(
             misread.update(piece.sentence for piece in pieces)
             resolver = None
     else:
+        pieces = pointed_back(text, pieces, language)
         pieces = carried(text, named_speakers(pieces, None, publisher), quotes, names)
     pieces = reported(text, title, pieces)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
@@ -190,6 +192,9 @@ def _draft(
     found_times = tuple(t for t in found_times if not any(_holds_more(q, t) for q in found_quantities))
     dates = [(t.start, t.end) for t in found_times]
     found_quantities = tuple(q for q in found_quantities if all(q.end <= a or q.start >= b for a, b in dates))
+    left_out = [(start, end) for start, end, words in piece.rewords if not words]
+    found_times = tuple(t for t in found_times if not any(a <= t.start < b for a, b in left_out))
+    found_quantities = tuple(q for q in found_quantities if not any(a <= q.start < b for a, b in left_out))
     kinds = kinds_of(text, piece, found_quantities, found_times, dynamic=piece.happened, language=language)
     features = features_of_claim(
         text[piece.start : piece.end], kinds=kinds, quantities=found_quantities, times=found_times,

@@ -20,7 +20,8 @@ _VERB = (
 _WHO = (
     r"(?P<who>(?:the|an?|its|their|his|her|our|two|three|several|officials|police|sources|witnesses|doctors|prosecutors|"
     r"scientists|researchers|organi[sz]ers|experts|authorities|analysts|economists|residents|lawyers|activists|"
-    r"investigators|firefighters|aides|diplomats|campaigners|critics|[A-Z])[^,;:“”\"\n]{1,70}?)"
+    r"investigators|firefighters|aides|diplomats|campaigners|critics|"
+    r"(?:[a-z][a-z’'-]+\s+){1,4}(?=[A-ZÀ-Þ])|[A-ZÀ-Þ])[^,;:“”\"\n]{0,70}?)"
 )
 _WHEN = (
     r"(?:\s+(?:on|in|at|last|this|late|early|yesterday|today|earlier|later|afterwards|during|via)\b[^,;“”\"\n]{0,40})?"
@@ -53,6 +54,8 @@ def closing_speaker(text: str, span: Span, pieces: Sequence[Piece], quotes: Quot
     name, alias = speaker_name(match["who"], names)
     kept: list[Piece] = []
     for piece in pieces:
+        if everything and piece.start < match.start() and low <= piece.end < high and match.end() >= span.end - 1:
+            piece = replace(piece, end=_before_stop(text, span.end))
         if (
             piece.start >= low - 1
             and piece.end <= span.end
@@ -77,6 +80,13 @@ def closing_speaker(text: str, span: Span, pieces: Sequence[Piece], quotes: Quot
             )
         )  # fmt: skip
     return kept
+
+
+def _before_stop(text: str, end: int) -> int:
+    """The end of a sentence without its stop."""
+    while end and (text[end - 1] in ".!" or text[end - 1].isspace()):
+        end -= 1
+    return end
 
 
 def _found(text: str, span: Span, quotes: QuotationMap) -> tuple[re.Match[str], bool] | None:

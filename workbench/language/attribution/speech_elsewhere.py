@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,36 +16,78 @@ _VERBS = {
     "de": r"sagte|sagt|sagten|erklärte|erklärt|erklärten|teilte|teilten|berichtete|berichtet|berichten|betonte|"
     "betont|meinte|"
     r"schrieb|schreibt|schrieben|warnte|warnt|bestätigte|bestätigt|behauptete|behauptet|kritisierte|räumte|"
-    r"kündigte|hieß es bei|"
+    r"kündigte|hieß\s+es\s+(?:bei|von|aus)|ergänzte|ergänzt|fügte|betonten|meinten|warnten|bestätigten|sagen|sprach|"
     r"so",
     "fr": r"(?:a|ont|avait|avaient)\s+(?:dit|déclaré|indiqué|affirmé|annoncé|précisé|expliqué|assuré|estimé|"
     "ajouté|confirmé|souligné|"
-    r"rapporté|averti|reconnu|rappelé|fait savoir|constaté)|estiment?|affirment?|expliquent?|indiquent?|"
-    r"précisent?|assurent?|"
-    r"déclarent?|dit|disent|souligne|rappelle|constate",
+    r"rapporté|averti|reconnu|rappelé|fait savoir|constaté)|"
+    r"(?:estime|affirme|explique|indique|précise|assure|déclare|souligne|rappelle|constate|annonce|ajoute|"
+    r"rapporte|note|"
+    r"avertit|prévient|confirme|raconte|regrette)(?:nt)?|dit|disent",
     "es": r"dijo|dijeron|afirmó|afirmaron|declaró|señaló|señalaron|indicó|indicaron|aseguró|aseguraron|explicó|"
-    "anunció|informó|"
-    r"informaron|confirmó|sostuvo|añadió|agregó|advirtió|manifestó|reconoció|denunció|dice|dicen|afirma|asegura|explica|señala",
+    "anunció|anunciaron|comunicó|precisó|recordó|subrayó|detalló|apuntó|comentó|contó|informó|"
+    r"informaron|confirmó|sostuvo|añadió|agregó|advirtió|manifestó|reconoció|denunció|dice|dicen|afirma|asegura|"
+    r"explica|señala",
     "it": r"(?:ha|hanno|aveva)\s+(?:detto|dichiarato|affermato|spiegato|annunciato|aggiunto|riferito|comunicato|"
     "confermato|"
     r"sottolineato|avvertito|ammesso|ricordato|precisato)|dice|dicono|afferma|spiega|dichiara|sostiene|riferisce|disse",
     "pt": r"disse|disseram|afirmou|afirmaram|declarou|informou|informaram|anunciou|explicou|confirmou|"
     "acrescentou|garantiu|"
-    r"alertou|ressaltou|destacou|apontou|reconheceu|relatou|diz|dizem|afirma|explica|informa",
+    r"comunicou|contou|comentou|criticou|lembrou|alertou|ressaltou|destacou|apontou|reconheceu|relatou|diz|dizem|"
+    r"afirma|explica|informa",
 }
 _THAT = {"de": r",", "fr": r"qu(?:e\b|['’])", "es": r"que\b", "it": r"che\b", "pt": r"que\b"}
+_ADVERBIAL = {
+    "de": r"(?:im|am|in|nach|seit|bei|beim|mit|für|auf|vor|zu|zum|zur|wegen|laut|trotz|während|wenn|als|da|weil|"
+    r"obwohl|auch|doch|"
+    r"aber|und|es|dort|dann|so)\b",
+    "fr": r"(?:en|dans|à|au|aux|depuis|après|avant|pour|selon|sur|lors|ce|cet|cette|si|quand|mais|et|il|elle|ils|"
+    r"elles|hier)\b|d['’]après",
+    "es": r"(?:en|desde|tras|según|para|por|a|al|con|cuando|si|pero|y|ayer|hoy|durante|de\s+acuerdo)\b",
+    "it": r"(?:nel|nella|nei|in|a|al|alla|dopo|secondo|per|da|dal|con|quando|se|ma|e|ieri|oggi|durante)\b",
+    "pt": r"(?:em|no|na|nos|nas|desde|após|segundo|para|por|com|quando|se|mas|e|ontem|hoje|durante|de\s+acordo|"
+    r"conforme)\b",
+}
+"""Words that a sentence opens with which are no beginning of who speaks."""
+_BACK = {
+    "de": r"(?:das|dies)\s+(?P<verb>teilte|teilten|sagte|sagten|erklärte|erklärten|berichtete|berichteten|"
+    r"bestätigte|meldete|gab)\s+"
+    r"(?P<who>[^,;:.!?]{2,90}?)(?:\s+(?:mit|bekannt))?",
+    "fr": r"c['’]est\s+ce\s+qu['’](?P<verb>(?:a|ont)\s+(?:annoncé|indiqué|déclaré|précisé|affirmé|"
+    r"rapporté))\s+(?P<who>[^,;:.!?]{2,90})",
+    "es": r"as[ií]\s+lo\s+(?P<verb>dijo|informó|anunció|confirmó|indicó|señaló|explicó|afirmó|aseguró|"
+    r"comunicó)\s+(?P<who>[^,;:.!?]{2,90})",
+    "it": r"lo\s+(?P<verb>(?:ha|hanno)\s+(?:riferito|detto|annunciato|comunicato|dichiarato|confermato|"
+    r"reso\s+noto)|riferisce|"
+    r"comunica)\s+(?P<who>[^,;:.!?]{2,90})",
+    "pt": r"(?:foi\s+o\s+que|é\s+o\s+que|a\s+informação\s+é\s+d[aoe])\s+(?P<verb>disse|informou|anunciou|afirmou|"
+    r"confirmou)?\s*"
+    r"(?P<who>[^,;:.!?]{2,90})",
+}
+"""Sentences that only say who said the one before."""
+_GERMAN_PHRASE = (
+    r"(?:(?:des|der|dem|den|einer|eines|einem|von|"
+    r"vom)\s+)?(?:[a-zäöüß]+e[nrs]\s+){0,2}(?-i:[A-ZÄÖÜ][\w-]+)(?:\s+(?-i:[A-ZÄÖÜ][\w-]+)){0,3}"
+    r"(?:\s+(?:für|des|der|von|vom|zu|und)\s+(?:[a-zäöüß]+e[nrs]\s+)?(?-i:[A-ZÄÖÜ][\w-]+)){0,3}"
+)
+_TO_WHOM = re.compile(
+    r"^(?:(?:à|aux?|al?|alla|ao|à\s+la|gegenüber|der|dem)\s+(?:la\s+|l['’]|der\s+|dem\s+)?[^\s,]+\s+)(?=[A-ZÀ-ÞŠŽ])"
+)
+"""Whom somebody told it: "a déclaré à l'agence Ann Example"."""
 _ACCORDING = {
-    "de": r"laut(?:\s+(?:der|dem|einer|einem))?|nach\s+angaben\s+(?:von|des|der)|"
-    r"nach\s+auskunft\s+(?:von|des|der)",
+    "de": r"laut|nach\s+(?:angaben|auskunft|darstellung|einschätzung)(?:\s+(?:von|vom))?",
     "fr": r"selon|d['’]après|pour",
     "es": r"según|de\s+acuerdo\s+con", "it": r"secondo|stando\s+a(?:l|lla|i|gli)?", "pt": r"segundo|"
     r"de\s+acordo\s+com|conforme",
 }  # fmt: skip
 _TIMES = (
-    r"am\s+(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\d)|gestern|heute|zuvor|gegenüber|in\s+eine[mr]|der\s+zeitung|"
-    r"(?:ce\s+|le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd|dans\s+un|lors|à\s+la\s+presse|"
+    r"am\s+(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\d)|gestern|heute|zuvor|gegenüber|"
+    r"in\s+eine[mr]|der\s+zeitung|"
+    r"(?:ce\s+|le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd|dans\s+un|lors|"
+    r"à\s+la\s+presse|"
     r"(?:el\s+|este\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|en\s+un|"
-    r"luned|marted|mercoled|gioved|venerd|sabato|domenica|ieri|oggi|in\s+un|(?:na|nesta|no)\s+(?:segunda|terça|quarta|quinta|sexta|"
+    r"luned|marted|mercoled|gioved|venerd|sabato|domenica|ieri|oggi|in\s+un|(?:na|nesta|no)\s+(?:segunda|terça|"
+    r"quarta|quinta|sexta|"
     r"sábado|domingo)|ontem|hoje|em\s+(?:um|uma|nota|entrevista)"
 )
 _CUT = re.compile(rf"(?<!\s)\s{{1,9}}(?:{_TIMES}).*$", re.IGNORECASE | re.DOTALL)
@@ -69,20 +112,40 @@ class _Saying:
     verb: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The places of a saying: behind an apposition, behind the words, before them, and "according to"."""
+
+    beside: re.Pattern[str]
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    according: re.Pattern[str]
+    back: re.Pattern[str]
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """Saying behind the words, before them, and "according to"."""
+def _forms(language: str) -> _Forms:
     verbs, that = _VERBS[language], _THAT[language]
     words = r"[^,;:.!?«»„“”\"\n]"
     who, aside = rf"(?P<who>{words}{{2,90}})", rf"(?P<aside>,\s*{words}{{2,60}})?"
-    goes_on = r"gibt|gab|hat|haben|sind|ist|wurde|wurden|war|waren|liegt|stieg|sank|kostet|kostete"
-    ends = rf"(?=[,.;]|\s+(?:{goes_on})\b|$)"
-    return (
-        re.compile(rf"[,»“”\"]\s*(?P<verb>{verbs})\s+{who}{aside}", re.IGNORECASE),
-        re.compile(rf"^\W*{who}\s+(?P<verb>{verbs})\s*(?:{that}|:|,\s*[„«“\"])", re.IGNORECASE),
+    goes_on = r"(?=[,.;]|$)"
+    phrase = _GERMAN_PHRASE if language == "de" else r"[^,;:.!?\n]{2,80}?"
+    return _Forms(
         re.compile(
-            rf"(?:^\W*|,\s*)(?P<verb>{_ACCORDING[language]})\s+(?P<who>[^,;:.!?\n]{{2,80}}?){ends}", re.IGNORECASE
+            rf"^\W*(?!{_ADVERBIAL[language]})(?P<who>{words}{{2,90}}),\s+(?P<aside>{words}{{2,80}}),\s+"
+            rf"(?P<verb>{verbs})\s*(?:{that}|:|,|d['’]|de\s|l['’]|la\s|le\s|el\s|los\s|las\s|un[ae]?\s|il\s|lo\s|"
+            rf"o\s|a\s)",
+            re.IGNORECASE,
         ),
+        re.compile(rf"[,»“”\"]\s*(?:[—–-]\s*)?(?P<verb>{verbs})\s+(?!(?:{that})){who}{aside}", re.IGNORECASE),
+        re.compile(
+            rf"^\W*(?!{_ADVERBIAL[language]}){who}\s+(?P<verb>{verbs})\s*(?:{that}|:|,\s*[„«“\"])", re.IGNORECASE
+        ),
+        re.compile(
+            rf"(?:^\W*|,\s*)(?P<verb>{_ACCORDING[language]})\s*(?P<who>{phrase}){goes_on if language != 'de' else ''}",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"^\W*(?:{_BACK[language]})\W*$", re.IGNORECASE),
     )
 
 
@@ -101,8 +164,10 @@ def said_elsewhere(text: str, piece: Piece, language: str, quotes: QuotationMap)
 
 
 def _saying(text: str, piece: Piece, language: str, quotes: QuotationMap) -> _Saying | None:
-    for pattern in _patterns(language):
-        for match in pattern.finditer(text[piece.start : piece.end]):
+    forms = _forms(language)
+    written = text[piece.start : piece.end]
+    for pattern in (forms.beside, forms.behind, forms.before, forms.according):
+        for match in pattern.finditer(written):
             if quotes.at(piece.start + match.start("verb")) is not None:
                 continue
             groups = match.groupdict()
@@ -112,9 +177,37 @@ def _saying(text: str, piece: Piece, language: str, quotes: QuotationMap) -> _Sa
     return None
 
 
+def said_before(text: str, piece: Piece, language: str) -> tuple[str, str] | None:
+    """Who said the sentence before, and with which verb, where a sentence tells nothing else ("Das teilte X mit")."""
+    if language not in LANGUAGES:
+        return None
+    match = _forms(language).back.match(text[piece.start : piece.end])
+    if match is None:
+        return None
+    who = _speaker(match["who"], "")
+    return (who, match["verb"]) if who is not None else None
+
+
+def pointed_back(text: str, pieces: Sequence[Piece], language: str) -> list[Piece]:
+    """The sentences of an article with who said them by the sentence after; that one asserts nothing more."""
+    found: list[Piece] = []
+    for piece in pieces:
+        told = said_before(text, piece, language)
+        if told is None or piece.voiced:
+            found.append(piece)
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.speaker is None and "\n" not in text[last.end : piece.start].strip(" "):
+            found[-1] = replace(
+                last, speaker=told[0], attribution=Attribution.PARAPHRASE, attribution_verb=told[1]
+            )  # fmt: skip
+    return found
+
+
 def _speaker(phrase: str, aside: str) -> str | None:
     """Who is meant by the words beside a verb of saying: the name in or behind them, else the words themselves."""
     whole = _CUT.sub("", f" {phrase}").strip(" ,»“”\"'")
+    whole = _TO_WHOM.sub("", whole)
     named = _NAME.fullmatch(aside.strip(" ,"))
     if named is not None:
         return named.group()

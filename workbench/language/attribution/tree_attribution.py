@@ -239,7 +239,20 @@ def _person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
         begin -= 1
     if begin > 0 and tokens[begin - 1].upos == "ADP":
         return None
+    if end < verb and tokens[end].text == "," and not _set_apart(reader, begin):
+        return None
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _set_apart(reader: ClauseReader, begin: int) -> bool:
+    """Whether a name before a comma is all that stands between two: not "the inquiry, led by judge Ann Example, …"."""
+    tokens = reader.tokens
+    at = begin
+    while at > 0 and tokens[at - 1].text not in {",", "(", "–", "—"}:
+        at -= 1
+        if tokens[at].upos in {"VERB", "ADP", "SCONJ", "AUX", "CCONJ"} and tokens[at].text.lower() != "of":
+            return False
+    return at > 0
 
 
 def _owner(reader: ClauseReader, head: int) -> int | None:
@@ -293,7 +306,7 @@ def _speaker(reader: ClauseReader, head: int, names: Names) -> tuple[str | None,
         whole = noun_phrase(reader.tree, reader.children, head)
         return own, " ".join(whole.of(reader.text).split())
     phrase = noun_phrase(reader.tree, reader.children, head)
-    written = " ".join(phrase.of(reader.text).split())
+    written = " ".join(phrase.of(reader.text).split()).lstrip("-–—― ")
     if written.lower().startswith("both ") and " and " in written:
         written = written[5:]
     person = _person_in(reader, phrase, head)
@@ -382,9 +395,15 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
             ):
                 j += 1
             possessive = j < len(tokens) and tokens[j].text in {"'s", "’s", "'", "’"}
-            if not possessive and (
-                i <= head < j
-                or (tokens[head].head >= 0 and any(tokens[k].head == head or k == head for k in range(i, j)))
+            # "the port authority of Oskdal", "experts, including Ann Example": not the one who speaks
+            belongs = i > head and any(tokens[c].deprel == "case" for c in reader.children[i])
+            if (
+                not possessive
+                and not belongs
+                and (
+                    i <= head < j
+                    or (tokens[head].head >= 0 and any(tokens[k].head == head or k == head for k in range(i, j)))
+                )
             ):
                 best = reader.text[tokens[i].start : tokens[j - 1].end]
             i = j

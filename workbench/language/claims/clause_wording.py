@@ -116,6 +116,9 @@ def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver
                     else ""
                 )
                 words_of = apply_resolutions(text, subject.start, subject.end, open_words).removesuffix(".") + comma
+    aside = "," in words_of and text[subject.end : subject.end + 1] == ","
+    if aside and words_of[-1:] not in ",;" and words_of.count(",") == 1:
+        words_of += ","  # "Ann Example, 57, had led the town"
     relative = _RELATIVE.match(text[piece.start : piece.end])
     at = piece.start + (relative.end() if relative else 0)
     possessive = relative is not None and relative.group().strip().lower() == "whose"

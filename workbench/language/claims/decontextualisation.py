@@ -30,6 +30,8 @@ def apply_resolutions(text: str, start: int, end: int, resolutions: Sequence[Res
         sentence = sentence[0] + sentence[1].upper() + sentence[2:]
     if sentence[0].islower() and not re.match(r"^(?:i[A-Z]|e[A-Z])", sentence):
         sentence = sentence[0].upper() + sentence[1:]
+    if sentence.endswith((".“", "!“", "?“", ".»", "!»", "?»")):
+        return sentence
     return sentence if sentence[-1] in ".!?…\"”'" and not sentence.endswith((',"', ",”")) else sentence + "."
 
 

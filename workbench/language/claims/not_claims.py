@@ -45,7 +45,8 @@ _COURTESY = _whole(
     r"(?:please|kindly)\s+.*",
     r".*,\s*please",
     r"(?:just\s+)?let\s+me\s+.*",
-    r"(?:just\s+)?let\s+(?:us|him|her|them)\s+(?:finish|be|say|tell|put|start|begin|ask|make|turn|move|go|speak|answer)\b.*",
+    r"(?:just\s+)?let\s+(?:us|him|her|them)\s+(?:finish|be|say|tell|put|start|begin|ask|make|turn|move|go|speak|"
+    r"answer)\b.*",
     r"let['’]s\s+.*",
     r"stay\s+(?:with\s+us|tuned|safe|here)\b.*",
     r"(?:i|we)(?:['’]ll|\s+will)\s+be\s+(?:right\s+)?back\b.*",
@@ -59,18 +60,21 @@ _COURTESY = _whole(
     r"(?:you\s+)?(?:may|can)\s+(?:now\s+)?(?:begin|proceed|go\s+ahead|start|continue|answer|respond)",
     r"(?:may|peace|god|heaven)\s+(?:be\s+with|bless|save|keep|the|god|you|we|all|peace)\b.*",
     rf"{_SHE}\s+(?:(?:simply|just|absolutely|totally|completely|not)\s+)*"
-    r"(?:right|wrong|(?:not\s+)?true|false|correct|a\s+lie|nonsense|fine|ok|okay|great|enough|unfair|rubbish|it|all|absurd|mistaken)",
+    r"(?:right|wrong|(?:not\s+)?true|false|correct|a\s+lie|nonsense|fine|ok|okay|great|enough|unfair|rubbish|it|"
+    r"all|absurd|mistaken)",
     r"(?:the\s+)?(?:honou?rable\s+)?(?:member|gentleman|lady|senator)\s+is\s+(?:mistaken|wrong|right|out\s+of\s+order)",
     r"(?:believe|trust)\s+me|you\s+know(?:\s+(?:it|that|what))?|i\s+mean\s+it|make\s+no\s+mistake|hear\s+me\s+out",
     r"(?:(?:my|dear|fellow)\s+)*(?:friends|colleagues|ladies\s+and\s+gentlemen|citizens|comrades)(?:\s+of\s+.{1,30})?",
     r"(?:ask|put)\s+(?:the|your|a)\s+question\b.*|turn\s+to\s+page\b.*|see\s+(?:page|you)\b.*",
     r"am\s+i\b.*|what\s+an?\s+.*|how\s+(?:wonderful|lovely|nice|sad|beautiful|awful|terrible)\b.*",
     rf"{_I}\s+(?:(?:really|do|don['’]t|quite|fully|totally)\s+)*"
-    r"(?:doubt|believe|think|agree|disagree|know|hope|suppose|guess|see|understand|mean|appreciate|accept|promise|wonder)"
+    r"(?:doubt|believe|think|agree|disagree|know|hope|suppose|guess|see|understand|mean|appreciate|accept|"
+    r"promise|wonder)"
     r"(?:\s+(?:it|that|so|you|this|not|with\s+\w+(?:\s+\w+){0,3}))?",
     rf"{_AM}(?:grateful|honou?red|delighted|pleased|thankful|glad|happy|sorry|humbled|privileged|thrilled)\b.*",
     rf"{_I}(?:['’]d|\s+would)?\s+(?:just\s+|also\s+)?(?:want|like|wish)\s+to\s+(?:be\s+(?:\w+\s+)?clear|say|thank|put|"
-    r"start|begin|make|congratulate|welcome|ask|tell\s+you|add|acknowledge|pay\s+tribute|apologi[sz]e)\b(?!.*\bthat\b).*",
+    r"start|begin|make|congratulate|welcome|ask|tell\s+you|add|acknowledge|pay\s+tribute|"
+    r"apologi[sz]e)\b(?!.*\bthat\b).*",
     rf"{_I}\s+(?:\w+ly\s+)?(?:yield|thank|congratulate|welcome|urge|beg|salute|commend|call\s+(?:on|upon))\b.*",
 )
 """What is said out of courtesy, to keep order or to gain time; a sentence with a figure is not one of these."""
@@ -83,31 +87,49 @@ _TIME_OF_THE_TALK = _whole(
 )
 _IN_THE_CHAIR = _whole(
     r"(?:the\s+)?(?:house|committee|meeting|session|hearing|court|council|assembly)\s+(?:will|is|stands|shall)\s+"
-    r"(?:now\s+|please\s+|again\s+)?(?:come\s+to\s+order|be\s+in|adjourned|adjourn|in\s+recess|in\s+session|resume|rise)\b.*",
-    r"(?:the\s+)?(?:(?:mr|madam)\.?\s+)?(?:deputy\s+|acting\s+|lord\s+)?(?:speaker|chair|chairman|bailiff|clerk)\s+(?:then\s+)?"
-    r"(?:(?:resumed|left|took|vacated)\s+the\s+chair|stood\s+up\b|rose\b|bowed\b|nodded\b|entered\s+the\s+chamber)[^,]*",
+    r"(?:now\s+|please\s+|again\s+)?(?:come\s+to\s+order|be\s+in|adjourned|adjourn|in\s+recess|in\s+session|"
+    r"resume|rise)\b.*",
+    r"(?:the\s+)?(?:(?:mr|madam)\.?\s+)?(?:deputy\s+|acting\s+|lord\s+)?(?:speaker|chair|chairman|bailiff|"
+    r"clerk)\s+(?:then\s+)?"
+    r"(?:(?:resumed|left|took|vacated)\s+the\s+chair|stood\s+up\b|rose\b|bowed\b|nodded\b|"
+    r"entered\s+the\s+chamber)[^,]*",
 )
 _PAGE = _whole(
-    r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|share|email|"
+    r"several\s+hon(?:ou?rable|\.)?\s+members\s+rose\b.*",
+    r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|"
+    r"share|email|"
     r"report|bookmark|scroll|tap|click|swipe|log|sign|register|subscribe|accept|reject|decline|manage|allow)\s+"
     r"(?:the|this|all|more|in|up|out|to|here|captions?|comments?|transcript|images?|gallery|link|article|story|page|"
     r"settings|preferences|cookies|menu|navigation|video|audio|map|chart|table|slideshow)\b[^.]{0,60}",
     r"[^.!?\n\d]{1,40}(?:\s*[|•·]\s*[^.!?\n|\d]{1,40}){2,}",
     r".*\b(?:stores?|uses?|sets?|places?)\s+(?:\w+\s+){0,2}cookies\b.*",
-    r"you\s+can\s+(?:change|withdraw|manage|update|adjust|opt|unsubscribe|review|read|find|follow|listen|watch|sign)\b.*"
+    r"you\s+can\s+(?:change|withdraw|manage|update|adjust|opt|unsubscribe|review|read|find|follow|listen|watch|"
+    r"sign)\b.*"
     r"\b(?:choices?|consent|settings?|preferences?|mind|out|any\s+time|here|below|newsletter|podcast|app)\b.*",
     r"all\s+rights\s+reserved\b.*|(?:©|\(c\)|copyright)\s.*",
     r"(?:press|media)\s+(?:contact|enquiries|inquiries)\b.*|about\s+us\b.*",
-    r"(?:for\s+(?:more|further)\s+(?:information|details)|to\s+(?:find\s+out\s+more|learn\s+more|donate|subscribe))\b.*",
+    r"(?:for\s+(?:more|further)\s+(?:information|details)|to\s+(?:find\s+out\s+more|learn\s+more|donate|"
+    r"subscribe))\b.*",
     r"this\s+is\s+a\s+rush\s+transcript\b.*|this\s+(?:transcript|copy)\s+(?:has|was|is|may)\b.*",
-    r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+(?:covers|writes\s+about|reports\s+on)\s+.{3,60}\s+(?:for|at)\s+(?:the\s+)?[A-Z].{2,40}",
+    r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+(?:covers|writes\s+about|reports\s+on)\s+.{3,60}\s+(?:for|"
+    r"at)\s+(?:the\s+)?[A-Z].{2,40}",
     r"\d+\s*(?:min(?:ute)?s?\s+read|comments?|shares?|likes?|views?|replies|photos?|images?|of\s+\d+)",
     r".*\b(?:press|media|news)\s+release\s+(?:no\.?|number|nr\.?)?\s*\d+|page\s+\d+(?:\s+of\s+\d+)?",
+)
+_ONLY_SAYS = re.compile(
+    r"(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'.-]+\s+){0,7}?"
+    r"(?:said|says|say|added|told\s+(?:reporters|journalists|us|(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}))"
+    r"(?:\s+(?:on\s+\w+day|yesterday|today|later|in\s+a\s+statement|so|this|that|it))*",
+)
+"""Somebody who said, without what: "Officials said"."""
+_OPENING = re.compile(
+    r"(?:(?i:breaking|developing|just\s+in|exclusive|update[d]?|live|watch|opinion|analysis))(?:\s+news)?"
 )
 _FIGURE = re.compile(r"\d|[£$€%]|\b(?:million|billion|thousand|hundred|dozen|per\s?cent)\b", re.IGNORECASE)
 _SPECIFIC = re.compile(r"\b(?:because|since|first|most|never|every|all|none)\b", re.IGNORECASE)
 _TALK = re.compile(
-    r"\b(?:you|your|please|question|order|let|moving\s+on|turn\s+to|join(?:s|ed|ing)?\s+us|tonight|(?:my|our)\s+guest)\b",
+    r"\b(?:you|your|please|question|order|let|moving\s+on|turn\s+to|join(?:s|ed|ing)?\s+us|tonight|(?:my|"
+    r"our)\s+guest)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(?:minutes?|seconds?|(?:next|first|last)\s+question)\b", re.IGNORECASE)
@@ -118,6 +140,8 @@ def is_no_claim(words: str) -> bool:
     bare = " ".join(words.split()).strip(" \t.!…\"“”'’:;,–—-")
     if len(bare) > _LONGEST:
         return False
+    if _ONLY_SAYS.fullmatch(bare) or _OPENING.fullmatch(bare):
+        return True
     opening = _OPENERS.match(bare)
     forms = {bare, bare[opening.end() :] if opening else bare}
     always = (_TIME_OF_THE_TALK, _IN_THE_CHAIR, _PAGE)

@@ -87,9 +87,8 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
         return []
     if _ASKS.search(text[low : sentence.span.end]):
         return []
-    piece = in_voice(
-        Piece(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None), sentence.turn
-    )
+    whole = Piece(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
+    piece = in_voice(_without_place(text, whole), sentence.turn)
     if not piece.voiced:
         piece = said_elsewhere(text, piece, language, quotes)
     if predicts(own_words, language):
@@ -153,10 +152,13 @@ def pieces_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: 
     return _checkable(text, found, sentence, quotes)
 
 
+_CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽŐŰĆČĐĞİŞ"
 _PLACE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}|"
-    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, [A-Z][\w.]+(?: [A-Z]\w+)?)"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?) ?(?=[A-Z“\"])"
+    rf"(?:[{_CAPITAL}][{_CAPITAL}.'’-]+(?: [{_CAPITAL}][{_CAPITAL}.'’-]+){{0,3}}(?:/[{_CAPITAL}.'’-]+)?"
+    rf"(?:, [{_CAPITAL}][\w.]+){{0,2}}|"
+    rf"[{_CAPITAL}][\w'’-]+(?: [{_CAPITAL}][\w'’-]+){{0,2}}, [{_CAPITAL}][\w.]+(?: [{_CAPITAL}]\w+)?)"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?) ?"
+    rf"(?=[{_CAPITAL}“\"„«])"
 )
 
 
@@ -165,7 +167,13 @@ def _without_place(text: str, piece: Piece) -> Piece:
     if piece.start and text[piece.start - 1] != "\n":
         return piece
     match = _PLACE.match(text, piece.start, min(piece.end, piece.start + 120))
-    return replace(piece, start=match.end()) if match and match.end() < piece.end else piece
+    if match is None or match.end() >= piece.end:
+        return piece
+    place = match.group()
+    named = piece.speaker is not None and piece.speaker.strip(" -–—") in place
+    if named:
+        piece = replace(piece, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
+    return replace(piece, start=match.end())
 
 
 _EMPTY_OPENING = re.compile(

@@ -26,7 +26,7 @@ LEADING = re.compile(
     r"^(?:(?:and|but|so|yet|however|additionally|furthermore|moreover|overall|therefore|thus|nevertheless|nonetheless|"
     r"meanwhile|also|indeed|instead|likewise|similarly|consequently|accordingly|besides|hence|then|finally|"
     r"in\s+(?:fact|addition|conclusion|general|contrast|particular|short|turn)|for\s+(?:example|instance)|as\s+a\s+result|"
-    r"on\s+the\s+other\s+hand|of\s+course|at\s+the\s+same\s+time|in\s+other\s+words)\s*,\s*|(?:and|but|so|yet)\s+)",
+    r"on\s+the\s+other\s+hand|of\s+course|at\s+the\s+same\s+time|in\s+other\s+words|look|listen|well|now|yes)\s*,\s*|(?:and|but|so|yet)\s+)",
     re.IGNORECASE,
 )
 """Words that only tie a sentence to the one before it."""

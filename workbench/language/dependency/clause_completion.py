@@ -65,6 +65,10 @@ def _of_relative(reader: ClauseReader, head: int, low: int) -> Lacks:
     noun = tokens[head].head if tokens[head].deprel.startswith("acl") else low - 1
     if noun < 0:
         return Lacks()
+    for _ in tokens:  # "the union Petrol Workers United, which": the whole name, not its first word
+        if tokens[noun].deprel not in {"compound", "nmod:desc", "flat", "amod"} or tokens[noun].head < noun:
+            break
+        noun = tokens[noun].head
     noun = _person_above(reader, noun) if tokens[low].text.lower() == "who" else noun
     for child in reader.children[head]:
         if tokens[child].deprel not in _SUBJECTS:

@@ -85,6 +85,9 @@ def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
     head = reader.tokens[clause.head]
     if clause.rule != "main" or head.upos != "VERB" or not is_bare(head.text):
         return False
+    after = reader.tokens[clause.head + 1].text if clause.head + 1 < len(reader.tokens) else ""
+    if head.text.lower() in {"look", "listen", "see", "say"} and after in {",", "–", "—", ":"}:
+        return False  # "Look, the cost has doubled"
     if reader.has(clause.head, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass", "cop", "mark"):
         return False
     before = [

@@ -8,6 +8,11 @@ import re
 from workbench.domain.syntax import Token, Tree
 from workbench.language.claims.clause_candidates import trimmed
 from workbench.language.dependency.clause_completion import missing
+from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
+from workbench.language.dependency.cut_doubts import (
+    ambiguous_relative,
+    may_be_the_speaker,
+)
 from workbench.language.dependency.governed import says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
@@ -45,6 +50,9 @@ _PAST_ONLY = word_set(
 
 _MIN_WORDS = 4
 """A clause of fewer words is not cut off."""
+_WHOLE_WORDS = 2
+"""Words from which a clause with a subject that is parted from its sentence is a claim."""
+_ROUNDS = 6
 
 
 __all__ = ["ClauseReader", "TreeClause"]
@@ -67,22 +75,40 @@ class ClauseReader:
             return []
         heads: list[tuple[int, int, str]] = [(root, -1, "main")]
         for index in below(self.children, root):
-            rule = self._cut(index)
+            rule = self.rule_of(index)
             if rule and self._may_cut(index, rule):
                 heads.append((index, self.tokens[index].head, rule))
+        for _ in range(_ROUNDS):
+            found, doubtful = self._read(heads)
+            if not doubtful:
+                break
+            heads = [each for each in heads if each[0] not in doubtful]
+        spans = {(each.start, each.end) for each in found}
+        found.extend(each for each in appositions(self) if (each.start, each.end) not in spans)
+        return sorted(found, key=lambda clause: (clause.start, clause.end))
+
+    def _read(self, heads: list[tuple[int, int, str]]) -> tuple[list[TreeClause], set[int]]:
+        """The clauses of these heads, and the heads that had better not be cut off."""
         cut = frozenset(head for head, _, _ in heads)
         found: list[TreeClause] = []
+        doubtful: set[int] = set()
         spans: set[tuple[int, int]] = set()
         for head, parent, rule in heads:
             clause = self._clause(head, parent, rule, cut - {head})
             if clause is None:
                 continue
+            if rule in JOINED and begins_with_verb(self, clause):
+                doubtful.add(head)
             for each in (clause, *self._remainders(clause, cut - {head})):
                 if (each.start, each.end) not in spans:
                     spans.add((each.start, each.end))
                     found.append(each)
-        found.extend(each for each in appositions(self) if (each.start, each.end) not in spans)
-        return sorted(found, key=lambda clause: (clause.start, clause.end))
+        told = {i for each in found for i in each.words}
+        for number, clause in enumerate(found):
+            whole = completed(self, clause, cut, told, doubtful)
+            if whole is not None:
+                found[number] = whole
+        return found, doubtful
 
     def _may_cut(self, index: int, rule: str) -> bool:
         """Whether a clause inside a quotation may be cut off: not where somebody outside it is named as its speaker.
@@ -151,7 +177,7 @@ class ClauseReader:
             and not self.has(index, "aux", "cop")
         )
 
-    def _cut(self, index: int) -> str:
+    def rule_of(self, index: int) -> str:
         """The rule by which the clause of this word is cut off, "" when it stays where it is."""
         relation = self.tokens[index].deprel
         if relation == "conj":
@@ -181,6 +207,8 @@ class ClauseReader:
         if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
             return ""
         if not own_subject and not past and (self._inside_infinitive(first) or self._is_bare_form(index, first)):
+            return ""
+        if not own_subject and may_be_the_speaker(self, index, first):
             return ""
         if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
@@ -228,6 +256,8 @@ class ClauseReader:
         comma = self.tokens[first - 1].text in {",", "-", "–", "—", "("} if first > 0 else False
         comma = comma or self.tokens[words[0]].text in {",", "-", "–", "—"}
         fronted = self.tokens[first].upos == "ADP"
+        if ambiguous_relative(self, index, words):
+            return ""
         if opener in _RELATIVES and (comma or (opener in {"which", "whose"} and not fronted)):
             return "relative"
         return ""
@@ -331,11 +361,11 @@ class ClauseReader:
             low -= 1
         while high + 1 < len(self.tokens) and (high + 1 in own or (self._joins(high + 1) and high + 2 in own)):
             high += 1
-        low = self._without_openers(low, high, head, rule)
+        low = self.without_openers(low, high, head, rule)
         if low > high:
             return None
         start, end = trimmed(self.text, self.tokens[low].start, self.tokens[high].end)
-        start, end = self._with_marks(start, end)
+        start, end = with_marks(self.text, start, end)
         if start >= end:
             return None
         inside = tuple(i for i in words if low <= i <= high)
@@ -348,10 +378,13 @@ class ClauseReader:
         done = set(clause.words)
         rest = [i for i in below(self.children, clause.head, cut) if i not in done]
         for index in rest:
+            said = self.tokens[index].deprel == "ccomp" and self.tokens[index].head == clause.head < index
+            if said and any(c in cut and self.rule_of(c) == "relative" for c in below(self.children, index)):
+                continue  # "suggest that Ann Example, who lives there, paid": what is said stays with the saying
             if index in done or not self.has(index, "nsubj", "nsubj:pass", "expl") or not self.is_finite(index):
                 continue
             part = self._clause(index, clause.head, "remainder", cut | set(done))
-            if part is None or sum(1 for i in part.words if self.tokens[i].upos != "PUNCT") < _MIN_WORDS:
+            if part is None or sum(1 for i in part.words if self.tokens[i].upos != "PUNCT") < _WHOLE_WORDS:
                 continue
             if part.start < clause.end and clause.start < part.end:
                 continue
@@ -363,7 +396,7 @@ class ClauseReader:
         """Whether a mark between words of a clause may be passed over (it hangs somewhere else in the tree)."""
         return self.tokens[index].upos == "PUNCT"
 
-    def _without_openers(self, low: int, high: int, head: int, rule: str) -> int:
+    def without_openers(self, low: int, high: int, head: int, rule: str) -> int:
         """Leave out what ties a clause to another one: "and", "but", "that", "because", "However,"."""
         while low < high:
             token = self.tokens[low]
@@ -394,23 +427,3 @@ class ClauseReader:
         """Whether a mark ends a quotation that was opened before it."""
         quotation = self.quotes.at(token.start)
         return quotation is not None and quotation.start < token.start and quotation.end == token.end
-
-    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
-        """Take in a quotation mark that touches the span on the side where its partner is inside."""
-        text = self.text
-        inner = text[start:end]
-        if (start > 0 and text[start - 1] in '"“«' and (inner.count('"') % 2 or any(c in inner for c in "”»"))) or (
-            start > 0 and text[start - 1] in "“" and inner.count("”") > inner.count("“")
-        ):
-            start -= 1
-        inner = text[start:end]
-        if (
-            end < len(text)
-            and text[end] in '"”»'
-            and (
-                (text[end] == '"' and inner.count('"') % 2)
-                or (text[end] == "”" and inner.count("“") > inner.count("”"))
-            )
-        ):
-            end += 1
-        return start, end

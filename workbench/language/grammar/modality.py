@@ -11,7 +11,9 @@ from workbench.language.text.blocks import BlockKind
 from workbench.language.text.tokenizer import words
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bexpected\s+(?:next|this|later|in|on|by|soon|to)\b|\bforthcoming\b|\b(?:days|weeks|months|years|more)\s+to\s+come\b",
+    r"\b(?:will|shall|won['’]t|['’]ll)\b|\b(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+|"
+    r"widely\s+)?(?:expected|likely|going|set|poised|bound|about)\s+to\b|\bexpected\s+(?:next|this|later|in|on|"
+    r"by|soon|to)\b|\bforthcoming\b|\b(?:days|weeks|months|years|more)\s+to\s+come\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(r"\b(?:could|might|may|would)\b(?!\s+not\s+be\s+reached)", re.IGNORECASE)
@@ -21,37 +23,47 @@ _COULD_NOT = re.compile(
 """What could not be done tells something past."""
 _PROMISE = re.compile(r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b(?!\s+by\b)", re.IGNORECASE)
 _JUDGES = re.compile(
-    r"\b(?:should|(?:we|I|they|you|he|she|government)\s+must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
+    r"\b(?:should|(?:we|I|they|you|he|she|government)\s+must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|"
+    r"hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
     re.IGNORECASE,
 )
 _EDITORIAL = re.compile(
     r"^(?:highlighting|underlining|underscoring|emphasi[sz]ing|illustrating|demonstrating|raising|sparking|signalling|"
-    r"suggesting|reflecting|showing)\b[^.]*?\b(?:importance|need|question|questions|concern|concerns|fears|hopes|scale|extent|"
+    r"suggesting|reflecting|showing)\b[^.]*?\b(?:importance|need|question|questions|concern|concerns|fears|hopes|"
+    r"scale|extent|"
     r"challenge|challenges|difficulty|how)\b",
     re.IGNORECASE,
 )
 _TASTES = (
-    r"beautiful|ugly|ugliest|finest|loveliest|nicest|prettiest|greatest|best|worst|most\s+(?:beautiful|wonderful|terrible|amazing|"
-    r"exciting|boring|charming|elegant|hideous|inspiring|disgraceful|shameful|delicious)|wonderful|terrible|awful|amazing|fantastic|"
+    r"beautiful|ugly|ugliest|finest|loveliest|nicest|prettiest|greatest|best|worst|most\s+(?:beautiful|wonderful|"
+    r"terrible|amazing|"
+    r"exciting|boring|charming|elegant|hideous|inspiring|disgraceful|shameful|delicious)|wonderful|terrible|"
+    r"awful|amazing|fantastic|"
     r"brilliant|lovely|hideous|charming|splendid|magnificent|disgraceful|shameful|superb|marvellous|delightful|dreadful"
 )
 _PRAISE = re.compile(
-    rf"\b(?:is|are|was|were|been|be|remains?|'s|’s)\s+(?:\w+ly\s+|so\s+|truly\s+|still\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:{_TASTES})\b"
+    rf"\b(?:is|are|was|were|been|be|remains?|'s|’s)\s+(?:\w+ly\s+|so\s+|truly\s+|still\s+)?(?:an?\s+|the\s+|"
+    rf"one\s+of\s+the\s+)?(?:{_TASTES})\b"
     r"(?!-)|\bdeserves?\s+(?:better|more|respect|it|this|to\b|a\b|the\b)",
     re.IGNORECASE,
 )
 """Words of taste said of something: no evidence settles them."""
 _CHALLENGE = re.compile(
-    r"(?:they|he|she|you|nobody|no\s+one|nothing)\s+(?:can['’]?t|cannot|can|will|won['’]t)\s+(?:ever\s+)?\w+\s+(?:us|me)\b",
+    r"(?:they|he|she|you|nobody|no\s+one|nothing)\s+(?:can['’]?t|cannot|can|will|"
+    r"won['’]t)\s+(?:ever\s+)?\w+\s+(?:us|me)\b",
     re.IGNORECASE,
 )
 _CHECKABLE = re.compile(
-    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|first|most|million|billion|thousands|hundreds|"
-    r"because|already|since)\b",
+    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|first|most|million|"
+    r"billion|thousands|hundreds|"
+    r"because|already|since|than|half|twice|nowhere|no\s+other|(?:high|low|larg|small|big|old|young|long|short|"
+    r"rich|poor|cheap|fast|slow)est|"
+    r"pays?|costs?|employs?|earns?|owns?|lacks?)\b",
     re.IGNORECASE,
 )
 _OFFICIAL_BODY = re.compile(
-    r"\b(?:officials?|government|ministry|department|council|office|court|parliament|commission|agency|authorit(?:y|ies)|"
+    r"\b(?:officials?|government|ministry|department|council|office|court|parliament|commission|agency|"
+    r"authorit(?:y|ies)|"
     r"law|bill|legislation|rules?|scheme|programme|program|checks|police|company|bank|committee|board|regulator)\b",
     re.IGNORECASE,
 )

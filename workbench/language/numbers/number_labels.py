@@ -6,7 +6,9 @@ import re
 
 from workbench.language.text.tokenizer import word_set
 
-_LABELLED = word_set("day night week round phase stage chapter part act grade level episode season set lap leg step")
+_LABELLED = word_set(
+    "day night week round phase stage chapter part act grade level episode season set lap leg step rule"
+)
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")

@@ -81,6 +81,8 @@ def _amount(
         unit = unit_after(text, b, language)
         if _counts_nothing(text, match, b, low, high, unit):
             return []
+    if high_text is not None and match["mid"] and not match["percent"] and not match["points"]:
+        return _share_and_sum(text, start, match, language, unit_after, home)
     joined = high_text is not None and _two(text, match, low, high, kind)
     if high_text is not None and high < low and not joined:
         if match["link"].strip() in {"-", "–", "—"}:
@@ -106,6 +108,35 @@ def _amount(
     return [Quantity(a, b, text[a:b], kind, limits[0], limits[1], limit, unit, currency)]
 
 
+def _share_and_sum(
+    text: str, start: int, match: re.Match[str], language: str, unit_after: UnitAfter, home: Home
+) -> list[Quantity]:
+    """ "3 percent to $31.2 billion": a share, and the amount it led to."""
+    share, total = value_of(match["low"], language), value_of(match["high"], language)
+    if share is None or total is None:
+        return []
+    bound = _bound(text, start, match, share, QuantityKind.PERCENT, None, language)
+    limit, a = bound if bound is not None and bound[0] is not Bound.EXACT else (Bound.EXACT, match.start())
+    first = Quantity(
+        a, match.end("mid"), text[a : match.end("mid")], QuantityKind.PERCENT, *bounded(share, share, limit), limit
+    )
+    begin = match.start("sign2") if match["sign2"] else match.start("high")
+    sign = (match["sign2"] or "").strip().lower()
+    if not sign and not match["money"] and not match["measure"]:
+        unit = unit_after(text, match.end(), language)
+        return [
+            first,
+            Quantity(
+                begin, match.end(), text[begin : match.end()], QuantityKind.COUNT, total, total, Bound.EXACT, unit
+            ),
+        ]
+    kind, unit, currency = _kind_of(match, sign, home)
+    return [
+        first,
+        Quantity(begin, match.end(), text[begin : match.end()], kind, total, total, Bound.EXACT, unit, currency),
+    ]
+
+
 def _scaled(low: float, low_text: str, high_text: str | None, language: str) -> float:
     """The lower end of a range whose scale word stands behind the upper one: "4 to 6 million"."""
     patterns = patterns_of(language)
@@ -125,6 +156,11 @@ def _kind(text: str, match: re.Match[str], home: Home) -> tuple[QuantityKind, st
         return QuantityKind.PERCENTAGE_POINTS, None, None
     if match["percent"] or match["mid"]:
         return QuantityKind.PERCENT, None, None
+    return _kind_of(match, sign, home)
+
+
+def _kind_of(match: re.Match[str], sign: str, home: Home) -> tuple[QuantityKind, str | None, str | None]:
+    """The kind, measure and currency of an amount that is no share, by its sign and the words behind it."""
     if match["pence"]:
         return QuantityKind.MONEY, None, "GBP"
     if sign or match["money"]:

@@ -152,6 +152,10 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
             bare = _possessive_off(text[start:end])
             titled = i > 0 and tree.tokens[i - 1].text.rstrip(".") in _COURTESY
             kind = "PER" if titled else "LOC" if bare in COUNTRIES else token.entity
+            if kind == "PER" and (
+                text[end : end + 3].strip().startswith("&") or text[max(0, start - 2) : start] == "& "
+            ):
+                kind = "ORG"  # "Kern & Vogt" is a firm
             title = all(part.rstrip(".").lower() in TITLE_WORDS for part in bare.split())
             if bare and not title:
                 found.append(Name(start, start + len(bare), " ".join(bare.split()), kind))

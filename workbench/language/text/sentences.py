@@ -14,6 +14,7 @@ from workbench.language.text.abbreviations import (
     STARTERS,
 )
 from workbench.language.text.blocks import blocks
+from workbench.language.text.tokenizer import word_set
 
 LONGEST = 1500
 """Characters from which a sentence is cut: what follows must stay linear whatever comes in."""
@@ -24,7 +25,7 @@ _PLAIN = "।॥۔։።။។"
 """Stops of Hindi, Urdu, Armenian, Amharic, Burmese and Khmer: they end nothing but sentences."""
 _STOP = re.compile(
     r"(?:\.(?:\s?\.){1,5}|[.!?…؟।॥۔։።။។]{1,40})"
-    r"(?:[\"'”’»›)\]]|\s»|\[(?:\d{1,3}|citation needed)\])*(?=\s|$|[“\"«(\[])"
+    r"(?:[\"'”’»›)\]]|“(?=\s)|\s»|\[(?:\d{1,3}|citation needed)\])*(?=\s|$|[“\"«(\[])"
     r"|[。！？｡]+[”’」』）〉》\"]*"
 )
 _OPENED = {"「": "」", "『": "』", "“": "”", "《": "》"}
@@ -35,6 +36,14 @@ _BEFORE = re.compile(r"(\S{1,40})$")
 _NEXT = re.compile(r"\s*([\"'“„«‘‚(\[¿¡—–-]*)\s*((?:[^\W\d_]|\d)(?:[\w.'’&-]{0,40}))?")
 _INITIAL = re.compile(r"^[\"'“„«‘(\[]*[^\W\d_]$")
 _DOTTED = re.compile(r"^[\"'“„«‘(\[]*(?:[^\W\d_]\.)+[^\W\d_]{1,3}$")
+_SECOND_LETTER = re.compile(r"\s?[^\W\d_]{1,2}\.(?!\w)")
+_LETTERED = word_set(
+    """
+    group division category class plan section type vitamin team hepatitis part grade block zone exhibit appendix option
+    model stage league level pool ward gate terminal platform unit building gruppe groupe grupo gruppo hall route line
+    """
+)
+"""What letters tell apart: a letter behind one of these is no initial."""
 _FRONTED_TIME = re.compile(
     r"\s*(?:At|By|Until|Till|Before|After|From|Around|About|Shortly|Just)\s(?:[\w:.]+\s){1,5}[ap]\.m", re.IGNORECASE
 )
@@ -57,7 +66,7 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
     word = following.group(2) if following else None
     opening = following.group(1) if following else ""
     gap = after < high and text[after].isspace()
-    mark = stop.rstrip("\"'”’»›)] \u00a0")
+    mark = stop.rstrip("\"'“”’»›)] \u00a0")
     closed = len(stop) > len(mark)
     if not gap and not (closed and opening):
         return False
@@ -106,9 +115,13 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
         return name not in GERMAN_MONTHS and not ahead.endswith(
             (" am", " vom", " zum", " der", " den", " dem", " im", " das", " die", " des", " und", " bis", " ab")
         )
+    if _INITIAL.match(before_word) and _SECOND_LETTER.match(text, after, high):
+        return False  # "z. B.", "d. h.", "p. ej."
     if _INITIAL.match(before_word) and before_word[-1].isupper():
         ahead = text[max(low, match.start() - 24) : match.start() - 1].rstrip()
         previous = ahead.split()[-1] if ahead.split() else ""
+        if previous.lower() in _LETTERED and not word.endswith("."):
+            return True  # "in Group A. At"
         if before_word[-1] == "I" and previous[:1].islower():
             return starter
         return starter and previous[:1].islower()

@@ -70,6 +70,7 @@ _FIELD_STARTS = re.compile(
     r"when|where|who|this|these|there|here|additional|terms|follow|subscribe|share|sign up|related|updated|posted)\b"
 )
 _PAREN = re.compile(r"\s{0,9}[(\[]([^()\[\]]{1,60})[)\]]")
+_DASHED = re.compile(r"\s{1,9}(?:--+|–|—|-)\s{1,9}")
 _WORD = re.compile(r"[^\s,]+")
 
 
@@ -103,6 +104,9 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         aside = aside or match.group(1).strip()
     bare = _PAREN.sub("", written).strip(' \t"“”‘’*_')
     head, _, role = bare.partition(",")
+    named = _DASHED.split(bare, maxsplit=1)
+    if len(named) == 2:  # "Ann Sample -- Vice President, Investor Relations"
+        head, role = named
     head = head.strip()
     parts = head.split()
     if not parts or len(parts) > 9 or not any(c.isalpha() for c in head) or re.search(r"[!?;]|\.\s+[a-z]", bare):
@@ -126,6 +130,9 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
     titled = name is not None and titles > 0 and not set(lower[:titles]) <= {"the", "a", "an"}
     shown = " ".join(_cased(part, capitals) for part in parts)
     told = role.strip() or (" ".join(parts[:titles]) if titled else "")
+    person = name is not None and len(found) > 1 and not titled and not set(lower) & (_ROLES | _LINKS)
+    if aside and person:  # "Ann Sample (Marlow East) (Lab)": where she sits
+        return Label(key, name, shown, told or aside, capitals, False, False, role_words)
     if aside and (inner := _person_in(aside)) is not None:
         return Label(key, inner, shown, shown, capitals, True, False, role_words)
     if name is None and len(parts) == 1 and not set(lower) & (_ROLES | ASKERS | NO_SPEAKERS | _ANSWERS):

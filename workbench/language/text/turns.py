@@ -34,6 +34,8 @@ _LABEL = re.compile(
 _HEADED = re.compile(
     r"(?P<name>(?:[A-ZÀ-ÞŠŽ][\w.'’-]*\s+){1,4}[A-ZÀ-ÞŠŽ][\w.'’-]*)\s+(?:--|–|—|-)\s+(?P<role>[A-Z][^.!?:]{2,70})$"
 )
+_ASKED = re.compile(r"(?P<name>[QA])\.\s+(?=[A-Z“\"‘’'$€£\d])")
+"""How printed interviews number who asks and who answers: a list has no Q."""
 _ARROW = re.compile(r">>+\s*(?=\S)")
 _SENTENCE = re.compile(r"[.?!…。？！।؟]")
 _LONGEST = 90
@@ -82,6 +84,12 @@ def turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Tu
     if speakers:
         return _known(text, speakers)
     found = list(_labelled(text))
+    keys = {one.label.key for one in found}
+    found = [
+        replace(one, label=replace(one.label, key=one.label.key.rstrip("."))) if one.label.key in {"q.", "a."} else one
+        for one in found
+        if one.label.key not in {"q.", "a."} or {"q.", "a."} <= keys
+    ]
     if not found:
         return []
     counts = Counter(one.label.key for one in found)
@@ -143,6 +151,9 @@ def _labelled(text: str) -> Iterator[_Found]:
 
 def _by_colon(text: str, start: int, end: int) -> _Found | None:
     """ "NAME: words", with a time before or behind it, or "NAME:" on a line of its own."""
+    asked = _ASKED.match(text, start, end)
+    if asked is not None and (told := label_of(asked["name"])) is not None:
+        return _Found(start, asked.end(), replace(told, key=f"{told.key}."), "", True)
     match = _LABEL.match(text, start, min(end, start + 2 * _LONGEST))
     if match is None:
         arrow = _ARROW.match(text, start, end)
@@ -155,7 +166,10 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
         return None
     code = match["before"] or match["after"] or match["stamp"] or match["stamp2"] or match["stamp3"] or ""
     words = match.start("words") if match["words"] else min(match.end(), end)
-    strong = bool(code or match["arrows"] or match["tab"] or label.capitals or label.titled or label.key in ASKERS)
+    dashed = label.name is not None and " -- " in match["name"] and bool(label.role)
+    strong = bool(
+        dashed or code or match["arrows"] or match["tab"] or label.capitals or label.titled or label.key in ASKERS
+    )
     if start == 0 and not (code or match["arrows"] or match["tab"] or label.capitals):
         strong = label.titled and label.name is not None
     return _Found(start, words, label, code, strong)

@@ -11,6 +11,8 @@ from workbench.language.numbers.numbers import CARDINALS
 from workbench.language.time.range_reader import RangeReader
 from workbench.language.time.time_forms import absent_forms, may_hold_time, time_forms
 from workbench.language.time.time_tense import Decide, Side
+from workbench.language.time.times_elsewhere import LANGUAGES as ELSEWHERE
+from workbench.language.time.times_elsewhere import times_elsewhere
 
 CONTEXT = 120
 """Characters before the part that is read which the patterns may look back at."""
@@ -38,10 +40,12 @@ def times(
         end: Where to stop, None for the end of the text.
         published: The day "this week" or "yesterday" is counted from; without it they stay unresolved.
         decide: Tells on which side of the publication a time lies (`ArticleTimes`); without it the words around do.
-        language: Relative expressions are read in English; dates, months and years in en, de, fr and es.
+        language: Relative expressions are read in en, de, fr, es, it and pt; elsewhere dates, months and years.
     Returns:
         Expressions in order, not overlapping. "since 2017" has the kind SINCE and no latest day.
     """
+    if language in ELSEWHERE:
+        return times_elsewhere(text, start, len(text) if end is None else min(end, len(text)), published, language)
     if not may_hold_time(text[start:end]):
         return ()
     base = max(0, start - CONTEXT)

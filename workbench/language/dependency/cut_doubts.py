@@ -1,0 +1,150 @@
+"""Where a cut would be a guess: clauses that stay with their sentence because it is not sure of what they tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.language.grammar.lexicon import SAYING
+from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.text.tokenizer import word_set
+
+if TYPE_CHECKING:
+    from workbench.language.dependency.tree_clauses import ClauseReader
+
+_CONTENT = frozenset({"NOUN", "PROPN", "NUM", "SYM", "VERB", "ADJ", "PRON"})
+_AMOUNTS = word_set(
+    """
+    number amount figure total rate level share sum rise fall increase drop decline record more less fewer higher lower
+    most least double half twice third quarter percent cent
+    """
+)
+"""What is said of how much, or of all that happened."""
+_ONLY_JOINS = word_set("and or but which who whose whom where when while because as although though that if")
+
+
+def ambiguous_relative(reader: ClauseReader, index: int, words: list[int]) -> bool:
+    """Whether a relative clause had better stay: "which he did not do", or one that may hold words of the main clause.
+
+    Args:
+        reader: The reader of the sentence.
+        index: The predicate of the relative clause.
+        words: Its words.
+    """
+    tokens = reader.tokens
+    noun = tokens[index].head
+    if noun < 0:
+        return True
+    pronoun = next((i for i in words if tokens[i].text.lower() in {"which", "who", "whose", "whom", "where"}), None)
+    if pronoun is None:
+        return False
+    if _swallows(reader, index, noun, words):
+        return True
+    if tokens[pronoun].text.lower() != "which":
+        return False
+    if tokens[index].text.lower() in {"do", "did", "does", "done"}:
+        return True  # "…, which he did not do"
+    # "took 9 billion from the fund, which is the smallest amount in years": the fund is no amount
+    told = tokens[index].text.lower()
+    counts = reader.has(index, "cop") and told in _AMOUNTS and told != tokens[noun].text.lower()
+    return counts and tokens[pronoun].deprel.startswith("nsubj") and _behind_verb(reader, noun, index)
+
+
+def lacks_subject(reader: ClauseReader, head: int, low: int, has_subject: bool) -> bool:
+    """Whether a clause, cut off, would begin with its verb: "are three points above the relegation zone"."""
+    tokens = reader.tokens
+    if has_subject:
+        return False
+    first = next((i for i in range(low, len(tokens)) if tokens[i].upos not in {"PUNCT", "ADV", "CCONJ"}), head)
+    if first > head:
+        return False
+    if tokens[first].upos == "AUX" or (first == head and tokens[head].upos == "VERB"):
+        return not tokens[first].text.lower().endswith("ing")
+    return False
+
+
+def _behind_verb(reader: ClauseReader, noun: int, index: int) -> bool:
+    """Whether a noun stands behind the verb it belongs to, so that the clause after it may tell of the whole act."""
+    tokens = reader.tokens
+    at = noun
+    seen = 0
+    while tokens[at].head >= 0 and seen < len(tokens):
+        seen += 1
+        above = tokens[at].head
+        if reader.is_predicate(above) and above != index:
+            return above < noun
+        at = above
+    return False
+
+
+def _swallows(reader: ClauseReader, index: int, noun: int, words: list[int]) -> bool:
+    """Whether a relative clause behind an object may hold what the main verb goes on with behind a comma.
+
+    "fined Olsen, who lives in Bergen, 400 pounds": the sum is no part of where he lives.
+    """
+    tokens = reader.tokens
+    if not _behind_verb(reader, noun, index):
+        return False
+    for i in words:
+        if i <= index or tokens[i].text != "," or i + 1 >= len(tokens) or i + 1 not in words:
+            continue
+        if reader.quotes.at(tokens[i].start) is not None or _inside_brackets(reader, i):
+            continue
+        following = tokens[i + 1]
+        if following.text.lower() in _ONLY_JOINS or following.upos in {"CCONJ", "SCONJ"}:
+            continue
+        if following.upos == "VERB" and following.text.lower().endswith("ing"):
+            continue
+        at = i + 1
+        while tokens[at].head > i and tokens[at].head in words:
+            at = tokens[at].head
+        if tokens[at].deprel in {"conj", "acl:relcl"}:
+            continue
+        return True
+    return False
+
+
+def _inside_brackets(reader: ClauseReader, index: int) -> bool:
+    before = [token.text for token in reader.tokens[:index]]
+    return before.count("(") > before.count(")")
+
+
+def _is_noted(reader: ClauseReader, index: int) -> bool:
+    """Whether a word is part of a note mark: "[24]", "[citation needed]"."""
+    begin, at = reader.tree.start, reader.tokens[index].start
+    return reader.text.rfind("[", begin, at) > reader.text.rfind("]", begin, at)
+
+
+def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether a verb joined to what was said may tell what the speaker did: "said he had lied and asked for help".
+
+    What was said has a helping verb ("had lied") that the joined past tense does not share.
+    """
+    tokens = reader.tokens
+    saying = tokens[first].head
+    if tokens[first].deprel != "ccomp" or saying < 0 or tokens[saying].text.lower() not in SAYING:
+        return False
+    helpers = {tokens[c].text.lower() for c in reader.children[first] if tokens[c].deprel in {"aux", "aux:pass"}}
+    own = reader.has(index, "aux", "aux:pass", "cop")
+    lower = tokens[index].text.lower()
+    past = lower in IRREGULAR_PAST or lower.endswith("ed")
+    return bool(helpers & {"had", "would", "could", "will", "has", "have"}) and not own and past
+
+
+def lost_words(reader: ClauseReader, head: int, own: list[int], told: set[int], openers: frozenset[str]) -> list[int]:
+    """Words that belong to a clause and that no claim would hold: they stand behind one that is cut out of its middle.
+
+    Args:
+        reader: The reader of the sentence.
+        head: The predicate of the clause.
+        own: The words that are the clause's by the tree.
+        told: Words that some clause holds or that are put back in front of it.
+        openers: Words that only tie clauses together.
+    """
+    tokens = reader.tokens
+    found = [
+        i for i in own
+        if i not in told and tokens[i].upos not in {"PUNCT", "CCONJ", "SCONJ"} and tokens[i].text.lower() not in openers
+        and not _is_noted(reader, i)
+        and not (tokens[i].deprel in {"cc", "mark", "discourse"} and i != head)
+    ]  # fmt: skip
+    return found if any(tokens[i].upos in _CONTENT for i in found) else []
