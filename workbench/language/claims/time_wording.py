@@ -79,8 +79,6 @@ def time_in_words(ref: TimeRef) -> str | None:
         return None
     if first == last:
         return f"on {day_in_words(first)}"
-    if surface.startswith("within") and "next" not in surface and "coming" not in surface:
-        return None  # "within 24 hours" says how fast, of whatever it is counted from
     if surface.startswith(("within", "in the next", "over the next")) and ref.days:
         return f"by {day_in_words(last)}"
     if surface.startswith(("in the coming", "in the next", "over the coming", "the coming")):

@@ -171,4 +171,7 @@ def is_told(text: str, start: int) -> bool:
 def is_promised(text: str, start: int) -> bool:
     """Whether what happens by the time at `start` is still to come: "will close", "would close", "plans to close"."""
     begin = _sentence_begin(text, start)
-    return _AHEAD.search(text, begin, start) is not None or _TO_COME.search(text, begin, start) is not None
+    ahead = _last(_AHEAD, text, begin, start)
+    if ahead is not None and ahead.group().split()[0].lower() in {"must", "shall"}:
+        return False  # "must report it within 24 hours": of whatever it is counted from
+    return ahead is not None or _TO_COME.search(text, begin, start) is not None
