@@ -134,7 +134,7 @@ def test_doctor_tries_every_reader_and_exporter(tmp_path: Path, sample: Path) ->
     assert told.code == 1
     broken = [row["detail"] for row in told.rows if (row["check"], row["state"]) == ("readers", "problem")]
     lacks = "the installation lacks trafilatura; install it again"
-    assert broken == [f"html: {lacks}", f"warc: {lacks}", f"wacz: {lacks}"]
+    assert broken == [f"html: {lacks}", f"mhtml: {lacks}", f"warc: {lacks}", f"wacz: {lacks}"]
     assert found["exporters", "problem"]["detail"].startswith("xlsx: xlsx cannot be written: the installation lacks")
     optional = next(row for row in told.rows if "optional" in row["detail"])
     assert (optional["state"], "pip install" in optional["remedy"]) == ("ok", True)

@@ -46,6 +46,4 @@ def test_what_is_done_for_the_first_time_costs_a_little_more(tmp_path: Path) -> 
     workspace, room = make_newsroom(tmp_path / "w")
     with workspace:
         save_draft(workspace, room.claims[0], "as the")
-        assert len(statements(workspace, room.claims[0], "1")) <= MOST + 9, (
-            "reviewer, scale, draft, schema"
-        )
+        assert len(statements(workspace, room.claims[0], "1")) <= MOST + 9, "reviewer, scale, draft, schema"
