@@ -1,13 +1,14 @@
 """The constants of the fusion, each choice measured on collections that took no part in it.
 
-    python -m benchmarks.fusion --sets DIR --cache DIR [--documents 2500] [--queries 150]
+    python -m benchmarks.fusion --sets DIR --cache DIR [--documents 2500] [--queries 150] [--rerank 40]
 
 Besides the BEIR folders of DIR/retrieval, collections are made from labelled pairs of DIR/nli and DIR/stance: the
 claims are asked, the passages that support or refute them are relevant, and all the others of the set are around
 them. All are cut to a number of documents and queries, so that no large one decides.
 
 Printed are nDCG@10 of both sides, of the fusion as it is and of plain mixing; then, for three families of settings,
-what each collection gets from the setting that is best on the mean of the others.
+what each collection gets from the setting that is best on the mean of the others. With --rerank, what the stance
+model makes of the first fifty passages of so many queries, by its weight beside the search.
 """
 
 from __future__ import annotations
@@ -27,11 +28,14 @@ from numpy.typing import NDArray
 from benchmarks.retrieval import discounted
 from workbench.domain import fusion
 from workbench.domain.fusion import Candidate, fuse
+from workbench.domain.reranking import combined
 from workbench.domain.searching import Mode, document_number
 from workbench.index.opened import open_index
 from workbench.models.encoder import load_encoder
+from workbench.models.reranker import load_reranker
 from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
-from workbench.services.search.retrieval import languages_of, pooled, read_query
+from workbench.services.search.reranking import RERANKED, reranked
+from workbench.services.search.retrieval import languages_of, pooled, read_query, retrieve
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector
 from workbench.store.search import passage_owners
@@ -47,6 +51,12 @@ PAIRS = {
     "vitaminc": "nli/VitaminC-real/pairs.jsonl",
 }
 PLAIN = {"LENGTH": 0.0, "COMPANY": 0.0}
+BESIDE = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
+"""Weights of the stance model beside the search."""
+
+NOT_TRAINED_ON = ("clef2020-2", "clef2022-2a-devtest", "scifact-train", "wice-dev", "healthver", "factcheckbench")
+"""Collections of which the stance model has seen no pair."""
+
 WEIGHTS = (0.55, 0.6, 0.65, 0.7, 0.75)
 
 
@@ -119,6 +129,29 @@ def asked(name: str, cache: Path, judged: dict[str, dict[str, int]], queries: di
     return found
 
 
+def reranked_gains(name: str, cache: Path, judged: dict[str, dict[str, int]], queries: dict[str, str]) -> list[float]:
+    """nDCG@10 with each of `BESIDE` as the weight of the stance model."""
+    model, gains = load_reranker(), list[list[float]]()
+    with Workspace.open(cache / name) as workspace:
+        index = open_index(workspace.index_path)
+        assert index is not None
+        owners = passage_owners(workspace.database)
+        for key, text in queries.items():
+            vector = claim_vector(workspace.database, text, index.manifest.model)
+            query = read_query(text, languages_of(index))
+            ranked = retrieve(index, workspace.database, query, vector, Mode.HYBRID, RERANKED)
+            scores = reranked(model, ranked, text, workspace.database).scores
+            top, rest = [one for one in ranked if one.id in scores], [one for one in ranked if one.id not in scores]
+            row = []
+            for weight in BESIDE:
+                values = combined([one.score for one in top], [scores[one.id] for one in top], weight)
+                order = [one.id for _, one in sorted(zip(values, top, strict=True), key=lambda item: -item[0])]
+                found = list(dict.fromkeys(owners[one] for one in [*order, *(one.id for one in rest)]))
+                row.append(discounted(found, judged[key]))
+            gains.append(row)
+    return [float(one) for one in np.mean(gains, axis=0)]
+
+
 def mean(queries: list[JudgedQuery], **constants: float) -> float:
     """nDCG@10 of the fusion with other constants."""
     kept = {name: getattr(fusion, name) for name in constants}
@@ -157,7 +190,9 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True, help="the collections and their indexes are kept here")
     parser.add_argument("--documents", type=int, default=2500)
     parser.add_argument("--queries", type=int, default=150)
+    parser.add_argument("--rerank", type=int, default=0, help="queries a collection that the stance model reads")
     arguments = parser.parse_args()
+    judgements = dict[str, tuple[dict[str, dict[str, int]], dict[str, str]]]()
     encoder, measured = load_encoder(None, "int8"), dict[str, list[JudgedQuery]]()
     for name, rows, queries, judged in collections(arguments.sets):
         rows, queries = cut(rows, queries, judged, arguments.documents, arguments.queries)
@@ -167,6 +202,7 @@ def main() -> None:
         asking = [json.dumps({"_id": key, "text": text}) + "\n" for key, text in queries.items()]
         (folder / "queries.jsonl").write_text("".join(asking), encoding="utf-8")
         evaluate_retrieval(folder, cache=arguments.cache, encoder=encoder, alone=True)
+        judgements[name] = judged, queries
         measured[name] = asked(name, arguments.cache, judged, queries)
         print(f"{name}: {len(rows):,} documents, {len(queries)} queries", flush=True)
     print(f"\n| nDCG@10 | {' | '.join(measured)} | mean |\n| --- |{' --- |' * (len(measured) + 1)}")
@@ -195,6 +231,14 @@ def main() -> None:
         found = left_out(figures)
         told(f"left out: {family}", [gain for _, gain in found])
         print(f"  chosen: {sorted({str(settings[best]) for best, _ in found})}")
+    if arguments.rerank:
+        print(f"\n| first {arguments.rerank} queries, weight | {' | '.join(map(str, BESIDE))} |")
+        print(f"| --- |{' --- |' * len(BESIDE)}")
+        for name in NOT_TRAINED_ON:
+            judged, queries = judgements[name]
+            first = dict(list(queries.items())[: arguments.rerank])
+            in_words = " | ".join(f"{one:.3f}" for one in reranked_gains(name, arguments.cache, judged, first))
+            print(f"| {name} | {in_words} |", flush=True)
 
 
 if __name__ == "__main__":
