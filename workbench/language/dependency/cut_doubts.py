@@ -37,6 +37,8 @@ def ambiguous_relative(reader: ClauseReader, index: int, words: list[int]) -> bo
     pronoun = next((i for i in words if tokens[i].text.lower() in {"which", "who", "whose", "whom", "where"}), None)
     if pronoun is None:
         return False
+    if pronoun > 0 and tokens[pronoun - 1].text.lower() == "of":
+        return True  # "4 million, of which 1 million came from the state": a part without its whole says nothing
     if _swallows(reader, index, noun, words):
         return True
     if tokens[pronoun].text.lower() != "which":
