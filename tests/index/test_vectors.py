@@ -86,7 +86,7 @@ def test_a_changed_byte_sets_its_block_aside_until_it_is_encoded_again(tmp_path:
 
 def test_what_is_no_block_is_refused(tmp_path: Path) -> None:
     store = VectorStore(tmp_path / "v", DIMENSION)
-    with pytest.raises(ValueError, match="none of this store"):
+    with pytest.raises(ValueError, match="does not fit this store"):
         store.append(hashes(1, 2), vectors(1))
     with pytest.raises(ValueError, match="unit length"):
         store.append(hashes(1), 2 * vectors(1))

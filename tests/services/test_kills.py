@@ -29,10 +29,10 @@ def test_a_killed_command_leaves_nothing_half_done(killing: Killing, words: str)
 
 
 def test_every_command_that_writes_is_among_them(killing: Killing) -> None:
-    """What is not: those that only show, the terminal, and what does not touch a workspace."""
+    """What is not: those that only show, the terminal, servers, and what does not touch the record."""
     from workbench.cli.program import COMMANDS
 
     tried = {one.words[0] for one in killing.commands} | {" ".join(one.words[:2]) for one in killing.commands}
     shows = {"demo", "search", "stance", "history", "reviewer", "stats", "plugins", "evaluate", "completion", "serve",
-             "model"}  # fmt: skip
+             "model", "verify", "mcp", "receive", "suggest"}  # fmt: skip
     assert set(COMMANDS) - shows <= {word.split()[0] for word in tried} | {"redo"}

@@ -134,7 +134,13 @@ def guess_language(text: str) -> str | None:
         common = sum(word in _ENGLISH or word in _ENGLISH_TOO for word in words)
         if common >= PLAINLY * len(words):
             return "en"
-    language, probability = _identifier().classify(sample)
+    try:
+        model = _identifier()
+    except (
+        OSError
+    ):  # it unpacks itself into the folder for temporary files, which may be full: no text is lost to a guess
+        return None
+    language, probability = model.classify(sample)
     if language in _DEVANAGARI:
         return _by_common_words(sample, str(language))
     return language if probability >= SURE else None
