@@ -242,7 +242,12 @@ def run(workspace: Path, command: Command, *, kill_at: int = 0, after: float | N
         finally:
             os._exit(code)
     os.close(writing)
-    timer = threading.Timer(after, lambda: os.kill(child, signal.SIGKILL)) if after is not None else None
+
+    def kill() -> None:
+        with contextlib.suppress(ProcessLookupError):  # it was quicker
+            os.kill(child, signal.SIGKILL)
+
+    timer = threading.Timer(after, kill) if after is not None else None
     if timer is not None:
         timer.start()
     _, status = os.waitpid(child, 0)
