@@ -131,7 +131,7 @@ def real_files(folder: Path) -> dict[str, Path]:
     found["mbox"].write_bytes(b"From ann Sat Jan 29 10:00:00 2022\n" + message())
     found["pdf"] = make_pdf(folder / "report.pdf", [["Ferry report", WORDS[:60], WORDS[60:]]])
     found["docx"] = make_docx(folder / "minutes.docx")
-    for kind in ("xlsx", "ods", "odt", "odp", "pptx", "rtf", "subtitles", "ttml", "mhtml"):
+    for kind in ("xlsx", "ods", "odt", "odp", "pptx", "rtf", "subtitles", "ttml", "mhtml", "ris", "bibtex"):
         name, data = specimens()[kind]
         found[kind] = folder / name
         found[kind].write_bytes(data)
