@@ -41,7 +41,7 @@ def text_of(app: object) -> str:
 
 
 async def test_every_command_has_help_a_title_and_does_something(desk: Path) -> None:
-    """The registry is whole: a docstring, a title, a handler on its screen."""
+    """The registry is whole: help, a title, a handler on its screen."""
     app = make_app(desk)
     async with app.run_test() as pilot:
         await settle(pilot)
@@ -57,7 +57,7 @@ async def test_every_command_has_help_a_title_and_does_something(desk: Path) -> 
                 await pilot.press("escape")
                 await settle(pilot)
     for command in COMMANDS:
-        assert command.help().endswith((".", "Enter adds."))
+        assert command.help.endswith((".", "Enter adds."))
         assert command.title
         assert command.action in handlers
 

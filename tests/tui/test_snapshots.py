@@ -181,6 +181,7 @@ def test_background_work(snap_compare: Compare, desk: Path, monkeypatch: pytest.
         app.jobs.tick()
         await pilot.pause()
         bar = app.screen.query_one(JobBar)
-        assert bar.display and words[0] in "".join(part for part, _ in bar.lines(100)[0])
+        assert bar.display
+        assert words[0] in "".join(part for part, _ in bar.lines(100)[0])
 
     assert snap_compare(app, run_before=show, terminal_size=(120, 30))

@@ -1,4 +1,4 @@
-"""`workbench claim`: list, show, add, edit, split, merge, remove, restore."""
+"""`workbench claim`: list, show, speakers, media, and what corrects claims."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from typing import Any
 
 import click
 
-from workbench.cli.claim_rows import BRIEF_COLUMNS, CLAIM_COLUMNS, claim_row
+from workbench.cli.claim_corrections import CORRECTIONS
+from workbench.cli.claim_rows import CLAIM_COLUMNS, KINDS, claim_lines, claim_row, emit_claims
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit, emit_rows, plain, row_options, say
-from workbench.cli.verdict import CLAIM_VERSION
-from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
+from workbench.cli.output import emit, emit_rows, row_options
+from workbench.domain.articles import Kind, ReviewStatus
 from workbench.domain.errors import BadInputError
 from workbench.domain.media import Authenticity, MediaKind, ReviewedMedia
-
-KINDS = click.Choice([kind.value for kind in Kind])
 
 
 @click.group()
 def claim() -> None:
     """Claims: what the article asserts."""
+
+
+for _correction in CORRECTIONS:
+    claim.add_command(_correction)
 
 
 @claim.command("list")
@@ -84,7 +86,7 @@ def list_(
                 offset=offset,
             ),
         )
-    _emit(found, format_, output)
+    emit_claims(found, format_, output)
 
 
 @claim.command("show")
@@ -139,153 +141,7 @@ def show(session: Session, claim_id: int, format_: str, output: Path | None) -> 
     if format_ != "table":
         emit_rows([row], CLAIM_COLUMNS, format_, output)
         return
-    emit("\n".join(_told(row)) + "\n", output)
-
-
-@claim.command("add")
-@click.argument("article_id", type=int, metavar="ARTICLE")
-@click.argument("start", type=int)
-@click.argument("end", type=int)
-@click.option("--text", default=None, help="A wording that stands alone (default: the words themselves).")
-@click.option("--kind", "kinds", multiple=True, type=KINDS, help="What kind of assertion it is (repeatable).")
-@click.option("--speaker", default=None, help="Who made it (default: the outlet itself).")
-@row_options
-@click.pass_obj
-def add(
-    session: Session,
-    article_id: int,
-    start: int,
-    end: int,
-    text: str | None,
-    kinds: tuple[str, ...],
-    speaker: str | None,
-    format_: str,
-    output: Path | None,
-) -> None:
-    """Add the words from START to END of an article as a claim (characters, counted from 0, END excluded)."""
-    from workbench.services.claims.claim_surgery import add as add_claim
-
-    chosen = tuple(Kind(kind) for kind in kinds)
-    added = add_claim(session.workspace, article_id, start, end, text=text, kinds=chosen, speaker=speaker)
-    _emit([added], format_, output)
-
-
-@claim.command("edit")
-@click.argument("claim_id", type=int, metavar="CLAIM")
-@click.option("--text", default=None, help="The new wording.")
-@click.option("--name", default=None, help="Whom its first open pronoun means; `claim show` lists the possible names.")
-@click.option("--start", type=int, default=None, help="The new first character in the article.")
-@click.option("--end", type=int, default=None, help="The new character after the last one.")
-@click.option("--move-start", type=int, default=0, metavar="WORDS", help="Move the first edge by words (may be -1).")
-@click.option("--move-end", type=int, default=0, metavar="WORDS", help="Move the last edge by words (may be -1).")
-@click.option("--kind", "kinds", multiple=True, type=KINDS, help="The new kinds (repeatable).")
-@click.option("--speaker", default=None, help='Who made it; "" is the outlet itself.')
-@click.option("--attribution", type=click.Choice([voice.value for voice in Attribution]), default=None)
-@CLAIM_VERSION
-@row_options
-@click.pass_obj
-def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, **given: Any) -> None:
-    """Correct a claim: wording, edges, kinds, speaker. The splitter's suggestion stays in the record."""
-    from workbench.services.claims.claim_editing import ClaimChange
-    from workbench.services.claims.claim_editing import edit as edit_claim
-
-    if given["name"] is not None:
-        if any(value for key, value in given.items() if key not in {"name", "version"}):
-            raise BadInputError("--name is a correction of its own: give it alone.")
-        from workbench.services.claims.naming import name_pronoun
-
-        _emit([name_pronoun(session.workspace, claim_id, given["name"], version=given["version"])], format_, output)
-        return
-    if given["attribution"] is not None and not given["speaker"]:
-        raise BadInputError("--attribution needs --speaker.")
-    change = ClaimChange(
-        text=given["text"],
-        start=given["start"],
-        end=given["end"],
-        move_start=given["move_start"],
-        move_end=given["move_end"],
-        kinds=tuple(Kind(kind) for kind in given["kinds"]),
-        speaker=given["speaker"],
-        attribution=Attribution(given["attribution"]) if given["attribution"] else None,
-    )
-    if change == ClaimChange():
-        raise BadInputError(
-            "nothing to change: give --text, --name, --start, --end, --move-start, --move-end, --kind, --speaker."
-        )
-    _emit([edit_claim(session.workspace, claim_id, change, version=given["version"])], format_, output)
-
-
-@claim.command("split")
-@click.argument("claim_id", type=int, metavar="CLAIM")
-@click.argument("at", type=int)
-@CLAIM_VERSION
-@row_options
-@click.pass_obj
-def split(session: Session, claim_id: int, at: int, version: int | None, format_: str, output: Path | None) -> None:
-    """Split a claim in two before character AT of its article."""
-    from workbench.services.claims.claim_surgery import split as split_claim
-
-    _emit(split_claim(session.workspace, claim_id, at, version=version), format_, output)
-
-
-@claim.command("merge")
-@click.argument("claim_id", type=int, metavar="CLAIM")
-@CLAIM_VERSION
-@row_options
-@click.pass_obj
-def merge(session: Session, claim_id: int, version: int | None, format_: str, output: Path | None) -> None:
-    """Merge a claim with the one that follows it."""
-    from workbench.services.claims.claim_surgery import merge_with_next
-
-    _emit([merge_with_next(session.workspace, claim_id, version=version)], format_, output)
-
-
-@claim.command("remove")
-@click.argument("claim_ids", type=int, metavar="CLAIM...", nargs=-1, required=True)
-@CLAIM_VERSION
-@click.pass_obj
-def remove(session: Session, claim_ids: tuple[int, ...], version: int | None) -> None:
-    """Drop claims from the lists; they stay in the record. Several are one act, which `undo` takes back.
-
-    Of several, published ones are left.
-    """
-    from workbench.services.claims.bulk import drop_claims
-    from workbench.services.claims.claim_surgery import remove as remove_claim
-
-    if len(claim_ids) > 1:
-        if version is not None:
-            raise BadInputError("--version is for one claim.")
-        done = drop_claims(session.workspace, dict.fromkeys(claim_ids))
-        left = f", {done.left} published and left" if done.left else ""
-        say(f"{done.changed} claims are dropped{left}; `workbench undo` brings them back.")
-        return
-    claim_id = claim_ids[0]
-    remove_claim(session.workspace, claim_id, version=version)
-    say(f"Claim {claim_id} is dropped; `workbench claim restore {claim_id}` brings it back.")
-
-
-@claim.command("restore")
-@click.argument("claim_id", type=int, metavar="CLAIM")
-@row_options
-@click.pass_obj
-def restore(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
-    """Bring a dropped claim back."""
-    from workbench.services.claims.claim_surgery import restore as restore_claim
-
-    _emit([restore_claim(session.workspace, claim_id)], format_, output)
-
-
-@claim.command("speaker")
-@click.argument("name")
-@click.argument("claim_ids", type=int, metavar="CLAIM...", nargs=-1, required=True)
-@click.pass_obj
-def speaker(session: Session, name: str, claim_ids: tuple[int, ...]) -> None:
-    """Say who made some claims, as one act; "" is the outlet's own voice. Published ones are left."""
-    from workbench.services.claims.bulk import set_speakers
-
-    done = set_speakers(session.workspace, dict.fromkeys(claim_ids), name)
-    left = f", {done.left} left (published, or so already)" if done.left else ""
-    say(f"{done.changed} {'claim' if done.changed == 1 else 'claims'} changed{left}.")
+    emit("\n".join(claim_lines(row)) + "\n", output)
 
 
 @claim.command("speakers")
@@ -364,58 +220,3 @@ def media(
     known = service.show_media(session.workspace, claim_id)
     rows = [{"claim": claim_id, **asdict(known)}] if known else []
     emit_rows(rows, ("claim", "kind", "authenticity", "url", "original_url", "context"), format_, output)
-
-
-def _emit(claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | None) -> None:
-    columns = BRIEF_COLUMNS if format_ == "table" else CLAIM_COLUMNS
-    emit_rows([claim_row(one) for one in claims], columns, format_, output)
-
-
-def _voice(row: dict[str, Any]) -> str:
-    """Who says it, with the role a transcript gives them."""
-    if not row["speaker"]:
-        return "the outlet" if row["attribution"] == Attribution.OUTLET.value else "somebody who is not named"
-    role = f", {row['speaker_role']}" if row["speaker_role"] else ""
-    return f"{row['speaker']}{role}"
-
-
-def _told(row: dict[str, Any]) -> list[str]:
-    """A claim for reading on a terminal; everything that came from outside is made harmless."""
-    lines = [
-        f"claim {row['id']} of article {row['article_id']}, {row['start']} to {row['end']}, version {row['version']}",
-        f"wording: {row['text']}",
-        f"quote: …{row['prefix'][-24:]}[{row['quote']}]{row['suffix'][:24]}…",
-        f"kinds: {', '.join(row['kinds'])}",
-        f"speaker: {_voice(row)} ({row['attribution']})",
-        f"worth checking: {row['checkworthiness']:.2f} ({'; '.join(row['reasons']) or 'no reasons given'})",
-        f"status: {row['status'].replace('_', ' ')}, rating: {row['rating'] or 'none'}, agreement: {row['agreement']}",
-        f"suggested by: {row['origin']}",
-    ]
-    lines += [
-        f"resolved: “{repair['original']}” → “{repair['replacement']}” ({repair['reason']}, {repair['confidence']:.2f})"
-        for repair in row["resolutions"]
-        if repair["applied"] and repair["original"] != repair["replacement"]
-    ]
-    lines += [
-        f"“{repair['original'] or repair['replacement'].strip()}” may mean: "
-        + ", ".join(f"{words} ({confidence:.2f})" for words, confidence in repair["possible"])
-        + f"; `workbench claim edit {row['id']} --name NAME` puts one in"
-        for repair in row["resolutions"]
-        if repair["open"]
-    ]
-    if row["blind"]:
-        lines.append("A second opinion is wanted: what others decided is shown once you have rated.")
-    for item in row["evidence"]:
-        about = ", ".join(str(part) for part in (item["publisher"], item["published"]) if part)
-        stance = f" {item['stance']}" if item["stance"] else ""
-        lines.append(
-            f"{item['state']}{stance} (by {item['by']}): passage {item['passage_id']}, {item['source']}, {about}"
-        )
-        lines.append(f"    {item['text']}")
-    for verdict in row["verdicts"]:
-        lines.append(
-            f"{verdict['kind'].replace('_', ' ')} by {verdict['reviewer']} at {verdict['at']}: {verdict['rating']}"
-        )
-        lines.append(f"    {verdict['rationale']}")
-        lines.append(f"    known at {verdict['known_at']}, {len(verdict['evidence'])} passages relied on")
-    return [plain(line) for line in lines]

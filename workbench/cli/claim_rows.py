@@ -1,10 +1,16 @@
-"""A claim as a row: the same columns wherever claims are listed."""
+"""A claim as a row, the same columns wherever claims are listed; and as lines for reading."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from workbench.domain.articles import Claim
+import click
+
+from workbench.cli.output import emit_rows, plain
+from workbench.domain.articles import Attribution, Claim, Kind
+
+KINDS = click.Choice([kind.value for kind in Kind])
 
 CLAIM_COLUMNS = (
     "id",
@@ -47,3 +53,59 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "duplicate_of": claim.duplicate_of,
         "version": claim.version,
     }
+
+
+def emit_claims(claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | None) -> None:
+    """Write claims in the format that was asked for."""
+    columns = BRIEF_COLUMNS if format_ == "table" else CLAIM_COLUMNS
+    emit_rows([claim_row(one) for one in claims], columns, format_, output)
+
+
+def _voice(row: dict[str, Any]) -> str:
+    """Who says it, with the role a transcript gives them."""
+    if not row["speaker"]:
+        return "the outlet" if row["attribution"] == Attribution.OUTLET.value else "somebody who is not named"
+    role = f", {row['speaker_role']}" if row["speaker_role"] else ""
+    return f"{row['speaker']}{role}"
+
+
+def claim_lines(row: dict[str, Any]) -> list[str]:
+    """A claim for reading on a terminal; everything that came from outside is made harmless."""
+    lines = [
+        f"claim {row['id']} of article {row['article_id']}, {row['start']} to {row['end']}, version {row['version']}",
+        f"wording: {row['text']}",
+        f"quote: …{row['prefix'][-24:]}[{row['quote']}]{row['suffix'][:24]}…",
+        f"kinds: {', '.join(row['kinds'])}",
+        f"speaker: {_voice(row)} ({row['attribution']})",
+        f"worth checking: {row['checkworthiness']:.2f} ({'; '.join(row['reasons']) or 'no reasons given'})",
+        f"status: {row['status'].replace('_', ' ')}, rating: {row['rating'] or 'none'}, agreement: {row['agreement']}",
+        f"suggested by: {row['origin']}",
+    ]
+    lines += [
+        f"resolved: “{repair['original']}” → “{repair['replacement']}” ({repair['reason']}, {repair['confidence']:.2f})"
+        for repair in row["resolutions"]
+        if repair["applied"] and repair["original"] != repair["replacement"]
+    ]
+    lines += [
+        f"“{repair['original'] or repair['replacement'].strip()}” may mean: "
+        + ", ".join(f"{words} ({confidence:.2f})" for words, confidence in repair["possible"])
+        + f"; `workbench claim edit {row['id']} --name NAME` puts one in"
+        for repair in row["resolutions"]
+        if repair["open"]
+    ]
+    if row["blind"]:
+        lines.append("A second opinion is wanted: what others decided is shown once you have rated.")
+    for item in row["evidence"]:
+        about = ", ".join(str(part) for part in (item["publisher"], item["published"]) if part)
+        stance = f" {item['stance']}" if item["stance"] else ""
+        lines.append(
+            f"{item['state']}{stance} (by {item['by']}): passage {item['passage_id']}, {item['source']}, {about}"
+        )
+        lines.append(f"    {item['text']}")
+    for verdict in row["verdicts"]:
+        lines.append(
+            f"{verdict['kind'].replace('_', ' ')} by {verdict['reviewer']} at {verdict['at']}: {verdict['rating']}"
+        )
+        lines.append(f"    {verdict['rationale']}")
+        lines.append(f"    known at {verdict['known_at']}, {len(verdict['evidence'])} passages relied on")
+    return [plain(line) for line in lines]

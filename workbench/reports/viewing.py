@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import overload
 
-from workbench.domain.articles import Article, Attribution, Claim, Origin, Resolution, ReviewStatus
-from workbench.domain.evidence import EvidenceState, Provenance, Source, Stance
-from workbench.domain.review import CitedEvidence, Event, Rating, RatingScale, Verdict, VerdictKind
+from workbench.domain.articles import Article, Attribution, Claim, Origin, Resolution
+from workbench.domain.evidence import EvidenceState, Stance
+from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
-from workbench.reports.harmless import day, iso_date, moment, web_address
+from workbench.reports.evidence_viewing import evidence_views, linked_view
+from workbench.reports.harmless import day, moment, web_address
 from workbench.reports.marking import paragraphs
 from workbench.reports.method import facts, method
-from workbench.reports.model import LinkedEvidence, Report, ReviewedArticle, ReviewedClaim
+from workbench.reports.model import Report, ReviewedArticle, ReviewedClaim
+from workbench.reports.rating_words import AGREEMENT_WORDS, LISTED, NOT_RATED_YET, STATUS_WORDS, rating_view
 from workbench.reports.readers import without_retries
 from workbench.reports.view import (
     ClaimView,
     CorrectionView,
-    EvidenceView,
     OpinionView,
     RatingView,
     ReportedAct,
@@ -31,23 +31,6 @@ from workbench.reports.view import (
 
 SUGGESTIONS_SHOWN = 3
 """How many of the program's suggestions that nobody judged a reader is shown for a claim; the rest are counted."""
-
-STATUS_WORDS = {
-    ReviewStatus.OPEN: "open",
-    ReviewStatus.RATED: "rated",
-    ReviewStatus.SECOND_OPINION: "a second opinion is asked for",
-    ReviewStatus.SETTLED: "settled",
-    ReviewStatus.PUBLISHED: "published",
-    ReviewStatus.NOT_RATED: "listed, not rated",
-}
-
-AGREEMENT_WORDS = {
-    Agreement.UNANIMOUS: "unanimous",
-    Agreement.SETTLED: "settled after disagreement",
-    Agreement.UNRESOLVED: "unresolved disagreement",
-    Agreement.SINGLE: "one reviewer",
-    Agreement.NONE: "not rated yet",
-}
 
 _ACT_WORDS = {
     VerdictKind.VERDICT: "verdict",
@@ -62,34 +45,13 @@ _VOICE = {
     Attribution.OUTLET: "as reported by the outlet",
 }
 
-NOT_RATED_YET = RatingView("Not rated yet", "○", "none")
-LISTED = RatingView("Listed, not rated", "◇", "none")
-
-
 _NOTHING = {
     True: "A search of the newsroom's collection found nothing on this claim.",
     False: "No evidence is linked to this claim.",
 }
 
-_CAME = {
-    Provenance.LIST: "⚙ found by the program",
-    Provenance.SEARCH: "found by a reviewer's own search",
-    Provenance.LINK: "quoted by a reviewer",
-    Provenance.NUMBER: "chosen by a reviewer",
-}
-"""How a passage came to a claim; of what was linked before that was noted nothing is said."""
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A language tag as a page may carry it."""
-
-_TONES = (
-    (1.0, "✔", "true"),
-    (0.6, "◕", "mostly-true"),
-    (0.4, "◑", "half"),
-    (0.2, "◔", "mostly-false"),
-    (0.0, "✘", "false"),
-)
-"""Glyph and tone of a rating by the least place on its scale, worst 0 to best 1."""
 
 
 def view(report: Report) -> ReportView:
@@ -134,18 +96,6 @@ class _Articles(Sequence[ReportedArticle]):
         if self._last is None or self._last[0] != place:
             self._last = (place, _article(self._report, self._report.articles[place]))
         return self._last[1]
-
-
-def rating_view(scale: RatingScale | None, words: str, value: int | None) -> RatingView:
-    """A rating with its glyph and tone, from where its number lies between worst and best."""
-    step = scale.find(words) if scale else None
-    definition = step.definition if step else ""
-    bounds = scale.bounds if scale else None
-    if value is None or bounds is None or bounds[0] == bounds[1]:
-        return RatingView(words, "–" if step and step.key == "n" else "?", "off", definition)
-    position = (value - bounds[0]) / (bounds[1] - bounds[0])
-    glyph, tone = next((glyph, tone) for least, glyph, tone in _TONES if position >= least)
-    return RatingView(words, glyph, tone, definition, f"{value} on a scale of {bounds[0]} to {bounds[1]}")
 
 
 def _counts(reviewed: tuple[ReviewedClaim, ...]) -> tuple[tuple[str, int], ...]:
@@ -225,7 +175,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         rating = rating_view(scale, verdict.rating, verdict.value)
     else:
         rating = NOT_RATED_YET if claim.rateable else LISTED
-    counted = _evidence(report, article, item)
+    counted = evidence_views(report, article, item)
     suggested = item.linked(EvidenceState.SUGGESTED)
     return ClaimView(
         id=claim.id,
@@ -249,7 +199,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         supports=tuple(piece for piece in counted if piece.stance == Stance.SUPPORTS),
         refutes=tuple(piece for piece in counted if piece.stance == Stance.REFUTES),
         context=tuple(piece for piece in counted if piece.stance not in (Stance.SUPPORTS, Stance.REFUTES)),
-        suggested=tuple(_linked(report, article, link) for link in suggested[:SUGGESTIONS_SHOWN]),
+        suggested=tuple(linked_view(report, article, link) for link in suggested[:SUGGESTIONS_SHOWN]),
         no_evidence="" if counted else _NOTHING[item.searched_in_vain],
         suggested_more=max(0, len(suggested) - SUGGESTIONS_SHOWN),
         agreement=AGREEMENT_WORDS[item.agreement],
@@ -278,118 +228,6 @@ def _result_note(rating: RatingView, verdict: Verdict | None) -> str:
     if verdict is None or rating.tone != "off":
         return ""
     return "This rating is a result of its own: it does not say that the claim is false."
-
-
-def _evidence(report: Report, article: Article, item: ReviewedClaim) -> tuple[EvidenceView, ...]:
-    """The passages the verdict relied on, as they stood then, and after them the other accepted ones."""
-    cited = item.verdict.evidence if item.verdict else ()
-    known = {piece.passage_id for piece in cited}
-    accepted = [link for link in item.linked(EvidenceState.ACCEPTED) if link.passage.id not in known]
-    came = {link.passage.id: _came(report, link) for link in item.evidence}
-    return (
-        *(_cited(report, article, piece, came.get(piece.passage_id)) for piece in cited),
-        *(_linked(report, article, link, relied=item.verdict is None) for link in accepted),
-    )
-
-
-def _came(report: Report, link: LinkedEvidence) -> Provenance | None:
-    """How a passage came to the claim, whatever people decided about it since; None where nobody noted it."""
-    suggested = link.evidence.origin is Origin.MACHINE or any(
-        event.action == "evidence.suggest" and event.subject_id == str(link.evidence.id)
-        for event in report.events_by_claim.get(link.evidence.claim_id, ())
-    )
-    return Provenance.LIST if suggested else link.evidence.provenance
-
-
-def _accepted_words(came: Provenance | None) -> list[str]:
-    if came is None:
-        return []
-    return [_CAME[came] + (", accepted by a person" if came is Provenance.LIST else "")]
-
-
-def _age(article: Article, published: date | None) -> tuple[str, bool]:
-    if published is None:
-        return "its date is not known", False
-    if article.published is None:
-        return "", False
-    days = (article.published - published).days
-    if days == 0:
-        return "of the same day as the claim", False
-    count = f"{abs(days):,} day" + ("" if abs(days) == 1 else "s")
-    return (f"{count} before the claim", False) if days > 0 else (f"published {count} after the claim", True)
-
-
-def _kept_back(source: Source | None) -> list[str]:
-    """Of a private source the title alone is told, and that it is one."""
-    return ["a private source: its words are kept back"] if source is not None and source.private else []
-
-
-def _earlier_check(source: Source | None) -> list[str]:
-    """Someone else's fact check is told as such, with their rating in their words."""
-    if source is None or source.fact_check is None:
-        return []
-    return [f"an earlier fact check, which rated “{source.fact_check.claim}”: {source.fact_check.rating}"]
-
-
-def _cited(report: Report, article: Article, piece: CitedEvidence, came: Provenance | None) -> EvidenceView:
-    kept_back = _kept_back(report.source(piece.source_id))
-    age, later = ("", False) if kept_back else _age(article, iso_date(piece.published) if piece.published else None)
-    return EvidenceView(
-        stance=piece.stance,
-        quote=piece.quote,
-        title=piece.source_title,
-        publisher=piece.publisher or "",
-        published=day(piece.published),
-        locator=piece.locator or "",
-        url=web_address(piece.url),
-        archive_url=web_address(piece.archive_url),
-        age=age,
-        later=later,
-        marks=(
-            *kept_back,
-            *_earlier_check(report.source(piece.source_id)),
-            *_accepted_words(came),
-        ),
-        note=piece.note,
-    )
-
-
-def _linked(report: Report, article: Article, link: LinkedEvidence, *, relied: bool = True) -> EvidenceView:
-    evidence, source = link.evidence, report.source(link.source_id)
-    kept_back = _kept_back(source)
-    age, later = ("", False) if kept_back else _age(article, source.published if source else None)
-    marks = [*kept_back, *_earlier_check(source)]
-    came = _came(report, link)
-    if evidence.state is EvidenceState.SUGGESTED and evidence.origin is not Origin.MACHINE:
-        left = f"taken up by {evidence.reviewer or 'a person'} and left undecided"
-        marks.append(left if came is None else f"{_CAME[came]}, {left}")
-    elif evidence.state is EvidenceState.SUGGESTED:
-        sure = f", {evidence.probability:.0%} sure" if evidence.probability is not None else ""
-        marks.append(f"⚙ suggested by the program{sure}, not judged by a person")
-    else:
-        marks += _accepted_words(came)
-    if not relied:
-        marks.append("the verdict does not rely on it")
-    return EvidenceView(
-        stance=evidence.stance.value if evidence.stance else "unclear",
-        quote=link.passage.text,
-        title=source.title if source else link.source_id,
-        publisher=(source.publisher if source else "") or "",
-        published=_source_day(source),
-        locator=link.passage.locator or "",
-        url=web_address(source.url if source else None),
-        archive_url=web_address(source.archive_url if source else None),
-        age=age,
-        later=later,
-        marks=tuple(marks),
-        note=evidence.note,
-    )
-
-
-def _source_day(source: Source | None) -> str:
-    if source is None or source.published is None:
-        return ""
-    return day(source.published) + (" (guessed)" if source.published_guessed else "")
 
 
 def _opinion(report: Report, item: ReviewedClaim, verdict: Verdict) -> OpinionView:

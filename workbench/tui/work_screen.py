@@ -114,7 +114,7 @@ class WorkScreen(Screen[None]):
         """Whether a command that can be used would do anything now; else its key says why not."""
         return True
 
-    def _can(self, command: type[Command]) -> bool:
+    def _can(self, command: Command) -> bool:
         node = self.app if command.scope is Scope.EVERYWHERE else self
         return bool(node.check_action("do", (command.action,)))
 

@@ -14,7 +14,7 @@ from workbench.domain.errors import NotFoundError
 from workbench.domain.review import RatingScale, Verdict
 from workbench.domain.standing import standing
 from workbench.reports.charts import Chart, stacked
-from workbench.reports.viewing import AGREEMENT_WORDS, STATUS_WORDS, rating_view
+from workbench.reports.rating_words import AGREEMENT_WORDS, STATUS_WORDS, rating_view
 from workbench.services.review.agreement import AgreementSummary, agreement_summary
 from workbench.services.review.blind import unseen_now
 from workbench.services.review.scales import scale

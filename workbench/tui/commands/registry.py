@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
 
 from textual.binding import Binding
 
@@ -36,38 +35,33 @@ class Group(StrEnum):
     HELP = "Help"
 
 
+@dataclass(frozen=True)
 class Command:
-    """One thing a key does. The docstring is its help, the class name (snake case) its action and name in `[keys]`."""
+    """One thing a key does on one screen: a row of `commands/table.py`."""
 
-    scope: ClassVar[Scope] = Scope.REVIEW
-    group: ClassVar[Group] = Group.MOVE
-    keys: ClassVar[str] = ""
+    scope: Scope
+    group: Group
+    action: str
+    """Its name in `[keys]`; the handler of that name does it (`WorkScreen.handlers`)."""
+    keys: str
     """Comma separated, as Textual names them; the first is the one shown."""
-    title: ClassVar[str] = ""
-    bar: ClassVar[str] = ""
+    title: str
+    bar: str
     """Word on the key bar; empty: not on the bar."""
-    action: ClassVar[str] = ""
+    help: str
+    """What it does, in a sentence or two."""
 
-    def __init_subclass__(cls) -> None:
-        cls.action = "".join(f"_{c.lower()}" if c.isupper() else c for c in cls.__name__).strip("_")
-
-    @classmethod
-    def help(cls) -> str:
-        """What it does, in a sentence or two."""
-        return inspect.getdoc(cls) or ""
-
-    @classmethod
-    def binding(cls) -> Binding:
+    def binding(self) -> Binding:
         """The binding as Textual reads it; its id lets a configuration rebind it."""
-        return Binding(cls.keys, f"do('{cls.action}')", cls.title, id=cls.action, tooltip=cls.help())
+        return Binding(self.keys, f"do('{self.action}')", self.title, id=self.action, tooltip=self.help)
 
 
-def bindings_of(commands: Iterable[type[Command]], scope: Scope) -> list[Binding]:
+def bindings_of(commands: Iterable[Command], scope: Scope) -> list[Binding]:
     """The bindings of one screen."""
     return [command.binding() for command in commands if command.scope is scope and command.keys]
 
 
-def keys_of(command: type[Command], keymap: Mapping[str, str]) -> list[str]:
+def keys_of(command: Command, keymap: Mapping[str, str]) -> list[str]:
     """The keys of a command as people write them ("?", "Ctrl+P"), after rebinding; the one to show comes first."""
     return [pretty_key(key) for key in keymap.get(command.action, command.keys).split(",") if key]
 
@@ -123,7 +117,7 @@ def snippets_from(config: Mapping[str, object]) -> dict[str, str]:
     return {str(name): text for name, text in table.items()}
 
 
-def keymap_from(config: Mapping[str, object], commands: Iterable[type[Command]]) -> dict[str, str]:
+def keymap_from(config: Mapping[str, object], commands: Iterable[Command]) -> dict[str, str]:
     """Read the `[keys]` table of a configuration: name of a command → key, or a list of keys.
 
     Raises:
@@ -146,7 +140,7 @@ def keymap_from(config: Mapping[str, object], commands: Iterable[type[Command]])
     return keymap
 
 
-def reference(commands: Iterable[type[Command]]) -> str:
+def reference(commands: Iterable[Command]) -> str:
     """The reference page of keys, in Markdown."""
     commands = list(commands)
     lines = [
@@ -173,5 +167,5 @@ def reference(commands: Iterable[type[Command]]) -> str:
             for command in here:
                 if command.group is group:
                     keys = " ".join(f"`{key}`" for key in keys_of(command, {})) or "palette"
-                    lines.append(f"| {keys} | `{command.action}` | {' '.join(command.help().split())} |")
+                    lines.append(f"| {keys} | `{command.action}` | {command.help} |")
     return "\n".join(lines) + "\n"

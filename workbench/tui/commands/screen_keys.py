@@ -25,18 +25,18 @@ class ScreenKeys:
         self,
         scope: Scope,
         keymap: Mapping[str, str],
-        can: Callable[[type[Command]], bool],
+        can: Callable[[Command], bool],
         applies: Callable[[str], bool],
     ) -> None:
         self.scope, self.keymap, self.can, self.applies = scope, keymap, can, applies
         self.taken: frozenset[str] = frozenset()
         """Characters that mean something else here than a command."""
 
-    def commands(self) -> list[type[Command]]:
+    def commands(self) -> list[Command]:
         """In the order they are declared."""
         return [command for command in COMMANDS if command.scope in (self.scope, Scope.EVERYWHERE)]
 
-    def of(self, command: type[Command]) -> list[str]:
+    def of(self, command: Command) -> list[str]:
         """The keys of a command; the one to show comes first."""
         return [key for key in keys_of(command, self.keymap) if key not in self.taken]
 
@@ -45,6 +45,6 @@ class ScreenKeys:
         usable = (one for one in self.commands() if one.bar and self.can(one) and self.applies(one.action))
         return [(own[0], command.bar, command.action) for command in usable if (own := self.of(command))]
 
-    def without_key(self) -> list[type[Command]]:
+    def without_key(self) -> list[Command]:
         """Commands that have lost all their keys to what is taken."""
         return [command for command in self.commands() if command.keys and not self.of(command)]

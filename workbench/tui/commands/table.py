@@ -1,101 +1,228 @@
-"""Every command of the terminal UI. `python -m workbench.tui.commands.table` prints docs/reference/keys.md."""
+"""Every command of the terminal UI, a row each; as a program it prints docs/reference/keys.md."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.tui.commands import desk_commands as command_desk
-from workbench.tui.commands import review_commands as command_review
 from workbench.tui.commands.registry import Command, Group, Scope, keys_of, reference
 
 
-class Everywhere(Command):
-    """Commands of every screen."""
-
-    scope = Scope.EVERYWHERE
-    group = Group.WORK
+def _section(scope: Scope, group: Group, *rows: tuple[str, str, str, str, str]) -> list[Command]:
+    """Commands of one screen and one group; a row is action, keys, title, word on the key bar, help."""
+    return [Command(scope, group, *row) for row in rows]
 
 
-class Undo(Everywhere):
-    """Take back the last thing you did, also from an earlier session."""
-
-    keys, title, bar = "u", "Undo", "undo"
-
-
-class Redo(Everywhere):
-    """Do again what was taken back."""
-
-    keys, title = "ctrl+r,U", "Redo"
-
-
-class ExportReport(Everywhere):
-    """Write the report for readers, machines or spreadsheets: Markdown, web page, PDF, Word, ClaimReview, CSV."""
-
-    keys, title = "X", "Export the report"
-
-
-class DateArticle(Everywhere):
-    """Say when the article was published: ages of evidence and relative times are counted from it."""
-
-    group, keys, title = Group.ARTICLES, "W", "Set the day of publication"
-
-
-class UpdateIndex(Everywhere):
-    """Bring the index in step with the evidence; it runs in the background."""
-
-    keys, title = "I", "Update the index"
-
-
-class StopWork(Everywhere):
-    """Stop the work that runs in the background; what is done is kept."""
-
-    keys, title = "ctrl+x", "Stop the background work"
-
-
-class ChangeTheme(Everywhere):
-    """Dark, light, high contrast."""
-
-    keys, title = "f2", "Change the theme"
-
-
-class Tour(Everywhere):
-    """The tour of five steps."""
-
-    group, keys, title = Group.HELP, "f1", "The tour"
-
-
-class Help(Everywhere):
-    """The keys of this screen."""
-
-    group, keys, title, bar = Group.HELP, "question_mark", "Help", "help"
-
-
-class Palette(Everywhere):
-    """Everything that can be done now, by name."""
-
-    group, keys, title, bar = Group.HELP, "ctrl+p", "Command palette", "commands"
-
-
-class Quit(Everywhere):
-    """Leave. Nothing is lost: the session comes back as it was."""
-
-    keys, title = "q,ctrl+q", "Quit"
-
-
-def all_commands() -> list[type[Command]]:
-    """Every command, in the order it is declared."""
-    review = (
-        command_review.Move,
-        command_review.OnVerdict,
-        command_review.OnEvidence,
-        command_review.OnClaim,
-        command_review.Together,
-    )
-    families = (*review, command_desk.OnDesk, Everywhere, command_desk.Elsewhere)
-    return [command for family in families for command in family.__subclasses__()]
-
-
-COMMANDS = all_commands()
+# A table, two lines a row.
+# fmt: off
+COMMANDS = (
+    *_section(Scope.REVIEW, Group.MOVE,
+        ("next_claim", "j", "Next claim", "next",
+         "Go to the next claim of the list."),
+        ("previous_claim", "k", "Previous claim", "",
+         "Go to the previous claim of the list."),
+        ("next_open", "o", "Next open claim", "",
+         "Go to the next claim that waits for a verdict."),
+        ("previous_open", "O", "Previous open claim", "",
+         "Go to the previous claim that waits for a verdict."),
+        ("next_evidence", "J,ctrl+down", "Next evidence", "",
+         "Go to the next evidence of this claim."),
+        ("previous_evidence", "K,ctrl+up", "Previous evidence", "",
+         "Go to the previous evidence of this claim."),
+        ("next_pane", "tab", "Next pane", "",
+         "Go to the next pane; on a small screen, to the next tab."),
+        ("previous_pane", "shift+tab", "Previous pane", "",
+         "Go to the previous pane; on a small screen, to the previous tab."),
+        ("filter", "F", "Filter claims", "filter",
+         "Choose which claims are listed: state, kind, worth checking, words."),
+        ("hide_claims", "B", "Hide claims little worth checking", "",
+         "Hide the claims that are less worth checking than a number of yours."),
+        ("change_order", "w", "Order by place or worth", "",
+         "List the claims in the order of the article, or most worth checking first."),
+        ("back", "escape", "Back", "",
+         "Go back: drop what was begun, leave this screen."),
+    ),
+    *_section(Scope.REVIEW, Group.VERDICT,
+        ("write_reason", "r", "Write the reason", "reason",
+         "Write or change the reason of the verdict. What is typed is kept each second, also through a crash."),
+        ("keep_rating", "enter", "Keep the rating, or open the source", "",
+         "Keep the rating that was chosen, with the reason shown; with none chosen, open the evidence in its source."),
+        ("repeat_verdict", "full_stop", "Repeat the last verdict", "",
+         "As for the last claim: the passage under the cursor accepted with that stance, that rating chosen."),
+        ("nothing_found", "N", "Nothing found", "",
+         "Record that evidence was searched for and nothing was found."),
+    ),
+    *_section(Scope.REVIEW, Group.EVIDENCE,
+        ("accept_supports", "a", "Accept: it supports", "supports",
+         "Rely on this passage: it supports the claim."),
+        ("accept_refutes", "s", "Accept: it refutes", "refutes",
+         "Rely on this passage: it refutes the claim."),
+        ("accept_context", "d", "Accept as context", "context",
+         "Rely on this passage as context: it neither supports nor refutes the claim."),
+        ("reject_evidence", "f,x", "Reject evidence", "reject",
+         "Set this passage aside; once more makes it a suggestion again."),
+        ("mark_evidence", "i", "Mark the passage", "",
+         "Mark the passage and go to the next: the keys that decide are then for all marked passages."),
+        ("mark_evidence_to_here", "l", "Mark the passages to here", "",
+         "Mark all passages from the last mark to here; without a mark, from the first one."),
+        ("search_evidence", "slash", "Search evidence", "search",
+         "Search the evidence with your own words, by date and source; the empty search brings the claim's own back."),
+        ("change_ranking", "R", "Order by the stance model", "",
+         "Let the stance model put the closest passages in order, or leave them in the order of the search."),
+        ("show_scores", "v,space", "Passage in full, with scores", "",
+         "Show the passage in full, with its title, address and every score."),
+        ("open_source", "V", "Open the source text", "",
+         "Open the text of the source at this passage."),
+        ("pin_evidence", "p", "Pin evidence", "",
+         "Keep this passage at the top of the list."),
+        ("note_evidence", "m", "Note on evidence", "",
+         "Write a note on this passage."),
+        ("copy_citation", "c", "Copy the citation", "",
+         "Copy the quotation with publisher, title, date and address."),
+        ("open_address", "b", "Open the address in the browser", "",
+         "Open the address of the source in the browser; asks first, as this leaves the machine."),
+        ("add_link", "L", "Add a link as evidence", "",
+         "Add evidence by hand: an address, the quotation, its date."),
+    ),
+    *_section(Scope.REVIEW, Group.CLAIM,
+        ("edit_wording", "e", "Edit the wording", "edit",
+         "Reword the claim so that it stands alone."),
+        ("name_pronoun", "H", "Say whom a pronoun means", "",
+         "Say whom a pronoun of the wording means: the possible names, each with its measured confidence."),
+        ("start_earlier", "left_square_bracket", "Begin one word earlier", "",
+         "Let the claim begin one word earlier."),
+        ("start_later", "left_curly_bracket", "Begin one word later", "",
+         "Let the claim begin one word later."),
+        ("end_later", "right_square_bracket", "End one word later", "",
+         "Let the claim end one word later."),
+        ("end_earlier", "right_curly_bracket", "End one word earlier", "",
+         "Let the claim end one word earlier."),
+        ("split_claim", "S", "Split the claim", "",
+         "Cut the claim in two: choose the word at which the second begins, then Enter."),
+        ("merge_claim", "M", "Merge with the next claim", "",
+         "Make one claim of this and the next."),
+        ("add_claim", "plus,A", "Add a claim from a selection", "",
+         "Add a claim from words of the article: arrows move, Shift+arrows take more words, Enter adds."),
+        ("set_kinds", "t", "Change the kinds", "",
+         "Change what kind of claim it is."),
+        ("set_speaker", "T", "Change the speaker", "",
+         "Change who said it, of all marked claims where any are."),
+        ("mark_claim", "z", "Mark the claim", "",
+         "Mark the claim, or no longer, and go to the next: dropping and the speaker are for all marked claims."),
+        ("mark_claims", "Z", "Mark to here, or all listed", "",
+         "Mark all claims from the last mark to here; without a mark, all that the filter lists."),
+        ("drop_claim", "D,delete", "Drop the claim", "",
+         "Take the claim, or all marked ones, out of the list. Undo brings them back."),
+    ),
+    *_section(Scope.REVIEW, Group.TOGETHER,
+        ("ask_second_opinion", "y", "Ask for a second opinion", "",
+         "Ask for a second opinion: another reviewer judges without seeing this verdict."),
+        ("settle", "Y", "Settle a disagreement", "",
+         "Settle a disagreement: choose the rating that stands, and say why."),
+        ("show_agreement", "G", "Agreement of the reviewers", "",
+         "Show how far the reviewers of this article agree: per cent, Cohen's kappa, Krippendorff's alpha."),
+        ("publish", "P", "Publish the verdict", "",
+         "Publish the verdict: it is locked from then on."),
+        ("correct_verdict", "C", "Correct a published verdict", "",
+         "Correct a published verdict: a dated correction with a reason beside the old verdict."),
+        ("show_history", "h", "History", "",
+         "Who did what to this article, and when."),
+        ("show_statistics", "g", "Statistics", "",
+         "The figures of this article's reviews, or of all in the workspace, in bars and figures."),
+    ),
+    *_section(Scope.DESK, Group.ARTICLES,
+        ("open_article", "enter", "Open the article", "open",
+         "Open the article under the cursor for review."),
+        ("next_article", "j", "Next article", "",
+         "Go to the next article."),
+        ("previous_article", "k", "Previous article", "",
+         "Go to the previous article."),
+        ("add_article", "plus", "Add an article", "add article",
+         "Add an article from a file, a folder or an address."),
+        ("paste_article", "p", "Paste an article", "paste",
+         "Add an article by pasting or typing its text."),
+        ("add_evidence", "E", "Add evidence", "add evidence",
+         "Add evidence from a file, a folder or an address."),
+        ("sort_articles", "s", "Sort articles", "sort",
+         "Sort by age, title, deadline, or claims still open."),
+        ("filter_articles", "f,slash", "Filter articles", "filter",
+         "List only the articles whose title or publisher holds some words."),
+        ("set_deadline", "d", "Set the deadline", "",
+         "Set the day by which the article must be reviewed."),
+        ("remove_article", "D,delete", "Remove the article", "",
+         "Take the article out of the list. Undo brings it back; its verdicts stay in the record."),
+        ("desk_history", "h", "History", "",
+         "Who did what in this workspace, and when."),
+        ("desk_statistics", "g", "Statistics", "statistics",
+         "The figures of the reviews: ratings, turnaround, agreement, most-used sources, in bars and figures."),
+    ),
+    *_section(Scope.EVERYWHERE, Group.WORK,
+        ("undo", "u", "Undo", "undo",
+         "Take back the last thing you did, also from an earlier session."),
+        ("redo", "ctrl+r,U", "Redo", "",
+         "Do again what was taken back."),
+        ("export_report", "X", "Export the report", "",
+         "Write the report for readers, machines or spreadsheets: Markdown, web page, PDF, Word, ClaimReview, CSV."),
+        ("update_index", "I", "Update the index", "",
+         "Bring the index in step with the evidence; it runs in the background."),
+        ("stop_work", "ctrl+x", "Stop the background work", "",
+         "Stop the work that runs in the background; what is done is kept."),
+        ("change_theme", "f2", "Change the theme", "",
+         "Dark, light, high contrast."),
+        ("quit", "q,ctrl+q", "Quit", "",
+         "Leave. Nothing is lost: the session comes back as it was."),
+    ),
+    *_section(Scope.EVERYWHERE, Group.ARTICLES,
+        ("date_article", "W", "Set the day of publication", "",
+         "Say when the article was published: ages of evidence and relative times are counted from it."),
+    ),
+    *_section(Scope.EVERYWHERE, Group.HELP,
+        ("tour", "f1", "The tour", "",
+         "The tour of five steps."),
+        ("help", "question_mark", "Help", "help",
+         "The keys of this screen."),
+        ("palette", "ctrl+p", "Command palette", "commands",
+         "Everything that can be done now, by name."),
+    ),
+    *_section(Scope.SOURCE, Group.MOVE,
+        ("next_mention", "n,j", "Next passage", "next",
+         "Go to the next passage of this source that was found for the claim."),
+        ("previous_mention", "N,k", "Previous passage", "",
+         "Go to the previous passage of this source that was found for the claim."),
+        ("accept_supports", "a", "Accept: it supports", "supports",
+         "Rely on this passage: it supports the claim."),
+        ("accept_refutes", "s", "Accept: it refutes", "refutes",
+         "Rely on this passage: it refutes the claim."),
+        ("accept_context", "d", "Accept as context", "context",
+         "Rely on this passage as context: it neither supports nor refutes the claim."),
+        ("reject_evidence", "f,x", "Reject evidence", "reject",
+         "Set this passage aside; once more makes it a suggestion again."),
+        ("copy_citation", "c", "Copy the citation", "cite",
+         "Copy the quotation with publisher, title, date and address."),
+        ("open_address", "b", "Open the address in the browser", "address",
+         "Open the address of the source in the browser; asks first, as this leaves the machine."),
+        ("edit_source", "e", "Title, private", "private",
+         "Give the source a title of your own, or mark it private: what goes out then names it by its title alone."),
+        ("close_source", "escape,V", "Back", "back",
+         "Go back to the review."),
+    ),
+    *_section(Scope.HISTORY, Group.MOVE,
+        ("close_history", "escape,h", "Back", "back",
+         "Go back."),
+        ("history_of_all", "w", "Claim, article, workspace", "claim/article/all",
+         "Change between the history of this claim, of its article and of the whole workspace."),
+    ),
+    *_section(Scope.STATISTICS, Group.MOVE,
+        ("next_figure", "j", "Next figure", "",
+         "Go to the next figure; its bars come into sight."),
+        ("previous_figure", "k", "Previous figure", "",
+         "Go to the previous figure."),
+        ("close_statistics", "escape,g", "Back", "back",
+         "Go back."),
+        ("statistics_of_all", "w", "Article, workspace", "article/all",
+         "Change between the figures of this article and of the whole workspace."),
+    ),
+)
+# fmt: on
 
 
 def keyed(words: str, keymap: Mapping[str, str]) -> str:

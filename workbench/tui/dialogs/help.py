@@ -80,7 +80,7 @@ def help_lines(keys: ScreenKeys, scale: RatingScale | None) -> list[Line]:
                 lines.append([(rating.key, "bold"), (words, "text")])
         for command in commands:
             own = " ".join(keys.of(command)) or "palette"
-            lines.append([(own, "bold"), (" ".join(command.help().split()), "text")])
+            lines.append([(own, "bold"), (command.help, "text")])
     lines += [[("", "text")], [("Marks", "key")]]
     lines += [[(glyph, "bold"), (STATUS_WORDS[status], "text")] for status, glyph in STATUS_GLYPH.items()]
     lines += [[(glyph, "bold"), (STANCE_WORDS[label], "text")] for label, glyph in STANCE_GLYPH.items()]

@@ -39,7 +39,7 @@ class RegistryProvider(Provider):
         if screen is None:
             return []
         return [
-            (_named(command, screen.keys), command.help(), partial(screen.action_do, command.action))
+            (_named(command, screen.keys), command.help, partial(screen.action_do, command.action))
             for command in screen.keys.commands()
             if command.action != "palette" and screen.keys.can(command) and screen.applies(command.action)
         ]
@@ -58,5 +58,5 @@ class RegistryProvider(Provider):
                 yield Hit(score, matcher.highlight(title), run, text=title, help=help_text)
 
 
-def _named(command: type[Command], keys: ScreenKeys) -> str:
+def _named(command: Command, keys: ScreenKeys) -> str:
     return f"{command.title}  {' '.join(keys.of(command)[:1])}"
