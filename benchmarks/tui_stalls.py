@@ -33,7 +33,7 @@ STORY = """{0} people lived in the town in 2019, the mayor said on Monday.
 The bridge was the first to be built since 1990. "It cost 3.2 million euros," said Anna Becker of the council."""
 
 
-class Pulse:
+class Heartbeat:
     """Stalls of the event loop, and what worked when."""
 
     def __init__(self) -> None:
@@ -75,20 +75,20 @@ class Pulse:
         return found
 
 
-def pulsed(path: Path, pulse: Pulse) -> Any:
+def with_heartbeat(path: Path, heartbeat: Heartbeat) -> Any:
     """The app with its real finder, all work in its threads timed."""
     from workbench.tui.app import WorkbenchApp
     from workbench.tui.review.finder import Finder
 
     class Timed(Finder):
         def to_load(self) -> list[Any]:
-            return [(words, pulse.timed(words, step)) for words, step in super().to_load()]
+            return [(words, heartbeat.timed(words, step)) for words, step in super().to_load()]
 
         def hits(self, *args: Any) -> Any:
-            return pulse.timed("searching", super().hits)(*args)
+            return heartbeat.timed("searching", super().hits)(*args)
 
         def judge(self, *args: Any) -> Any:
-            return pulse.timed("suggesting stances", super().judge)(*args)
+            return heartbeat.timed("suggesting stances", super().judge)(*args)
 
     app = WorkbenchApp(path, "bench", article_id=1)
     app.finder = Timed()
@@ -105,14 +105,14 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
     from workbench.tui.dialogs.add import AddRequest
     from workbench.tui.dialogs.export import Target
 
-    pulse = Pulse()
-    app = pulsed(path, pulse)
+    heartbeat = Heartbeat()
+    app = with_heartbeat(path, heartbeat)
 
     async def job(name: str, start: Callable[[], None]) -> None:
         begin = time.perf_counter()
         start()
         await quiet()
-        pulse.work.append((name, begin, time.perf_counter()))
+        heartbeat.work.append((name, begin, time.perf_counter()))
 
     async def quiet() -> None:
         for _ in range(3):
@@ -122,17 +122,17 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
             await asyncio.sleep(BEAT)
 
     async with app.run_test(size=(160, 48)) as pilot:
-        heart = asyncio.create_task(pulse.beat())
+        heart = asyncio.create_task(heartbeat.beat())
         begin = time.perf_counter()
         await asyncio.sleep(0.2)
         await quiet()
-        pulse.work.append(("opening an article, all of it", begin, time.perf_counter()))
+        heartbeat.work.append(("opening an article, all of it", begin, time.perf_counter()))
         await asyncio.sleep(2.5)  # the collector is calmed then
         begin = time.perf_counter()
         for _ in range(10):
             await pilot.press("j")
             await quiet()
-        pulse.work.append(("ten claims on", begin, time.perf_counter()))
+        heartbeat.work.append(("ten claims on", begin, time.perf_counter()))
         with tempfile.TemporaryDirectory() as folder:  # a report that is there already would not be written again
             for name in FORMATS:
                 report = Path(folder) / f"report.{name}"
@@ -143,7 +143,7 @@ async def measure(path: Path) -> dict[str, dict[str, float]]:
         await job("adding an article", lambda: add_pasted(app, AddRequest(text=text), frozenset()))
         await job("reindexing", lambda: update_index(app))
         heart.cancel()
-    return pulse.worst()
+    return heartbeat.worst()
 
 
 def main() -> None:

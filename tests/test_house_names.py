@@ -109,3 +109,12 @@ def test_no_service_only_passes_calls_on() -> None:
             borrowed.append(path.relative_to(PACKAGE).as_posix())
     assert idle == []
     assert borrowed == []
+
+
+def test_tests_follow_the_rooms() -> None:
+    """Every folder of tests is a room of the house or drives the whole program; a test is in the room it is about."""
+    here = PACKAGE.parent / "tests"
+    folders = {path.parent.relative_to(here).as_posix() for path in here.rglob("*.py")} - {"."}
+    rooms = {path.parent.relative_to(PACKAGE).as_posix() for path in FILES}
+    assert folders - rooms - {"workflows"} == set()
+    assert list((here / "services").glob("test_*.py")) == [], "the services are divided"

@@ -81,7 +81,7 @@ def with_records(minutes: float, seed: int, what: str) -> int:
     import pytest
 
     from tests.services.desk import Clock, Desk
-    from tests.services.flips import silent, untold
+    from tests.services.record.flips import silent, untold
 
     one = silent if what == "flips" else untold
     end = time.monotonic() + minutes * 60
@@ -103,7 +103,7 @@ def with_records(minutes: float, seed: int, what: str) -> int:
 
 def with_kills(minutes: float, seed: int) -> tuple[int, int]:
     """Kill commands until the time is over; gives how many were tried and killed, or ends with what is not whole."""
-    from tests.services.kills import Killing, newsroom
+    from tests.services.record.kills import Killing, newsroom
 
     dice = random.Random(seed)
     tried = 0

@@ -80,7 +80,7 @@ def train_member(data: torch.Tensor, labels: torch.Tensor, seed: int) -> tuple[n
 
 
 def buckets_of(texts: list[str]) -> Any:
-    """The word runs of texts as a sparse matrix, a row each."""
+    """The hashed n-grams of texts as a sparse matrix, a row each."""
     from scipy.sparse import csr_matrix
 
     found = [bucketed(text) for text in texts]
@@ -91,7 +91,7 @@ def buckets_of(texts: list[str]) -> Any:
 
 
 def train_runs(matrix: Any, labels: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], float]:
-    """Weights of the word runs and their bias, by logistic regression."""
+    """Weights of the hashed n-grams and their bias, by logistic regression."""
     from sklearn.linear_model import LogisticRegression
 
     model = LogisticRegression(C=RUNS_C, max_iter=2000).fit(matrix, labels)
@@ -105,7 +105,7 @@ def logits(shares: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 
 def joined(networks: np.ndarray[Any, Any], by_runs: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Networks and word runs averaged on the logit scale."""
+    """Networks and hashed n-grams averaged on the logit scale."""
     return (1 - RUNS_SHARE) * logits(networks) + RUNS_SHARE * logits(1 / (1 + np.exp(-by_runs)))
 
 

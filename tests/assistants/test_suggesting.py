@@ -1,4 +1,4 @@
-"""Proposals of a language model: asked of a real server process, held against the texts, kept as a machine's."""
+"""Proposals of a language model: asked of a real server process, checked against the texts, kept as a machine's."""
 
 from __future__ import annotations
 

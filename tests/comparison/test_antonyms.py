@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.comparison.antonyms import opposites
+from workbench.comparison.antonyms import compare_antonyms
 from workbench.comparison.compare import compare
 from workbench.comparison.outcomes import Facts, Outcome
 
@@ -76,7 +76,7 @@ def test_opposite_words_of_one_thing_are_named_as_each_text_has_them(
     claim: str, passage: str, said: str, against: str
 ) -> None:
     """Both words are shown, denied ones with their "not"; and so the other way round."""
-    (found,) = opposites(claim, passage)
+    (found,) = compare_antonyms(claim, passage)
     assert (found.outcome, found.claim, found.passage) == (Outcome.OPPOSITE, said, against)
     assert found.words == f"claim: {said}; passage: {against} (opposite)"
 
@@ -84,13 +84,13 @@ def test_opposite_words_of_one_thing_are_named_as_each_text_has_them(
 @pytest.mark.parametrize(("claim", "passage"), NOT_OPPOSED)
 def test_words_of_other_things_and_times_are_not_opposed(claim: str, passage: str) -> None:
     """Nothing is said where the words around differ, a year or month keeps them apart, or the passage says both."""
-    assert opposites(claim, passage) == []
+    assert compare_antonyms(claim, passage) == []
 
 
 def test_what_the_claim_names_may_stand_in_the_title_alone() -> None:
     """A page about Bonn need not say "Bonn" in every sentence."""
-    assert opposites("Rents in Bonn rose sharply.", "Rents fell sharply.") == []
-    assert len(opposites("Rents in Bonn rose sharply.", "Rents fell sharply.", "Living in Bonn")) == 1
+    assert compare_antonyms("Rents in Bonn rose sharply.", "Rents fell sharply.") == []
+    assert len(compare_antonyms("Rents in Bonn rose sharply.", "Rents fell sharply.", "Living in Bonn")) == 1
 
 
 def test_opposite_words_stand_among_the_comparisons_behind_conflicting_numbers() -> None:
@@ -107,13 +107,13 @@ WORDS = st.sampled_from(SOME.split())
 def test_no_text_of_one_sentence_opposes_itself(text: str) -> None:
     """Whatever a sentence says, it says the same as itself."""
     text = text.replace(" .", "").replace(" ;", "")
-    assert opposites(text, text) == []
+    assert compare_antonyms(text, text) == []
 
 
 @given(st.text(max_size=400), st.text(max_size=400))
 def test_any_text_can_be_read(claim: str, passage: str) -> None:
     """Whatever the texts hold, there is an answer, in words that stand in them."""
-    for found in opposites(claim, passage):
+    for found in compare_antonyms(claim, passage):
         assert found.claim.removeprefix("not ") in claim
         assert found.passage.removeprefix("not ") in passage
 
@@ -121,5 +121,5 @@ def test_any_text_can_be_read(claim: str, passage: str) -> None:
 def test_of_a_claim_as_long_as_an_article_only_the_first_words_are_compared() -> None:
     """Whatever is pasted as a claim, a passage is read in no time."""
     claim = "The first fare rose. " + " ".join(f"Fare number{'x' * n} rose." for n in range(200))
-    found = opposites(claim, " ".join(f"Fare number{'x' * n} fell." for n in range(200)))
+    found = compare_antonyms(claim, " ".join(f"Fare number{'x' * n} fell." for n in range(200)))
     assert 0 < len(found) <= 20

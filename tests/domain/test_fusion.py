@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.fusion import Candidate, fuse, standardised
-from workbench.domain.repetition import figures, is_copy, near_identical, runs, wording
+from workbench.domain.repetition import figures, is_copy, near_identical, ngrams, wording
 from workbench.language.text.analyzer import stems, stems_and_places
 
 SCORE = st.one_of(st.none(), st.floats(0, 50))
@@ -108,7 +108,7 @@ def test_a_copy_is_known_by_its_runs_of_words() -> None:
     other = (
         "Engineers who had inspected the bridge in autumn found cracks in two of the piers that carry the road deck."
     )
-    article = runs(stems(text + other))
+    article = ngrams(stems(text + other))
     assert is_copy(stems(text), article)
     assert not is_copy(
         stems("The bridge over the estuary was opened in 1962 and carries the road to the port."), article

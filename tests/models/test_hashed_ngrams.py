@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.models.hashed_ngrams import BUCKETS, bucketed, runs
+from workbench.models.hashed_ngrams import BUCKETS, bucketed, ngrams
 
 
 def test_runs_are_words_pairs_triples_and_pieces_of_words() -> None:
-    found = runs("Rents rose 40%.")
+    found = ngrams("Rents rose 40%.")
     assert {"wrents", "wrents rose", "wrose # %", "w^ rents", "c<re", "crents"} <= set(found)
 
 
 def test_a_year_stays_and_other_numbers_are_one() -> None:
-    assert {"w2019", "w#"} <= set(runs("In 2019 it cost 45."))
+    assert {"w2019", "w#"} <= set(ngrams("In 2019 it cost 45."))
 
 
 def test_numbers_are_the_same_everywhere() -> None:

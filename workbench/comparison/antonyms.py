@@ -214,7 +214,7 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(match.group().casefold()) for match in _WORD.finditer(text))
 
 
-def opposites(claim: str, passage: str, title: str = "") -> list[Comparison]:
+def compare_antonyms(claim: str, passage: str, title: str = "") -> list[Comparison]:
     """The words of the claim whose opposite, and not they themselves, the passage says of the same thing.
 
     What the claim names beside the word must stand in the passage or in the title above it.

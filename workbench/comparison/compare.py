@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.comparison.antonyms import opposites
+from workbench.comparison.antonyms import compare_antonyms
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
@@ -39,7 +39,7 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
-    words = opposites(claim.text, passage.text, passage.about)
+    words = compare_antonyms(claim.text, passage.text, passage.about)
     another = [*ranks(claim, passage), *roles(claim, passage), *quantifiers(claim, passage)]
     compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates, *words, *another]
     found = {item.words: item for item in compared}

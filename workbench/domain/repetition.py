@@ -9,11 +9,11 @@ from typing import NamedTuple
 SAME = 0.8
 """Share of common words (Jaccard) from which passages of equal numbers are one."""
 
-RUN = 5
+NGRAM = 5
 COPIED = 0.7
-"""Share of a passage's runs of words that stand in a text it was copied from or into."""
+"""Share of a passage's n-grams (runs of five words) that stand in a text it was copied from or into."""
 
-LEAST_RUNS = 4
+LEAST_NGRAMS = 4
 
 
 def is_number(stem: str) -> bool:
@@ -62,12 +62,12 @@ def near_identical(one: Wording, other: Wording) -> bool:
     return common >= SAME * (len(first) + len(second) - common)
 
 
-def runs(stems: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """All runs of five neighbouring words."""
-    return frozenset(tuple(stems[i : i + RUN]) for i in range(len(stems) - RUN + 1))
+def ngrams(stems: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """All n-grams of the words."""
+    return frozenset(tuple(stems[i : i + NGRAM]) for i in range(len(stems) - NGRAM + 1))
 
 
-def is_copy(passage: Sequence[str], text_runs: frozenset[tuple[str, ...]]) -> bool:
-    """Whether most of a passage, given as stems, stands word for word in the text whose runs are given."""
-    own = runs(passage)
-    return len(own) >= LEAST_RUNS and len(own & text_runs) >= COPIED * len(own)
+def is_copy(passage: Sequence[str], text_ngrams: frozenset[tuple[str, ...]]) -> bool:
+    """Whether most of a passage, given as stems, stands word for word in the text whose n-grams are given."""
+    own = ngrams(passage)
+    return len(own) >= LEAST_NGRAMS and len(own & text_ngrams) >= COPIED * len(own)

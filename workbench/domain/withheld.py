@@ -14,7 +14,7 @@ from workbench.domain.evidence import Hit, Passage, Source
 KEPT_BACK = "[words of a private source]"
 """Stands in a text where somebody quoted a private source."""
 
-RUN = 6
+NGRAM = 6
 """Words in a row that are a quotation: shorter runs are said by chance."""
 
 LEAST = 4
@@ -80,7 +80,7 @@ class Withheld:
         public_texts: Iterable[str] = (),
         public_names: Iterable[str | None] = (),
     ) -> None:
-        self._runs: set[tuple[str, ...]] = set()
+        self._ngrams: set[tuple[str, ...]] = set()
         names: set[str] = set()
         titles: set[str] = set()
         short: set[str] = set()
@@ -96,13 +96,13 @@ class Withheld:
                 said += [source.fact_check.claim, source.fact_check.explanation or ""]
             for text in said:
                 words = [word.casefold() for word in _WORD.findall(text)]
-                self._runs.update(_runs(words))
-                if len(words) < RUN:
+                self._ngrams.update(_ngrams(words))
+                if len(words) < NGRAM:
                     short.add(text.strip())
         for text in chain(public_texts, titles):
-            if not self._runs:
+            if not self._ngrams:
                 break
-            self._runs.difference_update(_runs([word.casefold() for word in _WORD.findall(text)]))
+            self._ngrams.difference_update(_ngrams([word.casefold() for word in _WORD.findall(text)]))
         known = {name for name in public_names if name} | titles
         wanted = sorted(
             (name for name in names | short if len(name) >= LEAST and name not in known), key=len, reverse=True
@@ -111,11 +111,11 @@ class Withheld:
 
     def __bool__(self) -> bool:
         """Whether there is anything to keep back."""
-        return bool(self._runs) or self._names is not None
+        return bool(self._ngrams) or self._names is not None
 
     def scrub(self, text: str) -> str:
         """A text without what is kept back."""
-        if self._runs:
+        if self._ngrams:
             text = self._without_quotations(text)
         return text if self._names is None else self._names.sub(KEPT_BACK, text)
 
@@ -123,9 +123,9 @@ class Withheld:
         words = list(_WORD.finditer(text))
         folded = [word.group().casefold() for word in words]
         cut: list[tuple[int, int]] = []
-        for number, run in enumerate(_runs(folded)):
-            if run in self._runs:
-                start, end = words[number].start(), words[number + RUN - 1].end()
+        for number, run in enumerate(_ngrams(folded)):
+            if run in self._ngrams:
+                start, end = words[number].start(), words[number + NGRAM - 1].end()
                 if cut and start <= cut[-1][1]:
                     cut[-1] = (cut[-1][0], end)
                 else:
@@ -145,5 +145,5 @@ class Withheld:
         return value
 
 
-def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+def _ngrams(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return (tuple(words[at : at + NGRAM]) for at in range(len(words) - NGRAM + 1))

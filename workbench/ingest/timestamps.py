@@ -29,7 +29,7 @@ def ask(url: str, content: bytes) -> bytes:
         The answer (DER), which is checked to be of this digest and this question.
     Raises:
         MissingExtraError: The optional package is not installed.
-        BadInputError: The address is none, the authority cannot be reached, or it does not stamp.
+        BadInputError: The address is not one, the authority cannot be reached, or it does not stamp.
     """
     try:
         from rfc3161_client import HashAlgorithm, TimestampRequestBuilder

@@ -1,8 +1,8 @@
-"""Check-worthiness of sentences: small networks over the bundled encoder's vectors, and weights of runs of words.
+"""Check-worthiness of sentences: small networks over the bundled encoder's vectors, and weights of hashed n-grams.
 
 The weights (`weights/checkworthiness.npz`, described in `weights/checkworthiness.md`) are those of a few networks with
-one hidden layer over vectors and rule features, and one weight a bucket of `word_runs`, trained by
-`training/train_checkworthiness.py`. Networks and runs are averaged on the logit scale. Numpy alone runs them, in
+one hidden layer over vectors and rule features, and one weight a bucket of `hashed_ngrams`, trained by
+`training/train_checkworthiness.py`. Networks and n-grams are averaged on the logit scale. Numpy alone runs them, in
 float64 and in a fixed order, so the same input gives the same score.
 """
 

@@ -1,4 +1,4 @@
-"""Words, runs of words and pieces of words of a sentence as numbered features, for weights that need no dictionary."""
+"""N-grams of the words and letters of a sentence as numbered features, for weights that need no dictionary."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGEST = 2000
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[$%]")
 
 
-def runs(text: str) -> list[str]:
+def ngrams(text: str) -> list[str]:
     """Runs of one to three words and of three to five letters within a word; numbers but years are one word."""
     found = _WORD.findall(text[:_LONGEST].lower().replace("’", "'"))
     words = ["^", *("#" if word.isdigit() and len(word) != 4 else word for word in found), "$"]
@@ -29,11 +29,11 @@ def runs(text: str) -> list[str]:
 
 
 def bucketed(text: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """The buckets of a sentence's runs, ascending, and their values, of length one together.
+    """The buckets of a sentence's n-grams, ascending, and their values, of length one together.
 
-    A run seen n times counts 1 + ln n. Numbers are those of CRC-32, so that they are the same everywhere.
+    An n-gram seen n times counts 1 + ln n. Numbers are those of CRC-32, so that they are the same everywhere.
     """
-    counted = Counter(zlib.crc32(run.encode()) % BUCKETS for run in runs(text))
+    counted = Counter(zlib.crc32(ngram.encode()) % BUCKETS for ngram in ngrams(text))
     buckets = np.array(sorted(counted), dtype=np.int64)
     values = np.array([1.0 + np.log(counted[bucket]) for bucket in buckets.tolist()], dtype=np.float64)
     return buckets, values / float(np.sqrt(np.sum(values * values)))

@@ -275,4 +275,4 @@ def _quotations(files: dict[str, bytes], broken: dict[str, str], index: dict[str
                     f"claim {item.claim.id} quotes words that do not stand there in the source “{piece.source_title}”"
                 )
                 yield BundleFinding("report.json", "problem", told)
-    yield BundleFinding("", "ok", f"{held:,} quoted passage{'' if held == 1 else 's'} held against the sources in it")
+    yield BundleFinding("", "ok", f"{held:,} quoted passage{'' if held == 1 else 's'} checked against its sources")

@@ -44,7 +44,7 @@ class ListedClaim:
 
 
 def read_claims(path: Path, columns: Mapping[str, str]) -> tuple[list[ListedClaim], list[tuple[int, str]]]:
-    """The claims of a sheet, and the rows that are none with why.
+    """The claims of a sheet, and the rows that hold no claim, with why.
 
     Args:
         path: The file.
@@ -114,7 +114,7 @@ def _claim(line: int, cells: Sequence[str], places: Mapping[str, int]) -> Listed
         try:
             made = date.fromisoformat(stated[:10])
         except ValueError:
-            return f"its date {stated[:40]!r} is none; write it as YYYY-MM-DD"
+            return f"its date {stated[:40]!r} is not a date; write it as YYYY-MM-DD"
     return ListedClaim(
         line, text, cell("speaker")[:300], made, cell("note")[:LONGEST_NOTE], web_address(cell("url")) or ""
     )

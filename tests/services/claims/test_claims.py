@@ -16,7 +16,7 @@ from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.claims import claim_editing, claim_surgery, claims
-from workbench.services.claims.claim_wording import standalone, trimmed_span, word_edges, words_of
+from workbench.services.claims.claim_wording import decontextualised, trimmed_span, word_edges, words_of
 from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.review import blind, review
@@ -316,7 +316,7 @@ UNSURE = Resolution(4, 6, "it", "the port", "unclear", 0.2, applied=False)
     [((), "And it sailed."), ((SHIP,), "And the “Lindau” sailed."), ((UNSURE,), "And it sailed.")],
 )
 def test_the_wording_is_the_quote_with_its_repairs(repairs: tuple[Resolution, ...], wording: str) -> None:
-    assert standalone("and it  sailed away", 0, 14, repairs) == wording
+    assert decontextualised("and it  sailed away", 0, 14, repairs) == wording
 
 
 REPAIRED = "The firm built a quay and has fined two suppliers since then, he said."

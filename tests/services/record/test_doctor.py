@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.desk import Clock, Desk
-from tests.services.flips import silent, untold
+from tests.services.record.flips import silent, untold
 from workbench.services.record.doctor import examine, examine_database
 from workbench.services.workspace import Workspace
 from workbench.store import checks

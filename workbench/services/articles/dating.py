@@ -8,7 +8,7 @@ from datetime import date
 
 from workbench.domain.articles import Article, Claim, ReviewStatus
 from workbench.domain.syntax import Tree
-from workbench.services.claims.claim_wording import standalone, times_read, times_resolved, worded_by_hand
+from workbench.services.claims.claim_wording import decontextualised, times_read, times_resolved, worded_by_hand
 from workbench.services.review.judging import new_act
 from workbench.services.workspace import Workspace
 from workbench.store import articles
@@ -78,5 +78,5 @@ def _counted(
         if all(repair.end <= other.start or repair.start >= other.end for other in others if other.applied)
     ]
     resolutions = (*counted, *others)
-    text = standalone(now.text, claim.start, claim.end, resolutions)
+    text = decontextualised(now.text, claim.start, claim.end, resolutions)
     return replace(patch, resolutions=resolutions, text=text)

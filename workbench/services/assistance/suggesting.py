@@ -1,7 +1,7 @@
 """What a language model may propose: a wording, claims, a stance with the words it rests on, search queries.
 
-What it says is data from outside: it is held against a schema, and every quotation against the text it is to be from.
-What passes is kept as a machine's proposal, beside the record.
+What it says is data from outside: it is checked against a schema, and every quotation against the text it is to come
+from. What passes is kept as a machine's proposal, beside the record.
 """
 
 from __future__ import annotations

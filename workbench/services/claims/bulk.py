@@ -29,7 +29,7 @@ def drop_claims(workspace: Workspace, claims: Mapping[int, int | None]) -> Corre
         claims: The version of each claim that was read, by its id; None drops it as it stands.
 
     Raises:
-        NotFoundError: One of them is none; nothing was changed.
+        NotFoundError: One of them does not exist; nothing was changed.
         ConflictError: One of them was changed after it was read; nothing was changed.
     """
     database = workspace.database

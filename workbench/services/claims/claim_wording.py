@@ -115,14 +115,14 @@ def covering(article: Article, start: int, end: int, resolutions: Sequence[Resol
     inside = tuple(r for r in resolutions if start <= r.start and r.end <= end)
     return ClaimPatch(
         anchor=anchor_of(article.text, start, end, article.segments),
-        text=standalone(article.text, start, end, inside),
+        text=decontextualised(article.text, start, end, inside),
         quantities=quantities(article.text, start, end, article.language),
         times=times_read(article, start, end),
         resolutions=inside,
     )
 
 
-def standalone(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
+def decontextualised(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
     """The wording that the known repairs give the words of a span, as the splitter would write it."""
     from workbench.language.claims.decontextualisation import apply_resolutions
 
@@ -139,7 +139,7 @@ def known_repairs(database: Database, claim: Claim) -> tuple[Resolution, ...]:
 def worded_by_hand(database: Database, article: Article, claim: Claim) -> bool:
     """Whether a person wrote the wording: it is neither the suggestion nor what the claim's own repairs give."""
     suggestion = stored_claim(database, claim.id).suggestion or {}
-    mended = standalone(article.text, claim.start, claim.end, claim.resolutions)
+    mended = decontextualised(article.text, claim.start, claim.end, claim.resolutions)
     return claim.text not in (suggestion.get("text"), mended)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.domain.articles import Article, Claim, Resolution
 from workbench.domain.errors import BadInputError
 from workbench.services.claims.claim_editing import correct
-from workbench.services.claims.claim_wording import standalone, worded_by_hand
+from workbench.services.claims.claim_wording import decontextualised, worded_by_hand
 from workbench.services.workspace import Workspace
 from workbench.store.claims import ClaimPatch
 
@@ -45,7 +45,7 @@ def name_pronoun(workspace: Workspace, claim_id: int, name: str, *, version: int
                 if words.casefold() == wanted.casefold():
                     chosen = named(article.text, repair, words)
                     kept = tuple(chosen if one is repair else one for one in claim.resolutions)
-                    wording = standalone(article.text, claim.start, claim.end, kept)
+                    wording = decontextualised(article.text, claim.start, claim.end, kept)
                     return ClaimPatch(text=wording, resolutions=kept)
         listed = "; ".join(
             f"“{pronoun_of(one)}” {', '.join(f'{words} ({value:.2f})' for words, value in one.possible)}"

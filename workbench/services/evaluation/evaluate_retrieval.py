@@ -174,10 +174,10 @@ def _runs(
             runs[mode][name] = documents
             if reranker is not None and mode is modes[0]:
                 order = reranked(reranker, first, text, database).ranked
-                anew: dict[str, float] = {}
-                _fill(anew, [(owners[one.id], -place) for place, one in enumerate(order)], k)
-                _fill(anew, list(documents.items()), k)
-                runs[RERANKED_RUN][name] = anew
+                again: dict[str, float] = {}
+                _fill(again, [(owners[one.id], -place) for place, one in enumerate(order)], k)
+                _fill(again, list(documents.items()), k)
+                runs[RERANKED_RUN][name] = again
         if progress is not None:
             progress(number, len(queries), "searching")
     return runs
@@ -211,7 +211,7 @@ def read_queries(path: Path) -> dict[str, str]:
     """Queries by id from JSON lines {_id, text}.
 
     Raises:
-        BadInputError: The file is missing or a line is none.
+        BadInputError: The file is missing, or a line of it has another shape.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")

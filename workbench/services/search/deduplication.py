@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.domain.articles import Article
 from workbench.domain.evidence import Match
-from workbench.domain.repetition import Wording, figures, is_copy, near_identical, runs
+from workbench.domain.repetition import Wording, figures, is_copy, near_identical, ngrams
 from workbench.language.text.analyzer import stems
 from workbench.language.text.stemmers import analysed_as
 from workbench.services.search.explaining import read
@@ -30,7 +30,7 @@ def chosen_of(
 ) -> tuple[list[Chosen], dict[int, list[str]]]:
     """The first k passages that neither repeat an earlier one nor the article; the other sources of each, by its id."""
     wanted = query.stems
-    article_runs = runs(stems(article.text, analysed_as(article.language))) if article is not None else frozenset()
+    article_ngrams = ngrams(stems(article.text, analysed_as(article.language))) if article is not None else frozenset()
     chosen: list[Chosen] = []
     repeated: dict[int, list[str]] = {}
     for one in ranked:
@@ -40,7 +40,7 @@ def chosen_of(
         if len(chosen) == k and not like:
             continue
         passage_stems, own, found = read(text, wanted, one.language)
-        if article_runs and is_copy(passage_stems, article_runs):
+        if article_ngrams and is_copy(passage_stems, article_ngrams):
             continue
         twin = next((other for other in like if near_identical(own, other.wording)), None)
         this = Chosen(one, source_id, own_figures, own, found)

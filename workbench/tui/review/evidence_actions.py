@@ -272,7 +272,7 @@ class EvidenceActions:
         """Show the card in full, or short again."""
         card, claim = self.card, self._work.claim
         if card is not None and claim is not None:
-            opened = self._work.session.evidence.turn(claim.id, card.passage.id)
+            opened = self._work.session.evidence.toggle_full(claim.id, card.passage.id)
             self._work.view.evidence.show_card(replace(card, open=opened))
             self._work.view.evidence.list.follow()
 

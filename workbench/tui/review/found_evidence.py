@@ -154,7 +154,7 @@ class FoundEvidence:
 
     # what is shown
 
-    def turn(self, claim_id: int, passage_id: int) -> bool:
+    def toggle_full(self, claim_id: int, passage_id: int) -> bool:
         """Show a passage in full, or short again; whether it is in full now."""
         self._opened ^= {(claim_id, passage_id)}
         return (claim_id, passage_id) in self._opened

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len, set_cell_size
 
 Part = tuple[str, str]
-"""Words and the name of their style (see `looks.STYLES`)."""
+"""Words and the name of their style (see `themes.STYLES`)."""
 Line = list[Part]
 
 _WORD = re.compile(r"\S+\s*|\s+")

@@ -72,7 +72,7 @@ class Painted(ScrollView, can_focus=True):
         self._strips.clear()
 
     def style_named(self, name: str) -> Style:
-        """The Rich style of one of the names of `looks.STYLES`."""
+        """The Rich style of one of the names of `themes.STYLES`."""
         if self._palette is None:
             self._palette = palette(self.app.theme_variables)
         return self._palette[name]

@@ -28,7 +28,7 @@ import pytest
 
 from tests.ingest.site import body, running
 from tests.services.desk import ROWS, SECOND, Clock, Desk
-from tests.services.flips import NOT_COVERED, content
+from tests.services.record.flips import NOT_COVERED, content
 from workbench.services.record.doctor import examine_database
 from workbench.services.review import review
 from workbench.services.workspace import Workspace

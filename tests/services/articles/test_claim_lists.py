@@ -49,7 +49,7 @@ def test_each_row_is_a_claim_with_its_speaker_and_stands_in_the_text_with_what_t
     reasons = [(one.origin.rsplit(", ", 1)[1], one.reason) for one in made.skipped if "row" in one.origin]
     assert reasons == [
         ("row 3", "it has no claim"),
-        ("row 4", "its date '29 January' is none; write it as YYYY-MM-DD"),
+        ("row 4", "its date '29 January' is not a date; write it as YYYY-MM-DD"),
         ("row 6", "the same claim by the same speaker stands in row 5"),
     ]
 

@@ -15,8 +15,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-from tests.services.authority import Authority, running
 from tests.services.desk import ROWS, Clock, Desk
+from tests.services.record.authority import Authority, running
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, MissingExtraError
 from workbench.reports import bundle
@@ -148,7 +148,7 @@ def test_files_added_exchanged_or_taken_away_are_named(made: Path, tmp_path: Pat
 
 
 def test_a_quotation_that_does_not_stand_in_its_source_is_told(made: Path, tmp_path: Path) -> None:
-    """Also where somebody made all the digests anew."""
+    """Also where somebody made all the digests again."""
     files = members(made)
     name = next(name for name in files if name.startswith("sources/") and b"basin" in files[name])
     files[name] = files[name].replace(b"3.1m", b"1.3m")

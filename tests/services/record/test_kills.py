@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.kills import Killing, newsroom
+from tests.services.record.kills import Killing, newsroom
 
 SHORT = ("init", "verdict", "import decisions", "review publish", "claim split", "undo", "head", "setting", "restore")
 
