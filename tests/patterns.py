@@ -1,9 +1,9 @@
-"""Finds patterns whose time grows faster than the text: `python -m tests.patterns` prints those it finds, one a line.
+"""Finds patterns whose steps grow faster than the text: `python -m tests.patterns` prints those it finds, one a line.
 
-Every pattern that the rooms which read foreign text compile is fed long runs of its own tokens: what its repetitions
-repeat, its literals, and their pairs, each followed by something that ends the match. A short run comes first; one that
-is not done at once is run again at two lengths, and what it takes more for the longer one decides, however fast or slow
-the machine: four times the length takes a linear pattern four times as long, one with a square sixteen times.
+Every pattern that the rooms which read foreign text compile is fed runs of its own tokens: what its repetitions repeat,
+its literals, and their pairs, each followed by something that ends the match. What counts is the steps of the search,
+not the time: they are the same on every machine. From twice to four times the length a linear pattern takes twice as
+many more steps as from once to twice, one with a square four times as many, an exponential one too many to count.
 `python -m tests.patterns workbench.ingest` looks only at modules of that name.
 """
 
@@ -14,39 +14,33 @@ import functools
 import importlib
 import itertools
 import json
-import os
 import pkgutil
 import re
-import resource
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-ROOMS = ("language", "ingest")
-SHORT, LONG = 200, 8_000
-"""Characters of the first run and of the one that decides; each is compared with one of GROWN times the length."""
-GROWN = 4
-TOO_MUCH = 8
-"""Times as long for GROWN times the length: between the 4 of a line and the 16 of a square."""
-AT_ONCE = 0.001
-"""Seconds of processor time for a run of GROWN times SHORT below which none is looked at further."""
-AT_MOST = 5
-"""Seconds of processor time for all short runs of a pattern: it needs a tenth, an exponential one has no end."""
-ENOUGH = 60
-"""Seconds of processor time for the long runs: one with a square needs five, an exponential one has no end."""
-LEAST = 0.005
-"""Seconds of processor time that a long run counts for at least: less is told by chance."""
-TRIES = 3
-"""Whoever is found too slow is timed so often: what the machine does beside it counts only if it does so each time."""
+from tests.steps import Steps, TooManyStepsError
+
+ROOMS = ("domain", "comparison", "language", "ingest", "store", "assistants", "reports", "services", "cli", "tui")
+LENGTH, UNITS = 20, 4
+"""Characters, or repetitions of what is longer, in the first run; the others are twice and four times as long."""
+TOO_MUCH = 2.6
+"""Times as many more steps from twice to four times as to twice the length: between the 2 of a line and the 4 of a
+square."""
+LEAST = 10
+"""Steps that the first difference counts for at least."""
+BOUND = 2
+"""A repetition with an upper bound repeats so often in the count: however often it may, a line is a line."""
+SEARCHED = frozenset(("finditer",))
 AT_ONE_PLACE = frozenset(("match", "fullmatch"))
 """How a pattern is asked only what stands at one place."""
-FEW, MOST, MANY = 6, 24, 32
-"""A repetition of at least MANY is a run; at most FEW shapes of one piece are tried, and MOST of a pattern."""
+FEW, MOST = 6, 24
+"""At most FEW shapes of one piece are tried, and MOST of a pattern."""
 _CATEGORIES = {
     codes.CATEGORY_DIGIT: "1",
     codes.CATEGORY_NOT_DIGIT: "a",
@@ -137,7 +131,7 @@ def runs(tree: Any, before: str = "") -> Iterator[tuple[str, str]]:
     for what, value in tree:
         if what in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
             _, most, body = value
-            if most is codes.MAXREPEAT or most >= MANY:
+            if most is codes.MAXREPEAT:
                 yield from ((before, shape) for shape in _shapes(body) if shape)
             yield from runs(body, before)
         elif what is codes.BRANCH:
@@ -152,90 +146,68 @@ def runs(tree: Any, before: str = "") -> Iterator[tuple[str, str]]:
         before += shortest([(what, value)], full=True)
 
 
-def texts(pattern: re.Pattern[Any], length: int, *, anchored: bool = False) -> Iterator[Any]:
-    """Long runs of the tokens of a pattern."""
+def texts(pattern: re.Pattern[Any], times: int, ways: frozenset[str] = SEARCHED) -> list[Any]:
+    """Runs of the tokens of a pattern, each `times` as long as the shortest that tells."""
     source = pattern.pattern
     tree = parser.parse(source, pattern.flags & ~re.DEBUG)
     found = list(dict.fromkeys(runs(tree)))
     shapes = list(dict.fromkeys(shape for _, shape in found))[:MOST]
     whole = [text for text in (shortest(tree), shortest(tree, full=True)) if text]
-    units = [*shapes, *whole, *("".join(pair) for pair in itertools.permutations(shapes[:4], 2))]
+    # what comes before a repetition begins it anew at each place
+    begun = list(dict.fromkeys(before for before, _ in found if 0 < len(before) <= LENGTH))[:FEW]
+    units = [*shapes, *whole, *begun, *("".join(pair) for pair in itertools.permutations(shapes[:4], 2))]
+    length = max(LENGTH, 2 * _longest_least(tree))
     given: dict[str, None] = {}
     # What is asked at one place only gets past its beginning once.
-    for before, unit in found[:MOST] if anchored else [("", unit) for unit in units]:
+    for before, unit in found[:MOST] if ways <= AT_ONE_PLACE else [("", unit) for unit in units]:
         for after in ("", "\x01", " \x01"):
-            given[before + unit * (length // len(unit)) + after] = None
-    for text in given:
-        yield text if isinstance(source, str) else text.encode("latin-1", "replace")
+            given[before + unit * (times * max(UNITS, length // len(unit))) + after] = None
+    return [text if isinstance(source, str) else text.encode("latin-1", "replace") for text in given]
 
 
-def _look(pattern: re.Pattern[Any], text: Any, anchored: bool) -> None:
-    if anchored:
-        pattern.match(text)
-        pattern.fullmatch(text)
-        return
-    place = 0
-    # as finditer and sub go on after a match
-    while place <= len(text) and (match := pattern.search(text, place)) is not None:
-        place = max(match.end(), place + 1)
+def _longest_least(tree: Any) -> int:
+    """The largest number of times that a repetition asks for at least."""
+    most = 0
+    for what, value in tree:
+        if what in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+            most = max(most, value[0] * max(1, _longest_least(value[2])))
+        elif what is codes.BRANCH:
+            most = max([most, *map(_longest_least, value[1])])
+        elif what is codes.SUBPATTERN:
+            most = max(most, _longest_least(value[3]))
+    return most
 
 
-def _spent(pattern: re.Pattern[Any], text: Any, anchored: bool) -> float:
-    started = time.process_time()
-    _look(pattern, text, anchored)
-    return time.process_time() - started
+def _taken(steps: Steps, text: Any, ways: frozenset[str]) -> int:
+    """Steps through a text in the ways in which the pattern is asked."""
+    steps.count = 0
+    for way in ways:
+        if way in AT_ONE_PLACE:
+            steps.match(text, full=way == "fullmatch")
+        else:
+            for _ in steps.spans(text):
+                pass
+    return steps.count
 
 
-def _within(seconds: int, act: Callable[[], None]) -> bool:
-    """Whether a child process does it within its processor time."""
-    child = os.fork()
-    if child == 0:
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        act()
-        os._exit(0)
-    return os.waitpid(child, 0)[1] == 0
-
-
-def is_linear(pattern: re.Pattern[Any], *, anchored: bool = False) -> tuple[bool, str]:
-    """Whether a pattern's time grows with the text alone, and the beginning of a text that shows that it does not."""
-    numbers: list[int] = []
-    reading, writing = os.pipe()
-
-    def short() -> None:
-        for number, pair in enumerate(_pairs(pattern, SHORT, anchored)):
-            os.write(writing, f"{number}\n".encode())
-            first, second = (_spent(pattern, text, anchored) for text in pair)
-            if second < AT_ONCE or second < TOO_MUCH * first:
-                os.write(writing, f"-{number}\n".encode())
-
-    _within(AT_MOST, short)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        lines = told.read().split()
-    numbers = [int(line) for line in lines if not line.startswith("-") and f"-{line}" not in lines]
-    for number in numbers:
-        pair = next(itertools.islice(_pairs(pattern, LONG, anchored), number, None))
-        if not any(_within(ENOUGH, functools.partial(_must_be_linear, pattern, pair, anchored)) for _ in range(TRIES)):
-            return False, repr(pair[0][:60])
+def is_linear(pattern: re.Pattern[Any], ways: frozenset[str] = SEARCHED) -> tuple[bool, str]:
+    """Whether a pattern's steps grow with the text alone, and the beginning of a text that shows that they do not."""
+    if not any(runs(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))):
+        return True, ""  # every repetition in it has an upper bound
+    steps = Steps(pattern, bound=BOUND)
+    for short, longer, longest in zip(*(texts(pattern, times, ways) for times in (1, 2, 4)), strict=True):
+        try:
+            first, second, third = (_taken(steps, text, ways) for text in (short, longer, longest))
+        except TooManyStepsError:
+            return False, repr(short[:60])
+        # where the end of a run costs more than its length, half of the second says what a length costs
+        if third - second > TOO_MUCH * max(second - first, second / 2, LEAST):
+            return False, repr(short[:60])
     return True, ""
 
 
-def _pairs(pattern: re.Pattern[Any], length: int, anchored: bool) -> Iterator[tuple[Any, Any]]:
-    return zip(
-        texts(pattern, length, anchored=anchored), texts(pattern, GROWN * length, anchored=anchored), strict=True
-    )
-
-
-def _must_be_linear(pattern: re.Pattern[Any], pair: tuple[Any, Any], anchored: bool) -> None:
-    """End the process with a failure where the longer run takes too much more than the shorter one."""
-    first, second = (_spent(pattern, text, anchored) for text in pair)
-    if second > TOO_MUCH * max(first, LEAST):
-        os._exit(1)
-
-
-def _constant_patterns(source: str) -> Iterator[tuple[re.Pattern[Any], bool]]:
-    """Patterns written as constants in calls of `re` anywhere in a module, and whether the call begins at one place."""
+def _constant_patterns(source: str) -> Iterator[tuple[re.Pattern[Any], frozenset[str]]]:
+    """Patterns written as constants in calls of `re` anywhere in a module, and the way in which the call asks them."""
     for node in ast.walk(ast.parse(source)):
         if (
             isinstance(node, ast.Call)
@@ -248,14 +220,19 @@ def _constant_patterns(source: str) -> Iterator[tuple[re.Pattern[Any], bool]]:
             names = {word.attr for word in ast.walk(node) if isinstance(word, ast.Attribute) and word.attr.isupper()}
             flags = functools.reduce(lambda all_, name: all_ | getattr(re, name), names, re.RegexFlag(0))
             if isinstance(node.args[0].value, str | bytes) and node.func.attr not in ("escape", "compile"):
-                yield re.compile(node.args[0].value, flags), node.func.attr in AT_ONE_PLACE
+                yield re.compile(node.args[0].value, flags), _ways({node.func.attr})
 
 
-def _anchored(name: str, source: str) -> bool:
-    """Whether a module asks a pattern of its own only what stands at one place."""
+def _ways(used: Iterable[str]) -> frozenset[str]:
+    used = frozenset(used)
+    return used if used and used <= AT_ONE_PLACE else SEARCHED
+
+
+def _used(name: str, source: str) -> frozenset[str]:
+    """The ways in which a module asks a pattern of its own."""
     used = re.findall(rf"\b{name}(?:\[[^\]]+\])?\.(search|match|fullmatch|finditer|findall|subn?|split)\b", source)
     others = len(re.findall(rf"\b{name}\b", source)) - 1 - len(used)
-    return name.startswith("_") and bool(used) and not others and {*used} <= AT_ONE_PLACE
+    return _ways(used) if name.startswith("_") and not others else SEARCHED
 
 
 def _patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[Any]]:
@@ -285,11 +262,11 @@ def _made_at_work() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A pattern, the module it is from, and whether that only asks what stands at one place."""
+    """A pattern, the module it is from, and the ways in which that asks it."""
 
     where: str
     pattern: re.Pattern[Any]
-    anchored: bool
+    ways: frozenset[str]
 
 
 def collected() -> list[Found]:
@@ -300,10 +277,10 @@ def collected() -> list[Found]:
     original = re._compile  # type: ignore[attr-defined]
     home = Path(workbench.__file__).parent
 
-    def note(where: str, pattern: re.Pattern[Any], anchored: bool) -> None:
+    def note(where: str, pattern: re.Pattern[Any], ways: frozenset[str]) -> None:
         key = (pattern.pattern, pattern.flags)
-        if key not in found or (found[key].anchored and not anchored):
-            found[key] = Found(where, pattern, anchored)
+        before = found[key].ways if key in found else ways
+        found[key] = Found(found[key].where if key in found else where, pattern, _ways(before | ways))
 
     def recording(pattern: Any, flags: Any) -> Any:
         made = original(pattern, flags)
@@ -313,8 +290,7 @@ def collected() -> list[Found]:
             inside = caller.relative_to(home)
             key = (made.pattern, made.flags)
             if inside.parts[0] in ROOMS and key not in found:
-                anchored = sys._getframe(1).f_code.co_name in AT_ONE_PLACE
-                note(f"{inside}:{frame.f_lineno}", made, anchored)
+                note(f"{inside}:{frame.f_lineno}", made, _ways({sys._getframe(1).f_code.co_name}))
         return made
 
     for room in ROOMS:
@@ -324,9 +300,9 @@ def collected() -> list[Found]:
             source = Path(str(loaded.__file__)).read_text(encoding="utf-8")
             for name, value in vars(loaded).items():
                 for pattern in _patterns_in(value):
-                    note(module.name, pattern, _anchored(name, source))
-            for pattern, anchored in _constant_patterns(source):
-                note(module.name, pattern, anchored)
+                    note(module.name, pattern, _used(name, source))
+            for pattern, ways in _constant_patterns(source):
+                note(module.name, pattern, ways)
     re._compile = recording  # type: ignore[attr-defined]
     try:
         _made_at_work()
@@ -339,7 +315,7 @@ def main() -> None:
     """Print what is not linear as JSON lines, and how many patterns were tried."""
     patterns = [one for one in collected() if one.where.startswith(tuple(sys.argv[1:]) or "")]
     for one in patterns:
-        linear, text = is_linear(one.pattern, anchored=one.anchored)
+        linear, text = is_linear(one.pattern, one.ways)
         if not linear:
             sys.stdout.write(json.dumps([one.where, str(one.pattern.pattern), text]) + "\n")
             sys.stdout.flush()

@@ -146,7 +146,7 @@ _IS = re.compile(
     r"(?:(?:the|his|her|its|a|an|their|our|my)\s+)*(?P<whose>\w+['’]s\s+)?$",
     re.I,
 )
-_NAMED = re.compile(r"(?P<whose>[\w'’]+['’]s?)\s+$|(?:,|—|–|^)\s*(?:the\s+)?$", re.I)
+_NAMED = re.compile(r"(?<![\w'’])(?P<whose>[\w'’]{1,60}['’]s?)\s{1,4}$|(?:,|—|–|^)\s{0,4}(?:the\s{1,4})?$", re.I)
 _PARTS_OF_TIME = re.compile(r"\s+(?:quarter|half|week|day|month|year|term|time|decade|century)\b", re.I)
 
 

@@ -10,7 +10,8 @@ from workbench.comparison.context_window import beside, next_stems, sentence, st
 from workbench.domain.quantities import QuantityKind
 
 _OF = re.compile(
-    r"\s*(?:%|percent|per\s+cent)?\s*of\s+(?:all\s+)?(?:(?:the|its|their|his|her)\s+)?(?P<what>[^,.;:()]{2,60})", re.I
+    r"\s{0,4}(?:%|percent|per\s+cent)?\s{0,4}of\s+(?:all\s+)?(?:(?:the|its|their|his|her)\s+)?(?P<what>[^,.;:()]{2,60})",
+    re.I,
 )
 _ENDS = re.compile(
     r"\b(?:that|which|who|was|were|is|are|has|have|had|in|on|at|by|for|from|to|with|and|or|near|during|among|amongst|of|under|over|aged)\b",

@@ -6,10 +6,10 @@ import re
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-_ASIDE = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[[^\]]*\]")
+_ASIDE = re.compile(r"\"[^\"]{0,255}\"|\\.|_.|\*.|\[[^\]]{0,255}\]")
 """Words, escaped signs, gaps and colours of a number format: none of them says what sort of value it is."""
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
-_CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
+_CURRENCY = re.compile(r"\[\$([^\]-]{0,80})(?:-[^\]]{0,80})?\]")
 _DIGITS = re.compile(r"[#0?](?:[#0?, ]*[#0?])?(?:\.[#0?]+)?(?:,+(?![#0?]))?")
 _MONEY = "$€£¥"
 _SAID = 0xF0000

@@ -18,7 +18,7 @@ PARAGRAPH = 600
 _SENTENCE_END = re.compile(r"[.!?…。？！।؟][\"'”’»)\]]*$")
 _CAPITALS = r"[A-ZÀ-ÞŠŽ][A-ZÀ-ÞŠŽ.'’-]*"
 _LABEL = re.compile(
-    rf"(?:>>+|»)?\s*((?:{_CAPITALS})(?:\s+{_CAPITALS}){{0,4}}(?:,\s*[^:\n]{{1,60}}?|\s*\([^():\n]{{1,40}}\))?)\s*:\s+"
+    rf"(?:>>+|»)?\s*((?:{_CAPITALS})(?:\s+{_CAPITALS}){{0,4}}(?:,[^:\n]{{1,64}}?|\s?\([^():\n]{{1,40}}\))?)\s{{0,4}}:\s+"
 )
 """A speaker in capitals, with what they are: "ADA QUIST, MAYOR:"."""
 _ARROW_LABEL = re.compile(r"(?:>>+|»)\s*([^\W\d_][^:\n>]{1,60}?)\s*:\s+")

@@ -22,7 +22,7 @@ ARROW = re.compile(
 )
 """The line of times above the words of a cue."""
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,3}))?")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>\n]{1,200})>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]{0,200})?[ \t]{1,9}([^>\n]{1,200})>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|</?\d\d[\d:.]{2,12}>|\{\\[^}\n]{0,100}\}|</>")
 _BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
 _OFFSET = re.compile(r"([\d.]{1,16})(h|ms|m|s|f|t)")

@@ -18,8 +18,8 @@ from workbench.ingest.options import UnreadableError
 
 _HEAD = 4_000
 _SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile(.{0,2000}?)-->", re.DOTALL)
-_URL = re.compile(r"^\s*url:\s*(\S{1,2000})", re.MULTILINE)
-_SAVED = re.compile(r"^\s*saved date:\s*([^\n]{1,100})", re.MULTILINE)
+_URL = re.compile(r"^[ \t]*url:\s*(\S{1,2000})", re.MULTILINE)
+_SAVED = re.compile(r"^[ \t]*saved date:\s*([^\n]{1,100})", re.MULTILINE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->")
 _DAY = re.compile(r"(?:\w{3} )?(\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
 # Pictures and letters that are kept inside the page; they are none of its words.

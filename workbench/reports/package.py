@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
-_DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+_DATES = re.compile(rb"(<dcterms:(created|modified)[^>]{0,200}>)[^<]{0,200}(</dcterms:\2>)")
 
 
 Filling = Callable[[bytes], Iterable[bytes]]

@@ -12,7 +12,7 @@ _LABELLED = word_set(
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
-_BESIDE_NAME = re.compile(r"[A-Z][\w’'-]+,\s$")
+_BESIDE_NAME = re.compile(r"[A-Z][\w’'-]{1,40},\s$")
 _DASH = re.compile(r"\s?[-–—]\s?")
 _RESULTS = word_set(
     "victory win defeat loss lead draw up down ahead scoreline triumph advantage thrashing result aggregate"

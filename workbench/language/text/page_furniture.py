@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST = 220
-_LETTER_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,3}"
+_LETTER_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,40}(?:\s{1,4}[A-ZÀ-Þ][\w.'’-]{0,40}){1,3}"
 _POSTED = re.compile(
     r"(?i:posted|published|submitted|uploaded|written|filed|updated)\s+(?:(?i:on)\s+.{4,60}\s+)?by\s+[A-ZÀ-Þ].{0,99}[^.!?]"
 )

@@ -6,7 +6,8 @@ import re
 
 from workbench.language.text.layout import TextKind, layout_of
 
-_ENTRY = re.compile(r"\s*(?:[-*•‣▪●–—]\s|\(?\d{1,3}[.)]\s|\|)|[^\n]*(?:\t|\s\|\s|\s{3,})[^\n]*\S")
+_ENTRY = re.compile(r"\s*(?:[-*•‣▪●–—]\s|\(?\d{1,3}[.)]\s|\|)")
+_COLUMNS = re.compile(r"\t|\s\|\s|\s{3}")
 _FEW = 4
 """Lines that a list has at least, its heading aside."""
 _MOSTLY = 0.7
@@ -25,7 +26,7 @@ def text_kind(text: str, title: str = "") -> TextKind:
     if kind is not TextKind.NEWS:
         return kind
     lines = [line for line in text.splitlines() if line.strip()][:_LOOKED_AT]
-    entries = sum(_ENTRY.match(line) is not None for line in lines)
+    entries = sum(_ENTRY.match(line) is not None or _COLUMNS.search(line.rstrip()) is not None for line in lines)
     return TextKind.LIST if entries >= _FEW and entries >= _MOSTLY * (len(lines) - 1) else kind
 
 

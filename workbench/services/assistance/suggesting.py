@@ -7,7 +7,6 @@ from. What passes is kept as a machine's proposal, beside the record.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -181,17 +180,12 @@ def _asked(
     return _fitting(model.ask(messages, schema), schema), json.dumps([model.name, messages], ensure_ascii=False)
 
 
-_FENCE = re.compile(r"^\s*```(?:json)?\s*\n(.*?)\n\s*```\s*$", re.DOTALL)
-
-
 def _fitting(words: str, schema: dict[str, Any]) -> dict[str, Any]:
     from jsonschema import Draft202012Validator
 
-    fenced = _FENCE.match(words)
-    plain = fenced[1] if fenced else words
-    begin, end = plain.find("{"), plain.rfind("}")
+    begin, end = words.find("{"), words.rfind("}")  # it may stand in a fence, or behind a greeting
     try:
-        answer = json.loads(plain[begin : end + 1]) if 0 <= begin < end else None
+        answer = json.loads(words[begin : end + 1]) if 0 <= begin < end else None
     except (ValueError, RecursionError):
         answer = None
     if not isinstance(answer, dict) or not Draft202012Validator(schema).is_valid(answer):
