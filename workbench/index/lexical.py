@@ -64,7 +64,6 @@ class LexicalBuilder:
         self._parts: list[tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8]]] = []
         self._old_lengths: NDArray[np.uint16] | None = None
         self._new_positions: NDArray[np.int64] | None = None
-        self._total = 0
 
     def take_over(self, old: LexicalIndex, positions: NDArray[np.int64], total: int) -> None:
         """Start from an older index, so that only new passages have to be read.

@@ -110,11 +110,6 @@ def reach(text: str) -> Reach:
     return next(kind for kind in (Reach.NEVER, Reach.PRIVATE, Reach.PUBLIC) if kind in reaches)
 
 
-def is_public(text: str) -> bool:
-    """Whether an IP address belongs to the public internet: not private, loopback, link-local, multicast, reserved."""
-    return reach(text) is Reach.PUBLIC
-
-
 def _permitted(host: str, text: str, allowed: AllowedHosts) -> bool:
     """Whether the user allows a private address: by the name that was asked for, or by all that it leads to."""
     if allowed.names_host(host):

@@ -172,11 +172,6 @@ def short_dates_in(text: str, order: str | None = None) -> Iterator[date]:
             yield day
 
 
-def date_in_words(text: str, order: str | None = None) -> date | None:
-    """The first whole date (day, month, year) in running text, None without one."""
-    return next((day for _, _, day in dates_in(text, order)), None)
-
-
 def date_in_name(name: str) -> date | None:
     """A date like 2022-01-29 or 20220129 in a file name or address, None without one."""
     match = _IN_NAME.search(name)

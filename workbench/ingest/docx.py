@@ -10,7 +10,7 @@ from typing import Any
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
+from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
 from workbench.ingest.zip_container import member, opened, xml
 
@@ -200,7 +200,4 @@ def read_docx(item: Item) -> Found:
         fields.offer("title", blocks[0][0], "its first heading")
     offer_name_date(item, fields)
     text, sections = join_blocks(blocks)
-    yield fields.document(
-        text, origin=item.origin, sha256=digest(data), limit=item.limit, retrieved=item.retrieved, sections=sections
-    )
-    yield from notices(item, fields)
+    yield from whole_file(item, fields, text, digest(data), sections=sections)

@@ -11,7 +11,7 @@ from workbench.ingest.fields import digest
 from workbench.ingest.html import all_blocks, decode_page
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.plain import fields_of, notices
+from workbench.ingest.plain import fields_of, whole_file
 from workbench.ingest.text import one_line
 from workbench.ingest.zip_container import member, opened, xml
 
@@ -79,12 +79,4 @@ def read_epub(item: Item) -> Found:
             stated = package.findtext(f".//{_DC}{key}")
             fields.offer(name, stated[:2].lower() if stated and key == "language" else stated, f"EPUB metadata: {key}")
         fields.offer_date(package.findtext(f".//{_DC}date"), "EPUB metadata: date")
-    yield fields.document(
-        "\n\n".join(parts),
-        origin=item.origin,
-        sha256=digest(data),
-        limit=item.limit,
-        retrieved=item.retrieved,
-        sections=tuple(sections),
-    )
-    yield from notices(item, fields)
+    yield from whole_file(item, fields, "\n\n".join(parts), digest(data), sections=tuple(sections))

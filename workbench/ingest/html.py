@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
-from workbench.domain.documents import Section, Skipped
+from workbench.domain.documents import Section
 from workbench.ingest import jsonld
 from workbench.ingest.bylines import is_byline, line_authors
 from workbench.ingest.extraction import article_blocks
@@ -17,7 +17,7 @@ from workbench.ingest.markup_blocks import Blocks, tree_blocks, words_without_tr
 from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.page_fields import offer_page_fields
-from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
+from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.saved_pages import saved, without_pictures
 from workbench.ingest.stand_ins import forwarding, paywalled, stand_in
 from workbench.ingest.text import Decoded, decode, is_binary, one_line
@@ -132,15 +132,7 @@ def read_html(item: Item) -> Found:
         yield from checks
         if checks and not text:
             return
-    yield fields.document(
-        text,
-        origin=item.origin,
-        sha256=digest(data),
-        limit=item.limit,
-        retrieved=item.retrieved,
-        sections=sections,
-    )
+    left_out = []
     if paywalled(entries):
-        told = "its publisher says that it is not free to read: what stands behind the paywall is not in it"
-        yield Skipped(item.origin, told, partial=True)
-    yield from notices(item, fields)
+        left_out.append("its publisher says that it is not free to read: what stands behind the paywall is not in it")
+    yield from whole_file(item, fields, text, digest(data), sections=sections, left_out=left_out)

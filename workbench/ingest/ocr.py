@@ -18,7 +18,7 @@ from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.pictures import NEEDS, available
-from workbench.ingest.plain import fields_of, notices, offer_name_date
+from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 
 LARGEST_SIDE = 3_500
 """Pixels of the longer side of a picture; larger ones are made smaller first."""
@@ -211,17 +211,15 @@ def read_image(item: Item) -> Found:
     fields = fields_of(item)
     offer_name_date(item, fields)
     fields.note("text", f"{name()}, {told(made.segments)}")
-    yield fields.document(
+    yield from whole_file(
+        item,
+        fields,
         made.text,
-        origin=item.origin,
-        sha256=digest(data),
-        limit=item.limit,
-        retrieved=item.retrieved,
+        digest(data),
         sections=tuple(sections) if len(sections) > 1 else (),
         segments=tuple(made.segments),
         machine=name(),
     )
-    yield from notices(item, fields)
 
 
 def told(segments: list[Segment]) -> str:

@@ -12,7 +12,7 @@ from workbench.domain.documents import Section
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
+from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
 from workbench.ingest.zip_container import elements, member, names_in, opened, xml
 
@@ -202,10 +202,7 @@ def read_odt(item: Item) -> Found:
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")
     text, sections = join_blocks([*blocks, *notes])
-    yield fields.document(
-        text, origin=item.origin, sha256=digest(data), limit=item.limit, retrieved=item.retrieved, sections=sections
-    )
-    yield from notices(item, fields)
+    yield from whole_file(item, fields, text, digest(data), sections=sections)
 
 
 def read_odp(item: Item) -> Found:
@@ -230,10 +227,7 @@ def read_odp(item: Item) -> Found:
         slides.append((f"slide {number}", words + [w for w, _ in later]))
         slides.append((f"slide {number}, notes", said))
     text, sections = of_slides(slides)
-    yield fields.document(
-        text, origin=item.origin, sha256=digest(data), limit=item.limit, retrieved=item.retrieved, sections=sections
-    )
-    yield from notices(item, fields)
+    yield from whole_file(item, fields, text, digest(data), sections=sections)
 
 
 def of_slides(slides: list[tuple[str, list[str]]]) -> tuple[str, tuple[Section, ...]]:

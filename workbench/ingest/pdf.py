@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from workbench.domain.documents import Section, Segment, Skipped
+from workbench.domain.documents import Section, Segment
 from workbench.ingest.dates import parse_date
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
@@ -14,7 +14,7 @@ from workbench.ingest.item import Found, Item, Stream
 from workbench.ingest.ocr import has_picture, name, words_of_page
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.pictures import NEEDS, available
-from workbench.ingest.plain import fields_of, notices, offer_name_date
+from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
@@ -154,20 +154,20 @@ def _read(reader: Any, item: Item) -> Found:
             if made := parse_date(f"{year}-{month}-{day}"):
                 fields.offer_date(made, f"PDF document information: {key[1:]}", guessed=True)
     fields.note("pages", str(pages))
-    yield fields.document(
-        "\n\n".join(parts),
-        origin=item.origin,
-        sha256=digest(item.data) if item.data is not None else item.sha256(),
-        limit=item.limit,
-        retrieved=item.retrieved,
-        sections=tuple(sections),
-        segments=tuple(lines),
-        machine=f"{name()} (page {_listed(read)})" if read else None,
-    )
+    left_out = []
     if broken:
-        yield Skipped(item.origin, f"page {_listed(broken)} could not be read; the other pages went in", partial=True)
+        left_out.append(f"page {_listed(broken)} could not be read; the other pages went in")
     if left := [number for number in scanned if number not in read and number not in broken]:
         why = "shows no words that could be read" if len(read) < limits.picture_pages else "is more than is read"
         reason = why if available() else f"is a picture without text and was not read; to have it read, {NEEDS}"
-        yield Skipped(item.origin, f"page {_listed(left)} {reason}", partial=True)
-    yield from notices(item, fields)
+        left_out.append(f"page {_listed(left)} {reason}")
+    yield from whole_file(
+        item,
+        fields,
+        "\n\n".join(parts),
+        digest(item.data) if item.data is not None else item.sha256(),
+        sections=tuple(sections),
+        segments=tuple(lines),
+        machine=f"{name()} (page {_listed(read)})" if read else None,
+        left_out=left_out,
+    )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePath
 
-from workbench.domain.documents import Section, Skipped
+from workbench.domain.documents import Section, Segment, Skipped
 from workbench.ingest.cue_joining import coded_cues, joined, stated_times
 from workbench.ingest.dates import date_in_name
 from workbench.ingest.fields import Fields, clean, digest
@@ -57,6 +58,37 @@ def notices(item: Item, fields: Fields) -> list[Skipped]:
     return [Skipped(item.origin, reason, partial=True) for reason in fields.refused]
 
 
+def whole_file(
+    item: Item,
+    fields: Fields,
+    text: str,
+    sha256: str,
+    *,
+    sections: tuple[Section, ...] = (),
+    segments: tuple[Segment, ...] = (),
+    machine: str | None = None,
+    left_out: Sequence[str] = (),
+) -> Found:
+    """A file that is one document, and what of it did not go in: `left_out`, then what the fields refused.
+
+    Raises:
+        UnreadableError: There is no text, or too much of it.
+    """
+    yield fields.document(
+        text,
+        origin=item.origin,
+        sha256=sha256,
+        limit=item.limit,
+        retrieved=item.retrieved,
+        sections=sections,
+        segments=segments,
+        machine=machine,
+    )
+    for reason in left_out:
+        yield Skipped(item.origin, reason, partial=True)
+    yield from notices(item, fields)
+
+
 def offer_name_date(item: Item, fields: Fields) -> None:
     """Take a date out of the file name where nothing better was found; it is a guess."""
     if found := date_in_name(PurePath(item.name).name):
@@ -76,15 +108,7 @@ def read_text(item: Item) -> Found:
         text, segments = joined(cues)
     else:
         segments = stated_times(text)
-    yield fields.document(
-        text,
-        origin=item.origin,
-        sha256=digest(data),
-        limit=item.limit,
-        retrieved=item.retrieved,
-        segments=segments,
-    )
-    yield from notices(item, fields)
+    yield from whole_file(item, fields, text, digest(data), segments=segments)
 
 
 def _front_matter(text: str, fields: Fields) -> str:
@@ -176,12 +200,4 @@ def read_markdown(item: Item) -> Found:
     text, sections = join_blocks(blocks)
     offer_head(text, fields)
     offer_name_date(item, fields)
-    yield fields.document(
-        text,
-        origin=item.origin,
-        sha256=digest(data),
-        limit=item.limit,
-        retrieved=item.retrieved,
-        sections=sections,
-    )
-    yield from notices(item, fields)
+    yield from whole_file(item, fields, text, digest(data), sections=sections)

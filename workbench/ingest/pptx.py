@@ -6,13 +6,12 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.domain.documents import Skipped
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item
 from workbench.ingest.open_document import of_slides
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.plain import fields_of, notices, offer_name_date
+from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
 from workbench.ingest.zip_container import member, names_in, opened, related, xml
 
@@ -130,12 +129,10 @@ def read_pptx(item: Item) -> Found:
             offer_name_date(item, fields)
             fields.offer_date(core.findtext(f"{_TERMS}created"), "document properties: created", guessed=True)
     text, sections = of_slides(slides)
-    yield fields.document(
-        text, origin=item.origin, sha256=digest(data), limit=item.limit, retrieved=item.retrieved, sections=sections
-    )
+    left_out = []
     if hidden:
         told = ", ".join(map(str, hidden[:10])) + (" and more" if len(hidden) > 10 else "")
-        yield Skipped(item.origin, f"slide {told} is hidden and was not read", partial=True)
+        left_out.append(f"slide {told} is hidden and was not read")
     if charts:
-        yield Skipped(item.origin, f"the figures of its {charts} charts were not read", partial=True)
-    yield from notices(item, fields)
+        left_out.append(f"the figures of its {charts} charts were not read")
+    yield from whole_file(item, fields, text, digest(data), sections=sections, left_out=left_out)

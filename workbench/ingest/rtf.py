@@ -7,11 +7,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from workbench.domain.documents import Skipped
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.plain import fields_of, join_blocks, notices, offer_name_date
+from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
 
 _TOKEN = re.compile(
@@ -286,11 +285,5 @@ def read_rtf(item: Item) -> Found:
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")
     text, sections = join_blocks(blocks)
-    yield fields.document(
-        text, origin=item.origin, sha256=digest(data), limit=item.limit, retrieved=item.retrieved, sections=sections
-    )
-    if not whole:
-        yield Skipped(
-            item.origin, "it is cut short: its last group is not closed, what was there went in", partial=True
-        )
-    yield from notices(item, fields)
+    left_out = [] if whole else ["it is cut short: its last group is not closed, what was there went in"]
+    yield from whole_file(item, fields, text, digest(data), sections=sections, left_out=left_out)

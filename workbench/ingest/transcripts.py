@@ -9,7 +9,7 @@ from workbench.ingest.cues import Cue, plain_cues, ttml_cues
 from workbench.ingest.fields import digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.plain import fields_of, notices, offer_name_date
+from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 from workbench.ingest.text import decode, is_binary, normalise
 from workbench.ingest.zip_container import xml
 
@@ -24,15 +24,7 @@ def _document(item: Item, cues: Sequence[Cue], data: bytes, title: str = "", lan
         # the first words of a recording are no heading of it
         fields.offer("title", item.name.rpartition(".")[0].replace("_", " "), "the file name", guessed=True)
     fields.note("text", f"{len(segments):,} cues with their times")
-    yield fields.document(
-        text,
-        origin=item.origin,
-        sha256=digest(data),
-        limit=item.limit,
-        retrieved=item.retrieved,
-        segments=segments,
-    )
-    yield from notices(item, fields)
+    yield from whole_file(item, fields, text, digest(data), segments=segments)
 
 
 def read_subtitles(item: Item) -> Found:

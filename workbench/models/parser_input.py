@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SHAPES = ("special", "lower", "title", "upper", "initial", "mixed", "digits", "symbols")
 """What the capitals of a word look like; the encoder itself reads lower case only."""
 
-CLS, SEP, PAD, MASK, UNKNOWN = 101, 102, 0, 103, 100
+CLS, SEP, MASK, UNKNOWN = 101, 102, 103, 100
 """Special ids of the encoder's vocabulary."""
 
 MAX_SUBWORDS = 256
