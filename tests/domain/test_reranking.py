@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.domain.reranking import combined, standardised
+from workbench.domain.fusion import standardised
+from workbench.domain.reranking import combined
 
 scores = st.lists(st.floats(-100, 100, allow_nan=False), min_size=1, max_size=30)
 

@@ -1,4 +1,4 @@
-"""Superlatives of claim and passage: "the longest", "the second longest", "one of the longest", "the worst since 1990".
+"""Superlatives: "the longest", "the second longest", "one of the longest", "nearly the longest", "worst since 1990".
 
 A passage that ranks a thing second looks most like support for a claim that ranks it first. It is not; nor does it
 always refute, since it may rank among others. So it is only said that the two are not the same.
@@ -60,6 +60,9 @@ class _Ranked(NamedTuple):
     some: bool
     noun: frozenset[str]
     since: int | None
+    nearly: bool
+    before: bool
+    """Whether it is said of a time that is over."""
     start: int
     end: int
 
@@ -71,6 +74,8 @@ class _Ranked(NamedTuple):
         """Whether what this says of a thing is at least what the claim says: "the longest" is "one of the longest"."""
         if self.since is not None and claim.since is not None and claim.since < self.since:
             return False
+        if (self.nearly and not claim.nearly) or (self.before and not claim.before):
+            return False
         return claim.some or (not self.some and self.rank == claim.rank)
 
 
@@ -80,6 +85,13 @@ _HELD_AGAINST = re.compile(
     re.IGNORECASE,
 )
 """What stands before a superlative that is not said of the thing itself, or whose rank is told in another way."""
+
+_NEARLY = re.compile(r"\b(?:nearly|almost|not quite|close to(?: being)?)\s+(?:the\s+|its\s+|[\w-]+['’]s\s+)?$", re.I)
+_BEFORE = re.compile(r"\b(?:used to|no longer|formerly|previously|once)\b[^.;:,!?]{0,30}$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"[^.;:,!?]{0,60}\b(?:until|till)\s+(?:[a-z]+\s+){0,2}(?:(?:1[5-9]|20)\d\d|recently|then|last)\b", re.IGNORECASE
+)
+_WAS = re.compile(r"\b(?:was|were|had)\b[^.;:!?]{0,30}$", re.IGNORECASE)
 
 
 def _ranked(facts: Facts) -> list[_Ranked]:
@@ -93,9 +105,28 @@ def _ranked(facts: Facts) -> list[_Ranked]:
         noun = frozenset(next_stems(facts.text, match.end(), NOUN_WITHIN))
         some = match["some"] is not None
         since = _since(facts, match.end())
+        nearly = just_before(_NEARLY, facts.text, match.start())
+        before = just_before(_BEFORE, facts.text, match.start())
+        until = _UNTIL.match(facts.text, match.end())
         said = facts.text[match.start("rank") if rank else match.start("word") : match.end()]
         said = f"{match['some']}{said}" if some else said
-        found.append(_Ranked(said, _KIN.get(word, stem(word)), place, some, noun, since, match.start(), match.end()))
+        lead = before or nearly
+        said = f"{facts.text[lead.start() : match.start()]}{said}" if lead else said
+        said = f"{said}{until.group()}" if until else said
+        found.append(
+            _Ranked(
+                said=said,
+                word=_KIN.get(word, stem(word)),
+                rank=place,
+                some=some,
+                noun=noun,
+                since=since,
+                nearly=nearly is not None,
+                before=before is not None or until is not None,
+                start=match.start(),
+                end=match.end(),
+            )
+        )
         if len(found) == MOST_READ:
             break
     return found
@@ -113,8 +144,12 @@ def _since(facts: Facts, end: int) -> int | None:
 
 
 def ranks(claim: Facts, passage: Facts) -> list[Comparison]:
-    """The superlatives of the claim that the passage tells of the same thing, but never as high or as wide."""
-    mine = _ranked(claim)
+    """The superlatives of the claim that the passage tells of the same thing, but never as high, wide or lasting."""
+    mine = [
+        # "was the longest" is borne out by "used to be the longest"
+        one._replace(before=one.before or just_before(_WAS, claim.text, one.start) is not None)
+        for one in _ranked(claim)
+    ]
     theirs = _ranked(passage) if mine else []
     return [
         Comparison(Outcome.ANOTHER, _told(claim, one), _told(passage, other))

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import fmean, pstdev
 
-
-def standardised(values: Sequence[float]) -> list[float]:
-    """Values less their mean, in standard deviations; nought throughout where all are alike."""
-    if not values:
-        return []
-    mean, spread = fmean(values), pstdev(values)
-    return [(value - mean) / spread if spread > 1e-12 else 0.0 for value in values]
+from workbench.domain.fusion import standardised
 
 
 def combined(fused: Sequence[float], relevance: Sequence[float], weight: float) -> list[float]:
