@@ -113,7 +113,7 @@ def test_long_work_is_done_in_short_transactions(
     monkeypatch.setattr(f"{SERVICE}.split_passages", watched("cut", split_passages))
     monkeypatch.setattr("workbench.store.raw.zlib.compress", watched("compress", zlib.compress))
     monkeypatch.setattr(f"{SERVICE}.passage_hash", watched("hash", passage_hash))
-    monkeypatch.setattr(service, "_digest", watched("digest", service._digest))
+    monkeypatch.setattr(service, "version_digest", watched("digest", service.version_digest))
     monkeypatch.setattr(service, "BATCH", 4)
     monkeypatch.setattr(service, "BATCH_CHARACTERS", 10_000)
     read: list[str] = []

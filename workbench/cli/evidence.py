@@ -28,11 +28,19 @@ def evidence() -> None:
 @evidence.command("add")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--private", is_flag=True, help="Reports and exports name it by its title alone.")
+@click.option("--collection", "collection", metavar="NAME", help="Into this collection, and not into the workspace.")
 @reading_options
 @row_options
 @click.pass_obj
 def add(
-    session: Session, /, sources: tuple[str, ...], private: bool, format_: str, output: Path | None, **given: Any
+    session: Session,
+    /,
+    sources: tuple[str, ...],
+    private: bool,
+    collection: str | None,
+    format_: str,
+    output: Path | None,
+    **given: Any,
 ) -> None:
     """Add evidence. Run `workbench reindex` afterwards.
 
@@ -41,8 +49,15 @@ def add(
     """
     from workbench.services.evidence.sources import add_evidence
 
+    if collection and private:
+        raise BadInputError("a collection is there for others too: private evidence stays in the workspace.")
     with progress_line("documents") as progress:
-        report = add_evidence(session.workspace, sources, read_options(given), private=private, progress=progress)
+        if collection:
+            from workbench.services.collections.collection_loading import load_evidence
+
+            report = load_evidence(session.workspace, collection, sources, read_options(given), progress=progress)
+        else:
+            report = add_evidence(session.workspace, sources, read_options(given), private=private, progress=progress)
     for item in report.skipped[:TOLD]:
         say(told(item))
     if len(report.skipped) > TOLD:
@@ -58,7 +73,7 @@ def add(
         "passages": report.passages,
     }
     emit_rows([row], tuple(row), format_, output)
-    if report.added or report.updated:
+    if (report.added or report.updated) and not collection:
         say("Next: workbench reindex")
 
 
@@ -158,11 +173,17 @@ def edit(session: Session, source_id: str, title: str | None, private: bool | No
 
 @evidence.command("remove")
 @click.argument("source_ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--collection", "collection", metavar="NAME", help="Out of this collection, for all who search it.")
 @click.pass_obj
-def remove(session: Session, source_ids: tuple[str, ...]) -> None:
+def remove(session: Session, source_ids: tuple[str, ...], collection: str | None) -> None:
     """Take sources out of the searches at once; verdicts that cite them keep them."""
     from workbench.services.evidence.library import remove_source
 
     for source_id in source_ids:
-        passages = remove_source(session.workspace, source_id)
+        if collection:
+            from workbench.services.collections.collection_loading import remove_from_collection
+
+            passages = remove_from_collection(session.workspace, collection, source_id)
+        else:
+            passages = remove_source(session.workspace, source_id)
         say(f"Removed {source_id} ({passages} passages).")

@@ -21,6 +21,7 @@ COMMANDS = {
     "article": ("workbench.cli.article:article", "Add, list, show and remove articles."),
     "claim": ("workbench.cli.claim:claim", "List, show, add and correct claims."),
     "evidence": ("workbench.cli.evidence:evidence", "Add, list, show and remove evidence."),
+    "collection": ("workbench.cli.collection:collection", "Evidence in an engine that others search too."),
     "feed": ("workbench.cli.feed:feed", "Follow RSS and Atom feeds."),
     "reindex": ("workbench.cli.reindex:reindex", "Bring index/ in step with claims.db."),
     "search": ("workbench.cli.search:search", "Find evidence for words of your own."),

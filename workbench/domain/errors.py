@@ -85,6 +85,10 @@ class LockedError(BadInputError):
     """A published or locked review that only a correction may change."""
 
 
+class CollectionError(BadInputError):
+    """A collection, or the engine that keeps it, cannot be reached, refuses, or is not as this program needs it."""
+
+
 class IndexProblemError(WorkbenchError):
     """The index is missing, stale, foreign or damaged; `workbench reindex` mends it."""
 

@@ -77,7 +77,7 @@ def add_evidence(
     files = FileMemory(workspace, "evidence", options, again=private)
     for spec in specs:
         documents = read(spec, as_evidence=True, options=files.options, progress=progress, cancelled=cancelled)
-        store_documents(workspace, _without_skipped(documents, report.skipped), report, cancelled=cancelled)
+        store_documents(workspace, without_skipped(documents, report.skipped), report, cancelled=cancelled)
         if cancelled is None or not cancelled():
             files.remember(report.skipped)
     report.unchanged += files.unchanged
@@ -114,17 +114,23 @@ class _Prepared:
 
     def cut(self) -> None:
         """Do what takes its time."""
-        document = self.document
-        for draft in split_passages(document.text, document.sections):
-            text, context = document.text[draft.start : draft.end], passage_context(document.title, draft.locator)
-            hashed = passage_hash(context, text)
-            # when it was said is no word of it: it is shown with the passage, and not searched
-            said = time_span(*media_times(document.segments, draft.start, draft.end))
-            read = machine_words(document.segments, draft.start, draft.end)
-            locator = " · ".join(part for part in (draft.locator, said, read) if part) or None
-            self.passages.append(store.NewPassage(draft.start, draft.end, text, context, hashed, locator))
-        if document.raw is not None:
-            self.original = pack(document.sha256, document.raw)
+        self.passages = cut_passages(self.document)
+        if self.document.raw is not None:
+            self.original = pack(self.document.sha256, self.document.raw)
+
+
+def cut_passages(document: Document) -> list[store.NewPassage]:
+    """The passages of a document, in reading order."""
+    passages = []
+    for draft in split_passages(document.text, document.sections):
+        text, context = document.text[draft.start : draft.end], passage_context(document.title, draft.locator)
+        hashed = passage_hash(context, text)
+        # when it was said is no word of it: it is shown with the passage, and not searched
+        said = time_span(*media_times(document.segments, draft.start, draft.end))
+        read = machine_words(document.segments, draft.start, draft.end)
+        locator = " · ".join(part for part in (draft.locator, said, read) if part) or None
+        passages.append(store.NewPassage(draft.start, draft.end, text, context, hashed, locator))
+    return passages
 
 
 def _batches(database: Database, documents: Iterable[Document]) -> Iterator[list[_Prepared]]:
@@ -135,7 +141,7 @@ def _batches(database: Database, documents: Iterable[Document]) -> Iterator[list
         if batch and (len(batch) == BATCH or characters + len(document.text) > BATCH_CHARACTERS):
             yield _prepared(database, batch)
             batch, characters = [], 0
-        batch.append(_Prepared(document, _digest(document)))
+        batch.append(_Prepared(document, version_digest(document)))
         characters += len(document.text)
     if batch:
         yield _prepared(database, batch)
@@ -155,7 +161,13 @@ def source_key(document: Document) -> str:
     return document.id or document.url or document.origin
 
 
-def _without_skipped(found: Iterable[Document | Skipped], skipped: list[Skipped]) -> Iterator[Document]:
+def key_of_file(document: Document) -> str:
+    """What a source is known by where its maker's id names another one already: the name of its file stands before."""
+    return f"{Path(document.origin.rpartition(':')[0] or document.origin).stem}/{source_key(document)}"
+
+
+def without_skipped(found: Iterable[Document | Skipped], skipped: list[Skipped]) -> Iterator[Document]:
+    """The documents among what was read; what was skipped goes to `skipped`."""
     for item in found:
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -163,7 +175,7 @@ def _without_skipped(found: Iterable[Document | Skipped], skipped: list[Skipped]
             yield item
 
 
-def _digest(document: Document) -> str:
+def version_digest(document: Document) -> str:
     """Of all that makes a document this version of its source; when and from where it was read does not count."""
     facts: dict[str, object] = {
         "text": document.text,
@@ -195,7 +207,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
             there = known.get(key)
             if there is not None and (there.invented or (there.digest != digest and _is_other(there, document))):
                 # Two collections may both count their rows from 1: the second one's ids carry its name.
-                key = f"{Path(document.origin.rpartition(':')[0] or document.origin).stem}/{key}"
+                key = key_of_file(document)
                 there = store.known_sources(workspace.database, [key]).get(key)
             if there is not None and there.digest == digest and not there.removed:
                 report.unchanged += 1

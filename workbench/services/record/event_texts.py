@@ -71,6 +71,9 @@ def told(event: Event, *, secret: bool = False) -> str:
     if event.action == "setting.change" and event.subject_id.startswith("media:"):
         what = "noted the media that" if event.after is not None else "forgot the media that"
         return f"{what} claim {event.subject_id.partition(':')[2]} consists of"
+    if event.action == "setting.change" and event.subject_id.startswith("collection:"):
+        name = event.subject_id.partition(":")[2]
+        return f"attached the collection {name}" if event.after is not None else f"detached the collection {name}"
     if event.action == "setting.change":
         set_to = f"set {event.subject_id} to {after.get('value')}"
         return set_to if event.after is not None else f"removed the setting {event.subject_id}"

@@ -1,0 +1,1 @@
+"""Shared evidence in an engine: the only room with pymilvus."""

@@ -1,0 +1,1 @@
+"""Collections: evidence in an engine outside the workspace, attached to it, loaded, asked, and copied from."""

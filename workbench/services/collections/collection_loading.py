@@ -1,0 +1,228 @@
+"""Evidence into a collection: read and cut as for the workspace, and only what is not there is encoded and sent."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.domain.documents import Document, Skipped
+from workbench.domain.errors import NotFoundError
+from workbench.domain.evidence import Source
+from workbench.domain.passages import encoded_text
+from workbench.domain.ports import Cancelled, Progress
+from workbench.domain.shared_evidence import EvidenceEngine, SharedPassage, passage_key
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.reader import read
+from workbench.language.text.analyzer import stems
+from workbench.language.text.stemmers import analysed_as
+from workbench.services.collections.attaching import (
+    collection_named,
+    encoder_of_collection,
+    opened,
+    refuse_confidential_remote,
+)
+from workbench.services.evidence.sources import (
+    EvidenceReport,
+    cut_passages,
+    key_of_file,
+    source_key,
+    version_digest,
+    without_skipped,
+)
+from workbench.services.settings import reading
+from workbench.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workbench.domain.ports import Encoder
+
+BATCH_PASSAGES = 1_000
+"""Passages that are looked up, encoded and sent together, at least; a document is never divided."""
+ENCODED = 256
+"""Passages encoded and sent at a time: an interruption loses no more."""
+
+
+@dataclass(slots=True)
+class _Loaded:
+    """A document on its way into a collection."""
+
+    document: Document
+    key: str
+    digest: str
+    passages: list[SharedPassage]
+
+
+class CollectionLoader:
+    """Loads documents into one collection. Two of them at once do each other no harm."""
+
+    def __init__(self, engine: EvidenceEngine, added_by: str, *, encoder: Encoder | None = None) -> None:
+        """Make a loader; the encoder is loaded with the first passage that is not there yet."""
+        self._engine, self._by, self._encoder = engine, added_by, encoder
+        self._stamp = time.time_ns() // 1_000_000
+
+    def load(
+        self, documents: Iterable[Document], report: EvidenceReport, progress: Progress | None, cancelled: Cancelled
+    ) -> None:
+        """Load documents, counting into `report`; what was sent stays, whatever happens to the rest."""
+        for batch in self._batches(documents):
+            self._load(batch, report)
+            if progress is not None:
+                progress(report.added + report.updated + report.unchanged, None, "loading")
+            if cancelled():
+                return
+
+    def _batches(self, documents: Iterable[Document]) -> Iterator[list[Document]]:
+        batch: list[Document] = []
+        characters = 0
+        for document in documents:
+            batch.append(document)
+            characters += len(document.text)
+            if len(batch) >= BATCH_PASSAGES or characters >= 700 * BATCH_PASSAGES:
+                yield batch
+                batch, characters = [], 0
+        if batch:
+            yield batch
+
+    def _load(self, batch: Sequence[Document], report: EvidenceReport) -> None:
+        known = self._engine.known([source_key(document) for document in batch])
+        loaded: list[_Loaded] = []
+        for document in batch:
+            key, digest = source_key(document), version_digest(document)
+            there = known.get(key)
+            same = there is not None and (there.title == document.title or (there.url or 0) == document.url)
+            if there is not None and document.id is not None and there.digest != digest and not same:
+                key = key_of_file(document)  # two files may both count their rows from 1
+            loaded.append(_Loaded(document, key, digest, self._cut(document, key, digest)))
+        ids = dict.fromkeys(passage.id for one in loaded for passage in one.passages)
+        present = self._engine.present(list(ids))
+        missing = {p.id: p for one in loaded for p in one.passages if p.id not in present}
+        self._put(list(missing.values()), report)
+        touched = {one.key: one.digest for one in loaded if any(p.id in missing for p in one.passages)}
+        if touched:
+            self._engine.remove(touched, self._stamp)
+        for one in loaded:
+            if not one.passages:
+                report.skipped.append(Skipped(one.document.origin, "it holds no words that could be found."))
+            elif one.key not in touched:
+                report.unchanged += 1
+            else:
+                report.ids.append(one.key)
+                before = known.get(one.key)
+                new = before is None or before.digest == one.digest
+                report.added += new
+                report.updated += not new
+
+    def _cut(self, document: Document, key: str, digest: str) -> list[SharedPassage]:
+        source = self._source(document, key)
+        rules = analysed_as(document.language)
+        return [
+            SharedPassage(
+                id=passage_key(key, digest, piece.start, piece.hash),
+                source_key=key,
+                digest=digest,
+                ordinal=number,
+                start=piece.start,
+                end=piece.end,
+                text=piece.text,
+                context=piece.context,
+                hash=piece.hash,
+                locator=piece.locator,
+                source=source,
+                analysed_as=rules,
+                stems=(),  # counted where it turns out to be new
+                stamp=self._stamp,
+            )
+            for number, piece in enumerate(cut_passages(document))
+        ]
+
+    def _put(self, passages: Sequence[SharedPassage], report: EvidenceReport) -> None:
+        if passages and self._encoder is None:
+            self._encoder = encoder_of_collection(self._engine.facts)
+        for begin in range(0, len(passages), ENCODED):
+            part = passages[begin : begin + ENCODED]
+            assert self._encoder is not None
+            texts = [encoded_text(passage.context, passage.text) for passage in part]
+            vectors = self._encoder.encode(texts)
+            self._engine.put(
+                [
+                    replace(passage, stems=tuple(stems(text, passage.analysed_as)), vector=vector)
+                    for passage, text, vector in zip(part, texts, vectors, strict=True)
+                ]
+            )
+            report.passages += len(part)
+
+    def _source(self, document: Document, key: str) -> Source:
+        """What others are told of the source: all but its text, and where on this machine it lay."""
+        return Source(
+            id=key,
+            kind=document.kind,
+            title=document.title,
+            url=document.url,
+            archive_url=document.archive_url,
+            publisher=document.publisher,
+            author=document.author,
+            published=document.published,
+            published_guessed="published" in document.guessed,
+            retrieved=document.retrieved,
+            language=document.language,
+            sha256=document.sha256,
+            text="",
+            fact_check=document.fact_check,
+            added_by=self._by,
+            machine=document.machine,
+        )
+
+
+def load_evidence(
+    workspace: Workspace,
+    name: str,
+    specs: Sequence[str],
+    options: ReadOptions | None = None,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> EvidenceReport:
+    """Read files, folders, addresses or "-" into a collection.
+
+    What is there already is neither encoded nor sent again, so that a load that was ended goes on where it was. The
+    same id, address or path with other content takes the place of the older version, once all of it is there.
+
+    Raises:
+        BadInputError: The one thing named cannot be read, or the collection is on a machine nobody named.
+        CollectionError: The engine does not answer or refuses; what was sent stays.
+        ModelUnavailableError: The collection's encoder is not on this machine.
+    """
+    report = EvidenceReport()
+    options = reading(workspace, options)
+    one = collection_named(workspace, name)
+    refuse_confidential_remote(workspace, one)
+    stop = cancelled or (lambda: False)
+    engine = opened(one)
+    try:
+        loader = CollectionLoader(engine, workspace.reviewer)
+        for spec in specs:
+            found = read(spec, as_evidence=True, options=options, progress=progress, cancelled=cancelled)
+            loader.load(without_skipped(found, report.skipped), report, progress, stop)
+    finally:
+        engine.close()
+    return report
+
+
+def remove_from_collection(workspace: Workspace, name: str, source_key_: str) -> int:
+    """Take a source out of a collection, for everybody; what was copied from it stays. Gives the passages removed.
+
+    Raises:
+        NotFoundError: The collection holds no such source.
+        CollectionError: The engine does not answer or refuses.
+    """
+    one = collection_named(workspace, name)
+    key = source_key_.removeprefix(f"{name}/")
+    engine = opened(one)
+    try:
+        gone = engine.remove({key: ""}, time.time_ns() // 1_000_000 + 1)
+    finally:
+        engine.close()
+    if not gone:
+        raise NotFoundError(f"the collection {name} holds no source {key[:80]!r}.")
+    return gone
