@@ -8,8 +8,10 @@ import pkgutil
 from collections.abc import Iterator
 
 import workbench
+from workbench.tui.review.screen import ReviewScreen
 
 MOST = 20
+MOST_OF_THE_REVIEW = 15
 
 
 def classes() -> Iterator[type]:
@@ -38,3 +40,11 @@ def test_no_class_has_more_public_methods_than_one_can_keep_in_mind() -> None:
     sizes = {f"{one.__module__}.{one.__qualname__}": len(public_methods(one)) for one in classes()}
     assert {name: size for name, size in sizes.items() if size > MOST} == {}
     assert len(sizes) > 300, "the classes are really looked at"
+
+
+def test_the_review_screen_composes_and_binds() -> None:
+    """What a review knows and does is in its session, its panes and its actions: the screen holds them together."""
+    own = [
+        name for name, value in vars(ReviewScreen).items() if inspect.isfunction(value) or isinstance(value, property)
+    ]
+    assert len(own) <= MOST_OF_THE_REVIEW, own

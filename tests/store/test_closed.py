@@ -54,6 +54,10 @@ def test_nobody_outside_writes_with_the_names_of_tables_or_columns(file: Path) -
     calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
     names = {func.attr for func in calls if isinstance(func, ast.Attribute)}
     assert not names & {"execute", "executemany", "executescript"}, "SQL is written in the store alone"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "subject":
+            words = [one for side in node.comparators for one in ast.walk(side) if isinstance(one, ast.Constant)]
+            assert words == [], "what an event is about is a `Subject`"
 
 
 def test_an_event_takes_article_and_claim_from_the_row(tmp_path: Path) -> None:

@@ -90,6 +90,17 @@ class Verdict:
     supersedes: int | None = None
 
 
+class Subject(StrEnum):
+    """What an event of the record is about."""
+
+    ARTICLE = "articles"
+    CLAIM = "claims"
+    SOURCE = "sources"
+    EVIDENCE = "evidence"
+    VERDICT = "verdicts"
+    REVIEW = "review"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing that was done. Undo writes a further event with `reverses`; nothing vanishes.
@@ -102,6 +113,7 @@ class Event:
     reviewer: str
     action: str
     subject: str
+    """A `Subject`, or what only this workspace or a later version has (settings, a feed)."""
     subject_id: str
     article_id: int | None
     claim_id: int | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from workbench.domain.review import Event
+from workbench.domain.review import Event, Subject
 
 _PLAIN = {
     "article.add": "added the article",
@@ -39,11 +39,11 @@ def told(event: Event, *, secret: bool = False) -> str:
         secret: Tell nothing of what was judged: the reader is to judge blind.
     """
     if secret:
-        what = "rated it" if event.subject == "verdicts" else "worked on the evidence"
+        what = "rated it" if event.subject == Subject.VERDICT else "worked on the evidence"
         return f"{what} (shown once you have rated)"
     before, after = event.before or {}, event.after or {}
     # Before the action: a verdict's act holds the passages it relies on too.
-    if event.subject == "evidence":
+    if event.subject == Subject.EVIDENCE:
         return _evidence(event, after)
     if event.action in _GIVEN:
         return f"{_GIVEN[event.action]} {after.get('rating', '')}: {after.get('rationale', '')}".strip()
@@ -52,13 +52,13 @@ def told(event: Event, *, secret: bool = False) -> str:
     if event.action == "review.publish":
         return f"published it: {after.get('rating', '')}"
     if event.action == "article.resplit":
-        words = _claim(event, before, after) if event.subject == "claims" else "the suggestions are replaced"
+        words = _claim(event, before, after) if event.subject == Subject.CLAIM else "the suggestions are replaced"
         return f"split the article again: {words}"
     if event.action == "article.date":
         return _dated(event, after)
     if event.action == "evidence.add" and after.get("sources", 1) != 1:
         return f"added {after['sources']} sources"
-    if event.subject == "claims":
+    if event.subject == Subject.CLAIM:
         return _claim(event, before, after)
     if event.action == "scale.use":
         return f"chose the rating scale {after.get('value', '')}"
@@ -88,7 +88,7 @@ def told(event: Event, *, secret: bool = False) -> str:
 
 
 def _dated(event: Event, after: dict[str, Any]) -> str:
-    if event.subject == "claims":
+    if event.subject == Subject.CLAIM:
         words = "counted its times from the article's day"
         return f"{words}: “{after['text']}”" if "text" in after else words
     return f"dated the article {after['published']}" if after.get("published") else "left the article without a date"

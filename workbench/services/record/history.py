@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
-from workbench.domain.review import Event
+from workbench.domain.review import Event, Subject
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
 from workbench.services.record.event_texts import told
 from workbench.services.review.blind import tells_judgement, unseen_claims
@@ -25,7 +25,7 @@ from workbench.store.reviewers import remember_reviewer
 from workbench.store.verdicts import CONSENT, PUBLISH, refresh, review_state
 
 _PUBLIC = (PUBLISH, "verdict.correction")
-_LOCKED_SUBJECTS = ("claims", "verdicts", "review")
+_LOCKED_SUBJECTS = (Subject.CLAIM, Subject.VERDICT, Subject.REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def _refuse_published_article(workspace: Workspace, act: list[Event]) -> None:
     """An article that leaves would take its published verdicts out of every list and report."""
     for event in act:
         leaves = event.before is None or event.before.get("removed_at") is not None
-        article_id = event.article_id if event.subject == "articles" and leaves else None
+        article_id = event.article_id if event.subject == Subject.ARTICLE and leaves else None
         if article_id is not None and published_claims(workspace.database, article_id):
             raise LockedError(
                 f"claims of article {article_id} are published and locked, so this stays: "
@@ -193,7 +193,7 @@ def _refuse_published_article(workspace: Workspace, act: list[Event]) -> None:
 def _refuse_known_opinions(workspace: Workspace, act: list[Event]) -> None:
     """Two opinions that differ are known to both: changing one now, without a reason, would only look independent."""
     for event in act:
-        if event.subject == "verdicts" and event.claim_id is not None:
+        if event.subject == Subject.VERDICT and event.claim_id is not None:
             verdicts = review_state(workspace.database, event.claim_id).verdicts
             given = {verdict.id for verdict in opinions(verdicts)}
             if len(given) > 1 and int(event.subject_id) in given and agreement(verdicts) is not Agreement.UNANIMOUS:
@@ -254,7 +254,7 @@ def _line(workspace: Workspace, event: Event, undone: bool, hidden: set[int]) ->
     another = not same_person(event.reviewer, workspace.reviewer)
     secret = event.claim_id in hidden and another and tells_judgement(subject)
     action = event.action
-    if secret and event is subject and event.subject != "verdicts":
+    if secret and event is subject and event.subject != Subject.VERDICT:
         action = "evidence.decide"
     words = told(subject, secret=secret)
     if event.action == store.UNDO:

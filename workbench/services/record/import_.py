@@ -12,6 +12,7 @@ from pathlib import Path
 from workbench.domain import clock
 from workbench.domain.anchors import anchor_holds
 from workbench.domain.errors import BadInputError
+from workbench.domain.review import Subject
 from workbench.reports.json_format import parse
 from workbench.reports.model import KeptSource, Report, ReviewedClaim
 from workbench.services.claims.media import stored
@@ -27,8 +28,8 @@ from workbench.store.reporting import (
 )
 from workbench.store.transfer import holds_anything, write_record
 
-_NUMBERED = ("articles", "claims", "evidence", "verdicts")
-"""Tables whose rows the trail names by number."""
+_NUMBERED = (Subject.ARTICLE, Subject.CLAIM, Subject.EVIDENCE, Subject.VERDICT)
+"""Subjects that the trail names by number."""
 
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes of an export that are read at most."""

@@ -13,7 +13,7 @@ from workbench.domain.agreement import cohen_kappa, krippendorff_alpha, per_cent
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import EvidenceState
-from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Event, RatingScale, Verdict
+from workbench.domain.review import BUILT_IN_SCALES, DEFAULT_SCALE, Event, RatingScale, Subject, Verdict
 from workbench.domain.standing import (
     agreement,
     opinions,
@@ -190,14 +190,19 @@ def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
     withdrawn = {
         int(event.subject_id)
         for event in record.events
-        if event.subject == "verdicts" and event.reverses is None and event.id in gone
+        if event.subject == Subject.VERDICT and event.reverses is None and event.id in gone
     }
     acts: dict[int, dict[str, int]] = {}
     decided: dict[int, list[Event]] = {}
     for event in record.events:
-        if event.subject == "review" and event.reverses is None and event.id not in gone and event.claim_id is not None:
+        if (
+            event.subject == Subject.REVIEW
+            and event.reverses is None
+            and event.id not in gone
+            and event.claim_id is not None
+        ):
             acts.setdefault(event.claim_id, {})[event.action] = event.id
-        if event.subject == "evidence" and event.claim_id is not None:
+        if event.subject == Subject.EVIDENCE and event.claim_id is not None:
             decided.setdefault(event.claim_id, []).append(event)
     passages = {piece.passage.id: piece.passage for source in record.sources for piece in source.passages}
     return {

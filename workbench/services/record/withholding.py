@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.domain.passages import passage_hash
-from workbench.domain.review import CitedEvidence, Event, Verdict
+from workbench.domain.review import CitedEvidence, Event, Subject, Verdict
 from workbench.domain.withheld import Withheld, source_told
 from workbench.services.workspace import Workspace
 from workbench.store.articles import texts
@@ -99,7 +99,7 @@ def _verdict(verdict: Verdict, names: Mapping[str, str], titles: Mapping[str, st
 
 
 def _event(event: Event, names: Mapping[str, str], titles: Mapping[str, str], withheld: Withheld) -> Event:
-    about = event.subject == "sources" and event.subject_id in names
+    about = event.subject == Subject.SOURCE and event.subject_id in names
 
     def told(columns: dict[str, Any] | None) -> dict[str, Any] | None:
         if columns is None:
@@ -113,7 +113,7 @@ def _event(event: Event, names: Mapping[str, str], titles: Mapping[str, str], wi
 
     changed = replace(
         event,
-        subject_id=names.get(event.subject_id, event.subject_id) if event.subject == "sources" else event.subject_id,
+        subject_id=names[event.subject_id] if about else event.subject_id,
         before=told(event.before),
         after=told(event.after),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.evidence import Evidence
-from workbench.domain.review import Event, Verdict
+from workbench.domain.review import Event, Subject, Verdict
 from workbench.domain.standing import is_blind, same_person
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim, claims, removed_claims
@@ -72,7 +72,7 @@ def tells_judgement(event: Event) -> bool:
 
     Of undoing and doing again ask about the act that is meant.
     """
-    return event.subject in ("verdicts", "evidence", "sources") or event.action == NOTHING_FOUND
+    return event.subject in (Subject.VERDICT, Subject.EVIDENCE, Subject.SOURCE) or event.action == NOTHING_FOUND
 
 
 def unseen_now(workspace: Workspace, article_id: int | None = None, *, dropped: bool = False) -> set[int]:
