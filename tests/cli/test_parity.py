@@ -15,6 +15,7 @@ from workbench.cli.program import workbench as program
 
 ACTS = {
     "rate": "verdict",
+    "adopt": "review adopt",
     "correct": "review correct",
     "settle": "review settle",
     "publish": "review publish",
@@ -55,6 +56,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 """What a session keeps for itself: no part of the record."""
 
 READS = {
+    "adopted_reason",
     "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
     "rows", "title_to_tell", "unrated_words",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,9 +18,12 @@ from textual.worker import WorkerCancelled
 from workbench.domain.articles import Attribution, Claim, ClaimDraft, Kind, Resolution
 from workbench.domain.documents import Document, SourceKind
 from workbench.domain.evidence import Hit, Match, SearchResult, Source, StanceSuggestion
+from workbench.services.search.already_checked import EarlierVerdict, text_differences
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
+from workbench.store.claims import claim
 from workbench.store.sources import NewPassage, insert_source, passages_of, source
+from workbench.store.verdicts import review_state
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.review.finder import Finder, Step
 from workbench.tui.review.screen import ReviewScreen
@@ -166,9 +170,22 @@ class GivenFinder(Finder):
     """Whether there is a model that turns the order round."""
     steps: list[Step] = field(default_factory=list)
     """What is to be loaded first."""
+    checked: dict[int, int] = field(default_factory=dict)
+    """Claims that mean the same as one which is rated."""
 
     def __post_init__(self) -> None:
         super().__init__()
+
+    def earlier(self, workspace: Workspace, claims: Sequence[Claim]) -> dict[int, tuple[EarlierVerdict, ...]]:
+        """The verdicts of the claims that a test says mean the same."""
+        found: dict[int, tuple[EarlierVerdict, ...]] = {}
+        for one in claims:
+            verdict = review_state(workspace.database, self.checked.get(one.id, 0)).standing
+            if verdict is not None:
+                other = claim(workspace.database, verdict.claim_id)
+                apart = text_differences(one.text, verdict.claim_text)
+                found[one.id] = (EarlierVerdict(other, verdict, 0.83, apart, "An earlier story"),)
+        return found
 
     def to_load(self) -> list[Step]:
         """Nothing, unless a test says so."""

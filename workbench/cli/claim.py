@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from workbench.cli.already_checked import similar
 from workbench.cli.claim_corrections import CORRECTIONS
 from workbench.cli.claim_rows import CLAIM_COLUMNS, KINDS, claim_lines, claim_row, emit_claims
 from workbench.cli.global_options import Session
@@ -22,7 +23,7 @@ def claim() -> None:
     """Claims: what the article asserts."""
 
 
-for _correction in CORRECTIONS:
+for _correction in (*CORRECTIONS, similar):
     claim.add_command(_correction)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.cli.already_checked import adopt
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date
@@ -30,6 +31,9 @@ AGREEMENT_COLUMNS = ("reviewers", "scale", "claims", "equal", "per_cent", "kappa
 @click.group()
 def review() -> None:
     """Evidence decisions, second opinions, settling, publishing and corrections."""
+
+
+review.add_command(adopt)
 
 
 def _decide(session: Session, state: EvidenceState, given: dict[str, Any]) -> None:

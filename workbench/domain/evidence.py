@@ -80,12 +80,14 @@ class Provenance(StrEnum):
 
     `list`: the program's own list of evidence for the claim showed it. `search`: only a search with a reviewer's own
     words did. `link`: the reviewer quoted it and gave its address. `number`: the reviewer named it by its number.
+    `verdict`: it came with an earlier verdict of the desk that was taken over.
     """
 
     LIST = "list"
     SEARCH = "search"
     LINK = "link"
     NUMBER = "number"
+    VERDICT = "verdict"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _CAME = {
     Provenance.SEARCH: "found by a reviewer's own search",
     Provenance.LINK: "quoted by a reviewer",
     Provenance.NUMBER: "chosen by a reviewer",
+    Provenance.VERDICT: "taken over with an earlier verdict",
 }
 """How a passage came to a claim; of what was linked before that was noted nothing is said."""
 

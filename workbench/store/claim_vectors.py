@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +23,22 @@ def claim_vector(database: Database, text: str, model: str) -> Vectors | None:
     """The vector of a claim's wording, shape (dimension,), None when it was not encoded with this model."""
     blob = database.value("SELECT vector FROM claim_vectors WHERE hash = ? AND model = ?", (claim_hash(text), model))
     return None if blob is None else np.frombuffer(blob, dtype="<f4")
+
+
+def wanted_vectors(database: Database, model: str, wanted: Container[str]) -> Iterator[tuple[str, Vectors]]:
+    """(hash, vector of shape (dimension,)) of the wordings whose hash is wanted, as far as this model encoded them.
+
+    One walk over the table: quicker than as many questions as a desk has rated claims.
+    """
+    sql = "SELECT hash, vector FROM claim_vectors WHERE model = ?"
+    for rows in database.blocks(sql, _BLOCK, (model,)):
+        for key, blob in rows:
+            if key in wanted:
+                yield key, np.frombuffer(blob, dtype="<f4")
+
+
+_BLOCK = 2000
+"""Rows read at a time."""
 
 
 def missing_claim_vectors(database: Database, model: str) -> list[str]:

@@ -146,10 +146,10 @@ class Database:
         with _explained(self.path):
             return patiently(lambda: self.connection.conn.execute(sql, parameters).fetchall())
 
-    def blocks(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
+    def blocks(self, sql: str, size: int, parameters: tuple[Any, ...] = ()) -> Iterator[list[tuple[Any, ...]]]:
         """Run a query and give its rows `size` at a time, so that memory is bounded."""
         with _explained(self.path):
-            cursor = patiently(lambda: self.connection.conn.execute(sql))
+            cursor = patiently(lambda: self.connection.conn.execute(sql, parameters))
             while rows := cursor.fetchmany(size):
                 yield rows
 

@@ -43,6 +43,8 @@ class NewVerdict:
     supersedes: int | None
     scale_kept: bool = False
     """Whether the scale was kept in the workspace by an earlier verdict or act."""
+    adopts: int | None = None
+    """The verdict on another claim that is taken over: its event says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,13 @@ def insert_verdict(connection: sqlite3.Connection, new: NewVerdict, act: Act, *,
         subject_id=row["id"],
         article_id=article_id,
         claim_id=new.claim_id,
-        after={"kind": new.kind.value, "rating": new.rating, "rationale": new.rationale, "scale_id": new.scale.id},
+        after={
+            "kind": new.kind.value,
+            "rating": new.rating,
+            "rationale": new.rationale,
+            "scale_id": new.scale.id,
+            **({} if new.adopts is None else {"adopts": new.adopts}),
+        },
         batch=act.batch,
         at=at,
         # a scale that was there before is sealed already

@@ -46,7 +46,8 @@ def told(event: Event, *, secret: bool = False) -> str:
     if event.subject == Subject.EVIDENCE:
         return _evidence(event, after)
     if event.action in _GIVEN:
-        return f"{_GIVEN[event.action]} {after.get('rating', '')}: {after.get('rationale', '')}".strip()
+        taken = f" (as in verdict {after['adopts']})" if after.get("adopts") is not None else ""
+        return f"{_GIVEN[event.action]} {after.get('rating', '')}{taken}: {after.get('rationale', '')}".strip()
     if event.action == "review.consent":
         return f"agreed to settle it as {after.get('rating', '')}: {after.get('note', '')}"
     if event.action == "review.publish":

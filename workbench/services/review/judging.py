@@ -41,6 +41,8 @@ class Given(TypedDict, total=False):
     """Evidence up to this day was considered; left out: today (UTC)."""
     version: int | None
     """The version of the claim that was read; left out: whatever stands is rated."""
+    adopts: int | None
+    """The verdict on another claim that is taken over; its passages are linked as having come with it."""
 
 
 def scale_of(workspace: Workspace, claim_id: int) -> RatingScale:
@@ -89,7 +91,8 @@ def give_verdict(
         act = Act(workspace.reviewer, f"verdict.{kind.value}", new_batch())
         if not opened.reviewer_known:
             remember_reviewer(connection, workspace.reviewer)
-        cited = _cited(workspace, opened, given.get("evidence"), act, known_at)
+        came = Provenance.NUMBER if given.get("adopts") is None else Provenance.VERDICT
+        cited = _cited(workspace, opened, given.get("evidence"), act, known_at, came)
         if opened.scale is None:
             keep_scale(connection, chosen)
         stands = opened.review.standing
@@ -107,6 +110,7 @@ def give_verdict(
                 claim_text=claim.text,
                 known_at=(known_at or datetime.now(UTC).date()).isoformat(),
                 supersedes=stands.id if stands and kind is not VerdictKind.SECOND_OPINION else None,
+                adopts=given.get("adopts"),
             ),
             act,
             article_id=claim.article_id,
@@ -142,6 +146,7 @@ def _cited(
     evidence: Sequence[Cited] | None,
     act: Act,
     known_at: date | None,
+    came: Provenance,
 ) -> tuple[CitedEvidence, ...]:
     """Copies of the passages relied on; those not accepted for the claim yet are accepted with the verdict."""
     database, claim = workspace.database, opened.claim
@@ -154,7 +159,7 @@ def _cited(
         decided = seen is not None and seen.state is EvidenceState.ACCEPTED and seen.stance is chosen
         if not decided:
             with database.write() as connection:
-                accepted = replace(decision(workspace, EvidenceState.ACCEPTED, chosen), provenance=Provenance.NUMBER)
+                accepted = replace(decision(workspace, EvidenceState.ACCEPTED, chosen), provenance=came)
                 write_link(connection, claim.id, passage_id, accepted, act)
     linked = [
         item

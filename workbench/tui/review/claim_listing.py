@@ -40,5 +40,10 @@ def progress_of(claims: tuple[Claim, ...]) -> tuple[int, int, int]:
 
 def waits(claim: Claim) -> bool:
     """Whether a claim waits for this reviewer: open, or for their second opinion (the first rating is then hidden)."""
+    return claim.duplicate_of is None and undecided(claim)
+
+
+def undecided(claim: Claim) -> bool:
+    """Whether this reviewer may still give a first opinion of their own, on a repetition of another claim too."""
     hidden = claim.status is ReviewStatus.SECOND_OPINION and claim.rating is None
-    return claim.duplicate_of is None and (claim.status is ReviewStatus.OPEN or hidden)
+    return claim.status is ReviewStatus.OPEN or hidden

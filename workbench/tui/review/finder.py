@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from workbench.domain.evidence import SearchResult
 
 if TYPE_CHECKING:
     from workbench.domain.ports import Reranker
+    from workbench.services.search.already_checked import AlreadyChecked, EarlierVerdict
     from workbench.services.search.search import Searcher
     from workbench.services.search.stance import StanceService
     from workbench.services.workspace import Workspace
@@ -39,6 +40,7 @@ class Finder:
         self._stances: StanceService | None = None
         self._loaded: set[str] = set()
         self._kept: dict[tuple[int, str, bool], SearchResult] = {}
+        self._already: AlreadyChecked | None = None
 
     def to_load(self) -> list[Step]:
         """What is still to be loaded before the first result, in order."""
@@ -86,6 +88,17 @@ class Finder:
         if self._stances.note and not self._lack:  # what is lacking is told once
             return replace(result, hits=hits, note=f"{result.note} {self._stances.note}".strip())
         return result if hits == result.hits else replace(result, hits=hits)
+
+    def earlier(self, workspace: Workspace, claims: Sequence[Claim]) -> dict[int, tuple[EarlierVerdict, ...]]:
+        """What the desk has rated already that means the same as these claims; nothing where no model can tell."""
+        if self._already is None:
+            from workbench.services.search.already_checked import AlreadyChecked
+
+            self._already = AlreadyChecked(workspace)
+        try:
+            return self._already.earlier(claims)
+        except ModelUnavailableError:  # what is lacking is told by the search for evidence
+            return {}
 
     def forget(self) -> None:
         """What was found is old. A new index is opened by the next search, in its own thread."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.domain.evidence import EvidenceState
-from workbench.domain.review import Rating
+from workbench.domain.review import Rating, Verdict
 from workbench.tui.text.formatting import clip_words, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 
@@ -40,3 +40,10 @@ def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:
     if words:
         return ". ".join(words) + "."
     return NO_EVIDENCE if rating is None or rating.value is None else NOTHING_ACCEPTED
+
+
+def earlier_reason(verdict: Verdict) -> str:
+    """The reason of a verdict that takes another one over, with its reference."""
+    from workbench.services.review.adopting import adopted_reason
+
+    return adopted_reason(verdict)

@@ -13,6 +13,7 @@ from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.review.claim_actions import NEED_CLAIM, ClaimActions
 from workbench.tui.review.collaboration import Collaboration
+from workbench.tui.review.earlier import EarlierVerdicts
 from workbench.tui.review.evidence_actions import DECISIONS, NEED_CARD, EvidenceActions
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.finder import Finder
@@ -63,9 +64,10 @@ class ReviewScreen(WorkScreen):
         moves = Moves(self.work, lambda: (self.focused.id or "") if self.focused is not None else "", drops)
         marks = Marks(self.work)
         self.claims = ClaimActions(self.work, marks)
+        earlier = EarlierVerdicts(self.work, finder, self.verdicts)
         drops[:0] = [self.claims.leave]
         drops.append(marks.clear)
-        parts = (moves, marks, self.verdicts, self.evidence, self.claims, Collaboration(self.work))
+        parts = (moves, marks, self.verdicts, self.evidence, self.claims, earlier, Collaboration(self.work))
         self._handlers: Handlers = {
             **{name: do for part in parts for name, do in part.handlers().items()},
             "keep_rating": self._keep_or_open,
@@ -117,6 +119,7 @@ class ReviewScreen(WorkScreen):
             **dict.fromkeys(DECISIONS, some),
             "write_reason": claim.rateable and not published,
             "keep_rating": claim.id in self.session.pending or card is not None,
+            **dict.fromkeys(("look_at_earlier", "adopt_earlier"), bool(self.session.earlier_of(claim))),
             "ask_second_opinion": claim.status is ReviewStatus.RATED,
             "settle": claim.id in self.session.disputed or claim.status is ReviewStatus.SETTLED,
             "publish": claim.rating is not None and not published,

@@ -10,10 +10,10 @@ from workbench.domain.articles import Article, Claim
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale
 from workbench.domain.standing import same_person
-from workbench.tui.review.claim_listing import listed, matches, waits
+from workbench.tui.review.claim_listing import listed, matches, undecided, waits
 from workbench.tui.review.found_evidence import FoundEvidence
 from workbench.tui.review.loading import ReviewData
-from workbench.tui.review.reasons import suggested_reason
+from workbench.tui.review.reasons import earlier_reason, suggested_reason
 from workbench.tui.runtime.messages import Others
 from workbench.tui.runtime.saved_session import SavedSession
 from workbench.tui.text.formatting import one_line
@@ -22,6 +22,7 @@ from workbench.tui.widgets.evidence_list import Card
 
 if TYPE_CHECKING:
     from workbench.services.review.review import ClaimRecord
+    from workbench.services.search.already_checked import EarlierVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ class ReviewSession:
         self.pending: dict[int, Pending] = {}
         self.lacking: set[int] = set()
         """Claims whose evidence was to be accepted when there was none: a verdict on them is not kept by the way."""
+        self.earlier: dict[int, tuple[str, tuple[EarlierVerdict, ...]]] = {}
+        """By claim: the wording that was held against all the desk has rated, and the verdicts that came of it."""
+        self.adopting: dict[int, EarlierVerdict] = {}
+        """Earlier verdicts that are about to be taken over, by claim."""
         self.last_shape: tuple[str, Stance | None] | None = None
         """Rating and stance of the evidence of the verdict that was kept last."""
         self.back_from: dict[int, int] = {}
@@ -154,6 +159,7 @@ class ReviewSession:
                 one_line(self.pending[claim.id].rating.words) if claim.id in self.pending else "",
                 claim.id in self.disputed,
                 claim.id in self.marked,
+                bool(self.earlier_of(claim)),
             )
             for claim in listed(self.claims, self.saved.filter, keep)
         ]
@@ -181,11 +187,20 @@ class ReviewSession:
         away = (claims[(here + step * n) % len(claims)] for n in range(1, len(claims)))
         return next((claim.id for claim in away if waits(claim) and claim.id not in self.pending), None)
 
+    def earlier_of(self, claim: Claim) -> tuple[EarlierVerdict, ...]:
+        """The desk's verdicts on claims that mean the same as one that has none of its own yet; else nothing."""
+        text, found = self.earlier.get(claim.id, ("", ()))
+        return found if text == claim.text and undecided(claim) else ()
+
     # verdicts
 
     def reason(self, claim_id: int, rating: Rating | None) -> str:
-        """The reason that goes with a rating: what was typed, else one made of the evidence accepted by now."""
-        return self.drafts.get(claim_id) or suggested_reason(self.evidence.linked(claim_id), rating)
+        """The reason that goes with a rating: what was typed, that of an earlier verdict, else one of the evidence."""
+        if (typed := self.drafts.get(claim_id)) is not None and typed:
+            return typed
+        if claim_id in self.adopting:
+            return earlier_reason(self.adopting[claim_id].verdict)
+        return suggested_reason(self.evidence.linked(claim_id), rating)
 
     def own_reason(self, claim_id: int) -> str:
         """The reason of this reviewer's latest verdict, empty where there is none."""
@@ -202,7 +217,10 @@ class ReviewSession:
         """Why a verdict is asked about once before it is kept; empty where it is not, or was asked about."""
         stances = self.accepted_stances(claim_id)
         doubt = ""
-        if claim_id in self.lacking and not stances:
+        taken = self.adopting.get(claim_id)
+        if taken is not None and taken.differences:
+            doubt = f"The claims differ: {one_line('; '.join(taken.differences))}."
+        elif claim_id in self.lacking and not stances:
             doubt = "Nothing was accepted for this claim."
         elif (against := _against(rating, self.scale, stances)) is not None:
             doubt = f"The accepted evidence {against} the claim, and the rating says otherwise."
@@ -213,6 +231,7 @@ class ReviewSession:
     def choose(self, rating: Rating, claim: Claim) -> None:
         """Choose a rating; it waits to be kept. What was asked about another choice is asked again."""
         self._doubted = None
+        self.adopting.pop(claim.id, None)
         self.pending[claim.id] = Pending(rating, claim)
 
     def forget_verdict(self, claim_id: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import Stance
@@ -12,6 +13,10 @@ from workbench.tui.review.reasons import NO_EVIDENCE
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.text.formatting import one_line
 from workbench.tui.work_screen import Handlers
+
+if TYPE_CHECKING:
+    from workbench.services.search.already_checked import EarlierVerdict
+    from workbench.services.workspace import Workspace
 
 
 class VerdictActions:
@@ -49,8 +54,23 @@ class VerdictActions:
         self._session.choose(rating, claim)
         self._work.view.show_pending()
 
+    def adopt(self, earlier: EarlierVerdict) -> None:
+        """Choose the rating of an earlier verdict; what is kept then refers to it."""
+        claim, scale = self._work.claim, self._session.scale
+        if claim is None:
+            return
+        rating = scale.find(earlier.verdict.rating) if scale and scale.id == earlier.verdict.scale_id else None
+        if rating is None:
+            self._work.tell("It was rated on another scale: choose the rating yourself.", warning=True)
+            return
+        self.choose(rating)
+        if claim.id in self._session.pending:
+            self._session.adopting[claim.id] = earlier
+            self._work.view.show_pending()
+
     def drop(self) -> bool:
         """Forget the rating that waits; whether there was one."""
+        self._session.adopting.pop(self._session.current_id or -1, None)
         dropped = self._session.pending.pop(self._session.current_id or -1, None) is not None
         if dropped:
             self._work.view.show_pending()
@@ -75,7 +95,15 @@ class VerdictActions:
 
         A key may mean another step on another scale; words are found or refused.
         """
+        from workbench.services.review.adopting import adopt
         from workbench.services.review.review import rate
+
+        taken = self._session.adopting.pop(claim.id, None)
+
+        def give(workspace: Workspace, version: int) -> Verdict:
+            if taken is not None and taken.verdict.rating == rating:
+                return adopt(workspace, claim.id, taken.claim.id, why=reason, version=version)
+            return rate(workspace, claim.id, rating, why=reason, version=version)
 
         def kept(given: Verdict) -> None:
             self._session.forget_verdict(claim.id)
@@ -85,9 +113,7 @@ class VerdictActions:
         stances = self._session.accepted_stances(claim.id)
         shape = next((stance for stance in Stance if stance.value in stances), None)
         self._session.last_shape = (rating, shape)
-        self._work.change(
-            claim, lambda workspace, version: rate(workspace, claim.id, rating, why=reason, version=version), kept
-        )
+        self._work.change(claim, give, kept)
         if following is not None:
             self._work.go_to(following)
         else:

@@ -9,7 +9,7 @@ from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState
 from workbench.tui.commands.table import keyed
 from workbench.tui.review.session import ReviewSession
-from workbench.tui.text.formatting import one_line, record_words, suggestion_words
+from workbench.tui.text.formatting import earlier_words, one_line, record_words, suggestion_words
 from workbench.tui.text.wrapping import Line
 from workbench.tui.widgets.bars import ChosenRating, ScaleBar, WordingBar, worth_parts
 
@@ -67,6 +67,8 @@ class VerdictBar(Vertical):
         record = session.records.get(claim.id)
         if record is not None and (words := record_words(record, self._keyed("{settle}"))):
             return words
+        if earlier := session.earlier_of(claim):
+            return earlier_words(earlier, self._keyed("{look_at_earlier}"), self._keyed("{adopt_earlier}"))
         found = session.evidence.result(claim)
         if found is None or session.scale is None:
             return []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from workbench.domain.review import RatingScale
     from workbench.services.review.review import ClaimRecord
+    from workbench.services.search.already_checked import EarlierVerdict
 
 STATUS_GLYPH = {
     ReviewStatus.OPEN: "○",
@@ -210,6 +211,25 @@ def record_words(record: ClaimRecord, settles: str) -> list[tuple[str, str]]:
     if record.status is ReviewStatus.SECOND_OPINION:
         parts.append((" · waits for a second opinion", "warn"))
     return [*parts, (f": {one_line(record.standing.rationale)}", "text")]
+
+
+def earlier_words(earlier: Sequence[EarlierVerdict], looks: str, adopts: str) -> list[tuple[str, str]]:
+    """What the desk has rated already that means the same, with the keys that look at it and take it over."""
+    first = earlier[0]
+    parts = [
+        ("≈ your desk rated this ", "warn"),
+        (one_line(first.verdict.rating), "info"),
+        (f" on {day_words(day_of(first.verdict.at))} ", "warn"),
+        (looks, "key"),
+        (" looks ", "dim"),
+        (adopts, "key"),
+        (" takes it over", "dim"),
+    ]
+    if len(earlier) > 1:
+        parts.append((f" · {len(earlier) - 1} more", "dim"))
+    if first.differences:
+        parts.append((f" · differs: {one_line('; '.join(first.differences))}", "warn"))
+    return [*parts, (f" · {one_line(first.verdict.claim_text)}", "text")]
 
 
 def suggestion_words(claim: Claim, hits: Sequence[Hit], scale: RatingScale) -> list[tuple[str, str]]:

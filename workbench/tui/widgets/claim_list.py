@@ -21,6 +21,8 @@ class ClaimRow:
     disputed: bool = False
     """Whether two opinions differ and nothing has settled it."""
     marked: bool = False
+    checked: bool = False
+    """Whether the desk has rated a claim that means the same."""
 
 
 class ClaimList(Blocks[ClaimRow]):
@@ -48,7 +50,7 @@ def claim_block(row: ClaimRow, width: int, current: bool) -> list[Line]:
     marked: Line = [("◆  " if row.marked else "   ", "key")]
     block = [first, *([*(marked if n == 0 else [("   ", "text")]), *line] for n, line in enumerate(lines[1:]))]
     origin = "by hand · " if claim.origin is Origin.PERSON else ""
-    again = "said before · " if claim.duplicate_of is not None else ""
+    again = "≈ checked · " if row.checked else "said before · " if claim.duplicate_of is not None else ""
     score = f"{claim.checkworthiness:.2f}".removeprefix("0")
     room = width - cells(state) - 5 - cells(f"{again}{score}  · {speaker_words(claim)}")
     kinds = kind_words(claim)

@@ -1,0 +1,101 @@
+"""What the desk has rated already stands below the claim; one key looks, one takes it over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.desk import GivenFinder, add_text, draft, make_app, review, settle
+from tests.tui.review.test_together import shown
+from tests.tui.test_everywhere import SIZES, text_of
+from workbench.domain.articles import Kind
+from workbench.services.review.review import rate, record_of
+from workbench.services.workspace import Workspace
+from workbench.store.events import events
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.dialogs.earlier import LookAtEarlier
+from workbench.tui.widgets.bars import WordingBar
+
+STORY = "Old news\n\nFour hundred soldiers stand on the border."
+
+
+def rated_before(path: Path) -> int:
+    """A claim of an earlier article, rated; gives its id."""
+    with Workspace.open(path, reviewer="ben") as ben:
+        article = add_text(ben, STORY, "Old news", (draft(STORY, "Four hundred soldiers stand", Kind.QUANTITY),))
+        row = ben.database.row("SELECT id FROM claims WHERE article_id = ?", (article,))
+        assert row is not None
+        rate(ben, row["id"], "False", why="They were drilling elsewhere.")
+        return int(row["id"])
+
+
+def app_with(path: Path, earlier: int) -> WorkbenchApp:
+    """The app, in which the first claim means the same as one that was rated."""
+    app = make_app(path)
+    assert isinstance(app.finder, GivenFinder)
+    app.finder.checked[1] = earlier
+    return app
+
+
+@SIZES
+async def test_it_is_told_and_taken_over_with_its_reference(desk: Path, size: tuple[int, int]) -> None:
+    earlier = rated_before(desk)
+    app = app_with(desk, earlier)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        said = shown(review(app).query_one(WordingBar))
+        assert "your desk rated this False on" in said
+        assert "here Thousands, there Four hundred" in said
+        assert "≈ checked" in text_of(app) or size[0] < 90
+        await pilot.press("equals_sign", "enter")
+        await settle(pilot)
+        with Workspace.open(desk, reviewer="ann") as ann:
+            assert record_of(ann, 1).standing is None, "what differs is asked about once"
+        await pilot.press("enter")
+        await settle(pilot)
+    with Workspace.open(desk, reviewer="ann") as ann:
+        standing = record_of(ann, 1).standing
+        assert standing is not None
+        assert (standing.reviewer, standing.rating) == ("ann", "False")
+        assert f"As in the verdict on claim {earlier}" in standing.rationale
+        acts = [one for one in events(ann.database, claim_id=1) if one.subject == "verdicts"]
+        assert (acts[-1].after or {})["adopts"] == record_of(ann, earlier).standing.id  # type: ignore[union-attr]
+
+
+async def test_one_key_looks_at_it(desk: Path) -> None:
+    app = app_with(desk, rated_before(desk))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("comma")
+        await settle(pilot)
+        assert isinstance(app.screen, LookAtEarlier)
+        words = text_of(app)
+        assert "drilling elsewhere" in words
+        assert "Four hundred" in words
+        await pilot.press("enter")
+        await settle(pilot)
+        assert review(app).session.pending[1].rating.words == "False"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not review(app).session.pending
+        assert not review(app).session.adopting
+
+
+async def test_another_rating_takes_nothing_over(desk: Path) -> None:
+    app = app_with(desk, rated_before(desk))
+    async with app.run_test(size=(150, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("equals_sign", "5", "enter")
+        await settle(pilot)
+        assert "As in the verdict" not in review(app).session.own_reason(1)
+    with Workspace.open(desk, reviewer="ann") as ann:
+        acts = [one for one in events(ann.database, claim_id=1) if one.subject == "verdicts"]
+        assert "adopts" not in (acts[-1].after or {})
+
+
+async def test_without_one_the_keys_say_so(desk: Path) -> None:
+    app = make_app(desk)
+    async with app.run_test(size=(150, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("equals_sign")
+        await settle(pilot)
+        assert not review(app).session.pending

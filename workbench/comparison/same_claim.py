@@ -1,0 +1,117 @@
+"""What two claims that mean nearly the same do not share: amounts, times, and words that turn one of them round.
+
+Whoever takes over the verdict on another claim must see every number that is another: what is in doubt is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable
+
+from workbench.comparison.compare import compare
+from workbench.comparison.outcomes import Facts, Outcome
+from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
+
+MOST_NAMED = 6
+"""Differences that are named; two claims with more are not one claim."""
+
+_NUMERAL = re.compile(r"\d(?:[\d.,\u00a0\u202f' ]*\d)?")
+_DENIED = re.compile(r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|\w+n['’]t)\b", re.I)
+_TURNED = (Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER)
+
+
+def differences(one: Facts, other: Facts) -> tuple[str, ...]:
+    """What is said here and not there, each in the words of its claim: "here 3,000, there 5,000".
+
+    Args:
+        one: The claim at hand, its amounts and times read from its text.
+        other: The claim it is held against.
+    """
+    found = [
+        *_apart(*(_amounts(facts) for facts in (one, other))),
+        *_apart(*(_times(facts) for facts in (one, other))),
+    ]
+    # what the readers of amounts and times make nothing of is compared as it is written
+    told = " ".join(found)
+    rest = (_numerals(facts) for facts in (one, other))
+    found += [words for words in _apart(*rest) if not any(part in told for part in _NUMERAL.findall(words))]
+    found += [
+        paired([item.claim], [item.passage])[0]
+        for item in compare(one, other)
+        if item.outcome in _TURNED
+        and item.claim.casefold() != item.passage.casefold()
+        and not (item.claim in told and item.passage in told)
+    ]
+    found += _apart(*(_denials(facts.text) for facts in (one, other)))
+    return tuple(dict.fromkeys(found))[:MOST_NAMED]
+
+
+def paired(here: Iterable[str], there: Iterable[str]) -> list[str]:
+    """Words of the claim at hand and of the other, side by side: "here 3,000, there 5,000", "only there 2019"."""
+    mine, theirs = list(here), list(there)
+    both = [f"here {ours}, there {other}" for ours, other in zip(mine, theirs, strict=False)]
+    over = len(both)
+    return [
+        *both,
+        *(f"only here {words}" for words in mine[over:]),
+        *(f"only there {words}" for words in theirs[over:]),
+    ]
+
+
+Said = list[tuple[Hashable, str]]
+"""What a text says, each with what makes it the same as in another text, and its words."""
+
+
+def _apart(here: Said, there: Said) -> list[str]:
+    left, right = Counter(key for key, _ in there), Counter(key for key, _ in here)
+    mine: list[str] = []
+    theirs: list[str] = []
+    for said, against, alone in ((here, left, mine), (there, right, theirs)):
+        for key, words in said:
+            if against[key]:
+                against[key] -= 1
+            else:
+                alone.append(words)
+    return paired(mine, theirs)
+
+
+def _amounts(facts: Facts) -> Said:
+    days = [(one.start, one.end) for one in facts.times]
+    return [
+        (_amount(one), one.text.strip())
+        for one in facts.quantities
+        if not any(start <= one.start and one.end <= end for start, end in days)
+    ]
+
+
+def _amount(one: Quantity) -> Hashable:
+    """Two amounts are the same that stand for the same numbers, of the same money, rank or share."""
+    ranked = one.kind in (QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE)
+    share = one.kind in (QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINTS, QuantityKind.RATIO)
+    word = one.text.casefold().strip() if one.kind is QuantityKind.SUPERLATIVE or one.low is one.high is None else ""
+    return one.low, one.high, one.currency, one.kind if ranked or share else "", word
+
+
+def _times(facts: Facts) -> Said:
+    return [(_time(one), one.text.strip()) for one in facts.times]
+
+
+def _time(one: TimeRef) -> Hashable:
+    if one.earliest is None and one.latest is None and one.days is None:
+        return one.text.casefold().strip()
+    return one.kind, one.earliest, one.latest, one.days
+
+
+def _numerals(facts: Facts) -> Said:
+    """Numerals outside of what was read as an amount or a time."""
+    read = [(one.start, one.end) for one in facts.quantities] + [(one.start, one.end) for one in facts.times]
+    return [
+        (re.sub(r"[^\d]", "", found.group()), found.group())
+        for found in _NUMERAL.finditer(facts.text)
+        if not any(start < found.end() and found.start() < end for start, end in read)
+    ]
+
+
+def _denials(text: str) -> Said:
+    return [("denied", f"“{found.group()}”") for found in _DENIED.finditer(text)]
