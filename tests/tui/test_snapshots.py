@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from tests.tui.desk import HOSTILE, add_text, draft, make_app, settle
 from workbench.domain.articles import Kind, ReviewStatus
@@ -25,6 +26,13 @@ Compare = Callable[..., bool]
 MORNING, NOON = "2022-01-29T08:00:00.000Z", "2022-01-29T12:00:00.000Z"
 
 
+@pytest.fixture(autouse=True)
+def no_blinking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No cursor blinks, from the beginning: a tick that is under way when it is stopped would still hide it."""
+    for kind in (TextArea, Input):
+        monkeypatch.setattr(kind.cursor_blink, "_default", False)
+
+
 def keys(*pressed: str) -> Callable[[Pilot[None]], Any]:
     """Press keys, each once everything before it has been shown; notes that pass by are taken away."""
 
@@ -33,9 +41,6 @@ def keys(*pressed: str) -> Callable[[Pilot[None]], Any]:
         for key in pressed:
             await pilot.press(key)
             await settle(pilot)
-        screen = pilot.app.screen
-        for area in screen.query("TextArea, Input"):
-            area.cursor_blink = False  # type: ignore[attr-defined]
         pilot.app.clear_notifications()
         await settle(pilot)
 
