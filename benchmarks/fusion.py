@@ -8,7 +8,7 @@ them. All are cut to a number of documents and queries, so that no large one dec
 
 Printed are nDCG@10 of both sides, of the fusion as it is and of plain mixing; then, for three families of settings,
 what each collection gets from the setting that is best on the mean of the others. With --rerank, what the stance
-model makes of the first fifty passages of so many queries, by its weight beside the search.
+model makes of the first fifty passages of so many queries, by its weight beside the search, and the same choice of it.
 """
 
 from __future__ import annotations
@@ -234,11 +234,15 @@ def main() -> None:
     if arguments.rerank:
         print(f"\n| first {arguments.rerank} queries, weight | {' | '.join(map(str, BESIDE))} |")
         print(f"| --- |{' --- |' * len(BESIDE)}")
+        gains = []
         for name in NOT_TRAINED_ON:
             judged, queries = judgements[name]
             first = dict(list(queries.items())[: arguments.rerank])
-            in_words = " | ".join(f"{one:.3f}" for one in reranked_gains(name, arguments.cache, judged, first))
-            print(f"| {name} | {in_words} |", flush=True)
+            gains.append(reranked_gains(name, arguments.cache, judged, first))
+            print(f"| {name} | {' | '.join(f'{one:.3f}' for one in gains[-1])} |", flush=True)
+        print("\nthe weight that is best on the others, and what it gains")
+        for name, row, (best, gain) in zip(NOT_TRAINED_ON, gains, left_out(np.array(gains).T), strict=True):
+            print(f"  {name}: {BESIDE[best]}, {gain - row[0]:+.3f}")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ SETTINGS: dict[str, object] = {
     "thresholds": {"supports": 0.66, "refutes": 1.01, "context": 0.82},
     "numbers": 0.15,
     "lean": 0.5,
-    "weight": 0.3,
+    "weight": 0.4,
 }
 
 

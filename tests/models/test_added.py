@@ -148,12 +148,36 @@ def test_a_file_that_was_added_since_is_a_problem(tmp_path: Path) -> None:
         added_model("two")
 
 
-def test_what_a_file_manager_leaves_is_no_problem(tmp_path: Path) -> None:
-    added = add_model(tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"]))
-    (added.folder / ".DS_Store").write_bytes(b"\0")
-    (added.folder / "Thumbs.db").write_bytes(b"\0")
-    assert added_models()[0].problem == ""
+@pytest.mark.parametrize(
+    "stray",
+    [
+        ".DS_Store",
+        "Thumbs.db",
+        "._config.json",
+        ".git/config",
+        ".cache/huggingface/download/config.json.metadata",
+        "config.json~",
+        ".config.json.swp",
+        "__pycache__/model.cpython-311.pyc",
+        "Icon\r",
+    ],
+)
+def test_what_file_managers_and_editors_leave_is_no_problem_and_no_part_of_a_model(tmp_path: Path, stray: str) -> None:
+    folder = tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"])
+    for place in (folder, add_model(folder).folder):
+        (place / stray).parent.mkdir(parents=True, exist_ok=True)
+        (place / stray).write_bytes(b"\0")
+    assert add_model(folder).problem == added_models()[0].problem == ""
     assert added_model("two") is not None
+    assert not (add_model(folder, "other").folder / stray).exists()
+
+
+@pytest.mark.parametrize("read", ["adapter_config.json", "1_Pooling/config.json", "modeling.py", "chat_template.jinja"])
+def test_a_file_that_a_library_would_read_is_a_problem_wherever_it_was_put(tmp_path: Path, read: str) -> None:
+    added = add_model(tiny_cross_encoder(tmp_path / "two", ["unsupported", "supported"]))
+    (added.folder / read).parent.mkdir(exist_ok=True)
+    (added.folder / read).write_text("{}")
+    assert f"{read} was added since" in added_models()[0].problem
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff" * 8, b"\x04" + b"\0" * 7 + b"{xx}", b"\x10" + b"\0" * 7 + b"{}"])

@@ -24,6 +24,7 @@ _TAKEN = (".json", ".safetensors", ".txt", ".model", ".md")
 """Endings of the files that belong to a model; the rest of a folder stays where it is."""
 _HEADER = 100_000_000
 """Most bytes of a safetensors header, as the format bounds it."""
+_LITTER = frozenset(("Thumbs.db", "desktop.ini", "Icon\r", "__pycache__"))
 _UNSAFE = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".h5", ".msgpack")
 
 
@@ -50,6 +51,12 @@ def models_folder() -> Path:
     return user_data_path("workbench") / "models"
 
 
+def _litter(place: Path) -> bool:
+    """Whether file managers, editors and version control leave such files: no library reads them as part of a model."""
+    hidden = any(part.startswith(".") or part in _LITTER for part in place.parts)
+    return hidden or place.name.endswith("~")
+
+
 def add_model(folder: Path, name: str | None = None) -> AddedModel:
     """Copy a model into the models folder; the same one again changes nothing.
 
@@ -62,7 +69,11 @@ def add_model(folder: Path, name: str | None = None) -> AddedModel:
         raise BadInputError(f"{name!r} cannot be a model's name; give --name with letters, digits, dots, _ or -.")
     config = _config(folder)
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in _TAKEN)
-    files = [path for path in files if path.name != MANIFEST and not path.is_symlink()]
+    files = [
+        path
+        for path in files
+        if path.name != MANIFEST and not path.is_symlink() and not _litter(path.relative_to(folder))
+    ]
     weights = [path for path in files if path.suffix == ".safetensors"]
     for path in weights:
         if not _readable(path):
@@ -112,18 +123,15 @@ def added_models() -> list[AddedModel]:
     return [describe(path) for path in sorted(folder.iterdir()) if path.is_dir() and not path.name.startswith(".")]
 
 
-LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory"))
-"""Files that file managers leave in folders; no library reads them as part of a model."""
-
-
 def describe(target: Path) -> AddedModel:
     """What is known of the model in a folder of the models folder."""
     manifest = _manifest(target)
     files: dict[str, str] = manifest.get("files") or {}
     problem = "" if files else "its description cannot be read; add the model again"
     for path in sorted(target.rglob("*")) if files else ():
-        place = path.relative_to(target).as_posix()
-        if place != MANIFEST and place not in files and path.name not in LITTER and not path.is_dir():
+        inside = path.relative_to(target)
+        place = inside.as_posix()
+        if place != MANIFEST and place not in files and not _litter(inside) and not path.is_dir():
             problem = f"{place} was added since; remove it, or the folder, and add the model again"
     for place, digest in files.items():
         path = target / place
