@@ -11,6 +11,7 @@ FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in ("__
 
 NOUNS = {
     "agreement": "between reviewers: the formula, and its use",
+    "already_checked": "earlier verdicts on the same: the use case, and its commands",
     "antecedents": "of a pronoun: their features, and the model that weighs them",
     "article": "one article: split, and its commands",
     "articles": "texts under review: dataclasses, rows, use cases",

@@ -12,7 +12,7 @@ from workbench.services.review.review import rate, record_of
 from workbench.services.workspace import Workspace
 from workbench.store.events import events
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.dialogs.earlier import LookAtEarlier
+from workbench.tui.dialogs.earlier_verdicts import LookAtEarlier
 from workbench.tui.widgets.bars import WordingBar
 
 STORY = "Old news\n\nFour hundred soldiers stand on the border."

@@ -56,7 +56,7 @@ class EarlierVerdicts:
 
     def look(self) -> None:
         """Read the earlier verdicts; one can be taken over from there."""
-        from workbench.tui.dialogs.earlier import LookAtEarlier
+        from workbench.tui.dialogs.earlier_verdicts import LookAtEarlier
 
         claim, found = self._work.claim, self._of_current()
         if claim is not None and found:
