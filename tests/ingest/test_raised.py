@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ingest.raised import lowered, raised
+from workbench.ingest.raised import lowered, raised, without_note_marks
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,30 @@ def test_lowered_figures_stay_part_of_a_formula_and_never_of_a_number() -> None:
 def test_no_number_ever_gets_another_digit_from_a_raised_one(number: str, mark: int, after: str) -> None:
     read = raised(f"it had {number}", str(mark), after)
     assert read == "" or not read[0].isdigit()
+
+
+MARKED = [
+    ("It has 14 pumps[41] and 9 pipes,[3][4] more than Sund.[note 2]", "It has 14 pumps and 9 pipes, more than Sund."),
+    ("It was founded in 1921[7].", "It was founded in 1921."),
+    ("“It rose”[12–14] he wrote.[1, 2]", "“It rose” he wrote."),
+]  # fmt: skip
+UNMARKED = [
+    "They [the pumps] and the pump[s] of [20]19 cost [EUR] 14 million [sic].",
+    "Hale et al. [2004] counted [14] boats, see array[0] and f[1]x.",
+    "[41] Harker, Joan: Boats of the north, 1998.",
+]
+
+
+@pytest.mark.parametrize(("text", "read"), MARKED)
+def test_note_marks_in_brackets_leave_a_text(text: str, read: str) -> None:
+    assert without_note_marks(text) == read
+
+
+@pytest.mark.parametrize("text", UNMARKED)
+def test_what_an_editor_put_in_brackets_stays(text: str) -> None:
+    assert without_note_marks(text) == text
+
+
+@given(st.text(alphabet="ab 12.,", max_size=30), st.integers(1, 999), st.text(alphabet=" .,ab", max_size=30))
+def test_a_mark_leaves_no_trace_and_no_other_sign_goes(before: str, mark: int, after: str) -> None:
+    assert without_note_marks(f"{before}a[{mark}] {after}") == f"{before}a {after}"

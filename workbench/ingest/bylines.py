@@ -22,7 +22,18 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s{1,9}(?:for\s+(?:the\s+)?|in\s+|at\s+)(?=[A-Z])")
-_AND = re.compile(r"\s{0,9}(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b)\s{0,9}")
+_AND = re.compile(
+    r"\s{0,9}(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bAND\b|\bUND\b|\bET\b)\s{0,9}"
+)
+_OFFICE = re.compile(
+    r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|columnists?|producers?|contributors?|staff|analysts?|"
+    r"desk|bureau|chief|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondante?|rédact\w+|"
+    r"corresponsal|redactora?|periodista|inviat[oa]|giornalista|correspondente|jornalista|redacteur|verslaggever)\b",
+    re.IGNORECASE,
+)
+_POSTED_BY = re.compile(
+    r"^(?:posted|published|written|filed|submitted)\b.{0,80}?\b(?:by|von|par|por|da)\s+(?P<who>\S.*)$", re.IGNORECASE
+)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*)){0,4}")
 _DEGREES = frozenset(["md", "ma", "phd", "ba", "bsc", "msc", "jr", "sr", "mph", "rn", "mba", "esq"])
 _NOBODY = frozenset(
@@ -47,11 +58,18 @@ _AUTHOR_CLASS = re.compile(
     r"author__name|post-author|entry-author|contributor-?name)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_AUTHOR_BOX = re.compile(r"author-?(?:follow|more|list|card|bio|box|social|widget|teaser|promo)|follow", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s{0,9}[(<\[]?\s{0,9}(?:https?://[^\s()<>]+|mailto:\S+|[^\s()<>]+@[^\s()<>]+)\s{0,9}[)>\]]?")
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|respond|reply|related|sidebar|widget|recommend\w*|teasers?|promo|popular|latest|"
     r"more-from|footer|nav|menu)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+
+
+def without_address(text: str) -> str:
+    """An author's name without the address in brackets behind it; an address alone stays."""
+    return _ADDRESS.sub(" ", text).strip() or text
 
 
 def is_name(text: str) -> bool:
@@ -74,7 +92,7 @@ def names_in(line: str) -> list[str]:
     names: list[str] = []
     for part in _AND.split(line):
         part = part.strip(" .,:-–—")
-        if part.lower().replace(".", "") in _DEGREES and names:
+        if names and (part.lower().replace(".", "") in _DEGREES or _OFFICE.search(part)):
             continue
         if not part or not _NAME.fullmatch(part) or not (part[0].isupper() or not part[0].islower()):
             continue
@@ -98,6 +116,8 @@ def is_byline(words: str) -> bool:
         return False
     rest = words[match.end() :]
     names = _AND.split(rest)
+    if len(names) > 1 and _OFFICE.search(names[-1]):
+        names.pop()
     return all(
         part.strip()
         and all(word[0].isupper() or word in ("de", "van", "von", "al", "der", "la") for word in part.split())
@@ -145,9 +165,16 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
         return names, "itemprop author"
     if names := _joined(linked):
         return names, "link rel=author"
-    for element in tree.iter():
-        name = element.get("class") if isinstance(element.tag, str) else None
-        if not name or not _AUTHOR_CLASS.search(name) or element.tag in ("body", "html", "article") or _apart(element):
+    named = [
+        (bool(_AUTHOR_BOX.search(name)), number, element)
+        for number, element in enumerate(tree.iter())
+        if isinstance(element.tag, str)
+        and (name := element.get("class"))
+        and _AUTHOR_CLASS.search(name)
+        and element.tag not in ("body", "html", "article")
+    ]
+    for _, _, element in sorted(named, key=lambda entry: entry[:2]):
+        if _apart(element):
             continue
         words = _words(element)
         if not words or len(words) > _LONGEST:
@@ -159,6 +186,10 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
 
 
 def line_authors(lines: Iterable[str]) -> str | None:
-    """The authors of the first line that is nothing but a by-line."""
-    bare = (undated(line) for line in lines if len(line) <= _LONGEST)
+    """The authors of the first line that is nothing but a by-line, or says when and by whom the text was posted."""
+    bare = (
+        undated(f"By {match['who']}" if (match := _POSTED_BY.match(line)) else line)
+        for line in lines
+        if len(line) <= _LONGEST
+    )
     return next((_joined(names_in(line)) for line in bare if is_byline(line)), None)

@@ -35,11 +35,37 @@ _MONTH_WORDS = (
     "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudnia gru prosince pro декабря "
     "дек грудня гру aralık ara joulukuuta decembrie δεκεμβρίου δεκ desember",
 )
-_MONTHS = {name: number for number, names in enumerate(_MONTH_WORDS, start=1) for name in names.split()}
+# Arabic, Persian, Hebrew (with and without "in"), Hindi, Slovak, Slovenian, Croatian, Bulgarian, Serbian, Estonian,
+# Lithuanian, Latvian, Catalan. Croatian "listopada" is missing: it is October there and November in Polish.
+_MORE_MONTHS = (
+    "يناير جانفي ژانویه ינואר בינואר जनवरी januára januarja siječnja януари јануар јануара jaanuar sausio janvāris "
+    "gener",
+    "فبراير فيفري فوریه פברואר בפברואר फरवरी फ़रवरी februára februarja veljače февруари фебруар фебруара veebruar "
+    "vasario februāris febrer",
+    "مارس מרץ במרץ मार्च ožujka март марта märts kovo marts març",
+    "أبريل ابريل إبريل أفريل آوریل אפריל באפריל अप्रैल apríla aprila travnja април априла aprill balandžio aprīlis",
+    "مايو ماي مه מאי במאי मई mája maja svibnja май мај маја gegužės maijs maig",
+    "يونيو جوان ژوئن יוני ביוני जून júna junija lipnja юни јун јуни јуна juuni birželio jūnijs juny",
+    "يوليو جويلية ژوئیه יולי ביולי जुलाई júla julija srpnja юли јул јули јула juuli liepos jūlijs juliol",
+    "أغسطس اغسطس أوت اوت אוגוסט באוגוסט अगस्त augusta avgusta kolovoza август августа rugpjūčio augusts agost",
+    "سبتمبر سپتامبر ספטמבר בספטמבר सितंबर सितम्बर septembra rujna септември септембар септембра rugsėjo "
+    "septembris setembre",
+    "أكتوبر اكتوبر اکتبر אוקטובר באוקטובר अक्टूबर अक्तूबर októbra oktobra октомври октобар октобра oktoober "
+    "spalio oktobris octubre",
+    "نوفمبر نوامبر נובמבר בנובמבר नवंबर नवम्बर novembra studenoga studenog ноември новембар новембра lapkričio novembris",
+    "ديسمبر دسامبر דצמבר בדצמבר दिसंबर दिसम्बर decembra prosinca декември децембар децембра detsember gruodžio decembris "
+    "desembre",
+)
+_MONTHS = {
+    name: number
+    for words in (_MORE_MONTHS, _MONTH_WORDS)
+    for number, names in enumerate(words, start=1)
+    for name in names.split()
+}
 _ISO = re.compile(r"(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|t\d|[\s,;:)\]|])")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6}.*|\d{6})?", re.DOTALL)
 _EAST = re.compile(r"(?<!\d)(\d{4})\s{0,3}[年년]\s{0,3}(\d{1,2})\s{0,3}[月월]\s{0,3}(\d{1,2})\s{0,3}[日일]?")
-_WORD = r"([^\W\d_]{3,14})"
+_WORD = r"((?:[^\W\d_]|[\u0901-\u0903\u093c-\u094d]){2,14})"  # the signs of Devanagari are no letters to a computer
 _OF = r"(?:(?:of|de|del|do|di|d['’])\s{1,3})?"
 _DAY_FIRST = re.compile(
     rf"(?<![\d.,/-])(\d{{1,2}})(?:st|nd|rd|th|er|[.ºª°]|\.?-го)?(?:\s{{0,3}}[-/.]\s{{0,3}}|\s{{1,3}}){_OF}{_WORD}\.?,?"
@@ -55,6 +81,9 @@ _CLOCK_BETWEEN = re.compile(
     rf"(?<![^\W\d_]){_WORD}\s{{1,3}}(\d{{1,2}})\s{{1,3}}\d{{1,2}}:\d\d(?::\d\d)?\s(?:\S{{1,6}}\s)?(\d{{4}})(?!\d)"
 )
 _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})(?:\.\s{{0,3}}|\s{{1,3}}|-){_WORD}(?:\s{{1,3}}|-)(\d{{1,2}})(?!\d)")
+_VIETNAMESE = re.compile(
+    r"(?<!\d)(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})(?:,\s{0,3}|\s{1,3})(?:năm\s{1,3})?(\d{4})(?!\d)"
+)
 _FIGURES = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d|[./-]\d)")
 _FIGURES_SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2})")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
@@ -120,6 +149,7 @@ def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, da
         found += [
             (*match.span(), _day(match[3], _MONTHS.get(match[1], 0), match[2])) for match in pattern.finditer(lowered)
         ]
+    found += [(*match.span(), _day(match[3], match[2], match[1])) for match in _VIETNAMESE.finditer(lowered)]
     found += [
         (*match.span(), _day(match[1], _MONTHS.get(match[2], 0), match[3])) for match in _YEAR_FIRST.finditer(lowered)
     ]

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import Any
 
-from workbench.ingest.lost_blocks import with_lost_blocks, without_streams
+from workbench.ingest.lost_blocks import with_lost_blocks, without_edges, without_streams
 from workbench.ingest.markup_blocks import Blocks, MarkupBlock, tree_blocks
 
 ANCHOR = 40
@@ -138,4 +138,5 @@ def article_blocks(tree: Any, address: str | None) -> Blocks:
         return _plain_blocks(body)
     kept = [share >= _KEPT for share in alignment.shares(len(blocks))]
     kept = without_streams(blocks, with_lost_blocks(blocks, without_streams(blocks, kept)))
+    kept = without_edges(blocks, kept)
     return [(words, block.heading) for block, keep in zip(blocks, kept, strict=True) if keep and (words := block.shown)]

@@ -27,6 +27,8 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 TOP_BLOCKS = 8
 """Blocks at the top of an article among which its by-line stands."""
+LINES_BEFORE, LINES_BEHIND = 2, 6
+"""Blocks before and behind a page's title among which its by-line stands."""
 ELEMENTS = 300_000
 """Pages of more elements are read without a tree: building and searching one would take memory and minutes."""
 
@@ -81,6 +83,13 @@ def linked_data(tree: Any) -> list[dict[str, Any]]:
     return found
 
 
+def _around_title(tree: Any) -> list[str]:
+    """The lines next to the page's first heading of the first rank, whether or not they are part of the article."""
+    blocks = tree_blocks(tree)
+    at = next((number for number, block in enumerate(blocks) if block.heading and block.element.tag == "h1"), None)
+    return [] if at is None else [block.words for block in blocks[max(0, at - LINES_BEFORE) : at + LINES_BEHIND]]
+
+
 def page_text(
     markup: str, address: str | None, fields: Fields
 ) -> tuple[str, tuple[Section, ...], list[dict[str, Any]]]:
@@ -103,6 +112,7 @@ def page_text(
     fields.note("text", how)
     top = [words for words, _ in blocks[:TOP_BLOCKS]]
     fields.offer("author", line_authors(top), "by-line in its text")
+    fields.offer("author", line_authors(_around_title(tree)), "by-line beside its title")
     # Who wrote it is kept as its author, and is not part of its claims.
     blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(words)]
     text, sections = join_blocks(blocks)

@@ -101,3 +101,21 @@ def all_words(data: Any, depth: int = DEPTH) -> list[str]:
         return [found for entry in data for found in all_words(entry, depth - 1)]
     found = words(data, depth)
     return [found] if found else []
+
+
+def names_by_id(entries: list[dict[str, Any]]) -> dict[str, str]:
+    """The names of the objects that others refer to by their @id."""
+    return {
+        entry["@id"]: name
+        for entry in entries
+        if isinstance(entry.get("@id"), str) and (name := words(entry.get("name"))) is not None
+    }
+
+
+def named(data: Any, names: dict[str, str]) -> Any:
+    """A value whose references to other objects ({"@id": …} alone) are replaced by the names of these."""
+    if isinstance(data, list):
+        return [named(entry, names) for entry in data]
+    if isinstance(data, dict) and "name" not in data and isinstance(data.get("@id"), str):
+        return names.get(data["@id"], data)
+    return data

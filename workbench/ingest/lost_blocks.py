@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from workbench.ingest.markup_blocks import MarkupBlock
+from workbench.ingest.tidy import is_picture_source
 
 _ASIDE_TAGS = frozenset(("aside", "button", "footer", "form", "label", "nav"))
 _ASIDE = re.compile(
@@ -25,6 +26,9 @@ _ARTICLE = 800
 _PARAGRAPHS = 4
 _ENTRIES = 5
 _CONTAINED = 0.9
+_EDGE = 60
+_ALL_LINKS = 0.9
+"""Share of a block's words in links from which it leads elsewhere."""
 
 
 def _name(element: Any) -> str:
@@ -145,6 +149,26 @@ def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
         keep and not (main not in block.element.iterancestors() and _in_stream(block.element, own, lists))
         for block, keep in zip(blocks, kept, strict=True)
     ]
+
+
+def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
+    """Leave out what stands before and behind an article and is nothing but links, or names a picture's source."""
+    numbers = [number for number, keep in enumerate(kept) if keep]
+    left = set()
+    for number in numbers:
+        if is_picture_source(blocks[number].words):
+            left.add(number)
+    for order in (numbers, numbers[::-1]):
+        for number in order:
+            block = blocks[number]
+            if number in left:
+                continue
+            if block.heading or len(block.words) > _EDGE or _linked(block) < _ALL_LINKS:
+                break
+            left.add(number)
+    if len(left) == len(numbers):
+        return kept
+    return [keep and number not in left for number, keep in enumerate(kept)]
 
 
 def _in_stream(element: Any, own: set[Any], lists: dict[Any, bool]) -> bool:

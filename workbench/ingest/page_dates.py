@@ -205,9 +205,10 @@ def mentions(tree: Any, order: str | None) -> list[DateMention]:
                 DateMention(place, day, _score(place, text, "", element, title_at))
                 for day in short_dates_in(text, order)
             ]
-        for start, _, day in dates_in(text, order):
-            before = text[:start]
-            if len(before.strip()) < 3 and place:
+        behind = 0
+        for start, end, day in dates_in(text, order):
+            before, behind = text[behind:start], end  # "Updated 9 May · First published 4 March": each its own words
+            if start == len(before) and len(before.strip()) < 3 and place:
                 before = pieces[place - 1][0][-40:] + before
             found.append(DateMention(place, day, _score(place, text, before[-40:], element, title_at)))
     return found

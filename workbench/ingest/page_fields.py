@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from workbench.ingest import jsonld
-from workbench.ingest.bylines import is_name, marked_authors
+from workbench.ingest.bylines import is_name, marked_authors, without_address
 from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, clean
 from workbench.ingest.page_dates import offer_page_date
@@ -119,6 +119,16 @@ def without_site(title: str, sites: list[str]) -> str:
     return head.strip() if len(head.split()) >= _WORDS_OF_TITLE else title
 
 
+def _as_headed(title: str, headings: list[str]) -> str:
+    """The title as a heading of the page has it, where bars part it from sections and the name of a site."""
+    parts = title.split(" | ")
+    for length in range(len(parts) - 1, 0, -1):
+        part = " | ".join(parts[:length])
+        if len(_WORD.findall(part)) > 1 and any(_same(part, heading) for heading in headings):
+            return part.strip()
+    return title
+
+
 def _headings(tree: Any) -> list[str]:
     return [words for heading in tree.iter("h1") if (words := flat(heading))]
 
@@ -147,7 +157,9 @@ def _offer_title(
     descriptions += filter(None, (jsonld.value(entry, "description") for _, entry in articles))
     others = [words for words, _ in offers] + headings
     for words, how in offers:
-        title = without_site(words, sites) if how == "title element" else words
+        title = words
+        if how == "title element" and (title := _as_headed(words, headings)) == words:
+            title = without_site(words, sites)
         if any(_same(title, site) or _same(words, site) for site in sites) and headings:
             continue
         if any(_same(title, description) for description in descriptions) and headings:
@@ -166,24 +178,38 @@ def _offer_title(
 
 
 def _offer_authors(
-    fields: Fields, tree: Any, articles: list[tuple[str, dict[str, Any]]], stated: dict[str, list[str]]
+    fields: Fields,
+    tree: Any,
+    entries: list[dict[str, Any]],
+    articles: list[tuple[str, dict[str, Any]]],
+    stated: dict[str, list[str]],
 ) -> None:
+    people = jsonld.names_by_id(entries)
     for kind, entry in articles:
         if kind != "WebPage":
-            names = [one_line(unescape(name), 100) for name in jsonld.all_words(entry.get("author"))]
+            names = [
+                one_line(unescape(name), 100) for name in jsonld.all_words(jsonld.named(entry.get("author"), people))
+            ]
             names = [name for name in names if is_name(name)]
             fields.offer("author", ", ".join(dict.fromkeys(names)), f"JSON-LD {kind}: author")
     for key in _AUTHOR_META:
-        names = [one_line(unescape(name), 200) for name in stated.get(key, ())]
+        names = [without_address(one_line(unescape(name), 200)) for name in stated.get(key, ())]
         names = [name for name in names if is_name(name)]
         fields.offer("author", ", ".join(dict.fromkeys(names)), f"meta tag {key}")
     if "author" not in fields.values and (found := marked_authors(tree)):
         fields.offer("author", found[0], found[1])
 
 
-def _offer_publisher(fields: Fields, articles: list[tuple[str, dict[str, Any]]], stated: dict[str, list[str]]) -> None:
+def _offer_publisher(
+    fields: Fields,
+    entries: list[dict[str, Any]],
+    articles: list[tuple[str, dict[str, Any]]],
+    stated: dict[str, list[str]],
+) -> None:
+    houses = jsonld.names_by_id(entries)
     for kind, entry in articles:
-        fields.offer("publisher", unescape(jsonld.value(entry, "publisher") or ""), f"JSON-LD {kind}: publisher")
+        name = jsonld.words(jsonld.named(entry.get("publisher"), houses)) or jsonld.value(entry, "publisher") or ""
+        fields.offer("publisher", unescape(name), f"JSON-LD {kind}: publisher")
     for key in _PUBLISHER_META:
         name = unescape(stated.get(key, [""])[0])
         if not name.startswith(("http://", "https://")):
@@ -220,10 +246,10 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
     stated = metas(tree)
     articles = _articles(entries)
     _offer_address(fields, tree, stated, address)
-    _offer_publisher(fields, articles, stated)
+    _offer_publisher(fields, entries, articles, stated)
     sites = _site_names(entries, stated, fields.values.get("publisher"))
     _offer_title(fields, tree, articles, stated, sites)
-    _offer_authors(fields, tree, articles, stated)
+    _offer_authors(fields, tree, entries, articles, stated)
     tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]
     tagged += [(tree.get(name), "lang attribute") for name in ("lang", "{http://www.w3.org/XML/1998/namespace}lang")]
     for key in ("og:locale", "content-language", "language"):

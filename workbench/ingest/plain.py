@@ -12,6 +12,7 @@ from workbench.ingest.dates import date_in_name
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
+from workbench.ingest.raised import without_note_marks
 from workbench.ingest.text import Decoded, decode, is_binary, normalise, one_line
 from workbench.ingest.text_heads import offer_head
 
@@ -100,7 +101,7 @@ def read_text(item: Item) -> Found:
     data, decoded = text_of(item)
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
-    text = normalise(decoded.text)
+    text = without_note_marks(normalise(decoded.text))
     offer_head(text, fields)
     offer_name_date(item, fields)
     if cues := coded_cues(text):
@@ -176,7 +177,7 @@ def join_blocks(blocks: list[tuple[str, bool]]) -> tuple[str, tuple[Section, ...
     parts: list[str] = []
     starts: list[tuple[int, str]] = []
     length = 0
-    for words, heading in blocks:
+    for words, heading in ((without_note_marks(words), heading) for words, heading in blocks):
         if heading:
             starts.append((length, one_line(words, 200)))
         parts.append(words)

@@ -75,6 +75,21 @@ def _raised_number(before: str, words: str, after: str) -> str:
     return "" if words.isdigit() else words
 
 
+_NOTE_MARKS = re.compile(
+    r"(?:(?<=[^\W_])|(?<=[.,;:!?%)\"”’»\]]))"
+    r"(?:\[(?:[1-9]\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,5}|(?:note|nb|n|fn) \d{1,3}|citation needed|clarification needed|"
+    r"better source needed|when\?|who\?|according to whom\?)\]){1,12}(?![^\W_(\[])"
+)
+
+
+def without_note_marks(text: str) -> str:
+    """Text without marks like "[41]" that stand close behind a word or its stop.
+
+    What an editor put into a quotation stays: "[the pumps]", "pump[s]", "[20]19", "al. [2004]".
+    """
+    return _NOTE_MARKS.sub("", text) if "[" in text else text
+
+
 _PLAIN_SIGN = str.maketrans("−–", "--")
 
 

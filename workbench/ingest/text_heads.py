@@ -17,7 +17,6 @@ _STATED = re.compile(
     r"publicado|pubblicato)\b(?=[^.!?]*\d)(?![^.!?]*[.!?]\s+\w+\s+\w+\s)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:posted|published|written|filed)\b.*?\b(?:by|von|par|por|da)\s+(?P<who>\S.*)$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^\W*(?:[^\W\d_]{3,10}day|[^\W\d_]{2,9}tag|mittwoch)\W*(?:at|um)?\W*$", re.IGNORECASE)
 
 
@@ -42,5 +41,4 @@ def offer_head(text: str, fields: Fields) -> None:
         if len(found) == 1 and not _WEEKDAY.sub("", undated(line)):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             break
-    lines = [f"By {match['who']}" if (match := _BY.match(line)) else line for line in heads[1:] or heads]
-    fields.offer("author", line_authors(lines), "by-line in its text")
+    fields.offer("author", line_authors(heads[1:] or heads), "by-line in its text")

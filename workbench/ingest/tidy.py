@@ -11,10 +11,21 @@ from typing import Any
 
 from workbench.ingest.raised import lowered, raised
 
-_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-(?:9\d\d|\d{4,})(?:px|pt|em|rem)?)\b",
+    re.IGNORECASE,
+)
+_UNSEEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:opacity\s*:\s*0(?:\.0+)?|font-size\s*:\s*0(?:px|pt|em)?)\s*(?:!|;|$)", re.IGNORECASE
+)
+_STRUCK_STYLE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|element-invisible|assistive-text|a11y-hidden|vh)(?:\s|$)",
     re.IGNORECASE,
+)
+_NO_DISPLAY = re.compile(r"(?:^|\s)(?:d-none|hidden|hide|is-hidden|display-none|u-hidden)(?:\s|$)")
+_SHOWN_ELSEWHERE = re.compile(
+    r"(?:^|\s)(?:[\w-]+:|d-(?:\w+-)?|visible-\w*-?)(?:block|flex|inline|inline-block|grid|table\S*|visible|contents)(?:\s|$)"
 )
 _NOTE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:noteref|footnote-?ref|footnote-?(?:anchor|link)|fnref|cite_ref|reference|doc-noteref)(?:$|[\s_-])",
@@ -33,6 +44,13 @@ _GALLERY = re.compile(
 _CREDIT = re.compile(
     r"(?:^|[\s_-])(?:credits?|copyright|photo-?credit|photographer|attribution|source)(?:$|[\s_-])", re.IGNORECASE
 )
+_PICTURE_SOURCE = re.compile(
+    r"(?:image|picture|photo|media|video) (?:source|credit|copyright|caption)s?\s?[,:]?|"
+    r"(?:image|picture|photo|media|video) (?:source|credit|copyright)s?\s?[,:]?\s[^.!?]{1,80}|"
+    r"(?:bildquelle|bildrechte|bildnachweis|crédit photo|crédits?|foto|fotoquelle|photo)\s?:\s?[^.!?]{1,60}",
+    re.IGNORECASE,
+)
+_LONGEST_SOURCE = 110
 _COMMENTS = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])", re.IGNORECASE)
 _ASIDES = frozenset(("aside", "footer", "nav", "form"))
 _PICTURES = 4
@@ -45,6 +63,8 @@ _NOTE_WORDS = 16
 _LONGEST_RAISED = 60
 _SHARE_SHOWN = 0.8
 """Where more of a page than this is hidden, a script shows it: then nothing counts as hidden."""
+_SHARE_SWITCHED = 0.4
+"""The same for what a class alone hides: scripts take such classes away more often."""
 
 _HOLDERS = (
     "article",
@@ -78,12 +98,17 @@ def tidy(tree: Any, language: str | None = None) -> None:
     _remove_players(tree)
     _remove_galleries(tree)
     _remove_credits(tree)
-    for tag in _DELETED:
-        for element in list(tree.iter(tag)):
-            _empty(element, " " if _apart(element) else "")
+    struck = [element for element in tree.iter("span", "font", "p", "a") if _is_struck(element)]
+    for element in [*tree.iter(*_DELETED), *struck]:
+        _empty(element, " " if _apart(element) else "")
     _replace_raised(tree, language)
     loose_paragraphs(tree)
     _part_neighbours(tree)
+
+
+def _is_struck(element: Any) -> bool:
+    style = element.get("style")
+    return bool(style and _STRUCK_STYLE.search(style))
 
 
 def _part_neighbours(tree: Any) -> None:
@@ -117,8 +142,15 @@ def _is_hidden(element: Any) -> bool:
         return True
     if element.tag in _HEADINGS:
         return False  # headings for screen readers are headings
+    if style and _UNSEEN_STYLE.search(style) and (element.get("aria-hidden") == "true" or not len(element)):
+        return True
     name = element.get("class")
-    return bool(name and _HIDDEN_CLASS.search(name))
+    return bool(name and (_HIDDEN_CLASS.search(name) or _is_switched_off(name)))
+
+
+def _is_switched_off(name: str) -> bool:
+    """Whether classes of the common style sheets take an element from every screen, and not from some sizes only."""
+    return bool(_NO_DISPLAY.search(name)) and not _SHOWN_ELSEWHERE.search(name)
 
 
 def _remove_hidden(tree: Any) -> None:
@@ -130,7 +162,8 @@ def _remove_hidden(tree: Any) -> None:
     for element in found:
         if element.tag in ("html", "body") or element.getparent() is None:
             continue
-        if whole and _words_in_paragraphs(element) > _SHARE_SHOWN * whole:
+        share = _SHARE_SWITCHED if _is_switched_off(element.get("class") or "") else _SHARE_SHOWN
+        if whole and _words_in_paragraphs(element) > share * whole:
             continue  # a script will show it
         _empty(element, " ")
 
@@ -148,13 +181,22 @@ def _remove_players(tree: Any) -> None:
 
 
 def _remove_credits(tree: Any) -> None:
-    """Who took a picture is none of what its caption says."""
+    """Who took a picture is none of what its caption says, and "Image caption" only says that it is one."""
+    for figure in tree.iter("figure", "figcaption"):
+        for element in list(figure.iter("span", "small", "cite", "div", "p", "em", "i")):
+            if is_picture_source(_text(element)):
+                _empty(element, " ")
     for caption in tree.iter("figcaption"):
         left = len(_text(caption).strip())
         for element in list(caption.iter("span", "small", "cite", "div", "p", "em", "i")):
             if _named(element, _CREDIT) and (length := len(_text(element).strip())) < left:
                 _empty(element, " ")
                 left -= length
+
+
+def is_picture_source(words: str) -> bool:
+    """Whether a line only says where a picture is from, or that its caption follows."""
+    return len(words) <= _LONGEST_SOURCE and bool(_PICTURE_SOURCE.fullmatch(" ".join(words.split())))
 
 
 def _remove_galleries(tree: Any) -> None:

@@ -1,0 +1,31 @@
+"""Pages as odd as the web has them are read whole, unchanged and without what is no part of them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.ingest.odd_fields import FIELDS, FIGURES, WORDS
+from tests.ingest.odd_pages import SHAPES, Odd
+from workbench.ingest.fields import Fields
+from workbench.ingest.html import page_text
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.text import normalise
+
+PAGES = (*SHAPES, *WORDS, *FIGURES, *FIELDS)
+
+
+@pytest.mark.parametrize("odd", PAGES, ids=lambda odd: odd.name)
+def test_odd_page(odd: Odd) -> None:
+    fields = Fields(ReadOptions())
+    text, _, _ = page_text(odd.html, odd.address, fields)
+    words = re.sub(r"\s+", " ", normalise(text))
+    for expected in odd.has:
+        assert expected in words
+    for unexpected in odd.lacks:
+        assert unexpected not in words
+    for name in ("title", "author", "published", "url"):
+        right = getattr(odd, name)
+        if right is not None:
+            assert str(fields.values.get(name, "")) == right, name
