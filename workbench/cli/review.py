@@ -36,13 +36,41 @@ def review() -> None:
 review.add_command(adopt)
 
 
+class _PassageName(click.ParamType):
+    """A passage's number, or NAME:ID of one that is in a collection."""
+
+    name = "integer"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        text = str(value)
+        if ":" in text:
+            return text
+        try:
+            return int(text)
+        except ValueError:
+            self.fail(f"{text!r} is not a valid integer.", param, ctx)
+
+
+PASSAGE = _PassageName()
+
+
+def _number(session: Session, given: dict[str, Any]) -> int:
+    """The number of the passage that is named; one of a collection is copied into the workspace."""
+    named = given["passage_id"]
+    if isinstance(named, int):
+        return named
+    from workbench.services.collections.keeping import number_of
+
+    return number_of(session.workspace, named, claim_id=given["claim_id"])
+
+
 def _decide(session: Session, state: EvidenceState, given: dict[str, Any]) -> None:
     from workbench.services.evidence.decisions import decide
 
     decided = decide(
         session.workspace,
         given["claim_id"],
-        given["passage_id"],
+        _number(session, given),
         state,
         stance=Stance(given["stance"]) if given.get("stance") else None,
         note=given["note"],
@@ -59,7 +87,7 @@ def _decision_options(command: Any) -> Any:
         click.option("--pin/--no-pin", "pinned", default=None, help="Keep it on top."),
         click.option("--note", default=None, help="A remark."),
         click.option("--stance", type=STANCES, default=None, help="What it says about the claim."),
-        click.argument("passage_id", type=int, metavar="PASSAGE"),
+        click.argument("passage_id", type=PASSAGE, metavar="PASSAGE"),
         click.argument("claim_id", type=int, metavar="CLAIM"),
     ):
         command = option(command)
@@ -102,7 +130,7 @@ def annotate(session: Session, /, **given: Any) -> None:
     changed = change_remarks(
         session.workspace,
         given["claim_id"],
-        given["passage_id"],
+        _number(session, given),
         note=given["note"],
         pinned=given["pinned"],
         stance=Stance(given["stance"]) if given["stance"] else None,
@@ -187,7 +215,7 @@ def second(session: Session, /, claim_id: int, rating: str, format_: str, output
     """Give the second opinion on a claim that waits for one."""
     from workbench.services.review.review import record_of, second_opinion
 
-    done = second_opinion(session.workspace, claim_id, rating, **rating_arguments(given))
+    done = second_opinion(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
     say(f"Claim {claim_id} is {record_of(session.workspace, claim_id).agreement.value}.")
 
@@ -219,7 +247,13 @@ def settle(
     from workbench.services.review.review import settle as settle_claim
     from workbench.services.review.review import waiting_for
 
-    done = settle_claim(session.workspace, claim_id, rating, by_consent=by_consent, **rating_arguments(given))
+    done = settle_claim(
+        session.workspace,
+        claim_id,
+        rating,
+        by_consent=by_consent,
+        **rating_arguments(session.workspace, claim_id, given),
+    )
     emit_rows([] if done is None else [verdict_row(done)], VERDICT_COLUMNS, format_, output)
     if done is None:
         step = scale_of(session.workspace, claim_id).find(rating)
@@ -264,7 +298,7 @@ def correct(session: Session, /, claim_id: int, rating: str, format_: str, outpu
     """Correct a published verdict; the correction is dated, and what it corrects stays in the record."""
     from workbench.services.review.review import correct as correct_claim
 
-    done = correct_claim(session.workspace, claim_id, rating, **rating_arguments(given))
+    done = correct_claim(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
 
 

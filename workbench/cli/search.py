@@ -11,6 +11,7 @@ from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date, progress_line
 from workbench.domain.errors import BadInputError, ExitCode
+from workbench.domain.shared_evidence import HeldPassage
 from workbench.domain.withheld import KEPT_BACK, hit_told
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ def _search_one(session: Session, text: str, how: dict[str, Any], format_: str, 
     result = find(session.workspace, text, **how)
     if result.note:
         say(f"Note: {result.note}")
-    emit_rows([hit_row(hit) for hit in result.hits], COLUMNS, format_, output)
+    rows = [hit_row(hit) for hit in result.hits]
+    emit_rows(rows, columns_for(rows), format_, output)
     return bool(result.unranked)
 
 
@@ -141,20 +143,27 @@ def _search_list(
                 say(f"Line {asked.line}: nothing close found.")
     for note in notes:
         say(f"Note: {note}")
-    emit_rows(rows, ("line", "query", *COLUMNS), format_, output)
+    emit_rows(rows, ("line", "query", *columns_for(rows)), format_, output)
     return bool(lack)
+
+
+def columns_for(rows: list[dict[str, Any]]) -> tuple[str, ...]:
+    """The columns of a table of hits; where one is of a collection, which it is of stands beside each."""
+    return (*COLUMNS, "collection") if any("collection" in row for row in rows) else COLUMNS
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:
     """A hit as a row, with everything that explains it; lists are kept in json and jsonl.
 
-    Of a private source the title alone is told: rows are passed on.
+    Of a private source the title alone is told: rows are passed on. A passage that is in a collection and not in the
+    workspace goes by NAME:ID, which commands take in the place of a number.
     """
+    passage = hit.passage
     hit = hit_told(hit)
     check = hit.source.fact_check
-    return {
+    row: dict[str, Any] = {
         "rank": hit.rank,
-        "passage_id": hit.passage.id,
+        "passage_id": passage.reference if isinstance(passage, HeldPassage) else passage.id,
         "source": hit.source.title,
         "source_id": hit.source.id,
         "publisher": hit.source.publisher,
@@ -177,3 +186,4 @@ def hit_row(hit: Hit) -> dict[str, Any]:
         "rated": None if check is None else check.rating,
         "rated_claim": None if check is None else check.claim,
     }
+    return {**row, "collection": passage.collection} if isinstance(passage, HeldPassage) else row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,12 +18,15 @@ from workbench.domain.review import Verdict
 
 if TYPE_CHECKING:
     from workbench.services.review.judging import Given
+    from workbench.services.workspace import Workspace
 
 VERDICT_COLUMNS = ("id", "claim_id", "kind", "rating", "reviewer", "known_at", "at", "evidence", "rationale")
 CLAIM_VERSION = click.option(
     "--version", type=int, default=None, help="Refuse when the claim has another version than this one by now."
 )
 F = TypeVar("F", bound=Callable[..., Any])
+_HELD = re.compile(r"([a-z]\w*:[0-9a-f]{32})(?::(.*))?$", re.ASCII)
+"""A passage of a collection, with a stance."""
 
 
 def verdict_options(command: F) -> F:
@@ -45,9 +49,15 @@ def verdict_options(command: F) -> F:
     return command
 
 
-def parse_evidence(given: tuple[str, ...], none: bool) -> list[tuple[int, Stance | None]] | None:
+def parse_evidence(
+    given: tuple[str, ...], none: bool, number: Callable[[str], int] = int
+) -> list[tuple[int, Stance | None]] | None:
     """What `--evidence` and `--no-evidence` mean; None leaves it to what was accepted.
 
+    Args:
+        given: What was given with `--evidence`.
+        none: Whether `--no-evidence` was.
+        number: The number of a passage that is named; called when all of them are as they have to be.
     Raises:
         BadInputError: One is not of the form PASSAGE[:STANCE], or both options are given.
     """
@@ -55,17 +65,19 @@ def parse_evidence(given: tuple[str, ...], none: bool) -> list[tuple[int, Stance
         raise BadInputError("--no-evidence and --evidence exclude each other.")
     if not given:
         return [] if none else None
-    parsed: list[tuple[int, Stance | None]] = []
+    parsed: list[tuple[str, Stance | None]] = []
     for text in given:
-        number, _, stance = text.partition(":")
+        held = _HELD.match(text)
+        named, _, stance = (held[1], "", held[2] or "") if held else text.partition(":")
         try:
-            parsed.append((int(number), Stance(stance.strip().casefold()) if stance.strip() else None))
+            said = Stance(stance.strip().casefold()) if stance.strip() else None
+            parsed.append((named if held else str(int(named)), said))
         except ValueError as error:
             raise BadInputError(
                 f"--evidence {plain(text)!r} must be a passage's number, with a stance if you like: 12:supports, "
                 "12:refutes or 12:context."
             ) from error
-    return parsed
+    return [(number(named), stance) for named, stance in parsed]
 
 
 def verdict_row(given: Verdict) -> dict[str, Any]:
@@ -86,15 +98,21 @@ def verdict_row(given: Verdict) -> dict[str, Any]:
     }
 
 
-def rating_arguments(given: dict[str, Any]) -> Given:
-    """The keyword arguments of the services that the options of `verdict_options` mean.
+def rating_arguments(workspace: Workspace, claim_id: int, given: dict[str, Any]) -> Given:
+    """The keyword arguments of the services that the options of `verdict_options` mean for a claim.
+
+    A passage of a collection is copied into the workspace.
 
     Raises:
         BadInputError: A date or a passage is not as it has to be.
     """
+    from workbench.services.collections.keeping import number_of
+
     return {
         "why": given["why"],
-        "evidence": parse_evidence(given["evidence"], given["no_evidence"]),
+        "evidence": parse_evidence(
+            given["evidence"], given["no_evidence"], lambda named: number_of(workspace, named, claim_id=claim_id)
+        ),
         "known_at": parse_date(given["known_at"], "--known-at"),
         "version": given["version"],
     }
@@ -110,5 +128,5 @@ def verdict(session: Session, /, claim_id: int, rating: str, format_: str, outpu
     """Rate a claim. RATING is a key or the words of a step of the scale in use ("2", "mostly false")."""
     from workbench.services.review.review import rate
 
-    done = rate(session.workspace, claim_id, rating, **rating_arguments(given))
+    done = rate(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)

@@ -142,6 +142,32 @@ def add_link_source(
     note(connection, SOURCES, {"id": source.id}, act, after=after, about=claim)
 
 
+def add_copied_source(
+    connection: sqlite3.Connection,
+    source: Source,
+    passage: NewPassage,
+    act: Act,
+    *,
+    digest: str,
+    claim: Claim,
+    origin: Mapping[str, str | int],
+) -> None:
+    """Store a passage that was copied out of a collection as a source of its own, with the event of it.
+
+    Args:
+        connection: The connection of an open `Database.write()` block.
+        source: The source; its text is that of the passage.
+        passage: The passage.
+        act: Who copied it.
+        digest: Of what makes it this version.
+        claim: The claim for which it was copied.
+        origin: Where it was found, which stands in the event for good.
+    """
+    insert_source(connection, source, [passage], digest=digest, found={"text": f"collection {origin['collection']}"})
+    after = {"title": source.title, "url": source.url, "removed_at": None, "origin": dict(origin)}
+    note(connection, SOURCES, {"id": source.id}, act, after=after, about=claim)
+
+
 def bring_back(connection: sqlite3.Connection, source_id: str, act: Act, *, claim: Claim) -> None:
     """Put a removed source back into the searches, for the sake of a claim."""
     change(connection, SOURCES, source_id, {"removed_at": None}, act, about=claim)

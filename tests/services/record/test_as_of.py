@@ -18,7 +18,9 @@ from workbench.domain.articles import ClaimDraft, Kind
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
+from workbench.domain.passages import passage_hash
 from workbench.domain.review import Rating, RatingScale, VerdictKind
+from workbench.domain.shared_evidence import HeldPassage
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import Report, Settings, State
 from workbench.services.articles.articles import add_document
@@ -27,8 +29,9 @@ from workbench.services.articles.deadlines import set_deadline
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Split, Splitter
 from workbench.services.claims import claim_editing, claim_surgery
+from workbench.services.collections.keeping import keep
 from workbench.services.evidence.decisions import add_link, annotate, decide, nothing_found, unlink
-from workbench.services.evidence.library import remove_article, remove_source, show_article
+from workbench.services.evidence.library import remove_article, remove_source, show_article, show_source
 from workbench.services.evidence.private import edit_source
 from workbench.services.evidence.sources import add_evidence
 from workbench.services.record import history
@@ -83,6 +86,17 @@ def _signed(desk: Desk) -> int:
     return show_article(desk.ada, _second(desk))[1][0].id
 
 
+def keep_shared(desk: Desk) -> None:
+    words = "Forty ships a week called at Lowick."
+    passage = HeldPassage(
+        -7, "world/log", 5, 5 + len(words), words, passage_hash("Log", words), "p. 2",
+        "world", "a" * 32, "log", "b" * 64, "Log",
+    )  # fmt: skip
+    source = show_source(desk.ada, "log")[0]
+    number = keep(desk.ada, passage, source, claim_id=desk.claim("40 ships").id)
+    decide(desk.ada, desk.claim("40 ships").id, number, EvidenceState.ACCEPTED, stance=Stance.SUPPORTS)
+
+
 ACTS: tuple[Act, ...] = (
     ("setting.change", lambda d: d.ada.set_setting("organisation", "The Lowick Desk")),
     ("setting.change", lambda d: d.ada.set_setting("same_as:Ida Brand", "https://brand.example/")),
@@ -102,6 +116,7 @@ ACTS: tuple[Act, ...] = (
         d.ada, d.claim("40 ships").id, "https://ships.example/", "41 ships came", stance=Stance.SUPPORTS)),
     ("undo", lambda d: history.undo(d.ada)),
     ("redo", lambda d: history.redo(d.ada)),
+    ("evidence.keep", keep_shared),
     ("source.edit", lambda d: edit_source(d.ada, "log", title="The harbour master's log")),
     ("source.remove", lambda d: remove_source(d.ada, "log")),
     ("undo", lambda d: history.undo(d.ada)),

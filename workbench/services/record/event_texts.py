@@ -16,6 +16,7 @@ _PLAIN = {
     "evidence.unlink": "took a passage off the claim",
     "evidence.add": "added a source",
     "evidence.link": "added a link",
+    "evidence.keep": "copied a passage of a collection",
     "source.remove": "removed a source",
     "source.edit": "renamed a source",
     "review.request_second": "asked for a second opinion",

@@ -11,6 +11,9 @@ from workbench.services.search.stance_reading import StancePair
 from workbench.store.sources import sources_of_passages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.domain.evidence import Passage, Source
     from workbench.domain.ports import Reranker
     from workbench.store.database import Database
 
@@ -40,7 +43,13 @@ def load_named(name: str) -> Reranker:
     return load_reranker(name)
 
 
-def reranked(reranker: Reranker, ranked: list[Ranked], text: str, database: Database) -> Reranked:
+def reranked(
+    reranker: Reranker,
+    ranked: list[Ranked],
+    text: str,
+    database: Database,
+    held: Mapping[int, tuple[Passage, Source]] | None = None,
+) -> Reranked:
     """Put the first passages in order.
 
     Args:
@@ -48,8 +57,9 @@ def reranked(reranker: Reranker, ranked: list[Ranked], text: str, database: Data
         ranked: Passages in the order of the search.
         text: What was asked.
         database: Holds their texts.
+        held: Those that it does not hold.
     """
-    found = sources_of_passages(database, [one.id for one in ranked[:RERANKED]])
+    found = {**sources_of_passages(database, [one.id for one in ranked[:RERANKED]]), **(held or {})}
     top = [(*found[one.id], one) for one in ranked[:RERANKED] if one.id in found]
     # as it will be judged, so that one reading serves both
     pairs = [StancePair(text, passage.text, source.title, passage_day=source.published) for passage, source, _ in top]

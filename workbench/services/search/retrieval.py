@@ -13,7 +13,7 @@ import numpy as np
 from workbench.domain.documents import SourceKind
 from workbench.domain.fusion import Candidate, fuse
 from workbench.domain.passages import encoded_text
-from workbench.domain.searching import KINDS, Mode, document_number
+from workbench.domain.searching import KINDS, Filters, Mode, document_number
 from workbench.index.select import best
 from workbench.language.text.analyzer import Forms, asked, stems
 from workbench.language.text.stemmers import ENGLISH, LANGUAGES, analysed_as
@@ -94,6 +94,23 @@ def read_query(text: str, languages: Sequence[str] = (ENGLISH,)) -> Query:
     return Query(text, dict(counts), written, tuple(languages))
 
 
+def by_words_alone(database: Database, query: Query, count: int, filters: Filters) -> list[Ranked]:
+    """The passages that a workspace without an index finds, best first, at most `count`."""
+    allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
+    limit = count + len(without) if allowed is None else 100_000
+    found = store.find_words(database, query.written.values(), limit)
+    left: NDArray[np.int64] = np.array([i for i, _ in found], dtype=np.int64)
+    kept = ~np.isin(left, without)
+    if allowed is not None:
+        kept &= np.isin(left, allowed)
+    found = [item for item, stays in zip(found, kept.tolist(), strict=True) if stays][:count]
+    there = store.places(database, [i for i, _ in found])
+    return [
+        Ranked(i, score, None, None, score, rank, 0.0, there[i].kind, analysed_as(there[i].language))
+        for rank, (i, score) in enumerate((item for item in found if item[0] in there), start=1)
+    ]
+
+
 class CandidatePool(NamedTuple):
     """What either side of a search found, scored on both."""
 
@@ -122,7 +139,11 @@ def retrieve(
     Returns:
         At least k passages where there are as many candidates, best first, equal scores by id.
     """
-    pool = pooled(index, database, query, vector, mode, k, allowed, without)
+    return in_order(pooled(index, database, query, vector, mode, k, allowed, without), mode, k)
+
+
+def in_order(pool: CandidatePool, mode: Mode, k: int) -> list[Ranked]:
+    """The passages of a pool in the order of a mode, at least k where there are as many."""
     scores = {c.id: c for c in pool.candidates}
     if mode is Mode.HYBRID:
         order = [(item.candidate, item.score) for item in fuse(pool.candidates)]
@@ -155,6 +176,7 @@ def pooled(
     k: int,
     allowed: NDArray[np.int64] | None = None,
     without: NDArray[np.int64] | None = None,
+    weights: dict[Forms, float] | None = None,
 ) -> CandidatePool:
     """Find passages by words and by meaning, and score each on both.
 
@@ -168,9 +190,10 @@ def pooled(
         k: How many are wanted.
         allowed: Ids (ascending) of the only passages that take part; all when None.
         without: Ids of a few passages that take no part.
+        weights: How much each word counts; by its rarity in the index when None.
     """
     size = max(POOL, k)
-    weights = _weights(index, query)
+    weights = _weights(index, query) if weights is None else weights
     gone = store.removed_passages(database)
     if without is not None and len(without):
         gone = np.concatenate([gone, without])
@@ -188,8 +211,8 @@ def pooled(
         fresh = {i: one for i, one in fresh.items() if i not in set(without.tolist())}
     candidates, coverage, places = _candidates(index, weights, lexical, vector, {*of_words, *of_meaning}, fresh)
     scores = {c.id: c for c in candidates}
-    by_words = _ranks({i: scores[i].lexical for i in (*of_words, *fresh) if scores[i].lexical})
-    by_meaning = _ranks({i: scores[i].dense for i in of_meaning if scores[i].dense is not None})
+    by_words = placed({i: scores[i].lexical for i in (*of_words, *fresh) if scores[i].lexical})
+    by_meaning = placed({i: scores[i].dense for i in of_meaning if scores[i].dense is not None})
     return CandidatePool(candidates, by_words, by_meaning, coverage, places)
 
 
@@ -325,7 +348,7 @@ def _shares(index: OpenIndex, weights: dict[Forms, float], positions: NDArray[np
     return (held / np.float32(total) if total else held).tolist()
 
 
-def _ranks(scores: Mapping[int, float | None]) -> dict[int, int]:
+def placed(scores: Mapping[int, float | None]) -> dict[int, int]:
     """The place of each by its score, equal scores by id; in that order."""
     order = sorted(scores, key=lambda i: (-(scores[i] or 0.0), i))
     return {passage_id: rank for rank, passage_id in enumerate(order, start=1)}

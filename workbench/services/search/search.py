@@ -8,20 +8,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
 from workbench.index.opened import OpenIndex, changed_at, open_index
-from workbench.language.text.stemmers import analysed_as
+from workbench.services.collections.asking import COMMAND_SECONDS, SharedEvidence
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
 from workbench.services.search.deduplication import Chosen, chosen_of
 from workbench.services.search.explaining import compared, facts_of, named, shared, timing
 from workbench.services.search.reranking import RERANKED, load_named, reranked, unranked
-from workbench.services.search.retrieval import Query, Ranked, languages_of, read_query, retrieve
+from workbench.services.search.retrieval import (
+    POOL,
+    Query,
+    Ranked,
+    by_words_alone,
+    in_order,
+    languages_of,
+    pooled,
+    read_query,
+    retrieve,
+)
+from workbench.services.search.shared_pool import HeldPassages, joined, languages_of_all, local_words_pool, weigh
+from workbench.services.search.shared_questions import Questions
 from workbench.services.search.thresholds import is_close, same_claim
 from workbench.services.workspace import Workspace
 from workbench.store import search as store
@@ -30,9 +40,8 @@ from workbench.store.claim_vectors import claim_vector
 from workbench.store.sources import sources_of_passages
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from workbench.domain.ports import Encoder, Reranker, Vectors
+    from workbench.services.collections.attaching import Attached
 
 LOOKED_AT = 20
 """Passages looked at beyond the ones wanted, to make up for those that collapse into others."""
@@ -60,6 +69,7 @@ class Searcher:
         encoder: Encoder | None = None,
         reranker: Reranker | None = None,
         strict: bool = False,
+        shared: SharedEvidence | None = None,
     ) -> None:
         """Make a searcher; nothing is opened yet.
 
@@ -68,8 +78,10 @@ class Searcher:
             encoder: Encodes queries; None loads the one the index was made with, when it is first needed.
             reranker: Orders the best passages again; none unless given.
             strict: Raise where the index or the model cannot be used, instead of searching by words alone.
+            shared: The collections that are searched beside the workspace's own evidence; none unless given.
         """
         self._workspace = workspace
+        self._shared = shared
         self._given = encoder
         self._reranker = reranker
         self._strict = strict
@@ -86,7 +98,7 @@ class Searcher:
         """
         article = article_of(self._workspace.database, claim.article_id)
         filters = Filters(before=before, not_urls=(article.url,) if article.url else ())
-        index = self._opened(Mode(mode))
+        index = self._opened(Mode(mode), anyway=bool(self._attached()))
         vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
         return self._search(claim.text, k, filters, Mode(mode), SearchContext(article, article.published), vector)
 
@@ -140,11 +152,13 @@ class Searcher:
         if k < 1:
             raise BadInputError("the number of passages must be 1 or more.")
         database = self._workspace.database
+        if collections := self._attached():
+            return self._search_all(collections, text, k, filters, mode, context, vector)
         index = self._opened(mode)
         query = read_query(text, languages_of(index))
         notes = [self._problem] if self._problem else []
         if index is None:
-            ranked = self._by_words_alone(query, k, filters)
+            ranked = by_words_alone(database, query, k + LOOKED_AT, filters)
             searched = store.count_after(database, 0)
         else:
             searched = index.manifest.count
@@ -160,24 +174,85 @@ class Searcher:
                 searched += waiting
                 found = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
                 notes.append(f"{found} found by words alone until `workbench reindex`")
-        hits, lack = self._hits(ranked, query, k, context)
+        return self._result(ranked, {}, query, k, context, searched, notes)
+
+    def _search_all(
+        self,
+        collections: list[Attached],
+        text: str,
+        k: int,
+        filters: Filters,
+        mode: Mode,
+        context: SearchContext,
+        vector: Vectors | None,
+    ) -> SearchResult:
+        """Search the workspace and its collections, in one order."""
+        database = self._workspace.database
+        index = self._opened(mode, anyway=True)
+        notes: list[str] = []
+        pool_size = k + LOOKED_AT if self._reranker is None else max(k + LOOKED_AT, RERANKED)
+        size = max(POOL, pool_size)
+        if mode is not Mode.LEXICAL and vector is None and index is not None:
+            vector, problem = self._encoded(index, text, mode)
+            if problem:
+                notes.append(problem)
+        questions = Questions(self._workspace, text, mode, size, filters, vector, index is not None)
+        assert self._shared is not None  # it named the collections
+        answers, lacks = self._shared.ask(collections, questions.put)
+        notes += [*questions.notes, *lacks]
+        vector = questions.vector
+        local = languages_of(index) if index is not None or not answers else ()
+        query = read_query(text, languages_of_all(local, answers) or languages_of(None))
+        waiting = store.count_after(database, index.manifest.last_id if index is not None else 0)
+        here = waiting + (index.manifest.count if index is not None else 0)
+        words = weigh(index, query, answers, here)
+        allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
+        if index is not None:
+            pool = pooled(index, database, query, vector, mode, pool_size, allowed, without, words.weights)
+        else:
+            found = (
+                [] if mode is Mode.DENSE else [one.id for one in by_words_alone(database, query, pool_size, filters)]
+            )
+            average = max((one.answer.average for one in answers), default=1.0)
+            pool = local_words_pool(database, query, words, found, average)
+        if waiting:
+            told = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
+            notes.append(f"{told} found by words alone until `workbench reindex`")
+        pool, held = joined(database, pool, answers, words, vector, mode, size)
+        searched = here + sum(one.answer.count for one in answers)
+        return self._result(in_order(pool, mode, pool_size), held, query, k, context, searched, notes)
+
+    def _attached(self) -> list[Attached]:
+        return [] if self._shared is None else self._shared.attached()
+
+    def _result(
+        self,
+        ranked: list[Ranked],
+        held: HeldPassages,
+        query: Query,
+        k: int,
+        context: SearchContext,
+        searched: int,
+        notes: list[str],
+    ) -> SearchResult:
+        hits, lack = self._hits(ranked, held, query, k, context)
         if lack:
             notes.append(lack)
         close = sum(is_close(hit, ranked_hit) for hit, ranked_hit in hits)
         if not close:
             notes.insert(0, "nothing close found")
         return SearchResult(
-            query=text,
+            query=query.text,
             hits=tuple(hit for hit, _ in hits),
             close=close,
             searched=searched,
             note="; ".join(notes),
             unranked=lack,
-            quantities=tuple(facts_of(text, context.day).quantities),
+            quantities=tuple(facts_of(query.text, context.day).quantities),
         )
 
-    def _opened(self, mode: Mode) -> OpenIndex | None:
-        """The index in use, None where words alone must do."""
+    def _opened(self, mode: Mode, *, anyway: bool = False) -> OpenIndex | None:
+        """The index in use, None where words alone must do; `anyway`: other evidence is there, if there is none."""
         folder = self._workspace.index_path
         with self._lock:
             mark = changed_at(folder)
@@ -192,7 +267,7 @@ class Searcher:
                 self._mark = mark
             if self._index is None and not self._problem:
                 self._problem = "there is no index yet: words alone were searched; run `workbench reindex`"
-            if self._index is None and mode is Mode.DENSE:
+            if self._index is None and mode is Mode.DENSE and not anyway:
                 raise IndexProblemError(f"{folder} holds no index that can be used; run `workbench reindex`.")
             return self._index
 
@@ -228,47 +303,34 @@ class Searcher:
                 raise IndexProblemError(f"the index in {folder} holds vectors of other texts; {MEND_ALL}.")
             self._verified = index
 
-    def _by_words_alone(self, query: Query, k: int, filters: Filters) -> list[Ranked]:
-        database = self._workspace.database
-        allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
-        limit = k + LOOKED_AT + len(without) if allowed is None else 100_000
-        found = store.find_words(database, query.written.values(), limit)
-        left: NDArray[np.int64] = np.array([i for i, _ in found], dtype=np.int64)
-        kept = ~np.isin(left, without)
-        if allowed is not None:
-            kept &= np.isin(left, allowed)
-        found = [item for item, stays in zip(found, kept.tolist(), strict=True) if stays][: k + LOOKED_AT]
-        there = store.places(database, [i for i, _ in found])
-        return [
-            Ranked(i, score, None, None, score, rank, 0.0, there[i].kind, analysed_as(there[i].language))
-            for rank, (i, score) in enumerate((item for item in found if item[0] in there), start=1)
-        ]
-
     def _hits(
-        self, ranked: list[Ranked], query: Query, k: int, context: SearchContext
+        self, ranked: list[Ranked], held: HeldPassages, query: Query, k: int, context: SearchContext
     ) -> tuple[list[tuple[Hit, Ranked]], str]:
         """The first k passages that do not repeat an earlier one or the article, explained; why none is reranked."""
         scores, lack = dict[int, float](), ""
         if self._reranker is not None and ranked:
-            ranked, scores, lack = reranked(self._reranker, ranked, query.text, self._workspace.database)
+            ranked, scores, lack = reranked(self._reranker, ranked, query.text, self._workspace.database, held)
         # What someone already checked comes first, when it is about the same thing.
         ranked = sorted(ranked[: k + LOOKED_AT], key=lambda one: not same_claim(one))
         texts = store.texts(self._workspace.database, [one.id for one in ranked])
+        texts |= {number: store.Text(source.id, passage.text) for number, (passage, source) in held.items()}
         chosen, repeated = chosen_of([one for one in ranked if one.id in texts], texts, query, k, context.article)
-        return self._explained(chosen, repeated, query, context, scores), lack
+        return self._explained(chosen, repeated, held, query, context, scores), lack
 
     def _explained(
         self,
         chosen: list[Chosen],
         repeated: dict[int, list[str]],
+        held: HeldPassages,
         query: Query,
         context: SearchContext,
         scores: dict[int, float],
     ) -> list[tuple[Hit, Ranked]]:
         """The hits that are shown, each with why it is there; `repeated` are the sources that say the same."""
         database = self._workspace.database
-        found = sources_of_passages(database, [one.ranked.id for one in chosen])
+        found = {**sources_of_passages(database, [one.ranked.id for one in chosen]), **held}
         titles = store.titles(database, [name for names in repeated.values() for name in names]) if repeated else {}
+        titles |= {source.id: source.title for _, source in held.values()} if repeated else {}
         claim, names = facts_of(query.text, context.day), named(query.text, query.languages)
         hits: list[tuple[Hit, Ranked]] = []
         for one in chosen:
@@ -297,14 +359,15 @@ class Searcher:
 
 
 def searcher_for(workspace: Workspace, rerank: str | None = None) -> tuple[Searcher, str]:
-    """A strict searcher with the reranker of this name, and why it goes without one, if it does."""
+    """A strict searcher over all evidence with the reranker of this name, and why it goes without one, if it does."""
     reranker, lack = None, ""
     if rerank:
         try:
             reranker = load_named(rerank)
         except ModelUnavailableError as error:
             lack = unranked(error)
-    return Searcher(workspace, reranker=reranker, strict=True), lack
+    shared = SharedEvidence(workspace, seconds=COMMAND_SECONDS)
+    return Searcher(workspace, reranker=reranker, strict=True, shared=shared), lack
 
 
 def search(
