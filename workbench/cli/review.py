@@ -36,22 +36,14 @@ def review() -> None:
 review.add_command(adopt)
 
 
-class _PassageName(click.ParamType):
+def _passage_name(text: str) -> int | str:
     """A passage's number, or NAME:ID of one that is in a collection."""
-
-    name = "integer"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
-        text = str(value)
-        if ":" in text:
-            return text
-        try:
-            return int(text)
-        except ValueError:
-            self.fail(f"{text!r} is not a valid integer.", param, ctx)
-
-
-PASSAGE = _PassageName()
+    if ":" in text:
+        return text
+    try:
+        return int(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is not a valid integer.") from error
 
 
 def _number(session: Session, given: dict[str, Any]) -> int:
@@ -87,7 +79,7 @@ def _decision_options(command: Any) -> Any:
         click.option("--pin/--no-pin", "pinned", default=None, help="Keep it on top."),
         click.option("--note", default=None, help="A remark."),
         click.option("--stance", type=STANCES, default=None, help="What it says about the claim."),
-        click.argument("passage_id", type=PASSAGE, metavar="PASSAGE"),
+        click.argument("passage_id", type=_passage_name, metavar="PASSAGE"),
         click.argument("claim_id", type=int, metavar="CLAIM"),
     ):
         command = option(command)

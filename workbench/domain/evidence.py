@@ -180,4 +180,6 @@ class SearchResult:
     """Said to the user: "nothing close found", "index is being built: lexical search only"."""
     unranked: str = ""
     """Why a reranker that was asked for has not put the hits in order, in one line; empty where it has."""
+    incomplete: bool = False
+    """Whether a collection did not answer: the same search may find more later."""
     quantities: tuple[Quantity, ...] = field(default=())

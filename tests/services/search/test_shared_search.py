@@ -159,6 +159,24 @@ def test_who_is_gone_is_told_and_the_others_answer(divided: Workspace, engine: M
     )
 
 
+def test_who_failed_is_left_alone_for_a_while_and_then_asked_again(divided: Workspace, engine: MemoryEngine) -> None:
+    def gone() -> None:
+        raise CollectionError("it is gone.")
+
+    clock = [0.0]
+    engine.before_find = gone
+    searcher = Searcher(divided, encoder=ENCODER, shared=SharedEvidence(divided, now=lambda: clock[0]))
+    first = searcher.search("the Estuary Bridge was closed")
+    again = searcher.search("the Estuary Bridge was closed")
+    assert first.note == again.note == "the collection world was not searched: it is gone"
+    assert first.incomplete
+    assert engine.asked == 1
+    engine.before_find = lambda: None
+    clock[0] = 61.0
+    found = searcher.search("the Estuary Bridge was closed")
+    assert (found.note, found.incomplete, engine.asked) == ("", False, 2)
+
+
 def test_who_is_slow_is_told_asked_no_more_meanwhile_and_found_again(divided: Workspace, engine: MemoryEngine) -> None:
     end = threading.Event()
     engine.before_find = lambda: (end.wait(), None)[1]

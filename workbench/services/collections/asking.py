@@ -19,6 +19,9 @@ DESK_SECONDS = 6.0
 COMMAND_SECONDS = 30.0
 """How long a command waits, which opens everything anew."""
 
+REST_SECONDS = 60.0
+"""How long a collection that failed is left alone: a server that is gone costs its time once, not with every claim."""
+
 Questioning = Callable[[Attached, CollectionFacts, Mapping[str, int]], EngineQuestion]
 """Puts the question to one collection, given what it was made with and its languages; may raise WorkbenchError."""
 
@@ -53,10 +56,19 @@ class _Asking:
 class SharedEvidence:
     """Keeps the collections of a workspace open between searches. Safe to use from several threads at once."""
 
-    def __init__(self, workspace: Workspace, *, seconds: float = DESK_SECONDS) -> None:
-        """Remember whose collections are asked; nothing is opened, or imported, before one is."""
-        self._workspace, self._seconds = workspace, seconds
+    def __init__(
+        self, workspace: Workspace, *, seconds: float = DESK_SECONDS, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Remember whose collections are asked; nothing is opened, or imported, before one is.
+
+        Args:
+            workspace: The workspace.
+            seconds: How long all of them together may take for an answer.
+            now: The clock that a rest is measured by.
+        """
+        self._workspace, self._seconds, self._now = workspace, seconds, now
         self._lock = threading.Lock()
+        self._resting: dict[Attached, tuple[float, str]] = {}
         self._engines: dict[Attached, EvidenceEngine] = {}
         self._slow: dict[Attached, threading.Thread] = {}
 
@@ -70,12 +82,15 @@ class SharedEvidence:
         A collection that is still busy with an earlier question is not asked again meanwhile.
         """
         self._close_others(asked)
+        rests = self._rests()
         confidential = self._workspace.settings().get("confidential") == "yes"
         notes: list[str] = []
         under_way: list[_Asking] = []
         for one in asked:
             if one.remote and confidential:
                 notes.append(f"the collection {one.name} was not asked: this workspace is confidential")
+            elif one in rests:
+                notes.append(rests[one])
             elif self._is_busy(one):
                 notes.append(f"the collection {one.name} is slow: it still works on an earlier search")
             else:
@@ -118,11 +133,9 @@ class SharedEvidence:
                 answer = engine.find(asked, self._seconds)
                 given.append(CollectionAnswer(one.name, answer, languages, asked.vector is not None))
             except WorkbenchError as error:
-                self._forget(one)
-                problems.append(f"the collection {one.name} was not searched: {str(error).rstrip('.')}")
+                problems.append(self._failed(one, f": {str(error).rstrip('.')}"))
             except Exception as error:  # a fault in the engine's packages must not take the others' answers away
-                self._forget(one)
-                problems.append(f"the collection {one.name} was not searched ({type(error).__name__}: {error})")
+                problems.append(self._failed(one, f" ({type(error).__name__}: {error})"))
 
         # it may never come back: the program can end all the same
         thread = threading.Thread(target=work, name=f"collection {one.name}", daemon=True)
@@ -138,10 +151,20 @@ class SharedEvidence:
                 there = self._engines.setdefault(one, there)
         return there
 
-    def _forget(self, one: Attached) -> None:
-        """The next search opens it anew."""
+    def _failed(self, one: Attached, why: str) -> str:
+        """A line that says so; after a rest the collection is opened anew."""
+        words = f"the collection {one.name} was not searched{why}"
         with self._lock:
             self._engines.pop(one, None)
+            self._resting[one] = self._now() + REST_SECONDS, words
+        return words
+
+    def _rests(self) -> dict[Attached, str]:
+        """The collections that are left alone for now, and why."""
+        with self._lock:
+            now = self._now()
+            self._resting = {one: rest for one, rest in self._resting.items() if rest[0] > now}
+            return {one: words for one, (_, words) in self._resting.items()}
 
     def _close_others(self, kept: list[Attached]) -> None:
         with self._lock:

@@ -92,6 +92,13 @@ def keep(workspace: Workspace, passage: Passage, source: Source, *, claim_id: in
         return passages_of(database, source_id)[0].id
 
 
+def as_kept(passage: HeldPassage, source: Source, number: int) -> tuple[Passage, Source]:
+    """A passage and its source as they are in the workspace once they were copied under a number."""
+    source_id = PREFIX + passage.engine_id
+    kept = Passage(number, source_id, 0, len(passage.text), passage.text, passage.hash, passage.locator)
+    return kept, replace(source, id=source_id)
+
+
 def number_of(workspace: Workspace, reference: str | int, *, claim_id: int) -> int:
     """The number of a passage that a person names by its number, or as NAME:ID where it is in a collection.
 

@@ -220,7 +220,8 @@ class Searcher:
             notes.append(f"{told} found by words alone until `workbench reindex`")
         pool, held = joined(database, pool, answers, words, vector, mode, size)
         searched = here + sum(one.answer.count for one in answers)
-        return self._result(in_order(pool, mode, pool_size), held, query, k, context, searched, notes)
+        result = self._result(in_order(pool, mode, pool_size), held, query, k, context, searched, notes)
+        return replace(result, incomplete=bool(lacks))
 
     def _attached(self) -> list[Attached]:
         return [] if self._shared is None else self._shared.attached()

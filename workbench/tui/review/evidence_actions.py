@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
+from workbench.domain.shared_evidence import HeldPassage
 from workbench.store.acts import new_batch
 from workbench.tui.dialogs.forms import Link, Wanted
 from workbench.tui.review.evidence_loading import EvidenceLoading
+from workbench.tui.review.found_evidence import CopiedPassage
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.source.citing import copy_citation, open_address
 from workbench.tui.text.formatting import count_words, one_line
@@ -213,6 +215,7 @@ class EvidenceActions:
         batch: str | None = None,
     ) -> Card:
         """Write a decision; with a `note` or a pin, that alone: the decision is left as it is."""
+        from workbench.services.collections.keeping import keep
         from workbench.services.evidence.decisions import annotate, decide
 
         claim = claim or self._work.claim
@@ -224,14 +227,15 @@ class EvidenceActions:
         def work(workspace: Workspace) -> Evidence:
             # what is being written has no version yet, and one's own decision is nothing to compare with
             version = 0 if card.evidence is None else before.version or None
+            passage_id = keep(workspace, card.passage, card.source, claim_id=claim.id)
             if remark:
                 return annotate(
-                    workspace, claim.id, card.passage.id, note=note, pinned=pinned, version=version, provenance=came
+                    workspace, claim.id, passage_id, note=note, pinned=pinned, version=version, provenance=came
                 )
             return decide(
                 workspace,
                 claim.id,
-                card.passage.id,
+                passage_id,
                 state,
                 stance=stance,
                 version=version,
@@ -258,8 +262,22 @@ class EvidenceActions:
             evidence.refused(claim.id, card.passage.id)
             self._loading.bring(claim)
             raise
+        if isinstance(card.passage, HeldPassage) and written.evidence is not None:
+            written = self._copied(claim, written, card.passage, written.evidence.passage_id)
         if evidence.written(claim.id, written, number):
             self._show(claim, written)
+
+    def _copied(self, claim: Claim, card: Card, held: HeldPassage, number: int) -> Card:
+        """The card of a passage that came from a collection, and is in the workspace since it was decided about."""
+        from workbench.services.collections.keeping import as_kept
+
+        passage, source = as_kept(held, card.source, number)
+        copy = CopiedPassage(held.id, passage, source)
+        self._work.session.evidence.copied(copy)
+        self._loading.finder.copied(copy)
+        if claim.id == self._work.session.current_id and self._work.view.evidence.is_attached:
+            self._work.view.show_evidence()
+        return replace(card, passage=passage, source=source)
 
     def _show(self, claim: Claim, card: Card) -> None:
         """Show a decided card in its place; what was rejected suggests no rating any more."""
@@ -377,7 +395,11 @@ class EvidenceActions:
         from workbench.tui.source.screen import SourceScreen
 
         card, claim = self.card, self._work.claim
-        if card is not None and claim is not None:
+        if card is not None and isinstance(card.passage, HeldPassage):
+            where = one_line(card.passage.collection)
+            said = f"The collection {where} gives no more of this source; {{show_scores}} shows the passage in full."
+            self._work.tell(self._work.keyed(said))
+        elif card is not None and claim is not None:
             cards = [one for one in self._work.view.evidence.list.items if one.source.id == card.source.id]
             self._work.screen.app.push_screen(SourceScreen(card, tuple(cards), claim, self.decide_elsewhere))
 

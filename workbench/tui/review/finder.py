@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import Claim
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.evidence import SearchResult
+from workbench.tui.review.found_evidence import CopiedPassage
 
 if TYPE_CHECKING:
     from workbench.domain.ports import Reranker
+    from workbench.services.collections.asking import SharedEvidence
     from workbench.services.search.already_checked import AlreadyChecked, EarlierVerdict
     from workbench.services.search.search import Searcher
     from workbench.services.search.stance import StanceService
@@ -35,6 +37,7 @@ class Finder:
         """Whether the stance model puts the closest passages in order, where it is there."""
         self._searcher: Searcher | None = None
         self._ranking: Searcher | None = None
+        self._shared: SharedEvidence | None = None
         self._reranker: Reranker | None = None
         self._lack = ""
         self._stances: StanceService | None = None
@@ -58,7 +61,8 @@ class Finder:
             result = self._noted(self._ready(workspace, ranked).for_claim(claim, k=HITS), ranked)
             if len(kept) >= KEPT:
                 kept.clear()
-            kept[key] = result
+            if not result.incomplete:
+                kept[key] = result
         return result
 
     def words(self, workspace: Workspace, asked: Wanted, day: date | None) -> SearchResult:
@@ -104,6 +108,10 @@ class Finder:
         """What was found is old. A new index is opened by the next search, in its own thread."""
         self._kept = {}
 
+    def copied(self, copy: CopiedPassage) -> None:
+        """A passage of a collection is in the workspace now."""
+        self._kept = {key: copy.put_in(result) for key, result in self._kept.items()}
+
     # loading
 
     def _open(self, workspace: Workspace) -> None:
@@ -131,15 +139,19 @@ class Finder:
     def _ready(self, workspace: Workspace, ranked: bool) -> Searcher:
         from workbench.services.search.search import Searcher
 
+        if self._shared is None:
+            from workbench.services.collections.asking import SharedEvidence
+
+            self._shared = SharedEvidence(workspace)
         if ranked and not self._lack:
             if self._reranker is None:
                 self._load_reranker(workspace)
             if self._ranking is None and self._reranker is not None:
-                self._ranking = Searcher(workspace, reranker=self._reranker)
+                self._ranking = Searcher(workspace, reranker=self._reranker, shared=self._shared)
         if ranked and self._ranking is not None:
             return self._ranking
         if self._searcher is None:
-            self._searcher = Searcher(workspace)
+            self._searcher = Searcher(workspace, shared=self._shared)
         return self._searcher
 
     def _noted(self, result: SearchResult, ranked: bool) -> SearchResult:

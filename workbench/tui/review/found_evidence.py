@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.domain.articles import Claim
-from workbench.domain.evidence import EvidenceState, Hit, Provenance, SearchResult
+from workbench.domain.evidence import EvidenceState, Hit, Passage, Provenance, SearchResult, Source
 from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.widgets.evidence_list import Card
 
@@ -32,6 +32,29 @@ class _Found:
     words: str
     result: SearchResult
     judged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedPassage:
+    """A passage of a collection, by its number there, and as it is in the workspace since it was copied."""
+
+    old: int
+    passage: Passage
+    source: Source
+
+    def put_in(self, result: SearchResult) -> SearchResult:
+        """The same result, with the copy in the place of the passage."""
+        if all(hit.passage.id != self.old for hit in result.hits):
+            return result
+        hits = (
+            replace(hit, passage=self.passage, source=self.source) if hit.passage.id == self.old else hit
+            for hit in result.hits
+        )
+        return replace(result, hits=tuple(hits))
+
+    def number(self, passage_id: int) -> int:
+        """The number of a passage now."""
+        return self.passage.id if passage_id == self.old else passage_id
 
 
 class FoundEvidence:
@@ -95,6 +118,18 @@ class FoundEvidence:
         decision.card = replace(card, hit=None, open=False)
         return True
 
+    def copied(self, copy: CopiedPassage) -> None:
+        """A passage of a collection was copied: it goes by its number in the workspace, wherever it is spoken of."""
+        self._found = {claim: replace(found, result=copy.put_in(found.result)) for claim, found in self._found.items()}
+        self.own = {claim: (asked, copy.put_in(result)) for claim, (asked, result) in self.own.items()}
+        for (claim, passage), decision in list(self._decided.items()):
+            if passage == copy.old:
+                decision.card = replace(decision.card, passage=copy.passage, source=copy.source)
+                self._decided[claim, copy.passage.id] = self._decided.pop((claim, passage))
+        self._opened = {(claim, copy.number(passage)) for claim, passage in self._opened}
+        self.marked = {(claim, copy.number(passage)) for claim, passage in self.marked}
+        self._places = list(dict.fromkeys(map(copy.number, self._places)))
+
     def refused(self, claim_id: int, passage_id: int) -> None:
         """A decision was not written: what the database says counts."""
         self._decided.pop((claim_id, passage_id), None)
@@ -126,7 +161,10 @@ class FoundEvidence:
         found = self._found.get(claim.id)
         if claim.id in self.searching:
             return False
-        return claim.id in self.own or (found is not None and found.words == claim.text and found.judged)
+        if claim.id in self.own:
+            return True
+        # what a collection did not answer is asked for again with the next visit
+        return found is not None and found.words == claim.text and found.judged and not found.result.incomplete
 
     def forget_found(self, *, own: bool) -> None:
         """Search again, in a new order; with `own` the searches with own words are forgotten too."""

@@ -8,6 +8,7 @@ from datetime import date
 from workbench.comparison.fact_check_ratings import rated_by
 from workbench.comparison.outcomes import JOINED, contradicts
 from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Source
+from workbench.domain.shared_evidence import HeldPassage
 from workbench.tui.commands.table import keyed
 from workbench.tui.text.formatting import (
     STANCE_GLYPH,
@@ -157,6 +158,8 @@ def _where(card: Card) -> str:
         parts.append("fact check" if judged else f"fact check · {one_line(rated_by(card.source))}")
     if card.source.private:
         parts.append("private")
+    if isinstance(card.passage, HeldPassage):
+        parts.append(f"collection {card.passage.collection}")
     if card.source.kind.value == "link":
         parts.append("added by hand")
     return " · ".join(parts)
