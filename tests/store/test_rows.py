@@ -23,9 +23,9 @@ from workbench.domain.review import CitedEvidence, Rating, RatingScale, Verdict,
 from workbench.services.evidence.decisions import decide
 from workbench.services.record.doctor import examine
 from workbench.store.checks import unreadable
-from workbench.store.claims import drafted
+from workbench.store.claims import suggested
 from workbench.store.reporting import read_record
-from workbench.store.rows import CLAIMS, claim_from, scale_from, to_json, verdict_from
+from workbench.store.rows import claim_from, scale_from, to_json, verdict_from
 
 WORDS = st.text(max_size=20)
 MAYBE = st.none() | WORDS
@@ -87,7 +87,7 @@ def test_a_draft_becomes_the_claim_it_was(
         resolutions,
     )  # fmt: skip
     row = {
-        **CLAIMS.columns(drafted(text, draft)),
+        **suggested(text, draft).columns,
         "id": 1,
         "article_id": 2,
         "origin": "machine",

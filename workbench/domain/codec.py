@@ -75,7 +75,10 @@ def optional(kind: Any) -> Any:
 
 def to_json(value: Any) -> str:
     """Compact JSON with sorted keys of anything `encode` takes: the same object always gives the same text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=encode)
+    return _WRITER.encode(value)
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=encode)
 
 
 @cache

@@ -11,7 +11,7 @@ from workbench.domain.articles import Article, ClaimDraft, ReviewStatus
 from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
 from workbench.store.acts import Act, new_batch
-from workbench.store.claims import DuplicateLink, insert_drafts
+from workbench.store.claims import DuplicateLink, insert_drafts, suggested
 from workbench.store.database import Database
 from workbench.store.duplicates import let_go
 from workbench.store.edits import change, plain_insert
@@ -160,6 +160,7 @@ def add_article(
         The new article's id.
     """
     original = None if document.raw is None else pack(document.sha256, document.raw)
+    suggestions = [suggested(document.text, draft, document.segments) for draft in drafts]
     with database.write() as connection:
         now = moment(connection)
         row = {
@@ -184,7 +185,7 @@ def add_article(
         article_id = plain_insert(connection, ARTICLES, row)
         if original is not None:
             keep(connection, original)
-        claims = insert_drafts(connection, article_id, document.text, drafts, duplicates, document.segments)
+        claims = insert_drafts(connection, article_id, suggestions, duplicates)
         record(
             connection,
             reviewer=reviewer,

@@ -9,6 +9,7 @@ docs/audit-trail.md shows how to recompute all of it without this program.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -74,6 +75,9 @@ SEALING = "record.seal"
 PROGRAM = "machine:workbench"
 """Who seals when no person does."""
 
+MANY = 500
+"""Rows that are asked for at once."""
+
 SealedRow = tuple[str, int | str]
 """A table with a seal, and the key of a row."""
 
@@ -99,6 +103,16 @@ def row_seal(connection: sqlite3.Connection, table: str, key: int | str) -> str:
     for _, seal in _seals(connection, table, f"WHERE t.{KEYS[table]} = ?", (key,)):
         return seal
     return GONE
+
+
+def rows_seals(connection: sqlite3.Connection, table: str, keys: Iterable[int | str]) -> dict[str, str]:
+    """The seals of rows as they stand, by key; those that are not there have none."""
+    wanted, found = list(keys), dict[str, str]()
+    for begin in range(0, len(wanted), MANY):
+        part = wanted[begin : begin + MANY]
+        holes = ", ".join("?" for _ in part)
+        found.update(_seals(connection, table, f"WHERE t.{KEYS[table]} IN ({holes})", tuple(part)))
+    return found
 
 
 def table_seals(connection: sqlite3.Connection, table: str, *, numbers: bool = True) -> Iterator[tuple[str, str]]:
@@ -141,8 +155,12 @@ def seal_of(table: str, row: dict[str, Any]) -> str:
 
     The text of an article or source stands in it as its SHA-256, the passages of a source likewise.
     """
-    content = {name: plain(row[name]) for name in SEALED[table] if row.get(name) is not None}
-    return sha256(to_json({"table": table, **content}))
+    content = {"table": table}
+    for name in SEALED[table]:
+        value = row.get(name)
+        if value is not None:
+            content[name] = plain(value) if isinstance(value, bytes) else value
+    return sha256(to_json(content))
 
 
 def plain(value: Any) -> Any:
@@ -201,30 +219,63 @@ def append(
         at_tip: Where the chain goes on, when the caller has asked since the last event.
         written: Rows that the caller has just written, with all their columns: they need not be read again.
     """
-    here = at_tip or tip(connection)
     known = {(table, str(key)): seal_of(table, row) for (table, key), row in (written or {}).items()}
-    seals = {(table, str(key)): known.get((table, str(key))) or row_seal(connection, table, key) for table, key in rows}
-    event = {**columns, "id": here.number, "previous": here.previous}
-    event["covers"] = covers((table, key, seal) for (table, key), seal in seals.items())
-    event["hash"] = event_hash([event[name] for name in EVENT_COLUMNS])
-    insert_linked(connection, event)
-    if seals:
+    return append_many(connection, [columns], [list(rows)], at_tip=at_tip, known=known)
+
+
+def append_many(
+    connection: sqlite3.Connection,
+    events: Sequence[dict[str, Any]],
+    rows: Sequence[Sequence[SealedRow]],
+    *,
+    at_tip: Tip | None = None,
+    known: Mapping[tuple[str, str], str] | None = None,
+) -> int:
+    """Append events one after another, with few statements however many they are; gives the id of the last.
+
+    All rows are sealed as they stand now: no two of the events may be about the same row as it was at different times.
+
+    Args:
+        connection: The connection of an open write transaction.
+        events: The columns of each from `at` to `batch`; one at least.
+        rows: For each event the rows that it is about.
+        at_tip: Where the chain goes on, when the caller has asked since the last event.
+        known: Seals that the caller has computed, by table and key.
+    """
+    here = at_tip or tip(connection)
+    seals = dict(known or {})
+    due: dict[str, dict[str, int | str]] = {}
+    for table, key in itertools.chain.from_iterable(rows):
+        if (table, str(key)) not in seals:
+            due.setdefault(table, {})[str(key)] = key
+    for table, keys in due.items():
+        there = rows_seals(connection, table, keys.values())
+        seals.update(((table, key), there.get(key, GONE)) for key in keys)
+    linked, sealed, previous = [], [], here.previous
+    for number, (columns, about) in enumerate(zip(events, rows, strict=True), start=here.number):
+        own = {(table, str(key)): seals[table, str(key)] for table, key in about}
+        event = {**columns, "id": number, "previous": previous}
+        event["covers"] = covers((table, key, seal) for (table, key), seal in own.items())
+        previous = event["hash"] = event_hash([event[name] for name in EVENT_COLUMNS])
+        linked.append(event)
+        sealed += [(table, key, number, seal) for (table, key), seal in own.items()]
+    insert_linked(connection, linked)
+    if sealed:
         cursor = connection.executemany(
-            "INSERT INTO seals (subject, subject_id, event_id, digest) VALUES (?,?,?,?)",
-            [(table, key, here.number, seal) for (table, key), seal in seals.items()],
+            "INSERT INTO seals (subject, subject_id, event_id, digest) VALUES (?,?,?,?)", sealed
         )
-        must_have_stored(cursor, "seals", len(seals))
-    return here.number
+        must_have_stored(cursor, "seals", len(sealed))
+    return here.number + len(linked) - 1
 
 
-def insert_linked(connection: sqlite3.Connection, event: dict[str, Any]) -> None:
-    """Store an event whose hash was computed."""
+def insert_linked(connection: sqlite3.Connection, events: Sequence[dict[str, Any]]) -> None:
+    """Store events whose hashes were computed."""
     names = (*EVENT_COLUMNS, "hash")
-    cursor = connection.execute(
+    cursor = connection.executemany(
         f"INSERT INTO events ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})",  # noqa: S608
-        tuple(event[name] for name in names),
+        [tuple(event[name] for name in names) for event in events],
     )
-    must_have_stored(cursor, "events")
+    must_have_stored(cursor, "events", len(events))
 
 
 def chained(events: Iterable[dict[str, Any]], previous: str = GENESIS) -> Iterator[dict[str, Any]]:

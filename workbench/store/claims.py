@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -22,9 +22,10 @@ from workbench.domain.documents import Segment
 from workbench.domain.errors import NotFoundError
 from workbench.domain.quantities import Quantity, TimeRef
 from workbench.store.acts import Act
+from workbench.store.chain import MANY
 from workbench.store.database import Database
-from workbench.store.duplicates import let_go
-from workbench.store.edits import change, plain_insert, row_of
+from workbench.store.duplicates import let_go, repeated_claims
+from workbench.store.edits import change, change_many, insert_many, plain_insert, row_of
 from workbench.store.edits import insert as insert_row
 from workbench.store.events import moment
 from workbench.store.rows import CLAIMS, UNSET, Row, Unset, claim_from, from_json, to_json
@@ -77,10 +78,19 @@ class StoredClaim:
     removed_at: str | None
 
 
-def drafted(text: str, draft: ClaimDraft, segments: Sequence[Segment] | None = None) -> ClaimPatch:
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the splitter says of a claim, as it is to lie in its table: made before the transaction that stores it."""
+
+    columns: Row
+    kept: str
+    """All of it, kept beside what people make of it."""
+
+
+def suggested(text: str, draft: ClaimDraft, segments: Sequence[Segment] | None = None) -> Suggestion:
     """What a draft says of a claim, given the text of its article and when what of it was said."""
     rateable = not NOT_RATED.intersection(draft.kinds)
-    return ClaimPatch(
+    patch = ClaimPatch(
         anchor=anchor_of(text, draft.start, draft.end, segments),
         text=draft.text,
         kinds=draft.kinds,
@@ -95,6 +105,8 @@ def drafted(text: str, draft: ClaimDraft, segments: Sequence[Segment] | None = N
         resolutions=draft.resolutions,
         status=ReviewStatus.OPEN if rateable else ReviewStatus.NOT_RATED,
     )
+    columns = CLAIMS.columns(patch)
+    return Suggestion(columns, to_json(columns))
 
 
 def update(
@@ -109,17 +121,44 @@ def update(
     return change(connection, CLAIMS, claim_id, CLAIMS.columns(patch), act, version=version)
 
 
+def update_many(
+    connection: sqlite3.Connection,
+    patches: Mapping[int, ClaimPatch],
+    act: Act,
+    *,
+    versions: Mapping[int, int | None] | None = None,
+) -> set[int]:
+    """Change many claims in one act inside the caller's write transaction; gives those that were not so already.
+
+    Raises:
+        NotFoundError: One of them is none.
+        ConflictError: One of them was changed after its version was read.
+    """
+    columns = {claim_id: CLAIMS.columns(patch) for claim_id, patch in patches.items()}
+    return change_many(connection, CLAIMS, columns, act, versions=versions)
+
+
 def insert(connection: sqlite3.Connection, article_id: int, patch: ClaimPatch, act: Act) -> int:
     """Add a claim of a person inside the caller's write transaction and give its id."""
     row = {"article_id": article_id, "origin": Origin.PERSON.value, **CLAIMS.columns(patch)}
     return insert_row(connection, CLAIMS, row, act)
 
 
-def insert_suggestion(connection: sqlite3.Connection, article_id: int, patch: ClaimPatch, act: Act) -> int:
-    """Add a claim that the splitter suggests; what it says is kept beside what people make of it."""
-    columns = CLAIMS.columns(patch)
-    row = {"article_id": article_id, "origin": Origin.MACHINE.value, **columns, "suggestion": to_json(columns)}
-    return insert_row(connection, CLAIMS, row, act)
+def insert_suggestions(
+    connection: sqlite3.Connection, article_id: int, suggestions: Sequence[Suggestion], act: Act
+) -> list[int]:
+    """Add claims that the splitter suggests; what it says is kept beside what people make of it."""
+    return insert_many(connection, CLAIMS, [_suggested(article_id, one) for one in suggestions], act)
+
+
+def update_suggestions(connection: sqlite3.Connection, suggestions: Mapping[int, Suggestion], act: Act) -> set[int]:
+    """Write over claims what the splitter says of them now; gives those that were not so already."""
+    columns = {claim_id: one.columns for claim_id, one in suggestions.items()}
+    return change_many(connection, CLAIMS, columns, act)
+
+
+def _suggested(article_id: int, one: Suggestion) -> Row:
+    return {"article_id": article_id, "origin": Origin.MACHINE.value, **one.columns, "suggestion": one.kept}
 
 
 def split_off(connection: sqlite3.Connection, claim_id: int, patch: ClaimPatch, act: Act) -> int:
@@ -146,6 +185,20 @@ def drop(connection: sqlite3.Connection, claim_id: int, act: Act, *, version: in
     let_go(connection, [claim_id], act)
 
 
+def drop_many(connection: sqlite3.Connection, claims: Mapping[int, int | None], act: Act) -> None:
+    """Take claims out of the lists, each as `drop` does and in its version, where one is named.
+
+    Raises:
+        ConflictError: One of them was changed after its version was read.
+    """
+    left = dict(claims)
+    while repeated := repeated_claims(connection).intersection(left):
+        for claim_id in sorted(repeated):  # what repeats it is listed on its own, and may be the next to go
+            drop(connection, claim_id, act, version=left.pop(claim_id))
+    gone = {"removed_at": moment(connection)}
+    change_many(connection, CLAIMS, dict.fromkeys(left, gone), act, versions=left)
+
+
 def bring_back(connection: sqlite3.Connection, claim_id: int, act: Act) -> None:
     """Put a dropped claim back into the lists."""
     change(connection, CLAIMS, claim_id, {"removed_at": None}, act)
@@ -154,23 +207,21 @@ def bring_back(connection: sqlite3.Connection, claim_id: int, act: Act) -> None:
 def insert_drafts(
     connection: sqlite3.Connection,
     article_id: int,
-    text: str,
-    drafts: Sequence[ClaimDraft],
+    suggestions: Sequence[Suggestion],
     duplicates: Sequence[DuplicateLink | None] = (),
-    segments: Sequence[Segment] | None = None,
 ) -> list[int]:
     """Store the splitter's suggestions inside the caller's write transaction and give their ids, in order.
 
-    The suggestion itself is kept beside what people make of it. `duplicates[i]` says what draft `i` repeats.
+    The suggestion itself is kept beside what people make of it. `duplicates[i]` says what suggestion `i` repeats.
     """
     ids: list[int] = []
-    for number, draft in enumerate(drafts):
-        columns = CLAIMS.columns(drafted(text, draft, segments))
+    for number, one in enumerate(suggestions):
         link = duplicates[number] if duplicates else None
         if link is not None:
-            columns["duplicate_of"] = ids[link.draft] if link.draft is not None else link.claim_id
-        row = {"article_id": article_id, "origin": Origin.MACHINE.value, **columns, "suggestion": to_json(columns)}
-        ids.append(plain_insert(connection, CLAIMS, row))
+            repeats = ids[link.draft] if link.draft is not None else link.claim_id
+            columns = {**one.columns, "duplicate_of": repeats}
+            one = Suggestion(columns, to_json(columns))
+        ids.append(plain_insert(connection, CLAIMS, _suggested(article_id, one)))
     return ids
 
 
@@ -188,6 +239,41 @@ def claim(database: Database, claim_id: int) -> Claim:
     if row is None or row["removed_at"] is not None or row["article_removed_at"] is not None:
         refuse_missing(row, claim_id)
     return claim_from(row)
+
+
+def claims_named(database: Database, claim_ids: Iterable[int]) -> list[Claim]:
+    """Claims by their ids, in that order.
+
+    Raises:
+        NotFoundError: As for `claim`.
+    """
+    wanted, there = list(claim_ids), dict[int, Row]()
+    for begin in range(0, len(wanted), MANY):
+        part = wanted[begin : begin + MANY]
+        rows = database.rows(
+            "SELECT c.*, a.removed_at AS article_removed_at FROM claims c JOIN articles a "  # noqa: S608
+            f"ON a.id = c.article_id WHERE c.id IN ({', '.join('?' for _ in part)})",
+            tuple(part),
+        )
+        there.update((row["id"], row) for row in rows)
+    for claim_id in wanted:
+        row = there.get(claim_id)
+        if row is None or row["removed_at"] is not None or row["article_removed_at"] is not None:
+            refuse_missing(row, claim_id)
+    return [claim_from(there[claim_id]) for claim_id in wanted]
+
+
+def published_of(database: Database, claim_ids: Iterable[int]) -> list[int]:
+    """Those of the claims that are published, dropped or not."""
+    wanted, found = sorted(claim_ids), list[int]()
+    for begin in range(0, len(wanted), MANY):
+        part = wanted[begin : begin + MANY]
+        rows = database.rows(
+            f"SELECT id FROM claims WHERE status = ? AND id IN ({', '.join('?' for _ in part)}) ORDER BY id",  # noqa: S608
+            (ReviewStatus.PUBLISHED.value, *part),
+        )
+        found += [row["id"] for row in rows]
+    return found
 
 
 def refuse_missing(row: Row | None, claim_id: int) -> NoReturn:

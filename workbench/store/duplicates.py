@@ -10,6 +10,12 @@ from workbench.store.edits import change
 from workbench.store.rows import CLAIMS
 
 
+def repeated_claims(connection: sqlite3.Connection) -> set[int]:
+    """The claims that others in the lists repeat."""
+    rows = connection.execute("SELECT duplicate_of FROM claims WHERE duplicate_of IS NOT NULL AND removed_at IS NULL")
+    return {claim_id for (claim_id,) in rows}
+
+
 def let_go(connection: sqlite3.Connection, gone: Sequence[int], act: Act) -> None:
     """Unlink the repetitions of claims that leave the lists, inside the caller's write transaction.
 

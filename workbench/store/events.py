@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain import clock
 from workbench.domain.errors import NotFoundError
 from workbench.domain.review import Event
 from workbench.store import chain
+from workbench.store.acts import Act
 from workbench.store.database import Database
 from workbench.store.rows import event_from, to_json
 
@@ -82,6 +84,45 @@ def record(
         "batch": batch,
     }
     return chain.append(connection, columns, [*rows, *also], at_tip=here, written=written)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What one event of an act is about: as for `record`."""
+
+    subject: str
+    subject_id: int | str
+    article_id: int | None = None
+    claim_id: int | None = None
+    before: dict[str, Any] | None = None
+    after: dict[str, Any] | None = None
+    reverses: int | None = None
+
+
+def record_many(connection: sqlite3.Connection, act: Act, noted: Sequence[Noted]) -> None:
+    """Append the events of one act about many rows, each once, after their changes; as `record`, and quicker."""
+    if not noted:
+        return
+    here = chain.tip(connection)
+    at = max(clock.utc_now(), here.at)
+    columns = [
+        {
+            "at": at,
+            "reviewer": act.reviewer,
+            "action": act.action,
+            "subject": one.subject,
+            "subject_id": str(one.subject_id),
+            "article_id": one.article_id,
+            "claim_id": one.claim_id,
+            "before": None if one.before is None else to_json(one.before),
+            "after": None if one.after is None else to_json(one.after),
+            "reverses": one.reverses,
+            "batch": act.batch,
+        }
+        for one in noted
+    ]
+    rows = [[(one.subject, one.subject_id)] if one.subject in chain.SEALED else [] for one in noted]
+    chain.append_many(connection, columns, rows, at_tip=here)
 
 
 def event(database: Database, event_id: int) -> Event:

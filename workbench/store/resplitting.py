@@ -31,7 +31,8 @@ def places(database: Database, article_id: int) -> list[ClaimPlace]:
         "EXISTS (SELECT 1 FROM verdicts v WHERE v.claim_id = c.id) OR "
         "EXISTS (SELECT 1 FROM drafts d WHERE d.claim_id = c.id) OR "
         "EXISTS (SELECT 1 FROM evidence v WHERE v.claim_id = c.id AND v.origin <> ?) OR "
-        "EXISTS (SELECT 1 FROM claims o WHERE o.duplicate_of = c.id) AS touched "
+        # one look at all of them, for there is no index of what repeats what
+        "id IN (SELECT duplicate_of FROM claims WHERE duplicate_of IS NOT NULL) AS touched "
         'FROM claims c WHERE article_id = ? ORDER BY start, "end", id',
         (Origin.MACHINE.value, ACTION, DATED, Origin.MACHINE.value, article_id),
     )

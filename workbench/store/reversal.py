@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from workbench.domain.errors import ConflictError
 from workbench.domain.review import Event
+from workbench.store import chain
 from workbench.store.acts import Act
 from workbench.store.database import Database
-from workbench.store.edits import columns_of, in_words, passages_follow, row_of, update
-from workbench.store.events import moment, record, taken_back
+from workbench.store.edits import columns_of, in_words, passages_follow, rows_of, update_many
+from workbench.store.events import Noted, moment, record_many, taken_back
+from workbench.store.rows import Row
 
 _KEYS = {
     "articles": "id",
@@ -26,41 +28,78 @@ _OF_ARTICLE = "article_id = ?1 OR claim_id IN (SELECT id FROM claims WHERE artic
 """Older events do not all name the article of their claim."""
 
 
-def reverse(database: Database, event: Event, act: Act) -> None:
-    """Take one event back inside the caller's write transaction, by writing its `before` and a reversing event.
+def reverse(database: Database, events: Sequence[Event], act: Act) -> None:
+    """Take events back one after another inside the caller's write transaction.
 
-    Verdicts and acts of review are no rows to write back: the reversing event alone withdraws them.
+    Each row gets what was `before`, and each event a reversing one. Verdicts and acts of review are no rows to write
+    back: the reversing event alone withdraws them.
 
     Raises:
-        ConflictError: The row is no longer as the event left it, or others went on working with it.
+        ConflictError: A row is no longer as its event left it, or others went on working with it.
     """
     with database.write() as connection:
-        before: dict[str, Any] | None
-        after: dict[str, Any] | None
-        if event.subject not in _KEYS:
-            before, after = event.after, event.before
-        else:
-            before, after = _write_back(database, connection, event)
-        record(
-            connection,
-            reviewer=act.reviewer,
-            action=act.action,
-            subject=event.subject,
-            subject_id=event.subject_id,
-            article_id=event.article_id,
-            claim_id=event.claim_id,
-            before=before,
-            after=after,
-            reverses=event.id,
-            batch=act.batch,
-        )
+        for alike in _alike(events):
+            _reverse_alike(database, connection, alike, act)
 
 
-def _write_back(
-    database: Database, connection: sqlite3.Connection, event: Event
+def _alike(events: Sequence[Event]) -> Iterator[list[Event]]:
+    """Events in their order, those together that follow on one another, change one table, and each another row."""
+    run: list[Event] = []
+    keys: set[str] = set()
+    for event in events:
+        if run and (event.subject != run[0].subject or event.subject_id in keys or not _changes(event)):
+            yield run
+            run, keys = [], set()
+        run.append(event)
+        keys.add(event.subject_id)
+        if not _changes(event):
+            yield run
+            run, keys = [], set()
+    if run:
+        yield run
+
+
+def _changes(event: Event) -> bool:
+    """Whether an event changed a row that was there and is there, or made one that leaves the lists by being marked."""
+    return event.subject == "claims" or (event.before is not None and event.after is not None)
+
+
+def _reverse_alike(database: Database, connection: sqlite3.Connection, events: Sequence[Event], act: Act) -> None:
+    table = events[0].subject
+    now, noted = moment(connection), list[Noted]()
+    updates: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    rows: dict[Any, Row] = {}
+    if table in _KEYS:
+        rows = {str(key): row for key, row in rows_of(connection, table, _KEYS[table], _keys(events)).items()}
+    for event in events:
+        before, after = event.after, event.before
+        if table in _KEYS:
+            row = rows.get(event.subject_id)
+            before, after = _written_back(connection, event, row, now)
+            if row is not None and after is not None:
+                updates.setdefault(tuple(after), []).append((*after.values(), event.subject_id))
+        noted.append(Noted(table, event.subject_id, event.article_id, event.claim_id, before, after, reverses=event.id))
+    leaving = [event for event in events if event.before is None or event.before.get("removed_at") is not None]
+    if leaving and table in _KEYS and "removed_at" in columns_of(connection, table):
+        _refuse_if_others_worked_on_them(database, leaving)
+    for names, values in updates.items():
+        update_many(connection, table, _KEYS[table], names, values)
+    if table == "sources":
+        for one in noted:
+            if one.after is not None and "removed_at" in one.after:
+                passages_follow(connection, str(one.subject_id), one.after["removed_at"])
+    record_many(connection, act, noted)
+
+
+def _keys(events: Sequence[Event]) -> list[str]:
+    return [event.subject_id for event in events]
+
+
+def _written_back(
+    connection: sqlite3.Connection, event: Event, row: Row | None, now: str
 ) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+    """What is written of a row and what was there; where it is neither new nor gone, the caller writes it."""
     table, key = event.subject, event.subject_id
-    row = row_of(connection, table, _KEYS[table], key)
     names = columns_of(connection, table)
     expected = {name: value for name, value in (event.after or {}).items() if name in names}
     changed = {} if row is None else {name: row[name] for name, value in expected.items() if row[name] != value}
@@ -75,29 +114,21 @@ def _write_back(
     if was is not None and not names.intersection(was):
         # An imported trail may tell of a table that never was.
         raise ConflictError(f"event {event.id} names nothing that could be put back; mend it by hand.")
-    if "removed_at" in names and (event.before is None or event.before.get("removed_at") is not None):
-        _refuse_if_others_worked_on_it(database, event)
     if event.before is None and "removed_at" in names:
         assert row is not None  # a row that came into being and is as it was then
-        before, after = {"removed_at": row["removed_at"]}, {"removed_at": moment(connection)}
-        update(connection, table, _KEYS[table], key, after)
-    elif event.before is None:
-        before, after = dict(expected), None
+        return {"removed_at": row["removed_at"]}, {"removed_at": now}
+    if event.before is None:
         connection.execute(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", (key,))  # noqa: S608
-    elif row is None:
-        before, after = None, {name: value for name, value in (was or {}).items() if name in names}
+        return dict(expected), None
+    after = {name: value for name, value in (was or {}).items() if name in names}
+    if row is None:
         marks = ", ".join("?" for _ in after)
         connection.execute(
             f"INSERT INTO {table} ({', '.join(after)}) VALUES ({marks})",  # noqa: S608
             tuple(after.values()),
         )
-    else:
-        after = {name: value for name, value in (was or {}).items() if name in names}
-        before = {name: row[name] for name in after}
-        update(connection, table, _KEYS[table], key, after)
-    if table == "sources" and after is not None and "removed_at" in after:
-        passages_follow(connection, key, after["removed_at"])
-    return before, after
+        return None, after
+    return {name: row[name] for name in after}, after
 
 
 def before_of(event: Event, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -111,28 +142,46 @@ def before_of(event: Event, row: Mapping[str, Any]) -> dict[str, Any]:
     return before
 
 
-def _refuse_if_others_worked_on_it(database: Database, event: Event) -> None:
+def _refuse_if_others_worked_on_them(database: Database, events: Sequence[Event]) -> None:
     """What others linked to a claim or rated, in a claim or an article, would leave the lists with it."""
-    if event.subject == "sources":
-        _refuse_if_others_rely_on_it(database, event)
-    if event.subject not in ("claims", "articles"):
+    table = events[0].subject
+    if table == "sources":
+        for event in events:
+            _refuse_if_others_rely_on_it(database, event)
+    if table not in ("claims", "articles"):
         return
-    what = _WORDS[event.subject]
-    rows = database.rows(
-        "SELECT id, reviewer FROM events WHERE ("  # noqa: S608
-        + ("claim_id = ?1" if what == "claim" else _OF_ARTICLE)
-        + ") AND id > ?2 AND reviewer <> ?3 AND action NOT IN ('undo', 'redo', 'evidence.suggest')",
-        (event.subject_id, event.id, event.reviewer),
-    )
-    gone = taken_back(database, [row["id"] for row in rows])
-    for row in rows:
+    mine = {int(event.subject_id): event for event in events}
+    others = [
+        (key, row)
+        for key, row in (_of_claims if table == "claims" else _of_articles)(database, list(mine))
+        if row["id"] > mine[key].id and row["reviewer"] != mine[key].reviewer
+    ]
+    gone = taken_back(database, [row["id"] for _, row in others])
+    what = _WORDS[table]
+    for key, row in others:
         if row["id"] not in gone:
             raise ConflictError(
-                f"{row['reviewer']} has worked on {what} {event.subject_id} since; drop it with "
-                f"`workbench {what} remove {event.subject_id}` if it has to go.",
+                f"{row['reviewer']} has worked on {what} {key} since; drop it with "
+                f"`workbench {what} remove {key}` if it has to go.",
                 mine=f"take the {what} back",
                 theirs=f"worked on by {row['reviewer']}",
             )
+
+
+_WORK = "SELECT id, reviewer, claim_id FROM events WHERE action NOT IN ('undo', 'redo', 'evidence.suggest') AND "
+
+
+def _of_claims(database: Database, claim_ids: Sequence[int]) -> Iterator[tuple[int, Row]]:
+    for begin in range(0, len(claim_ids), chain.MANY):
+        part = tuple(claim_ids[begin : begin + chain.MANY])
+        for row in database.rows(f"{_WORK} claim_id IN ({', '.join('?' for _ in part)})", part):
+            yield row["claim_id"], row
+
+
+def _of_articles(database: Database, article_ids: Sequence[int]) -> Iterator[tuple[int, Row]]:
+    for article_id in article_ids:
+        for row in database.rows(_WORK + f"({_OF_ARTICLE})", (article_id,)):
+            yield article_id, row
 
 
 def _refuse_if_others_rely_on_it(database: Database, event: Event) -> None:

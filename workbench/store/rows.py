@@ -58,6 +58,9 @@ def _named(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return {sys.intern(name): shared(value) for name, value in pairs}
 
 
+_READER = json.JSONDecoder(object_pairs_hook=_named)
+
+
 def from_json(text: str) -> Any:
     """What `to_json` wrote.
 
@@ -65,7 +68,7 @@ def from_json(text: str) -> Any:
         WorkspaceError: It is no JSON any more: the file is damaged.
     """
     try:
-        return json.loads(text, object_pairs_hook=_named)
+        return _READER.decode(text) if isinstance(text, str) else json.loads(text, object_pairs_hook=_named)
     except ValueError as error:
         raise WorkspaceError(
             f"claims.db is damaged: a record of it cannot be read ({error}); restore a copy with "

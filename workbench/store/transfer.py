@@ -78,7 +78,7 @@ def _insert_all(connection: sqlite3.Connection, record: Record, settings: Mappin
     trail = [_event(event, events) for event in record.events]
     # The whole trail of a workspace keeps its links, so that its head is found again; a part of one gets its own.
     for event in trail if chain.is_linked(trail) else chain.chained({**event, "covers": ""} for event in trail):
-        chain.insert_linked(connection, event)
+        chain.insert_linked(connection, [event])
     _insert(connection, "rating_scales", (_scale(scale, record, at) for scale in record.scales))
     _insert(connection, "reviewers", _reviewers(record))
     _insert(connection, "workspace", ({"key": key, "value": value} for key, value in settings.items()), "OR REPLACE")

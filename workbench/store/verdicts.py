@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.articles import NOT_RATED, Claim, Kind, ReviewStatus
 from workbench.domain.clock import utc_now
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import EvidenceState
@@ -18,9 +18,19 @@ from workbench.store import events as trail_of
 from workbench.store.acts import Act
 from workbench.store.claims import refuse_missing, stored_claim
 from workbench.store.database import Database
-from workbench.store.edits import plain_insert
+from workbench.store.edits import plain_insert, rows_of
 from workbench.store.events import events, record
-from workbench.store.rows import SCALES, VERDICTS, Row, claim_from, prefixed, scale_from, to_json, verdict_from
+from workbench.store.rows import (
+    SCALES,
+    VERDICTS,
+    Row,
+    claim_from,
+    from_json,
+    prefixed,
+    scale_from,
+    to_json,
+    verdict_from,
+)
 
 REQUEST, PUBLISH, NOTHING_FOUND = "review.request_second", "review.publish", "review.nothing_found"
 CONSENT = "review.consent"
@@ -278,6 +288,37 @@ def refresh(database: Database, claim_id: int) -> None:
         stored = stored_claim(database, claim_id)
         if stored.removed_at is None:
             _write_state(connection, stored.claim, review_state(database, claim_id))
+
+
+def refresh_many(database: Database, claim_ids: Iterable[int]) -> None:
+    """Bring many claims in step, each as `refresh` does, inside the caller's write transaction."""
+    wanted = sorted(set(claim_ids))
+    with database.write() as connection:
+        rows = rows_of(connection, "claims", "id", wanted, ("id", "kinds", "removed_at"))
+        judged_ones = _ever_judged(database, wanted)
+        due: list[tuple[str, int]] = []
+        for claim_id in wanted:
+            if claim_id in judged_ones or claim_id not in rows:
+                refresh(database, claim_id)
+            elif rows[claim_id]["removed_at"] is None:
+                kinds = {Kind(kind) for kind in from_json(rows[claim_id]["kinds"])}
+                status = review_status((), rateable=not NOT_RATED & kinds, second_requested=False, published=False)
+                due.append((status.value, claim_id))
+        connection.executemany("UPDATE claims SET status = ?, rating = NULL, version = version + 1 WHERE id = ?", due)
+
+
+def _ever_judged(database: Database, claim_ids: Sequence[int]) -> set[int]:
+    """Those on which something was said that their state may follow from."""
+    found: set[int] = set()
+    for begin in range(0, len(claim_ids), chain.MANY):
+        part = tuple(claim_ids[begin : begin + chain.MANY])
+        holes = ", ".join("?" for _ in part)
+        for sql in (
+            f"SELECT claim_id FROM verdicts WHERE claim_id IN ({holes})",  # noqa: S608
+            f"SELECT claim_id FROM events WHERE claim_id IN ({holes}) AND subject IN ('verdicts', 'review')",  # noqa: S608
+        ):
+            found.update(row["claim_id"] for row in database.rows(sql, part))
+    return found
 
 
 def due_columns(database: Database, claim_id: int) -> dict[str, Any]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workbench.domain.articles import Claim
+from workbench.domain.articles import Claim, ClaimDraft, Kind
 from workbench.domain.documents import Document
 from workbench.index.manifest import MANIFEST
 from workbench.services.articles.articles import AddedArticle, add_articles
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Split, Splitter
 from workbench.services.claims import claim_editing, claim_surgery
+from workbench.services.claims.article_speaker import set_article_speaker
+from workbench.services.claims.bulk import drop_claims
 from workbench.services.evidence.library import show_article
-from workbench.services.record.history import undo
+from workbench.services.record.doctor import examine_database
+from workbench.services.record.history import redo, undo
 from workbench.services.review.review import rate
 from workbench.services.workspace import Workspace
+from workbench.store.articles import add_article
 
 TEXT = """Bridge news
 
@@ -94,3 +99,58 @@ def test_beside_a_damaged_index_the_missing_vectors_of_the_new_claims_are_told(
     assert report.added
     assert "have no vectors yet" in report.note
     assert "`workbench reindex`" in report.note
+
+
+class OtherWords(Splitter):
+    """A later version that words every claim otherwise, and gives the second half of them other places."""
+
+    def split(self, document: Document, **how: Any) -> Split:
+        drafts = []
+        for number, line in enumerate(document.text.split("\n")):
+            start = document.text.index(line)
+            end = start + len(line) - (number % 2)
+            drafts.append(ClaimDraft(start, end, document.text[start:end], f"{line} So it was.", (Kind.QUANTITY,)))
+        return Split(tuple(drafts), "other words")
+
+
+def test_an_act_on_a_long_article_asks_little_while_others_wait(workspace: Workspace) -> None:
+    """Of what is read while the write lock is held, the number of questions does not grow with the claims."""
+    lines = [f"The ferry {number} carried {number} people to Skerray." for number in range(100, 700)]
+    text = "\n".join(lines)
+    drafts = tuple(
+        ClaimDraft(text.index(line), text.index(line) + len(line), line, line, (Kind.QUANTITY,)) for line in lines
+    )
+    asked: list[str] = []
+    workspace.database.connection.conn.set_trace_callback(asked.append)
+
+    def questions() -> int:
+        begin = end = len(asked) - 1 - asked[::-1].index("COMMIT")
+        while asked[begin] != "BEGIN IMMEDIATE":
+            begin -= 1
+        return sum(statement.startswith("SELECT") for statement in asked[begin:end])
+
+    document = Document(text=text, title="Ferries", origin="ferries.txt", sha256="0" * 64)
+    article = add_article(
+        workspace.database,
+        document,
+        hashlib.sha256(text.encode()).hexdigest(),
+        drafts,
+        reviewer=workspace.reviewer,
+        splitter="first",
+    )
+    assert questions() < 30
+    before = show_article(workspace, article)[1]
+    report = resplit(workspace, article, splitter=OtherWords(models=False))
+    assert (report.changed, report.added, report.dropped) == (300, 300, 300)
+    for act in (undo, redo, undo):
+        assert len(act(workspace)) == 901  # each claim, and the splitter's name
+        assert questions() < 60
+    assert [replace(claim, version=1) for claim in show_article(workspace, article)[1]] == [
+        replace(claim, version=1) for claim in before
+    ]
+    set_article_speaker(workspace, article, "Ida Brand")
+    assert questions() < 60
+    drop_claims(workspace, {claim.id: None for claim in before})
+    assert questions() < 60
+    assert not show_article(workspace, article)[1]
+    assert [one.detail for one in examine_database(workspace) if one.state == "problem"] == []

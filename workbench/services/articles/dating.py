@@ -14,7 +14,7 @@ from workbench.services.workspace import Workspace
 from workbench.store import articles
 from workbench.store.articles import ArticlePatch
 from workbench.store.articles import article as read_article
-from workbench.store.claims import ClaimPatch, claims, update
+from workbench.store.claims import ClaimPatch, claims, update_many
 from workbench.store.database import Database
 from workbench.store.resplitting import DATED
 
@@ -52,14 +52,13 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
             return None
         act = new_act(workspace, DATED)
         articles.update(connection, article_id, ArticlePatch(published=day, published_guessed=False), act)
-        changed = 0
-        for claim in claims(database, article_id=article_id):
-            if claim.status is not ReviewStatus.PUBLISHED:
-                counted = ahead.get((claim.id, claim.version)) or _counted(
-                    database, article, replace(article, published=day), claim, trees
-                )
-                changed += update(connection, claim.id, counted, act)
-    return changed
+        patches = {
+            claim.id: ahead.get((claim.id, claim.version))
+            or _counted(database, article, replace(article, published=day), claim, trees)
+            for claim in claims(database, article_id=article_id)
+            if claim.status is not ReviewStatus.PUBLISHED
+        }
+        return len(update_many(connection, patches, act))
 
 
 def _counted(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.documents import Document
@@ -51,25 +53,27 @@ def resplit(
     )
     split = (splitter or Splitter()).split(document, progress=progress)
     act = Act(workspace.reviewer, ACTION, new_batch())
-    drafted = [(draft, store.drafted(article.text, draft)) for draft in split.drafts]  # takes its time
-    added = changed = dropped = 0
+    # takes its time
+    suggestions = [
+        ((draft.start, draft.end), store.suggested(article.text, draft, article.segments)) for draft in split.drafts
+    ]
     with workspace.database.write() as connection:
         there = places(workspace.database, article_id)
-        touched = [(place.start, place.end) for place in there if place.touched]
+        touched = Touched([(place.start, place.end) for place in there if place.touched])
         own = {(place.start, place.end): place.id for place in there if not place.touched and not place.removed}
-        for draft, patch in drafted:
-            if any(_overlap((draft.start, draft.end), span) >= OVERLAP for span in touched):
-                continue
-            claim_id = own.pop((draft.start, draft.end), None)
-            patch = store.drafted(article.text, draft, article.segments)
-            if claim_id is None:
-                store.insert_suggestion(connection, article_id, patch, act)
-                added += 1
-            elif store.update(connection, claim_id, patch, act):
-                changed += 1
-        for claim_id in own.values():
-            store.drop(connection, claim_id, act)
-            dropped += 1
+        new: list[store.Suggestion] = []
+        again: dict[int, store.Suggestion] = {}
+        for span, suggestion in suggestions:
+            if not touched.about(span):
+                claim_id = own.pop(span, None)
+                if claim_id is None:
+                    new.append(suggestion)
+                else:
+                    again[claim_id] = suggestion
+        added = len(store.insert_suggestions(connection, article_id, new, act))
+        changed = len(store.update_suggestions(connection, again, act))
+        store.drop_many(connection, dict.fromkeys(own.values()), act)
+        dropped = len(own)
         if added or changed or dropped or article.splitter != split.version:
             articles.update(connection, article_id, articles.ArticlePatch(splitter=split.version), act)
         keep_vectors(workspace, split.encoded)
@@ -77,6 +81,20 @@ def resplit(
     problem = encode_new_claims(workspace, progress=progress)
     note = " ".join(part for part in (split.note, problem and f"The new claims have no vectors yet; {problem}") if part)
     return ResplitReport(article_id, kept, added, changed, dropped, note)
+
+
+class Touched:
+    """The places of the claims that a person has had to do with."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._longest = max((end - start for start, end in spans), default=0)
+
+    def about(self, span: tuple[int, int]) -> bool:
+        """Whether one of them is about the same words."""
+        low = bisect_left(self._spans, (span[0] - self._longest, 0))
+        high = bisect_left(self._spans, (span[1], 0))
+        return any(_overlap(span, other) >= OVERLAP for other in self._spans[low:high])
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:

@@ -11,8 +11,8 @@ from workbench.services.claims.claim_editing import by_person
 from workbench.services.review.judging import new_act
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article as read_article
-from workbench.store.claims import ClaimPatch, claims, update
-from workbench.store.verdicts import refresh
+from workbench.store.claims import ClaimPatch, claims, update_many
+from workbench.store.verdicts import refresh_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def set_article_speaker(
         if strangers:
             raise BadInputError(f"claim {strangers[0]} is no claim of article {article_id}; nothing was changed.")
         act = new_act(workspace, "claim.speaker")
-        changed = named = published = 0
+        named = published = 0
+        patches: dict[int, ClaimPatch] = {}
         for claim in there:
             if claim_ids and claim.id not in claim_ids:
                 continue
@@ -61,7 +62,7 @@ def set_article_speaker(
             elif claim.speaker != name:
                 voice = Attribution.DIRECT if name else Attribution.OUTLET
                 patch = ClaimPatch(speaker=name, speaker_alias=None, attribution=voice, attribution_verb=None)
-                if update(connection, claim.id, by_person(patch), act):
-                    refresh(database, claim.id)
-                    changed += 1
-    return SpeakerSet(changed, named, published)
+                patches[claim.id] = by_person(patch)
+        changed = update_many(connection, patches, act)
+        refresh_many(database, changed)
+    return SpeakerSet(len(changed), named, published)

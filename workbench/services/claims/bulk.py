@@ -10,7 +10,7 @@ from workbench.services.claims.claim_editing import by_person, speaker_name, spe
 from workbench.services.review.judging import new_act
 from workbench.services.workspace import Workspace
 from workbench.store import claims as store
-from workbench.store.verdicts import refresh
+from workbench.store.verdicts import refresh_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ def drop_claims(workspace: Workspace, claims: Mapping[int, int | None]) -> Corre
     with database.write() as connection:
         act = new_act(workspace, "claim.remove")
         open_ones = _not_published(workspace, claims)
-        for claim in open_ones:
-            store.drop(connection, claim.id, act, version=claims[claim.id])
+        store.drop_many(connection, {claim.id: claims[claim.id] for claim in open_ones}, act)
     return Corrected(len(open_ones), len(claims) - len(open_ones))
 
 
@@ -55,17 +54,15 @@ def set_speakers(workspace: Workspace, claims: Mapping[int, int | None], speaker
     """
     name = speaker_name(speaker)
     database = workspace.database
-    changed = 0
     with database.write() as connection:
         act = new_act(workspace, "claim.speaker")
-        for claim in _not_published(workspace, claims):
-            patch = by_person(speaker_patch(claim, name))
-            if store.update(connection, claim.id, patch, act, version=claims[claim.id]):
-                refresh(database, claim.id)
-                changed += 1
-    return Corrected(changed, len(claims) - changed)
+        open_ones = _not_published(workspace, claims)
+        patches = {claim.id: by_person(speaker_patch(claim, name)) for claim in open_ones}
+        changed = store.update_many(connection, patches, act, versions=claims)
+        refresh_many(database, changed)
+    return Corrected(len(changed), len(claims) - len(changed))
 
 
 def _not_published(workspace: Workspace, claims: Mapping[int, int | None]) -> list[Claim]:
-    found = [store.claim(workspace.database, claim_id) for claim_id in claims]
+    found = store.claims_named(workspace.database, claims)
     return [claim for claim in found if claim.status is not ReviewStatus.PUBLISHED]

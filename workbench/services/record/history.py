@@ -19,10 +19,10 @@ from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
 from workbench.store.acts import Act, new_batch
 from workbench.store.articles import ever_held, published_claims
-from workbench.store.claims import stored_claim
+from workbench.store.claims import published_of, stored_claim
 from workbench.store.reversal import reverse
 from workbench.store.reviewers import remember_reviewer
-from workbench.store.verdicts import CONSENT, PUBLISH, refresh, review_state
+from workbench.store.verdicts import CONSENT, PUBLISH, refresh_many, review_state
 
 _PUBLIC = (PUBLISH, "verdict.correction")
 _LOCKED_SUBJECTS = (Subject.CLAIM, Subject.VERDICT, Subject.REVIEW)
@@ -104,8 +104,10 @@ def undo(workspace: Workspace, n: int = 1, *, event_id: int | None = None) -> li
     """
     with workspace.database.write():
         if event_id is not None:
-            return _take_back(workspace, _own_act(workspace, event_id), store.UNDO)
-        return _repeated(workspace, n, store.UNDO)
+            taken = _take_back(workspace, _own_act(workspace, event_id), store.UNDO)
+        else:
+            taken = _repeated(workspace, n, store.UNDO)
+    return [_line(workspace, event, True, set()) for event in taken]
 
 
 def redo(workspace: Workspace, n: int = 1) -> list[HistoryLine]:
@@ -117,7 +119,8 @@ def redo(workspace: Workspace, n: int = 1) -> list[HistoryLine]:
         LockedError: The claim was published since.
     """
     with workspace.database.write():
-        return _repeated(workspace, n, store.REDO)
+        done = _repeated(workspace, n, store.REDO)
+    return [_line(workspace, event, False, set()) for event in _originals(workspace, done)]
 
 
 def sources_read_since(workspace: Workspace) -> int:
@@ -126,22 +129,22 @@ def sources_read_since(workspace: Workspace) -> int:
     return sum(int((event.after or {}).get("sources", 1)) for event in read)
 
 
-def _repeated(workspace: Workspace, n: int, action: str) -> list[HistoryLine]:
+def _repeated(workspace: Workspace, n: int, action: str) -> list[Event]:
     if n < 1:
         raise BadInputError(f"the number of acts to {action} must be 1 or more.")
     find = store.last_undoable if action == store.UNDO else store.last_redoable
-    lines: list[HistoryLine] = []
+    taken: list[Event] = []
     for done in range(n):
         event = find(workspace.database, workspace.reviewer)
         if event is None:
             so_many = f"there are only {done} acts" if done else "there is nothing"
             raise BadInputError(f"{so_many} of {workspace.reviewer} to {action}; nothing was changed.")
-        lines += _take_back(workspace, store.act_of(workspace.database, event), action)
-    return lines
+        taken += _take_back(workspace, store.act_of(workspace.database, event), action)
+    return taken
 
 
-def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[HistoryLine]:
-    """Reverse all events of an act, last first, and bring the claims it touched in step."""
+def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Event]:
+    """Reverse all events of an act, last first, and bring the claims it touched in step; gives the events."""
     database = workspace.database
     touched = {event.claim_id: event for event in act if event.claim_id is not None}
     for event in act:
@@ -151,13 +154,13 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
                 f"`workbench review correct {event.claim_id}` corrects it, and `workbench undo --event ID` takes back "
                 "another act."
             )
-    for claim_id, event in touched.items():
-        published = stored_claim(database, claim_id).claim.status is ReviewStatus.PUBLISHED
-        if published and any(e.subject in _LOCKED_SUBJECTS and e.claim_id == claim_id for e in act):
-            raise LockedError(
-                f"claim {claim_id} is published and locked, so this stays: {told(_root(workspace, event))}. Only "
-                f"`workbench review correct {claim_id}` may change it."
-            )
+    would_change = {event.claim_id for event in act if event.claim_id and event.subject in _LOCKED_SUBJECTS}
+    for claim_id in published_of(database, would_change):
+        words = told(_root(workspace, touched[claim_id]))
+        raise LockedError(
+            f"claim {claim_id} is published and locked, so this stays: {words}. Only "
+            f"`workbench review correct {claim_id}` may change it."
+        )
     _refuse_published_article(workspace, act)
     if action == store.UNDO:
         _refuse_known_opinions(workspace, act)
@@ -166,16 +169,13 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Hist
         remember_reviewer(connection, workspace.reviewer)
         reversal = Act(workspace.reviewer, action, new_batch())
         try:
-            for event in reversed(act):
-                reverse(database, event, reversal)
+            reverse(database, act[::-1], reversal)
         except ConflictError as error:
             if _hidden_claims(workspace, act):
                 raise ConflictError(str(error), mine=error.mine) from error
             raise
-    for claim_id in touched:
-        refresh(database, claim_id)
-    shown = act if action == store.UNDO else _originals(workspace, act)
-    return [_line(workspace, event, action == store.UNDO, set()) for event in shown]
+    refresh_many(database, touched)
+    return act
 
 
 def _refuse_published_article(workspace: Workspace, act: list[Event]) -> None:
