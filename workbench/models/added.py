@@ -10,13 +10,14 @@ import json
 import os
 import re
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.models.onnx_session import file_sha256
+from workbench.system.making_folders import making_folder
+from workbench.system.whole_files import sync_file, sync_folder
 
 MANIFEST = "workbench-model.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -25,6 +26,8 @@ _TAKEN = (".json", ".safetensors", ".txt", ".model", ".md")
 _HEADER = 100_000_000
 """Most bytes of a safetensors header, as the format bounds it."""
 _LITTER = frozenset(("Thumbs.db", "desktop.ini", "Icon\r", "__pycache__"))
+_ADDING = ".adding-"
+"""How the folders begin in which a model is put together."""
 _UNSAFE = (".bin", ".pt", ".pth", ".ckpt", ".pkl", ".h5", ".msgpack")
 
 
@@ -104,13 +107,16 @@ def _copy(folder: Path, target: Path, manifest: dict[str, Any]) -> None:
     """Put all files in place at once: whoever looks sees the whole model or none."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".adding-", dir=target.parent) as temporary:
-            made = Path(temporary) / "model"
+        with making_folder(target.parent, _ADDING) as made:
             for place in manifest["files"]:
                 (made / place).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(folder / place, made / place)
             (made / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+            for path in made.rglob("*"):
+                if path.is_file():
+                    sync_file(path)
             made.rename(target)
+            sync_folder(target.parent)
     except OSError as error:
         raise BadInputError(f"the model cannot be copied to {target}: {error.strerror}.") from error
 

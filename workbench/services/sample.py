@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,6 +19,7 @@ from workbench.services.evidence.reindex import reindex
 from workbench.services.evidence.sources import EvidenceReport, store_documents
 from workbench.services.workspace import INDEX_NAME, Workspace
 from workbench.store.database import DATABASE_NAME
+from workbench.system.making_folders import alone_in, making_folder
 
 PUBLISHED = date(2022, 1, 29)
 PUBLISHER = "The Sample Post"
@@ -47,11 +47,13 @@ def make_sample(path: Path, *, reviewer: str | None = None) -> Workspace:
     if not (path / DATABASE_NAME).exists():
         try:
             path.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=path, prefix=".making-") as folder:
-                _fill(Path(folder), reviewer)
-                shutil.rmtree(path / INDEX_NAME, ignore_errors=True)
-                for name in (INDEX_NAME, DATABASE_NAME):
-                    (Path(folder) / name).rename(path / name)
+            with making_folder(path, ".making-") as folder:
+                _fill(folder, reviewer)
+                with alone_in(path):
+                    if not (path / DATABASE_NAME).exists():  # else somebody made it meanwhile, and may work in it
+                        shutil.rmtree(path / INDEX_NAME, ignore_errors=True)
+                        for name in (INDEX_NAME, DATABASE_NAME):
+                            (folder / name).rename(path / name)
         except OSError as error:
             raise WorkspaceError(f"the sample cannot be made in {path}: {error.strerror}.") from error
     return Workspace.open(path, reviewer=reviewer)

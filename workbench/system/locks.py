@@ -14,6 +14,8 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
+KNOWN: bool = fcntl is not None
+"""Whether this system has locks that go with their process."""
 FOLDER_LOCK = ".workbench-lock"
 """Stands in for a folder where folders cannot be opened."""
 
@@ -42,3 +44,20 @@ def open_folder(folder: Path) -> int:
     if os.name == "posix":
         return os.open(folder, os.O_RDONLY)
     return os.open(folder / FOLDER_LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+
+
+def held_by_others(path: Path) -> bool:
+    """Whether a process holds a file or folder, or it cannot be told."""
+    if not KNOWN:
+        return True
+    try:
+        handle = open_folder(path)
+    except OSError:
+        return True
+    try:
+        lock(handle, wait=False)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False
