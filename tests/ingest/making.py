@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,7 @@ def make_docx(path: Path) -> Path:
     document = docx.Document()
     document.core_properties.title = "The ferry"
     document.core_properties.author = "Ann Lee"
+    document.core_properties.created = datetime(2022, 1, 29, tzinfo=UTC)
     document.add_heading("Ferry returns", level=1)
     document.add_paragraph("It carried 1,200 people ").add_run("on its first day.").bold = True
     document.add_heading("Figures", level=2)

@@ -76,6 +76,7 @@ def test_a_word_document_keeps_headings_and_tables(tmp_path: Path) -> None:
     )
     assert [section.label for section in document.sections] == ["Ferry returns", "Figures"]
     assert (document.title, document.author) == ("The ferry", "Ann Lee")
+    assert document.published == date(2022, 1, 29)
     assert "published" in document.guessed
 
 
@@ -369,3 +370,13 @@ def test_a_pdf_that_opens_without_a_password_is_read(tmp_path: Path, algorithm: 
     writer.encrypt("secret", "owner", algorithm=algorithm)
     writer.write(tmp_path / "locked.pdf")
     assert "locked with a password" in refusal(tmp_path / "locked.pdf")
+
+
+def test_what_a_word_document_has_from_a_template_is_neither_author_nor_day(tmp_path: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph(WORDS)
+    document.save(str(tmp_path / "plain.docx"))
+    (found,) = documents(tmp_path / "plain.docx")
+    assert (found.author, found.published) == (None, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 import sqlite3
 from pathlib import Path
@@ -213,3 +214,28 @@ def test_usage_errors_are_code_2(workspace: Path) -> None:
 def test_without_a_terminal_the_terminal_ui_says_so_and_does_not_wait(workspace: Path) -> None:
     assert "terminal" in refused(workspace=workspace, code=2)
     assert "terminal" in refused("demo", workspace / "sample", code=2)
+
+
+def test_the_next_step_can_be_pasted_whatever_the_folder_is_called(tmp_path: Path) -> None:
+    folder = tmp_path / "a b's"
+    told = succeed("init", folder).err
+    words = shlex.split(told.partition("Next: ")[2])
+    assert words == ["workbench", "--workspace", str(folder), "article", "add", "FILE"]
+
+
+@pytest.mark.parametrize("arguments", [("evidence", "show", "a", "b"), ("article", "add"), ("nonsense",)])
+def test_what_click_says_is_a_sentence_and_names_the_help(arguments: tuple[str, ...], workspace: Path) -> None:
+    said, stop, rest = refused(*arguments, workspace=workspace, code=2).partition(". `workbench")
+    assert said.startswith("Error: ")
+    assert stop
+    assert rest.strip().endswith("--help` shows how it is used.")
+
+
+def test_a_name_that_is_none_in_the_configuration_is_told_with_its_file(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "mine.toml"
+    config.write_text("reviewer = 5\n", encoding="utf-8")
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(config))
+    monkeypatch.delenv("WORKBENCH_REVIEWER")
+    assert str(config) in refused("article", "list", workspace=workspace, code=2)

@@ -169,7 +169,7 @@ def test_every_export_comes_out(installed: Installed) -> None:
     for format_, ending in FORMATS.items():
         if format_ in OPTIONAL:
             told = installed.run("workbench", "-w", "shown", "export", "-o", f"report{ending}", code=4)
-            assert "pip install claim-workbench[pdf]" in told.stderr
+            assert "pip install 'claim-workbench[pdf]'" in told.stderr
             continue
         if format_ == "community-note":  # the sources of the sample have no addresses
             told = installed.run("workbench", "-w", "shown", "export", "-o", f"report{ending}", code=2)

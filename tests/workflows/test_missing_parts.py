@@ -79,7 +79,7 @@ def test_every_page_of_a_pdf_failing_for_want_of_a_part_is_no_damaged_pdf(tmp_pa
         ("openpyxl", "xlsx", 4, "xlsx cannot be written: the installation lacks openpyxl; install it again."),
         ("docx", "docx", 4, "docx cannot be written: the installation lacks docx; install it again."),
         ("jinja2", "html", 4, "html cannot be written: the installation lacks jinja2; install it again."),
-        ("typst", "pdf", 4, "PDF needs the package typst: install it with `pip install claim-workbench[pdf]`."),
+        ("typst", "pdf", 4, "PDF needs the package typst: install it with `pip install 'claim-workbench[pdf]'`."),
     ],
 )
 def test_a_missing_exporter_is_told(

@@ -74,7 +74,7 @@ def claim_lines(row: dict[str, Any]) -> list[str]:
     lines = [
         f"claim {row['id']} of article {row['article_id']}, {row['start']} to {row['end']}, version {row['version']}",
         f"wording: {row['text']}",
-        f"quote: …{row['prefix'][-24:]}[{row['quote']}]{row['suffix'][:24]}…",
+        " ".join(f"quote: …{row['prefix'][-24:]}[{row['quote']}]{row['suffix'][:24]}…".split()),
         f"kinds: {', '.join(row['kinds'])}",
         f"speaker: {_voice(row)} ({row['attribution']})",
         f"worth checking: {row['checkworthiness']:.2f} ({'; '.join(row['reasons']) or 'no reasons given'})",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.output import emit_rows, row_options
+from workbench.cli.output import emit_rows, row_options, say
 from workbench.domain.errors import ExitCode
 
 COLUMNS = ("name", "version", "hooks", "problem")
@@ -32,4 +32,6 @@ def plugins(format_: str, output: Path | None) -> int:
         for state in states
     ]
     emit_rows(rows, COLUMNS, format_, output)
+    if not rows:
+        say("No plug-in is installed.")
     return ExitCode.PROBLEMS if any(state.problem for state in states) else ExitCode.OK

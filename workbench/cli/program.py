@@ -101,10 +101,10 @@ def perform(arguments: list[str] | None = None) -> int:
         complain(error.format_message())
         return ExitCode.BAD_INPUT
     except click.UsageError as error:
-        complain(f"Error: {plain(error.format_message())}{_help_of(error)}")
+        complain(f"Error: {_sentence(error.format_message())}{_help_of(error)}")
         return ExitCode.BAD_INPUT
     except click.ClickException as error:
-        complain(f"Error: {plain(error.format_message())}")
+        complain(f"Error: {_sentence(error.format_message())}")
         return ExitCode.BAD_INPUT
     except ConflictError as error:
         complain(f"Error: {plain(str(error))}")
@@ -147,6 +147,12 @@ def perform(arguments: list[str] | None = None) -> int:
 
 def _line(text: str) -> str:
     return " ".join(text.split()) or "–"
+
+
+def _sentence(message: str) -> str:
+    """What click says, made harmless, with the full stop that some of its messages lack."""
+    told = plain(message).rstrip()
+    return told if told.endswith((".", "!", "?")) else f"{told}."
 
 
 def _help_of(error: click.UsageError) -> str:

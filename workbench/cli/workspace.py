@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, needs_terminal, row_options, say
+from workbench.cli.output import emit_rows, needs_terminal, plain, row_options, say
 from workbench.domain.errors import BadInputError
 from workbench.services.workspace import SETTING_NAMES, Workspace
 
@@ -20,11 +21,12 @@ def init(session: Session, directory: Path | None) -> None:
     path = directory or session.path
     existed = (path / "claims.db").exists()
     with Workspace.create(path, reviewer=session.reviewer) as workspace:
-        say(
-            f"{workspace.path} is a workspace already; nothing was changed."
-            if existed
-            else f"Made an empty workspace in {workspace.path}. Next: workbench --workspace {path} article add FILE"
-        )
+        name = plain(str(workspace.path.resolve()))
+        if existed:
+            say(f"{name} is a workspace already; nothing was changed.")
+        else:
+            there = "" if path == Path() else f"--workspace {shlex.quote(str(path))} "
+            say(f"Made an empty workspace in {name}. Next: workbench {plain(there)}article add FILE")
 
 
 @click.command()

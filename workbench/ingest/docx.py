@@ -17,6 +17,8 @@ from workbench.ingest.zip_container import member, opened, xml
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_OF_A_TEMPLATE = frozenset({"python-docx", "2013-12-23T23:15:00Z"})
+"""Creator and moment of the empty document that python-docx begins with: nothing of what was then written in it."""
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
 # Text taken out under "track changes" is no text of the document.
 _UNSEEN = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"))
@@ -193,9 +195,11 @@ def read_docx(item: Item) -> Found:
         if "docProps/core.xml" in names:
             core = xml(member(container, "docProps/core.xml", limits.expanded))
             fields.offer("title", core.findtext(f"{_DC}title"), "document properties: title")
-            fields.offer("author", core.findtext(f"{_DC}creator"), "document properties: creator")
+            if (creator := core.findtext(f"{_DC}creator")) not in _OF_A_TEMPLATE:
+                fields.offer("author", creator, "document properties: creator")
             offer_name_date(item, fields)
-            fields.offer_date(core.findtext(f"{_TERMS}created"), "document properties: created", guessed=True)
+            if (created := core.findtext(f"{_TERMS}created")) not in _OF_A_TEMPLATE:
+                fields.offer_date(created, "document properties: created", guessed=True)
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")
     offer_name_date(item, fields)

@@ -37,7 +37,7 @@ def render(report: Report) -> bytes:
         import typst
     except ImportError as error:
         raise MissingExtraError(
-            "PDF needs the package typst: install it with `pip install claim-workbench[pdf]`."
+            "PDF needs the package typst: install it with `pip install 'claim-workbench[pdf]'`."
         ) from error
     shown = view(report)
     shown = replace(shown, articles=tuple(shown.articles))

@@ -73,13 +73,14 @@ def reviewer_name(given: str | None = None) -> str:
         BadInputError: The name is empty, holds line breaks or control characters, or stands for a machine.
     """
     name = given if given is not None else load_config().get("reviewer")
+    where = f" ({config_file()})" if given is None and name is not None else ""
     if name is None:
         try:
             name = getpass.getuser()
         except (KeyError, OSError):  # no entry for this user id, as in some containers
             name = "reviewer"
     if not isinstance(name, str) or not name.strip() or not name.isprintable() or len(name) > 80:
-        raise BadInputError("the reviewer's name must be one line of 1 to 80 printable characters.")
+        raise BadInputError(f"the reviewer's name must be one line of 1 to 80 printable characters{where}.")
     if name.strip().casefold().startswith("machine:"):
         raise BadInputError("a reviewer's name cannot begin with “machine:”: that marks what a model suggested.")
     return _one_form(name)
