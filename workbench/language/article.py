@@ -24,6 +24,7 @@ from workbench.language.claims.sentence_pieces import FAULTS, Sentence, pieces_o
 from workbench.language.claims.standalone import connective
 from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
+from workbench.language.dependency.tree_repairs import repaired_trees
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Discourse
@@ -97,7 +98,9 @@ def split_article(
             spans.append(span)
             kinds_by_sentence.append(block.kind)
     quotes = QuotationMap(quotations(text, found_blocks))
-    parsed = list(trees) if trees is not None and len(trees) == len(spans) and language in RULED_LANGUAGES else None
+    parsed = None
+    if trees is not None and len(trees) == len(spans) and language in RULED_LANGUAGES:
+        parsed = repaired_trees(trees)
     names = names_by_trees(text, parsed) if parsed is not None else names_by_capitals(text)
     if not names.found:
         names = names_by_capitals(text)

@@ -28,6 +28,7 @@ _PERSON_TITLES = word_set(
     """
 )
 """Titles that stand right before a person's name."""
+_BELONGING = word_set("of for from to with at in on by near behind against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
     while run and (run[0].rstrip(".").lower() in TITLE_WORDS or run[0].endswith(("'s", "’s"))):
         run.pop(0)
     titled = len(run) < len(parts) and parts[len(parts) - len(run) - 1].rstrip(".").lower() in _PERSON_TITLES
+    if run and len(run) < len(parts) and parts[len(parts) - len(run) - 1].lower() in _BELONGING:
+        return head, None  # "a friend of Ann Example" is not Ann Example
     known = names.fullest(" ".join(run)) if run else ""
     person = titled or (len(run) == len(parts) and len(known.split()) > 1) or names.is_person(known)
     if run and person and all(p[0].isalpha() for p in run):

@@ -88,7 +88,7 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     if _ASKS.search(text[low : sentence.span.end]):
         return []
     whole = Piece(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
-    piece = in_voice(_without_place(text, whole), sentence.turn)
+    piece = in_voice(whole, sentence.turn)
     if not piece.voiced:
         piece = said_elsewhere(text, piece, language, quotes)
     if predicts(own_words, language):
@@ -152,30 +152,6 @@ def pieces_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: 
     return _checkable(text, found, sentence, quotes)
 
 
-_CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽŐŰĆČĐĞİŞ"
-_PLACE = re.compile(
-    rf"(?:[{_CAPITAL}][{_CAPITAL}.'’-]+(?: [{_CAPITAL}][{_CAPITAL}.'’-]+){{0,3}}(?:/[{_CAPITAL}.'’-]+)?"
-    rf"(?:, [{_CAPITAL}][\w.]+){{0,2}}|"
-    rf"[{_CAPITAL}][\w'’-]+(?: [{_CAPITAL}][\w'’-]+){{0,2}}, [{_CAPITAL}][\w.]+(?: [{_CAPITAL}]\w+)?)"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()\n]{2,40}\) ?)?(?:—|–|--?) ?"
-    rf"(?=[{_CAPITAL}“\"„«])"
-)
-
-
-def _without_place(text: str, piece: Piece) -> Piece:
-    """Leave out the place, and the agency, that a report opens with ("LONDON (Agency) - …")."""
-    if piece.start and text[piece.start - 1] != "\n":
-        return piece
-    match = _PLACE.match(text, piece.start, min(piece.end, piece.start + 120))
-    if match is None or match.end() >= piece.end:
-        return piece
-    place = match.group()
-    named = piece.speaker is not None and piece.speaker.strip(" -–—") in place
-    if named:
-        piece = replace(piece, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
-    return replace(piece, start=match.end())
-
-
 _EMPTY_OPENING = re.compile(
     r"(?:it|this)\s+(?:comes?|came|follows|followed)\s+(?:just\s+)?(?:as|after|when|because)\s+", re.I
 )
@@ -193,7 +169,7 @@ def _checkable(text: str, pieces: Sequence[Piece], sentence: Sentence, quotes: Q
     """The pieces that are no questions, courtesies and page furniture, each in its voice and with its modality."""
     found: list[Piece] = []
     for piece in pieces:
-        piece = in_voice(_without_empty_opening(text, _without_place(text, piece)), sentence.turn)
+        piece = in_voice(_without_empty_opening(text, piece), sentence.turn)
         modality = modality_of(text, piece, sentence.kind)
         if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
             modality = Modality.PREDICTION

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.anchors import Span
+from workbench.language.text.datelines import dateline_end
 from workbench.language.text.layout import Layout, TextKind, layout_of
 from workbench.language.text.page_furniture import is_page_furniture
 from workbench.language.text.tokenizer import word_set
@@ -321,8 +322,12 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
             caption_end -= 1
         caption = [Block(start, caption_end, BlockKind.CAPTION)] if caption_end > start else []
         return [*caption, Block(credit, end, BlockKind.CREDIT)]
-    open_end = not _TERMINAL.search(text[max(start, end - 4) : end])
     spoken = layout.turn_at(start) is not None
+    behind = start if is_title or spoken else dateline_end(text, start, end)
+    if behind > start:
+        rest = Block(behind, end, BlockKind.PARAGRAPH)
+        return [Block(start, start + len(text[start:behind].rstrip()), BlockKind.DATELINE), rest]
+    open_end = not _TERMINAL.search(text[max(start, end - 4) : end])
     if is_title or (first and line and length <= 220 and open_end and not spoken):
         kind = BlockKind.TITLE
     elif _LIST_MARK.match(text[start : start + 5]):
