@@ -14,13 +14,13 @@ from workbench.domain.syntax import Tree
 from workbench.language.attribution.quote_attribution import carried, named_speakers
 from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
-from workbench.language.claims.clause_candidates import Modality, Piece
+from workbench.language.claims.candidate_extraction import FAULTS, Sentence, candidates_of, whole_sentence
+from workbench.language.claims.clause_candidates import ClauseCandidate, Modality
 from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
 from workbench.language.claims.reported_claims import reported
-from workbench.language.claims.sentence_pieces import FAULTS, Sentence, pieces_of, whole_sentence
 from workbench.language.claims.standalone import connective
 from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
@@ -104,7 +104,7 @@ def split_article(
     names = names_by_trees(text, parsed) if parsed is not None else names_by_capitals(text)
     if not names.found:
         names = names_by_capitals(text)
-    pieces: list[Piece] = []
+    pieces: list[ClauseCandidate] = []
     misread: set[int] = set()
     for number, span in enumerate(spans):
         if step is not None:
@@ -116,7 +116,7 @@ def split_article(
         if language not in RULED_LANGUAGES:
             pieces.extend(whole_sentence(text, sentence, quotes, language))
             continue
-        found, plainly = pieces_of(text, sentence, quotes, names)
+        found, plainly = candidates_of(text, sentence, quotes, names)
         pieces.extend(found)
         if plainly:
             misread.add(number)
@@ -169,7 +169,7 @@ def _misread(text: str, spans: Sequence[Span], numbers: Set[int]) -> str:
     return f"{many} read by the plain rules alone because the clause rules failed there (“{first} …”)."
 
 
-def _bare_draft(text: str, piece: Piece) -> ClaimDraft:
+def _bare_draft(text: str, piece: ClauseCandidate) -> ClaimDraft:
     """The claim of a piece that the rules for amounts, times and wording stumbled over: its words and who said them."""
     quote = text[piece.start : piece.end]
     kinds = kinds_of(text, piece, (), (), dynamic=piece.happened)
@@ -181,7 +181,7 @@ def _bare_draft(text: str, piece: Piece) -> ClaimDraft:
 
 def _draft(
     text: str,
-    piece: Piece,
+    piece: ClauseCandidate,
     clock: ArticleTimes,
     language: str,
     resolver: Resolver | None,

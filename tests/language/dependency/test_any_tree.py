@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.language.trees import tree
 from workbench.domain.syntax import Token, Tree
 from workbench.language.article import split_article
-from workbench.language.claims import sentence_pieces
+from workbench.language.claims import candidate_extraction
 from workbench.language.text.sentences import sentences
 from workbench.language.text.tokenizer import word_set, words
 
@@ -88,7 +88,7 @@ def test_a_sentence_the_clause_rules_fail_on_is_read_plainly_and_told(monkeypatc
         )
         for span in spans
     ]
-    monkeypatch.setattr(sentence_pieces, "tree_pieces", fails)
+    monkeypatch.setattr(candidate_extraction, "tree_candidates", fails)
     analysis = split_article(text, trees=trees)
     assert [claim.quote for claim in analysis.claims] == [
         "The port lost 14 cranes in May",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
 from workbench.language.attribution.speech_patterns import speaker_name
-from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.references.people import Names
 from workbench.language.text.quotations import QuotationMap
 
@@ -41,7 +41,9 @@ _NO_SPEAKER = re.compile(
 )
 
 
-def closing_speaker(text: str, span: Span, pieces: Sequence[Piece], quotes: QuotationMap, names: Names) -> list[Piece]:
+def closing_speaker(
+    text: str, span: Span, pieces: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names
+) -> list[ClauseCandidate]:
     """The pieces of a sentence with the speaker that plain words beside a comma name, whatever the tree made of it.
 
     What is left of the sentence where those words alone were cut off is no claim.
@@ -52,7 +54,7 @@ def closing_speaker(text: str, span: Span, pieces: Sequence[Piece], quotes: Quot
     match, everything = found
     low, high = match.start("who"), match.end("verb")
     name, alias = speaker_name(match["who"], names)
-    kept: list[Piece] = []
+    kept: list[ClauseCandidate] = []
     for piece in pieces:
         if everything and piece.start < match.start() and low <= piece.end < high and match.end() >= span.end - 1:
             piece = replace(piece, end=_before_stop(text, span.end))

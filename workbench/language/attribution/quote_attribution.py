@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import Piece, trimmed
+from workbench.language.claims.clause_candidates import ClauseCandidate, trimmed
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.people import Names, are_people
 from workbench.language.text.quotations import Quotation, QuotationMap
@@ -26,13 +26,13 @@ _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
 
-def carried(text: str, pieces: Sequence[Piece], quotes: QuotationMap, names: Names) -> list[Piece]:
+def carried(text: str, pieces: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names) -> list[ClauseCandidate]:
     """Give the sentences of one quotation the speaker that one of them names, also over paragraphs.
 
     A quotation of whole sentences that follows an attributed sentence in its paragraph is taken for the same
     speaker's; one that a dash and a name sign belongs to that name.
     """
-    speakers: dict[int, Piece] = {}
+    speakers: dict[int, ClauseCandidate] = {}
     for piece in pieces:
         if piece.speaker is None:
             continue
@@ -40,8 +40,8 @@ def carried(text: str, pieces: Sequence[Piece], quotes: QuotationMap, names: Nam
             index = quotes.index_at(offset)
             if index is not None:
                 speakers.setdefault(quotes.first_of(index), piece)
-    found: list[Piece] = []
-    last: Piece | None = None
+    found: list[ClauseCandidate] = []
+    last: ClauseCandidate | None = None
     for piece in pieces:
         if piece.speaker is None:
             index = quotes.index_at(piece.start)
@@ -63,19 +63,19 @@ def carried(text: str, pieces: Sequence[Piece], quotes: QuotationMap, names: Nam
     return [piece for piece in found if not _only_leads_in(text, piece)]
 
 
-def _said_by(piece: Piece, source: Piece) -> Piece:
+def _said_by(piece: ClauseCandidate, source: ClauseCandidate) -> ClauseCandidate:
     return replace(
         piece, speaker=source.speaker, speaker_alias=source.speaker_alias, attribution=Attribution.DIRECT,
         attribution_verb=source.attribution_verb, quoted=True,
     )  # fmt: skip
 
 
-def _follows(text: str, said: Piece, quoted: Piece) -> bool:
+def _follows(text: str, said: ClauseCandidate, quoted: ClauseCandidate) -> bool:
     """Whether a quotation without a speaker follows, in the same paragraph, the sentence that names one."""
     return quoted.sentence - said.sentence <= 1 and "\n" not in text[said.end : quoted.start]
 
 
-def _goes_on(text: str, said: Piece, quoted: Piece, quotes: QuotationMap) -> bool:
+def _goes_on(text: str, said: ClauseCandidate, quoted: ClauseCandidate, quotes: QuotationMap) -> bool:
     """Whether a paragraph that is one quotation goes on with the words that the paragraph before gave.
 
     That is so after a colon or comma, and after somebody's own words, unless a short line below the quotation says
@@ -94,7 +94,7 @@ def _goes_on(text: str, said: Piece, quoted: Piece, quotes: QuotationMap) -> boo
     return starts and not rest[0].strip() and not signed and said.attribution is Attribution.DIRECT
 
 
-def _only_leads_in(text: str, piece: Piece) -> bool:
+def _only_leads_in(text: str, piece: ClauseCandidate) -> bool:
     """Whether a piece is no more than "Ann Example said", with the words in the next paragraph."""
     return piece.said and 0 < piece.words <= _BARE and _LEAD.match(text, piece.end) is not None
 
@@ -107,7 +107,7 @@ def _signature(text: str, quotation: Quotation | None) -> str | None:
     return match.group(1).strip() if match else None
 
 
-def without_question(text: str, piece: Piece, quotes: QuotationMap) -> Piece | None:
+def without_question(text: str, piece: ClauseCandidate, quotes: QuotationMap) -> ClauseCandidate | None:
     """An attributed piece without the question it ends in ("the paper listed questions, including: …")."""
     if not piece.said:
         return None
@@ -123,12 +123,14 @@ def without_question(text: str, piece: Piece, quotes: QuotationMap) -> Piece | N
     return replace(piece, start=start, end=end) if len(text[start:end].split()) >= 5 else None
 
 
-def named_speakers(pieces: Sequence[Piece], resolver: Resolver | None, publisher: str | None) -> list[Piece]:
+def named_speakers(
+    pieces: Sequence[ClauseCandidate], resolver: Resolver | None, publisher: str | None
+) -> list[ClauseCandidate]:
     """Say who a speaker is that is only called "she" or "they", and let an outlet that quotes itself speak for itself.
 
     A pronoun that nobody fits leaves the speaker open: the verb of saying is kept.
     """
-    found: list[Piece] = []
+    found: list[ClauseCandidate] = []
     for piece in pieces:
         own = publisher is not None and piece.speaker is not None and piece.speaker.casefold() == publisher.casefold()
         if own:
@@ -143,11 +145,13 @@ def named_speakers(pieces: Sequence[Piece], resolver: Resolver | None, publisher
     return found
 
 
-def _without_speaker(piece: Piece) -> Piece:
+def _without_speaker(piece: ClauseCandidate) -> ClauseCandidate:
     return replace(piece, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
 
 
-def _spoke_last(pronoun: str, piece: Piece, resolver: Resolver, before: Sequence[Piece]) -> str | None:
+def _spoke_last(
+    pronoun: str, piece: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]
+) -> str | None:
     """Who said the last thing that was said, where "he said" can mean nobody else who was named since."""
     recent = [p for p in before if 0 < piece.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
     if not recent or recent[-1].speaker is None:
@@ -160,7 +164,7 @@ def _spoke_last(pronoun: str, piece: Piece, resolver: Resolver, before: Sequence
     return last.speaker if alone is not None and alone == last.speaker else None
 
 
-def _meant(piece: Piece, resolver: Resolver, before: Sequence[Piece]) -> str | None:
+def _meant(piece: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]) -> str | None:
     """Whom a pronoun means that says something: they who spoke last, or the people the sentence is about."""
     pronoun = (piece.speaker or "").lower()
     if pronoun in {"he", "she"}:

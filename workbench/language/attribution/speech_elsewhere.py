@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
 
@@ -149,7 +149,7 @@ def _forms(language: str) -> _Forms:
     )
 
 
-def said_elsewhere(text: str, piece: Piece, language: str, quotes: QuotationMap) -> Piece:
+def said_elsewhere(text: str, piece: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
     """The sentence with who said it, where a verb of saying outside its quotation marks tells."""
     if language not in LANGUAGES:
         return piece
@@ -163,7 +163,7 @@ def said_elsewhere(text: str, piece: Piece, language: str, quotes: QuotationMap)
     return replace(piece, speaker=found.speaker, attribution=voice, attribution_verb=found.verb, said=True)
 
 
-def _saying(text: str, piece: Piece, language: str, quotes: QuotationMap) -> _Saying | None:
+def _saying(text: str, piece: ClauseCandidate, language: str, quotes: QuotationMap) -> _Saying | None:
     forms = _forms(language)
     written = text[piece.start : piece.end]
     for pattern in (forms.beside, forms.behind, forms.before, forms.according):
@@ -177,7 +177,7 @@ def _saying(text: str, piece: Piece, language: str, quotes: QuotationMap) -> _Sa
     return None
 
 
-def said_before(text: str, piece: Piece, language: str) -> tuple[str, str] | None:
+def said_before(text: str, piece: ClauseCandidate, language: str) -> tuple[str, str] | None:
     """Who said the sentence before, and with which verb, where a sentence tells nothing else ("Das teilte X mit")."""
     if language not in LANGUAGES:
         return None
@@ -188,9 +188,9 @@ def said_before(text: str, piece: Piece, language: str) -> tuple[str, str] | Non
     return (who, match["verb"]) if who is not None else None
 
 
-def pointed_back(text: str, pieces: Sequence[Piece], language: str) -> list[Piece]:
+def pointed_back(text: str, pieces: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
     """The sentences of an article with who said them by the sentence after; that one asserts nothing more."""
-    found: list[Piece] = []
+    found: list[ClauseCandidate] = []
     for piece in pieces:
         told = said_before(text, piece, language)
         if told is None or piece.voiced:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.articles import Attribution, Resolution
-from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
-def speaker_named(text: str, piece: Piece, quotes: QuotationMap) -> Resolution | None:
+def speaker_named(text: str, piece: ClauseCandidate, quotes: QuotationMap) -> Resolution | None:
     """The name of the speaker for the pronoun beside the verb of saying ("She said …", "…, he said")."""
     if not piece.said or piece.speaker is None or (piece.speaker_alias or "").lower() not in _PRONOUNS:
         return None
@@ -30,7 +30,7 @@ def speaker_named(text: str, piece: Piece, quotes: QuotationMap) -> Resolution |
     return None
 
 
-def first_person(text: str, piece: Piece, quotes: QuotationMap) -> list[Resolution]:
+def first_person(text: str, piece: ClauseCandidate, quotes: QuotationMap) -> list[Resolution]:
     """Who says "I" or "we" in a claim that is somebody's own words: their name in front, the words in marks."""
     if piece.said or piece.speaker is None or piece.attribution is not Attribution.DIRECT:
         return []

@@ -21,7 +21,7 @@ class Modality(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ClauseCandidate:
     """One candidate claim: a span of the article, and what was seen about it.
 
     `subject` is the span whose words the standalone wording needs in front ("the firm" for "and has fined two

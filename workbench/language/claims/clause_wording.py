@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Tree
-from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.restored_subjects import why_not
 from workbench.language.grammar.verbs import has_finite
@@ -30,7 +30,9 @@ _LONGEST = 60
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
-def repaired(text: str, piece: Piece, resolver: Resolver | None, tree: Tree | None = None) -> list[Resolution]:
+def repaired(
+    text: str, piece: ClauseCandidate, resolver: Resolver | None, tree: Tree | None = None
+) -> list[Resolution]:
     """What a clause's wording needs to be a sentence: a connecting word left out, or its subject put in front.
 
     "when Ann met Bo" loses its "when", "at which they agreed" its "at which", "meaning that it can close" its
@@ -71,12 +73,14 @@ def repaired(text: str, piece: Piece, resolver: Resolver | None, tree: Tree | No
     ]
 
 
-def is_open(text: str, piece: Piece, tree: Tree | None) -> bool:
+def is_open(text: str, piece: ClauseCandidate, tree: Tree | None) -> bool:
     """Whether the subject of a clause may not be put in front of it because its sentence leaves open what it is."""
     return tree is not None and why_not(text, piece, tree) is not None
 
 
-def from_the_beginning(text: str, piece: Piece, opening: int, repairs: Sequence[Resolution]) -> Resolution | None:
+def from_the_beginning(
+    text: str, piece: ClauseCandidate, opening: int, repairs: Sequence[Resolution]
+) -> Resolution | None:
     """The words of its sentence before a clause, put in front of it; None where they are none or too many.
 
     Args:
@@ -97,7 +101,7 @@ def from_the_beginning(text: str, piece: Piece, opening: int, repairs: Sequence[
     return Resolution(piece.start, piece.start, "", f"{said}{mark} ", WHOLE, 0.9)
 
 
-def _restored_subject(text: str, piece: Piece, subject: Span, resolver: Resolver | None) -> Resolution:
+def _restored_subject(text: str, piece: ClauseCandidate, subject: Span, resolver: Resolver | None) -> Resolution:
     """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
     words_of = subject.of(text)
     possible: tuple[tuple[str, float], ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.text.layout import TextKind, layout_of
 
 _LABEL = re.compile(
@@ -28,7 +28,7 @@ _FINDING = re.compile(
 _HEAD = 6_000
 
 
-def reported(text: str, title: str, pieces: Sequence[Piece]) -> list[Piece]:
+def reported(text: str, title: str, pieces: Sequence[ClauseCandidate]) -> list[ClauseCandidate]:
     """In a fact check, the pieces with the checked claim reported as somebody's and the rating left out.
 
     The checked claim is what stands behind a label ("Claim: …"); who made it is told where a line says so
@@ -38,7 +38,7 @@ def reported(text: str, title: str, pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     named = _CLAIMANT.search(text[:_HEAD])
     claimant = " ".join(named.group(1).split()).rstrip(".") if named else None
-    found: list[Piece] = []
+    found: list[ClauseCandidate] = []
     for piece in pieces:
         line = text.rfind("\n", 0, piece.start) + 1
         if _FINDING.match(text, piece.start, piece.end):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.syntax import Token, Tree
-from workbench.language.claims.clause_candidates import Piece
+from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.dependency.tree_reading import below, children_of
 from workbench.language.grammar.verbs import is_bare
 from workbench.language.references.person_nouns import is_person_noun, is_plural
@@ -52,7 +52,7 @@ _HELPERS = {"aux", "aux:pass", "cop"}
 _ASIDE = {"acl", "acl:relcl", "csubj", "csubj:pass"}
 
 
-def why_not(text: str, piece: Piece, tree: Tree) -> str | None:
+def why_not(text: str, piece: ClauseCandidate, tree: Tree) -> str | None:
     """Why the subject of a piece may not be put in front of it, in words; None where it may.
 
     Args:
@@ -89,7 +89,7 @@ def why_not(text: str, piece: Piece, tree: Tree) -> str | None:
     )
 
 
-def _begins_bare(piece: Piece, tree: Tree) -> str | None:
+def _begins_bare(piece: ClauseCandidate, tree: Tree) -> str | None:
     """Whether a clause without a subject begins with its verb, though words of its sentence stand before it."""
     own = [i for i, token in enumerate(tree.tokens) if piece.start <= token.start < piece.end]
     if not own or own[0] == 0 or tree.tokens[own[0]].text not in _FINITE:
@@ -98,7 +98,7 @@ def _begins_bare(piece: Piece, tree: Tree) -> str | None:
     return None if subjects else "its subject stands elsewhere"
 
 
-def _torn(text: str, piece: Piece) -> str | None:
+def _torn(text: str, piece: ClauseCandidate) -> str | None:
     """Whether the subject ends inside a word or an aside, or stands in another aside than its clause."""
     subject = piece.subject
     assert subject is not None
@@ -176,7 +176,7 @@ def _is_person(token: Token) -> bool:
 
 
 def _disagrees(
-    tree: Tree, children: list[list[int]], inside: list[int], head: int, verb: int, piece: Piece
+    tree: Tree, children: list[list[int]], inside: list[int], head: int, verb: int, piece: ClauseCandidate
 ) -> str | None:
     """Whether one thing would "are", or several "is"."""
     tokens, within = tree.tokens, set(inside)
@@ -207,7 +207,7 @@ def _disagrees(
     return None
 
 
-def _not_finite(tree: Tree, children: list[list[int]], own: list[int], verb: int, piece: Piece) -> str | None:
+def _not_finite(tree: Tree, children: list[list[int]], own: list[int], verb: int, piece: ClauseCandidate) -> str | None:
     """Whether the clause would have no verb of its own, or one that lost its helper."""
     tokens = tree.tokens
     word = tokens[verb]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.tree_attribution import TreeSaid, attributions
-from workbench.language.claims.clause_candidates import Piece, trimmed
+from workbench.language.claims.clause_candidates import ClauseCandidate, trimmed
 from workbench.language.claims.verbless import asserts_without_verb, is_heading
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
@@ -38,7 +38,9 @@ _LONG_QUOTE = 24
 """Characters from which a quotation inside a claim makes it a direct quotation rather than a borrowed word."""
 
 
-def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: QuotationMap, names: Names) -> list[Piece]:
+def tree_candidates(
+    text: str, tree: Tree, number: int, kind: BlockKind, quotes: QuotationMap, names: Names
+) -> list[ClauseCandidate]:
     """The candidate claims of one sentence, in reading order, without their modality.
 
     Args:
@@ -54,7 +56,7 @@ def tree_pieces(text: str, tree: Tree, number: int, kind: BlockKind, quotes: Quo
     if kind is not BlockKind.CAPTION and not any(_is_verb(token) for token in tree.tokens):
         start, end = trimmed(text, tree.start, tree.end)
         if start < end and asserts_without_verb(text, start, end, headline=line):
-            return [Piece(start, end, number, "no verb", words=sum(t.upos != "PUNCT" for t in tree.tokens))]
+            return [ClauseCandidate(start, end, number, "no verb", words=sum(t.upos != "PUNCT" for t in tree.tokens))]
         return []
     reader = ClauseReader(text, tree, quotes)
     clauses = reader.clauses()
@@ -114,9 +116,9 @@ def happened(reader: ClauseReader, head: int) -> bool:
     return lower in IRREGULAR_PAST or lower.endswith("ed")
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
+def _joined(pieces: list[ClauseCandidate]) -> list[ClauseCandidate]:
     """Give an attribution that lost its content ("Heald said |although …") back to the piece that follows it."""
-    found: list[Piece] = []
+    found: list[ClauseCandidate] = []
     for piece in sorted(pieces, key=lambda p: (p.start, p.end)):
         before = found[-1] if found else None
         if (
@@ -160,7 +162,7 @@ def _piece(
     said: list[TreeSaid],
     number: int,
     quotes: QuotationMap,
-) -> Piece:
+) -> ClauseCandidate:
     """One clause with its attribution: its own, or that of the saying it is the content of."""
     own = [s for s in said if _holds(reader, clause, s)]
     source = next((s for s in own if s.strong), own[0] if own else None)
@@ -179,7 +181,7 @@ def _piece(
     if source is None:
         hedge = next((reader.tokens[i].text for i in clause.words if reader.tokens[i].text.lower() in _HEDGES), None)
         verb = hedge
-    return Piece(
+    return ClauseCandidate(
         clause.start, clause.end, number, clause.rule, clause.subject,
         speaker=source.speaker if source else None,
         speaker_alias=source.alias if source else None,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-
 from workbench.domain.syntax import Token, Tree
 from workbench.language.claims.clause_candidates import trimmed
+from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
 from workbench.language.dependency.cut_doubts import (
@@ -26,16 +24,6 @@ _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
 _FRONTED_KEPT = word_set("as when since after before until once")
 _BOUND_TO = word_set("when once until before since")
-_AS_MUCH = re.compile(
-    r"\b(?:as|so)\s+(?:much|many|little|few|often|far|long|high|low|fast|well|[a-z]+ly)\b|\bthe\s+same\b"
-)
-_MEASURED = word_set("after before when since until once")
-_UNITS = word_set(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
-)
-_RANKED = re.compile(
-    r"\b(?:[a-z]{3,}est|first|last|most|least|worst|best|record)(?:\s+[a-z-]+){0,3}\s+$", re.IGNORECASE
-)
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
 _BY_MEANS = word_set("by to for in on of from with without than")
@@ -272,9 +260,9 @@ class ClauseReader:
         if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
             if not marks & _CONTRASTS:
                 return ""
-            if (fronted and marks & _FRONTED_KEPT) or self._measured(index) or self._ranked(index, marks):
+            if (fronted and marks & _FRONTED_KEPT) or measured(self, index) or ranked(self, index, marks):
                 return ""
-            if not fronted and ((marks & _BOUND_TO and not self._set_off(index)) or self._compared(index, marks)):
+            if not fronted and ((marks & _BOUND_TO and not set_off(self, index)) or compared(self, index, marks)):
                 return ""
             return "subordinate"
         if "with" in marks and self.tokens[head].text.lower() in _ENDING:
@@ -284,32 +272,6 @@ class ClauseReader:
         if marks & _BY_MEANS or fronted:
             return ""
         return self._cut_participle(index)
-
-    def _set_off(self, index: int) -> bool:
-        """Whether a mark stands before a clause: without one "when …" says under which condition the rest is true."""
-        first = below(self.children, index)[0]
-        return self.tokens[first].upos == "PUNCT" or (first > 0 and self.tokens[first - 1].upos == "PUNCT")
-
-    def _compared(self, index: int, marks: set[str]) -> bool:
-        """Whether "as …" ends a comparison: "as much from wind as they earned from milk"."""
-        first = self.tokens[below(self.children, index)[0]].start
-        return "as" in marks and _AS_MUCH.search(self.text, max(self.tree.start, first - 80), first) is not None
-
-    def _measured(self, index: int) -> bool:
-        """Whether a word before "after" or "before" says how long: "two days after he left" tells only a time."""
-        words = [i for i in below(self.children, index) if self.tokens[i].upos != "PUNCT"]
-        opening = [token.text.lower() for token in self.tokens[max(0, words[0] - 1) : words[0] + 5]]
-        if any(unit in _UNITS and after in _MEASURED for unit, after in itertools.pairwise(opening)):
-            return True
-        first = self.tokens[words[0]]
-        comma = self.tokens[words[0] - 1].upos == "PUNCT" if words[0] else True
-        after = self.tokens[words[1]].text.lower() if len(words) > 1 else ""
-        return first.upos == "ADV" and not comma and after in _MEASURED and first.text.lower() not in CONNECTIVES
-
-    def _ranked(self, index: int, marks: set[str]) -> bool:
-        """Whether "since …" says among which times something ranks: "the lowest since records began"."""
-        begin = self.tokens[below(self.children, index)[0]].start
-        return "since" in marks and _RANKED.search(self.text, max(0, begin - 40), begin) is not None
 
     def _cut_participle(self, index: int) -> str:
         """ ", forcing the port to close": a participle that a comma sets apart, after the clause it belongs to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import Modality, Piece
+from workbench.language.claims.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.lexicon import ATTITUDE_WORDS
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.tokenizer import words
@@ -70,7 +70,7 @@ _OFFICIAL_BODY = re.compile(
 _SPECIFIC = re.compile(r"\d|[£$€%]")
 
 
-def modality_of(text: str, piece: Piece, kind: BlockKind) -> Modality:
+def modality_of(text: str, piece: ClauseCandidate, kind: BlockKind) -> Modality:
     """The modality of one piece, by its words and whose they are.
 
     A specific plan (it names a date or an amount) is a fact about the plan; a bare "will" is a prediction. Words that

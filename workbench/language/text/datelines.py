@@ -16,13 +16,15 @@ _DAY = (
 )
 _AGENCY = r"\([^()\n]{2,40}\)|/[A-Z][\w ]{1,30}/"
 _PLACE_IN_CAPITALS = (
-    rf"(?:(?:{_SHORT})\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,3}}(?:\s?/\s?{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){{0,2}}"
+    rf"(?:(?:{_SHORT})\s){{0,2}}{_CAPITALS}(?:\s{_CAPITALS}){{0,3}}"
+    rf"(?:\s?/\s?{_CAPITALS}(?:\s{_CAPITALS}){{0,2}}){{0,2}}"
 )
 _REGION = rf"(?:,\s(?:{_ABBREVIATED}|{_NAME}(?:\s{_NAME}){{0,2}})){{0,2}}"
 _PLACE = rf"{_NAME}(?:\s{_NAME}){{0,2}}"
 _DASH = r"(?:\.\s?)?(?:—|–|--|(?<=[\s.])-(?=\s))"
 _DATELINE = re.compile(
-    rf"(?!(?:In|On|At|From|By|With|After|Since|Until|As|For|To)\s|[^\W\d_]{{3,6}}day\b)(?:{_PLACE_IN_CAPITALS}{_REGION}(?:,?\s{_DAY})?(?:,?\s(?:{_AGENCY}))?\s?{_DASH}"
+    rf"(?!(?:In|On|At|From|By|With|After|Since|Until|As|For|To)\s|[^\W\d_]{{3,6}}day\b)"
+    rf"(?:{_PLACE_IN_CAPITALS}{_REGION}(?:,?\s{_DAY})?(?:,?\s(?:{_AGENCY}))?\s?{_DASH}"
     rf"|{_PLACE}{_REGION}(?:,?\s{_DAY})?,?\s(?:{_AGENCY})\s?{_DASH}"
     rf"|{_PLACE}{_REGION},\s{_DAY}\s{_DASH}"
     rf"|{_PLACE},\s(?:{_ABBREVIATED}|{_NAME})(?:\s{_NAME})?\s{_DASH}"

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from workbench.domain.anchors import Span
-from workbench.language.text.sole_voices import posts, signed, sole_voice
-from workbench.language.text.turns import Turn, turns
+from workbench.language.text.single_speaker import posts, signed, single_speaker
+from workbench.language.text.speaker_turns import Turn, speaker_turns
 
 
 class TextKind(StrEnum):
@@ -72,14 +72,14 @@ def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Lay
         title: Its title, where it is known apart from the text.
         speakers: Names that are known to stand before what they say.
     """
-    spoken = turns(text, title, speakers)
+    spoken = speaker_turns(text, title, speakers)
     if spoken:
         kind = TextKind.EARNINGS if _CALL.search(f"{title}\n{text[:_HEAD]}") else TextKind.TRANSCRIPT
         head = [Span(0, spoken[0].label_start)] if _only_heads(text[: spoken[0].label_start]) else []
         return Layout(kind, tuple(spoken), tuple(head))
     for voices, kind in (
         (posts(text), TextKind.POST),
-        (sole_voice(text, title), TextKind.SPEECH),
+        (single_speaker(text, title), TextKind.SPEECH),
         (signed(text), TextKind.LETTER),
     ):
         if voices is not None:

@@ -175,10 +175,10 @@ def times_resolved(
 
 def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
     """The kinds that the words of a span suggest."""
-    from workbench.language.claims.clause_candidates import Piece
+    from workbench.language.claims.clause_candidates import ClauseCandidate
     from workbench.language.claims.kinds import kinds_of
     from workbench.language.numbers.quantity_extraction import quantities
 
-    piece = Piece(start, end, 0, "selection")
+    piece = ClauseCandidate(start, end, 0, "selection")
     amounts = quantities(article.text, start, end, article.language)
     return kinds_of(article.text, piece, amounts, times_read(article, start, end))

@@ -7,11 +7,13 @@ import pytest
 from workbench.language.article import split_article
 from workbench.language.text.blocks import blocks
 from workbench.language.text.layout import TextKind, layout_of
-from workbench.language.text.turns import turns
+from workbench.language.text.speaker_turns import speaker_turns
 
 
 def test_time_codes_and_roles_stand_with_the_turn() -> None:
-    first, second = turns("Ida Brandt (01:10): The ferry sank.\nDR. TOM REYES, PILOT (01:19): It carried 61 people.")
+    first, second = speaker_turns(
+        "Ida Brandt (01:10): The ferry sank.\nDR. TOM REYES, PILOT (01:19): It carried 61 people."
+    )
     assert (first.code, second.code) == ("01:10", "01:19")
     assert (second.speaker, second.role) == ("Tom Reyes", "PILOT")
 
@@ -28,7 +30,7 @@ def test_time_codes_and_roles_stand_with_the_turn() -> None:
     ],
 )
 def test_lists_headings_and_datelines_are_no_speakers(text: str) -> None:
-    assert turns(text) == []
+    assert speaker_turns(text) == []
 
 
 @pytest.mark.parametrize(

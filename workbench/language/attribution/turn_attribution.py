@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import Piece
-from workbench.language.text.turns import Turn
+from workbench.language.claims.clause_candidates import ClauseCandidate
+from workbench.language.text.speaker_turns import Turn
 
 _SELF = frozenset({"i", "we", "me", "us", "i'm", "we're", "ich", "wir", "je", "nous", "yo", "io", "eu"})
 
 
-def in_voice(piece: Piece, turn: Turn | None) -> Piece:
+def attributed_to_turn(piece: ClauseCandidate, turn: Turn | None) -> ClauseCandidate:
     """The piece as the words of whoever's turn it is.
 
     Somebody whom the speaker only reports ("The Minister told this House that …") does not say it here: the speaker

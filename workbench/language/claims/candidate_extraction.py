@@ -13,20 +13,20 @@ from workbench.language.attribution.closing_words import closing_speaker
 from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_elsewhere import said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
-from workbench.language.attribution.voices import in_voice
-from workbench.language.claims.clause_candidates import Modality, Piece, trimmed
+from workbench.language.attribution.turn_attribution import attributed_to_turn
+from workbench.language.claims.clause_candidates import ClauseCandidate, Modality, trimmed
 from workbench.language.claims.clauses import clauses
 from workbench.language.claims.not_claims import gives_the_floor, is_no_claim
 from workbench.language.claims.verbless import asserts_without_verb
-from workbench.language.dependency.tree_candidates import tree_pieces
+from workbench.language.dependency.tree_candidates import tree_candidates
 from workbench.language.grammar.modality import modality_of
 from workbench.language.grammar.modality_elsewhere import is_dateline, predicts
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.quotations import QuotationMap
+from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import words
-from workbench.language.text.turns import Turn
 
 FAULTS = (
     ArithmeticError,
@@ -55,31 +55,35 @@ class Sentence:
     tree: Tree | None = None
 
 
-def pieces_of(text: str, sentence: Sentence, quotes: QuotationMap, names: Names) -> tuple[list[Piece], bool]:
+def candidates_of(
+    text: str, sentence: Sentence, quotes: QuotationMap, names: Names
+) -> tuple[list[ClauseCandidate], bool]:
     """The candidate claims of one sentence, and whether plainer rules had to read it because the first ones failed."""
     if sentence.tree is not None:
         try:
-            return pieces_by_tree(text, sentence, sentence.tree, quotes, names), False
+            return candidates_by_tree(text, sentence, sentence.tree, quotes, names), False
         except FAULTS:
             pass
     try:
-        return pieces_by_words(text, sentence, quotes, names), sentence.tree is not None
+        return candidates_by_words(text, sentence, quotes, names), sentence.tree is not None
     except FAULTS:
         return whole_sentence(text, sentence, quotes), True
 
 
-def pieces_by_tree(text: str, sentence: Sentence, tree: Tree, quotes: QuotationMap, names: Names) -> list[Piece]:
+def candidates_by_tree(
+    text: str, sentence: Sentence, tree: Tree, quotes: QuotationMap, names: Names
+) -> list[ClauseCandidate]:
     """The candidate claims of a parsed sentence, each with its modality."""
-    found = tree_pieces(text, tree, sentence.number, sentence.kind, quotes, names)
-    again: list[Piece] = []
+    found = tree_candidates(text, tree, sentence.number, sentence.kind, quotes, names)
+    again: list[ClauseCandidate] = []
     if not found and sentence.kind is BlockKind.PARAGRAPH and text[sentence.span.end - 1] == ".":
         # a tree without a verb may be a misread sentence: the word patterns look again
-        again = pieces_by_words(text, sentence, quotes, names)
+        again = candidates_by_words(text, sentence, quotes, names)
     found = closing_speaker(text, sentence.span, found, quotes, names)
     return again + _checkable(text, found, sentence, quotes)
 
 
-def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language: str = "en") -> list[Piece]:
+def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language: str = "en") -> list[ClauseCandidate]:
     """The sentence itself, where no rules cut it: no question, and longer than a heading."""
     low, high = trimmed(text, sentence.span.start, sentence.span.end)
     own_words = text[low:high]
@@ -87,8 +91,8 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
         return []
     if _ASKS.search(text[low : sentence.span.end]):
         return []
-    whole = Piece(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
-    piece = in_voice(whole, sentence.turn)
+    whole = ClauseCandidate(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
+    piece = attributed_to_turn(whole, sentence.turn)
     if not piece.voiced:
         piece = said_elsewhere(text, piece, language, quotes)
     if predicts(own_words, language):
@@ -104,7 +108,7 @@ def _is_sentence(text: str, low: int, high: int) -> bool:
     return sum(1 for sign in text[low:high] if "\u3040" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0e7f") > 2
 
 
-def pieces_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: Names) -> list[Piece]:
+def candidates_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: Names) -> list[ClauseCandidate]:
     """The candidate claims of one sentence by word patterns, each with its modality."""
     span, number, kind = sentence.span, sentence.number, sentence.kind
     tokens = words(text, span.start, span.end)
@@ -140,7 +144,7 @@ def pieces_by_words(text: str, sentence: Sentence, quotes: QuotationMap, names: 
                 )
             )
             attribution = Attribution.DIRECT if direct else Attribution.PARAPHRASE
-        piece = Piece(
+        piece = ClauseCandidate(
             clause.start, clause.end, number, clause.rule, clause.subject,
             speaker=said.speaker if covered and said else None,
             speaker_alias=said.alias if covered and said else None,
@@ -157,7 +161,7 @@ _EMPTY_OPENING = re.compile(
 )
 
 
-def _without_empty_opening(text: str, piece: Piece) -> Piece:
+def _without_empty_opening(text: str, piece: ClauseCandidate) -> ClauseCandidate:
     """Leave out the "It comes as" that only ties a report to the one before."""
     match = _EMPTY_OPENING.match(text, piece.start, piece.end)
     if match is None or len(text[match.end() : piece.end].split()) < 4:
@@ -165,11 +169,13 @@ def _without_empty_opening(text: str, piece: Piece) -> Piece:
     return replace(piece, start=match.end(), rule="subordinate")
 
 
-def _checkable(text: str, pieces: Sequence[Piece], sentence: Sentence, quotes: QuotationMap) -> list[Piece]:
+def _checkable(
+    text: str, pieces: Sequence[ClauseCandidate], sentence: Sentence, quotes: QuotationMap
+) -> list[ClauseCandidate]:
     """The pieces that are no questions, courtesies and page furniture, each in its voice and with its modality."""
-    found: list[Piece] = []
+    found: list[ClauseCandidate] = []
     for piece in pieces:
-        piece = in_voice(_without_empty_opening(text, piece), sentence.turn)
+        piece = attributed_to_turn(_without_empty_opening(text, piece), sentence.turn)
         modality = modality_of(text, piece, sentence.kind)
         if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
             modality = Modality.PREDICTION

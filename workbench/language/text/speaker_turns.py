@@ -74,7 +74,7 @@ class _Found:
     strong: bool
 
 
-def turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Turn]:
+def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> list[Turn]:
     """The turns of a transcript, debate, interview, chat or call; none where a text is not one of these.
 
     A colon after a few capitalised words also stands in lists ("Net debt: 1.1 billion"): a text is a transcript when

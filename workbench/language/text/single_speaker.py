@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from workbench.domain.anchors import Span
 from workbench.language.text.speaker_labels import person_at_end
-from workbench.language.text.turns import Turn
+from workbench.language.text.speaker_turns import Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
+class SpeakerTurns:
     """Whose words a text is, and the lines that say so."""
 
     turns: tuple[Turn, ...]
@@ -99,7 +99,7 @@ def _lines(text: str, limit: int = 1_000_000) -> list[tuple[int, int, str]]:
     return found
 
 
-def sole_voice(text: str, title: str = "") -> Voices | None:
+def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
     """Whose speech, statement or letter a text is by its heading, when the text itself speaks in the first person.
 
     A report about a speech has a heading of the same words, but it says "he said" and not "I".
@@ -120,7 +120,7 @@ def sole_voice(text: str, title: str = "") -> Voices | None:
             return None
         heads = [Span(s, e) for s, e, _ in lines if e <= body]
         turn = Turn(start, body, len(text), who, line, "")
-        return Voices((turn,), tuple(heads))
+        return SpeakerTurns((turn,), tuple(heads))
     return None
 
 
@@ -184,7 +184,7 @@ def _speaks_itself(body: str, who: str) -> bool:
     return _FIRST.search(outside) is not None
 
 
-def signed(text: str) -> Voices | None:
+def signed(text: str) -> SpeakerTurns | None:
     """Whose letter a text is, by the signature under its closing words."""
     lines = _lines(text)
     for number in range(len(lines) - 1, max(0, len(lines) - _TAIL_LINES), -1):
@@ -196,11 +196,11 @@ def signed(text: str) -> Voices | None:
             return None
         tail = [Span(s, e) for s, e, _ in lines[number:]]
         turn = Turn(0, 0, start, signer["name"].strip(), lines[number + 1][2], signer["role"] or "")
-        return Voices((turn,), tuple(tail))
+        return SpeakerTurns((turn,), tuple(tail))
     return None
 
 
-def posts(text: str) -> Voices | None:
+def posts(text: str) -> SpeakerTurns | None:
     """Whose posts a text is, by the lines with a name and a handle that stand above each."""
     lines = _lines(text)
     found: list[tuple[int, int, int, str, str]] = []
@@ -224,4 +224,4 @@ def posts(text: str) -> Voices | None:
     )
     furniture = [Span(start, end) for _, start, end, _, _ in found]
     furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
-    return Voices(turns, tuple(sorted(furniture, key=lambda span: span.start)))
+    return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))

@@ -1,0 +1,189 @@
+"""The speaker that the subject of a verb of saying names: a person's full name where there is one, else its phrase."""
+
+from __future__ import annotations
+
+from workbench.domain.anchors import Span
+from workbench.language.attribution.speech_patterns import speaker_name
+from workbench.language.dependency.tree_clauses import ClauseReader
+from workbench.language.dependency.tree_reading import noun_phrase
+from workbench.language.references.people import Names
+from workbench.language.text.tokenizer import word_set
+
+_RESULTS = word_set("results result findings finding conclusions data figures")
+_WRITINGS = _RESULTS | word_set(
+    """
+    analysis report reports study studies letter letters statement statements post posts article articles paper papers
+    survey surveys poll polls memo memos document documents email emails tweet tweets blog editorial review reviews
+    """
+)
+"""Nouns for what is written: their maker is the speaker."""
+
+_PREPOSITIONS = word_set("of for on in at from with by to about since after during")
+_FIGURES = word_set("figures data statistics estimates numbers")
+_REPORTS = word_set("reports accounts rumours rumors sources")
+_LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
+
+
+def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
+    """The speaker of a subject word: its person's full name, else its phrase."""
+    tokens = reader.tokens
+    owner = _owner(reader, head)
+    if _is_nobody(reader, head):
+        return None, None
+    if owner is not None:
+        own, _ = speaker_of(reader, owner, names)
+        if own is not None and " " not in own:
+            own = _whole_name(reader, owner)
+        whole = noun_phrase(reader.tree, reader.children, head)
+        return own, " ".join(whole.of(reader.text).split())
+    phrase = noun_phrase(reader.tree, reader.children, head)
+    written = " ".join(phrase.of(reader.text).split()).lstrip("-–—― ")
+    if written.lower().startswith("both ") and " and " in written:
+        written = written[5:]
+    person = _person_in(reader, phrase, head)
+    if person is not None:
+        name = names.fullest(person)
+        return name, (written if written != name else None)
+    appositions = [
+        c for c in reader.children[head]
+        if tokens[c].deprel == "appos"
+        and (tokens[c].entity == "PER" or (tokens[head].upos == "NOUN" and tokens[c].upos == "PROPN"))
+    ]  # fmt: skip
+    if appositions:
+        inner = noun_phrase(reader.tree, reader.children, appositions[0])
+        named = _person_in(reader, inner, appositions[0]) or inner.of(reader.text)
+        return names.fullest(named), written
+    if tokens[head].upos == "PRON":
+        return written, None
+    beside = _named_beside(reader, phrase, head)
+    if beside is not None:
+        return names.fullest(beside), written
+    name, alias = speaker_name(written, names)
+    return _shortened(name), alias
+
+
+def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
+    """The person named right before a verb of saying, at the end of a title ("the chief of the board Ann Example")."""
+    tokens = reader.tokens
+    end = verb
+    while end > 0 and (tokens[end - 1].upos in {"PUNCT", "AUX", "ADV"}) and tokens[end - 1].text not in '"“”':
+        end -= 1
+    if end == 0 or tokens[end - 1].entity != "PER" or subject >= verb:
+        return None
+    begin = end - 1
+    while begin > 0 and tokens[begin - 1].entity == "PER" and not tokens[begin].entity_start:
+        begin -= 1
+    if begin > 0 and tokens[begin - 1].upos == "ADP":
+        return None
+    if end < verb and tokens[end].text == "," and not _set_apart(reader, begin):
+        return None
+    return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _set_apart(reader: ClauseReader, begin: int) -> bool:
+    """Whether a name before a comma is all that stands between two: not "the inquiry, led by judge Ann Example, …"."""
+    tokens = reader.tokens
+    at = begin
+    while at > 0 and tokens[at - 1].text not in {",", "(", "–", "—"}:
+        at -= 1
+        if tokens[at].upos in {"VERB", "ADP", "SCONJ", "AUX", "CCONJ"} and tokens[at].text.lower() != "of":
+            return False
+    return at > 0
+
+
+def _owner(reader: ClauseReader, head: int) -> int | None:
+    """Whose report, letter or study a noun is: its possessor, the name before it, or who it is "by" or "of"."""
+    tokens = reader.tokens
+    if tokens[head].text.lower() not in _WRITINGS:
+        return None
+    for child in reader.children[head]:
+        if tokens[child].deprel == "nmod:poss" and tokens[child].upos == "PROPN":
+            return child
+        if tokens[child].deprel == "compound" and tokens[child].upos == "PROPN" and child < head:
+            return child
+        if tokens[child].deprel == "nmod":
+            case = {tokens[c].text.lower() for c in reader.children[child] if tokens[c].deprel == "case"}
+            if case & {"by", "from"} or (case & {"of"} and tokens[head].text.lower() in _RESULTS):
+                return child
+    return None
+
+
+def _is_nobody(reader: ClauseReader, head: int) -> bool:
+    """Whether a subject names no source that could be asked: "recent reports", "figures" of nobody in particular."""
+    lower = reader.tokens[head].text.lower()
+    others = [
+        c for c in reader.children[head]
+        if c < head and reader.tokens[c].deprel not in {"det", "punct", "case"}
+        and reader.tokens[c].text.lower() not in _LOOSE
+    ]  # fmt: skip
+    if others or any(reader.tokens[c].deprel == "nmod" for c in reader.children[head]):
+        return False
+    loose = any(reader.tokens[c].text.lower() in _LOOSE for c in reader.children[head])
+    return lower in _FIGURES or (lower in _REPORTS and loose)
+
+
+def _named_beside(reader: ClauseReader, phrase: Span, head: int) -> str | None:
+    """The person named between commas right after a role ("the team's coach, Ann Example, …")."""
+    tokens = reader.tokens
+    at = next((i for i, token in enumerate(tokens) if token.start >= phrase.end), len(tokens))
+    if tokens[head].upos != "NOUN" or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].entity == "PER" and (end == at + 1 or not tokens[end].entity_start):
+        end += 1
+    if end - at < 3 or end >= len(tokens) or tokens[end].text not in {",", "."}:
+        return None
+    return reader.text[tokens[at + 1].start : tokens[end - 1].end]
+
+
+def _whole_name(reader: ClauseReader, index: int) -> str:
+    """The run of capitalised words around a word, which a tree may have parted ("the Sample Health Study")."""
+    tokens = reader.tokens
+    low = high = index
+    while low > 0 and tokens[low - 1].text[:1].isupper() and low > 1:
+        low -= 1
+    while high + 1 < len(tokens) and tokens[high + 1].text[:1].isupper():
+        high += 1
+    return reader.text[tokens[low].start : tokens[high].end]
+
+
+def _shortened(phrase: str) -> str:
+    """A long phrase without what follows its first qualification ("posts on the board of the club since Friday")."""
+    parts = phrase.split()
+    if len(parts) <= 8:
+        return phrase
+    places = [i for i, part in enumerate(parts) if part.lower() in _PREPOSITIONS and i >= 1]
+    return " ".join(parts[: places[1]]) if len(places) > 1 else phrase
+
+
+def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
+    """The person's name at the end of a phrase ("the mayor Ann Example"), as the parser told names apart."""
+    best: str | None = None
+    tokens = reader.tokens
+    i = 0
+    while i < len(tokens):
+        if tokens[i].entity == "PER" and phrase.start <= tokens[i].start < phrase.end:
+            j = i + 1
+            while (
+                j < len(tokens)
+                and tokens[j].entity == "PER"
+                and not tokens[j].entity_start
+                and tokens[j].start < phrase.end
+            ):
+                j += 1
+            possessive = j < len(tokens) and tokens[j].text in {"'s", "’s", "'", "’"}
+            # "the port authority of Oskdal", "experts, including Ann Example": not the one who speaks
+            belongs = i > head and any(tokens[c].deprel == "case" for c in reader.children[i])
+            if (
+                not possessive
+                and not belongs
+                and (
+                    i <= head < j
+                    or (tokens[head].head >= 0 and any(tokens[k].head == head or k == head for k in range(i, j)))
+                )
+            ):
+                best = reader.text[tokens[i].start : tokens[j - 1].end]
+            i = j
+        else:
+            i += 1
+    return best

@@ -1,0 +1,55 @@
+"""Adverbial clauses that cannot be cut off: they say how much, how long after, or among which times something ranks."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from workbench.language.dependency.tree_reading import below
+from workbench.language.grammar.lexicon import CONNECTIVES
+from workbench.language.text.tokenizer import word_set
+
+if TYPE_CHECKING:
+    from workbench.language.dependency.tree_clauses import ClauseReader
+
+_AS_MUCH = re.compile(
+    r"\b(?:as|so)\s+(?:much|many|little|few|often|far|long|high|low|fast|well|[a-z]+ly)\b|\bthe\s+same\b"
+)
+_MEASURED = word_set("after before when since until once")
+_UNITS = word_set(
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
+)
+_RANKED = re.compile(
+    r"\b(?:[a-z]{3,}est|first|last|most|least|worst|best|record)(?:\s+[a-z-]+){0,3}\s+$", re.IGNORECASE
+)
+
+
+def set_off(reader: ClauseReader, index: int) -> bool:
+    """Whether a mark stands before a clause: without one "when …" says under which condition the rest is true."""
+    first = below(reader.children, index)[0]
+    return reader.tokens[first].upos == "PUNCT" or (first > 0 and reader.tokens[first - 1].upos == "PUNCT")
+
+
+def compared(reader: ClauseReader, index: int, marks: set[str]) -> bool:
+    """Whether "as …" ends a comparison: "as much from wind as they earned from milk"."""
+    first = reader.tokens[below(reader.children, index)[0]].start
+    return "as" in marks and _AS_MUCH.search(reader.text, max(reader.tree.start, first - 80), first) is not None
+
+
+def measured(reader: ClauseReader, index: int) -> bool:
+    """Whether a word before "after" or "before" says how long: "two days after he left" tells only a time."""
+    words = [i for i in below(reader.children, index) if reader.tokens[i].upos != "PUNCT"]
+    opening = [token.text.lower() for token in reader.tokens[max(0, words[0] - 1) : words[0] + 5]]
+    if any(unit in _UNITS and after in _MEASURED for unit, after in itertools.pairwise(opening)):
+        return True
+    first = reader.tokens[words[0]]
+    comma = reader.tokens[words[0] - 1].upos == "PUNCT" if words[0] else True
+    after = reader.tokens[words[1]].text.lower() if len(words) > 1 else ""
+    return first.upos == "ADV" and not comma and after in _MEASURED and first.text.lower() not in CONNECTIVES
+
+
+def ranked(reader: ClauseReader, index: int, marks: set[str]) -> bool:
+    """Whether "since …" says among which times something ranks: "the lowest since records began"."""
+    begin = reader.tokens[below(reader.children, index)[0]].start
+    return "since" in marks and _RANKED.search(reader.text, max(0, begin - 40), begin) is not None
