@@ -1,6 +1,6 @@
 """Prints the whole table of docs/quality.md about stances: quality, calibration, speed.
 
-python benchmarks/stance.py --sets DIR [--weights DIR] [--choose] [--kept DIR]
+python -m benchmarks.stance --sets DIR [--weights DIR] [--beside DIR [--share S]] [--choose] [--kept DIR]
 
 `--choose` searches the settings that training/stance_export.py is given with one set left out at a time
 (`benchmarks/stance_choice.py`), prints what each set gives with settings chosen without it, and the settings of all.
@@ -70,12 +70,17 @@ def raw(name: str, texts: Sequence[tuple[str, str]], model: OnnxStanceModel, kep
     return found
 
 
-def read(path: Path, model: OnnxStanceModel, kept: Path | None) -> Judged:
-    """Judge a stance set, raw."""
+def read(
+    path: Path, model: OnnxStanceModel, kept: Path | None, beside: OnnxStanceModel | None = None, share: float = 0.0
+) -> Judged:
+    """Judge a stance set, raw; `share` is how much of the scores is that of the model beside."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     pairs = [StancePair(row["claim"], row["evidence"], row.get("title") or "") for row in rows]
     texts = [(pair.claim, pair.shown) for pair in pairs]
     found = raw(path.stem, texts, model, kept)
+    if beside is not None:
+        theirs = raw(path.stem, texts, beside, kept)
+        found["scores"] = (1 - share) * found["scores"] + share * theirs["scores"]
     return Judged(
         path.stem,
         found["scores"].tolist(),
@@ -250,15 +255,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
     parser.add_argument("--sets", type=Path, required=True, help="folder with stance/NAME.jsonl")
     parser.add_argument("--weights", type=Path, default=None, help="folder of another stance-en.onnx")
+    parser.add_argument("--beside", type=Path, default=None, help="folder of a model whose scores are added")
+    parser.add_argument("--share", type=float, default=0.5, help="how much of the scores is that of --beside")
     parser.add_argument("--kept", type=Path, default=None, help="folder to keep raw scores in between runs")
     parser.add_argument("--choose", action="store_true", help="search the settings on these sets")
     options = parser.parse_args()
     model = load_stance(options.weights)
+    beside = load_stance(options.beside) if options.beside else None
     found = [path for name in SETS if (path := options.sets / "stance" / f"{name}.jsonl").is_file()]
     if not found:
         print(f"{options.sets} holds no stance sets.", file=sys.stderr)
         return 2
-    sets = [read(path, model, options.kept) for path in found]
+    sets = [read(path, model, options.kept, beside, options.share) for path in found]
     settings = Settings(**{k: v for k, v in model.settings.items()})
     if options.choose:
         settings = choose(sets, settings)

@@ -82,6 +82,22 @@ class Layer(torch.nn.Module):
         return cast(torch.Tensor, self.last(self.down(torch.nn.functional.gelu(self.up(states))) + states))
 
 
+class Rows(torch.nn.Module):
+    """Word vectors in eight bits with a scale for each word: one scale for all is set by the few largest numbers."""
+
+    def __init__(self, weight: torch.Tensor) -> None:
+        super().__init__()
+        scales = weight.abs().amax(1, keepdim=True).clamp_min(1e-9) / 127
+        self.rows: torch.Tensor
+        self.scales: torch.Tensor
+        self.register_buffer("rows", torch.round(weight / scales).to(torch.int8))
+        self.register_buffer("scales", scales)
+
+    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+        """Vectors of words, shape (..., width)."""
+        return self.rows[ids].float() * self.scales[ids]
+
+
 class WideNetwork(torch.nn.Module):
     """Some layers with relative positions, and on the first state and the mean of all states a head with three outputs.
 
@@ -90,7 +106,7 @@ class WideNetwork(torch.nn.Module):
 
     def __init__(self, model: Any, layers: Sequence[int]) -> None:
         super().__init__()
-        self.words = model.embeddings.word_embeddings
+        self.words: torch.nn.Module = model.embeddings.word_embeddings
         self.places = model.embeddings.position_embeddings
         self.norm = model.embeddings.LayerNorm
         self.distances = model.encoder.relative_attention_bias
@@ -101,7 +117,7 @@ class WideNetwork(torch.nn.Module):
         torch.nn.init.zeros_(self.segments.weight)
         self.dense = torch.nn.Linear(2 * width, width)
         self.head = torch.nn.Linear(width, 3)
-        for part in (self.words, self.places, self.distances):
+        for part in (model.embeddings.word_embeddings, self.places, self.distances):
             part.weight.requires_grad = False
 
     @classmethod
@@ -131,7 +147,8 @@ class WideNetwork(torch.nn.Module):
         return cls(model, layers)
 
     def merge(self) -> None:
-        """Make what was learnt part of the weights, for good: what is written out has no more than they."""
+        """Make what was learnt part of the weights, for good, and round the word vectors: ready to be written out."""
+        self.words = Rows(cast(torch.Tensor, self.words.weight).detach())
         for layer in self.layers:
             for name, part in list(layer.named_children()):
                 if isinstance(part, Adapted):

@@ -7,7 +7,7 @@ that a run may be made longer at any time: the same command with more `--steps` 
 is measured is the mean of the weights on the way, older ones counting less (Izmailov et al., "Averaging weights leads
 to wider optima", UAI 2018). `--finish N` lets the rate fall to nought over N more steps, from the state and beside it
 (Hägele et al., "Scaling laws and compute-optimal training beyond fixed training durations", 2024), and writes the
-network.
+network beside the state: `python -m benchmarks.stance --weights DIR` measures it, `--beside DIR` with the shipped one.
 
 A core with bfloat16 arithmetic that nothing else uses reads about 25 pairs a second: a pass over 129,000 pairs in an
 hour and a half.
@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
+from stance_export import export
 from stance_fit import batches_of
 from stance_mixture import read_mixture
 from stance_network import Items, encode, padded
@@ -157,7 +158,9 @@ def main() -> None:
     network.train()
     run(training, plan([len(ids) for ids, _ in items], SEED), options.steps, options.finish)
     if options.finish:
-        torch.save(learnt_part(network), options.checkpoints / "network.pt")
+        network.merge()
+        told = f"a mixture of labelled sets, {options.steps} and {options.finish} batches of {BATCH}"
+        export(network, options.checkpoints, SEED, told)
 
 
 if __name__ == "__main__":
