@@ -9,7 +9,7 @@ from workbench.tui.widgets.evidence_list import Card, card_lines
 CLAIM = "The tower cost 9 million crowns."
 
 
-def shown(said: StanceSuggestion | None) -> str:
+def shown(said: StanceSuggestion | None, locator: str | None = None) -> str:
     source = Source(
         id="check",
         kind=SourceKind.FACT_CHECK,
@@ -26,7 +26,7 @@ def shown(said: StanceSuggestion | None) -> str:
         text=CLAIM,
         fact_check=FactCheck(CLAIM, "False"),
     )
-    passage = Passage(1, "check", 0, len(CLAIM), CLAIM, "1")
+    passage = Passage(1, "check", 0, len(CLAIM), CLAIM, "1", locator=locator)
     card = Card(passage, source, Hit(1, passage, source, 1.0, stance=said))
     return "\n".join("".join(words for words, _ in line) for line in card_lines(card, 100, True))
 
@@ -48,3 +48,8 @@ def test_numbers_that_differ_are_the_headline_and_stand_once() -> None:
 def test_what_agrees_is_no_headline() -> None:
     lines = shown(StanceSuggestion("leans refutes", 0.2, 0.6, 0.2, "claim: 2019; passage: 2019 (agree)")).splitlines()
     assert "≠" not in lines[1]
+
+
+def test_a_heading_that_is_the_title_stands_once() -> None:
+    assert shown(None, "Was it 9 million?").count("Was it 9 million?") == 1
+    assert "Was it 9 million? · Costs" in shown(None, "Costs")

@@ -37,7 +37,7 @@ HeldPassages = dict[int, tuple[Passage, Source]]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WeighedWords:
     """The words of a search, weighed over everything that is searched."""
 
     weights: dict[Forms, float]
@@ -64,7 +64,7 @@ def languages_of_all(local: Sequence[str], answers: Sequence[CollectionAnswer]) 
     return tuple(dict.fromkeys((*local, *(name for one in answers for name in one.languages))))
 
 
-def weigh(index: OpenIndex | None, query: Query, answers: Sequence[CollectionAnswer], here: int) -> Words:
+def weigh(index: OpenIndex | None, query: Query, answers: Sequence[CollectionAnswer], here: int) -> WeighedWords:
     """How much each word counts; `here` is how many passages the workspace has."""
     total = here + sum(one.answer.count for one in answers)
     read_as: Counter[str] = Counter()
@@ -87,11 +87,11 @@ def weigh(index: OpenIndex | None, query: Query, answers: Sequence[CollectionAns
     for forms, weight in chosen.items():
         for stem in sorted(forms):
             by_stem[stem] = by_stem.get(stem, 0.0) + weight
-    return Words(chosen, by_stem)
+    return WeighedWords(chosen, by_stem)
 
 
 def local_words_pool(
-    database: Database, query: Query, words: Words, found: Sequence[int], average: float
+    database: Database, query: Query, words: WeighedWords, found: Sequence[int], average: float
 ) -> CandidatePool:
     """Passages of a workspace without an index, found by their words, scored as the others are.
 
@@ -122,7 +122,7 @@ def joined(
     database: Database,
     pool: CandidatePool,
     answers: Sequence[CollectionAnswer],
-    words: Words,
+    words: WeighedWords,
     vector: Vectors | None,
     mode: Mode,
     size: int,

@@ -149,10 +149,11 @@ def _below(age: Part, when: str, where: str, width: int) -> Line:
 
 def _where(card: Card) -> str:
     parts = []
-    if one_line(card.source.title) != source_words(card.source):  # one publisher may have said all of it
-        parts.append(one_line(card.source.title))
-    if card.passage.locator:
-        parts.append(one_line(card.passage.locator))
+    title, place = one_line(card.source.title), one_line(card.passage.locator or "")
+    if title != source_words(card.source):  # one publisher may have said all of it
+        parts.append(title)
+    if place and place != title:  # the first heading of a page is its title
+        parts.append(place)
     if card.source.kind.value == "fact_check":
         judged = card.hit is not None and card.hit.stance is not None  # then its reasons say so
         parts.append("fact check" if judged else f"fact check · {one_line(rated_by(card.source))}")
