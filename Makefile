@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test check check-install lint types imports bench docs site sample clean \
+.PHONY: demo test check check-install test-scale lint types imports bench docs site sample clean \
 	bench-retrieval bench-language bench-languages bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness train-coreference fuzz
 
 demo: $(VENV)/.installed
@@ -22,6 +22,14 @@ $(VENV)/.dev: $(VENV)/.installed
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+# Evidence in collections: the extra `scale`, on Milvus Lite, or on the server that MILVUS_URI names (docs/scaling.md).
+test-scale: $(VENV)/.scale
+	$(BIN)/python -m pytest -m scale tests/scale
+
+$(VENV)/.scale: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scale]'
+	touch $@
 
 # What a stranger gets: the wheel in a fresh environment, by that Python's own pip. Asks the package index.
 check-install: $(VENV)/.dev

@@ -215,7 +215,7 @@ class Verdicts:
         rating: str,
         *,
         why: str,
-        evidence: Mapping[int, str] | None = None,
+        evidence: Mapping[int | str, str] | Mapping[int, str] | None = None,
         known_at: Day = None,
         version: int | None = None,
     ) -> Verdict:
@@ -226,22 +226,27 @@ class Verdicts:
             rating: Key or words of a step of the scale in use: "2", "mostly false".
             why: The reason, for readers.
             evidence: What the verdict relies on: passage id → "supports", "refutes" or "context"; left out: what was
-                accepted for the claim.
+                accepted for the claim. A passage of a collection goes by its `reference` and is copied.
             known_at: Evidence up to this day was considered; left out: today (UTC).
             version: The version of the claim that was read: the verdict is refused if it has changed since.
         Raises:
             BadInputError: There is no such step, stance or passage, or no reason.
             ConflictError: The claim has another version, or somebody else's verdict stands.
         """
+        from workbench.services.collections.keeping import number_of
         from workbench.services.review.review import rate
 
+        claim_id = claim if isinstance(claim, int) else claim.id
         try:
-            cited = None if evidence is None else [(passage, Stance(said)) for passage, said in evidence.items()]
+            said = None if evidence is None else [(named, Stance(one)) for named, one in evidence.items()]
         except ValueError as error:
             raise BadInputError(f"{error}; a stance is supports, refutes or context.") from error
+        cited = None
+        if said is not None:
+            cited = [(number_of(self._workspace, named, claim_id=claim_id), stance) for named, stance in said]
         return rate(
             self._workspace,
-            claim if isinstance(claim, int) else claim.id,
+            claim_id,
             rating,
             why=why,
             evidence=cited,

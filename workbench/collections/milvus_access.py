@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -15,6 +16,8 @@ from workbench.domain.errors import CollectionError, MissingExtraError
 CONNECT_SECONDS = 10.0
 NEEDS = "collections need packages that are not installed: pip install 'claim-workbench[scale]'."
 SILENT = logging.CRITICAL + 1
+CHANNEL = {"grpc.keepalive_time_ms": 300_000, "grpc.keepalive_permit_without_calls": False}
+"""A desk that is idle asks the server for no sign of life: Milvus Lite ends connections that ask often."""
 
 
 def is_remote(uri: str) -> bool:
@@ -40,6 +43,7 @@ def client_of(uri: str, token: str, *, make: bool) -> Any:
     """
     if not is_remote(uri):
         _check_folder(Path(uri), make)
+    os.environ.setdefault("GRPC_VERBOSITY", "NONE")  # it would write across the screen
     try:
         import pymilvus
 
@@ -48,10 +52,11 @@ def client_of(uri: str, token: str, *, make: bool) -> Any:
     except ImportError as error:
         raise MissingExtraError(NEEDS) from error
     # what they would print of their errors is told in a sentence
-    logging.getLogger("pymilvus").setLevel(SILENT)
+    for name in ("pymilvus", "grpc"):
+        logging.getLogger(name).setLevel(SILENT)
     with told(uri), _refusals() as refused:
         try:
-            return pymilvus.MilvusClient(uri, token=token, timeout=CONNECT_SECONDS)
+            return pymilvus.MilvusClient(uri, token=token, timeout=CONNECT_SECONDS, grpc_options=CHANNEL)
         except pymilvus.MilvusException as error:
             if any("another process holds the lock" in words for words in refused):
                 raise CollectionError(

@@ -56,9 +56,10 @@ def schema_of(client: Any, types: Any, functions: tuple[Any, Any], dimension: in
     )
     indexes = client.prepare_index_params()
     indexes.add_index(VECTOR, index_type="AUTOINDEX", metric_type="IP")
-    indexes.add_index(
-        WORDS, index_type="SPARSE_INVERTED_INDEX", metric_type="BM25", params={"bm25_k1": K1, "bm25_b": B}
-    )
+    bm25 = {"bm25_k1": K1, "bm25_b": B}
+    # a server takes them one by one, Milvus Lite together under a name
+    told_twice = {**bm25, "params": bm25}
+    indexes.add_index(WORDS, index_type="SPARSE_INVERTED_INDEX", metric_type="BM25", params=told_twice)
     return schema, indexes
 
 

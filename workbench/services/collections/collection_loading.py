@@ -13,6 +13,7 @@ from workbench.domain.evidence import Source
 from workbench.domain.passages import encoded_text
 from workbench.domain.ports import Cancelled, Progress
 from workbench.domain.shared_evidence import EvidenceEngine, SharedPassage, passage_key
+from workbench.ingest.languages import guess_foreign
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.reader import read
 from workbench.language.text.analyzer import stems
@@ -115,7 +116,6 @@ class CollectionLoader:
 
     def _cut(self, document: Document, key: str, digest: str) -> list[SharedPassage]:
         source = self._source(document, key)
-        rules = analysed_as(document.language)
         return [
             SharedPassage(
                 id=passage_key(key, digest, piece.start, piece.hash),
@@ -129,8 +129,8 @@ class CollectionLoader:
                 hash=piece.hash,
                 locator=piece.locator,
                 source=source,
-                analysed_as=rules,
-                stems=(),  # counted where it turns out to be new
+                analysed_as="",
+                stems=(),  # read where it turns out to be new
                 stamp=self._stamp,
             )
             for number, piece in enumerate(cut_passages(document))
@@ -146,8 +146,9 @@ class CollectionLoader:
             vectors = self._encoder.encode(texts)
             self._engine.put(
                 [
-                    replace(passage, stems=tuple(stems(text, passage.analysed_as)), vector=vector)
+                    replace(passage, analysed_as=rules, stems=tuple(stems(text, rules)), vector=vector)
                     for passage, text, vector in zip(part, texts, vectors, strict=True)
+                    for rules in (analysed_as(passage.source.language or guess_foreign(text)),)
                 ]
             )
             report.passages += len(part)
