@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.main import main
+from workbench.domain.errors import ModelUnavailableError, missing_part
 from workbench.domain.system_errors import reason, short_of
+from workbench.models.minilm import read_safetensors
 from workbench.services.workspace import Workspace
 
 TABLES = ("articles", "claims", "events", "evidence", "passages", "rating_scales", "sources", "verdicts")
@@ -115,3 +117,29 @@ def test_a_disk_without_inodes_is_not_called_full(tmp_path: Path, monkeypatch: p
 def test_what_libraries_say_of_it_is_understood(error: BaseException, words: str) -> None:
     assert words in (short_of(error) or "")
     assert bool(short_of(error)) == bool(words)
+
+
+def test_a_model_that_does_not_fit_is_not_called_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*given: object, **named: object) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    monkeypatch.setattr("numpy.memmap", full)
+    with pytest.raises(ModelUnavailableError, match="not enough memory") as told:
+        read_safetensors(Path("model.safetensors"))
+    assert "reinstall" not in str(told.value)
+    assert missing_part(ImportError("x.so: failed to map segment from shared object")).startswith("there is not enough")
+
+
+def test_where_memory_is_bounded_openblas_makes_no_threads_that_may_not_fit() -> None:
+    """It ends the process as Ctrl-C does where it cannot, and nobody pressed that."""
+    program = """
+import os, resource
+from workbench.system.limits import heed_bounds
+os.environ.pop("OPENBLAS_NUM_THREADS", None)
+most = resource.getrlimit(resource.RLIMIT_AS)[1]
+resource.setrlimit(resource.RLIMIT_AS, (1 << 36 if most == resource.RLIM_INFINITY else most, most))
+heed_bounds()
+print(os.environ.get("OPENBLAS_NUM_THREADS"))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"

@@ -15,8 +15,10 @@ def run() -> None:
     """Run the command line and leave with one of the codes of `ExitCode`; no traceback reaches a user."""
     from workbench.cli.streams import leave_quietly, prepare
     from workbench.domain.ending import end_in_order
+    from workbench.system.limits import heed_bounds
 
     end_in_order()
+    heed_bounds()
     prepare()
     code = main()
     leave_quietly()

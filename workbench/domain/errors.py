@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from workbench.domain.system_errors import short_of
+
 
 class ExitCode(IntEnum):
     """What the process tells its caller."""
@@ -49,7 +51,9 @@ class MissingExtraError(BadInputError):
 
 
 def missing_part(error: ImportError) -> str:
-    """What the installation lacks when an import fails, as a clause that says what to do."""
+    """What the installation lacks when an import fails, or the system is short of, as a clause that says what to do."""
+    if lack := short_of(error):  # a library that does not fit is not one that is missing
+        return lack
     if isinstance(error, ModuleNotFoundError) and error.name:
         part = error.name
     elif error.name:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.domain.errors import ModelUnavailableError
+from workbench.models.onnx_session import unusable
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,7 +55,7 @@ def read_safetensors(path: Path) -> dict[str, NDArray[np.float32]]:
                 begin, end = entry["data_offsets"]
                 found[name] = np.frombuffer(body[begin:end], dtype="<f4").reshape(entry["shape"])
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-        raise ModelUnavailableError(f"The model file {path.name} cannot be read; reinstall the workbench.") from error
+        raise unusable(f"The model file {path.name} cannot be read", error) from error
     return found
 
 

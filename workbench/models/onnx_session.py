@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import ModelUnavailableError, missing_part
+from workbench.domain.system_errors import short_of
 from workbench.system.cores import cores
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ def default_threads() -> int:
     return min(8, cores())
 
 
+def unusable(what: str, error: Exception) -> ModelUnavailableError:
+    """Why a part of a model cannot be used: the system is short of something, or the part is no good any more."""
+    lack = short_of(error)
+    return ModelUnavailableError(f"{what}: {lack}." if lack else f"{what}; {REINSTALL}.")
+
+
 def file_sha256(path: Path) -> str:
     """Digest of a model file, in hexadecimal.
 
@@ -56,9 +63,7 @@ def file_sha256(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ModelUnavailableError(
-            f"The model file {path.name} cannot be read ({error.strerror}); {REINSTALL}."
-        ) from error
+        raise unusable(f"The model file {path.name} cannot be read ({error.strerror})", error) from error
 
 
 def check_sha256(path: Path, sha256: str) -> None:
@@ -89,7 +94,7 @@ def read_side_file(path: Path, version: int) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelUnavailableError(f"The model description {path.name} cannot be read; {REINSTALL}.") from error
+        raise unusable(f"The model description {path.name} cannot be read", error) from error
     if not isinstance(found, dict) or found.get("version") != version:
         raise ModelUnavailableError(f"The model description {path.name} is not of version {version}; {REINSTALL}.")
     return found
@@ -166,7 +171,7 @@ class OnnxSession:
         try:
             self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except Exception as error:  # the library raises its own classes, and plain RuntimeError
-            raise ModelUnavailableError(f"The model {path.name} does not load; {REINSTALL}.") from error
+            raise unusable(f"The model {path.name} does not load", error) from error
         self.outputs = [output.name for output in self._session.get_outputs()]
 
     def run(self, arrays: Arrays) -> dict[str, NDArray[Any]]:
@@ -206,7 +211,7 @@ def load_tokenizer(path: Path | None = None) -> Any:
             try:
                 tokenizer = Tokenizer.from_file(str(path))
             except Exception as error:  # the library raises plain Exception
-                raise ModelUnavailableError(f"The tokenizer {path.name} cannot be read; {REINSTALL}.") from error
+                raise unusable(f"The tokenizer {path.name} cannot be read", error) from error
             tokenizer.no_padding()
             tokenizer.no_truncation()
             _tokenizers[str(path)] = tokenizer

@@ -114,7 +114,9 @@ def _chain(connection: sqlite3.Connection) -> Iterator[str]:
         last, previous, count = number, event["hash"], count + 1
     yield from gaps
     given_out = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()
-    if given_out and given_out[0] != last:
+    if given_out is None and last:
+        yield "the number of events that were written is gone: whether the trail was cut off cannot be told"
+    elif given_out is not None and given_out[0] != last:
         yield f"the trail was cut off: {given_out[0]} events were written, the last one there is event {last}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 try:
     import resource
 except ImportError:  # Windows
@@ -26,3 +28,14 @@ def write_no_core() -> None:
     """See that a crash of this process leaves no image of its memory on the disk."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def heed_bounds() -> None:
+    """Where the memory of this process is bounded from outside, let OpenBLAS begin without threads of its own.
+
+    It makes them when it is loaded, and ends the process as Ctrl-C does where there is no room for one.
+    """
+    if resource is not None:
+        bounds = (getattr(resource, name, None) for name in ("RLIMIT_AS", "RLIMIT_DATA"))
+        if any(one is not None and resource.getrlimit(one)[0] != resource.RLIM_INFINITY for one in bounds):
+            os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

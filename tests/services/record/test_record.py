@@ -89,6 +89,7 @@ def test_a_record_that_only_the_program_wrote_is_whole(desk: Desk) -> None:
         ("UPDATE events SET at = '2021-01-01T00:00:00.000Z' WHERE id = 5", "event 5"),
         ("DELETE FROM events WHERE id = 5", "event 5"),
         ("DELETE FROM events WHERE id = (SELECT max(id) FROM events)", "cut off"),
+        ("DELETE FROM sqlite_sequence WHERE name = 'events'", "cut off"),
         ("UPDATE seals SET digest = '' WHERE subject = 'verdicts' AND subject_id = '6'", "seals"),
         ("DELETE FROM seals WHERE subject = 'verdicts' AND subject_id = '6'", "verdict 6"),
         ("UPDATE passages SET text = 'Something else.' WHERE source_id = 'log'", "passage"),
