@@ -136,6 +136,7 @@ _CODED = re.compile(
     rf"|[^\W\d_][^\n:\[\]().!?\d]{{1,60}}?[ \t]{{2,}}(?P<code5>{_CODE})[ \t]*$)",
     re.MULTILINE,
 )
+_ANY_CODE = re.compile(r"\d:\d\d")
 _LATEST_START = {1: 120.0, 2: 600.0}
 """Seconds at which the first code may stand, by its colons: later ones are times of day."""
 _FEWEST = 2
@@ -148,6 +149,8 @@ def stated_times(text: str) -> tuple[Segment, ...]:
     (a chat's, a broadcast's) and say nothing about a recording.
     """
     found: list[tuple[int, float, int]] = []
+    if not _ANY_CODE.search(text):  # quick, and most texts have none
+        return ()
     for match in _CODED.finditer(text):
         name = next(name for name in ("code1", "code2", "code3", "code4", "code5") if match[name])
         at = seconds(match[name])

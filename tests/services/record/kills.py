@@ -30,6 +30,7 @@ from tests.ingest.site import body, running
 from tests.services.desk import ROWS, SECOND, Clock, Desk
 from tests.services.record.flips import NOT_COVERED, content
 from workbench.services.claims import claim_editing, claim_surgery
+from workbench.services.claims.bulk import set_speakers
 from workbench.services.record.doctor import examine_database
 from workbench.services.record.history import undo
 from workbench.services.review import review
@@ -87,6 +88,7 @@ class Newsroom:
             review.request_second_opinion(desk.ada, self.claims["oldest"])
             review.second_opinion(desk.bo, self.claims["oldest"], "False", why="The register of Thorpe is older.")
             review.rate(desk.cy, self.claims["people"], "True", why="Counted.")
+            set_speakers(desk.bo, {self.claims["council"]: None}, "Ida Brand")
             claim_editing.edit_wording(desk.bo, self.claims["Fees"], "Fees of the harbour of Lowick will rise.")
             undo(desk.bo)
             desk.cy.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -159,7 +161,18 @@ class Newsroom:
             Command(("claim", "restore", claims["dropped"])),
             Command(("claim", "speaker", "Ida Brand", claims["reopened"], claims["Fees"])),
             Command(("claim", "speakers", "Ida Brand", "https://brand.example/ida")),
-            Command(("claim", "media", claims["reopened"], "https://pictures.example/1.jpg", "--kind", "image")),
+            Command(
+                (
+                    "claim",
+                    "media",
+                    claims["reopened"],
+                    "https://pictures.example/1.jpg",
+                    "--kind",
+                    "image",
+                    "--found",
+                    "staged",
+                )
+            ),
             Command(("evidence", "add", str(self.rows)), acts=True),
             Command(("evidence", "add", str(self.packed)), acts=True),
             Command(("evidence", "remove", "log"), reviewer="cy"),
