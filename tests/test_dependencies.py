@@ -23,8 +23,11 @@ UNSEEN = {
 """Declared although no module of ours imports it, and why."""
 
 
-ABSENT = {"pymilvus": "pymilvus", "milvus_lite": "milvus-lite", "grpc": "grpcio"}
-"""Modules of the extra `scale`, which the tools for developers do not bring, and their distributions."""
+ABSENT = {
+    **{"pymilvus": "pymilvus", "milvus_lite": "milvus-lite", "grpc": "grpcio"},
+    **{"faster_whisper": "faster-whisper", "av": "av"},
+}
+"""Modules of the extras `scale` and `transcribe`, which developers need not install, and their distributions."""
 
 
 def normal(name: str) -> str:

@@ -48,5 +48,5 @@ def options_of(overrides: dict[str, Any]) -> ReadOptions:
     try:
         return ReadOptions(**overrides)
     except TypeError as error:
-        known = "title, url, archive_url, publisher, author, published, language, allow_hosts"
+        known = "title, url, archive_url, publisher, author, published, language, allow_hosts, speech_model"
         raise BadInputError(f"{error}; what may be given: {known}.") from error

@@ -174,7 +174,8 @@ class Sources:
         Args:
             sources: What to read.
             progress: Told what is read.
-            overrides: `title`, `url`, `archive_url`, `publisher`, `author`, `published`, `language`, `allow_hosts`.
+            overrides: `title`, `url`, `archive_url`, `publisher`, `author`, `published`, `language`, `allow_hosts`,
+                `speech_model`.
         Raises:
             BadInputError: The one thing named cannot be read.
         """

@@ -72,6 +72,11 @@ def reading_options(command: F) -> F:
         help="In a table or JSON rows, the column that holds id, title, text, url, publisher, author or published.",
     )(command)
     command = click.option(
+        "--speech-model",
+        metavar="DIR",
+        help="Folder of the Whisper model that makes words of recordings (default: the setting speech_model).",
+    )(command)
+    command = click.option(
         "--ignore-robots", is_flag=True, help="Read a page although the site asks robots to stay away (robots.txt)."
     )(command)
     return allow_option(command)
@@ -107,6 +112,7 @@ def read_options(given: dict[str, Any]) -> Any:
         columns=columns,
         allowed=allowed_hosts(given["allow_hosts"]),
         ignore_robots=given["ignore_robots"],
+        speech_model=given["speech_model"],
     )
 
 

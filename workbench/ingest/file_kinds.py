@@ -46,7 +46,7 @@ _PARSERS = {
 }
 """Kind → module and function; a parser's libraries are imported when a file of its kind is met."""
 
-_BY_EXTRA = {"image": "ocr:read_image"}
+_BY_EXTRA = {"image": "ocr:read_image", "recording": "recordings:read_recording"}
 """Kinds that only an extra reads; without it they are refused by its name."""
 
 IN_PROCESS = frozenset(("text", "subtitles", "jsonl", "csv", "tsv"))

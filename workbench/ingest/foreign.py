@@ -27,20 +27,23 @@ REFUSED = {
     "numbers": "it is an Apple Numbers spreadsheet, which is not read; export it as Excel (.xlsx) or CSV",
     "key": "it is an Apple Keynote presentation, which is not read; export it as PowerPoint (.pptx) or PDF",
     "iwork": "it is an Apple iWork file, which is not read; export it as Word, Excel, PowerPoint or PDF",
-    "recording": "it is a recording of sound or video, which is not read; make subtitles of it first (.srt or .vtt)",
     "opc": "it is an Office file of a kind that is not read",
 }
 """Kind → why nothing is read of it."""
 
 
-_RECORDINGS = (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf1", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"#!AMR")
+_RECORDINGS = (
+    *(b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf1", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"#!AMR"),
+    *(b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"\x00\x00\x01\xba"),  # Windows Media, MPEG
+)
 
 
 def is_recording(head: bytes) -> bool:
     """Whether these first bytes are those of a recording of sound or video."""
     film = head[4:8] == b"ftyp" and head[8:12] not in (b"heic", b"heix", b"avif", b"mif1")
+    aiff = head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC")
     wave = head[:4] == b"RIFF" and head[8:12] in (b"WAVE", b"AVI ")
-    return film or wave or head.startswith(_RECORDINGS)
+    return film or wave or aiff or head.startswith(_RECORDINGS)
 
 
 def compound_kind(item: Item) -> str:

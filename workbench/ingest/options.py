@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.domain.errors import BadInputError, MissingPartError
+from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.allowed import AllowedHosts
 from workbench.ingest.fingerprint import Fingerprint
 
@@ -73,6 +74,11 @@ class Limits:
     picture_pages: int = 100
     """Pages without text of a PDF file whose pictures are read (a count)."""
 
+    recording: int = 4_000 * MEGABYTE
+    """A recording of sound or video."""
+    recording_memory: int = 12_000 * MEGABYTE
+    """What a parser may allocate where speech is made into words (extra `transcribe`): the model and the sound."""
+
     def text(self, as_evidence: bool) -> int:
         """Characters one document may hold."""
         return self.evidence_text if as_evidence else self.article_text
@@ -113,4 +119,10 @@ class ReadOptions:
     """Whether parsers of rich formats run in processes of their own, with bounded memory and time."""
     known: Callable[[str, Fingerprint], bool] | None = None
     """Asked for every file of a folder; True leaves it out as unchanged."""
+    speech_model: str | None = None
+    """Folder of the model that makes words of recordings (extra `transcribe`)."""
+    heard: Progress | None = None
+    """Told how far the reading of one long file is."""
+    cancelled: Cancelled | None = None
+    """Asked while one file is read in a process of its own; True ends that."""
     limits: Limits = field(default_factory=Limits)

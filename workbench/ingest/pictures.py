@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 
+from workbench.ingest.foreign import is_recording
 from workbench.ingest.item import Item
 
 PACKAGE = "rapidocr_onnxruntime"
@@ -30,5 +31,7 @@ def memory_for(item: Item) -> int:
         head = item.head()
     except OSError:
         return limits.memory
+    if item.options.speech_model is not None and is_recording(head):
+        return limits.recording_memory
     shown = is_image(head) or b"%PDF-" in head[:1024]
     return limits.picture_memory if shown and available() else limits.memory

@@ -53,7 +53,7 @@ def read(
         BadInputError: The one thing named cannot be read. It is raised at the first step at the latest, before
             any document.
     """
-    options = options or ReadOptions()
+    options = replace(options or ReadOptions(), heard=progress, cancelled=cancelled)
     name = str(spec)
     counted = progress  # folders and patterns count their files themselves
     if name == STDIN:

@@ -27,12 +27,12 @@ def serve(connection: Connection) -> None:
     """Parse item after item until the other end is closed."""
     last = 0.0
 
-    def tell_alive() -> None:
+    def tell_alive(reached: heartbeat.Reached | None) -> None:
         nonlocal last
-        if time.monotonic() - last > BEAT_SECONDS:
+        if time.monotonic() - last > BEAT_SECONDS or (reached and not reached[0]):
             last = time.monotonic()
             with uninterrupted():
-                connection.send(("alive", None))
+                connection.send(("alive", reached))
 
     heartbeat.listen(tell_alive)
     limit = 0
@@ -43,7 +43,8 @@ def serve(connection: Connection) -> None:
             return
         if (wanted := memory_for(item)) > limit:
             limit = wanted  # what was loaded to read pictures stays loaded
-            bound_memory(limit, item.options.limits.picture_memory)
+            most = item.options.limits
+            bound_memory(limit, max(most.picture_memory, most.recording_memory))
         try:
             for entry in guarded(item):
                 connection.send(("entry", entry))

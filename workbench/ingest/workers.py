@@ -17,6 +17,7 @@ from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.file_kinds import guarded, read_here, unreadable
+from workbench.ingest.heartbeat import Reached
 from workbench.ingest.item import Item
 from workbench.ingest.languages import with_language
 from workbench.ingest.options import Limits, MissingReaderError, UnreadableError
@@ -31,6 +32,8 @@ AHEAD = 4
 """Items a process may be ahead of the one whose results are wanted next."""
 IDLE = 10
 """How many times as long as it may work a parser may take by the clock: it may be the machine that is busy."""
+LOOK_SECONDS = 0.5
+"""How often it is asked whether to stop."""
 STOPPED = "its parser stopped working on it, perhaps for want of memory"
 
 
@@ -60,16 +63,20 @@ class _Worker:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
+        self.patient = False
         self.rest()
 
     def give(self, task: _Task) -> None:
         self.task, task.worker = task, self
+        self.patient = False
         self.rest()
         item = task.item
-        self.connection.send(replace(item, options=replace(item.options, known=None, stdin=None)))
+        bare = replace(item.options, known=None, stdin=None, heard=None, cancelled=None)
+        self.connection.send(replace(item, options=bare))
 
     def rest(self) -> None:
         """Count from now on."""
+        self._reached = 0.0
         self.hear()
         self._started, self._started_work = self._heard, self._heard_work
 
@@ -87,16 +94,28 @@ class _Worker:
     def overdue(self, now: float) -> str | None:
         """Why the task must be ended, None while it may go on."""
         limits, work = self._limits, self._work()
-        if work - self._heard_work > limits.seconds or now - self._heard > limits.seconds * IDLE:
-            return f"its parser gave nothing for {limits.seconds:g} seconds and was stopped"
+        if work - self._heard_work > self._silence or now - self._heard > self._silence * IDLE:
+            return f"its parser gave nothing for {self._silence:g} seconds and was stopped"
         if work - self._started_work > limits.file_seconds or now - self._started > limits.file_seconds * IDLE:
             return f"its parser gave no text for {limits.file_seconds:g} seconds and was stopped"
         return None
 
+    @property
+    def _silence(self) -> float:
+        """Seconds of work without a sign of life; who told how far it is may take as long for a step as for a file."""
+        return self._limits.file_seconds if self.patient else self._limits.seconds
+
+    def reached(self, how_far: Reached) -> None:
+        """Note how far it is; each step forward counts as a document would."""
+        self.patient = True
+        if how_far[0] > self._reached:
+            self.rest()
+        self._reached = how_far[0]
+
     def left(self) -> float:
         """Seconds until it may be overdue."""
         work = self._work()
-        silent = self._limits.seconds - (work - self._heard_work)
+        silent = self._silence - (work - self._heard_work)
         return max(0.0, min(silent, self._limits.file_seconds - (work - self._started_work))) + 0.01
 
     def forgive(self, seconds: float) -> None:
@@ -197,12 +216,22 @@ class Workers:
                 heard[worker.connection] = worker
             else:
                 worker.rest()  # it waits for us, not we for it
-        ready = wait(list(heard), timeout=min((worker.left() for worker in heard.values()), default=0))
+        patience = min((worker.left() for worker in heard.values()), default=0.0)
+        cancelled = tasks[0].item.options.cancelled
+        ready = wait(list(heard), timeout=patience if cancelled is None else min(patience, LOOK_SECONDS))
         for connection in ready:
             self._take(heard[connection])
+        first = tasks[0]
+        if cancelled is not None and not first.done and first.worker in self._workers and cancelled():
+            self._lose(first.worker, "it was stopped before its end")
         now = self._left = time.monotonic()
         for connection, worker in heard.items():
-            if connection not in ready and worker.task is not None and (reason := worker.overdue(now)):
+            if (
+                connection not in ready
+                and worker in self._workers
+                and worker.task is not None
+                and (reason := worker.overdue(now))
+            ):
                 self._lose(worker, reason)
 
     def _take(self, worker: _Worker) -> None:
@@ -218,6 +247,10 @@ class Workers:
             task.steps.append(content)
             worker.rest()
         elif what == "alive":
+            if content is not None:
+                worker.reached(content)
+                if (told := task.item.options.heard) is not None:
+                    told(round(content[0]), round(content[1]), f"{task.item.name}, seconds")
             if reason := worker.overdue(time.monotonic()):
                 self._lose(worker, reason)
         else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.domain.errors import BadInputError
 from workbench.ingest.allowed import allowed_hosts
 from workbench.ingest.options import ReadOptions
+from workbench.ingest.recordings import checked_model
 from workbench.reports.harmless import web_address
 from workbench.services.review.scales import use_scale
 from workbench.services.workspace import Workspace
@@ -33,6 +34,8 @@ def change_setting(workspace: Workspace, name: str, value: str | None) -> None:
         raise BadInputError("the setting confidential must be yes or no.")
     elif name == "allow_hosts":
         workspace.set_setting(name, _hosts_checked(value))
+    elif name == "speech_model":
+        workspace.set_setting(name, str(checked_model(value)))
     elif not value.strip() or not value.isprintable() or len(value) > 500:
         raise BadInputError(f"the setting {name} must be one line of 1 to 500 printable characters.")
     else:
@@ -40,13 +43,16 @@ def change_setting(workspace: Workspace, name: str, value: str | None) -> None:
 
 
 def reading(workspace: Workspace, options: ReadOptions | None) -> ReadOptions:
-    """How to read: what the caller says, and the hosts that the workspace's setting allows.
+    """How to read: what the caller says, and what the workspace's settings say of hosts and the model for speech.
 
     Raises:
         BadInputError: The setting, written by another program, names no hosts.
     """
     options = options or ReadOptions()
-    named = workspace.settings().get("allow_hosts")
+    settings = workspace.settings()
+    if options.speech_model is None and (model := settings.get("speech_model")):
+        options = replace(options, speech_model=model)
+    named = settings.get("allow_hosts")
     return replace(options, allowed=options.allowed | allowed_hosts(_listed(named))) if named else options
 
 

@@ -22,6 +22,7 @@ SETTING_NAMES = {
     "page_url": "address of the page that carries the published fact check",
     "scale": "id of the rating scale in use",
     "stance_model": "model that judges stance (a name of `model list` or of a plug-in; without it the shipped one)",
+    "speech_model": "folder of the Whisper model that makes words of recordings (extra `transcribe`)",
     "llm_endpoint": "endpoint of a language model on this machine that `suggest` asks (http://127.0.0.1:11434/v1)",
     "llm_model": "name of the language model there",
     "confidential": "yes: nothing of this workspace goes to a language model (`mcp`, `suggest`)",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from workbench.domain.errors import MissingExtraError, WorkbenchError
+from workbench.ingest import recordings
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.specimens import try_readers
 from workbench.reports.specimen import specimen
@@ -16,6 +17,7 @@ EXTRAS = {
     "pdf": "typst",
     "serve": "textual_serve",
     "ocr": "rapidocr_onnxruntime",
+    "transcribe": "faster_whisper",
     "timestamp": "rfc3161_client",
     "mcp": "mcp",
     "llm": "openai",
@@ -44,6 +46,8 @@ def readers() -> Iterator[Trial]:
         yield Trial(kind, problem)
     if not available():
         yield Trial("reading scans and pictures", NEEDS, optional=True)
+    if not recordings.available():
+        yield Trial("making words of recordings", recordings.NEEDS, optional=True)
 
 
 def exporters() -> Iterator[Trial]:
