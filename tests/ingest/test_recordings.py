@@ -10,6 +10,7 @@ import pytest
 from tests.ingest.making import documents, everything, refusal, skipped
 from tests.ingest.speech import make_libraries, make_model, make_wave
 from workbench.domain.anchors import machine_words
+from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, MissingPartError
 from workbench.ingest import ReadOptions, read, recordings
 from workbench.services.settings import change_setting, reading
@@ -38,6 +39,7 @@ def test_what_is_said_is_a_document_of_machine_text_with_times_and_confidences(t
         told.append((done, total, what))
 
     (found,) = read(path, as_evidence=False, options=ReadOptions(speech_model=model), progress=progress)
+    assert isinstance(found, Document)
     assert found.text == "The bell rang for the 1th time in 1921.\n\nThe bell rang for the 2th time in 1921."
     assert [(one.begins, one.ends, one.confidence) for one in found.segments] == [(1, 3, 0.9), (7, 8, 0.82)]
     assert found.machine is not None
@@ -72,9 +74,9 @@ def test_what_breaks_off_is_read_and_told_and_what_is_none_is_refused(tmp_path: 
     assert "there is no sound in it" in refusal(path, isolate=True, speech_model=model)
 
 
-def missing(path: Path, **options: str) -> str:
+def missing(path: Path, speech_model: str | None = None) -> str:
     with pytest.raises(MissingPartError) as error:
-        everything(path, isolate=True, **options)
+        everything(path, isolate=True, speech_model=speech_model)
     return str(error.value)
 
 

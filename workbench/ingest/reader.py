@@ -57,7 +57,8 @@ def read(
     name = str(spec)
     counted = progress  # folders and patterns count their files themselves
     if name == STDIN:
-        found = read_item(_stdin(as_evidence, options))
+        item = _stdin(as_evidence, options)
+        found = with_raw(read_item(item), item.data or b"")
     elif name.lower().startswith(("http://", "https://")):
         found = _address(name, as_evidence, options)
     else:

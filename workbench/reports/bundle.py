@@ -145,6 +145,7 @@ def check(content: bytes, name: str) -> Iterator[BundleFinding]:
     yield from _manifest(files, broken, wanted)
     yield from _heads(files, broken, index)
     yield from _quotations(files, broken, index)
+    yield from _originals(files, broken, index)
     if not broken and b"".join(stored(files)) != content:
         yield BundleFinding("", "problem", f"{name} holds bytes of none of its files: it was changed")
 
@@ -245,6 +246,16 @@ def _heads(files: dict[str, bytes], broken: dict[str, str], index: dict[str, Any
     if head:
         at = index["record"].get("at")
         yield BundleFinding("", "ok", f"the record's head is {head}, of {at} (`workbench doctor --against HEAD`)")
+
+
+def _originals(files: dict[str, bytes], broken: dict[str, str], index: dict[str, Any]) -> Iterator[BundleFinding]:
+    """Whether the bytes beside a text are those that it was read from."""
+    for source in index["sources"] if isinstance(index.get("sources"), list) else []:
+        file = source.get("original") if isinstance(source, dict) else None
+        if not isinstance(file, str) or file in broken or file not in files:
+            continue
+        if _digest(files[file]) != source.get("read_from_sha256"):
+            yield BundleFinding(file, "problem", "it is not what its source was read from: the digest is another one")
 
 
 def _quotations(files: dict[str, bytes], broken: dict[str, str], index: dict[str, Any]) -> Iterator[BundleFinding]:

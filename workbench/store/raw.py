@@ -1,4 +1,4 @@
-"""The original bytes of what was read from the network, compressed, by their sha256."""
+"""The original bytes of what was read from the network, a browser or standard input, compressed, by their sha256."""
 
 from __future__ import annotations
 
@@ -69,6 +69,7 @@ def _original(database: Database, row: Row | None, what: str) -> bytes:
     kept = database.row("SELECT content FROM raw WHERE sha256 = ?", (row["digest"],))
     if kept is None:
         raise NotFoundError(
-            f"the original of {what} was not kept; only what comes from an address is (this came from {row['path']})."
+            f"the original of {what} was not kept; only what comes from an address, a browser or standard input is "
+            f"(this came from {row['path']})."
         )
     return zlib.decompress(kept["content"])

@@ -51,7 +51,9 @@ def test_what_came_from_a_file_is_said_to_be_there(workspace: Workspace, tmp_pat
     path = tmp_path / "a.txt"
     path.write_text(WORDS)
     add_evidence(workspace, [str(path)])
-    with pytest.raises(NotFoundError, match=r"only what comes from an address is \(this came from .*a.txt"):
+    with pytest.raises(
+        NotFoundError, match=r"only what comes from an address, a browser or standard input is \(this came from .*a.txt"
+    ):
         original_of_source(workspace, str(path))
     with pytest.raises(NotFoundError, match="there is no source x"):
         original_of_source(workspace, "x")

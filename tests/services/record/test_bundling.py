@@ -20,6 +20,7 @@ from tests.services.record.authority import Authority, running
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, MissingExtraError
 from workbench.reports import bundle
+from workbench.reports.machine import json_bytes
 from workbench.services.evidence.private import edit_source
 from workbench.services.record.bundling import export_bundle, verify
 from workbench.services.review import review
@@ -184,14 +185,61 @@ def test_another_zip_is_no_bundle_and_a_bomb_is_not_unpacked(tmp_path: Path) -> 
         list(verify(path))
 
 
-def test_bytes_that_were_kept_are_in_it(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "workbench.services.record.bundling.original_of_source", lambda _, source_id: f"<p>{source_id}".encode()
-    )
-    path = export_bundle(desk.ada, tmp_path / "kept.zip").path
-    originals = [content for name, content in members(path).items() if name.endswith(".original")]
-    assert sorted(originals) == [b"<p>accounts", b"<p>log"]
-    assert problems(path) == []
+def relied_on(tmp_path: Path, *spec: str) -> Path:
+    """A workspace in which one verdict relies on what was read from `spec`."""
+    workspace = tmp_path / "w"
+    (tmp_path / "claims.csv").write_text("claim\nThe dam is 30 metres high.\n")
+    for arguments in (
+        ["init", str(workspace)],
+        ["-w", str(workspace), "--reviewer", "ada", "evidence", "add", *spec],
+        ["-w", str(workspace), "--reviewer", "ada", "article", "add", str(tmp_path / "claims.csv"), "--claims"],
+        ["-w", str(workspace), "--reviewer", "ada", "verdict", "1", "true", "--why", "x", "--evidence", "1:supports"],
+    ):
+        assert main(arguments) == 0
+    return workspace
+
+
+def originals(workspace: Path, output: Path) -> tuple[list[bytes], tuple[str, ...]]:
+    with Workspace.open(workspace, reviewer="ada") as opened:
+        made = export_bundle(opened, output)
+    assert problems(output) == []
+    return [content for name, content in members(output).items() if name.endswith(".original")], made.notes
+
+
+def test_the_bytes_of_a_file_are_in_it_while_they_are_those_that_were_read(tmp_path: Path) -> None:
+    file = tmp_path / "dam.html"
+    file.write_text("<title>Dam</title><h1>Dam</h1><p>The dam is 30 metres high, its builders say.</p>")
+    workspace = relied_on(tmp_path, str(file))
+    assert originals(workspace, tmp_path / "a.zip") == ([file.read_bytes()], ())
+    file.write_text("<p>The dam is 31 metres high.</p>")
+    kept, notes = originals(workspace, tmp_path / "b.zip")
+    assert kept == []
+    assert notes == (f"{file} is not there as it was read: its text alone is in the bundle",)
+
+
+def test_what_was_handed_over_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = b"<title>Dam</title><h1>Dam</h1><p>The dam is 30 metres high, its builders say.</p>"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(page)))
+    workspace = relied_on(tmp_path, "-")
+    assert originals(workspace, tmp_path / "a.zip") == ([page], ())
+
+
+def test_bytes_that_are_not_those_that_were_read_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "dam.txt"
+    file.write_text("The dam is 30 metres high, its builders say.")
+    workspace = relied_on(tmp_path, str(file))
+    path = tmp_path / "a.zip"
+    originals(workspace, path)
+    files = members(path)
+    index = json.loads(files["bundle.json"])
+    index["sources"][0]["read_from_sha256"] = "0" * 64
+    files["bundle.json"] = json_bytes(index)
+    names = [*index["files"], "bundle.json"]
+    files["MANIFEST.sha256"] = "".join(f"{bundle._digest(files[name])}  {name}\n" for name in names).encode()
+    path.write_bytes(b"".join(bundle.pack(files)))
+    assert [why for _, why in problems(path)] == [
+        "it is not what its source was read from: the digest is another one",
+    ]
 
 
 def test_a_blind_reviewer_gets_no_bundle_until_they_have_judged(desk: Desk, tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import BadInputError, MissingExtraError, NotFoundError
+from workbench.domain.evidence import Source
 from workbench.domain.system_errors import reason
 from workbench.ingest import timestamps
 from workbench.reports import bundle
@@ -17,6 +19,9 @@ from workbench.services.record.reporting import build_report
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
 from workbench.store.raw import original_of_source
+
+LARGEST_FILE = 200_000_000
+"""Bytes of a file that goes into a bundle beside its text."""
 
 
 def export_bundle(
@@ -52,16 +57,22 @@ def export_bundle(
     if not any(item.verdict for item in report.claims):
         raise BadInputError("no claim of this selection has a verdict: there is nothing to bundle.")
 
+    gone: list[str] = []
+
     def original(source_id: str) -> bytes | None:
         try:
             return original_of_source(workspace.database, source_id)
         except NotFoundError:
-            return None
+            source = report.sources_by_id[source_id]
+            found = _file_as_read(source)
+            if found is None and source.path and source.id.split("@")[0] == source.path:
+                gone.append(f"{source.path} is not there as it was read: its text alone is in the bundle")
+            return found
 
     files, left = bundle.files_of(report, original, full=full)
     stamp = timestamps.ask(timestamp_url, files[INDEX]) if timestamp_url else None
     size = write_whole(output, bundle.pack(files, stamp))
-    notes = [f"left out: {told}" for told in left]
+    notes = [f"left out: {told}" for told in left] + gone
     return Exported(output, size, len(report.claims), tuple(notes))
 
 
@@ -93,6 +104,18 @@ def verify(path: Path, *, trust: Path | None = None) -> Iterator[BundleFinding]:
         yield BundleFinding(STAMP, "warning", f"not checked: {error}")
         return
     yield BundleFinding(STAMP, ("ok" if roots else "warning") if sound else "problem", told)
+
+
+def _file_as_read(source: Source) -> bytes | None:
+    """The bytes of the file that a source was read from; None where there is no such file, or it holds others now."""
+    path = Path(source.path or "")
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST_FILE:
+            return None
+        content = path.read_bytes()
+    except (OSError, ValueError):
+        return None
+    return content if hashlib.sha256(content).hexdigest() == source.sha256 else None
 
 
 def _read(path: Path, most: int) -> bytes:
