@@ -87,12 +87,18 @@ class WhisperModel:
 
     def __init__(self, folder, device, compute_type, local_files_only):
         assert local_files_only and os.environ["HF_HUB_OFFLINE"] == "1"
+        self.folder = folder
         with open(os.path.join(folder, "model.bin"), "rb") as file:
             if file.read(5) != b"model":
                 raise RuntimeError("File model.bin is incomplete\\nand more")
 
     def transcribe(self, samples, *, language, vad_filter, condition_on_previous_text, no_speech_threshold):
         assert samples.dtype == numpy.float32 and vad_filter and not condition_on_previous_text
+
+        if os.path.exists(os.path.join(self.folder, "hangs")):
+            import time
+
+            time.sleep(3600)
 
         def found():
             for number, stretch in enumerate(get_speech_timestamps(samples), start=1):

@@ -98,12 +98,24 @@ def test_without_the_extra_the_refusal_names_it(tmp_path: Path, monkeypatch: pyt
     assert "make subtitles of it first" in said
 
 
-def test_it_can_be_stopped_and_costs_no_other_file(tmp_path: Path, model: str) -> None:
-    folder = tmp_path / "in"
-    folder.mkdir()
-    make_wave(folder / "a.wav", "x")
+def test_it_can_be_stopped_in_its_middle(tmp_path: Path, model: str) -> None:
+    path = make_wave(tmp_path / "a.wav", "x")
+    Path(model, "hangs").touch()  # only being stopped ends it
+    asked: list[None] = []
+    told: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(None)
+        return True
+
+    def progress(done: int, total: int | None, what: str) -> None:
+        told.append(done)
+
+    options = ReadOptions(speech_model=model)
     with pytest.raises(BadInputError, match="stopped before its end"):
-        list(read(folder, as_evidence=True, options=ReadOptions(speech_model=model, jobs=1), cancelled=lambda: True))
+        list(read(path, as_evidence=True, options=options, progress=progress, cancelled=cancelled))
+    assert told
+    assert asked
 
 
 def test_the_workspace_names_the_model(tmp_path: Path, model: str) -> None:

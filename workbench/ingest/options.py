@@ -124,5 +124,5 @@ class ReadOptions:
     heard: Progress | None = None
     """Told how far the reading of one long file is."""
     cancelled: Cancelled | None = None
-    """Asked while one file is read in a process of its own; True ends that."""
+    """Asked while a process of its own reads one file that takes long, a recording; True ends that."""
     limits: Limits = field(default_factory=Limits)

@@ -217,12 +217,13 @@ class Workers:
             else:
                 worker.rest()  # it waits for us, not we for it
         patience = min((worker.left() for worker in heard.values()), default=0.0)
-        cancelled = tasks[0].item.options.cancelled
+        first = tasks[0]
+        # Only what takes long by its own word is ended in its middle; anything else is soon done.
+        cancelled = first.item.options.cancelled if first.worker is not None and first.worker.patient else None
         ready = wait(list(heard), timeout=patience if cancelled is None else min(patience, LOOK_SECONDS))
         for connection in ready:
             self._take(heard[connection])
-        first = tasks[0]
-        if cancelled is not None and not first.done and first.worker in self._workers and cancelled():
+        if cancelled is not None and first.worker in self._workers and not first.done and cancelled():
             self._lose(first.worker, "it was stopped before its end")
         now = self._left = time.monotonic()
         for connection, worker in heard.items():
