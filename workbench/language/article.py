@@ -16,7 +16,7 @@ from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.claims.candidate_extraction import FAULTS, Sentence, candidates_of, whole_sentence
 from workbench.language.claims.clause_candidates import ClauseCandidate, Modality
-from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired
+from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired, to_the_end
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
@@ -144,7 +144,17 @@ def split_article(
             step(piece.sentence, len(spans))
         try:
             tree = parsed[piece.sentence] if parsed is not None else None
-            draft = _draft(text, piece, clock, language, resolver, quotes, tree, openings[piece.sentence])
+            draft = _draft(
+                text,
+                piece,
+                clock,
+                language,
+                resolver,
+                quotes,
+                tree,
+                openings[piece.sentence],
+                spans[piece.sentence].end,
+            )
         except FAULTS:
             misread.add(piece.sentence)
             draft = _bare_draft(text, piece)
@@ -188,6 +198,7 @@ def _draft(
     quotes: QuotationMap,
     tree: Tree | None,
     opening: int,
+    ending: int,
 ) -> ClaimDraft:
     """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
     found_quantities = quantities(text, piece.start, piece.end, language)
@@ -223,6 +234,8 @@ def _draft(
         before = resolver.resolve(opening, piece.start, piece.sentence) if resolver is not None else []
         whole = from_the_beginning(text, piece, opening, keeping(text, before))
         resolutions.extend([whole] if whole is not None else [])
+        rest = to_the_end(text, piece, ending) if whole is not None else None
+        resolutions.extend([rest] if rest is not None else [])
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
     score = rule_score(features)
     if piece.modality is not Modality.FACT:

@@ -27,7 +27,7 @@ _VERBS = {
     "es": r"dijo|dijeron|afirmó|afirmaron|declaró|señaló|señalaron|indicó|indicaron|aseguró|aseguraron|explicó|"
     "anunció|anunciaron|comunicó|precisó|recordó|subrayó|detalló|apuntó|comentó|contó|informó|"
     r"informaron|confirmó|sostuvo|añadió|agregó|advirtió|manifestó|reconoció|denunció|dice|dicen|afirma|asegura|"
-    r"explica|señala",
+    r"explica|señala|sostiene|sostienen|anuncia|informa|confirma|advierte|denuncia",
     "it": r"(?:ha|hanno|aveva)\s+(?:detto|dichiarato|affermato|spiegato|annunciato|aggiunto|riferito|comunicato|"
     "confermato|"
     r"sottolineato|avvertito|ammesso|ricordato|precisato)|dice|dicono|afferma|spiega|dichiara|sostiene|riferisce|disse",
@@ -74,22 +74,33 @@ _TO_WHOM = re.compile(
     r"^(?:(?:à|aux?|al?|alla|ao|à\s+la|gegenüber|der|dem)\s+(?:la\s+|l['’]|der\s+|dem\s+)?[^\s,]+\s+)(?=[A-ZÀ-ÞŠŽ])"
 )
 """Whom somebody told it: "a déclaré à l'agence Ann Example"."""
+_AS_ANNOUNCED = (
+    r"(?:\s+(?:anunció|dijo|informó|explicó|afirmó|indicó|señaló|declaró|confirmó|aseguró|comunicó|detalló|anunciaron|"
+    r"informaron|indicaron|ha\s+(?:informado|anunciado|dicho|explicado|confirmado)))?"
+)
 _ACCORDING = {
     "de": r"laut|nach\s+(?:angaben|auskunft|darstellung|einschätzung)(?:\s+(?:von|vom))?",
     "fr": r"selon|d['’]après|pour",
-    "es": r"según|de\s+acuerdo\s+con", "it": r"secondo|stando\s+a(?:l|lla|i|gli)?", "pt": r"segundo|"
-    r"de\s+acordo\s+com|conforme",
-}  # fmt: skip
+    "es": rf"según{_AS_ANNOUNCED}|de\s+acuerdo\s+con",
+    "it": r"secondo|stando\s+a(?:l|lla|i|gli)?",
+    "pt": r"segundo|de\s+acordo\s+com|conforme",
+}
 _TIMES = (
     r"am\s+(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\d)|gestern|heute|zuvor|gegenüber|"
     r"in\s+eine[mr]|der\s+zeitung|"
     r"(?:ce\s+|le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|hier|aujourd|dans\s+un|lors|"
     r"à\s+la\s+presse|"
-    r"(?:el\s+|este\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|en\s+un|"
+    r"(?:el\s+|este\s+)?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|en\s+un|en\s+(?:rueda|conferencia)\s+de\s+prensa|"
     r"luned|marted|mercoled|gioved|venerd|sabato|domenica|ieri|oggi|in\s+un|(?:na|nesta|no)\s+(?:segunda|terça|"
     r"quarta|quinta|sexta|"
     r"sábado|domingo)|ontem|hoje|em\s+(?:um|uma|nota|entrevista)"
 )
+_AS_TOLD = re.compile(
+    r",\s+wie\s+(?P<who>(?:der|die|das|ein|eine|es\s+aus)?\s?[^,;:.!?]{2,80}?)\s+"
+    r"(?:(?:am|gegenüber|in\s+eine[mr])\s[^,;.]{2,40}\s)?"
+    r"(?P<verb>mitteilte|mitteilten|sagte|sagten|erklärte|berichtete|berichteten|bestätigte|betonte|schreibt)\s*[.,]?\s*$"
+)
+""" "…, wie ein Sprecher mitteilte"."""
 _CUT = re.compile(rf"(?<!\s)\s{{1,9}}(?:{_TIMES}).*$", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"[A-ZÀ-ÞŠŽ][\w'’-]+(?:\s+(?:de|del|da|di|do|von|van|der|la|le))?(?:\s+[A-ZÀ-ÞŠŽ][\w'’-]+)+")
 _PRONOUNS = word_set(
@@ -166,6 +177,10 @@ def said_elsewhere(text: str, piece: ClauseCandidate, language: str, quotes: Quo
 def _saying(text: str, piece: ClauseCandidate, language: str, quotes: QuotationMap) -> _Saying | None:
     forms = _forms(language)
     written = text[piece.start : piece.end]
+    if language == "de" and (as_told := _AS_TOLD.search(written)) is not None:
+        who = _speaker(as_told["who"], "")
+        if who is not None and quotes.at(piece.start + as_told.start("verb")) is None:
+            return _Saying(who, as_told["verb"])
     for pattern in (forms.beside, forms.behind, forms.before, forms.according):
         for match in pattern.finditer(written):
             if quotes.at(piece.start + match.start("verb")) is not None:

@@ -95,7 +95,7 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     piece = attributed_to_turn(whole, sentence.turn)
     if not piece.voiced:
         piece = said_elsewhere(text, piece, language, quotes)
-    if predicts(own_words, language):
+    if predicts(own_words, language) and not (piece.said and piece.speaker is not None):
         piece = replace(piece, modality=Modality.PREDICTION)
     return [piece]
 

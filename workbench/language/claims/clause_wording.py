@@ -101,6 +101,14 @@ def from_the_beginning(
     return Resolution(piece.start, piece.start, "", f"{said}{mark} ", WHOLE, 0.9)
 
 
+def to_the_end(text: str, piece: ClauseCandidate, end: int) -> Resolution | None:
+    """The words of its sentence behind a relative clause, without which what stands before it has no verb."""
+    rest = text[piece.end : end].rstrip(" .!?\n")
+    if piece.rule != "relative" or not rest or "\n\n" in rest or len(rest.split()) > _LONGEST:
+        return None
+    return Resolution(piece.end, piece.end, "", rest, WHOLE, 0.9)
+
+
 def _restored_subject(text: str, piece: ClauseCandidate, subject: Span, resolver: Resolver | None) -> Resolution:
     """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
     words_of = subject.of(text)

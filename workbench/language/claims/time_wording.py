@@ -40,6 +40,8 @@ _WEEKDAY = re.compile(
 )
 _OF_DAY = re.compile(r"^(?:this\s+(?P<part>morning|afternoon|evening)|tonight)$", re.IGNORECASE)
 _AGO = re.compile(r"\bago$", re.IGNORECASE)
+_FROM_DAY = re.compile(r"\s+(?:today|yesterday|tomorrow|tonight|this|next|last|on)\b", re.IGNORECASE)
+_AGO_BEFORE = re.compile(r"\bago\s+$", re.IGNORECASE)
 _ONE_AGO = re.compile(r"\b(?:an?|one)\s+\w+\s+ago$", re.IGNORECASE)
 _MEASURED = re.compile(r"\b(?:from|than|of|to|against|with|on|as|since|until)\s+$", re.IGNORECASE)
 """Words behind which "two years ago" is a point that something is compared with."""
@@ -242,6 +244,8 @@ def _alone(text: str, start: int, ref: TimeRef) -> bool:
 def _stays(text: str, start: int, ref: TimeRef) -> bool:
     """Whether a time is written so that a date in its place would break the sentence."""
     before = text[max(0, ref.start - 24) : ref.start]
+    if (_AGO.search(ref.text) and _FROM_DAY.match(text, ref.end)) or _AGO_BEFORE.search(before):
+        return True  # "four years ago today" is one day
     if _AGO.search(ref.text) and _MEASURED.search(before):
         return True
     named = _WEEKDAY.match(ref.text)
@@ -291,6 +295,8 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], lang
         before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
         if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
             replacement = words.removeprefix("on ")
+        elif before and before.group(1).lower() == "than" and words.startswith("on "):
+            replacement = words  # "96 more than on 1 February 2026"
         elif before and not _LEADING.match(ref.text):
             replacement = re.sub(r"^(?:on|in|by|since|until)\s+(?:the\s+weekend\s+of\s+)?", "", words)
         else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.text.tokenizer import word_set
 
@@ -41,6 +40,8 @@ def ambiguous_relative(reader: ClauseReader, index: int, words: list[int]) -> bo
         return True  # "4 million, of which 1 million came from the state": a part without its whole says nothing
     if _swallows(reader, index, noun, words):
         return True
+    if any(tokens[c].deprel == "conj" and c > index for c in reader.children[noun]):
+        return True  # "40 volunteers, who …, and two helicopters took part": the subject would be torn
     if tokens[pronoun].text.lower() != "which":
         return False
     if tokens[index].text.lower() in {"do", "did", "does", "done"}:
@@ -119,17 +120,20 @@ def _is_noted(reader: ClauseReader, index: int) -> bool:
 def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
     """Whether a verb joined to what was said may tell what the speaker did: "said he had lied and asked for help".
 
-    What was said has a helping verb ("had lied") that the joined past tense does not share.
+    So it is with any verb in the past: in "said demand was weak and cut their forecast" no demand cuts a forecast, and
+    in "heard that the chief raised concerns but was told …" nobody told who heard it.
     """
     tokens = reader.tokens
+    said = next((c for c in reader.children[first] if tokens[c].deprel == "ccomp" and first < c < index), None)
+    if said is not None and reader.has(said, "nsubj", "nsubj:pass"):
+        first = said
     saying = tokens[first].head
-    if tokens[first].deprel != "ccomp" or saying < 0 or tokens[saying].text.lower() not in SAYING:
+    if tokens[first].deprel != "ccomp" or saying < 0 or not reader.has(saying, "nsubj", "nsubj:pass"):
         return False
-    helpers = {tokens[c].text.lower() for c in reader.children[first] if tokens[c].deprel in {"aux", "aux:pass"}}
-    own = reader.has(index, "aux", "aux:pass", "cop")
+    helpers = {tokens[c].text.lower() for c in reader.children[index] if tokens[c].deprel in {"aux", "aux:pass", "cop"}}
     lower = tokens[index].text.lower()
     past = lower in IRREGULAR_PAST or lower.endswith("ed")
-    return bool(helpers & {"had", "would", "could", "will", "has", "have"}) and not own and past
+    return bool(helpers & {"was", "were", "had"}) or (past and not helpers and said is None)
 
 
 def lost_words(reader: ClauseReader, head: int, own: list[int], told: set[int], openers: frozenset[str]) -> list[int]:

@@ -92,6 +92,10 @@ def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
         return False  # "Look, the cost has doubled"
     if reader.has(clause.head, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass", "cop", "mark"):
         return False
+    if any(
+        reader.is_finite(c) and reader.tokens[c].deprel in {"parataxis", "ccomp"} for c in reader.children[clause.head]
+    ):
+        return False  # "Substitute Ann Example headed the winner"
     before = [
         i for i in range(clause.head) if reader.tokens[i].upos != "PUNCT" and reader.tokens[i].head == clause.head
     ]

@@ -22,6 +22,8 @@ from workbench.language.text.tokenizer import word_set
 
 _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
+_LIMITS = word_set("until till once")
+"""What a clause of theirs tells may never have come: "should not be sold until a trial has shown …"."""
 _FRONTED_KEPT = word_set("as when since after before until once")
 _BOUND_TO = word_set("when once until before since")
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
@@ -258,7 +260,7 @@ class ClauseReader:
         head = self.tokens[index].head
         fronted = index < head
         if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
-            if not marks & _CONTRASTS:
+            if not marks & _CONTRASTS or marks & _LIMITS:
                 return ""
             if (fronted and marks & _FRONTED_KEPT) or measured(self, index) or ranked(self, index, marks):
                 return ""
@@ -278,7 +280,7 @@ class ClauseReader:
         word = self.tokens[index]
         if word.upos != "VERB" or not word.text.lower().endswith("ing") or self._size(index) < _MIN_WORDS:
             return ""
-        if index < word.head or "to" in self.marks(index):
+        if index < word.head or {"to", "after", "before", "since", "when", "until", "once"} & set(self.marks(index)):
             return ""
         first = below(self.children, index)[0]
         before = self.tokens[first - 1].text if first > 0 else ""
@@ -343,6 +345,9 @@ class ClauseReader:
             said = self.tokens[index].deprel == "ccomp" and self.tokens[index].head == clause.head < index
             if said and any(c in cut and self.rule_of(c) == "relative" for c in below(self.children, index)):
                 continue  # "suggest that Ann Example, who lives there, paid": what is said stays with the saying
+            if (_CONDITIONS | _LIMITS) & set(self.marks(index)):
+                done.update(below(self.children, index))
+                continue  # what holds only then, or until then, is no claim without it
             if index in done or not self.has(index, "nsubj", "nsubj:pass", "expl") or not self.is_finite(index):
                 continue
             part = self._clause(index, clause.head, "remainder", cut | set(done))

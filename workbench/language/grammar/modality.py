@@ -21,7 +21,12 @@ _COULD_NOT = re.compile(
     r"\bcould(?:\s+not|n['’]t)\b(?!\s+be\s+ruled)|\b(?:neither|nobody|none|no\s+one)\b[^.;]*\bcould\b", re.IGNORECASE
 )
 """What could not be done tells something past."""
-_PROMISE = re.compile(r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b(?!\s+by\b)", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bthat )(?<!\bthis )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bour )(?<!\bno )"
+    r"\b(?:promis(?:e[sd]?|ing)|vow(?:s|ed|ing)?|pledg(?:e[sd]?|ing))\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(r"\b(?:promised|vowed|pledged)\b", re.IGNORECASE)
 _JUDGES = re.compile(
     r"\b(?:should|(?:we|I|they|you|he|she|government)\s+must|ought\s+to|need(?:s)?\s+to|I\s+(?:think|believe|"
     r"hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
@@ -54,7 +59,7 @@ _CHALLENGE = re.compile(
     re.IGNORECASE,
 )
 _CHECKABLE = re.compile(
-    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|first|most|million|"
+    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|(?:every|each|none|all)\s+(?:one\s+)?of|first|most|million|"
     r"billion|thousands|hundreds|"
     r"because|already|since|than|half|twice|nowhere|no\s+other|(?:high|low|larg|small|big|old|young|long|short|"
     r"rich|poor|cheap|fast|slow)est|"
@@ -67,6 +72,8 @@ _OFFICIAL_BODY = re.compile(
     r"law|bill|legislation|rules?|scheme|programme|program|checks|police|company|bank|committee|board|regulator)\b",
     re.IGNORECASE,
 )
+_ADVERBS = frozenset({"sadly", "unfortunately", "clearly", "obviously", "frankly", "honestly", "hopefully"})
+"""Words of attitude that leave what is told as it is."""
 _SPECIFIC = re.compile(r"\d|[£$€%]")
 
 
@@ -94,13 +101,16 @@ def modality_of(text: str, piece: ClauseCandidate, kind: BlockKind) -> Modality:
         return Modality.OPINION
     if _CHALLENGE.match(span):
         return Modality.PREDICTION
-    if _PROMISE.search(span) and not piece.said:
+    if _PROMISE.search(span) and not piece.said and not (_PROMISED.search(span) and _SPECIFIC.search(span)):
         return Modality.PREDICTION
     if _EDITORIAL.match(span):
         return Modality.OPINION
     if piece.quoted:
         bag = {w.lower for w in words(span)}
-        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or bag & ATTITUDE_WORDS:
+        judged = bag & ATTITUDE_WORDS
+        if judged <= _ADVERBS and _SPECIFIC.search(span):
+            judged = set()  # "1,482 cases and sadly four deaths"
+        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or judged:
             return Modality.OPINION
         if not _CHECKABLE.search(span) and not (piece.voiced and piece.happened is not False):
             return Modality.OPINION

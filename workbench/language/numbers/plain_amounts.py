@@ -28,6 +28,9 @@ _CHANGES = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_FELL_BY = re.compile(_CHANGES.pattern.removesuffix("[^.;]{0,60}$") + r"[^.;]{0,60}\bby\s+$", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|since|of)\s+$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BY = re.compile(r"\b(?:by|vote(?:d|s)?(?:\s+of)?|,)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AT_CLOCK = re.compile(r"\b(?:at|by|until|around|before|after|since|um|à|alle|a\s+las|às|от|о)\s+$", re.IGNORECASE)
@@ -66,6 +69,16 @@ def _amount(
     low = value_of(low_text, language)
     if low is None:
         return []
+    if (
+        high_text
+        and _YEAR.fullmatch(low_text)
+        and not _YEAR.fullmatch(high_text)
+        and _IN_YEAR.search(text, max(0, a - 8), a)
+    ):
+        # "from 1.1 million in 2022 to 1.4 million": the year is no end of a range
+        begin = match.start("sign2") if match["sign2"] else match.start("high")
+        again = patterns_of(language)["amount"].match(text, begin)
+        return _amount(text, start, again, language, unit_after, home) if again is not None else []
     high = value_of(high_text, language) if high_text else low
     if high is None:
         high, high_text = low, None
@@ -209,6 +222,8 @@ def _two(text: str, match: re.Match[str], low: float, high: float, kind: Quantit
         return True
     if kind is QuantityKind.COUNT and _BY.search(text, max(0, at - 12), at):
         return True
+    if kind is QuantityKind.MONEY and high > 2 * low and _FELL_BY.search(text, max(0, at - 90), at):
+        return True  # "fell by £40m to £310m"
     return bool(_FROM.search(text, max(0, at - 20), at) and _CHANGES.search(text, max(0, at - 90), at))
 
 

@@ -29,6 +29,7 @@ _DATELINE = re.compile(
     rf"|{_PLACE}{_REGION},\s{_DAY}\s{_DASH}"
     rf"|{_PLACE},\s(?:{_ABBREVIATED}|{_NAME})(?:\s{_NAME})?\s{_DASH}"
     rf"|\((?:[A-Z]{{2,6}}|Reuters|Bloomberg|dpa|Xinhua)(?:\s[A-Z][\w.]{{1,20}})?\)\s?{_DASH})"
+    rf"(?:\s?{_DAY}\s(?:—|–|--|-(?=\s)))?"
     rf"\s{{0,2}}(?=[{_UP}“\"„«‘'\d£$€¿¡])"
 )
 _LONGEST = 140

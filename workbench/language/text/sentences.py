@@ -107,6 +107,8 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
         if language == "de" and bare.isdigit():
             return False
         return not (bare in ENDS_OR_NOT or _DOTTED.match(before_word))
+    if before_word == "me" and language == "en" and starter:
+        return True  # no "Me." of a French name
     if bare in NEVER_LAST and not (before_word.isupper() and starter):
         return False
     if language == "de" and bare.isdigit() and len(bare) <= 2:

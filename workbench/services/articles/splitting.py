@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from workbench.domain.articles import ClaimDraft
+from workbench.domain.articles import NOT_RATED, ClaimDraft
 from workbench.domain.documents import Document
 from workbench.domain.ports import Cancelled, Progress, Step
 from workbench.language.article import RULED_LANGUAGES, split_article
@@ -33,6 +34,18 @@ class Split:
     version: str
     note: str = ""
     encoded: tuple[EncodedTexts, ...] = ()
+
+
+def opinions_last(drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
+    """The claims of an article, in order; no opinion or prediction ranks above a fact that can be checked."""
+    facts = [draft.checkworthiness for draft in drafts if not NOT_RATED.intersection(draft.kinds)]
+    least = min(facts, default=1.0)
+    return tuple(
+        replace(draft, checkworthiness=round(max(0.0, least - 0.0001), 4))
+        if NOT_RATED.intersection(draft.kinds) and draft.checkworthiness >= least
+        else draft
+        for draft in drafts
+    )
 
 
 class Splitter:
@@ -88,6 +101,7 @@ class Splitter:
         ruled = language in RULED_LANGUAGES
         score = stage("claims scored")
         drafts = self._models.rescore(analysis.claims, score, encoded.append) if ruled else analysis.claims
+        drafts = opinions_last(drafts)
         how = "by word patterns" if trees is None else "by trees"
         note = " ".join(part for part in (analysis.note, self._models.missing) if part)
         return Split(drafts, f"{analysis.splitter}, {how}", note, tuple(encoded))
