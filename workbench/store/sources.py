@@ -46,6 +46,7 @@ class KnownSource:
     invented: bool = False
     """The id asked for was made here, for a newer version of another source: its maker knows nothing of it."""
     private: bool = False
+    path: str | None = None
 
 
 def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSource]:
@@ -58,7 +59,7 @@ def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSour
             f"WITH RECURSIVE asked(id) AS (VALUES {holes}), "  # noqa: S608
             "chain(asked, id) AS (SELECT id, id FROM asked UNION SELECT c.asked, s.superseded_by FROM sources s "
             "JOIN chain c ON s.id = c.id WHERE s.superseded_by IS NOT NULL) "
-            "SELECT c.asked, s.id, s.digest, s.title, s.url, s.removed_at, s.private, "
+            "SELECT c.asked, s.id, s.digest, s.title, s.url, s.path, s.removed_at, s.private, "
             "(SELECT o.supersedes FROM sources o WHERE o.id = c.asked) IS NOT NULL AS invented "
             "FROM chain c JOIN sources s ON s.id = c.id WHERE s.superseded_by IS NULL",
             tuple(part),
@@ -72,6 +73,7 @@ def known_sources(database: Database, ids: Sequence[str]) -> dict[str, KnownSour
                 row["removed_at"] is not None,
                 bool(row["invented"]),
                 bool(row["private"]),
+                row["path"],
             )
     return known
 

@@ -94,6 +94,15 @@ def test_rows_of_two_collections_with_one_id_are_two_sources(workspace: Workspac
     assert (again.added, again.updated, again.unchanged) == (0, 0, 1)
 
 
+def test_rows_without_titles_that_two_tables_count_from_1_are_two_sources(workspace: Workspace, tmp_path: Path) -> None:
+    add(workspace, write_rows(tmp_path / "ships.jsonl", {"id": "1", "text": "Ships sail."}))
+    other = add(workspace, write_rows(tmp_path / "trains.jsonl", {"id": "1", "text": "Trains run."}))
+    assert (other.added, other.updated, other.ids) == (1, 0, ["trains/1"])
+    newer = add(workspace, write_rows(tmp_path / "ships.jsonl", {"id": "1", "text": "Ships sail again."}))
+    assert (newer.added, newer.updated) == (0, 1)
+    assert add(workspace, tmp_path / "trains.jsonl").unchanged == 1
+
+
 def test_a_removed_source_leaves_the_searches_and_comes_back_when_added_again(
     workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -228,7 +228,7 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
                 original=item.original,
             )
             known[source_key(document)] = store.KnownSource(
-                source.id, digest, source.title, source.url, False, private=source.private
+                source.id, digest, source.title, source.url, False, private=source.private, path=source.path
             )
             report.passages += len(item.passages)
             report.ids.append(source.id)
@@ -242,9 +242,15 @@ def _store_batch(workspace: Workspace, batch: Sequence[_Prepared], report: Evide
 
 
 def _is_other(there: store.KnownSource, document: Document) -> bool:
-    """Whether a maker's id names another document than the one stored under it: neither title nor address agree."""
+    """Whether a maker's id names another document than the one stored under it: neither title nor address agree.
+
+    Rows without a title are told apart by the name of their file.
+    """
     same_address = there.url is not None and there.url == document.url
-    return document.id is not None and there.title != document.title and not same_address
+    untitled = not there.title and not document.title
+    same_file = Path(there.path or "").name == Path(document.origin).name
+    other_title = not same_file if untitled else there.title != document.title
+    return document.id is not None and other_title and not same_address
 
 
 def _next_version(workspace: Workspace, key: str, newest: str, given: Collection[str]) -> str:
