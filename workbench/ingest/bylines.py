@@ -59,7 +59,9 @@ _AUTHOR_CLASS = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR_BOX = re.compile(r"author-?(?:follow|more|list|card|bio|box|social|widget|teaser|promo)|follow", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s{0,9}[(<\[]?\s{0,9}(?:https?://[^\s()<>]+|mailto:\S+|[^\s()<>]+@[^\s()<>]+)\s{0,9}[)>\]]?")
+_ADDRESS = re.compile(
+    r"\s{0,9}[(<\[]?\s{0,9}(?:https?://[^\s()<>]+|mailto:\S+|[^\s()<>@]{1,80}@[^\s()<>]{1,80})\s{0,9}[)>\]]?"
+)
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|respond|reply|related|sidebar|widget|recommend\w*|teasers?|promo|popular|latest|"
     r"more-from|footer|nav|menu)(?:$|[\s_-])",
