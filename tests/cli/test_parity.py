@@ -43,6 +43,7 @@ ACTS = {
     "edit_source": "evidence edit",
     "reindex": "reindex",
     "export": "export",
+    "export_bundle": "export",
     "make": "export",
     "undo": "undo",
     "redo": "redo",

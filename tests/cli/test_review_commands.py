@@ -71,7 +71,7 @@ def test_claim_list_gives_the_rows_of_the_contract(ask: Ask, room: Newsroom) -> 
     assert [row["status"] for row in rows] == ["open", "open", "open", "not_rated"]
     assert rows[0]["kinds"] == ["quantity"]
     head = ask("claim", "list", "--format", "csv").out.splitlines()[0]
-    assert head.split(",") == [*CONTRACT, "time"]
+    assert head.split(",") == [*CONTRACT, "time", "tags", "assignee", "due"]
 
 
 def test_claim_list_filters_and_sorts(ask: Ask, room: Newsroom) -> None:

@@ -134,13 +134,27 @@ def _add_claim_list(
 
 
 @article.command("list")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only articles with this tag (repeatable).")
 @row_options
 @click.pass_obj
-def list_(session: Session, format_: str, output: Path | None) -> None:
+def list_(session: Session, tags: tuple[str, ...], format_: str, output: Path | None) -> None:
     """List articles, newest first, with the state of their claims."""
     from workbench.services.evidence.library import list_articles
+    from workbench.services.review.desk_work import assigned, tag_of, tags_on
 
-    emit_rows([asdict(summary) for summary in list_articles(session.workspace)], LISTED, format_, output)
+    wanted, on = {tag_of(one) for one in tags}, tags_on(session.workspace, "article")
+    given = assigned(session.workspace, "article")
+    rows: list[dict[str, Any]] = [
+        {
+            **asdict(summary),
+            "tags": list(on.get(str(summary.id), ())),
+            "assignee": given[summary.id].assignee if summary.id in given else None,
+            "due": given[summary.id].due if summary.id in given else None,
+        }
+        for summary in list_articles(session.workspace)
+        if not wanted or wanted & set(on.get(str(summary.id), ()))
+    ]
+    emit_rows(rows, LISTED if format_ == "table" else (*LISTED, "tags", "assignee", "due"), format_, output)
 
 
 @article.command("show")

@@ -10,7 +10,7 @@ import click
 
 from workbench.cli.already_checked import similar
 from workbench.cli.claim_corrections import CORRECTIONS
-from workbench.cli.claim_rows import CLAIM_COLUMNS, KINDS, claim_lines, claim_row, emit_claims
+from workbench.cli.claim_rows import CLAIM_COLUMNS, KINDS, DeskOf, claim_lines, claim_row, emit_claims
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit, emit_rows, row_options
 from workbench.domain.articles import Kind, ReviewStatus
@@ -47,6 +47,8 @@ for _correction in (*CORRECTIONS, similar):
 )
 @click.option("--no-duplicates", is_flag=True, help="Leave out claims that repeat an earlier one.")
 @click.option("--removed", is_flag=True, help="List the claims that were dropped instead.")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only claims with this tag (repeatable).")
+@click.option("--assigned", "assignee", metavar="NAME", help="Only claims that this reviewer is to do.")
 @click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="After so many.")
 @row_options
@@ -60,6 +62,8 @@ def list_(
     by: str,
     no_duplicates: bool,
     removed: bool,
+    tags: tuple[str, ...],
+    assignee: str | None,
     limit: int | None,
     offset: int,
     format_: str,
@@ -67,6 +71,7 @@ def list_(
 ) -> None:
     """List claims with where they stand and how their review stands."""
     from workbench.services.claims.claims import ClaimFilter, list_claims, removed_claims
+    from workbench.services.review.desk_work import tag_of
     from workbench.store.articles import article
 
     if article_id is not None and not removed:
@@ -83,11 +88,13 @@ def list_(
                 min_checkworthiness=min_checkworthiness,
                 by_worthiness=by == "worthiness",
                 with_duplicates=not no_duplicates,
+                tags=tuple(map(tag_of, tags)),
+                assignee=assignee,
                 limit=limit,
                 offset=offset,
             ),
         )
-    emit_claims(found, format_, output)
+    emit_claims(found, format_, output, DeskOf.read(session.workspace))
 
 
 @claim.command("show")
@@ -111,7 +118,7 @@ def show(session: Session, claim_id: int, format_: str, output: Path | None) -> 
     waiting = open_pronouns(found)
     article = read_article(session.workspace.database, found.article_id)
     row: dict[str, Any] = {
-        **claim_row(found),
+        **claim_row(found, DeskOf.read(session.workspace)),
         "prefix": found.anchor.prefix,
         "suffix": found.anchor.suffix,
         "attribution": found.attribution.value,

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from workbench.cli.claim_rows import KINDS, emit_claims
+from workbench.cli.claim_rows import KINDS, DeskOf, emit_claims
 from workbench.cli.global_options import Session
 from workbench.cli.output import row_options, say
 from workbench.cli.verdict import CLAIM_VERSION
@@ -40,7 +40,7 @@ def add(
 
     chosen = tuple(Kind(kind) for kind in kinds)
     added = add_claim(session.workspace, article_id, start, end, text=text, kinds=chosen, speaker=speaker)
-    emit_claims([added], format_, output)
+    emit_claims([added], format_, output, DeskOf.read(session.workspace))
 
 
 @click.command("edit")
@@ -67,9 +67,8 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
             raise BadInputError("--name is a correction of its own: give it alone.")
         from workbench.services.claims.naming import name_pronoun
 
-        emit_claims(
-            [name_pronoun(session.workspace, claim_id, given["name"], version=given["version"])], format_, output
-        )
+        named = name_pronoun(session.workspace, claim_id, given["name"], version=given["version"])
+        emit_claims([named], format_, output, DeskOf.read(session.workspace))
         return
     if given["attribution"] is not None and not given["speaker"]:
         raise BadInputError("--attribution needs --speaker.")
@@ -87,7 +86,12 @@ def edit(session: Session, /, claim_id: int, format_: str, output: Path | None, 
         raise BadInputError(
             "nothing to change: give --text, --name, --start, --end, --move-start, --move-end, --kind, --speaker."
         )
-    emit_claims([edit_claim(session.workspace, claim_id, change, version=given["version"])], format_, output)
+    emit_claims(
+        [edit_claim(session.workspace, claim_id, change, version=given["version"])],
+        format_,
+        output,
+        DeskOf.read(session.workspace),
+    )
 
 
 @click.command("split")
@@ -100,7 +104,9 @@ def split(session: Session, claim_id: int, at: int, version: int | None, format_
     """Split a claim in two before character AT of its article."""
     from workbench.services.claims.claim_surgery import split as split_claim
 
-    emit_claims(split_claim(session.workspace, claim_id, at, version=version), format_, output)
+    emit_claims(
+        split_claim(session.workspace, claim_id, at, version=version), format_, output, DeskOf.read(session.workspace)
+    )
 
 
 @click.command("merge")
@@ -112,7 +118,9 @@ def merge(session: Session, claim_id: int, version: int | None, format_: str, ou
     """Merge a claim with the one that follows it."""
     from workbench.services.claims.claim_surgery import merge_with_next
 
-    emit_claims([merge_with_next(session.workspace, claim_id, version=version)], format_, output)
+    emit_claims(
+        [merge_with_next(session.workspace, claim_id, version=version)], format_, output, DeskOf.read(session.workspace)
+    )
 
 
 @click.command("remove")
@@ -147,7 +155,7 @@ def restore(session: Session, claim_id: int, format_: str, output: Path | None) 
     """Bring a dropped claim back."""
     from workbench.services.claims.claim_surgery import restore as restore_claim
 
-    emit_claims([restore_claim(session.workspace, claim_id)], format_, output)
+    emit_claims([restore_claim(session.workspace, claim_id)], format_, output, DeskOf.read(session.workspace))
 
 
 @click.command("speaker")

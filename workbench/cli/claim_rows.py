@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbench.cli.output import emit_rows, plain
 from workbench.domain.articles import Attribution, Claim, Kind
+
+if TYPE_CHECKING:
+    from workbench.domain.desk_work import Assignment
+    from workbench.services.workspace import Workspace
 
 KINDS = click.Choice([kind.value for kind in Kind])
 
@@ -26,13 +32,35 @@ CLAIM_COLUMNS = (
     "status",
     "rating",
     "time",
+    "tags",
+    "assignee",
+    "due",
 )
 BRIEF_COLUMNS = ("id", "text", "kinds", "speaker", "checkworthiness", "status", "rating")
 """What fits a terminal; `--format json` and the others carry every column."""
 
 
-def claim_row(claim: Claim) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class DeskOf:
+    """What a desk keeps about claims: tags by id (as text), and who is to do them."""
+
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    assigned: Mapping[int, Assignment] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, workspace: Workspace) -> DeskOf:
+        """All of it."""
+        from workbench.services.review.desk_work import assigned, tags_on
+
+        return cls(tags_on(workspace, "claim"), assigned(workspace, "claim"))
+
+
+NOTHING = DeskOf()
+
+
+def claim_row(claim: Claim, desk: DeskOf = NOTHING) -> dict[str, Any]:
     """The columns of `claim list`, plus where the claim came from."""
+    given = desk.assigned.get(claim.id)
     return {
         "id": claim.id,
         "article_id": claim.article_id,
@@ -47,6 +75,9 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "status": claim.status.value,
         "rating": claim.rating,
         "time": claim.anchor.time or None,
+        "tags": list(desk.tags.get(str(claim.id), ())),
+        "assignee": given.assignee if given else None,
+        "due": given.due if given else None,
         "media_start": claim.anchor.media_start,
         "media_end": claim.anchor.media_end,
         "origin": claim.origin.value,
@@ -55,10 +86,12 @@ def claim_row(claim: Claim) -> dict[str, Any]:
     }
 
 
-def emit_claims(claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | None) -> None:
+def emit_claims(
+    claims: list[Claim] | tuple[Claim, ...], format_: str, output: Path | None, desk: DeskOf = NOTHING
+) -> None:
     """Write claims in the format that was asked for."""
     columns = BRIEF_COLUMNS if format_ == "table" else CLAIM_COLUMNS
-    emit_rows([claim_row(one) for one in claims], columns, format_, output)
+    emit_rows([claim_row(one, desk) for one in claims], columns, format_, output)
 
 
 def _voice(row: dict[str, Any]) -> str:

@@ -78,14 +78,23 @@ def add(
 
 
 @evidence.command("list")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only sources with this tag (repeatable).")
 @click.option("--limit", type=click.IntRange(min=1), default=None, help="At most so many.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="After so many.")
 @row_options
 @click.pass_obj
-def list_(session: Session, limit: int | None, offset: int, format_: str, output: Path | None) -> None:
+def list_(
+    session: Session, tags: tuple[str, ...], limit: int | None, offset: int, format_: str, output: Path | None
+) -> None:
     """List sources, oldest first."""
     from workbench.domain.withheld import source_told
     from workbench.services.evidence.library import list_sources
+    from workbench.services.review.desk_work import tag_of, tags_on
+
+    wanted, on = {tag_of(one) for one in tags}, tags_on(session.workspace, "source")
+    some = list_sources(session.workspace, limit=None if wanted else limit, offset=0 if wanted else offset)
+    if wanted:
+        some = [one for one in some if wanted & set(on.get(one[0].id, ()))][offset:][:limit]
 
     rows = [
         {
@@ -102,8 +111,9 @@ def list_(session: Session, limit: int | None, offset: int, format_: str, output
             "passages": passages,
             "added_at": source.added_at,
             "added_by": source.added_by,
+            "tags": list(on.get(one.id, ())),
         }
-        for one, passages in list_sources(session.workspace, limit=limit, offset=offset)
+        for one, passages in some
         for source in (replace(source_told(one), id=one.id),)  # the id is what the other commands ask for
     ]
     emit_rows(rows, LISTED, format_, output)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.desk_work import tell_news
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import allow_option, progress_line
@@ -106,6 +107,7 @@ def pull(
         raise BadInputError("no feed could be read; the lines above say why.")
     emit_rows(rows, PULLED, format_, output)
     if any(row["added"] and row["purpose"] == "evidence" for row in rows):
+        tell_news(session, indexed=False)
         say("Next: workbench reindex")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.desk_work import tell_news
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import progress_line
@@ -42,6 +43,8 @@ def reindex(
         report = run(session.workspace, full=full, model=model, precision=precision, progress=progress)
     if report.note:
         say(report.note)
+    if not report.interrupted:
+        tell_news(session, indexed=True)
     row = {
         "added": report.added,
         "unchanged": report.unchanged,

@@ -113,6 +113,8 @@ class ReviewedClaim:
     """When the claim was dropped (ISO 8601, UTC)."""
     speaker_role: str = ""
     """What a transcript's label says of the speaker beside the name."""
+    tags: tuple[str, ...] = ()
+    """What the desk put on the claim, or on its article, to find it again."""
 
     @property
     def verdict(self) -> Verdict | None:

@@ -25,7 +25,7 @@ CLAIM_COLUMNS = (
     "article_id", "article_title", "publisher", "published", "article_url", "claim_id", "start", "end", "quote",
     "text", "kinds", "speaker", "attribution", "checkworthiness", "reasons", "origin", "status", "rating",
     "rating_value", "scale", "rationale", "reviewer", "given_at", "known_at", "agreement", "verdicts", "corrections",
-    "evidence_for", "evidence_against", "evidence_context", "suggested", "version", "dropped", "time",
+    "evidence_for", "evidence_against", "evidence_context", "suggested", "version", "dropped", "time", "tags",
 )  # fmt: skip
 
 VERDICT_COLUMNS = (
@@ -88,6 +88,7 @@ def _claim(report: Report, item: ReviewedClaim) -> tuple[Cell, ...]:
         claim.version,
         None,
         claim.anchor.time or None,
+        "; ".join(item.tags) or None,
     )
 
 

@@ -57,6 +57,10 @@ SEALED: dict[str, tuple[str, ...]] = {
     ),
     "rating_scales": ("id", "name", "ratings", "added_at", "removed_at"),
     "workspace": ("key", "value"),
+    "tags": ("id", "subject", "subject_id", "tag", "version", "removed_at"),
+    "assignments": ("id", "subject", "subject_id", "assignee", "due", "version", "removed_at"),
+    "comments": ("id", "claim_id", "reviewer", "at", "text", "version", "removed_at"),
+    "saved_searches": ("id", "name", "reviewer", "query", "after", "publisher", "version", "removed_at"),
 }  # fmt: skip
 """The columns of a row that its seal covers. A migration that changes what stands in one of them, or takes one away,
 ends with `seal_everything`; a column that is added is either left out here or empty in the rows there are, for what is
@@ -298,9 +302,12 @@ def is_linked(events: Iterable[dict[str, Any]]) -> bool:
 
 def seal_everything(connection: sqlite3.Connection, *, at: str, reviewer: str, after: dict[str, Any]) -> int | None:
     """Append an event that covers every row as it stands, None where there is nothing to cover."""
+    # on the way up from an older version: what a later migration makes is not there yet
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     rows = [
         (table, key)
         for table in SEALED
+        if table in there
         for (key,) in connection.execute(f"SELECT {KEYS[table]} FROM {table} ORDER BY 1").fetchall()  # noqa: S608
     ]
     if not rows and last_link(connection)[0] == 0:

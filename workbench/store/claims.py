@@ -350,6 +350,8 @@ def claims(
     min_checkworthiness: float = 0.0,
     by_worthiness: bool = False,
     with_duplicates: bool = True,
+    tags: Sequence[str] = (),
+    assignee: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[Claim]:
@@ -363,6 +365,8 @@ def claims(
         min_checkworthiness: Only claims at least this worth checking (0…1).
         by_worthiness: Most check-worthy first instead of reading order.
         with_duplicates: Whether repetitions of an earlier claim are listed too.
+        tags: Only claims with at least one of these tags; empty means all.
+        assignee: Only claims that this reviewer is to do.
         limit: At most so many.
         offset: After so many.
     """
@@ -383,6 +387,18 @@ def claims(
         values.append(min_checkworthiness)
     if not with_duplicates:
         where.append("duplicate_of IS NULL")
+    if tags:
+        where.append(
+            "id IN (SELECT CAST(subject_id AS INTEGER) FROM tags WHERE subject = 'claims' AND removed_at IS NULL "  # noqa: S608
+            f"AND tag IN ({', '.join('?' for _ in tags)}))"
+        )
+        values += list(tags)
+    if assignee is not None:
+        where.append(
+            "id IN (SELECT CAST(subject_id AS INTEGER) FROM assignments WHERE subject = 'claims' "
+            "AND removed_at IS NULL AND folded(assignee) = folded(?))"
+        )
+        values.append(assignee)
     order = 'checkworthiness DESC, article_id, start, "end", id' if by_worthiness else 'article_id, start, "end", id'
     # Only fixed fragments and placeholders are joined here.
     sql = f"SELECT * FROM claims WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608

@@ -153,8 +153,10 @@ def _belongs_to(
         return row["id"], None
     if table.name == "claims":
         return row["article_id"], row["id"]
-    if table.name == "evidence":
-        claim_id = row["claim_id"]
+    if row.get("subject") == "articles":
+        return int(row["subject_id"]), None
+    if row.get("claim_id") is not None or row.get("subject") == "claims":
+        claim_id = int(row["claim_id"] if "claim_id" in row else row["subject_id"])
         found = connection.execute("SELECT article_id FROM claims WHERE id = ?", (claim_id,)).fetchone()
         return (None if found is None else found[0]), claim_id
     return (None, None) if about is None else (about.article_id, about.id)

@@ -16,8 +16,11 @@ from workbench.store.database import Database
 from workbench.store.rows import event_from, to_json
 
 UNDO, REDO = "undo", "redo"
-UNDOABLE_SUBJECTS = ("claims", "evidence", "verdicts", "review", "articles", "sources", "workspace", "rating_scales")
-"""Tables (and "review", the acts that only the trail knows) whose events undo can take back."""
+UNDOABLE_SUBJECTS = (
+    "claims", "evidence", "verdicts", "review", "articles", "sources", "workspace", "rating_scales",
+    "tags", "assignments", "comments", "saved_searches", "notices",
+)  # fmt: skip
+"""Tables (and "review" and "notices", acts that only the trail knows) whose events undo can take back."""
 NOT_UNDOABLE_ACTIONS = ("evidence.add", "evidence.keep")
 """Bulk reading is taken back by removing what was read, not by a key pressed in passing."""
 

@@ -256,3 +256,39 @@ def note_provenance(database: Database) -> None:
     connection = database.conn
     connection.execute("ALTER TABLE evidence ADD COLUMN provenance TEXT")
     chain.seal_numbers(connection, at=max(utc_now(), chain.last_link(connection)[1]))
+
+
+_DESK = (
+    # What people put on articles, claims and sources to find them again.
+    """CREATE TABLE tags (
+        id INTEGER PRIMARY KEY, subject TEXT NOT NULL, subject_id TEXT NOT NULL, tag TEXT NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1, removed_at TEXT, UNIQUE (subject, subject_id, tag))""",
+    """CREATE INDEX tags_by_tag ON tags(tag, subject)""",
+    # Who is to do it, until when: a day (ISO 8601), or a moment (UTC).
+    """CREATE TABLE assignments (
+        id INTEGER PRIMARY KEY, subject TEXT NOT NULL, subject_id TEXT NOT NULL, assignee TEXT NOT NULL, due TEXT,
+        version INTEGER NOT NULL DEFAULT 1, removed_at TEXT, UNIQUE (subject, subject_id))""",
+    # What reviewers say to each other; no report tells it, and no event holds its words.
+    """CREATE TABLE comments (
+        id INTEGER PRIMARY KEY, claim_id INTEGER NOT NULL REFERENCES claims(id), reviewer TEXT NOT NULL,
+        at TEXT NOT NULL, text TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1, removed_at TEXT)""",
+    """CREATE INDEX comments_by_claim ON comments(claim_id, id)""",
+    """CREATE TABLE saved_searches (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, reviewer TEXT NOT NULL, query TEXT NOT NULL, after TEXT,
+        publisher TEXT, version INTEGER NOT NULL DEFAULT 1, removed_at TEXT, UNIQUE (reviewer, name))""",
+    # Passages that a saved search or a watched verdict was given after they came in; machine results, safe to delete.
+    """CREATE TABLE notices (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, search_id INTEGER, claim_id INTEGER, passage_id INTEGER NOT NULL,
+        stance TEXT, probability REAL, at TEXT NOT NULL)""",
+    # what is there already is no news
+    """INSERT INTO notices (kind, passage_id, at)
+        SELECT 'mark', id, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM passages ORDER BY id DESC LIMIT 1""",
+    """CREATE UNIQUE INDEX notices_once ON notices(kind, coalesce(search_id, 0), coalesce(claim_id, 0), passage_id)""",
+)
+
+
+@migrations(name="011_desk_work")
+def add_desk_work(database: Database) -> None:
+    """Tags, assignments, comments, saved searches, and what these and watched verdicts have been given."""
+    for statement in _DESK:
+        database.conn.execute(statement)

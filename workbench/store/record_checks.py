@@ -25,6 +25,10 @@ _NAMES = {
     "verdicts": "verdict",
     "rating_scales": "rating scale",
     "workspace": "setting",
+    "tags": "tag",
+    "assignments": "assignment",
+    "comments": "comment",
+    "saved_searches": "saved search",
 }
 _NOT_OURS = {
     ("table", name)

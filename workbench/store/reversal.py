@@ -22,8 +22,22 @@ _KEYS = {
     "sources": "id",
     "rating_scales": "id",
     "workspace": "key",
+    "tags": "id",
+    "assignments": "id",
+    "comments": "id",
+    "saved_searches": "id",
 }
-_WORDS = {"articles": "article", "claims": "claim", "evidence": "evidence", "sources": "source", "workspace": "setting"}
+_WORDS = {
+    "articles": "article",
+    "claims": "claim",
+    "evidence": "evidence",
+    "sources": "source",
+    "workspace": "setting",
+    "tags": "tag",
+    "assignments": "assignment",
+    "comments": "comment",
+    "saved_searches": "saved search",
+}
 _OF_ARTICLE = "article_id = ?1 OR claim_id IN (SELECT id FROM claims WHERE article_id = ?1)"
 """Older events do not all name the article of their claim."""
 

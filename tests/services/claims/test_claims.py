@@ -374,3 +374,15 @@ def test_words_and_trimmed_spans_stay_inside_any_text(text: str, data: st.DataOb
                 continue
             assert 0 <= moved[0] < moved[1] <= len(text)
             assert moved != kept
+
+
+def test_split_and_merged_claims_are_weighed_by_their_own_words(work: Workspace, room: Newsroom) -> None:
+    """The part with the number keeps it; the other part, and the whole again, are scored and explained anew."""
+    whole = claim_surgery.merge_with_next(work, room.claims[0])
+    assert "a number" in whole.reasons
+    first, second = claim_surgery.split(work, whole.id, TEXT.index("and that the port"))
+    assert Kind.QUANTITY in first.kinds
+    assert "a number" in first.reasons
+    assert Kind.QUANTITY not in second.kinds or second.quantities
+    assert first.checkworthiness != second.checkworthiness
+    assert first.reasons != second.reasons

@@ -14,6 +14,7 @@ from workbench.services.claims.claim_wording import (
     kinds_read,
     times_resolved,
     trimmed_span,
+    weighed,
 )
 from workbench.services.review.blind import visible_claim
 from workbench.services.review.judging import new_act, remark
@@ -48,10 +49,11 @@ def split(workspace: Workspace, claim_id: int, at: int, *, version: int | None =
         second = trimmed_span(article.text, at, claim.end)
         if first is None or second is None:
             raise BadInputError(f"a part without words would be left of claim {claim_id}; nothing was split.")
-        kept = by_person(covering(article, *first, claim.resolutions))
+        kept = by_person(weighed(claim, covering(article, *first, claim.resolutions), claim.kinds))
         store.update(connection, claim_id, kept, act, version=version)
         status = ReviewStatus.OPEN if claim.rateable else ReviewStatus.NOT_RATED
-        rest = replace(covering(article, *second, claim.resolutions), status=status)
+        rest = weighed(claim, covering(article, *second, claim.resolutions), claim.kinds)
+        rest = replace(rest, status=status)
         new_id = store.split_off(connection, claim_id, rest, act)
         return store.claim(database, claim_id), store.claim(database, new_id)
 
@@ -78,12 +80,8 @@ def merge_with_next(workspace: Workspace, claim_id: int, *, version: int | None 
         # A subject put in front of the second clause to let it stand alone is in the way once the first precedes it.
         kept = [r for r in following.resolutions if not (r.start == following.start and r.replacement.endswith(" "))]
         resolutions = tuple(dict.fromkeys((*claim.resolutions, *kept)))
-        joined = replace(
-            covering(article, claim.start, max(claim.end, following.end), resolutions),
-            kinds=tuple(dict.fromkeys((*claim.kinds, *following.kinds))),
-            reasons=tuple(dict.fromkeys((*claim.reasons, *following.reasons))),
-            checkworthiness=max(claim.checkworthiness, following.checkworthiness),
-        )
+        whole = covering(article, claim.start, max(claim.end, following.end), resolutions)
+        joined = weighed(claim, whole, (*claim.kinds, *following.kinds))
         if claim.speaker is None and following.speaker is not None:
             joined = replace(
                 joined,

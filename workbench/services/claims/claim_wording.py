@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workbench.domain.anchors import anchor_of
-from workbench.domain.articles import Article, Claim, Kind, Resolution
+from workbench.domain.anchors import Anchor, anchor_of
+from workbench.domain.articles import NOT_RATED, Article, Claim, Kind, Resolution
 from workbench.domain.errors import BadInputError
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
@@ -120,6 +121,40 @@ def covering(article: Article, start: int, end: int, resolutions: Sequence[Resol
         times=times_read(article, start, end),
         resolutions=inside,
     )
+
+
+def weighed(claim: Claim, patch: ClaimPatch, kinds: Sequence[Kind]) -> ClaimPatch:
+    """A patch that covers other words of a claim, with kinds, score and reasons read from these words, by the rules.
+
+    Of the kinds given those stay that the words still carry.
+    """
+    from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
+
+    assert isinstance(patch.anchor, Anchor)  # what covers words has a place
+    quantities = patch.quantities if isinstance(patch.quantities, tuple) else ()
+    times = patch.times if isinstance(patch.times, tuple) else ()
+    gone = {kind for kind, there in ((Kind.QUANTITY, quantities), (Kind.TIME, times)) if not there}
+    kept = tuple(kind for kind in dict.fromkeys(kinds) if kind not in gone) or (Kind.EVENT,)
+    features = features_of_claim(
+        patch.anchor.exact,
+        kinds=kept,
+        quantities=quantities,
+        times=times,
+        speaker=claim.speaker,
+        attribution=claim.attribution,
+        hedged=claim.attribution_verb is not None and claim.speaker is None,
+    )
+    score = rule_score(features)
+    return replace(
+        patch,
+        kinds=kept,
+        checkworthiness=min(score, MODAL) if NOT_RATED.intersection(kept) else score,
+        reasons=reasons_of(features, claim.speaker),
+    )
+
+
+MODAL = 0.2
+"""What cannot be rated is no more worth checking than this, as the splitter has it."""
 
 
 def decontextualised(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:

@@ -20,6 +20,10 @@ class ClaimFilter:
     min_checkworthiness: float = 0.0
     by_worthiness: bool = False
     with_duplicates: bool = True
+    tags: tuple[str, ...] = ()
+    """Only claims with one of these tags."""
+    assignee: str | None = None
+    """Only claims that this reviewer is to do."""
     limit: int | None = None
     offset: int = 0
 
@@ -35,6 +39,8 @@ def list_claims(workspace: Workspace, filters: ClaimFilter | None = None) -> lis
         min_checkworthiness=wanted.min_checkworthiness,
         by_worthiness=wanted.by_worthiness,
         with_duplicates=wanted.with_duplicates,
+        tags=wanted.tags,
+        assignee=wanted.assignee,
         limit=wanted.limit,
         offset=wanted.offset,
     )

@@ -32,6 +32,28 @@ _GIVEN = {
 }
 
 
+_DESK = ("tags", "assignments", "comments", "saved_searches", "notices")
+
+
+def _desk_work(event: Event, before: dict[str, Any], after: dict[str, Any]) -> str:
+    gone = bool(after.get("removed_at"))
+    if event.subject == "tags":
+        tag = f" {after['tag']}" if "tag" in after else ""
+        return f"took the tag{tag} off" if gone else f"put the tag{tag} on" if tag else "put a tag on again"
+    if event.subject == "assignments":
+        if gone:
+            return "assigned it to nobody"
+        name = after.get("assignee")
+        until = f", due {after['due']}" if after.get("due") else ""
+        return f"assigned it to {name}{until}" if name else f"assigned it again{until}"
+    if event.subject == "comments":
+        return "took a comment back" if gone else "commented on it"
+    if event.subject == "saved_searches":
+        name = f" {after['name']}" if "name" in after else ""
+        return f"forgot a saved search{name}" if gone else f"kept a search{name}"
+    return "put aside what waited"
+
+
 def told(event: Event, *, secret: bool = False) -> str:
     """What an event did, as words that continue "Ann …".
 
@@ -60,6 +82,8 @@ def told(event: Event, *, secret: bool = False) -> str:
         return _dated(event, after)
     if event.action == "evidence.add" and after.get("sources", 1) != 1:
         return f"added {after['sources']} sources"
+    if event.subject in _DESK:
+        return _desk_work(event, before, after)
     if event.subject == Subject.CLAIM:
         return _claim(event, before, after)
     if event.action == "scale.use":

@@ -102,6 +102,7 @@ def build_report(
     reviewed = _reviewed(record, rewound=moment is not None)
     dropped = {entry.claim.id for entry in record.claims if entry.removed_at is not None}
     narrowed = bool(status or first or last)
+    tags = tags_then(record.events)
     shown = {number for number, item in reviewed.items() if _wanted(item, status, first, last)} - dropped
     kept = shown if narrowed else shown | dropped
     record = _narrowed(record, kept) if narrowed else record
@@ -111,7 +112,19 @@ def build_report(
             by_article.setdefault(item.claim.article_id, []).append(item)
     by_article = {
         entry.article.id: [
-            replace(item, speaker_role=role_of(entry.article, item.claim)) for item in by_article[entry.article.id]
+            replace(
+                item,
+                speaker_role=role_of(entry.article, item.claim),
+                tags=tuple(
+                    sorted(
+                        {
+                            *tags.get(("articles", str(entry.article.id)), ()),
+                            *tags.get(("claims", str(item.claim.id)), ()),
+                        }
+                    )
+                ),
+            )
+            for item in by_article[entry.article.id]
         ]
         for entry in record.articles
         if entry.article.id in by_article
@@ -156,6 +169,27 @@ def build_report(
         told=_told(record.events),
         agreement=agreement_figures([item.opinions for item in reviewed.values() if item.claim.id in shown]),
     )
+
+
+def tags_then(events: Sequence[Event]) -> dict[tuple[str, str], set[str]]:
+    """The tags of articles and claims (table, id) as the trail has put them on and taken them off."""
+    named: dict[str, tuple[tuple[str, str], str]] = {}
+    found: dict[tuple[str, str], set[str]] = {}
+    for event in events:
+        if event.subject != "tags":
+            continue
+        after = event.after or {}
+        if "tag" in after:
+            named[event.subject_id] = ((str(after["subject"]), str(after["subject_id"])), str(after["tag"]))
+        if event.subject_id in named:
+            where, tag = named[event.subject_id]
+            change = (
+                found.setdefault(where, set()).discard
+                if after.get("removed_at")
+                else found.setdefault(where, set()).add
+            )
+            change(tag)
+    return found
 
 
 def end_of(value: str, option: str) -> str:

@@ -55,6 +55,14 @@ def scale_after(workspace: Workspace, stands: Verdict | None) -> RatingScale:
     return current_scale(workspace) if stands is None else scale(workspace, stands.scale_id)
 
 
+def side_of(chosen: RatingScale, value: int | None) -> int | None:
+    """1 where a rating of this value says that a claim is rather true, -1 rather false, None neither."""
+    bounds = chosen.bounds
+    if value is None or bounds is None or 2 * value == sum(bounds):
+        return None
+    return 1 if 2 * value > sum(bounds) else -1
+
+
 def rating_named(chosen: RatingScale, name: str) -> Rating:
     """The step of a scale with this key or these words.
 

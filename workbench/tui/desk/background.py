@@ -154,7 +154,7 @@ def ask_export(host: Host) -> None:
 
 def preview(host: Host, article_id: int | None, target: Target) -> None:
     """Show what would be written; nothing is."""
-    from workbench.tui.dialogs.export import Preview
+    from workbench.tui.dialogs.export import BUNDLE, Preview
 
     chosen = None if article_id is None else [article_id]
 
@@ -162,7 +162,7 @@ def preview(host: Host, article_id: int | None, target: Target) -> None:
         from workbench.services.record.export import make, unrated_words
 
         # what is no text is shown as the same report in Markdown
-        format_ = "markdown" if target.format in ("html", "pdf", "docx", "xlsx") else target.format
+        format_ = "markdown" if target.format in (BUNDLE, "html", "pdf", "docx", "xlsx", "obsidian") else target.format
         made = make(workspace, format_, articles=chosen, status=target.status, full=target.full)
         notes = (*made.notes, unrated_words(made.unrated, "“the full log”"))
         return made.content.decode("utf-8", "replace"), "\n".join(filter(None, notes))
@@ -182,13 +182,19 @@ def export(host: Host, article_id: int | None, target: Target) -> None:
     """Export in the background; an existing file is replaced in one piece."""
 
     def work(workspace: Workspace, job: Job) -> str:
+        from workbench.services.record.bundling import export_bundle
         from workbench.services.record.export import ExportStopped, unrated_words
         from workbench.services.record.export import export as write
+        from workbench.tui.dialogs.export import BUNDLE
 
         path = Path(target.path)
         job.progress(0, None, path.name)
         chosen = None if article_id is None else [article_id]
         try:
+            if target.format == BUNDLE:
+                done = export_bundle(workspace, path, articles=chosen, status=target.status, full=target.full)
+                said = f"The bundle is in {path.resolve()}; `workbench verify` checks it anywhere."
+                return "\n".join([said, *done.notes])
             done = write(
                 workspace,
                 target.format,

@@ -21,16 +21,26 @@ from workbench.tui.dialogs.sheet import Tell, said
 from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.text.formatting import STATUS_WORDS, clip_words
 
+BUNDLE = "bundle"
+"""No format of a report: the report with the very sources it relies on."""
 FORMATS = (
     ("markdown", "md", "Markdown, for people", ""),
     ("html", "html", "web page, printable", ""),
     ("pdf", "pdf", "PDF", "typst"),
     ("docx", "docx", "Word document", "docx"),
+    (BUNDLE, "bundle.zip", "bundle with its sources", ""),
     ("claimreview", "jsonld", "ClaimReview, for machines", ""),
-    ("feed", "feed.jsonld", "data feed of all that is published", ""),
+    ("feed", "feed.jsonld", "feed of all that is published", ""),
     ("json", "json", "JSON, everything", ""),
     ("csv", "csv", "CSV, a row a claim", ""),
     ("xlsx", "xlsx", "spreadsheet", "openpyxl"),
+    ("obsidian", "obsidian.zip", "Markdown notes (Obsidian)", ""),
+    ("community-note", "community-note.txt", "community notes", ""),
+    ("csl-json", "csl.json", "references, CSL JSON", ""),
+    ("ris", "ris", "references, RIS", ""),
+    ("bibtex", "bib", "references, BibTeX", ""),
+    ("annotations", "annotations.json", "Web annotations", ""),
+    ("averitec", "averitec.json", "AVeriTeC records", ""),
 )
 """Name, ending, words, and the module without which it cannot be written."""
 FULL = "the full log"

@@ -1,0 +1,216 @@
+"""Tags, assignments, comments, saved searches, and what waits for someone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.services.desk import Clock, Desk
+from workbench.domain.desk_work import Why
+from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.services.claims.claims import ClaimFilter, list_claims
+from workbench.services.record.doctor import examine_record
+from workbench.services.record.export import make
+from workbench.services.record.history import redo, undo
+from workbench.services.review import desk_work, review
+from workbench.services.review.inbox import inbox, is_late, put_aside
+from workbench.services.workspace import Workspace
+from workbench.store.events import events
+from workbench.store.notices import SEARCH, WATCH, NewNotice, keep_notices, looked_up_to
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    clock = Clock()
+    clock.stop(monkeypatch)
+    made = Desk(tmp_path, clock)
+    made.article = made.add_article()
+    made.add_sources()
+    yield made
+    made.close()
+
+
+def problems(workspace: Workspace) -> list[str]:
+    """What does not hold of the record."""
+    return [one.detail for one in examine_record(workspace) if one.state == "problem"]
+
+
+def waiting(workspace: Workspace) -> list[tuple[Why, int | None]]:
+    """Why and about which claim."""
+    return [(one.why, one.claim_id) for one in inbox(workspace)]
+
+
+def test_tags_are_words_of_any_case_put_on_and_taken_off_as_one_act(desk: Desk) -> None:
+    ids = [one.id for one in list_claims(desk.ada)][:3]
+    assert desk_work.tag(desk.ada, "claim", ids, ["Port", "#money"]) == 6
+    assert desk_work.tag(desk.ada, "claim", ids, ["PORT"]) == 0
+    assert desk_work.tags_on(desk.ada, "claim")[str(ids[0])] == ("money", "port")
+    assert [one.id for one in list_claims(desk.ada, ClaimFilter(tags=("port",)))] == ids
+    assert desk_work.untag(desk.ada, "claim", ids[:1], ["port"]) == 1
+    assert [one.id for one in list_claims(desk.ada, ClaimFilter(tags=("port",)))] == ids[1:]
+    undo(desk.ada)
+    undo(desk.ada)
+    assert desk_work.tag_counts(desk.ada) == []
+    redo(desk.ada)
+    assert desk_work.tag_counts(desk.ada) == [("money", "claim", 3), ("port", "claim", 3)]
+    assert problems(desk.ada) == []
+
+
+def test_articles_and_sources_have_tags_too_and_reports_a_column(desk: Desk) -> None:
+    desk_work.tag(desk.ada, "article", [desk.article], ["harbours"])
+    desk_work.tag(desk.ada, "source", ["log"], ["pilots"])
+    first = list_claims(desk.ada)[0]
+    desk_work.tag(desk.ada, "claim", [first.id], ["reopening"])
+    rows = make(desk.ada, "csv").content.decode().splitlines()
+    assert rows[0].endswith(",tags")
+    assert rows[1].endswith(",harbours; reopening")
+    assert rows[2].endswith(",harbours")
+    assert desk_work.tags_on(desk.ada, "source") == {"log": ("pilots",)}
+
+
+@pytest.mark.parametrize("words", ["", "  ", "a,b", "x" * 61, "bell\x07"])
+def test_what_is_no_tag_is_refused(desk: Desk, words: str) -> None:
+    with pytest.raises(BadInputError, match="a tag is"):
+        desk_work.tag(desk.ada, "article", [desk.article], [words])
+    with pytest.raises(NotFoundError):
+        desk_work.tag(desk.ada, "article", [desk.article, 77], ["fine"])
+    assert desk_work.tag_counts(desk.ada) == []
+
+
+def test_what_is_assigned_waits_with_its_hour_until_it_is_done(desk: Desk) -> None:
+    cost, ships = desk.claim("£2m"), desk.claim("40 ships")
+    desk_work.assign(desk.ada, "claim", [ships.id], "bo")
+    desk_work.assign(desk.ada, "claim", [cost.id], "BO", "2022-02-01T12:00+00:00")
+    desk_work.assign(desk.ada, "article", [desk.article], "cy", "2022-02-02")
+    assert waiting(desk.bo) == [(Why.ASSIGNED, cost.id), (Why.ASSIGNED, ships.id)]
+    assert [one.due for one in inbox(desk.bo)] == ["2022-02-01T12:00Z", None]
+    assert [one.article_id for one in inbox(desk.cy)] == [desk.article]
+    assert not any(map(is_late, inbox(desk.bo)))
+    desk.clock.set("2022-02-03")
+    assert [is_late(one) for one in inbox(desk.bo)] == [True, False]
+    assert [is_late(one) for one in inbox(desk.cy)] == [True]
+    assert [one.id for one in list_claims(desk.ada, ClaimFilter(assignee="Bo"))] == [cost.id, ships.id]
+    review.rate(desk.bo, cost.id, "False", why="The accounts say £3.1m.")
+    assert waiting(desk.bo) == [(Why.ASSIGNED, ships.id)]
+    with pytest.raises(BadInputError, match="ends when it is done"):
+        put_aside(desk.bo, [inbox(desk.bo)[0].key])
+    desk_work.unassign(desk.ada, "claim", [ships.id])
+    assert inbox(desk.bo) == []
+    undo(desk.ada)
+    assert waiting(desk.bo) == [(Why.ASSIGNED, ships.id)]
+    assert problems(desk.ada) == []
+
+
+@pytest.mark.parametrize("due", ["tomorrow", "2022-02-30", "2022-02-01T25:00", "17:00"])
+def test_a_due_time_is_a_day_or_a_moment(desk: Desk, due: str) -> None:
+    with pytest.raises(BadInputError, match="no day or time"):
+        desk_work.assign(desk.ada, "article", [desk.article], "bo", due)
+
+
+def test_second_opinions_and_conflicts_wait_for_who_may_act(desk: Desk) -> None:
+    cost = desk.claim("£2m")
+    review.rate(desk.ada, cost.id, "Mostly false", why="The accounts say £3.1m.")
+    review.request_second_opinion(desk.ada, cost.id, note="quick please")
+    assert waiting(desk.ada) == []
+    assert waiting(desk.bo) == [(Why.SECOND_OPINION, cost.id)]
+    assert "Mostly false" not in inbox(desk.bo)[0].words
+    assert "quick please" in inbox(desk.bo)[0].words
+    review.second_opinion(desk.bo, cost.id, "False", why="It is more.")
+    assert waiting(desk.ada) == waiting(desk.bo) == waiting(desk.cy) == [(Why.CONFLICT, cost.id)]
+    review.settle(desk.cy, cost.id, "False", why="Agreed.")
+    assert waiting(desk.ada) == waiting(desk.bo) == []
+
+
+def test_comments_call_people_and_no_report_tells_them(desk: Desk) -> None:
+    cost = desk.claim("£2m")
+    said = desk_work.comment(desk.ada, cost.id, "Ask the harbourmistress, @Bo. Off the record.")
+    assert waiting(desk.bo) == [(Why.MENTION, cost.id)]
+    assert waiting(desk.cy) == []
+    for format_ in ("json", "html", "markdown", "csv", "annotations"):
+        told = make(desk.ada, format_, full=format_ in ("html", "markdown")).content.decode()
+        assert "harbourmistress" not in told
+    assert "harbourmistress" not in "".join(map(str, events(desk.ada.database)))
+    desk_work.comment(desk.bo, cost.id, "Done.")
+    assert waiting(desk.bo) == []
+    assert desk_work.comments_on(desk.cy, [cost.id])[0].text == said.text
+    with pytest.raises(BadInputError, match="of bo's"):
+        desk_work.remove_comment(desk.bo, said.id)
+    desk_work.remove_comment(desk.ada, said.id)
+    assert [one.reviewer for one in desk_work.comments_on(desk.cy, [cost.id])] == ["bo"]
+    assert problems(desk.ada) == []
+
+
+def test_a_changed_comment_is_told_by_doctor(desk: Desk) -> None:
+    desk_work.comment(desk.ada, desk.claim("£2m").id, "Call the bank.")
+    with desk.ada.database.write() as connection:
+        connection.execute("UPDATE comments SET text = 'Never mind.'")
+    assert any("comment 1 is not as event" in one for one in problems(desk.ada))
+
+
+def test_who_judges_blind_reads_no_comments_of_others(desk: Desk) -> None:
+    cost = desk.claim("£2m")
+    review.rate(desk.ada, cost.id, "False", why="The accounts say £3.1m.")
+    desk_work.comment(desk.ada, cost.id, "@bo It is plainly false.")
+    review.request_second_opinion(desk.ada, cost.id)
+    assert desk_work.comments_on(desk.bo, [cost.id]) == []
+    assert all("plainly" not in one.words for one in inbox(desk.bo))
+    review.second_opinion(desk.bo, cost.id, "False", why="So it is.")
+    assert len(desk_work.comments_on(desk.bo, [cost.id])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("@ann look", True),
+        ("to @Ann.Berg, please", True),
+        ("@ANN-BERG", True),
+        ("ann@paper.example", False),
+        ("@anna", False),
+    ],
+)
+def test_a_name_of_several_words_is_called_in_one(desk: Desk, text: str, called: bool) -> None:
+    said = desk_work.comment(desk.ada, desk.claim("£2m").id, text)
+    assert desk_work.mentioned(said, ["Ann Berg"]) == ({"Ann Berg"} if called else set())
+
+
+def test_a_correction_by_another_is_told_once_to_who_rated(desk: Desk) -> None:
+    cost = desk.claim("£2m")
+    review.rate(desk.ada, cost.id, "False", why="The accounts say £3.1m.")
+    review.publish(desk.ada, cost.id)
+    assert waiting(desk.ada) == []
+    review.correct(desk.bo, cost.id, "Mostly false", why="Some was insured.")
+    assert waiting(desk.ada) == [(Why.CORRECTION, cost.id)]
+    assert waiting(desk.bo) == []
+    assert put_aside(desk.ada, [inbox(desk.ada)[0].key]) == 1
+    assert waiting(desk.ada) == []
+    undo(desk.ada)
+    assert waiting(desk.ada) == [(Why.CORRECTION, cost.id)]
+    assert problems(desk.ada) == []
+
+
+def test_new_evidence_waits_until_it_is_put_aside(desk: Desk) -> None:
+    cost = desk.claim("£2m")
+    review.rate(desk.ada, cost.id, "True", why="The council says so.")
+    review.publish(desk.ada, cost.id)
+    desk_work.save_search(desk.bo, "ships", "ships in the harbour", after=date(2022, 1, 1))
+    (saved,) = desk_work.saved_searches(desk.bo)
+    accounts, log = desk.passage("accounts"), desk.passage("log")
+    found = [
+        NewNotice(WATCH, accounts.id, claim_id=cost.id, stance="refutes", probability=0.9),
+        NewNotice(SEARCH, log.id, search_id=saved.id),
+    ]
+    assert keep_notices(desk.ada.database, found, up_to=log.id) == 2
+    assert keep_notices(desk.ada.database, found, up_to=log.id) == 0
+    assert looked_up_to(desk.ada.database) == log.id
+    assert waiting(desk.ada) == waiting(desk.cy) == [(Why.NEW_EVIDENCE, cost.id)]
+    assert waiting(desk.bo) == [(Why.NEW_EVIDENCE, cost.id), (Why.SEARCH, None)]
+    put_aside(desk.bo, [one.key for one in inbox(desk.bo)])
+    assert inbox(desk.bo) == []
+    assert waiting(desk.ada) == [(Why.NEW_EVIDENCE, cost.id)], "each puts aside for themselves"
+    desk_work.forget_search(desk.bo, "ships")
+    assert desk_work.saved_searches(desk.bo) == []
+    with pytest.raises(BadInputError, match="no saved search"):
+        desk_work.forget_search(desk.bo, "ships")

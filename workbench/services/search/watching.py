@@ -1,0 +1,125 @@
+"""New passages held against what is watched: saved searches, and the verdicts that were published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.evidence import Hit, SearchResult
+from workbench.domain.folding import folded
+from workbench.domain.ports import Cancelled, Progress
+from workbench.services.review.judging import scale_after, side_of
+from workbench.services.search.search import Searcher
+from workbench.services.search.stance import StanceService
+from workbench.services.workspace import Workspace
+from workbench.store.claims import claims
+from workbench.store.desk_work import saved_searches
+from workbench.store.notices import SEARCH, WATCH, NewNotice, keep_notices, looked_up_to, newest_passage
+from workbench.store.verdicts import review_state
+
+LOOKED_AT = 20
+"""Closest passages of each search and claim among which new ones are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """How many new passages were noted for saved searches, and against published verdicts."""
+
+    searches: int
+    verdicts: int
+
+    @property
+    def words(self) -> str:
+        """It in a sentence, empty where there is nothing."""
+        found = [
+            f"{count} {what}"
+            for count, what in ((self.searches, "for saved searches"), (self.verdicts, "against published verdicts"))
+            if count
+        ]
+        return f"New evidence: {', '.join(found)}; `workbench inbox` shows it." if found else ""
+
+
+def look_for_news(
+    workspace: Workspace,
+    *,
+    indexed: bool = True,
+    searcher: Searcher | None = None,
+    stances: StanceService | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> News:
+    """Hold the passages that came in since the last look against saved searches and published verdicts.
+
+    A passage is noted for a search that finds it close, and for a published claim where what it says, as the stance
+    model reads it, is the other way than the verdict. Nothing is noted twice.
+
+    Args:
+        workspace: The open workspace.
+        indexed: Whether the index holds all of them: else they are looked at again after the next reindex.
+        searcher: Searches; made when it is not given.
+        stances: Judges; made when it is not given.
+        progress: Told how much of what is watched was held against them.
+        cancelled: Asked in between; what was found by then is kept, and all is looked at again.
+    """
+    database = workspace.database
+    since, newest = looked_up_to(database), newest_passage(database)
+    if database.read_only or newest <= since:
+        return News(0, 0)
+    saved = saved_searches(database)
+    watched = [one for one in claims(database, statuses=(ReviewStatus.PUBLISHED,), with_duplicates=False) if one.rating]
+    searcher = searcher or Searcher(workspace)
+    counts = {SEARCH: 0, WATCH: 0}
+    done = 0
+    for one in saved:
+        if cancelled is not None and cancelled():
+            return News(counts[SEARCH], counts[WATCH])
+        after = date.fromisoformat(one.after) if one.after else None
+        found = searcher.search(one.query, k=LOOKED_AT, after=after)
+        wanted = folded(one.publisher or "")
+        fresh = [
+            hit for hit in _new(found, since) if wanted in folded(f"{hit.source.publisher or ''} {hit.source.title}")
+        ]
+        new = [NewNotice(SEARCH, hit.passage.id, search_id=one.id) for hit in fresh]
+        counts[SEARCH] += keep_notices(database, new)
+        done += 1
+        if progress is not None:
+            progress(done, len(saved) + len(watched), "watched")
+    stances = stances or StanceService(workspace)
+    for claim in watched:
+        if cancelled is not None and cancelled():
+            return News(counts[SEARCH], counts[WATCH])
+        fresh = _new(searcher.for_claim(claim, k=LOOKED_AT), since)
+        counts[WATCH] += keep_notices(database, _against(workspace, claim, fresh, stances))
+        done += 1
+        if progress is not None:
+            progress(done, len(saved) + len(watched), "watched")
+    if indexed:
+        keep_notices(database, (), up_to=newest)
+    return News(counts[SEARCH], counts[WATCH])
+
+
+def _new(found: SearchResult, since: int) -> list[Hit]:
+    """The close hits that came in since."""
+    return [hit for hit in found.hits[: found.close] if hit.passage.id > since]
+
+
+def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: StanceService) -> list[NewNotice]:
+    """What says the other way than the verdict that stands; a rating in the middle is gainsaid by neither."""
+    verdict = review_state(workspace.database, claim.id).standing if fresh else None
+    side = None if verdict is None else side_of(scale_after(workspace, verdict), verdict.value)
+    if side is None:
+        return []
+    other = "refutes" if side > 0 else "supports"
+    return [
+        NewNotice(
+            WATCH,
+            hit.passage.id,
+            claim_id=claim.id,
+            stance=other,
+            probability=hit.stance.refutes if side > 0 else hit.stance.supports,
+        )
+        for hit in stances.judge(claim, fresh)
+        if hit.stance is not None and hit.stance.label == other
+    ]
