@@ -47,6 +47,12 @@ ACTS = {
     "make": "export",
     "undo": "undo",
     "redo": "redo",
+    "tag": "tag add",
+    "assign": "assign",
+    "unassign": "assign",
+    "comment": "comment add",
+    "put_aside": "inbox",
+    "look_for_news": "reindex",
 }
 """What the terminal can do, and the command that does it."""
 
@@ -57,7 +63,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 """What a session keeps for itself: no part of the record."""
 
 READS = {
-    "adopted_reason",
+    "adopted_reason", "assigned", "comments_on", "inbox", "is_late", "tags_on",
     "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
     "rows", "title_to_tell", "unrated_words",

@@ -57,9 +57,9 @@ def tag_add(session: Session, what: str, ids: tuple[str, ...], tags: tuple[str, 
 @click.pass_obj
 def tag_remove(session: Session, what: str, ids: tuple[str, ...], tags: tuple[str, ...]) -> None:
     """Take tags off."""
-    from workbench.services.review.desk_work import untag
+    from workbench.services.review.desk_work import tag as put
 
-    say(f"{untag(session.workspace, what, _ids(what, ids), tags)} taken off.")
+    say(f"{put(session.workspace, what, _ids(what, ids), (), off=tags)} taken off.")
 
 
 @tag.command("list")
@@ -191,11 +191,3 @@ def inbox(session: Session, keys: tuple[str, ...], format_: str, output: Path | 
     if not rows:
         say(f"Nothing waits for {session.workspace.reviewer}.")
     emit_rows(rows, INBOX_COLUMNS, format_, output)
-
-
-def tell_news(session: Session, *, indexed: bool) -> None:
-    """Say what came in for saved searches and published verdicts, where there is anything."""
-    from workbench.services.search.watching import look_for_news
-
-    if words := look_for_news(session.workspace, indexed=indexed).words:
-        say(words)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.desk_work import tell_news
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import allow_option, progress_line
+from workbench.cli.reindex import tell_news
 from workbench.domain.errors import BadInputError
 
 LISTED = ("url", "title", "purpose", "entries", "pulled_at")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.desk_work import tell_news
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import progress_line
@@ -56,3 +55,11 @@ def reindex(
         "recall_at_10": report.recall_at_10,
     }
     emit_rows([row], COLUMNS, format_, output)
+
+
+def tell_news(session: Session, *, indexed: bool) -> None:
+    """Say what came in for saved searches and published verdicts, where there is anything."""
+    from workbench.services.search.watching import look_for_news
+
+    if words := look_for_news(session.workspace, indexed=indexed).words:
+        say(words)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -71,10 +73,26 @@ def render(report: Report) -> bytes:
     raise BadInputError(f"the PDF could not be set: {one_line(str(problem))[:300]}") from problem
 
 
+_PICTURE = re.compile(
+    "(?P<flag>[\U0001f1e6-\U0001f1ff]{2})|(?P<one>[\U0001f000-\U0001faff])[\ufe0f\U0001f3fb-\U0001f3ff]*\u200d?"
+)
+
+
+def named_pictures(text: str) -> str:
+    """A text whose emoji, which no font here can show, stand as their names: "[fire]", "[flag UA]"."""
+
+    def name(found: re.Match[str]) -> str:
+        if found["flag"]:
+            return f"[flag {''.join(chr(ord(sign) - 0x1F1E6 + ord('A')) for sign in found['flag'])}]"
+        return f"[{unicodedata.name(found['one'], 'picture').lower()}]"
+
+    return _PICTURE.sub(name, text)
+
+
 def _cleaned(data: Any) -> Any:
     """The same data with every text harmless: typst sets control characters as it finds them."""
     if isinstance(data, str):
-        return clean(data)
+        return named_pictures(clean(data))
     if isinstance(data, list):
         return [_cleaned(item) for item in data]
     if isinstance(data, dict):

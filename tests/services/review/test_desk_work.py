@@ -49,7 +49,7 @@ def test_tags_are_words_of_any_case_put_on_and_taken_off_as_one_act(desk: Desk) 
     assert desk_work.tag(desk.ada, "claim", ids, ["PORT"]) == 0
     assert desk_work.tags_on(desk.ada, "claim")[str(ids[0])] == ("money", "port")
     assert [one.id for one in list_claims(desk.ada, ClaimFilter(tags=("port",)))] == ids
-    assert desk_work.untag(desk.ada, "claim", ids[:1], ["port"]) == 1
+    assert desk_work.tag(desk.ada, "claim", ids[:1], [], off=["port"]) == 1
     assert [one.id for one in list_claims(desk.ada, ClaimFilter(tags=("port",)))] == ids[1:]
     undo(desk.ada)
     undo(desk.ada)

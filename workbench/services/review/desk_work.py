@@ -24,41 +24,29 @@ MAX_COMMENT = 4_000
 _MENTION = re.compile(r"(?<!\w)@(\w[\w.\-]*)")
 
 
-def tag(workspace: Workspace, what: str, ids: Sequence[int | str], tags: Sequence[str]) -> int:
-    """Put tags on articles, claims or sources, as one act; gives how many were put on.
+def tag(
+    workspace: Workspace, what: str, ids: Sequence[int | str], tags: Sequence[str], *, off: Sequence[str] = ()
+) -> int:
+    """Put tags on articles, claims or sources, and take others off, as one act; gives how many were changed.
 
     Args:
         workspace: The open workspace.
         what: "article", "claim" or "source".
         ids: Which of them.
         tags: Words of any case; blanks at their ends do not count.
+        off: Tags that are taken off.
 
     Raises:
         NotFoundError: There is no such thing; nothing was changed.
         BadInputError: A tag is empty, too long, or holds a comma.
     """
-    named = [tag_of(one) for one in tags]
+    put, take = [tag_of(one) for one in tags], [tag_of(one) for one in off]
     with workspace.database.write() as connection:
-        act = new_act(workspace, "tag.put")
+        act = new_act(workspace, "tag.change")
         for one in ids:
             _known(workspace, what, one)
-        pairs = [(one, name) for one in ids for name in named]
-        return sum(store.put_tag(connection, SUBJECTS[what], one, name, act) for one, name in pairs)
-
-
-def untag(workspace: Workspace, what: str, ids: Sequence[int | str], tags: Sequence[str]) -> int:
-    """Take tags off, as one act; gives how many were taken off.
-
-    Raises:
-        NotFoundError, BadInputError: As for `tag`.
-    """
-    named = [tag_of(one) for one in tags]
-    with workspace.database.write() as connection:
-        act = new_act(workspace, "tag.take")
-        for one in ids:
-            _known(workspace, what, one)
-        pairs = [(one, name) for one in ids for name in named]
-        return sum(store.take_tag(connection, SUBJECTS[what], one, name, act) for one, name in pairs)
+        changed = sum(store.put_tag(connection, SUBJECTS[what], one, name, act) for one in ids for name in put)
+        return changed + sum(store.take_tag(connection, SUBJECTS[what], one, name, act) for one in ids for name in take)
 
 
 def tag_of(words: str) -> str:

@@ -32,7 +32,7 @@ from workbench.services.search.retrieval import (
 )
 from workbench.services.search.shared_pool import HeldPassages, joined, languages_of_all, local_words_pool, weigh
 from workbench.services.search.shared_questions import Questions
-from workbench.services.search.thresholds import is_close, same_claim
+from workbench.services.search.thresholds import holds, is_close, same_claim
 from workbench.services.workspace import Workspace
 from workbench.store import search as store
 from workbench.store.articles import article as article_of
@@ -239,7 +239,7 @@ class Searcher:
         hits, lack = self._hits(ranked, held, query, k, context)
         if lack:
             notes.append(lack)
-        close = sum(is_close(hit, ranked_hit) for hit, ranked_hit in hits)
+        close = sum(is_close(hit, ranked_hit) or holds(hit, query.text) for hit, ranked_hit in hits)
         if not close:
             notes.insert(0, "nothing close found")
         return SearchResult(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Hit
+from workbench.domain.folding import folded
 from workbench.services.search.retrieval import Ranked
 
 CLOSE_DENSE = 0.5
@@ -25,6 +26,12 @@ def same_claim(one: Ranked) -> bool:
     """Whether a passage is a claim someone already checked, and close enough to be this one."""
     near = (one.dense is not None and one.dense >= SAME_CLAIM) or one.coverage >= CLOSE_COVERAGE
     return one.kind is SourceKind.FACT_CHECK and near
+
+
+def holds(hit: Hit, text: str) -> bool:
+    """Whether a passage holds the very words that were asked for, three at least, in whatever case and spacing."""
+    wanted = folded(text).split()
+    return len(wanted) >= 3 and " ".join(wanted).strip(".?! ") in " ".join(folded(hit.passage.text).split())
 
 
 def is_close(hit: Hit, ranked: Ranked) -> bool:

@@ -79,7 +79,9 @@ def look_for_news(
         found = searcher.search(one.query, k=LOOKED_AT, after=after)
         wanted = folded(one.publisher or "")
         fresh = [
-            hit for hit in _new(found, since) if wanted in folded(f"{hit.source.publisher or ''} {hit.source.title}")
+            hit
+            for hit in _new(found, since, newest)
+            if wanted in folded(f"{hit.source.publisher or ''} {hit.source.title}")
         ]
         new = [NewNotice(SEARCH, hit.passage.id, search_id=one.id) for hit in fresh]
         counts[SEARCH] += keep_notices(database, new)
@@ -90,7 +92,7 @@ def look_for_news(
     for claim in watched:
         if cancelled is not None and cancelled():
             return News(counts[SEARCH], counts[WATCH])
-        fresh = _new(searcher.for_claim(claim, k=LOOKED_AT), since)
+        fresh = _new(searcher.for_claim(claim, k=LOOKED_AT), since, newest)
         counts[WATCH] += keep_notices(database, _against(workspace, claim, fresh, stances))
         done += 1
         if progress is not None:
@@ -100,9 +102,9 @@ def look_for_news(
     return News(counts[SEARCH], counts[WATCH])
 
 
-def _new(found: SearchResult, since: int) -> list[Hit]:
-    """The close hits that came in since."""
-    return [hit for hit in found.hits[: found.close] if hit.passage.id > since]
+def _new(found: SearchResult, since: int, newest: int) -> list[Hit]:
+    """The close hits that came in since; those of collections outside the workspace have other numbers."""
+    return [hit for hit in found.hits[: found.close] if since < hit.passage.id <= newest]
 
 
 def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: StanceService) -> list[NewNotice]:

@@ -68,6 +68,9 @@ def keys_of(command: Command, keymap: Mapping[str, str]) -> list[str]:
 
 _NAMES = {
     "question_mark": "?",
+    "number_sign": "#",
+    "at": "@",
+    "semicolon": ";",
     "slash": "/",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from workbench.tui.desk import background
 from workbench.tui.runtime.host import Front, Host
 from workbench.tui.runtime.messages import Changed
-from workbench.tui.text.formatting import one_line
+from workbench.tui.text.formatting import clip_words, one_line
 from workbench.tui.work_screen import Handlers
 
 if TYPE_CHECKING:
+    from workbench.domain.desk_work import Assignment
     from workbench.services.workspace import Workspace
     from workbench.store.articles import ArticleSummary
 
@@ -21,6 +22,8 @@ class ArticleDesk(Front, Protocol):
     """The list of articles."""
 
     summaries: list[ArticleSummary]
+    tags: dict[str, tuple[str, ...]]
+    assigned: dict[int, Assignment]
 
     @property
     def host(self) -> Host:
@@ -47,6 +50,8 @@ class ArticleChanges:
             "paste_article": self.paste,
             "add_evidence": self.add_evidence,
             "set_deadline": self.set_deadline,
+            "tag_article": self.tag,
+            "assign_article": self.assign,
             "remove_article": self.remove,
         }
 
@@ -89,6 +94,46 @@ class ArticleChanges:
             self._write(lambda workspace: set_deadline(workspace, one.id, day))
 
         self._desk.ask(AskDay("Deadline", value=one.deadline or "", hint="Empty: none"), typed)
+
+    def tag(self) -> None:
+        """Put tags on the article under the cursor, and take off those that are no longer typed."""
+        from workbench.services.review.desk_work import tag
+        from workbench.tui.dialogs.beside_forms import AskTags, changed_tags
+
+        one = self._desk.current
+        if one is None:
+            return
+        before = self._desk.tags.get(str(one.id), ())
+
+        def typed(words: str) -> None:
+            put, off = changed_tags(before, words)
+            if put or off:
+                self._write(lambda workspace: tag(workspace, "article", [one.id], put, off=off))
+
+        self._desk.ask(AskTags(clip_words(one.title, 40), before), typed)
+
+    def assign(self) -> None:
+        """Say who is to do the article under the cursor, and until when."""
+        from workbench.services.review.desk_work import assign, unassign
+        from workbench.tui.dialogs.beside_forms import AssignForm
+
+        one = self._desk.current
+        if one is None:
+            return
+        before = self._desk.assigned.get(one.id)
+
+        def chosen(given: tuple[str, str | None]) -> None:
+            name, due = given
+            self._write(
+                lambda workspace: (
+                    assign(workspace, "article", [one.id], name, due)
+                    if name
+                    else unassign(workspace, "article", [one.id])
+                )
+            )
+
+        form = AssignForm(clip_words(one.title, 40), before.assignee if before else "", before.due if before else None)
+        self._desk.ask(form, chosen)
 
     def remove(self) -> None:
         """Take the article out of the list, after asking."""

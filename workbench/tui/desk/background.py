@@ -130,12 +130,19 @@ def update_index(host: Host) -> None:
 
     def work(workspace: Workspace, job: Job) -> str:
         from workbench.services.evidence.reindex import reindex
+        from workbench.services.search.watching import look_for_news
 
         report = reindex(workspace, progress=job.progress, cancelled=job.cancelled)
-        return (
+        said = (
             f"{'Stopped' if report.interrupted else 'The index is in step'}: {report.added:,} added, "
             f"{report.unchanged:,} unchanged, {report.removed:,} removed."
         )
+        if report.interrupted:
+            return said
+        news = look_for_news(workspace, progress=job.progress, cancelled=job.cancelled)
+        fresh = news.searches + news.verdicts
+        told = keyed(f" {fresh} new for you or others: {{show_inbox}} shows it.", host.keys_changed)
+        return said + (told if fresh else "")
 
     host.start_job("Updating the index", work, lambda _: host.tell_all(IndexChanged()), lane=Lane.INDEX)
 

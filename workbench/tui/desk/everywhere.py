@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import App
 
 from workbench.tui.desk.background import ask_export, update_index
+from workbench.tui.desk.inbox_opening import show_inbox
 from workbench.tui.desk.publication_day import ask_day
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.jobs import Jobs
@@ -25,6 +26,7 @@ def everywhere(host: Host, jobs: Jobs, app: App[Any]) -> Handlers:
         "export_report": partial(ask_export, host),
         "date_article": partial(ask_day, host),
         "update_index": partial(update_index, host),
+        "show_inbox": partial(show_inbox, host),
         "stop_work": jobs.stop,
         "change_theme": partial(change_theme, host, app),
         "tour": partial(show_tour, host, app),

@@ -12,11 +12,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 
+from workbench.domain.standing import same_person
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.desk.article_changes import ArticleChanges
 from workbench.tui.runtime.host import Place
 from workbench.tui.runtime.messages import ActRepeated, ArticlesAdded, Changed, OthersSeen, TitleChanged, WorkspaceEvent
+from workbench.tui.text.beside import Beside, beside_words
 from workbench.tui.text.formatting import count_words, day_of, day_words, one_line
 from workbench.tui.text.wrapping import Line, spread
 from workbench.tui.widgets.bars import KeyBar, TitleBar
@@ -25,6 +27,7 @@ from workbench.tui.widgets.job_bar import JobBar
 from workbench.tui.work_screen import Handlers, WorkScreen
 
 if TYPE_CHECKING:
+    from workbench.domain.desk_work import Assignment
     from workbench.services.workspace import Workspace
     from workbench.store.articles import ArticleSummary
 
@@ -52,6 +55,8 @@ class ArticleRow:
     summary: ArticleSummary
     others: tuple[str, ...] = ()
     today: date | None = None
+    beside: str = ""
+    """Its tags, and who is to do it until when."""
 
 
 class ArticleList(Blocks[ArticleRow]):
@@ -82,6 +87,8 @@ class ArticleList(Blocks[ArticleRow]):
         if one.published_claims:
             facts.append(f"{one.published_claims} published")
         second: Line = [("    ", "text"), (" · ".join(facts), "dim")]
+        if item.beside:
+            second.append((f" · {item.beside}", "accent"))
         if item.others:
             second.append((f"  ◉ {', '.join(one_line(name) for name in item.others)}", "accent"))
         return [first, spread(second, deadline_words(one.deadline, item.today), width), []]
@@ -117,6 +124,10 @@ class DeskScreen(WorkScreen):
         self._begins_at = at
         """The article that the cursor begins at."""
         self.summaries: list[ArticleSummary] = []
+        self.tags: dict[str, tuple[str, ...]] = {}
+        self.assigned: dict[int, Assignment] = {}
+        self.waiting = 0
+        """How many things wait for this reviewer."""
         self.others: dict[int, tuple[str, ...]] = {}
         self.read = False
         self._changes = ArticleChanges(self)
@@ -167,7 +178,8 @@ class DeskScreen(WorkScreen):
         self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
-        self.summaries = await self.host.threads.read(load_articles)
+        loaded = await self.host.threads.read(load_desk)
+        self.summaries, self.tags, self.assigned, self.waiting = loaded
         self.read = True
         self.show_articles()
 
@@ -204,10 +216,12 @@ class DeskScreen(WorkScreen):
         session = self.host.saved
         articles = self.query_one(ArticleList)
         current = articles.current.summary.id if articles.current else self._begins_at
-        words = session.find.casefold()
-        found = [one for one in self.summaries if words in f"{one.title} {one.publisher or ''}".casefold()]
+        found = [one for one in self.summaries if self._found(one, session.find)]
         today = self.host.today()
-        rows = [ArticleRow(one, self.others.get(one.id, ()), today) for one in sorted_articles(found, session.sort)]
+        rows = [
+            ArticleRow(one, self.others.get(one.id, ()), today, self._beside(one))
+            for one in sorted_articles(found, session.sort)
+        ]
         at = next((i for i, row in enumerate(rows) if row.summary.id == current), 0)
         note = self.keyed(NOTHING_HELD if self.summaries else GREETING)
         articles.show(rows, at, note if self.read else "Reading …")
@@ -216,12 +230,28 @@ class DeskScreen(WorkScreen):
         self.query_one("#desk-pane").border_title = title.replace("[", "\\[")
         self._show_title()
 
+    def _found(self, one: ArticleSummary, find: str) -> bool:
+        """Whether an article is listed: by words, by a tag ("#port"), by who is to do it ("@ann")."""
+        words = find.casefold()
+        if words.startswith("#"):
+            return words[1:] in self.tags.get(str(one.id), ())
+        if words.startswith("@"):
+            return one.id in self.assigned and same_person(words[1:], self.assigned[one.id].assignee)
+        return words in f"{one.title} {one.publisher or ''}".casefold()
+
+    def _beside(self, one: ArticleSummary) -> str:
+        given = self.assigned.get(one.id)
+        name, due = (given.assignee, given.due) if given else ("", None)
+        return beside_words(Beside(self.tags.get(str(one.id), ()), name, due))
+
     def _show_title(self) -> None:
         """Bring the title line in step."""
         waiting = sum(one.open for one in self.summaries)
         right: Line = [
             (f"{count_words(len(self.summaries), 'article')} · {count_words(waiting, 'claim')} open", "info")
         ]
+        if self.waiting:
+            right.append((f" · {self.keyed('{show_inbox}')}: {self.waiting} for you", "warn"))
         right.append((f" · {one_line(self.host.reviewer)}", "dim"))
         if self.host.index_words:
             right.append((f"  {self.host.index_words}", "dim"))
@@ -262,11 +292,17 @@ class DeskScreen(WorkScreen):
         self.ask(Ask("Articles whose title or publisher holds", value=self.host.saved.find), typed)
 
 
-def load_articles(workspace: Workspace) -> list[ArticleSummary]:
-    """All articles with their progress, newest first."""
-    from workbench.services.evidence.library import list_articles
+Loaded = tuple["list[ArticleSummary]", dict[str, tuple[str, ...]], "dict[int, Assignment]", int]
 
-    return list_articles(workspace)
+
+def load_desk(workspace: Workspace) -> Loaded:
+    """All articles with their progress, newest first; their tags; who is to do them; how much waits for oneself."""
+    from workbench.services.evidence.library import list_articles
+    from workbench.services.review.desk_work import assigned, tags_on
+    from workbench.services.review.inbox import inbox
+
+    found = list_articles(workspace)
+    return found, tags_on(workspace, "article"), assigned(workspace, "article"), len(inbox(workspace))
 
 
 def sorted_articles(found: list[ArticleSummary], sort: str) -> list[ArticleSummary]:

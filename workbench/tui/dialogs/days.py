@@ -49,6 +49,32 @@ def read_day(text: str, today: date) -> date | None:
     return day
 
 
+_HOUR = re.compile(
+    r"(?:^|[\s,])(?:at |um |à |a las )?(?:(\d{1,2})[:.h](\d{2})|(\d{1,2}) ?(am|pm|h|uhr))$", re.IGNORECASE
+)
+
+
+def read_due(text: str, today: date) -> str | None:
+    """A day, or one with an hour ("3 March 2022 17:00", "tomorrow 5 pm", "17:30" today), as ISO 8601; None for nothing.
+
+    Raises:
+        BadInputError: It is no day, or could be two; or no hour of a day.
+    """
+    said = " ".join(text.split()).rstrip(".")
+    found = _HOUR.search(said)
+    if found is None or said[: found.start()].endswith(("/", "-")):
+        day = read_day(said, today)
+        return None if day is None else day.isoformat()
+    day = read_day(said[: found.start()].rstrip(" ,"), today) or today
+    half = (found[4] or "").casefold()
+    hour, minute = int(found[1] or found[3]), int(found[2] or 0)
+    if half in ("am", "pm") and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 23 or minute > 59:
+        raise BadInputError(f"“{said}” has no hour of a day: write 17:00 or 5 pm.")
+    return f"{day.isoformat()}T{hour:02}:{minute:02}"
+
+
 def _read(said: str, today: date) -> date | None:
     from workbench.language.numbers.numbers import CARDINALS
     from workbench.language.time.times import times

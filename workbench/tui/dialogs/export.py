@@ -71,6 +71,7 @@ class ExportForm(Form[Target]):
     DEFAULT_CSS = """
     ExportForm .columns { height: auto; }
     ExportForm .columns > * { width: 1fr; margin-bottom: 1; }
+    ExportForm.-small OptionList { max-height: 8; }
     """
 
     def __init__(self, folder: Path, stem: str, title: str, preview: Callable[[Target], None]) -> None:

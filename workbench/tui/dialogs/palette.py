@@ -34,14 +34,17 @@ class InFront(Protocol):
 class RegistryProvider(Provider):
     """Finds commands by their title."""
 
-    def _available(self) -> list[tuple[str, str, Callable[[], object]]]:
+    def _available(self, *, all_of_them: bool = False) -> list[tuple[str, str, Callable[[], object]]]:
+        """Title, help and what runs it, of what would do anything now; or of all, for what does not says why."""
         screen = cast(InFront, self.app).front
         if screen is None:
             return []
         return [
             (_named(command, screen.keys), command.help, partial(screen.action_do, command.action))
             for command in screen.keys.commands()
-            if command.action != "palette" and screen.keys.can(command) and screen.applies(command.action)
+            if command.action != "palette"
+            and screen.keys.can(command)
+            and (all_of_them or screen.applies(command.action))
         ]
 
     async def discover(self) -> Hits:
@@ -50,9 +53,9 @@ class RegistryProvider(Provider):
             yield DiscoveryHit(cast(str, Text(title)), run, text=title, help=help_text)
 
     async def search(self, query: str) -> Hits:
-        """Those whose title matches."""
+        """Those whose title or help matches, also those that do not apply now: whoever looks for one learns of it."""
         matcher = self.matcher(query)
-        for title, help_text, run in self._available():
+        for title, help_text, run in self._available(all_of_them=True):
             score = max(matcher.match(title), matcher.match(help_text) / 2)  # "pdf" stands in no title
             if score > 0:
                 yield Hit(score, matcher.highlight(title), run, text=title, help=help_text)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.standing import same_person
 from workbench.tui.runtime.saved_session import ListFilter
+from workbench.tui.text.beside import NOTHING, Beside
 
 
-def matches(claim: Claim, wanted: ListFilter) -> bool:
-    """Whether a claim is listed under a filter."""
+def matches(claim: Claim, wanted: ListFilter, beside: Beside = NOTHING) -> bool:
+    """Whether a claim is listed under a filter; "#port" looks for a tag, "@ann" for who is to do it."""
     if wanted.states != "all" and claim.status.value.replace("_", " ") != wanted.states:
         return False
     if wanted.kinds and not set(wanted.kinds) & {kind.value for kind in claim.kinds}:
@@ -17,14 +19,24 @@ def matches(claim: Claim, wanted: ListFilter) -> bool:
     if claim.checkworthiness < wanted.min_worth:
         return False
     words = wanted.words.casefold()
+    if words.startswith("#"):
+        return words[1:] in beside.tags
+    if words.startswith("@"):
+        return same_person(words[1:], beside.assignee)
     return (
         words in claim.quote.casefold() or words in claim.text.casefold() or words in (claim.speaker or "").casefold()
     )
 
 
-def listed(claims: tuple[Claim, ...], wanted: ListFilter, keep: Collection[int] = ()) -> list[Claim]:
+def listed(
+    claims: tuple[Claim, ...],
+    wanted: ListFilter,
+    keep: Collection[int] = (),
+    beside: Mapping[int, Beside] | None = None,
+) -> list[Claim]:
     """The claims of a filter in its order; those of `keep` stay listed whatever the filter says."""
-    found = [claim for claim in claims if claim.id in keep or matches(claim, wanted)]
+    about = beside or {}
+    found = [claim for claim in claims if claim.id in keep or matches(claim, wanted, about.get(claim.id, NOTHING))]
     if wanted.by_worth:
         found.sort(key=lambda claim: (-claim.checkworthiness, claim.start, claim.end, claim.id))
     return found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Article, Claim, ReviewStatus
 from workbench.domain.review import RatingScale
 from workbench.domain.standing import Agreement
+from workbench.tui.text.beside import Beside
 from workbench.tui.widgets.evidence_list import Card
 
 if TYPE_CHECKING:
@@ -27,6 +30,25 @@ class ReviewData:
     drafts: dict[int, str] = field(default_factory=dict)
     disputed: frozenset[int] = frozenset()
     """Claims on which two opinions differ and nothing has settled it."""
+    beside: dict[int, Beside] = field(default_factory=dict)
+
+
+def load_beside(workspace: Workspace, claims: Sequence[Claim]) -> dict[int, Beside]:
+    """What the desk keeps beside claims: tags, who is to do them, how many comments there are to read."""
+    from workbench.services.review.desk_work import assigned, comments_on, tags_on
+
+    tags, given = tags_on(workspace, "claim"), assigned(workspace, "claim")
+    said = Counter(one.claim_id for one in comments_on(workspace, [claim.id for claim in claims]))
+    found = {
+        claim.id: Beside(
+            tags.get(str(claim.id), ()),
+            given[claim.id].assignee if claim.id in given else "",
+            given[claim.id].due if claim.id in given else None,
+            said[claim.id],
+        )
+        for claim in claims
+    }
+    return {claim_id: one for claim_id, one in found.items() if one != Beside()}
 
 
 def load_review(workspace: Workspace, article_id: int) -> ReviewData:
@@ -40,19 +62,21 @@ def load_review(workspace: Workspace, article_id: int) -> ReviewData:
     from workbench.services.review.scales import current_scale
 
     article, _ = show_article(workspace, article_id)
-    claims, disputed = load_claims(workspace, article_id)
-    return ReviewData(article, claims, current_scale(workspace), drafts(workspace), disputed)
+    claims, disputed, beside = load_claims(workspace, article_id)
+    return ReviewData(article, claims, current_scale(workspace), drafts(workspace), disputed, beside)
 
 
-def load_claims(workspace: Workspace, article_id: int) -> tuple[tuple[Claim, ...], frozenset[int]]:
-    """The claims of an article in reading order, as far as this reviewer may see them; which are disputed."""
+def load_claims(workspace: Workspace, article_id: int) -> tuple[tuple[Claim, ...], frozenset[int], dict[int, Beside]]:
+    """The claims of an article in reading order, as far as this reviewer may see them; which are disputed; what the
+    desk keeps beside them.
+    """
     from workbench.services.claims.claims import ClaimFilter, list_claims
     from workbench.services.review.review import record_of
 
     claims = tuple(list_claims(workspace, ClaimFilter(article_id=article_id)))
     twice = [claim.id for claim in claims if claim.status is ReviewStatus.SECOND_OPINION and claim.rating is not None]
     differ = (claim_id for claim_id in twice if record_of(workspace, claim_id).agreement is Agreement.UNRESOLVED)
-    return claims, frozenset(differ)
+    return claims, frozenset(differ), load_beside(workspace, claims)
 
 
 def load_linked(workspace: Workspace, claim_id: int, day: date | None) -> tuple[tuple[Card, ...], ClaimRecord]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from textual.screen import Screen
 
+from workbench.domain.articles import Claim
 from workbench.tui.review.panes import PANES
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.runtime.saved_session import ListFilter
@@ -24,6 +25,9 @@ class Moves:
 
     def __init__(self, work: ReviewWork, focused: Callable[[], str], drops: list[Callable[[], bool]]) -> None:
         self._work, self._focused, self._drops = work, focused, drops
+        self._dropped = False
+        """Whether the same key has just dropped something."""
+        work.arrived.append(self._go_on)
 
     def handlers(self) -> Handlers:
         """What each command does."""
@@ -92,9 +96,20 @@ class Moves:
         self.use_filter(replace(now, by_worth=not now.by_worth))
 
     def back(self) -> None:
-        """Drop what was begun, one thing at a time; then go back to the desk."""
-        if not any(drop() for drop in self._drops):
+        """Drop what was begun, one thing at a time; then go back to the desk.
+
+        A key that was pressed once too often, to drop what was dropped already, does not leave the article.
+        """
+        if any(drop() for drop in self._drops):
+            self._dropped = True
+        elif self._dropped:
+            self._dropped = False
+            self._work.tell(self._work.keyed("{back} once more goes back to the articles."))
+        else:
             self._work.host.show_desk()
+
+    def _go_on(self, _: Claim) -> None:
+        self._dropped = False
 
     def show_history(self) -> None:
         """Open the history."""

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from workbench.domain.articles import ReviewStatus
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
+from workbench.tui.review.beside_actions import BesideActions
 from workbench.tui.review.claim_actions import NEED_CLAIM, ClaimActions
 from workbench.tui.review.collaboration import Collaboration
 from workbench.tui.review.earlier import EarlierVerdicts
@@ -65,9 +66,10 @@ class ReviewScreen(WorkScreen):
         marks = Marks(self.work)
         self.claims = ClaimActions(self.work, marks)
         earlier = EarlierVerdicts(self.work, finder, self.verdicts)
+        beside = BesideActions(self.work, marks)
         drops[:0] = [self.claims.leave]
         drops.append(marks.clear)
-        parts = (moves, marks, self.verdicts, self.evidence, self.claims, earlier, Collaboration(self.work))
+        parts = (moves, marks, self.verdicts, self.evidence, self.claims, earlier, beside, Collaboration(self.work))
         self._handlers: Handlers = {
             **{name: do for part in parts for name, do in part.handlers().items()},
             "keep_rating": self._keep_or_open,

@@ -16,6 +16,7 @@ from workbench.tui.review.loading import ReviewData
 from workbench.tui.review.reasons import earlier_reason, suggested_reason
 from workbench.tui.runtime.messages import Others
 from workbench.tui.runtime.saved_session import SavedSession
+from workbench.tui.text.beside import NOTHING, Beside, beside_words
 from workbench.tui.text.formatting import one_line
 from workbench.tui.widgets.claim_list import ClaimRow
 from workbench.tui.widgets.evidence_list import Card
@@ -61,6 +62,8 @@ class ReviewSession:
         """Claims whose evidence was to be accepted when there was none: a verdict on them is not kept by the way."""
         self.earlier: dict[int, tuple[str, tuple[EarlierVerdict, ...]]] = {}
         """By claim: the wording that was held against all the desk has rated, and the verdicts that came of it."""
+        self.beside: dict[int, Beside] = {}
+        """Tags, assignments and comments of the claims that have any."""
         self.adopting: dict[int, EarlierVerdict] = {}
         """Earlier verdicts that are about to be taken over, by claim."""
         self.last_shape: tuple[str, Stance | None] | None = None
@@ -83,8 +86,9 @@ class ReviewSession:
             self.current_id = self.saved.claims.get(str(self.article_id))
         self.article, self.scale_in_use, self.drafts = data.article, data.scale, data.drafts
 
-    def take_claims(self, claims: tuple[Claim, ...], disputed: frozenset[int]) -> bool:
-        """Take the claims as they are now; whether the cursor stays on its claim."""
+    def take_claims(self, claims: tuple[Claim, ...], disputed: frozenset[int], beside: dict[int, Beside]) -> bool:
+        """Take the claims as they are now, and what is kept beside them; whether the cursor stays on its claim."""
+        self.beside = beside
         before = {claim.id: claim for claim in self.claims}
         self._kept |= {row.claim.id for row in self.rows()}
         self.claims, self.disputed = claims, disputed
@@ -160,14 +164,16 @@ class ReviewSession:
                 claim.id in self.disputed,
                 claim.id in self.marked,
                 bool(self.earlier_of(claim)),
+                beside_words(self.beside.get(claim.id, NOTHING)),
             )
-            for claim in listed(self.claims, self.saved.filter, keep)
+            for claim in listed(self.claims, self.saved.filter, keep, self.beside)
         ]
 
     @property
     def matching(self) -> int:
         """How many claims match the filter."""
-        return sum(matches(claim, self.saved.filter) for claim in self.claims)
+        about = self.beside
+        return sum(matches(claim, self.saved.filter, about.get(claim.id, NOTHING)) for claim in self.claims)
 
     def list_anew(self) -> None:
         """Another filter was chosen: only what matches it is listed."""

@@ -16,6 +16,7 @@ from workbench.tui.review.panes import ReviewView
 from workbench.tui.review.session import ReviewSession
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.messages import Changed, IndexChanged
+from workbench.tui.text.beside import Beside
 from workbench.tui.work_screen import WorkScreen
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class ReviewWork:
         if scale != data.scale:
             self.scale_changed()
         place = self.session.saved.places.get(str(self.session.article_id))
-        self._take_claims(data.claims, data.disputed)
+        self._take_claims(data.claims, data.disputed, data.beside)
         if before is None:
             if place is not None:
                 self.view.article.view.show_place(place)
@@ -80,11 +81,11 @@ class ReviewWork:
         elif before.published != data.article.published:  # what was found is told apart by its age on another day
             self.host.tell_all(IndexChanged())
 
-    def _take_claims(self, claims: tuple[Claim, ...], disputed: frozenset[int]) -> None:
+    def _take_claims(self, claims: tuple[Claim, ...], disputed: frozenset[int], beside: dict[int, Beside]) -> None:
         """Show the claims as they are now; the cursor stays on its claim."""
         if not self.screen.is_attached:  # a write can end while the screen is being taken down
             return
-        stays = self.session.take_claims(claims, disputed)
+        stays = self.session.take_claims(claims, disputed, beside)
         self.view.show_claims()
         self.show_claim(scroll=not stays)
 

@@ -17,7 +17,7 @@ from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.runtime.messages import Changed, IndexChanged
 from workbench.tui.source.citing import address_of, copy_citation, open_address
-from workbench.tui.text.formatting import STANCE_WORDS, date_words, one_line, source_words, visible
+from workbench.tui.text.formatting import STANCE_WORDS, clip_words, date_words, one_line, source_words, visible
 from workbench.tui.text.wrapping import Line, break_lines, marked
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.evidence_list import Card
@@ -144,6 +144,7 @@ class SourceScreen(WorkScreen):
             "copy_citation": lambda: copy_citation(self, self.cards[self.at]),
             "open_address": lambda: open_address(self, self.cards[self.at]),
             "edit_source": self.edit,
+            "tag_source": lambda: self.start(self._tag),
             "close_source": self.app.pop_screen,
         }
 
@@ -153,6 +154,25 @@ class SourceScreen(WorkScreen):
 
         if self.source is not None:
             self.ask(SourceForm(self.source), lambda facts: self.start(partial(self._edit, *facts), group="write"))
+
+    async def _tag(self) -> None:
+        """Put tags on the source, and take off those that are no longer typed."""
+        from workbench.services.review.desk_work import tag, tags_on
+        from workbench.tui.dialogs.beside_forms import AskTags, changed_tags
+
+        source = self.cards[self.at].source
+        before = (await self.host.threads.read(tags_on, "source", [source.id])).get(source.id, ())
+
+        async def writing(put: tuple[str, ...], off: tuple[str, ...]) -> None:
+            await self.host.threads.write(lambda workspace: tag(workspace, "source", [source.id], put, off=off))
+            self.tell(self.keyed("Tagged; {undo} takes it back."))
+
+        def typed(words: str) -> None:
+            put, off = changed_tags(before, words)
+            if put or off:
+                self.start(partial(writing, put, off), group="write")
+
+        self.ask(AskTags(clip_words(source.title, 40), before), typed)
 
     async def _edit(self, title: str, private: bool) -> None:
         from workbench.services.evidence.private import edit_source

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.runtime.messages import Changed
-from workbench.tui.text.formatting import one_line
+from workbench.tui.text.formatting import duration_words, one_line
 from workbench.tui.text.wrapping import Line, cells, clip
 from workbench.tui.widgets.bars import KeyBar, TitleBar
 from workbench.tui.widgets.block_list import Blocks
@@ -51,8 +51,9 @@ class FigureList(Blocks[Figure]):
     def block(self, item: Figure, width: int, current: bool) -> list[Line]:
         """The matter where it begins; name, value, unit."""
         lines: list[Line] = [[(f"  {one_line(item.about[:1].upper() + item.about[1:])}", "bold")]] if item.first else []
-        number = f"{figure(item.value):>7} "
-        said = item.unit.removesuffix("s") if item.value == 1 else item.unit
+        lasting = item.unit == "hours"
+        number = f"{duration_words(item.value) if lasting else figure(item.value):>7} "
+        said = "" if lasting else item.unit.removesuffix("s") if item.value == 1 else item.unit
         column = 17 if width >= 60 else 9
         unit = f"{said if len(said) <= column else '':<{column}}"
         room = max(8, width - len(number) - len(unit) - 4)

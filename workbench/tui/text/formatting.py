@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from workbench.comparison.stances import suggested_rating
@@ -106,6 +106,26 @@ def clip_words(text: str, most: int = 24) -> str:
 def day_words(day: date | None) -> str:
     """A date as a reader says it, "29 Jan 2022"; "no date" when there is none."""
     return f"{day.day} {day:%b %Y}" if day else "no date"
+
+
+def due_words(due: str) -> str:
+    """A due time as it is kept (a day, or a moment in UTC), by the clock of this machine: "3 Mar 2022, 17:00"."""
+    if len(due) == len("2022-03-03"):
+        return day_words(day_of(due))
+    at = datetime.fromisoformat(due).astimezone()
+    return f"{day_words(at.date())}, {at:%H:%M}"
+
+
+def duration_words(hours: float) -> str:
+    """Hours as people say them: "35 min", "4 h 20 min", "3 d 2 h"."""
+    minutes = round(hours * 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    whole, rest = divmod(minutes, 60)
+    if whole < 48:
+        return f"{whole} h {rest} min" if rest else f"{whole} h"
+    days, left = divmod(whole, 24)
+    return f"{days} d {left} h" if left else f"{days} d"
 
 
 def day_of(text: str | None) -> date | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.tui.text.formatting import STATUS_GLYPH, kind_words, one_line, speaker_words, status_words
-from workbench.tui.text.wrapping import Line, cells, spread, wrap
+from workbench.tui.text.wrapping import Line, cells, clip, spread, wrap
 from workbench.tui.widgets.block_list import Blocks
 
 
@@ -23,6 +23,8 @@ class ClaimRow:
     marked: bool = False
     checked: bool = False
     """Whether the desk has rated a claim that means the same."""
+    beside: str = ""
+    """Tags, who is to do it until when, comments."""
 
 
 class ClaimList(Blocks[ClaimRow]):
@@ -61,6 +63,8 @@ def claim_block(row: ClaimRow, width: int, current: bool) -> list[Line]:
     before: Line = marked if len(lines) == 1 else [("   ", "text")]
     about: Line = [*before, (meta, "faint" if done else "dim")]
     block.append(spread(about, [(state + " ", state_style)], width))
+    if row.beside:
+        block.append([("   ", "text"), *clip([(row.beside, "accent")], width - 4)])
     if row.others:
         who = ", ".join(one_line(name) for name in row.others)
         block.append([("   ", "text"), (f"◉ {who} is here" if len(row.others) == 1 else f"◉ {who} are here", "accent")])
