@@ -66,10 +66,12 @@ READS = {
     "adopted_reason", "assigned", "comments_on", "inbox", "is_late", "tags_on",
     "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
-    "rows", "title_to_tell", "unrated_words",
+    "proposals", "rows", "title_to_tell", "unrated_words",
     "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",
     "who_else",
 }  # fmt: skip
+WITHIN = {"as_kept", "keep"}
+"""What belongs to another act: a passage of a collection becomes the workspace's own when it is decided about."""
 MODELS = {"load_encoder_of_stances", "stance_reranker"}
 
 
@@ -98,7 +100,7 @@ COMMANDS = used(Path(inspect.getfile(workbench.cli)).parent)
 
 def test_every_act_of_the_terminal_is_known() -> None:
     """A service that the terminal begins to use is listed above; one that changes data, with its command."""
-    assert TERMINAL.keys() - ACTS.keys() - COMFORT - READS - MODELS == set()
+    assert TERMINAL.keys() - ACTS.keys() - COMFORT - READS - WITHIN - MODELS == set()
 
 
 @pytest.mark.parametrize(("service", "command"), ACTS.items())

@@ -71,6 +71,7 @@ _NAMES = {
     "number_sign": "#",
     "at": "@",
     "semicolon": ";",
+    "asterisk": "*",
     "slash": "/",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

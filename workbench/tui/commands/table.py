@@ -52,6 +52,8 @@ COMMANDS = (
          "Look at what your desk has rated already that means the same, in any article."),
         ("adopt_earlier", "equals_sign", "Take over the earlier verdict", "",
          "Choose the rating your desk gave to a claim that means the same; the verdict then refers to that one."),
+        ("show_proposals", "asterisk", "What machines proposed", "",
+         "What language models proposed for this claim, marked as theirs; what you choose is done as your own act."),
         ("nothing_found", "N", "Nothing found", "",
          "Record that evidence was searched for and nothing was found."),
     ),

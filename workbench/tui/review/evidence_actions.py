@@ -304,7 +304,7 @@ class EvidenceActions:
         asked = self._work.session.evidence.asked(claim.id) if claim is not None else None
         self._work.session.evidence.forget_found(own=False)
         if claim is not None and asked is not None:
-            self._search(claim, asked)
+            self.search_for(claim, asked)
         else:
             self._work.show_claim(scroll=False)
         whose = "the stance model and the search" if finder.ranked else "the search alone"
@@ -317,9 +317,10 @@ class EvidenceActions:
         claim = self._work.claim
         if claim is not None:
             before = self._work.session.evidence.asked(claim.id)
-            self._work.ask(SearchForm(before), partial(self._search, claim))
+            self._work.ask(SearchForm(before), partial(self.search_for, claim))
 
-    def _search(self, claim: Claim, asked: Wanted) -> None:
+    def search_for(self, claim: Claim, asked: Wanted) -> None:
+        """Search the evidence of a claim with words; nothing brings its own back."""
         if asked:
             self._work.session.evidence.ask(claim.id, asked)
             self._work.session.evidence.searching.add(claim.id)

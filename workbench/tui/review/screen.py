@@ -21,6 +21,7 @@ from workbench.tui.review.finder import Finder
 from workbench.tui.review.marks import Marks
 from workbench.tui.review.moves import Moves
 from workbench.tui.review.panes import ReviewView
+from workbench.tui.review.proposed import Proposed
 from workbench.tui.review.session import ReviewSession
 from workbench.tui.review.verdict_actions import VerdictActions
 from workbench.tui.review.work import ReviewWork
@@ -67,9 +68,20 @@ class ReviewScreen(WorkScreen):
         self.claims = ClaimActions(self.work, marks)
         earlier = EarlierVerdicts(self.work, finder, self.verdicts)
         beside = BesideActions(self.work, marks)
+        proposed = Proposed(self.work, self.evidence.search_for)
         drops[:0] = [self.claims.leave]
         drops.append(marks.clear)
-        parts = (moves, marks, self.verdicts, self.evidence, self.claims, earlier, beside, Collaboration(self.work))
+        parts = (
+            moves,
+            marks,
+            self.verdicts,
+            self.evidence,
+            self.claims,
+            earlier,
+            beside,
+            proposed,
+            Collaboration(self.work),
+        )
         self._handlers: Handlers = {
             **{name: do for part in parts for name, do in part.handlers().items()},
             "keep_rating": self._keep_or_open,
@@ -122,6 +134,7 @@ class ReviewScreen(WorkScreen):
             "write_reason": claim.rateable and not published,
             "keep_rating": claim.id in self.session.pending or card is not None,
             **dict.fromkeys(("look_at_earlier", "adopt_earlier"), bool(self.session.earlier_of(claim))),
+            "show_proposals": bool(self.session.proposed.get(claim.id)),
             "ask_second_opinion": claim.status is ReviewStatus.RATED,
             "settle": claim.id in self.session.disputed or claim.status is ReviewStatus.SETTLED,
             "publish": claim.rating is not None and not published,

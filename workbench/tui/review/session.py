@@ -22,6 +22,7 @@ from workbench.tui.widgets.claim_list import ClaimRow
 from workbench.tui.widgets.evidence_list import Card
 
 if TYPE_CHECKING:
+    from workbench.services.assistance.proposals import Proposal
     from workbench.services.review.review import ClaimRecord
     from workbench.services.search.already_checked import EarlierVerdict
 
@@ -62,6 +63,8 @@ class ReviewSession:
         """Claims whose evidence was to be accepted when there was none: a verdict on them is not kept by the way."""
         self.earlier: dict[int, tuple[str, tuple[EarlierVerdict, ...]]] = {}
         """By claim: the wording that was held against all the desk has rated, and the verdicts that came of it."""
+        self.proposed: dict[int, tuple[Proposal, ...]] = {}
+        """What machines proposed, by claim; counted nowhere."""
         self.beside: dict[int, Beside] = {}
         """Tags, assignments and comments of the claims that have any."""
         self.adopting: dict[int, EarlierVerdict] = {}

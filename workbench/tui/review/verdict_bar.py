@@ -69,6 +69,15 @@ class VerdictBar(Vertical):
             return words
         if earlier := session.earlier_of(claim):
             return earlier_words(earlier, self._keyed("{look_at_earlier}"), self._keyed("{adopt_earlier}"))
+        if proposed := session.proposed.get(claim.id):
+            by = ", ".join(dict.fromkeys(one_line(one.made_by) for one in proposed))
+            kinds = ", ".join(dict.fromkeys(one_line(one.kind) for one in proposed))
+            shows: Line = [
+                (f"⚙ {by} proposes: {kinds} ", "dim"),
+                (self._keyed("{show_proposals}"), "key"),
+                (" shows  ", "dim"),
+            ]
+            return [*shows, *worth_parts(claim, self._keyed("{name_pronoun}"))]
         found = session.evidence.result(claim)
         if found is None or session.scale is None:
             return []
