@@ -14,7 +14,7 @@ import numpy as np
 from workbench.comparison.outcomes import Facts
 from workbench.comparison.same_claim import MOST_NAMED, differences, paired
 from workbench.domain.articles import Claim, ReviewStatus
-from workbench.domain.errors import IndexProblemError
+from workbench.domain.errors import IndexProblemError, NotFoundError
 from workbench.domain.review import Verdict
 from workbench.index.manifest import read_manifest
 from workbench.language.text.analyzer import stems
@@ -96,7 +96,10 @@ class AlreadyChecked:
         mine = article(database, claim.article_id)
         told: list[EarlierVerdict] = []
         for claim_id, similarity in there:
-            other = claims_store.claim(database, claim_id)
+            try:
+                other = claims_store.claim(database, claim_id)
+            except NotFoundError:  # dropped since, by somebody else
+                continue
             verdict = review_state(database, claim_id).standing
             if verdict is None or (other.status is ReviewStatus.SECOND_OPINION and claim_id in hidden):
                 continue
