@@ -304,23 +304,24 @@ class EvidenceActions:
         asked = self._work.session.evidence.asked(claim.id) if claim is not None else None
         self._work.session.evidence.forget_found(own=False)
         if claim is not None and asked is not None:
-            self.search_for(claim, asked)
+            self._search(claim, asked)
         else:
             self._work.show_claim(scroll=False)
         whose = "the stance model and the search" if finder.ranked else "the search alone"
         self._work.tell(f"The closest passages stand in the order of {whose}.")
 
-    def search(self) -> None:
-        """Search with own words; empty words bring the claim's own evidence back."""
+    def search(self, asked: Wanted | None = None) -> None:
+        """Search with own words, asked for where they are not given; empty ones bring the claim's own evidence back."""
         from workbench.tui.dialogs.forms import SearchForm
 
         claim = self._work.claim
-        if claim is not None:
+        if claim is not None and asked is not None:
+            self._search(claim, asked)
+        elif claim is not None:
             before = self._work.session.evidence.asked(claim.id)
-            self._work.ask(SearchForm(before), partial(self.search_for, claim))
+            self._work.ask(SearchForm(before), partial(self._search, claim))
 
-    def search_for(self, claim: Claim, asked: Wanted) -> None:
-        """Search the evidence of a claim with words; nothing brings its own back."""
+    def _search(self, claim: Claim, asked: Wanted) -> None:
         if asked:
             self._work.session.evidence.ask(claim.id, asked)
             self._work.session.evidence.searching.add(claim.id)

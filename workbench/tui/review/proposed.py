@@ -26,10 +26,10 @@ class Proposed:
 
     Args:
         work: The review.
-        search: Searches the evidence of a claim with words.
+        search: Searches the evidence of the claim under the cursor with words.
     """
 
-    def __init__(self, work: ReviewWork, search: Callable[[Claim, Wanted], None]) -> None:
+    def __init__(self, work: ReviewWork, search: Callable[[Wanted], None]) -> None:
         self._work, self._search = work, search
         work.arrived.append(self._bring)
 
@@ -70,7 +70,7 @@ class Proposed:
         elif one.kind == "queries":
             words = [str(words) for words in content.get("queries", ()) if str(words).strip()]
             if words:
-                self._choose_query(claim, words)
+                self._choose_query(words)
         elif one.kind == "stance":
             self._accept(claim, content)
         else:
@@ -85,11 +85,11 @@ class Proposed:
             said=self._work.keyed("Reworded as was proposed; {undo} takes it back."),
         )
 
-    def _choose_query(self, claim: Claim, words: list[str]) -> None:
+    def _choose_query(self, words: list[str]) -> None:
         from workbench.tui.dialogs.sheet import Choose
 
         options = [(str(n), f"{n}  {one_line(one)}") for n, one in enumerate(words[:MOST], 1)]
-        self._work.ask(Choose("Search for", options), lambda key: self._search(claim, Wanted(words[int(key) - 1])))
+        self._work.ask(Choose("Search for", options), lambda key: self._search(Wanted(words[int(key) - 1])))
 
     def _accept(self, claim: Claim, content: Any) -> None:
         from workbench.services.evidence.decisions import decide

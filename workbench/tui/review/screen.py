@@ -68,7 +68,7 @@ class ReviewScreen(WorkScreen):
         self.claims = ClaimActions(self.work, marks)
         earlier = EarlierVerdicts(self.work, finder, self.verdicts)
         beside = BesideActions(self.work, marks)
-        proposed = Proposed(self.work, self.evidence.search_for)
+        proposed = Proposed(self.work, self.evidence.search)
         drops[:0] = [self.claims.leave]
         drops.append(marks.clear)
         parts = (
