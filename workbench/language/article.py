@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -139,6 +140,9 @@ def split_article(
     openings: dict[int, int] = {}
     for piece in pieces:
         openings[piece.sentence] = min(piece.start, openings.get(piece.sentence, piece.start))
+    for number, start in openings.items():
+        if _OPENS_RELATIVE.match(text[start : start + 6].capitalize()):
+            openings[number] = spans[number].start  # the first clause is an aside of the sentence
     for piece in pieces:
         if step is not None:
             step(piece.sentence, len(spans))
@@ -158,7 +162,8 @@ def split_article(
         except FAULTS:
             misread.add(piece.sentence)
             draft = _bare_draft(text, piece)
-        drafts.append(draft)
+        if piece.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
+            drafts.append(draft)
     note = ""
     if language not in RULED_LANGUAGES:
         note = f"There are no clause rules for the language '{language}': each sentence is one claim."
@@ -167,8 +172,14 @@ def split_article(
     return ArticleAnalysis(tuple(found_blocks), tuple(spans), tuple(drafts), note)
 
 
+_OPENS_RELATIVE = re.compile(r"(?:Who|Which|Whom|Whose)\b")
+"""How a wording begins whose relative pronoun nothing could replace: it is no sentence, and so no claim."""
+
+
 def _holds_more(amount: Quantity, ref: TimeRef) -> bool:
     """Whether what looks like a time is only part of an amount: the quarters of "three quarters of a million"."""
+    if amount.start < ref.start and ref.end == amount.end:
+        return amount.kind is QuantityKind.MEASURE  # the hour of "64 kilometres an hour"
     return amount.start <= ref.start and ref.end < amount.end and amount.kind is not QuantityKind.RATIO
 
 
@@ -198,7 +209,6 @@ def _draft(
     quotes: QuotationMap,
     tree: Tree | None,
     opening: int,
-    ending: int,
 ) -> ClaimDraft:
     """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
     found_quantities = quantities(text, piece.start, piece.end, language)
@@ -232,10 +242,12 @@ def _draft(
     if is_open(text, piece, tree):
         # times stay as they were said: a claim's own are counted again when the day of publication changes
         before = resolver.resolve(opening, piece.start, piece.sentence) if resolver is not None else []
+        if opening >= piece.start and tree is not None:
+            opening = tree.start
         whole = from_the_beginning(text, piece, opening, keeping(text, before))
         resolutions.extend([whole] if whole is not None else [])
-        rest = to_the_end(text, piece, ending) if whole is not None else None
-        resolutions.extend([rest] if rest is not None else [])
+        if whole is not None and tree is not None:
+            resolutions.extend(to_the_end(text, piece, tree))
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
     score = rule_score(features)
     if piece.modality is not Modality.FACT:

@@ -57,6 +57,7 @@ def carried(text: str, pieces: Sequence[ClauseCandidate], quotes: QuotationMap, 
                 and (_follows(text, last, piece) or _goes_on(text, last, piece, quotes))
             ):
                 piece = _said_by(piece, last)
+                speakers.setdefault(quotes.first_of(index), piece)
         if piece.speaker is not None:
             last = piece
         found.append(piece)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.dependency.tree_reading import noun_phrase
+from workbench.language.dependency.tree_reading import below, noun_phrase
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.references.entities import is_role
 from workbench.language.references.people import are_people
+from workbench.language.references.person_nouns import is_plural
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
@@ -37,13 +38,31 @@ def shared_saying(reader: ClauseReader, index: int) -> int | None:
     return None if is_role(phrase) or are_people(phrase) else saying
 
 
+def opens_with_that(reader: ClauseReader, index: int) -> bool:
+    """Whether a joined clause opens with the "that" of what is said: "…, and that margins would recover"."""
+    tokens = reader.tokens
+    own = [i for i in below(reader.children, index) if tokens[i].upos not in {"PUNCT", "CCONJ"}]
+    if not own or len(own) < 2 or own[0] == 0 or tokens[own[0]].text.lower() != "that" or own[0] >= index:
+        return False
+    if tokens[own[0] - 1].text.lower() not in {"and", "but", "or"}:
+        return False
+    first, following = tokens[index].head, tokens[own[1]]
+    parallel = first >= 0 and "that" in reader.marks(first)
+    return (
+        parallel or tokens[own[0]].deprel == "mark" or following.upos in {"ADJ", "PROPN"} or is_plural(following.text)
+    )
+
+
 def continues_content(reader: ClauseReader, index: int, saying: int) -> bool:
     """Whether a verb joined to "says" tells more of what is said: "says it is hard and will take time"."""
     tokens = reader.tokens
+    said = any(tokens[c].deprel == "ccomp" and saying < c < index for c in reader.children[saying])
+    if tokens[index].deprel == "conj" and said and opens_with_that(reader, index):
+        return True
     return (
         tokens[index].deprel == "conj"
         and tokens[index].text.lower() not in SAYING
         and not reader.has(index, "nsubj", "nsubj:pass")
-        and any(tokens[c].deprel == "ccomp" and saying < c < index for c in reader.children[saying])
+        and said
         and any(tokens[c].deprel == "aux" and tokens[c].text.lower() in _AFTER_SAID for c in reader.children[index])
     )

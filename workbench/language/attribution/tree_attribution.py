@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.language.attribution.said_content import continues_content, shared_saying
 from workbench.language.attribution.tree_speaker import person_before, speaker_of
+from workbench.language.dependency.adverbial_clauses import compared
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.dependency.tree_reading import below, noun_phrase, subject_of
 from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
@@ -120,6 +121,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     word = tokens[subject].text.lower()
     if word in {"who", "which", "that"}:
         above = tokens[index].head
+        if word == "that" and tokens[above].deprel == "nmod":
+            return None  # "a sign at a stop that reads": either may be meant
         if token.deprel == "acl:relcl" and above >= 0:
             subject = above
         else:
@@ -145,6 +148,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
     if token.deprel == "ccomp" and token.head >= 0 and not contents and index > token.head:
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
+    if token.deprel == "advcl" and compared(reader, index, set(reader.marks(index))):
+        return None  # "as much as models suggested" measures what is told; nobody says it
     as_said = token.deprel == "advcl" and token.head >= 0 and "as" in reader.marks(index)
     if as_said and not contents:
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.domain.anchors import Span
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.dependency.tree_clauses import ClauseReader
@@ -22,6 +24,10 @@ _PREPOSITIONS = word_set("of for on in at from with by to about since after duri
 _FIGURES = word_set("figures data statistics estimates numbers")
 _REPORTS = word_set("reports accounts rumours rumors sources")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
+_SAID_ON = re.compile(
+    r"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|afternoon|evening))?$"
+)
+"""The day on which something was said, which a tree may give to who said it ("the Senate on Tuesday rejected")."""
 
 
 def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | None, str | None]:
@@ -37,7 +43,7 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         whole = noun_phrase(reader.tree, reader.children, head)
         return own, " ".join(whole.of(reader.text).split())
     phrase = noun_phrase(reader.tree, reader.children, head)
-    written = " ".join(phrase.of(reader.text).split()).lstrip("-–—― ")
+    written = _SAID_ON.sub("", " ".join(phrase.of(reader.text).split()).lstrip("-–—― "))
     if written.lower().startswith("both ") and " and " in written:
         written = written[5:]
     person = _person_in(reader, phrase, head)
@@ -75,9 +81,16 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
         begin -= 1
     if begin > 0 and tokens[begin - 1].upos == "ADP":
         return None
+    if begin > 0 and tokens[begin - 1].upos == "NOUN" and _is_governed(reader, begin - 1, subject):
+        return None  # "a spokeswoman for the operator Sample"
     if end < verb and tokens[end].text == "," and not _set_apart(reader, begin):
         return None
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _is_governed(reader: ClauseReader, noun: int, subject: int) -> bool:
+    """Whether a noun behind the subject hangs on it by a preposition."""
+    return noun > subject and any(reader.tokens[c].deprel == "case" for c in reader.children[noun])
 
 
 def _set_apart(reader: ClauseReader, begin: int) -> bool:

@@ -11,6 +11,7 @@ from workbench.domain.syntax import Tree
 from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.restored_subjects import why_not
+from workbench.language.dependency.tree_reading import root_of
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.person_nouns import is_plural
@@ -101,12 +102,16 @@ def from_the_beginning(
     return Resolution(piece.start, piece.start, "", f"{said}{mark} ", WHOLE, 0.9)
 
 
-def to_the_end(text: str, piece: ClauseCandidate, end: int) -> Resolution | None:
-    """The words of its sentence behind a relative clause, without which what stands before it has no verb."""
-    rest = text[piece.end : end].rstrip(" .!?\n")
-    if piece.rule != "relative" or not rest or "\n\n" in rest or len(rest.split()) > _LONGEST:
-        return None
-    return Resolution(piece.end, piece.end, "", rest, WHOLE, 0.9)
+def to_the_end(text: str, piece: ClauseCandidate, tree: Tree) -> list[Resolution]:
+    """The words of its sentence behind a clause that stands before the main verb, which a sentence needs."""
+    root = root_of(tree)
+    if root is None or tree.tokens[root].start < piece.end:
+        return []
+    end = tree.tokens[-1].end
+    rest = text[piece.end : end].rstrip().removesuffix(".")
+    if rest[:1] not in {",", "–", "—"} or not rest.strip(" ,.–—") or any(mark in rest for mark in '"“”'):
+        return []
+    return [Resolution(piece.end, piece.end, "", rest, WHOLE, 0.9)]
 
 
 def _restored_subject(text: str, piece: ClauseCandidate, subject: Span, resolver: Resolver | None) -> Resolution:

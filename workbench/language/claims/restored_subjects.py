@@ -8,11 +8,12 @@ would come of it, the clause is worded as its whole sentence: longer, but nothin
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.dependency.tree_reading import below, children_of
-from workbench.language.grammar.verbs import is_bare
+from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.references.person_nouns import is_person_noun, is_plural
 from workbench.language.text.tokenizer import word_set
 from workbench.language.time.calendar_words import UNIT_DAYS
@@ -92,7 +93,13 @@ def why_not(text: str, piece: ClauseCandidate, tree: Tree) -> str | None:
 def _begins_bare(piece: ClauseCandidate, tree: Tree) -> str | None:
     """Whether a clause without a subject begins with its verb, though words of its sentence stand before it."""
     own = [i for i, token in enumerate(tree.tokens) if piece.start <= token.start < piece.end]
-    if not own or own[0] == 0 or tree.tokens[own[0]].text not in _FINITE:
+    if not own or own[0] == 0:
+        return None
+    first = tree.tokens[own[0]]
+    told = first.upos == "VERB" and (first.text in IRREGULAR_PAST or first.text.endswith("ed"))
+    if told and not any(tree.tokens[i].deprel in _SUBJECTS for i in own):
+        return "its subject stands elsewhere"
+    if first.text not in _FINITE:
         return None
     subjects = any(tree.tokens[i].deprel in _SUBJECTS and i < own[0] + 3 for i in own)
     return None if subjects else "its subject stands elsewhere"
@@ -196,7 +203,7 @@ def _disagrees(
         if tokens[c].deprel in _HELPERS and piece.start <= tokens[c].start < piece.end
     ]
     first = helpers[0] if helpers else ""
-    if one and (first in _FINITE_TO_MANY) and tokens[head].entity not in {"ORG", "LOC"}:
+    if one and first in _FINITE_TO_MANY and tokens[head].entity not in {"ORG", "LOC"} and not _opens(tokens, inside):
         return "one thing, and a verb for several"
     if many and not joined and first in _FINITE_TO_ONE:
         return "several things, and a verb for one"
@@ -205,6 +212,11 @@ def _disagrees(
     if one and bare and not named and tokens[verb].text.islower():
         return "one thing, and a verb for several"
     return None
+
+
+def _opens(tokens: Sequence[Token], inside: list[int]) -> bool:
+    """Whether a name opens its sentence: then nothing else can be the subject ("City, who have won, were …")."""
+    return inside[0] == 0 and all(tokens[i].upos == "PROPN" for i in inside)
 
 
 def _not_finite(tree: Tree, children: list[list[int]], own: list[int], verb: int, piece: ClauseCandidate) -> str | None:
@@ -216,7 +228,7 @@ def _not_finite(tree: Tree, children: list[list[int]], own: list[int], verb: int
         return None if helped or piece.rewords else "its helping verb stands elsewhere"
     lower = word.text.lower()
     reworded = {start for start, _, _ in piece.rewords}
-    if any(words.split()[0] in {"is", "are"} and words.endswith("ing") for _, _, words in piece.rewords):
+    if any(words.split()[:1] in (["is"], ["are"]) and words.endswith("ing") for _, _, words in piece.rewords):
         return "what goes on is not what is"
     if lower.endswith("ing") and not helped and word.start not in reworded:
         return "its verb is no finite one"

@@ -100,7 +100,7 @@ def _stands_for_clause(reader: ClauseReader, noun: int, head: int) -> bool:
     after = reader.tokens[head + 1].text.lower() if head + 1 < len(reader.tokens) else ""
     if reader.tokens[head].text.lower() in _MAKES and after == "it":
         return True
-    return any(reader.tokens[c].text.lower() in _OF_NOTHING for c in reader.children[noun])
+    return any(c < noun and reader.tokens[c].text.lower() in _OF_NOTHING for c in reader.children[noun])
 
 
 def _gap(reader: ClauseReader, head: int, low: int) -> int | None:

@@ -8,6 +8,7 @@ from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
+    from workbench.language.dependency.tree_clause import TreeClause
     from workbench.language.dependency.tree_clauses import ClauseReader
 
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "SYM", "VERB", "ADJ", "PRON"})
@@ -134,6 +135,26 @@ def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
     lower = tokens[index].text.lower()
     past = lower in IRREGULAR_PAST or lower.endswith("ed")
     return bool(helpers & {"was", "were", "had"}) or (past and not helpers and said is None)
+
+
+def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether a joined participle has its helping verb in the clause before: "ten were killed and 26 injured"."""
+    tokens = reader.tokens
+    if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop", "obj", "ccomp", "xcomp"):
+        return False
+    return tokens[index].upos in {"VERB", "ADJ"} and tokens[index].text.lower().endswith(("ed", "en", "wn", "ght"))
+
+
+def opens_unanswered(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a clause would begin with "which" or "who" and nothing is known that may stand in its place."""
+    answered = clause.subject is not None or bool(clause.rewords)
+    return clause.rule != "main" and opens_with_relative(reader, clause) and not answered
+
+
+def opens_with_relative(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether the words of a clause that does not open its sentence begin with a relative pronoun."""
+    opener = reader.text[clause.start : clause.end].split(" ", 1)[0].lower()
+    return clause.start > reader.tree.start and opener in {"which", "who", "whom", "whose"}
 
 
 def lost_words(reader: ClauseReader, head: int, own: list[int], told: set[int], openers: frozenset[str]) -> list[int]:

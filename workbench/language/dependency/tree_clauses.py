@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.syntax import Token, Tree
+from workbench.language.attribution.said_content import opens_with_that
 from workbench.language.claims.clause_candidates import trimmed
 from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off
 from workbench.language.dependency.clause_completion import missing
@@ -10,6 +11,9 @@ from workbench.language.dependency.clause_parts import JOINED, begins_with_verb,
 from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
     may_be_the_speaker,
+    opens_unanswered,
+    opens_with_relative,
+    shares_helper,
 )
 from workbench.language.dependency.governed import says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
@@ -29,6 +33,7 @@ _BOUND_TO = word_set("when once until before since")
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
 _BY_MEANS = word_set("by to for in on of from with without than")
+_PREPOSITIONS = word_set("including according following depending regarding concerning excluding")
 _RELATIVES = word_set("who which whose whom where when")
 _PAST_ONLY = word_set(
     """
@@ -87,8 +92,10 @@ class ClauseReader:
             clause = self._clause(head, parent, rule, cut - {head})
             if clause is None:
                 continue
-            if rule in JOINED and begins_with_verb(self, clause):
+            if (rule in JOINED and begins_with_verb(self, clause)) or opens_unanswered(self, clause):
                 doubtful.add(head)
+            if rule == "main" and opens_with_relative(self, clause):
+                doubtful.update(other for other, _, cutting in heads if cutting == "relative" and other < head)
             for each in (clause, *self._remainders(clause, cut - {head})):
                 if (each.start, each.end) not in spans:
                     spans.add((each.start, each.end))
@@ -200,12 +207,14 @@ class ClauseReader:
             return ""
         if not own_subject and may_be_the_speaker(self, index, first):
             return ""
+        if own_subject and shares_helper(self, index, first):
+            return ""
         if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
         if not own_subject and all(self.tokens[i].upos in {"CCONJ", "ADV"} for i in range(first + 1, index)):
             return ""
-        if self.tokens[first].deprel == "acl:relcl" and not own_subject and not self._cut_relative(first):
-            return ""
+        if self.tokens[first].deprel == "acl:relcl" and not self._cut_relative(first):
+            return ""  # "who stole to pay for a car and a boat was jailed": a boat may be no subject
         return "coordinated" if own_subject else "shared subject"
 
     def _is_bare_form(self, index: int, first: int) -> bool:
@@ -286,15 +295,7 @@ class ClauseReader:
         before = self.tokens[first - 1].text if first > 0 else ""
         if before != "," and self.tokens[first].text != ",":
             return ""
-        if word.text.lower() in {
-            "including",
-            "according",
-            "following",
-            "depending",
-            "regarding",
-            "concerning",
-            "excluding",
-        }:
+        if word.text.lower() in _PREPOSITIONS:
             return ""
         return "participle"
 
@@ -342,8 +343,9 @@ class ClauseReader:
         done = set(clause.words)
         rest = [i for i in below(self.children, clause.head, cut) if i not in done]
         for index in rest:
-            said = self.tokens[index].deprel == "ccomp" and self.tokens[index].head == clause.head < index
-            if said and any(c in cut and self.rule_of(c) == "relative" for c in below(self.children, index)):
+            said = self.tokens[index].deprel == "ccomp" and self.tokens[index].head < index
+            inner = below(self.children, index if self.tokens[index].head == clause.head else self.tokens[index].head)
+            if said and any(c in cut and self.rule_of(c) == "relative" for c in inner):
                 continue  # "suggest that Ann Example, who lives there, paid": what is said stays with the saying
             if (_CONDITIONS | _LIMITS) & set(self.marks(index)):
                 done.update(below(self.children, index))
@@ -369,7 +371,8 @@ class ClauseReader:
             token = self.tokens[low]
             lower = token.text.lower()
             if (
-                (token.upos == "PUNCT" and (token.text not in "\"“”'‘’([$£€#" or self._closes(token)))
+                (lower == "that" and rule == "coordinated" and opens_with_that(self, head))
+                or (token.upos == "PUNCT" and (token.text not in "\"“”'‘’([$£€#" or self._closes(token)))
                 or (
                     lower in CONNECTIVES
                     and (token.deprel in {"cc", "advmod", "mark", "discourse"} or token.upos in {"CCONJ", "ADV"})

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.domain.syntax import Tree
+from workbench.domain.syntax import Token, Tree
+from workbench.language.dependency.tree_reading import below, children_of
 from workbench.language.grammar.lexicon import SAYING
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "conj", "obl", "nmod"})
 
 
 def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
@@ -25,13 +28,12 @@ def _with_speaker(tree: Tree) -> Tree:
         own = [i for i, each in enumerate(tokens) if each.head == verb]
         if any(tokens[i].deprel in _SUBJECTS for i in own):
             continue
-        for said in own:
-            if tokens[said].deprel != "ccomp" or said > verb:
-                continue
-            late = [i for i in range(said + 1, verb) if tokens[i].head == said and tokens[i].deprel in _SUBJECTS]
-            if late and any(tokens[i].text in {",", '"', "”"} for i in range(said + 1, late[-1])):
-                moved = replace(tokens[late[-1]], head=verb, deprel="nsubj")
-                return replace(tree, tokens=(*tokens[: late[-1]], moved, *tokens[late[-1] + 1 :]))
+        if not any(tokens[i].deprel == "ccomp" and i < verb for i in own):
+            continue
+        late = _behind_the_mark(tree, verb)
+        if late is not None:
+            moved = replace(tokens[late], head=verb, deprel="nsubj")
+            return replace(tree, tokens=(*tokens[:late], moved, *tokens[late + 1 :]))
     return tree
 
 
@@ -50,3 +52,22 @@ def _with_second_subject(tree: Tree) -> Tree:
             moved = replace(tokens[late[0]], head=verb)
             return replace(tree, tokens=(*tokens[: late[0]], moved, *tokens[late[0] + 1 :]))
     return tree
+
+
+def _behind_the_mark(tree: Tree, verb: int) -> int | None:
+    """The noun whose phrase is all that stands between the last comma, or quotation mark, and a verb of saying."""
+    tokens = tree.tokens
+    mark = next((i for i in range(verb - 1, 0, -1) if tokens[i].text in {",", '"', "”"}), None)
+    if mark is None or mark + 1 >= verb or any(_is_finite(each) for each in tokens[mark + 1 : verb]):
+        return None
+    heads = [i for i in range(mark + 1, verb) if not mark < tokens[i].head < verb and tokens[i].upos != "PUNCT"]
+    if len(heads) != 1 or tokens[heads[0]].upos not in _NOUNS or tokens[heads[0]].deprel not in _STANDS_BY:
+        return None
+    children = children_of(tree)
+    if any(tokens[c].deprel == "case" for c in children[heads[0]]):
+        return None
+    return heads[0] if max(below(children, heads[0])) < verb else None
+
+
+def _is_finite(token: Token) -> bool:
+    return token.upos in {"VERB", "AUX"} and not token.text.lower().endswith(("ing", "ed"))

@@ -7,7 +7,10 @@ import re
 from workbench.language.text.tokenizer import word_set
 
 _LABELLED = word_set(
-    "day night week round phase stage chapter part act grade level episode season set lap leg step rule"
+    """
+    day night week round phase stage chapter part act grade level episode season set lap leg step rule line route
+    platform gate section article clause paragraph page room flight motion resolution channel
+    """
 )
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)

@@ -323,7 +323,8 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
         caption = [Block(start, caption_end, BlockKind.CAPTION)] if caption_end > start else []
         return [*caption, Block(credit, end, BlockKind.CREDIT)]
     spoken = layout.turn_at(start) is not None
-    behind = start if is_title or spoken else dateline_end(text, start, end)
+    heads = is_title and not _TERMINAL.search(text[max(start, end - 4) : end])
+    behind = start if heads or spoken else dateline_end(text, start, end)
     if behind > start:
         rest = Block(behind, end, BlockKind.PARAGRAPH)
         return [Block(start, start + len(text[start:behind].rstrip()), BlockKind.DATELINE), rest]

@@ -65,6 +65,8 @@ _HANDLE = re.compile(
     r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[]+)@(?P<handle>[A-Za-z_][\w.]{1,30})(?:@[\w.-]+)?[)\]]?"
     r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
 )
+_ANSWERS = frozenset({"replying to", "in reply to", "reply to", "antwort an", "en réponse à", "en respuesta a", "via"})
+"""What stands before the handle of somebody who is answered, not of who writes."""
 _POSTED = re.compile(
     r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
     re.IGNORECASE,
@@ -204,11 +206,14 @@ def posts(text: str) -> SpeakerTurns | None:
     """Whose posts a text is, by the lines with a name and a handle that stand above each."""
     lines = _lines(text)
     found: list[tuple[int, int, int, str, str]] = []
+    answers: list[Span] = []
     for number, (start, end, line) in enumerate(lines):
         if len(line) > 120:
             continue
         match = _HANDLE.match(line)
-        if match is not None and (
+        if match is not None and match["name"].strip().casefold() in _ANSWERS:
+            answers.append(Span(start, end))
+        elif match is not None and (
             not match["rest"].strip() or re.search(r"\d|follow|verified", match["rest"], re.IGNORECASE)
         ):
             name = re.sub(r"[^\w\s.'’&-]", " ", match["name"]).strip(" -")
@@ -222,6 +227,6 @@ def posts(text: str) -> SpeakerTurns | None:
         Turn(start, end, found[i + 1][1] if i + 1 < len(found) else len(text), name, line, "")
         for i, (_, start, end, name, line) in enumerate(found)
     )
-    furniture = [Span(start, end) for _, start, end, _, _ in found]
+    furniture = [*answers, *(Span(start, end) for _, start, end, _, _ in found)]
     furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
     return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))
