@@ -148,17 +148,7 @@ def split_article(
             step(piece.sentence, len(spans))
         try:
             tree = parsed[piece.sentence] if parsed is not None else None
-            draft = _draft(
-                text,
-                piece,
-                clock,
-                language,
-                resolver,
-                quotes,
-                tree,
-                openings[piece.sentence],
-                spans[piece.sentence].end,
-            )
+            draft = _draft(text, piece, clock, language, resolver, quotes, tree, openings[piece.sentence])
         except FAULTS:
             misread.add(piece.sentence)
             draft = _bare_draft(text, piece)

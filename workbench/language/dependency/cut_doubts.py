@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.dependency.tree_reading import below
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _AMOUNTS = word_set(
     """
 )
 """What is said of how much, or of all that happened."""
+_TO_COME = word_set("will would could may might can must should shall")
 _ONLY_JOINS = word_set("and or but which who whose whom where when while because as although though that if")
 
 
@@ -118,6 +119,13 @@ def _is_noted(reader: ClauseReader, index: int) -> bool:
     return reader.text.rfind("[", begin, at) > reader.text.rfind("]", begin, at)
 
 
+def opens_of_which(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause opens with "none of which" or "some of whom": it says nothing without its noun."""
+    tokens = reader.tokens
+    words = [i for i in below(reader.children, index) if tokens[i].upos != "PUNCT"][:4]
+    return any(tokens[i].text.lower() in {"which", "whom"} and tokens[i - 1].upos == "ADP" for i in words[1:])
+
+
 def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
     """Whether a verb joined to what was said may tell what the speaker did: "said he had lied and asked for help".
 
@@ -132,9 +140,7 @@ def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
     if tokens[first].deprel != "ccomp" or saying < 0 or not reader.has(saying, "nsubj", "nsubj:pass"):
         return False
     helpers = {tokens[c].text.lower() for c in reader.children[index] if tokens[c].deprel in {"aux", "aux:pass", "cop"}}
-    lower = tokens[index].text.lower()
-    past = lower in IRREGULAR_PAST or lower.endswith("ed")
-    return bool(helpers & {"was", "were", "had"}) or (past and not helpers and said is None)
+    return bool(helpers & {"was", "were", "had"}) or (said is None and not helpers & _TO_COME)
 
 
 def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:

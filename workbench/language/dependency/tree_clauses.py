@@ -11,6 +11,7 @@ from workbench.language.dependency.clause_parts import JOINED, begins_with_verb,
 from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
     may_be_the_speaker,
+    opens_of_which,
     opens_unanswered,
     opens_with_relative,
     shares_helper,
@@ -168,15 +169,14 @@ class ClauseReader:
 
     def _bare_participle(self, index: int) -> bool:
         """Whether a verb in -ing has a subject but no auxiliary ("with the mayor calling …")."""
-        return (
-            self.tokens[index].text.lower().endswith("ing")
-            and self.tokens[index].upos == "VERB"
-            and not self.has(index, "aux", "cop")
-        )
+        word = self.tokens[index]
+        return word.upos == "VERB" and word.text.lower().endswith("ing") and not self.has(index, "aux", "cop")
 
     def rule_of(self, index: int) -> str:
         """The rule by which the clause of this word is cut off, "" when it stays where it is."""
         relation = self.tokens[index].deprel
+        if opens_of_which(self, index):
+            return ""
         if relation == "conj":
             return self._cut_conjunct(index)
         if relation == "acl:relcl":
@@ -244,20 +244,13 @@ class ClauseReader:
             first += 1
         if self._size(index) < _MIN_WORDS or not self.is_finite(index):
             return ""
-        opener = next(
-            (
-                self.tokens[i].text.lower()
-                for i in words
-                if self.tokens[i].upos != "PUNCT" and self.tokens[i].upos != "ADP"
-            ),
-            "",
-        )
+        opener = next((self.tokens[i].text.lower() for i in words if self.tokens[i].upos not in {"PUNCT", "ADP"}), "")
         comma = self.tokens[first - 1].text in {",", "-", "–", "—", "("} if first > 0 else False
         comma = comma or self.tokens[words[0]].text in {",", "-", "–", "—"}
         fronted = self.tokens[first].upos == "ADP"
-        if ambiguous_relative(self, index, words):
-            return ""
-        if opener in _RELATIVES and (comma or (opener in {"which", "whose"} and not fronted)):
+        if fronted or ambiguous_relative(self, index, words):
+            return ""  # "under which schools are paid" has no noun to begin with
+        if opener in _RELATIVES and (comma or opener in {"which", "whose"}):
             return "relative"
         return ""
 
@@ -273,6 +266,8 @@ class ClauseReader:
                 return ""
             if (fronted and marks & _FRONTED_KEPT) or measured(self, index) or ranked(self, index, marks):
                 return ""
+            if fronted and self.tokens[head].deprel == "ccomp":
+                return ""  # "said that although the worst was over, …": what is said would begin in the middle
             if not fronted and ((marks & _BOUND_TO and not set_off(self, index)) or compared(self, index, marks)):
                 return ""
             return "subordinate"
@@ -347,7 +342,7 @@ class ClauseReader:
             inner = below(self.children, index if self.tokens[index].head == clause.head else self.tokens[index].head)
             if said and any(c in cut and self.rule_of(c) == "relative" for c in inner):
                 continue  # "suggest that Ann Example, who lives there, paid": what is said stays with the saying
-            if (_CONDITIONS | _LIMITS) & set(self.marks(index)):
+            if (_CONDITIONS | _LIMITS) & set(self.marks(index)) or opens_of_which(self, index):
                 done.update(below(self.children, index))
                 continue  # what holds only then, or until then, is no claim without it
             if index in done or not self.has(index, "nsubj", "nsubj:pass", "expl") or not self.is_finite(index):

@@ -30,7 +30,8 @@ def _with_speaker(tree: Tree) -> Tree:
             continue
         if not any(tokens[i].deprel == "ccomp" and i < verb for i in own):
             continue
-        late = _behind_the_mark(tree, verb)
+        late = _behind_the_saying(tree, verb, own)
+        late = _behind_the_mark(tree, verb) if late is None else late
         if late is not None:
             moved = replace(tokens[late], head=verb, deprel="nsubj")
             return replace(tree, tokens=(*tokens[:late], moved, *tokens[late + 1 :]))
@@ -52,6 +53,14 @@ def _with_second_subject(tree: Tree) -> Tree:
             moved = replace(tokens[late[0]], head=verb)
             return replace(tree, tokens=(*tokens[: late[0]], moved, *tokens[late[0] + 1 :]))
     return tree
+
+
+def _behind_the_saying(tree: Tree, verb: int, own: Sequence[int]) -> int | None:
+    """The noun behind a verb of saying that hangs on what was said before it: ""They close," said its president"."""
+    tokens = tree.tokens
+    said = {i for i in own if tokens[i].deprel == "ccomp" and i < verb}
+    found = (i for i, each in enumerate(tokens) if i > verb and each.head in said and each.deprel in _SUBJECTS)
+    return next(found, None)
 
 
 def _behind_the_mark(tree: Tree, verb: int) -> int | None:

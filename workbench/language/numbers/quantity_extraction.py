@@ -84,7 +84,7 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
             break
         word = match.group(1)
         lower = word.lower()
-        if lower in _FUNCTION:
+        if lower in _FUNCTION or (language == "en" and lower in CARDINALS["en"]):
             break
         if language != "en":
             return lower
