@@ -22,6 +22,10 @@ _SHORT = 90
 """A line of fewer characters without a stop may be a signature or a heading."""
 _BARE = 4
 """An attribution of so few words carries no content."""
+_LONGEST_BARE = 12
+_SAYS_NOTHING = re.compile(
+    r"[^\d\"“”«»,:;]{2,60}\s(?:said|says|added)\s(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
@@ -96,8 +100,12 @@ def _goes_on(text: str, said: ClauseCandidate, quoted: ClauseCandidate, quotes: 
 
 
 def _only_leads_in(text: str, piece: ClauseCandidate) -> bool:
-    """Whether a piece is no more than "Ann Example said", with the words in the next paragraph."""
-    return piece.said and 0 < piece.words <= _BARE and _LEAD.match(text, piece.end) is not None
+    """Whether a piece is no more than "the operator said Monday", or "Ann Example said" before the next paragraph."""
+    if not piece.said or piece.words > _LONGEST_BARE:
+        return False
+    if _SAYS_NOTHING.fullmatch(text, piece.start, piece.end):
+        return True
+    return 0 < piece.words <= _BARE and _LEAD.match(text, piece.end) is not None
 
 
 def _signature(text: str, quotation: Quotation | None) -> str | None:

@@ -38,6 +38,7 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DEFINITE = re.compile(r"\b(?:the|other|these|those|its|their|our|all|both)\s+$", re.IGNORECASE)
 _PLACED = frozenset({"over", "under", "above", "below"})
 """Bounds that are also where, while or on which terms something is: "over two seasons", "under four contracts"."""
+_LONG_WAY = re.compile(r"\d{1,2},\d{3}\s?m")
 _STRETCHES = word_set("season game match round leg session weekend stage series phase episode meeting")
 _SIZES = frozenset({"yd", "ft", "t", "ton"})
 """Measures whose names are also things one can count."""
@@ -85,6 +86,10 @@ def _amount(
         b = match.end("low")
     low = _scaled(low, low_text, high_text, language)
     kind, unit, currency = _kind(text, match, home)
+    if kind is QuantityKind.COUNT and not high_text and _LONG_WAY.fullmatch(low_text.strip()):
+        # thousands of millions are not written so: "the 3,000m steeplechase"
+        low = high = low / 1e6
+        kind, unit = QuantityKind.MEASURE, "m"
     if match["pence"]:
         low, high = low / 100, high / 100
     bare = low_text.strip().lower()

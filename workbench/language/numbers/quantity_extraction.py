@@ -29,7 +29,7 @@ _FUNCTION = word_set(
     will would could should may might can after before since during over under than more less per into out off
     up down last this next each every its their his her our it they he she we you i not also only just when
     while if because so ago later earlier old working about against between among through across within without
-    there then now both
+    there then now both today yesterday tomorrow tonight
     """
 )
 
