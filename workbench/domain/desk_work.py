@@ -8,7 +8,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A word on an article, claim or source. `subject` is the table of what it is on, `subject_id` its id."""
+    """A word on an article, claim or source. `subject` is the `Subject` it is on, `subject_id` its id."""
 
     id: int
     subject: str

@@ -99,6 +99,11 @@ class Subject(StrEnum):
     EVIDENCE = "evidence"
     VERDICT = "verdicts"
     REVIEW = "review"
+    TAG = "tags"
+    ASSIGNMENT = "assignments"
+    COMMENT = "comments"
+    SAVED_SEARCH = "saved_searches"
+    NOTICE = "notices"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workbench.domain.desk_work import Assignment, Comment, SavedSearch, Tag
+from workbench.domain.review import Subject
 from workbench.store import events
 from workbench.store.acts import Act
 from workbench.store.database import Database
@@ -25,22 +26,22 @@ ASIDE = "notice.aside"
 # tags
 
 
-def put_tag(connection: sqlite3.Connection, subject: str, subject_id: int | str, tag: str, act: Act) -> bool:
+def put_tag(connection: sqlite3.Connection, on: Subject, subject_id: int | str, tag: str, act: Act) -> bool:
     """Put a tag on something inside the caller's write transaction; False where it is on it already."""
-    where: Row = {"subject": subject, "subject_id": str(subject_id), "tag": tag}
+    where: Row = {"subject": on, "subject_id": str(subject_id), "tag": tag}
     return _put(connection, TAGS, where, {}, act)
 
 
-def take_tag(connection: sqlite3.Connection, subject: str, subject_id: int | str, tag: str, act: Act) -> bool:
+def take_tag(connection: sqlite3.Connection, on: Subject, subject_id: int | str, tag: str, act: Act) -> bool:
     """Take a tag off inside the caller's write transaction; False where it is not on it."""
-    row = _row(connection, "tags", {"subject": subject, "subject_id": str(subject_id), "tag": tag})
+    row = _row(connection, "tags", {"subject": on, "subject_id": str(subject_id), "tag": tag})
     return row is not None and _take(connection, TAGS, row, act)
 
 
-def tags_of(database: Database, subject: str, ids: Iterable[int | str] | None = None) -> dict[str, tuple[str, ...]]:
-    """The tags of articles, claims or sources (`subject`), by id, in the order of the alphabet."""
+def tags_of(database: Database, on: Subject, ids: Iterable[int | str] | None = None) -> dict[str, tuple[str, ...]]:
+    """The tags of articles, claims or sources, by id, in the order of the alphabet."""
     rows = database.rows(
-        "SELECT subject_id, tag FROM tags WHERE subject = ? AND removed_at IS NULL ORDER BY subject_id, tag", (subject,)
+        "SELECT subject_id, tag FROM tags WHERE subject = ? AND removed_at IS NULL ORDER BY subject_id, tag", (on,)
     )
     wanted = None if ids is None else {str(one) for one in ids}
     found: dict[str, tuple[str, ...]] = {}
@@ -50,37 +51,37 @@ def tags_of(database: Database, subject: str, ids: Iterable[int | str] | None = 
     return found
 
 
-def tag_counts(database: Database) -> list[tuple[str, str, int]]:
-    """(tag, subject, how many) of all tags that are on something."""
+def tag_counts(database: Database) -> list[tuple[str, Subject, int]]:
+    """(tag, what it is on, how many) of all tags that are on something."""
     rows = database.rows(
         "SELECT tag, subject, count(*) AS n FROM tags WHERE removed_at IS NULL GROUP BY tag, subject ORDER BY tag"
     )
-    return [(row["tag"], row["subject"], row["n"]) for row in rows]
+    return [(row["tag"], Subject(row["subject"]), row["n"]) for row in rows]
 
 
 # assignments
 
 
 def assign(
-    connection: sqlite3.Connection, subject: str, subject_id: int, assignee: str, due: str | None, act: Act
+    connection: sqlite3.Connection, on: Subject, subject_id: int, assignee: str, due: str | None, act: Act
 ) -> bool:
     """Say who is to do something; False where it is so already."""
-    where: Row = {"subject": subject, "subject_id": str(subject_id)}
+    where: Row = {"subject": on, "subject_id": str(subject_id)}
     return _put(connection, ASSIGNMENTS, where, {"assignee": assignee, "due": due}, act)
 
 
-def unassign(connection: sqlite3.Connection, subject: str, subject_id: int, act: Act) -> bool:
+def unassign(connection: sqlite3.Connection, on: Subject, subject_id: int, act: Act) -> bool:
     """Say that nobody in particular is to do it; False where nobody was."""
-    row = _row(connection, "assignments", {"subject": subject, "subject_id": str(subject_id)})
+    row = _row(connection, "assignments", {"subject": on, "subject_id": str(subject_id)})
     return row is not None and _take(connection, ASSIGNMENTS, row, act)
 
 
-def assignments(database: Database, subject: str | None = None) -> list[Assignment]:
+def assignments(database: Database, on: Subject | None = None) -> list[Assignment]:
     """Who is to do what, what is due first before the rest."""
     rows = database.rows(
         "SELECT * FROM assignments WHERE removed_at IS NULL AND (?1 IS NULL OR subject = ?1) "
         "ORDER BY due IS NULL, due, id",
-        (subject,),
+        (on,),
     )
     return [ASSIGNMENTS.read(row) for row in rows]
 
@@ -96,7 +97,7 @@ def add_comment(connection: sqlite3.Connection, claim_id: int, article_id: int, 
         connection,
         reviewer=act.reviewer,
         action=act.action,
-        subject="comments",
+        subject=Subject.COMMENT,
         subject_id=comment_id,
         article_id=article_id,
         claim_id=claim_id,
@@ -157,7 +158,7 @@ def put_aside(
         connection,
         reviewer=act.reviewer,
         action=ASIDE,
-        subject="notices",
+        subject=Subject.NOTICE,
         subject_id=key,
         article_id=article_id,
         claim_id=claim_id,

@@ -32,23 +32,23 @@ _GIVEN = {
 }
 
 
-_DESK = ("tags", "assignments", "comments", "saved_searches", "notices")
+_DESK = (Subject.TAG, Subject.ASSIGNMENT, Subject.COMMENT, Subject.SAVED_SEARCH, Subject.NOTICE)
 
 
 def _desk_work(event: Event, before: dict[str, Any], after: dict[str, Any]) -> str:
     gone = bool(after.get("removed_at"))
-    if event.subject == "tags":
+    if event.subject == Subject.TAG:
         tag = f" {after['tag']}" if "tag" in after else ""
         return f"took the tag{tag} off" if gone else f"put the tag{tag} on" if tag else "put a tag on again"
-    if event.subject == "assignments":
+    if event.subject == Subject.ASSIGNMENT:
         if gone:
             return "assigned it to nobody"
         name = after.get("assignee")
         until = f", due {after['due']}" if after.get("due") else ""
         return f"assigned it to {name}{until}" if name else f"assigned it again{until}"
-    if event.subject == "comments":
+    if event.subject == Subject.COMMENT:
         return "took a comment back" if gone else "commented on it"
-    if event.subject == "saved_searches":
+    if event.subject == Subject.SAVED_SEARCH:
         name = f" {after['name']}" if "name" in after else ""
         return f"forgot a saved search{name}" if gone else f"kept a search{name}"
     return "put aside what waited"

@@ -118,8 +118,8 @@ def build_report(
                 tags=tuple(
                     sorted(
                         {
-                            *tags.get(("articles", str(entry.article.id)), ()),
-                            *tags.get(("claims", str(item.claim.id)), ()),
+                            *tags.get((Subject.ARTICLE, str(entry.article.id)), ()),
+                            *tags.get((Subject.CLAIM, str(item.claim.id)), ()),
                         }
                     )
                 ),
@@ -176,7 +176,7 @@ def tags_then(events: Sequence[Event]) -> dict[tuple[str, str], set[str]]:
     named: dict[str, tuple[tuple[str, str], str]] = {}
     found: dict[tuple[str, str], set[str]] = {}
     for event in events:
-        if event.subject != "tags":
+        if event.subject != Subject.TAG:
             continue
         after = event.after or {}
         if "tag" in after:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from workbench.domain.desk_work import Assignment, Comment, SavedSearch
 from workbench.domain.errors import BadInputError
+from workbench.domain.review import Subject
 from workbench.domain.standing import same_person
 from workbench.services.review.blind import unseen_now
 from workbench.services.review.judging import MAX_NAME, new_act, remark
@@ -18,7 +19,7 @@ from workbench.store.claims import claim
 from workbench.store.reviewers import reviewer_names
 from workbench.store.sources import source
 
-SUBJECTS = {"article": "articles", "claim": "claims", "source": "sources"}
+SUBJECTS = {"article": Subject.ARTICLE, "claim": Subject.CLAIM, "source": Subject.SOURCE}
 MAX_TAG = 60
 MAX_COMMENT = 4_000
 _MENTION = re.compile(r"(?<!\w)@(\w[\w.\-]*)")
@@ -68,7 +69,7 @@ def tags_on(workspace: Workspace, what: str, ids: Sequence[int | str] | None = N
 
 def tag_counts(workspace: Workspace) -> list[tuple[str, str, int]]:
     """(tag, "article", "claim" or "source", how many) of all tags."""
-    words = {table: word for word, table in SUBJECTS.items()}
+    words = {subject: word for word, subject in SUBJECTS.items()}
     return [(name, words[subject], count) for name, subject, count in store.tag_counts(workspace.database)]
 
 

@@ -10,7 +10,7 @@ from workbench.domain import clock
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.desk_work import Assignment, Comment, Waiting, Why
 from workbench.domain.errors import BadInputError, NotFoundError
-from workbench.domain.review import Verdict, VerdictKind
+from workbench.domain.review import Subject, Verdict, VerdictKind
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
 from workbench.services.review.blind import unseen_claims
 from workbench.services.review.desk_work import mentioned
@@ -82,7 +82,7 @@ def _assigned(workspace: Workspace) -> Iterator[Waiting]:
 def _still_to_do(workspace: Workspace, one: Assignment) -> Iterator[Waiting]:
     key, number = f"assigned-{one.id}", int(one.subject_id)
     try:
-        if one.subject == "articles":
+        if one.subject == Subject.ARTICLE:
             about = article(workspace.database, number)
             counts = status_counts(workspace.database, number)
             still = sum(counts[state] for state in OPEN_STATES)
