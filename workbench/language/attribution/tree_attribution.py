@@ -101,6 +101,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         "AUX",
     }:
         return None
+    if index > 0 and token.text[:1].isupper() and tokens[index - 1].text[:1].isupper():
+        return None  # "Omar Said"
     if quotes.at(token.start) is not None or (lower in _JUDGING and token.deprel == "xcomp"):
         return None
     shared = shared_saying(reader, index)

@@ -67,6 +67,9 @@ def tree_candidates(
             fact = kind is not BlockKind.CAPTION and len(clauses) == 1
             if not (fact and asserts_without_verb(text, clause.start, clause.end, headline=line)):
                 continue
+        words = sum(1 for i in clause.words if tree.tokens[i].upos != "PUNCT")
+        if kind is BlockKind.TITLE and words == 1 and tree.tokens[clause.head].upos not in {"VERB", "AUX"}:
+            continue  # "Chess: Orlova beats Chen"
         if kind is BlockKind.TITLE and not _states(reader, clause) and is_heading(text, clause.start, clause.end):
             continue
         if kind is not BlockKind.TITLE and _empty(reader, clause):

@@ -365,6 +365,8 @@ class ClauseReader:
         while low < high:
             token = self.tokens[low]
             lower = token.text.lower()
+            if lower in _CONDITIONS | _LIMITS:
+                break  # "if it is, the state could owe …"
             if (
                 (lower == "that" and rule == "coordinated" and opens_with_that(self, head))
                 or (token.upos == "PUNCT" and (token.text not in "\"“”'‘’([$£€#" or self._closes(token)))

@@ -16,7 +16,7 @@ _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "con
 
 def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
     """The trees with every verb of saying, and every verb behind "and" or "but", given its own subject."""
-    return [_with_second_subject(_with_speaker(tree)) for tree in trees]
+    return [_with_object(_with_second_subject(_with_speaker(tree))) for tree in trees]
 
 
 def _with_speaker(tree: Tree) -> Tree:
@@ -80,3 +80,15 @@ def _behind_the_mark(tree: Tree, verb: int) -> int | None:
 
 def _is_finite(token: Token) -> bool:
     return token.upos in {"VERB", "AUX"} and not token.text.lower().endswith(("ing", "ed"))
+
+
+def _with_object(tree: Tree) -> Tree:
+    """The tree with the "that" before an "and" hung on the verb before it: "rejected that and named her deputy"."""
+    tokens = list(tree.tokens)
+    for i in range(1, len(tokens) - 2):
+        word, joins = tokens[i], tokens[i + 1]
+        if word.text.lower() not in {"that", "this"} or joins.upos != "CCONJ" or tokens[i - 1].upos != "VERB":
+            continue
+        if word.head == joins.head > i + 1 and tokens[word.head].head == i - 1:
+            tokens[i] = replace(word, head=i - 1, deprel="obj")
+    return replace(tree, tokens=tuple(tokens))
