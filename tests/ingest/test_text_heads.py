@@ -29,6 +29,8 @@ def head(text: str) -> tuple[str | None, str | None, bool]:
         ("Mill burns\n\nPosted on Friday 3 May 2019 at 09:11 by Ada Quist", ("2019-05-03", "Ada Quist", False)),
         ("MILL HOUR\n\nAired May 3, 2019 - 20:00 ET", ("2019-05-03", None, False)),
         ("Mill burns\nBy Ada Quist and Bo Lund\n3 May 2019", ("2019-05-03", "Ada Quist, Bo Lund", True)),
+        ("Mill burns\nBy Ada Quist, 3 May 2019", ("2019-05-03", "Ada Quist", True)),
+        ("Mill burns\nBy Ada Quist | 3 May 2019, 18:05", ("2019-05-03", "Ada Quist", True)),
         ("Mühle brennt\nVon Ada Quist\nVeröffentlicht am 3. Mai 2019", ("2019-05-03", "Ada Quist", False)),
         ("Mill burns\nFriday, May 3, 2019 6:11 p.m.", ("2019-05-03", None, True)),
         ("Mill burns\nPublished 3 May 2999", (None, None, False)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from workbench.ingest.bylines import line_authors, undated
+from workbench.ingest.bylines import is_byline, line_authors, undated
 from workbench.ingest.dates import dates_in
 from workbench.ingest.fields import Fields
 
@@ -38,7 +38,7 @@ def offer_head(text: str, fields: Fields) -> None:
         if _STATED.match(line):
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
-        if len(found) == 1 and not _WEEKDAY.sub("", undated(line)):
+        if len(found) == 1 and (not _WEEKDAY.sub("", undated(line)) or is_byline(undated(line))):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             break
     fields.offer("author", line_authors(heads[1:] or heads), "by-line in its text")
