@@ -1,4 +1,4 @@
-"""A class that one can read: few public methods, those of its bases in this package counted in."""
+"""Classes and modules that one can read: few public methods, those of bases in this package counted in; few lines."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import workbench
 from workbench.tui.review.screen import ReviewScreen
 
 MOST = 20
 MOST_OF_THE_REVIEW = 15
+MOST_LINES = 400
 
 
 def classes() -> Iterator[type]:
@@ -48,3 +50,9 @@ def test_the_review_screen_composes_and_binds() -> None:
         name for name, value in vars(ReviewScreen).items() if inspect.isfunction(value) or isinstance(value, property)
     ]
     assert len(own) <= MOST_OF_THE_REVIEW, own
+
+
+def test_no_module_is_longer_than_one_can_read_at_once() -> None:
+    package = Path(workbench.__file__).parent
+    lengths = {file.relative_to(package): file.read_text("utf-8").count("\n") for file in package.rglob("*.py")}
+    assert {str(name): length for name, length in lengths.items() if length > MOST_LINES} == {}

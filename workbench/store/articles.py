@@ -11,9 +11,9 @@ from workbench.domain.articles import Article, ClaimDraft, ReviewStatus
 from workbench.domain.documents import Document
 from workbench.domain.errors import NotFoundError
 from workbench.store.acts import Act, new_batch
-from workbench.store.claims import DuplicateLink, insert_drafts, suggested
+from workbench.store.claims import insert_drafts, suggested
 from workbench.store.database import Database
-from workbench.store.duplicates import let_go
+from workbench.store.duplicates import DuplicateLink, let_go
 from workbench.store.edits import change, plain_insert
 from workbench.store.events import moment, record
 from workbench.store.raw import keep, pack

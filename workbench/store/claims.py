@@ -24,28 +24,11 @@ from workbench.domain.quantities import Quantity, TimeRef
 from workbench.store.acts import Act
 from workbench.store.chain import MANY
 from workbench.store.database import Database
-from workbench.store.duplicates import let_go, repeated_claims
+from workbench.store.duplicates import DuplicateLink, let_go, repeated_claims
 from workbench.store.edits import change, change_many, insert_many, plain_insert, row_of
 from workbench.store.edits import insert as insert_row
 from workbench.store.events import moment
 from workbench.store.rows import CLAIMS, UNSET, Row, Unset, claim_from, from_json, to_json
-
-
-@dataclass(frozen=True, slots=True)
-class DuplicateLink:
-    """What a suggestion repeats: a stored claim, or an earlier suggestion of the same article (its position)."""
-
-    claim_id: int | None = None
-    draft: int | None = None
-
-
-def wordings(database: Database) -> list[tuple[int, str]]:
-    """(id, standalone wording) of every claim that is not itself a repetition, oldest first."""
-    rows = database.rows(
-        "SELECT id, text FROM claims WHERE removed_at IS NULL AND duplicate_of IS NULL "
-        "AND article_id IN (SELECT id FROM articles WHERE removed_at IS NULL) ORDER BY id"
-    )
-    return [(row["id"], row["text"]) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workbench.store.acts import Act
+from workbench.store.database import Database
 from workbench.store.edits import change
 from workbench.store.rows import CLAIMS
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateLink:
+    """What a suggestion repeats: a stored claim, or an earlier suggestion of the same article (its position)."""
+
+    claim_id: int | None = None
+    draft: int | None = None
+
+
+def wordings(database: Database) -> list[tuple[int, str]]:
+    """(id, standalone wording) of every claim that is not itself a repetition, oldest first."""
+    rows = database.rows(
+        "SELECT id, text FROM claims WHERE removed_at IS NULL AND duplicate_of IS NULL "
+        "AND article_id IN (SELECT id FROM articles WHERE removed_at IS NULL) ORDER BY id"
+    )
+    return [(row["id"], row["text"]) for row in rows]
 
 
 def repeated_claims(connection: sqlite3.Connection) -> set[int]:

@@ -22,7 +22,8 @@ from workbench.services.record import history
 from workbench.services.review import blind, review
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article, remove_article
-from workbench.store.claims import DuplicateLink, stored_claim
+from workbench.store.claims import stored_claim
+from workbench.store.duplicates import DuplicateLink
 
 
 @pytest.fixture

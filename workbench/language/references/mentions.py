@@ -18,7 +18,6 @@ from workbench.language.text.quotations import QuotationMap
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 _TITLES = frozenset({"compound", "appos", "flat", "nmod:desc", "nmod:unmarked"})
-_INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 _ROLES = {"nsubj": "subject", "nsubj:pass": "subject", "nsubj:outer": "subject", "obj": "object", "iobj": "object",
           "obl": "oblique", "obl:agent": "oblique", "nmod:poss": "possessor", "nmod": "modifier"}  # fmt: skip
 

@@ -13,7 +13,7 @@ from workbench.language.text.duplicates import link_duplicates
 from workbench.services.articles.language_models import LanguageModels, own_words
 from workbench.services.claims.claim_vectors import EncodedTexts
 from workbench.services.workspace import Workspace
-from workbench.store.claims import DuplicateLink, wordings
+from workbench.store.duplicates import DuplicateLink, wordings
 
 LONG = 20_000
 """Characters from which splitting takes long enough to tell how far it is; many short articles are counted instead."""

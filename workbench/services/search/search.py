@@ -16,8 +16,9 @@ from workbench.index.opened import OpenIndex, changed_at, open_index
 from workbench.services.collections.asking import COMMAND_SECONDS, SharedEvidence
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
-from workbench.services.search.deduplication import Chosen, chosen_of
-from workbench.services.search.explaining import compared, facts_of, named, shared, timing
+from workbench.services.search.deduplication import chosen_of
+from workbench.services.search.explaining import facts_of
+from workbench.services.search.hits import explained
 from workbench.services.search.reranking import RERANKED, load_named, reranked, unranked
 from workbench.services.search.retrieval import (
     POOL,
@@ -37,7 +38,6 @@ from workbench.services.workspace import Workspace
 from workbench.store import search as store
 from workbench.store.articles import article as article_of
 from workbench.store.claim_vectors import claim_vector
-from workbench.store.sources import sources_of_passages
 
 if TYPE_CHECKING:
     from workbench.domain.ports import Encoder, Reranker, Vectors
@@ -167,13 +167,12 @@ class Searcher:
                 if problem:
                     notes.append(problem)
             allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
-            pool = k + LOOKED_AT if self._reranker is None else max(k + LOOKED_AT, RERANKED)
+            pool = self._pool_size(k)
             ranked = retrieve(index, database, query, vector, mode, pool, allowed, without)
             waiting = store.count_after(database, index.manifest.last_id)
             if waiting:
                 searched += waiting
-                found = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
-                notes.append(f"{found} found by words alone until `workbench reindex`")
+                notes.append(_not_yet_indexed(waiting))
         return self._result(ranked, {}, query, k, context, searched, notes)
 
     def _search_all(
@@ -190,7 +189,7 @@ class Searcher:
         database = self._workspace.database
         index = self._opened(mode, anyway=True)
         notes: list[str] = []
-        pool_size = k + LOOKED_AT if self._reranker is None else max(k + LOOKED_AT, RERANKED)
+        pool_size = self._pool_size(k)
         size = max(POOL, pool_size)
         if mode is not Mode.LEXICAL and vector is None and index is not None:
             vector, problem = self._encoded(index, text, mode)
@@ -216,12 +215,15 @@ class Searcher:
             average = max((one.answer.average for one in answers), default=1.0)
             pool = local_words_pool(database, query, words, found, average)
         if waiting:
-            told = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
-            notes.append(f"{told} found by words alone until `workbench reindex`")
+            notes.append(_not_yet_indexed(waiting))
         pool, held = joined(database, pool, answers, words, vector, mode, size)
         searched = here + sum(one.answer.count for one in answers)
         result = self._result(in_order(pool, mode, pool_size), held, query, k, context, searched, notes)
         return replace(result, incomplete=bool(lacks))
+
+    def _pool_size(self, k: int) -> int:
+        """How many passages are looked at to give k."""
+        return k + LOOKED_AT if self._reranker is None else max(k + LOOKED_AT, RERANKED)
 
     def _attached(self) -> list[Attached]:
         return [] if self._shared is None else self._shared.attached()
@@ -316,47 +318,12 @@ class Searcher:
         texts = store.texts(self._workspace.database, [one.id for one in ranked])
         texts |= {number: store.Text(source.id, passage.text) for number, (passage, source) in held.items()}
         chosen, repeated = chosen_of([one for one in ranked if one.id in texts], texts, query, k, context.article)
-        return self._explained(chosen, repeated, held, query, context, scores), lack
+        return explained(self._workspace.database, chosen, repeated, held, query, context.day, scores), lack
 
-    def _explained(
-        self,
-        chosen: list[Chosen],
-        repeated: dict[int, list[str]],
-        held: HeldPassages,
-        query: Query,
-        context: SearchContext,
-        scores: dict[int, float],
-    ) -> list[tuple[Hit, Ranked]]:
-        """The hits that are shown, each with why it is there; `repeated` are the sources that say the same."""
-        database = self._workspace.database
-        found = {**sources_of_passages(database, [one.ranked.id for one in chosen]), **held}
-        titles = store.titles(database, [name for names in repeated.values() for name in names]) if repeated else {}
-        titles |= {source.id: source.title for _, source in held.values()} if repeated else {}
-        claim, names = facts_of(query.text, context.day), named(query.text, query.languages)
-        hits: list[tuple[Hit, Ranked]] = []
-        for one in chosen:
-            passage, source = found[one.ranked.id]
-            when, days = timing(source.published, context.day)
-            also_in = dict.fromkeys(titles[name] for name in repeated.get(one.ranked.id, ()))
-            hit = Hit(
-                rank=len(hits) + 1,
-                passage=passage,
-                source=source,
-                fused=one.ranked.score,
-                lexical_score=one.ranked.lexical,
-                lexical_rank=one.ranked.lexical_rank,
-                dense_score=one.ranked.dense,
-                dense_rank=one.ranked.dense_rank,
-                rerank_score=scores.get(one.ranked.id),
-                matches=one.matches,
-                shared=shared(names, one.wording.words),
-                comparisons=compared(claim, facts_of(passage.text, source.published, source.title)),
-                also_in=tuple(also_in),
-                timing=when,
-                days_before=days,
-            )
-            hits.append((hit, one.ranked))
-        return hits
+
+def _not_yet_indexed(waiting: int) -> str:
+    found = "1 new passage is" if waiting == 1 else f"{waiting:,} new passages are"
+    return f"{found} found by words alone until `workbench reindex`"
 
 
 def searcher_for(workspace: Workspace, rerank: str | None = None) -> tuple[Searcher, str]:

@@ -13,6 +13,7 @@ from workbench.domain.shared_evidence import HeldPassage
 from workbench.store.acts import new_batch
 from workbench.tui.dialogs.forms import Link, Wanted
 from workbench.tui.review.evidence_loading import EvidenceLoading
+from workbench.tui.review.evidence_marks import EvidenceMarks
 from workbench.tui.review.found_evidence import CopiedPassage
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.source.citing import copy_citation, open_address
@@ -40,14 +41,15 @@ class EvidenceActions:
         """The claim whose evidence a decision waits for, and the decision."""
         work.arrived.append(self._leave)
         loading.ended.append(self._evidence_is_there)
+        self.marks = EvidenceMarks(work)
 
     def handlers(self) -> Handlers:
         """What each command does."""
         return {
             **{name: partial(self.accept, stance) for name, stance in ACCEPTING.items()},
             "reject_evidence": self.reject,
-            "mark_evidence": self.mark,
-            "mark_evidence_to_here": self.mark_to_here,
+            "mark_evidence": self._mark,
+            "mark_evidence_to_here": self._mark_to_here,
             "pin_evidence": self.pin,
             "note_evidence": self.note,
             "show_scores": self.show_scores,
@@ -80,13 +82,13 @@ class EvidenceActions:
     def reject(self) -> None:
         """Reject the card, or all that are marked; once more makes it a suggestion again."""
         if not self._waits(self.reject) and (card := self._card_in_sight()) is not None:
-            again = card.state is EvidenceState.REJECTED and not self._marked()
+            again = card.state is EvidenceState.REJECTED and not self.marks.cards
             self._decide_all(card, EvidenceState.SUGGESTED if again else EvidenceState.REJECTED, None)
 
     def _decide_all(self, card: Card, state: EvidenceState, stance: Stance | None) -> None:
         """Decide about the marked cards, as one act; without any, about the one under the cursor."""
-        cards = self._marked() or [card]
-        self.drop_marks()
+        cards = self.marks.cards or [card]
+        self.marks.clear()
         batch = new_batch() if len(cards) > 1 else None
         for one in cards:
             self._decide(replace(one, marked=False), state, stance or _stance_of(one), batch=batch)
@@ -94,35 +96,13 @@ class EvidenceActions:
             said = f"{count_words(len(cards), 'passage')} {'accepted' if stance else 'rejected'}"
             self._work.tell(f"{said}; {self._work.keyed('{undo}')} takes all of it back.")
 
-    # marking
+    def _mark(self) -> None:
+        if self._card_in_sight() is not None:
+            self.marks.mark()
 
-    def _marked(self) -> list[Card]:
-        return [card for card in self._work.view.evidence.list.items if card.marked]
-
-    def mark(self) -> None:
-        """Mark the card, or take its mark away, and go to the next."""
-        card = self._card_in_sight()
-        if card is not None and self._work.claim is not None:
-            self._work.session.evidence.marked ^= {(self._work.claim.id, card.passage.id)}
-            self._work.view.show_evidence()
-            self._work.view.evidence.list.step(1)
-
-    def mark_to_here(self) -> None:
-        """Mark all cards from the last one marked above, or from the first, to here."""
-        claim, view = self._work.claim, self._work.view.evidence.list
-        if self._card_in_sight() is not None and claim is not None:
-            above = [at for at, card in enumerate(view.items[: view.cursor]) if card.marked]
-            reach = view.items[above[-1] if above else 0 : view.cursor + 1]
-            self._work.session.evidence.marked |= {(claim.id, card.passage.id) for card in reach}
-            self._work.view.show_evidence()
-
-    def drop_marks(self) -> bool:
-        """Take all marks away; whether there were any."""
-        marked = bool(self._work.session.evidence.marked)
-        self._work.session.evidence.marked.clear()
-        if marked:
-            self._work.view.show_evidence()
-        return marked
+    def _mark_to_here(self) -> None:
+        if self._card_in_sight() is not None:
+            self.marks.mark_to_here()
 
     def _card_in_sight(self) -> Card | None:
         """The card that a decision is about; None, and a word about it, where none is seen."""
@@ -169,8 +149,7 @@ class EvidenceActions:
 
     def _leave(self, claim: Claim) -> None:
         """The cursor stands on another claim: what waited for the evidence of the one before is not done."""
-        evidence = self._work.session.evidence
-        evidence.marked = {mark for mark in evidence.marked if mark[0] == claim.id}
+        self.marks.keep_those_of(claim.id)
         if self._held is not None and self._held[0] != claim.id:
             self._held = None
             self._work.tell("You have left the claim: its evidence was not decided about.", warning=True)

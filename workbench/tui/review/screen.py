@@ -62,7 +62,7 @@ class ReviewScreen(WorkScreen):
         self.work = ReviewWork(self, session, self.view)
         self.evidence = EvidenceActions(self.work, EvidenceLoading(self.work, finder))
         self.verdicts = VerdictActions(self.work, self.evidence.accept_and)
-        drops = [self.verdicts.drop, self.evidence.drop_marks, self.evidence.drop_search]
+        drops = [self.verdicts.drop, self.evidence.marks.clear, self.evidence.drop_search]
         moves = Moves(self.work, lambda: (self.focused.id or "") if self.focused is not None else "", drops)
         marks = Marks(self.work)
         self.claims = ClaimActions(self.work, marks)
