@@ -60,10 +60,9 @@ test_milvus.load(open_collection(sys.argv[1], "killed"), sys.argv[2])
 """
 
 
-def load(collection: MilvusCollection, path: str, stamp: int | None = None) -> EvidenceReport:
+def load(collection: MilvusCollection, path: str) -> EvidenceReport:
     report = EvidenceReport()
     loader = CollectionLoader(collection, "ann", encoder=ENCODER)
-    loader._stamp = stamp or loader._stamp
     documents = read(path, as_evidence=True, options=ReadOptions(isolate=False))
     loader.load(without_skipped(documents, report.skipped), report, None, lambda: False)
     return report

@@ -96,16 +96,16 @@ class MilvusCollection:
 
     def known(self, source_keys: Sequence[str]) -> Mapping[str, KnownShared]:
         """What there is of some sources, the version that was loaded last."""
-        found: dict[str, tuple[int, KnownShared]] = {}
+        found: dict[str, KnownShared] = {}
         keys = list(dict.fromkeys(source_keys))
         for begin in range(0, len(keys), ASKED_FOR):
             where = rows.among("key_digest", map(rows.digest, keys[begin : begin + ASKED_FOR]))
             for row in self._query(f"{where} and ordinal == 0", ("source_key", "digest", "source", "stamp")):
                 source = json.loads(row["source"])
-                this = KnownShared(row["digest"], source.get("title", ""), source.get("url"))
-                if row["stamp"] >= found.get(row["source_key"], (-1, this))[0]:
-                    found[row["source_key"]] = (row["stamp"], this)
-        return {key: known for key, (_, known) in found.items()}
+                this = KnownShared(row["digest"], source.get("title", ""), source.get("url"), row["stamp"])
+                if this.stamp >= found.get(row["source_key"], this).stamp:
+                    found[row["source_key"]] = this
+        return found
 
     def present(self, ids: Sequence[str]) -> set[str]:
         """Those of the ids that are there."""

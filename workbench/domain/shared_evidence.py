@@ -162,6 +162,8 @@ class KnownShared:
     digest: str
     title: str
     url: str | None
+    stamp: int
+    """Of the version that was loaded last."""
 
 
 class EvidenceEngine(Protocol):

@@ -79,7 +79,7 @@ class MemoryEngine:
         found: dict[str, KnownShared] = {}
         for row in sorted(self.rows.values(), key=lambda row: row.stamp):
             if row.source_key in source_keys and row.ordinal == 0:
-                found[row.source_key] = KnownShared(row.digest, row.source.title, row.source.url)
+                found[row.source_key] = KnownShared(row.digest, row.source.title, row.source.url, row.stamp)
         return found
 
     def present(self, ids: Sequence[str]) -> set[str]:

@@ -124,18 +124,27 @@ def test_a_newer_version_takes_the_place_of_the_older(
 def test_two_loaders_of_two_versions_leave_the_later_one(
     tmp_path: Path, engine: MemoryEngine, encoder: HashingEncoder
 ) -> None:
-    path = tmp_path / "a.jsonl"
-    load(
-        engine,
-        encoder,
-        rows(path, {"id": "log", "title": "Ship log", "text": "Fifty ships called there."}),
-        stamp=2_000,
-    )
-    # the loader that began earlier comes to its end later
-    load(engine, encoder, rows(path, {"id": "log", "title": "Ship log", "text": "Forty ships called."}), stamp=1_000)
+    def in_between() -> None:
+        engine.before_put = lambda: None
+        later = rows(tmp_path / "b.jsonl", {"id": "log", "title": "Ship log", "text": "Fifty ships called there."})
+        load(engine, encoder, later, stamp=2_000)
+
+    engine.before_put = in_between  # the loader that began earlier comes to its end later
+    path = rows(tmp_path / "a.jsonl", {"id": "log", "title": "Ship log", "text": "Forty ships called."})
+    load(engine, encoder, path, stamp=1_000)
     assert "Fifty ships called there." in [row.text for row in engine.rows.values()]
     load(engine, encoder, rows(path, {"id": "log", "title": "Ship log", "text": "Sixty ships called."}), stamp=3_000)
     assert [row.text for row in engine.rows.values()] == ["Sixty ships called."]
+
+
+@pytest.mark.parametrize("stamp", [2_000, 1_000])
+def test_a_newer_version_is_the_newer_whatever_the_clock_says(
+    stamp: int, tmp_path: Path, engine: MemoryEngine, encoder: HashingEncoder
+) -> None:
+    path = tmp_path / "a.jsonl"
+    load(engine, encoder, rows(path, {"id": "log", "title": "Ship log", "text": "Forty ships called."}), stamp=2_000)
+    load(engine, encoder, rows(path, {"id": "log", "title": "Ship log", "text": "Fifty ships called."}), stamp=stamp)
+    assert [row.text for row in engine.rows.values()] == ["Fifty ships called."]
 
 
 def test_rows_that_are_counted_from_1_in_two_files_are_two_sources(

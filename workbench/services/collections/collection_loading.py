@@ -87,6 +87,8 @@ class CollectionLoader:
 
     def _load(self, batch: Sequence[Document], report: EvidenceReport) -> None:
         known = self._engine.known([source_key(document) for document in batch])
+        # What is loaded now is newer than what is seen there, whatever the clocks of two machines say.
+        self._stamp = max(self._stamp, *(there.stamp + 1 for there in known.values()), 0)
         loaded: list[_Loaded] = []
         for document in batch:
             key, digest = source_key(document), version_digest(document)
