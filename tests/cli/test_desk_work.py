@@ -44,13 +44,14 @@ def test_the_work_of_a_desk_from_the_command_line(tmp_path: Path, capsys: pytest
 
     ask("ada", "comment", "add", second, "Look at this, @bo")
     assert [row["text"] for row in rows("bo", "comment", "list", second)] == ["Look at this, @bo"]
+    assert "there is no claim 999" in ask("bo", "comment", "list", 999, code=2)
     waiting = rows("bo", "inbox")
     assert [(row["why"], row["claim_id"]) for row in waiting] == [
         ("assigned", first),
         ("assigned", None),
         ("mention", second),
     ]
-    ask("bo", "inbox", "--seen", waiting[2]["key"])
+    ask("bo", "inbox", "--seen", waiting[2]["key"], "--seen", waiting[2]["key"])
     assert len(rows("bo", "inbox")) == 2
     assert "nothing waits" in ask("bo", "inbox", "--seen", "nothing", code=2)
     ask("ada", "assign", "claim", first, "--nobody")

@@ -10,6 +10,7 @@ from workbench.domain.desk_work import Assignment, Comment, SavedSearch, Tag
 from workbench.domain.review import Subject
 from workbench.store import events
 from workbench.store.acts import Act
+from workbench.store.chain import MANY
 from workbench.store.database import Database
 from workbench.store.edits import change, insert, plain_insert
 from workbench.store.events import moment, record
@@ -40,14 +41,11 @@ def take_tag(connection: sqlite3.Connection, on: Subject, subject_id: int | str,
 
 def tags_of(database: Database, on: Subject, ids: Iterable[int | str] | None = None) -> dict[str, tuple[str, ...]]:
     """The tags of articles, claims or sources, by id, in the order of the alphabet."""
-    rows = database.rows(
-        "SELECT subject_id, tag FROM tags WHERE subject = ? AND removed_at IS NULL ORDER BY subject_id, tag", (on,)
-    )
-    wanted = None if ids is None else {str(one) for one in ids}
+    wanted = None if ids is None else [str(one) for one in ids]
+    rows = _live(database, "tags", "subject_id", wanted, "subject = ?", (on,))
     found: dict[str, tuple[str, ...]] = {}
-    for row in rows:
-        if wanted is None or row["subject_id"] in wanted:
-            found[row["subject_id"]] = (*found.get(row["subject_id"], ()), row["tag"])
+    for row in sorted(rows, key=lambda row: (row["subject_id"], row["tag"])):
+        found[row["subject_id"]] = (*found.get(row["subject_id"], ()), row["tag"])
     return found
 
 
@@ -116,9 +114,8 @@ def take_comment(connection: sqlite3.Connection, comment_id: int, act: Act) -> b
 
 def comments(database: Database, claim_ids: Sequence[int] | None = None) -> list[Comment]:
     """The comments on some claims, or on all, oldest first."""
-    rows = database.rows("SELECT * FROM comments WHERE removed_at IS NULL ORDER BY id")
-    wanted = None if claim_ids is None else set(claim_ids)
-    return [COMMENTS.read(row) for row in rows if wanted is None or row["claim_id"] in wanted]
+    rows = _live(database, "comments", "claim_id", claim_ids)
+    return [COMMENTS.read(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
 
 
 # saved searches
@@ -177,6 +174,28 @@ def aside(database: Database, reviewer: str) -> set[str]:
 
 
 # rows
+
+
+def _live(
+    database: Database,
+    table: str,
+    column: str,
+    wanted: Sequence[int | str] | None,
+    where: str = "1",
+    parameters: tuple[Any, ...] = (),
+) -> list[Row]:
+    """Rows that were not taken away, in no order; only those whose column is one of the wanted, where any are named."""
+    # Names of tables and columns come from this module, never from a user.
+    sql = f"SELECT * FROM {table} WHERE removed_at IS NULL AND {where}"  # noqa: S608
+    if wanted is None:
+        return database.rows(sql, parameters)
+    found: list[Row] = []
+    asked = list(dict.fromkeys(wanted))
+    for begin in range(0, len(asked), MANY):
+        part = asked[begin : begin + MANY]
+        holes = ", ".join("?" for _ in part)
+        found += database.rows(f"{sql} AND {column} IN ({holes})", (*parameters, *part))
+    return found
 
 
 def _put(connection: sqlite3.Connection, table: StoredTable[Any], where: Row, columns: Row, act: Act) -> bool:

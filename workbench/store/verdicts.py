@@ -209,6 +209,26 @@ def verdicts(
     return sorted(found, key=lambda verdict: verdict.id)
 
 
+def corrected_claims(database: Database) -> list[int]:
+    """Claims on which a correction was given, taken back or not."""
+    rows = database.rows("SELECT DISTINCT claim_id FROM verdicts WHERE kind = ?", (VerdictKind.CORRECTION.value,))
+    return [row["claim_id"] for row in rows]
+
+
+def review_acts(database: Database, action: str, claim_ids: Iterable[int]) -> set[int]:
+    """Those of the claims on which an act of a review was ever done, taken back or not."""
+    wanted, found = list(claim_ids), set[int]()
+    for begin in range(0, len(wanted), 500):
+        part = wanted[begin : begin + 500]
+        rows = database.rows(
+            "SELECT DISTINCT claim_id FROM events WHERE action = ? "  # noqa: S608
+            f"AND claim_id IN ({', '.join('?' for _ in part)})",
+            (action, *part),
+        )
+        found |= {row["claim_id"] for row in rows}
+    return found
+
+
 def withdrawn_verdicts(database: Database) -> set[int]:
     """Ids of all verdicts that were taken back and not given again."""
     rows = database.rows(

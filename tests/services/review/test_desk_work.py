@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.services.desk import Clock, Desk
 from workbench.domain.desk_work import Why
 from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.review import Subject
+from workbench.services.claims.claim_surgery import remove
 from workbench.services.claims.claims import ClaimFilter, list_claims
+from workbench.services.evidence.library import remove_article
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.export import make
 from workbench.services.record.history import redo, undo
 from workbench.services.review import desk_work, review
 from workbench.services.review.inbox import inbox, is_late, put_aside
 from workbench.services.workspace import Workspace
+from workbench.store import desk_work as store
+from workbench.store.database import Database
 from workbench.store.events import events
 from workbench.store.notices import SEARCH, WATCH, NewNotice, keep_notices, looked_up_to
 
@@ -159,6 +165,125 @@ def test_who_judges_blind_reads_no_comments_of_others(desk: Desk) -> None:
     assert all("plainly" not in one.words for one in inbox(desk.bo))
     review.second_opinion(desk.bo, cost.id, "False", why="So it is.")
     assert len(desk_work.comments_on(desk.bo, [cost.id])) == 1
+
+
+def test_who_judges_blind_reads_no_comments_on_what_was_dropped_or_removed_either(desk: Desk) -> None:
+    cost, ships = desk.claim("£2m"), desk.claim("40 ships")
+    for one in (cost, ships):
+        review.rate(desk.ada, one.id, "False", why="The accounts say £3.1m.")
+        desk_work.comment(desk.ada, one.id, "It is plainly false.")
+        review.request_second_opinion(desk.ada, one.id)
+    desk_work.comment(desk.bo, cost.id, "I look into it.")
+    remove(desk.ada, cost.id)
+    assert [one.reviewer for one in desk_work.comments_on(desk.bo, [cost.id])] == ["bo"]
+    assert len(desk_work.comments_on(desk.ada, [cost.id])) == 2
+    remove_article(desk.ada, desk.article)
+    assert desk_work.comments_on(desk.bo, [ships.id]) == []
+    assert len(desk_work.comments_on(desk.ada, [ships.id])) == 1
+
+
+def test_comments_on_a_claim_that_never_was_are_refused(desk: Desk) -> None:
+    with pytest.raises(NotFoundError, match="there is no claim 999"):
+        desk_work.comments_on(desk.bo, [desk.claim("£2m").id, 999])
+
+
+def test_a_call_that_could_not_be_read_is_not_answered_by_what_was_said_blind(desk: Desk) -> None:
+    cost = desk.claim("£2m")
+    review.rate(desk.ada, cost.id, "False", why="The accounts say £3.1m.")
+    review.request_second_opinion(desk.ada, cost.id)
+    desk_work.comment(desk.ada, cost.id, "@bo What about the insured part?")
+    desk_work.comment(desk.bo, cost.id, "I have asked the trust.")
+    assert (Why.MENTION, cost.id) in waiting(desk.bo)
+    review.second_opinion(desk.bo, cost.id, "False", why="So it is.")
+    assert [one.words for one in inbox(desk.bo)] == ["@bo What about the insured part?"]
+    desk_work.comment(desk.bo, cost.id, "It is not counted.")
+    assert inbox(desk.bo) == []
+
+
+def test_an_answer_from_before_the_claim_was_hidden_stays_an_answer(desk: Desk) -> None:
+    cost, ships = desk.claim("£2m"), desk.claim("40 ships")
+    for one in (cost, ships):
+        desk_work.comment(desk.ada, one.id, "@bo Is this so?")
+        desk_work.comment(desk.bo, one.id, "I think so.")
+        review.rate(desk.ada, one.id, "False", why="The accounts say £3.1m.")
+        review.request_second_opinion(desk.ada, one.id)
+    assert Why.MENTION not in [why for why, _ in waiting(desk.bo)]
+    undo(desk.ada)  # the request about the ships
+    desk_work.comment(desk.ada, ships.id, "@bo And now?")
+    assert (Why.MENTION, ships.id) in waiting(desk.bo)
+    desk_work.comment(desk.bo, ships.id, "Still so.")
+    assert (Why.MENTION, ships.id) not in waiting(desk.bo), "nothing was hidden once the request was taken back"
+
+
+def test_many_notices_about_a_claim_are_put_aside_once_and_not_read_again(desk: Desk) -> None:
+    cost = desk.claim("£2m")
+    review.rate(desk.ada, cost.id, "True", why="The council says so.")
+    review.publish(desk.ada, cost.id)
+    passages = [desk.passage(one).id for one in ("accounts", "log")]
+    found = [NewNotice(WATCH, one, claim_id=cost.id, stance="refutes", probability=0.9) for one in passages]
+    found.append(NewNotice(WATCH, passages[0], claim_id=desk.claim("40 ships").id, stance="refutes", probability=0.9))
+    keep_notices(desk.ada.database, found, up_to=max(passages))
+    assert waiting(desk.bo) == [(Why.NEW_EVIDENCE, cost.id)] * 2
+    key = inbox(desk.bo)[0].key
+    before = len(events(desk.bo.database))
+    assert put_aside(desk.bo, [key, key]) == 1
+    assert len(events(desk.bo.database)) == before + 1
+    undo(desk.bo)
+    assert waiting(desk.bo) == [(Why.NEW_EVIDENCE, cost.id)] * 2
+
+
+def test_statements_for_the_inbox_do_not_grow_with_what_waits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    cost = desk.claim("£2m")
+    review.rate(desk.ada, cost.id, "True", why="The council says so.")
+    review.publish(desk.ada, cost.id)
+    passages = [desk.passage(one).id for one in ("accounts", "log")]
+
+    def statements() -> int:
+        asked: list[str] = []
+        rows = Database.rows
+
+        def counted(self: Database, sql: str, *parameters: Any) -> list[dict[str, Any]]:
+            asked.append(sql)
+            return rows(self, sql, *parameters)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Database, "rows", counted)
+            inbox(desk.bo)
+        return len(asked)
+
+    def more(passage: int) -> None:
+        notice = NewNotice(WATCH, passage, claim_id=cost.id, stance="refutes", probability=0.9)
+        keep_notices(desk.ada.database, [notice], up_to=passage)
+        desk_work.comment(desk.ada, cost.id, "@bo Look at this.")
+        desk_work.comment(desk.ada, cost.id, "@bo And at that.")
+
+    more(passages[0])
+    before = statements()
+    more(passages[1])
+    assert len(inbox(desk.bo)) == 6
+    assert statements() == before
+
+
+def test_tags_and_comments_of_some_are_asked_for_by_their_numbers(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = [one.id for one in list_claims(desk.ada)]
+    desk_work.tag(desk.ada, "claim", ids, ["port", "a b"])
+    for one in ids:
+        desk_work.comment(desk.ada, one, f"About {one}.")
+    assert desk_work.tags_on(desk.ada, "claim", ids[:2]) == {str(one): ("a b", "port") for one in ids[:2]}
+    assert desk_work.tags_on(desk.ada, "claim", []) == {}
+    assert [one.claim_id for one in desk_work.comments_on(desk.ada, [ids[3], ids[1], ids[3]])] == [ids[1], ids[3]]
+    plans: list[str] = []
+    rows = Database.rows
+
+    def explained(self: Database, sql: str, *parameters: Any) -> list[dict[str, Any]]:
+        plans.extend(row["detail"] for row in rows(self, f"EXPLAIN QUERY PLAN {sql}", *parameters))
+        return rows(self, sql, *parameters)
+
+    monkeypatch.setattr(Database, "rows", explained)
+    store.comments(desk.ada.database, ids[:2])
+    store.tags_of(desk.ada.database, Subject.CLAIM, ids[:2])
+    assert "comments_by_claim" in plans[0]
+    assert all(plan.startswith("SEARCH") for plan in plans), plans
 
 
 @pytest.mark.parametrize(

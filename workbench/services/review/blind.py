@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.evidence import Evidence
 from workbench.domain.review import Event, Subject, Verdict
-from workbench.domain.standing import is_blind, same_person
+from workbench.domain.standing import is_blind, review_status, same_person, taken_back
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim, claims, removed_claims
+from workbench.store.events import events
 from workbench.store.evidence import LinkedPassage, evidence_of
-from workbench.store.verdicts import NOTHING_FOUND, review_state, verdicts, withdrawn_verdicts
+from workbench.store.verdicts import (
+    NOTHING_FOUND,
+    PUBLISH,
+    REQUEST,
+    review_acts,
+    review_state,
+    verdicts,
+    withdrawn_verdicts,
+)
 
 if TYPE_CHECKING:
     from workbench.store.reporting import Record
@@ -54,6 +63,33 @@ def unseen_claims(workspace: Workspace, claim_ids: Sequence[int]) -> set[int]:
             given[verdict.claim_id].append(verdict)
     waiting = ReviewStatus.SECOND_OPINION
     return {claim_id for claim_id, those in given.items() if is_blind(those, waiting, workspace.reviewer)}
+
+
+def said_blind(workspace: Workspace, claim_ids: Collection[int]) -> set[int]:
+    """The comments of this reviewer's on some claims that they made while they judged the claim blind."""
+    found: set[int] = set()
+    for claim_id in sorted(review_acts(workspace.database, REQUEST, claim_ids)):
+        given = {str(one.id): one for one in verdicts(workspace.database, claim_ids=[claim_id])}
+        trail: list[Event] = []
+        unseen = False
+        for event in events(workspace.database, claim_id=claim_id):
+            if event.subject == Subject.COMMENT and event.reverses is None:
+                if unseen and same_person(event.reviewer, workspace.reviewer):
+                    found.add(int(event.subject_id))
+            elif event.subject in (Subject.VERDICT, Subject.REVIEW) or event.reverses is not None:
+                trail.append(event)
+                unseen = _was_blind(trail, given, workspace.reviewer)
+    return found
+
+
+def _was_blind(trail: Sequence[Event], given: Mapping[str, Verdict], reviewer: str) -> bool:
+    """Whether a reviewer was to judge blind once these events of a claim had happened."""
+    gone = taken_back(trail)
+    holding = [event for event in trail if event.reverses is None and event.id not in gone]
+    acts = {event.action for event in holding}
+    those = [given[event.subject_id] for event in holding if event.subject == Subject.VERDICT]
+    status = review_status(those, rateable=True, second_requested=REQUEST in acts, published=PUBLISH in acts)
+    return is_blind(those, status, reviewer)
 
 
 def visible_evidence(workspace: Workspace, claim_id: int) -> list[LinkedPassage]:

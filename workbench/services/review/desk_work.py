@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+from workbench.domain.articles import ReviewStatus
 from workbench.domain.desk_work import Assignment, Comment, SavedSearch
 from workbench.domain.errors import BadInputError
 from workbench.domain.review import Subject
 from workbench.domain.standing import same_person
-from workbench.services.review.blind import unseen_now
+from workbench.services.review.blind import unseen_claims
 from workbench.services.review.judging import MAX_NAME, new_act, remark
 from workbench.services.workspace import Workspace, reviewer_name
 from workbench.store import desk_work as store
 from workbench.store.articles import article
 from workbench.store.claims import claim
+from workbench.store.named_claims import stored_statuses
 from workbench.store.reviewers import reviewer_names
 from workbench.store.sources import source
 
@@ -163,11 +165,15 @@ def remove_comment(workspace: Workspace, comment_id: int) -> None:
 
 
 def comments_on(workspace: Workspace, claim_ids: Sequence[int]) -> list[Comment]:
-    """The comments on some claims, oldest first; while this reviewer judges a claim blind, their own alone."""
+    """The comments on some claims, dropped or not, oldest first; who judges a claim blind gets their own alone.
+
+    Raises:
+        NotFoundError: There is no such claim.
+    """
+    statuses = stored_statuses(workspace.database, claim_ids)
     found = store.comments(workspace.database, claim_ids)
-    if not found:
-        return []
-    hidden = unseen_now(workspace)
+    called = {one.claim_id for one in found}
+    hidden = unseen_claims(workspace, [one for one in called if statuses[one] is ReviewStatus.SECOND_OPINION])
     return [one for one in found if one.claim_id not in hidden or same_person(one.reviewer, workspace.reviewer)]
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import UTC, datetime
 from functools import partial
 
 from workbench.domain import clock
-from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.articles import ReviewStatus
 from workbench.domain.desk_work import Assignment, Comment, Waiting, Why
 from workbench.domain.errors import BadInputError, NotFoundError
-from workbench.domain.review import Subject, Verdict, VerdictKind
-from workbench.domain.standing import Agreement, agreement, opinions, same_person
-from workbench.services.review.blind import unseen_claims
+from workbench.domain.review import RatingScale, Subject, Verdict, VerdictKind
+from workbench.domain.standing import Agreement, agreement, opinions, same_person, standing
+from workbench.services.review.blind import said_blind, unseen_claims
 from workbench.services.review.desk_work import mentioned
 from workbench.services.review.judging import new_act, scale_after, side_of
 from workbench.services.workspace import Workspace
@@ -20,10 +20,11 @@ from workbench.store import desk_work as store
 from workbench.store.articles import article
 from workbench.store.claims import claim as read_claim
 from workbench.store.claims import claims as read_claims
-from workbench.store.notices import WATCH, notices
+from workbench.store.named_claims import claims_there
+from workbench.store.notices import WATCH, Notice, notices
 from workbench.store.reviewers import reviewer_names
 from workbench.store.sources import sources_of_passages
-from workbench.store.verdicts import review_state, status_counts, verdicts, withdrawn_verdicts
+from workbench.store.verdicts import corrected_claims, review_state, status_counts, verdicts, withdrawn_verdicts
 
 OPEN_STATES = (ReviewStatus.OPEN, ReviewStatus.SECOND_OPINION)
 
@@ -34,12 +35,11 @@ def inbox(workspace: Workspace) -> list[Waiting]:
     found = [
         *_assigned(workspace),
         *_opinions(workspace),
-        *_mentions(workspace),
-        *_corrections(workspace),
-        *_news(workspace),
+        *_mentions(workspace, aside),
+        *_corrections(workspace, aside),
+        *_news(workspace, aside),
     ]
     order = list(Why)
-    found = [one for one in found if one.key not in aside]
     return sorted(found, key=lambda one: (order.index(one.why), one.due is None, one.due or "", one.at, one.key))
 
 
@@ -50,6 +50,7 @@ def put_aside(workspace: Workspace, keys: Sequence[str]) -> int:
         BadInputError: Nothing waits under one of these keys, or it ends by its work alone; nothing was changed.
     """
     there = {one.key: one for one in inbox(workspace)}
+    keys = list(dict.fromkeys(keys))
     for key in keys:
         if key not in there:
             raise BadInputError(f"nothing waits for {workspace.reviewer} under {key!r}; `workbench inbox` lists it.")
@@ -115,22 +116,29 @@ def _opinions(workspace: Workspace) -> Iterator[Waiting]:
             yield about(f"conflict-{claim.id}", Why.CONFLICT, f"{claim.text} ({given})", at=latest)
 
 
-def _mentions(workspace: Workspace) -> Iterator[Waiting]:
+def _mentions(workspace: Workspace, aside: Set[str]) -> Iterator[Waiting]:
     """Comments that call this reviewer, until they are answered or put aside."""
     said = store.comments(workspace.database)
-    if not said:
+    # every spelling of this reviewer's name: who has not written here yet is called by the one they go by
+    known = [name for name in reviewer_names(workspace.database) if same_person(name, workspace.reviewer)]
+    names = known or [workspace.reviewer]
+    own = {name for name in {one.reviewer for one in said} if same_person(name, workspace.reviewer)}
+    called = [
+        one
+        for one in said
+        if "@" in one.text and one.reviewer not in own and f"comment-{one.id}" not in aside and mentioned(one, names)
+    ]
+    if not called:
         return
-    names = reviewer_names(workspace.database)
-    if not any(same_person(name, workspace.reviewer) for name in names):
-        names = [*names, workspace.reviewer]
-    waiting = read_claims(workspace.database, statuses=(ReviewStatus.SECOND_OPINION,))
-    hidden = unseen_claims(workspace, [one.id for one in waiting])
-    for one in said:
-        called = any(same_person(name, workspace.reviewer) for name in mentioned(one, names))
-        if not called or same_person(one.reviewer, workspace.reviewer) or _answered(workspace, one, said):
-            continue
-        claim = _there(workspace, one.claim_id)
-        if claim is not None:
+    claim_ids = {one.claim_id for one in called}
+    replies = [one for one in said if one.reviewer in own and one.claim_id in claim_ids]
+    answered = _answered(workspace, replies)
+    there = claims_there(workspace.database, claim_ids)
+    waiting = [one.id for one in there.values() if one.status is ReviewStatus.SECOND_OPINION]
+    hidden = unseen_claims(workspace, waiting)
+    for one in called:
+        claim = there.get(one.claim_id)
+        if claim is not None and one.id > answered.get(claim.id, 0):
             # what another says of a claim that is to be judged blind is told once it was
             words = "You are called; it is shown once you have rated." if claim.id in hidden else one.text
             yield Waiting(
@@ -145,83 +153,105 @@ def _mentions(workspace: Workspace) -> Iterator[Waiting]:
             )
 
 
-def _answered(workspace: Workspace, one: Comment, said: Sequence[Comment]) -> bool:
-    return any(
-        later.id > one.id and later.claim_id == one.claim_id and same_person(later.reviewer, workspace.reviewer)
-        for later in said
-    )
+def _answered(workspace: Workspace, replies: Sequence[Comment]) -> dict[int, int]:
+    """Up to which comment this reviewer has answered on each claim: a comment of theirs answers what they could read.
+
+    Args:
+        workspace: The open workspace.
+        replies: Comments of this reviewer's, oldest first.
+    """
+    unread = said_blind(workspace, {one.claim_id for one in replies})
+    return {one.claim_id: one.id for one in replies if one.id not in unread}
 
 
-def _corrections(workspace: Workspace) -> Iterator[Waiting]:
+def _corrections(workspace: Workspace, aside: Set[str]) -> Iterator[Waiting]:
     """Corrections by others of what this reviewer rated."""
     database = workspace.database
+    corrected = corrected_claims(database)
+    if not corrected:
+        return
     gone = withdrawn_verdicts(database)
-    given: dict[int, list[Verdict]] = {}
-    for verdict in verdicts(database):
-        if verdict.id not in gone:
-            given.setdefault(verdict.claim_id, []).append(verdict)
-    for claim_id, those in given.items():
-        mine = [one.id for one in those if same_person(one.reviewer, workspace.reviewer)]
-        corrected = [one for one in those if one.kind is VerdictKind.CORRECTION and mine and one.id > mine[0]]
-        for one in corrected:
-            claim = None if same_person(one.reviewer, workspace.reviewer) else _there(workspace, claim_id)
-            if claim is not None:
-                yield Waiting(
-                    f"correction-{one.id}",
-                    Why.CORRECTION,
-                    f"{claim.text} (now {one.rating}: {one.rationale})",
-                    article_id=claim.article_id,
-                    claim_id=claim_id,
-                    by=one.reviewer,
-                    at=one.at,
-                    aside=True,
-                )
-
-
-def _news(workspace: Workspace) -> Iterator[Waiting]:
-    """New passages of this reviewer's saved searches, and against published verdicts."""
-    found = notices(workspace.database)
-    names = {one.id: one.name for one in store.saved_searches(workspace.database, workspace.reviewer)}
-    there = sources_of_passages(workspace.database, [one.passage_id for one in found])
+    rated: set[int] = set()
+    """Claims that this reviewer has rated, as far as the verdicts were gone through."""
+    found: list[Verdict] = []
+    for one in verdicts(database, claim_ids=corrected):
+        if one.id in gone:
+            continue
+        if same_person(one.reviewer, workspace.reviewer):
+            rated.add(one.claim_id)
+        elif one.kind is VerdictKind.CORRECTION and one.claim_id in rated and f"correction-{one.id}" not in aside:
+            found.append(one)
+    there = claims_there(database, {one.claim_id for one in found})
     for one in found:
-        passage, source = there[one.passage_id]
-        title = source.title or source.publisher or "a source"
-        told = title if source.private else f"{title}: {passage.text}"
-        if one.kind == WATCH:
-            claim = _there(workspace, one.claim_id or 0)
-            if claim is None or claim.status is not ReviewStatus.PUBLISHED or _says(workspace, claim) == one.stance:
-                continue
+        claim = there.get(one.claim_id)
+        if claim is not None:
             yield Waiting(
-                f"evidence-{one.claim_id}-{one.passage_id}",
-                Why.NEW_EVIDENCE,
-                f"{claim.text} ({claim.rating}) – {one.stance}: {told}",
+                f"correction-{one.id}",
+                Why.CORRECTION,
+                f"{claim.text} (now {one.rating}: {one.rationale})",
                 article_id=claim.article_id,
                 claim_id=claim.id,
-                by="machine",
+                by=one.reviewer,
                 at=one.at,
-                passage_id=passage.id,
-                aside=True,
-            )
-        elif one.search_id in names:
-            yield Waiting(
-                f"search-{one.search_id}-{one.passage_id}",
-                Why.SEARCH,
-                f"{names[one.search_id or 0]}: {told}",
-                at=one.at,
-                passage_id=passage.id,
                 aside=True,
             )
 
 
-def _says(workspace: Workspace, claim: Claim) -> str | None:
-    """What evidence that agrees with the verdict on a claim says of it; None where it is in the middle, or off it."""
-    verdict = review_state(workspace.database, claim.id).standing
-    side = None if verdict is None else side_of(scale_after(workspace, verdict), verdict.value)
-    return None if side is None else "supports" if side > 0 else "refutes"
+def _news(workspace: Workspace, aside: Set[str]) -> Iterator[Waiting]:
+    """New passages of this reviewer's saved searches, and against published verdicts."""
+    names = {one.id: one.name for one in store.saved_searches(workspace.database, workspace.reviewer)}
+    found = [one for one in notices(workspace.database) if _key(one) not in aside]
+    about = claims_there(workspace.database, {one.claim_id for one in found if one.claim_id is not None})
+    published = {claim_id: one for claim_id, one in about.items() if one.status is ReviewStatus.PUBLISHED}
+    says = _says(workspace, list(published))
+    against = [one for one in found if one.claim_id in published and one.stance != says[one.claim_id]]
+    news = [one for one in found if one.search_id in names] if names else []
+    there = sources_of_passages(workspace.database, list({one.passage_id for one in (*against, *news)}))
+
+    def told(one: Notice) -> str:
+        passage, source = there[one.passage_id]
+        title = source.title or source.publisher or "a source"
+        return title if source.private else f"{title}: {passage.text}"
+
+    for one in against:
+        claim = published[one.claim_id or 0]
+        yield Waiting(
+            _key(one),
+            Why.NEW_EVIDENCE,
+            f"{claim.text} ({claim.rating}) – {one.stance}: {told(one)}",
+            article_id=claim.article_id,
+            claim_id=claim.id,
+            by="machine",
+            at=one.at,
+            passage_id=one.passage_id,
+            aside=True,
+        )
+    for one in news:
+        words = f"{names[one.search_id or 0]}: {told(one)}"
+        yield Waiting(_key(one), Why.SEARCH, words, at=one.at, passage_id=one.passage_id, aside=True)
 
 
-def _there(workspace: Workspace, claim_id: int) -> Claim | None:
-    try:
-        return read_claim(workspace.database, claim_id)
-    except NotFoundError:
-        return None
+def _key(one: Notice) -> str:
+    if one.kind == WATCH:
+        return f"evidence-{one.claim_id}-{one.passage_id}"
+    return f"search-{one.search_id}-{one.passage_id}"
+
+
+def _says(workspace: Workspace, claim_ids: Sequence[int]) -> dict[int, str | None]:
+    """What evidence that agrees with each verdict says of its claim; None where it is in the middle, or off it."""
+    gone = withdrawn_verdicts(workspace.database) if claim_ids else set()
+    given: dict[int, list[Verdict]] = {claim_id: [] for claim_id in claim_ids}
+    for verdict in verdicts(workspace.database, claim_ids=claim_ids):
+        if verdict.id not in gone:
+            given[verdict.claim_id].append(verdict)
+    scales: dict[str, RatingScale] = {}
+    found: dict[int, str | None] = {}
+    for claim_id, those in given.items():
+        stands = standing(those)
+        side = None
+        if stands is not None:
+            if stands.scale_id not in scales:
+                scales[stands.scale_id] = scale_after(workspace, stands)
+            side = side_of(scales[stands.scale_id], stands.value)
+        found[claim_id] = None if side is None else "supports" if side > 0 else "refutes"
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.tui.runtime.host import Host
-from workbench.tui.runtime.messages import ActRepeated, Changed
+from workbench.tui.runtime.messages import ActRepeated
 
 if TYPE_CHECKING:
     from workbench.domain.desk_work import Waiting
@@ -24,7 +24,6 @@ def show_inbox(host: Host) -> None:
         waiting, late = await host.threads.read(load_inbox)
         by_key = {one.key: one for one in waiting}
         front.ask(InboxList(waiting, late), lambda key: go_to(host, by_key[key]))
-        front.post_message(Changed())
 
     front.start(reading)
 

@@ -178,18 +178,27 @@ class DeskScreen(WorkScreen):
         self.start(self._load, group="load", alone=True)
 
     async def _load(self) -> None:
-        loaded = await self.host.threads.read(load_desk)
-        self.summaries, self.tags, self.assigned, self.waiting = loaded
+        await self._load_articles()
+        await self._count_waiting()
+
+    async def _load_articles(self) -> None:
+        self.summaries, self.tags, self.assigned = await self.host.threads.read(load_desk)
         self.read = True
         self.show_articles()
 
+    async def _count_waiting(self) -> None:
+        """Count what waits once the articles are shown: it looks at far more than they do."""
+        self.waiting = await self.host.threads.read(count_waiting)
+        self._show_title()
+
     async def _load_new(self, before: frozenset[int]) -> None:
         """Read the articles again and put the cursor on the first that was not there before."""
-        await self._load()
+        await self._load_articles()
         articles = self.query_one(ArticleList)
         new = [i for i, row in enumerate(articles.items) if row.summary.id not in before]
         if new:
             articles.move_to(new[0])
+        await self._count_waiting()
 
     @on(WorkspaceEvent)
     def _told(self, event: WorkspaceEvent) -> None:
@@ -292,17 +301,22 @@ class DeskScreen(WorkScreen):
         self.ask(Ask("Articles whose title or publisher holds", value=self.host.saved.find), typed)
 
 
-Loaded = tuple["list[ArticleSummary]", dict[str, tuple[str, ...]], "dict[int, Assignment]", int]
+Loaded = tuple["list[ArticleSummary]", dict[str, tuple[str, ...]], "dict[int, Assignment]"]
 
 
 def load_desk(workspace: Workspace) -> Loaded:
-    """All articles with their progress, newest first; their tags; who is to do them; how much waits for oneself."""
+    """All articles with their progress, newest first; their tags; who is to do them."""
     from workbench.services.evidence.library import list_articles
     from workbench.services.review.desk_work import assigned, tags_on
+
+    return list_articles(workspace), tags_on(workspace, "article"), assigned(workspace, "article")
+
+
+def count_waiting(workspace: Workspace) -> int:
+    """How much waits for this reviewer."""
     from workbench.services.review.inbox import inbox
 
-    found = list_articles(workspace)
-    return found, tags_on(workspace, "article"), assigned(workspace, "article"), len(inbox(workspace))
+    return len(inbox(workspace))
 
 
 def sorted_articles(found: list[ArticleSummary], sort: str) -> list[ArticleSummary]:

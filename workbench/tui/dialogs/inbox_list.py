@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.runtime.host import Host
+from workbench.tui.runtime.messages import Changed
 from workbench.tui.text.formatting import clip_words, day_of, day_words, due_words, one_line, visible
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class InboxList(Sheet[str]):
         host = cast(Host, self.app)
         lists = self.query(OptionList)
         at = lists.first().highlighted if lists else None
-        if at is None or host.front is None:
+        front = host.front
+        if at is None or front is None:
             return
         one = self.waiting[at]
         if not one.aside:
@@ -76,7 +78,8 @@ class InboxList(Sheet[str]):
 
         async def writing() -> None:
             await host.threads.write(put_aside, [one.key])
+            front.post_message(Changed())  # the desk counts what waits
 
-        host.front.start(writing, group="write")
+        front.start(writing, group="write")
         del self.waiting[at]
         lists.first().remove_option_at_index(at)

@@ -37,8 +37,9 @@ def load_beside(workspace: Workspace, claims: Sequence[Claim]) -> dict[int, Besi
     """What the desk keeps beside claims: tags, who is to do them, how many comments there are to read."""
     from workbench.services.review.desk_work import assigned, comments_on, tags_on
 
-    tags, given = tags_on(workspace, "claim"), assigned(workspace, "claim")
-    said = Counter(one.claim_id for one in comments_on(workspace, [claim.id for claim in claims]))
+    ids = [claim.id for claim in claims]
+    tags, given = tags_on(workspace, "claim", ids), assigned(workspace, "claim")
+    said = Counter(one.claim_id for one in comments_on(workspace, ids))
     found = {
         claim.id: Beside(
             tags.get(str(claim.id), ()),
