@@ -21,6 +21,7 @@ from workbench.services.assistance.proposals import NAME, proposals
 from workbench.services.evidence.decisions import decide
 from workbench.services.evidence.private import edit_source
 from workbench.services.review import review
+from workbench.services.review.adopting import adopt
 from workbench.store.record_checks import head
 
 READING = {"split_text", "search_evidence", "judge_stance", "earlier_verdicts"}
@@ -74,6 +75,10 @@ async def test_it_reads_only_and_tells_what_is_there(desk: Desk) -> None:
 
 
 async def test_private_sources_and_blind_judgements_are_not_given_out(desk: Desk) -> None:
+    copied = desk.add_article(
+        "Lowick again\n\nThe repairs cost less than £2m, it is said.", ("The repairs cost less than £2m",)
+    )
+    adopt(desk.ada, desk.claim("£2m", copied).id, desk.claim("£2m").id)
     review.request_second_opinion(desk.ada, desk.claim("£2m").id)
     edit_source(desk.ada, "accounts", title="A talk", private=True)
     async with asking(desk, reviewer="bo") as session:

@@ -33,7 +33,13 @@ def test_an_earlier_verdict_is_found_and_taken_over(tmp_path: Path, capsys: pyte
     ask("article", "add", story)
     (found,) = rows("claim", "similar", "--article", 2)
     assert (found["earlier_claim"], found["rating"], found["by"]) == (ships, "False", "bo")
-    (given,) = rows("review", "adopt", found["claim_id"], ships)
+    read = found["verdict"]
+    ask("verdict", ships, "mostly false", "--why", "The register says 39.", "--no-evidence")
+    refused = ask("review", "adopt", found["claim_id"], ships, "--verdict", read, code=2)
+    assert f"the verdict on claim {ships} is not the one that you read" in refused
+    ask("undo")
+    assert f" {read} " in ask("claim", "similar", "--article", 2).splitlines()[-1], "the table tells the verdict"
+    (given,) = rows("review", "adopt", found["claim_id"], ships, "--verdict", read)
     assert given["rationale"].startswith(f"As in the verdict on claim {ships}, rated False by bo on ")
     assert "as in verdict" in ask("history")
     assert "name claims" in ask("claim", "similar", code=2)

@@ -12,7 +12,7 @@ from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.verdict import CLAIM_VERSION, VERDICT_COLUMNS, verdict_row
 from workbench.domain.errors import BadInputError
 
-SIMILAR_COLUMNS = ("claim_id", "earlier_claim", "similarity", "rating", "at", "by", "differences", "text")
+SIMILAR_COLUMNS = ("claim_id", "earlier_claim", "verdict", "similarity", "rating", "at", "by", "differences", "text")
 
 
 @click.command("similar")
@@ -53,13 +53,13 @@ def similar(
         return {
             "claim_id": claim_id,
             "earlier_claim": one.claim.id,
+            "verdict": one.verdict.id,
             "similarity": one.similarity,
             "rating": one.verdict.rating,
             "at": one.verdict.at,
             "by": one.verdict.reviewer,
             "differences": list(one.differences),
             "text": one.verdict.claim_text,
-            "verdict": one.verdict.id,
             "rationale": withheld.scrub(one.verdict.rationale),
             "article_id": one.claim.article_id,
             "article": one.article_title,
@@ -69,13 +69,21 @@ def similar(
     earlier = AlreadyChecked(workspace).earlier(claims, most=most)
     rows = [row(claim.id, one) for claim in claims for one in earlier.get(claim.id, ())]
     if not rows:
-        say("Your desk has rated nothing that means the same.")
+        say("Your desk has rated nothing on the same that can be offered to you now.")
     emit_rows(rows, SIMILAR_COLUMNS, format_, output)
 
 
 @click.command("adopt")
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.argument("earlier_id", type=int, metavar="EARLIER")
+@click.option(
+    "--verdict",
+    "verdict_id",
+    type=int,
+    default=None,
+    metavar="ID",
+    help='The verdict that you read (column "verdict" of `claim similar`): another one is not taken over.',
+)
 @click.option("--why", default=None, help="The reason (default: the earlier one, with its reference).")
 @CLAIM_VERSION
 @row_options
@@ -84,6 +92,7 @@ def adopt(
     session: Session,
     claim_id: int,
     earlier_id: int,
+    verdict_id: int | None,
     why: str | None,
     version: int | None,
     format_: str,
@@ -92,5 +101,5 @@ def adopt(
     """Rate CLAIM as your desk rated the claim EARLIER: a verdict of today, by you, that names the one it follows."""
     from workbench.services.review.adopting import adopt as take_over
 
-    given = take_over(session.workspace, claim_id, earlier_id, why=why, version=version)
+    given = take_over(session.workspace, claim_id, earlier_id, verdict_id=verdict_id, why=why, version=version)
     emit_rows([verdict_row(given)], VERDICT_COLUMNS, format_, output)

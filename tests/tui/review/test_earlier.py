@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from tests.tui.desk import GivenFinder, add_text, draft, make_app, review, settle
 from tests.tui.review.test_together import shown
 from tests.tui.test_everywhere import SIZES, text_of
-from workbench.domain.articles import Kind
-from workbench.services.review.review import rate, record_of
+from workbench.domain.articles import Claim, Kind
+from workbench.services.review.review import rate, record_of, request_second_opinion
+from workbench.services.search.already_checked import EarlierVerdict
 from workbench.services.workspace import Workspace
 from workbench.store.events import events
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.earlier_verdicts import LookAtEarlier
+from workbench.tui.review import earlier as finding
 from workbench.tui.widgets.bars import WordingBar
 
 STORY = "Old news\n\nFour hundred soldiers stand on the border."
@@ -99,3 +104,63 @@ async def test_without_one_the_keys_say_so(desk: Path) -> None:
         await pilot.press("equals_sign")
         await settle(pilot)
         assert not review(app).session.pending
+
+
+async def test_a_verdict_that_changed_since_it_was_read_is_not_taken_over(desk: Path) -> None:
+    earlier = rated_before(desk)
+    app = app_with(desk, earlier)
+    async with app.run_test(size=(150, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("equals_sign", "enter")  # what differs is asked about once
+        await settle(pilot)
+        with Workspace.open(desk, reviewer="ben") as ben:
+            rate(ben, earlier, "True", why="They did stand there.")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "not the one that you read" in text_of(app)
+    with Workspace.open(desk, reviewer="ann") as ann:
+        assert record_of(ann, 1).standing is None
+
+
+async def test_for_a_claim_that_waits_for_an_opinion_nothing_is_offered(desk: Path) -> None:
+    earlier = rated_before(desk)
+    with Workspace.open(desk, reviewer="ben") as ben:
+        rate(ben, 1, "False", why="They were drilling.")
+        request_second_opinion(ben, 1)
+    app = app_with(desk, earlier)
+    async with app.run_test(size=(150, 40)) as pilot:
+        await settle(pilot)
+        assert review(app).session.current_id == 1
+        assert 1 not in review(app).session.earlier
+        assert "your desk rated this" not in text_of(app)
+
+
+class AskedFinder(GivenFinder):
+    """Notes which claims were asked about together."""
+
+    def earlier(self, workspace: Workspace, claims: Sequence[Claim]) -> dict[int, tuple[EarlierVerdict, ...]]:
+        """As given."""
+        self.together.append([claim.id for claim in claims])
+        return super().earlier(workspace, claims)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.together: list[list[int]] = []
+
+
+async def test_the_claim_at_the_cursor_comes_first_and_the_others_in_pieces(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "PIECE", 2)
+    app, finder = make_app(desk), AskedFinder()
+    app.finder = finder
+    async with app.run_test(size=(150, 40)) as pilot:
+        await settle(pilot)
+        session = review(app).session
+        at = session.current_id
+        waiting = [claim.id for claim in session.claims if claim.rateable]
+        assert len(waiting) > 3
+        assert finder.together[0] == [at]
+        others = [one for part in finder.together if part != [at] for one in part]
+        assert sorted(others) == sorted(set(waiting) - {at}), "each once"
+        assert all(len(part) <= 2 for part in finder.together)

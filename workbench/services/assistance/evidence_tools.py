@@ -14,7 +14,7 @@ from workbench.domain.evidence import Hit
 from workbench.domain.folding import folded
 from workbench.services.assistance.proposals import keep_proposal
 from workbench.services.record.withholding import cited_told, withheld_of
-from workbench.services.review.blind import unseen_now
+from workbench.services.review.blind import giving_away, unseen_now
 from workbench.services.search.search import Searcher
 from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
@@ -127,14 +127,16 @@ class EvidenceTools:
             if one.rating is not None and one.id not in hidden
         ]
         close = sorted((pair for pair in scored if pair[0] >= CLOSE), key=lambda pair: (-pair[0], pair[1].id))
-        chosen = [one for _, one in close[: _count(limit)]]
-        if not chosen:
-            return {"claims": []}
         last = {
             verdict.claim_id: verdict
-            for verdict in cited_told(self._workspace, verdicts(database, claim_ids=[one.id for one in chosen]))
+            for verdict in verdicts(database, claim_ids=[one.id for _, one in close])
             if verdict.id not in gone
         }
+        secret = giving_away(self._workspace, [verdict.id for verdict in last.values()], hidden)
+        told = [one for _, one in close if one.id not in last or last[one.id].id not in secret]
+        chosen = told[: _count(limit)]
+        shown = cited_told(self._workspace, [last[one.id] for one in chosen if one.id in last])
+        last = {verdict.claim_id: verdict for verdict in shown}
         withheld = withheld_of(self._workspace)
         return {
             "claims": [

@@ -14,6 +14,7 @@ from workbench.services.workspace import Workspace
 from workbench.store.claims import claim, claims, removed_claims
 from workbench.store.events import events
 from workbench.store.evidence import LinkedPassage, evidence_of
+from workbench.store.rated_claims import followed_claims
 from workbench.store.verdicts import (
     NOTHING_FOUND,
     PUBLISH,
@@ -124,6 +125,14 @@ def unseen_now(workspace: Workspace, article_id: int | None = None, *, dropped: 
         gone = removed_claims(workspace.database, article_id)
         waiting += [one for one in gone if one.status is ReviewStatus.SECOND_OPINION]
     return unseen_claims(workspace, [one.id for one in waiting])
+
+
+def giving_away(workspace: Workspace, verdict_ids: Sequence[int], hidden: set[int]) -> set[int]:
+    """Those of the verdicts that took over one on a claim which is `hidden` from this reviewer: they would tell it."""
+    if not hidden:
+        return set()
+    followed = followed_claims(workspace.database, verdict_ids)
+    return {verdict_id for verdict_id, claim_ids in followed.items() if not hidden.isdisjoint(claim_ids)}
 
 
 def blinded(workspace: Workspace, record: Record, hidden: set[int]) -> Record:

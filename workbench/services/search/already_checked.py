@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from workbench.comparison.outcomes import Facts
 from workbench.comparison.same_claim import MOST_NAMED, differences, paired
-from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.articles import Claim
 from workbench.domain.errors import IndexProblemError, NotFoundError
 from workbench.domain.review import Verdict
-from workbench.index.manifest import read_manifest
+from workbench.index.manifest import Manifest, read_manifest
 from workbench.language.text.analyzer import stems
-from workbench.services.review.blind import unseen_claims
+from workbench.services.review.blind import giving_away, unseen_now
 from workbench.services.search.explaining import facts_of, named, shared
 from workbench.services.search.known_claims import KnownClaims
 from workbench.services.workspace import Workspace
@@ -73,90 +74,102 @@ class AlreadyChecked:
     def earlier(self, claims: Sequence[Claim], *, most: int = MOST) -> dict[int, tuple[EarlierVerdict, ...]]:
         """The desk's verdicts on claims that mean the same as these, by claim id: those that differ in nothing first.
 
-        A verdict that this reviewer must not see yet is not among them, nor is the claim itself.
+        A verdict that this reviewer must not see yet is not among them, nor one that took such a verdict over, nor is
+        the claim itself. For a claim that they are to judge without the others there is nothing. The nearest `most`
+        are told.
 
         Raises:
             ModelUnavailableError: Claims are to be encoded, and there is no model.
         """
-        known = self._in_step()
-        if not claims or not len(known):
+        if not claims:
             return {}
-        vectors = self._vectors([claim.text for claim in claims])
+        manifest = self._manifest()
+        known = self._in_step(manifest)
+        hidden = unseen_now(self._workspace, dropped=True)
+        asked = [claim for claim in claims if claim.id not in hidden]
+        if not asked or not len(known):
+            return {}
+        vectors = self._vectors([claim.text for claim in asked], known, manifest)
         found: dict[int, tuple[EarlierVerdict, ...]] = {}
         nearest = known.nearest(vectors, LOOKED_AT, self._threshold)
-        for claim, near in zip(claims, nearest, strict=True):
-            if near and (those := self._told(claim, near, most)):
+        for claim, near in zip(asked, nearest, strict=True):
+            if near and (those := self._told(claim, near, hidden, most)):
                 found[claim.id] = those
         return found
 
-    def _told(self, claim: Claim, near: Sequence[tuple[int, float]], most: int) -> tuple[EarlierVerdict, ...]:
+    def _told(
+        self, claim: Claim, near: Sequence[tuple[int, float]], hidden: set[int], most: int
+    ) -> tuple[EarlierVerdict, ...]:
         database = self._workspace.database
-        there = [(claim_id, similarity) for claim_id, similarity in near if claim_id != claim.id]
-        hidden = unseen_claims(self._workspace, [claim_id for claim_id, _ in there])
-        mine = article(database, claim.article_id)
         told: list[EarlierVerdict] = []
-        for claim_id, similarity in there:
+        for claim_id, similarity in near:
+            if len(told) == most:
+                break
+            if claim_id == claim.id or claim_id in hidden:
+                continue
             try:
                 other = claims_store.claim(database, claim_id)
             except NotFoundError:  # dropped since, by somebody else
                 continue
             verdict = review_state(database, claim_id).standing
-            if verdict is None or (other.status is ReviewStatus.SECOND_OPINION and claim_id in hidden):
+            if verdict is None or giving_away(self._workspace, [verdict.id], hidden):
                 continue
-            theirs = article(database, other.article_id)
+            mine, theirs = article(database, claim.article_id), article(database, other.article_id)
             apart = text_differences(claim.text, verdict.claim_text, mine.published, theirs.published)
             told.append(EarlierVerdict(other, verdict, round(similarity, 3), apart, theirs.title))
-        return tuple(sorted(told, key=lambda one: (bool(one.differences), -one.similarity))[:most])
+        return tuple(sorted(told, key=lambda one: (bool(one.differences), -one.similarity)))
 
     # the rated claims, and their vectors
 
-    def _in_step(self) -> KnownClaims:
-        database = self._workspace.database
+    def _in_step(self, manifest: Manifest | None) -> KnownClaims:
+        database, model = self._workspace.database, _key(manifest)
+        encode = partial(self._encode, manifest)
         last = last_event_id(database)
-        model = self._model()
         if self._known is None or self._known.model != model or last < self._seen:
-            self._known = KnownClaims(model)
-            self._known.take(database, rated_claims(database), self._encode)
+            self._known = None  # whatever fails below is begun again
+            known = KnownClaims(model, manifest.dimension if manifest is not None else 0)
+            known.take(database, rated_claims(database), encode)
+            self._known = known
         elif last > self._seen:
             touched = touched_claims(database, self._seen)
             self._known.forget(touched)
-            self._known.take(database, rated_claims(database, touched), self._encode)
+            self._known.take(database, rated_claims(database, touched), encode)
         self._seen = last
         return self._known
 
-    def _model(self) -> str:
-        """The key of the model that claims are encoded with: that of the index, else the one in the package."""
+    def _manifest(self) -> Manifest | None:
+        """Of the index, whose model claims are encoded with; None: with the one in the package."""
         try:
-            manifest = read_manifest(self._workspace.index_path)
+            return read_manifest(self._workspace.index_path)
         except IndexProblemError:
-            manifest = None
-        if manifest is not None:
-            return manifest.model
-        from workbench.models.encoder import encoder_key
+            return None
 
-        return encoder_key()
-
-    def _vectors(self, texts: Sequence[str]) -> Vectors:
-        database, model = self._workspace.database, self._model()
-        kept = {text: claim_vector(database, text, model) for text in texts}
-        if missing := [text for text, vector in kept.items() if vector is None]:
-            kept |= dict(zip(missing, self._encode(missing), strict=True))
+    def _vectors(self, texts: Sequence[str], known: KnownClaims, manifest: Manifest | None) -> Vectors:
+        kept = {text: claim_vector(self._workspace.database, text, known.model) for text in texts}
+        if missing := [text for text, vector in kept.items() if vector is None or not known.fits(vector)]:
+            kept |= dict(zip(missing, self._encode(manifest, missing), strict=True))
         return np.stack([vector for text in texts if (vector := kept[text]) is not None])
 
-    def _encode(self, texts: Sequence[str]) -> Vectors:
+    def _encode(self, manifest: Manifest | None, texts: Sequence[str]) -> Vectors:
         from workbench.models.encoder import load_encoder
         from workbench.services.evidence.encoders import encoder_of
 
-        if self._encoder is None:
-            try:
-                manifest = read_manifest(self._workspace.index_path)
-            except IndexProblemError:
-                manifest = None
+        if self._encoder is None or self._encoder.key != _key(manifest):  # the index was made anew by another one
+            self._encoder = None
             self._encoder = load_encoder() if manifest is None else encoder_of(manifest)
         vectors = self._encoder.encode(list(texts))
         if not self._workspace.database.read_only:
             store_claim_vectors(self._workspace.database, texts, vectors, self._encoder.key)
         return vectors
+
+
+def _key(manifest: Manifest | None) -> str:
+    """The key of the model of an index, else of the one in the package."""
+    if manifest is not None:
+        return manifest.model
+    from workbench.models.encoder import encoder_key
+
+    return encoder_key()
 
 
 def text_differences(text: str, other: str, day: date | None = None, other_day: date | None = None) -> tuple[str, ...]:

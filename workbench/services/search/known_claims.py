@@ -28,10 +28,11 @@ class KnownClaims:
 
     Args:
         model: The key of the model that made the vectors.
+        dimension: How many numbers a vector has; left out, as many as the first one.
     """
 
-    def __init__(self, model: str) -> None:
-        self.model = model
+    def __init__(self, model: str, dimension: int = 0) -> None:
+        self.model, self.dimension = model, dimension
         self._ids = np.zeros(0, dtype=np.int64)
         self._vectors: Vectors = np.zeros((0, 0), dtype=np.float32)
         self._rows: dict[int, int] = {}
@@ -61,11 +62,17 @@ class KnownClaims:
 
     def _kept(self, database: Database, words: Mapping[str, str]) -> Iterator[tuple[str, Vectors]]:
         if len(words) > FEW:
-            yield from wanted_vectors(database, self.model, frozenset(words))
+            for key, vector in wanted_vectors(database, self.model, frozenset(words)):
+                if self.fits(vector):
+                    yield key, vector
             return
         for key, text in list(words.items()):
-            if (vector := claim_vector(database, text, self.model)) is not None:
-                yield key, vector
+            if (kept := claim_vector(database, text, self.model)) is not None and self.fits(kept):
+                yield key, kept
+
+    def fits(self, vector: Vectors) -> bool:
+        """Whether a vector has as many numbers as the others: one that has not is of no use here."""
+        return self.dimension in (0, len(vector))
 
     def put_all(self, claim_ids: Sequence[int], vectors: Vectors) -> None:
         """Add claims with their vectors, shape (n, dimension)."""
@@ -83,6 +90,8 @@ class KnownClaims:
 
     def nearest(self, vectors: Vectors, most: int, least: float) -> list[list[tuple[int, float]]]:
         """(claim, cosine) of the nearest rated claims of each vector, shape (n, dimension), nearest first."""
+        if vectors.shape[1] != self._vectors.shape[1]:  # nothing is known, or they are another model's
+            return [[] for _ in vectors]
         found: list[list[tuple[int, float]]] = []
         for begin in range(0, len(vectors), QUESTIONS):
             similar = vectors[begin : begin + QUESTIONS] @ self._vectors.T
@@ -93,18 +102,21 @@ class KnownClaims:
         return found
 
     def _put(self, claim_ids: Sequence[int], vector: Vectors, expected: int) -> None:
+        if not self.fits(vector):
+            return
+        self.dimension = len(vector)
         for claim_id in claim_ids:
             if not self._free:
-                self._grow(len(vector), expected)
+                self._grow(expected)
             row = self._rows[claim_id] = self._free.pop()
             self._ids[row], self._vectors[row] = claim_id, vector
 
-    def _grow(self, dimension: int, expected: int) -> None:
+    def _grow(self, expected: int) -> None:
         """Make room: for all that is to come at first, then for half as many again."""
         before = len(self._ids)
         more = max(256, expected if before == 0 else before // 2)
         self._ids = np.concatenate([self._ids, np.zeros(more, dtype=np.int64)])
-        grown = np.zeros((before + more, dimension), dtype=np.float32)
+        grown = np.zeros((before + more, self.dimension), dtype=np.float32)
         if before:
             grown[:before] = self._vectors
         self._vectors = grown

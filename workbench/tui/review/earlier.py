@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Claim
-from workbench.tui.review.claim_listing import undecided
+from workbench.domain.articles import Claim, ReviewStatus
 from workbench.tui.review.finder import Finder
 from workbench.tui.review.verdict_actions import VerdictActions
 from workbench.tui.review.work import ReviewWork
@@ -17,11 +16,16 @@ if TYPE_CHECKING:
     from workbench.services.search.already_checked import EarlierVerdict
 
 
+PIECE = 20
+"""Claims held against what was rated in one go: a search for evidence waits no longer than that takes."""
+
+
 class EarlierVerdicts:
-    """Earlier verdicts are found when the cursor arrives: of all claims that wait at first, then of that one anew."""
+    """Earlier verdicts are found when the cursor arrives: of its claim anew, then of all other open ones, in pieces."""
 
     def __init__(self, work: ReviewWork, finder: Finder, verdicts: VerdictActions) -> None:
         self._work, self._finder, self._verdicts = work, finder, verdicts
+        self._going_on = False
         work.arrived.append(self._bring)
 
     def handlers(self) -> Handlers:
@@ -29,11 +33,35 @@ class EarlierVerdicts:
         return {"look_at_earlier": self.look, "adopt_earlier": self.adopt}
 
     def _bring(self, claim: Claim) -> None:
+        self._work.start(partial(self._find_first, claim), group="earlier", alone=True)
+
+    async def _find_first(self, claim: Claim) -> None:
+        if claim.status is ReviewStatus.OPEN:
+            await self._find([claim])
+        if not self._going_on and self._unread() and self._work.screen.is_attached:
+            self._work.start(self._find_others, group="earlier, of others")
+
+    async def _find_others(self) -> None:
+        """Those that wait and were not looked at in their present words; moving the cursor does not begin this anew."""
+        if self._going_on:
+            return
+        self._going_on = True
+        try:
+            while part := self._unread()[:PIECE]:
+                await self._find(part)
+        finally:
+            self._going_on = False
+
+    def _unread(self) -> list[Claim]:
+        """The claims that follow the cursor first; its own is looked at by itself."""
         session = self._work.session
-        unread = [one for one in session.claims if undecided(one) and session.earlier.get(one.id, ("",))[0] != one.text]
-        wanted = unread if claim in unread else [*unread, *([claim] if undecided(claim) else [])]
-        if wanted:
-            self._work.start(partial(self._find, wanted), group="earlier", alone=True)
+        claims = session.claims
+        here = next((place for place, one in enumerate(claims) if one.id == session.current_id), -1)
+        return [
+            one
+            for one in (*claims[here + 1 :], *claims[: max(here, 0)])
+            if one.status is ReviewStatus.OPEN and session.earlier.get(one.id, ("",))[0] != one.text
+        ]
 
     async def _find(self, claims: Sequence[Claim]) -> None:
         session = self._work.session
@@ -51,7 +79,7 @@ class EarlierVerdicts:
         claim = self._work.claim
         found = () if claim is None else self._work.session.earlier_of(claim)
         if not found:
-            self._work.tell("Your desk has rated nothing that means the same as this claim.", warning=True)
+            self._work.tell("Your desk has rated nothing on the same that can be offered to you now.", warning=True)
         return found
 
     def look(self) -> None:

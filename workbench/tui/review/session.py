@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Article, Claim
+from workbench.domain.articles import Article, Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale
 from workbench.domain.standing import same_person
-from workbench.tui.review.claim_listing import listed, matches, undecided, waits
+from workbench.tui.review.claim_listing import listed, matches, waits
 from workbench.tui.review.found_evidence import FoundEvidence
 from workbench.tui.review.loading import ReviewData
 from workbench.tui.review.reasons import earlier_reason, suggested_reason
@@ -197,9 +197,9 @@ class ReviewSession:
         return next((claim.id for claim in away if waits(claim) and claim.id not in self.pending), None)
 
     def earlier_of(self, claim: Claim) -> tuple[EarlierVerdict, ...]:
-        """The desk's verdicts on claims that mean the same as one that has none of its own yet; else nothing."""
+        """The desk's verdicts on claims that mean the same as an open one; none for one that waits for an opinion."""
         text, found = self.earlier.get(claim.id, ("", ()))
-        return found if text == claim.text and undecided(claim) else ()
+        return found if text == claim.text and claim.status is ReviewStatus.OPEN else ()
 
     # verdicts
 

@@ -102,7 +102,8 @@ class VerdictActions:
 
         def give(workspace: Workspace, version: int) -> Verdict:
             if taken is not None and taken.verdict.rating == rating:
-                return adopt(workspace, claim.id, taken.claim.id, why=reason, version=version)
+                shown = taken.verdict.id
+                return adopt(workspace, claim.id, taken.claim.id, verdict_id=shown, why=reason, version=version)
             return rate(workspace, claim.id, rating, why=reason, version=version)
 
         def kept(given: Verdict) -> None:
