@@ -11,6 +11,7 @@ import pytest
 from tests.models.tiny_cross_encoder import tiny_cross_encoder
 from workbench.cli.main import main
 from workbench.models import stance as shipped
+from workbench.services.workspace import Workspace
 
 ROWS = (
     ("bridge", "Bridge closed", "The Estuary Bridge was closed to lorries on 4 May 2021.", "2021-05-05"),
@@ -39,6 +40,13 @@ def test_stance_prints_a_row_for_each_hit_with_the_numbers_compared(
     assert "passage: 120,000" in row["compared"]
     readings = {"supports", "refutes", "context", "leans supports", "leans refutes", "neither", "unclear", "repeats"}
     assert row["stance"] in readings
+
+
+def test_a_collection_that_is_not_asked_is_named(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Workspace.open(work, reviewer="ada") as workspace:
+        workspace.set_setting("collection:world", json.dumps({"uri": "/nowhere/world.db"}))
+    assert main(["-w", str(work), "stance", "Farmers brought in wheat.", "-k", "1"]) == 0
+    assert "Not asked: the collection world; `workbench search` asks it" in capsys.readouterr().err
 
 
 ANY_WORDS = {

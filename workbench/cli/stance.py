@@ -32,6 +32,7 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     The stance is a suggestion of the model; a rating that strong evidence speaks for is named on stderr.
     """
     from workbench.models.reranker import load_reranker
+    from workbench.services.collections.attaching import attached
     from workbench.services.review.scales import current_scale
     from workbench.services.search.search import Searcher
     from workbench.services.search.stance import StanceService
@@ -46,6 +47,9 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
     if result.note:
         say(result.note)
+    if unasked := [one.name for one in attached(workspace)]:
+        what, them = ("collections", "them") if len(unasked) > 1 else ("collection", "it")
+        say(f"Not asked: the {what} {', '.join(unasked)}; `workbench search` asks {them}.")
     service = StanceService(workspace, (lambda: load_reranker(model)) if model else None)
     hits = list(service.judge(asked, result.hits))
     emit_rows([_row(hit) for hit in hits], COLUMNS, format_, output)

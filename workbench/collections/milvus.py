@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from math import expm1
 from typing import Any
 
@@ -242,13 +243,16 @@ def open_collection(uri: str, name: str, token: str = "") -> MilvusCollection:
         CollectionError: It is not there, was made by a newer program or by another, or nothing answers.
     """
     client = client_of(uri, token, make=False)
-    with told(uri):
-        there = client.has_collection(name, timeout=READ_SECONDS)
-    if not there:
-        raise CollectionError(f"{shown(uri)} has no collection {name}; `workbench collection create {name}` makes it.")
-    facts = _facts_of(client, uri, name)
-    with told(uri):
-        client.load_collection(name, timeout=READ_SECONDS)
+    with _let_go_on_failure(client):
+        with told(uri):
+            there = client.has_collection(name, timeout=READ_SECONDS)
+        if not there:
+            raise CollectionError(
+                f"{shown(uri)} has no collection {name}; `workbench collection create {name}` makes it."
+            )
+        facts = _facts_of(client, uri, name)
+        with told(uri):
+            client.load_collection(name, timeout=READ_SECONDS)
     return MilvusCollection(client, uri, name, facts)
 
 
@@ -260,7 +264,7 @@ def make_collection(uri: str, name: str, facts: CollectionFacts, token: str = ""
         CollectionError: There is one of this name, or nothing answers.
     """
     client = client_of(uri, token, make=True)
-    with told(uri):
+    with _let_go_on_failure(client), told(uri):
         if client.has_collection(name, timeout=READ_SECONDS):
             raise CollectionError(f"{shown(uri)} has a collection {name} already; attach it, or choose another name.")
         import pymilvus
@@ -288,8 +292,18 @@ def drop_collection(uri: str, name: str, token: str = "") -> None:
         CollectionError: It is not there, or nothing answers.
     """
     collection = open_collection(uri, name, token)
-    with told(uri):
+    with closing(collection), told(uri):
         collection._client.drop_collection(name, timeout=LOAD_SECONDS)
+
+
+@contextmanager
+def _let_go_on_failure(client: Any) -> Iterator[None]:
+    """Close a connection that nobody gets: Milvus Lite keeps its folder locked as long as one is open."""
+    try:
+        yield
+    except BaseException:
+        client.close()
+        raise
 
 
 def _facts_of(client: Any, uri: str, name: str) -> CollectionFacts:

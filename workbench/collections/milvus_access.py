@@ -41,8 +41,6 @@ def client_of(uri: str, token: str, *, make: bool) -> Any:
         MissingExtraError: The packages are not installed.
         CollectionError: Nothing answers there, it refuses, or another program has the folder.
     """
-    if not is_remote(uri):
-        _check_folder(Path(uri), make)
     os.environ.setdefault("GRPC_VERBOSITY", "NONE")  # it would write across the screen
     try:
         import pymilvus
@@ -51,6 +49,8 @@ def client_of(uri: str, token: str, *, make: bool) -> Any:
             import_module("milvus_lite.server_manager")  # which pymilvus starts
     except ImportError as error:
         raise MissingExtraError(NEEDS) from error
+    if not is_remote(uri):
+        _check_folder(Path(uri), make)
     # what they would print of their errors is told in a sentence
     for name in ("pymilvus", "grpc"):
         logging.getLogger(name).setLevel(SILENT)

@@ -33,7 +33,7 @@ class MemoryEngine:
         self.puts: list[int] = []
         self.before_put: Callable[[], None] = lambda: None
         self.before_find: Callable[[], None] = lambda: None
-        self.asked = 0
+        self.asked = self.closed = 0
 
     def count(self) -> int:
         return len(self.rows)
@@ -103,7 +103,8 @@ class MemoryEngine:
             del self.rows[passage_id]
         return len(gone)
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        self.closed += 1
 
 
 def attach(workspace: Workspace, engine: MemoryEngine, monkeypatch: pytest.MonkeyPatch, name: str = "world") -> None:

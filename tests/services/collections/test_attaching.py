@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, CollectionError, MissingExtraError, NotFoundError
 from workbench.domain.shared_evidence import CollectionFacts
 from workbench.services.collections import attaching, consent
+from workbench.services.collections.collection_loading import remove_from_collection
+from workbench.services.record import installation
+from workbench.services.record.doctor import examine
 from workbench.services.record.history import history
 from workbench.services.workspace import Workspace
 
@@ -113,11 +117,57 @@ def test_a_key_file_that_others_can_read_is_not_used(
     key = tmp_path / "key"
     key.write_text("token", encoding="utf-8")
     key.chmod(0o644)
-    one = attaching.Attached("world", "http://localhost:19530", str(key))
     with pytest.raises(BadInputError, match="chmod 600"):
-        attaching.token_of(one)
+        attaching.token_of(attaching.attach(workspace, "world", "http://localhost:19530", token_file=key))
     with pytest.raises(BadInputError, match="cannot be read"):
-        attaching.token_of(attaching.Attached("world", "http://localhost:19530", str(tmp_path / "none")))
+        attaching.token_of(attaching.attach(workspace, "here", "http://localhost:19530", token_file=tmp_path / "none"))
+
+
+def test_a_workspace_that_others_made_sends_no_file_of_the_user_anywhere(
+    workspace: Workspace, engine: MemoryEngine, tmp_path: Path
+) -> None:
+    key = tmp_path / "a key of mine"
+    key.write_text("s3cret", encoding="utf-8")
+    key.chmod(0o600)
+    told = json.dumps({"uri": "http://127.0.0.1:19530", "token_file": str(key)})
+    workspace.set_setting(attaching.SETTING + "world", told)
+    [one] = attaching.attached(workspace)
+    with pytest.raises(BadInputError, match=r"you have not: .*--token-file '.*a key of mine'"):
+        attaching.token_of(one)
+    # what was named for one address goes to no other
+    attaching.attach(workspace, "mine", "http://127.0.0.1:19531", token_file=key)
+    with pytest.raises(BadInputError, match="you have not"):
+        attaching.token_of(one)
+    assert attaching.token_of(attaching.attach(workspace, "world", one.uri, token_file=key)) == "s3cret"
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("World", "http://127.0.0.1:19530"),
+        ("../x", "http://127.0.0.1:19530"),
+        ("a\x1b[31m", "/nowhere/a.db"),
+        ("", "/nowhere/a.db"),
+        ("world", "tcp://milvus.post.example:19530"),
+        ("world", "http://ann:secret@127.0.0.1"),
+        ("world", "/nowhere/a\x1b[31m.db"),
+    ],
+)
+def test_what_no_attach_would_have_written_is_no_collection(workspace: Workspace, name: str, uri: str) -> None:
+    workspace.set_setting(attaching.SETTING + name, json.dumps({"uri": uri}))
+    workspace.set_setting(attaching.SETTING + "sound", json.dumps({"uri": "/nowhere/b.db"}))
+    assert [one.name for one in attaching.attached(workspace)] == ["sound"]
+
+
+def test_nothing_is_removed_or_dropped_elsewhere_from_a_confidential_workspace(
+    workspace: Workspace, engine: MemoryEngine
+) -> None:
+    attaching.attach(workspace, "world", ELSEWHERE, hosts=["milvus.post.example"])
+    workspace.set_setting("confidential", "yes")
+    with pytest.raises(BadInputError, match="marked confidential"):
+        remove_from_collection(workspace, "world", "ferry")
+    with pytest.raises(BadInputError, match="marked confidential"):
+        attaching.drop(workspace, "world")
 
 
 def test_a_collection_of_another_model_or_other_words_is_not_attached(sample: Path, engine: MemoryEngine) -> None:
@@ -143,12 +193,28 @@ def test_without_the_extra_it_is_named(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pymilvus", None)
     one = attaching.Attached("world", str(workspace.path / "world.db"))
-    (workspace.path / "world.db").mkdir()
     with pytest.raises(MissingExtraError, match=r"claim-workbench\[scale\]"):
         attaching.opened(one)
     arguments = ["-w", str(workspace.path), "collection", "attach", "world", "--uri", one.uri]
-    assert main(arguments) == 4
-    assert "claim-workbench[scale]" in capsys.readouterr().err
+    for _ in range(2):
+        assert main(arguments) == 4, "also where there is no such folder"
+        assert "claim-workbench[scale]" in capsys.readouterr().err
+        (workspace.path / "world.db").mkdir(exist_ok=True)
+
+
+def test_doctor_names_the_extra_that_attached_collections_need(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attach(workspace, MemoryEngine(FACTS), monkeypatch)
+    monkeypatch.setitem(sys.modules, "pymilvus", None)
+    for name in ("readers", "exporters"):  # what others are tried takes a while
+        monkeypatch.setattr(installation, name, lambda: iter(()))
+    found = {one.check: one for one in examine(workspace)}
+    assert found["collections"].state == "problem"
+    assert "world" in found["collections"].detail
+    assert found["collections"].remedy == "pip install 'claim-workbench[scale]'"
+    attaching.detach(workspace, "world")
+    assert "collections" not in {one.check for one in examine(workspace)}
 
 
 def test_drop_asks_first(

@@ -170,11 +170,20 @@ def test_who_failed_is_left_alone_for_a_while_and_then_asked_again(divided: Work
     again = searcher.search("the Estuary Bridge was closed")
     assert first.note == again.note == "the collection world was not searched: it is gone"
     assert first.incomplete
-    assert engine.asked == 1
+    assert (engine.asked, engine.closed) == (1, 1), "what failed is opened anew later: it may hold a lock"
     engine.before_find = lambda: None
     clock[0] = 61.0
     found = searcher.search("the Estuary Bridge was closed")
     assert (found.note, found.incomplete, engine.asked) == ("", False, 2)
+
+
+def test_what_is_detached_is_let_go_of_at_the_next_search(divided: Workspace, engine: MemoryEngine) -> None:
+    searcher = Searcher(divided, encoder=ENCODER, shared=SharedEvidence(divided))
+    searcher.search("the Estuary Bridge was closed")
+    assert (engine.asked, engine.closed) == (1, 0)
+    attaching.detach(divided, "world")
+    searcher.search("the Estuary Bridge was closed")
+    assert (engine.asked, engine.closed) == (1, 1)
 
 
 def test_who_is_slow_is_told_asked_no_more_meanwhile_and_found_again(divided: Workspace, engine: MemoryEngine) -> None:

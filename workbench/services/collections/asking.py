@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -73,8 +74,10 @@ class SharedEvidence:
         self._slow: dict[Attached, threading.Thread] = {}
 
     def attached(self) -> list[Attached]:
-        """The collections that are asked."""
-        return attaching.attached(self._workspace)
+        """The collections that are asked; those that are no longer are let go of."""
+        asked = attaching.attached(self._workspace)
+        self._close_others(asked)
+        return asked
 
     def ask(self, asked: list[Attached], question: Questioning) -> AskedTogether:
         """Ask collections at once, and wait no longer than the time limit for all of them together.
@@ -146,17 +149,21 @@ class SharedEvidence:
         with self._lock:
             there = self._engines.get(one)
         if there is None:
-            there = attaching.opened(one)
+            opened = attaching.opened(one)
             with self._lock:
-                there = self._engines.setdefault(one, there)
+                there = self._engines.setdefault(one, opened)
+            if there is not opened:  # another search was quicker
+                _close(opened)
         return there
 
     def _failed(self, one: Attached, why: str) -> str:
         """A line that says so; after a rest the collection is opened anew."""
         words = f"the collection {one.name} was not searched{why}"
         with self._lock:
-            self._engines.pop(one, None)
+            engine = self._engines.pop(one, None)
             self._resting[one] = self._now() + REST_SECONDS, words
+        if engine is not None:
+            _close(engine)
         return words
 
     def _rests(self) -> dict[Attached, str]:
@@ -170,7 +177,9 @@ class SharedEvidence:
         with self._lock:
             gone = [self._engines.pop(one) for one in list(self._engines) if one not in kept]
         for engine in gone:
-            try:
-                engine.close()
-            except WorkbenchError:  # it is gone already
-                continue
+            _close(engine)
+
+
+def _close(engine: EvidenceEngine) -> None:
+    with suppress(WorkbenchError):  # it is gone already
+        engine.close()

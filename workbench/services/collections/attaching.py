@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,15 +44,20 @@ class Attached:
 
 
 def attached(workspace: Workspace) -> list[Attached]:
-    """The collections of a workspace, by name."""
+    """The collections of a workspace, by name; what no `attach` would have written is none."""
     found = []
     for key, value in sorted(workspace.settings().items()):
         if key.startswith(SETTING):
             try:
                 told = json.loads(value)
-                found.append(Attached(key.removeprefix(SETTING), str(told["uri"]), str(told.get("token_file", ""))))
-            except (ValueError, KeyError, TypeError, AttributeError):  # written by another program
+                one = Attached(
+                    checked_name(key.removeprefix(SETTING)), str(told["uri"]), str(told.get("token_file", ""))
+                )
+                if "://" in one.uri or not one.uri.isprintable():
+                    _checked_uri(one.uri)
+            except (ValueError, KeyError, TypeError, AttributeError, BadInputError):  # written by another program
                 continue
+            found.append(one)
     return found
 
 
@@ -142,11 +148,13 @@ def drop(workspace: Workspace, name: str) -> None:
 
     Raises:
         NotFoundError: It is not attached.
+        BadInputError: It is on a machine that the user has not named, or the workspace is confidential.
         CollectionError: The engine does not answer or refuses.
     """
     from workbench.collections.milvus import drop_collection
 
     one = collection_named(workspace, name)
+    refuse_confidential_remote(workspace, one)
     refuse_without_consent(one)
     drop_collection(one.uri, one.name, token_of(one))
     detach(workspace, name)
@@ -237,7 +245,8 @@ def refuse_without_consent(one: Attached) -> None:
         host = urlsplit(one.uri).hostname or ""
         raise BadInputError(
             f"{host} is not this machine: what is searched for, and evidence that is added, would go there. If that is "
-            f"meant: `workbench collection attach {one.name} --uri {one.uri} --allow-host {host}`."
+            f"meant: `workbench collection attach {one.name} --uri {shlex.quote(one.uri)} --allow-host "
+            f"{shlex.quote(host)}`."
         )
 
 
@@ -245,11 +254,18 @@ def token_of(one: Attached) -> str:
     """What the server knows its users by: of the environment, else of the key file; "" for none.
 
     Raises:
-        BadInputError: The key file cannot be read, can be read by others, or holds no single line.
+        BadInputError: The key file was not named by this user, cannot be read, can be read by others, or holds no
+            single line.
     """
     variable = TOKEN + one.name.upper()
     token = os.environ.get(variable, "").strip()
     if not token and one.token_file:
+        if not consent.is_key_file(one.token_file, one.uri):
+            raise BadInputError(
+                f"the workspace names the key file {one.token_file} for the collection {one.name}, you have not: what "
+                f"is in it would go to {one.uri}. If that is meant: `workbench collection attach {one.name} --uri "
+                f"{shlex.quote(one.uri)} --token-file {shlex.quote(one.token_file)}`."
+            )
         path = Path(one.token_file)
         try:
             if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
@@ -274,6 +290,8 @@ def _to_attach(workspace: Workspace, name: str, uri: str, token_file: Path | Non
     if one.remote and consent.names(hosts, one.uri):
         consent.consent(one.uri)
     refuse_without_consent(one)
+    if key_file:
+        consent.consent_key_file(key_file, one.uri)
     return one
 
 

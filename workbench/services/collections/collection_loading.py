@@ -217,9 +217,11 @@ def remove_from_collection(workspace: Workspace, name: str, source_key_: str) ->
 
     Raises:
         NotFoundError: The collection holds no such source.
+        BadInputError: It is on a machine that the user has not named, or the workspace is confidential.
         CollectionError: The engine does not answer or refuses.
     """
     one = collection_named(workspace, name)
+    refuse_confidential_remote(workspace, one)
     key = source_key_.removeprefix(f"{name}/")
     engine = opened(one)
     try:

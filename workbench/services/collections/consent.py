@@ -1,12 +1,13 @@
-"""Which servers this user lets evidence and questions go to: kept with the user, so that no workspace brings its own.
+"""Which servers this user lets evidence, questions and keys go to: kept with the user, no workspace brings its own.
 
-A claims.db that somebody else made may name collections on other machines; none is asked before the user has named
-its host.
+A claims.db that somebody else made may name collections on other machines, and files of this user as key files; no
+host is asked, and no file is read, before the user has named it.
 """
 
 from __future__ import annotations
 
 import ipaddress
+import json
 import os
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from workbench.ingest.allowed import AllowedHosts, allowed_hosts
 from workbench.services.workspace import state_folder
 
 NAME = "allowed-servers"
+KEY_FILES = "allowed-key-files"
 LARGEST = 1_000_000
 
 
@@ -27,14 +29,7 @@ def place(uri: str) -> str:
 
 def is_consented(uri: str) -> bool:
     """Whether the user has let things go to the server of an address."""
-    path = state_folder() / NAME
-    try:
-        with path.open("rb") as file:
-            return place(uri) in file.read(LARGEST).decode("utf-8", "replace").split("\n")
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise WorkspaceError(f"{path} cannot be read: {reason(error, path)}.") from error
+    return _is_noted(NAME, place(uri))
 
 
 def consent(uri: str) -> None:
@@ -43,15 +38,44 @@ def consent(uri: str) -> None:
     Raises:
         WorkspaceError: It cannot be noted.
     """
-    if is_consented(uri):
+    _note(NAME, place(uri))
+
+
+def is_key_file(path: str, uri: str) -> bool:
+    """Whether the user has let the token in a file go to an address."""
+    return _is_noted(KEY_FILES, json.dumps([path, uri]))
+
+
+def consent_key_file(path: str, uri: str) -> None:
+    """Note that the user lets the token in a file go to an address.
+
+    Raises:
+        WorkspaceError: It cannot be noted.
+    """
+    _note(KEY_FILES, json.dumps([path, uri]))
+
+
+def _is_noted(name: str, line: str) -> bool:
+    path = state_folder() / name
+    try:
+        with path.open("rb") as file:
+            return line in file.read(LARGEST).decode("utf-8", "replace").split("\n")
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise WorkspaceError(f"{path} cannot be read: {reason(error, path)}.") from error
+
+
+def _note(name: str, line: str) -> None:
+    if _is_noted(name, line):
         return
-    path = state_folder() / NAME
+    path = state_folder() / name
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # one write at the end of the file: lines of several programs do not mix
         file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            os.write(file, f"{place(uri)}\n".encode())
+            os.write(file, f"{line}\n".encode())
         finally:
             os.close(file)
     except OSError as error:

@@ -18,6 +18,7 @@ from workbench.index.opened import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
 from workbench.reports.heads import head_in
+from workbench.services.collections.attaching import attached
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import wrong_vectors
 from workbench.services.evidence.reindex import passages_digest
@@ -65,6 +66,9 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     yield from _installation("readers", "files of these kinds can be read", installation.readers())
     yield from _installation("exporters", "reports in these formats can be written", installation.exporters())
     there, lacking = installation.extras()
+    if "scale" in lacking and (named := [one.name for one in attached(workspace)]):
+        told = f"attached, but not searched, for the extra scale is not installed: {', '.join(named)}"
+        yield Finding("collections", "problem", told, "pip install 'claim-workbench[scale]'")
     if there:
         yield Finding("extras", "ok", f"installed: {', '.join(there)}")
     if lacking:

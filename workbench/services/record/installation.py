@@ -21,6 +21,7 @@ EXTRAS = {
     "timestamp": "rfc3161_client",
     "mcp": "mcp",
     "llm": "openai",
+    "scale": "pymilvus",
 }
 """Extras that people install for what they do, each with a module that only it brings."""
 
