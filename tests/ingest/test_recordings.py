@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import numpy
 import pytest
 
 from tests.ingest.making import documents, everything, refusal, skipped
@@ -116,6 +117,14 @@ def test_it_can_be_stopped_in_its_middle(tmp_path: Path, model: str) -> None:
         list(read(path, as_evidence=True, options=options, progress=progress, cancelled=cancelled))
     assert told
     assert asked
+
+
+def test_sound_becomes_one_array_and_its_parts_are_let_go_of() -> None:
+    parts = [numpy.array([0, 16384], numpy.int16), numpy.array([], numpy.int16), numpy.array([-32768], numpy.int16)]
+    sound = recordings.sound_of(parts)
+    assert sound.dtype == numpy.float32
+    assert sound.tolist() == [0.0, 0.5, -1.0]
+    assert parts == []
 
 
 def test_the_workspace_names_the_model(tmp_path: Path, model: str) -> None:

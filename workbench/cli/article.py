@@ -234,7 +234,7 @@ def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output
 
 @article.command("deadline")
 @click.argument("article_id", type=int, metavar="ID")
-@click.argument("day", metavar="DATE", required=False)
+@click.argument("day", metavar="[DATE]", required=False)
 @click.pass_obj
 def deadline(session: Session, article_id: int, day: str | None) -> None:
     """Set the day by which an article must be reviewed; without DATE there is none any more."""
@@ -246,7 +246,7 @@ def deadline(session: Session, article_id: int, day: str | None) -> None:
 
 @article.command("date")
 @click.argument("article_id", type=int, metavar="ID")
-@click.argument("day", metavar="DATE", required=False)
+@click.argument("day", metavar="[DATE]", required=False)
 @click.pass_obj
 def date_(session: Session, article_id: int, day: str | None) -> None:
     """Say when an article was published; without DATE it is not known.

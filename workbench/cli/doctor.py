@@ -16,15 +16,18 @@ from workbench.domain.errors import ExitCode
 @click.option("--repair", is_flag=True, help="Mend what can be mended without losing anything.")
 @click.option("--record", is_flag=True, help="Only the record: chain, seals, tables, and what stands now.")
 @click.option(
-    "--against", metavar="HEAD", help="Is this the record of a report, a backup or a hash, or its continuation?"
+    "--against",
+    metavar="HEAD",
+    help="Is this the record of a report, a bundle, a backup or a hash, or its continuation?",
 )
 @row_options
 @click.pass_obj
 def doctor(session: Session, repair: bool, record: bool, against: str | None, format_: str, output: Path | None) -> int:
     """Check database, record, index, models and anchors, try every reader and exporter, and say what to do.
 
-    HEAD is a report in any format but CSV and AVeriTeC, a backup, or the hash that stands in them: the record must
-    be the same one or its continuation. Exit code 0 when all is well, 1 when something needs attention.
+    HEAD is a report, a bundle, a backup, or the hash that stands in them: the record must be the same one or its
+    continuation. No head stands in CSV, AVeriTeC, feed, CSL-JSON, RIS, BibTeX, Obsidian and community note. Exit code 0
+    when all is well, 1 when something needs attention.
     """
     from workbench.services.record.doctor import compare, examine, examine_record
 

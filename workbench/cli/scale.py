@@ -39,7 +39,7 @@ def list_(session: Session, format_: str, output: Path | None) -> None:
 
 
 @scale.command("show")
-@click.argument("scale_id", metavar="SCALE", required=False)
+@click.argument("scale_id", metavar="[SCALE]", required=False)
 @row_options
 @click.pass_obj
 def show(session: Session, scale_id: str | None, format_: str, output: Path | None) -> None:

@@ -106,7 +106,7 @@ def claims(
 
 
 @suggest.command("list")
-@click.argument("claim_id", type=int, metavar="CLAIM", required=False)
+@click.argument("claim_id", type=int, metavar="[CLAIM]", required=False)
 @row_options
 @click.pass_obj
 def list_(session: Session, claim_id: int | None, format_: str, output: Path | None) -> None:

@@ -126,7 +126,6 @@ def samples_of(item: Item) -> tuple[Any, bool]:
         UnreadableError: There is no sound in it, it is damaged, or longer than is read.
     """
     import av
-    import numpy
 
     parts: list[Any] = []
     length = 0
@@ -156,7 +155,22 @@ def samples_of(item: Item) -> tuple[Any, bool]:
                 parts += [made.to_ndarray().reshape(-1) for made in resampler.resample(None)]
     if not parts:
         raise UnreadableError("it is no recording that can be read, or is damaged or cut short")
-    return numpy.concatenate(parts).astype(numpy.float32) / 32768.0, broken
+    return sound_of(parts), broken
+
+
+def sound_of(parts: list[Any]) -> Any:
+    """Stretches of 16-bit sound as one of float32 (-1 to 1); each is let go of as it goes in: hours take gigabytes."""
+    import numpy
+
+    sound = numpy.empty(sum(map(len, parts)), numpy.float32)
+    at = 0
+    parts.reverse()
+    while parts:
+        part = parts.pop()
+        sound[at : at + len(part)] = part
+        at += len(part)
+    sound /= 32768.0
+    return sound
 
 
 def anybody_speaks(samples: Any) -> bool:

@@ -19,6 +19,9 @@ _HASH = r"sha256:([0-9a-f]{64})(?![0-9a-f])"
 _TOLD = re.compile(HEAD + r"\W{0,200}" + _HASH)
 _KEYWORD = re.compile(r"record-head " + _HASH)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+WITHOUT = "CSV, AVeriTeC, feed, CSL-JSON, RIS, BibTeX, Obsidian and community note"
+"""Formats that no head stands in."""
+BUNDLED = "report.json"
 _LARGEST_PART = 64 * 1024 * 1024
 """Bytes of a part of a package that are looked through."""
 _LARGEST_PACKAGE = 200_000_000
@@ -40,20 +43,24 @@ def head_in(content: bytes, name: str) -> str:
     """The one head that a report names.
 
     Args:
-        content: The bytes of the report: JSON, JSON-LD, Markdown, HTML, PDF, DOCX or XLSX as the workbench writes them.
+        content: The bytes of the report: JSON, JSON-LD, Markdown, HTML, PDF, DOCX, XLSX or a bundle as the workbench
+            writes them.
         name: What to call the file.
     Raises:
         BadInputError: It names none, or several, or is a package that is damaged, locked or too large.
     """
-    found = set(_in_json(content)) if content.lstrip()[:1] in (b"{", b"[") else set()
-    if not found:
+    if (inside := _bundled(content, name)) is not None:
+        found = set(_in_json(inside))  # what stands in the sources beside it is not looked at
+    else:
+        found = set(_in_json(content)) if content.lstrip()[:1] in (b"{", b"[") else set()
+    if not found and inside is None:
         for text in _texts(content, name):
             found.update(_TOLD.findall(unescape(_TAG.sub(" ", text))))
             found.update(_KEYWORD.findall(text))
     if not found:
         raise BadInputError(
-            f"{name} names no head of a record: it is no report with one (CSV and AVeriTeC have no place for it), nor "
-            "a backup."
+            f"{name} names no head of a record: it is no report with one ({WITHOUT} have no place for it), no bundle "
+            "and no backup."
         )
     if len(found) > 1:
         raise BadInputError(f"{name} names {len(found)} different heads; give the hash itself.")
@@ -80,6 +87,24 @@ def _in_json(content: bytes) -> Iterator[str]:
 def _hashes(value: Any) -> list[str]:
     match = re.fullmatch(_HASH, value) if isinstance(value, str) else None
     return [match[1]] if match else []
+
+
+def _bundled(content: bytes, name: str) -> bytes | None:
+    """The report of a bundle, None where it is none."""
+    if not content.startswith(b"PK\x03\x04"):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            if BUNDLED not in package.namelist():
+                return None
+            if package.getinfo(BUNDLED).file_size > _LARGEST_PACKAGE:
+                raise BadInputError(
+                    f"the report in {name} is larger than the {_LARGEST_PACKAGE // 1_000_000} MB that are looked "
+                    "through; give the hash itself."
+                )
+            return package.read(BUNDLED)
+    except _BROKEN as error:
+        raise BadInputError(f"{name} is a damaged or locked package ({type(error).__name__}).") from error
 
 
 def _texts(content: bytes, name: str) -> Iterator[str]:

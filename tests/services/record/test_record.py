@@ -16,11 +16,12 @@ import pytest
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, WorkspaceError
-from workbench.reports.heads import head_in
+from workbench.reports.heads import WITHOUT, head_in
 from workbench.services.record import history
 from workbench.services.record.backup import backup, restore
+from workbench.services.record.bundling import export_bundle
 from workbench.services.record.doctor import Finding, compare, examine_record
-from workbench.services.record.export import export
+from workbench.services.record.export import FORMATS, export
 from workbench.services.record.import_ import import_report
 from workbench.services.review import review
 from workbench.services.workspace import Workspace
@@ -372,6 +373,35 @@ def test_a_record_is_known_again_by_every_report_made_of_it(desk: Desk, format_:
     assert against(desk, written).startswith("ok: a continuation")
 
 
+def test_a_record_is_known_again_by_a_bundle_whatever_its_sources_say(desk: Desk) -> None:
+    false = f"Head of the record: sha256:{'0' * 64}"
+    path = desk.file("false.xml", f"<html><body><p>The basin is deep. {false}</p></body></html>")
+    with zipfile.ZipFile(export_bundle(desk.ada, desk.folder / "report.zip").path) as bundle:
+        names = bundle.namelist()
+    assert "report.json" in names
+    with zipfile.ZipFile(desk.folder / "report.zip", "a") as bundle:
+        bundle.write(path, "sources/false.xml")
+    assert against(desk, desk.folder / "report.zip").startswith("ok: the same record")
+    desk.ada.set_setting("organisation", "Lowick Checks")
+    assert against(desk, desk.folder / "report.zip").startswith("ok: a continuation")
+
+
+WITHOUT_HEAD = ("csv", "averitec", "feed", "csl-json", "ris", "bibtex", "obsidian", "community-note")
+
+
+@pytest.mark.parametrize("format_", WITHOUT_HEAD)
+def test_what_has_no_place_for_a_head_is_told_so(desk: Desk, format_: str) -> None:
+    written = export(desk.ada, format_, desk.folder / "report", page_url="https://checks.example/x").path
+    with pytest.raises(BadInputError, match="names no head"):
+        against(desk, written)
+
+
+def test_formats_either_name_the_head_or_are_listed_as_without() -> None:
+    assert {*REPORTS, *WITHOUT_HEAD} == set(FORMATS)
+    named = WITHOUT.casefold().replace(" ", "-")
+    assert all(one in named for one in WITHOUT_HEAD)
+
+
 def test_a_record_is_known_again_by_a_backup_and_by_the_hash(desk: Desk) -> None:
     head = backup(desk.ada, desk.folder / "copy.db").head
     desk.ada.set_setting("organisation", "Lowick Checks")
@@ -426,6 +456,10 @@ def test_a_whole_export_that_was_imported_is_a_continuation_of_its_origin(desk: 
     with Workspace.create(desk.folder / "other", reviewer="dee") as other:
         import_report(other, written)
         assert list(compare(other, str(written)))[-1].detail.startswith("a continuation")
+        words = history.history(other)[-1].words
+        head = chain.last_link(desk.ada.database.connection.conn)[2]
+        assert words.startswith("imported a record that workbench ")
+        assert words.endswith(f" exported, head {head}, and sealed it")
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"no report", b"PK\x03\x04no zip", b"SQLite format 3\x00"])

@@ -66,8 +66,8 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     yield from _installation("readers", "files of these kinds can be read", installation.readers())
     yield from _installation("exporters", "reports in these formats can be written", installation.exporters())
     there, lacking = installation.extras()
-    if "scale" in lacking and (named := [one.name for one in attached(workspace)]):
-        told = f"attached, but not searched, for the extra scale is not installed: {', '.join(named)}"
+    if "scale" in lacking and (unasked := [one.name for one in attached(workspace)]):
+        told = f"attached, but not searched, for the extra scale is not installed: {', '.join(unasked)}"
         yield Finding("collections", "problem", told, "pip install 'claim-workbench[scale]'")
     if there:
         yield Finding("extras", "ok", f"installed: {', '.join(there)}")
@@ -102,7 +102,7 @@ def compare(workspace: Workspace, named: str) -> Iterator[Finding]:
 
     Args:
         workspace: The open workspace.
-        named: A report, a backup, or the hash itself, with or without "sha256:".
+        named: A report, a bundle, a backup, or the hash itself, with or without "sha256:".
     Raises:
         BadInputError: There is no such file, or it names no head.
     """

@@ -80,6 +80,8 @@ def told(event: Event, *, secret: bool = False) -> str:
         return f"split the article again: {words}"
     if event.action == "article.date":
         return _dated(event, after)
+    if event.action == "record.seal" and after.get("reason") == "import":
+        return _imported(after)
     if event.action == "evidence.add" and after.get("sources", 1) != 1:
         return f"added {after['sources']} sources"
     if event.subject in _DESK:
@@ -111,6 +113,11 @@ def told(event: Event, *, secret: bool = False) -> str:
     words = _PLAIN.get(event.action, event.action.replace(".", " ").replace("_", " "))
     detail = after.get("note") or after.get("title") or ""
     return f"{words}: {detail}" if detail else words
+
+
+def _imported(after: dict[str, Any]) -> str:
+    head = f", head {after['head']}" if after.get("head") else ""
+    return f"imported a record that {after.get('program') or 'another workspace'} exported{head}, and sealed it"
 
 
 def _dated(event: Event, after: dict[str, Any]) -> str:
