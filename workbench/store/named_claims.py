@@ -34,6 +34,15 @@ def stored_statuses(database: Database, claim_ids: Iterable[int]) -> dict[int, R
     return {claim_id: ReviewStatus(row["status"]) for claim_id, row in there.items()}
 
 
+def stored_with(database: Database, status: ReviewStatus, article_id: int | None = None) -> list[int]:
+    """The claims, of one article or of all, whose review is there, also those dropped or of a removed article."""
+    rows = database.rows(
+        "SELECT id FROM claims WHERE status = ?1 AND (?2 IS NULL OR article_id = ?2) ORDER BY id",
+        (status.value, article_id),
+    )
+    return [row["id"] for row in rows]
+
+
 def _rows(database: Database, claim_ids: Iterable[int]) -> dict[int, Row]:
     wanted, there = list(dict.fromkeys(claim_ids)), dict[int, Row]()
     for begin in range(0, len(wanted), MANY):

@@ -13,6 +13,7 @@ from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.claims import claim_editing, claim_surgery, claims
 from workbench.services.evidence import decisions
+from workbench.services.evidence.library import remove_article
 from workbench.services.record import export, history
 from workbench.services.record.reporting import build_report
 from workbench.services.review import blind, review
@@ -121,10 +122,16 @@ def test_no_report_tells_what_the_first_made_of_it(
     assert b"secret" not in export.make(bob, format_).content.lower()
 
 
-def test_the_whole_record_is_refused_also_when_the_claim_was_dropped(
-    newsroom: tuple[Workspace, Workspace, Newsroom],
+@pytest.mark.parametrize("gone", ["claim", "article"])
+def test_the_whole_record_is_refused_also_when_the_claim_was_dropped_or_its_article_removed(
+    newsroom: tuple[Workspace, Workspace, Newsroom], gone: str
 ) -> None:
     _, bob, room = newsroom
-    claim_surgery.remove(bob, room.claims[0])
+    if gone == "claim":
+        claim_surgery.remove(bob, room.claims[0])
+    else:
+        remove_article(bob, room.article)
+        report = build_report(bob, hidden=unseen_now(bob, dropped=True))
+        assert "secret" not in repr([report.events, report.told])
     with pytest.raises(BadInputError, match="--unblind"):
         export.make(bob, "json")

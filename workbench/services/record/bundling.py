@@ -14,7 +14,7 @@ from workbench.ingest import timestamps
 from workbench.reports import bundle
 from workbench.reports.bundle import INDEX, STAMP, BundleFinding
 from workbench.services.record.atomic_files import check_reachable, write_whole
-from workbench.services.record.export import Exported, named_claims
+from workbench.services.record.export import Exported, claims_in, named_claims
 from workbench.services.record.reporting import build_report
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
@@ -50,7 +50,7 @@ def export_bundle(
     check_reachable(output)
     hidden = set() if unblind else unseen_now(workspace, dropped=True)
     report = build_report(workspace, **selection, hidden=hidden)
-    hidden &= {item.claim.id for article in report.articles for item in (*article.claims, *article.dropped)}
+    hidden &= claims_in(report)
     if hidden:
         wait = f"{named_claims(sorted(hidden))}your second opinion is wanted"
         raise BadInputError(f"{wait}, and a bundle is the whole record with what others decided; --unblind writes it.")

@@ -343,7 +343,7 @@ def make(
     hidden = set() if unblind else unseen_now(workspace, dropped=True)
     report = build_report(workspace, **selection, hidden=hidden)
     if format_ == "json":
-        hidden &= {item.claim.id for article in report.articles for item in (*article.claims, *article.dropped)}
+        hidden &= claims_in(report)
     else:
         hidden &= {item.claim.id for item in report.claims}
     unrated = 0
@@ -359,6 +359,12 @@ def make(
     made = render(report, format_, template=template)
     notes = (*made.notes, f"{wait}; what others decided is left out (--unblind shows it).")
     return replace(made, notes=notes, unrated=unrated)
+
+
+def claims_in(report: Report) -> set[int]:
+    """The claims that the whole of a report tells of; of an article that was removed only the history tells."""
+    listed = {item.claim.id for article in report.articles for item in (*article.claims, *article.dropped)}
+    return listed | {event.claim_id for event in report.events if event.claim_id is not None}
 
 
 def unrated_words(unrated: int, full: str) -> str:

@@ -11,9 +11,10 @@ from workbench.domain.evidence import Evidence
 from workbench.domain.review import Event, Subject, Verdict
 from workbench.domain.standing import is_blind, review_status, same_person, taken_back
 from workbench.services.workspace import Workspace
-from workbench.store.claims import claim, claims, removed_claims
+from workbench.store.claims import claim, claims
 from workbench.store.events import events
 from workbench.store.evidence import LinkedPassage, evidence_of
+from workbench.store.named_claims import stored_with
 from workbench.store.rated_claims import followed_claims
 from workbench.store.verdicts import (
     NOTHING_FOUND,
@@ -118,12 +119,11 @@ def unseen_now(workspace: Workspace, article_id: int | None = None, *, dropped: 
     Args:
         workspace: The open workspace.
         article_id: Only this article's.
-        dropped: Also those that were dropped meanwhile: their record is there all the same.
+        dropped: Also those that were dropped, or their article removed, meanwhile: their record is there all the same.
     """
-    waiting = claims(workspace.database, article_id=article_id, statuses=(ReviewStatus.SECOND_OPINION,))
     if dropped:
-        gone = removed_claims(workspace.database, article_id)
-        waiting += [one for one in gone if one.status is ReviewStatus.SECOND_OPINION]
+        return unseen_claims(workspace, stored_with(workspace.database, ReviewStatus.SECOND_OPINION, article_id))
+    waiting = claims(workspace.database, article_id=article_id, statuses=(ReviewStatus.SECOND_OPINION,))
     return unseen_claims(workspace, [one.id for one in waiting])
 
 
