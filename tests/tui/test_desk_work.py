@@ -163,7 +163,7 @@ def test_days_and_hours_are_read_as_people_write_them(text: str, due: str | None
     assert read_due(text, date(2022, 1, 30)) == due
 
 
-@pytest.mark.parametrize("text", ["25:00", "tomorrow 9:75", "3/4/2022 17:00", "soon"])
+@pytest.mark.parametrize("text", ["25:00", "tomorrow 9:75", "3/4/2022 17:00", "soon", "13 pm", "0 am"])
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(BadInputError):
         read_due(text, date(2022, 1, 30))

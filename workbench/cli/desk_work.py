@@ -140,7 +140,7 @@ def watch() -> None:
 @click.argument("name")
 @click.argument("text")
 @click.option("--after", metavar="DATE", help="Only sources published on this day or later.")
-@click.option("--publisher", metavar="NAME", help="Only sources whose publisher or title holds this.")
+@click.option("--publisher", metavar="NAME", help="Only this publisher.")
 @click.pass_obj
 def watch_add(session: Session, name: str, text: str, after: str | None, publisher: str | None) -> None:
     """Keep the search for TEXT under NAME, in the place of one of that name."""

@@ -90,6 +90,10 @@ def redo(session: Session, acts: int, format_: str, output: Path | None) -> None
     emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output)
 
 
+_TELL_TAGS = ("tag.change", "undo", "redo")
+"""Acts whose words may hold a tag, which is kept in small letters."""
+
+
 def _row(line: HistoryLine, withheld: Withheld) -> dict[str, Any]:
     return {
         "event": line.event_id,
@@ -98,6 +102,6 @@ def _row(line: HistoryLine, withheld: Withheld) -> dict[str, Any]:
         "action": line.action,
         "article_id": line.article_id,
         "claim_id": line.claim_id,
-        "words": withheld.scrub(line.words),
+        "words": withheld.scrub(line.words, any_case=line.action in _TELL_TAGS),
         "undone": line.undone,
     }

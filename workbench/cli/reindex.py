@@ -42,8 +42,6 @@ def reindex(
         report = run(session.workspace, full=full, model=model, precision=precision, progress=progress)
     if report.note:
         say(report.note)
-    if not report.interrupted:
-        tell_news(session, indexed=True)
     row = {
         "added": report.added,
         "unchanged": report.unchanged,
@@ -55,11 +53,15 @@ def reindex(
         "recall_at_10": report.recall_at_10,
     }
     emit_rows([row], COLUMNS, format_, output)
+    if not report.interrupted:
+        tell_news(session, indexed=True)
 
 
 def tell_news(session: Session, *, indexed: bool) -> None:
     """Say what came in for saved searches and published verdicts, where there is anything."""
     from workbench.services.search.watching import look_for_news
 
-    if words := look_for_news(session.workspace, indexed=indexed).words:
-        say(words)
+    with progress_line("watched") as progress:
+        news = look_for_news(session.workspace, indexed=indexed, progress=progress)
+    if news.words:
+        say(news.words)

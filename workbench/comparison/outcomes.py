@@ -26,9 +26,12 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+DIFFER = " (differ)"
+"""How a comparison ends where both cannot be right."""
+
 _SHOWN = {
     Outcome.AGREEMENT: " (agree)",
-    Outcome.CONFLICT: " (differ)",
+    Outcome.CONFLICT: DIFFER,
     Outcome.OPPOSITE: " (opposite)",
     Outcome.ANOTHER: " (not the same)",
     Outcome.COMPATIBLE: "",

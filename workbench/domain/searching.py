@@ -45,6 +45,8 @@ class Filters:
     not_sources: tuple[str, ...] = ()
     not_urls: tuple[str, ...] = ()
     """Addresses of sources that take no part: the article itself, added as evidence too."""
+    newer_than: int = 0
+    """Only passages of the workspace with a higher id: those that came in since."""
 
     @property
     def only_leaves_out(self) -> bool:

@@ -103,21 +103,29 @@ class Withheld:
             if not self._ngrams:
                 break
             self._ngrams.difference_update(_ngrams([word.casefold() for word in _WORD.findall(text)]))
-        known = {name for name in public_names if name} | titles
+        known = {name.casefold() for name in public_names if name} | {title.casefold() for title in titles}
         wanted = sorted(
-            (name for name in names | short if len(name) >= LEAST and name not in known), key=len, reverse=True
+            (name for name in names | short if len(name) >= LEAST and name.casefold() not in known),
+            key=len,
+            reverse=True,
         )
-        self._names = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in wanted)) if wanted else None
+        self._names = re.compile("|".join(map(_spellings, wanted))) if wanted else None
+        self._any_case = re.compile("|".join(map(_whole, wanted)), re.IGNORECASE) if wanted else None
 
     def __bool__(self) -> bool:
         """Whether there is anything to keep back."""
         return bool(self._ngrams) or self._names is not None
 
-    def scrub(self, text: str) -> str:
-        """A text without what is kept back."""
+    def scrub(self, text: str, *, any_case: bool = False) -> str:
+        """A text without what is kept back.
+
+        Names of several words are found in whatever case. One word is also a word of the language ("Harbour"), and is
+        found as it is spelt and in capitals; with `any_case`, as tags are kept, in every case.
+        """
         if self._ngrams:
             text = self._without_quotations(text)
-        return text if self._names is None else self._names.sub(KEPT_BACK, text)
+        names = self._any_case if any_case else self._names
+        return text if names is None else names.sub(KEPT_BACK, text)
 
     def _without_quotations(self, text: str) -> str:
         words = list(_WORD.finditer(text))
@@ -134,15 +142,25 @@ class Withheld:
             text = text[:start] + KEPT_BACK + text[end:]
         return text
 
-    def scrubbed(self, value: Any) -> Any:
+    def scrubbed(self, value: Any, *, any_case: bool = False) -> Any:
         """A value of JSON with every text in it scrubbed."""
         if isinstance(value, str):
-            return self.scrub(value)
+            return self.scrub(value, any_case=any_case)
         if isinstance(value, list):
-            return [self.scrubbed(one) for one in value]
+            return [self.scrubbed(one, any_case=any_case) for one in value]
         if isinstance(value, dict):
-            return {name: self.scrubbed(one) for name, one in value.items()}
+            return {name: self.scrubbed(one, any_case=any_case) for name, one in value.items()}
         return value
+
+
+def _whole(name: str) -> str:
+    return rf"(?<!\w){re.escape(name)}(?!\w)"
+
+
+def _spellings(name: str) -> str:
+    if name.isalpha():
+        return f"{_whole(name)}|{_whole(name.upper())}"
+    return f"(?i:{_whole(name)})"
 
 
 def _ngrams(words: Sequence[str]) -> Iterable[tuple[str, ...]]:

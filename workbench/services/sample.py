@@ -19,6 +19,7 @@ from workbench.services.evidence.reindex import reindex
 from workbench.services.evidence.sources import EvidenceReport, store_documents
 from workbench.services.workspace import INDEX_NAME, Workspace
 from workbench.store.database import DATABASE_NAME
+from workbench.store.notices import nothing_is_new
 from workbench.system.making_folders import alone_in, making_folder
 
 PUBLISHED = date(2022, 1, 29)
@@ -69,6 +70,8 @@ def _fill(path: Path, reviewer: str | None) -> None:
             notes = _documents(folder / "evidence.jsonl", as_evidence=True, options=ReadOptions(isolate=False))
             store_documents(workspace, notes, EvidenceReport())
         reindex(workspace)
+        with workspace.database.write() as connection:
+            nothing_is_new(connection)
 
 
 def _documents(path: Path, *, as_evidence: bool, options: ReadOptions) -> Iterator[Document]:

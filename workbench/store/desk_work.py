@@ -14,6 +14,7 @@ from workbench.store.chain import MANY
 from workbench.store.database import Database
 from workbench.store.edits import change, insert, plain_insert
 from workbench.store.events import moment, record
+from workbench.store.notices import forget_found
 from workbench.store.rows import Row, StoredTable
 
 TAGS = StoredTable("tags", "tag", Tag)
@@ -126,7 +127,11 @@ def save_search(
 ) -> bool:
     """Keep a search under a name of its reviewer's, in the place of one of that name; False where it is so already."""
     where: Row = {"reviewer": act.reviewer, "name": name}
-    return _put(connection, SEARCHES, where, {"query": query, "after": after, "publisher": publisher}, act)
+    there = _row(connection, SEARCHES.name, where)
+    new = _put(connection, SEARCHES, where, {"query": query, "after": after, "publisher": publisher}, act)
+    if new and there is not None:
+        forget_found(connection, there["id"])  # other words found it
+    return new
 
 
 def forget_search(connection: sqlite3.Connection, reviewer: str, name: str, act: Act) -> bool:

@@ -21,6 +21,12 @@ UNDOABLE_SUBJECTS = (
     "tags", "assignments", "comments", "saved_searches", "notices",
 )  # fmt: skip
 """Tables (and "review" and "notices", acts that only the trail knows) whose events undo can take back."""
+DESK_SUBJECTS = ("tags", "assignments", "comments", "saved_searches", "notices")
+_IMPORTED = (
+    "(subject IN (?, ?, ?, ?, ?) AND id < (SELECT coalesce(max(id), 0) FROM events "
+    "WHERE action = 'record.seal' AND json_extract(after, '$.reason') = 'import'))"
+)
+"""Desk work of another workspace, which an import brings only in part: none of it is taken back here."""
 NOT_UNDOABLE_ACTIONS = ("evidence.add", "evidence.keep")
 """Bulk reading is taken back by removing what was read, not by a key pressed in passing."""
 
@@ -219,8 +225,9 @@ def last_undoable(database: Database, reviewer: str) -> Event | None:
     return _latest(
         database,
         "reviewer = ? AND action NOT IN ('undo', 'redo') "
-        f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)}) AND action NOT IN ({_holes(NOT_UNDOABLE_ACTIONS)})",
-        (reviewer, *UNDOABLE_SUBJECTS, *NOT_UNDOABLE_ACTIONS),
+        f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)}) AND action NOT IN ({_holes(NOT_UNDOABLE_ACTIONS)}) "
+        f"AND NOT {_IMPORTED}",
+        (reviewer, *UNDOABLE_SUBJECTS, *NOT_UNDOABLE_ACTIONS, *DESK_SUBJECTS),
     )
 
 
@@ -241,7 +248,8 @@ def last_redoable(database: Database, reviewer: str) -> Event | None:
         f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)})",
         (reviewer, *UNDOABLE_SUBJECTS),
     )
-    return _latest(database, "reviewer = ? AND action = 'undo' AND id > ?", (reviewer, newest_act))
+    condition = f"reviewer = ? AND action = 'undo' AND id > ? AND NOT {_IMPORTED}"
+    return _latest(database, condition, (reviewer, newest_act, *DESK_SUBJECTS))
 
 
 def _holes(values: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,9 +55,24 @@ def keep_notices(database: Database, found: Sequence[NewNotice], *, up_to: int |
                 (one.kind, one.search_id, one.claim_id, one.passage_id, one.stance, one.probability, at),
             ).rowcount
         if up_to is not None:
-            connection.execute("DELETE FROM notices WHERE kind = ?", (MARK,))
-            connection.execute("INSERT INTO notices (kind, passage_id, at) VALUES (?, ?, ?)", (MARK, up_to, at))
+            _mark(connection, up_to, at)
     return kept
+
+
+def nothing_is_new(connection: sqlite3.Connection) -> None:
+    """What is there now is no news, inside the caller's write transaction."""
+    newest = connection.execute("SELECT coalesce(max(id), 0) FROM passages").fetchone()[0]
+    _mark(connection, newest, moment(connection))
+
+
+def forget_found(connection: sqlite3.Connection, search_id: int) -> None:
+    """Forget what a saved search was given, inside the caller's write transaction."""
+    connection.execute("DELETE FROM notices WHERE kind = ? AND search_id = ?", (SEARCH, search_id))
+
+
+def _mark(connection: sqlite3.Connection, up_to: int, at: str) -> None:
+    connection.execute("DELETE FROM notices WHERE kind = ?", (MARK,))
+    connection.execute("INSERT INTO notices (kind, passage_id, at) VALUES (?, ?, ?)", (MARK, up_to, at))
 
 
 def notices(database: Database) -> list[Notice]:

@@ -131,6 +131,9 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
     if filters.after is not None:
         conditions.append("s.published >= ?")
         values.append(filters.after.isoformat())
+    if filters.newer_than:
+        conditions.append("p.id > ?")
+        values.append(filters.newer_than)
     if filters.sources:
         conditions.append(f"s.id IN ({','.join('?' * len(filters.sources))})")
         values.extend(filters.sources)

@@ -11,8 +11,10 @@ from workbench.domain.review import Event, RatingScale
 from workbench.store import chain
 from workbench.store.claims import StoredClaim
 from workbench.store.database import Database
+from workbench.store.desk_replay import desk_rows
 from workbench.store.events import moment
 from workbench.store.findings import finding
+from workbench.store.notices import nothing_is_new
 from workbench.store.reporting import PassageRecord, Record, SourceRecord
 from workbench.store.rows import ARTICLES, CLAIMS, EVENTS, EVIDENCE, PASSAGES, SCALES, SOURCES, VERDICTS, Row, to_json
 
@@ -81,6 +83,9 @@ def _insert_all(connection: sqlite3.Connection, record: Record, settings: Mappin
         chain.insert_linked(connection, [event])
     _insert(connection, "rating_scales", (_scale(scale, record, at) for scale in record.scales))
     _insert(connection, "reviewers", _reviewers(record))
+    for table, rows in desk_rows(record).items():
+        _insert(connection, table, rows, "OR IGNORE")
+    nothing_is_new(connection)
     _insert(connection, "workspace", ({"key": key, "value": value} for key, value in settings.items()), "OR REPLACE")
 
 

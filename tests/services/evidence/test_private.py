@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,10 +25,10 @@ from workbench.services.evidence.library import show_source
 from workbench.services.evidence.private import edit_source, title_to_tell
 from workbench.services.evidence.sources import add_evidence
 from workbench.services.record import history
-from workbench.services.record.export import FORMATS, make
+from workbench.services.record.export import FORMATS, make, render
 from workbench.services.record.import_ import import_report
 from workbench.services.record.reporting import build_report
-from workbench.services.review import review
+from workbench.services.review import desk_work, review
 from workbench.services.workspace import Workspace
 from workbench.store.record_checks import flaws
 from workbench.store.sources import private_sources
@@ -256,3 +257,36 @@ def test_the_command_line_names_it_by_its_title_alone(desk: Desk) -> None:
     assert "spare cable" in shown.output
     edited = CliRunner().invoke(program, [*at, "evidence", "edit", ROW["id"], "--public"])
     assert edited.exit_code == 0, edited.output
+
+
+def test_names_are_kept_back_in_whatever_case_they_are_written(desk: Desk) -> None:
+    """Tags are kept in small letters, and people write names as they come."""
+    add_evidence(desk.ada, [str(desk.file("private.jsonl", json.dumps(ROW) + "\n"))], private=True)
+    claim = desk.claim("£2m")
+    desk_work.tag(desk.ada, "claim", [claim.id], ["Nan Tuckwell", "quillfeather archive", "money"])
+    desk_work.tag(desk.ada, "article", [desk.article], ["NAN TUCKWELL"])
+    why = "So nan tuckwell and QUILLFEATHER ARCHIVE say."
+    review.correct(desk.ada, claim.id, "False", why=why)
+    report = build_report(desk.ada)
+    for format_ in ("json", "csv", "html", "markdown"):
+        out = render(report, format_).content.decode("utf-8").casefold()
+        assert [name for name in ("tuckwell", "quillfeather") if name in out] == [], format_
+    assert "money" in render(report, "csv").content.decode("utf-8")
+    told = CliRunner().invoke(program, ["--workspace", str(desk.path), "history", "--all"]).output.casefold()
+    assert [name for name in ("money", "tuckwell", "quillfeather") if name in told] == ["money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "any_case", "kept_back"),
+    [
+        ("the harbour was shut", False, False),
+        ("the harbour was shut", True, True),
+        ("Harbour told us", False, True),
+        ("HARBOUR told us", False, True),
+    ],
+)
+def test_a_name_of_one_word_is_also_a_word(desk: Desk, text: str, any_case: bool, kept_back: bool) -> None:
+    add_evidence(desk.ada, [str(desk.file("private.jsonl", json.dumps(ROW) + "\n"))], private=True)
+    ((source, _),) = private_sources(desk.ada.database)
+    withheld = Withheld([(replace(source, publisher="Harbour"), ())])
+    assert (KEPT_BACK in withheld.scrub(text, any_case=any_case)) is kept_back

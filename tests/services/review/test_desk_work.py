@@ -339,3 +339,23 @@ def test_new_evidence_waits_until_it_is_put_aside(desk: Desk) -> None:
     assert desk_work.saved_searches(desk.bo) == []
     with pytest.raises(BadInputError, match="no saved search"):
         desk_work.forget_search(desk.bo, "ships")
+
+
+@pytest.mark.parametrize(
+    "due",
+    ["0022-03-03T17:00", "0922-03-03", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "20220303", "2022-W09-4",
+     "2022-02-30", "2022-03-03T25:00", "soon"],
+)  # fmt: skip
+def test_a_due_time_that_is_none_is_refused(desk: Desk, due: str) -> None:
+    with pytest.raises(BadInputError):
+        desk_work.assign(desk.ada, "claim", [desk.claim("£2m").id], "Bo", due)
+    assert inbox(desk.bo) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "kept"),
+    [("2022-03-03", "2022-03-03"), ("2022-03-03T17:00+01:00", "2022-03-03T16:00Z"),
+     ("2022-03-03 17:00Z", "2022-03-03T17:00Z"), ("2999-12-31T23:59-14:00", "3000-01-01T13:59Z")],
+)  # fmt: skip
+def test_a_due_time_is_kept_as_a_day_or_to_the_minute(due: str, kept: str) -> None:
+    assert desk_work.due_of(due) == kept

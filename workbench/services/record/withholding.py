@@ -108,7 +108,8 @@ def _event(event: Event, names: Mapping[str, str], titles: Mapping[str, str], wi
             told_of = {name: columns[name] for name in _SAID_OF_A_SOURCE if name in columns}
             return {**told_of, "title": titles[event.subject_id]} if "title" in columns else told_of
         hidden = {name: names.get(value, value) if isinstance(value, str) else value for name, value in columns.items()}
-        scrubbed: dict[str, Any] = withheld.scrubbed(hidden)
+        # tags are kept in small letters
+        scrubbed: dict[str, Any] = withheld.scrubbed(hidden, any_case=event.subject == Subject.TAG)
         return scrubbed
 
     changed = replace(

@@ -91,13 +91,15 @@ class Searcher:
         self._verified: OpenIndex | None = None
         self._problem = ""
 
-    def for_claim(self, claim: Claim, *, k: int = 10, before: date | None = None, mode: str = "hybrid") -> SearchResult:
+    def for_claim(
+        self, claim: Claim, *, k: int = 10, before: date | None = None, mode: str = "hybrid", newer_than: int = 0
+    ) -> SearchResult:
         """The passages closest to a claim; the article it stands in and copies of it take no part.
 
         The claim's vector is the one kept when it was encoded, so that no model is needed.
         """
         article = article_of(self._workspace.database, claim.article_id)
-        filters = Filters(before=before, not_urls=(article.url,) if article.url else ())
+        filters = Filters(before=before, not_urls=(article.url,) if article.url else (), newer_than=newer_than)
         index = self._opened(Mode(mode), anyway=bool(self._attached()))
         vector = None if index is None else claim_vector(self._workspace.database, claim.text, index.manifest.model)
         return self._search(claim.text, k, filters, Mode(mode), SearchContext(article, article.published), vector)
@@ -114,6 +116,7 @@ class Searcher:
         publishers: Sequence[str] = (),
         languages: Sequence[str] = (),
         not_sources: Sequence[str] = (),
+        newer_than: int = 0,
         day: date | None = None,
     ) -> SearchResult:
         """The passages closest to words of one's own.
@@ -128,6 +131,7 @@ class Searcher:
             publishers: Only these publishers.
             languages: Only sources in these languages, by code.
             not_sources: Not these sources.
+            newer_than: Only passages with a higher id.
             day: When the words were said; hits tell whether their source was there then.
         Raises:
             BadInputError: The text holds no words.
@@ -141,6 +145,7 @@ class Searcher:
             publishers=tuple(publishers),
             languages=tuple(languages),
             not_sources=tuple(not_sources),
+            newer_than=newer_than,
         )
         return self._search(text, k, filters, Mode(mode), SearchContext(day=day), None)
 

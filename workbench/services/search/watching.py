@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from workbench.comparison.outcomes import DIFFER
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import Hit, SearchResult
-from workbench.domain.folding import folded
 from workbench.domain.ports import Cancelled, Progress
 from workbench.services.review.judging import scale_after, side_of
 from workbench.services.search.search import Searcher
@@ -16,11 +16,12 @@ from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claims
 from workbench.store.desk_work import saved_searches
+from workbench.store.evidence import evidence_of
 from workbench.store.notices import SEARCH, WATCH, NewNotice, keep_notices, looked_up_to, newest_passage
 from workbench.store.verdicts import review_state
 
-LOOKED_AT = 20
-"""Closest passages of each search and claim among which new ones are looked for."""
+MOST_NEW = 100
+"""New passages that one look tells of for a saved search, and that it judges for a claim: the closest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ def look_for_news(
 ) -> News:
     """Hold the passages that came in since the last look against saved searches and published verdicts.
 
-    A passage is noted for a search that finds it close, and for a published claim where what it says, as the stance
-    model reads it, is the other way than the verdict. Nothing is noted twice.
+    Only what is new is searched, so that nothing older stands before it. A passage is noted for a search that finds it
+    close, and for a published claim where what it says, as the stance model reads it, is the other way than the
+    verdict: surely, or leaning with an amount or date that differs. Nothing is noted twice.
 
     Args:
         workspace: The open workspace.
@@ -76,14 +78,9 @@ def look_for_news(
         if cancelled is not None and cancelled():
             return News(counts[SEARCH], counts[WATCH])
         after = date.fromisoformat(one.after) if one.after else None
-        found = searcher.search(one.query, k=LOOKED_AT, after=after)
-        wanted = folded(one.publisher or "")
-        fresh = [
-            hit
-            for hit in _new(found, since, newest)
-            if wanted in folded(f"{hit.source.publisher or ''} {hit.source.title}")
-        ]
-        new = [NewNotice(SEARCH, hit.passage.id, search_id=one.id) for hit in fresh]
+        publishers = (one.publisher,) if one.publisher else ()
+        found = searcher.search(one.query, k=MOST_NEW, after=after, publishers=publishers, newer_than=since)
+        new = [NewNotice(SEARCH, hit.passage.id, search_id=one.id) for hit in _new(found, since, newest)]
         counts[SEARCH] += keep_notices(database, new)
         done += 1
         if progress is not None:
@@ -92,7 +89,7 @@ def look_for_news(
     for claim in watched:
         if cancelled is not None and cancelled():
             return News(counts[SEARCH], counts[WATCH])
-        fresh = _new(searcher.for_claim(claim, k=LOOKED_AT), since, newest)
+        fresh = _new(searcher.for_claim(claim, k=MOST_NEW, newer_than=since), since, newest)
         counts[WATCH] += keep_notices(database, _against(workspace, claim, fresh, stances))
         done += 1
         if progress is not None:
@@ -113,6 +110,7 @@ def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: 
     side = None if verdict is None else side_of(scale_after(workspace, verdict), verdict.value)
     if side is None:
         return []
+    weighed = {linked.passage.id for linked in evidence_of(workspace.database, claim.id)}
     other = "refutes" if side > 0 else "supports"
     return [
         NewNotice(
@@ -122,6 +120,14 @@ def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: 
             stance=other,
             probability=hit.stance.refutes if side > 0 else hit.stance.supports,
         )
-        for hit in stances.judge(claim, fresh)
-        if hit.stance is not None and hit.stance.label == other
+        for hit in stances.judge(claim, [one for one in fresh if one.passage.id not in weighed])
+        if hit.stance is not None and (hit.stance.label == other or _leans_and_differs(hit, other))
     ]
+
+
+def _leans_and_differs(hit: Hit, other: str) -> bool:
+    return (
+        hit.stance is not None
+        and hit.stance.label == f"leans {other}"
+        and any(words.endswith(DIFFER) for words in hit.comparisons)
+    )

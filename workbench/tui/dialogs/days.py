@@ -68,8 +68,8 @@ def read_due(text: str, today: date) -> str | None:
     day = read_day(said[: found.start()].rstrip(" ,"), today) or today
     half = (found[4] or "").casefold()
     hour, minute = int(found[1] or found[3]), int(found[2] or 0)
-    if half in ("am", "pm") and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+    if half in ("am", "pm"):
+        hour = hour % 12 + (12 if half == "pm" else 0) if 1 <= hour <= 12 else 24
     if hour > 23 or minute > 59:
         raise BadInputError(f"“{said}” has no hour of a day: write 17:00 or 5 pm.")
     return f"{day.isoformat()}T{hour:02}:{minute:02}"
