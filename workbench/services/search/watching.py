@@ -21,7 +21,9 @@ from workbench.store.notices import SEARCH, WATCH, NewNotice, keep_notices, look
 from workbench.store.verdicts import review_state
 
 MOST_NEW = 100
-"""New passages that one look tells of for a saved search, and that it judges for a claim: the closest ones."""
+"""New passages that one look tells of for a saved search: the closest ones."""
+MOST_JUDGED = 5
+"""New passages that one look judges for a published claim, the closest ones: a large load must not take hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def look_for_news(
     for claim in watched:
         if cancelled is not None and cancelled():
             return News(counts[SEARCH], counts[WATCH])
-        fresh = _new(searcher.for_claim(claim, k=MOST_NEW, newer_than=since), since, newest)
+        fresh = _new(searcher.for_claim(claim, k=MOST_JUDGED, newer_than=since), since, newest)
         counts[WATCH] += keep_notices(database, _against(workspace, claim, fresh, stances))
         done += 1
         if progress is not None:
