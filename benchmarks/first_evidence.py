@@ -24,6 +24,7 @@ import termios
 import time
 from pathlib import Path
 
+from workbench.domain.articles import ClaimFilter
 from workbench.domain.errors import WorkbenchError
 from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
@@ -44,7 +45,7 @@ def expected(workspace: Path) -> tuple[int, str, set[str]]:
     with Workspace.open(workspace) as opened:
         found = article(opened.database, summaries(opened.database)[0].id)
         searcher = Searcher(opened)
-        some = claims(opened.database, article_id=found.id, limit=3)
+        some = claims(opened.database, ClaimFilter(found.id, limit=3))
         titles = {hit.source.title[:BEGINNING] for claim in some for hit in searcher.for_claim(claim).hits[:3]}
     return found.id, found.title[:BEGINNING], {title for title in titles if title not in found.text}
 

@@ -19,7 +19,6 @@ NOUNS = {
     "backup": "of a workspace: made, and its use",
     "claim_vectors": "of claims: kept, and made",
     "claimreview": "the format: read, and written",
-    "claims": "of articles: rows, and as a reviewer sees them",
     "desk_work": "tags, assignments, comments, saved searches: dataclasses, rows, use cases, commands",
     "doctor": "the check of a workspace, and its command",
     "duplicates": "of a claim: told, and kept",

@@ -20,8 +20,8 @@ from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
 from workbench.reports.decision_sheet import read_decisions
 from workbench.services.claims.claim_editing import edit_wording
-from workbench.services.claims.claims import get_claim
 from workbench.services.record.history import undo
+from workbench.services.review.blind import visible_claim
 from workbench.services.review.review import rate, record_of
 
 Capture = pytest.CaptureFixture[bytes]
@@ -89,7 +89,7 @@ def test_a_filled_in_table_is_shown_first_and_then_becomes_acts_that_can_be_undo
         "=The accounts say £3.1m.",
         desk.ada.reviewer,
     )
-    assert get_claim(desk.ada, number).speaker == "Ida Brand, harbour master"
+    assert visible_claim(desk.ada, number).speaker == "Ida Brand, harbour master"
     undo(desk.ada)
     assert record_of(desk.ada, number).standing is None
 
@@ -148,9 +148,9 @@ def test_a_row_is_done_whole_or_not_at_all(desk: Desk, tmp_path: Path, capsysbin
     row = next(row for row in rows if row["status"] == OPEN)
     row.update(rating="True", rationale="x" * 20_001, speaker="Somebody Else")
     number = int(row["claim_id"])
-    before = get_claim(desk.ada, number).speaker
+    before = visible_claim(desk.ada, number).speaker
     told(desk, capsysbinary, save(rows, tmp_path / "long.csv"), "--apply", code=1)
-    assert get_claim(desk.ada, number).speaker == before
+    assert visible_claim(desk.ada, number).speaker == before
 
 
 @pytest.mark.parametrize(

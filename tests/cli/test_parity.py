@@ -64,7 +64,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 
 READS = {
     "adopted_reason", "assigned", "comments_on", "inbox", "is_late", "tags_on",
-    "agreement_summary", "current_scale", "get_claim", "history", "index_stamp", "index_state", "kind_of",
+    "agreement_summary", "current_scale", "visible_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
     "proposals", "rows", "title_to_tell", "unrated_words",
     "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",

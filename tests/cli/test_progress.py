@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.reading import progress_line
-from workbench.services.evidence.library import list_articles
+from workbench.services.articles.stored_articles import list_articles
 from workbench.services.workspace import Workspace
 
 PROGRAM = Path(sys.executable).with_name("workbench")

@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.ingest.making import WORDS, page
-from workbench.services.evidence.library import list_articles, list_sources
+from workbench.services.articles.stored_articles import list_articles
+from workbench.services.evidence.sources import list_sources
 from workbench.services.workspace import Workspace
 
 TOKEN = "0123456789abcdef0123"

@@ -55,7 +55,7 @@ def test_a_fault_of_the_program_has_an_exit_code_of_its_own(
         raise KeyError("unforeseen")
 
     monkeypatch.setenv("XDG_STATE_HOME", str(empty))
-    monkeypatch.setattr("workbench.services.evidence.library.list_articles", fails)
+    monkeypatch.setattr("workbench.services.articles.stored_articles.list_articles", fails)
     assert main(["--workspace", str(empty), "article", "list"]) == 70
     assert "did not foresee" in capsys.readouterr().err
 

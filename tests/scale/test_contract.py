@@ -12,7 +12,7 @@ from tests.scale.places import Place, make_place, row
 from workbench.cli.main import main
 from workbench.domain.articles import ClaimDraft, Kind
 from workbench.domain.documents import Document
-from workbench.services.claims.claims import list_claims
+from workbench.services.review.blind import list_claims
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
 

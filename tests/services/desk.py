@@ -13,10 +13,10 @@ from tests.newsroom import suggest
 from workbench.domain.articles import Claim, ClaimDraft, Kind
 from workbench.domain.documents import Document
 from workbench.domain.evidence import EvidenceState, Passage, Stance
+from workbench.services.articles.stored_articles import show_article
 from workbench.services.claims import claim_editing
 from workbench.services.evidence.decisions import decide
-from workbench.services.evidence.library import show_article, show_source
-from workbench.services.evidence.sources import add_evidence
+from workbench.services.evidence.sources import add_evidence, show_source
 from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article as store_article

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from tests.newsroom import TEXT, make_newsroom
-from workbench.domain.articles import ReviewStatus
+from workbench.domain.articles import ClaimFilter, ReviewStatus
 from workbench.services.claims.claim_surgery import add
 from workbench.services.claims.claim_wording import words_of
-from workbench.services.claims.claims import ClaimFilter, list_claims
 from workbench.services.record import history
 from workbench.services.review import review
+from workbench.services.review.blind import list_claims
 from workbench.services.review.presence import drafts
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import verdicts

@@ -13,7 +13,7 @@ from tests.ingest.site import Site, body, running
 from tests.tui.desk import make_app, settle
 from tests.tui.runtime.test_telling import told
 from tests.tui.test_everywhere import text_of
-from workbench.services.evidence.library import list_articles
+from workbench.services.articles.stored_articles import list_articles
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.add import AddForm
 

@@ -13,9 +13,8 @@ from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.evidence import EvidenceState
 from workbench.services.claims.bulk import drop_claims, set_speakers
 from workbench.services.claims.claim_editing import edit_wording
-from workbench.services.claims.claims import list_claims
 from workbench.services.record.history import undo
-from workbench.services.review.blind import visible_evidence
+from workbench.services.review.blind import list_claims, visible_evidence
 from workbench.services.review.review import publish, rate, record_of
 from workbench.services.workspace import Workspace
 from workbench.tui.widgets.evidence_list import EvidenceList

@@ -12,8 +12,8 @@ from textual.widgets import Input, TextArea
 from tests.tui.desk import make_app, settle
 from workbench.domain.errors import BadInputError
 from workbench.services.articles import articles
+from workbench.services.articles.stored_articles import list_articles
 from workbench.services.evidence import decisions, reindex
-from workbench.services.evidence.library import list_articles
 from workbench.services.workspace import Workspace
 from workbench.store.articles import ArticleSummary
 from workbench.tui.app import WorkbenchApp

@@ -8,7 +8,7 @@ import pytest
 
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import text_of
-from workbench.services.claims.claims import list_claims
+from workbench.services.review.blind import list_claims
 from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.tui.widgets.claim_list import ClaimList

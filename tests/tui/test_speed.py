@@ -12,9 +12,9 @@ import pytest
 from tests.tui.desk import GivenFinder, given_hits, make_app, review, settle
 from tests.tui.review.test_typing_ahead import burst
 from tests.tui.test_terminal import opened
-from workbench.domain.articles import Claim
+from workbench.domain.articles import Claim, ClaimFilter
 from workbench.domain.evidence import EvidenceState, SearchResult
-from workbench.services.claims.claims import ClaimFilter, list_claims
+from workbench.services.review.blind import list_claims
 from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of

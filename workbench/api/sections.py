@@ -31,7 +31,7 @@ class Articles:
 
     def list(self) -> Sequence[ArticleSummary]:
         """All articles, newest first, with the state of their claims."""
-        from workbench.services.evidence.library import list_articles
+        from workbench.services.articles.stored_articles import list_articles
 
         return list_articles(self._workspace)
 
@@ -41,7 +41,7 @@ class Articles:
         Raises:
             NotFoundError: There is no such article.
         """
-        from workbench.services.evidence.library import show_article
+        from workbench.services.articles.stored_articles import show_article
 
         return show_article(self._workspace, article_id)[0]
 
@@ -103,7 +103,7 @@ class Articles:
             NotFoundError: There is no such article.
             LockedError: Claims of it are published.
         """
-        from workbench.services.evidence.library import remove_article
+        from workbench.services.articles.stored_articles import remove_article
 
         remove_article(self._workspace, article_id)
 
@@ -127,7 +127,8 @@ class Claims:
             min_checkworthiness: Only those worth checking at least so much, 0…1.
             by_worthiness: Most worth checking first.
         """
-        from workbench.services.claims.claims import ClaimFilter, list_claims
+        from workbench.domain.articles import ClaimFilter
+        from workbench.services.review.blind import list_claims
 
         wanted = ClaimFilter(article_id=article, min_checkworthiness=min_checkworthiness, by_worthiness=by_worthiness)
         return list_claims(self._workspace, wanted)
@@ -138,9 +139,9 @@ class Claims:
         Raises:
             NotFoundError: There is no such claim.
         """
-        from workbench.services.claims.claims import get_claim
+        from workbench.services.review.blind import visible_claim
 
-        return get_claim(self._workspace, claim_id)
+        return visible_claim(self._workspace, claim_id)
 
 
 class Sources:
@@ -154,7 +155,7 @@ class Sources:
 
     def list(self, *, limit: int | None = None, offset: int = 0) -> Sequence[Source]:
         """Current sources without their texts, oldest first."""
-        from workbench.services.evidence.library import list_sources
+        from workbench.services.evidence.sources import list_sources
 
         return [source for source, _ in list_sources(self._workspace, limit=limit, offset=offset)]
 
@@ -164,7 +165,7 @@ class Sources:
         Raises:
             NotFoundError: There is no such source.
         """
-        from workbench.services.evidence.library import show_source
+        from workbench.services.evidence.sources import show_source
 
         return show_source(self._workspace, source_id)
 
@@ -189,7 +190,7 @@ class Sources:
         Raises:
             NotFoundError: There is no such current source.
         """
-        from workbench.services.evidence.library import remove_source
+        from workbench.services.evidence.sources import remove_source
 
         return remove_source(self._workspace, source_id)
 

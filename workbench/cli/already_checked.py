@@ -34,16 +34,17 @@ def similar(
     Numbers, dates, names and denials that only one of the two has stand under "differences"; `workbench review adopt`
     takes a verdict over.
     """
+    from workbench.domain.articles import ClaimFilter
     from workbench.domain.withheld import Withheld
-    from workbench.services.claims.claims import ClaimFilter, get_claim, list_claims
     from workbench.services.record.withholding import withheld_of
+    from workbench.services.review.blind import list_claims, visible_claim
     from workbench.services.search.already_checked import AlreadyChecked, EarlierVerdict
     from workbench.store.articles import article
 
     if not claim_ids and article_id is None:
         raise BadInputError("name claims, or an article with --article.")
     workspace = session.workspace
-    claims = [get_claim(workspace, claim_id) for claim_id in claim_ids]
+    claims = [visible_claim(workspace, claim_id) for claim_id in claim_ids]
     if article_id is not None:
         article(workspace.database, article_id)
         claims += list_claims(workspace, ClaimFilter(article_id=article_id))

@@ -139,7 +139,7 @@ def _add_claim_list(
 @click.pass_obj
 def list_(session: Session, tags: tuple[str, ...], format_: str, output: Path | None) -> None:
     """List articles, newest first, with the state of their claims."""
-    from workbench.services.evidence.library import list_articles
+    from workbench.services.articles.stored_articles import list_articles
     from workbench.services.review.desk_work import assigned, tag_of, tags_on
 
     wanted, on = {tag_of(one) for one in tags}, tags_on(session.workspace, "article")
@@ -165,14 +165,14 @@ def list_(session: Session, tags: tuple[str, ...], format_: str, output: Path | 
 def show(session: Session, article_id: int, original: bool, format_: str, output: Path | None) -> None:
     """Show an article: what is known of it, its text and its claims."""
     if original:
-        from workbench.services.evidence.library import original_of_article
+        from workbench.services.articles.stored_articles import original_of_article
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_article(session.workspace, article_id))
         return
     from workbench.services.articles.kind_of_text import kind_of, role_of
-    from workbench.services.evidence.library import show_article
+    from workbench.services.articles.stored_articles import show_article
 
     found, claims = show_article(session.workspace, article_id)
     claim_rows = [
@@ -295,7 +295,7 @@ def remove(session: Session, article_id: int) -> None:
 
     An article with published claims stays: readers may ask for its verdicts.
     """
-    from workbench.services.evidence.library import remove_article
+    from workbench.services.articles.stored_articles import remove_article
 
     remove_article(session.workspace, article_id)
     say(f"Article {article_id} is removed. Adding the same text again brings it back, with its verdicts.")

@@ -70,7 +70,8 @@ def list_(
     output: Path | None,
 ) -> None:
     """List claims with where they stand and how their review stands."""
-    from workbench.services.claims.claims import ClaimFilter, list_claims, removed_claims
+    from workbench.domain.articles import ClaimFilter
+    from workbench.services.review.blind import list_claims, removed_claims
     from workbench.services.review.desk_work import tag_of
     from workbench.store.articles import article
 
@@ -105,15 +106,14 @@ def show(session: Session, claim_id: int, format_: str, output: Path | None) -> 
     """Show a claim: its words, what was read from them, its evidence and its verdicts."""
     from workbench.domain.withheld import KEPT_BACK, source_told
     from workbench.services.articles.kind_of_text import role_of
-    from workbench.services.claims.claims import get_claim
     from workbench.services.claims.naming import open_pronouns
     from workbench.services.record.withholding import cited_told, withheld_of
-    from workbench.services.review.blind import visible_evidence
+    from workbench.services.review.blind import visible_claim, visible_evidence
     from workbench.services.review.review import record_of
     from workbench.store.articles import article as read_article
 
     withheld = withheld_of(session.workspace)
-    found = get_claim(session.workspace, claim_id)
+    found = visible_claim(session.workspace, claim_id)
     record = record_of(session.workspace, claim_id)
     waiting = open_pronouns(found)
     article = read_article(session.workspace.database, found.article_id)

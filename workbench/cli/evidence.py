@@ -88,7 +88,7 @@ def list_(
 ) -> None:
     """List sources, oldest first."""
     from workbench.domain.withheld import source_told
-    from workbench.services.evidence.library import list_sources
+    from workbench.services.evidence.sources import list_sources
     from workbench.services.review.desk_work import tag_of, tags_on
 
     wanted, on = {tag_of(one) for one in tags}, tags_on(session.workspace, "source")
@@ -127,13 +127,13 @@ def list_(
 def show(session: Session, source_id: str, original: bool, format_: str, output: Path | None) -> None:
     """Show a source and its passages."""
     if original:
-        from workbench.services.evidence.library import original_of_source
+        from workbench.services.evidence.sources import original_of_source
 
         if output is None:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_source(session.workspace, source_id))
         return
-    from workbench.services.evidence.library import show_source
+    from workbench.services.evidence.sources import show_source
 
     source, passages = show_source(session.workspace, source_id)
     rows = [
@@ -187,7 +187,7 @@ def edit(session: Session, source_id: str, title: str | None, private: bool | No
 @click.pass_obj
 def remove(session: Session, source_ids: tuple[str, ...], collection: str | None) -> None:
     """Take sources out of the searches at once; verdicts that cite them keep them."""
-    from workbench.services.evidence.library import remove_source
+    from workbench.services.evidence.sources import remove_source
 
     for source_id in source_ids:
         if collection:

@@ -303,8 +303,8 @@ def status(
     session: Session, claim_ids: tuple[int, ...], article_id: int | None, format_: str, output: Path | None
 ) -> None:
     """Show how far the review is: of all articles, or claim by claim."""
-    from workbench.services.claims.claims import get_claim
-    from workbench.services.evidence.library import list_articles, show_article
+    from workbench.services.articles.stored_articles import list_articles, show_article
+    from workbench.services.review.blind import visible_claim
     from workbench.services.review.review import record_of
 
     if not claim_ids and article_id is None:
@@ -318,7 +318,7 @@ def status(
         ]
         emit_rows([{name: row[name] for name in COUNT_COLUMNS} for row in rows], COUNT_COLUMNS, format_, output)
         return
-    claims = [get_claim(session.workspace, claim_id) for claim_id in claim_ids]
+    claims = [visible_claim(session.workspace, claim_id) for claim_id in claim_ids]
     if article_id is not None:
         claims += show_article(session.workspace, article_id)[1]
     rows = []

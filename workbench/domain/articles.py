@@ -175,3 +175,29 @@ class Claim:
     def rateable(self) -> bool:
         """Whether a verdict is asked for: predictions and opinions are only listed."""
         return not NOT_RATED.intersection(self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims to list, and in which order. Empty tuples and None mean no limit."""
+
+    article_id: int | None = None
+    """Only claims of this article."""
+    statuses: tuple[ReviewStatus, ...] = ()
+    """Only claims in one of these states of review."""
+    kinds: tuple[Kind, ...] = ()
+    """Only claims of at least one of these kinds."""
+    min_checkworthiness: float = 0.0
+    """Only claims at least this worth checking (0…1)."""
+    by_worthiness: bool = False
+    """Most check-worthy first instead of reading order."""
+    with_duplicates: bool = True
+    """Also claims that repeat an earlier one."""
+    tags: tuple[str, ...] = ()
+    """Only claims with at least one of these tags."""
+    assignee: str | None = None
+    """Only claims that this reviewer is to do."""
+    limit: int | None = None
+    """At most so many."""
+    offset: int = 0
+    """After so many."""

@@ -16,7 +16,6 @@ from workbench.language.attribution.quote_attribution import carried, named_spea
 from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
 from workbench.language.claims.candidate_extraction import FAULTS, Sentence, candidates_of, whole_sentence
-from workbench.language.claims.clause_candidates import ClauseCandidate, Modality
 from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired, to_the_end
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
@@ -26,6 +25,7 @@ from workbench.language.claims.standalone import connective
 from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
 from workbench.language.dependency.tree_repairs import repaired_trees
+from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Discourse

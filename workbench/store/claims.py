@@ -13,6 +13,7 @@ from workbench.domain.articles import (
     Attribution,
     Claim,
     ClaimDraft,
+    ClaimFilter,
     Kind,
     Origin,
     Resolution,
@@ -324,65 +325,41 @@ def removed_claims(database: Database, article_id: int | None = None) -> list[Cl
     return [claim_from(row) for row in rows]
 
 
-def claims(
-    database: Database,
-    *,
-    article_id: int | None = None,
-    statuses: Sequence[ReviewStatus] = (),
-    kinds: Sequence[str] = (),
-    min_checkworthiness: float = 0.0,
-    by_worthiness: bool = False,
-    with_duplicates: bool = True,
-    tags: Sequence[str] = (),
-    assignee: str | None = None,
-    limit: int | None = None,
-    offset: int = 0,
-) -> list[Claim]:
-    """Claims in reading order (or most check-worthy first), filtered.
-
-    Args:
-        database: The workspace's database.
-        article_id: Only this article's.
-        statuses: Only these states of review; empty means all.
-        kinds: Only claims of at least one of these kinds; empty means all.
-        min_checkworthiness: Only claims at least this worth checking (0…1).
-        by_worthiness: Most check-worthy first instead of reading order.
-        with_duplicates: Whether repetitions of an earlier claim are listed too.
-        tags: Only claims with at least one of these tags; empty means all.
-        assignee: Only claims that this reviewer is to do.
-        limit: At most so many.
-        offset: After so many.
-    """
+def claims(database: Database, wanted: ClaimFilter | None = None) -> list[Claim]:
+    """Claims as the filter wants them; without one all of them, in reading order."""
+    wanted = wanted or ClaimFilter()
     where = ["removed_at IS NULL", "article_id IN (SELECT id FROM articles WHERE removed_at IS NULL)"]
     values: list[Any] = []
-    if article_id is not None:
+    if wanted.article_id is not None:
         where.append("article_id = ?")
-        values.append(article_id)
-    if statuses:
-        where.append(f"status IN ({', '.join('?' for _ in statuses)})")
-        values += [status.value for status in statuses]
-    if kinds:
-        holes = ", ".join("?" for _ in kinds)
+        values.append(wanted.article_id)
+    if wanted.statuses:
+        where.append(f"status IN ({', '.join('?' for _ in wanted.statuses)})")
+        values += [status.value for status in wanted.statuses]
+    if wanted.kinds:
+        holes = ", ".join("?" for _ in wanted.kinds)
         where.append(f"EXISTS (SELECT 1 FROM json_each(kinds) WHERE value IN ({holes}))")  # noqa: S608
-        values += list(kinds)
-    if min_checkworthiness > 0:
+        values += [kind.value for kind in wanted.kinds]
+    if wanted.min_checkworthiness > 0:
         where.append("checkworthiness >= ?")
-        values.append(min_checkworthiness)
-    if not with_duplicates:
+        values.append(wanted.min_checkworthiness)
+    if not wanted.with_duplicates:
         where.append("duplicate_of IS NULL")
-    if tags:
+    if wanted.tags:
         where.append(
             "id IN (SELECT CAST(subject_id AS INTEGER) FROM tags WHERE subject = 'claims' AND removed_at IS NULL "  # noqa: S608
-            f"AND tag IN ({', '.join('?' for _ in tags)}))"
+            f"AND tag IN ({', '.join('?' for _ in wanted.tags)}))"
         )
-        values += list(tags)
-    if assignee is not None:
+        values += wanted.tags
+    if wanted.assignee is not None:
         where.append(
             "id IN (SELECT CAST(subject_id AS INTEGER) FROM assignments WHERE subject = 'claims' "
             "AND removed_at IS NULL AND folded(assignee) = folded(?))"
         )
-        values.append(assignee)
-    order = 'checkworthiness DESC, article_id, start, "end", id' if by_worthiness else 'article_id, start, "end", id'
+        values.append(wanted.assignee)
+    reading = 'article_id, start, "end", id'
+    order = f"checkworthiness DESC, {reading}" if wanted.by_worthiness else reading
+    limit = -1 if wanted.limit is None else wanted.limit
     # Only fixed fragments and placeholders are joined here.
     sql = f"SELECT * FROM claims WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
-    return [claim_from(row) for row in database.rows(sql, (*values, -1 if limit is None else limit, offset))]
+    return [claim_from(row) for row in database.rows(sql, (*values, limit, wanted.offset))]

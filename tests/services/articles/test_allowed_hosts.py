@@ -13,8 +13,7 @@ from tests.ingest.site import Site, body, running
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError
 from workbench.services.articles.articles import add_articles
-from workbench.services.evidence.library import list_sources
-from workbench.services.evidence.sources import add_evidence
+from workbench.services.evidence.sources import add_evidence, list_sources
 from workbench.services.settings import change_setting
 from workbench.services.workspace import Workspace
 

@@ -16,7 +16,7 @@ from workbench.ingest.options import ReadOptions
 from workbench.models.encoder import BundledEncoder, encoder_key, load_encoder
 from workbench.services.articles.articles import AddedArticle, add_articles
 from workbench.services.articles.splitting import Split, Splitter
-from workbench.services.evidence.library import list_articles, remove_article, show_article
+from workbench.services.articles.stored_articles import list_articles, remove_article, show_article
 from workbench.services.evidence.reindex import reindex
 from workbench.services.review import review
 from workbench.services.workspace import Workspace

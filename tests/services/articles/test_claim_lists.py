@@ -12,7 +12,7 @@ from workbench.cli.main import main
 from workbench.domain.articles import Origin
 from workbench.domain.errors import BadInputError
 from workbench.services.articles.claim_lists import add_claim_list
-from workbench.services.evidence.library import show_article
+from workbench.services.articles.stored_articles import show_article
 from workbench.services.workspace import Workspace
 
 CSV = (

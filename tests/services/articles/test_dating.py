@@ -14,8 +14,8 @@ from workbench.domain.errors import NotFoundError
 from workbench.services.articles.dating import set_published
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Splitter
+from workbench.services.articles.stored_articles import show_article
 from workbench.services.claims import claim_editing, claim_surgery
-from workbench.services.evidence.library import show_article
 from workbench.services.record import history
 from workbench.services.review import review
 from workbench.services.workspace import Workspace

@@ -17,7 +17,8 @@ from workbench.index.manifest import MANIFEST
 from workbench.ingest.options import ReadOptions
 from workbench.services.articles.feeds import Pull, add_feed, list_feeds, pull_feeds, remove_feed
 from workbench.services.articles.splitting import Splitter
-from workbench.services.evidence.library import list_articles, list_sources
+from workbench.services.articles.stored_articles import list_articles
+from workbench.services.evidence.sources import list_sources
 from workbench.services.workspace import Workspace
 
 LOCAL = ReadOptions(allowed=LOOPBACK, pause=0.0)

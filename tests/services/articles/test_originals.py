@@ -14,8 +14,8 @@ from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
 from workbench.services.articles.articles import AddedArticle, add_articles
 from workbench.services.articles.splitting import Splitter
-from workbench.services.evidence.library import list_sources, original_of_article, original_of_source
-from workbench.services.evidence.sources import add_evidence
+from workbench.services.articles.stored_articles import original_of_article
+from workbench.services.evidence.sources import add_evidence, list_sources, original_of_source
 from workbench.services.workspace import Workspace
 
 LOCAL = ReadOptions(allowed=LOOPBACK, pause=0.0)

@@ -15,10 +15,10 @@ from workbench.index.manifest import MANIFEST
 from workbench.services.articles.articles import AddedArticle, add_articles
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Split, Splitter
+from workbench.services.articles.stored_articles import show_article
 from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.claims.article_speaker import set_article_speaker
 from workbench.services.claims.bulk import drop_claims
-from workbench.services.evidence.library import show_article
 from workbench.services.record.doctor import examine_database
 from workbench.services.record.history import redo, undo
 from workbench.services.review.review import rate

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.main import main
-from workbench.domain.articles import Attribution, Claim
+from workbench.domain.articles import Attribution, Claim, ClaimFilter
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, ExitCode, NotFoundError
 from workbench.services.articles.splitting import Splitter
@@ -35,7 +35,7 @@ def speech(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def all_claims(workspace: Workspace) -> list[Claim]:
-    return list(claims(workspace.database, article_id=1))
+    return list(claims(workspace.database, ClaimFilter(1)))
 
 
 def test_claims_that_name_nobody_get_the_speaker_and_others_keep_theirs(speech: Workspace) -> None:

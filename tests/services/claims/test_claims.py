@@ -119,7 +119,7 @@ def test_a_split_gives_two_claims_with_the_words_of_one(work: Workspace, room: N
 
 
 def test_a_split_that_leaves_no_words_is_refused(work: Workspace, room: Newsroom) -> None:
-    claim = claims.get_claim(work, room.claims[0])
+    claim = claims.visible_claim(work, room.claims[0])
     for at in (claim.start, claim.end, 0, 10**9):
         with pytest.raises(BadInputError, match="cannot be split at"):
             claim_surgery.split(work, claim.id, at)
@@ -138,9 +138,9 @@ def test_a_merge_joins_words_kinds_and_evidence(work: Workspace, room: Newsroom)
     assert linked[room.passages[0]].state is EvidenceState.ACCEPTED, "what was decided for the first claim stays"
     assert linked[room.passages[2]].note == "all year"
     with pytest.raises(NotFoundError):
-        claims.get_claim(work, second)
+        claims.visible_claim(work, second)
     history.undo(work)
-    assert claims.get_claim(work, second).quote == "the port of Lindau was closed for three weeks"
+    assert claims.visible_claim(work, second).quote == "the port of Lindau was closed for three weeks"
     assert len(blind.visible_evidence(work, first)) == 1
 
 
@@ -165,7 +165,7 @@ def test_what_is_rated_is_neither_split_nor_merged(work: Workspace, room: Newsro
 def test_kinds_decide_whether_a_rating_is_asked_for(work: Workspace, room: Newsroom) -> None:
     assert claim_editing.set_kinds(work, room.claims[0], [Kind.OPINION]).status is ReviewStatus.NOT_RATED
     assert claim_editing.set_kinds(work, room.claims[3], [Kind.EVENT, Kind.EVENT]).kinds == (Kind.EVENT,)
-    assert claims.get_claim(work, room.claims[3]).status is ReviewStatus.OPEN
+    assert claims.visible_claim(work, room.claims[3]).status is ReviewStatus.OPEN
     with pytest.raises(BadInputError, match="give at least one kind: quantity, time"):
         claim_editing.set_kinds(work, room.claims[0], [])
 
@@ -240,15 +240,15 @@ def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> Non
 
 
 def test_writing_over_a_newer_change_is_refused_with_both_versions(work: Workspace, room: Newsroom) -> None:
-    read = claims.get_claim(work, room.claims[0])
+    read = claims.visible_claim(work, room.claims[0])
     with colleague(work, "Bob") as bob:
         claim_editing.edit_wording(bob, read.id, "41 ships sailed in 2021")
     with pytest.raises(ConflictError, match="was changed by Bob after you read it; nothing was written") as caught:
         claim_editing.edit_wording(work, read.id, "Some ships sailed", version=read.version)
     assert "Some ships sailed" in caught.value.mine
     assert "41 ships sailed in 2021" in caught.value.theirs
-    assert claims.get_claim(work, read.id).text == "41 ships sailed in 2021"
-    now = claims.get_claim(work, read.id)
+    assert claims.visible_claim(work, read.id).text == "41 ships sailed in 2021"
+    now = claims.visible_claim(work, read.id)
     assert (
         claim_editing.edit_wording(work, read.id, "Some ships sailed", version=now.version).text == "Some ships sailed"
     )

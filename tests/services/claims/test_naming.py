@@ -60,7 +60,7 @@ def test_a_name_that_may_be_meant_is_put_in_as_the_reviewers_edit(workspace: Wor
 def test_undo_leaves_the_pronoun_open_again(workspace: Workspace, found: list[Claim]) -> None:
     name_pronoun(workspace, found[0].id, "Ada Lind")
     history.undo(workspace)
-    back = claims.get_claim(workspace, found[0].id)
+    back = claims.visible_claim(workspace, found[0].id)
     assert back.text == found[0].text
     assert len(open_pronouns(back)) == 2
 

@@ -13,11 +13,11 @@ from workbench.reports.model import Report, ReviewedArticle
 from workbench.reports.specimen import specimen
 from workbench.services.articles.articles import add_articles
 from workbench.services.articles.splitting import Splitter
+from workbench.services.articles.stored_articles import show_article
 from workbench.services.claims.claim_editing import move_edges
 from workbench.services.claims.claim_surgery import split
-from workbench.services.claims.claims import list_claims
-from workbench.services.evidence.library import show_article
 from workbench.services.evidence.sources import add_evidence
+from workbench.services.review.blind import list_claims
 from workbench.services.workspace import Workspace
 
 VTT = """WEBVTT

@@ -18,7 +18,7 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.shared_evidence import SharedPassage
 from workbench.services.collections.keeping import PREFIX, keep, kept_ids, number_of
 from workbench.services.evidence.decisions import decide
-from workbench.services.evidence.library import show_source
+from workbench.services.evidence.sources import show_source
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.history import history, undo
 from workbench.services.workspace import Workspace

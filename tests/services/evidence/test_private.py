@@ -21,9 +21,8 @@ from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.withheld import KEPT_BACK, Withheld
 from workbench.services.evidence.decisions import decide
-from workbench.services.evidence.library import show_source
 from workbench.services.evidence.private import edit_source, title_to_tell
-from workbench.services.evidence.sources import add_evidence
+from workbench.services.evidence.sources import add_evidence, show_source
 from workbench.services.record import history
 from workbench.services.record.export import FORMATS, make, render
 from workbench.services.record.import_ import import_report

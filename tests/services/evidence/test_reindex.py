@@ -24,9 +24,8 @@ from workbench.index.manifest import MANIFEST, read_manifest
 from workbench.index.opened import open_index
 from workbench.index.vectors import VECTORS, VectorStore, restored
 from workbench.services.evidence import reindex as module
-from workbench.services.evidence.library import remove_source
 from workbench.services.evidence.reindex import reindex
-from workbench.services.evidence.sources import EvidenceReport, store_documents
+from workbench.services.evidence.sources import EvidenceReport, remove_source, store_documents
 from workbench.services.record.backup import backup, restore
 from workbench.services.record.doctor import examine
 from workbench.services.search.search import Searcher

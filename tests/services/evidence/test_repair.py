@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.newsroom import furnish
 from workbench.services.claims import claim_editing
-from workbench.services.claims.claims import get_claim
 from workbench.services.record import history
 from workbench.services.record.doctor import examine
+from workbench.services.review.blind import visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store import checks
 from workbench.store.events import record
@@ -25,23 +25,23 @@ def states(workspace: Workspace, *, repair: bool = False) -> list[str]:
 def test_a_repaired_anchor_is_put_back_as_it_was(workspace: Workspace) -> None:
     room = furnish(workspace)
     claim = room.claims[1]
-    whole = get_claim(workspace, claim).anchor
+    whole = visible_claim(workspace, claim).anchor
     displace(workspace, claim)
-    broken = get_claim(workspace, claim).anchor
+    broken = visible_claim(workspace, claim).anchor
     assert states(workspace, repair=True) == ["repaired"]
-    assert get_claim(workspace, claim).anchor == whole
+    assert visible_claim(workspace, claim).anchor == whole
     lines = history.history(workspace, article_id=room.article)
     assert (lines[-1].action, lines[-1].article_id, lines[-1].claim_id) == ("claim.reanchor", room.article, claim)
     history.undo(workspace)
-    assert get_claim(workspace, claim).anchor == broken
+    assert visible_claim(workspace, claim).anchor == broken
     history.redo(workspace)
-    assert get_claim(workspace, claim).anchor == whole
+    assert visible_claim(workspace, claim).anchor == whole
 
 
 def test_undoing_the_repair_of_an_earlier_version_keeps_the_length(workspace: Workspace) -> None:
     """It noted the start alone."""
     claim = furnish(workspace).claims[1]
-    whole = get_claim(workspace, claim).anchor
+    whole = visible_claim(workspace, claim).anchor
     with workspace.database.write() as connection:
         record(
             connection,
@@ -54,10 +54,10 @@ def test_undoing_the_repair_of_an_earlier_version_keeps_the_length(workspace: Wo
             after={"start": whole.start},
         )
     history.undo(workspace)
-    back = get_claim(workspace, claim).anchor
+    back = visible_claim(workspace, claim).anchor
     assert (back.start, back.end) == (whole.start + 2, whole.end + 2)
     history.redo(workspace)
-    assert get_claim(workspace, claim).anchor == whole
+    assert visible_claim(workspace, claim).anchor == whole
 
 
 def test_a_claim_changed_while_it_was_looked_at_is_left_alone(workspace: Workspace) -> None:
@@ -71,5 +71,5 @@ def test_a_claim_changed_while_it_was_looked_at_is_left_alone(workspace: Workspa
             claim_editing.edit_wording(workspace, claim, f"Shut, {finding.detail[:5]}")
         found.append(finding.state)
     assert moved.claim_id == claim
-    assert get_claim(workspace, claim).text.startswith("Shut, ")
+    assert visible_claim(workspace, claim).text.startswith("Shut, ")
     assert "repaired" in found, "what was read after the change is mended"

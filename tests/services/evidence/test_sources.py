@@ -11,8 +11,7 @@ import pytest
 
 from workbench.domain.errors import NotFoundError
 from workbench.ingest.options import ReadOptions
-from workbench.services.evidence.library import list_sources, remove_source, show_source
-from workbench.services.evidence.sources import EvidenceReport, add_evidence
+from workbench.services.evidence.sources import EvidenceReport, add_evidence, list_sources, remove_source, show_source
 from workbench.services.workspace import Workspace
 from workbench.store.sources import counts
 

@@ -28,12 +28,12 @@ from workbench.services.articles.dating import set_published
 from workbench.services.articles.deadlines import set_deadline
 from workbench.services.articles.resplitting import resplit
 from workbench.services.articles.splitting import Split, Splitter
+from workbench.services.articles.stored_articles import remove_article, show_article
 from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.collections.keeping import keep
 from workbench.services.evidence.decisions import add_link, annotate, decide, nothing_found, unlink
-from workbench.services.evidence.library import remove_article, remove_source, show_article, show_source
 from workbench.services.evidence.private import edit_source
-from workbench.services.evidence.sources import add_evidence
+from workbench.services.evidence.sources import add_evidence, remove_source, show_source
 from workbench.services.record import history
 from workbench.services.record.doctor import examine
 from workbench.services.record.import_ import import_report

@@ -11,9 +11,9 @@ from tests.newsroom import Newsroom, colleague, make_newsroom, suggest
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
+from workbench.services.articles.stored_articles import remove_article
 from workbench.services.claims import claim_editing, claim_surgery, claims
 from workbench.services.evidence import decisions
-from workbench.services.evidence.library import remove_article
 from workbench.services.record import export, history
 from workbench.services.record.reporting import build_report
 from workbench.services.review import blind, review

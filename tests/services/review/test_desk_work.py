@@ -10,16 +10,17 @@ from typing import Any
 import pytest
 
 from tests.services.desk import Clock, Desk
+from workbench.domain.articles import ClaimFilter
 from workbench.domain.desk_work import Why
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.review import Subject
+from workbench.services.articles.stored_articles import remove_article
 from workbench.services.claims.claim_surgery import remove
-from workbench.services.claims.claims import ClaimFilter, list_claims
-from workbench.services.evidence.library import remove_article
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.export import make
 from workbench.services.record.history import redo, undo
 from workbench.services.review import desk_work, review
+from workbench.services.review.blind import list_claims
 from workbench.services.review.inbox import inbox, is_late, put_aside
 from workbench.services.workspace import Workspace
 from workbench.store import desk_work as store

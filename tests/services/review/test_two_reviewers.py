@@ -91,7 +91,7 @@ class Together(RuleBasedStateMachine):
     def publish(self, who: int, pick: int) -> None:
         claim = self.room.claims[pick]
         if self._try(review.publish, who, claim):
-            self.published[claim] = claims.get_claim(self.people[who], claim).rating
+            self.published[claim] = claims.visible_claim(self.people[who], claim).rating
 
     @rule(who=WHO, pick=CLAIM, rating=RATING)
     def correct(self, who: int, pick: int, rating: str) -> None:

@@ -14,9 +14,9 @@ from workbench.domain.errors import BadInputError, ConflictError, LockedError
 from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.index.manifest import Manifest
 from workbench.models.encoder import encoder_key
+from workbench.services.articles.stored_articles import show_article
 from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.evidence.decisions import decide
-from workbench.services.evidence.library import show_article
 from workbench.services.record.history import undo
 from workbench.services.review import review
 from workbench.services.review.adopting import adopt

@@ -20,9 +20,8 @@ from workbench.index.vectors import VECTORS
 from workbench.services.articles.articles import add_document
 from workbench.services.articles.splitting import Splitter
 from workbench.services.evidence.index_sample import SAMPLE
-from workbench.services.evidence.library import remove_source
 from workbench.services.evidence.reindex import reindex
-from workbench.services.evidence.sources import EvidenceReport, store_documents
+from workbench.services.evidence.sources import EvidenceReport, remove_source, store_documents
 from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claims

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.models import stance as shipped
-from workbench.services.claims.claims import get_claim
+from workbench.services.review.blind import visible_claim
 from workbench.services.search.search import Searcher
 from workbench.services.workspace import Workspace
 from workbench.tui.dialogs.forms import Wanted
@@ -25,7 +25,7 @@ def test_evidence_comes_without_stances_and_one_line_says_so(
     finder = Finder()
     finder.ranked = ranked
     with Workspace.open(desk) as workspace:
-        claim = get_claim(workspace, 3)
+        claim = visible_claim(workspace, 3)
         result = finder.judge(workspace, claim, finder.hits(workspace, claim))
     assert result.hits
     assert all(hit.stance is None for hit in result.hits)
@@ -53,7 +53,7 @@ def test_what_an_old_index_gave_is_not_kept_for_the_new_one(desk: Path, monkeypa
 
     monkeypatch.setattr(finder, "_ready", changing)
     with Workspace.open(desk) as workspace:
-        claim = get_claim(workspace, 3)
+        claim = visible_claim(workspace, 3)
         finder.hits(workspace, claim)
         finder.hits(workspace, claim)
     assert len(asked) == 2

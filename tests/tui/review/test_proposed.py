@@ -8,7 +8,7 @@ from tests.tui.desk import make_app, review, settle
 from tests.tui.review.test_together import shown
 from workbench.domain.articles import Origin
 from workbench.services.assistance.proposals import keep_proposal
-from workbench.services.claims.claims import get_claim
+from workbench.services.review.blind import visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.store.sources import passages_of
@@ -27,7 +27,7 @@ async def test_a_wording_is_taken_over_as_ones_own(desk: Path) -> None:
         await pilot.press("asterisk", "1")
         await settle(pilot)
     with Workspace.open(desk, reviewer="ann") as ann:
-        claim = get_claim(ann, 1)
+        claim = visible_claim(ann, 1)
         assert (claim.text, claim.origin) == ("Thousands of soldiers stand there.", Origin.PERSON)
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.tui.desk import ARTICLE, add_text, drafts, make_app, review, settle
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims.claims import get_claim
+from workbench.services.review.blind import visible_claim
 from workbench.services.review.presence import drafts as kept_drafts
 from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
@@ -132,7 +132,7 @@ async def test_escape_drops_a_rating_that_waits(desk: Path) -> None:
         await settle(pilot)
         assert review(app).query_one(ScaleBar).pending is None
     with opened(desk) as workspace:
-        assert get_claim(workspace, 1).status is ReviewStatus.OPEN
+        assert visible_claim(workspace, 1).status is ReviewStatus.OPEN
 
 
 async def test_a_rating_that_waits_is_still_there_after_a_look_elsewhere(desk: Path) -> None:
@@ -428,7 +428,7 @@ def test_without_the_stance_model_the_search_decides_and_one_line_says_so(desk: 
     finder = Absent()
     finder.ranked = True
     with opened(desk) as workspace:
-        claim = get_claim(workspace, PIPELINE)
+        claim = visible_claim(workspace, PIPELINE)
         result = finder.hits(workspace, claim)
         assert [hit.source.id for hit in result.hits]
         assert not is_ranked(result)
@@ -442,7 +442,7 @@ def test_the_shipped_stance_model_orders_what_was_found(desk: Path) -> None:
     finder = Finder()
     finder.ranked = True
     with opened(desk) as workspace:
-        claim = get_claim(workspace, PIPELINE)
+        claim = visible_claim(workspace, PIPELINE)
         for _, step in finder.to_load():
             step(workspace)
         assert finder.to_load() == []

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
-from workbench.services.evidence.library import list_sources, show_source
+from workbench.services.evidence.sources import list_sources, show_source
 from workbench.services.record.export import make
 from workbench.services.workspace import Workspace
 

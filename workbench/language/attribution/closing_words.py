@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
 from workbench.language.attribution.speech_patterns import speaker_name
-from workbench.language.claims.clause_candidates import ClauseCandidate
+from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.references.people import Names
 from workbench.language.text.quotations import QuotationMap
 

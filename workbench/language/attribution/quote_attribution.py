@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import ClauseCandidate, trimmed
+from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.people import Names, are_people
 from workbench.language.text.quotations import Quotation, QuotationMap

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.dependency.tree_reading import below, noun_phrase
 from workbench.language.grammar.lexicon import SAYING
+from workbench.language.grammar.tree_reading import below, noun_phrase
 from workbench.language.references.entities import is_role
 from workbench.language.references.people import are_people
 from workbench.language.references.person_nouns import is_plural

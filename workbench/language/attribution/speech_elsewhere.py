@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import ClauseCandidate
+from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.articles import Attribution, Resolution
-from workbench.language.claims.clause_candidates import ClauseCandidate
+from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")

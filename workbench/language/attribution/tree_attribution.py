@@ -8,8 +8,8 @@ from workbench.language.attribution.said_content import continues_content, share
 from workbench.language.attribution.tree_speaker import person_before, speaker_of
 from workbench.language.dependency.adverbial_clauses import compared
 from workbench.language.dependency.tree_clauses import ClauseReader
-from workbench.language.dependency.tree_reading import below, noun_phrase, subject_of
 from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
+from workbench.language.grammar.tree_reading import below, noun_phrase, subject_of
 from workbench.language.references.people import Names
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set

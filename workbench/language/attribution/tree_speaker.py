@@ -7,7 +7,7 @@ import re
 from workbench.domain.anchors import Span
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.dependency.tree_clauses import ClauseReader
-from workbench.language.dependency.tree_reading import noun_phrase
+from workbench.language.grammar.tree_reading import noun_phrase
 from workbench.language.references.people import Names
 from workbench.language.text.tokenizer import word_set
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import ClauseCandidate
+from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.speaker_turns import Turn
 
 _SELF = frozenset({"i", "we", "me", "us", "i'm", "we're", "ich", "wir", "je", "nous", "yo", "io", "eu"})

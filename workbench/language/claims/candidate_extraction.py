@@ -14,11 +14,11 @@ from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_elsewhere import said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
 from workbench.language.attribution.turn_attribution import attributed_to_turn
-from workbench.language.claims.clause_candidates import ClauseCandidate, Modality, trimmed
-from workbench.language.claims.clauses import clauses
 from workbench.language.claims.not_claims import gives_the_floor, is_no_claim
-from workbench.language.claims.verbless import asserts_without_verb
 from workbench.language.dependency.tree_candidates import tree_candidates
+from workbench.language.dependency.verbless import asserts_without_verb
+from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality, trimmed
+from workbench.language.grammar.clauses import clauses
 from workbench.language.grammar.modality import modality_of
 from workbench.language.grammar.modality_elsewhere import is_dateline, predicts
 from workbench.language.grammar.verbs import has_finite

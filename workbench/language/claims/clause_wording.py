@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Tree
-from workbench.language.claims.clause_candidates import ClauseCandidate
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.restored_subjects import why_not
-from workbench.language.dependency.tree_reading import root_of
+from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.grammar.tree_reading import root_of
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.person_nouns import is_plural

@@ -7,9 +7,6 @@ from collections.abc import Sequence
 
 from workbench.domain.articles import Resolution
 
-SURE = 0.6
-"""A resolution below this confidence is noted but not applied."""
-
 
 def apply_resolutions(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
     """The wording of `text[start:end]` with the applied resolutions put in, as one sentence."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.domain.articles import Kind
 from workbench.domain.quantities import Quantity, QuantityKind, TimeKind, TimeRef
-from workbench.language.claims.clause_candidates import ClauseCandidate, Modality
+from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.modality_elsewhere import causes, compares
 
 # The patterns read lower-case text: ignoring case makes them several times slower.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import ClauseCandidate
+from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.layout import TextKind, layout_of
 
 _LABEL = re.compile(

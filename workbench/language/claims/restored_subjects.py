@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.syntax import Token, Tree
-from workbench.language.claims.clause_candidates import ClauseCandidate
-from workbench.language.dependency.tree_reading import below, children_of
+from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.grammar.tree_reading import below, children_of
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.references.person_nouns import is_person_noun, is_plural
 from workbench.language.text.tokenizer import word_set

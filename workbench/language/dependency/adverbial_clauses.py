@@ -6,8 +6,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from workbench.language.dependency.tree_reading import below
 from workbench.language.grammar.lexicon import CONNECTIVES
+from workbench.language.grammar.tree_reading import below
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:

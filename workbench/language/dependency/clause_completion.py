@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.anchors import Span
 from workbench.language.attribution.said_content import continues_content, shared_saying
-from workbench.language.dependency.tree_reading import below, noun_phrase, root_of, subject_of
 from workbench.language.grammar.inflection import past_of_participle
+from workbench.language.grammar.tree_reading import below, noun_phrase, root_of, subject_of
 from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.text.tokenizer import word_set
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.claims.clause_candidates import trimmed
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.cut_doubts import lacks_subject, lost_words
 from workbench.language.dependency.tree_clause import TreeClause
-from workbench.language.dependency.tree_reading import below
+from workbench.language.grammar.clause_candidates import trimmed
 from workbench.language.grammar.lexicon import CONNECTIVES
+from workbench.language.grammar.tree_reading import below
 
 if TYPE_CHECKING:
     from workbench.language.dependency.tree_clauses import ClauseReader

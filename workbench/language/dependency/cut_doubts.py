@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.dependency.tree_reading import below
+from workbench.language.grammar.tree_reading import below
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workbench.language.claims.clause_candidates import trimmed
 from workbench.language.dependency.tree_clause import TreeClause
-from workbench.language.dependency.tree_reading import below, noun_phrase
+from workbench.language.grammar.clause_candidates import trimmed
+from workbench.language.grammar.tree_reading import below, noun_phrase
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:

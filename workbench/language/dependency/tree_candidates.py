@@ -8,9 +8,9 @@ from dataclasses import replace
 from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.tree_attribution import TreeSaid, attributions
-from workbench.language.claims.clause_candidates import ClauseCandidate, trimmed
-from workbench.language.claims.verbless import asserts_without_verb, is_heading
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
+from workbench.language.dependency.verbless import asserts_without_verb, is_heading
+from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import opens_with_that
-from workbench.language.claims.clause_candidates import trimmed
 from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
@@ -19,8 +18,9 @@ from workbench.language.dependency.cut_doubts import (
 from workbench.language.dependency.governed import says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
-from workbench.language.dependency.tree_reading import below, children_of, root_of
+from workbench.language.grammar.clause_candidates import trimmed
 from workbench.language.grammar.lexicon import CONNECTIVES, SAYING
+from workbench.language.grammar.tree_reading import below, children_of, root_of
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.syntax import Token, Tree
-from workbench.language.dependency.tree_reading import below, children_of
 from workbench.language.grammar.lexicon import SAYING
+from workbench.language.grammar.tree_reading import below, children_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})

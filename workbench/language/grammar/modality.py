@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.articles import Attribution
-from workbench.language.claims.clause_candidates import ClauseCandidate, Modality
+from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.lexicon import ATTITUDE_WORDS
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.tokenizer import words

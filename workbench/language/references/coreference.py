@@ -1,7 +1,7 @@
 """What pronouns, titles and definite descriptions stand for, read from the text before them. Careful by design.
 
 A wrong name in a claim is worse than a pronoun: every resolution carries a confidence, and those below
-`wording.SURE` are shown but not applied.
+`discourse.SURE` are shown but not applied.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.articles import Resolution
-from workbench.language.claims.decontextualisation import SURE
-from workbench.language.references.discourse import Discourse, Guess
+from workbench.language.references.discourse import SURE, Discourse, Guess
 from workbench.language.references.entities import distinct
 from workbench.language.references.places import WITH_ARTICLE
 from workbench.language.text.tokenizer import word_set

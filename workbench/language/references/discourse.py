@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from workbench.domain.anchors import Span
 from workbench.domain.ports import AntecedentScorer
 from workbench.domain.syntax import Tree
-from workbench.language.claims.clauses import leading_subject
-from workbench.language.dependency.tree_reading import subject_span
+from workbench.language.grammar.clauses import leading_subject
+from workbench.language.grammar.tree_reading import subject_span
 from workbench.language.references.entities import Entities
 from workbench.language.references.introductions import Introductions
 from workbench.language.references.meant import Meant
 from workbench.language.references.mentions import Phrases
 from workbench.language.references.people import Names
 from workbench.language.text.quotations import QuotationMap
+
+SURE = 0.6
+"""A reference whose meaning is less sure than this is noted, but its words are left as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.domain.anchors import Span
 from workbench.domain.syntax import Tree
-from workbench.language.dependency.tree_reading import children_of, noun_phrase
+from workbench.language.grammar.tree_reading import children_of, noun_phrase
 from workbench.language.references.entities import Entities, Mention
 from workbench.language.references.people import Names
 from workbench.language.references.person_nouns import is_person_noun, is_plural, noun_pronoun

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from workbench.domain.anchors import Span
 from workbench.domain.syntax import Tree
-from workbench.language.dependency.tree_reading import children_of
+from workbench.language.grammar.tree_reading import children_of
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.entities import is_role

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.articles import Resolution
-from workbench.language.claims.decontextualisation import SURE
-from workbench.language.references.discourse import Discourse
+from workbench.language.references.discourse import SURE, Discourse
 
 
 class Titles:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.syntax import Tree
-from workbench.language.dependency.tree_reading import children_of
+from workbench.language.grammar.tree_reading import children_of
 from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.text.tokenizer import word_set
 from workbench.language.time.calendar_words import MONTHS, WEEKDAYS

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from workbench.domain.articles import Article, Claim, ReviewStatus
+from workbench.domain.articles import Article, Claim, ClaimFilter, ReviewStatus
 from workbench.domain.syntax import Tree
 from workbench.services.claims.claim_wording import decontextualised, times_read, times_resolved, worded_by_hand
 from workbench.services.review.judging import new_act
@@ -41,7 +41,7 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
     trees = None if day is None else LanguageModels(vectors=False).parse(article.text, article.title, article.language)
     ahead = {
         (claim.id, claim.version): _counted(database, article, replace(article, published=day), claim, trees)
-        for claim in claims(database, article_id=article_id)
+        for claim in claims(database, ClaimFilter(article_id))
         if claim.status is not ReviewStatus.PUBLISHED
     }
     with database.write() as connection:
@@ -55,7 +55,7 @@ def set_published(workspace: Workspace, article_id: int, day: date | None) -> in
         patches = {
             claim.id: ahead.get((claim.id, claim.version))
             or _counted(database, article, replace(article, published=day), claim, trees)
-            for claim in claims(database, article_id=article_id)
+            for claim in claims(database, ClaimFilter(article_id))
             if claim.status is not ReviewStatus.PUBLISHED
         }
         return len(update_many(connection, patches, act))

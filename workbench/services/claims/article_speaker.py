@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.domain.articles import Attribution, ReviewStatus
+from workbench.domain.articles import Attribution, ClaimFilter, ReviewStatus
 from workbench.domain.errors import BadInputError
 from workbench.services.claims.claim_editing import by_person
 from workbench.services.review.judging import new_act
@@ -45,7 +45,7 @@ def set_article_speaker(
     database = workspace.database
     read_article(database, article_id)
     with database.write() as connection:
-        there = claims(database, article_id=article_id)
+        there = claims(database, ClaimFilter(article_id))
         strangers = sorted(set(claim_ids) - {claim.id for claim in there})
         if strangers:
             raise BadInputError(f"claim {strangers[0]} is no claim of article {article_id}; nothing was changed.")

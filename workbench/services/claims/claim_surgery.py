@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.domain.articles import Attribution, Claim, Kind, ReviewStatus
+from workbench.domain.articles import Attribution, Claim, ClaimFilter, Kind, ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.services.claims.claim_editing import by_person, editable
 from workbench.services.claims.claim_wording import (
@@ -69,7 +69,7 @@ def merge_with_next(workspace: Workspace, claim_id: int, *, version: int | None 
     database = workspace.database
     with database.write() as connection:
         claim, article = editable(database, claim_id)
-        in_order = [one.id for one in store.claims(database, article_id=article.id)]
+        in_order = [one.id for one in store.claims(database, ClaimFilter(article.id))]
         place = in_order.index(claim_id)
         if place + 1 == len(in_order):
             raise BadInputError(f"claim {claim_id} is the last of its article: there is nothing to merge it with.")

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.domain.anchors import Anchor, anchor_of
-from workbench.domain.articles import NOT_RATED, Article, Claim, Kind, Resolution
+from workbench.domain.articles import NOT_RATED, Article, Claim, ClaimFilter, Kind, Resolution
 from workbench.domain.errors import BadInputError
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
@@ -103,7 +103,7 @@ def checked_span(
     span = trimmed_span(article.text, start, end)
     if span is None:
         raise BadInputError(f"{start} to {end} of article {article.id} holds no words.")
-    for one in claims(database, article_id=article.id):
+    for one in claims(database, ClaimFilter(article.id)):
         if (one.start, one.end) == span and one.id not in besides:
             raise BadInputError(f"claim {one.id} covers exactly these words already.")
     return span
@@ -210,8 +210,8 @@ def times_resolved(
 
 def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
     """The kinds that the words of a span suggest."""
-    from workbench.language.claims.clause_candidates import ClauseCandidate
     from workbench.language.claims.kinds import kinds_of
+    from workbench.language.grammar.clause_candidates import ClauseCandidate
     from workbench.language.numbers.quantity_extraction import quantities
 
     piece = ClauseCandidate(start, end, 0, "selection")

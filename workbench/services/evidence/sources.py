@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.domain.anchors import machine_words, media_times, time_span
 from workbench.domain.documents import Document, Skipped
-from workbench.domain.evidence import Source
+from workbench.domain.evidence import Passage, Source
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.domain.ports import Cancelled, Progress
 from workbench.ingest.options import ReadOptions
@@ -18,6 +18,7 @@ from workbench.services.articles.known_files import FileMemory
 from workbench.services.evidence.private import mark_private, title_to_tell
 from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
+from workbench.store import raw
 from workbench.store import sources as store
 from workbench.store.database import Database
 from workbench.store.events import moment
@@ -301,3 +302,35 @@ def _as_source(
         segments=document.segments or None,
         machine=document.machine,
     )
+
+
+def list_sources(workspace: Workspace, *, limit: int | None = None, offset: int = 0) -> list[tuple[Source, int]]:
+    """Current sources without their texts, oldest first, each with its number of passages."""
+    return store.sources(workspace.database, limit=limit, offset=offset)
+
+
+def show_source(workspace: Workspace, source_id: str) -> tuple[Source, list[Passage]]:
+    """A source with its text, and its passages in reading order.
+
+    Raises:
+        NotFoundError: There is no such source.
+    """
+    return store.source(workspace.database, source_id), store.passages_of(workspace.database, source_id)
+
+
+def remove_source(workspace: Workspace, source_id: str) -> int:
+    """Take a source out of the searches; gives the number of passages removed.
+
+    Raises:
+        NotFoundError: There is no such current source.
+    """
+    return store.remove_source(workspace.database, source_id, reviewer=workspace.reviewer)
+
+
+def original_of_source(workspace: Workspace, source_id: str) -> bytes:
+    """The bytes a source was read from.
+
+    Raises:
+        NotFoundError: There is no such source, or its bytes were not kept.
+    """
+    return raw.original_of_source(workspace.database, source_id)

@@ -12,7 +12,7 @@ from workbench.domain.standing import same_person
 from workbench.reports.decision_sheet import DecisionRow, read_decisions
 from workbench.services.claims.claim_editing import set_speaker
 from workbench.services.claims.claim_surgery import remove
-from workbench.services.claims.claims import get_claim
+from workbench.services.review.blind import visible_claim
 from workbench.services.review.judging import rating_named, scale_of
 from workbench.services.review.review import rate, record_of
 from workbench.services.workspace import Workspace
@@ -52,7 +52,7 @@ def import_decisions(workspace: Workspace, path: Path, *, apply: bool = False) -
 
 def _row(workspace: Workspace, row: DecisionRow, apply: bool) -> list[DecisionChange]:
     try:
-        claim = get_claim(workspace, row.claim_id)
+        claim = visible_claim(workspace, row.claim_id)
     except NotFoundError:
         if not (row.rating or row.dropped):
             return []

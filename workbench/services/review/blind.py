@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Claim, Origin, ReviewStatus
+from workbench.domain.articles import Claim, ClaimFilter, Origin, ReviewStatus
 from workbench.domain.evidence import Evidence
 from workbench.domain.review import Event, Subject, Verdict
 from workbench.domain.standing import is_blind, review_status, same_person, taken_back
 from workbench.services.workspace import Workspace
+from workbench.store import claims as store
 from workbench.store.claims import claim, claims
 from workbench.store.events import events
 from workbench.store.evidence import LinkedPassage, evidence_of
@@ -52,6 +53,16 @@ def visible_claims(workspace: Workspace, found: Sequence[Claim]) -> list[Claim]:
     """The claims; a rating that this reviewer must not see yet is left out."""
     hidden = unseen_claims(workspace, [one.id for one in found if one.status is ReviewStatus.SECOND_OPINION])
     return [replace(one, rating=None) if one.id in hidden else one for one in found]
+
+
+def list_claims(workspace: Workspace, filters: ClaimFilter | None = None) -> list[Claim]:
+    """Claims in reading order (or by worthiness). A rating that this reviewer must not see yet is left out."""
+    return visible_claims(workspace, claims(workspace.database, filters))
+
+
+def removed_claims(workspace: Workspace, article_id: int | None = None) -> list[Claim]:
+    """Claims that were dropped, of one article or of all. A rating that this reviewer must not see yet is left out."""
+    return visible_claims(workspace, store.removed_claims(workspace.database, article_id))
 
 
 def unseen_claims(workspace: Workspace, claim_ids: Sequence[int]) -> set[int]:
@@ -123,7 +134,7 @@ def unseen_now(workspace: Workspace, article_id: int | None = None, *, dropped: 
     """
     if dropped:
         return unseen_claims(workspace, stored_with(workspace.database, ReviewStatus.SECOND_OPINION, article_id))
-    waiting = claims(workspace.database, article_id=article_id, statuses=(ReviewStatus.SECOND_OPINION,))
+    waiting = claims(workspace.database, ClaimFilter(article_id, (ReviewStatus.SECOND_OPINION,)))
     return unseen_claims(workspace, [one.id for one in waiting])
 
 

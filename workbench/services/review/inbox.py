@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from workbench.domain import clock
-from workbench.domain.articles import ReviewStatus
+from workbench.domain.articles import ClaimFilter, ReviewStatus
 from workbench.domain.desk_work import Assignment, Comment, Waiting, Why
 from workbench.domain.errors import BadInputError, NotFoundError
 from workbench.domain.review import RatingScale, Subject, Verdict, VerdictKind
@@ -100,7 +100,7 @@ def _still_to_do(workspace: Workspace, one: Assignment) -> Iterator[Waiting]:
 
 def _opinions(workspace: Workspace) -> Iterator[Waiting]:
     """Second opinions that this reviewer may give, and differences that they may settle."""
-    waiting = read_claims(workspace.database, statuses=(ReviewStatus.SECOND_OPINION,))
+    waiting = read_claims(workspace.database, ClaimFilter(statuses=(ReviewStatus.SECOND_OPINION,)))
     unseen = unseen_claims(workspace, [one.id for one in waiting])
     for claim in waiting:
         about = partial(Waiting, article_id=claim.article_id, claim_id=claim.id)

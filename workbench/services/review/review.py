@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Unpack
 
-from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.articles import Claim, ClaimFilter, ReviewStatus
 from workbench.domain.errors import BadInputError, LockedError
 from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement, agreement, opinions, person, same_person
@@ -258,7 +258,7 @@ def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim],
     article(workspace.database, article_id)
     published, waiting = [], []
     with workspace.database.write():
-        for claim in claims(workspace.database, article_id=article_id, with_duplicates=False):
+        for claim in claims(workspace.database, ClaimFilter(article_id, with_duplicates=False)):
             if claim.status in (ReviewStatus.RATED, ReviewStatus.SETTLED):
                 published.append(publish(workspace, claim.id))
             elif claim.status in (ReviewStatus.OPEN, ReviewStatus.SECOND_OPINION):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.comparison.outcomes import DIFFER
-from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.articles import Claim, ClaimFilter, ReviewStatus
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.ports import Cancelled, Progress
 from workbench.services.review.judging import scale_after, side_of
@@ -72,7 +72,11 @@ def look_for_news(
     if database.read_only or newest <= since:
         return News(0, 0)
     saved = saved_searches(database)
-    watched = [one for one in claims(database, statuses=(ReviewStatus.PUBLISHED,), with_duplicates=False) if one.rating]
+    watched = [
+        one
+        for one in claims(database, ClaimFilter(statuses=(ReviewStatus.PUBLISHED,), with_duplicates=False))
+        if one.rating
+    ]
     searcher = searcher or Searcher(workspace)
     counts = {SEARCH: 0, WATCH: 0}
     done = 0

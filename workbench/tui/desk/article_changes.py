@@ -137,7 +137,7 @@ class ArticleChanges:
 
     def remove(self) -> None:
         """Take the article out of the list, after asking."""
-        from workbench.services.evidence.library import remove_article
+        from workbench.services.articles.stored_articles import remove_article
         from workbench.tui.dialogs.sheet import Confirm
 
         one = self._desk.current

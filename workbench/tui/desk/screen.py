@@ -306,7 +306,7 @@ Loaded = tuple["list[ArticleSummary]", dict[str, tuple[str, ...]], "dict[int, As
 
 def load_desk(workspace: Workspace) -> Loaded:
     """All articles with their progress, newest first; their tags; who is to do them."""
-    from workbench.services.evidence.library import list_articles
+    from workbench.services.articles.stored_articles import list_articles
     from workbench.services.review.desk_work import assigned, tags_on
 
     return list_articles(workspace), tags_on(workspace, "article"), assigned(workspace, "article")

@@ -152,14 +152,14 @@ def load_history(
     workspace: Workspace, article_id: int | None, claim_id: int | None, limit: int
 ) -> tuple[list[HistoryLine], dict[int, str], dict[int, str]]:
     """The newest lines of a history, and what they are about: the words of claims, the titles of articles."""
-    from workbench.services.claims.claims import get_claim
-    from workbench.services.evidence.library import list_articles
+    from workbench.services.articles.stored_articles import list_articles
     from workbench.services.record.history import history
+    from workbench.services.review.blind import visible_claim
 
     lines = history(workspace, article_id=article_id, claim_id=claim_id, limit=limit, newest_first=True)
     claims: dict[int, str] = {}
     for about in {line.claim_id for line in lines if line.claim_id is not None}:
         with suppress(NotFoundError):  # it was taken out of the list
-            claims[about] = get_claim(workspace, about).quote
+            claims[about] = visible_claim(workspace, about).quote
     whole = article_id is None and claim_id is None
     return lines, claims, {one.id: one.title for one in list_articles(workspace)} if whole else {}

@@ -58,7 +58,7 @@ def load_review(workspace: Workspace, article_id: int) -> ReviewData:
     Raises:
         NotFoundError: The article was removed.
     """
-    from workbench.services.evidence.library import show_article
+    from workbench.services.articles.stored_articles import show_article
     from workbench.services.review.presence import drafts
     from workbench.services.review.scales import current_scale
 
@@ -71,7 +71,8 @@ def load_claims(workspace: Workspace, article_id: int) -> tuple[tuple[Claim, ...
     """The claims of an article in reading order, as far as this reviewer may see them; which are disputed; what the
     desk keeps beside them.
     """
-    from workbench.services.claims.claims import ClaimFilter, list_claims
+    from workbench.domain.articles import ClaimFilter
+    from workbench.services.review.blind import list_claims
     from workbench.services.review.review import record_of
 
     claims = tuple(list_claims(workspace, ClaimFilter(article_id=article_id)))

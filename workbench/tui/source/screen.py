@@ -214,6 +214,6 @@ class SourceScreen(WorkScreen):
 
 def load_source(workspace: Workspace, source_id: str) -> Source:
     """A source with its text."""
-    from workbench.services.evidence.library import show_source
+    from workbench.services.evidence.sources import show_source
 
     return show_source(workspace, source_id)[0]

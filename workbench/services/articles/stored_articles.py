@@ -1,13 +1,12 @@
-"""What is in the workspace: articles and sources, to list, show and remove, and the bytes they were read from."""
+"""The articles of the workspace: to list, show and remove, and the bytes they were read from."""
 
 from __future__ import annotations
 
-from workbench.domain.articles import Article, Claim
+from workbench.domain.articles import Article, Claim, ClaimFilter
 from workbench.domain.errors import LockedError
-from workbench.domain.evidence import Passage, Source
-from workbench.services.claims.claims import ClaimFilter, list_claims
+from workbench.services.review.blind import list_claims
 from workbench.services.workspace import Workspace
-from workbench.store import articles, raw, sources
+from workbench.store import articles, raw
 from workbench.store.articles import ArticleSummary
 
 
@@ -41,38 +40,6 @@ def remove_article(workspace: Workspace, article_id: int) -> None:
                 "lists, where readers' questions find them; `workbench review correct CLAIM` mends a published verdict."
             )
         articles.remove_article(workspace.database, article_id, reviewer=workspace.reviewer)
-
-
-def list_sources(workspace: Workspace, *, limit: int | None = None, offset: int = 0) -> list[tuple[Source, int]]:
-    """Current sources without their texts, oldest first, each with its number of passages."""
-    return sources.sources(workspace.database, limit=limit, offset=offset)
-
-
-def show_source(workspace: Workspace, source_id: str) -> tuple[Source, list[Passage]]:
-    """A source with its text, and its passages in reading order.
-
-    Raises:
-        NotFoundError: There is no such source.
-    """
-    return sources.source(workspace.database, source_id), sources.passages_of(workspace.database, source_id)
-
-
-def remove_source(workspace: Workspace, source_id: str) -> int:
-    """Take a source out of the searches; gives the number of passages removed.
-
-    Raises:
-        NotFoundError: There is no such current source.
-    """
-    return sources.remove_source(workspace.database, source_id, reviewer=workspace.reviewer)
-
-
-def original_of_source(workspace: Workspace, source_id: str) -> bytes:
-    """The bytes a source was read from.
-
-    Raises:
-        NotFoundError: There is no such source, or its bytes were not kept.
-    """
-    return raw.original_of_source(workspace.database, source_id)
 
 
 def original_of_article(workspace: Workspace, article_id: int) -> bytes:

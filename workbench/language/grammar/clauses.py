@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Span
-from workbench.language.claims.clause_candidates import trimmed
+from workbench.language.grammar.clause_candidates import trimmed
 from workbench.language.grammar.lexicon import CONNECTIVES, SAYING, SUBORDINATORS
 from workbench.language.grammar.verbs import has_finite, is_finite
 from workbench.language.text.tokenizer import Word, word_set, words
