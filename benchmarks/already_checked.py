@@ -96,7 +96,7 @@ def lowest(sets: list[JudgedSet]) -> float:
 
 
 def milliseconds(rated: int, times: int = 20) -> float:
-    """Of one claim held against so many rated ones, the median."""
+    """Of one claim compared with so many rated ones, the median."""
     random = np.random.default_rng(1)
     vectors = random.standard_normal((rated, 384), dtype=np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)

@@ -1,6 +1,6 @@
 """Side by side with txtai on the same passages and vectors: `python -m benchmarks.peers EVIDENCE --workspace DIR`.
 
-DIR is a workspace that holds EVIDENCE; where there is none it is made, which encodes everything once. txtai is no part
+DIR is a workspace that holds EVIDENCE; it is made if it is missing, which encodes everything once. txtai is no part
 of the workbench: where it cannot be imported, one line says how to get it. Both sides answer the same questions with
 ten results. txtai is built twice: with the words of the passages alone, and with what makes a passage evidence (title,
 address, publisher, day, source and offsets); the workbench always holds both, and its answers are explained (matching

@@ -3,7 +3,7 @@
     python -m benchmarks.titles --sets DIR --cache DIR
 
 The collections are those of `python -m benchmarks.fusion`, indexed in the same folder, whose documents have titles. The
-passages that either side of the search found are scored anew by each kind of vector; words are looked up with the
+passages that either side of the search found are scored again by each kind of vector; words are looked up with the
 title, as always. Printed is nDCG@10 of both sides together, and what a collection gets from the kind that is best on
 the mean of the others.
 """

@@ -180,7 +180,7 @@ def memory(minutes: int, pace: float, passages: int) -> dict[str, object]:
 
 
 def made(path: Path, articles: int, claims: int, passages: int) -> Path:
-    """A synthetic workspace with its index, made where there is none."""
+    """A synthetic workspace with its index, made where it is not there."""
     if not (path / "index" / "manifest.json").exists():
         make(path, articles, claims, passages)
         index(path)

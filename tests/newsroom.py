@@ -53,8 +53,8 @@ def span(words: str, text: str = TEXT) -> tuple[int, int]:
 def draft(words: str, kind: Kind, speaker: str | None = None, text: str = TEXT) -> ClaimDraft:
     """A claim as the splitter would suggest it."""
     start, end = span(words, text)
-    voice = Attribution.PARAPHRASE if speaker else Attribution.OUTLET
-    return ClaimDraft(start, end, words, words, (kind,), speaker=speaker, attribution=voice, checkworthiness=0.5)
+    how = Attribution.PARAPHRASE if speaker else Attribution.OUTLET
+    return ClaimDraft(start, end, words, words, (kind,), speaker=speaker, attribution=how, checkworthiness=0.5)
 
 
 def furnish(workspace: Workspace) -> Newsroom:

@@ -153,7 +153,7 @@ def texts(pattern: re.Pattern[Any], times: int, ways: frozenset[str] = SEARCHED)
     found = list(dict.fromkeys(runs(tree)))
     shapes = list(dict.fromkeys(shape for _, shape in found))[:MOST]
     whole = [text for text in (shortest(tree), shortest(tree, full=True)) if text]
-    # what comes before a repetition begins it anew at each place
+    # what comes before a repetition begins it again at each place
     begun = list(dict.fromkeys(before for before, _ in found if 0 < len(before) <= LENGTH))[:FEW]
     units = [*shapes, *whole, *begun, *("".join(pair) for pair in itertools.permutations(shapes[:4], 2))]
     length = max(LENGTH, 2 * _longest_least(tree))

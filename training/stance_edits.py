@@ -299,7 +299,7 @@ class Negation:
         return best if self._seen[best] else None
 
     def remove(self, text: str) -> str | None:
-        """Without its one "not"; None where there is none or more than one."""
+        """Without its one "not"; None without one or more than one."""
         if len(re.findall(r"\b(?:not|never|no)\b|n't\b", text)) != 1:
             return None
         found = _NOT.search(text)

@@ -136,7 +136,7 @@ class Plugins:
         return [one for one in self.given.get(hook, []) if isinstance(one, kind)]
 
     def named(self, hook: str, kind: type[Given], name: str) -> Given | None:
-        """The one of this name that a plug-in gave first, None when there is none."""
+        """The one of this name that a plug-in gave first, None without one."""
         return next((one for one in self.of(hook, kind) if getattr(one, "name", None) == name), None)
 
 

@@ -61,7 +61,7 @@ def test_an_empty_index_answers(tmp_path: Path) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=10), st.lists(WORDS, max_size=5), st.data())
-def test_taking_over_an_older_index_is_like_building_anew(
+def test_taking_over_an_older_index_is_like_building_it(
     tmp_path_factory: pytest.TempPathFactory, old: list[list[str]], new: list[list[str]], data: st.DataObject
 ) -> None:
     """Passages kept from an older index and passages added score as if all had been added at once."""

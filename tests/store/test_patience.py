@@ -1,4 +1,4 @@
-"""Several people write at once: everyone gets a turn, and is told only when there is none for half a minute."""
+"""Several people write at once: everyone gets a turn, and is told only when no turn came for half a minute."""
 
 from __future__ import annotations
 

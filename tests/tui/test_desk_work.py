@@ -39,7 +39,7 @@ async def test_marked_claims_are_tagged_in_one_act_and_found_by_the_tag(desk: Pa
         assert "#army #gas" in text_of(app)
         session = review(app).session
         app.saved.filter = session.saved.filter = ListFilter(words="#gas")
-        session.list_anew()
+        session.list_again()
         assert session.matching == 2
         await pilot.press("u")
         await settle(pilot)

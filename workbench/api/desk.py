@@ -26,7 +26,7 @@ def open(path: Location = ".", *, reviewer: str | None = None, create: bool = Fa
     Args:
         path: The folder with `claims.db` and `index/`.
         reviewer: Who is working; left out: the configuration's name, else the login name.
-        create: Make an empty workspace where there is none.
+        create: Make an empty workspace where none is yet.
     Raises:
         WorkspaceError: There is no workspace, it is from a newer version, or cannot be read or made.
         BadInputError: The reviewer's name is not one.
@@ -50,7 +50,7 @@ def split(
         text: A plain text; claims are spans of it in code points, end excluded.
         title: Its headline.
         published: The day relative times are counted from.
-        publisher: Whose voice sentences without a speaker are.
+        publisher: Whom sentences without a speaker are attributed to.
         language: Its code, such as "de"; left out: detected.
         models: False splits by word patterns and scores by rules alone, without loading a model.
     Returns:

@@ -237,7 +237,7 @@ def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output
 @click.argument("day", metavar="[DATE]", required=False)
 @click.pass_obj
 def deadline(session: Session, article_id: int, day: str | None) -> None:
-    """Set the day by which an article must be reviewed; without DATE there is none any more."""
+    """Set the day by which an article must be reviewed; without DATE the day is taken away."""
     from workbench.services.articles.deadlines import set_deadline
 
     set_deadline(session.workspace, article_id, parse_date(day, "DATE"))

@@ -53,7 +53,7 @@ def add(
 @click.option("--move-end", type=int, default=0, metavar="WORDS", help="Move the last edge by words (may be -1).")
 @click.option("--kind", "kinds", multiple=True, type=KINDS, help="The new kinds (repeatable).")
 @click.option("--speaker", default=None, help='Who made it; "" is the outlet itself.')
-@click.option("--attribution", type=click.Choice([voice.value for voice in Attribution]), default=None)
+@click.option("--attribution", type=click.Choice([how.value for how in Attribution]), default=None)
 @CLAIM_VERSION
 @row_options
 @click.pass_obj

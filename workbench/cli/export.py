@@ -39,7 +39,7 @@ class ExportFormat(click.Choice[str]):
     """One of the built-in formats, or one that a plug-in adds."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name of a format; click tells the built-in ones where there is none."""
+        """The name of a format; click tells the built-in ones for any other."""
         if value not in FORMATS:
             from workbench.services.record.export import exporters
 

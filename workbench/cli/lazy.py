@@ -30,7 +30,7 @@ class LazyGroup(click.Group):
         return [*self.commands_by_name, *super().list_commands(ctx), *self._of_plugins()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and give the command, None when there is none of this name."""
+        """Import and give the command, None without one of this name."""
         if cmd_name not in self.commands_by_name:
             return super().get_command(ctx, cmd_name) or self._of_plugins().get(cmd_name)
         module, attribute = self.commands_by_name[cmd_name][0].split(":")

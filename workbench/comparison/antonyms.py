@@ -1,4 +1,4 @@
-"""Words of claim and passage that are each other's opposite: rose and fell, approved and rejected, safe and unsafe.
+"""Antonyms in claim and passage: rose and fell, approved and rejected, safe and unsafe.
 
 A passage that says "fell" of what the claim says "rose" shares all other words with it and looks most alike. Two words
 are compared with each other only where the words around them are the same and no year or month keeps them apart, and
@@ -75,7 +75,7 @@ _MODIFYING = """
     harmful positive negative inverse common rare superior inferior temporary permanent
 """
 _MODIFIERS = frozenset(_MODIFYING.split())
-"""Words that may stand right before what they are said of: "less severe" and "more sensitive" are no opposites."""
+"""Words that may stand right before what they are said of: "less severe" and "more sensitive" are no antonyms."""
 
 MOST_COMPARED = 20
 """Words of a claim that are compared with a passage; one that has more is no claim but a text."""

@@ -55,7 +55,7 @@ _TRUE = re.compile(
 
 
 def truth_of(check: FactCheck) -> Truth:
-    """What a check's rating means: its words decide, its figures where the words are none that are known."""
+    """What a check's rating means: its words decide, its figures where the words are not known."""
     words = check.rating
     if len(words.split()) <= _LONGEST:
         if _OPEN.search(words):

@@ -11,7 +11,7 @@ from workbench.domain.quantities import Quantity, TimeRef
 
 
 class Outcome(StrEnum):
-    """Whether two amounts or times can both be right; or two words that are each other's opposite.
+    """Whether two amounts or times can both be right; or two words that are antonyms.
 
     Two that can both be right *agree* only where they are of the same thing; elsewhere they are `COMPATIBLE`, which is
     not shown: it keeps others of the pair from being called a conflict, and says nothing more. What looks alike and is

@@ -26,7 +26,7 @@ def differences(one: Facts, other: Facts) -> tuple[str, ...]:
 
     Args:
         one: The claim at hand, its amounts and times read from its text.
-        other: The claim it is held against.
+        other: The claim it is compared with.
     """
     found = [
         *_apart(*(_amounts(facts) for facts in (one, other))),

@@ -82,7 +82,7 @@ def labelled(
 
 
 def opposed(comparisons: Sequence[Comparison]) -> bool:
-    """Whether the passage says the opposite of a word of the claim."""
+    """Whether the passage says an antonym of a word of the claim."""
     return any(item.outcome is Outcome.OPPOSITE for item in comparisons)
 
 

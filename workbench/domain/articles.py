@@ -31,7 +31,7 @@ NOT_RATED = frozenset({Kind.PREDICTION, Kind.OPINION})
 
 
 class Attribution(StrEnum):
-    """In whose voice a claim is made."""
+    """How a claim is attributed: to nobody (the outlet says it), as quoted words, or as told in other words."""
 
     OUTLET = "outlet"
     DIRECT = "direct"
@@ -152,7 +152,7 @@ class Claim:
     origin: Origin
     status: ReviewStatus
     rating: str | None
-    """Words of the rating that stands, None while there is none."""
+    """Words of the rating that stands, None without one."""
     duplicate_of: int | None
     version: int
 

@@ -27,7 +27,7 @@ def checked_name(name: str) -> str:
     """The name of a collection.
 
     Raises:
-        BadInputError: It is none.
+        BadInputError: It cannot be read as one.
     """
     if not _NAME.fullmatch(name):
         raise BadInputError(

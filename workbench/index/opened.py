@@ -84,7 +84,7 @@ class OpenIndex:
 
 
 def open_index(folder: Path) -> OpenIndex | None:
-    """Open the index in use, None when there is none.
+    """Open the index in use, None without one.
 
     A reindex may put a new generation in place between reading the manifest and mapping the files; then the new one
     is opened.

@@ -79,7 +79,7 @@ class VectorStore:
         return rows.reshape(self.count, self.dimension)
 
     def lookup(self, hashes: NDArray[np.uint8]) -> NDArray[np.int64]:
-        """The row of each hash, -1 where there is none.
+        """The row of each hash, -1 without one.
 
         Args:
             hashes: Shape (n, 32), the digests as bytes.

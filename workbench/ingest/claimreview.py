@@ -245,7 +245,7 @@ def read_fact_checks(data: Any, item: Item, sha256: str) -> Found:
     """The fact checks of a JSON file: a list, a graph, a DataFeed, or one object.
 
     Raises:
-        UnreadableError: There is none in it.
+        UnreadableError: It holds no review.
     """
     found = False
     for document in fact_checks(searched_claims(data) or jsonld.objects(data), item, sha256):

@@ -53,7 +53,7 @@ def _spoken(cues: Iterable[Cue]) -> list[Cue]:
         if cue.speaker is not None:
             speaker, told = cue.speaker, True
         elif told:
-            speaker, told = None, False  # a voice holds for its own cue
+            speaker, told = None, False  # a speaker holds for its own cue
         words = ""
         for line in cue.text.split("\n"):
             match = _ARROW_LABEL.match(line) or _LABEL.match(line)

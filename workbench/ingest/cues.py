@@ -52,7 +52,7 @@ def seconds(clock: str) -> float | None:
 
 
 def plain_cues(text: str) -> list[Cue]:
-    """The cues of a SubRip or WebVTT file. Notes, styles, numbers and tags are none of their words.
+    """The cues of a SubRip or WebVTT file. Notes, styles, numbers and tags are not among their words.
 
     Raises:
         UnreadableError: There is no line of times in it.

@@ -19,8 +19,8 @@ from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, shown
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.reference_lists import CSL_TYPES, Reference, parse_bibtex, parse_csl, parse_ris
-from workbench.ingest.seen import Seen
 from workbench.ingest.text import decode, is_binary, one_line
+from workbench.ingest.used_identifiers import UsedIdentifiers
 
 LONGEST_ABSTRACT = 200_000
 MOST_AUTHORS = 100
@@ -73,7 +73,7 @@ def _text(item: Item) -> str:
 
 
 def _documents(found: Iterable[Reference | Skipped], item: Item, what: str) -> Found:
-    seen = Seen("reference")
+    seen = UsedIdentifiers("reference")
     number = read = 0
     for entry in found:
         beat()

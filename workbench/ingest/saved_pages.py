@@ -22,7 +22,7 @@ _URL = re.compile(r"^[ \t]*url:\s*(\S{1,2000})", re.MULTILINE)
 _SAVED = re.compile(r"^[ \t]*saved date:\s*([^\n]{1,100})", re.MULTILINE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->")
 _DAY = re.compile(r"(?:\w{3} )?(\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
-# Pictures and letters that are kept inside the page; they are none of its words.
+# Pictures and letters that are kept inside the page; they are not among its words.
 _INSIDE = re.compile(rb"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40}){0,3},[A-Za-z0-9+/=%_-]{40,}")
 PARTS = 200
 """Parts of an MHTML file that are looked at for its page."""

@@ -20,8 +20,8 @@ from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
 from workbench.ingest.references import is_csl, read_csl
-from workbench.ingest.seen import Seen
 from workbench.ingest.text import SAMPLE_BYTES, byte_order_mark, decode, detect_stream, is_binary, normalise, one_line
+from workbench.ingest.used_identifiers import UsedIdentifiers
 
 _LONGEST_ID = 500
 
@@ -171,7 +171,7 @@ def read_jsonl(item: Item) -> Found:
     Lines are {id, title, text, url, publisher, published} or what columns are mapped to, BEIR rows, or ClaimReview.
     """
     _check_mapping(_rows_of_lines(item), item)
-    seen = Seen("line")
+    seen = UsedIdentifiers("line")
     count = 0
     with _plain_stream(item) as file:
         for number, line in _lines(file, item.options.limits.row):
@@ -229,7 +229,7 @@ def read_json(item: Item) -> Found:
     if not isinstance(rows, list):
         raise UnreadableError("it holds no rows")
     _check_mapping(rows, item)
-    seen = Seen("row")
+    seen = UsedIdentifiers("row")
     for number, row in enumerate(rows, start=1):
         where = f"{item.origin}, row {number}"
         try:
@@ -262,7 +262,7 @@ def _delimiter(header: str, tabs: bool) -> str:
 
 
 def cells_documents(
-    columns: Sequence[str], cells: Sequence[str], item: Item, where: str, seen: Seen, place: int
+    columns: Sequence[str], cells: Sequence[str], item: Item, where: str, seen: UsedIdentifiers, place: int
 ) -> Found:
     """One row of a table as a document, or why it is not one; `place` is its number, `where` what the user is told."""
     row = dict(zip(columns, cells, strict=False))
@@ -290,7 +290,7 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
     with item.open() as binary:
         encoding = detect_stream(binary)
     first = sample.decode(encoding, errors="replace").split("\n", 1)[0]
-    seen = Seen("line")
+    seen = UsedIdentifiers("line")
     with item.open() as binary, io.TextIOWrapper(binary, encoding, errors="replace", newline="") as file:
         columns: list[str] | None = None
         count = 0

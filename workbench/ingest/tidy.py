@@ -181,7 +181,7 @@ def _remove_players(tree: Any) -> None:
 
 
 def _remove_credits(tree: Any) -> None:
-    """Who took a picture is none of what its caption says, and "Image caption" only says that it is one."""
+    """Who took a picture is no part of what its caption says, and "Image caption" only says that it is one."""
     for figure in tree.iter("figure", "figcaption"):
         for element in list(figure.iter("span", "small", "cite", "div", "p", "em", "i")):
             if is_picture_source(_text(element)):

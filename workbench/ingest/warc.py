@@ -103,10 +103,10 @@ def records(file: Stream, item: Item, allowance: Allowance) -> Iterator[Document
     Raises:
         UnreadableError: It is no WARC file, or holds no readable page.
     """
-    from workbench.ingest.warc_records import BROKEN, Records
+    from workbench.ingest.warc_records import BROKEN, WarcRecords
 
     number = given = pages = 0
-    archive = Records(file)
+    archive = WarcRecords(file)
     broken = ""
     try:
         for record in archive:

@@ -43,7 +43,7 @@ class _Unpacked:
         return self._offset
 
 
-class Records(ArchiveIterator):  # type: ignore[misc]
+class WarcRecords(ArchiveIterator):  # type: ignore[misc]
     """The records of a WARC or ARC file, ARC ones with the heads of WARC.
 
     It is broken where a record is shorter than its head says, a head has no end, or the packing breaks off.

@@ -16,9 +16,9 @@ from workbench.ingest.item import Found, Item
 from workbench.ingest.open_document import ODF, refuse_locked, styled_words, text_styles
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.raised import raised
-from workbench.ingest.seen import Seen
 from workbench.ingest.table_rows import cells_documents
 from workbench.ingest.text import one_line
+from workbench.ingest.used_identifiers import UsedIdentifiers
 from workbench.ingest.zip_container import elements, member, opened, related, xml
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -99,7 +99,7 @@ def _sheet_documents(sheet: Worksheet, item: Item, where: str) -> Found:
             break
     chosen = tuple(item.options.columns.values())
     place = next((n for n, row in enumerate(top) if _is_header(row[1], chosen)), 0)
-    seen = Seen("row")
+    seen = UsedIdentifiers("row")
     count = 0
     for number, cells in (*top[place:], *()):
         if columns is None:

@@ -105,7 +105,7 @@ def split_article(
     names = names_by_trees(text, parsed) if parsed is not None else names_by_capitals(text)
     if not names.found:
         names = names_by_capitals(text)
-    pieces: list[ClauseCandidate] = []
+    candidates: list[ClauseCandidate] = []
     misread: set[int] = set()
     for number, span in enumerate(spans):
         if step is not None:
@@ -115,10 +115,10 @@ def split_article(
         tree = parsed[number] if parsed is not None else None
         sentence = Sentence(span, number, kinds_by_sentence[number], layout.turn_at(span.start), tree)
         if language not in RULED_LANGUAGES:
-            pieces.extend(whole_sentence(text, sentence, quotes, language))
+            candidates.extend(whole_sentence(text, sentence, quotes, language))
             continue
         found, plainly = candidates_of(text, sentence, quotes, names)
-        pieces.extend(found)
+        candidates.extend(found)
         if plainly:
             misread.add(number)
     headings = [n for n, kind in enumerate(kinds_by_sentence) if kind in {BlockKind.TITLE, BlockKind.HEADING}]
@@ -127,32 +127,32 @@ def split_article(
     if language in RULED_LANGUAGES:
         try:
             resolver = Resolver(Discourse(text, spans, names, quotes, parsed, furniture, antecedents, headings))
-            pieces = carried(text, named_speakers(pieces, resolver, publisher), quotes, names)
+            candidates = carried(text, named_speakers(candidates, resolver, publisher), quotes, names)
         except FAULTS:
-            misread.update(piece.sentence for piece in pieces)
+            misread.update(candidate.sentence for candidate in candidates)
             resolver = None
     else:
-        pieces = pointed_back(text, pieces, language)
-        pieces = carried(text, named_speakers(pieces, None, publisher), quotes, names)
-    pieces = reported(text, title, pieces)
+        candidates = pointed_back(text, candidates, language)
+        candidates = carried(text, named_speakers(candidates, None, publisher), quotes, names)
+    candidates = reported(text, title, candidates)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []
     openings: dict[int, int] = {}
-    for piece in pieces:
-        openings[piece.sentence] = min(piece.start, openings.get(piece.sentence, piece.start))
+    for candidate in candidates:
+        openings[candidate.sentence] = min(candidate.start, openings.get(candidate.sentence, candidate.start))
     for number, start in openings.items():
         if _OPENS_RELATIVE.match(text[start : start + 6].capitalize()):
             openings[number] = spans[number].start  # the first clause is an aside of the sentence
-    for piece in pieces:
+    for candidate in candidates:
         if step is not None:
-            step(piece.sentence, len(spans))
+            step(candidate.sentence, len(spans))
         try:
-            tree = parsed[piece.sentence] if parsed is not None else None
-            draft = _draft(text, piece, clock, language, resolver, quotes, tree, openings[piece.sentence])
+            tree = parsed[candidate.sentence] if parsed is not None else None
+            draft = _draft(text, candidate, clock, language, resolver, quotes, tree, openings[candidate.sentence])
         except FAULTS:
-            misread.add(piece.sentence)
-            draft = _bare_draft(text, piece)
-        if piece.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
+            misread.add(candidate.sentence)
+            draft = _bare_draft(text, candidate)
+        if candidate.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
             drafts.append(draft)
     note = ""
     if language not in RULED_LANGUAGES:
@@ -180,19 +180,19 @@ def _misread(text: str, spans: Sequence[Span], numbers: Set[int]) -> str:
     return f"{many} read by the plain rules alone because the clause rules failed there (“{first} …”)."
 
 
-def _bare_draft(text: str, piece: ClauseCandidate) -> ClaimDraft:
-    """The claim of a piece that the rules for amounts, times and wording stumbled over: its words and who said them."""
-    quote = text[piece.start : piece.end]
-    kinds = kinds_of(text, piece, (), (), dynamic=piece.happened)
+def _bare_draft(text: str, candidate: ClauseCandidate) -> ClaimDraft:
+    """The claim of a candidate that the rules for amounts, times and wording failed on: its words and who said them."""
+    quote = text[candidate.start : candidate.end]
+    kinds = kinds_of(text, candidate, (), (), dynamic=candidate.happened)
     return ClaimDraft(
-        piece.start, piece.end, quote, quote, kinds, piece.speaker, piece.speaker_alias, piece.attribution,
-        piece.attribution_verb, rule_score({}),
+        candidate.start, candidate.end, quote, quote, kinds, candidate.speaker, candidate.speaker_alias,
+        candidate.attribution, candidate.attribution_verb, rule_score({}),
     )  # fmt: skip
 
 
 def _draft(
     text: str,
-    piece: ClauseCandidate,
+    candidate: ClauseCandidate,
     clock: ArticleTimes,
     language: str,
     resolver: Resolver | None,
@@ -200,57 +200,60 @@ def _draft(
     tree: Tree | None,
     opening: int,
 ) -> ClaimDraft:
-    """The claim of one piece: its quantities, times, kinds, worthiness and wording."""
-    found_quantities = quantities(text, piece.start, piece.end, language)
-    found_times = clock.within(piece.start, piece.end)
+    """The claim of one candidate: its quantities, times, kinds, worthiness and wording."""
+    found_quantities = quantities(text, candidate.start, candidate.end, language)
+    found_times = clock.within(candidate.start, candidate.end)
     found_times = tuple(t for t in found_times if not any(_holds_more(q, t) for q in found_quantities))
     dates = [(t.start, t.end) for t in found_times]
     found_quantities = tuple(q for q in found_quantities if all(q.end <= a or q.start >= b for a, b in dates))
-    left_out = [(start, end) for start, end, words in piece.rewords if not words]
+    left_out = [(start, end) for start, end, words in candidate.rewords if not words]
     found_times = tuple(t for t in found_times if not any(a <= t.start < b for a, b in left_out))
     found_quantities = tuple(q for q in found_quantities if not any(a <= q.start < b for a, b in left_out))
-    kinds = kinds_of(text, piece, found_quantities, found_times, dynamic=piece.happened, language=language)
+    kinds = kinds_of(text, candidate, found_quantities, found_times, dynamic=candidate.happened, language=language)
     features = features_of_claim(
-        text[piece.start : piece.end], kinds=kinds, quantities=found_quantities, times=found_times,
-        speaker=None if piece.voiced else piece.speaker,
-        attribution=Attribution.OUTLET if piece.voiced else piece.attribution,
-        hedged=piece.attribution_verb is not None and piece.speaker is None,
+        text[candidate.start : candidate.end], kinds=kinds, quantities=found_quantities, times=found_times,
+        speaker=None if candidate.by_turn else candidate.speaker,
+        attribution=Attribution.OUTLET if candidate.by_turn else candidate.attribution,
+        hedged=candidate.attribution_verb is not None and candidate.speaker is None,
     )  # fmt: skip
-    if piece.modality is Modality.PREDICTION:
+    if candidate.modality is Modality.PREDICTION:
         features["future"] = 1.0
     # words in quotation marks stay as they were said
     told = [time for time in found_times if quotes.at(time.start) is None]
-    resolutions = resolve_times(text, piece.start, piece.end, told, language)
-    lead = connective(text, piece.start, piece.end) if language in RULED_LANGUAGES else None
+    resolutions = resolve_times(text, candidate.start, candidate.end, told, language)
+    lead = connective(text, candidate.start, candidate.end) if language in RULED_LANGUAGES else None
     if lead is not None:
         resolutions.append(lead)
-    if resolver is not None and piece.rule != "apposition":
-        resolutions.extend(resolver.resolve(piece.start, piece.end, piece.sentence))
-    resolutions.extend(repaired(text, piece, resolver, tree))
-    named = speaker_named(text, piece, quotes)
-    own_words = [*([named] if named else []), *first_person(text, piece, quotes)]
-    if is_open(text, piece, tree):
+    if resolver is not None and candidate.rule != "apposition":
+        resolutions.extend(resolver.resolve(candidate.start, candidate.end, candidate.sentence))
+    resolutions.extend(repaired(text, candidate, resolver, tree))
+    named = speaker_named(text, candidate, quotes)
+    own_words = [*([named] if named else []), *first_person(text, candidate, quotes)]
+    if is_open(text, candidate, tree):
         # times stay as they were said: a claim's own are counted again when the day of publication changes
-        before = resolver.resolve(opening, piece.start, piece.sentence) if resolver is not None else []
-        if opening >= piece.start and tree is not None:
+        before = resolver.resolve(opening, candidate.start, candidate.sentence) if resolver is not None else []
+        if opening >= candidate.start and tree is not None:
             opening = tree.start
-        whole = from_the_beginning(text, piece, opening, keeping(text, before))
+        whole = from_the_beginning(text, candidate, opening, keeping(text, before))
         resolutions.extend([whole] if whole is not None else [])
         if whole is not None and tree is not None:
-            resolutions.extend(to_the_end(text, piece, tree))
+            resolutions.extend(to_the_end(text, candidate, tree))
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
     score = rule_score(features)
-    if piece.modality is not Modality.FACT:
+    if candidate.modality is not Modality.FACT:
         score = min(score, 0.2)
-    wording = apply_resolutions(text, piece.start, piece.end, resolutions) or text[piece.start : piece.end]
-    closed = text[piece.end : piece.end + 1] in _OWN_STOPS or wording.removesuffix(".")[-1:] in _OWN_ENDS
+    wording = (
+        apply_resolutions(text, candidate.start, candidate.end, resolutions) or text[candidate.start : candidate.end]
+    )
+    closed = text[candidate.end : candidate.end + 1] in _OWN_STOPS or wording.removesuffix(".")[-1:] in _OWN_ENDS
     if language not in RULED_LANGUAGES and closed:
         wording = wording.removesuffix(".")
     return ClaimDraft(
-        start=piece.start, end=piece.end, quote=text[piece.start : piece.end],
+        start=candidate.start, end=candidate.end, quote=text[candidate.start : candidate.end],
         text=wording,
-        kinds=kinds, speaker=piece.speaker, speaker_alias=piece.speaker_alias, attribution=piece.attribution,
-        attribution_verb=piece.attribution_verb, checkworthiness=score, reasons=reasons_of(features, piece.speaker),
+        kinds=kinds, speaker=candidate.speaker, speaker_alias=candidate.speaker_alias,
+        attribution=candidate.attribution, attribution_verb=candidate.attribution_verb,
+        checkworthiness=score, reasons=reasons_of(features, candidate.speaker),
         quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),
     )  # fmt: skip
 

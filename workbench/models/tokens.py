@@ -81,7 +81,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
 
 
 def _cut(word: str) -> int:
-    """Where a clitic begins in the word; 0 when there is none."""
+    """Where a clitic begins in the word; 0 without one."""
     fused = _FUSED.get(word.lower(), 0)
     if fused:
         return fused

@@ -90,7 +90,7 @@ def _hashes(value: Any) -> list[str]:
 
 
 def _bundled(content: bytes, name: str) -> bytes | None:
-    """The report of a bundle, None where it is none."""
+    """The report of a bundle, None for anything else."""
     if not content.startswith(b"PK\x03\x04"):
         return None
     try:

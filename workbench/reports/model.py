@@ -55,9 +55,9 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Which state of the record this is: the last event in it, its time (ISO 8601, UTC; "" where there is none).
+    """Which state of the record this is: the last event in it, its time (ISO 8601, UTC; "" without one).
 
-    `head` is the hash (sha256) of that event in the chain of all events of the workspace, "" where there is none: it
+    `head` is the hash (sha256) of that event in the chain of all events of the workspace, "" without one: it
     stands for everything that was recorded up to then, also for what this report leaves out.
     """
 
@@ -67,7 +67,7 @@ class State:
 
     @property
     def moment(self) -> datetime:
-        """The time of the last event as a `datetime`; `EPOCH` where there is none or it cannot be read."""
+        """The time of the last event as a `datetime`; `EPOCH` without one or it cannot be read."""
         try:
             moment = datetime.fromisoformat(self.at)
         except ValueError:
@@ -95,7 +95,7 @@ class LinkedEvidence:
 class ReviewedClaim:
     """A claim with everything that was said about it, oldest first.
 
-    `withdrawn` names the verdicts that were taken back; `standing` the verdict that stands, None while there is none.
+    `withdrawn` names the verdicts that were taken back; `standing` the verdict that stands, None while no verdict does.
     """
 
     claim: Claim

@@ -126,7 +126,7 @@ def weighted_length(text: str) -> int:
 
 
 def short_notes(report: Report) -> tuple[list[ShortNote], list[tuple[int, str]]]:
-    """The Community Notes of the claims that have a verdict, and those there is none for with why.
+    """The Community Notes of the claims that have a verdict, and the claims without a note, with the reason.
 
     The reviewer's own reason, whole sentences of it, and as many of the addresses relied on as fit; nothing is cut
     within a sentence, for half of one may say the opposite.

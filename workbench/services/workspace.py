@@ -51,7 +51,7 @@ def state_folder() -> Path:
 
 
 def load_config() -> dict[str, object]:
-    """The user's configuration, empty when there is none.
+    """The user's configuration, empty without one.
 
     Raises:
         BadInputError: The file is no valid TOML.

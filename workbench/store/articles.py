@@ -77,7 +77,7 @@ def published_claims(database: Database, article_id: int) -> int:
 
 
 def article_by_sha256(database: Database, sha256: str) -> tuple[int, bool] | None:
-    """Id of the article with this digest and whether it was removed, None when there is none."""
+    """Id of the article with this digest and whether it was removed, None without one."""
     row = database.row("SELECT id, removed_at FROM articles WHERE sha256 = ?", (sha256,))
     return None if row is None else (row["id"], row["removed_at"] is not None)
 

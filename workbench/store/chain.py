@@ -103,7 +103,7 @@ def covers(seals: Iterable[tuple[str, str, str]]) -> str:
 
 
 def row_seal(connection: sqlite3.Connection, table: str, key: int | str) -> str:
-    """The seal of a row as it stands, `GONE` when there is none."""
+    """The seal of a row as it stands, `GONE` without one."""
     for _, seal in _seals(connection, table, f"WHERE t.{KEYS[table]} = ?", (key,)):
         return seal
     return GONE

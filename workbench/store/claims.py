@@ -115,7 +115,7 @@ def update_many(
     """Change many claims in one act inside the caller's write transaction; gives those that were not so already.
 
     Raises:
-        NotFoundError: One of them is none.
+        NotFoundError: There is no such claim.
         ConflictError: One of them was changed after its version was read.
     """
     columns = {claim_id: CLAIMS.columns(patch) for claim_id, patch in patches.items()}

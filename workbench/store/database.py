@@ -154,12 +154,12 @@ class Database:
                 yield rows
 
     def row(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> dict[str, Any] | None:
-        """Run a query and give its first row, None when there is none."""
+        """Run a query and give its first row, None without one."""
         found = self.rows(sql, parameters)
         return found[0] if found else None
 
     def value(self, sql: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Any:
-        """Run a query and give the first column of its first row, None when there is none."""
+        """Run a query and give the first column of its first row, None without one."""
         with _explained(self.path):
             row = patiently(lambda: self.connection.conn.execute(sql, parameters).fetchone())
         return None if row is None else row[0]
@@ -302,7 +302,7 @@ def _reading_address(path: Path) -> str:
 def one_at_a_time(folder: Path) -> Iterator[None]:
     """Hold the folder against other workbenches: two that upgrade or replace one database would each fail half-way.
 
-    The lock goes with the process, however that ends. Where a file system knows no locks, there is none.
+    The lock goes with the process, however that ends. A file system that knows no locks gives no lock.
     """
     handle = open_folder(folder)
     try:

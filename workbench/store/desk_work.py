@@ -135,7 +135,7 @@ def save_search(
 
 
 def forget_search(connection: sqlite3.Connection, reviewer: str, name: str, act: Act) -> bool:
-    """Forget a saved search; False where there is none."""
+    """Forget a saved search; False without one."""
     row = _row(connection, "saved_searches", {"reviewer": reviewer, "name": name})
     return row is not None and _take(connection, SEARCHES, row, act)
 

@@ -224,7 +224,7 @@ def columns_of(connection: sqlite3.Connection, table: str) -> frozenset[str]:
 
 
 def row_of(connection: sqlite3.Connection, table: str, name: str, key: int | str) -> Row | None:
-    """The row whose column `name` is `key`, None when there is none."""
+    """The row whose column `name` is `key`, None without one."""
     cursor = connection.execute(f"SELECT * FROM {table} WHERE {name} = ?", (key,))  # noqa: S608
     found = cursor.fetchone()
     return None if found is None else dict(zip([column[0] for column in cursor.description], found, strict=True))

@@ -221,7 +221,7 @@ def taken_back(database: Database, ids: Iterable[int]) -> set[int]:
 
 
 def last_undoable(database: Database, reviewer: str) -> Event | None:
-    """The last event of the reviewer's latest act that holds and can be taken back, None if there is none."""
+    """The last event of the reviewer's latest act that holds and can be taken back, None without one."""
     return _latest(
         database,
         "reviewer = ? AND action NOT IN ('undo', 'redo') "
@@ -242,7 +242,7 @@ def passed_over(database: Database, reviewer: str) -> list[Event]:
 
 
 def last_redoable(database: Database, reviewer: str) -> Event | None:
-    """The reviewer's latest undo that holds, None if there is none or an act of theirs followed it."""
+    """The reviewer's latest undo that holds, None without one or an act of theirs followed it."""
     newest_act = database.value(
         "SELECT coalesce(max(id), 0) FROM events WHERE reviewer = ? AND action NOT IN ('undo', 'redo') "  # noqa: S608
         f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)})",

@@ -113,7 +113,7 @@ def write_link(
         values = {"claim_id": claim_id, "passage_id": passage_id, **_NEW, **columns, **came, "at": moment(connection)}
         insert(connection, EVIDENCE, values, act)
     else:
-        if row["removed_at"] is None or version:  # who read that there is none has read a link that was taken off
+        if row["removed_at"] is None or version:  # who read of no link has read a link that was taken off
             check_version(connection, EVIDENCE, row, version, columns)
         fresh = columns if row["removed_at"] is None else {**_BLANK, **columns, **came, "removed_at": None}
         if any(row[name] != value for name, value in fresh.items()):

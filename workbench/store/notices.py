@@ -39,7 +39,7 @@ class NewNotice:
 
 
 def looked_up_to(database: Database) -> int:
-    """The newest passage that everything was held against."""
+    """The newest passage that everything was compared with."""
     return int(database.value("SELECT coalesce(max(passage_id), 0) FROM notices WHERE kind = ?", (MARK,)) or 0)
 
 
@@ -86,5 +86,5 @@ def notices(database: Database) -> list[Notice]:
 
 
 def newest_passage(database: Database) -> int:
-    """Id of the newest passage, 0 where there is none."""
+    """Id of the newest passage, 0 without one."""
     return int(database.value("SELECT coalesce(max(id), 0) FROM passages"))

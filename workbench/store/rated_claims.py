@@ -1,4 +1,4 @@
-"""Every claim the desk has rated, in the words that were rated, to be held against new ones."""
+"""Every claim the desk has rated, in the words that were rated, to be compared with new ones."""
 
 from __future__ import annotations
 

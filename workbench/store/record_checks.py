@@ -58,7 +58,7 @@ def flaws(database: Database) -> Iterator[str]:
 
 
 def head(database: Database) -> tuple[int, str, str]:
-    """Id, time and hash of the last event; (0, "", zeros) while there is none."""
+    """Id, time and hash of the last event; (0, "", zeros) without one."""
     return chain.last_link(database.connection.conn)
 
 

@@ -378,7 +378,7 @@ def test_words_and_trimmed_spans_stay_inside_any_text(text: str, data: st.DataOb
 
 
 def test_split_and_merged_claims_are_weighed_by_their_own_words(work: Workspace, room: Newsroom) -> None:
-    """The part with the number keeps it; the other part, and the whole again, are scored and explained anew."""
+    """The part with the number keeps it; the other part, and the whole again, are scored and explained again."""
     whole = claim_surgery.merge_with_next(work, room.claims[0])
     assert "a number" in whole.reasons
     first, second = claim_surgery.split(work, whole.id, TEXT.index("and that the port"))

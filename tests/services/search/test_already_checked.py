@@ -1,4 +1,4 @@
-"""Claims held against all that the desk has rated: found by meaning, what differs named, taken over by a person."""
+"""Claims compared with all that the desk has rated: found by meaning, what differs named, taken over by a person."""
 
 from __future__ import annotations
 

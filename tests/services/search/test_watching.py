@@ -1,4 +1,4 @@
-"""New passages are held against saved searches and published verdicts; nothing is told twice."""
+"""New passages are compared with saved searches and published verdicts; nothing is told twice."""
 
 from __future__ import annotations
 

@@ -42,43 +42,48 @@ _NO_SPEAKER = re.compile(
 
 
 def closing_speaker(
-    text: str, span: Span, pieces: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names
+    text: str, span: Span, candidates: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names
 ) -> list[ClauseCandidate]:
-    """The pieces of a sentence with the speaker that plain words beside a comma name, whatever the tree made of it.
+    """The candidates of a sentence with the speaker that plain words beside a comma name, whatever the tree made of it.
 
     What is left of the sentence where those words alone were cut off is no claim.
     """
     found = _found(text, span, quotes)
     if found is None:
-        return list(pieces)
+        return list(candidates)
     match, everything = found
     low, high = match.start("who"), match.end("verb")
     name, alias = speaker_name(match["who"], names)
     kept: list[ClauseCandidate] = []
-    for piece in pieces:
-        if everything and piece.start < match.start() and low <= piece.end < high and match.end() >= span.end - 1:
-            piece = replace(piece, end=_before_stop(text, span.end))
+    for candidate in candidates:
         if (
-            piece.start >= low - 1
-            and piece.end <= span.end
+            everything
+            and candidate.start < match.start()
+            and low <= candidate.end < high
+            and match.end() >= span.end - 1
+        ):
+            candidate = replace(candidate, end=_before_stop(text, span.end))
+        if (
+            candidate.start >= low - 1
+            and candidate.end <= span.end
             and everything
-            and piece.start > span.start
-            and (piece.end - high < 60 and piece.start >= match.start())
+            and candidate.start > span.start
+            and (candidate.end - high < 60 and candidate.start >= match.start())
         ):
             continue  # only who said it
-        own = piece.speaker is not None and _same(piece.speaker, name)
-        if own or (quotes.at(piece.start) is not None and piece.speaker is not None):
-            kept.append(piece)
+        own = candidate.speaker is not None and _same(candidate.speaker, name)
+        if own or (quotes.at(candidate.start) is not None and candidate.speaker is not None):
+            kept.append(candidate)
             continue
-        if not everything and not piece.start <= low < piece.end:
-            kept.append(piece)
+        if not everything and not candidate.start <= low < candidate.end:
+            kept.append(candidate)
             continue
-        voice = Attribution.PARAPHRASE if piece.attribution is Attribution.OUTLET else piece.attribution
+        how = Attribution.PARAPHRASE if candidate.attribution is Attribution.OUTLET else candidate.attribution
         kept.append(
             replace(
-                piece, speaker=name, speaker_alias=alias, attribution_verb=match["verb"].split()[0],
-                attribution=voice,
-                said=piece.start <= low < piece.end,
+                candidate, speaker=name, speaker_alias=alias, attribution_verb=match["verb"].split()[0],
+                attribution=how,
+                said=candidate.start <= low < candidate.end,
             )
         )  # fmt: skip
     return kept

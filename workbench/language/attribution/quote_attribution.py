@@ -30,47 +30,51 @@ _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
 
-def carried(text: str, pieces: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names) -> list[ClauseCandidate]:
+def carried(
+    text: str, candidates: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names
+) -> list[ClauseCandidate]:
     """Give the sentences of one quotation the speaker that one of them names, also over paragraphs.
 
     A quotation of whole sentences that follows an attributed sentence in its paragraph is taken for the same
     speaker's; one that a dash and a name sign belongs to that name.
     """
     speakers: dict[int, ClauseCandidate] = {}
-    for piece in pieces:
-        if piece.speaker is None:
+    for candidate in candidates:
+        if candidate.speaker is None:
             continue
-        for offset in (piece.start, piece.end - 1):
+        for offset in (candidate.start, candidate.end - 1):
             index = quotes.index_at(offset)
             if index is not None:
-                speakers.setdefault(quotes.first_of(index), piece)
+                speakers.setdefault(quotes.first_of(index), candidate)
     found: list[ClauseCandidate] = []
     last: ClauseCandidate | None = None
-    for piece in pieces:
-        if piece.speaker is None:
-            index = quotes.index_at(piece.start)
-            signed = _signature(text, quotes.at(piece.start))
+    for candidate in candidates:
+        if candidate.speaker is None:
+            index = quotes.index_at(candidate.start)
+            signed = _signature(text, quotes.at(candidate.start))
             source = speakers.get(quotes.first_of(index)) if index is not None else None
             if signed:
-                piece = replace(piece, speaker=names.fullest(signed), attribution=Attribution.DIRECT, quoted=True)
+                candidate = replace(
+                    candidate, speaker=names.fullest(signed), attribution=Attribution.DIRECT, quoted=True
+                )
             elif source is not None:
-                piece = _said_by(piece, source)
+                candidate = _said_by(candidate, source)
             elif (
                 index is not None
                 and last is not None
-                and (_follows(text, last, piece) or _goes_on(text, last, piece, quotes))
+                and (_follows(text, last, candidate) or _goes_on(text, last, candidate, quotes))
             ):
-                piece = _said_by(piece, last)
-                speakers.setdefault(quotes.first_of(index), piece)
-        if piece.speaker is not None:
-            last = piece
-        found.append(piece)
-    return [piece for piece in found if not _only_leads_in(text, piece)]
+                candidate = _said_by(candidate, last)
+                speakers.setdefault(quotes.first_of(index), candidate)
+        if candidate.speaker is not None:
+            last = candidate
+        found.append(candidate)
+    return [candidate for candidate in found if not _only_leads_in(text, candidate)]
 
 
-def _said_by(piece: ClauseCandidate, source: ClauseCandidate) -> ClauseCandidate:
+def _said_by(candidate: ClauseCandidate, source: ClauseCandidate) -> ClauseCandidate:
     return replace(
-        piece, speaker=source.speaker, speaker_alias=source.speaker_alias, attribution=Attribution.DIRECT,
+        candidate, speaker=source.speaker, speaker_alias=source.speaker_alias, attribution=Attribution.DIRECT,
         attribution_verb=source.attribution_verb, quoted=True,
     )  # fmt: skip
 
@@ -99,92 +103,96 @@ def _goes_on(text: str, said: ClauseCandidate, quoted: ClauseCandidate, quotes: 
     return starts and not rest[0].strip() and not signed and said.attribution is Attribution.DIRECT
 
 
-def _only_leads_in(text: str, piece: ClauseCandidate) -> bool:
-    """Whether a piece is no more than "the operator said Monday", or "Ann Example said" before the next paragraph."""
-    if not piece.said or piece.words > _LONGEST_BARE:
+def _only_leads_in(text: str, candidate: ClauseCandidate) -> bool:
+    """Whether it is no more than "the operator said Monday", or "Ann Example said" before the next paragraph."""
+    if not candidate.said or candidate.words > _LONGEST_BARE:
         return False
-    if _SAYS_NOTHING.fullmatch(text, piece.start, piece.end):
+    if _SAYS_NOTHING.fullmatch(text, candidate.start, candidate.end):
         return True
-    return 0 < piece.words <= _BARE and _LEAD.match(text, piece.end) is not None
+    return 0 < candidate.words <= _BARE and _LEAD.match(text, candidate.end) is not None
 
 
 def _signature(text: str, quotation: Quotation | None) -> str | None:
-    """The name after a dash that signs a quotation set apart from the text, None if there is none."""
+    """The name after a dash that signs a quotation set apart from the text, None without one."""
     if quotation is None:
         return None
     match = _SIGNED.match(text, quotation.end, quotation.end + 80)
     return match.group(1).strip() if match else None
 
 
-def without_question(text: str, piece: ClauseCandidate, quotes: QuotationMap) -> ClauseCandidate | None:
-    """An attributed piece without the question it ends in ("the paper listed questions, including: …")."""
-    if not piece.said:
+def without_question(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> ClauseCandidate | None:
+    """An attributed candidate without the question it ends in ("the paper listed questions, including: …")."""
+    if not candidate.said:
         return None
-    quotation = quotes.at(piece.end - 1)
-    if quotation is None or quotation.start <= piece.start:
+    quotation = quotes.at(candidate.end - 1)
+    if quotation is None or quotation.start <= candidate.start:
         return None
-    said = text[piece.start : quotation.start].rstrip(_LOOSE)
+    said = text[candidate.start : quotation.start].rstrip(_LOOSE)
     for word in _LEADS_IN:
         if said.lower().endswith(word):
             said = said[: -len(word)].rstrip(_LOOSE)
             break
-    start, end = trimmed(text, piece.start, piece.start + len(said))
-    return replace(piece, start=start, end=end) if len(text[start:end].split()) >= 5 else None
+    start, end = trimmed(text, candidate.start, candidate.start + len(said))
+    return replace(candidate, start=start, end=end) if len(text[start:end].split()) >= 5 else None
 
 
 def named_speakers(
-    pieces: Sequence[ClauseCandidate], resolver: Resolver | None, publisher: str | None
+    candidates: Sequence[ClauseCandidate], resolver: Resolver | None, publisher: str | None
 ) -> list[ClauseCandidate]:
     """Say who a speaker is that is only called "she" or "they", and let an outlet that quotes itself speak for itself.
 
     A pronoun that nobody fits leaves the speaker open: the verb of saying is kept.
     """
     found: list[ClauseCandidate] = []
-    for piece in pieces:
-        own = publisher is not None and piece.speaker is not None and piece.speaker.casefold() == publisher.casefold()
+    for candidate in candidates:
+        own = (
+            publisher is not None
+            and candidate.speaker is not None
+            and candidate.speaker.casefold() == publisher.casefold()
+        )
         if own:
-            piece = _without_speaker(replace(piece, attribution_verb=None, said=False))
-        elif resolver is not None and piece.speaker is not None and piece.speaker.lower() in _PRONOUNS:
-            name = _meant(piece, resolver, found)
+            candidate = _without_speaker(replace(candidate, attribution_verb=None, said=False))
+        elif resolver is not None and candidate.speaker is not None and candidate.speaker.lower() in _PRONOUNS:
+            name = _meant(candidate, resolver, found)
             if name is not None:
-                piece = replace(piece, speaker=name, speaker_alias=piece.speaker)
+                candidate = replace(candidate, speaker=name, speaker_alias=candidate.speaker)
             else:
-                piece = _without_speaker(piece)
-        found.append(piece)
+                candidate = _without_speaker(candidate)
+        found.append(candidate)
     return found
 
 
-def _without_speaker(piece: ClauseCandidate) -> ClauseCandidate:
-    return replace(piece, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
+def _without_speaker(candidate: ClauseCandidate) -> ClauseCandidate:
+    return replace(candidate, speaker=None, speaker_alias=None, attribution=Attribution.OUTLET)
 
 
 def _spoke_last(
-    pronoun: str, piece: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]
+    pronoun: str, candidate: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]
 ) -> str | None:
     """Who said the last thing that was said, where "he said" can mean nobody else who was named since."""
-    recent = [p for p in before if 0 < piece.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
+    recent = [p for p in before if 0 < candidate.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
     if not recent or recent[-1].speaker is None:
         return None
     last = recent[-1]
-    subject = resolver.subject(piece.sentence)
+    subject = resolver.subject(candidate.sentence)
     if subject is not None and subject.lower() != pronoun and subject.split()[-1] not in (last.speaker or "").split():
         return None  # "Berg made headlines when he said …": it may be Berg
-    alone = resolver.only_person(pronoun, last.sentence, piece.sentence)
+    alone = resolver.only_person(pronoun, last.sentence, candidate.sentence)
     return last.speaker if alone is not None and alone == last.speaker else None
 
 
-def _meant(piece: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]) -> str | None:
+def _meant(candidate: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]) -> str | None:
     """Whom a pronoun means that says something: they who spoke last, or the people the sentence is about."""
-    pronoun = (piece.speaker or "").lower()
+    pronoun = (candidate.speaker or "").lower()
     if pronoun in {"he", "she"}:
-        return resolver.who(pronoun, piece.sentence) or _spoke_last(pronoun, piece, resolver, before)
-    recent = [p for p in before if 0 < piece.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
+        return resolver.who(pronoun, candidate.sentence) or _spoke_last(pronoun, candidate, resolver, before)
+    recent = [p for p in before if 0 < candidate.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
     if pronoun == "it":
-        name = resolver.who(pronoun, piece.sentence)
-        last = recent[-1].speaker if recent and piece.sentence - recent[-1].sentence == 1 else None
+        name = resolver.who(pronoun, candidate.sentence)
+        last = recent[-1].speaker if recent and candidate.sentence - recent[-1].sentence == 1 else None
         return name or (last if last is not None and last not in resolver.entities.pronoun else None)
-    own = resolver.people(piece.sentence)
+    own = resolver.people(candidate.sentence)
     if own is not None:
         return own
     spoke = next((p.speaker for p in reversed(recent) if p.speaker and are_people(p.speaker)), None)
-    return spoke or (resolver.people(piece.sentence - 1) if piece.sentence else None)
+    return spoke or (resolver.people(candidate.sentence - 1) if candidate.sentence else None)

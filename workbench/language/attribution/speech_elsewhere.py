@@ -160,30 +160,31 @@ def _forms(language: str) -> _Forms:
     )
 
 
-def said_elsewhere(text: str, piece: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
+def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
     """The sentence with who said it, where a verb of saying outside its quotation marks tells."""
     if language not in LANGUAGES:
-        return piece
-    found = _saying(text, piece, language, quotes)
+        return candidate
+    found = _saying(text, candidate, language, quotes)
     if found is None:
-        return piece
+        return candidate
     inside = (
-        any(q.end - q.start > 20 for q in quotes.within(piece.start, piece.end)) or quotes.at(piece.start) is not None
+        any(q.end - q.start > 20 for q in quotes.within(candidate.start, candidate.end))
+        or quotes.at(candidate.start) is not None
     )
-    voice = Attribution.DIRECT if inside else Attribution.PARAPHRASE
-    return replace(piece, speaker=found.speaker, attribution=voice, attribution_verb=found.verb, said=True)
+    how = Attribution.DIRECT if inside else Attribution.PARAPHRASE
+    return replace(candidate, speaker=found.speaker, attribution=how, attribution_verb=found.verb, said=True)
 
 
-def _saying(text: str, piece: ClauseCandidate, language: str, quotes: QuotationMap) -> _Saying | None:
+def _saying(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> _Saying | None:
     forms = _forms(language)
-    written = text[piece.start : piece.end]
+    written = text[candidate.start : candidate.end]
     if language == "de" and (as_told := _AS_TOLD.search(written)) is not None:
         who = _speaker(as_told["who"], "")
-        if who is not None and quotes.at(piece.start + as_told.start("verb")) is None:
+        if who is not None and quotes.at(candidate.start + as_told.start("verb")) is None:
             return _Saying(who, as_told["verb"])
     for pattern in (forms.beside, forms.behind, forms.before, forms.according):
         for match in pattern.finditer(written):
-            if quotes.at(piece.start + match.start("verb")) is not None:
+            if quotes.at(candidate.start + match.start("verb")) is not None:
                 continue
             groups = match.groupdict()
             who = _speaker(match["who"], groups.get("aside") or "")
@@ -192,27 +193,27 @@ def _saying(text: str, piece: ClauseCandidate, language: str, quotes: QuotationM
     return None
 
 
-def said_before(text: str, piece: ClauseCandidate, language: str) -> tuple[str, str] | None:
+def said_before(text: str, candidate: ClauseCandidate, language: str) -> tuple[str, str] | None:
     """Who said the sentence before, and with which verb, where a sentence tells nothing else ("Das teilte X mit")."""
     if language not in LANGUAGES:
         return None
-    match = _forms(language).back.match(text[piece.start : piece.end])
+    match = _forms(language).back.match(text[candidate.start : candidate.end])
     if match is None:
         return None
     who = _speaker(match["who"], "")
     return (who, match["verb"]) if who is not None else None
 
 
-def pointed_back(text: str, pieces: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
+def pointed_back(text: str, candidates: Sequence[ClauseCandidate], language: str) -> list[ClauseCandidate]:
     """The sentences of an article with who said them by the sentence after; that one asserts nothing more."""
     found: list[ClauseCandidate] = []
-    for piece in pieces:
-        told = said_before(text, piece, language)
-        if told is None or piece.voiced:
-            found.append(piece)
+    for candidate in candidates:
+        told = said_before(text, candidate, language)
+        if told is None or candidate.by_turn:
+            found.append(candidate)
             continue
         last = found[-1] if found else None
-        if last is not None and last.speaker is None and "\n" not in text[last.end : piece.start].strip(" "):
+        if last is not None and last.speaker is None and "\n" not in text[last.end : candidate.start].strip(" "):
             found[-1] = replace(
                 last, speaker=told[0], attribution=Attribution.PARAPHRASE, attribution_verb=told[1]
             )  # fmt: skip

@@ -13,42 +13,46 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
-def speaker_named(text: str, piece: ClauseCandidate, quotes: QuotationMap) -> Resolution | None:
+def speaker_named(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> Resolution | None:
     """The name of the speaker for the pronoun beside the verb of saying ("She said …", "…, he said")."""
-    if not piece.said or piece.speaker is None or (piece.speaker_alias or "").lower() not in _PRONOUNS:
+    if not candidate.said or candidate.speaker is None or (candidate.speaker_alias or "").lower() not in _PRONOUNS:
         return None
-    verb = re.escape(piece.attribution_verb or "said")
+    verb = re.escape(candidate.attribution_verb or "said")
     beside = re.compile(
-        rf"\b({piece.speaker_alias})\b(?=(?:\s+[a-z]+){{0,3}}?\s+{verb}\b)|(?<={verb}\s)({piece.speaker_alias})\b"
+        rf"\b({candidate.speaker_alias})\b(?=(?:\s+[a-z]+){{0,3}}?\s+{verb}\b)|(?<={verb}\s)({candidate.speaker_alias})\b"
     )
-    for match in beside.finditer(text, piece.start, piece.end):
+    for match in beside.finditer(text, candidate.start, candidate.end):
         if quotes.at(match.start()) is None:
-            name = piece.speaker
-            if match.start() > piece.start and name.startswith(("The ", "A ", "An ")):
+            name = candidate.speaker
+            if match.start() > candidate.start and name.startswith(("The ", "A ", "An ")):
                 name = name[0].lower() + name[1:]
             return Resolution(match.start(), match.end(), match.group(), name, "the speaker, named before", 0.75)
     return None
 
 
-def first_person(text: str, piece: ClauseCandidate, quotes: QuotationMap) -> list[Resolution]:
+def first_person(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> list[Resolution]:
     """Who says "I" or "we" in a claim that is somebody's own words: their name in front, the words in marks."""
-    if piece.said or piece.speaker is None or piece.attribution is not Attribution.DIRECT:
+    if candidate.said or candidate.speaker is None or candidate.attribution is not Attribution.DIRECT:
         return []
-    quotation = quotes.at(piece.start)
-    if quotation is None or quotation.end < piece.end or not _FIRST_PERSON.search(text, piece.start, piece.end):
+    quotation = quotes.at(candidate.start)
+    if (
+        quotation is None
+        or quotation.end < candidate.end
+        or not _FIRST_PERSON.search(text, candidate.start, candidate.end)
+    ):
         return []
     mark = text[quotation.start]
     opening, closing = ("“", "”") if mark == "“" else ('"', '"')
-    first = piece.start + (text[piece.start] == mark)
-    last = piece.end - (text[piece.end - 1] in '"”')
+    first = candidate.start + (text[candidate.start] == mark)
+    last = candidate.end - (text[candidate.end - 1] in '"”')
     if first >= last:
         return []
-    front = f"{piece.speaker[0].upper() + piece.speaker[1:]} said: {opening}{text[first].upper()}"
+    front = f"{candidate.speaker[0].upper() + candidate.speaker[1:]} said: {opening}{text[first].upper()}"
     back = ("" if text[last - 1] in ".!?…" else ".") + closing
     reason = "somebody's own words"
     return [
-        Resolution(piece.start, first + 1, text[piece.start : first + 1], front, reason, 0.8),
-        Resolution(last, piece.end, text[last : piece.end], back, reason, 0.8),
+        Resolution(candidate.start, first + 1, text[candidate.start : first + 1], front, reason, 0.8),
+        Resolution(last, candidate.end, text[last : candidate.end], back, reason, 0.8),
     ]
 
 

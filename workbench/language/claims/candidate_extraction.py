@@ -92,12 +92,12 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     if _ASKS.search(text[low : sentence.span.end]):
         return []
     whole = ClauseCandidate(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
-    piece = attributed_to_turn(whole, sentence.turn)
-    if not piece.voiced:
-        piece = said_elsewhere(text, piece, language, quotes)
-    if predicts(own_words, language) and not (piece.said and piece.speaker is not None):
-        piece = replace(piece, modality=Modality.PREDICTION)
-    return [piece]
+    candidate = attributed_to_turn(whole, sentence.turn)
+    if not candidate.by_turn:
+        candidate = said_elsewhere(text, candidate, language, quotes)
+    if predicts(own_words, language) and not (candidate.said and candidate.speaker is not None):
+        candidate = replace(candidate, modality=Modality.PREDICTION)
+    return [candidate]
 
 
 def _is_sentence(text: str, low: int, high: int) -> bool:
@@ -144,7 +144,7 @@ def candidates_by_words(text: str, sentence: Sentence, quotes: QuotationMap, nam
                 )
             )
             attribution = Attribution.DIRECT if direct else Attribution.PARAPHRASE
-        piece = ClauseCandidate(
+        candidate = ClauseCandidate(
             clause.start, clause.end, number, clause.rule, clause.subject,
             speaker=said.speaker if covered and said else None,
             speaker_alias=said.alias if covered and said else None,
@@ -152,7 +152,7 @@ def candidates_by_words(text: str, sentence: Sentence, quotes: QuotationMap, nam
             attribution_verb=said.verb if said and (covered or said.form == "hedge") else None,
             said=holds, quoted=quotation is not None,
         )  # fmt: skip
-        found.append(piece)
+        found.append(candidate)
     return _checkable(text, found, sentence, quotes)
 
 
@@ -161,29 +161,34 @@ _EMPTY_OPENING = re.compile(
 )
 
 
-def _without_empty_opening(text: str, piece: ClauseCandidate) -> ClauseCandidate:
+def _without_empty_opening(text: str, candidate: ClauseCandidate) -> ClauseCandidate:
     """Leave out the "It comes as" that only ties a report to the one before."""
-    match = _EMPTY_OPENING.match(text, piece.start, piece.end)
-    if match is None or len(text[match.end() : piece.end].split()) < 4:
-        return piece
-    return replace(piece, start=match.end(), rule="subordinate")
+    match = _EMPTY_OPENING.match(text, candidate.start, candidate.end)
+    if match is None or len(text[match.end() : candidate.end].split()) < 4:
+        return candidate
+    return replace(candidate, start=match.end(), rule="subordinate")
 
 
 def _checkable(
-    text: str, pieces: Sequence[ClauseCandidate], sentence: Sentence, quotes: QuotationMap
+    text: str, candidates: Sequence[ClauseCandidate], sentence: Sentence, quotes: QuotationMap
 ) -> list[ClauseCandidate]:
-    """The pieces that are no questions, courtesies and page furniture, each in its voice and with its modality."""
+    """The candidates that are no questions, courtesies and page furniture, each with its speaker and its modality."""
     found: list[ClauseCandidate] = []
-    for piece in pieces:
-        piece = attributed_to_turn(_without_empty_opening(text, piece), sentence.turn)
-        modality = modality_of(text, piece, sentence.kind)
-        if piece.rule == "participle" and found and found[-1].modality is Modality.PREDICTION and not piece.said:
+    for candidate in candidates:
+        candidate = attributed_to_turn(_without_empty_opening(text, candidate), sentence.turn)
+        modality = modality_of(text, candidate, sentence.kind)
+        if (
+            candidate.rule == "participle"
+            and found
+            and found[-1].modality is Modality.PREDICTION
+            and not candidate.said
+        ):
             modality = Modality.PREDICTION
-        if modality is Modality.QUESTION and (rest := without_question(text, piece, quotes)) is not None:
-            piece, modality = rest, Modality.FACT
-        words_of = text[piece.start : piece.end]
+        if modality is Modality.QUESTION and (rest := without_question(text, candidate, quotes)) is not None:
+            candidate, modality = rest, Modality.FACT
+        words_of = text[candidate.start : candidate.end]
         if is_no_claim(words_of) or (sentence.turn is not None and sentence.turn.asks and gives_the_floor(words_of)):
             continue
         if modality is not Modality.BOILERPLATE and modality is not Modality.QUESTION:
-            found.append(replace(piece, modality=modality))
+            found.append(replace(candidate, modality=modality))
     return found

@@ -32,7 +32,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def repaired(
-    text: str, piece: ClauseCandidate, resolver: Resolver | None, tree: Tree | None = None
+    text: str, candidate: ClauseCandidate, resolver: Resolver | None, tree: Tree | None = None
 ) -> list[Resolution]:
     """What a clause's wording needs to be a sentence: a connecting word left out, or its subject put in front.
 
@@ -40,92 +40,97 @@ def repaired(
     "meaning that"; "which carries gas" gets its noun in place of "which". Where the tree of its sentence leaves open
     what the subject is, or no sentence would come of it, nothing is repaired: see `from_the_beginning`.
     """
-    if is_open(text, piece, tree):
+    if is_open(text, candidate, tree):
         return []
     reworded = [
         Resolution(start, end, text[start:end], words_of, "a verb of its own for a sentence of its own", 0.8)
-        for start, end, words_of in piece.rewords
+        for start, end, words_of in candidate.rewords
     ]
-    written = text[piece.start : piece.end]
+    written = text[candidate.start : candidate.end]
     opening = None
-    before = text[max(0, piece.start - 8) : piece.start].rstrip()
-    if piece.rule != "main" and before[-1:] in {",", "-", "–", "—", "("}:
+    before = text[max(0, candidate.start - 8) : candidate.start].rstrip()
+    if candidate.rule != "main" and before[-1:] in {",", "-", "–", "—", "("}:
         # without a comma "when" may say at which time, or under which condition, the rest is true
         opening = _FRONTED.match(written) or _TIME_OR_PLACE.match(written)
-    if opening is None and piece.rule != "main" and (meaning := _MEANING.match(written)) is not None:
-        rest = words(text, piece.start + meaning.end(), piece.end)
+    if opening is None and candidate.rule != "main" and (meaning := _MEANING.match(written)) is not None:
+        rest = words(text, candidate.start + meaning.end(), candidate.end)
         opening = meaning if len(rest) > 1 and has_finite(rest, 1, len(rest)) else None
     if opening is not None:
         return [
             Resolution(
-                piece.start, piece.start + opening.end(), opening.group(), "", "the clause stands on its own", 0.9
+                candidate.start,
+                candidate.start + opening.end(),
+                opening.group(),
+                "",
+                "the clause stands on its own",
+                0.9,
             )
         ]
-    if piece.subject is None:
+    if candidate.subject is None:
         return reworded
-    restored = _restored_subject(text, piece, piece.subject, resolver)
-    if piece.gap is None:
+    restored = _restored_subject(text, candidate, candidate.subject, resolver)
+    if candidate.gap is None:
         return [restored, *reworded]
     left_out = Resolution(restored.start, restored.end, restored.original, "", "its place is after the verb", 0.8)
     noun = " " + _ARTICLE.sub(lambda match: match.group().lower(), restored.replacement.strip().removesuffix(","))
     return [
         left_out,
-        Resolution(piece.gap, piece.gap, "", noun, "the object of this verb, from the same sentence", 0.8),
+        Resolution(candidate.gap, candidate.gap, "", noun, "the object of this verb, from the same sentence", 0.8),
     ]
 
 
-def is_open(text: str, piece: ClauseCandidate, tree: Tree | None) -> bool:
+def is_open(text: str, candidate: ClauseCandidate, tree: Tree | None) -> bool:
     """Whether the subject of a clause may not be put in front of it because its sentence leaves open what it is."""
-    return tree is not None and why_not(text, piece, tree) is not None
+    return tree is not None and why_not(text, candidate, tree) is not None
 
 
 def from_the_beginning(
-    text: str, piece: ClauseCandidate, opening: int, repairs: Sequence[Resolution]
+    text: str, candidate: ClauseCandidate, opening: int, repairs: Sequence[Resolution]
 ) -> Resolution | None:
-    """The words of its sentence before a clause, put in front of it; None where they are none or too many.
+    """The words of its sentence before a clause, put in front of it; None where there are no such words, or too many.
 
     Args:
         text: The article.
-        piece: The clause.
+        candidate: The clause.
         opening: Where the first claim of its sentence begins.
         repairs: What makes the words from `opening` to the clause stand alone.
     """
-    before = text[opening : piece.start].rstrip()
-    if opening >= piece.start or "\n\n" in before or len(text[opening : piece.end].split()) > _LONGEST:
+    before = text[opening : candidate.start].rstrip()
+    if opening >= candidate.start or "\n\n" in before or len(text[opening : candidate.end].split()) > _LONGEST:
         return None
     if any(before.count(mark) % 2 for mark in '"') or before.count("“") != before.count("”"):
         return None
-    said = apply_resolutions(text, opening, piece.start, repairs)
+    said = apply_resolutions(text, opening, candidate.start, repairs)
     if not before.endswith("."):
         said = said.removesuffix(".")
     mark = before[-1:] if before[-1:] in {",", ";", ":"} else " –" if before[-1:] in {"-", "–", "—"} else ""
-    return Resolution(piece.start, piece.start, "", f"{said}{mark} ", WHOLE, 0.9)
+    return Resolution(candidate.start, candidate.start, "", f"{said}{mark} ", WHOLE, 0.9)
 
 
-def to_the_end(text: str, piece: ClauseCandidate, tree: Tree) -> list[Resolution]:
+def to_the_end(text: str, candidate: ClauseCandidate, tree: Tree) -> list[Resolution]:
     """The words of its sentence behind a clause that stands before the main verb, which a sentence needs."""
     root = root_of(tree)
-    if root is None or tree.tokens[root].start < piece.end:
+    if root is None or tree.tokens[root].start < candidate.end:
         return []
     end = tree.tokens[-1].end
-    rest = text[piece.end : end].rstrip().removesuffix(".")
+    rest = text[candidate.end : end].rstrip().removesuffix(".")
     if rest[:1] not in {",", "–", "—"} or not rest.strip(" ,.–—") or any(mark in rest for mark in '"“”'):
         return []
-    return [Resolution(piece.end, piece.end, "", rest, WHOLE, 0.9)]
+    return [Resolution(candidate.end, candidate.end, "", rest, WHOLE, 0.9)]
 
 
-def _restored_subject(text: str, piece: ClauseCandidate, subject: Span, resolver: Resolver | None) -> Resolution:
+def _restored_subject(text: str, candidate: ClauseCandidate, subject: Span, resolver: Resolver | None) -> Resolution:
     """Put the subject back that a clause shares with another, in place of its relative pronoun if it has one."""
     words_of = subject.of(text)
     possible: tuple[tuple[str, float], ...] = ()
     if resolver is not None:
         if words_of.lower() in _PRONOUNS:
             possible = resolver.possible(subject.start)
-            words_of = resolver.who(words_of.lower(), piece.sentence, subject.start) or words_of.lower()
+            words_of = resolver.who(words_of.lower(), candidate.sentence, subject.start) or words_of.lower()
         elif (person := resolver.entities.person_at(subject.start)) is not None and person.end >= subject.end:
             words_of = person.who
         else:
-            open_words = resolver.resolve(subject.start, subject.end, piece.sentence)
+            open_words = resolver.resolve(subject.start, subject.end, candidate.sentence)
             if any(resolution.applied for resolution in open_words):
                 comma = (
                     ","
@@ -136,13 +141,13 @@ def _restored_subject(text: str, piece: ClauseCandidate, subject: Span, resolver
     aside = "," in words_of and text[subject.end : subject.end + 1] == ","
     if aside and words_of[-1:] not in ",;" and words_of.count(",") == 1:
         words_of += ","  # "Ann Example, 57, had led the town"
-    relative = _RELATIVE.match(text[piece.start : piece.end])
-    at = piece.start + (relative.end() if relative else 0)
+    relative = _RELATIVE.match(text[candidate.start : candidate.end])
+    at = candidate.start + (relative.end() if relative else 0)
     possessive = relative is not None and relative.group().strip().lower() == "whose"
     return Resolution(
-        piece.start, at, text[piece.start : at], words_of + (_owner_mark(words_of) if possessive else " "),
+        candidate.start, at, text[candidate.start : at], words_of + (_owner_mark(words_of) if possessive else " "),
         "the subject of this verb, from the same sentence", 0.8, True,
-        possible if words_of.lower() in _PRONOUNS and at == piece.start else (),
+        possible if words_of.lower() in _PRONOUNS and at == candidate.start else (),
     )  # fmt: skip
 
 

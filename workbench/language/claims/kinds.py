@@ -46,7 +46,7 @@ _PERFECT = re.compile(
 
 def kinds_of(
     text: str,
-    piece: ClauseCandidate,
+    candidate: ClauseCandidate,
     quantities: Sequence[Quantity],
     times: Sequence[TimeRef],
     *,
@@ -57,17 +57,17 @@ def kinds_of(
 
     Args:
         text: The article.
-        piece: The claim's span and what the clause rules saw.
+        candidate: The claim's span and what the clause rules saw.
         quantities: Amounts inside it.
         times: Time expressions inside it.
         dynamic: Whether its main verb tells something that happened; None where no tree told.
         language: ISO 639-1 code.
     """
-    words = text[piece.start : piece.end]
+    words = text[candidate.start : candidate.end]
     lowered = words.lower()
-    if piece.modality is Modality.PREDICTION:
+    if candidate.modality is Modality.PREDICTION:
         return (Kind.PREDICTION,)
-    if piece.modality in {Modality.OPINION, Modality.QUESTION}:
+    if candidate.modality in {Modality.OPINION, Modality.QUESTION}:
         return (Kind.OPINION,)
     found: set[Kind] = set()
     ranks = {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE}
@@ -77,7 +77,7 @@ def kinds_of(
         found.add(Kind.TIME)
     if any(q.kind in ranks and (q.low or 0) <= _LAST_RANK for q in quantities) or _compares(lowered, language):
         found.add(Kind.COMPARISON)
-    if (piece.speaker is not None and not piece.voiced) or piece.said:
+    if (candidate.speaker is not None and not candidate.by_turn) or candidate.said:
         found.add(Kind.QUOTE)
     if _CAUSAL.search(lowered) if language == "en" else causes(lowered, language):
         found.add(Kind.CAUSAL)

@@ -28,31 +28,40 @@ _FINDING = re.compile(
 _HEAD = 6_000
 
 
-def reported(text: str, title: str, pieces: Sequence[ClauseCandidate]) -> list[ClauseCandidate]:
-    """In a fact check, the pieces with the checked claim reported as somebody's and the rating left out.
+def reported(text: str, title: str, candidates: Sequence[ClauseCandidate]) -> list[ClauseCandidate]:
+    """In a fact check, the candidates with the checked claim reported as somebody's and the rating left out.
 
     The checked claim is what stands behind a label ("Claim: …"); who made it is told where a line says so
     ("Claimant: …"). In other texts nothing changes.
     """
     if layout_of(text, title).kind is not TextKind.FACT_CHECK:
-        return list(pieces)
+        return list(candidates)
     named = _CLAIMANT.search(text[:_HEAD])
     claimant = " ".join(named.group(1).split()).rstrip(".") if named else None
     found: list[ClauseCandidate] = []
-    for piece in pieces:
-        line = text.rfind("\n", 0, piece.start) + 1
-        if _FINDING.match(text, piece.start, piece.end):
+    for candidate in candidates:
+        line = text.rfind("\n", 0, candidate.start) + 1
+        if _FINDING.match(text, candidate.start, candidate.end):
             continue
-        if named is not None and named.start() <= piece.start < named.end():
+        if named is not None and named.start() <= candidate.start < named.end():
             continue
         label = _LABEL.match(text, line)
-        if label is None or piece.start >= len(text) or label.end() >= piece.end or piece.start > label.end() + 400:
-            found.append(piece)
+        if (
+            label is None
+            or candidate.start >= len(text)
+            or label.end() >= candidate.end
+            or candidate.start > label.end() + 400
+        ):
+            found.append(candidate)
             continue
-        piece = replace(piece, start=max(piece.start, label.end()))
-        if piece.speaker is None:
-            piece = replace(
-                piece, speaker=claimant, attribution=Attribution.PARAPHRASE, attribution_verb="claimed", voiced=False
+        candidate = replace(candidate, start=max(candidate.start, label.end()))
+        if candidate.speaker is None:
+            candidate = replace(
+                candidate,
+                speaker=claimant,
+                attribution=Attribution.PARAPHRASE,
+                attribution_verb="claimed",
+                by_turn=False,
             )
-        found.append(piece)
+        found.append(candidate)
     return found

@@ -53,20 +53,20 @@ _HELPERS = {"aux", "aux:pass", "cop"}
 _ASIDE = {"acl", "acl:relcl", "csubj", "csubj:pass"}
 
 
-def why_not(text: str, piece: ClauseCandidate, tree: Tree) -> str | None:
-    """Why the subject of a piece may not be put in front of it, in words; None where it may.
+def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
+    """Why the subject of a candidate may not be put in front of it, in words; None where it may.
 
     Args:
         text: The article.
-        piece: A clause with a `subject`.
+        candidate: A clause with a `subject`.
         tree: The parsed sentence it is part of.
     """
-    if piece.subject is None:
-        return _begins_bare(piece, tree)
+    if candidate.subject is None:
+        return _begins_bare(candidate, tree)
     tokens = tree.tokens
-    inside = [i for i, token in enumerate(tokens) if piece.subject.start <= token.start < piece.subject.end]
+    inside = [i for i, token in enumerate(tokens) if candidate.subject.start <= token.start < candidate.subject.end]
     heads = [i for i in inside if tokens[i].head not in inside]
-    own = [i for i, token in enumerate(tokens) if piece.start <= token.start < piece.end]
+    own = [i for i, token in enumerate(tokens) if candidate.start <= token.start < candidate.end]
     verb = _verb(tree, own)
     if not heads or verb is None:
         return None
@@ -75,24 +75,24 @@ def why_not(text: str, piece: ClauseCandidate, tree: Tree) -> str | None:
     opener = tokens[own[0]].text.lower()
     if own[0] > 0 and tokens[own[0] - 1].upos in {"NOUN", "NUM", "PROPN"} and opener not in _RELATIVES:
         return "a subject of its own stands before it"
-    cut_off = _not_whole(tree, children, inside, head) or _torn(text, piece)
+    cut_off = _not_whole(tree, children, inside, head) or _torn(text, candidate)
     if cut_off is not None:
         return cut_off
     if opener in _RELATIVES and (loose := _loosely(tree, children, own, inside, head, verb)) is not None:
         return loose
-    if opener == "whose" or piece.gap is not None:
+    if opener == "whose" or candidate.gap is not None:
         owner = next((i for i in own[1:] if tokens[i].deprel == "obj" and own[0] in children[i]), None)
         return "its noun is the object" if owner is not None else None
     return (
-        _disagrees(tree, children, inside, head, verb, piece)
-        or _not_finite(tree, children, own, verb, piece)
+        _disagrees(tree, children, inside, head, verb, candidate)
+        or _not_finite(tree, children, own, verb, candidate)
         or _may_be_the_clause(tree, own, head, verb, opener, children)
     )
 
 
-def _begins_bare(piece: ClauseCandidate, tree: Tree) -> str | None:
+def _begins_bare(candidate: ClauseCandidate, tree: Tree) -> str | None:
     """Whether a clause without a subject begins with its verb, though words of its sentence stand before it."""
-    own = [i for i, token in enumerate(tree.tokens) if piece.start <= token.start < piece.end]
+    own = [i for i, token in enumerate(tree.tokens) if candidate.start <= token.start < candidate.end]
     if not own or own[0] == 0:
         return None
     first = tree.tokens[own[0]]
@@ -105,9 +105,9 @@ def _begins_bare(piece: ClauseCandidate, tree: Tree) -> str | None:
     return None if subjects else "its subject stands elsewhere"
 
 
-def _torn(text: str, piece: ClauseCandidate) -> str | None:
+def _torn(text: str, candidate: ClauseCandidate) -> str | None:
     """Whether the subject ends inside a word or an aside, or stands in another aside than its clause."""
-    subject = piece.subject
+    subject = candidate.subject
     assert subject is not None
     if text[subject.start - 1 : subject.start] == "-" or text[subject.end : subject.end + 1] == "-":
         return "the phrase goes on"
@@ -115,9 +115,9 @@ def _torn(text: str, piece: ClauseCandidate) -> str | None:
     first, last = words.split()[0].lower(), words.split()[-1].lower()
     if len(_DASH.findall(words)) % 2 or first in _JOINS or last in _RELATIVES:
         return "the phrase is torn"
-    if subject.end <= piece.start:
+    if subject.end <= candidate.start:
         line = text[max(0, subject.start - 400) : subject.start].rpartition("\n")[2]
-        if _DASH.search(text[subject.end : piece.start]) and _DASH.search(line):
+        if _DASH.search(text[subject.end : candidate.start]) and _DASH.search(line):
             return "it stands in an aside"
     return None
 
@@ -183,7 +183,7 @@ def _is_person(token: Token) -> bool:
 
 
 def _disagrees(
-    tree: Tree, children: list[list[int]], inside: list[int], head: int, verb: int, piece: ClauseCandidate
+    tree: Tree, children: list[list[int]], inside: list[int], head: int, verb: int, candidate: ClauseCandidate
 ) -> str | None:
     """Whether one thing would "are", or several "is"."""
     tokens, within = tree.tokens, set(inside)
@@ -194,13 +194,13 @@ def _disagrees(
     many = joined or noun in _PLURAL or (tokens[head].upos == "NOUN" and is_plural(noun))
     unsure = tokens[head].upos == "PROPN" and noun.endswith("s")
     one = not many and not unsure and (noun in _SINGULAR or tokens[head].upos in {"NOUN", "PROPN"})
-    added = [words.split()[0] for _, _, words in piece.rewords if words.strip()]
+    added = [words.split()[0] for _, _, words in candidate.rewords if words.strip()]
     if many and any(word in {"is", "was", "has"} for word in added):
         return "several things, and a verb for one"
     helpers = [
         tokens[c].text.lower()
         for c in children[verb]
-        if tokens[c].deprel in _HELPERS and piece.start <= tokens[c].start < piece.end
+        if tokens[c].deprel in _HELPERS and candidate.start <= tokens[c].start < candidate.end
     ]
     first = helpers[0] if helpers else ""
     if one and first in _FINITE_TO_MANY and tokens[head].entity not in {"ORG", "LOC"} and not _opens(tokens, inside):
@@ -219,16 +219,18 @@ def _opens(tokens: Sequence[Token], inside: list[int]) -> bool:
     return inside[0] == 0 and all(tokens[i].upos == "PROPN" for i in inside)
 
 
-def _not_finite(tree: Tree, children: list[list[int]], own: list[int], verb: int, piece: ClauseCandidate) -> str | None:
+def _not_finite(
+    tree: Tree, children: list[list[int]], own: list[int], verb: int, candidate: ClauseCandidate
+) -> str | None:
     """Whether the clause would have no verb of its own, or one that lost its helper."""
     tokens = tree.tokens
     word = tokens[verb]
     helped = any(tokens[c].deprel in _HELPERS and c in own for c in children[verb])
     if word.upos not in {"VERB", "AUX"}:
-        return None if helped or piece.rewords else "its helping verb stands elsewhere"
+        return None if helped or candidate.rewords else "its helping verb stands elsewhere"
     lower = word.text.lower()
-    reworded = {start for start, _, _ in piece.rewords}
-    if any(words.split()[:1] in (["is"], ["are"]) and words.endswith("ing") for _, _, words in piece.rewords):
+    reworded = {start for start, _, _ in candidate.rewords}
+    if any(words.split()[:1] in (["is"], ["are"]) and words.endswith("ing") for _, _, words in candidate.rewords):
         return "what goes on is not what is"
     if lower.endswith("ing") and not helped and word.start not in reworded:
         return "its verb is no finite one"

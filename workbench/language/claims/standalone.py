@@ -33,7 +33,7 @@ LEADING = re.compile(
 
 
 def connective(text: str, start: int, end: int) -> Resolution | None:
-    """The resolution that leaves out a leading "However, ", None where there is none."""
+    """The resolution that leaves out a leading "However, ", None without one."""
     match = LEADING.match(text[start:end])
     if match is None or match.end() >= end - start:
         return None

@@ -187,7 +187,7 @@ def _finite_verb(
 
 
 def _in_past(reader: ClauseReader, index: int) -> bool | None:
-    """Whether the finite verb that governs a clause is in the past tense; None where there is none, or a modal."""
+    """Whether the finite verb that governs a clause is in the past tense; None without one, or a modal."""
     seen = 0
     while index >= 0 and seen < len(reader.tokens):
         seen += 1

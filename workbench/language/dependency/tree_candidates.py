@@ -74,9 +74,9 @@ def tree_candidates(
             continue
         if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue
-        piece = _piece(reader, clause, said, number, quotes)
+        candidate = _candidate(reader, clause, said, number, quotes)
         found.append(
-            replace(piece, advises=True) if kind is BlockKind.PARAGRAPH and _advises(reader, clause) else piece
+            replace(candidate, advises=True) if kind is BlockKind.PARAGRAPH and _advises(reader, clause) else candidate
         )
     return _joined(found)
 
@@ -123,24 +123,25 @@ def happened(reader: ClauseReader, head: int) -> bool:
     return lower in IRREGULAR_PAST or lower.endswith("ed")
 
 
-def _joined(pieces: list[ClauseCandidate]) -> list[ClauseCandidate]:
-    """Give an attribution that lost its content ("Heald said |although …") back to the piece that follows it."""
+def _joined(candidates: list[ClauseCandidate]) -> list[ClauseCandidate]:
+    """Give an attribution that lost its content ("Heald said |although …") back to the candidate that follows it."""
     found: list[ClauseCandidate] = []
-    for piece in sorted(pieces, key=lambda p: (p.start, p.end)):
+    for candidate in sorted(candidates, key=lambda p: (p.start, p.end)):
         before = found[-1] if found else None
         if (
             before is not None
             and before.said
             and before.words <= _BARE
-            and piece.start >= before.end
-            and not piece.said
+            and candidate.start >= before.end
+            and not candidate.said
         ):
+            direct = candidate.attribution is Attribution.DIRECT
             found[-1] = replace(
-                before, end=piece.end, rule=piece.rule, subject=None, attribution=piece.attribution
-                if piece.attribution is Attribution.DIRECT else before.attribution, words=piece.words + before.words,
+                before, end=candidate.end, rule=candidate.rule, subject=None, words=candidate.words + before.words,
+                attribution=candidate.attribution if direct else before.attribution,
             )  # fmt: skip
         else:
-            found.append(piece)
+            found.append(candidate)
     return found
 
 
@@ -163,7 +164,7 @@ def _states(reader: ClauseReader, clause: TreeClause) -> bool:
     return any(reader.is_finite(i) and reader.tokens[i].deprel in {"ccomp", "parataxis", "conj"} for i in clause.words)
 
 
-def _piece(
+def _candidate(
     reader: ClauseReader,
     clause: TreeClause,
     said: list[TreeSaid],

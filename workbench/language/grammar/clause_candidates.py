@@ -1,4 +1,4 @@
-"""What clause rules give: pieces of a sentence that may become claims."""
+"""What clause rules give: stretches of a sentence that may become claims."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.domain.articles import Attribution
 
 
 class Modality(StrEnum):
-    """What a piece does, as far as checking goes."""
+    """What a candidate does, as far as checking goes."""
 
     FACT = "fact"
     PREDICTION = "prediction"
@@ -42,7 +42,7 @@ class ClauseCandidate:
     """Whether the span itself holds the attribution ("X said …")."""
     modality: Modality = Modality.FACT
     quoted: bool = False
-    voiced: bool = False
+    by_turn: bool = False
     """Whether the speaker is whoever's turn it is, in a transcript, speech, post or letter."""
     happened: bool | None = None
     """Whether the main verb tells of something that happened; None where no tree told."""

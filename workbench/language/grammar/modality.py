@@ -1,4 +1,4 @@
-"""Whether a piece states a fact, foretells, judges, asks, or is page furniture."""
+"""Whether a candidate states a fact, foretells, judges, asks, or is page furniture."""
 
 from __future__ import annotations
 
@@ -77,19 +77,19 @@ _ADVERBS = frozenset({"sadly", "unfortunately", "clearly", "obviously", "frankly
 _SPECIFIC = re.compile(r"\d|[£$€%]")
 
 
-def modality_of(text: str, piece: ClauseCandidate, kind: BlockKind) -> Modality:
-    """The modality of one piece, by its words and whose they are.
+def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modality:
+    """The modality of one candidate, by its words and whose they are.
 
     A specific plan (it names a date or an amount) is a fact about the plan; a bare "will" is a prediction. Words that
     somebody is quoted with, without the attribution inside the span, are an opinion when they only judge.
     """
-    span = text[piece.start : piece.end]
-    if text[piece.end : piece.end + 1] == "?" or span.rstrip("\"”’'").endswith("?"):
+    span = text[candidate.start : candidate.end]
+    if text[candidate.end : candidate.end + 1] == "?" or span.rstrip("\"”’'").endswith("?"):
         return Modality.QUESTION
-    if piece.advises:
+    if candidate.advises:
         return Modality.OPINION
     future = _FUTURE.search(span)
-    if piece.said or (piece.attribution is Attribution.PARAPHRASE and piece.speaker):
+    if candidate.said or (candidate.attribution is Attribution.PARAPHRASE and candidate.speaker):
         return Modality.FACT
     if (
         future
@@ -101,18 +101,18 @@ def modality_of(text: str, piece: ClauseCandidate, kind: BlockKind) -> Modality:
         return Modality.OPINION
     if _CHALLENGE.match(span):
         return Modality.PREDICTION
-    if _PROMISE.search(span) and not piece.said and not (_PROMISED.search(span) and _SPECIFIC.search(span)):
+    if _PROMISE.search(span) and not candidate.said and not (_PROMISED.search(span) and _SPECIFIC.search(span)):
         return Modality.PREDICTION
     if _EDITORIAL.match(span):
         return Modality.OPINION
-    if piece.quoted:
+    if candidate.quoted:
         bag = {w.lower for w in words(span)}
         judged = bag & ATTITUDE_WORDS
         if judged <= _ADVERBS and _SPECIFIC.search(span):
             judged = set()  # "1,482 cases and sadly four deaths"
         if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or judged:
             return Modality.OPINION
-        if not _CHECKABLE.search(span) and not (piece.voiced and piece.happened is not False):
+        if not _CHECKABLE.search(span) and not (candidate.by_turn and candidate.happened is not False):
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)

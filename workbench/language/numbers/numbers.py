@@ -144,7 +144,7 @@ def figure(text: str, language: str = "en") -> float:
 
 def words_value(words: list[str], language: str = "en") -> float | None:
     """The value of number words in reading order ("two hundred and fifty thousand" is 250000)"
-    ", None if they are none."""
+    ", None if they say no number."""
     cardinals = CARDINALS.get(language, CARDINALS["en"])
     scales = SCALES.get(language, SCALES["en"])
     total = current = 0.0

@@ -235,7 +235,7 @@ def _two(text: str, match: re.Match[str], low: float, high: float, kind: Quantit
 def _bound(
     text: str, start: int, match: re.Match[str], low: float, kind: QuantityKind, unit: str | None, language: str
 ) -> tuple[Bound, int] | None:
-    """How the words beside a number limit it, and where they begin; None where there are none."""
+    """How the words beside a number limit it, and where they begin; None without one."""
     at = match.start()
     found: tuple[Bound, int] | None = None
     before = patterns_of(language)["bound"].search(text, max(start, at - 18), at)

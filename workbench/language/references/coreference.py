@@ -67,7 +67,7 @@ class Resolver:
         return tuple((one.words, one.confidence) for one in meant.at(at)) if meant is not None else ()
 
     def only_person(self, pronoun: str, first: int, last: int) -> str | None:
-        """The one person named in some sentences whom a pronoun may mean; None where there is none, or several."""
+        """The one person named in some sentences whom a pronoun may mean; None without one, or several."""
         start, end = self._discourse.sentences[first].start, self._discourse.sentences[last].end
         named = {mention.who for mention in self.entities.people_between(start, end)}
         may = {who for who in named if self.entities.may_be(who, pronoun)}

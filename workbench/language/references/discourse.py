@@ -44,7 +44,7 @@ class Discourse:
         names: The names in it.
         quotes: The quotations in it.
         trees: The parsed sentences, where there is a parser.
-        furniture: Numbers of the sentences that are none of the article's own ("Read more: …").
+        furniture: Numbers of the sentences that are not the article's own ("Read more: …").
         scorer: Tells whom "he" and "she" mean; without it, or without trees, they stay as they are.
         headings: Numbers of the sentences that are headlines: a word of theirs is nobody's name.
     """

@@ -56,7 +56,7 @@ class Meant:
             chains.add(candidates[chains.likeliest(rows)].who, pronoun)
 
     def at(self, offset: int) -> list[Possible]:
-        """Whom the pronoun at an offset may mean, likeliest first; nobody where it is none, or nobody comes before."""
+        """Whom the pronoun at an offset may mean, likeliest first; empty without a pronoun, or people before it."""
         return self._found.get(offset, [])
 
     def pronoun(self, offset: int) -> Phrase | None:

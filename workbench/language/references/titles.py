@@ -58,7 +58,7 @@ class Titles:
         return plural or len({" ".join(words.lower().split()) for words in held if words.strip()}) > 1
 
     def opening(self, phrase: str) -> str | None:
-        """The title that a phrase begins with, longest first, None if there is none."""
+        """The title that a phrase begins with, longest first, None without one."""
         parts = phrase.lower().split()
         for length in range(len(parts), 0, -1):
             title = " ".join(parts[:length])

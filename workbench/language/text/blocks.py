@@ -220,7 +220,7 @@ def _filled(text: str, lines: list[tuple[int, int]], widest: int) -> bool:
 
 
 def _credit_start(text: str, start: int, end: int) -> int | None:
-    """Where the credit at the end of a line begins, None if there is none."""
+    """Where the credit at the end of a line begins, None without one."""
     window = max(start, end - _TAIL_WINDOW)
     tail = text[window:end]
     match = _CREDIT.search(tail) or _AGENCY.search(tail)

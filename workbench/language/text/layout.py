@@ -77,13 +77,13 @@ def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Lay
         kind = TextKind.EARNINGS if _CALL.search(f"{title}\n{text[:_HEAD]}") else TextKind.TRANSCRIPT
         head = [Span(0, spoken[0].label_start)] if _only_heads(text[: spoken[0].label_start]) else []
         return Layout(kind, tuple(spoken), tuple(head))
-    for voices, kind in (
+    for found, kind in (
         (posts(text), TextKind.POST),
         (single_speaker(text, title), TextKind.SPEECH),
         (signed(text), TextKind.LETTER),
     ):
-        if voices is not None:
-            return Layout(kind, voices.turns, voices.furniture)
+        if found is not None:
+            return Layout(kind, found.turns, found.furniture)
     start = f"{title}\n{text[:_HEAD]}"
     if _RELEASE.search(start) or _RELEASE.search(text[-1_000:]):
         return Layout(TextKind.PRESS_RELEASE)

@@ -92,7 +92,7 @@ class Label:
 
 
 def label_of(written: str, *, loose: bool = False) -> Label | None:
-    """Read a label; None where the words before the colon are none.
+    """Read a label; None where the words before the colon are no label.
 
     Args:
         written: What stands before the colon.

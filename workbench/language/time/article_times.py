@@ -25,7 +25,7 @@ _YEAR = re.compile(
 )
 _THAT_YEAR = re.compile(r"\b(?:that|the\s+same)\s+(?:year|day|month|autumn|spring|summer|winter)\b", re.IGNORECASE)
 _STORY = 250
-"""Characters back in which a year that is named tells of when a story is set."""
+"""Characters back in which a year that is named tells of when a narrative is set."""
 _AFTERWARDS = 160
 _DAY_MONTH_YEAR = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{'|'.join(MONTHS)})|"
@@ -79,7 +79,7 @@ class ArticleTimes:
         explicit = votes - {Side.UNSURE}
         if len(explicit) == 2:
             return own if own is Side.BEHIND else Side.UNSURE
-        if own is Side.UNSURE and (not key[:1].isdigit() or self._in_story(start, end)):
+        if own is Side.UNSURE and (not key[:1].isdigit() or self._in_narrative(start, end)):
             return own
         if own in explicit or key == "today":
             return own
@@ -127,11 +127,11 @@ class ArticleTimes:
                 side = Side.AHEAD
             elif _BEFORE.search(before):
                 side = Side.UNSURE
-        if side is not Side.AHEAD and key[:1].isdigit() and self._in_story(start, end):
+        if side is not Side.AHEAD and key[:1].isdigit() and self._in_narrative(start, end):
             return Side.UNSURE
         return side
 
-    def _in_story(self, start: int, end: int) -> bool:
+    def _in_narrative(self, start: int, end: int) -> bool:
         """Whether a day or month may be one of an earlier year: one was just named, or "that year" follows."""
         begin = max(self._text.rfind("\n", 0, start) + 1, start - _STORY)
         named = [int(match["y"]) for match in _YEAR.finditer(self._text, begin, start)]

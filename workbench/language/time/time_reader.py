@@ -96,7 +96,7 @@ class TimeReader:
             return side
         return year_of_day(month, day, self.published, side) if day else year_of_month(month, self.published, side)
 
-    def _in_story(self, match: re.Match[str]) -> bool:
+    def _in_narrative(self, match: re.Match[str]) -> bool:
         """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
         rel = match["rel"].lower().split()[-1]
         if rel in {"following", "previous"}:
@@ -175,7 +175,7 @@ class TimeReader:
 
     def _relunit(self, match: re.Match[str]) -> TimeRef | None:
         rel, unit = " ".join(match["rel"].lower().split()), match["u"].lower()
-        if self._in_story(match):
+        if self._in_narrative(match):
             return self._ref(match, TimeKind.PERIOD)
         span: Range = (None, None)
         if self.published:
@@ -232,7 +232,7 @@ class TimeReader:
         return weekday_near(number, self.published, side if isinstance(side, Side) else None, rel)
 
     def _relday(self, match: re.Match[str]) -> TimeRef | None:
-        if self._in_story(match):
+        if self._in_narrative(match):
             return self._ref(match, TimeKind.DATE)
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
@@ -254,7 +254,7 @@ class TimeReader:
             return None  # "at the last minute"
         count = count_of(match["n"]) if match["n"] else (None if match["u"].lower().endswith("s") else 1.0)
         days = count * UNIT_DAYS[unit] if count else None
-        if self._in_story(match):
+        if self._in_narrative(match):
             return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, days=days, relative=True)

@@ -160,7 +160,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 
 def is_told(text: str, start: int) -> bool:
-    """Whether a past tense governs the time at `start`: "the next day" is then counted from within the story."""
+    """Whether a past tense governs the time at `start`: "the next day" is then counted from within the narrative."""
     begin = _sentence_begin(text, start)
     past = max((match.end() for match in _PAST.finditer(text, begin, start)), default=None)
     if past is None or _AHEAD.search(text, begin, start):

@@ -124,7 +124,7 @@ def add_document(
 
 
 def known_article(workspace: Workspace, sha256: str) -> AddedArticle | None:
-    """The article with these words, brought back if it was removed; None when there is none."""
+    """The article with these words, brought back if it was removed; None without one."""
     database = workspace.database
     if store.article_by_sha256(database, sha256) is None:
         return None

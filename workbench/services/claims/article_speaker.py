@@ -60,8 +60,8 @@ def set_article_speaker(
             elif not claim_ids and claim.speaker is not None and claim.speaker != name:
                 named += 1
             elif claim.speaker != name:
-                voice = Attribution.DIRECT if name else Attribution.OUTLET
-                patch = ClaimPatch(speaker=name, speaker_alias=None, attribution=voice, attribution_verb=None)
+                how = Attribution.DIRECT if name else Attribution.OUTLET
+                patch = ClaimPatch(speaker=name, speaker_alias=None, attribution=how, attribution_verb=None)
                 patches[claim.id] = by_person(patch)
         changed = update_many(connection, patches, act)
         refresh_many(database, changed)

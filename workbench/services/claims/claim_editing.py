@@ -173,14 +173,14 @@ def speaker_name(speaker: str | None) -> str | None:
 def speaker_patch(claim: Claim, name: str | None, attribution: Attribution | None = None) -> ClaimPatch:
     """What changes in a claim with its speaker. Without `attribution` a named speaker is a paraphrase."""
     if name is None:
-        voice = Attribution.OUTLET
+        how = Attribution.OUTLET
     elif attribution is not None:
-        voice = attribution
+        how = attribution
     else:
-        voice = Attribution.PARAPHRASE if claim.attribution is Attribution.OUTLET else claim.attribution
+        how = Attribution.PARAPHRASE if claim.attribution is Attribution.OUTLET else claim.attribution
     verb = claim.attribution_verb if name else None
     alias = claim.speaker_alias if name == claim.speaker else None
-    return ClaimPatch(speaker=name, speaker_alias=alias, attribution=voice, attribution_verb=verb)
+    return ClaimPatch(speaker=name, speaker_alias=alias, attribution=how, attribution_verb=verb)
 
 
 def correct(

@@ -214,6 +214,6 @@ def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:
     from workbench.language.grammar.clause_candidates import ClauseCandidate
     from workbench.language.numbers.quantity_extraction import quantities
 
-    piece = ClauseCandidate(start, end, 0, "selection")
+    candidate = ClauseCandidate(start, end, 0, "selection")
     amounts = quantities(article.text, start, end, article.language)
-    return kinds_of(article.text, piece, amounts, times_read(article, start, end))
+    return kinds_of(article.text, candidate, amounts, times_read(article, start, end))

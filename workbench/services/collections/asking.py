@@ -18,7 +18,7 @@ from workbench.services.workspace import Workspace
 DESK_SECONDS = 6.0
 """How long the desk waits for collections; what is here is shown then."""
 COMMAND_SECONDS = 30.0
-"""How long a command waits, which opens everything anew."""
+"""How long a command waits, which opens everything for itself."""
 
 REST_SECONDS = 60.0
 """How long a collection that failed is left alone: a server that is gone costs its time once, not with every claim."""
@@ -157,7 +157,7 @@ class SharedEvidence:
         return there
 
     def _failed(self, one: Attached, why: str) -> str:
-        """A line that says so; after a rest the collection is opened anew."""
+        """A line that says so; after a rest the collection is opened again."""
         words = f"the collection {one.name} was not searched{why}"
         with self._lock:
             engine = self._engines.pop(one, None)

@@ -44,7 +44,7 @@ class Attached:
 
 
 def attached(workspace: Workspace) -> list[Attached]:
-    """The collections of a workspace, by name; what no `attach` would have written is none."""
+    """The collections of a workspace, by name; what no `attach` would have written is left out."""
     found = []
     for key, value in sorted(workspace.settings().items()):
         if key.startswith(SETTING):

@@ -86,7 +86,7 @@ def names(hosts: Sequence[str], uri: str) -> bool:
     """Whether hosts and networks that a user names hold that of an address.
 
     Raises:
-        BadInputError: One of them is none.
+        BadInputError: One of them cannot be read as one.
     """
     allowed: AllowedHosts = allowed_hosts(hosts)
     host = urlsplit(uri).hostname or ""

@@ -82,7 +82,7 @@ class _NewsTally:
         self.hits = self.predicted = self.labelled = self.astray = 0
         self.kind_right = self.kind_exact = 0
         self.kind_shared = 0.0
-        self.speakers = self.speakers_right = self.voices_right = 0
+        self.speakers = self.speakers_right = self.attributions_right = 0
         self.worth: list[tuple[int, float]] = []
 
     def add(self, text: str, drafts: Sequence[ClaimDraft], gold: Sequence[Row], bad: Sequence[Row]) -> None:
@@ -123,7 +123,7 @@ class _NewsTally:
             self.speakers_right += right
         else:
             right = draft.speaker is None
-        self.voices_right += right
+        self.attributions_right += right
 
     def metrics(self) -> dict[str, float]:
         """The metrics so far, empty when nothing was labelled."""
@@ -141,7 +141,7 @@ class _NewsTally:
             found["a kind right, on hits"] = self.kind_right / self.hits
             found["all kinds right, on hits"] = self.kind_exact / self.hits
             found["kinds shared, on hits"] = self.kind_shared / self.hits
-            found["voice right, on hits"] = self.voices_right / self.hits
+            found["voice right, on hits"] = self.attributions_right / self.hits
         if self.speakers:
             found["speaker right, on attributed hits"] = self.speakers_right / self.speakers
         found["predicted claims"] = self.predicted

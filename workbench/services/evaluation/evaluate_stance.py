@@ -30,7 +30,7 @@ def evaluate_stance(path: Path, model: StanceModel, told: Callable[[int, int], N
     Returns:
         Rows {id, label, probabilities}, and metrics over the rows that carry a label.
     Raises:
-        BadInputError: The file is not of that shape, or a label is none of supports, refutes, neutral.
+        BadInputError: The file is not of that shape, or a label is not one of supports, refutes, neutral.
         ModelUnavailableError: The model does not load.
     """
     rows = read_rows(path, ["claim", "evidence"])
@@ -57,7 +57,7 @@ def probabilities(said: StanceSuggestion) -> dict[str, float]:
 def _pair(row: Row, path: Path) -> StancePair:
     label = row.get("label")
     if label is not None and label not in LABELS:
-        raise BadInputError(f"{path}, line {row['_line']}: the label is none of {', '.join(LABELS)}.")
+        raise BadInputError(f"{path}, line {row['_line']}: the label is not one of {', '.join(LABELS)}.")
     days = []
     for key in ("claim_date", "published"):
         try:

@@ -251,7 +251,7 @@ def _vector_index(workspace: Workspace) -> Iterator[Finding]:
         yield Finding("index", "problem", str(error), "workbench reindex")
         return
     if index is None:
-        state = ("problem", f"there is none yet; {live:,} passages wait") if live else ("ok", "nothing to index yet")
+        state = ("problem", f"not made yet; {live:,} passages wait") if live else ("ok", "nothing to index yet")
         yield Finding("index", *state, remedy="workbench reindex" if live else "")
         return
     manifest = index.manifest

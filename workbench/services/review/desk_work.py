@@ -90,7 +90,7 @@ def assign(workspace: Workspace, what: str, ids: Sequence[int], assignee: str, d
 
     Raises:
         NotFoundError: There is no such article or claim; nothing was changed.
-        BadInputError: The name or the time is none.
+        BadInputError: The name or the time cannot be used.
     """
     name, until = known_reviewer(workspace, assignee), due_of(due)
     with workspace.database.write() as connection:
@@ -159,7 +159,7 @@ def remove_comment(workspace: Workspace, comment_id: int) -> None:
     """Take a comment of one's own back.
 
     Raises:
-        BadInputError: There is none of this reviewer's with this number.
+        BadInputError: This reviewer has no search with this number.
     """
     mine = [one.id for one in store.comments(workspace.database) if same_person(one.reviewer, workspace.reviewer)]
     if comment_id not in mine:
@@ -209,7 +209,7 @@ def forget_search(workspace: Workspace, name: str) -> None:
     """Forget a saved search of this reviewer's.
 
     Raises:
-        BadInputError: There is none of this name.
+        BadInputError: No search has this name.
     """
     with workspace.database.write() as connection:
         if not store.forget_search(connection, workspace.reviewer, name, new_act(workspace, "search.forget")):

@@ -67,7 +67,7 @@ def rating_named(chosen: RatingScale, name: str) -> Rating:
     """The step of a scale with this key or these words.
 
     Raises:
-        BadInputError: There is none; the sentence lists the steps.
+        BadInputError: The scale has no such step; the sentence lists the steps.
     """
     found = chosen.find(name)
     if found is None:

@@ -1,4 +1,4 @@
-"""Already checked: claims held against every claim the desk has rated, by meaning, with what differs named.
+"""Already checked: claims compared with every claim the desk has rated, by meaning, with what differs named.
 
 Matched, not merged: an earlier verdict is shown, and a person takes it over or not (`services.review.adopting`).
 """
@@ -154,7 +154,7 @@ class AlreadyChecked:
         from workbench.models.encoder import load_encoder
         from workbench.services.evidence.encoders import encoder_of
 
-        if self._encoder is None or self._encoder.key != _key(manifest):  # the index was made anew by another one
+        if self._encoder is None or self._encoder.key != _key(manifest):  # the index was rebuilt by another one
             self._encoder = None
             self._encoder = load_encoder() if manifest is None else encoder_of(manifest)
         vectors = self._encoder.encode(list(texts))

@@ -260,7 +260,7 @@ class Searcher:
         )
 
     def _opened(self, mode: Mode, *, anyway: bool = False) -> OpenIndex | None:
-        """The index in use, None where words alone must do; `anyway`: other evidence is there, if there is none."""
+        """The index in use, None where words alone must do; `anyway`: other evidence is there, if the index is not."""
         folder = self._workspace.index_path
         with self._lock:
             mark = changed_at(folder)

@@ -40,7 +40,7 @@ class Questions:
             mode: Which side answers.
             size: How many passages each side brings along.
             filters: Which sources take part.
-            vector: Of the text, by the encoder of the workspace's index; None where there is none.
+            vector: Of the text, by the encoder of the workspace's index; None without one.
             indexed: Whether the workspace has an index: its encoder is the one that counts then.
         """
         self._workspace, self._text, self._mode, self._size, self._filters = workspace, text, mode, size, filters

@@ -47,7 +47,7 @@ class StancePair:
 
 
 def compared(pair: StancePair) -> list[Comparison]:
-    """The amounts, times and opposite words of claim and passage compared with each other."""
+    """The amounts, times and antonyms of claim and passage compared with each other."""
     return compare(facts_of(pair.claim, pair.claim_day), facts_of(pair.passage, pair.passage_day, pair.title))
 
 

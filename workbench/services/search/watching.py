@@ -1,4 +1,4 @@
-"""New passages held against what is watched: saved searches, and the verdicts that were published."""
+"""New passages compared with what is watched: saved searches, and the verdicts that were published."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def look_for_news(
         indexed: Whether the index holds all of them: else they are looked at again after the next reindex.
         searcher: Searches; made when it is not given.
         stances: Judges; made when it is not given.
-        progress: Told how much of what is watched was held against them.
+        progress: Told how much of what is watched was compared with them.
         cancelled: Asked in between; what was found by then is kept, and all is looked at again.
     """
     database = workspace.database

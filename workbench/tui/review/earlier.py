@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 PIECE = 20
-"""Claims held against what was rated in one go: a search for evidence waits no longer than that takes."""
+"""Claims compared with what was rated in one go: a search for evidence waits no longer than that takes."""
 
 
 class EarlierVerdicts:
-    """Earlier verdicts are found when the cursor arrives: of its claim anew, then of all other open ones, in pieces."""
+    """Earlier verdicts are found when the cursor arrives: of its claim, then of all other open ones, in portions."""
 
     def __init__(self, work: ReviewWork, finder: Finder, verdicts: VerdictActions) -> None:
         self._work, self._finder, self._verdicts = work, finder, verdicts
@@ -42,7 +42,7 @@ class EarlierVerdicts:
             self._work.start(self._find_others, group="earlier, of others")
 
     async def _find_others(self) -> None:
-        """Those that wait and were not looked at in their present words; moving the cursor does not begin this anew."""
+        """Those that wait and were not looked at in their present words; a moving cursor does not restart this."""
         if self._going_on:
             return
         self._going_on = True

@@ -71,7 +71,7 @@ class Finder:
         result = self._ready(workspace, ranked).search(
             asked.words,
             k=4 * HITS if asked.source else HITS,
-            # the day itself counts; after the last day of the calendar there is none
+            # the day itself counts; the last day of the calendar has no day after it
             before=asked.before + timedelta(days=1) if asked.before and asked.before < date.max else None,
             after=asked.after,
             day=day,

@@ -75,7 +75,7 @@ class Moves:
     def use_filter(self, wanted: ListFilter) -> None:
         """List the claims of a filter."""
         self._work.session.saved.filter = wanted
-        self._work.session.list_anew()
+        self._work.session.list_again()
         self._work.view.show_rows()
         self._work.host.remember()
 

@@ -62,7 +62,7 @@ class ReviewSession:
         self.lacking: set[int] = set()
         """Claims whose evidence was to be accepted when there was none: a verdict on them is not kept by the way."""
         self.earlier: dict[int, tuple[str, tuple[EarlierVerdict, ...]]] = {}
-        """By claim: the wording that was held against all the desk has rated, and the verdicts that came of it."""
+        """By claim: the wording that was compared with all the desk has rated, and the verdicts that came of it."""
         self.proposed: dict[int, tuple[Proposal, ...]] = {}
         """What machines proposed, by claim; counted nowhere."""
         self.beside: dict[int, Beside] = {}
@@ -178,7 +178,7 @@ class ReviewSession:
         about = self.beside
         return sum(matches(claim, self.saved.filter, about.get(claim.id, NOTHING)) for claim in self.claims)
 
-    def list_anew(self) -> None:
+    def list_again(self) -> None:
         """Another filter was chosen: only what matches it is listed."""
         self._kept.clear()
 
@@ -212,7 +212,7 @@ class ReviewSession:
         return suggested_reason(self.evidence.linked(claim_id), rating)
 
     def own_reason(self, claim_id: int) -> str:
-        """The reason of this reviewer's latest verdict, empty where there is none."""
+        """The reason of this reviewer's latest verdict, empty without one."""
         record = self.records.get(claim_id)
         mine = [one for one in record.verdicts if same_person(one.reviewer, self.reviewer)] if record else []
         return mine[-1].rationale if mine else ""

@@ -118,7 +118,7 @@ def state_file(workspace: Path) -> Path:
 
 
 def load_session(workspace: Path) -> SavedSession:
-    """The last session; a fresh one where there is none or the file cannot be read (it is a comfort, no data)."""
+    """The last session; a fresh one where no file is, or it cannot be read (it is a comfort, no data)."""
     try:
         data = json.loads(state_file(workspace).read_text(encoding="utf-8"))
         known = {item.name for item in fields(SavedSession)}

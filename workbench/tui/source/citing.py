@@ -31,6 +31,6 @@ def open_address(screen: WorkScreen, card: Card) -> None:
 
 
 def address_of(card: Card) -> str | None:
-    """The address that a browser can open, None where there is none."""
+    """The address that a browser can open, None without one."""
     addresses = (card.source.url, card.source.archive_url)
     return next((one for one in addresses if one and one.startswith(("http://", "https://"))), None)

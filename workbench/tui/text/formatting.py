@@ -104,7 +104,7 @@ def clip_words(text: str, most: int = 24) -> str:
 
 
 def day_words(day: date | None) -> str:
-    """A date as a reader says it, "29 Jan 2022"; "no date" when there is none."""
+    """A date as a reader says it, "29 Jan 2022"; "no date" without one."""
     return f"{day.day} {day:%b %Y}" if day else "no date"
 
 
@@ -178,13 +178,13 @@ def citation(source: Source, quote: str) -> str:
 
 
 def speaker_words(claim: Claim) -> str:
-    """In whose voice the claim is made, and when in the recording, where it comes from one."""
+    """Who says it, the outlet or another, and when in the recording, where it comes from one."""
     when = f" · {claim.anchor.time}" if claim.anchor.time else ""
     if claim.speaker:
         how = {Attribution.DIRECT: "quoted", Attribution.PARAPHRASE: "paraphrased"}.get(claim.attribution, "")
         return one_line(claim.speaker) + (f", {how}" if how else "") + when
-    voice = "outlet's voice" if claim.attribution is Attribution.OUTLET else "not the outlet's"
-    return f"{voice}{when}"
+    whose = "outlet's voice" if claim.attribution is Attribution.OUTLET else "not the outlet's"
+    return f"{whose}{when}"
 
 
 def kind_words(claim: Claim) -> str:

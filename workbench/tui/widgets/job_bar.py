@@ -10,7 +10,7 @@ from workbench.tui.widgets.bars import Bar
 
 
 class JobBar(Bar):
-    """The work that is running now; hidden when there is none."""
+    """The work that is running now; hidden without one."""
 
     DEFAULT_CSS = "JobBar { height: 1; background: $panel; display: none; } JobBar.-busy { display: block; }"
 

@@ -8,7 +8,7 @@ from workbench.domain.documents import Document, Skipped
 from workbench.ingest.text import one_line
 
 
-class Seen:
+class UsedIdentifiers:
     """The ids and addresses of one file and where each was first used."""
 
     def __init__(self, what: str) -> None:
