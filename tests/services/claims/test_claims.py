@@ -11,15 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.newsroom import TEXT, Newsroom, colleague, furnish, span
-from workbench.domain.articles import Attribution, ClaimDraft, Kind, Origin, Resolution, ReviewStatus
+from workbench.domain.articles import Attribution, ClaimDraft, ClaimFilter, Kind, Origin, Resolution, ReviewStatus
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.claims.claim_wording import decontextualised, trimmed_span, word_edges, words_of
 from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.review import blind, review
+from workbench.services.review.blind import list_claims, removed_claims, visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article, remove_article
 from workbench.store.claims import stored_claim
@@ -112,14 +113,14 @@ def test_a_split_gives_two_claims_with_the_words_of_one(work: Workspace, room: N
     assert second.status is ReviewStatus.OPEN
     one, other = (stored_claim(work.database, claim.id).suggestion for claim in (first, second))
     assert one == other is not None, "both keep the suggestion they come from"
-    in_order = [claim.id for claim in claims.list_claims(work)]
+    in_order = [claim.id for claim in list_claims(work)]
     assert in_order.index(second.id) == in_order.index(first.id) + 1
     history.undo(work)
-    assert [claim.id for claim in claims.list_claims(work)] == list(room.claims)
+    assert [claim.id for claim in list_claims(work)] == list(room.claims)
 
 
 def test_a_split_that_leaves_no_words_is_refused(work: Workspace, room: Newsroom) -> None:
-    claim = claims.visible_claim(work, room.claims[0])
+    claim = visible_claim(work, room.claims[0])
     for at in (claim.start, claim.end, 0, 10**9):
         with pytest.raises(BadInputError, match="cannot be split at"):
             claim_surgery.split(work, claim.id, at)
@@ -138,9 +139,9 @@ def test_a_merge_joins_words_kinds_and_evidence(work: Workspace, room: Newsroom)
     assert linked[room.passages[0]].state is EvidenceState.ACCEPTED, "what was decided for the first claim stays"
     assert linked[room.passages[2]].note == "all year"
     with pytest.raises(NotFoundError):
-        claims.visible_claim(work, second)
+        visible_claim(work, second)
     history.undo(work)
-    assert claims.visible_claim(work, second).quote == "the port of Lindau was closed for three weeks"
+    assert visible_claim(work, second).quote == "the port of Lindau was closed for three weeks"
     assert len(blind.visible_evidence(work, first)) == 1
 
 
@@ -165,7 +166,7 @@ def test_what_is_rated_is_neither_split_nor_merged(work: Workspace, room: Newsro
 def test_kinds_decide_whether_a_rating_is_asked_for(work: Workspace, room: Newsroom) -> None:
     assert claim_editing.set_kinds(work, room.claims[0], [Kind.OPINION]).status is ReviewStatus.NOT_RATED
     assert claim_editing.set_kinds(work, room.claims[3], [Kind.EVENT, Kind.EVENT]).kinds == (Kind.EVENT,)
-    assert claims.visible_claim(work, room.claims[3]).status is ReviewStatus.OPEN
+    assert visible_claim(work, room.claims[3]).status is ReviewStatus.OPEN
     with pytest.raises(BadInputError, match="give at least one kind: quantity, time"):
         claim_editing.set_kinds(work, room.claims[0], [])
 
@@ -197,8 +198,8 @@ def test_a_claim_added_from_a_selection_is_a_persons(work: Workspace, room: News
 
 def test_a_dropped_claim_is_listed_apart_and_comes_back(work: Workspace, room: Newsroom) -> None:
     claim_surgery.remove(work, room.claims[0])
-    assert room.claims[0] not in [claim.id for claim in claims.list_claims(work)]
-    assert [claim.id for claim in claims.removed_claims(work, room.article)] == [room.claims[0]]
+    assert room.claims[0] not in [claim.id for claim in list_claims(work)]
+    assert [claim.id for claim in removed_claims(work, room.article)] == [room.claims[0]]
     with pytest.raises(NotFoundError, match="was dropped; `workbench claim restore"):
         claim_editing.edit_wording(work, room.claims[0], "x")
     assert claim_surgery.restore(work, room.claims[0]).quote == "40 ships sailed in 2021"
@@ -222,7 +223,7 @@ def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> Non
     stored("b", (DuplicateLink(claim_id=1),) * 3)
 
     def originals() -> dict[int, int | None]:
-        return {claim.id: claim.duplicate_of for claim in claims.list_claims(work)}
+        return {claim.id: claim.duplicate_of for claim in list_claims(work)}
 
     before = {1: None, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1}
     assert originals() == before
@@ -240,15 +241,15 @@ def test_a_repetition_takes_the_place_of_what_it_repeats(work: Workspace) -> Non
 
 
 def test_writing_over_a_newer_change_is_refused_with_both_versions(work: Workspace, room: Newsroom) -> None:
-    read = claims.visible_claim(work, room.claims[0])
+    read = visible_claim(work, room.claims[0])
     with colleague(work, "Bob") as bob:
         claim_editing.edit_wording(bob, read.id, "41 ships sailed in 2021")
     with pytest.raises(ConflictError, match="was changed by Bob after you read it; nothing was written") as caught:
         claim_editing.edit_wording(work, read.id, "Some ships sailed", version=read.version)
     assert "Some ships sailed" in caught.value.mine
     assert "41 ships sailed in 2021" in caught.value.theirs
-    assert claims.visible_claim(work, read.id).text == "41 ships sailed in 2021"
-    now = claims.visible_claim(work, read.id)
+    assert visible_claim(work, read.id).text == "41 ships sailed in 2021"
+    now = visible_claim(work, read.id)
     assert (
         claim_editing.edit_wording(work, read.id, "Some ships sailed", version=now.version).text == "Some ships sailed"
     )
@@ -298,7 +299,7 @@ def test_several_corrections_are_made_together_or_not_at_all(work: Workspace, ro
 
 def test_claims_are_listed_by_what_is_asked_for(work: Workspace, room: Newsroom) -> None:
     def ids(**wanted: object) -> list[int]:
-        return [claim.id for claim in claims.list_claims(work, claims.ClaimFilter(**wanted))]  # type: ignore[arg-type]
+        return [claim.id for claim in list_claims(work, ClaimFilter(**wanted))]  # type: ignore[arg-type]
 
     assert ids() == list(room.claims)
     assert ids(kinds=(Kind.QUANTITY,)) == [room.claims[0], room.claims[2]]

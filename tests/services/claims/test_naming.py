@@ -9,9 +9,10 @@ import pytest
 from workbench.domain.articles import Claim, ClaimDraft, Kind, Origin, Resolution
 from workbench.domain.documents import Document
 from workbench.domain.errors import BadInputError
-from workbench.services.claims import claim_editing, claims
+from workbench.services.claims import claim_editing
 from workbench.services.claims.naming import name_pronoun, open_pronouns, pronoun_of
 from workbench.services.record import history
+from workbench.services.review.blind import list_claims, visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store.articles import add_article
 
@@ -41,7 +42,7 @@ def found(workspace: Workspace) -> list[Claim]:
     )
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     add_article(workspace.database, Document(TEXT, "", "a", digest), digest, drafts, reviewer="ada", splitter="test")
-    return sorted(claims.list_claims(workspace), key=lambda one: one.id)
+    return sorted(list_claims(workspace), key=lambda one: one.id)
 
 
 def test_a_name_that_may_be_meant_is_put_in_as_the_reviewers_edit(workspace: Workspace, found: list[Claim]) -> None:
@@ -60,7 +61,7 @@ def test_a_name_that_may_be_meant_is_put_in_as_the_reviewers_edit(workspace: Wor
 def test_undo_leaves_the_pronoun_open_again(workspace: Workspace, found: list[Claim]) -> None:
     name_pronoun(workspace, found[0].id, "Ada Lind")
     history.undo(workspace)
-    back = claims.visible_claim(workspace, found[0].id)
+    back = visible_claim(workspace, found[0].id)
     assert back.text == found[0].text
     assert len(open_pronouns(back)) == 2
 

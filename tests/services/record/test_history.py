@@ -12,10 +12,11 @@ from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.articles.stored_articles import list_articles, remove_article
-from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.review import review, reviewers, scales
+from workbench.services.review.blind import list_claims, visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store.sources import remove_source
 
@@ -48,7 +49,7 @@ def test_every_act_is_one_readable_line(ann: Workspace, room: Newsroom) -> None:
     claim_editing.set_kinds(ann, first, [Kind.EVENT, Kind.TIME])
     claim_editing.set_speaker(ann, first, None)
     claim_editing.move_edge_by_word(ann, first, "start", 1)
-    claim_surgery.split(ann, second, claims.visible_claim(ann, second).end - len("three weeks"))
+    claim_surgery.split(ann, second, visible_claim(ann, second).end - len("three weeks"))
     claim_surgery.merge_with_next(ann, second)
     claim_surgery.add(ann, room.article, 0, 12)
     claim_surgery.remove(ann, room.claims[3])
@@ -176,8 +177,8 @@ def test_an_older_act_can_be_taken_back_alone(ann: Workspace, room: Newsroom) ->
     given = history.last_event_id(ann)
     claim_editing.edit_wording(ann, room.claims[1], "The port was shut")
     history.undo(ann, event_id=given)
-    assert claims.visible_claim(ann, room.claims[0]).rating is None
-    assert claims.visible_claim(ann, room.claims[1]).text == "The port was shut"
+    assert visible_claim(ann, room.claims[0]).rating is None
+    assert visible_claim(ann, room.claims[1]).text == "The port was shut"
     with pytest.raises(BadInputError, match="was taken back already"):
         history.undo(ann, event_id=given)
     with pytest.raises(BadInputError, match="is nothing that undo takes back"):
@@ -195,7 +196,7 @@ def test_what_someone_changed_since_is_not_undone_over_their_head(
     assert "Bob’s" in caught.value.theirs
     history.undo(bob)
     history.undo(ann)
-    assert claims.visible_claim(ann, room.claims[0]).text == "40 ships sailed in 2021"
+    assert visible_claim(ann, room.claims[0]).text == "40 ships sailed in 2021"
 
 
 def test_a_new_claim_that_others_work_on_is_not_undone_under_them(
@@ -208,16 +209,16 @@ def test_a_new_claim_that_others_work_on_is_not_undone_under_them(
         history.undo(ann)
     history.undo(bob)
     history.undo(ann)
-    assert added.id not in [claim.id for claim in claims.list_claims(ann)]
+    assert added.id not in [claim.id for claim in list_claims(ann)]
 
 
 def test_someone_elses_verdict_stands_when_mine_is_taken_back(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="a")
     review.rate(bob, room.claims[0], "5", why="b")
     history.undo(ann)
-    assert claims.visible_claim(ann, room.claims[0]).rating == "True"
+    assert visible_claim(ann, room.claims[0]).rating == "True"
     history.undo(bob)
-    assert claims.visible_claim(ann, room.claims[0]).rating is None
+    assert visible_claim(ann, room.claims[0]).rating is None
 
 
 def test_redo_ends_with_the_next_act(ann: Workspace, room: Newsroom) -> None:
@@ -237,7 +238,7 @@ def test_too_many_undos_undo_nothing(ann: Workspace, room: Newsroom) -> None:
     review.rate(ann, room.claims[0], "1", why="a")
     with pytest.raises(BadInputError, match="there are only 2 acts of Ann to undo; nothing was changed"):
         history.undo(ann, 3)
-    assert claims.visible_claim(ann, room.claims[0]).rating == "False"
+    assert visible_claim(ann, room.claims[0]).rating == "False"
     with pytest.raises(BadInputError, match="must be 1 or more"):
         history.undo(ann, 0)
 

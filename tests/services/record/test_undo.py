@@ -15,10 +15,11 @@ from tests.newsroom import TEXT, make_newsroom
 from workbench.domain.articles import Kind
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import EvidenceState, Stance
-from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.review import review, scales
+from workbench.services.review.blind import list_claims, removed_claims
 from workbench.services.workspace import Workspace
 from workbench.store.articles import remove_article, restore_article
 
@@ -44,7 +45,7 @@ def tables(workspace: Workspace) -> Tables:
     } | {
         "standing": [
             {"claim": claim.id, "verdicts": [v.id for v in review.record_of(workspace, claim.id).verdicts]}
-            for claim in claims.list_claims(workspace)
+            for claim in list_claims(workspace)
         ]
     }
 
@@ -80,7 +81,7 @@ class Reviewing(RuleBasedStateMachine):
             assert tables(self.workspace) == before, "a change without an event"
 
     def _claim(self, pick: int) -> int:
-        found = claims.list_claims(self.workspace)
+        found = list_claims(self.workspace)
         return found[pick % len(found)].id if found else 1
 
     @rule(pick=st.integers(0, 9), rating=st.sampled_from("543210n"), cite=st.booleans())
@@ -122,7 +123,7 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 9), share=st.floats(0, 1))
     def split(self, pick: int, share: float) -> None:
-        found = claims.list_claims(self.workspace)
+        found = list_claims(self.workspace)
         if found:
             claim = found[pick % len(found)]
             self._do(claim_surgery.split, claim.id, claim.start + round(share * (claim.end - claim.start)))
@@ -149,7 +150,7 @@ class Reviewing(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 9))
     def restore(self, pick: int) -> None:
-        dropped = claims.removed_claims(self.workspace)
+        dropped = removed_claims(self.workspace)
         if dropped:
             self._do(claim_surgery.restore, dropped[pick % len(dropped)].id)
 
@@ -196,7 +197,7 @@ class Reviewing(RuleBasedStateMachine):
 
     @invariant()
     def every_quote_stands_where_its_claim_says(self) -> None:
-        for claim in claims.list_claims(self.workspace):
+        for claim in list_claims(self.workspace):
             assert TEXT[claim.start : claim.end] == claim.quote
 
 

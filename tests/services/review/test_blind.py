@@ -12,12 +12,12 @@ from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.articles.stored_articles import remove_article
-from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence import decisions
 from workbench.services.record import export, history
 from workbench.services.record.reporting import build_report
 from workbench.services.review import blind, review
-from workbench.services.review.blind import unseen_now
+from workbench.services.review.blind import removed_claims, unseen_now
 from workbench.services.workspace import Workspace
 
 
@@ -93,8 +93,8 @@ def test_no_act_on_the_claim_gives_its_rating_back(newsroom: tuple[Workspace, Wo
     assert claim_editing.set_kinds(bob, claim, [Kind.EVENT]).rating is None
     assert claim_editing.edit_wording(ann, claim, "Forty ships sailed.").rating == "False"
     claim_surgery.remove(bob, claim)
-    assert [(one.id, one.rating) for one in claims.removed_claims(bob)] == [(claim, None)]
-    assert [one.rating for one in claims.removed_claims(ann)] == ["False"]
+    assert [(one.id, one.rating) for one in removed_claims(bob)] == [(claim, None)]
+    assert [one.rating for one in removed_claims(ann)] == ["False"]
     assert claim_surgery.restore(bob, claim).rating is None
 
 

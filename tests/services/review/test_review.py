@@ -18,10 +18,11 @@ from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Rating, RatingScale, VerdictKind
 from workbench.domain.standing import Agreement
 from workbench.services.articles.stored_articles import remove_article
-from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.review import agreement, blind, presence, review, scales
+from workbench.services.review.blind import list_claims, visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store.verdicts import status_counts, verdicts, withdrawn_verdicts
 
@@ -73,7 +74,7 @@ def test_a_verdict_keeps_copies_of_the_evidence_it_relies_on(ann: Workspace, roo
     assert given.known_at == given.at[:10], "today is known, nothing later"
     decisions.decide(ann, claim, passage, EvidenceState.REJECTED, stance=Stance.CONTEXT)
     assert verdicts(ann.database)[0].evidence == given.evidence, "what is decided later does not touch it"
-    assert claims.visible_claim(ann, claim).rating == "Mostly false"
+    assert visible_claim(ann, claim).rating == "Mostly false"
 
 
 def test_evidence_named_with_the_verdict_is_accepted_with_it_in_one_act(ann: Workspace, room: Newsroom) -> None:
@@ -143,7 +144,7 @@ def test_the_claims_of_a_removed_article_are_not_judged(ann: Workspace, bob: Wor
         lambda: review.publish(ann, room.claims[0]),
         lambda: decisions.decide(ann, room.claims[0], room.passages[0], EvidenceState.ACCEPTED),
         lambda: claim_editing.edit_wording(ann, room.claims[0], "Other words."),
-        lambda: claims.visible_claim(ann, room.claims[0]),
+        lambda: visible_claim(ann, room.claims[0]),
     ):
         with pytest.raises(NotFoundError, match="belongs to article 1, which was removed"):
             act()
@@ -151,7 +152,7 @@ def test_the_claims_of_a_removed_article_are_not_judged(ann: Workspace, bob: Wor
     assert [line.words for line in history.undo(ann)] == ["rated it True: yes"], "one's own act is still taken back"
     history.redo(ann)
     history.undo(bob)
-    assert claims.visible_claim(ann, room.claims[0]).rating == "True"
+    assert visible_claim(ann, room.claims[0]).rating == "True"
 
 
 def test_a_prediction_is_not_rated(ann: Workspace, room: Newsroom) -> None:
@@ -195,7 +196,7 @@ def test_a_text_that_is_too_long_is_refused_and_never_cut(ann: Workspace, room: 
 def test_rating_what_someone_rated_meanwhile_is_refused_with_both_told(
     ann: Workspace, bob: Workspace, room: Newsroom
 ) -> None:
-    read = claims.visible_claim(bob, room.claims[0])
+    read = visible_claim(bob, room.claims[0])
     review.rate(ann, read.id, "1", why="no")
     with pytest.raises(ConflictError, match=r"\(False, by Ann\); nothing was written") as caught:
         review.rate(bob, read.id, "5", why="yes", version=read.version)
@@ -218,8 +219,8 @@ def test_a_second_reviewer_sees_nothing_of_the_first_until_they_have_rated(
             map(
                 repr,
                 (
-                    claims.visible_claim(bob, claim),
-                    claims.list_claims(bob),
+                    visible_claim(bob, claim),
+                    list_claims(bob),
                     blind.visible_evidence(bob, claim),
                     replace(review.record_of(bob, claim), scale=NO_SCALE),  # whose steps are no secret
                     history.history(bob),
@@ -253,9 +254,9 @@ def test_who_took_their_own_verdict_back_before_judges_blind_like_anyone(
     history.undo(bob)
     review.rate(ann, room.claims[0], "1", why="no")
     review.request_second_opinion(ann, room.claims[0])
-    assert claims.list_claims(bob)[0].rating is None
-    assert claims.visible_claim(bob, room.claims[0]).rating is None
-    assert claims.list_claims(ann)[0].rating == "False"
+    assert list_claims(bob)[0].rating is None
+    assert visible_claim(bob, room.claims[0]).rating is None
+    assert list_claims(ann)[0].rating == "False"
 
 
 def test_a_blind_reviewers_own_evidence_goes_into_their_verdict_and_the_firsts_stance_does_not(
@@ -349,7 +350,7 @@ def test_the_two_may_settle_by_consent_and_the_record_says_so(ann: Workspace, bo
     settled = review.settle(ann, room.claims[0], "1", why="As I said", by_consent=True)
     assert settled is not None
     assert settled.rationale == "By consent of Ann and Bob: As I said"
-    assert claims.visible_claim(ann, room.claims[0]).rating == "False"
+    assert visible_claim(ann, room.claims[0]).rating == "False"
     acts = [(line.reviewer, line.words) for line in history.history(ann, claim_id=room.claims[0])]
     assert ("Bob", "agreed to settle it as False: Ann is right") in acts
     assert ("Ann", "agreed to settle it as False: As I said") in acts

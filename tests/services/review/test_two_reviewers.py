@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.newsroom import colleague, make_newsroom
-from workbench.domain.articles import Kind, ReviewStatus
+from workbench.domain.articles import ClaimFilter, Kind, ReviewStatus
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import VerdictKind
 from workbench.domain.standing import agreement, opinions, review_status, same_person, standing
-from workbench.services.claims import claim_editing, claim_surgery, claims
+from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence import decisions
 from workbench.services.record import history
 from workbench.services.record.reporting import build_report
 from workbench.services.review import blind, review
-from workbench.services.review.blind import unseen_now
+from workbench.services.review.blind import list_claims, unseen_now, visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim_row
 from workbench.store.verdicts import review_state, verdicts, withdrawn_verdicts
@@ -74,7 +74,7 @@ class Together(RuleBasedStateMachine):
     @rule(who=WHO, pick=CLAIM, rating=RATING)
     def rate_what_was_read(self, who: int, pick: int, rating: str) -> None:
         """A verdict on the version that stands is never a conflict, whatever else may forbid it."""
-        for claim in claims.list_claims(self.people[who]):
+        for claim in list_claims(self.people[who]):
             if claim.id == self.room.claims[pick]:
                 self._try(review.rate, who, claim.id, rating, why="x", version=claim.version)
                 assert not any("after you read it" in sentence for sentence in self.said)
@@ -91,7 +91,7 @@ class Together(RuleBasedStateMachine):
     def publish(self, who: int, pick: int) -> None:
         claim = self.room.claims[pick]
         if self._try(review.publish, who, claim):
-            self.published[claim] = claims.visible_claim(self.people[who], claim).rating
+            self.published[claim] = visible_claim(self.people[who], claim).rating
 
     @rule(who=WHO, pick=CLAIM, rating=RATING)
     def correct(self, who: int, pick: int, rating: str) -> None:
@@ -136,7 +136,7 @@ class Together(RuleBasedStateMachine):
     @invariant()
     def every_claim_shows_what_follows_from_its_record(self) -> None:
         ann = self.people[0]
-        for claim in claims.list_claims(ann):
+        for claim in list_claims(ann):
             state = review_state(ann.database, claim.id)
             row = claim_row(ann.database.connection.conn, claim.id)
             stands = standing(state.verdicts)
@@ -154,7 +154,7 @@ class Together(RuleBasedStateMachine):
     @invariant()
     def nobody_judging_blind_sees_another_verdict(self) -> None:
         for person in self.people:
-            for claim in claims.list_claims(person, claims.ClaimFilter(statuses=(ReviewStatus.SECOND_OPINION,))):
+            for claim in list_claims(person, ClaimFilter(statuses=(ReviewStatus.SECOND_OPINION,))):
                 record = review.record_of(person, claim.id)
                 mine = [v for v in record.verdicts if same_person(v.reviewer, person.reviewer)]
                 given = opinions(review_state(person.database, claim.id).verdicts)
