@@ -58,6 +58,38 @@ def test_fallbacks_say_what_they_could_not_do(monkeypatch: pytest.MonkeyPatch, t
     assert cores.cores() == (os.cpu_count() or 1)
 
 
+NO_NETWORK = """
+import ctypes, socket, subprocess, sys
+from workbench.system import network
+if sys.argv[1] == "elsewhere":
+    network._closed_by_kernel = lambda: False
+one, other = socket.socketpair()
+print(network.give_up_network())
+one.sendall(b"word")
+print(other.recv(9))
+for family in (socket.AF_INET, socket.AF_INET6, socket.AF_UNIX):
+    try:
+        socket.socket(family)
+    except PermissionError as error:
+        print(error)
+if sys.argv[1] == "here":
+    print(ctypes.CDLL(None).socket(2, 1, 0))
+    child = "import socket\\ntry:\\n    socket.socket()\\nexcept PermissionError: print('nor a child')"
+    print(subprocess.run([sys.executable, "-c", child], capture_output=True, text=True).stdout, end="")
+"""
+
+
+@pytest.mark.parametrize("where", ["here", "elsewhere"])
+def test_a_process_gives_its_network_up_for_good(where: str) -> None:
+    script = [sys.executable, "-c", NO_NETWORK, where]
+    said = subprocess.run(script, capture_output=True, text=True, check=True).stdout.splitlines()
+    refused = ["[Errno 13] Permission denied"] * 3
+    expected = ["False", "b'word'", *refused]
+    if where == "here" and sys.platform.startswith("linux"):
+        expected = ["True", "b'word'", *refused, "-1", "nor a child"]
+    assert said == expected
+
+
 def test_a_lock_is_held_until_its_file_is_closed(tmp_path: Path) -> None:
     first = locks.open_folder(tmp_path)
     second = locks.open_folder(tmp_path)

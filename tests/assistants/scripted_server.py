@@ -1,7 +1,8 @@
 """A server of OpenAI's chat completions that answers what a script says.
 
-`python -m tests.assistants.scripted_server FILE`: FILE is a JSON list of {status, content, schemas, wait, raw}; each
-request takes the next. What was asked is written beside it, a line each.
+`python -m tests.assistants.scripted_server FILE`: FILE is a JSON list of {status, content, schemas, limits, wait, raw,
+ended}; each request takes the next, and "limits": "new" refuses the old name of the limit. What was asked is written
+beside it, a line each.
 """
 
 from __future__ import annotations
@@ -30,12 +31,15 @@ class Handler(BaseHTTPRequestHandler):
         if "response_format" in asked and step.get("schemas") is False:
             self.give(400, {"error": {"message": "response_format is not supported"}})
             return
+        if "max_tokens" in asked and step.get("limits") == "new":
+            self.give(400, {"error": {"message": "use 'max_completion_tokens' instead of 'max_tokens'"}})
+            return
         GIVEN.pop(0)
         if step.get("raw"):
             self.give(200, step["raw"])
             return
         message = {"role": "assistant", "content": step.get("content", "")}
-        choice = {"index": 0, "finish_reason": "stop", "message": message}
+        choice = {"index": 0, "finish_reason": step.get("ended", "stop"), "message": message}
         whole = {"id": "1", "object": "chat.completion", "created": 1, "model": asked["model"], "choices": [choice]}
         self.give(step.get("status", 200), whole)
 

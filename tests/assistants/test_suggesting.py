@@ -159,6 +159,7 @@ def test_a_wording_is_asked_only_where_something_is_open(
         ({"status": 500}, "answers 500"),
         ({"raw": {"hello": 1}}, "no chat completion"),
         ({"wait": True}, "did not answer within 1 seconds"),
+        ({"content": '{"stance": "ref', "ended": "length"}, "was not done after 600 tokens; --max-tokens allows more"),
     ],
 )
 def test_an_answer_that_is_none_is_one_sentence_and_keeps_nothing(
@@ -171,6 +172,23 @@ def test_an_answer_that_is_none_is_one_sentence_and_keeps_nothing(
     assert told in err
     assert err.count("\n") == 1
     assert not (desk.path / NAME).exists()
+
+
+def test_each_answer_has_a_length_that_fits_what_is_asked(desk: Desk, scripted: Scripted, tmp_path: Path) -> None:
+    claim, passage, begins = desk.claim("£2m").id, desk.passage("accounts").id, desk.claim("40 ships").start
+    stance = answer(stance="refutes", quotation="£3.1m")
+    ships = answer(claims=[{"quote": "40 ships a week", "text": "40 ships a week use the harbour"}])
+    endpoint = scripted(answer(text="x y"), answer(queries=["a"]), stance, ships, stance, {**stance, "limits": "new"})
+    named = ("--endpoint", endpoint, "--model", "m")
+    run(desk, "wording", claim, "--anyway", *named)
+    run(desk, "queries", claim, *named)
+    run(desk, "stance", claim, passage, *named)
+    run(desk, "claims", desk.article, "--start", begins, "--end", begins + 60, *named)
+    run(desk, "stance", claim, passage, "--max-tokens", 2000, *named)
+    run(desk, "stance", claim, passage, *named)
+    questions = asked(tmp_path)
+    assert [one.get("max_tokens") for one in questions] == [600, 600, 600, 560, 2000, 600, 600, None]
+    assert questions[-1]["max_completion_tokens"] == 600
 
 
 def test_nothing_is_sent_from_a_confidential_workspace_nor_of_a_private_source(

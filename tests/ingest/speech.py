@@ -91,6 +91,10 @@ class WhisperModel:
         with open(os.path.join(folder, "model.bin"), "rb") as file:
             if file.read(5) != b"model":
                 raise RuntimeError("File model.bin is incomplete\\nand more")
+        if os.path.exists(os.path.join(self.folder, "calls")):
+            import socket
+
+            socket.create_connection(("127.0.0.1", 9))
 
     def transcribe(self, samples, *, language, vad_filter, condition_on_previous_text, no_speech_threshold):
         assert samples.dtype == numpy.float32 and vad_filter and not condition_on_previous_text

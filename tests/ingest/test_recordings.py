@@ -91,6 +91,11 @@ def test_a_model_that_is_missing_or_damaged_is_one_sentence(tmp_path: Path, mode
     assert "tokenizer.json is not in it" in missing(path, speech_model=str(damaged))
 
 
+def test_what_listens_has_no_network_whatever_a_library_asks(tmp_path: Path, model: str) -> None:
+    Path(model, "calls").touch()  # the stand-in opens a socket, as a library does that looks for what its model lacks
+    assert "does not load ([Errno 13] Permission denied)" in missing(make_wave(tmp_path / "a.wav", "x"), model)
+
+
 def test_without_the_extra_the_refusal_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recordings, "PACKAGE", "no_module_of_this_name")
     path = make_wave(tmp_path / "a.wav", "x")

@@ -14,7 +14,9 @@ LONGEST_ANSWER = 100_000
 class ChatModel:
     """One model at one endpoint. Only what is asked leaves this machine, and only to there."""
 
-    def __init__(self, endpoint: str, model: str, *, key: str = "", seconds: float = 60.0) -> None:
+    def __init__(
+        self, endpoint: str, model: str, *, key: str = "", seconds: float = 60.0, most: int | None = None
+    ) -> None:
         """Remember where to ask; nothing is imported or opened yet.
 
         Args:
@@ -22,17 +24,24 @@ class ChatModel:
             model: The model's name there.
             key: What the endpoint knows its users by, if it does.
             seconds: How long one answer may take.
+            most: Tokens of an answer, whatever is asked; None leaves it to each question.
         """
         self.endpoint, self.name = endpoint, model
-        self._key, self._seconds = key, seconds
+        self._key, self._seconds, self._most = key, seconds, most
 
-    def ask(self, messages: list[dict[str, str]], schema: dict[str, Any]) -> str:
+    def ask(self, messages: list[dict[str, str]], schema: dict[str, Any], tokens: int) -> str:
         """The words of its answer, asked for in a JSON schema, or plainly where the endpoint has no schemas.
+
+        Args:
+            messages: What is asked.
+            schema: What the answer is to fit.
+            tokens: The length at which the endpoint is to break it off: a small model may never end by itself.
 
         Raises:
             MissingExtraError: The optional package is not installed.
-            ModelUnavailableError: The endpoint cannot be reached, refuses, or takes too long.
+            ModelUnavailableError: The endpoint cannot be reached, refuses or takes too long, or broke its answer off.
         """
+        tokens = self._most or tokens
         try:
             import openai
         except ImportError as error:
@@ -52,13 +61,18 @@ class ChatModel:
         )
         wanted = {"type": "json_schema", "json_schema": {"name": "proposal", "schema": schema, "strict": True}}
         create: Any = client.chat.completions.create  # the endpoint is another program than it is typed for
-        asked: Any = {"model": self.name, "messages": messages, "temperature": 0}
+        asked: Any = {"model": self.name, "messages": messages, "temperature": 0, "max_tokens": tokens}
+        bare: Any = {"model": self.name, "messages": messages, "max_completion_tokens": tokens}
+        refused = (openai.BadRequestError, openai.UnprocessableEntityError)
         try:
             with client:
                 try:
                     answer: Any = create(**asked, response_format=wanted)
-                except (openai.BadRequestError, openai.UnprocessableEntityError):
-                    answer = create(**asked)
+                except refused:
+                    try:
+                        answer = create(**asked)
+                    except refused:  # some know the limit by its newer name alone, and no temperature
+                        answer = create(**bare)
         except openai.APITimeoutError as error:
             raise ModelUnavailableError(f"{where} did not answer within {self._seconds:g} seconds.") from error
         except openai.APIConnectionError as error:
@@ -68,9 +82,14 @@ class ChatModel:
         except (openai.OpenAIError, ValueError, TypeError) as error:
             raise ModelUnavailableError(f"{where} answers what is no chat completion ({_line(str(error))}).") from error
         try:
-            words = answer.choices[0].message.content
+            words, cut = answer.choices[0].message.content, answer.choices[0].finish_reason == "length"
         except (AttributeError, IndexError, TypeError) as error:
             raise ModelUnavailableError(f"{where} answers what is no chat completion.") from error
+        if cut:
+            raise ModelUnavailableError(
+                f"{where} was not done after {tokens:,} tokens; --max-tokens allows more, "
+                "as a model that thinks aloud needs."
+            )
         if not isinstance(words, str) or not words.strip() or len(words) > LONGEST_ANSWER:
             raise ModelUnavailableError(f"{where} answered with no words, or with too many.")
         return words

@@ -95,7 +95,9 @@ def search(
     if not asked and not no_rerank and mode == "hybrid":
         rerank = SHIPPED
     if tags:
-        sources = _tagged(session, tags, sources)
+        from workbench.services.review.desk_work import tagged_sources
+
+        sources = tagged_sources(session.workspace, tags, sources)
     how: dict[str, Any] = dict(
         k=count,
         before=parse_date(before, "--before"),
@@ -113,22 +115,6 @@ def search(
         unranked = _search_one(session, text or "", how, format_, output)
     if unranked and asked:  # the note has said so, and the rows are those of the search
         click.get_current_context().exit(ExitCode.MODEL)
-
-
-def _tagged(session: Session, tags: tuple[str, ...], sources: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids of the sources with one of the tags, of those that were named where any were.
-
-    Raises:
-        BadInputError: No source has one of them: a search of none would be one of all.
-    """
-    from workbench.services.review.desk_work import tag_of, tags_on
-
-    wanted = {tag_of(one) for one in tags}
-    found = [one for one, on in tags_on(session.workspace, "source").items() if wanted & set(on)]
-    found = [one for one in found if not sources or one in sources]
-    if not found:
-        raise BadInputError(f"no source has the tag {', '.join(sorted(wanted))}; `workbench tag list` lists the tags.")
-    return tuple(found)
 
 
 def _search_one(session: Session, text: str, how: dict[str, Any], format_: str, output: Path | None) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,14 +12,13 @@ import click
 
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.domain.errors import BadInputError, ExitCode
+from workbench.domain.errors import ExitCode
 
 if TYPE_CHECKING:
     from workbench.assistants.openai_client import ChatModel
     from workbench.services.assistance.proposals import Proposal
     from workbench.services.assistance.suggesting import Suggested
 
-KEY = "WORKBENCH_LLM_KEY"
 COLUMNS = ("made_by", "at", "kind", "claim_id", "content", "prompt_sha256")
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,6 +33,13 @@ def _model_options(command: F) -> F:
             default=60.0,
             show_default=True,
             help="Seconds one answer may take.",
+        ),
+        click.option(
+            "--max-tokens",
+            type=click.IntRange(16, 100_000),
+            default=None,
+            metavar="N",
+            help="Length at which an answer is broken off, instead of one fitting what is asked.",
         ),
     ):
         command = option(command)
@@ -117,22 +122,20 @@ def list_(session: Session, claim_id: int | None, format_: str, output: Path | N
 
 
 def _model(session: Session, given: dict[str, Any]) -> ChatModel:
-    from workbench.assistants.openai_client import ChatModel, checked_endpoint, is_loopback
-    from workbench.services.assistance.evidence_tools import refuse_confidential
-    from workbench.services.assistance.suggesting import DEFAULT_ENDPOINT
+    from workbench.assistants.openai_client import is_loopback
+    from workbench.services.assistance.asked_model import model_asked
 
-    refuse_confidential(session.workspace)
-    settings = session.workspace.settings()
-    named = given["endpoint"]
-    endpoint = checked_endpoint(named or settings.get("llm_endpoint") or DEFAULT_ENDPOINT)
-    model = given["model"] or settings.get("llm_model")
-    if not model:
-        raise BadInputError("which model? Give --model NAME, or set it with `workbench setting llm_model NAME`.")
-    if not is_loopback(endpoint):
-        if not named:
-            raise BadInputError(f"{endpoint} is not on this machine; name it each time with --endpoint.")
-        say(f"Sent to {urlsplit(endpoint).netloc}, which is not this machine: words of the article and of one passage.")
-    return ChatModel(endpoint, model, key=os.environ.get(KEY, ""), seconds=given["timeout"])
+    model = model_asked(
+        session.workspace,
+        endpoint=given["endpoint"],
+        model=given["model"],
+        seconds=given["timeout"],
+        most=given["max_tokens"],
+    )
+    if not is_loopback(model.endpoint):
+        where = urlsplit(model.endpoint).netloc
+        say(f"Sent to {where}, which is not this machine: words of the article and of one passage.")
+    return model
 
 
 def _told(made: Suggested, format_: str, output: Path | None) -> int:

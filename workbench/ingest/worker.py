@@ -1,6 +1,7 @@
 """The process in which hostile formats are parsed: `python -P -m workbench.ingest.worker FD`.
 
-It may allocate only so much memory, writes no core, talks through one socket and ends when that is closed.
+It may allocate only so much memory, writes no core, has no network, talks through one socket and ends when that is
+closed.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from workbench.ingest.item import Item
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.pictures import memory_for
 from workbench.system.limits import bound_memory, write_no_core
+from workbench.system.network import give_up_network
 
 BEAT_SECONDS = 0.5
 LOOK_SECONDS = 5.0
@@ -70,6 +72,7 @@ def main() -> None:
     """Serve the connection whose file descriptor the first argument names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     write_no_core()
+    give_up_network()
     _end_with(os.getppid())
     interruptible()
     try:

@@ -326,3 +326,12 @@ def remove_source(database: Database, source_id: str, *, reviewer: str) -> int:
             after={"removed_at": now},
         )
         return cursor.rowcount
+
+
+def publisher_names(database: Database) -> list[str]:
+    """The publishers of the sources that are there, in the order of their names."""
+    rows = database.tuples(
+        "SELECT DISTINCT publisher FROM sources WHERE removed_at IS NULL AND publisher IS NOT NULL AND publisher <> '' "
+        "ORDER BY publisher"
+    )
+    return [row[0] for row in rows]

@@ -64,6 +64,19 @@ class WorkScreen(Screen[None]):
         guarded = partial(self._guarded, work)
         _: Worker[None] = runs_on.run_worker(guarded, group=group, exclusive=alone, exit_on_error=True)
 
+    def prepare(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run work that reads and then opens a dialog; what is typed meanwhile is for the dialog."""
+        queue = self.host.key_queue
+
+        async def preparing() -> None:
+            try:
+                await work()
+            finally:
+                queue.release()
+
+        queue.hold(lambda _: None)
+        self.start(preparing)
+
     async def _guarded(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         notifications = self.host.notifications
         try:

@@ -43,7 +43,7 @@ async def test_a_search_is_there_again_when_it_is_changed(desk: Path, size: tupl
         await settle(pilot)
         assert isinstance(app.screen, SearchForm)
         typed = [field.value for field in app.screen.query(Input)]
-        assert typed == ["pipe", "2021-09-01", "2021-12-31", "Nord"]
+        assert typed == ["pipe", "2021-09-01", "2021-12-31", "Nord", "", ""]
 
 
 @SIZES

@@ -12,12 +12,13 @@ from workbench.domain.articles import ReviewStatus
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.review.blind import visible_claim
 from workbench.services.review.presence import drafts as kept_drafts
-from workbench.services.review.review import record_of
+from workbench.services.review.review import publish, rate, record_of
 from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.reason import WriteText
 from workbench.tui.review.finder import Finder, is_ranked
+from workbench.tui.review.screen import ReviewScreen
 from workbench.tui.source.screen import SourceScreen
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bars import ScaleBar, WordingBar
@@ -286,6 +287,24 @@ async def test_predictions_are_listed_but_not_rated(desk: Path) -> None:
         assert review(app).session.current_id == 6
         assert review(app).session.pending == {}
         assert "listed, not rated" in review(app).query_one(ScaleBar).note
+
+
+async def test_the_enter_after_a_refused_rating_does_nothing_else(desk: Path) -> None:
+    """A hand that goes on does not find itself in the text of a source; the next Enter opens it again."""
+    with opened(desk) as workspace:
+        rate(workspace, PIPELINE, "1", why="It was completed.")
+        publish(workspace, PIPELINE)
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        review(app).work.go_to(PIPELINE)
+        await settle(pilot)
+        await pilot.press("1", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, SourceScreen)
 
 
 async def test_the_filter_lists_what_is_wanted_and_is_there_again_next_time(desk: Path) -> None:

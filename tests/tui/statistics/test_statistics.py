@@ -1,10 +1,11 @@
-"""The statistics of the reviews: figures, and the same as bars."""
+"""The statistics of the reviews: each figure once, with its bar."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
@@ -12,8 +13,7 @@ from workbench.services.review.review import rate, request_second_opinion
 from workbench.services.workspace import Workspace
 from workbench.tui.desk.screen import DeskScreen
 from workbench.tui.review.screen import ReviewScreen
-from workbench.tui.statistics.screen import FigureList, StatisticsScreen, plots_of, title_of
-from workbench.tui.widgets.plot import BarPlot, Plot, figure
+from workbench.tui.statistics.screen import Figure, FigureList, StatisticsScreen, bar, figure, figures_of
 
 
 def judged(path: Path) -> None:
@@ -41,40 +41,56 @@ async def test_statistics_from_the_desk_and_back(desk: Path, size: tuple[int, in
         assert found["ratings", "True"] == 2
         assert found["reviewers", "unresolved disagreement"] == 1
         assert ("turnaround", "median") in found
-        titles = [plot.plot.title for plot in app.screen.query(BarPlot)]
-        assert titles[0] == "Claims"
-        assert {title_of(one.about) for one in figures} == set(titles)
+        lines = text_of(app).splitlines()
+        [line] = [line for line in lines if "✔ True" in line]
+        assert line.split("True")[1].split()[:2] == ["2", "claims"]
+        assert "█" in line, "its bar stands beside it"
+        assert sum("a second opinion is asked for" in line for line in lines) <= 1, "no figure stands twice"
+        assert not any("hours" in line for line in lines), "times are told as people say them"
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, DeskScreen)
 
 
 @SIZES
-async def test_moving_through_the_figures_brings_their_bars_into_sight(desk: Path, size: tuple[int, int]) -> None:
-    """Whatever the size, the bars of the figure under the cursor can be read with their numbers."""
+async def test_every_figure_can_be_gone_to(desk: Path, size: tuple[int, int]) -> None:
+    """Whatever the size, the figure under the cursor can be read with its number."""
     judged(desk)
     app = make_app(desk)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await pilot.press("g")
         await settle(pilot)
-        screen = app.screen
-        assert isinstance(screen, StatisticsScreen)
-        seen = set()
-        for _ in screen.query_one(FigureList).items:
-            current = screen.query_one(FigureList).current
+        figures = app.screen.query_one(FigureList)
+        for _ in figures.items:
+            current = figures.current
             assert current is not None
-            seen.add(current.about)
-            if title_of(current.about) == "Claims" or current.about.startswith("ratings"):
-                bars = screen.query_one("#plots").region
-                painted = screen._compositor.render_strips()[bars.y : bars.bottom]
-                words = "\n".join("".join(s.text for s in strip)[bars.x : bars.right] for strip in painted)
-                assert current.name[:12] in words, "the bar of the figure under the cursor is in sight"
+            line = next(line for line in text_of(app).splitlines() if "▶" in line)
+            assert current.name[:12] in line, current
+            if current.unit not in ("hours", ""):
+                assert f" {figure(current.value)} " in line
             await pilot.press("j")
             await settle(pilot)
-        assert len(seen) >= 4
         await pilot.press("k")
-        assert screen.query_one(FigureList).cursor == len(screen.query_one(FigureList).items) - 2
+        assert figures.cursor == len(figures.items) - 2
+
+
+async def test_an_article_tells_how_far_its_verdicts_are_carried_by_what_they_cite(desk: Path) -> None:
+    """Recall and precision of `stats --citations`, from the review."""
+    from workbench.services.record.citations import citation_figures
+
+    judged(desk)
+    with Workspace.open(desk, reviewer="ann") as ann:
+        [one] = citation_figures(ann, 1)
+    app = make_app(desk, article_id=1)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await settle(pilot)
+        await pilot.press("g")
+        await settle(pilot)
+        found = {one.name: one.value for one in app.screen.query_one(FigureList).items if "cite" in one.about}
+        assert found["claims rated on the scale"] == one.claims
+        assert found["recall: the share of them"] == 100 * (one.recall or 0)
+        assert "recall: the share of them" in text_of(app)
 
 
 async def test_article_and_workspace(full_desk: Path) -> None:
@@ -104,32 +120,35 @@ async def test_a_verdict_of_another_session_is_counted(desk: Path) -> None:
         await settle(pilot)
         await pilot.press("g")
         await settle(pilot)
-        assert "Ratings (" not in text_of(app)
+        assert "Ratings:" not in text_of(app)
         judged(desk)
         app._look()
         await settle(pilot)
         await pilot.press("f2")
         await settle(pilot)
-        assert "Ratings (" in text_of(app)
+        assert "Ratings:" in text_of(app)
         assert any(one.name == "True" and one.value == 2 for one in app.screen.query_one(FigureList).items)
 
 
 @pytest.mark.parametrize("title", ["日本語の新聞の見出しはとても長い", "short", "[/foo] \x1b[31mred\x1b[0m \u202egnp"])
-async def test_labels_take_the_same_room_whatever_they_hold(desk: Path, title: str) -> None:
+@pytest.mark.parametrize("width", [78, 118, 200])
+def test_labels_take_the_same_room_whatever_they_hold(title: str, width: int) -> None:
     """Wide characters, markup and escapes: the bars begin in one column, and the words stand as written."""
-    app = make_app(desk, article_id=None)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        plot = BarPlot(Plot("Sources", ((title, 3.0, "none"), ("another source", 1.0, "true"))))
-        await app.screen.mount(plot)
-        await settle(pilot)
-        from rich.cells import cell_len
+    listed = FigureList()
+    columns = set()
+    for name in (title, "another source"):
+        item = Figure("most-used sources", name, 3.0, "accepted passages", False, 0.5)
+        [line] = listed.block(item, width, current=False)
+        columns.add(sum(cell_len(words) for words, _ in line[:-1]))
+        assert sum(cell_len(words) for words, _ in line) <= width
+        assert "\x1b" not in "".join(words for words, _ in line)
+        assert "█" in line[-1][0]
+    assert len(columns) == 1
 
-        drawn = str(plot.render()).split("\n")
-        columns = {cell_len(line[: line.index("█")]) for line in drawn if "█" in line}
-        assert len(columns) == 1
-        assert "\x1b" not in str(plot.render())
-        assert all(cell_len(line.rstrip()) <= plot.size.width for line in drawn)
+
+def test_bars_are_as_long_as_their_figure() -> None:
+    """To an eighth of a cell; what is more than nothing is seen."""
+    assert [bar(share, 4) for share in (0, 0.0001, 0.5, 0.53, 1)] == ["", "▏", "██", "██▏", "████"]
 
 
 def test_numbers_are_short() -> None:
@@ -143,4 +162,4 @@ def test_nothing_is_drawn_of_an_empty_workspace(tmp_path: Path) -> None:
 
     Workspace.create(tmp_path / "empty", reviewer="ann").close()
     with Workspace.open(tmp_path / "empty", reviewer="ann") as workspace:
-        assert plots_of(stats(workspace)) == []
+        assert not any(one.share for one in figures_of(stats(workspace)))

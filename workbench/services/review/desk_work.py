@@ -19,7 +19,7 @@ from workbench.store.articles import article
 from workbench.store.claims import claim
 from workbench.store.named_claims import stored_statuses
 from workbench.store.reviewers import reviewer_names
-from workbench.store.sources import source
+from workbench.store.sources import publisher_names, source
 
 SUBJECTS = {"article": Subject.ARTICLE, "claim": Subject.CLAIM, "source": Subject.SOURCE}
 MAX_TAG = 60
@@ -219,6 +219,37 @@ def forget_search(workspace: Workspace, name: str) -> None:
 def saved_searches(workspace: Workspace) -> list[SavedSearch]:
     """The saved searches of this reviewer, by name."""
     return store.saved_searches(workspace.database, workspace.reviewer)
+
+
+def tagged_sources(workspace: Workspace, tags: Sequence[str], among: Sequence[str] = ()) -> tuple[str, ...]:
+    """The ids of the sources with one of these tags, of those `among` which they are to be where any are named.
+
+    Raises:
+        BadInputError: No source has one of them: a search of none would be one of all.
+    """
+    wanted = {tag_of(one) for one in tags}
+    found = [one for one, on in tags_on(workspace, "source").items() if wanted & set(on)]
+    found = [one for one in found if not among or one in among]
+    if not found:
+        raise BadInputError(f"no source has the tag {', '.join(sorted(wanted))}; `workbench tag list` lists the tags.")
+    return tuple(found)
+
+
+def publisher_named(workspace: Workspace, words: str) -> str:
+    """The publisher of evidence that words name: whole, in any case, or the only one whose name holds them.
+
+    Raises:
+        BadInputError: None does, or several do.
+    """
+    wanted = " ".join(words.split()).casefold()
+    holding = [name for name in publisher_names(workspace.database) if wanted in name.casefold()]
+    whole = [name for name in holding if name.casefold() == wanted]
+    found = {name.casefold(): name for name in whole or holding}
+    if len(found) != 1:
+        some = "; ".join(list(found.values())[:3]) + (" …" if len(found) > 3 else "")
+        told = f"several are called so: {some}" if found else "there is no evidence of one that is called so"
+        raise BadInputError(f"a search is kept for one publisher, and {words!r} names none alone: {told}.")
+    return next(iter(found.values()))
 
 
 def known_reviewer(workspace: Workspace, name: str) -> str:

@@ -182,7 +182,7 @@ def preview(host: Host, article_id: int | None, target: Target) -> None:
         told, notes = await host.threads.read(work)
         front.ask(Preview(told, notes), lambda _: None)
 
-    front.start(reading)
+    front.prepare(reading)
 
 
 def export(host: Host, article_id: int | None, target: Target) -> None:

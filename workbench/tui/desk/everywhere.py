@@ -10,6 +10,7 @@ from textual.app import App
 from workbench.tui.desk.background import ask_export, update_index
 from workbench.tui.desk.inbox_opening import show_inbox
 from workbench.tui.desk.publication_day import ask_day
+from workbench.tui.desk.saved_searches import show_searches
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.jobs import Jobs
 from workbench.tui.runtime.saved_session import note_tour
@@ -27,6 +28,7 @@ def everywhere(host: Host, jobs: Jobs, app: App[Any]) -> Handlers:
         "date_article": partial(ask_day, host),
         "update_index": partial(update_index, host),
         "show_inbox": partial(show_inbox, host),
+        "show_searches": partial(show_searches, host),
         "stop_work": jobs.stop,
         "change_theme": partial(change_theme, host, app),
         "tour": partial(show_tour, host, app),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.tui.desk.saved_searches import show_passage
 from workbench.tui.runtime.host import Host
 from workbench.tui.runtime.messages import ActRepeated
 
@@ -25,7 +26,7 @@ def show_inbox(host: Host) -> None:
         by_key = {one.key: one for one in waiting}
         front.ask(InboxList(waiting, late), lambda key: go_to(host, by_key[key]))
 
-    front.start(reading)
+    front.prepare(reading)
 
 
 def load_inbox(workspace: Workspace) -> tuple[list[Waiting], frozenset[str]]:
@@ -37,9 +38,10 @@ def load_inbox(workspace: Workspace) -> tuple[list[Waiting], frozenset[str]]:
 
 
 def go_to(host: Host, one: Waiting) -> None:
-    """Open the article of what waits, the cursor on its claim; a passage alone is looked up in a search."""
+    """Open the article of what waits, the cursor on its claim; a passage alone is shown."""
     if one.article_id is None:
-        host.notifications.say("Open a claim and search for it: it belongs to no article.")
+        if one.passage_id is not None:
+            show_passage(host, "New for a saved search", one.passage_id)
         return
     if one.claim_id is not None:
         host.remember(claim=(one.article_id, one.claim_id))

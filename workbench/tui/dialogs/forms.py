@@ -141,16 +141,21 @@ class Wanted:
     before: date | None = None
     after: date | None = None
     source: str = ""
+    tag: str = ""
+    """Only sources that have it."""
+    kept_as: str = ""
+    """The name under which the search is to be kept; empty: it is not."""
 
     def __bool__(self) -> bool:
         """Whether anything is wanted; without words of its own a search goes by the claim's."""
-        return bool(self.words or self.before or self.after or self.source)
+        return bool(self.words or self.before or self.after or self.source or self.tag)
 
     @property
     def limits_said(self) -> str:
-        """The dates and the publisher in words: "since 1 Sep 2021, until 31 Dec 2021, Gazprom"."""
+        """Dates, publisher and tag in words: "since 1 Sep 2021, until 31 Dec 2021, Gazprom, #gas"."""
         parts = [f"{word} {day_words(day)}" for word, day in (("since", self.after), ("until", self.before)) if day]
-        return ", ".join([*parts, *([one_line(self.source)] if self.source else [])])
+        tag = f"#{one_line(self.tag)}" if self.tag else ""
+        return ", ".join(filter(None, [*parts, one_line(self.source), tag]))
 
 
 class SearchForm(Form[Wanted]):
@@ -163,19 +168,29 @@ class SearchForm(Form[Wanted]):
         self.now = now or Wanted("")
 
     def fields(self) -> ComposeResult:
-        """Words, dates, source."""
-        yield said("Words (without any: those of the claim; nothing at all: back to the claim's evidence)", "label")
+        """Words, dates, source, tag; the name to keep it under."""
+        yield said("Words (none: those of the claim; all fields empty: its own evidence)", "label")
         yield Input(self.now.words, id="words")
         yield said("Published on or after, on or before (3 March 2022)", "label")
         with Horizontal(classes="pair"):
             yield Input(str(self.now.after or ""), id="after", placeholder="after")
             yield Input(str(self.now.before or ""), id="before", placeholder="before")
-        yield said("Publisher or title holds", "label")
-        yield Input(self.now.source, id="source")
+        yield said("Publisher or title holds; tag of the source", "label")
+        with Horizontal(classes="pair"):
+            yield Input(self.now.source, id="source", placeholder="publisher or title")
+            yield Input(self.now.tag, id="tag", placeholder="tag")
+        yield said("Keep it under this name: what is new then waits in the inbox", "label")
+        yield Input(self.now.kept_as, id="kept")
 
     def answer(self) -> Wanted:
         """What is searched for."""
-        return Wanted(self.value("words"), self.day("before"), self.day("after"), self.value("source"))
+        words, kept, tag = self.value("words"), self.value("kept"), self.value("tag").removeprefix("#")
+        wanted = Wanted(words, self.day("before"), self.day("after"), self.value("source"), tag, kept)
+        if kept and not words:
+            raise ValueError("A search that is kept needs words of its own.")
+        if kept and (wanted.before or tag):
+            raise ValueError("What is kept waits for what is new: it has no last day, and no tag.")
+        return wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,12 @@ class InboxList(Sheet[str]):
     """
 
     def __init__(self, waiting: Sequence[Waiting], late: frozenset[str]) -> None:
-        super().__init__(f"What waits for you · {len(waiting)}")
+        super().__init__(self._heading(len(waiting)))
         self.waiting, self.late = list(waiting), late
+
+    @staticmethod
+    def _heading(count: int) -> str:
+        return f"What waits for you · {count}"
 
     def body(self) -> ComposeResult:
         """A line each; the one under the cursor in full."""
@@ -83,3 +87,6 @@ class InboxList(Sheet[str]):
         front.start(writing, group="write")
         del self.waiting[at]
         lists.first().remove_option_at_index(at)
+        self.query_one(".sheet").border_title = self._heading(len(self.waiting))
+        if not self.waiting:
+            self.query_one(".whole", Static).update("Nothing waits for you any more.")

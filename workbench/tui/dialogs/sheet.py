@@ -34,7 +34,7 @@ class Sheet(ModalScreen[T | None], Generic[T]):
         border-title-color: $foreground; border-title-style: bold;
     }
     Sheet .said { height: auto; color: $wb-dim; margin-bottom: 1; }
-    Sheet .label { height: 1; color: $wb-dim; }
+    Sheet .label { height: 1; color: $wb-dim; text-wrap: nowrap; text-overflow: ellipsis; }
     Sheet Input { height: 1; margin-bottom: 1; padding: 0 1; background: $panel; border: none; }
     Sheet Input:focus { background: $background; border: none; border-left: outer $border; }
     Sheet .buttons { height: auto; align-horizontal: right; }

@@ -79,7 +79,7 @@ class BesideActions:
         """Read the comments on the claim under the cursor, and say more."""
         claim = self._work.claim
         if claim is not None:
-            self._work.start(partial(self._comment, claim))
+            self._work.screen.prepare(partial(self._comment, claim))
 
     async def _comment(self, claim: Claim) -> None:
         from workbench.services.review.desk_work import comment, comments_on
@@ -94,4 +94,4 @@ class BesideActions:
 
     def _done(self, words: str) -> None:
         self._marks.clear()
-        self._work.tell(self._work.keyed(f"{words}; {{undo}} takes it back."))
+        self._work.tell(f"{words}; {self._work.keyed('{undo} takes it back.')}")

@@ -157,7 +157,7 @@ class Collaboration:
 
     def show_agreement(self) -> None:
         """Show how far reviewers agree."""
-        self._work.start(self._read_agreement)
+        self._work.screen.prepare(self._read_agreement)
 
     async def _read_agreement(self) -> None:
         from workbench.services.review.agreement import agreement_summary

@@ -12,6 +12,7 @@ from workbench.domain.evidence import Evidence, EvidenceState, Stance
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.store.acts import new_batch
 from workbench.tui.dialogs.forms import Link, Wanted
+from workbench.tui.dialogs.kept_searches import keep_search
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.evidence_marks import EvidenceMarks
 from workbench.tui.review.found_evidence import CopiedPassage
@@ -301,6 +302,7 @@ class EvidenceActions:
             self._work.ask(SearchForm(before), partial(self._search, claim))
 
     def _search(self, claim: Claim, asked: Wanted) -> None:
+        keep_search(self._work.host, asked)
         if asked:
             self._work.session.evidence.ask(claim.id, asked)
             self._work.session.evidence.searching.add(claim.id)

@@ -67,6 +67,8 @@ class Finder:
 
     def words(self, workspace: Workspace, asked: Wanted, day: date | None) -> SearchResult:
         """The passages closest to own words; `day` is when the claim was made."""
+        from workbench.services.review.desk_work import tagged_sources
+
         ranked = self.ranked
         result = self._ready(workspace, ranked).search(
             asked.words,
@@ -75,6 +77,7 @@ class Finder:
             before=asked.before + timedelta(days=1) if asked.before and asked.before < date.max else None,
             after=asked.after,
             day=day,
+            sources=tagged_sources(workspace, [asked.tag]) if asked.tag else (),
         )
         wanted = asked.source.casefold()
         hits = (hit for hit in result.hits if wanted in f"{hit.source.publisher or ''} {hit.source.title}".casefold())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on
@@ -11,6 +12,7 @@ from textual.binding import BindingType
 from workbench.domain.articles import ReviewStatus
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
+from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.review.beside_actions import BesideActions
 from workbench.tui.review.claim_actions import NEED_CLAIM, ClaimActions
 from workbench.tui.review.collaboration import Collaboration
@@ -31,6 +33,7 @@ from workbench.tui.runtime.messages import (
     Changed,
     IndexChanged,
     OthersSeen,
+    SearchWanted,
     TitleChanged,
     WorkspaceEvent,
 )
@@ -134,7 +137,6 @@ class ReviewScreen(WorkScreen):
             "write_reason": claim.rateable and not published,
             "keep_rating": claim.id in self.session.pending or card is not None,
             **dict.fromkeys(("look_at_earlier", "adopt_earlier"), bool(self.session.earlier_of(claim))),
-            "show_proposals": bool(self.session.proposed.get(claim.id)),
             "ask_second_opinion": claim.status is ReviewStatus.RATED,
             "settle": claim.id in self.session.disputed or claim.status is ReviewStatus.SETTLED,
             "publish": claim.rating is not None and not published,
@@ -221,3 +223,6 @@ class ReviewScreen(WorkScreen):
             self.view.show_rows()
         elif isinstance(event, TitleChanged):
             self.view.show_title()
+        elif isinstance(event, SearchWanted):
+            after = date.fromisoformat(event.after) if event.after else None
+            self.evidence.search(Wanted(event.words, after=after, source=event.publisher or ""))

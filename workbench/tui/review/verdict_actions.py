@@ -29,6 +29,8 @@ class VerdictActions:
 
     def __init__(self, work: ReviewWork, accept: Callable[[Stance, Callable[[], None]], None]) -> None:
         self._work, self._session, self._accept = work, work.session, accept
+        self._refused: int | None = None
+        """The claim that a rating was refused for: the Enter that was to keep it does nothing else."""
 
     def handlers(self) -> Handlers:
         """What each command does."""
@@ -49,8 +51,10 @@ class VerdictActions:
         if claim is None:
             return
         if (why_not := _not_now(claim)) is not None:
+            self._refused = claim.id
             self._work.tell(self._work.keyed(why_not), warning=True)
             return
+        self._refused = None
         self._session.choose(rating, claim)
         self._work.view.show_pending()
 
@@ -81,7 +85,11 @@ class VerdictActions:
         claim = self._work.claim
         waiting = self._session.pending.get(claim.id) if claim is not None else None
         if waiting is None:
-            return False
+            refused = claim is not None and claim.id == self._refused
+            if refused:
+                self._work.tell("No rating was chosen, so none was kept.", warning=True)
+            self._refused = None
+            return refused
         if doubt := self._session.doubt(waiting.claim.id, waiting.rating):
             self._work.tell(f"{doubt} {self._work.keyed('{keep_rating} once more keeps the verdict.')}", warning=True)
             return True

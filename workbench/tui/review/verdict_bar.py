@@ -69,7 +69,7 @@ class VerdictBar(Vertical):
             return words
         if earlier := session.earlier_of(claim):
             return earlier_words(earlier, self._keyed("{look_at_earlier}"), self._keyed("{adopt_earlier}"))
-        if proposed := session.proposed.get(claim.id):
+        if proposed := [one for one in session.proposed.get(claim.id, ()) if one.claim_id == claim.id]:
             by = ", ".join(dict.fromkeys(one_line(one.made_by) for one in proposed))
             kinds = ", ".join(dict.fromkeys(one_line(one.kind) for one in proposed))
             shows: Line = [

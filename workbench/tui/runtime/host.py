@@ -48,6 +48,9 @@ class Front(Protocol):
     def start(self, work: Callable[[], Coroutine[Any, Any, None]], *, group: str = ..., alone: bool = ...) -> None:
         """Run work beside the event loop's other work."""
 
+    def prepare(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run work that reads and then opens a dialog; what is typed meanwhile is for the dialog."""
+
     def ask(self, screen: Screen[T | None], then: Callable[[T], None]) -> None:
         """Push a dialog; `then` gets its answer, unless Esc closed it."""
 

@@ -27,6 +27,15 @@ class IndexChanged(WorkspaceEvent):
 
 
 @dataclass
+class SearchWanted(WorkspaceEvent):
+    """A saved search is to be done beside the claim under the cursor."""
+
+    words: str
+    after: str | None
+    publisher: str | None
+
+
+@dataclass
 class OthersSeen(WorkspaceEvent):
     """Somebody came, went or moved."""
 

@@ -31,6 +31,7 @@ class Lane(StrEnum):
     EVIDENCE = "evidence"
     INDEX = "index"
     REPORTS = "reports"
+    MACHINES = "machines"
 
 
 class Threads:

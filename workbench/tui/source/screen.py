@@ -144,7 +144,7 @@ class SourceScreen(WorkScreen):
             "copy_citation": lambda: copy_citation(self, self.cards[self.at]),
             "open_address": lambda: open_address(self, self.cards[self.at]),
             "edit_source": self.edit,
-            "tag_source": lambda: self.start(self._tag),
+            "tag_source": lambda: self.prepare(self._tag),
             "close_source": self.app.pop_screen,
         }
 
