@@ -11,12 +11,16 @@ from textual.widgets import Input
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.evidence import EvidenceState
+from workbench.plugins import Exporter
 from workbench.services.claims.bulk import drop_claims, set_speakers
 from workbench.services.claims.claim_editing import edit_wording
+from workbench.services.record import export as exporting
+from workbench.services.record.bundling import verify
 from workbench.services.record.history import undo
 from workbench.services.review.blind import list_claims, visible_evidence
 from workbench.services.review.review import publish, rate, record_of
 from workbench.services.workspace import Workspace
+from workbench.tui.dialogs.export import ExportForm
 from workbench.tui.widgets.evidence_list import EvidenceList
 
 
@@ -148,6 +152,44 @@ async def test_a_report_is_seen_before_it_is_written(desk: Path, tmp_path: Path)
         await settle(pilot)
         assert "Export the report" in text_of(app)
     assert not [name for name in os.listdir(desk) if name.startswith("report")]  # noqa: PTH208
+
+
+async def test_a_bundle_is_written_by_the_form_and_holds_what_it_says(desk: Path) -> None:
+    """Chosen among the formats; `verify` finds it whole."""
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        rate(workspace, list_claims(workspace)[0].id, "True", why="Counted by hand.", evidence=[])
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("X")
+        await settle(pilot)
+        form = app.screen
+        assert isinstance(form, ExportForm)
+        at = [name for name, _, _ in form.formats].index("bundle")
+        await pilot.press(*["down"] * at, "enter", "enter")
+        await settle(pilot)
+    written = desk / "report-1.bundle.zip"
+    checked = list(verify(written))
+    assert checked
+    assert not [one for one in checked if one.state == "problem"]
+
+
+async def test_the_form_offers_the_formats_of_plug_ins(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Exporter("post[b]", ".post", lambda report: f"{len(report['articles'])} article".encode())
+    monkeypatch.setattr(exporting, "exporters", lambda: [own])
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        rate(workspace, list_claims(workspace)[0].id, "True", why="Counted by hand.", evidence=[])
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("X")
+        await settle(pilot)
+        await pilot.press("end")
+        await settle(pilot)
+        assert "post[b] (plug-in)" in text_of(app)
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+    assert (desk / "report-1.post").read_text() == "1 article"
 
 
 def test_published_claims_are_left(desk: Path) -> None:

@@ -28,9 +28,11 @@ class Outcome(StrEnum):
 
 DIFFER = " (differ)"
 """How a comparison ends where both cannot be right."""
+AGREE = " (agree)"
+"""How it ends where both are right of the same thing."""
 
 _SHOWN = {
-    Outcome.AGREEMENT: " (agree)",
+    Outcome.AGREEMENT: AGREE,
     Outcome.CONFLICT: DIFFER,
     Outcome.OPPOSITE: " (opposite)",
     Outcome.ANOTHER: " (not the same)",

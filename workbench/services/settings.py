@@ -30,8 +30,8 @@ def change_setting(workspace: Workspace, name: str, value: str | None) -> None:
         raise BadInputError(f"{value!r} is no web address; give one that begins with https:// or http://.")
     elif name == "llm_endpoint":
         workspace.set_setting(name, _endpoint_checked(value))
-    elif name == "confidential" and value not in ("yes", "no"):
-        raise BadInputError("the setting confidential must be yes or no.")
+    elif name in ("confidential", "archive_cited") and value not in ("yes", "no"):
+        raise BadInputError(f"the setting {name} must be yes or no.")
     elif name == "allow_hosts":
         workspace.set_setting(name, _hosts_checked(value))
     elif name == "speech_model":

@@ -25,6 +25,7 @@ SETTING_NAMES = {
     "speech_model": "folder of the Whisper model that makes words of recordings (extra `transcribe`)",
     "llm_endpoint": "endpoint of a language model on this machine that `suggest` asks (http://127.0.0.1:11434/v1)",
     "llm_model": "name of the language model there",
+    "archive_cited": "yes: the terminal UI asks whether to keep the pages of addresses that are cited",
     "confidential": "yes: nothing of this workspace goes to a language model (`mcp`, `suggest`)",
     "allow_hosts": "hosts and networks outside the public internet that may be read, separated by commas",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.errors import NotFoundError
@@ -61,6 +62,16 @@ def original_of_article(database: Database, article_id: int) -> bytes:
     """
     row = database.row("SELECT raw_sha256 AS digest, path FROM articles WHERE id = ?", (article_id,))
     return _original(database, row, f"article {article_id}")
+
+
+def addresses_kept(database: Database, urls: Sequence[str]) -> set[str]:
+    """Those of some addresses of which a page is kept as it was read."""
+    marks = ",".join("?" * len(urls))
+    rows = database.tuples(
+        f"SELECT DISTINCT url FROM sources JOIN raw ON raw.sha256 = sources.raw_sha256 WHERE url IN ({marks})",  # noqa: S608
+        tuple(urls),
+    )
+    return {row[0] for row in rows}
 
 
 def _original(database: Database, row: Row | None, what: str) -> bytes:

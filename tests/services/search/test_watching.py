@@ -137,14 +137,23 @@ def test_what_was_weighed_before_is_no_news(desk: Desk) -> None:
     assert look(desk) == News(0, 0)
 
 
-@pytest.mark.parametrize(("amount", "told"), [("3.4", 1), ("1.4", 0)])
-def test_what_only_leans_is_told_where_an_amount_differs(desk: Desk, amount: str, told: int) -> None:
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The repairs cost £3.4m in all.", 1),
+        ("The repairs cost £1.4m in all.", 0),
+        ("That the repairs cost less than the budget is denied.", 1),
+    ],
+)
+def test_what_only_leans_is_told_where_no_amount_agrees(desk: Desk, words: str, told: int) -> None:
     look(desk)
     cost = desk.claim("£2m")
     review.rate(desk.ada, cost.id, "True", why="The council says so.")
     review.publish(desk.ada, cost.id)
-    add_evidence(desk.ada, [str(desk.file("new.jsonl", row(1, f"The repairs cost £{amount}m in all.")))])
+    add_evidence(desk.ada, [str(desk.file("new.jsonl", row(1, words)))])
     assert look(desk, "leans refutes") == News(0, told)
+    assert [one.words.partition("leans refutes: ")[2] for one in inbox(desk.bo)] == [f"Row 1: {words}"] * told
+    assert look(desk, "leans supports") == News(0, 0)
 
 
 def test_what_an_import_brings_is_no_news(desk: Desk, tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ def _news(workspace: Workspace, aside: Set[str]) -> Iterator[Waiting]:
     about = claims_there(workspace.database, {one.claim_id for one in found if one.claim_id is not None})
     published = {claim_id: one for claim_id, one in about.items() if one.status is ReviewStatus.PUBLISHED}
     says = _says(workspace, list(published))
-    against = [one for one in found if one.claim_id in published and one.stance != says[one.claim_id]]
+    against = [one for one in found if one.claim_id in published and _way(one) != says[one.claim_id]]
     news = [one for one in found if one.search_id in names] if names else []
     there = sources_of_passages(workspace.database, list({one.passage_id for one in (*against, *news)}))
 
@@ -229,6 +229,11 @@ def _news(workspace: Workspace, aside: Set[str]) -> Iterator[Waiting]:
     for one in news:
         words = f"{names[one.search_id or 0]}: {told(one)}"
         yield Waiting(_key(one), Why.SEARCH, words, at=one.at, passage_id=one.passage_id, aside=True)
+
+
+def _way(one: Notice) -> str:
+    """What a passage says or leans to."""
+    return (one.stance or "").removeprefix("leans ")
 
 
 def _key(one: Notice) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.comparison.outcomes import DIFFER
+from workbench.comparison.outcomes import AGREE, DIFFER
 from workbench.domain.articles import Claim, ClaimFilter, ReviewStatus
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.ports import Cancelled, Progress
@@ -56,8 +56,8 @@ def look_for_news(
     """Hold the passages that came in since the last look against saved searches and published verdicts.
 
     Only what is new is searched, so that nothing older stands before it. A passage is noted for a search that finds it
-    close, and for a published claim where what it says, as the stance model reads it, is the other way than the
-    verdict: surely, or leaning with an amount or date that differs. Nothing is noted twice.
+    close, and for a published claim where what it says, as the stance model reads it, is or leans the other way than
+    the verdict; a leaning beside an amount or date that agrees is none. Nothing is noted twice.
 
     Args:
         workspace: The open workspace.
@@ -123,17 +123,16 @@ def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: 
             WATCH,
             hit.passage.id,
             claim_id=claim.id,
-            stance=other,
+            stance=hit.stance.label,
             probability=hit.stance.refutes if side > 0 else hit.stance.supports,
         )
         for hit in stances.judge(claim, [one for one in fresh if one.passage.id not in weighed])
-        if hit.stance is not None and (hit.stance.label == other or _leans_and_differs(hit, other))
+        if hit.stance is not None and _gainsays(hit, other)
     ]
 
 
-def _leans_and_differs(hit: Hit, other: str) -> bool:
-    return (
-        hit.stance is not None
-        and hit.stance.label == f"leans {other}"
-        and any(words.endswith(DIFFER) for words in hit.comparisons)
-    )
+def _gainsays(hit: Hit, other: str) -> bool:
+    label = "" if hit.stance is None else hit.stance.label
+    agrees = any(words.endswith(AGREE) for words in hit.comparisons)
+    differs = any(words.endswith(DIFFER) for words in hit.comparisons)
+    return label == other or (label == f"leans {other}" and (differs or not agrees))

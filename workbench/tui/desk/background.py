@@ -152,11 +152,24 @@ def ask_export(host: Host) -> None:
     from workbench.tui.dialogs.export import ExportForm
 
     front, here = host.front, next(iter(host.places()), None)
-    if front is not None:
+    if front is None:
+        return
+
+    async def reading() -> None:
+        own = await host.threads.read(load_own_formats)
         article_id, title = (here.article_id, here.title) if here is not None else (None, "all articles")
         stem = "report" if article_id is None else f"report-{article_id}"
-        form = ExportForm(host.path.resolve(), stem, title, lambda target: preview(host, article_id, target))
+        form = ExportForm(host.path.resolve(), stem, title, lambda target: preview(host, article_id, target), own)
         front.ask(form, lambda target: export(host, article_id, target))
+
+    front.prepare(reading)
+
+
+def load_own_formats(_: Workspace) -> list[tuple[str, str]]:
+    """Name and ending of the formats that plug-ins add."""
+    from workbench.services.record.export import exporters
+
+    return [(one.name, one.ending) for one in exporters()]
 
 
 def preview(host: Host, article_id: int | None, target: Target) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +19,7 @@ from workbench.domain.articles import ReviewStatus
 from workbench.tui.dialogs.forms import Form
 from workbench.tui.dialogs.sheet import Tell, said
 from workbench.tui.dialogs.ticks import Ticks
-from workbench.tui.text.formatting import STATUS_WORDS, clip_words
+from workbench.tui.text.formatting import STATUS_WORDS, clip_words, one_line
 
 BUNDLE = "bundle"
 """No format of a report: the report with the very sources it relies on."""
@@ -57,9 +57,10 @@ class Target:
     full: bool = False
 
 
-def offered() -> list[tuple[str, str, str]]:
-    """Name, ending and words of the formats that can be written on this machine."""
-    return [(name, ending, words) for name, ending, words, needs in FORMATS if not needs or find_spec(needs)]
+def offered(own: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str, str]]:
+    """Name, ending and words of the formats that can be written on this machine; `own` are those of plug-ins."""
+    built_in = [(name, ending, words) for name, ending, words, needs in FORMATS if not needs or find_spec(needs)]
+    return built_in + [(name, ending.lstrip(".") or name, f"{one_line(name)} (plug-in)") for name, ending in own]
 
 
 class ExportForm(Form[Target]):
@@ -74,10 +75,17 @@ class ExportForm(Form[Target]):
     ExportForm.-small OptionList { max-height: 8; }
     """
 
-    def __init__(self, folder: Path, stem: str, title: str, preview: Callable[[Target], None]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        stem: str,
+        title: str,
+        preview: Callable[[Target], None],
+        own: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__(f"Export the report · {clip_words(title, 48)}")
         self.folder, self.stem, self.preview = folder, stem, preview
-        self.formats = offered()
+        self.formats = offered(own)
         self._warned = ""
         """The file that is known to be there already."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating
 from workbench.domain.standing import opinions, same_person
+from workbench.tui.review.archiving_cited import offer_archive
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.text.formatting import one_line
 from workbench.tui.work_screen import Handlers
@@ -146,6 +147,7 @@ class Collaboration:
                 self._work.change(
                     claim,
                     lambda workspace, version: publish(workspace, claim.id, version=version),
+                    lambda _: offer_archive(self._work, claim.id),
                     said=self._work.keyed("Published and locked; {correct_verdict} corrects it."),
                 )
 

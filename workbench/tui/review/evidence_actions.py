@@ -13,9 +13,10 @@ from workbench.domain.shared_evidence import HeldPassage
 from workbench.store.acts import new_batch
 from workbench.tui.dialogs.forms import Link, Wanted
 from workbench.tui.dialogs.kept_searches import keep_search
+from workbench.tui.review.archiving_cited import offer_archive
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.evidence_marks import EvidenceMarks
-from workbench.tui.review.found_evidence import CopiedPassage
+from workbench.tui.review.found_evidence import CopiedPassage, not_yet_written
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.source.citing import copy_citation, open_address
 from workbench.tui.text.formatting import count_words, one_line
@@ -200,7 +201,7 @@ class EvidenceActions:
 
         claim = claim or self._work.claim
         assert claim is not None  # a card is that of a claim
-        before = card.evidence or _not_yet_written(claim, card, self._work.host.reviewer)
+        before = card.evidence or not_yet_written(claim, card, self._work.host.reviewer)
         remark = note is not None or pinned is not None
         came = self._work.session.evidence.provenance(claim, card.passage.id)
 
@@ -359,6 +360,7 @@ class EvidenceActions:
 
     def _take_link(self, claim: Claim, evidence: Evidence, link: Link) -> None:
         link.sent.done(self._work.host, well=True)
+        offer_archive(self._work, claim.id)
         self._work.view.evidence.want(claim.id, evidence.passage_id)
 
     # citing and opening
@@ -391,9 +393,3 @@ def _stance_of(card: Card) -> Stance | None:
     """What the card says about the claim now, by a person or the machine."""
     label = card.stance[0]
     return Stance(label) if label in {stance.value for stance in _STANCES} else None
-
-
-def _not_yet_written(claim: Claim, card: Card, reviewer: str) -> Evidence:
-    """What is shown of a first decision about a passage until it is in the database, which numbers and dates it."""
-    nothing = EvidenceState.SUGGESTED
-    return Evidence(0, claim.id, card.passage.id, nothing, None, None, Origin.PERSON, reviewer, "", version=0)

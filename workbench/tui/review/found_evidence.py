@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from workbench.domain.articles import Claim
-from workbench.domain.evidence import EvidenceState, Hit, Passage, Provenance, SearchResult, Source
+from workbench.domain.articles import Claim, Origin
+from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Provenance, SearchResult, Source
 from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.widgets.evidence_list import Card
 
@@ -240,3 +240,9 @@ def _place(card: Card) -> int:
     if card.evidence is not None and card.evidence.pinned:
         return 0
     return {EvidenceState.ACCEPTED: 1, EvidenceState.REJECTED: 3}.get(card.state, 2)
+
+
+def not_yet_written(claim: Claim, card: Card, reviewer: str) -> Evidence:
+    """What is shown of a first decision about a passage until it is in the database, which numbers and dates it."""
+    nothing = EvidenceState.SUGGESTED
+    return Evidence(0, claim.id, card.passage.id, nothing, None, None, Origin.PERSON, reviewer, "", version=0)
