@@ -172,7 +172,7 @@ def memory(minutes: int, pace: float, passages: int) -> dict[str, object]:
 
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WORKBENCH_STATE"] = str(Path(folder) / "state")
-        os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config.toml")
+        os.environ["WORKBENCH_CONFIG"] = os.devnull
         path = Path(folder) / "hour"
         make(path, 20, 50, passages)
         index(path)

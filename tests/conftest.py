@@ -36,6 +36,7 @@ def _own_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """No test reads or writes the settings, state or identity of whoever runs it."""
     home = tmp_path_factory.getbasetemp() / "home"
     home.mkdir(exist_ok=True)
+    (home / "config.toml").touch()
     monkeypatch.setenv("WORKBENCH_CONFIG", str(home / "config.toml"))
     monkeypatch.setenv("WORKBENCH_STATE", str(home / "state"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))

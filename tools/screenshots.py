@@ -110,7 +110,7 @@ def main() -> None:
             workspace = Path(folder) / "sample"
             workspace.mkdir()
             clock.stop(datetime.fromtimestamp(CLOCK, UTC))
-            os.environ["WORKBENCH_CONFIG"] = str(Path(folder) / "config.toml")
+            os.environ["WORKBENCH_CONFIG"] = os.devnull
             os.environ["WORKBENCH_STATE"] = str(Path(folder) / "state")
             shutil.copy(source / "claims.db", workspace)
             shutil.copytree(source / "index", workspace / "index")

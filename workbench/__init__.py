@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import than Ctrl-C at the start may wait
 if TYPE_CHECKING:
+    from typing import Any
+
     from workbench.api import Desk, open, split
     from workbench.domain.errors import WorkbenchError
     from workbench.plugins import hookimpl

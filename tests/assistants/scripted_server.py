@@ -1,8 +1,8 @@
 """A server of OpenAI's chat completions that answers what a script says.
 
 `python -m tests.assistants.scripted_server FILE`: FILE is a JSON list of {status, content, schemas, limits, wait, raw,
-ended}; each request takes the next, and "limits": "new" refuses the old name of the limit. What was asked is written
-beside it, a line each.
+ended}; each request takes the next, the last one is given to all that follow, and "limits": "new" refuses the old name
+of the limit. What was asked is written beside it, a line each.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ class Handler(BaseHTTPRequestHandler):
         if "max_tokens" in asked and step.get("limits") == "new":
             self.give(400, {"error": {"message": "use 'max_completion_tokens' instead of 'max_tokens'"}})
             return
-        GIVEN.pop(0)
+        if len(GIVEN) > 1:
+            GIVEN.pop(0)
         if step.get("raw"):
             self.give(200, step["raw"])
             return

@@ -14,7 +14,7 @@ import pytest
 
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
-from workbench.services.assistance.proposals import NAME
+from workbench.services.assistance.proposals import NAME, keep_proposal, proposals
 from workbench.services.evidence.private import edit_source
 from workbench.services.record.stats import rows as stat_rows
 from workbench.services.record.stats import stats
@@ -242,3 +242,11 @@ def test_judging_is_as_before_whatever_was_proposed(desk: Desk, scripted: Script
     endpoint = scripted(answer(stance="refutes", quotation="£3.1m"))
     run(desk, "stance", cost, desk.passage("accounts").id, "--endpoint", endpoint, "--model", "m")
     assert review.rate(desk.ada, cost, "False", why="No.", known_at=date(2022, 2, 5)).evidence == ()
+
+
+def test_a_line_that_was_cut_off_takes_no_later_proposal_along(desk: Desk) -> None:
+    keep_proposal(desk.ada, "tiny", "note", {"text": "first"}, claim_id=None)
+    with (desk.path / NAME).open("a") as file:
+        file.write('{"made_by": "machine: ti')
+    keep_proposal(desk.ada, "tiny", "note", {"text": "second"}, claim_id=None)
+    assert [one.content["text"] for one in proposals(desk.ada)] == ["first", "second"]

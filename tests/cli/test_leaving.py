@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,28 +14,54 @@ from workbench.cli.main import main
 
 PRESSED_WHILE_LOADING = """
 import os, signal, sys
+loading = sys.argv.pop()
 
 class Pressed:
     def find_spec(self, name, path, target=None):
-        if name == "workbench.cli.global_options":
+        if name == loading:
             os.kill(os.getpid(), signal.SIGINT)
 
 sys.meta_path.insert(0, Pressed())
 from workbench.cli.main import run
 run()
 """
+OPTIONS = "workbench.cli.global_options"
 
 
-def test_ctrl_c_while_the_program_loads_is_answered_in_a_sentence() -> None:
-    done = subprocess.run([sys.executable, "-c", PRESSED_WHILE_LOADING], capture_output=True, text=True, check=False)
+def pressed(script: str, loading: str = OPTIONS) -> subprocess.CompletedProcess[str]:
+    """Run a script to whose program a signal comes while it loads a module."""
+    return subprocess.run([sys.executable, "-c", script, loading], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "loading", ["workbench.cli.streams", "workbench.domain.ending", "workbench.system.limits", OPTIONS]
+)
+def test_ctrl_c_while_the_program_loads_is_answered_in_a_sentence(loading: str) -> None:
+    done = pressed(PRESSED_WHILE_LOADING, loading)
     assert done.returncode == 130
     assert done.stderr == "Interrupted; what was finished is kept.\n"
+
+
+def test_ctrl_c_after_all_is_done_ends_the_program_without_a_word() -> None:
+    at_the_end = "import atexit\n" + PRESSED_WHILE_LOADING
+    at_the_end = at_the_end.replace("run()\n", "sys.argv[1:] = ['--version']\nrun()\n")
+    at_the_end = at_the_end.replace("import run", "import run; atexit.register(os.kill, os.getpid(), signal.SIGINT)")
+    done = pressed(at_the_end, "nothing")
+    assert (done.returncode, done.stdout.split()[0], done.stderr) == (-signal.SIGINT, "workbench", "")
+
+
+def test_nothing_is_loaded_before_ctrl_c_can_be_answered() -> None:
+    """The console script imports this module outside of any `try`."""
+    script = "import sys; before = set(sys.modules); import workbench.cli.main; print(*set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", f"import sys; sys.path = {sys.path!r}; {script}"],
+                          capture_output=True, text=True, check=True)  # fmt: skip
+    assert set(done.stdout.split()) <= {"__future__", "workbench", "workbench.cli", "workbench.cli.main"}
 
 
 @pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_signal_to_end_is_answered_like_ctrl_c(name: str, code: int) -> None:
     ended = PRESSED_WHILE_LOADING.replace("SIGINT", name)
-    done = subprocess.run([sys.executable, "-c", ended], capture_output=True, text=True, check=False)
+    done = pressed(ended)
     assert (done.returncode, done.stderr) == (code, f"Ended by {name}; what was finished is kept.\n")
 
 
@@ -42,7 +69,7 @@ def test_a_signal_that_the_caller_ignores_stays_ignored() -> None:
     kept = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n" + PRESSED_WHILE_LOADING
     kept = kept.replace("signal.SIGINT", "signal.SIGHUP")
     kept = kept.replace("run()\n", "sys.argv[1:] = ['--version']\nrun()\n")
-    done = subprocess.run([sys.executable, "-c", kept], capture_output=True, text=True, check=False)
+    done = pressed(kept)
     assert (done.returncode, done.stdout.split()[0]) == (0, "workbench")
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from tests.ingest.making import WORDS, documents, everything, make_warc, make_zip, page, refusal, skipped
 from workbench.domain.documents import Document
-from workbench.ingest import Limits
+from workbench.ingest import Limits, workers
+from workbench.ingest.workers import STOPPED, Workers, _Worker
 
 SLOW = "<html><body>" + "<div><p>x <b>y</b></div>" * 2_000
 """A page that takes seconds of processor time and some kilobytes of an archive."""
@@ -51,6 +52,82 @@ def test_a_member_that_takes_too_long_is_stopped_in_the_middle_and_the_others_go
     assert (first, last) == ("First.", "Last.")
     assert stopped.startswith("reading it was stopped after")
     assert stopped.endswith("more than its size allows")
+
+
+SLOWEST = "<html><body>" + "<div><p>x <b>y</b></div>" * 400_000
+"""A page that takes far longer than any test waits for."""
+
+
+def with_a_slow_member(folder: Path, kind: str) -> Path:
+    """An archive of a first and a last good member, and a slow page between them."""
+    if kind == "zip":
+        return make_zip(folder / "a.zip", {"a.txt": "First.", "m.html": SLOWEST, "z.txt": "Last."})
+    if kind == "warc":
+        pages = {
+            "https://a.example/1": ("text/plain", b"First."),
+            "https://a.example/2": ("text/html", SLOWEST.encode()),
+        }
+        return make_warc(folder / "a.warc", {**pages, "https://a.example/3": ("text/plain", b"Last.")})
+    path = folder / "a.mbox"
+    message = "From a\nSubject: S\nContent-Type: text/{}\n\n{}\n\n"
+    parts = (("plain", "First."), ("html", SLOWEST), ("plain", "Last."))
+    path.write_text("".join(message.format(*part) for part in parts))
+    return path
+
+
+KINDS = pytest.mark.parametrize("kind", ["zip", "warc", "mbox"])
+
+
+@KINDS
+def test_a_member_that_gives_nothing_is_stopped_before_its_parser_is(tmp_path: Path, kind: str) -> None:
+    """Whoever waits for a parser would end it, and the later members would be lost with it."""
+    limits = Limits(seconds=2, megabyte_seconds=1e6)
+    found = everything(with_a_slow_member(tmp_path, kind), isolate=True, limits=limits)
+    told = [entry.text.strip() if isinstance(entry, Document) else entry.reason for entry in found]
+    assert (told[0], told[-1]) == ("First.", "Last.")
+    assert any(words.endswith("for it gave nothing") for words in told)
+
+
+@pytest.fixture
+def deadly(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of members over which every parser dies."""
+    take, numbers = Workers._take, list[int]()
+
+    def take_and_kill(self: Workers, worker: _Worker) -> None:
+        task = worker.task
+        before = task and task.member
+        take(self, worker)
+        if task is not None and task.member is not None and task.member != before and task.member.number in numbers:
+            worker._process.kill()
+
+    monkeypatch.setattr(Workers, "_take", take_and_kill)
+    return numbers
+
+
+@KINDS
+def test_a_parser_that_dies_over_a_member_costs_that_member_alone(tmp_path: Path, kind: str, deadly: list[int]) -> None:
+    deadly.append(2)
+    path = with_a_slow_member(tmp_path, kind)
+    first, lost, last = everything(path, isolate=True, limits=Limits(seconds=900, megabyte_seconds=1e6))
+    assert isinstance(first, Document)
+    assert isinstance(last, Document)
+    assert not isinstance(lost, Document)
+    assert (first.text.strip(), last.text.strip()) == ("First.", "Last.")
+    assert (lost.reason, lost.origin.startswith(str(path))) == (STOPPED, True)
+
+
+def test_an_archive_over_which_parsers_die_again_and_again_is_left(
+    tmp_path: Path, deadly: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "DEATHS", 1)
+    deadly += [2, 3]
+    path = make_zip(tmp_path / "a.zip", {"a.txt": "First.", "b.html": SLOWEST, "c.html": SLOWEST, "z.txt": "Last."})
+    first, *lost = everything(path, isolate=True, limits=Limits(seconds=900, megabyte_seconds=1e6))
+    assert isinstance(first, Document)
+    assert [entry.reason for entry in lost if not isinstance(entry, Document)] == [
+        STOPPED,
+        f"{STOPPED}; the rest was not read",
+    ]
 
 
 def test_time_grows_with_the_size_of_an_archive(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from tests.tui.desk import make_workspace
 def own_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the user's own settings is read or written."""
     monkeypatch.setenv("WORKBENCH_STATE", str(tmp_path / "state"))
+    (tmp_path / "config.toml").touch()
     monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "config.toml"))
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.chdir(tmp_path)

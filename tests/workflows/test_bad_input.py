@@ -231,6 +231,15 @@ def test_what_click_says_is_a_sentence_and_names_the_help(arguments: tuple[str, 
     assert rest.strip().endswith("--help` shows how it is used.")
 
 
+def test_a_configuration_that_is_named_and_is_not_there_is_told(
+    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "none.toml"))
+    monkeypatch.delenv("WORKBENCH_REVIEWER")
+    said = refused("article", "list", workspace=workspace, code=2)
+    assert f"WORKBENCH_CONFIG names {tmp_path / 'none.toml'}, which is not there" in said
+
+
 def test_a_name_that_is_none_in_the_configuration_is_told_with_its_file(
     workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

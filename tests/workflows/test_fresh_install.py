@@ -89,6 +89,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Iterator
     """Made once; it is large, so nothing of it stays."""
     place = tmp_path_factory.mktemp("fresh")
     subprocess.run([Path(sys.base_prefix) / "bin" / "python3", "-m", "venv", place / "env"], check=True)
+    (place / "config.toml").touch()
     found = Installed(place / "env" / "bin", place)
     found.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
               "--constraint", TOP / "constraints.txt", wheel)  # fmt: skip

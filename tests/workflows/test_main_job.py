@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.workflows.program import SAMPLES, run, succeed
+from workbench.services.sample import find_sample
 
 QUERY = "Russia has massed thousands of troops near Ukraine"
 
@@ -126,3 +127,9 @@ def test_the_sample_opens_with_something_to_review(sample: Path) -> None:
     assert succeed("evidence", "list", "--format", "json", workspace=sample).rows
     doctor = run("doctor", "--format", "json", workspace=sample)
     assert doctor.code == 0, doctor.out
+
+
+def test_the_demo_of_a_checkout_changes_nothing_under_version_control() -> None:
+    top = Path(__file__).resolve().parents[2]
+    assert find_sample().is_relative_to(top / "build")
+    assert "build/" in (top / ".gitignore").read_text(encoding="utf-8").splitlines()

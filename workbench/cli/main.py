@@ -13,15 +13,22 @@ INTERRUPTED = 130
 
 def run() -> None:
     """Run the command line and leave with one of the codes of `ExitCode`; no traceback reaches a user."""
-    from workbench.cli.streams import leave_quietly, prepare
-    from workbench.domain.ending import end_in_order
-    from workbench.system.limits import heed_bounds
+    try:
+        from workbench.cli.streams import leave_quietly, prepare
+        from workbench.domain.ending import end_at_once, end_in_order
+        from workbench.system.limits import heed_bounds
 
-    end_in_order()
-    heed_bounds()
-    prepare()
-    code = main()
-    leave_quietly()
+        end_in_order()
+        heed_bounds()
+        prepare()
+        code = main()
+        end_at_once()
+        leave_quietly()
+    except KeyboardInterrupt as error:  # while these few were loaded, or a second time while the first was answered
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        code = _answer(error)
     sys.exit(code)
 
 
@@ -37,10 +44,13 @@ def main(arguments: list[str] | None = None) -> int:
             return ExitCode.MODEL
         return perform(arguments)
     except KeyboardInterrupt as error:
-        from workbench.domain.ending import EndedError
+        return _answer(error)
 
-        if isinstance(error, EndedError):
-            print(f"Ended by {error.signal.name}; what was finished is kept.", file=sys.stderr)  # noqa: T201
-            return error.exit_code
-        print("Interrupted; what was finished is kept.", file=sys.stderr)  # noqa: T201
-        return INTERRUPTED
+
+def _answer(error: KeyboardInterrupt) -> int:
+    """Say that the program was ended, and by what; gives the exit code."""
+    by = getattr(error, "signal", None)  # of an `EndedError`, whose module may not have been loaded yet
+    told = "Interrupted" if by is None else f"Ended by {by.name}"
+    print(f"{told}; what was finished is kept.", file=sys.stderr)  # noqa: T201
+    code: int = getattr(error, "exit_code", INTERRUPTED)
+    return code

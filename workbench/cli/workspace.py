@@ -36,7 +36,8 @@ def init(session: Session, directory: Path | None) -> None:
 def demo(session: Session, directory: Path | None, open_: bool) -> None:
     """Make the sample workspace in DIRECTORY and open it.
 
-    Without DIRECTORY the sample at the top of a checkout is opened, else one is made in your data folder.
+    Without DIRECTORY it is in your data folder, for a program run from a checkout in build/demo there. One that is
+    there already is opened as it is.
     """
     from workbench.services.sample import find_sample, make_sample
 

@@ -104,6 +104,7 @@ class Subject(StrEnum):
     COMMENT = "comments"
     SAVED_SEARCH = "saved_searches"
     NOTICE = "notices"
+    REVIEWER = "reviewers"
 
 
 @dataclass(frozen=True, slots=True)

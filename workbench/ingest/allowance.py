@@ -13,12 +13,16 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import TypeVar
 
+from workbench.ingest.heartbeat import Member, begin, last_beat
+from workbench.ingest.item import Resumed
 from workbench.ingest.options import Limits, UnreadableError
 
 T = TypeVar("T")
-_AGAIN = 0.25
-"""Seconds after which a parser that caught the interruption is interrupted again."""
+_TICK = 0.25
+"""Seconds of processor time after which it is looked whether a parser has had its time: once over, again and again."""
 _SHORTEST = 0.001
+_SHARE = 0.8
+"""Of the time after which whoever waits for this process ends all of it, so much stops one member of an archive."""
 
 
 class _OutOfTimeError(BaseException):
@@ -27,10 +31,14 @@ class _OutOfTimeError(BaseException):
 
 _alone = False
 _armed = False
+_begun = _due = _silence = 0.0
 
 
 def _interrupt(signum: int, frame: FrameType | None) -> None:
-    if _armed:  # one that comes late must not hit what is no parser
+    if not _armed:  # one that comes late must not hit what is no parser
+        return
+    now = time.process_time()
+    if now >= _due or now - max(_begun, last_beat()) >= _silence:
         raise _OutOfTimeError
 
 
@@ -42,23 +50,25 @@ def interruptible() -> None:
 
 
 @contextmanager
-def _timer(seconds: float) -> Iterator[None]:
-    """Interrupt what is done inside after so much processor time; an outer timer goes on, and is not put off."""
-    global _armed
+def _timer(seconds: float, silence: float) -> Iterator[None]:
+    """Interrupt what is done inside after so much processor time, or `silence` without a beat.
+
+    An outer timer goes on, and is not put off.
+    """
+    global _armed, _begun, _due, _silence
     if not _alone or threading.current_thread() is not threading.main_thread():
         yield
         return
-    begun = time.process_time()
-    outer, outer_armed = signal.getitimer(signal.ITIMER_PROF)[0], _armed
-    first = min(seconds, outer) if outer_armed else seconds
-    _armed = True
-    signal.setitimer(signal.ITIMER_PROF, max(first, _SHORTEST), _AGAIN)
+    outer = _armed, _begun, _due, _silence
+    _begun = time.process_time()
+    _due = min(_begun + seconds, _due) if _armed else _begun + seconds
+    _silence, _armed = silence, True
+    signal.setitimer(signal.ITIMER_PROF, max(min(_due - _begun, silence, _TICK), _SHORTEST), _TICK)
     try:
         yield
     finally:
-        _armed = outer_armed
-        left = max(outer - (time.process_time() - begun), _SHORTEST) if outer_armed else 0
-        signal.setitimer(signal.ITIMER_PROF, left, _AGAIN)
+        _armed, _begun, _due, _silence = outer
+        signal.setitimer(signal.ITIMER_PROF, _TICK if _armed else 0, _TICK)
 
 
 @contextmanager
@@ -80,12 +90,13 @@ class Allowance:
     Args:
         size: Bytes of the archive.
         limits: Seconds for any archive, for any member, and for each megabyte of either.
+        resumed: What was read of it, and taken for that, by a process that died.
     """
 
-    def __init__(self, size: int, limits: Limits) -> None:
+    def __init__(self, size: int, limits: Limits, resumed: Resumed | None = None) -> None:
         self._limits = limits
         self._seconds = limits.archive_seconds + limits.megabyte_seconds * size / 1e6
-        self._started = time.process_time()
+        self._started = time.process_time() - (resumed.used if resumed is not None else 0.0)
 
     @property
     def seconds(self) -> float:
@@ -96,6 +107,10 @@ class Allowance:
     def left(self) -> float:
         """Seconds that are left."""
         return self._seconds - (time.process_time() - self._started)
+
+    def begin(self, number: int, where: str) -> None:
+        """Tell that a member is begun."""
+        begin(Member(number, self._seconds - self.left, where))
 
     @property
     def reason(self) -> str:
@@ -108,18 +123,19 @@ class Allowance:
         Raises:
             UnreadableError: Its time is over; what was given before is good.
         """
-        most = self._limits.member_seconds + self._limits.megabyte_seconds * size / 1e6
+        limits = self._limits
+        most = limits.member_seconds + limits.megabyte_seconds * size / 1e6
+        silence, step = limits.seconds * _SHARE, limits.file_seconds * _SHARE
         used = 0.0
         while True:
-            begun = time.process_time()
+            begun, left = time.process_time(), min(most - used, self.left)
             try:
-                with _timer(min(most - used, self.left)):
+                with _timer(min(left, step), silence):
                     entry = next(found, None)
             except _OutOfTimeError:
-                raise UnreadableError(
-                    f"reading it was stopped after {used + time.process_time() - begun:.0f} seconds, "
-                    "more than its size allows"
-                ) from None
+                took = time.process_time() - begun
+                why = "more than its size allows" if took >= left else "for it gave nothing"
+                raise UnreadableError(f"reading it was stopped after {used + took:.0f} seconds, {why}") from None
             used += time.process_time() - begun
             if entry is None:
                 return

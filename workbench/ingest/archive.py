@@ -53,11 +53,14 @@ def read_zip(item: Item) -> Found:
     """
     limits = item.options.limits
     left = limits.archive
-    allowance = Allowance(item.size, limits)
-    found = False
+    allowance = Allowance(item.size, limits, item.resumed)
+    found = item.resumed is not None
     with opened(item, "ZIP archive") as container:
-        for info in sorted(container.infolist(), key=lambda info: info.filename):
+        for number, info in enumerate(sorted(container.infolist(), key=lambda info: info.filename), start=1):
             beat()
+            if item.is_past(number):
+                left -= min(info.file_size, limits.packed)
+                continue
             where = f"{item.origin}, {shown(info.filename)}"
             if info.is_dir():
                 continue
@@ -75,6 +78,7 @@ def read_zip(item: Item) -> Found:
                 found = True
                 yield Skipped(item.origin, allowance.reason)
                 break
+            allowance.begin(number, where)
             try:
                 data = member(container, info, min(left, limits.packed))
                 left -= len(data)

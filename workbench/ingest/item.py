@@ -28,13 +28,21 @@ def shown(name: str | Path) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Resumed:
+    """Where the reading of an archive goes on: a parser died over member `after`, and `used` seconds are gone."""
+
+    after: int
+    used: float
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """What a parser gets. Exactly one of `path` and `data` is given.
 
     `name` carries the extension; `origin` is what the user is told. `charset` and `content_type` come from a header.
     `address` is where it was finally found, `retrieved` when (ISO 8601, UTC). `whole` is False for one of many, which
     titles and addresses given by the user are not for. `kind` says what it is to be read as, whatever it looks like.
-    `found` is provenance that every document made from it carries.
+    `found` is provenance that every document made from it carries. `resumed` is for an archive that was begun before.
     """
 
     origin: str
@@ -50,6 +58,11 @@ class Item:
     whole: bool = True
     kind: str | None = None
     found: dict[str, str] = field(default_factory=dict)
+    resumed: Resumed | None = None
+
+    def is_past(self, number: int) -> bool:
+        """Whether this member was read, or died over, when the archive was begun before."""
+        return self.resumed is not None and number <= self.resumed.after
 
     @property
     def limit(self) -> int:
@@ -122,4 +135,5 @@ class Item:
             address=None,
             whole=False,
             kind=None,
+            resumed=None,
         )

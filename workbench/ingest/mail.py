@@ -202,10 +202,12 @@ def read_mbox(item: Item) -> Found:
     if not item.head().startswith(_FROM):
         raise UnreadableError("it is no mailbox: it does not begin with a “From ” line")
     limits = item.options.limits
-    allowance = Allowance(item.size, limits)
+    allowance = Allowance(item.size, limits, item.resumed)
     with item.open() as file:
         for number, data in enumerate(_messages(file, limits.message), start=1):
             where = f"{item.origin}, message {number}"
+            if item.is_past(number):
+                continue
             if data is None:
                 yield Skipped(where, f"it is larger than {megabytes(limits.message)}")
                 continue
@@ -215,6 +217,7 @@ def read_mbox(item: Item) -> Found:
             if allowance.left <= 0:
                 yield Skipped(item.origin, allowance.reason)
                 return
+            allowance.begin(number, where)
             inner = item.inner(f"message {number}", data)
             try:
                 message = message_document(_QUOTED_FROM.sub(rb"\1", data), inner, fields_of(inner))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from workbench.domain.documents import Document, Skipped
@@ -97,27 +98,37 @@ def _is_page(record: Any) -> bool:
     return address.startswith(_PAGES)
 
 
-def records(file: Stream, item: Item, allowance: Allowance) -> Iterator[Document | Skipped]:
+def records(file: Stream, item: Item, allowance: Allowance, places: Iterator[int]) -> Iterator[Document | Skipped]:
     """The documents of a WARC stream.
 
+    Args:
+        file: The stream.
+        item: The archive.
+        allowance: Its time.
+        places: The numbers of its records among all that the archive holds.
     Raises:
         UnreadableError: It is no WARC file, or holds no readable page.
     """
     from workbench.ingest.warc_records import BROKEN, WarcRecords
 
-    number = given = pages = 0
+    number = pages = 0
+    given = int(item.resumed is not None)
     archive = WarcRecords(file)
     broken = ""
     try:
         for record in archive:
             beat()
             number += 1
+            place = next(places)
             if not _is_page(record):
                 continue
             pages += 1
+            if item.is_past(place):
+                continue
             if allowance.left <= 0:
                 yield Skipped(item.origin, allowance.reason)
                 return
+            allowance.begin(place, f"{item.origin}, record {number}")
             try:
                 for entry in allowance.member(_page(record, item, number), min(record.length, item.size)):
                     given += 1
@@ -142,7 +153,7 @@ def records(file: Stream, item: Item, allowance: Allowance) -> Iterator[Document
 
 def _bounded(found: Iterator[Document | Skipped], allowance: Allowance, item: Item) -> Found:
     """What comes of an archive within its time: also what passes over the records that are no pages takes some."""
-    given = False
+    given = item.resumed is not None
     try:
         for entry in allowance.member(found, item.size):
             given = True
@@ -161,9 +172,9 @@ def read_warc(item: Item) -> Found:
     """
     if not item.head().startswith((b"WARC/", b"\x1f\x8b", b"filedesc:")):
         raise UnreadableError("it is no web archive")
-    allowance = Allowance(item.size, item.options.limits)
+    allowance = Allowance(item.size, item.options.limits, item.resumed)
     with item.open() as file:
-        yield from _bounded(records(file, item, allowance), allowance, item)
+        yield from _bounded(records(file, item, allowance, count(1)), allowance, item)
 
 
 def read_wacz(item: Item) -> Found:
@@ -173,13 +184,13 @@ def read_wacz(item: Item) -> Found:
         UnreadableError: It is damaged, or holds no archive.
     """
     any_found = False
-    allowance = Allowance(item.size, item.options.limits)
+    allowance, places = Allowance(item.size, item.options.limits, item.resumed), count(1)
     with opened(item, "web archive (WACZ)") as container:
         for name in sorted(container.namelist()):
             if name.startswith("archive/") and name.endswith((".warc", ".warc.gz")):
                 any_found = True
                 with container.open(name) as file:
-                    found = records(file, item, allowance)  # type: ignore[arg-type]
+                    found = records(file, item, allowance, places)  # type: ignore[arg-type]
                     yield from _bounded(found, allowance, item)
     if not any_found:
         raise UnreadableError("there is no archive in it")

@@ -29,8 +29,12 @@ def serve(connection: Connection) -> None:
     """Parse item after item until the other end is closed."""
     last = 0.0
 
-    def tell_alive(reached: heartbeat.Reached | None) -> None:
+    def tell_alive(reached: heartbeat.Reached | heartbeat.Member | None) -> None:
         nonlocal last
+        if isinstance(reached, heartbeat.Member):
+            with uninterrupted():
+                connection.send(("member", reached))
+            return
         if time.monotonic() - last > BEAT_SECONDS or (reached and not reached[0]):
             last = time.monotonic()
             with uninterrupted():

@@ -17,8 +17,8 @@ from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.file_kinds import guarded, read_here, unreadable
-from workbench.ingest.heartbeat import Reached
-from workbench.ingest.item import Item
+from workbench.ingest.heartbeat import Member, Reached
+from workbench.ingest.item import Item, Resumed
 from workbench.ingest.languages import with_language
 from workbench.ingest.options import Limits, MissingReaderError, UnreadableError
 from workbench.system.cores import cores
@@ -34,6 +34,8 @@ IDLE = 10
 """How many times as long as it may work a parser may take by the clock: it may be the machine that is busy."""
 LOOK_SECONDS = 0.5
 """How often it is asked whether to stop."""
+DEATHS = 8
+"""Members of one archive whose parser may die over them; then the rest of it is left."""
 STOPPED = "its parser stopped working on it, perhaps for want of memory"
 
 
@@ -44,6 +46,9 @@ class _Task:
     steps: deque[Document | Skipped | UnreadableError] = field(default_factory=deque)
     done: bool = False
     worker: _Worker | None = None
+    member: Member | None = None
+    """Of an archive: the one that is being read."""
+    deaths: int = 0
 
 
 class _Worker:
@@ -72,7 +77,8 @@ class _Worker:
         self.rest()
         item = task.item
         bare = replace(item.options, known=None, stdin=None, heard=None, cancelled=None)
-        self.connection.send(replace(item, options=bare))
+        resumed = None if task.member is None else Resumed(task.member.number, task.member.used)
+        self.connection.send(replace(item, options=bare, resumed=resumed))
 
     def rest(self) -> None:
         """Count from now on."""
@@ -159,7 +165,7 @@ class Workers:
         finally:
             for task in tasks:  # nobody wants the rest of them, and their process may be wanted for others
                 if task.worker in self._workers and task.worker.task is task:
-                    self._lose(task.worker, STOPPED)
+                    self._lose(task.worker, STOPPED, whole=True)
 
     def _read(self, coming: Iterator[Item], tasks: deque[_Task]) -> Iterator[Step]:
         while True:
@@ -224,7 +230,7 @@ class Workers:
         for connection in ready:
             self._take(heard[connection])
         if cancelled is not None and first.worker in self._workers and not first.done and cancelled():
-            self._lose(first.worker, "it was stopped before its end")
+            self._lose(first.worker, "it was stopped before its end", whole=True)
         now = self._left = time.monotonic()
         for connection, worker in heard.items():
             if (
@@ -247,6 +253,8 @@ class Workers:
         if what == "entry":
             task.steps.append(content)
             worker.rest()
+        elif what == "member":
+            task.member = content
         elif what == "alive":
             if content is not None:
                 worker.reached(content)
@@ -262,10 +270,20 @@ class Workers:
             task.done = True
             worker.task = None
 
-    def _lose(self, worker: _Worker, reason: str) -> None:
-        if worker.task is not None:
-            worker.task.steps.append(UnreadableError(reason))
-            worker.task.done = True
+    def _lose(self, worker: _Worker, reason: str, *, whole: bool = False) -> None:
+        """End a process. An archive over whose member it died goes on after that one in another, unless `whole`."""
+        task = worker.task
+        if task is not None and task.member is not None and not whole and task.deaths < DEATHS:
+            task.steps.append(Skipped(task.member.where, reason))
+            # what it took to die is not known of one that is gone: a second, or all that it may be silent
+            cost = self._limits.seconds if reason != STOPPED else 1.0
+            task.member = replace(task.member, used=task.member.used + cost)
+            task.deaths += 1
+            task.worker = None
+        elif task is not None:
+            rest = "" if task.member is None or whole else "; the rest was not read"
+            task.steps.append(UnreadableError(reason + rest))
+            task.done = True
         worker.stop()
         self._workers.remove(worker)
 

@@ -27,10 +27,13 @@ PUBLISHER = "The Sample Post"
 
 
 def find_sample() -> Path:
-    """Where the sample workspace lies: the top of a checkout, else the user's data folder."""
+    """Where the sample that people work in lies: in the folder `build` of a checkout, else in the user's data folder.
+
+    The one at the top of a checkout is under version control: whoever tries the desk out does not change it.
+    """
     top = Path(__file__).resolve().parents[2]
     if (top / "pyproject.toml").is_file() and (top / DATABASE_NAME).is_file():
-        return top
+        return top / "build" / "demo"
     from platformdirs import user_data_path
 
     return user_data_path("workbench") / "sample"

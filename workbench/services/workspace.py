@@ -55,12 +55,14 @@ def load_config() -> dict[str, object]:
     """The user's configuration, empty without one.
 
     Raises:
-        BadInputError: The file is no valid TOML.
+        BadInputError: The file is no valid TOML, or `WORKBENCH_CONFIG` names one that is not there.
     """
     path = config_file()
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if os.environ.get("WORKBENCH_CONFIG"):
+            raise BadInputError(f"WORKBENCH_CONFIG names {path}, which is not there; make it or unset that.") from error
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInputError(f"{path} is not valid TOML ({error}); mend or remove it.") from error

@@ -61,12 +61,14 @@ class Database:
         path: The file.
         read_only: Whether file or folder cannot be written: it is opened for reading, and `write()` refuses.
         swept: Copies that somebody was killed over, removed when this was opened.
+        misnumbered: The number of the schema that the file gave though its tables were of this one; it was set right.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
         self.swept: list[Path] = []
+        self.misnumbered: int | None = None
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._one_try_ms = BUSY_TIMEOUT_MS  # while the file is opened or made, SQLite itself waits
@@ -257,9 +259,13 @@ class Database:
 
     def _upgrade(self) -> None:
         """Copy the file aside and bring its tables up to date, unless another process has done it meanwhile."""
+        from workbench.store.migrations import migrations
+
         found = self._schema()
         if found < SCHEMA_VERSION:
-            if found:  # else whoever made it was killed over it, and it holds nothing yet
+            if found and not migrations.pending(self.connection.tables):
+                self.misnumbered = found  # whoever upgraded it was killed just before, or someone changed the number
+            elif found:  # else whoever made it was killed over it, and it holds nothing yet
                 self._back_up_before_upgrade(found)
             self._migrate()
 

@@ -13,6 +13,7 @@ from sqlite_utils import Migrations
 
 from workbench.domain.clock import utc_now
 from workbench.store import chain
+from workbench.store.rows import to_json
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -292,3 +293,24 @@ def add_desk_work(database: Database) -> None:
     """Tags, assignments, comments, saved searches, and what these and watched verdicts have been given."""
     for statement in _DESK:
         database.conn.execute(statement)
+
+
+@migrations(name="012_reviewers")
+def witness_reviewers(database: Database) -> None:
+    """Who was added and has done nothing yet is named by an event from now on; everyone else is by their acts."""
+    connection = database.conn
+    unnamed = connection.execute(
+        "SELECT name FROM reviewers WHERE name NOT IN (SELECT reviewer FROM events) "
+        "AND name NOT IN (SELECT reviewer FROM verdicts) ORDER BY name"
+    ).fetchall()
+    for (name,) in unnamed:
+        columns = {
+            **dict.fromkeys(("article_id", "claim_id", "before", "reverses", "batch")),
+            "at": max(utc_now(), chain.last_link(connection)[1]),
+            "reviewer": chain.PROGRAM,
+            "action": "reviewer.add",
+            "subject": "reviewers",
+            "subject_id": name,
+            "after": to_json({"name": name}),
+        }
+        chain.append(connection, columns, [])

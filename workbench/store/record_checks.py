@@ -45,7 +45,7 @@ _DERIVED = frozenset({"version", "status", "rating"})
 def flaws(database: Database) -> Iterator[str]:
     """Everything about the record that is not as the program writes it, in words that say where."""
     with database.as_it_lies() as connection:
-        for check in (_schema, _chain, _seals, _rows, _trail):
+        for check in (_schema, _chain, _seals, _rows, _trail, _people):
             try:
                 yield from check(connection)
             except sqlite3.DatabaseError as error:
@@ -204,6 +204,21 @@ def _trail(connection: sqlite3.Connection) -> Iterator[str]:
                 derived = column in _DERIVED and table != "verdicts"
                 if column in values and not derived and chain.plain(values[column]) != value:
                     yield f"{name} {key} says other than event {number} wrote: {column}"
+
+
+def _people(connection: sqlite3.Connection) -> Iterator[str]:
+    """The names of reviewers against those that the events name."""
+    acting = "SELECT reviewer FROM events UNION SELECT reviewer FROM verdicts"
+    named = {str(name) for (name,) in connection.execute(acting)}
+    added = {
+        str(name): number
+        for name, number in connection.execute("SELECT subject_id, id FROM events WHERE subject = 'reviewers'")
+    }
+    there = {str(name) for (name,) in connection.execute("SELECT name FROM reviewers")}
+    for name in sorted(there - named - added.keys()):
+        yield f"reviewer {name} is named by no event"
+    for name in sorted(added.keys() - there):
+        yield f"reviewer {name} is missing: event {added[name]} added them"
 
 
 def _passages(database: Database) -> Iterator[str]:

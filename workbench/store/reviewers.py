@@ -5,8 +5,18 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from workbench.domain.review import Subject
 from workbench.store.database import Database
-from workbench.store.events import moment
+from workbench.store.events import moment, record
+
+ADDED = "reviewer.add"
+"""The act of making a reviewer known before their first one."""
+
+_ACTING = (
+    "acting(name) AS (SELECT min(reviewer) FROM events UNION ALL "
+    "SELECT (SELECT min(reviewer) FROM events WHERE reviewer > name) FROM acting WHERE name IS NOT NULL)"
+)
+"""From name to name along the index: a trail of many thousand events is not read for a handful of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +38,34 @@ def remember_reviewer(connection: sqlite3.Connection, name: str) -> bool:
     return cursor.rowcount > 0
 
 
+def add_person(connection: sqlite3.Connection, name: str, *, by: str) -> bool:
+    """Note a reviewer before their first act, inside the caller's write transaction; False when the name is known."""
+    if not remember_reviewer(connection, name):
+        return False
+    record(connection, reviewer=by, action=ADDED, subject=Subject.REVIEWER, subject_id=name, after={"name": name})
+    return True
+
+
 def reviewer_names(database: Database) -> list[str]:
     """The names of all reviewers, and of everyone else who has done anything, machines included."""
-    # From name to name along the index: a trail of many thousand events is not read for a handful of names.
     rows = database.rows(
-        "WITH RECURSIVE acting(name) AS (SELECT min(reviewer) FROM events UNION ALL "
-        "SELECT (SELECT min(reviewer) FROM events WHERE reviewer > name) FROM acting WHERE name IS NOT NULL) "
+        f"WITH RECURSIVE {_ACTING} "  # noqa: S608
         "SELECT name FROM reviewers UNION SELECT name FROM acting WHERE name IS NOT NULL ORDER BY name"
     )
     return [row["name"] for row in rows]
 
 
 def reviewers(database: Database) -> list[ReviewerSummary]:
-    """All reviewers by name."""
+    """All reviewers by name: what is told of them is what the record says, which is chained."""
     rows = database.rows(
-        "SELECT r.name, r.added_at, count(v.id) AS verdicts, count(DISTINCT v.claim_id) AS claims, "
-        "(SELECT max(at) FROM events e WHERE e.reviewer = r.name) AS last_seen "
-        "FROM reviewers r LEFT JOIN verdicts v ON v.reviewer = r.name GROUP BY r.name ORDER BY r.name"
+        f"WITH RECURSIVE {_ACTING}, people AS (SELECT name, added_at FROM reviewers UNION ALL "  # noqa: S608
+        "SELECT name, NULL FROM acting WHERE name NOT LIKE 'machine:%' AND name NOT IN (SELECT name FROM reviewers)) "
+        "SELECT p.name, coalesce((SELECT min(at) FROM ("
+        "SELECT at FROM (SELECT at FROM events WHERE reviewer = p.name ORDER BY id LIMIT 1) UNION ALL "
+        "SELECT at FROM events WHERE subject = 'reviewers' AND subject_id = p.name)), p.added_at) AS added_at, "
+        "count(v.id) AS verdicts, count(DISTINCT v.claim_id) AS claims, "
+        "(SELECT max(at) FROM events e WHERE e.reviewer = p.name) AS last_seen "
+        "FROM people p LEFT JOIN verdicts v ON v.reviewer = p.name GROUP BY p.name ORDER BY p.name"
     )
     return [
         ReviewerSummary(row["name"], row["added_at"], row["verdicts"], row["claims"], row["last_seen"]) for row in rows

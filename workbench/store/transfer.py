@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.domain.errors import BadInputError
-from workbench.domain.review import Event, RatingScale
+from workbench.domain.review import Event, RatingScale, Subject
 from workbench.store import chain
 from workbench.store.claims import StoredClaim
 from workbench.store.database import Database
@@ -147,6 +147,7 @@ def _reviewers(record: Record) -> list[Row]:
     first: dict[str, str] = {}
     acts = [(event.reviewer, event.at) for event in record.events]
     acts += [(verdict.reviewer, verdict.at) for verdict in record.verdicts]
+    acts += [(event.subject_id, event.at) for event in record.events if event.subject == Subject.REVIEWER]
     for name, at in acts:
         first[name] = min(at, first.get(name, at))
     return [{"name": name, "added_at": at} for name, at in sorted(first.items())]

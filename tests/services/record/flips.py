@@ -12,9 +12,11 @@ from workbench.domain.errors import WorkbenchError
 from workbench.services.record.doctor import examine_database
 from workbench.services.workspace import Workspace
 
-NOT_COVERED = frozenset({"presence", "drafts", "files", "feeds", "feed_entries", "reviewers", "findings",
+NOT_COVERED = frozenset({"presence", "drafts", "files", "feeds", "feed_entries", "findings",
                          "claim_vectors", "stance_cache", "_sqlite_migrations"})  # fmt: skip
 """Conveniences and caches: what is in them can be made again, or is said by the record too."""
+NOT_TOLD = frozenset({("claims", b"version"), ("reviewers", b"added_at")})
+"""Columns of which nothing is told: one counts changes that the events tell, the other is told by the events."""
 
 
 def content(folder: Path) -> dict[str, list[tuple[object, ...]]] | None:
@@ -30,7 +32,7 @@ def content(folder: Path) -> dict[str, list[tuple[object, ...]]] | None:
                 if table not in NOT_COVERED and not table.startswith("passages_fts"):
                     rows = connection.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608
                     names = [column[1] for column in connection.execute(f'PRAGMA table_info("{table}")')]
-                    kept = [at for at, name in enumerate(names) if (table, name) != ("claims", b"version")]
+                    kept = [at for at, name in enumerate(names) if (table, name) not in NOT_TOLD]
                     held[table] = [tuple(row[at] for at in kept) for row in rows]
             return held
     except (sqlite3.Error, UnicodeDecodeError):

@@ -14,6 +14,7 @@ import re
 import shutil
 import signal
 import sqlite3
+import subprocess
 import sys
 import threading
 import time
@@ -27,10 +28,14 @@ from typing import Any
 import pytest
 
 from tests.ingest.site import body, running
+from tests.services.collections.memory_engine import MemoryEngine
 from tests.services.desk import ROWS, SECOND, Clock, Desk
 from tests.services.record.flips import NOT_COVERED, content
+from workbench.domain.shared_evidence import CollectionFacts
+from workbench.services.assistance.proposals import proposals
 from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.claims.bulk import set_speakers
+from workbench.services.collections import attaching
 from workbench.services.record.doctor import examine_database
 from workbench.services.record.history import undo
 from workbench.services.review import review
@@ -41,6 +46,7 @@ _STEPS = frozenset(("open", "os.rename", "os.remove", "os.mkdir", "os.link", "os
 QUOTES = ("The council of Lowick", "met on Tuesday", "heard", "300 people had signed a petition")
 _PAGE = "<html><head><title>Ferries</title></head><body><article>{}</article></body></html>"
 _WORDS = "<p>The ferry to Skerray carried 400 people in May, the harbour office said on Monday.</p>" * 3
+_FACTS = CollectionFacts("minilm", "", "float32", "0" * 64, 384)
 _FEED = """<rss version="2.0"><channel><title>Post</title><link>{0}</link><description>d</description>
 <item><title>One</title><link>{0}/one</link><guid>one</guid></item>
 <item><title>Two</title><link>{0}/two</link><guid>two</guid></item></channel></rss>"""
@@ -68,8 +74,8 @@ class Command:
 class Newsroom:
     """A workspace with something to do for every command, and the files that the commands are given."""
 
-    def __init__(self, folder: Path, base: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, base: str, endpoint: str) -> None:
+        self.folder, self.endpoint = folder, endpoint
         with pytest.MonkeyPatch.context() as patch:
             clock = Clock()
             clock.stop(patch)
@@ -124,6 +130,7 @@ class Newsroom:
             ("export", "--format", "csv", "-o", str(self.decisions), "--unblind"),
             ("backup", str(self.backup)),
             ("feed", "add", self.feed, "--allow-host", "127.0.0.1"),
+            ("collection", "attach", "world", "--uri", str(self.folder / "world.db")),
         ):
             assert run(self.workspace, Command(words))[0] == 0, words
         table = self.decisions.read_text(encoding="utf-8")
@@ -214,6 +221,9 @@ class Newsroom:
             Command(("feed", "remove", self.feed)),
             Command(("feed", "add", f"{self.feed}?other", "--allow-host", "127.0.0.1")),
             Command(("feed", "pull", "--allow-host", "127.0.0.1"), acts=True),
+            Command(("collection", "attach", "other", "--uri", str(self.folder / "other.db"))),
+            Command(("collection", "detach", "world")),
+            Command(("suggest", "queries", claims["reopened"], "--endpoint", self.endpoint, "--model", "tiny")),
             Command(("doctor", "--repair"), acts=True, code=1),  # there is no index
         ]
 
@@ -314,7 +324,25 @@ def newsroom(folder: Path) -> Iterator[Newsroom]:
             there.pages[path] = body(_FEED.format(there.base), content_type="application/rss+xml")
         for path in ("/one", "/two"):
             there.pages[path] = body(_PAGE.format(_WORDS.replace("Monday", path[1:])))
-        yield Newsroom(folder, there.base)
+        with _answering(folder) as endpoint, pytest.MonkeyPatch.context() as patch:
+            # children inherit it: the engine itself is another program, and needs an extra
+            patch.setattr(attaching, "opened", lambda one: MemoryEngine(_FACTS, one.name))
+            yield Newsroom(folder, there.base, endpoint)
+
+
+@contextlib.contextmanager
+def _answering(folder: Path) -> Iterator[str]:
+    """The endpoint of a language model that proposes the same searches whatever it is asked."""
+    script = folder / "script.json"
+    script.write_text(json.dumps([{"content": json.dumps({"queries": ["harbour of Lowick"]})}]), encoding="utf-8")
+    command = [sys.executable, "-m", "tests.assistants.scripted_server", str(script)]
+    top = Path(__file__).resolve().parents[3]
+    with subprocess.Popen(command, cwd=top, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        try:
+            yield f"http://127.0.0.1:{int(server.stdout.readline())}/v1"
+        finally:
+            server.kill()
 
 
 class Killing:
@@ -396,6 +424,10 @@ class Killing:
         if again not in (command.code, 2):
             yield f"run again it ends with {again}"
         yield from flaws(path)
+        if command.words[0] == "suggest":
+            with Workspace.open(path, reviewer="eve") as workspace:
+                if not proposals(workspace):
+                    yield "what was proposed is gone"
         if command.new and counts(path) != done:
             yield "run again it is not done"
         left = {name for name in files(self.folder) - due if not _MAY_BE_LEFT.fullmatch(name)}

@@ -303,6 +303,7 @@ def test_reviewers_are_known_by_their_acts(ann: Workspace, bob: Workspace, room:
     review.rate(ann, room.claims[0], "2", why="b")
     assert reviewers.add_reviewer(ann, "Cleo")
     assert not reviewers.add_reviewer(ann, "Cleo")
+    assert history.history(ann)[-1].words == "added the reviewer Cleo"
     assert [(one.name, one.verdicts, one.claims) for one in reviewers.list_reviewers(bob)] == [
         ("Ann", 2, 1),
         ("Cleo", 0, 0),

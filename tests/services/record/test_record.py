@@ -24,6 +24,7 @@ from workbench.services.record.doctor import Finding, compare, examine_record
 from workbench.services.record.export import FORMATS, export
 from workbench.services.record.import_ import import_report
 from workbench.services.review import review
+from workbench.services.review.reviewers import add_reviewer, list_reviewers
 from workbench.services.workspace import Workspace
 from workbench.store import chain
 
@@ -97,10 +98,15 @@ def test_a_record_that_only_the_program_wrote_is_whole(desk: Desk) -> None:
         ("UPDATE passages SET hash = 'zz' WHERE source_id = 'log'", "source log"),
         ("UPDATE passages SET removed_at = '2021-01-01T00:00:00.000Z' WHERE source_id = 'log'", "otherwise than its"),
         ("UPDATE workspace SET value = 'politifact' WHERE key = 'scale'", "setting scale"),
+        ("UPDATE reviewers SET name = 'ada b' WHERE name = 'ada'", "reviewer ada b is named by no event"),
+        ("INSERT INTO reviewers VALUES ('eve', '2022-01-01T00:00:00.000Z')", "reviewer eve is named by no event"),
+        ("UPDATE reviewers SET name = 'dee f' WHERE name = 'dee'", "reviewer dee is missing"),
+        ("DELETE FROM reviewers WHERE name = 'dee'", "reviewer dee is missing"),
     ],
 )  # fmt: skip
 def test_what_is_changed_behind_the_programs_back_is_told_with_its_place(desk: Desk, statement: str, told: str) -> None:
     desk.ada.set_setting("scale", "workbench")
+    add_reviewer(desk.ada, "dee")
     desk.close()
     by_hand(desk.path, statement)
     assert told in words(desk.path)
@@ -157,6 +163,29 @@ def test_a_verdict_that_is_not_stored_is_not_given(desk: Desk, table: str) -> No
     with pytest.raises(WorkspaceError, match=f"{table} .*not stored.*doctor --record"):
         review.rate(desk.ada, desk.claim("reopened").id, "True", why="So it is.", evidence=[])
     assert desk.ada.database.value("SELECT count(*) FROM verdicts") == before
+
+
+def test_a_number_of_the_schema_that_is_too_low_is_told_and_set_right(desk: Desk) -> None:
+    desk.close()
+    by_hand(desk.path, "PRAGMA user_version = 3")
+    (found,) = problems(desk.path)
+    assert (found.state, "of schema 3" in found.detail) == ("repaired", True)
+    assert not problems(desk.path)
+    assert not list(desk.path.glob("*.backup.db")), "nothing was upgraded"
+
+
+def test_an_upgrade_names_who_was_added_and_did_nothing(desk: Desk) -> None:
+    desk.close()
+    by_hand(
+        desk.path,
+        "INSERT INTO reviewers VALUES ('dee', '2022-01-01T00:00:00.000Z')",
+        "DELETE FROM _sqlite_migrations WHERE name >= '012'",
+        "PRAGMA user_version = 11",
+    )
+    assert not problems(desk.path)
+    with Workspace.open(desk.path, reviewer="ada") as workspace:
+        assert [one.name for one in list_reviewers(workspace)] == ["ada", "bo", "cy", "dee"]
+        assert history.history(workspace)[-1].words == "added the reviewer dee"
 
 
 def test_passages_that_change_places_are_told(desk: Desk) -> None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -73,9 +74,12 @@ def keep_proposal(
         if path.exists() and path.stat().st_size + len(line) > LARGEST:
             raise BadInputError(f"{path} is full ({LARGEST // 1_000_000} MB); move it away to keep new proposals.")
         # one write at the end of the file: lines of several programs do not mix
-        place = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+        place = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
         try:
-            os.write(place, line)
+            if (end := os.fstat(place).st_size) and os.pread(place, 1, end - 1) != b"\n":
+                line = b"\n" + line  # somebody was killed in the middle of a line, which must not take this one along
+            if os.write(place, line) != len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         finally:
             os.close(place)
     except OSError as error:

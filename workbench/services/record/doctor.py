@@ -86,6 +86,9 @@ def examine_database(workspace: Workspace, *, repair: bool = False) -> Iterator[
 
 def examine_record(workspace: Workspace) -> Iterator[Finding]:
     """Recompute the chain of events and its seals, and hold what stands now against them. Never mends anything."""
+    if (number := workspace.database.misnumbered) is not None:
+        told = f"the file said that its tables were of schema {number}; they are newer, and it says so now"
+        yield Finding("record", "repaired", told)
     flaws = list(record_checks.flaws(workspace.database))
     for flaw in flaws[:MOST_TOLD]:
         yield Finding("record", "problem", flaw, "workbench restore FILE")

@@ -105,6 +105,8 @@ def told(event: Event, *, secret: bool = False) -> str:
     if event.action == "setting.change":
         set_to = f"set {event.subject_id} to {after.get('value')}"
         return set_to if event.after is not None else f"removed the setting {event.subject_id}"
+    if event.subject == Subject.REVIEWER:
+        return f"added the reviewer {event.subject_id}"
     if event.action == "scale.add":
         return f"added the rating scale {event.subject_id}"
     if event.action == "source.edit" and after.get("private") is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.errors import BadInputError
 from workbench.services.workspace import Workspace, known_name, reviewer_name
-from workbench.store.reviewers import ReviewerSummary, remember_reviewer, reviewers
+from workbench.store.reviewers import ReviewerSummary, add_person, reviewers
 
 
 def list_reviewers(workspace: Workspace) -> list[ReviewerSummary]:
@@ -23,4 +23,4 @@ def add_reviewer(workspace: Workspace, name: str) -> bool:
     if known != wanted:
         raise BadInputError(f"{known} is known already: names that differ in capitals alone are one person.")
     with workspace.database.write() as connection:
-        return remember_reviewer(connection, wanted)
+        return add_person(connection, wanted, by=workspace.reviewer)
