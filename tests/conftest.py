@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import signal
+import sqlite3
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.linux_only import needs_linux
+from workbench.store.database import Database
 
 # A busy machine is no failure: no example is timed.
 settings.register_profile("untimed", deadline=None)
@@ -53,3 +55,33 @@ def sample(tmp_path: Path) -> Path:
     shutil.copy(TOP / "claims.db", path / "claims.db")
     shutil.copytree(TOP / "index", path / "index")
     return path
+
+
+class Blank:
+    """An empty claims.db, made by all migrations once in a process and copied from then on."""
+
+    def __init__(self) -> None:
+        self._migrate = Database._migrate
+        self._made: sqlite3.Connection | None = None
+
+    def migrate(self, database: Database) -> None:
+        """As `Database._migrate` does it; an empty file becomes a copy."""
+        connection = database.connection.conn
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            self._migrate(database)
+        elif self._made is None:
+            self._migrate(database)
+            self._made = sqlite3.connect(":memory:", check_same_thread=False)
+            connection.backup(self._made)
+        else:
+            self._made.backup(connection)
+
+
+BLANK = Blank()
+
+
+@pytest.fixture(autouse=True)
+def _migrated_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workspaces are made at once, but for the tests of the store: the migrations are theirs."""
+    if TOP / "tests" / "store" not in request.path.parents:
+        monkeypatch.setattr(Database, "_migrate", lambda database: BLANK.migrate(database))

@@ -6,13 +6,18 @@ import json
 import shlex
 import shutil
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.workflows.program import refused, run, succeed
+from tests.workflows import program
 from workbench.cli.main import main
 from workbench.store import patience
+
+run = partial(program.run, here=True)
+succeed = partial(program.succeed, here=True)
+refused = partial(program.refused, here=True)
 
 HOSTILE = (
     "The port of Odesa [sic] handled [/foo] 40 ships <script>alert(1)</script> "
