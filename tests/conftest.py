@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import sqlite3
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.linux_only import needs_linux
-from workbench.store.database import Database
+from workbench.store.database import Database, ThreadConnection
 
 # A busy machine is no failure: no example is timed.
 settings.register_profile("untimed", deadline=None)
@@ -61,7 +62,7 @@ class Blank:
     """An empty claims.db, made by all migrations once in a process and copied from then on."""
 
     def __init__(self) -> None:
-        self._migrate = Database._migrate
+        self._migrate, self._connect = Database._migrate, Database._connect
         self._made: sqlite3.Connection | None = None
 
     def migrate(self, database: Database) -> None:
@@ -76,12 +77,20 @@ class Blank:
         else:
             self._made.backup(connection)
 
+    def connect(self, database: Database) -> ThreadConnection:
+        """As `Database._connect` does it, but no disk is waited for: no test cuts the power."""
+        opened = self._connect(database)
+        opened.conn.execute("PRAGMA synchronous = OFF")
+        return opened
+
 
 BLANK = Blank()
 
 
 @pytest.fixture(autouse=True)
-def _migrated_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Workspaces are made at once, but for the tests of the store: the migrations are theirs."""
+def _no_waiting_for_disks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workspaces of this process are made and written at once, but for the tests of the store: both are theirs."""
+    monkeypatch.setattr(os, "fsync", lambda handle: None)
     if TOP / "tests" / "store" not in request.path.parents:
         monkeypatch.setattr(Database, "_migrate", lambda database: BLANK.migrate(database))
+        monkeypatch.setattr(Database, "_connect", lambda database: BLANK.connect(database))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -104,3 +105,12 @@ def test_two_sources_of_one_publisher_and_year_have_two_keys() -> None:
         return replace(report, sources=sources)
 
     assert [one.key for one in cited_sources(renamed(REPORT))] == ["one-2021", "one-2021-2", "one-2021-3"]
+
+
+def test_a_key_is_looked_for_no_further_than_the_first_free_one() -> None:
+    """No list of all keys there could be is made for each source."""
+    tracemalloc.start()
+    cited_sources(REPORT)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 1_000_000

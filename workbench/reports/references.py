@@ -6,6 +6,7 @@ stands in it is what is known of the source; a name is given as it was found, no
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable
@@ -110,7 +111,8 @@ def _key(words: str, published: date | None, taken: set[str]) -> str:
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     stem = "-".join(re.findall(r"[a-z0-9]+", plain.casefold())[:4]) or "source"
     stem = f"{stem[:40]}-{published.year}" if published else stem[:40]
-    key = next(one for one in (stem, *(f"{stem}-{number}" for number in range(2, 1_000_000))) if one not in taken)
+    further = (f"{stem}-{number}" for number in itertools.count(2))
+    key = next(one for one in itertools.chain([stem], further) if one not in taken)
     taken.add(key)
     return key
 
