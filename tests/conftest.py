@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,18 +35,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 TOP = Path(__file__).resolve().parents[1]
 
 
-@pytest.fixture(autouse=True)
-def _own_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test reads or writes the settings, state or identity of whoever runs it."""
     home = tmp_path_factory.getbasetemp() / "home"
     home.mkdir(exist_ok=True)
     (home / "config.toml").touch()
-    monkeypatch.setenv("WORKBENCH_CONFIG", str(home / "config.toml"))
-    monkeypatch.setenv("WORKBENCH_STATE", str(home / "state"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
-    monkeypatch.setenv("WORKBENCH_REVIEWER", "tester")
-    monkeypatch.delenv("WORKBENCH_WORKSPACE", raising=False)
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_CONFIG", str(home / "config.toml"))
+        patch.setenv("WORKBENCH_STATE", str(home / "state"))
+        patch.setenv("XDG_DATA_HOME", str(home / "data"))
+        patch.setenv("WORKBENCH_REVIEWER", "tester")
+        patch.delenv("WORKBENCH_WORKSPACE", raising=False)
+        patch.delenv("NO_COLOR", raising=False)
+        yield
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -137,19 +138,21 @@ def register_scales():
     assert run("-w", str(desk), "scale", "list", path=site).returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("body", "told"),
-    [
-        ('raise KeyError("inside")', "the plug-in reader mine fails (KeyError: 'inside')"),
-        ("return []", "the plug-in reader mine found no document in it"),
-        ("return None", "the plug-in reader mine fails (TypeError"),
-        ("return [ReadText(text=' ')]", "there is no text in it"),
-    ],
-    ids=["raises", "gives nothing", "gives no list", "gives no text"],
-)
-def test_a_reader_that_fails_is_one_sentence_and_stores_nothing(tmp_path: Path, body: str, told: str) -> None:
+FAILING = {
+    "raises": ('raise KeyError("inside")', "fails (KeyError: 'inside')"),
+    "nothing": ("return []", "found no document in it"),
+    "nolist": ("return None", "fails (TypeError"),
+    "notext": ("return [ReadText(text=' ')]", "there is no text in it"),
+}
+"""Readers, what they do, and what is told of it."""
+
+
+def test_a_reader_that_fails_is_one_sentence_and_stores_nothing(tmp_path: Path) -> None:
     """Also where it gives nothing: the file would else be left out without a word."""
-    code = f"""
+    site, folder, desk = tmp_path / "site", tmp_path / "folder", tmp_path / "desk"
+    folder.mkdir()
+    for name, (body, _) in FAILING.items():
+        code = f"""
 from workbench import hookimpl
 from workbench.plugins import Reader, ReadText
 
@@ -158,22 +161,20 @@ def read(data, name):
 
 @hookimpl
 def register_readers():
-    return [Reader("mine", (".zzz",), read)]
+    return [Reader("{name}", (".{name}",), read)]
 """
-    site = write_plugin(tmp_path / "site", "failing", code)
-    (tmp_path / "a.zzz").write_text("words")
-    desk = tmp_path / "desk"
+        write_plugin(site, f"failing_{name}", code)
+        (folder / f"a.{name}").write_text("words")
     run("init", str(desk), path=site)
-    added = run("-w", str(desk), "article", "add", str(tmp_path / "a.zzz"), path=site)
-    assert added.returncode == 2
-    assert "Traceback" not in added.stderr
-    assert f"a.zzz: {told}" in added.stderr
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "folder" / "a.zzz").write_text("words")
-    (tmp_path / "folder" / "b.txt").write_text("The bridge opened in 2019.")
-    added = run("-w", str(desk), "evidence", "add", str(tmp_path / "folder"), path=site)
+    for name, (_, told) in FAILING.items():
+        added = run("-w", str(desk), "article", "add", str(folder / f"a.{name}"), path=site)
+        assert added.returncode == 2
+        assert "Traceback" not in added.stderr
+        assert f"a.{name}: the plug-in reader {name} {told}" in added.stderr or f"a.{name}: {told}" in added.stderr
+    (folder / "b.txt").write_text("The bridge opened in 2019.")
+    added = run("-w", str(desk), "evidence", "add", str(folder), path=site)
     assert added.returncode == 0
-    assert told in added.stderr
+    assert [told for _, told in FAILING.values() if told not in added.stderr] == []
 
 
 def test_models_of_a_plugin_are_used_and_checked(tmp_path: Path) -> None:
@@ -278,19 +279,21 @@ def test_what_exits_while_it_works_fails_in_one_sentence(tmp_path: Path) -> None
         assert "mine" in done.stderr
 
 
-@pytest.mark.parametrize(
-    ("hook", "given"),
-    [
-        ("readers", "Reader(None, None, None)"),
-        ("readers", "Reader('mine', '.zzz', print)"),
-        ("exporters", "Exporter(7, '.x', print)"),
-        ("exporters", "Exporter('mine', '.x', 'no function')"),
-        ("commands", "print"),
-        ("scales", "{'id': 'mine'}"),
-    ],
+WRONG = (
+    ("readers", "Reader(None, None, None)"),
+    ("readers", "Reader('mine', '.zzz', print)"),
+    ("exporters", "Exporter(7, '.x', print)"),
+    ("exporters", "Exporter('mine', '.x', 'no function')"),
+    ("commands", "print"),
+    ("scales", "{'id': 'mine'}"),
 )
-def test_wrong_fields_are_named_and_the_rest_goes_on(tmp_path: Path, hook: str, given: str) -> None:
-    code = f"""
+"""What hooks give whose fields are of the wrong kind."""
+
+
+def test_wrong_fields_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for number, (hook, given) in enumerate(WRONG):
+        code = f"""
 import click
 from workbench import hookimpl
 from workbench.plugins import Exporter, Reader
@@ -299,10 +302,12 @@ from workbench.plugins import Exporter, Reader
 def register_{hook}():
     return [{given}]
 """
-    site = write_plugin(tmp_path / "site", "wrong", code)
-    listed = run("plugins", "--format", "tsv", path=site)
+        write_plugin(site, f"wrong_{number}", code)
+    listed = run("plugins", "--format", "jsonl", path=site)
     assert listed.returncode == 1
-    assert f"register_{hook} fails: " in listed.stdout
+    rows = {row["name"]: row for row in map(json.loads, listed.stdout.splitlines())}
+    for number, (hook, _) in enumerate(WRONG):
+        assert f"register_{hook} fails: " in rows[f"wrong_{number}"]["problem"]
     assert run("--help", path=site).returncode == 0
     (tmp_path / "a.zzz").write_text("words")
     desk = tmp_path / "desk"

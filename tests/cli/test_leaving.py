@@ -138,7 +138,7 @@ def test_a_complaint_never_lands_among_the_data(sample: Path) -> None:
 def test_without_any_stream_the_database_takes_none_of_their_numbers(sample: Path) -> None:
     done = left("verdict", "2", "true", "--why", "Seen.", streams="<&- >&- 2>&-", workspace=sample)
     assert done.returncode == 2
-    assert left("doctor", streams="", workspace=sample).returncode == 0
+    assert left("doctor", "--record", streams="", workspace=sample).returncode == 0
 
 
 def test_standard_input_that_is_closed_is_empty(sample: Path) -> None:

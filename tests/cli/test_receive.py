@@ -82,6 +82,16 @@ def running(desk: Path) -> Iterator[Running]:
     assert started.stop() == 130
 
 
+@pytest.fixture(scope="module")
+def refusing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Running, Path]]:
+    """A receiver for all who are refused, and its desk, into which nothing comes."""
+    desk = tmp_path_factory.mktemp("refusing") / "desk"
+    Workspace.create(desk, reviewer="ada").close()
+    started = Running(desk)
+    yield started, desk
+    assert started.stop() == 130
+
+
 def test_a_page_from_singlefile_is_an_article_with_its_address(running: Running, desk: Path) -> None:
     status, told = running.send(Authorization=f"Bearer {TOKEN}", Origin="moz-extension://abc")
     assert (status, told.startswith("Article 1: Ferry returns")) == (200, True)
@@ -128,14 +138,16 @@ def test_the_bookmarklet_stores_the_page_it_is_pressed_on_and_no_other(running: 
     ],
 )
 def test_who_may_not_send_is_refused_and_nothing_is_stored(
-    running: Running, desk: Path, headers: dict[str, str], status: int
+    refusing: tuple[Running, Path], headers: dict[str, str], status: int
 ) -> None:
+    running, desk = refusing
     assert running.send("/save", fields=None, **headers)[0] == status
     with Workspace.open(desk, reviewer="ada") as workspace:
         assert list_articles(workspace) == []
 
 
-def test_the_setup_page_is_for_who_knows_the_token(running: Running) -> None:
+def test_the_setup_page_is_for_who_knows_the_token(refusing: tuple[Running, Path]) -> None:
+    running, _ = refusing
     assert running.address == f"http://127.0.0.1:{running.port}/?token={TOKEN}"
     assert running.ask("GET", "/")[0] == 403
     assert running.ask("GET", f"/elsewhere?token={TOKEN}")[0] == 403
@@ -151,8 +163,10 @@ def test_the_setup_page_is_for_who_knows_the_token(running: Running) -> None:
         ({f"f{number}": b"x" for number in range(30)}, 400, "no form with a page"),
     ],
 )
-def test_what_is_no_page_is_told(running: Running, fields: dict[str, bytes], status: int, told: str) -> None:
-    found = running.send(fields=fields, Authorization=f"Bearer {TOKEN}")
+def test_what_is_no_page_is_told(
+    refusing: tuple[Running, Path], fields: dict[str, bytes], status: int, told: str
+) -> None:
+    found = refusing[0].send(fields=fields, Authorization=f"Bearer {TOKEN}")
     assert (found[0], told in found[1]) == (status, True), found
 
 

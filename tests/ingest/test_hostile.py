@@ -436,4 +436,4 @@ def test_a_page_takes_as_long_as_it_is(page: Callable[[int], str]) -> None:
         return time.process_time() - started
 
     spent(100)  # imports
-    assert any(spent(20_000) < 8 * max(spent(5_000), 0.05) for _ in range(3))
+    assert any(spent(8_000) < 8 * max(spent(2_000), 0.05) for _ in range(3))
