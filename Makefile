@@ -21,7 +21,7 @@ $(VENV)/.dev: $(VENV)/.installed
 	touch $@
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 # Evidence in collections: the extra `scale`, on Milvus Lite, or on the server that MILVUS_URI names (docs/scaling.md).
 test-scale: $(VENV)/.scale
