@@ -12,7 +12,7 @@ from random import Random
 import numpy as np
 from stance_text import STOP, Pair, sentences_of
 
-from workbench.domain.stemming import stem
+from workbench.comparison.stemming import stem
 from workbench.models.onnx_session import encoder_folder, load_tokenizer
 
 UNKNOWN = -1

@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import exp
 
 from workbench.comparison.outcomes import Comparison, Outcome
-from workbench.domain.stemming import stem
+from workbench.comparison.stemming import stem
 
 _AXES = """
 increase rise rose risen raise grow grew grown climb soar surge higher expand enhance elevate boost promote

@@ -22,8 +22,8 @@ from workbench.comparison.context_window import (
     verb_before,
 )
 from workbench.comparison.measures import TIMES_OVER, near
+from workbench.comparison.stemming import stem
 from workbench.domain.quantities import Bound, QuantityKind, TimeKind, TimeRef
-from workbench.domain.stemming import stem
 
 FEW = 30
 """Below this a vague amount ("several", "a few") does not contradict an exact one."""

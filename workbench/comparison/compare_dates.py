@@ -19,8 +19,8 @@ from workbench.comparison.context_window import (
     verb_at,
 )
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.stemming import stem
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.domain.stemming import stem
 
 MOST_COMPARED, MOST_LOOKED_AT = 40, 120
 """Dates of a claim that are compared, and of a passage that are looked at."""

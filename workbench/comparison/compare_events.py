@@ -10,8 +10,8 @@ from itertools import islice
 from workbench.comparison.compare_dates import SINCE
 from workbench.comparison.context_window import WORD, beside, marks, of_another, sentence, stems
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.stemming import stem
 from workbench.domain.quantities import TimeKind, TimeRef
-from workbench.domain.stemming import stem
 
 MOST_READ = 8
 """Things that a claim says have not happened, of which no claim has more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workbench.domain.stemming import stem
+from workbench.comparison.stemming import stem
 
 BESIDE_WORDS = 6
 """Words on either side of an amount that say what it measures."""

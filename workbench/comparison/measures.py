@@ -7,8 +7,8 @@ from math import inf
 from typing import NamedTuple
 
 from workbench.comparison.context_window import just_before
+from workbench.comparison.stemming import stem
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.domain.stemming import stem
 
 APPROXIMATE_TOLERANCE = 0.15
 """How far off, as a share of the value, "about" may be."""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from workbench.comparison.context_window import beside, just_before, next_stems, of_another, sentence
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.stemming import stem
 from workbench.domain.quantities import TimeKind
-from workbench.domain.stemming import stem
 
 MOST_READ = 20
 """Superlatives of a text that are looked at."""

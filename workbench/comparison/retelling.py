@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from workbench.comparison.context_window import sentence, stems
-from workbench.domain.stemming import stem
+from workbench.comparison.stemming import stem
 
 LEAST_WORDS = 4
 """Claims of fewer words are told by too little."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from workbench.comparison.context_window import WORD, is_verb, sentence, stems
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
-from workbench.domain.stemming import stem
+from workbench.comparison.stemming import stem
 
 MOST_BETWEEN = 60
 """Characters between two names that still belong to one doing."""

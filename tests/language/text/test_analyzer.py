@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.comparison.stemming import stem
 from workbench.domain.repetition import is_number
-from workbench.domain.stemming import stem
 from workbench.language.text.analyzer import stems, words
 
 

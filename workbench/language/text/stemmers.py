@@ -7,7 +7,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from workbench.domain import stemming
+from workbench.comparison import stemming
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer
@@ -36,8 +36,8 @@ def analysed_as(language: str | None) -> str:
 def stem(word: str, language: str) -> str:
     """The stem of a lower-case word in composed letters, in a language of `LANGUAGES`; accents are left out.
 
-    English stems are those of SQLite's full-text index (`domain.stemming`). Other stems are cut before accents go, for
-    they tell endings apart.
+    English stems are those of SQLite's full-text index (`comparison.stemming`). Other stems are cut before accents
+    go, for they tell endings apart.
     """
     if language == ENGLISH:
         return stemming.stem(_plain(word))
