@@ -87,7 +87,6 @@ def test_no_module_has_a_name_that_was_given_up() -> None:
 def test_a_class_that_had_several_meanings_has_one() -> None:
     homes: dict[str, list[str]] = {name: [] for name in ONCE}
     for path in PYTHON:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ClassDef) and node.name in homes:
-                homes[node.name].append(path.relative_to(TOP).as_posix())
+        for name in re.findall(rf"^class ({'|'.join(ONCE)})\b", path.read_text("utf-8"), re.MULTILINE):
+            homes[name].append(path.relative_to(TOP).as_posix())
     assert {name: places for name, places in homes.items() if len(places) > 1} == {}

@@ -38,11 +38,11 @@ def test_the_main_job_is_done_on_a_system_without_locks_limits_and_affinity(tmp_
     )  # fmt: skip
     assert not {"fcntl", "resource"} & set(check.stdout.split())
     (tmp_path / "page.html").write_bytes(specimens()["html"][1])
-    succeed("evidence", "add", tmp_path / "page.html", workspace=sample, **poor)  # type: ignore[arg-type]
-    succeed("reindex", workspace=sample, **poor)  # type: ignore[arg-type]
-    found = succeed("search", WORDS, "--format", "json", workspace=sample, **poor).rows  # type: ignore[arg-type]
+    succeed("evidence", "add", tmp_path / "page.html", workspace=sample, **poor)
+    succeed("reindex", workspace=sample, **poor)
+    found = succeed("search", WORDS, "--format", "json", workspace=sample, **poor).rows
     assert WORDS in found[0]["text"]
-    succeed("backup", tmp_path / "copy.db", workspace=sample, **poor)  # type: ignore[arg-type]
+    succeed("backup", tmp_path / "copy.db", workspace=sample, **poor)
     assert (tmp_path / "copy.db").is_file()
 
 

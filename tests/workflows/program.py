@@ -60,7 +60,7 @@ def _here(arguments: list[str], stdin: bytes, env: dict[str, str]) -> Outcome:
     given = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
     with mock.patch.dict(os.environ, env), mock.patch("sys.stdin", given), redirect_stdout(out), redirect_stderr(err):
         code = main(arguments)
-    said, told = (stream.buffer.getvalue().decode() for stream in (out, err))  # type: ignore[attr-defined]
+    said, told = (stream.buffer.getvalue().decode() for stream in (out, err))
     return Outcome(code, said, told)
 
 

@@ -1,16 +1,23 @@
-"""The main job by the real program and the real model: in, split, evidence found, judged, report out."""
+"""The main job by the real program and the real model: in, split, evidence found, judged, report out.
+
+What brings the workspace about, and `doctor`, run in processes of their own; what is asked of it then is asked here.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.workflows.program import SAMPLES, run, succeed
+from tests.workflows import program
+from tests.workflows.program import SAMPLES, run
 from workbench.services.sample import find_sample
+
+succeed = partial(program.succeed, here=True)
 
 QUERY = "Russia has massed thousands of troops near Ukraine"
 
@@ -19,16 +26,16 @@ QUERY = "Russia has massed thousands of troops near Ukraine"
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace made by commands alone: the sample article, its evidence, indexed."""
     path = tmp_path_factory.mktemp("work") / "newsroom"
-    succeed("init", path)
-    added = succeed(
+    program.succeed("init", path)
+    added = program.succeed(
         "article", "add", SAMPLES / "article.md", "--published", "2022-01-29", "--publisher", "The Sample Post",
         "--format", "json", workspace=path,
     )  # fmt: skip
     assert added.rows[0]["id"] == 1
     assert added.rows[0]["claims"] > 15
-    evidence = succeed("evidence", "add", SAMPLES / "evidence.jsonl", "--format", "json", workspace=path)
+    evidence = program.succeed("evidence", "add", SAMPLES / "evidence.jsonl", "--format", "json", workspace=path)
     assert evidence.rows[0]["added"] >= 40
-    done = succeed("reindex", workspace=path)
+    done = program.succeed("reindex", workspace=path)
     assert "added" in done.out + done.err
     return path
 
@@ -116,7 +123,7 @@ def test_a_verdict_reaches_every_report(newsroom: Path, tmp_path: Path) -> None:
 
 
 def test_doctor_finds_a_sound_workspace(newsroom: Path) -> None:
-    rows = succeed("doctor", "--format", "json", workspace=newsroom).rows
+    rows = program.succeed("doctor", "--format", "json", workspace=newsroom).rows
     assert {"database", "claims", "index", "model"} <= {row["check"] for row in rows}
     assert all(row["state"] == "ok" for row in rows), rows
 

@@ -141,7 +141,7 @@ def running() -> Iterator[Authority]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     server.authority = authority  # type: ignore[attr-defined]
     authority.url = f"http://127.0.0.1:{server.server_address[1]}/stamp"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
         yield authority
