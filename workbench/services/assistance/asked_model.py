@@ -28,7 +28,7 @@ def model_asked(
     """The model that is asked: as named, else as the settings say; one of another machine has to be named.
 
     Raises:
-        BadInputError: No model is named, the address is none, one of another machine is only a setting, or the
+        BadInputError: No model is named, the address is no address, one of another machine is only a setting, or the
             workspace is confidential.
     """
     refuse_confidential(workspace)

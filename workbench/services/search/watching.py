@@ -57,7 +57,7 @@ def look_for_news(
 
     Only what is new is searched, so that nothing older stands before it. A passage is noted for a search that finds it
     close, and for a published claim where what it says, as the stance model reads it, is or leans the other way than
-    the verdict; a leaning beside an amount or date that agrees is none. Nothing is noted twice.
+    the verdict; a leaning beside an amount or date that agrees is left out. Nothing is noted twice.
 
     Args:
         workspace: The open workspace.

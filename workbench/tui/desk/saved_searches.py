@@ -42,7 +42,7 @@ def show_searches(host: Host) -> None:
 
 
 def run(host: Host, one: SavedSearch) -> None:
-    """Do a saved search: beside the claim under the cursor, or, where there is none, in a list of its own."""
+    """Do a saved search: beside the claim under the cursor, or, without one, in a list of its own."""
     front = host.front
     if front is None:
         return

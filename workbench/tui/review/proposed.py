@@ -190,7 +190,7 @@ def _is_around(one: Proposal, claim: Claim) -> bool:
 
 
 def spans_of(one: Proposal) -> list[tuple[int, int, str]]:
-    """Where the claims that were proposed begin and end in the article, and their wording; what is none is left out."""
+    """Where the claims that were proposed begin and end in the article, and their wording; what is no claim is left out."""
     listed = one.content.get("claims")
     return [
         (said["start"], said["end"], str(said.get("text") or said.get("quote") or ""))
@@ -200,7 +200,7 @@ def spans_of(one: Proposal) -> list[tuple[int, int, str]]:
 
 
 def model_named(workspace: Workspace) -> str:
-    """The language model that the workspace may ask, empty where there is none or it may ask none."""
+    """The language model that the workspace may ask, empty without one that may be asked."""
     settings = workspace.settings()
     return "" if settings.get("confidential") == "yes" else settings.get("llm_model", "")
 
