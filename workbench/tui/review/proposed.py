@@ -190,7 +190,7 @@ def _is_around(one: Proposal, claim: Claim) -> bool:
 
 
 def spans_of(one: Proposal) -> list[tuple[int, int, str]]:
-    """Where the claims that were proposed begin and end in the article, and their wording; what is no claim is left out."""
+    """Where the claims that were proposed begin and end in the article, and their wording; others are left out."""
     listed = one.content.get("claims")
     return [
         (said["start"], said["end"], str(said.get("text") or said.get("quote") or ""))
