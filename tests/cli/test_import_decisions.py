@@ -22,6 +22,7 @@ from workbench.reports.decision_sheet import read_decisions
 from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.record.history import undo
 from workbench.services.review.blind import visible_claim
+from workbench.services.review.desk_work import tag, tags_on
 from workbench.services.review.review import rate, record_of
 
 Capture = pytest.CaptureFixture[bytes]
@@ -141,6 +142,30 @@ def test_a_dropped_claim_goes_and_a_workbook_is_read_too(desk: Desk, tmp_path: P
     done = told(desk, capsysbinary, path, "--apply")
     assert [(one["claim_id"], one["what"], one["state"]) for one in done] == [(number, "dropped", "done")]
     assert told(desk, capsysbinary, path, "--apply", code=1)[0]["reason"].startswith("there is no such claim")
+
+
+def test_tags_are_put_on_and_one_that_is_gone_from_the_table_is_told(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    ships, oldest = desk.claim("40 ships").id, desk.claim("oldest").id
+    tag(desk.ada, "article", [desk.article], ["port"])
+    tag(desk.bo, "claim", [oldest], ["history"])
+    rows = sheet(desk, capsysbinary)
+    by_id = {int(row["claim_id"]): row for row in rows}
+    assert by_id[oldest]["tags"] == "history; port"
+    by_id[ships]["tags"] = "Port; Traffic, weekly"
+    by_id[oldest]["tags"] = "port"
+    file = save(rows, tmp_path / "claims.csv")
+    found = told(desk, capsysbinary, file, "--apply", code=1)
+    assert [(one["claim_id"], one["before"], one["after"], one["state"]) for one in found] == [
+        (ships, "", "traffic; weekly", "done"),
+        (oldest, "history", "", "conflict"),
+    ]
+    assert tags_on(desk.ada, "claim") == {str(ships): ("traffic", "weekly"), str(oldest): ("history",)}
+    undo(desk.ada)
+    assert tags_on(desk.ada, "claim") == {str(oldest): ("history",)}
+    by_id[ships]["tags"] = "x" * 61
+    assert "a tag is 1 to 60" in told(desk, capsysbinary, save(rows, file), code=1)[0]["reason"]
 
 
 def test_a_row_is_done_whole_or_not_at_all(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:

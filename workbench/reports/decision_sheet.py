@@ -55,6 +55,7 @@ class DecisionRow:
     speaker: str | None
     has_speaker: bool
     dropped: bool
+    tags: tuple[str, ...] | None = None
 
 
 def read_decisions(path: Path) -> list[DecisionRow]:
@@ -114,7 +115,7 @@ def _check_header(names: Sequence[str], path: Path) -> None:
 def _no_table(path: Path, lacking: Sequence[str]) -> BadInputError:
     return BadInputError(
         f"{path} has no column {', '.join(lacking)}: it is no claims table of this workbench; write one with "
-        "`workbench export --format csv` and fill in rating, rationale, speaker or dropped."
+        "`workbench export --format csv` and fill in rating, rationale, speaker, tags or dropped."
     )
 
 
@@ -139,7 +140,13 @@ def _row(path: Path, line: int, names: Sequence[str], cells: Sequence[str]) -> D
         speaker=given.get("speaker", "").strip() or None,
         has_speaker="speaker" in names,
         dropped=dropped in YES,
+        tags=_listed(given["tags"]) if "tags" in names else None,
     )
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    """What stands in a cell with semicolons or commas between."""
+    return tuple(word.strip() for word in cell.replace(",", ";").split(";") if word.strip())
 
 
 def _plain(cell: str) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.articles import Claim
-from workbench.domain.errors import NotFoundError, WorkbenchError
+from workbench.domain.errors import BadInputError, NotFoundError, WorkbenchError
 from workbench.domain.standing import same_person
 from workbench.reports.decision_sheet import DecisionRow, read_decisions
 from workbench.services.claims.claim_editing import set_speaker
 from workbench.services.claims.claim_surgery import remove
 from workbench.services.review.blind import visible_claim
+from workbench.services.review.desk_work import tag, tag_of, tags_on
 from workbench.services.review.judging import rating_named, scale_of
 from workbench.services.review.review import rate, record_of
 from workbench.services.workspace import Workspace
@@ -57,14 +58,28 @@ def _row(workspace: Workspace, row: DecisionRow, apply: bool) -> list[DecisionCh
         if not (row.rating or row.dropped):
             return []
         return [_conflict(row, "claim", "", "", "there is no such claim here, or it was dropped")]
-    wanted = list(_wanted(workspace, row, claim))
+    try:
+        wanted = list(_wanted(workspace, row, claim))
+        lacking = [] if row.tags is None or row.dropped else _tags(workspace, row)[2]
+    except BadInputError as error:
+        return [_conflict(row, "tags", "", "; ".join(row.tags or ()), str(error))]
+    # whether somebody has put it on since the export cannot be told from the table
+    kept = [_conflict(row, "tags", one, "", "a tag is taken off in the workbench alone") for one in lacking]
+    return [*kept, *_changes(workspace, row, claim, wanted, apply)]
+
+
+def _changes(
+    workspace: Workspace, row: DecisionRow, claim: Claim, wanted: list[tuple[str, str, str]], apply: bool
+) -> list[DecisionChange]:
+    """What becomes of all that a row asks for: made together, or listed as conflicts."""
     if not wanted:
         return []
     if claim.quote != row.quote:
         return [_conflict(row, "claim", claim.quote, row.quote, "the words of the claim are others now")]
     if claim.version != row.version:
         return [_conflict(row, *change, "the claim was changed after the export") for change in wanted]
-    if problem := _not_ours(workspace, row, claim):
+    rates = any(what == "rating" for what, _, _ in wanted)
+    if rates and (problem := _not_ours(workspace, row, claim)):
         return [_conflict(row, *change, problem) for change in wanted]
     if not apply:
         return [DecisionChange(row.line, claim.id, *change, CHANGE) for change in wanted]
@@ -83,6 +98,10 @@ def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tu
         return
     if row.has_speaker and (row.speaker or "") != (claim.speaker or "") and row.speaker:
         yield "speaker", claim.speaker or "", row.speaker
+    if row.tags is not None:
+        _, new, _ = _tags(workspace, row)
+        if new:
+            yield "tags", "", "; ".join(new)
     if row.rating:
         stands = record_of(workspace, claim.id).standing
         found = scale_of(workspace, claim.id).find(row.rating)
@@ -92,9 +111,22 @@ def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tu
             yield "rating", before, words
 
 
+def _tags(workspace: Workspace, row: DecisionRow) -> tuple[set[str], list[str], list[str]]:
+    """The tags of a claim, those that its row adds, and those that its row lacks.
+
+    Raises:
+        BadInputError: A word in the cell is no tag.
+    """
+    claim = visible_claim(workspace, row.claim_id)
+    there = set(tags_on(workspace, "claim", [claim.id]).get(str(claim.id), ()))
+    around = set(tags_on(workspace, "article", [claim.article_id]).get(str(claim.article_id), ()))
+    given = list(dict.fromkeys(map(tag_of, row.tags or ())))
+    return there, [one for one in given if one not in there | around], sorted(there - set(given))
+
+
 def _not_ours(workspace: Workspace, row: DecisionRow, claim: Claim) -> str:
     """Why the rating of a row cannot be given: it is not one, has no reason, or somebody else's stands."""
-    if not row.rating or row.dropped:
+    if not row.rating:
         return ""
     try:
         rating_named(scale_of(workspace, claim.id), row.rating)
@@ -115,6 +147,8 @@ def _act(workspace: Workspace, row: DecisionRow, claim: Claim, wanted: set[str])
         return
     if "speaker" in wanted:
         version = set_speaker(workspace, claim.id, row.speaker, version=version).version
+    if "tags" in wanted:
+        tag(workspace, "claim", [claim.id], _tags(workspace, row)[1])
     if "rating" in wanted and row.rating:
         rate(workspace, claim.id, row.rating, why=row.rationale or "", version=version)
 
