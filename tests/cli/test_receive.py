@@ -110,6 +110,18 @@ def test_a_page_may_be_evidence(running: Running, desk: Path) -> None:
         assert (source.url, source.title) == (ADDRESS, "Ferry returns")
 
 
+def test_a_page_sent_again_is_told_as_what_it_is(running: Running) -> None:
+    """There already, or in a new version."""
+    sent = {"url": ADDRESS.encode(), "file": PAGE}
+    key = {"Authorization": f"Bearer {TOKEN}"}
+    assert running.send("/save/evidence", fields=sent, **key)[1].startswith("Added to the evidence")
+    assert "there already, unchanged" in running.send("/save/evidence", fields=sent, **key)[1]
+    newer = PAGE.replace(b"</p>", b" It was said again on Monday, at length, by the harbour trust.</p>", 1)
+    assert newer != PAGE
+    told = running.send("/save/evidence", fields={**sent, "file": newer}, **key)[1]
+    assert told.startswith("A new version is in the evidence")
+
+
 def test_the_bookmarklet_stores_the_page_it_is_pressed_on_and_no_other(running: Running, desk: Path) -> None:
     token = running.page_token()
     assert token != TOKEN

@@ -384,3 +384,17 @@ async def test_consent_settles_a_disagreement_of_ones_own(desk: Path, size: tupl
         assert standing.rating == "Half true"
         assert "ann" in standing.rationale
         assert "ben" in standing.rationale
+
+
+async def test_undo_of_a_published_verdict_names_the_key_that_corrects(desk: Path) -> None:
+    with by(desk, "ann") as ann:
+        rate(ann, 1, "1", why="Counted.")
+        publish(ann, 1)
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        said = " ".join(str(note.message) for note in app._notifications)
+        assert "is public and not undone; C on claim 1 corrects it" in said
+        assert "workbench review correct" not in said

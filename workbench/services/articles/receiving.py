@@ -38,15 +38,17 @@ def receive_page(workspace: Workspace, content: bytes, url: str, *, as_evidence:
     options = ReadOptions(stdin=content, url=address)
     if as_evidence:
         report = add_evidence(workspace, ["-"], options)
-        if not report.added:
+        if not report.added and not report.updated:
             why = report.skipped[0].reason if report.skipped else "it is there already, unchanged"
             return Received(None, f"Nothing was added: {why}.")
-        return Received(None, f"Added to the evidence: {address}. `workbench reindex` makes it searchable.")
+        what = "A new version is in the evidence" if report.updated else "Added to the evidence"
+        return Received(None, f"{what}: {address}. `workbench reindex` makes it searchable.")
     skipped: list[str] = []
     for item in add_articles(workspace, ["-"], options):
         if isinstance(item, Skipped):
             skipped.append(item.reason)
             continue
-        told = "is there already" if item.state == "unchanged" else f"{item.claims} claims"
+        counted = f"{item.claims} claim{'' if item.claims == 1 else 's'}"
+        told = "is there already" if item.state == "unchanged" else counted
         return Received(item.id, f"Article {item.id}: {item.title} ({told}).")
     raise BadInputError(f"the page was not added: {skipped[0] if skipped else 'there is no text in it'}.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from workbench.domain.articles import Claim
+from workbench.domain.errors import LockedError
+from workbench.tui.commands.table import keyed
 from workbench.tui.runtime.host import Front, Host
 from workbench.tui.runtime.messages import ActRepeated, Changed
 from workbench.tui.runtime.versions import Versions, load_version
@@ -14,6 +17,7 @@ from workbench.tui.runtime.versions import Versions, load_version
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
 
+_CORRECTS = re.compile(r"`workbench review correct (\d+)`")
 What = Literal["undo", "redo"]
 
 
@@ -28,10 +32,18 @@ def repeat(host: Host, what: What) -> None:
 
 
 async def _repeating(host: Host, front: Front, what: What, claims: Mapping[int, Claim]) -> None:
-    words, claim_id = await host.threads.write(_repeat, host.versions, what, claims)
+    try:
+        words, claim_id = await host.threads.write(_repeat, host.versions, what, claims)
+    except LockedError as error:
+        raise LockedError(with_key(str(error), keyed("{correct_verdict}", host.keys_changed))) from error
     front.post_message(Changed())
     front.post_message(ActRepeated(claim_id))
     host.notifications.say(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
+
+
+def with_key(words: str, key: str) -> str:
+    """What a refusal says of the command that corrects a verdict, with the key that does."""
+    return _CORRECTS.sub(lambda found: f"{key} on claim {found[1]}", words)
 
 
 def _repeat(
