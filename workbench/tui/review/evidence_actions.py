@@ -351,15 +351,14 @@ class EvidenceActions:
             facts = {"title": link.title, "publisher": link.publisher, "published": link.published}
             self._work.write(
                 lambda workspace: add_link(workspace, claim.id, link.url, link.quote, stance=link.stance, **facts),  # type: ignore[arg-type]
-                lambda evidence: self._take_link(claim, evidence, link),
-                refused=lambda: link.sent.done(self._work.host, well=False),
+                lambda evidence: self._take_link(claim, evidence),
+                sent=link.sent,
                 said=self._work.keyed("The link is evidence now, accepted. {update_index} updates the index with it."),
             )
 
         self._work.ask(AddLinkForm(), add)
 
-    def _take_link(self, claim: Claim, evidence: Evidence, link: Link) -> None:
-        link.sent.done(self._work.host, well=True)
+    def _take_link(self, claim: Claim, evidence: Evidence) -> None:
         offer_archive(self._work, claim.id)
         self._work.view.evidence.want(claim.id, evidence.passage_id)
 

@@ -21,6 +21,7 @@ from workbench.tui.work_screen import WorkScreen
 
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
+    from workbench.tui.dialogs.forms import Sent
 
 T = TypeVar("T")
 
@@ -142,13 +143,13 @@ class ReviewWork:
         *,
         said: str = "",
         about: Claim | None = None,
-        refused: Callable[[], None] = lambda: None,
+        sent: Sent | None = None,
     ) -> None:
         """Write in the background, then show the claims as they are; `said` is told when it went well.
 
-        What was `refused` leads back to the claim it is `about`.
+        What is refused leads back to the claim it is `about`, and the form that was `sent` keeps its words.
         """
-        self.start(partial(self._write, work, then, said, about, refused), group="write")
+        self.start(partial(self._write, work, then, said, about, sent), group="write")
 
     async def _write(
         self,
@@ -156,17 +157,20 @@ class ReviewWork:
         then: Callable[[T], None] | None,
         said: str,
         about: Claim | None,
-        refused: Callable[[], None],
+        sent: Sent | None,
     ) -> None:
         try:
             result = await self.host.threads.write(work)
         except Exception as error:
-            refused()
+            if sent is not None:
+                sent.done(self.host, well=False)
             if isinstance(error, ConflictError) and about is not None and self.screen.is_open:
                 self.go_to(about.id)
             raise
         finally:
             await self._show_written()
+        if sent is not None:
+            sent.done(self.host, well=True)
         if said:
             self.tell(said)
         if then is not None:
