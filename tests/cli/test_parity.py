@@ -53,6 +53,8 @@ ACTS = {
     "comment": "comment add",
     "put_aside": "inbox",
     "look_for_news": "reindex",
+    "save_search": "watch add",
+    "forget_search": "watch remove",
 }
 """What the terminal can do, and the command that does it."""
 
@@ -67,12 +69,13 @@ READS = {
     "agreement_summary", "current_scale", "visible_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
     "proposals", "rows", "title_to_tell", "unrated_words",
-    "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told", "visible_evidence",
-    "who_else",
+    "addresses_to_keep", "citation_figures", "exporters", "publisher_named", "saved_searches", "search",
+    "tagged_sources", "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told",
+    "visible_evidence", "who_else",
 }  # fmt: skip
 WITHIN = {"as_kept", "keep"}
 """What belongs to another act: a passage of a collection becomes the workspace's own when it is decided about."""
-MODELS = {"load_encoder_of_stances", "stance_reranker"}
+MODELS = {"load_encoder_of_stances", "model_asked", "stance_reranker", "suggesting"}
 
 
 def used(package: Path) -> dict[str, set[Path]]:
