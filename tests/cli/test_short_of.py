@@ -80,6 +80,21 @@ def test_too_many_open_files_are_told_as_that(empty: Path, files: int) -> None:
     assert done.returncode == 0 or "too many" in done.stderr.lower(), done.stderr
 
 
+@pytest.mark.parametrize("files", [10, 14, 18, 22, 26])
+def test_too_many_open_files_are_no_damaged_index(sample: Path, files: int) -> None:
+    done = limited(sample, resource.RLIMIT_NOFILE, files, "search", "troops", "--mode", "hybrid")
+    assert done.returncode == 0 or "too many" in done.stderr.lower(), done.stderr
+    assert "reindex" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_search_that_does_not_fit_into_memory_is_one_sentence(sample: Path) -> None:
+    done = limited(sample, resource.RLIMIT_AS, 500_000_000, "search", "troops", "--mode", "hybrid")
+    assert done.returncode == 0 or "not enough memory" in done.stderr or "no more processes" in done.stderr, done.stderr
+    assert done.stderr.count("\n") <= 1
+    assert "reindex" not in done.stderr
+
+
 def test_files_that_may_not_grow_are_told_and_leave_all_as_it_was(empty: Path) -> None:
     note = empty.parent / "a.txt"
     note.write_text("The ferry carried 40 people on 4 May 2021. " * 9_000)

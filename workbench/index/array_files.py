@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import IndexProblemError
-from workbench.domain.system_errors import reason
+from workbench.domain.system_errors import reason, short_of
 from workbench.system.whole_files import sync_folder, write_file
 
 if TYPE_CHECKING:
@@ -38,6 +38,12 @@ def explained(folder: Path) -> Iterator[None]:
             f"{folder} cannot be written ({why[0].lower()}{why[1:]}); the index in use was left as it is. "
             f"Make room or give write permission, then {MEND}."
         ) from error
+
+
+def unreadable(name: str | Path, error: BaseException) -> IndexProblemError:
+    """What there is to say of a file of the index that cannot be read: damage, or the system is short of something."""
+    lack = short_of(error)
+    return IndexProblemError(f"the index file {name} cannot be read{f': {lack}.' if lack else f'; {MEND}.'}")
 
 
 def write_array(path: Path, values: NDArray[Any]) -> None:
@@ -67,7 +73,7 @@ def map_array(path: Path, dtype: DTypeLike, count: int | None = None) -> NDArray
         # A plain array over the mapping: numpy.memmap objects are slow to slice.
         return np.asarray(np.memmap(path, dtype=kind, mode="r", shape=(length,)))
     except OSError as error:
-        raise IndexProblemError(f"the index file {path.name} cannot be read; {MEND}.") from error
+        raise unreadable(path.name, error) from error
 
 
 def write_json(path: Path, value: Any) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import IndexProblemError
-from workbench.index.array_files import MEND, map_array
+from workbench.index.array_files import MEND, map_array, unreadable
 from workbench.index.exact import ExactIndex
 from workbench.system.cores import cores
 from workbench.system.whole_files import sync_folder
@@ -170,7 +170,7 @@ class IvfIndex:
         try:
             self._index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP | faiss.IO_FLAG_READ_ONLY)
         except RuntimeError as error:
-            raise IndexProblemError(f"the index file {path.name} cannot be read; {MEND}.") from error
+            raise unreadable(path.name, error) from error
         if self._index.ntotal != exact.count:
             raise IndexProblemError(f"the index file {path.name} belongs to another collection; {MEND}.")
         self._inner = faiss.extract_index_ivf(self._index)

@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.domain.errors import IndexProblemError
 from workbench.domain.searching import WORD_RULES
-from workbench.index.array_files import MEND, digest_of, write_json
+from workbench.index.array_files import MEND, digest_of, unreadable, write_json
 
 MANIFEST = "manifest.json"
 SCHEMA = 2
@@ -95,7 +95,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise IndexProblemError(f"{folder / MANIFEST} cannot be read; {MEND}.") from error
+        raise unreadable(folder / MANIFEST, error) from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
@@ -131,4 +131,4 @@ def check_files(folder: Path, manifest: Manifest) -> None:
         except FileNotFoundError as error:
             raise IndexProblemError(f"the index file {name} is missing; {MEND}.") from error
         except OSError as error:
-            raise IndexProblemError(f"the index file {name} cannot be read ({error.strerror}); {MEND}.") from error
+            raise unreadable(name, error) from error

@@ -161,7 +161,7 @@ class OnnxSession:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        options.log_severity_level = 3
+        options.log_severity_level = 4  # what fails is told once, in a sentence
         # idle threads that spin would take the processor from the reader's screen
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._held: list[Any] = []

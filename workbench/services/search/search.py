@@ -12,6 +12,7 @@ from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
+from workbench.domain.system_errors import short_of
 from workbench.index.opened import OpenIndex, changed_at, open_index
 from workbench.services.collections.asking import COMMAND_SECONDS, SharedEvidence
 from workbench.services.evidence.encoders import encoder_of
@@ -290,7 +291,7 @@ class Searcher:
             self._verify(index, encoder)
         except ModelUnavailableError as error:
             if mode is Mode.DENSE or self._strict:
-                if isinstance(error.__cause__, ImportError):
+                if isinstance(error.__cause__, ImportError) or (error.__cause__ and short_of(error.__cause__)):
                     raise  # no other index would help
                 raise IndexProblemError(
                     f"{error} The index was made with {index.manifest.model}; "
