@@ -81,7 +81,7 @@ def with_records(minutes: float, seed: int, what: str) -> int:
     import pytest
 
     from tests.services.desk import Clock, Desk
-    from tests.services.record.flips import silent, untold
+    from tests.services.record.flips import fill, silent, untold
 
     one = silent if what == "flips" else untold
     end = time.monotonic() + minutes * 60
@@ -90,8 +90,7 @@ def with_records(minutes: float, seed: int, what: str) -> int:
         clock = Clock()
         clock.stop(patch)
         desk = Desk(Path(folder), clock)
-        desk.review_all()
-        desk.ada.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+        fill(desk)
         desk.close()
         while time.monotonic() < end:
             if told := one(desk.path, Path(folder) / "harmed", seed + tried):

@@ -263,7 +263,7 @@ class Database:
 
         found = self._schema()
         if found < SCHEMA_VERSION:
-            if found and not migrations.pending(self.connection.tables):
+            if not migrations.pending(self.connection.tables):
                 self.misnumbered = found  # whoever upgraded it was killed just before, or someone changed the number
             elif found:  # else whoever made it was killed over it, and it holds nothing yet
                 self._back_up_before_upgrade(found)
@@ -372,6 +372,11 @@ def _explained(path: Path) -> Iterator[None]:
             raise WorkspaceError(f"{path} could not be written: the disk is full or failing.") from error
         if "Could not decode" in words:
             raise _damaged(path) from error
+        if "duplicate column" in words or "already exists" in words:
+            raise WorkspaceError(
+                f"{path} cannot be upgraded: its tables are not those of the version that it says it is of ({words}); "
+                "restore a backup (`workbench restore FILE`)."
+            ) from error
         if "no such table" in words or "no such column" in words or "no such module" in words:
             raise WorkspaceError(
                 f"{path} lacks a part that every workspace has ({words}); restore a backup (`workbench restore FILE`)."

@@ -50,7 +50,7 @@ def flaws(database: Database) -> Iterator[str]:
                 yield from check(connection)
             except sqlite3.DatabaseError as error:
                 yield f"a part of the record cannot be read: {' '.join(str(error).split())}"
-    for look in (_passages, _reviews):
+    for look in (_passages, _originals, _reviews):
         try:
             yield from look(database)
         except sqlite3.DatabaseError as error:
@@ -70,7 +70,7 @@ def event_of_hash(database: Database, wanted: str) -> tuple[int, str] | None:
 
 def _schema(connection: sqlite3.Connection) -> Iterator[str]:
     """Tables, indexes and triggers against those that the program makes."""
-    there, due = _objects(connection), _made()
+    there, (due, upgrades) = _objects(connection), _made()
     for kind, name in sorted(due.keys() | there.keys()):
         if (kind, name) not in there:
             yield f"the {kind} {name} is missing"
@@ -78,6 +78,13 @@ def _schema(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"the {kind} {name} is not of this program"
         elif there[kind, name] != due[kind, name]:
             yield f"the {kind} {name} is not as this program makes it"
+    if _upgrades(connection) != upgrades:
+        yield "the list of upgrades is not the one that this program writes"
+
+
+def _upgrades(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """What the library of the migrations notes of those that were done; it looks there for what is left to do."""
+    return connection.execute("SELECT migration_set, name FROM _sqlite_migrations ORDER BY 1, 2").fetchall()
 
 
 def _objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
@@ -89,14 +96,15 @@ def _objects(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     }
 
 
-def _made() -> dict[tuple[str, str], str]:
+def _made() -> tuple[dict[tuple[str, str], str], list[tuple[str, str]]]:
+    """Tables, indexes and triggers as this program makes them, and the upgrades that lead there."""
     from sqlite_utils import Database as Tables
 
     from workbench.store.migrations import migrations
 
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrations.apply(Tables(connection, execute_plugins=False))
-        return _objects(connection)
+        return _objects(connection), _upgrades(connection)
 
 
 def _chain(connection: sqlite3.Connection) -> Iterator[str]:
@@ -210,6 +218,7 @@ def _people(connection: sqlite3.Connection) -> Iterator[str]:
     """The names of reviewers against those that the events name."""
     acting = "SELECT reviewer FROM events UNION SELECT reviewer FROM verdicts"
     named = {str(name) for (name,) in connection.execute(acting)}
+    judged = {str(name) for (name,) in connection.execute("SELECT DISTINCT reviewer FROM verdicts")}
     added = {
         str(name): number
         for name, number in connection.execute("SELECT subject_id, id FROM events WHERE subject = 'reviewers'")
@@ -217,8 +226,8 @@ def _people(connection: sqlite3.Connection) -> Iterator[str]:
     there = {str(name) for (name,) in connection.execute("SELECT name FROM reviewers")}
     for name in sorted(there - named - added.keys()):
         yield f"reviewer {name} is named by no event"
-    for name in sorted(added.keys() - there):
-        yield f"reviewer {name} is missing: event {added[name]} added them"
+    for name in sorted((added.keys() | judged) - there):
+        yield f"reviewer {name} is missing: {f'event {added[name]} added' if name in added else 'verdicts name'} them"
 
 
 def _passages(database: Database) -> Iterator[str]:
@@ -228,6 +237,18 @@ def _passages(database: Database) -> Iterator[str]:
     with database.as_it_lies() as connection:
         for (number,) in connection.execute(checks.OUT_OF_STEP):
             yield f"passage {number} takes part in searches otherwise than its source"
+
+
+def _originals(database: Database) -> Iterator[str]:
+    """The bytes that articles and sources were read from, where they were kept."""
+    for digest in checks.changed_originals(database):
+        yield f"the original bytes {digest} are not those that were read"
+    with database.as_it_lies() as connection:
+        for table in ("articles", "sources"):
+            for (key,) in connection.execute(
+                f"SELECT id FROM {table} WHERE raw_sha256 IS NOT NULL AND raw_sha256 NOT IN (SELECT sha256 FROM raw)"  # noqa: S608
+            ):
+                yield f"the original bytes of {_NAMES[table]} {key} were kept, and are missing"
 
 
 def _reviews(database: Database) -> Iterator[str]:

@@ -8,13 +8,21 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from tests.services.desk import Desk
 from workbench.domain.errors import WorkbenchError
+from workbench.ingest import ReadOptions
+from workbench.services.evidence.sources import add_evidence
 from workbench.services.record.doctor import examine_database
+from workbench.services.review import desk_work, presence, scales
+from workbench.services.review.reviewers import add_reviewer
 from workbench.services.workspace import Workspace
 
-NOT_COVERED = frozenset({"presence", "drafts", "files", "feeds", "feed_entries", "findings",
+NOT_COVERED = frozenset({"presence", "drafts", "files", "feeds", "feed_entries", "reviewers", "findings",
                          "claim_vectors", "stance_cache", "_sqlite_migrations"})  # fmt: skip
-"""Conveniences and caches: what is in them can be made again, or is said by the record too."""
+"""Conveniences and caches: what is in them can be made again, or is said by the record too.
+
+Names of reviewers that no event names are told; that somebody is not among them, the events say.
+"""
 NOT_TOLD = frozenset({("claims", b"version"), ("reviewers", b"added_at")})
 """Columns of which nothing is told: one counts changes that the events tell, the other is told by the events."""
 
@@ -70,7 +78,27 @@ def silent(whole: Path, place: Path, seed: int) -> str:
     return ""
 
 
-TAMPERED = ("articles", "claims", "sources", "evidence", "verdicts", "events", "seals", "rating_scales", "workspace")
+TAMPERED = (
+    *("articles", "claims", "sources", "evidence", "verdicts", "events", "seals", "rating_scales", "workspace", "raw"),
+    *("tags", "assignments", "comments", "saved_searches"),
+)
+
+
+def fill(desk: Desk) -> None:
+    """A review with something in every table of the record."""
+    desk.review_all()
+    ada, claim = desk.ada, desk.claim("reopened").id
+    ada.set_setting("organisation", "The Lowick Desk")
+    add_reviewer(ada, "dee")
+    scales.use_scale(ada, "politifact")
+    add_evidence(ada, ["-"], options=ReadOptions(stdin=b"The quay of Lowick is long."))
+    desk_work.tag(ada, "claim", [claim], ["money"])
+    desk_work.assign(ada, "claim", [claim], "bo", "2031-01-30")
+    desk_work.comment(ada, claim, "@bo look")
+    desk_work.save_search(ada, "cost", "what it cost")
+    presence.save_draft(ada, claim, "not yet")
+    presence.heartbeat(ada, "one", desk.article, claim)
+    ada.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def tamper(folder: Path, dice: random.Random) -> str:

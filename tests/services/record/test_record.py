@@ -16,7 +16,9 @@ import pytest
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
 from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.ingest import ReadOptions
 from workbench.reports.heads import WITHOUT, head_in
+from workbench.services.evidence.sources import add_evidence
 from workbench.services.record import history
 from workbench.services.record.backup import backup, restore
 from workbench.services.record.bundling import export_bundle
@@ -172,6 +174,28 @@ def test_a_number_of_the_schema_that_is_too_low_is_told_and_set_right(desk: Desk
     assert (found.state, "of schema 3" in found.detail) == ("repaired", True)
     assert not problems(desk.path)
     assert not list(desk.path.glob("*.backup.db")), "nothing was upgraded"
+
+
+@pytest.mark.parametrize("some", ["name >= '010'", "1"])
+def test_tables_that_are_not_of_the_version_they_are_said_to_be_of_are_no_crash(desk: Desk, some: str) -> None:
+    desk.close()
+    by_hand(desk.path, f"DELETE FROM _sqlite_migrations WHERE {some}")  # noqa: S608
+    assert "the list of upgrades is not the one that this program writes" in words(desk.path)
+    by_hand(desk.path, "PRAGMA user_version = 9")
+    with pytest.raises(WorkspaceError, match="its tables are not those of the version that it says it is of"):
+        Workspace.open(desk.path, reviewer="eve")
+
+
+def test_original_bytes_that_are_gone_or_changed_are_told(desk: Desk) -> None:
+    assert add_evidence(desk.ada, ["-"], options=ReadOptions(stdin=b"The quay of Lowick is long.")).added == 1
+    desk.close()
+    whole = (desk.path / "claims.db").read_bytes()
+    assert not problems(desk.path)
+    by_hand(desk.path, "UPDATE raw SET content = x'00'")
+    assert "are not those that were read" in words(desk.path)
+    (desk.path / "claims.db").write_bytes(whole)
+    by_hand(desk.path, "DELETE FROM raw")
+    assert "the original bytes of source" in words(desk.path)
 
 
 def test_an_upgrade_names_who_was_added_and_did_nothing(desk: Desk) -> None:

@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from tests.services.desk import Clock, Desk
-from tests.services.record.flips import NOT_TOLD
+from tests.services.record.flips import NOT_TOLD, fill
 from tests.services.record.test_record import by_hand
 from workbench.domain.errors import WorkbenchError
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.export import export
 from workbench.services.record.history import history
 from workbench.services.record.stats import stats
-from workbench.services.review import desk_work, presence, scales
-from workbench.services.review.reviewers import add_reviewer, list_reviewers
+from workbench.services.review import desk_work, scales
+from workbench.services.review.reviewers import list_reviewers
 from workbench.services.workspace import Workspace
 
 OWN = ("sqlite_", "_sqlite_", "passages_fts")
@@ -33,17 +33,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     clock = Clock()
     clock.stop(monkeypatch)
     made = Desk(tmp_path, clock)
-    made.review_all()
-    ada, claim = made.ada, made.claim("reopened").id
-    ada.set_setting("organisation", "The Lowick Desk")
-    add_reviewer(ada, "dee")
-    scales.use_scale(ada, "politifact")
-    desk_work.tag(ada, "claim", [claim], ["money"])
-    desk_work.assign(ada, "claim", [claim], "bo", "2031-01-30")
-    desk_work.comment(ada, claim, "@bo look")
-    desk_work.save_search(ada, "cost", "what it cost")
-    presence.save_draft(ada, claim, "not yet")
-    presence.heartbeat(ada, "one", made.article, claim)
+    fill(made)
     yield made
     made.close()
 
@@ -90,7 +80,6 @@ def statements(folder: Path) -> set[str]:
 
 
 def test_whatever_would_change_what_is_told_is_found(desk: Desk) -> None:
-    desk.ada.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
     desk.close()
     database = desk.path / "claims.db"
     due, whole = told(desk), database.read_bytes()
