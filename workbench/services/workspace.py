@@ -32,13 +32,23 @@ SETTING_NAMES = {
 
 
 def config_file() -> Path:
-    """The user's configuration file (`WORKBENCH_CONFIG` names another)."""
-    named = os.environ.get("WORKBENCH_CONFIG")
-    if named:
-        return Path(named)
+    """The user's configuration file (`WORKBENCH_CONFIG` names another).
+
+    Raises:
+        BadInputError: The file that it names is not there.
+    """
+    if (named := _named_config()) is not None:
+        return named
     from platformdirs import user_config_path
 
     return user_config_path("workbench") / "config.toml"
+
+
+def _named_config() -> Path | None:
+    named = os.environ.get("WORKBENCH_CONFIG")
+    if named and not Path(named).exists():
+        raise BadInputError(f"WORKBENCH_CONFIG names {named}, which is not there; make it or unset that.")
+    return Path(named) if named else None
 
 
 def state_folder() -> Path:
@@ -60,9 +70,7 @@ def load_config() -> dict[str, object]:
     path = config_file()
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        if os.environ.get("WORKBENCH_CONFIG"):
-            raise BadInputError(f"WORKBENCH_CONFIG names {path}, which is not there; make it or unset that.") from error
+    except FileNotFoundError:
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInputError(f"{path} is not valid TOML ({error}); mend or remove it.") from error
@@ -76,6 +84,7 @@ def reviewer_name(given: str | None = None) -> str:
     Raises:
         BadInputError: The name is empty, holds line breaks or control characters, or stands for a machine.
     """
+    _named_config()  # a wrong one is told, also where it is not asked
     name = given if given is not None else load_config().get("reviewer")
     where = f" ({config_file()})" if given is None and name is not None else ""
     if name is None:
