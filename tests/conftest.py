@@ -19,9 +19,12 @@ from workbench.store.database import Database, ThreadConnection
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
-# What a shell starts in the background ignores Ctrl-C, and hands that on to every program the tests start.
+# What a shell starts in the background ignores Ctrl-C, under nohup also that its terminal is gone, and hands that on to
+# every program the tests start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.hookimpl(tryfirst=True)
