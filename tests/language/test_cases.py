@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -88,6 +89,11 @@ def _wrong(claim: ClaimDraft, wanted: dict[str, Any]) -> list[str]:
     bad += [f"amount {no}" for no in wanted.get("quantities_exclude", []) if _amount(claim, no)]
     days = {(str(t.earliest), str(t.latest)) for t in claim.times}
     bad += [f"times are {days}" for first, last in wanted.get("dates", []) if (str(first), str(last)) not in days]
+    if wanted.get("dates") == []:
+        bad += [f"times are {days}"] if any(t.earliest or t.latest for t in claim.times) else []
+    for words in wanted.get("wording_must_not_contain", []):
+        found = re.search(words[3:], claim.text) if words.startswith("re:") else words in claim.text
+        bad += [f"wording is {claim.text}"] if found else []
     if "wording" in wanted and claim.text != wanted["wording"]:
         bad.append(f"wording is {claim.text}")
     for words in wanted.get("wording_must_contain", []):

@@ -131,7 +131,8 @@ def test_names_continue_only_what_was_begun(parser: EnglishParser) -> None:
     rows = parser.parse_words([SENTENCE.split(), ["of", "the", "of"], ["New"], ["York", "York", "York"]])
     for row in rows:
         before = "O"
-        for *_, name in row:
+        for *_, name, certainty in row:
+            assert 0 <= certainty <= 1
             assert not name.startswith("I-") or before[2:] == name[2:]
             before = name
 

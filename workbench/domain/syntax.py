@@ -10,7 +10,8 @@ class Token:
     """One word. Offsets are code points of the article, end excluded; `head` is -1 for the root.
 
     `upos` and `deprel` are Universal Dependencies v2 labels; `entity` is "PER", "LOC", "ORG" or ""
-    and `entity_start` tells the first word of a name from the ones that continue it.
+    and `entity_start` tells the first word of a name from the ones that continue it. `certainty` is how probable the
+    parser takes the word's head to be, 1 where it does not tell.
     """
 
     start: int
@@ -21,6 +22,7 @@ class Token:
     deprel: str
     entity: str = ""
     entity_start: bool = False
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,9 @@ _BUDGET = 400
 _BREAKS = frozenset(';:,—–-)”"')
 """Where an overlong sentence is cut into pieces, the later the better."""
 
+Row = tuple[str, int, str, str, float]
+"""A word's part of speech, head, relation, name tag, and how probable its head is."""
+
 _loaded: EnglishParser | None = None
 _lock = Lock()
 
@@ -106,23 +109,22 @@ class EnglishParser:
         trees = []
         for (start, end), words, rows in zip(sentences, spans, parsed, strict=True):
             tokens = tuple(
-                Token(a, b, text[a:b], tag, head, label, name[2:], name[:1] == "B")
-                for (a, b), (tag, head, label, name) in zip(words, rows, strict=True)
+                Token(a, b, text[a:b], tag, head, label, name[2:], name[:1] == "B", certainty)
+                for (a, b), (tag, head, label, name, certainty) in zip(words, rows, strict=True)
             )
             trees.append(Tree(start, end, tokens))
         return trees
 
-    def parse_words(
-        self, sentences: Sequence[Sequence[str]], step: Step | None = None
-    ) -> list[list[tuple[str, int, str, str]]]:
+    def parse_words(self, sentences: Sequence[Sequence[str]], step: Step | None = None) -> list[list[Row]]:
         """Parse sentences that are cut into words already.
 
         Args:
             sentences: The words of each.
             step: As `parse`.
         Returns:
-            For every word of every sentence its part of speech, the index of its head (-1: the root), its relation
-            and its name tag ("O", "B-PER", "I-PER", …; never an "I-" without what it continues).
+            For every word of every sentence its part of speech, the index of its head (-1: the root), its relation,
+            its name tag ("O", "B-PER", "I-PER", …; never an "I-" without what it continues) and how probable its head
+            is (0…1).
         """
         pieces: list[tuple[int, int, WordInput]] = []
         for number, words in enumerate(sentences):
@@ -134,7 +136,7 @@ class EnglishParser:
             if groups[-1] and (len(groups[-1]) + 1) * len(pieces[i][2].ids) > _BUDGET:
                 groups.append([])
             groups[-1].append(i)
-        found: list[list[tuple[str, int, str, str]]] = [[] for _ in pieces]
+        found: list[list[Row]] = [[] for _ in pieces]
 
         def work(group: list[int]) -> None:
             arrays = batch_arrays([pieces[i][2] for i in group])
@@ -149,17 +151,17 @@ class EnglishParser:
                     done += len(group)
                     if step is not None:
                         step(done, len(pieces))
-        results: list[list[tuple[str, int, str, str]]] = [[] for _ in sentences]
+        results: list[list[Row]] = [[] for _ in sentences]
         for (number, begin, _), rows in zip(pieces, found, strict=True):
             whole = results[number]
             root = next((i for i, row in enumerate(whole) if row[1] == -1), -1)
-            for tag, head, label, name in rows:
+            for tag, head, label, name, certainty in rows:
                 if head >= 0:
-                    whole.append((tag, head + begin, label, name))
+                    whole.append((tag, head + begin, label, name, certainty))
                 elif root >= 0:
-                    whole.append((tag, root, "parataxis", name))
+                    whole.append((tag, root, "parataxis", name, 0.0))
                 else:
-                    whole.append((tag, -1, label, name))
+                    whole.append((tag, -1, label, name, certainty))
         return results
 
     def _windows(self, words: Sequence[str]) -> list[tuple[int, int]]:
@@ -179,12 +181,17 @@ class EnglishParser:
             windows.append((begin, len(words)))
         return windows
 
-    def _read(self, outputs: dict[str, NDArray[Any]], row: int, size: int) -> list[tuple[str, int, str, str]]:
-        heads = best_tree(outputs["arcs"][row, :size, : size + 1])
+    def _read(self, outputs: dict[str, NDArray[Any]], row: int, size: int) -> list[Row]:
+        arcs = outputs["arcs"][row, :size, : size + 1]
+        heads = best_tree(arcs)
+        certainty = _probabilities(arcs, heads)
         labels = outputs["labels"][row, np.arange(size), heads + 1]
         names = self._name_tags(outputs["names"][row, :size])
         tags = outputs["tags"][row]
-        return [(self._tags[tags[i]], int(heads[i]), self._labels[labels[i]], names[i]) for i in range(size)]
+        return [
+            (self._tags[tags[i]], int(heads[i]), self._labels[labels[i]], names[i], float(certainty[i]))
+            for i in range(size)
+        ]
 
     def _name_tags(self, scores: NDArray[np.float32]) -> list[str]:
         """The likeliest sequence of name tags in which "I-X" only follows "B-X" or "I-X" (Viterbi)."""
@@ -205,3 +212,15 @@ class EnglishParser:
             at = int(back[i, at])
             tags.append(at)
         return [self._names[tag] for tag in reversed(tags)]
+
+
+def _probabilities(arcs: NDArray[np.float32], heads: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How probable the chosen head of every word is, by the scores of all heads it might have."""
+    size = len(heads)
+    if not size:
+        return np.zeros(0)
+    scores = arcs.astype(np.float64)
+    best = scores.max(axis=1)
+    chosen = scores[np.arange(size), heads + 1]
+    found: NDArray[np.float64] = np.exp(chosen - best) / np.exp(scores - best[:, None]).sum(axis=1)
+    return found

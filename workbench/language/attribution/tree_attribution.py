@@ -40,6 +40,7 @@ _STATEMENTS = word_set(
     """
 )
 """Nouns a saying is made in: "told the paper in a statement that …"."""
+_SETS_OFF = frozenset({"-", "–", "—", "--", ";"})
 _EMPTY_SUBJECTS = word_set("it there this that what which who one")
 
 
@@ -136,6 +137,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         if tokens[c].deprel in {"ccomp", "parataxis"}
         or (tokens[c].deprel in {"obj", "xcomp", "obl"} and _quoted(reader, c, quotes))
     ]  # fmt: skip
+    contents = _without_remarks(reader, contents)
     contents += _in_statement(reader, index)
     if not contents:
         contents = _misread_content(reader, index, lemma or "")
@@ -205,6 +207,20 @@ def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
         if tokens[verb].deprel == "acl" and tokens[verb].upos == "VERB" and not reader.marks(verb)
         and not tokens[verb].text.lower().endswith(("ing", "ed", "en"))
     ]  # fmt: skip
+
+
+def _without_remarks(reader: ClauseReader, contents: list[int]) -> list[int]:
+    """What is said, without what a dash or semicolon sets behind it: that may be the reporter's own remark."""
+    tokens = reader.tokens
+    if not any(tokens[c].deprel == "ccomp" for c in contents):
+        return contents
+    kept = []
+    for child in contents:
+        first = below(reader.children, child)[0]
+        set_off = tokens[first].text in _SETS_OFF or tokens[max(0, first - 1)].text in _SETS_OFF
+        if tokens[child].deprel != "parataxis" or not set_off or _quoted(reader, child, reader.quotes):
+            kept.append(child)
+    return kept
 
 
 def _in_statement(reader: ClauseReader, index: int) -> list[int]:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
-from workbench.domain.syntax import Tree
+from workbench.domain.syntax import Token, Tree
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.restored_subjects import why_not
 from workbench.language.grammar.clause_candidates import ClauseCandidate
-from workbench.language.grammar.tree_reading import root_of
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.person_nouns import is_plural
@@ -26,7 +25,7 @@ _MEANING = re.compile(r"^meaning\s+(?:that\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|An?|This|That|These|Those|Its|Their|His|Her)\b")
 WHOLE = "the whole sentence: it leaves open what is meant"
 """Why words of a sentence stand before a clause that is not worded alone."""
-_LONGEST = 60
+_LONGEST = 100
 """Words of a wording that takes in what stands before it in its sentence."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
@@ -98,8 +97,6 @@ def from_the_beginning(
     before = text[opening : candidate.start].rstrip()
     if opening >= candidate.start or "\n\n" in before or len(text[opening : candidate.end].split()) > _LONGEST:
         return None
-    if any(before.count(mark) % 2 for mark in '"') or before.count("“") != before.count("”"):
-        return None
     said = apply_resolutions(text, opening, candidate.start, repairs)
     if not before.endswith("."):
         said = said.removesuffix(".")
@@ -108,15 +105,29 @@ def from_the_beginning(
 
 
 def to_the_end(text: str, candidate: ClauseCandidate, tree: Tree) -> list[Resolution]:
-    """The words of its sentence behind a clause that stands before the main verb, which a sentence needs."""
-    root = root_of(tree)
-    if root is None or tree.tokens[root].start < candidate.end:
+    """The words of its sentence behind a clause that stands before a verb it hangs on, which a sentence needs."""
+    if not any(token.start >= candidate.end for token in _above(tree, candidate)):
         return []
     end = tree.tokens[-1].end
     rest = text[candidate.end : end].rstrip().removesuffix(".")
-    if rest[:1] not in {",", "–", "—"} or not rest.strip(" ,.–—") or any(mark in rest for mark in '"“”'):
+    if not rest.strip(" ,.–—"):
         return []
     return [Resolution(candidate.end, candidate.end, "", rest, WHOLE, 0.9)]
+
+
+def _above(tree: Tree, candidate: ClauseCandidate) -> list[Token]:
+    """The words that a clause hangs on: the noun it tells of, the verb of that, and so on up to the root."""
+    tokens = tree.tokens
+    found: list[Token] = []
+    for token in tokens:
+        if not candidate.start <= token.start < candidate.end:
+            continue
+        at, steps = token.head, 0
+        while at >= 0 and steps < len(tokens):
+            if not candidate.start <= tokens[at].start < candidate.end:
+                found.append(tokens[at])
+            at, steps = tokens[at].head, steps + 1
+    return found
 
 
 def _restored_subject(text: str, candidate: ClauseCandidate, subject: Span, resolver: Resolver | None) -> Resolution:

@@ -94,6 +94,13 @@ _IN_THE_CHAIR = _whole(
     r"(?:(?:resumed|left|took|vacated)\s+the\s+chair|stood\s+up\b|rose\b|bowed\b|nodded\b|"
     r"entered\s+the\s+chamber)[^,]*",
 )
+_EMPTY = _whole(
+    r"(?:it|he|she|they|we|i|you|that|this)\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)"
+    r"(?:\s+not|n['’]t)?(?:\s+(?:so|too|either|still|indeed))?",
+    r"(?:here['’]?s\s+|here\s+is\s+)?what\s+(?:we|you)\s+(?:know|need\s+to\s+know)\b.*",
+    r"[\"“”]?\w+[,.]?[\"“”]?,?\s+(?:he|she|they|it|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+(?:said|says|added)",
+)
+"""What says nothing by itself: "It did not", "What we know so far", ""One," he said"."""
 _PAGE = _whole(
     r"several\s+hon(?:ou?rable|\.)?\s+members\s+rose\b.*",
     r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|"
@@ -144,7 +151,7 @@ def is_no_claim(words: str) -> bool:
         return True
     opening = _OPENERS.match(bare)
     forms = {bare, bare[opening.end() :] if opening else bare}
-    always = (_TIME_OF_THE_TALK, _IN_THE_CHAIR, _PAGE)
+    always = (_TIME_OF_THE_TALK, _IN_THE_CHAIR, _PAGE, _EMPTY)
     if any(pattern.fullmatch(form) for pattern in always for form in forms):
         return True
     return not _FIGURE.search(bare) and any(_COURTESY.fullmatch(form) for form in forms)

@@ -48,6 +48,12 @@ _GROUPS = word_set(
     handful dozen hundreds thousands union panel opposition press data media some most all none any
     """
 )
+SURE = 0.9
+"""How probable a verb's place and its subject must be. On two treebanks that no training saw (the development part of
+EWT, and PUD) the subject put before a relative clause was the right one 79 times in 100, above this 93; before a verb
+joined by "and" 85 and 96."""
+SURE_PARTICIPLE = 0.95
+"""The same for participles: 74 and 93 in 100."""
 _SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"}
 _HELPERS = {"aux", "aux:pass", "cop"}
 _ASIDE = {"acl", "acl:relcl", "csubj", "csubj:pass"}
@@ -72,12 +78,18 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         return None
     children = children_of(tree)
     head = heads[0]
+    if _certainty(tree, head, verb) < (SURE_PARTICIPLE if candidate.rule == "participle" else SURE):
+        return "the parser is not sure whose verb it is"
     opener = tokens[own[0]].text.lower()
     if own[0] > 0 and tokens[own[0] - 1].upos in {"NOUN", "NUM", "PROPN"} and opener not in _RELATIVES:
         return "a subject of its own stands before it"
     cut_off = _not_whole(tree, children, inside, head) or _torn(text, candidate)
     if cut_off is not None:
         return cut_off
+    if opener in _RELATIVES and any(
+        tokens[i].text.lower() in _RELATIVES - {"that"} and tokens[i - 1].upos == "CCONJ" for i in own[1:]
+    ):
+        return "a second relative pronoun would be left"
     if opener in _RELATIVES and (loose := _loosely(tree, children, own, inside, head, verb)) is not None:
         return loose
     if opener == "whose" or candidate.gap is not None:
@@ -88,6 +100,15 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         or _not_finite(tree, children, own, verb, candidate)
         or _may_be_the_clause(tree, own, head, verb, opener, children)
     )
+
+
+def _certainty(tree: Tree, head: int, verb: int) -> float:
+    """How sure the parser is that a verb hangs where its subject was looked for, and that this is the subject there."""
+    tokens = tree.tokens
+    asked = [tokens[verb].certainty]
+    if tokens[head].deprel in _SUBJECTS:
+        asked.append(tokens[head].certainty)
+    return min(asked)
 
 
 def _begins_bare(candidate: ClauseCandidate, tree: Tree) -> str | None:

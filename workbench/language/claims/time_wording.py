@@ -114,7 +114,7 @@ def time_in_words(ref: TimeRef) -> str | None:
         return f"in {first.year}"
     for season in ("spring", "summer", "autumn", "fall", "winter"):
         if season in surface:
-            return f"in {season} {first.year}"
+            return f"in {_season_in_words(season, first.year)}"
     if add_months(first, 3) > last:
         return f"between {day_in_words(first)} and {day_in_words(last)}"
     return None
@@ -214,7 +214,12 @@ def _period_of(surface: str, day: date, *, ends: bool = False) -> str | None:
         return f"{day.year}"
     if unit == "month" or unit in MONTHS:
         return f"{part}{MONTH_NAMES[day.month]} {day.year}"
-    return f"{unit} {(add_months(day, -2) if ends else day).year}"
+    return _season_in_words(unit, (add_months(day, -2) if ends else day).year)
+
+
+def _season_in_words(season: str, year: int) -> str:
+    """A season with its year; a winter has two."""
+    return f"the winter of {year}–{(year + 1) % 100:02}" if season == "winter" else f"{season} {year}"
 
 
 _LEADING = re.compile(r"^(?:on|by|until|since|in|within|over|during|late|early|for)\s+", re.IGNORECASE)
@@ -258,6 +263,8 @@ def _stays(text: str, start: int, ref: TimeRef) -> bool:
     )
 
 
+_YESTERDAY = re.compile(r"(?:yesterday|tomorrow)", re.IGNORECASE)
+_PART_AFTER = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.IGNORECASE)
 _PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
 
 
@@ -302,9 +309,14 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], lang
         else:
             replacement = words
         opens = ref.start == start or text[ref.start - 1] in '"“'
+        stop = ref.end
+        part = _PART_AFTER.match(text, ref.end, end) if _YESTERDAY.fullmatch(ref.text) else None
+        if part is not None:
+            day = re.sub(r"^(?:on|since|until|by)\s+", "", replacement)
+            replacement = f"{replacement[: len(replacement) - len(day)]}the {part[1].lower()} of {day}"
+            stop = part.end()
         if ref.text[:1].isupper() and opens:
             replacement = replacement[:1].upper() + replacement[1:]
-        stop = ref.end
         if text[stop : stop + 2] in {"'s", "’s"}:
             # "today's readers" may be those of these years
             noun = _before_noun(words) if ref.text.lower() not in {"today", "tonight"} else None

@@ -51,7 +51,7 @@ def completed(
     ]  # fmt: skip
     left_out: list[tuple[int, int, str]] = []
     for head in between:
-        aside = _aside(reader, head, cut) if reader.rule_of(head) == "relative" else None
+        aside = _aside(reader, head, cut, low) if reader.rule_of(head) == "relative" else None
         if aside is None:
             doubtful.add(head)
         else:
@@ -65,8 +65,11 @@ def completed(
     return TreeClause(clause.head, clause.parent, clause.rule, inside, start, end, lacks.subject, lacks.gap, rewords)
 
 
-def _aside(reader: ClauseReader, head: int, cut: frozenset[int]) -> tuple[int, int, str] | None:
-    """A relative clause between two commas, from the first of them to the end, as words to be left out."""
+def _aside(reader: ClauseReader, head: int, cut: frozenset[int], begin: int) -> tuple[int, int, str] | None:
+    """A relative clause between two commas, from the first of them to the end, as words to be left out.
+
+    The second comma stays where another one stands before the first: "Ann Example, 52, a driver, who …, watched".
+    """
     words = below(reader.children, head, cut - {head})
     inner = [i for i in words if reader.tokens[i].upos != "PUNCT"]
     low, high = inner[0], inner[-1]
@@ -74,7 +77,11 @@ def _aside(reader: ClauseReader, head: int, cut: frozenset[int]) -> tuple[int, i
         return None
     if reader.tokens[high + 1].text != "," or set(range(low, high + 1)) - set(words):
         return None
-    return reader.tokens[low - 1].start, reader.tokens[high + 1].end, ""
+    paired = sum(token.text == "," for token in reader.tokens[begin : low - 1]) % 2 or (
+        low > 2 and any(token.text == "," for token in reader.tokens[max(begin, low - 8) : low - 1])
+    )
+    last = reader.tokens[high + 1]
+    return reader.tokens[low - 1].start, last.start if paired else last.end, ""
 
 
 def with_marks(text: str, start: int, end: int) -> tuple[int, int]:

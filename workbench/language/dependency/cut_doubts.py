@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.language.dependency.tree_clause import TreeClause
     from workbench.language.dependency.tree_clauses import ClauseReader
 
@@ -181,3 +184,18 @@ def lost_words(reader: ClauseReader, head: int, own: list[int], told: set[int], 
         and not (tokens[i].deprel in {"cc", "mark", "discourse"} and i != head)
     ]  # fmt: skip
     return found if any(tokens[i].upos in _CONTENT for i in found) else []
+
+
+def parts_lost(reader: ClauseReader, clauses: Sequence[TreeClause]) -> bool:
+    """Whether a part of a sentence with a noun, number or verb of its own is in none of its clauses.
+
+    What says who said the rest is not missed.
+    """
+    spans = [(clause.start, clause.end) for clause in clauses]
+    spans += [(clause.subject.start, clause.subject.end) for clause in clauses if clause.subject is not None]
+    missed = [
+        i for i, token in enumerate(reader.tokens)
+        if token.upos in {"NOUN", "NUM", "VERB"} and not any(a <= token.start < b for a, b in spans)
+        and not _is_noted(reader, i)
+    ]  # fmt: skip
+    return bool(missed) and not any(reader.tokens[i].text.lower() in SAYING for i in missed)

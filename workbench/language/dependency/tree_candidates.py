@@ -27,6 +27,9 @@ _STATIVE = word_set(
 )
 """Verbs whose past tense still tells how things are."""
 
+_ASIDES = frozenset({"acl:relcl", "acl", "appos"})
+_OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
+
 _BARE = 4
 """An attribution of so few words carries no content of its own."""
 
@@ -70,8 +73,10 @@ def tree_candidates(
         words = sum(1 for i in clause.words if tree.tokens[i].upos != "PUNCT")
         if kind is BlockKind.TITLE and words == 1 and tree.tokens[clause.head].upos not in {"VERB", "AUX"}:
             continue  # "Chess: Orlova beats Chen"
-        if kind is BlockKind.TITLE and not _states(reader, clause) and is_heading(text, clause.start, clause.end):
-            continue
+        if kind is BlockKind.TITLE and not _states(reader, clause):
+            bare = len(clauses) > 1 and not asserts_without_verb(text, clause.start, clause.end, headline=True)
+            if bare or is_heading(text, clause.start, clause.end):
+                continue  # "Storm Example: ten dead"
         if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue
         candidate = _candidate(reader, clause, said, number, quotes)
@@ -204,7 +209,27 @@ def _holds(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:
     verb = reader.tokens[said.verb]
     if not clause.start <= verb.start < clause.end:
         return False
-    return said.verb == clause.head or clause.head in said.content or said.verb in clause.words
+    if said.verb == clause.head or clause.head in said.content:
+        return True
+    return said.verb in clause.words and not _in_an_aside(reader, clause, said)
+
+
+def _in_an_aside(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:
+    """Whether a saying is only about a part of a clause: what nobody says of the rest is not given to its speaker.
+
+    "The agency warned of snow, by which time, according to residents, the road was shut": the agency's warning is no
+    word of residents, nor is what "the officer, who said he was tired," then does.
+    """
+    tokens = reader.tokens
+    according = said.word == "according to"
+    at = said.subject if according and said.subject is not None else said.verb
+    for _ in tokens:
+        if at == clause.head or at < 0:
+            return False
+        if tokens[at].deprel in _ASIDES or (according and tokens[at].deprel in _OWN_CLAUSES):
+            return True
+        at = tokens[at].head
+    return False
 
 
 def _covering(reader: ClauseReader, clause: TreeClause, said: list[TreeSaid], quotes: QuotationMap) -> TreeSaid | None:

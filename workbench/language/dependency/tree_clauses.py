@@ -13,6 +13,7 @@ from workbench.language.dependency.cut_doubts import (
     opens_of_which,
     opens_unanswered,
     opens_with_relative,
+    parts_lost,
     shares_helper,
 )
 from workbench.language.dependency.governed import says_nothing_alone
@@ -79,6 +80,8 @@ class ClauseReader:
             if not doubtful:
                 break
             heads = [each for each in heads if each[0] not in doubtful]
+        if parts_lost(self, found):
+            found, _ = self._read(heads[:1])
         spans = {(each.start, each.end) for each in found}
         found.extend(each for each in appositions(self) if (each.start, each.end) not in spans)
         return sorted(found, key=lambda clause: (clause.start, clause.end))

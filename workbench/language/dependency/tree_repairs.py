@@ -16,7 +16,7 @@ _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "con
 
 def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
     """The trees with every verb of saying, and every verb behind "and" or "but", given its own subject."""
-    return [_with_object(_with_second_subject(_with_speaker(tree))) for tree in trees]
+    return [_behind_and(_with_object(_with_second_subject(_with_speaker(tree)))) for tree in trees]
 
 
 def _with_speaker(tree: Tree) -> Tree:
@@ -91,4 +91,23 @@ def _with_object(tree: Tree) -> Tree:
             continue
         if word.head == joins.head > i + 1 and tokens[word.head].head == i - 1:
             tokens[i] = replace(word, head=i - 1, deprel="obj")
+    return replace(tree, tokens=tuple(tokens))
+
+
+def _behind_and(tree: Tree) -> Tree:
+    """The tree in which what stands behind an "and" hangs on no word before it, where the "and" joins a later verb.
+
+    "They trained 90 nurses, and last year more moved in": last year is when they moved in.
+    """
+    tokens = list(tree.tokens)
+    for i, joins in enumerate(tokens):
+        verb = joins.head
+        if joins.deprel != "cc" or verb <= i + 1 or tokens[verb].deprel not in {"conj", "parataxis"}:
+            continue
+        first = tokens[verb].head
+        if not 0 <= first < i:
+            continue
+        for k in range(i + 1, verb):
+            if tokens[k].head < i and tokens[k].deprel not in {"punct", "root"}:
+                tokens[k] = replace(tokens[k], head=verb)
     return replace(tree, tokens=tuple(tokens))

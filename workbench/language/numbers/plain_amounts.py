@@ -13,6 +13,7 @@ from workbench.language.numbers.numbers import CARDINALS, SCALES
 from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
 from workbench.language.text.tokenizer import word_set
+from workbench.language.time.calendar_words import MONTH_NAMES
 
 UnitAfter = Callable[[str, int, str], str | None]
 Home = Callable[[], Mapping[str, str | None]]
@@ -43,6 +44,13 @@ _STRETCHES = word_set("season game match round leg session weekend stage series 
 _SIZES = frozenset({"yd", "ft", "t", "ton"})
 """Measures whose names are also things one can count."""
 _LARGEST_SMALL = 20
+_DAY = 24
+_OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECASE)
+_HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b", re.IGNORECASE)
+_AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
+_DAY_BESIDE = re.compile(
+    rf"\d{{1,2}}(?:\s*,\s*\d{{1,2}}){{0,4}}\s*,?\s+(?:and|or|&)\s+\d{{1,2}}\s+(?:{'|'.join(MONTH_NAMES[1:])})\b"
+)
 
 
 def amounts(text: str, start: int, language: str, unit_after: UnitAfter, home: Home) -> list[Quantity]:
@@ -207,6 +215,17 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True
     if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
         return True
+    if _OF_CLOCK.match(text, end) or _DAY_BESIDE.match(text, match.start()):
+        return True  # "18.30 Uhr", "eight o'clock"; "on 12 and 19 March"
+    if _HOURS.match(text, end) and _AT_HOUR.search(text, max(0, match.start() - 16), match.start()):
+        return True
+    if (
+        has_high
+        and unit is None
+        and 0 <= low < high <= _DAY
+        and _BETWEEN.search(text, max(0, match.start() - 12), match.start())
+    ):
+        return True  # "cancelled between 7 and 9": hours, most likely
     before = max(0, match.start() - 12)
     if unit is None and _CLOCK.fullmatch(bare) and _AT_CLOCK.search(text, before, match.start()):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.numbers.home_currency import home_currencies
 from workbench.language.numbers.legible import legible
 from workbench.language.numbers.name_numbers import is_name_rank
@@ -54,14 +55,46 @@ _RANKS_ELSEWHERE = {
 }
 _RANKS_ELSEWHERE["it"] = _RANKS_ELSEWHERE["pt"] = _RANKS_ELSEWHERE["es"]
 """Ordinals in figures: "97e", "3ª", "2. Platz"."""
+_NO_NOUNS = word_set(
+    """
+    à a au aux en dans et ou par pour sur sous avec sans chez contre depuis selon vers ont sont est était a été qui que
+    dont où mais plus moins environ o y e de del al en por para con sin sobre desde hasta según entre que se fue fueron
+    son ha han había il lo la le i gli un una di da in su per tra fra con ma che sono è stato stata sono hanno ha do dos
+    da das no na nos nas ao aos à às em por com sem foi foram são tem têm mais menos mas heures heure h horas hora ore
+    """
+)
+"""Words behind a number that are nothing it counts, and hours of the clock."""
+UNIT_WORDS = frozenset({"km", "kg", "cm", "mm", "m", "g", "t", "l", "ha"})
+_COUNTED_IN_ED = word_set(
+    """
+    seed seeds breed breeds shed sheds bed beds weed weeds hundred confirmed suspected reported registered recorded
+    armed wounded injured displaced used unused skilled licensed unlicensed qualified trained experienced convicted
+    jailed accused elected appointed listed retired disabled unemployed employed limited fixed planned proposed
+    abandoned damaged destroyed detained related selected completed married unmarried vaccinated unvaccinated infected
+    deprived paid unpaid salaried uniformed occupied enriched gifted aged alleged
+    """
+)
+"""Nouns, and participles that stand before what is counted as adjectives do."""
+
+
+def _is_verb(lower: str) -> bool:
+    """Whether a word behind a number is plainly a verb, and nothing that it counts: "212 dropped", "fourteen do"."""
+    return (
+        lower in IRREGULAR_PAST or lower in {"do", "does", "go", "goes"} or lower.endswith("ed")
+    ) and lower not in _COUNTED_IN_ED
+
+
 _UNIT = re.compile(r"[\s-]+([^\W\d_]+(?:-[^\W\d_]+)?)")
+
+
+_US = word_set("buses viruses campuses bonuses censuses choruses circuses gases statuses walruses cactuses")
 
 
 def singular(noun: str) -> str:
     """An English plural's singular, by its ending ("countries" is "country"); other words stay."""
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("sses", "ches", "shes", "xes")):
+    if noun.endswith(("sses", "ches", "shes", "xes")) or noun in _US:
         return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
         return noun[:-1]
@@ -84,10 +117,11 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
             break
         word = match.group(1)
         lower = word.lower()
-        if lower in _FUNCTION or (language == "en" and lower in CARDINALS["en"]):
+        if lower in _FUNCTION or (language == "en" and (lower in CARDINALS["en"] or _is_verb(lower))):
             break
         if language != "en":
-            return lower
+            no_noun = lower in _NO_NOUNS or (language == "de" and word[0].islower() and lower not in UNIT_WORDS)
+            return None if no_noun else lower
         if first is None:
             first = lower
         if (lower.endswith("s") and not lower.endswith("ss")) or lower in {"people", "men", "women", "children"}:

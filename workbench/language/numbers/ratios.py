@@ -11,7 +11,8 @@ _PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 _RATIO = re.compile(
     r"(?<![\d.,])\b(?P<part>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
     r"(?:in(?!\s+(?:1[4-9]|2[01])\d\d\b)|out\s+of)\s+(?:every\s+)?"
-    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|a\s+hundred|thousand)\b"
+    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|"
+    r"fifty|hundred|a\s+hundred|thousand)\b"
     r"(?!\s+(?:years|months|days|weeks|january|february))"
     rf"|\b(?:(?P<num>one|two|three|four|five|an?|\d)[\s-]{{1,2}}(?P<frac>{_PARTS})|(?P<half>half))\b"
     r"|\b(?P<fold>\d+(?:\.\d+)?|two|three|four|five|six|ten)[\s-]?fold\b|(?<![\w.,-])(?P<x>\d+(?:\.\d+)?)x(?!\w)"
@@ -82,6 +83,9 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
         return True
     if match["half"] and _WERE.match(text, end):
         return True
+    several = not match["half"] and match["num"].lower() not in {"a", "an", "one"}
+    if several and (_WERE.match(text, end) or _NO_NOUN.match(text, end)):
+        return True  # "two thirds were overweight"
     if "-" in match.group() and _DROP.match(text, end):
         return True  # "a third drop" may be one after two others
     return (

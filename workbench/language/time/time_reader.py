@@ -40,6 +40,8 @@ _WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.
 _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
+_SOON = 2
+"""Months before a season in which "next" may mean the one that comes or the one after it."""
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -103,6 +105,8 @@ class TimeReader:
             return True
         if rel != "next":
             return False
+        if match.groupdict().get("u", "").lower() == "day":
+            return True  # "the next day" is never that of the publication
         the = (
             "the" in match.group().lower().split()[:3]
             or self.text[max(0, match.start() - 4) : match.start()].lower() == "the "
@@ -201,6 +205,8 @@ class TimeReader:
         if rel == "last":
             year -= 0 if over else 1
         elif rel == "next":
+            if 0 < (first - month) % 12 <= _SOON:
+                return self._ref(match, TimeKind.PERIOD, relative=True)  # in February "next spring" may be either
             year += 1 if month >= first or in_winter else 0
         end = add_months(date(year, first, 1), 2)
         return self._ref(
@@ -252,6 +258,8 @@ class TimeReader:
         unit = unit_of(match["u"])
         if not match["n"] and match["u"].lower() in {"minute", "hour", "second"} and match["rel"].lower() != "past":
             return None  # "at the last minute"
+        if unit in {"minute", "quarter"}:  # "in the last six minutes" of a match
+            return self._ref(match, TimeKind.DURATION, approximate=True)
         count = count_of(match["n"]) if match["n"] else (None if match["u"].lower().endswith("s") else 1.0)
         days = count * UNIT_DAYS[unit] if count else None
         if self._in_narrative(match):
@@ -358,6 +366,8 @@ class TimeReader:
         if year is None:
             return self._ref(match, TimeKind.PERIOD, relative=True, approximate=part)
         first, last = month_span(year, month)
+        if lead == "since" and month == self.published.month:
+            return self._ref(match, TimeKind.PERIOD, relative=True, approximate=part)  # of this year or the last
         if lead == "since":
             return self._ref(match, TimeKind.SINCE, (first, None), relative=True, approximate=part)
         if lead in {"by", "until"}:

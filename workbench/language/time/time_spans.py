@@ -113,9 +113,7 @@ def unit_range(rel: str, unit: str, published: date) -> Range:
         first = add_months(published.replace(day=1), shift)
         return month_span(first.year, first.month)
     if unit == "quarter":
-        first = add_months(published.replace(day=1), shift * 3 - (published.month - 1) % 3)
-        third = add_months(first, 2)
-        return first, month_span(third.year, third.month)[1]
+        return None, None  # of a year that begins when its company says, or of a match
     if unit == "year":
         if rel in {"the past", "past"}:
             return add_months(published, -12), published
