@@ -186,7 +186,7 @@ def test_a_time_before_a_noun_or_in_brackets_is_said_without_its_preposition(tex
         ("The hall was shut until last week.", "The hall was shut until the week of 17 January 2022."),
         ("The hall was shut until last month.", "The hall was shut until December 2021."),
         ("The hall stays shut until next year.", "The hall stays shut until 2023."),
-        ("The hall was open up to last winter.", "The hall was open up to winter 2020."),
+        ("The hall was open up to last winter.", "The hall was open up to the winter of 2020–21."),
         ("The hall stays shut until this weekend.", "The hall stays shut until the weekend of 29 January 2022."),
         ("The hall will open by May.", "The hall will open by May 2022."),
         ("The hall was shut in late December.", "The hall was shut in late December 2021."),

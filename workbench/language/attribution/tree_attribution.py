@@ -11,6 +11,7 @@ from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
 from workbench.language.grammar.tree_reading import below, noun_phrase, subject_of
 from workbench.language.references.people import Names
+from workbench.language.references.person_nouns import is_plural
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
 
@@ -28,6 +29,19 @@ _JUDGING = word_set(
 )
 """Verbs that voice an attitude without a clause for what was said."""
 
+_TURNS_DOWN = word_set(
+    """
+    reject rejects rejected oppose opposes opposed welcome welcomes welcomed defend defends defended threaten threatens
+    threatened
+    """
+)
+_OF_WORDS = word_set(
+    """
+    charge charges claim claims allegation allegations accusation accusations criticism criticisms report reports idea
+    ideas call calls suggestion suggestions proposal proposals plan plans demand demands view notion finding findings
+    decision ruling move result results comparison it that this them comments remarks record argument offer
+    """
+)
 _POINTS = word_set("point points pointed pointing")
 _REQUESTS = word_set("ask asks asked asking urge urges urged urging beg begs begged call calls called")
 _FEELING = word_set(
@@ -161,6 +175,9 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     strong = lemma in STRONG_SAYING and (bool(content) or near_quote)
     requests = lower in _REQUESTS and reader.has(index, "xcomp") and reader.has(index, "obj", "iobj")
     requests = requests and token.deprel not in {"xcomp", "acl"}
+    many = tokens[subject].upos == "NOUN" and is_plural(word)
+    if many and lower in _TURNS_DOWN and not content and not near_quote and not _of_words(reader, index):
+        return None  # "voters have rejected three levies"
     if (
         not requests
         and not strong
@@ -176,6 +193,12 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         end = reader.text.index(named, whole.start) + len(named)
         speaker, alias = names.fullest(named), " ".join(reader.text[whole.start : end].split())
     return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject)
+
+
+def _of_words(reader: ClauseReader, index: int) -> bool:
+    """Whether what is rejected or welcomed is something that was said or decided."""
+    objects = [c for c in reader.children[index] if reader.tokens[c].deprel == "obj"]
+    return any(reader.tokens[c].text.lower() in _OF_WORDS for c in objects)
 
 
 def _is_out(reader: ClauseReader, index: int) -> bool:

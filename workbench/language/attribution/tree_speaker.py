@@ -7,6 +7,7 @@ import re
 from workbench.domain.anchors import Span
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.dependency.tree_clauses import ClauseReader
+from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.grammar.tree_reading import noun_phrase
 from workbench.language.references.people import Names
 from workbench.language.text.tokenizer import word_set
@@ -21,7 +22,8 @@ _WRITINGS = _RESULTS | word_set(
 """Nouns for what is written: their maker is the speaker."""
 
 _PREPOSITIONS = word_set("of for on in at from with by to about since after during")
-_FIGURES = word_set("figures data statistics estimates numbers")
+_FIGURES = word_set("figures data statistics estimates numbers documents records papers emails e-mails logs")
+_DENIED = word_set("neither nor nobody none no-one")
 _REPORTS = word_set("reports accounts rumours rumors sources")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _SAID_ON = re.compile(
@@ -34,6 +36,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     """The speaker of a subject word: its person's full name, else its phrase."""
     tokens = reader.tokens
     owner = _owner(reader, head)
+    if any(tokens[c].text.lower() in _DENIED for c in (head, *reader.children[head])):
+        return None, None  # "neither she nor her party"
     if _is_nobody(reader, head):
         return None, None
     if owner is not None:
@@ -58,6 +62,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     if appositions:
         inner = noun_phrase(reader.tree, reader.children, appositions[0])
         named = _person_in(reader, inner, appositions[0]) or inner.of(reader.text)
+        if " " not in named:
+            named = _whole_run(reader, appositions[0], appositions[0] + 1)
         return names.fullest(named), written
     if tokens[head].upos == "PRON":
         return written, None
@@ -169,6 +175,22 @@ def _shortened(phrase: str) -> str:
     return " ".join(parts[: places[1]]) if len(places) > 1 else phrase
 
 
+def _whole_run(reader: ClauseReader, begin: int, end: int) -> str:
+    """A name with the capitals beside it that belong to it, where one word is told: "Open Rivers", "Hart & Lowe"."""
+    tokens = reader.tokens
+    if end - begin == 1:
+        while begin > 0 and tokens[begin - 1].text == "&" and begin > 1:
+            begin -= 2
+        while (
+            begin > 1 and tokens[begin - 1].text[:1].isupper() and tokens[begin - 1].text[:1].isalpha()
+            and tokens[begin - 1].text.rstrip(".").lower() not in TITLE_WORDS
+        ):  # fmt: skip
+            begin -= 1
+    while end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end + 1].text[:1].isupper():
+        end += 2
+    return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
 def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
     """The person's name at the end of a phrase ("the mayor Ann Example"), as the parser told names apart."""
     best: str | None = None
@@ -195,7 +217,7 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
                     or (tokens[head].head >= 0 and any(tokens[k].head == head or k == head for k in range(i, j)))
                 )
             ):
-                best = reader.text[tokens[i].start : tokens[j - 1].end]
+                best = _whole_run(reader, i, j)
             i = j
         else:
             i += 1

@@ -20,7 +20,7 @@ from workbench.language.dependency.verbless import asserts_without_verb
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality, trimmed
 from workbench.language.grammar.clauses import clauses
 from workbench.language.grammar.modality import modality_of
-from workbench.language.grammar.modality_elsewhere import is_dateline, predicts
+from workbench.language.grammar.modality_elsewhere import guesses, is_dateline, predicts
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
@@ -95,7 +95,8 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     candidate = attributed_to_turn(whole, sentence.turn)
     if not candidate.by_turn:
         candidate = said_elsewhere(text, candidate, language, quotes)
-    if predicts(own_words, language) and not (candidate.said and candidate.speaker is not None):
+    told = candidate.said and candidate.speaker is not None
+    if predicts(own_words, language) and (not told or guesses(own_words)):
         candidate = replace(candidate, modality=Modality.PREDICTION)
     return [candidate]
 

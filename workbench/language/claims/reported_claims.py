@@ -16,8 +16,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CLAIMANT = re.compile(
-    r"^(?:claimant|claimed by|claim by|who said it|speaker|source of (?:the )?claim|stated by)[ \t]*:[ \t]*"
-    r"([^\n]{2,120})$",
+    r"^(?:claimant|claimed by|claim by|said by|made by|who said it|speaker|source of (?:the )?claim|stated by)"
+    r"[ \t]*:[ \t]*(.{2,80}?)(?:,[ \t]+(?:on|in|at|via|during|speaking|\d|[A-Z][a-z]{2,8}\.? \d)[^\n]{0,80})?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FINDING = re.compile(

@@ -67,6 +67,10 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         candidate: A clause with a `subject`.
         tree: The parsed sentence it is part of.
     """
+    if candidate.rule == "relative" and text[candidate.start : candidate.start + 6].lower() == "where ":
+        return "its place stands elsewhere"
+    if candidate.subject is None and candidate.rule == "participle":
+        return "its subject stands elsewhere"
     if candidate.subject is None:
         return _begins_bare(candidate, tree)
     tokens = tree.tokens

@@ -263,6 +263,10 @@ def _stays(text: str, start: int, ref: TimeRef) -> bool:
     )
 
 
+_AT_LEAST = re.compile(
+    r"\b(?:until|till|by|since|from|on|before|after)\s+(?:at\s+least|about|around|roughly|late|early)\s+$",
+    re.IGNORECASE,
+)
 _YESTERDAY = re.compile(r"(?:yesterday|tomorrow)", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.IGNORECASE)
 _PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
@@ -304,7 +308,7 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], lang
             replacement = words.removeprefix("on ")
         elif before and before.group(1).lower() == "than" and words.startswith("on "):
             replacement = words  # "96 more than on 1 February 2026"
-        elif before and not _LEADING.match(ref.text):
+        elif (before or _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)) and not _LEADING.match(ref.text):
             replacement = re.sub(r"^(?:on|in|by|since|until)\s+(?:the\s+weekend\s+of\s+)?", "", words)
         else:
             replacement = words

@@ -98,6 +98,8 @@ def _swallows(reader: ClauseReader, index: int, noun: int, words: list[int]) -> 
         if reader.quotes.at(tokens[i].start) is not None or _inside_brackets(reader, i):
             continue
         following = tokens[i + 1]
+        if following.upos in {"NUM", "SYM"} or following.text[:1] in "£$€¥₹":
+            return True
         if following.text.lower() in _ONLY_JOINS or following.upos in {"CCONJ", "SCONJ"}:
             continue
         if following.upos == "VERB" and following.text.lower().endswith("ing"):
@@ -194,8 +196,10 @@ def parts_lost(reader: ClauseReader, clauses: Sequence[TreeClause]) -> bool:
     spans = [(clause.start, clause.end) for clause in clauses]
     spans += [(clause.subject.start, clause.subject.end) for clause in clauses if clause.subject is not None]
     missed = [
-        i for i, token in enumerate(reader.tokens)
-        if token.upos in {"NOUN", "NUM", "VERB"} and not any(a <= token.start < b for a, b in spans)
+        i
+        for i, token in enumerate(reader.tokens)
+        if (token.upos in {"NOUN", "NUM", "VERB"} or token.deprel.startswith("nsubj"))
+        and not any(a <= token.start < b for a, b in spans)
         and not _is_noted(reader, i)
-    ]  # fmt: skip
+    ]
     return bool(missed) and not any(reader.tokens[i].text.lower() in SAYING for i in missed)

@@ -27,6 +27,7 @@ _STATIVE = word_set(
 )
 """Verbs whose past tense still tells how things are."""
 
+_AGAINST = frozenset({"while", "whilst", "whereas", "although", "though"})
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
 
@@ -204,6 +205,13 @@ def _candidate(
     )  # fmt: skip
 
 
+def _contrasts(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a clause is set against what is said: "…, while the union disputed it" may be the reporter's."""
+    return clause.rule == "subordinate" and bool(
+        {"while", "whilst", "whereas", "although", "though"} & set(reader.marks(clause.head))
+    )
+
+
 def _holds(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:
     """Whether the attribution stands inside a clause's span and governs what the clause asserts."""
     verb = reader.tokens[said.verb]
@@ -237,7 +245,7 @@ def _covering(reader: ClauseReader, clause: TreeClause, said: list[TreeSaid], qu
     inside = quotes.at(clause.start) is not None
     for source in said:
         if clause.head in source.content:
-            if clause.rule == "relative" and not inside:
+            if (clause.rule == "relative" or _contrasts(reader, clause)) and not inside:
                 continue
             return source
     return None

@@ -214,6 +214,8 @@ class ClauseReader:
             return ""
         if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
+        if any(self.tokens[c].text.lower() in {"or", "nor"} for c in self.children[index]):
+            return ""  # "either they are broken or they lie" says neither
         if not own_subject and all(self.tokens[i].upos in {"CCONJ", "ADV"} for i in range(first + 1, index)):
             return ""
         if self.tokens[first].deprel == "acl:relcl" and not self._cut_relative(first):

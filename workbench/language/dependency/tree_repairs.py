@@ -10,12 +10,14 @@ from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_ENDINGS = ("ed", "en", "ing", "wn", "ght", "rn", "ung", "ept")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "conj", "obl", "nmod"})
 
 
 def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
     """The trees with every verb of saying, and every verb behind "and" or "but", given its own subject."""
+    trees = [_fronted(_parted(tree)) for tree in trees]
     return [_behind_and(_with_object(_with_second_subject(_with_speaker(tree)))) for tree in trees]
 
 
@@ -111,3 +113,56 @@ def _behind_and(tree: Tree) -> Tree:
             if tokens[k].head < i and tokens[k].deprel not in {"punct", "root"}:
                 tokens[k] = replace(tokens[k], head=verb)
     return replace(tree, tokens=tuple(tokens))
+
+
+def _fronted(tree: Tree) -> Tree:
+    """The tree in which a participle that opens a sentence hangs on its verb: "Born in Holm, she was one of three"."""
+    tokens = list(tree.tokens)
+    root = next((i for i, token in enumerate(tokens) if token.head < 0), None)
+    if root is None or root > 1 or tokens[root].upos != "VERB" or tokens[root].text.endswith("s"):
+        return tree
+    late = [i for i, token in enumerate(tokens) if token.head == root and token.deprel in _SUBJECTS]
+    if any(token.head == root and token.deprel in {"aux", "aux:pass", "cop"} for token in tokens) or (
+        late and (late[0] < root or "," not in {tokens[late[0] - 1].text, tokens[late[0] - 2].text})
+    ):
+        return tree
+    for i in late:
+        tokens[i] = replace(tokens[i], deprel="appos")  # "Born in Holm, the second of nine, she …"
+    main = next((i for i, token in enumerate(tokens) if token.head == root and token.deprel == "parataxis"), None)
+    if main is None or not any(token.head == main and token.deprel in _SUBJECTS for token in tokens):
+        return tree
+    tokens[main] = replace(tokens[main], head=-1, deprel="root")
+    tokens[root] = replace(tokens[root], head=main, deprel="advcl")
+    return replace(tree, tokens=tuple(tokens))
+
+
+def _parted(tree: Tree) -> Tree:
+    """The tree in which a participle between commas describes its subject: "Ann, dropped on nine, put on forty"."""
+    tokens = list(tree.tokens)
+    root = next((i for i, token in enumerate(tokens) if token.head < 0), None)
+    if root is None or root < 2 or tokens[root].upos != "VERB" or tokens[root - 1].text != ",":
+        return tree
+    subject = next((i for i, token in enumerate(tokens) if token.head == root and token.deprel in _SUBJECTS), None)
+    if subject is None or subject > root or not _is_participle(tokens[root]):
+        return tree
+    if any(token.head == root and token.deprel in {"aux", "aux:pass", "cop"} for token in tokens):
+        return tree
+    main = next((i for i, token in enumerate(tokens) if token.head == root and token.deprel == "conj"), None)
+    if main is None or tokens[main].upos != "VERB" or any(t.head == main and t.deprel == "cc" for t in tokens):
+        return tree
+    if not any(token.text == "," for token in tokens[root + 1 : main]):
+        return tree
+    tokens[main] = replace(tokens[main], head=-1, deprel="root")
+    tokens[subject] = replace(tokens[subject], head=main)
+    tokens[root] = replace(tokens[root], head=subject, deprel="acl")
+    return replace(tree, tokens=tuple(tokens))
+
+
+def _is_participle(token: Token) -> bool:
+    lower = token.text.lower()
+    return lower.endswith(("ed", "en", "ing", "wn", "ght", "rn", "ung", "ept")) or lower in {
+        "put",
+        "set",
+        "made",
+        "led",
+    }

@@ -10,6 +10,7 @@ _LABELLED = word_set(
     """
     day night week round phase stage chapter part act grade level episode season set lap leg step rule line route
     platform gate section article clause paragraph page room flight motion resolution channel
+    table figure appendix annex exhibit
     """
 )
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
@@ -26,6 +27,10 @@ _FIXED = re.compile(r"\b(?:in\s+the|at)\s$", re.IGNORECASE)
 _AT_FIRST = re.compile(r"(?!\s+(?:base|light|instance|hand)\b)(?:\s*[,.;]|$|\s+[a-z])")
 _FIRST_PLACE = re.compile(r"\s+place\b")
 _SCORES_BELOW = 200
+_NAME_AFTER = re.compile(r"\d{1,3}\s+[A-Z][a-z]+\s+(?:victory|win|defeat|loss|lead|draw|triumph)\b")
+_VOTED = re.compile(
+    r"\b(?:vot(?:ed|es?|ing)|won|win|wins|lost|beat|drew|led|lead|trailed|ruled|split)\s+\d{1,3}$", re.IGNORECASE
+)
 
 
 def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
@@ -54,7 +59,9 @@ def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: fl
     """Whether two numbers with a dash between them are the score of a match and no range."""
     if _DASH.fullmatch(text, low_end, high_start) is None or low > _SCORES_BELOW:
         return False
-    return unit is None or unit in _RESULTS
+    if unit is None or unit in _RESULTS or _NAME_AFTER.match(text, high_start):
+        return True
+    return _VOTED.search(text, max(0, low_end - 24), low_end) is not None
 
 
 def is_no_rank(text: str, start: int, end: int) -> bool:

@@ -150,11 +150,10 @@ def _share_and_sum(
     sign = (match["sign2"] or "").strip().lower()
     if not sign and not match["money"] and not match["measure"]:
         unit = unit_after(text, match.end(), language)
+        kind = QuantityKind.COUNT if unit else QuantityKind.PERCENT  # "from 14 percent to 6"
         return [
             first,
-            Quantity(
-                begin, match.end(), text[begin : match.end()], QuantityKind.COUNT, total, total, Bound.EXACT, unit
-            ),
+            Quantity(begin, match.end(), text[begin : match.end()], kind, total, total, Bound.EXACT, unit),
         ]
     kind, unit, currency = _kind_of(match, sign, home)
     return [
@@ -207,6 +206,9 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
     if bare in _NOT_COUNT and not has_high:
         return True
     year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200
+    old = bare.isdigit() and len(bare) == 4 and 1000 <= low < 1400 and unit is None and not has_high
+    if old and _IN_YEAR.search(text, max(0, match.start() - 8), match.start()):
+        return True  # "built in 1180"
     if year and not has_high and not is_counted(text, match.start("low"), end):
         return True
     if year and has_high and 1400 <= high <= 2200:

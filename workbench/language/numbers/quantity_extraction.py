@@ -122,8 +122,8 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
         if language != "en":
             no_noun = lower in _NO_NOUNS or (language == "de" and word[0].islower() and lower not in UNIT_WORDS)
             return None if no_noun else lower
-        if first is None:
-            first = lower
+        if first is None and (word.islower() or language != "en"):
+            first = lower  # "the 2-1 Falk win": no Falk is counted
         if (lower.endswith("s") and not lower.endswith("ss")) or lower in {"people", "men", "women", "children"}:
             return singular(lower)
         position = match.end()

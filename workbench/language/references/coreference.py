@@ -102,6 +102,11 @@ class Resolver:
             if mention.who in seen or mention.end > end:
                 continue
             seen.add(mention.who)
+            if (
+                self._text[mention.end : mention.end + 2] == " &"
+                or self._text[mention.start - 2 : mention.start] == "& "
+            ):
+                continue  # "Kern & Vogt" is a firm
             if self._discourse.quotes.at(mention.start) is not None:
                 continue  # words in quotation marks stay as they were said
             if written.casefold() == mention.who.casefold() or not mention.who.casefold().endswith(

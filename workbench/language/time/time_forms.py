@@ -55,7 +55,7 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
         ("crossrange", rf"(?:(?P<from>from|between)\s+)?(?:(?P<d>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m>{_MONTH})|"
             rf"(?P<mb>{_MONTH})\.?\s+(?P<db>\d{{1,2}}){_TH})(?P<link>{_LINK})(?:(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s+)?"
             rf"(?P<m2>{_MONTH})|(?P<m2b>{_MONTH})\.?\s+(?P<d2b>\d{{1,2}}){_TH}(?!\d|:))\b(?:,?\s+(?P<y>{_YEAR})\b)?"),
-        ("dayrange", rf"(?:(?P<from>from|between)\s+)?(?:(?P<d>\d{{1,2}}){_TH}(?P<link>{_LINK})(?:the\s+)?"
+        ("dayrange", rf"(?:(?P<from>from|between)\s+)?(?:(?<!\d)(?P<d>\d{{1,2}}){_TH}(?P<link>{_LINK})(?:the\s+)?"
             rf"(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?|(?P<mb>{_MONTH})\b\.?\s+(?P<db>\d{{1,2}}){_TH}"
             rf"(?P<linkb>{_LINK})(?P<d2b>\d{{1,2}}){_TH}(?!\d|:|[.,]\d|%))(?:,?\s+(?P<y>{_YEAR})\b)?"),
         ("monthrange", rf"(?:(?P<from>from|between)\s+)?\b(?P<m>{_MONTH})(?:\s+(?P<ya>{_YEAR}))?(?P<link>{_LINK})"

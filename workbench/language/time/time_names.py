@@ -36,12 +36,22 @@ def is_person(text: str, match: re.Match[str]) -> bool:
     if name is None:
         return False
     before = _GIVEN_BEFORE.search(text, max(0, match.start("w") - 20), match.start("w"))
-    return before is not None and before.group(1).lower() in _FIRST_NAMES
+    if before is not None and before.group(1).lower() in _FIRST_NAMES:
+        return True
+    # "the drivers, Friday Bassey and Moses Uko"; a day stands so behind a preposition or "said" only
+    following = _CAPITAL.match(text, match.end("w"))
+    bare = match.group()[: match.start("w") - match.start()].strip(" ,") == ""
+    known = following is None or following.group(1).lower() in {*MONTHS, *_PAPERS, *_DAY_PARTS}
+    return bare and not known and not _SAID.search(text, max(0, match.start("w") - 16), match.start("w"))
 
 
 _GIVEN = re.compile(r"\b(?:(?P<short>Jan|Jun)|May|April|June|August)$")
 """Months that are first names too; the short ones stand without a day only as a name."""
 _LEADS = re.compile(r"\b(?:in|since|until|till|last|next|this|during|from|to|of|by|early|late|mid)\s+$", re.IGNORECASE)
+_DAY_PARTS = word_set("morning afternoon evening night football gmt utc")
+_SAID = re.compile(
+    r"\b(?:said|says|told|on|this|last|next|late|early|since|until|by|from|to|and|of)\s+$", re.IGNORECASE
+)
 _FIRST_NAMES = MEN | WOMEN
 _GIVEN_BEFORE = re.compile(r"\b([A-Z][a-z]+)\s+$")
 
