@@ -114,3 +114,44 @@ def test_what_is_put_into_a_wording_is_english_so_other_languages_keep_their_wor
         "Der Rat hat am Dienstag neue Gebühren beschlossen.",
         "„Sie sind niedrig“, sagte Bürgermeisterin Vogel.",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Exports fell to 4.1 percent in May.", "One in five pupils use these pens.", "Sixteen of them own two boats."],
+)
+def test_what_somebody_states_of_a_month_or_in_words_is_no_opinion(said: str) -> None:
+    claims = split_article(f"RADIO HOUR\n\nANN SAMPLE, HOST: {said}\n\nPETER QUAY: Right.").claims
+    assert [Kind.OPINION in claim.kinds for claim in claims if claim.speaker == "Ann Sample"] == [False]
+
+
+@pytest.mark.parametrize("mark", ["a)", "(b)", "3)", "(4)", "(iv)"])
+def test_the_mark_of_an_entry_is_neither_word_nor_amount(mark: str) -> None:
+    claims = split_article(f"Four things\n\nThe council did this:\n\n{mark} The port was shut in 2019.").claims
+    assert claims[-1].quote == "The port was shut in 2019"
+    assert not claims[-1].quantities
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wordings"),
+    [
+        ("zh", "港口新聞\n\n渡輪載了120人。橋是1921年建成的。", ["港口新聞", "渡輪載了120人", "橋是1921年建成的"]),
+        ("ja", "港の話\n\n「船は古い。」と市長は述べた。", ["港の話", "「船は古い。」と市長は述べた"]),
+        ("hi", "नाव में 120 लोग थे। पुल 1921 में बना था।", ["नाव में 120 लोग थे", "पुल 1921 में बना था"]),
+    ],
+)  # fmt: skip
+def test_no_full_stop_of_ours_stands_behind_a_wording_of_another_script(language: str, text: str, wordings: list[str]) -> None:
+    assert [claim.text for claim in split_article(text, language=language).claims] == wordings
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("'", "'"), ("‘", "’")])
+def test_single_marks_quote_whole_sentences(opening: str, closing: str) -> None:
+    text = (
+        f"Flood\n\n{opening}It was the worst flood since 1955,{closing} Ann Tolland said. {opening}We lost 400 "
+        f"houses. It has never been as bad.{closing}\n\nThe owner shut the 'green' line in 's-Holm on his workers' day."
+    )
+    claims = split_article(text).claims
+    assert [claim.speaker for claim in claims[-4:]] == ["Ann Tolland", "Ann Tolland", "Ann Tolland", None]
+    assert claims[-3].text == f"Ann Tolland said: {opening}We lost 400 houses.{closing}"
+    assert claims[-2].text == "It has never been as bad."
+    assert "'green' line in 's-Holm" in claims[-1].text

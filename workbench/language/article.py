@@ -45,6 +45,8 @@ RULED_LANGUAGES = frozenset({"en"})
 _OWN_STOPS = frozenset("。｡।॥۔")
 """Stops of other scripts: no full stop is put behind a wording there."""
 
+_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of Chinese and Japanese: a heading in them ends in no full stop of ours."""
 _OWN_ENDS = frozenset("。｡।॥۔؟！？」』）")
 """Signs that close a sentence of these scripts."""
 
@@ -245,9 +247,8 @@ def _draft(
     wording = (
         apply_resolutions(text, candidate.start, candidate.end, resolutions) or text[candidate.start : candidate.end]
     )
-    closed = text[candidate.end : candidate.end + 1] in _OWN_STOPS or wording.removesuffix(".")[-1:] in _OWN_ENDS
-    if language not in RULED_LANGUAGES and closed:
-        wording = wording.removesuffix(".")
+    if language not in RULED_LANGUAGES:
+        wording = _without_foreign_stop(wording, text[candidate.end : candidate.end + 1])
     return ClaimDraft(
         start=candidate.start, end=candidate.end, quote=text[candidate.start : candidate.end],
         text=wording,
@@ -256,6 +257,13 @@ def _draft(
         checkworthiness=score, reasons=reasons_of(features, candidate.speaker),
         quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),
     )  # fmt: skip
+
+
+def _without_foreign_stop(wording: str, behind: str) -> str:
+    """A wording without a full stop of ours where its language ends a sentence in another way."""
+    bare = wording.removesuffix(".")
+    own = behind in _OWN_STOPS or bare[-1:] in _OWN_ENDS or _WITHOUT_SPACES.match(bare[-1:])
+    return bare if own else wording
 
 
 __all__ = ["SPLITTER", "ArticleAnalysis", "split_article"]

@@ -46,9 +46,15 @@ class Said:
     form: str
 
 
+AND_OTHERS = re.compile(r"^((?:\S{1,40} ){1,4}et al\b\.?)(?= {0,3}(?:$|[,;(\[]))")
+"""Authors of whom the first is named: all of them speak."""
+
+
 def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
     """The speaker of a subject phrase, with the fullest name the text gives, and the phrase where it differs."""
     phrase = " ".join(phrase.split()).strip(" ,;:\"“”'")
+    if several := AND_OTHERS.match(phrase):
+        return several.group(1).rstrip(".") + ".", None
     head = re.split(r",(?!\d)", phrase)[0].strip()
     parts = head.split()
     run: list[str] = []

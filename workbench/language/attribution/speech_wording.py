@@ -30,6 +30,10 @@ def speaker_named(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -
     return None
 
 
+_MARKS = {"“": ("“", "”"), "‘": ("‘", "’"), "'": ("'", "'")}
+_SINGLE = "'‘"
+
+
 def first_person(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> list[Resolution]:
     """Who says "I" or "we" in a claim that is somebody's own words: their name in front, the words in marks."""
     if candidate.said or candidate.speaker is None or candidate.attribution is not Attribution.DIRECT:
@@ -42,9 +46,9 @@ def first_person(text: str, candidate: ClauseCandidate, quotes: QuotationMap) ->
     ):
         return []
     mark = text[quotation.start]
-    opening, closing = ("“", "”") if mark == "“" else ('"', '"')
+    opening, closing = _MARKS.get(mark, ('"', '"'))
     first = candidate.start + (text[candidate.start] == mark)
-    last = candidate.end - (text[candidate.end - 1] in '"”')
+    last = candidate.end - (text[candidate.end - 1] in '"”' or (mark in _SINGLE and candidate.end == quotation.end))
     if first >= last:
         return []
     front = f"{candidate.speaker[0].upper() + candidate.speaker[1:]} said: {opening}{text[first].upper()}"

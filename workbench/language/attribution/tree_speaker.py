@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.domain.anchors import Span
-from workbench.language.attribution.speech_patterns import speaker_name
+from workbench.language.attribution.speech_patterns import AND_OTHERS, speaker_name
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import TITLE_WORDS
 from workbench.language.grammar.tree_reading import noun_phrase
@@ -50,6 +50,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     written = _SAID_ON.sub("", " ".join(phrase.of(reader.text).split()).lstrip("-–—― "))
     if written.lower().startswith("both ") and " and " in written:
         written = written[5:]
+    if several := AND_OTHERS.match(written):
+        return several.group(1).rstrip(".") + ".", None
     person = _person_in(reader, phrase, head)
     if person is not None:
         name = names.fullest(person)

@@ -20,16 +20,39 @@ def apply_resolutions(text: str, start: int, end: int, resolutions: Sequence[Res
         at = resolution.end
     parts.append(text[at:end])
     sentence = " ".join("".join(parts).split())
-    sentence = _balanced(sentence).strip(" ,;:–—-")
+    sentence = _without_lone_single_mark(_balanced(sentence)).strip(" ,;:–—-")
     if not sentence:
         return ""
     if sentence[0] in '"“‘' and sentence[1:2].islower():
         sentence = sentence[0] + sentence[1].upper() + sentence[2:]
     if sentence[0].islower() and not re.match(r"^(?:i[A-Z]|e[A-Z])", sentence):
         sentence = sentence[0].upper() + sentence[1:]
-    if sentence.endswith((".“", "!“", "?“", ".»", "!»", "?»")):
+    if sentence.endswith((".“", "!“", "?“", ".»", "!»", "?»", ".’", "!’", "?’")):
         return sentence
     return sentence if sentence[-1] in ".!?…\"”'" and not sentence.endswith((',"', ",”")) else sentence + "."
+
+
+_SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
+
+
+def _without_lone_single_mark(sentence: str) -> str:
+    """Mend the one single quotation mark of a sentence whose partner lies outside; apostrophes are none."""
+    marks = [match.start() for match in _SINGLE.finditer(sentence)]
+    if len(marks) != 1:
+        return sentence
+    (at,) = marks
+    if at == 0 and sentence[1:2].isupper():
+        return sentence[1:]
+    if at == len(sentence) - 1 and sentence[at - 1 : at] in set(",.!?…"):
+        return sentence[:-1].rstrip(",")
+    if (
+        at > 0
+        and sentence[at - 1] == " "
+        and sentence[at - 2 : at - 1] in {":", ","}
+        and sentence[at + 1 : at + 2].isupper()
+    ):
+        return sentence + ("" if sentence[-1] in ".!?…" else ".") + ("’" if sentence[at] == "‘" else "'")
+    return sentence
 
 
 def _balanced(sentence: str) -> str:

@@ -16,7 +16,10 @@ _FUTURE = re.compile(
     r"by|soon|to)\b|\bforthcoming\b|\b(?:days|weeks|months|years|more)\s+to\s+come\b",
     re.IGNORECASE,
 )
-_HYPOTHETICAL = re.compile(r"\b(?:could|might|may|would)\b(?!\s+not\s+be\s+reached)", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:(?i:could|might|would)|may|(?:^|(?<=[\"“‘'(]))May(?=\s+(?:I|we|you|he|she|it|they|the)\b))\b(?!\s+not\s+be\s+reached)"
+)
+"""The month of May says nothing of what might be."""
 _COULD_NOT = re.compile(
     r"\bcould(?:\s+not|n['’]t)\b(?!\s+be\s+ruled)|\b(?:neither|nobody|none|no\s+one)\b[^.;]*\bcould\b", re.IGNORECASE
 )
@@ -60,7 +63,8 @@ _CHALLENGE = re.compile(
 )
 _CHECKABLE = re.compile(
     r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|(?:every|each|none|all)\s+(?:one\s+)?of|first|most|million|"
-    r"billion|thousands|hundreds|"
+    r"billion|thousands|hundreds|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|of|out\s+of)|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?)\s+\w{3,}|"
     r"because|already|since|than|half|twice|nowhere|no\s+other|(?:high|low|larg|small|big|old|young|long|short|"
     r"rich|poor|cheap|fast|slow)est|"
     r"pays?|costs?|employs?|earns?|owns?|lacks?)\b",

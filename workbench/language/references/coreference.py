@@ -6,11 +6,11 @@ A wrong name in a claim is worse than a pronoun: every resolution carries a conf
 
 from __future__ import annotations
 
-import re
-
 from workbench.domain.articles import Resolution
+from workbench.domain.syntax import Tree
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Discourse, Guess
+from workbench.language.references.full_names import courtesy_before, is_the_person
 from workbench.language.references.naming import in_place_of
 from workbench.language.references.people import are_people
 from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
@@ -43,7 +43,7 @@ class Resolver:
                 guess = self._pronouns.thing(word, start, sentence)
                 if guess is not None:
                     found.append(self._replaced(word, following, guess))
-        found.extend(self._fuller_names(start, end))
+        found.extend(self._fuller_names(start, end, self._discourse.tree(sentence)))
         found.extend(self._titles.resolve(start, end, sentence))
         found.extend(self._descriptions.resolve(start, end, sentence))
         return _without_overlaps(found)
@@ -93,8 +93,8 @@ class Resolver:
             guess.possible,
         )  # fmt: skip
 
-    def _fuller_names(self, start: int, end: int) -> list[Resolution]:
-        """The first short form of a name in the span, written in full."""
+    def _fuller_names(self, start: int, end: int, tree: Tree | None) -> list[Resolution]:
+        """The first short form of a name in the span, written in full where it plainly is the person's."""
         found: list[Resolution] = []
         seen: set[str] = set()
         for mention in self.entities.people_between(start, end):
@@ -113,10 +113,9 @@ class Resolver:
                 written.split()[-1].casefold()
             ):
                 continue
-            begin = mention.start
-            title = re.search(r"(?:Mr|Mrs|Ms|Miss)\.?\s+$", self._text[max(start, begin - 6) : begin])
-            if title:
-                begin -= len(title.group())
+            if not is_the_person(self._text, mention.start, mention.end, tree):
+                continue
+            begin = mention.start - courtesy_before(self._text, mention.start, start)
             found.append(
                 Resolution(
                     begin,

@@ -105,6 +105,7 @@ _AGENCY = re.compile(
     r"[\w\s/-]{0,40}\.?\)?$"
 )
 _LIST_MARK = re.compile(r"^(?:[•‣◦⁃∙▪●·*]|[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
+_ORDER_MARK = re.compile(r"(?:\(?\d{1,2}\)|\(?[a-z]\)|\([ivx]{1,4}\))\s+(?=\S)")
 _STAMP = re.compile(
     r"(?:\[(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+|\d{4}-\d\d-\d\d,?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s+[-–—](?=\s)"
@@ -331,6 +332,11 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
     open_end = not _TERMINAL.search(text[max(start, end - 4) : end])
     if is_title or (first and line and length <= 220 and open_end and not spoken):
         kind = BlockKind.TITLE
+    elif (mark := _ORDER_MARK.match(text, start, min(start + 8, end))) and not _ORDER_MARK.search(
+        text, mark.end(), end
+    ):
+        start = mark.end()  # "b)" is no word of the entry, nor "3)" an amount
+        kind = BlockKind.LIST_ITEM
     elif _LIST_MARK.match(text[start : start + 5]):
         kind = BlockKind.LIST_ITEM
     elif line and length <= 90 and open_end and not spoken:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.language.text.blocks import BOILERPLATE, Block
 
 _MARK = re.compile('["“”„‟«»]')
+
+_SINGLE = re.compile(
+    r"(?:(?<=[\s(\[:—–])|^)['‘](?=\S)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){6,2000}(?<=[,.!?…])['’](?=[\s).,;:]|$)",
+    re.MULTILINE,
+)
+"""Speech between single marks, told from apostrophes and from words set apart by the stop before its second mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,28 @@ def quotations(text: str, blocks: Sequence[Block]) -> list[Quotation]:
             pending = len(found) - 1
         else:
             pending = None
-    return found
+    return _with_single_marks(text, blocks, found)
+
+
+def _with_single_marks(text: str, blocks: Sequence[Block], found: list[Quotation]) -> list[Quotation]:
+    """The quotations with those between single marks that lie in none of them, in reading order."""
+    taken = QuotationMap(found)
+    single = [
+        Quotation(match.start(), match.end(), True)
+        for block in blocks
+        if block.kind not in BOILERPLATE
+        for match in _SINGLE.finditer(text, block.start, block.end)
+        if taken.at(match.start()) is None and not taken.within(match.start(), match.end())
+    ]
+    if not single:
+        return found
+    merged = sorted([*found, *single], key=lambda quotation: quotation.start)
+    place = {quotation.start: number for number, quotation in enumerate(merged)}
+    return [
+        quotation if quotation.continues is None
+        else replace(quotation, continues=place[found[quotation.continues].start])
+        for quotation in merged
+    ]  # fmt: skip
 
 
 class QuotationMap:
