@@ -50,3 +50,30 @@ def test_a_page_with_a_text_of_its_own_that_reloads_itself_is_no_forwarding() ->
     assert forwarding(head.format(300) + "<p>Moved", "https://varen.example/a") is None
     assert forwarding(head.format(5) + f"<p>{WORDS}", "https://varen.example/a") is None
     assert forwarding('<meta http-equiv="refresh" content="60">', "https://varen.example/a") is None
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Subscribe to continue reading",
+        "To keep reading, please log in",
+        "This article is for subscribers only.",
+        "You have reached your monthly limit of free articles",
+        "Cet article est réservé aux abonnés",
+    ],
+)
+def test_a_page_that_stops_at_an_offer_says_so_and_the_offer_is_not_read(tmp_path: Path, offer: str) -> None:
+    path = tmp_path / "page.html"
+    wall = (
+        f"<div><h2>{offer}</h2><p>Already a subscriber? Sign in</p><p>Get unlimited access for 1 euro a week.</p></div>"
+    )
+    path.write_text(page("Pears", WORDS[:870]).replace("</article>", f"{wall}</article>"))
+    (document,) = documents(path)
+    assert not any(words in document.text for words in (offer, "Already a subscriber", "unlimited access"))
+    assert [(one.partial, "paywall" in one.reason) for one in skipped(path)] == [(True, True)]
+
+
+def test_an_article_about_subscriptions_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page("Papers", f"{WORDS} The paper lost 12 per cent of its subscribers, who pay to read on."))
+    assert not skipped(path)

@@ -140,7 +140,9 @@ def test_the_mark_of_an_entry_is_neither_word_nor_amount(mark: str) -> None:
         ("hi", "नाव में 120 लोग थे। पुल 1921 में बना था।", ["नाव में 120 लोग थे", "पुल 1921 में बना था"]),
     ],
 )  # fmt: skip
-def test_no_full_stop_of_ours_stands_behind_a_wording_of_another_script(language: str, text: str, wordings: list[str]) -> None:
+def test_no_full_stop_of_ours_stands_behind_a_wording_of_another_script(
+    language: str, text: str, wordings: list[str]
+) -> None:
     assert [claim.text for claim in split_article(text, language=language).claims] == wordings
 
 

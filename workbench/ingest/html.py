@@ -19,7 +19,7 @@ from workbench.ingest.options import UnreadableError
 from workbench.ingest.page_fields import offer_page_fields
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.saved_pages import saved, without_pictures
-from workbench.ingest.stand_ins import forwarding, paywalled, stand_in
+from workbench.ingest.stand_ins import forwarding, is_offer, paywalled, stand_in
 from workbench.ingest.text import Decoded, decode, is_binary, one_line
 from workbench.ingest.tidy import tidy
 
@@ -115,6 +115,7 @@ def page_text(
     fields.offer("author", line_authors(_around_title(tree)), "by-line beside its title")
     # Who wrote it is kept as its author, and is not part of its claims.
     blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(words)]
+    blocks = [(words, heading) for words, heading in blocks if not is_offer(words)]
     text, sections = join_blocks(blocks)
     return text, sections, entries
 
@@ -143,6 +144,6 @@ def read_html(item: Item) -> Found:
         if checks and not text:
             return
     left_out = []
-    if paywalled(entries):
-        left_out.append("its publisher says that it is not free to read: what stands behind the paywall is not in it")
+    if paywalled(entries, decoded.text, text):
+        left_out.append("it is not free to read: what stands behind the paywall is not in it")
     yield from whole_file(item, fields, text, digest(data), sections=sections, left_out=left_out)

@@ -26,6 +26,23 @@ _CONSENT = re.compile(
     r"continuer sans accepter|antes de continuar|tu privacidad",
     re.IGNORECASE,
 )
+_PAYWALL = re.compile(
+    r"(?:subscribe|sign\s?in|log\s?in|sign\s?up|register|join)(?:\s+(?:now|today|here|for\s+free))?\s+to\s+(?:continue|keep|carry\s+on)\s+reading|"
+    r"to\s+(?:continue|keep)\s+reading(?:\s+this\s+\w{1,20})?,?\s+(?:please\s+)?(?:subscribe|sign\s?in|log\s?in|register)|"
+    r"this\s+(?:article|story|content|page)\s+is\s+(?:only\s+)?(?:for|available\s+to|exclusive\s+to|reserved\s+for|free\s+for)\s+(?:our\s+|paying\s+|registered\s+)?"
+    r"(?:subscribers|members|readers\s+who\s+subscribe)|(?:subscribers|members)[\s-]only\s+(?:article|story|content)|"
+    r"you(?:['’]ve|\s+have)\s+(?:reached\s+your|used\s+all\s+your|read\s+your\s+last)\s+(?:monthly\s+|weekly\s+)?(?:limit|free\s+articles?)|"
+    r"(?:jetzt\s+)?weiterlesen\s+mit\s+\S{1,20}|mit\s+(?:einem\s+)?abo\s+weiterlesen|(?:cet\s+)?article\s+(?:est\s+)?réservé\s+(?:à\s+nos|aux)\s+abonnés|"
+    r"contenido\s+exclusivo\s+para\s+suscriptores|(?:contenuto|articolo)\s+riservato\s+agli\s+abbonati|conteúdo\s+exclusivo\s+para\s+assinantes",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"(?:already|are\s+you)\s+an?\s+(?:subscriber|member)\b.{0,60}|(?:get|enjoy|start)\s+(?:your\s+)?(?:unlimited|full|free\s+trial|digital)\s+"
+    r"(?:digital\s+)?(?:access|subscription|trial)?\b.{0,80}|(?:schon|bereits)\s+abonn(?:ent|iert)\b.{0,60}|déjà\s+abonné\b.{0,60}",
+    re.IGNORECASE,
+)
+PART = 2_500
+"""Characters of text up to which a page that asks for a subscription shows no more than the beginning."""
 _REFRESH = re.compile(
     r"<meta[^>]{0,200}?http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,200}?content\s*=\s*[\"']\s*(\d{1,4})(?:\.\d+)?\s*[;,]\s*"
     r"(?:url\s*=\s*)?[\"']?([^\"'>]{1,2000})",
@@ -79,6 +96,13 @@ def _without_tags(markup: str) -> str:
     return " ".join(kept)
 
 
-def paywalled(entries: list[dict[str, Any]]) -> bool:
-    """Whether a page's data says that its article is not free to read."""
-    return any(str(entry.get("isAccessibleForFree", "")).strip().lower() in ("false", "0") for entry in entries)
+def paywalled(entries: list[dict[str, Any]], markup: str, text: str) -> bool:
+    """Whether an article is not free to read: its page's data says so, or it is short and asks for a subscription."""
+    if any(str(entry.get("isAccessibleForFree", "")).strip().lower() in ("false", "0") for entry in entries):
+        return True
+    return len(text) <= PART and _PAYWALL.search(_without_tags(markup[:1_000_000])) is not None
+
+
+def is_offer(line: str) -> bool:
+    """Whether a line only asks for a subscription."""
+    return len(line) <= 160 and bool(_PAYWALL.match(line) or _OFFER.fullmatch(line.strip(" .!")))
