@@ -36,6 +36,7 @@ NOUNS = {
     "naming": "of whom a pronoun may mean: the names, and the choice of one",
     "passages": "of documents: what they are, and how they are cut",
     "pdf": "the format: read, and written",
+    "permissions": "who may do what: the rule, the acts, their use",
     "plugins": "the hooks, and the command that lists who answers them",
     "presence": "of other reviewers: kept, and told",
     "references": "to works: read from lists, and written",

@@ -89,7 +89,7 @@ class Articles:
         from workbench.services.articles.splitting import Splitter
         from workbench.services.claims.claim_vectors import encode_new_claims
 
-        self._workspace.database.require_writable()
+        self._workspace.database.require_allowed()
         given = options_of({"title": title, "published": published, "publisher": publisher, "language": language})
         document = document_of_text(text, given)
         added = add_document(self._workspace, document, Splitter())

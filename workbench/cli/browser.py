@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 import platform
@@ -9,6 +10,7 @@ import re
 import shlex
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from html import escape
 from ipaddress import ip_address
 from pathlib import Path
@@ -18,9 +20,13 @@ from aiohttp import web
 from textual_serve.server import Server
 
 from workbench.cli.browser_session import MOST_BYTES, TerminalProcess, clamped, converse
+from workbench.cli.sign_on import SignOn, UnknownPersonError, listen_at
+from workbench.domain.errors import WorkbenchError
+from workbench.services.review.permissions import note_sign_in
+from workbench.services.workspace import DESK_FILES, Workspace
 
 SESSIONS = 8
-"""Terminals that may be open at a time; each is a program of its own."""
+"""Terminals that may be open at a time, unless more are asked for; each is a program of its own."""
 FONT_SIZES = frozenset(str(size) for size in range(6, 61))
 _HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -97,10 +103,6 @@ def _host_in(address: str) -> str | None:
         return None
 
 
-def _full() -> web.Response:
-    return web.Response(status=503, text=f"{SESSIONS} sessions are open, the most at a time. Close one first.\n")
-
-
 def _encrypted(request: web.Request) -> bool:
     """Whether a server in front says that the page goes to the browser by TLS."""
     return request.headers.get("X-Forwarded-Proto", "").lower() == "https"
@@ -110,12 +112,40 @@ def _socket_of(request: web.Request) -> str:
     return f"{'wss' if _encrypted(request) else 'ws'}://{request.host}"
 
 
-class BrowserServer(Server):
-    """One workspace, one reviewer, one token; every browser that knows it gets a session of its own."""
+@dataclass(frozen=True, slots=True)
+class ForOthers:
+    """Serving people who sit elsewhere and whom a proxy has signed in."""
 
-    def __init__(self, path: Path, reviewer: str, host: str, port: int, token: str) -> None:
+    sign_on: SignOn
+    socket: Path | None = None
+    """The Unix socket to listen at, in the place of host and port."""
+    group: str | None = None
+    """Who may open the socket, beside its user."""
+    files: Path | None = None
+    """The one folder of this machine that they may read."""
+
+
+class BrowserServer(Server):
+    """One workspace; whoever knows the token gets a session as its reviewer, or each person one of their own.
+
+    With `others` there is no token: a proxy says who somebody is, and each session is noted in the record before it
+    begins.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        reviewer: str,
+        host: str,
+        port: int,
+        token: str,
+        *,
+        sessions: int = SESSIONS,
+        others: ForOthers | None = None,
+    ) -> None:
         program = "from workbench.cli.main import run; run()"
-        command = [sys.executable, "-c", program, "--workspace", str(path), "--reviewer", reviewer]
+        self.program = [sys.executable, "-c", program, "--workspace", str(path)]
+        command = [*self.program, "--reviewer", reviewer]
         # A web address writes an IPv6 address in brackets.
         shown = f"[{host}]" if ":" in host else host
         super().__init__(
@@ -126,6 +156,9 @@ class BrowserServer(Server):
             public_url=f"http://{shown}:{port}",
         )
         self.token = token
+        self.path = path
+        self.sessions = sessions
+        self.others = others
         # Cookies know no ports: two servers of one machine, or behind one name, must not take each other's.
         place = f"{platform.node()}\0{path}\0{port}".encode("utf-8", "surrogateescape")
         self.cookie = f"workbench_{hashlib.sha256(place).hexdigest()[:12]}"
@@ -134,17 +167,27 @@ class BrowserServer(Server):
 
     @property
     def address(self) -> str:
-        """What the user opens."""
-        return f"{self.public_url}/?token={self.token}"
+        """What the user opens, or the proxy connects to."""
+        if self.others is None:
+            return f"{self.public_url}/?token={self.token}"
+        return self.public_url if self.others.socket is None else f"unix:{self.others.socket}"
 
     def run(self, tell: Callable[[], None]) -> None:
         """Serve until Ctrl-C; `tell` is called once the port is open.
 
         Raises:
             OSError: The port cannot be opened.
+            BadInputError: The socket cannot be made.
         """
         self._tell = tell
-        web.run_app(self._make_app(), host=self.host, port=self.port, print=lambda *_: self._tell())
+        if self.others is None or self.others.socket is None:
+            web.run_app(self._make_app(), host=self.host, port=self.port, print=lambda *_: self._tell())
+            return
+        listening = listen_at(self.others.socket, self.others.group)
+        try:
+            web.run_app(self._make_app(), sock=listening, print=lambda *_: self._tell())
+        finally:
+            self.others.socket.unlink(missing_ok=True)
 
     async def _make_app(self) -> web.Application:
         app = web.Application(middlewares=[self._guard])
@@ -161,13 +204,12 @@ class BrowserServer(Server):
 
     @web.middleware
     async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Nothing, not even a script, is given to who does not know the token; nor to a page of another site."""
-        given = request.query.get("token") or request.cookies.get(self.cookie, "")
-        known = hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
+        """Nothing, not even a script, is given to who is not known; nor to a page of another site."""
         origin = request.headers.get("Origin")
         foreign = origin is not None and _origin_host(origin) != request.host
-        if not known or foreign or not self._host_is_ours(request.host):
-            return web.Response(status=403, text="Open the address that `workbench serve` printed, token included.\n")
+        refusal = "This page was opened by another site." if foreign else self._refusal(request)
+        if refusal:
+            return web.Response(status=403, text=f"{refusal}\n")
         response = await handler(request)
         if not response.prepared:
             response.headers["Referrer-Policy"] = "no-referrer"
@@ -180,6 +222,25 @@ class BrowserServer(Server):
             )
         return response
 
+    def _refusal(self, request: web.Request) -> str:
+        """Why whoever asks gets nothing; "" where they do."""
+        if self.others is not None:
+            try:
+                self.others.sign_on.reviewer(request)
+            except UnknownPersonError as error:
+                return str(error)
+            return "" if _HOST.fullmatch(request.host) else "The address is none."
+        given = request.query.get("token") or request.cookies.get(self.cookie, "")
+        known = hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
+        if known and self._host_is_ours(request.host):
+            return ""
+        return "Open the address that `workbench serve` printed, token included."
+
+    def _full(self) -> web.Response:
+        return web.Response(
+            status=503, text=f"{self.sessions} sessions are open, the most at a time. Close one first.\n"
+        )
+
     def _host_is_ours(self, host: str) -> bool:
         """On loopback a foreign name for this machine is refused: it would be a page that rebinds its own name."""
         name = _host_in(f"//{host}") if _HOST.fullmatch(host) else None
@@ -187,10 +248,18 @@ class BrowserServer(Server):
 
     async def handle_websocket(self, request: web.Request) -> web.StreamResponse:  # type: ignore[override]
         """A terminal: a program of its own, until the page or the program ends."""
-        if self._open >= SESSIONS:
-            return _full()
+        if self._open >= self.sessions:
+            return self._full()
         self._open += 1
         try:
+            command, environment = self.command, dict[str, str]()
+            if self.others is not None:
+                try:
+                    reviewer = await asyncio.to_thread(self._sign_in, self.others.sign_on.reviewer(request))
+                except WorkbenchError as error:  # what cannot be noted does not begin
+                    return web.Response(status=503, text=f"Nobody can be signed in now: {error}\n")
+                command = shlex.join([*self.program, f"--reviewer={reviewer}"])
+                environment[DESK_FILES] = str(self.others.files or "")
             websocket = web.WebSocketResponse(heartbeat=15, max_msg_size=MOST_BYTES)
             await websocket.prepare(request)
 
@@ -198,12 +267,13 @@ class BrowserServer(Server):
                 await websocket.close()
 
             process = TerminalProcess(
-                self.command,
+                command,
                 write_bytes=websocket.send_bytes,
                 write_str=websocket.send_str,
                 close=close,
                 download_manager=self.download_manager,
             )
+            process.environment = environment
             try:
                 await process.start(*clamped(request.query.get("width"), request.query.get("height")))
                 await converse(websocket, process)
@@ -213,10 +283,21 @@ class BrowserServer(Server):
             self._open -= 1
         return websocket
 
+    def _sign_in(self, name: str) -> str:
+        """In a thread: note a session in the record, and give the name as the workspace knows it.
+
+        Raises:
+            WorkbenchError: It cannot be noted.
+        """
+        assert self.others is not None
+        with Workspace.open(self.path, reviewer=name) as workspace:
+            note_sign_in(workspace, self.others.sign_on.header)
+            return workspace.reviewer
+
     async def handle_index(self, request: web.Request) -> web.Response:
         """The page with the terminal; the token goes on in a cookie that scripts cannot read."""
-        if self._open >= SESSIONS:
-            return _full()
+        if self._open >= self.sessions:
+            return self._full()
         size = request.query.get("fontsize", "16")
         page = _PAGE.format(
             title=escape(self.title),
@@ -224,9 +305,10 @@ class BrowserServer(Server):
             font_size=size if size in FONT_SIZES else "16",
         )
         response = web.Response(text=page, content_type="text/html")
-        response.set_cookie(
-            self.cookie, self.token, httponly=True, samesite="Strict", path="/", secure=_encrypted(request)
-        )
+        if self.others is None:
+            response.set_cookie(
+                self.cookie, self.token, httponly=True, samesite="Strict", path="/", secure=_encrypted(request)
+            )
         return response
 
     async def handle_focus(self, request: web.Request) -> web.Response:

@@ -6,8 +6,9 @@ import asyncio
 import json
 import shlex
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -69,6 +70,9 @@ def parsed(text: str) -> tuple[str, Any] | None:
 class TerminalProcess(AppService):
     """The program behind one terminal; started without a shell, and gone once the session has ended."""
 
+    environment: Mapping[str, str] = MappingProxyType({})
+    """What its environment has beside that of this program."""
+
     async def _open_app_process(self, width: int = 80, height: int = 24) -> asyncio.subprocess.Process:
         pipe = asyncio.subprocess.PIPE
         self._process = await asyncio.create_subprocess_exec(
@@ -76,7 +80,7 @@ class TerminalProcess(AppService):
             stdin=pipe,
             stdout=pipe,
             stderr=pipe,
-            env=self._build_environment(width=width, height=height),
+            env={**self._build_environment(width=width, height=height), **self.environment},
         )
         self._stdin = self._process.stdin
         return self._process

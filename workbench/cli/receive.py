@@ -30,7 +30,7 @@ def receive(session: Session, port: int, into: str, token: str | None) -> None:
     if token is not None and (len(token) < 16 or not token.isascii() or not token.isalnum()):
         raise BadInputError("the token must have 16 or more letters and digits.")
     path, reviewer = session.workspace.path.resolve(), session.workspace.reviewer
-    session.workspace.database.require_writable()
+    session.workspace.database.require_allowed()
     session.workspace.close()
 
     def save(content: bytes, url: str, as_evidence: bool) -> str:

@@ -85,6 +85,10 @@ class ConflictError(BadInputError):
         self.theirs = theirs
 
 
+class NotAllowedError(BadInputError):
+    """The role of whoever works here does not allow the act; nothing was written."""
+
+
 class LockedError(BadInputError):
     """A published or locked review that only a correction may change."""
 

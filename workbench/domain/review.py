@@ -105,6 +105,8 @@ class Subject(StrEnum):
     SAVED_SEARCH = "saved_searches"
     NOTICE = "notices"
     REVIEWER = "reviewers"
+    ROLE = "roles"
+    SESSION = "sessions"
 
 
 @dataclass(frozen=True, slots=True)

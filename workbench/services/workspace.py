@@ -8,14 +8,18 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
-from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.domain.errors import BadInputError, NotAllowedError, WorkspaceError
+from workbench.domain.permissions import refusal_to_read_only
 from workbench.domain.standing import same_person
 from workbench.store.acts import Act, new_batch
 from workbench.store.database import DATABASE_NAME, Database
+from workbench.store.permissions import given_roles
 from workbench.store.reviewers import remember_reviewer, reviewer_names
 from workbench.store.settings import change_setting, settings
 
 INDEX_NAME = "index"
+DESK_FILES = "WORKBENCH_DESK_FILES"
+"""Set by `serve` for people who sit elsewhere: the folder of this machine that they may read, empty for none."""
 SETTING_NAMES = {
     "organisation": "name of the fact-checking organisation, shown in reports and as author of ClaimReview",
     "organisation_url": "its home page",
@@ -116,6 +120,11 @@ class Workspace:
         self.path = path
         self.database = database
         self.reviewer = reviewer
+        database.gate = self._refuse_readers
+
+    def _refuse_readers(self) -> None:
+        if refusal := refusal_to_read_only(given_roles(self.database), self.reviewer):
+            raise NotAllowedError(refusal)
 
     @classmethod
     def create(cls, path: Path, *, reviewer: str | None = None) -> Workspace:

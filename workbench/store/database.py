@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +62,7 @@ class Database:
         read_only: Whether file or folder cannot be written: it is opened for reading, and `write()` refuses.
         swept: Copies that somebody was killed over, removed when this was opened.
         misnumbered: The number of the schema that the file gave though its tables were of this one; it was set right.
+        gate: Asked with every act whether whoever works here may change anything; raises where not.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
@@ -69,6 +70,7 @@ class Database:
         self.read_only = read_only
         self.swept: list[Path] = []
         self.misnumbered: int | None = None
+        self.gate: Callable[[], None] = lambda: None
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._one_try_ms = BUSY_TIMEOUT_MS  # while the file is opened or made, SQLite itself waits
@@ -175,11 +177,14 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
+    def write(self, *, by_program: bool = False) -> Iterator[sqlite3.Connection]:
         """A write transaction: all of the block or nothing. Blocks nest: an inner one joins the outer.
+
+        With `by_program` it is nobody's act (presence, what was computed and is kept): the gate is not asked.
 
         Raises:
             WorkspaceError: Others hold the lock for 30 seconds on end, the disk is full, or the folder is read-only.
+            NotAllowedError: The gate says so.
         """
         connection = self.connection.conn
         if connection.in_transaction:
@@ -190,6 +195,8 @@ class Database:
             # IMMEDIATE takes the write lock at once: a deferred one could fail half-way, after reads it relied on.
             patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
             try:
+                if not by_program:
+                    self.gate()
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
@@ -197,13 +204,18 @@ class Database:
                 raise
 
     def require_writable(self) -> None:
-        """Refuse before long work whose outcome could not be kept.
+        """Refuse where nothing could be kept.
 
         Raises:
             WorkspaceError: File or folder is read-only.
         """
         if self.read_only:
             raise WorkspaceError(_READ_ONLY.format(self.path))
+
+    def require_allowed(self) -> None:
+        """Refuse, before long work, what `write` would refuse: where nothing can be kept, or the gate says no."""
+        self.require_writable()
+        self.gate()
 
     def close(self) -> None:
         """Close the connections of all threads."""

@@ -28,6 +28,8 @@ class ReviewerSummary:
     verdicts: int
     claims: int
     last_seen: str | None
+    role: str = ""
+    """What they may do; "" where nobody was given a role."""
 
 
 def remember_reviewer(connection: sqlite3.Connection, name: str) -> bool:

@@ -30,6 +30,7 @@ from workbench.tui.runtime.key_queue import KeyQueue
 from workbench.tui.runtime.memory import Memory
 from workbench.tui.runtime.messages import IndexChanged, WorkspaceEvent
 from workbench.tui.runtime.notifications import Notifications
+from workbench.tui.runtime.reach import FilesInReach
 from workbench.tui.runtime.saved_session import is_toured, load_session, save_session
 from workbench.tui.runtime.threads import Lane, Threads
 from workbench.tui.runtime.versions import Versions
@@ -81,7 +82,9 @@ class WorkbenchApp(App[None]):
         self.config = config if config is not None else {}
         self.threads = Threads(path, reviewer)
         self.finder = Finder()
-        self.saved = load_session(path)
+        self.reach = FilesInReach.of_environment()
+        self._whose = reviewer if self.reach.elsewhere else ""
+        self.saved = load_session(path, self._whose)
         self.finder.ranked = self.saved.ranked
         self.wanted_article = article_id
         self.index_words = ""
@@ -145,7 +148,7 @@ class WorkbenchApp(App[None]):
         """Keep the session, and look for what others have done."""
         if self._unsaved:
             self._unsaved = False
-            save_session(self.path, self.saved)
+            save_session(self.path, self.saved, self._whose)
         _: Worker[None] = self.run_worker(self.watcher.look, group="look", exclusive=True, exit_on_error=False)
 
     def _leave_with_the_server(self) -> None:
@@ -158,7 +161,7 @@ class WorkbenchApp(App[None]):
     def on_unmount(self) -> None:
         """Keep the session; say goodbye to the others; finish what is being written."""
         self.memory.end()
-        save_session(self.path, self.saved)
+        save_session(self.path, self.saved, self._whose)
         self.threads.close(self.watcher.say_goodbye)
 
     # what screens ask for: `runtime.host.Host`

@@ -57,7 +57,7 @@ def add_articles(
     Raises:
         BadInputError: The one thing named cannot be read.
     """
-    workspace.database.require_writable()
+    workspace.database.require_allowed()
     options = reading(workspace, options)
     files = FileMemory(workspace, "article", options)
     splitter = splitter or Splitter()

@@ -44,7 +44,7 @@ def add_claim_list(
     Raises:
         BadInputError: The file cannot be read, lacks a column, or holds no claim.
     """
-    workspace.database.require_writable()
+    workspace.database.require_allowed()
     options = options or ReadOptions()
     listed, bad = read_claims(path, columns)
     skipped = [Skipped(f"{path}, row {line}", why) for line, why in bad]

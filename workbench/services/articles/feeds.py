@@ -51,7 +51,7 @@ def add_feed(workspace: Workspace, url: str, purpose: str, options: ReadOptions 
     """
     if purpose not in PURPOSES:
         raise BadInputError(f"a feed gives {' or '.join(PURPOSES)}, not {purpose}.")
-    workspace.database.require_writable()
+    workspace.database.require_allowed()
     with FeedReader(reading(workspace, options)) as reader:
         answer = reader.entries(url)
     new = store.add_feed(workspace.database, url, answer.title, purpose, workspace.reviewer)
@@ -93,7 +93,7 @@ def pull_feeds(
     Raises:
         NotFoundError: One of `urls` is not followed; nothing was asked.
     """
-    workspace.database.require_writable()
+    workspace.database.require_allowed()
     followed = {feed.url: feed for feed in store.feeds(workspace.database)}
     for url in urls:
         if url not in followed:

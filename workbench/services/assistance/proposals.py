@@ -57,6 +57,7 @@ def keep_proposal(
         BadInputError: It is too long, or there are too many of them.
         WorkspaceError: The file cannot be written.
     """
+    workspace.database.require_allowed()
     made = Proposal(
         made_by=MACHINE + (" ".join(model.split())[:200] or "unnamed"),
         prompt_sha256=hashlib.sha256(prompt.encode("utf-8", "surrogatepass")).hexdigest() if prompt else "",

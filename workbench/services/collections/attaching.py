@@ -153,6 +153,7 @@ def drop(workspace: Workspace, name: str) -> None:
     """
     from workbench.collections.milvus import drop_collection
 
+    workspace.database.require_allowed()
     one = collection_named(workspace, name)
     refuse_confidential_remote(workspace, one)
     refuse_without_consent(one)
@@ -280,7 +281,7 @@ def token_of(one: Attached) -> str:
 
 
 def _to_attach(workspace: Workspace, name: str, uri: str, token_file: Path | None, hosts: Sequence[str]) -> Attached:
-    workspace.database.require_writable()
+    workspace.database.require_allowed()
     checked_name(name)
     key_file = str(token_file.expanduser().absolute()) if token_file is not None else ""
     one = Attached(name, _checked_uri(uri), key_file)

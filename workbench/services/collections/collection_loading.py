@@ -196,6 +196,7 @@ def load_evidence(
         CollectionError: The engine does not answer or refuses; what was sent stays.
         ModelUnavailableError: The collection's encoder is not on this machine.
     """
+    workspace.database.require_allowed()
     report = EvidenceReport()
     options = reading(workspace, options)
     one = collection_named(workspace, name)
@@ -220,6 +221,7 @@ def remove_from_collection(workspace: Workspace, name: str, source_key_: str) ->
         BadInputError: It is on a machine that the user has not named, or the workspace is confidential.
         CollectionError: The engine does not answer or refuses.
     """
+    workspace.database.require_allowed()
     one = collection_named(workspace, name)
     refuse_confidential_remote(workspace, one)
     key = source_key_.removeprefix(f"{name}/")

@@ -82,6 +82,7 @@ def reindex(
         cancelled: Asked between blocks; what is finished is kept, the old index stays in use.
     Raises:
         WorkspaceError: Another reindex is running.
+        NotAllowedError: There are roles, and this reviewer only reads.
         IndexProblemError: The folder cannot be written or the disk is full.
         ModelUnavailableError: The model cannot be loaded.
     """
@@ -117,6 +118,7 @@ def _reindex(
     lazy = _LazyEncoder(*_choice(workspace, model, precision), encoder, kept=model is None)
     if not full and (report := _nothing_to_do(workspace, lazy, ids, digest, started)) is not None:
         return report
+    workspace.database.require_allowed()
     with index_lock(folder, workspace.reviewer):
         writer = IndexWriter(folder, lazy.mark, full=full)
         old = writer.old_ids()

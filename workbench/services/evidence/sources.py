@@ -73,7 +73,7 @@ def add_evidence(
         BadInputError: The one thing named cannot be read.
     """
     report = EvidenceReport(private=private)
-    workspace.database.require_writable()
+    workspace.database.require_allowed()
     options = reading(workspace, options)
     files = FileMemory(workspace, "evidence", options, again=private)
     for spec in specs:

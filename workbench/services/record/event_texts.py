@@ -84,6 +84,11 @@ def told(event: Event, *, secret: bool = False) -> str:
         return _imported(after)
     if event.action == "evidence.add" and after.get("sources", 1) != 1:
         return f"added {after['sources']} sources"
+    if event.subject == Subject.SESSION:
+        return f"signed in (by {after.get('told_by', 'the proxy')})"
+    if event.subject == Subject.ROLE:
+        role = after.get("role")
+        return f"gave {event.subject_id} the role {role}" if role else f"took the role of {event.subject_id} away"
     if event.subject in _DESK:
         return _desk_work(event, before, after)
     if event.subject == Subject.CLAIM:

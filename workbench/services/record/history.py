@@ -15,6 +15,7 @@ from workbench.domain.review import Event, Subject
 from workbench.domain.standing import Agreement, agreement, opinions, same_person
 from workbench.services.record.event_texts import told
 from workbench.services.review.blind import tells_judgement, unseen_claims
+from workbench.services.review.permissions import require_editor
 from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
 from workbench.store.acts import Act, new_batch
@@ -166,6 +167,7 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Even
         _refuse_known_opinions(workspace, act)
         _refuse_used_consent(workspace, act)
     with database.write() as connection:
+        _refuse_settling(workspace, act)
         remember_reviewer(connection, workspace.reviewer)
         reversal = Act(workspace.reviewer, action, new_batch())
         try:
@@ -201,6 +203,15 @@ def _refuse_known_opinions(workspace: Workspace, act: list[Event]) -> None:
                     f"both opinions on claim {event.claim_id} are in and known to both, so this stays: {told(event)}. "
                     f"`workbench review settle {event.claim_id}` settles it, by consent if one was a slip."
                 )
+
+
+def _refuse_settling(workspace: Workspace, act: list[Event]) -> None:
+    """To take a third's settlement back, or to do it again, is an editor's as settling is; consent was one's own."""
+    for event in act:
+        if _root(workspace, event).action == "verdict.settlement" and event.claim_id is not None:
+            both = opinions(review_state(workspace.database, event.claim_id).verdicts)
+            if not any(same_person(verdict.reviewer, workspace.reviewer) for verdict in both):
+                require_editor(workspace, "settles as a third")
 
 
 def _refuse_used_consent(workspace: Workspace, act: list[Event]) -> None:

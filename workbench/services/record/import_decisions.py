@@ -46,7 +46,7 @@ def import_decisions(workspace: Workspace, path: Path, *, apply: bool = False) -
     """
     rows = read_decisions(path)
     if apply:
-        workspace.database.require_writable()
+        workspace.database.require_allowed()
     for row in rows:
         yield from _row(workspace, row, apply)
 

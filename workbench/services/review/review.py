@@ -24,6 +24,7 @@ from workbench.services.review.judging import (
     scale_after,
     scale_of,
 )
+from workbench.services.review.permissions import require_editor
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
 from workbench.store.articles import article
@@ -179,6 +180,7 @@ def settle(
 
     Raises:
         BadInputError: There are no two opinions; or one of the two settles without consent; or a third says consent.
+        NotAllowedError: There are roles, and this third is no editor.
         NotFoundError, ConflictError, LockedError: As for `rate`.
     """
     database = workspace.database
@@ -196,6 +198,7 @@ def settle(
         if by_consent and not involved:
             raise BadInputError(f"consent is between {names}; {workspace.reviewer} settles as a third.")
         if not by_consent:
+            require_editor(workspace, "settles as a third")
             return give_verdict(workspace, opened, VerdictKind.SETTLEMENT, rating, **given)
         step = rating_named(scale_of(workspace, claim_id), rating)
         check_version(workspace, opened.claim, given.get("version"), f"agree to {step.words}")
@@ -234,6 +237,7 @@ def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) 
     """
     database = workspace.database
     with database.write() as connection:
+        require_editor(workspace, "publishes")
         claim = _unpublished(database, claim_id)
         if claim.status not in (ReviewStatus.RATED, ReviewStatus.SETTLED):
             unresolved = len(opinions(store.review_state(database, claim_id).verdicts)) > 1
@@ -258,6 +262,7 @@ def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim],
     article(workspace.database, article_id)
     published, waiting = [], []
     with workspace.database.write():
+        require_editor(workspace, "publishes")
         for claim in claims(workspace.database, ClaimFilter(article_id, with_duplicates=False)):
             if claim.status in (ReviewStatus.RATED, ReviewStatus.SETTLED):
                 published.append(publish(workspace, claim.id))
@@ -276,6 +281,7 @@ def correct(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Gi
     database = workspace.database
     with database.write():
         opened = store.open_claim(database, claim_id, workspace.reviewer)
+        require_editor(workspace, "corrects what is published")
         if opened.claim.status is not ReviewStatus.PUBLISHED:
             raise BadInputError(f"claim {claim_id} is not published: rate it again instead of correcting it.")
         return give_verdict(workspace, opened, VerdictKind.CORRECTION, rating, **given)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.domain.errors import BadInputError
+from workbench.domain.permissions import role_of
 from workbench.services.workspace import Workspace, known_name, reviewer_name
+from workbench.store.permissions import given_roles
 from workbench.store.reviewers import ReviewerSummary, add_person, reviewers
 
 
 def list_reviewers(workspace: Workspace) -> list[ReviewerSummary]:
-    """Everyone who changed something or was added, by name, with how much they judged."""
-    return reviewers(workspace.database)
+    """Everyone who changed something or was added, by name, with how much they judged and the role they have."""
+    given = given_roles(workspace.database)
+    return [replace(one, role=role_of(given, one.name) or "") for one in reviewers(workspace.database)]
 
 
 def add_reviewer(workspace: Workspace, name: str) -> bool:

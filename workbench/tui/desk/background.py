@@ -159,7 +159,8 @@ def ask_export(host: Host) -> None:
         own = await host.threads.read(load_own_formats)
         article_id, title = (here.article_id, here.title) if here is not None else (None, "all articles")
         stem = "report" if article_id is None else f"report-{article_id}"
-        form = ExportForm(host.path.resolve(), stem, title, lambda target: preview(host, article_id, target), own)
+        folder = None if host.reach.elsewhere else host.path.resolve()
+        form = ExportForm(folder, stem, title, lambda target: preview(host, article_id, target), own)
         front.ask(form, lambda target: export(host, article_id, target))
 
     front.prepare(reading)
@@ -199,7 +200,16 @@ def preview(host: Host, article_id: int | None, target: Target) -> None:
 
 
 def export(host: Host, article_id: int | None, target: Target) -> None:
-    """Export in the background; an existing file is replaced in one piece."""
+    """Export in the background; an existing file is replaced in one piece. Who sits elsewhere gets a download."""
+    own = tempfile.TemporaryDirectory() if host.reach.elsewhere else None
+    path = Path(own.name) / target.path if own else Path(target.path)
+    where = f"your browser keeps, as {path.name}" if own else f"is in {path.resolve()}"
+
+    def give(well: bool) -> None:
+        if own is not None:
+            if well and path.exists():
+                host.deliver_binary(path.open("rb"), save_filename=path.name)  # read on when its name is gone
+            own.cleanup()
 
     def work(workspace: Workspace, job: Job) -> str:
         from workbench.services.record.bundling import export_bundle
@@ -207,13 +217,12 @@ def export(host: Host, article_id: int | None, target: Target) -> None:
         from workbench.services.record.export import export as write
         from workbench.tui.dialogs.export import BUNDLE
 
-        path = Path(target.path)
         job.progress(0, None, path.name)
         chosen = None if article_id is None else [article_id]
         try:
             if target.format == BUNDLE:
                 done = export_bundle(workspace, path, articles=chosen, status=target.status, full=target.full)
-                said = f"The bundle is in {path.resolve()}; `workbench verify` checks it anywhere."
+                said = f"The bundle {where}; `workbench verify` checks it anywhere."
                 return "\n".join([said, *done.notes])
             done = write(
                 workspace,
@@ -227,6 +236,6 @@ def export(host: Host, article_id: int | None, target: Target) -> None:
         except ExportStopped:
             return "Stopped: no report was written."
         unrated = unrated_words(done.unrated, "“the full log” of the form")
-        return "\n".join(filter(None, [f"The report is in {path.resolve()}.", *done.notes, unrated]))
+        return "\n".join(filter(None, [f"The report {where}.", *done.notes, unrated]))
 
-    host.start_job("Exporting", work, lane=Lane.REPORTS, changes=False)
+    host.start_job("Exporting", work, give, lane=Lane.REPORTS, changes=False)

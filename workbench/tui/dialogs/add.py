@@ -66,7 +66,11 @@ class AddForm(Form[AddRequest]):
         """Choose a file or a folder from a list."""
         from workbench.tui.dialogs.pick import PickPath, begin_at
 
-        session = cast(Host, self.app).saved
+        host = cast(Host, self.app)
+        if host.reach.elsewhere:
+            host.notifications.say("The files of the server are not listed here: give an address, or paste the text.")
+            return
+        session = host.saved
 
         def picked(chosen: Path | None) -> None:
             if chosen is not None:
@@ -81,10 +85,7 @@ class AddForm(Form[AddRequest]):
         if not source:
             raise ValueError("Name a file, a folder or an address.")
         if not source.startswith(("http://", "https://")):
-            path = Path(source).expanduser()
-            if not path.exists():
-                raise ValueError(f"{source}: there is no such file or folder.")
-            source = str(path)
+            source = str(cast(Host, self.app).reach.file(source))
         return AddRequest(
             source,
             "",
@@ -101,6 +102,7 @@ class AddForm(Form[AddRequest]):
         from workbench.ingest.allowed import allowed_hosts
 
         entries = tuple(self.value("allowed").replace(",", " ").split())
+        cast(Host, self.app).reach.host(entries)
         try:
             allowed_hosts(entries)
         except BadInputError as error:

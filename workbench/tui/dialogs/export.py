@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -63,6 +64,11 @@ def offered(own: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str, str]]:
     return built_in + [(name, ending.lstrip(".") or name, f"{one_line(name)} (plug-in)") for name, ending in own]
 
 
+def download_name(typed: str) -> str:
+    """A name that a browser can be told: it stands in a header there."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", Path(typed).name).strip(".-") or "report"
+
+
 class ExportForm(Form[Target]):
     """In which format, of which claims, and where to."""
 
@@ -77,12 +83,13 @@ class ExportForm(Form[Target]):
 
     def __init__(
         self,
-        folder: Path,
+        folder: Path | None,
         stem: str,
         title: str,
         preview: Callable[[Target], None],
         own: Sequence[tuple[str, str]] = (),
     ) -> None:
+        """Without a folder the file goes to the browser."""
         super().__init__(f"Export the report · {clip_words(title, 48)}")
         self.folder, self.stem, self.preview = folder, stem, preview
         self.formats = offered(own)
@@ -94,7 +101,10 @@ class ExportForm(Form[Target]):
         with Horizontal(classes="columns"):
             yield OptionList(*(Option(words, id=name) for name, _, words in self.formats), id="format", markup=False)
             yield Ticks([FULL, *(f"only {STATUS_WORDS[state]}" for state in STATES)], (), id="what")
-        yield said("File (in the folder of the workspace, unless a path names another)", "label")
+        where = (
+            "in the folder of the workspace, unless a path names another" if self.folder else "that your browser keeps"
+        )
+        yield said(f"File ({where})", "label")
         yield Input(f"{self.stem}.md", id="path")
         yield said("Ctrl+O shows what would be written", "hint")
 
@@ -115,6 +125,8 @@ class ExportForm(Form[Target]):
         """Format, claims and file."""
         if not self.value("path"):
             raise ValueError("Name the file.")
+        if self.folder is None:
+            return self._target(download_name(self.value("path")))
         path = str(self.folder / Path(self.value("path")).expanduser())
         if Path(path).exists() and path != self._warned:
             self._warned = path

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.tui.runtime.key_queue import KeyQueue
     from workbench.tui.runtime.memory import Memory
     from workbench.tui.runtime.notifications import Notifications
+    from workbench.tui.runtime.reach import FilesInReach
     from workbench.tui.runtime.saved_session import SavedSession
     from workbench.tui.runtime.threads import Lane, Threads
     from workbench.tui.runtime.versions import Versions
@@ -65,6 +66,7 @@ class Host(Protocol):
     reviewer: str
     threads: Threads
     saved: SavedSession
+    reach: FilesInReach
     notifications: Notifications
     versions: Versions
     memory: Memory
@@ -106,6 +108,9 @@ class Host(Protocol):
 
     def tell_all(self, event: WorkspaceEvent) -> None:
         """Tell every open screen."""
+
+    def deliver_binary(self, path_or_file: BinaryIO, *, save_filename: str | None = None) -> str | None:
+        """Give the browser a file to keep."""
 
     def open_article(self, article_id: int) -> None:
         """Open an article for review."""

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+from workbench.domain.standing import person
 from workbench.system.whole_files import write_file
 
 Fields = dict[str, str]
@@ -109,18 +110,19 @@ def _toured_file() -> Path:
     return state_folder() / "toured.json"
 
 
-def state_file(workspace: Path) -> Path:
-    """The session file of one workspace."""
-    key = hashlib.sha256(str(workspace.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def state_file(workspace: Path, reviewer: str = "") -> Path:
+    """The session file of one workspace; `reviewer` where several people work under one account of the machine."""
+    of = f"{workspace.resolve()}\0{person(reviewer)}" if reviewer else str(workspace.resolve())
+    key = hashlib.sha256(of.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     from workbench.services.workspace import state_folder
 
     return state_folder() / f"session-{key}.json"
 
 
-def load_session(workspace: Path) -> SavedSession:
+def load_session(workspace: Path, reviewer: str = "") -> SavedSession:
     """The last session; a fresh one where no file is, or it cannot be read (it is a comfort, no data)."""
     try:
-        data = json.loads(state_file(workspace).read_text(encoding="utf-8"))
+        data = json.loads(state_file(workspace, reviewer).read_text(encoding="utf-8"))
         known = {item.name for item in fields(SavedSession)}
         kept = {name: value for name, value in data.items() if name in known}
         chosen = kept.pop("filter", {})
@@ -134,9 +136,9 @@ def load_session(workspace: Path) -> SavedSession:
         return SavedSession()
 
 
-def save_session(workspace: Path, session: SavedSession) -> None:
+def save_session(workspace: Path, session: SavedSession, reviewer: str = "") -> None:
     """Keep the session; a folder that cannot be written is no reason to disturb anybody."""
-    _write(state_file(workspace), json.dumps(asdict(session), ensure_ascii=False))
+    _write(state_file(workspace, reviewer), json.dumps(asdict(session), ensure_ascii=False))
 
 
 def _write(path: Path, text: str) -> None:
