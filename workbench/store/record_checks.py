@@ -38,6 +38,11 @@ _NOT_OURS = {
     )
 }
 """Tables that SQLite, its text search and the library of the migrations make for themselves."""
+LITESTREAM = {
+    ("table", "_litestream_seq"): "CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)",
+    ("table", "_litestream_lock"): "CREATE TABLE _litestream_lock (id INTEGER)",
+}
+"""Tables that Litestream makes in a database it replicates, for itself, to the letter."""
 
 _DERIVED = frozenset({"version", "status", "rating"})
 
@@ -74,9 +79,9 @@ def _schema(connection: sqlite3.Connection) -> Iterator[str]:
     for kind, name in sorted(due.keys() | there.keys()):
         if (kind, name) not in there:
             yield f"the {kind} {name} is missing"
-        elif (kind, name) not in due:
+        elif (kind, name) not in due and there[kind, name] != LITESTREAM.get((kind, name)):
             yield f"the {kind} {name} is not of this program"
-        elif there[kind, name] != due[kind, name]:
+        elif (kind, name) in due and there[kind, name] != due[kind, name]:
             yield f"the {kind} {name} is not as this program makes it"
     if _upgrades(connection) != upgrades:
         yield "the list of upgrades is not the one that this program writes"

@@ -29,6 +29,7 @@ from workbench.services.review import review
 from workbench.services.review.reviewers import add_reviewer, list_reviewers
 from workbench.services.workspace import Workspace
 from workbench.store import chain
+from workbench.store.record_checks import LITESTREAM
 
 
 @pytest.fixture
@@ -643,3 +644,15 @@ def test_a_key_of_minisign_signs_with_minisign(
     assert main(signing) == 2
     assert "minisign did not sign" in capsys.readouterr().err
     assert not file.with_name("record.head.minisig").exists()
+
+
+def test_the_tables_of_litestream_are_known_to_the_letter(desk: Desk) -> None:
+    """A standby is replicated with two small tables of its own in the file; what only bears their names is told."""
+    desk.close()
+    with closing(sqlite3.connect(desk.path / "claims.db", isolation_level=None)) as connection:
+        for made in LITESTREAM.values():
+            connection.execute(made)
+        assert "litestream" not in words(desk.path)
+        connection.execute("DROP TABLE _litestream_lock")
+        connection.execute("CREATE TABLE _litestream_lock (id INTEGER, rating TEXT)")
+    assert "the table _litestream_lock is not of this program" in words(desk.path)
