@@ -9,8 +9,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from tests.tui.desk import make_app, review, settle
+from workbench.services.review.desk_work import comments_on
 from workbench.services.review.review import record_of
 from workbench.services.workspace import Workspace
+from workbench.store.evidence import evidence_of
 
 
 async def burst(pilot: Pilot[None], *keys: str) -> None:
@@ -51,6 +53,21 @@ async def test_what_is_typed_after_a_dialogs_key_goes_into_the_dialog(desk: Path
         await burst(pilot, "ctrl+s", "slash", *"pu")
         assert app.screen.query_one(Input).value == "pu"
         assert app.screen.focused is app.screen.query_one(Input)
+
+
+async def test_a_dialog_that_reads_first_gets_what_is_typed_meanwhile(desk: Path) -> None:
+    """The comments are read before their dialog opens; the letters are no keys of the review."""
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        await burst(pilot, "semicolon", *"as1", "enter")
+        await settle(pilot)
+        assert not review(app).session.pending
+    with Workspace.open(desk, reviewer="ann") as ann:
+        assert [one.text for one in comments_on(ann, [3])] == ["as1"]
+        assert evidence_of(ann.database, 3) == []
 
 
 async def test_what_is_pasted_after_a_dialogs_key_goes_into_the_dialog(desk: Path) -> None:

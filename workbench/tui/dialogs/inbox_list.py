@@ -28,7 +28,7 @@ class InboxList(Sheet[str]):
     ]
     DEFAULT_CSS = """
     InboxList > .sheet { width: 110; }
-    InboxList OptionList { max-height: 24; }
+    InboxList OptionList { max-height: 24; text-wrap: nowrap; text-overflow: ellipsis; }
     InboxList.-small OptionList { max-height: 12; }
     InboxList .whole { height: auto; max-height: 6; margin: 1 0; color: $wb-dim; }
     """

@@ -135,7 +135,7 @@ class FoundPassages(Sheet[bool]):
 
     DEFAULT_CSS = """
     FoundPassages > .sheet { width: 110; }
-    FoundPassages OptionList { max-height: 12; }
+    FoundPassages OptionList { max-height: 12; text-wrap: nowrap; text-overflow: ellipsis; }
     FoundPassages.-small OptionList { max-height: 6; }
     FoundPassages VerticalScroll { height: auto; max-height: 14; margin: 1 0; }
     FoundPassages.-small VerticalScroll { max-height: 8; }
