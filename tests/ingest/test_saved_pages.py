@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,32 @@ def test_single_file_says_where_and_when(tmp_path: Path) -> None:
     assert found.url is not None
     assert found.url.startswith("https://post.example/mill")
     assert found.retrieved == "2022-01-30T04:30:00Z"
+
+
+def unpacking_itself(content: bytes) -> bytes:
+    """A page of SingleFile's that is an archive at once, as it makes them: scripts, archive, end of the page."""
+    made = io.BytesIO()
+    made.write(HEAD.replace("<html lang=en>", "<html data-sfz>").encode())
+    made.write(b"<title></title><body><p>Please wait...</p><script>" + b"x" * 5_000 + b"</script><!-- ")
+    with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("index.html", content)
+        archive.writestr("images/0.png", b"\x89PNG")
+    return made.getvalue() + b"--><sfz-extra-data>AQCAAAEBBIAABAHk=</sfz-extra-data></body></html>"
+
+
+def test_a_page_that_unpacks_itself_is_read_as_what_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "mill.html"
+    whole = unpacking_itself((HEAD + page("Mill", WORDS)).encode())
+    path.write_bytes(whole)
+    (found,) = documents(path)
+    assert WORDS in found.text
+    assert "Please wait" not in found.text
+    assert found.url is not None
+    assert found.url.startswith("https://post.example/mill")
+    path.write_bytes(whole[:5_400])
+    assert "is no page saved by SingleFile, or is damaged or cut short" in refusal(path)
+    path.write_bytes(unpacking_itself(b"<p>" + b"word " * 4_000_000))
+    assert "unpacks to more than 10 MB" in refusal(path)
 
 
 def test_what_the_user_says_wins(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Pages that a browser saved: what the file itself says about where and when it was saved.
 
-SingleFile writes a comment, "Save page as" of browsers another; MHTML (RFC 2557) has headers.
+SingleFile writes a comment, "Save page as" of browsers another; MHTML (RFC 2557) has headers. What SingleFile saves as
+a page that unpacks itself is a page and a ZIP archive at once.
 """
 
 from __future__ import annotations
@@ -15,9 +16,13 @@ from email.utils import parsedate_to_datetime
 from workbench.ingest.fields import web_address
 from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
+from workbench.ingest.zip_container import member, opened
 
 _HEAD = 4_000
 _SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile(.{0,2000}?)-->", re.DOTALL)
+_UNPACKS_ITSELF = re.compile(
+    rb"<html[^>]{0,200} data-sfz[\s>].{0,20}?<!--\s{0,20}Page saved with SingleFile", re.DOTALL
+)
 _URL = re.compile(r"^[ \t]*url:\s*(\S{1,2000})", re.MULTILINE)
 _SAVED = re.compile(r"^[ \t]*saved date:\s*([^\n]{1,100})", re.MULTILINE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->")
@@ -68,9 +73,12 @@ def without_pictures(item: Item) -> bytes:
     """The bytes of a page; of one that holds its pictures inside itself, these are left out where it is too large.
 
     Raises:
-        UnreadableError: It is larger than pages are all the same.
+        UnreadableError: It is larger than pages are all the same, or it is to unpack itself and is damaged.
     """
     limits = item.options.limits
+    if _UNPACKS_ITSELF.search(item.head()):
+        with opened(item, "page saved by SingleFile") as container:
+            return member(container, "index.html", limits.page)
     if item.size <= limits.page or b"SingleFile" not in item.head():
         return item.content(limits.page)
     data = _INSIDE.sub(b"", item.content(limits.json))
