@@ -52,10 +52,7 @@ class ThreadConnection:
 
 
 class Database:
-    """The claims.db of one workspace.
-
-    Every thread gets a connection of its own; `close()` closes them all. Reads see a consistent snapshot,
-    writes go through `write()`.
+    """The claims.db of one workspace. Every thread has its connection; reads see a snapshot, writes go by `write()`.
 
     Attributes:
         path: The file.
@@ -204,11 +201,7 @@ class Database:
                 raise
 
     def require_writable(self) -> None:
-        """Refuse where nothing could be kept.
-
-        Raises:
-            WorkspaceError: File or folder is read-only.
-        """
+        """Refuse, with a WorkspaceError, where nothing could be kept."""
         if self.read_only:
             raise WorkspaceError(_READ_ONLY.format(self.path))
 

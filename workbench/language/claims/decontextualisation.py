@@ -36,7 +36,7 @@ _SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
 
 
 def _without_lone_single_mark(sentence: str) -> str:
-    """Mend the one single quotation mark of a sentence whose partner lies outside; apostrophes are none."""
+    """Mend the one single quotation mark of a sentence whose partner lies outside; apostrophes do not count."""
     marks = [match.start() for match in _SINGLE.finditer(sentence)]
     if len(marks) != 1:
         return sentence

@@ -200,15 +200,13 @@ class ClauseReader:
         first = self.tokens[index].head
         if first < 0 or not self.is_predicate(index) or not self.is_predicate(first):
             return ""
-        if self._size(index) < _MIN_WORDS:
-            return ""
         own_subject = self.has(index, "nsubj", "nsubj:pass", "expl", "csubj")
         past = self.tokens[index].text.lower() in _PAST_ONLY
         if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
             return ""
         if not own_subject and not past and (self._inside_infinitive(first) or self._is_bare_form(index, first)):
             return ""
-        if not own_subject and may_be_the_speaker(self, index, first):
+        if self._size(index) < _MIN_WORDS or (not own_subject and may_be_the_speaker(self, index, first)):
             return ""
         if own_subject and shares_helper(self, index, first):
             return ""

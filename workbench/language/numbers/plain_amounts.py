@@ -49,7 +49,7 @@ _OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECA
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
 _DAY_BESIDE = re.compile(
-    rf"\d{{1,2}}(?:\s*,\s*\d{{1,2}}){{0,4}}\s*,?\s+(?:and|or|&)\s+\d{{1,2}}\s+(?:{'|'.join(MONTH_NAMES[1:])})\b"
+    rf"\d{{1,2}}(?:\s{{0,2}},\s{{0,2}}\d{{1,2}}){{0,4}}(?:,|\s,)?\s{{1,2}}(?:and|or|&)\s{{1,2}}\d{{1,2}}\s{{1,2}}(?:{'|'.join(MONTH_NAMES[1:])})\b"
 )
 
 

@@ -23,7 +23,7 @@ _DESCRIBES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
 def courtesy_before(text: str, start: int, earliest: int) -> int:
-    """How many characters "Mr " and the like take before an offset, not before another; 0 where there is none."""
+    """How many characters "Mr " and the like take before an offset, not before another; 0 without one."""
     found = _COURTESY.search(text, max(earliest, start - 6), start)
     return len(found.group()) if found else 0
 
