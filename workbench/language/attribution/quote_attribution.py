@@ -15,6 +15,8 @@ from workbench.language.text.quotations import Quotation, QuotationMap
 
 _SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n]|$)")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_SELF = frozenset({"i", "we", "you", "y'all", "me", "us", "one"})
+"""Speakers that name nobody."""
 _REACH = 3
 """Sentences back in which somebody who spoke is still "they"."""
 _LEAD = re.compile(r"[\"”’)(it]*\s?[,:]\s*\n")

@@ -106,7 +106,8 @@ def from_the_beginning(
 
 def to_the_end(text: str, candidate: ClauseCandidate, tree: Tree) -> list[Resolution]:
     """The words of its sentence behind a clause that stands before a verb it hangs on, which a sentence needs."""
-    if not any(token.start >= candidate.end for token in _above(tree, candidate)):
+    aside = candidate.rule in {"relative", "participle"} and text[candidate.end : candidate.end + 1] in {",", "–", "—"}
+    if not aside and not any(token.start >= candidate.end for token in _above(tree, candidate)):
         return []
     end = tree.tokens[-1].end
     rest = text[candidate.end : end].rstrip().removesuffix(".")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _AS_MUCH = re.compile(
     r"\b(?:as|so)\s+(?:much|many|little|few|often|far|long|high|low|fast|well|[a-z]+ly)\b|\bthe\s+same\b"
 )
+_SET_OFF = frozenset({",", ";", ":", "-", "–", "—", "--", "("})
 _MEASURED = word_set("after before when since until once")
 _UNITS = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
@@ -28,7 +29,7 @@ _RANKED = re.compile(
 def set_off(reader: ClauseReader, index: int) -> bool:
     """Whether a mark stands before a clause: without one "when …" says under which condition the rest is true."""
     first = below(reader.children, index)[0]
-    return reader.tokens[first].upos == "PUNCT" or (first > 0 and reader.tokens[first - 1].upos == "PUNCT")
+    return reader.tokens[first].text in _SET_OFF or (first > 0 and reader.tokens[first - 1].text in _SET_OFF)
 
 
 def compared(reader: ClauseReader, index: int, marks: set[str]) -> bool:

@@ -30,6 +30,8 @@ _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
 _LIMITS = word_set("until till once")
 """What a clause of theirs tells may never have come: "should not be sold until a trial has shown …"."""
+_STANDS_FOR = word_set("do does did is are was were has have had will would can could")
+"""Verbs that stand for another one: "as most workers do" says nothing alone."""
 _FRONTED_KEPT = word_set("as when since after before until once")
 _BOUND_TO = word_set("when once until before since")
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
@@ -201,6 +203,8 @@ class ClauseReader:
         if first < 0 or not self.is_predicate(index) or not self.is_predicate(first):
             return ""
         own_subject = self.has(index, "nsubj", "nsubj:pass", "expl", "csubj")
+        if own_subject and not self._has_verb(index):
+            return ""  # "five are ill, one of them a doctor"
         past = self.tokens[index].text.lower() in _PAST_ONLY
         if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
             return ""
@@ -219,6 +223,10 @@ class ClauseReader:
         if self.tokens[first].deprel == "acl:relcl" and not self._cut_relative(first):
             return ""  # "who stole to pay for a car and a boat was jailed": a boat may be no subject
         return "coordinated" if own_subject else "shared subject"
+
+    def _has_verb(self, index: int) -> bool:
+        """Whether a predicate is a verb or has one beside it."""
+        return self.tokens[index].upos in {"VERB", "AUX"} or self.has(index, "cop", "aux", "aux:pass")
 
     def _is_bare_form(self, index: int, first: int) -> bool:
         """Whether a verb joined to a past tense has none itself: "helped him leave the club and get in touch"."""
@@ -265,7 +273,7 @@ class ClauseReader:
         head = self.tokens[index].head
         fronted = index < head
         if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
-            if not marks & _CONTRASTS or marks & _LIMITS:
+            if not marks & _CONTRASTS or marks & _LIMITS or self.tokens[index].text.lower() in _STANDS_FOR:
                 return ""
             if (fronted and marks & _FRONTED_KEPT) or measured(self, index) or ranked(self, index, marks):
                 return ""

@@ -10,7 +10,7 @@ _LABELLED = word_set(
     """
     day night week round phase stage chapter part act grade level episode season set lap leg step rule line route
     platform gate section article clause paragraph page room flight motion resolution channel
-    table figure appendix annex exhibit
+    table figure appendix annex exhibit linha ligne línea linea linie tram trams bus
     """
 )
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
@@ -19,7 +19,9 @@ _COMPOUND = re.compile(r"[A-Za-z]-$")
 _BESIDE_NAME = re.compile(r"[A-Z][\w’'-]{1,40},\s$")
 _DASH = re.compile(r"\s?[-–—]\s?")
 _RESULTS = word_set(
-    "victory win defeat loss lead draw up down ahead scoreline triumph advantage thrashing result aggregate"
+    """
+    victory win winner victor defeat loss lead draw up down ahead scoreline triumph advantage thrashing result aggregate
+    """
 )
 _ADVERB_AFTER = re.compile(r"\b(?:was|were|is|are|been|be|had|has|have|being)\s$", re.IGNORECASE)
 _BEFORE_PARTICIPLE = re.compile(r"\s[a-z]{3,}(?:ed|en|wn|ght)\b")

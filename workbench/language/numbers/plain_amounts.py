@@ -34,7 +34,9 @@ _IN_YEAR = re.compile(r"\b(?:in|since|of)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BY = re.compile(r"\b(?:by|vote(?:d|s)?(?:\s+of)?|,)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
-_AT_CLOCK = re.compile(r"\b(?:at|by|until|around|before|after|since|um|à|alle|a\s+las|às|от|о)\s+$", re.IGNORECASE)
+_AT_CLOCK = re.compile(
+    r"\b(?:at|by|until|around|before|after|since|um|à|alle|a\s+las|às|от|о)\s+(?:about\s+|around\s+)?$", re.IGNORECASE
+)
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DEFINITE = re.compile(r"\b(?:the|other|these|those|its|their|our|all|both)\s+$", re.IGNORECASE)
 _PLACED = frozenset({"over", "under", "above", "below"})
@@ -46,6 +48,7 @@ _SIZES = frozenset({"yd", "ft", "t", "ton"})
 _LARGEST_SMALL = 20
 _DAY = 24
 _OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECASE)
+_OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
 _DAY_BESIDE = re.compile(
@@ -147,6 +150,9 @@ def _share_and_sum(
         a, match.end("mid"), text[a : match.end("mid")], QuantityKind.PERCENT, *bounded(share, share, limit), limit
     )
     begin = match.start("sign2") if match["sign2"] else match.start("high")
+    if match["pence"]:
+        total, pence = total / 100, text[begin : match.end()]
+        return [first, Quantity(begin, match.end(), pence, QuantityKind.MONEY, total, total, Bound.EXACT, None, "GBP")]
     sign = (match["sign2"] or "").strip().lower()
     if not sign and not match["money"] and not match["measure"]:
         unit = unit_after(text, match.end(), language)
@@ -219,6 +225,8 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True
     if _OF_CLOCK.match(text, end) or _DAY_BESIDE.match(text, match.start()):
         return True  # "18.30 Uhr", "eight o'clock"; "on 12 and 19 March"
+    if unit is None and _OF_THE_DAY.match(text, end):
+        return True  # "at five in the afternoon"
     if _HOURS.match(text, end) and _AT_HOUR.search(text, max(0, match.start() - 16), match.start()):
         return True
     if (
@@ -228,7 +236,7 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         and _BETWEEN.search(text, max(0, match.start() - 12), match.start())
     ):
         return True  # "cancelled between 7 and 9": hours, most likely
-    before = max(0, match.start() - 12)
+    before = max(0, match.start() - 24)
     if unit is None and _CLOCK.fullmatch(bare) and _AT_CLOCK.search(text, before, match.start()):
         return True
     if is_label(text, match.start("low"), match.end("low"), counted=unit is not None):

@@ -80,7 +80,7 @@ _COUNTED_IN_ED = word_set(
 def _is_verb(lower: str) -> bool:
     """Whether a word behind a number is plainly a verb, and nothing that it counts: "212 dropped", "fourteen do"."""
     return (
-        lower in IRREGULAR_PAST or lower in {"do", "does", "go", "goes"} or lower.endswith("ed")
+        lower in IRREGULAR_PAST or lower in {"ate", "do", "does", "go", "goes"} or lower.endswith("ed")
     ) and lower not in _COUNTED_IN_ED
 
 
@@ -92,6 +92,8 @@ _US = word_set("buses viruses campuses bonuses censuses choruses circuses gases 
 
 def singular(noun: str) -> str:
     """An English plural's singular, by its ending ("countries" is "country"); other words stay."""
+    if noun == "basis":
+        return noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "ches", "shes", "xes")) or noun in _US:

@@ -16,7 +16,7 @@ _RATIO = re.compile(
     r"(?!\s+(?:years|months|days|weeks|january|february))"
     rf"|\b(?:(?P<num>one|two|three|four|five|an?|\d)[\s-]{{1,2}}(?P<frac>{_PARTS})|(?P<half>half))\b"
     r"|\b(?P<fold>\d+(?:\.\d+)?|two|three|four|five|six|ten)[\s-]?fold\b|(?<![\w.,-])(?P<x>\d+(?:\.\d+)?)x(?!\w)"
-    r"|\b(?P<times>twice|(?:doubl|tripl|trebl)ed?|(?:quadrupl|halv)ed"
+    r"|\b(?P<times>twice|(?:doubl|tripl|trebl)(?:ed|e(?=\s+(?:the|that|what|its|his|her|their|in|to|this|last|\d))|e(?=\s*[.,;]))|(?:quadrupl|halv)ed"
     r"|(?:doubl|tripl|trebl|quadrupl|halv)ing(?!\s+(?:rate|time|period)))\b",
     re.IGNORECASE,
 )

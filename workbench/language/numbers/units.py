@@ -52,6 +52,8 @@ MEASURES = {
     "gigalitres": "Gl", "gigaliters": "Gl", "megalitres": "Ml", "megaliters": "Ml",
     "liters": "l", "gallons": "gal", "barrels": "barrel", "hectares": "ha", "acres": "acre",
     "square metres": "m²", "square meters": "m²", "square metre": "m²", "square meter": "m²", "sq m": "m²", "m²": "m²",
+    "metres a second": "m/s", "meters a second": "m/s", "metres per second": "m/s", "meters per second": "m/s",
+    "basis points": "basis point", "basis point": "basis point",
     "square feet": "ft²", "square foot": "ft²", "sq ft": "ft²", "square kilometre": "km²", "square mile": "mi²",
     "square kilometres": "km²", "square kilometers": "km²", "square miles": "mi²", "sq km": "km²", "km²": "km²",
     "km2": "km²", "cubic metres": "m³", "cubic meters": "m³", "cubic feet": "ft³", "m³": "m³", "bcm": "bcm",

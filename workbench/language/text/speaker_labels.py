@@ -174,7 +174,15 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
     """Whose role a label gives ("PREMIER:", "A:"), by the other labels or the heading; None where they do not tell."""
     if label.answers:
         asked = _ANSWERED.search(head)
-        return person_at_end(asked.group(1)) if asked else None
+        if asked is None:
+            return None
+        name = person_at_end(asked.group(1))
+        others = {" ".join(one.split()) for one in _TWO_CAPITALS.findall(head)}
+        if asked.group().lower().startswith("interview:") and any(
+            name is not None and one not in name and name not in one for one in others
+        ):
+            return None  # "Interview: Ann Sample" may be who asks where somebody else is named
+        return name
     if not label.role_words or label.key in ASKERS:
         return None
     for one in people:
@@ -185,6 +193,9 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
     return person_at_end(stands.group(1)) if stands else None
 
 
+_TWO_CAPITALS = re.compile(
+    r"(?<![.!?:] )(?<!\n)\b[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+|(?<=\n)[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+"
+)
 _ANSWERED = re.compile(
     r"\b(?i:with|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|questions?:)\s+"
     r"((?:[\w'’-]+\s+){0,8}?(?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"

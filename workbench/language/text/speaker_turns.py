@@ -36,6 +36,10 @@ _HEADED = re.compile(
 )
 _ASKED = re.compile(r"(?P<name>[QA])\.\s+(?=[A-Z“\"‘’'$€£\d])")
 """How printed interviews number who asks and who answers: a list has no Q."""
+_IN_CONGRESS = re.compile(
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.\s[A-Z][A-Z'’-]{2,30}(?:\s[A-Z]{3,30}){0,2})\.\s+(?=[A-Z“\"])"
+)
+"""How the record of a parliament sets off who speaks: "Ms. SAMPLE. I yield."."""
 _ARROW = re.compile(r">>+\s*(?=\S)")
 _SENTENCE = re.compile(r"[.?!…。？！।؟]")
 _LONGEST = 90
@@ -154,6 +158,9 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     asked = _ASKED.match(text, start, end)
     if asked is not None and (told := label_of(asked["name"])) is not None:
         return _Found(start, asked.end(), replace(told, key=f"{told.key}."), "", True)
+    member = _IN_CONGRESS.match(text, start, end)
+    if member is not None and (told := label_of(member["name"].replace(".", "", 1))) is not None:
+        return _Found(start, member.end(), told, "", True)
     match = _LABEL.match(text, start, min(end, start + 2 * _LONGEST))
     if match is None:
         arrow = _ARROW.match(text, start, end)

@@ -40,6 +40,7 @@ _WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.
 _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
+_UP_TO = re.compile(r"\b(?:to|than|from|with|against)\s+(?:\w+\s+)?\S{0,3}\d[\d.,]*\s?(?:%|\w+)?\s+$")
 _SOON = 2
 """Months before a season in which "next" may mean the one that comes or the one after it."""
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -298,6 +299,8 @@ class TimeReader:
             return None
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
+        if match["d"].lower() == "today" and _UP_TO.search(self.text, max(0, match.start() - 30), match.start()):
+            return self._ref(match, TimeKind.PERIOD, relative=True)  # "from $888 in 2021 to $1,064 today"
         if match["d"].lower() == "today" and self._side("today", match) not in {Side.AHEAD, Side.BEHIND}:
             return self._ref(match, TimeKind.PERIOD, relative=True)  # "the cheapest on the market today"
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["d"].lower(), 0)
