@@ -103,6 +103,10 @@ _AS_TOLD = re.compile(
 """ "…, wie ein Sprecher mitteilte"."""
 _CUT = re.compile(rf"(?<!\s)\s{{1,9}}(?:{_TIMES}).*$", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"[A-ZÀ-ÞŠŽ][\w'’-]+(?:\s+(?:de|del|da|di|do|von|van|der|la|le))?(?:\s+[A-ZÀ-ÞŠŽ][\w'’-]+)+")
+_BEGINS_NAME = re.compile(
+    r"(?:[A-ZÀ-ÞŠŽ]|(?:der|die|das|ein|eine|einer|le|la|les|l['’]|un|une|sa|son|ses|leur|el|los|las|una|su|"
+    r"sus|il|lo|gli|i|uno|o|a|os|as|um|uma|sua|seu|er|sie|es|elle|il|elles|ils|él|ella|lui|lei|ele|ela)(?:\s|(?<=['’])|$))"
+)
 _PRONOUNS = word_set(
     "er sie es il elle ils elles on él ella ellos lui lei loro ele ela eles das dies ce cela esto eso questo ciò isso"
 )
@@ -188,7 +192,7 @@ def _saying(text: str, candidate: ClauseCandidate, language: str, quotes: Quotat
                 continue
             groups = match.groupdict()
             who = _speaker(match["who"], groups.get("aside") or "")
-            if who is not None:
+            if who is not None and (pattern is not forms.behind or _BEGINS_NAME.match(who)):
                 return _Saying(who, match["verb"])
     return None
 

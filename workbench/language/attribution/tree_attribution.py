@@ -29,6 +29,7 @@ _JUDGING = word_set(
 )
 """Verbs that voice an attitude without a clause for what was said."""
 
+_DENIES = word_set("deny denies denied refuse refuses refused")
 _TURNS_DOWN = word_set(
     """
     reject rejects rejected oppose opposes opposed welcome welcomes welcomed defend defends defended threaten threatens
@@ -175,6 +176,12 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     strong = lemma in STRONG_SAYING and (bool(content) or near_quote)
     requests = lower in _REQUESTS and reader.has(index, "xcomp") and reader.has(index, "obj", "iobj")
     requests = requests and token.deprel not in {"xcomp", "acl"}
+    if (
+        lower in _DENIES
+        and not content
+        and any(tokens[c].entity for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"})
+    ):
+        return None  # "a late penalty denies Varen"
     many = tokens[subject].upos == "NOUN" and is_plural(word)
     if many and lower in _TURNS_DOWN and not content and not near_quote and not _of_words(reader, index):
         return None  # "voters have rejected three levies"

@@ -98,6 +98,7 @@ _EMPTY = _whole(
     r"(?:it|he|she|they|we|i|you|that|this)\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)"
     r"(?:\s+not|n['’]t)?(?:\s+(?:so|too|either|still|indeed))?",
     r"(?:here['’]?s\s+|here\s+is\s+)?what\s+(?:we|you)\s+(?:know|need\s+to\s+know)\b.*",
+    r"(?:just\s+)?(?:read|see|check)\s+(?:page|pages|p\.)\s.*",
     r"(?:says?|said|adds?|added)\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}(?:,\s+\D{2,80})?",
     r"[\"“”]?\w+[,.]?[\"“”]?,?\s+(?:he|she|they|it|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+(?:said|says|added)",
 )

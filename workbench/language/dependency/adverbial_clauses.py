@@ -54,3 +54,11 @@ def ranked(reader: ClauseReader, index: int, marks: set[str]) -> bool:
     """Whether "since …" says among which times something ranks: "the lowest since records began"."""
     begin = reader.tokens[below(reader.children, index)[0]].start
     return "since" in marks and _RANKED.search(reader.text, max(0, begin - 40), begin) is not None
+
+
+_STANDS_FOR = word_set("do does did is are was were has have had will would can could")
+
+
+def stands_for_another(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb stands for another one: "as most workers do" says nothing alone."""
+    return reader.tokens[index].text.lower() in _STANDS_FOR

@@ -77,9 +77,12 @@ def _aside(reader: ClauseReader, head: int, cut: frozenset[int], begin: int) -> 
         return None
     if reader.tokens[high + 1].text != "," or set(range(low, high + 1)) - set(words):
         return None
-    paired = sum(token.text == "," for token in reader.tokens[begin : low - 1]) % 2 or (
-        low > 2 and any(token.text == "," for token in reader.tokens[max(begin, low - 8) : low - 1])
-    )
+    noun = reader.tokens[head].head
+    for _ in reader.tokens:
+        if reader.tokens[noun].deprel != "appos":
+            break
+        noun = reader.tokens[noun].head
+    paired = any(token.text == "," for token in reader.tokens[max(begin, noun) : low - 1])
     last = reader.tokens[high + 1]
     return reader.tokens[low - 1].start, last.start if paired else last.end, ""
 

@@ -203,3 +203,12 @@ def parts_lost(reader: ClauseReader, clauses: Sequence[TreeClause]) -> bool:
         and not _is_noted(reader, i)
     ]
     return bool(missed) and not any(reader.tokens[i].text.lower() in SAYING for i in missed)
+
+
+def is_due(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb is the "begin" of "is to begin"."""
+    return any(
+        reader.tokens[c].deprel in {"cop", "aux", "aux:pass"}
+        and reader.tokens[c].text.lower() in {"is", "are", "was", "were"}
+        for c in reader.children[index]
+    )

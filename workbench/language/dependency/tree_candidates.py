@@ -76,7 +76,13 @@ def tree_candidates(
             continue  # "Chess: Orlova beats Chen"
         if kind is BlockKind.TITLE and not _states(reader, clause):
             bare = len(clauses) > 1 and not asserts_without_verb(text, clause.start, clause.end, headline=True)
-            if bare or is_heading(text, clause.start, clause.end):
+            named = (
+                tree.tokens[clause.head].upos == "NOUN"
+                and tree.tokens[0].upos == "DET"
+                and reader.has(clause.head, "acl:relcl")
+            )
+            named = named and not asserts_without_verb(text, clause.start, clause.end, headline=True)
+            if bare or named or is_heading(text, clause.start, clause.end):
                 continue  # "Storm Example: ten dead"
         if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import opens_with_that
-from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off
+from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off, stands_for_another
+from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, stands_alone
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
 from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
+    is_due,
     may_be_the_speaker,
     opens_of_which,
     opens_unanswered,
@@ -30,8 +32,6 @@ _CONDITIONS = word_set("if unless whether lest provided")
 _CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
 _LIMITS = word_set("until till once")
 """What a clause of theirs tells may never have come: "should not be sold until a trial has shown …"."""
-_STANDS_FOR = word_set("do does did is are was were has have had will would can could")
-"""Verbs that stand for another one: "as most workers do" says nothing alone."""
 _FRONTED_KEPT = word_set("as when since after before until once")
 _BOUND_TO = word_set("when once until before since")
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
@@ -73,9 +73,10 @@ class ClauseReader:
         if root is None:
             return []
         heads: list[tuple[int, int, str]] = [(root, -1, "main")]
+        loose = hangs_loose(self)
         for index in below(self.children, root):
             rule = self.rule_of(index)
-            if rule and self._may_cut(index, rule):
+            if rule and not loose and self._may_cut(index, rule) and is_certain(self, index):
                 heads.append((index, self.tokens[index].head, rule))
         for _ in range(_ROUNDS):
             found, doubtful = self._read(heads)
@@ -150,7 +151,7 @@ class ClauseReader:
         """Whether a predicate has a subject of its own, an auxiliary, or stands without "to" and not in -ing."""
         if not self.is_predicate(index):
             return False
-        if "to" in self.marks(index) and not self._is_due(index):
+        if "to" in self.marks(index) and not is_due(self, index):
             return False
         if self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
             return not self._bare_participle(index)
@@ -163,14 +164,6 @@ class ClauseReader:
         if word.deprel in {"acl", "xcomp", "advcl", "amod"}:
             return False
         return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing")
-
-    def _is_due(self, index: int) -> bool:
-        """Whether a verb is the "begin" of "is to begin"."""
-        return any(
-            self.tokens[c].deprel in {"cop", "aux", "aux:pass"}
-            and self.tokens[c].text.lower() in {"is", "are", "was", "were"}
-            for c in self.children[index]
-        )
 
     def _bare_participle(self, index: int) -> bool:
         """Whether a verb in -ing has a subject but no auxiliary ("with the mayor calling …")."""
@@ -203,7 +196,7 @@ class ClauseReader:
         if first < 0 or not self.is_predicate(index) or not self.is_predicate(first):
             return ""
         own_subject = self.has(index, "nsubj", "nsubj:pass", "expl", "csubj")
-        if own_subject and not self._has_verb(index):
+        if own_subject and not has_verb(self, index):
             return ""  # "five are ill, one of them a doctor"
         past = self.tokens[index].text.lower() in _PAST_ONLY
         if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
@@ -223,10 +216,6 @@ class ClauseReader:
         if self.tokens[first].deprel == "acl:relcl" and not self._cut_relative(first):
             return ""  # "who stole to pay for a car and a boat was jailed": a boat may be no subject
         return "coordinated" if own_subject else "shared subject"
-
-    def _has_verb(self, index: int) -> bool:
-        """Whether a predicate is a verb or has one beside it."""
-        return self.tokens[index].upos in {"VERB", "AUX"} or self.has(index, "cop", "aux", "aux:pass")
 
     def _is_bare_form(self, index: int, first: int) -> bool:
         """Whether a verb joined to a past tense has none itself: "helped him leave the club and get in touch"."""
@@ -273,7 +262,7 @@ class ClauseReader:
         head = self.tokens[index].head
         fronted = index < head
         if self.is_finite(index) and self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
-            if not marks & _CONTRASTS or marks & _LIMITS or self.tokens[index].text.lower() in _STANDS_FOR:
+            if not marks & _CONTRASTS or marks & _LIMITS or stands_for_another(self, index):
                 return ""
             if (fronted and marks & _FRONTED_KEPT) or measured(self, index) or ranked(self, index, marks):
                 return ""
@@ -356,7 +345,8 @@ class ClauseReader:
             if (_CONDITIONS | _LIMITS) & set(self.marks(index)) or opens_of_which(self, index):
                 done.update(below(self.children, index))
                 continue  # what holds only then, or until then, is no claim without it
-            if index in done or not self.has(index, "nsubj", "nsubj:pass", "expl") or not self.is_finite(index):
+            unsure = not self.is_finite(index) or not stands_alone(self, index)
+            if index in done or not self.has(index, "nsubj", "nsubj:pass", "expl") or unsure:
                 continue
             part = self._clause(index, clause.head, "remainder", cut | set(done))
             if part is None or sum(1 for i in part.words if self.tokens[i].upos != "PUNCT") < _WHOLE_WORDS:

@@ -47,9 +47,14 @@ _SIZES = frozenset({"yd", "ft", "t", "ton"})
 """Measures whose names are also things one can count."""
 _LARGEST_SMALL = 20
 _DAY = 24
+_LETTERS = {"n": "NGN", "r": "ZAR"}
+"""Naira and rand, where a large sum follows the letter."""
+_JUST_BEFORE = re.compile(r"\b(?:shortly|just|soon)\s+(?:before|after)\s+$", re.IGNORECASE)
+_BEHIND_HOUR = re.compile(r"\d\s?h\s$")
+_NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ]+")
 _OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECASE)
 _OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)
-_HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b", re.IGNORECASE)
+_HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b(?:\s?\d\d\b)?", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
 _DAY_BESIDE = re.compile(
     rf"\d{{1,2}}(?:\s{{0,2}},\s{{0,2}}\d{{1,2}}){{0,4}}(?:,|\s,)?\s{{1,2}}(?:and|or|&)\s{{1,2}}\d{{1,2}}\s{{1,2}}(?:{'|'.join(MONTH_NAMES[1:])})\b"
@@ -196,7 +201,7 @@ def _kind_of(match: re.Match[str], sign: str, home: Home) -> tuple[QuantityKind,
         return QuantityKind.MONEY, None, "GBP"
     if sign or match["money"]:
         name = re.sub(r"\s+", " ", (match["money"] or "").lower())
-        currency = CURRENCY_SIGNS.get(sign) or ("NGN" if sign == "n" else CURRENCY_NAMES.get(name))
+        currency = CURRENCY_SIGNS.get(sign) or (_LETTERS.get(sign) or CURRENCY_NAMES.get(name))
         shared = sign.rstrip(".") if sign.rstrip(".") in SHARED_SIGNS else name if name in SHARED_SIGNS else None
         if shared is not None and shared in (told := home()):
             currency = told[shared]
@@ -225,6 +230,13 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True
     if _OF_CLOCK.match(text, end) or _DAY_BESIDE.match(text, match.start()):
         return True  # "18.30 Uhr", "eight o'clock"; "on 12 and 19 March"
+    if unit is None and bare.isalpha() and _JUST_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+        return True  # "shortly before nine"
+    if _BEHIND_HOUR.search(text, max(0, match.start() - 5), match.start()):
+        return True  # "4 h 10"
+    opens = text[: match.start()].rstrip(' “"«')[-1:] in {"", ".", "!", "?", "\n", ":"}
+    if bare.isalpha() and match["low"].strip().istitle() and not opens and _NAME_BEHIND.match(text, end):
+        return True  # "the bridge of Tres Ríos"
     if unit is None and _OF_THE_DAY.match(text, end):
         return True  # "at five in the afternoon"
     if _HOURS.match(text, end) and _AT_HOUR.search(text, max(0, match.start() - 16), match.start()):

@@ -30,7 +30,7 @@ _FUNCTION = word_set(
     will would could should may might can after before since during over under than more less per into out off
     up down last this next each every its their his her our it they he she we you i not also only just when
     while if because so ago later earlier old working about against between among through across within without
-    there then now both today yesterday tomorrow tonight
+    there then now both still alive today yesterday tomorrow tonight
     """
 )
 
@@ -60,7 +60,9 @@ _NO_NOUNS = word_set(
     à a au aux en dans et ou par pour sur sous avec sans chez contre depuis selon vers ont sont est était a été qui que
     dont où mais plus moins environ o y e de del al en por para con sin sobre desde hasta según entre que se fue fueron
     son ha han había il lo la le i gli un una di da in su per tra fra con ma che sono è stato stata sono hanno ha do dos
-    da das no na nos nas ao aos à às em por com sem foi foram são tem têm mais menos mas heures heure h horas hora ore
+    da das no na nos nas ao aos à às em por com
+    los las les el der die das den des dem
+    sem foi foram são tem têm mais menos mas heures heure h horas hora ore
     """
 )
 """Words behind a number that are nothing it counts, and hours of the clock."""

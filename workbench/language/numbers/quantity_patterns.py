@@ -71,7 +71,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     parts = rf"\b{_PARTS_OF}|" if code == "en" else ""
     figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b\.?{twice})?"
     value = rf"{parts}(?:{figures}|{in_words}){half}"
-    signs = alternatives(list(CURRENCY_SIGNS)) + "|" + _NAIRA
+    signs = alternatives(list(CURRENCY_SIGNS)) + "|" + _NAIRA + "|" + _NAIRA.replace("(?-i:N)", "(?-i:R)")
     percent, points = _PERCENT.get(code, _PERCENT[""])
     names = alternatives(list(CURRENCY_NAMES))
     measures = alternatives(list(MEASURES))

@@ -11,7 +11,8 @@ _PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 _RATIO = re.compile(
     r"(?<![\d.,])\b(?P<part>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
     r"(?:in(?!\s+(?:1[4-9]|2[01])\d\d\b)|out\s+of)\s+(?:every\s+)?"
-    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|thirty|forty|"
+    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|"
     r"fifty|hundred|a\s+hundred|thousand)\b"
     r"(?!\s+(?:years|months|days|weeks|january|february))"
     rf"|\b(?:(?P<num>one|two|three|four|five|an?|\d)[\s-]{{1,2}}(?P<frac>{_PARTS})|(?P<half>half))\b"
@@ -28,6 +29,9 @@ _OF_WHAT = re.compile(r"\s+(?:of|the|its|his|her|their|our|my|all)\b", re.IGNORE
 _BY = re.compile(
     r"\bby\s+(?:(?:about|around|roughly|some|nearly|almost|over|under|(?:more|less)\s+than|at\s+least|up\s+to)\s+)?$",
     re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:lost|loses?|shed|gained|saved|spent|wasted)\s+(?:about\s+|nearly\s+|almost\s+)?$", re.IGNORECASE
 )
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)\]]|$)|\s+(?:in|on|at|from|to|since|over|during|between|within|compared|after|before|by|and|or|but"
@@ -83,6 +87,8 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
         return True
     if match["half"] and _WERE.match(text, end):
         return True
+    if _LOST.search(text, max(0, match.start() - 24), match.start()) and _NO_NOUN.match(text, end):
+        return True  # "has lost a third since 1914"
     several = not match["half"] and match["num"].lower() not in {"a", "an", "one"}
     if several and (_WERE.match(text, end) or _NO_NOUN.match(text, end)):
         return True  # "two thirds were overweight"

@@ -36,7 +36,7 @@ _BEFORE = re.compile(
 )
 _CALLED = re.compile(rf"\b(?:[Aa]n?|[Tt]he)[ ]{_PHRASE}(?P<link>[ ](?:called|named|known[ ]as|dubbed))[ ]{_NAME}")
 _WITHIN = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]{_NAME}(?P<link>)[ ]{_PHRASE}")
-_PROPER = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*[ ]){1,4})([A-Z][a-z]{3,})\b(?![ ][A-Z])")
+_PROPER = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*[ ]){1,4})([A-Z][a-z]{3,})\b(?![ ](?:of[ ])?[A-Z])")
 _ENDS = word_set(
     """
     of in on at to for from with by under over between across through near along off into against about since after

@@ -183,11 +183,21 @@ def _number(table: dict[str, str], language: str, word: str) -> int:
 
 def _is_past(text: str, start: int, end: int, language: str) -> bool:
     """Whether the sentence of a time tells of what has been."""
+    if _AWAITED.search(text, max(0, start - 40), start):
+        return False
     begin, stop = max(0, start - 300), min(len(text), end + 300)
     before = [match.end() for match in _BOUNDARY.finditer(text, begin, start)]
     after = _BOUNDARY.search(text, end, stop)
     sentence = text[before[-1] if before else begin : after.start() if after else stop]
     return not predicts(sentence, language) and re.search(_PAST[language], sentence, re.IGNORECASE) is not None
+
+
+_AWAITED = re.compile(
+    r"\b(?:attendue?s?|prévue?s?|fixée?s?|convoquée?s?|erwartet|geplant|vorgesehen|angesetzt|previst[oa]s?|esperad[oa]s?|"
+    r"programad[oa]s?|convocad[oa]s?|attes[oai]|previst[ei]|fissat[oaie]|marcad[oa]s?)\b[^.,;!?]{0,30}$",
+    re.IGNORECASE,
+)
+"""What is awaited or set for a day has not been by then."""
 
 
 def _begun(text: str, start: int, match: re.Match[str], language: str) -> bool:
