@@ -15,7 +15,8 @@ from workbench.language.text.quotations import Quotation, QuotationMap
 
 _SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n]|$)")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_SELF = frozenset({"i", "we", "you", "y'all", "me", "us", "one"})
+_SELF = frozenset({"I", "We", "we", "You", "you", "Y'all", "me", "us"})
+_OPENS_CLAUSE = ("whose ", "which ", "who ", "what ", "that ", "neither ", "nor ")
 """Speakers that name nobody."""
 _REACH = 3
 """Sentences back in which somebody who spoke is still "they"."""
@@ -147,6 +148,8 @@ def named_speakers(
     """
     found: list[ClauseCandidate] = []
     for candidate in candidates:
+        if candidate.speaker in _SELF or (candidate.speaker or "").lower().startswith(_OPENS_CLAUSE):
+            candidate = _without_speaker(candidate)
         own = (
             publisher is not None
             and candidate.speaker is not None

@@ -29,6 +29,8 @@ _JUDGING = word_set(
 )
 """Verbs that voice an attitude without a clause for what was said."""
 
+_SURE = 0.9
+"""How certain the parser must be of whose participle it is that judges."""
 _DENIES = word_set("deny denies denied refuse refuses refused")
 _TURNS_DOWN = word_set(
     """
@@ -182,6 +184,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         and any(tokens[c].entity for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"})
     ):
         return None  # "a late penalty denies Varen"
+    if lower in _JUDGING and lower.endswith("ing") and token.deprel in {"advcl", "acl"} and token.certainty < _SURE:
+        return None  # whose words they are, is not sure: "…, calling the order a punishment"
     many = tokens[subject].upos == "NOUN" and is_plural(word)
     if many and lower in _TURNS_DOWN and not content and not near_quote and not _of_words(reader, index):
         return None  # "voters have rejected three levies"

@@ -174,7 +174,10 @@ def _shortened(phrase: str) -> str:
     if len(parts) <= 8:
         return phrase
     places = [i for i, part in enumerate(parts) if part.lower() in _PREPOSITIONS and i >= 1]
-    return " ".join(parts[: places[1]]) if len(places) > 1 else phrase
+    if len(places) < 2:
+        return phrase
+    numbered = any(part[0].isdigit() for part in parts[places[0] : places[1]])
+    return " ".join(parts[: places[0] if numbered else places[1]])  # "a study of 24 hours of film" is a study
 
 
 def _whole_run(reader: ClauseReader, begin: int, end: int) -> str:

@@ -305,7 +305,7 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], lang
             continue
         before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
         if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
-            replacement = words.removeprefix("on ")
+            replacement = re.sub(r"^(?:on|since|until|by)\s+", "", words)
         elif before and before.group(1).lower() == "than" and words.startswith("on "):
             replacement = words  # "96 more than on 1 February 2026"
         elif (before or _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)) and not _LEADING.match(ref.text):

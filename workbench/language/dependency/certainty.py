@@ -53,3 +53,9 @@ def hangs_loose(reader: ClauseReader) -> bool:
 def has_verb(reader: ClauseReader, index: int) -> bool:
     """Whether a predicate is a verb or has one beside it: not "one of them a doctor"."""
     return reader.tokens[index].upos in {"VERB", "AUX"} or reader.has(index, "cop", "aux", "aux:pass")
+
+
+def joins(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether an "and" or "but" joins a verb to the one before, its own or that of a later one in the same list."""
+    later = [c for c in reader.children[first] if c >= index and reader.tokens[c].deprel == "conj"]
+    return any(reader.has(c, "cc") for c in later)

@@ -27,6 +27,7 @@ _STATIVE = word_set(
 )
 """Verbs whose past tense still tells how things are."""
 
+_SURE = 0.9
 _AGAINST = frozenset({"while", "whilst", "whereas", "although", "though"})
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
@@ -211,6 +212,14 @@ def _candidate(
     )  # fmt: skip
 
 
+def _is_an_aside(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a clause is a relative one or joined to one, or a participle whose place is not sure."""
+    head = reader.tokens[clause.head]
+    joined = head.deprel == "conj" and head.head >= 0 and reader.tokens[head.head].deprel == "acl:relcl"
+    unsure = clause.rule == "participle" and head.certainty < _SURE
+    return clause.rule == "relative" or joined or unsure
+
+
 def _contrasts(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a clause is set against what is said: "…, while the union disputed it" may be the reporter's."""
     return clause.rule == "subordinate" and bool(
@@ -251,7 +260,7 @@ def _covering(reader: ClauseReader, clause: TreeClause, said: list[TreeSaid], qu
     inside = quotes.at(clause.start) is not None
     for source in said:
         if clause.head in source.content:
-            if (clause.rule == "relative" or _contrasts(reader, clause)) and not inside:
+            if (_is_an_aside(reader, clause) or _contrasts(reader, clause)) and not inside:
                 continue
             return source
     return None

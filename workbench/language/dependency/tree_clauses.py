@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import opens_with_that
 from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off, stands_for_another
-from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, stands_alone
+from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, joins, stands_alone
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
 from workbench.language.dependency.cut_doubts import (
@@ -205,7 +205,7 @@ class ClauseReader:
             return ""
         if self._size(index) < _MIN_WORDS or (not own_subject and may_be_the_speaker(self, index, first)):
             return ""
-        if own_subject and shares_helper(self, index, first):
+        if (own_subject and shares_helper(self, index, first)) or not (own_subject or joins(self, index, first)):
             return ""
         if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
@@ -299,7 +299,7 @@ class ClauseReader:
         lower = self.tokens[index].text.lower()
         if not self.is_predicate(index) or (lower in SAYING and self._size(index) <= 14):
             return ""
-        if self._size(index) < _MIN_WORDS or not self.is_finite(index):
+        if self._size(index) < _MIN_WORDS or not self.is_finite(index) or not set_off(self, index):
             return ""
         head = self.tokens[index].head
         if index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp"):

@@ -57,7 +57,7 @@ _OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+n
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b(?:\s?\d\d\b)?", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
 _DAY_BESIDE = re.compile(
-    rf"\d{{1,2}}(?:\s{{0,2}},\s{{0,2}}\d{{1,2}}){{0,4}}(?:,|\s,)?\s{{1,2}}(?:and|or|&)\s{{1,2}}\d{{1,2}}\s{{1,2}}(?:{'|'.join(MONTH_NAMES[1:])})\b"
+    rf"\d{{1,2}}(?: ?, ?\d{{1,2}}){{0,4}},? (?:and|or|&) \d{{1,2}} (?:{'|'.join(MONTH_NAMES[1:])})\b"
 )
 
 

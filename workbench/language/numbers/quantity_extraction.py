@@ -30,6 +30,7 @@ _FUNCTION = word_set(
     will would could should may might can after before since during over under than more less per into out off
     up down last this next each every its their his her our it they he she we you i not also only just when
     while if because so ago later earlier old working about against between among through across within without
+    didn doesn don isn wasn aren weren hasn haven hadn wouldn couldn
     there then now both still alive today yesterday tomorrow tonight
     """
 )

@@ -12,6 +12,10 @@ from workbench.language.time.time_reader import TimeReader
 _UNTIL = re.compile(r"\b(?:by|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_EARLY_MONTHS = 8
+"""Up to this month a part of a month that was the year before's is told as such ("the end of June" in January)."""
+
+
 class RangeReader(TimeReader):
     """A `TimeReader` that reads ranges as well."""
 
@@ -64,8 +68,9 @@ class RangeReader(TimeReader):
         relative = not match["y"]
         until = _UNTIL.search(self.text, max(0, match.start() - 12), match.start()) is not None
         kind = TimeKind.UNTIL if until else TimeKind.PERIOD
-        if year is None:
-            return self._ref(match, kind, relative=True, approximate=True)
+        told = relative and self.published is not None and year is not None and year < self.published.year
+        if year is None or (told and month > _EARLY_MONTHS):
+            return self._ref(match, kind, relative=True, approximate=True)  # in May "the end of October" is to come
         first, last = month_span(year, month)
         part = match["part"].lower().split()[0]
         low, high = {"end": (21, 0), "close": (21, 0), "start": (1, 10), "beginning": (1, 10), "middle": (11, 20),
