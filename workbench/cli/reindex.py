@@ -27,10 +27,18 @@ COLUMNS = ("added", "unchanged", "removed", "encoded", "seconds")
     help="int8 encodes faster with vectors a little off, bundled model only (default: that of the index in use, or "
     "float32).",
 )
+@click.option("--ray", metavar="ADDRESS", help='Encode on Ray: "local", or host and port of a cluster (extra scale).')
 @row_options
 @click.pass_obj
 def reindex(
-    session: Session, /, full: bool, model: str | None, precision: str | None, format_: str, output: Path | None
+    session: Session,
+    /,
+    full: bool,
+    model: str | None,
+    precision: str | None,
+    ray: str | None,
+    format_: str,
+    output: Path | None,
 ) -> None:
     """Bring index/ in step with claims.db: encode what is new, leave out what is gone.
 
@@ -39,7 +47,12 @@ def reindex(
     from workbench.services.evidence.reindex import reindex as run
 
     with progress_line("texts") as progress:
-        report = run(session.workspace, full=full, model=model, precision=precision, progress=progress)
+        if ray is None:
+            report = run(session.workspace, full=full, model=model, precision=precision, progress=progress)
+        else:
+            from workbench.services.collections.ray_encoders import reindex_on
+
+            report = reindex_on(session.workspace, ray, full=full, model=model, precision=precision, progress=progress)
     if report.note:
         say(report.note)
     row = {

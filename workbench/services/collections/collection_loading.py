@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.documents import Document, Skipped
-from workbench.domain.errors import NotFoundError
+from workbench.domain.errors import ModelUnavailableError, NotFoundError
 from workbench.domain.evidence import Source
 from workbench.domain.passages import encoded_text
 from workbench.domain.ports import Cancelled, Progress
@@ -24,6 +25,7 @@ from workbench.services.collections.attaching import (
     opened,
     refuse_confidential_remote,
 )
+from workbench.services.collections.ray_encoders import encoders_on, read_ahead
 from workbench.services.evidence.sources import (
     EvidenceReport,
     cut_passages,
@@ -36,7 +38,8 @@ from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from workbench.domain.ports import Encoder
+    from workbench.collections.ray_encoding import RayEncoders
+    from workbench.domain.ports import Encoder, Vectors
 
 BATCH_PASSAGES = 1_000
 """Passages that are looked up, encoded and sent together, at least; a document is never divided."""
@@ -57,16 +60,27 @@ class _Loaded:
 class CollectionLoader:
     """Loads documents into one collection. Two of them at once do each other no harm."""
 
-    def __init__(self, engine: EvidenceEngine, added_by: str, *, encoder: Encoder | None = None) -> None:
-        """Make a loader; the encoder is loaded with the first passage that is not there yet."""
-        self._engine, self._by, self._encoder = engine, added_by, encoder
+    def __init__(
+        self,
+        engine: EvidenceEngine,
+        added_by: str,
+        *,
+        encoder: Encoder | None = None,
+        many: RayEncoders | None = None,
+    ) -> None:
+        """Make a loader; the encoder is loaded with the first passage that is not there yet.
+
+        With `many`, encoders elsewhere, the next documents are read while those before are encoded.
+        """
+        self._engine, self._by, self._encoder, self._many = engine, added_by, encoder, many
         self._stamp = time.time_ns() // 1_000_000
 
     def load(
         self, documents: Iterable[Document], report: EvidenceReport, progress: Progress | None, cancelled: Cancelled
     ) -> None:
         """Load documents, counting into `report`; what was sent stays, whatever happens to the rest."""
-        for batch in self._batches(documents):
+        batches = self._batches(documents)
+        for batch in batches if self._many is None else read_ahead(batches):
             self._load(batch, report)
             if progress is not None:
                 progress(report.added + report.updated + report.unchanged, None, "loading")
@@ -139,13 +153,9 @@ class CollectionLoader:
         ]
 
     def _put(self, passages: Sequence[SharedPassage], report: EvidenceReport) -> None:
-        if passages and self._encoder is None:
-            self._encoder = encoder_of_collection(self._engine.facts)
-        for begin in range(0, len(passages), ENCODED):
-            part = passages[begin : begin + ENCODED]
-            assert self._encoder is not None
-            texts = [encoded_text(passage.context, passage.text) for passage in part]
-            vectors = self._encoder.encode(texts)
+        parts = [passages[begin : begin + ENCODED] for begin in range(0, len(passages), ENCODED)]
+        words = [[encoded_text(passage.context, passage.text) for passage in part] for part in parts]
+        for part, texts, vectors in zip(parts, words, self._encode(words), strict=True):
             self._engine.put(
                 [
                     replace(passage, analysed_as=rules, stems=tuple(stems(text, rules)), vector=vector)
@@ -154,6 +164,23 @@ class CollectionLoader:
                 ]
             )
             report.passages += len(part)
+
+    def _encode(self, parts: Sequence[list[str]]) -> Iterator[Vectors]:
+        """The vectors of each part, one after the other."""
+        facts = self._engine.facts
+        if not parts:
+            return
+        if self._many is not None:
+            if (self._many.key, self._many.sha256) != (facts.model, facts.model_sha256):
+                raise ModelUnavailableError(
+                    f"the collection was made with the model {facts.model}, on Ray is {self._many.key}: install the "
+                    "same workbench, with the same model, on every node."
+                )
+            yield from self._many.encode_parts(parts)
+            return
+        if self._encoder is None:
+            self._encoder = encoder_of_collection(facts)
+        yield from map(self._encoder.encode, parts)
 
     def _source(self, document: Document, key: str) -> Source:
         """What others are told of the source: all but its text, and where on this machine it lay."""
@@ -183,18 +210,20 @@ def load_evidence(
     specs: Sequence[str],
     options: ReadOptions | None = None,
     *,
+    ray: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> EvidenceReport:
-    """Read files, folders, addresses or "-" into a collection.
+    """Read files, folders, addresses or "-" into a collection; with `ray` encode on that cluster ("local": here).
 
     What is there already is neither encoded nor sent again, so that a load that was ended goes on where it was. The
     same id, address or path with other content takes the place of the older version, once all of it is there.
 
     Raises:
         BadInputError: The one thing named cannot be read, or the collection is on a machine nobody named.
-        CollectionError: The engine does not answer or refuses; what was sent stays.
-        ModelUnavailableError: The collection's encoder is not on this machine.
+        CollectionError: The engine or the cluster does not answer or refuses; what was sent stays.
+        ModelUnavailableError: The collection's encoder is not on this machine, or not on the cluster.
+        MissingExtraError: Ray is not installed.
     """
     workspace.database.require_allowed()
     report = EvidenceReport()
@@ -204,10 +233,14 @@ def load_evidence(
     stop = cancelled or (lambda: False)
     engine = opened(one)
     try:
-        loader = CollectionLoader(engine, workspace.reviewer)
-        for spec in specs:
-            found = read(spec, as_evidence=True, options=options, progress=progress, cancelled=cancelled)
-            loader.load(without_skipped(found, report.skipped), report, progress, stop)
+        facts = engine.facts
+        how = nullcontext() if ray is None else encoders_on(workspace, ray, facts.model_name or None, facts.precision)
+        with how as many:
+            loader = CollectionLoader(engine, workspace.reviewer, many=many)
+            for spec in specs:
+                told = None if many is not None else progress  # one thread tells how far it is
+                found = read(spec, as_evidence=True, options=options, progress=told, cancelled=cancelled)
+                loader.load(without_skipped(found, report.skipped), report, progress, stop)
     finally:
         engine.close()
     return report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from workbench.domain.ports import Cancelled, Encoder, Progress
+
+    Load = Callable[[str | None, str], Encoder]
 
 BLOCK = 512
 """Texts kept at a time: what an interruption can lose."""
@@ -62,6 +64,7 @@ def reindex(
     model: str | None = None,
     precision: str | None = None,
     encoder: Encoder | None = None,
+    load: Load | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ReindexReport:
@@ -78,6 +81,7 @@ def reindex(
         precision: "float32" or "int8" (bundled model only); None for that of the index in use where its model stays,
             else float32.
         encoder: Takes the place of `model` and `precision`.
+        load: Gives the encoder of a model and precision, where it is not to run in this process.
         progress: Told how many texts are encoded.
         cancelled: Asked between blocks; what is finished is kept, the old index stays in use.
     Raises:
@@ -88,7 +92,7 @@ def reindex(
     """
     for _ in range(TRIES):
         try:
-            return _reindex(workspace, full, model, precision, encoder, progress, cancelled)
+            return _reindex(workspace, full, model, precision, encoder, load, progress, cancelled)
         except _ChangedMeanwhile:
             continue  # what was encoded is kept under its own hash
     raise IndexProblemError(
@@ -107,6 +111,7 @@ def _reindex(
     model: str | None,
     precision: str | None,
     encoder: Encoder | None,
+    load: Load | None,
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> ReindexReport:
@@ -115,7 +120,7 @@ def _reindex(
     folder = workspace.index_path
     ids, hashes = live_passages(workspace.database)
     digest = _digest(ids, hashes)
-    lazy = _LazyEncoder(*_choice(workspace, model, precision), encoder, kept=model is None)
+    lazy = _LazyEncoder(*_choice(workspace, model, precision), encoder, load, kept=model is None)
     if not full and (report := _nothing_to_do(workspace, lazy, ids, digest, started)) is not None:
         return report
     workspace.database.require_allowed()
@@ -188,8 +193,11 @@ def _choice(workspace: Workspace, model: str | None, precision: str | None) -> t
 class _LazyEncoder:
     """An encoder that is only loaded when something has to be encoded."""
 
-    def __init__(self, model: str | None, precision: str, encoder: Encoder | None, *, kept: bool) -> None:
+    def __init__(
+        self, model: str | None, precision: str, encoder: Encoder | None, load: Load | None, *, kept: bool
+    ) -> None:
         """`kept` says that the model is that of the index in use and not the user's wish."""
+        self._load = load
         self._model, self._precision, self._loaded, self._kept = model, precision, encoder, kept
 
     @property
@@ -210,13 +218,18 @@ class _LazyEncoder:
     def encode(self, texts: list[str]) -> NDArray[np.float32]:
         return self._encoder.encode(texts)
 
+    def encode_parts(self, parts: Sequence[list[str]]) -> Iterator[NDArray[np.float32]]:
+        """The vectors of each part; an encoder that is many works on several at once."""
+        many = getattr(self._encoder, "encode_parts", None)
+        yield from map(self.encode, parts) if many is None else many(parts)
+
     @property
     def _encoder(self) -> Encoder:
         if self._loaded is None:
             from workbench.models.encoder import DEFAULT_MODEL, load_encoder
 
             try:
-                self._loaded = load_encoder(self._model, self._precision)
+                self._loaded = (self._load or load_encoder)(self._model, self._precision)
             except ModelUnavailableError as error:
                 if self._model is None or not self._kept:
                     raise
@@ -275,10 +288,10 @@ def _encode(
         part = missing[begin : begin + BLOCK]
         texts = [encoded_text(*words) for words in passage_words(workspace.database, ids[part])]
         vectors = []
-        for at in range(0, len(texts), TOLD):
-            vectors.append(lazy.encode(texts[at : at + TOLD]))
+        for number, found in enumerate(lazy.encode_parts([texts[at : at + TOLD] for at in range(0, len(texts), TOLD)])):
+            vectors.append(found)
             if progress is not None:
-                progress(begin + min(at + TOLD, len(texts)), len(missing), "encoding")
+                progress(begin + min((number + 1) * TOLD, len(texts)), len(missing), "encoding")
         # named by what was encoded, whatever the list says that was made before
         encoded = np.array([list(text_digest(text)) for text in texts], dtype=np.uint8)
         writer.store.append(encoded, np.concatenate(vectors))

@@ -1,0 +1,252 @@
+"""Encoding on Ray: the same vectors in the same order, whatever becomes of a node; loads that are ended go on."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.index.hashing import HashingEncoder
+from workbench.cli.main import main
+from workbench.collections.ray_encoding import LOCAL, RayEncoders
+from workbench.domain.errors import BadInputError, CollectionError, ModelUnavailableError
+from workbench.models.encoder import load_encoder
+from workbench.services.collections.ray_encoders import encoders_on, is_remote, read_ahead
+from workbench.services.workspace import Workspace
+
+pytestmark = pytest.mark.scale
+
+TOP = Path(__file__).resolve().parents[2]
+PATIENCE = 300.0
+MAKE = partial(load_encoder, None, "float32", threads=1)
+WORDS = ("harbour", "ferry", "minister", "budget", "rain", "strike", "school", "bridge", "vote", "fish", "tax", "snow")
+
+
+LOADING = """
+import sys
+from workbench.cli.main import run
+from workbench.collections.milvus import MilvusCollection
+put = MilvusCollection.put
+def telling(self, passages):
+    put(self, passages)
+    print("put", flush=True)
+MilvusCollection.put = telling
+sys.argv = ["workbench", *sys.argv[1:]]
+run()
+"""
+
+
+def sentence(number: int) -> str:
+    """Short and different from all others."""
+    picked = (WORDS[(number // len(WORDS) ** place) % len(WORDS)] for place in range(4))
+    return f"{' '.join(picked)} {number}"
+
+
+@pytest.fixture
+def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Two nodes of a core each, and this program as their driver."""
+    monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+    import ray
+    from ray.cluster_utils import Cluster
+
+    nodes = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+    nodes.add_node(num_cpus=1)
+    ray.init(address=nodes.address, log_to_driver=False, logging_level="error")
+    try:
+        yield nodes
+    finally:
+        ray.shutdown()
+        nodes.shutdown()
+
+
+def test_a_node_that_is_killed_takes_no_passage_along(cluster: Any) -> None:
+    """Every one is there once, in its place, with the vector that one process gives it."""
+    texts = [sentence(number) for number in range(5_000)]
+    parts = [texts[begin : begin + 250] for begin in range(0, len(texts), 250)]
+    expected = load_encoder(None, "float32").encode(texts)
+    encoders = RayEncoders(cluster.address, MAKE)
+    found = []
+    began = time.monotonic()
+    while encoders.actors < 2:
+        encoders.encode(texts[:1])  # both have to take part
+        assert time.monotonic() - began < PATIENCE
+    for number, vectors in enumerate(encoders.encode_parts(iter(parts))):
+        found.append(vectors)
+        if number == 3:
+            (other,) = cluster.worker_nodes
+            cluster.remove_node(other, allow_graceful=False)
+    assert encoders.actors == 1, "the other one has gone in the middle"
+    encoders.close()
+    together = np.concatenate(found)
+    assert together.shape == expected.shape
+    assert float(np.abs(together - expected).max()) <= 1e-6
+
+
+def test_without_any_node_left_a_sentence_says_so(cluster: Any) -> None:
+    encoders = RayEncoders(cluster.address, partial(HashingEncoder))
+    assert encoders.dimension == HashingEncoder().dimension
+    parts = encoders.encode_parts([[sentence(number)] for number in range(5_000)])
+    next(parts)
+    for actor in (*encoders._ready, *encoders._coming.values()):
+        encoders._ray.kill(actor)
+    with pytest.raises(CollectionError, match="no encoder is left on Ray"):
+        list(parts)
+    encoders.close()
+
+
+def broken() -> HashingEncoder:
+    raise ModelUnavailableError("the model is not here.")
+
+
+def test_a_model_that_a_node_lacks_is_told_as_that(cluster: Any) -> None:
+    with pytest.raises(ModelUnavailableError, match="the model is not here"):
+        RayEncoders(cluster.address, broken).encode(["a"])
+
+
+def test_parts_come_in_order_and_no_more_is_asked_than_can_wait(cluster: Any) -> None:
+    """Empty and uneven ones too; what makes them is not run through ahead of what is taken."""
+    taken: list[int] = []
+
+    def parts() -> Iterator[list[str]]:
+        for number in range(400):
+            taken.append(number)
+            yield [sentence(number * 100 + one) for one in range(number % 3 * 20)]
+
+    encoders = RayEncoders(cluster.address, HashingEncoder)
+    one = HashingEncoder()
+    for number, vectors in enumerate(encoders.encode_parts(parts())):
+        due = [sentence(number * 100 + at) for at in range(number % 3 * 20)]
+        assert np.array_equal(vectors, one.encode(due)) if due else vectors.shape == (0, one.dimension)
+        assert len(taken) - number < 100
+    assert taken == list(range(400))
+    assert encoders.encode([]).shape == (0, one.dimension)
+    encoders.close()
+
+
+def program(place: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A command in a process of its own: Ray is of one mind, and Milvus Lite holds its folder, as long as one runs."""
+    return subprocess.run(
+        [sys.executable, "-m", "workbench", "-w", place, *words],
+        env={**os.environ, "PYTHONPATH": str(TOP)}, cwd=TOP, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def command(place: Path, *words: str) -> dict[str, Any]:
+    """The row that a command prints."""
+    ran = program(place, *words, "--format", "json")
+    assert ran.returncode == 0, ran.stderr
+    (row,) = json.loads(ran.stdout)
+    return dict(row)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A workspace with an empty collection of the bundled encoder."""
+    path = tmp_path / "w"
+    assert main(["init", str(path)]) == 0
+    assert program(path, "collection", "create", "world", "--uri", str(tmp_path / "e.db")).returncode == 0
+    return path
+
+
+def rows_file(path: Path, count: int) -> Path:
+    rows = [{"id": f"r{number}", "title": "", "text": f"It is said of {sentence(number)}."} for number in range(count)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def held(place: Path) -> int:
+    return int(command(place, "collection", "stats")["passages"])
+
+
+def test_the_commands_load_and_index_on_this_machine(place: Path, tmp_path: Path) -> None:
+    """`collection load --ray local` twice, and `reindex --ray local`, whose search is that of a plain one."""
+    source = str(rows_file(tmp_path / "rows.jsonl", 300))
+    for added, unchanged in ((300, 0), (0, 300)):
+        row = command(place, "collection", "load", "world", source, "--ray", "local")
+        assert (row["added"], row["unchanged"], row["skipped"]) == (added, unchanged, 0)
+    assert held(place) == 300
+    assert main(["-w", str(place), "collection", "detach", "world"]) == 0
+    assert main(["-w", str(place), "evidence", "add", source]) == 0
+    row = command(place, "reindex", "--ray", "local")
+    assert (row["added"], row["encoded"]) == (300, 300)
+    assert sentence(17) in command(place, "search", sentence(17), "-k", "1")["text"]
+    assert command(place, "reindex")["encoded"] == 0, "the same model: nothing is encoded again"
+
+
+def test_a_load_that_is_killed_goes_on_where_it_was(place: Path, tmp_path: Path) -> None:
+    """Also when it is interrupted by Ctrl-C, which is told in a line."""
+    source = rows_file(tmp_path / "rows.jsonl", 3_000)
+    given = ["-w", str(place), "collection", "load", "world", str(source), "--ray", "local"]
+    environment = {**os.environ, "PYTHONPATH": str(TOP)}
+    for number, code in ((signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)):
+        pipe = subprocess.PIPE
+        with subprocess.Popen(
+            [sys.executable, "-c", LOADING, *given], env=environment, cwd=TOP, stdout=pipe, stderr=pipe, text=True
+        ) as running:
+            assert running.stdout is not None
+            assert running.stdout.readline() == "put\n"
+            running.send_signal(number)
+            _, told = running.communicate()
+        assert running.returncode == code, told
+        assert "Traceback" not in told
+    assert held(place) > 0
+    assert command(place, *given[2:])["skipped"] == 0
+    assert held(place) == 3_000
+
+
+@pytest.mark.parametrize("address", ["", "LOCAL", "ray://x:1", "x", "x:1:2", "x y:1", "x:123456", "http://x:1"])
+def test_what_is_no_cluster_is_refused(address: str) -> None:
+    with pytest.raises(BadInputError, match="is no Ray cluster"):
+        is_remote(address)
+    assert (is_remote(LOCAL), is_remote("127.0.0.1:6379"), is_remote("10.0.0.5:6379")) == (False, False, True)
+
+
+def test_a_confidential_workspace_sends_nothing_to_another_machine(place: Path) -> None:
+    assert main(["-w", str(place), "setting", "confidential", "yes"]) == 0
+    with (
+        Workspace.open(place) as workspace,
+        pytest.raises(BadInputError, match="marked confidential"),
+        encoders_on(workspace, "10.0.0.5:1", None, "int8"),
+    ):
+        pass
+
+
+def test_no_cluster_at_an_address_is_one_sentence() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    for nobody in (address, "127.0.0.1:99999"):
+        with pytest.raises(CollectionError, match=f"no Ray cluster answers at {re.escape(nobody)}"):
+            RayEncoders(nobody, HashingEncoder).encode(["a"])
+
+
+def test_what_is_read_ahead_comes_in_order_and_ends_with_its_reader() -> None:
+    ended = []
+
+    def steps(fails: bool) -> Iterator[int]:
+        try:
+            yield from range(5)
+            if fails:
+                raise ValueError("no more")
+        finally:
+            ended.append(fails)
+
+    assert list(read_ahead(steps(False))) == [0, 1, 2, 3, 4]
+    with pytest.raises(ValueError, match="no more"):
+        list(read_ahead(steps(True)))
+    left = read_ahead(steps(False))
+    assert next(left) == 0
+    left.close()  # type: ignore[attr-defined]
+    assert ended == [False, True, False]

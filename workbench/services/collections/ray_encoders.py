@@ -1,0 +1,139 @@
+"""Encoders on Ray for what is loaded and indexed here: what may go where, and how a node loads its model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from queue import Empty, Full, Queue
+from threading import Event, Thread
+from typing import TYPE_CHECKING, TypeVar
+
+from workbench.domain.errors import BadInputError
+from workbench.services.evidence.reindex import ReindexReport, reindex
+from workbench.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workbench.collections.ray_encoding import RayEncoders
+    from workbench.domain.ports import Cancelled, Encoder, Progress
+
+T = TypeVar("T")
+LOCAL = "local"
+_ADDRESS = re.compile(r"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
+_HERE = re.compile(r"(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]):[0-9]+", re.IGNORECASE)
+
+
+@contextmanager
+def encoders_on(
+    workspace: Workspace, address: str, model: str | None, precision: str, *, load: Callable[..., Encoder] | None = None
+) -> Iterator[RayEncoders]:
+    """Encoders on a cluster, or with "local" one for each core of this machine; ended with the block.
+
+    Args:
+        workspace: Whose texts are encoded.
+        address: "local", or host and port of the head of a Ray cluster.
+        model: None for the bundled one, else a name that every node knows.
+        precision: "float32" or "int8".
+        load: Takes the place of `load_encoder`.
+
+    Raises:
+        BadInputError: The address is none, or the workspace is confidential and the cluster another machine.
+        MissingExtraError: Ray is not installed.
+    """
+    from workbench.collections.ray_encoding import RayEncoders
+    from workbench.models.encoder import load_encoder
+
+    if is_remote(address) and workspace.settings().get("confidential") == "yes":
+        raise BadInputError(f"{workspace.path} is marked confidential: none of its texts go to {address}.")
+    encoders = RayEncoders(address, partial(load or load_encoder, model, precision, threads=1))
+    try:
+        yield encoders
+    finally:
+        encoders.close()
+
+
+def reindex_on(
+    workspace: Workspace,
+    address: str,
+    *,
+    full: bool = False,
+    model: str | None = None,
+    precision: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ReindexReport:
+    """Bring the index in step, as `reindex` does, with what has to be encoded encoded on a cluster.
+
+    Raises:
+        BadInputError, MissingExtraError: As for `encoders_on`.
+        CollectionError: No cluster answers, or no encoder is left; what was encoded is kept.
+        WorkspaceError, IndexProblemError, ModelUnavailableError: As for `reindex`.
+    """
+    is_remote(address)
+    with ExitStack() as open_ones:
+
+        def load(name: str | None, how: str) -> Encoder:
+            return open_ones.enter_context(encoders_on(workspace, address, name, how))
+
+        return reindex(
+            workspace, full=full, model=model, precision=precision, load=load, progress=progress, cancelled=cancelled
+        )
+
+
+def is_remote(address: str) -> bool:
+    """Whether a cluster is another machine, which texts would go to.
+
+    Raises:
+        BadInputError: It is no address.
+    """
+    if address == LOCAL:
+        return False
+    if not _ADDRESS.fullmatch(address):
+        raise BadInputError(f"{address!r} is no Ray cluster: give local, or host and port of its head (10.0.0.5:6379).")
+    return _HERE.fullmatch(address) is None
+
+
+def read_ahead(steps: Iterator[T]) -> Iterator[T]:
+    """The same steps, the next of which is made while one is worked with; what making it raises is raised here."""
+    waiting: Queue[tuple[T | None, BaseException | None, bool]] = Queue(1)
+    stop = Event()
+
+    def hand(step: tuple[T | None, BaseException | None, bool]) -> None:
+        while not stop.is_set():
+            try:
+                waiting.put(step, timeout=0.2)
+                return
+            except Full:
+                continue
+
+    def make() -> None:
+        try:
+            for step in steps:
+                hand((step, None, False))
+                if stop.is_set():
+                    break
+            hand((None, None, True))
+        except BaseException as error:  # it is raised where the steps are taken
+            hand((None, error, True))
+        finally:
+            close = getattr(steps, "close", None)
+            if close is not None:
+                close()
+
+    maker = Thread(target=make, name="reading", daemon=True)
+    maker.start()
+    try:
+        while True:
+            try:
+                step, error, last = waiting.get(timeout=0.2)
+            except Empty:
+                continue  # so that Ctrl-C is heard
+            if error is not None:
+                raise error
+            if last:
+                return
+            yield step  # type: ignore[misc]  # what is not the last is a step
+    finally:
+        stop.set()
+        maker.join(timeout=30)
