@@ -190,3 +190,11 @@ def test_segments_are_in_order_and_lie_in_the_text(made: list[tuple[float, float
 def test_no_file_of_cues_is_stumbled_over(text: str) -> None:
     cues = plain_cues(f"{text}\n00:00:01,000 --> 00:00:02,000\nWords.\n{text}")
     assert any("Words." in cue.text for cue in cues)
+
+
+def test_the_title_of_a_plain_transcript_has_no_time_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "council.txt"
+    path.write_text("[00:01] Ida Brand: The ferry cost 3.4 million pounds in 2021.\n[00:05] Reporter: Who says so?\n")
+    (found,) = documents(path)
+    assert found.title.startswith("Ida Brand: The ferry")
+    assert "[00:01] Ida Brand" in found.text

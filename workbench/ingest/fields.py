@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +19,8 @@ RUNNING = 60
 """A first line of more characters that ends like a sentence is no heading but the text itself."""
 MOST_FIRST_WORDS = 70
 """Characters of a title that is made of the first words of a text."""
+_TIME_CODE = re.compile(r"^[\[(]\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s{0,3}")
+"""When the first words of a transcript are said."""
 
 
 def digest(data: bytes) -> str:
@@ -168,7 +171,7 @@ class Fields:
 
     def _guess_title(self, text: str) -> None:
         first, _, rest = text.strip().partition("\n")
-        line = one_line(first[: 2 * TITLE_LENGTH])
+        line = _TIME_CODE.sub("", one_line(first[: 2 * TITLE_LENGTH])) or "Untitled"
         running = len(line) > RUNNING and line.endswith((".", "!", "?", "…", "。"))
         if rest.strip() and len(first) <= TITLE_LENGTH and not running:
             self._keep("title", line, "its first line", True)
