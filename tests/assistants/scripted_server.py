@@ -1,8 +1,8 @@
 """A server of OpenAI's chat completions that answers what a script says.
 
-`python -m tests.assistants.scripted_server FILE`: FILE is a JSON list of {status, content, schemas, limits, wait, raw,
-ended}; each request takes the next, the last one is given to all that follow, and "limits": "new" refuses the old name
-of the limit. What was asked is written beside it, a line each.
+`python -m tests.assistants.scripted_server FILE`: FILE is a JSON list of {status, content, schemas, limits, wait,
+drip, raw, ended}; each request takes the next, the last one is given to all that follow; "limits": "new" refuses the
+old name of the limit. What was asked is written beside it, a line each.
 """
 
 from __future__ import annotations
@@ -28,6 +28,15 @@ class Handler(BaseHTTPRequestHandler):
         step = GIVEN[0]
         if step.get("wait"):
             threading.Event().wait()  # never answers: whoever asks must have a limit
+        if step.get("drip"):
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", "1000000")
+            self.end_headers()
+            while True:  # something comes all the time, and never an answer
+                self.wfile.write(b" ")
+                self.wfile.flush()
+                threading.Event().wait(0.2)
         if "response_format" in asked and step.get("schemas") is False:
             self.give(400, {"error": {"message": "response_format is not supported"}})
             return

@@ -159,6 +159,7 @@ def test_a_wording_is_asked_only_where_something_is_open(
         ({"status": 500}, "answers 500"),
         ({"raw": {"hello": 1}}, "no chat completion"),
         ({"wait": True}, "did not answer within 1 seconds"),
+        ({"drip": True}, "did not answer within 1 seconds"),
         ({"content": '{"stance": "ref', "ended": "length"}, "was not done after 600 tokens; --max-tokens allows more"),
     ],
 )

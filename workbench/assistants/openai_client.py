@@ -27,7 +27,17 @@ class ChatModel:
             most: Tokens of an answer, whatever is asked; None leaves it to each question.
         """
         self.endpoint, self.name = endpoint, model
-        self._key, self._seconds, self._most = key, seconds, most
+        self.seconds = seconds
+        self._key, self._most = key, most
+
+    @property
+    def _where(self) -> str:
+        return f"the language model at {urlsplit(self.endpoint).netloc}"
+
+    @property
+    def too_long(self) -> str:
+        """What is said of an answer that does not come in time."""
+        return f"{self._where} did not answer within {self.seconds:g} seconds."
 
     def ask(self, messages: list[dict[str, str]], schema: dict[str, Any], tokens: int) -> str:
         """The words of its answer, asked for in a JSON schema, or plainly where the endpoint has no schemas.
@@ -48,14 +58,14 @@ class ChatModel:
             raise MissingExtraError(
                 "asking a language model needs a package that is not installed: pip install 'claim-workbench[llm]'."
             ) from error
-        where = f"the language model at {urlsplit(self.endpoint).netloc}"
+        where = self._where
         # no proxy and no settings of the environment: only the endpoint that was named is asked
         client = openai.OpenAI(
             base_url=self.endpoint,
             api_key=self._key or "none",
             organization="",
             project="",
-            timeout=self._seconds,
+            timeout=self.seconds,
             max_retries=0,
             http_client=openai.DefaultHttpxClient(trust_env=False, follow_redirects=False),
         )
@@ -74,7 +84,7 @@ class ChatModel:
                     except refused:  # some know the limit by its newer name alone, and no temperature
                         answer = create(**bare)
         except openai.APITimeoutError as error:
-            raise ModelUnavailableError(f"{where} did not answer within {self._seconds:g} seconds.") from error
+            raise ModelUnavailableError(self.too_long) from error
         except openai.APIConnectionError as error:
             raise ModelUnavailableError(f"{where} cannot be reached; is it running?") from error
         except openai.APIStatusError as error:

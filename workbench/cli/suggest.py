@@ -15,7 +15,7 @@ from workbench.cli.output import emit_rows, row_options, say
 from workbench.domain.errors import ExitCode
 
 if TYPE_CHECKING:
-    from workbench.assistants.openai_client import ChatModel
+    from workbench.services.assistance.asked_model import StoppableModel
     from workbench.services.assistance.proposals import Proposal
     from workbench.services.assistance.suggesting import Suggested
 
@@ -121,9 +121,9 @@ def list_(session: Session, claim_id: int | None, format_: str, output: Path | N
     emit_rows([_row(one) for one in proposals(session.workspace, claim_id)], COLUMNS, format_, output)
 
 
-def _model(session: Session, given: dict[str, Any]) -> ChatModel:
+def _model(session: Session, given: dict[str, Any]) -> StoppableModel:
     from workbench.assistants.openai_client import is_loopback
-    from workbench.services.assistance.asked_model import model_asked
+    from workbench.services.assistance.asked_model import StoppableModel, model_asked
 
     model = model_asked(
         session.workspace,
@@ -135,7 +135,7 @@ def _model(session: Session, given: dict[str, Any]) -> ChatModel:
     if not is_loopback(model.endpoint):
         where = urlsplit(model.endpoint).netloc
         say(f"Sent to {where}, which is not this machine: words of the article and of one passage.")
-    return model
+    return StoppableModel(model)
 
 
 def _told(made: Suggested, format_: str, output: Path | None) -> int:

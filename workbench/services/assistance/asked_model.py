@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from typing import Any
 
 from workbench.assistants.openai_client import ChatModel, checked_endpoint, is_loopback
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.domain.ports import Cancelled
 from workbench.services.assistance.evidence_tools import refuse_confidential
-from workbench.services.assistance.suggesting import DEFAULT_ENDPOINT, AskedModel
+from workbench.services.assistance.suggesting import DEFAULT_ENDPOINT
 from workbench.services.workspace import Workspace
 
 KEY = "WORKBENCH_LLM_KEY"
@@ -45,12 +46,14 @@ def model_asked(
 class StoppableModel:
     """A model that is waited for no longer than is wanted; what it answers after that is let go of.
 
+    An endpoint that sends a byte now and then keeps the client waiting beyond the time it was given: not this one.
+
     Args:
         model: What is asked.
         cancelled: Whether it is to be stopped.
     """
 
-    def __init__(self, model: AskedModel, cancelled: Cancelled) -> None:
+    def __init__(self, model: ChatModel, cancelled: Cancelled = lambda: False) -> None:
         self._model, self._cancelled = model, cancelled
         self.name, self.endpoint = model.name, model.endpoint
 
@@ -59,6 +62,7 @@ class StoppableModel:
 
         Raises:
             BadInputError: It was stopped.
+            ModelUnavailableError: It takes too long, whatever it sends meanwhile.
             WorkbenchError: As the model's own `ask`.
         """
         given: list[str | BaseException] = []
@@ -71,8 +75,11 @@ class StoppableModel:
 
         thread = threading.Thread(target=asking, name="asking", daemon=True)
         thread.start()
+        until = time.monotonic() + self._model.seconds + LOOK_SECONDS
         while thread.is_alive():
             thread.join(LOOK_SECONDS)
+            if time.monotonic() > until and thread.is_alive():
+                raise ModelUnavailableError(self._model.too_long)
             if self._cancelled() and thread.is_alive():
                 raise BadInputError("asking the language model was stopped; nothing was kept.")
         [one] = given
