@@ -225,7 +225,7 @@ def test_another_machine_is_named_each_time_and_told(desk: Desk, capsys: pytest.
         "1",
         code=4,
     )
-    assert "Sent to 192.0.2.1:9, which is not this machine" in capsys.readouterr().err
+    assert "Asking 192.0.2.1:9, which is not this machine" in capsys.readouterr().err
     run(desk, "queries", desk.claim("£2m").id, "--endpoint", "file:///etc/passwd", "--model", "m", code=2)
     run(desk, "queries", desk.claim("£2m").id, code=2)
 

@@ -134,7 +134,7 @@ def _model(session: Session, given: dict[str, Any]) -> StoppableModel:
     )
     if not is_loopback(model.endpoint):
         where = urlsplit(model.endpoint).netloc
-        say(f"Sent to {where}, which is not this machine: words of the article and of one passage.")
+        say(f"Asking {where}, which is not this machine: words of the article and of one passage go there.")
     return StoppableModel(model)
 
 
