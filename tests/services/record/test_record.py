@@ -396,6 +396,16 @@ def test_times_never_run_backwards_with_the_systems_clock(desk: Desk) -> None:
     assert desk.ada.database.value("SELECT max(added_at) FROM articles") == times[-1]
 
 
+def test_an_event_that_a_wrong_clock_dated_ahead_is_told(desk: Desk) -> None:
+    """All that follows is dated like it: better said than found out by a reader."""
+    desk.clock.set("2023-02-01")
+    desk.ada.set_setting("organisation", "Ahead")
+    assert not problems(desk.path)
+    desk.clock.set("2022-02-08")
+    (found,) = problems(desk.path)
+    assert (found.state, "lies ahead of this system's clock" in found.detail) == ("warning", True)
+
+
 def test_nothing_in_the_environment_dates_the_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     with Workspace.create(tmp_path / "w", reviewer="ada") as workspace:

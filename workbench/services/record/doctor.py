@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from workbench.domain import clock
 from workbench.domain.errors import (
     BadInputError,
     ConflictError,
@@ -34,6 +36,9 @@ SQLITE_MAGIC = b"SQLite format 3\x00"
 LARGEST_REPORT = 2 * 1024**3
 DOCTORS_SAMPLE = 32
 """Passages of the index that are encoded again."""
+
+AHEAD = timedelta(minutes=5)
+"""By so much clocks of several machines may differ."""
 
 MOST_TOLD = 100
 """So many findings of one kind are told one by one."""
@@ -98,6 +103,9 @@ def examine_record(workspace: Workspace) -> Iterator[Finding]:
         number, at, head = record_checks.head(workspace.database)
         told = f"whole: {number:,} events up to {at}, head {head}" if number else "nothing has happened yet"
         yield Finding("record", "ok", told)
+        if number and datetime.fromisoformat(at) > clock.now() + AHEAD:
+            told = f"event {number} of {at} lies ahead of this system's clock: what is done until then gets its time"
+            yield Finding("record", "warning", told, "set the clocks of those who work here right")
 
 
 def compare(workspace: Workspace, named: str) -> Iterator[Finding]:
