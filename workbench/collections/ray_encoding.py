@@ -37,6 +37,8 @@ AHEAD = 2
 BEYOND = 8
 """Answers an actor's worth of which may wait for an earlier one."""
 START_SECONDS = 120.0
+STARTS = 4
+"""How often a cluster of this machine is begun before it is given up: Ray gives each of its parts half a minute."""
 STORE_BYTES = 100 * 2**20
 """Of shared memory for answers; they are small and taken at once."""
 
@@ -167,8 +169,16 @@ class RayEncoders:
             how["address"] = self._address
             self._knock()
         handlers = _handlers()
+        self._ours = True
         try:
-            ray.init(**how)
+            for left in range(STARTS - 1, -1, -1):
+                try:
+                    ray.init(**how)
+                    break
+                except Exception:  # a busy machine takes longer than Ray waits
+                    ray.shutdown()
+                    if not left or self._address != LOCAL:
+                        raise
         except Exception as error:  # the library raises a dozen classes for "nobody answers" and "another version"
             why = " ".join(str(error).split())[:200] or type(error).__name__
             where = (
@@ -177,7 +187,6 @@ class RayEncoders:
             raise CollectionError(f"Ray {where} ({why}).") from error
         finally:
             _set_handlers(handlers)
-        self._ours = True
 
     def _knock(self) -> None:
         """See that somebody is there: Ray itself asks for minutes."""
