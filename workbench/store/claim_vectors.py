@@ -54,5 +54,5 @@ def store_claim_vectors(database: Database, texts: Sequence[str], vectors: Vecto
         (claim_hash(text), model, np.ascontiguousarray(vector, dtype="<f4").tobytes())
         for text, vector in zip(texts, vectors, strict=True)
     ]
-    with database.write(by_program=True) as connection:
+    with database.write(asked=False) as connection:
         connection.executemany("INSERT OR IGNORE INTO claim_vectors (hash, model, vector) VALUES (?,?,?)", rows)

@@ -174,10 +174,10 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, *, by_program: bool = False) -> Iterator[sqlite3.Connection]:
+    def write(self, *, asked: bool = True) -> Iterator[sqlite3.Connection]:
         """A write transaction: all of the block or nothing. Blocks nest: an inner one joins the outer.
 
-        With `by_program` it is nobody's act (presence, what was computed and is kept): the gate is not asked.
+        The gate is not asked with `asked=False`: it is nobody's act (presence, what is computed), or the caller asks.
 
         Raises:
             WorkspaceError: Others hold the lock for 30 seconds on end, the disk is full, or the folder is read-only.
@@ -192,7 +192,7 @@ class Database:
             # IMMEDIATE takes the write lock at once: a deferred one could fail half-way, after reads it relied on.
             patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
             try:
-                if not by_program:
+                if asked:
                     self.gate()
                 yield connection
                 connection.execute("COMMIT")

@@ -46,7 +46,7 @@ def looked_up_to(database: Database) -> int:
 def keep_notices(database: Database, found: Sequence[NewNotice], *, up_to: int | None = None) -> int:
     """Keep what was found, each thing once, and give how many were new; `up_to` is the newest passage looked at."""
     kept = 0
-    with database.write(by_program=True) as connection:
+    with database.write(asked=False) as connection:
         at = moment(connection)
         for one in found:
             kept += connection.execute(

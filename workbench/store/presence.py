@@ -22,7 +22,7 @@ class Presence:
 
 def beat(database: Database, reviewer: str, session: str, article_id: int | None, claim_id: int | None) -> None:
     """Say that a session is alive and where it is."""
-    with database.write(by_program=True) as connection:
+    with database.write(asked=False) as connection:
         connection.execute(
             "INSERT INTO presence (reviewer, session, article_id, claim_id, at) VALUES (?,?,?,?,?) "
             "ON CONFLICT (reviewer, session) DO UPDATE SET article_id = excluded.article_id, "
@@ -33,7 +33,7 @@ def beat(database: Database, reviewer: str, session: str, article_id: int | None
 
 def leave(database: Database, reviewer: str, session: str) -> None:
     """Say that a session has ended."""
-    with database.write(by_program=True) as connection:
+    with database.write(asked=False) as connection:
         connection.execute("DELETE FROM presence WHERE reviewer = ? AND session = ?", (reviewer, session))
 
 
@@ -50,7 +50,7 @@ def present(database: Database, *, within_seconds: float) -> list[Presence]:
 def forget_stale(database: Database, *, older_than_seconds: float) -> None:
     """Delete sessions that ended without saying so."""
     oldest = now() - timedelta(seconds=older_than_seconds)
-    with database.write(by_program=True) as connection:
+    with database.write(asked=False) as connection:
         connection.execute(
             "DELETE FROM presence WHERE at < ?", (oldest.isoformat(timespec="milliseconds").replace("+00:00", "Z"),)
         )

@@ -35,7 +35,7 @@ def remember_stances(database: Database, claim_hash: str, model: str, judged: Ma
     """
     if database.read_only:
         return
-    with database.write(by_program=True) as connection:
+    with database.write(asked=False) as connection:
         connection.executemany(
             "INSERT INTO stance_cache (claim_hash, passage_hash, model, label, supports, refutes, neutral, comparison) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (claim_hash, passage_hash, model) DO UPDATE SET "

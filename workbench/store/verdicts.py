@@ -92,6 +92,8 @@ class OpenClaim:
     reviewer_known: bool
     drafted: bool
     """Whether this reviewer has an unfinished reason for it."""
+    roles_given: bool
+    """Whether anybody was given a role, so that who may rate is to be asked."""
 
 
 def open_claim(database: Database, claim_id: int, reviewer: str) -> OpenClaim:
@@ -106,6 +108,7 @@ def open_claim(database: Database, claim_id: int, reviewer: str) -> OpenClaim:
         "coalesce((SELECT value FROM workspace WHERE key = 'scale'), ?) AS scale_in_use, "
         "EXISTS (SELECT 1 FROM reviewers WHERE name = ?) AS reviewer_known, "
         "EXISTS (SELECT 1 FROM drafts WHERE reviewer = ? AND claim_id = c.id) AS drafted, "
+        "EXISTS (SELECT 1 FROM events WHERE subject = 'roles') AS roles_given, "
         f"{VERDICTS.selected('v', 'v_')}, {SCALES.selected('s', 's_')} "
         "FROM claims c JOIN articles a ON a.id = c.article_id LEFT JOIN verdicts v ON v.claim_id = c.id "
         "LEFT JOIN rating_scales s ON s.id = "
@@ -129,6 +132,7 @@ def open_claim(database: Database, claim_id: int, reviewer: str) -> OpenClaim:
         scale_id=scale_id,
         reviewer_known=bool(first["reviewer_known"]),
         drafted=bool(first["drafted"]),
+        roles_given=bool(first["roles_given"]),
     )
 
 

@@ -69,6 +69,6 @@ def note_sign_in(workspace: Workspace, told_by: str) -> None:
 
     It is the program that writes it, so readers are noted too.
     """
-    with workspace.database.write(by_program=True) as connection:
+    with workspace.database.write(asked=False) as connection:
         remember_reviewer(connection, workspace.reviewer)
         record_sign_in(connection, workspace.reviewer, uuid.uuid4().hex, told_by)

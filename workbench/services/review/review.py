@@ -100,8 +100,10 @@ def rate(workspace: Workspace, claim_id: int, rating: str, **given: Unpack[Given
         LockedError: The claim is published or settled.
     """
     database = workspace.database
-    with database.write():
+    with database.write(asked=False):  # the claim says whether there are roles: a key costs few statements
         opened = _open(workspace, claim_id)
+        if opened.roles_given:
+            database.require_allowed()
         claim, state = opened.claim, opened.review
         if not claim.rateable and not state.verdicts:
             raise BadInputError(
