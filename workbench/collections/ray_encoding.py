@@ -280,7 +280,7 @@ class _Asked:
         return bool(self._left) or self._next - self._given < most
 
     def take(self) -> tuple[int, list[str]] | None:
-        """The next piece, None where there is none."""
+        """The next piece, None at the end."""
         while not self._left and not self._ended:
             try:
                 part = next(self._parts)

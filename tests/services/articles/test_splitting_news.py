@@ -107,9 +107,11 @@ def test_a_plural_name_inside_a_quotation_introduces_nothing(split: Split) -> No
     assert wordings(claims)[-1].startswith("The girls were granted visas")
 
 
-def test_a_conjunction_that_is_left_over_is_left_out_of_the_wording(split: Split) -> None:
+def test_a_clause_that_hangs_on_a_place_keeps_its_sentence_whole(split: Split) -> None:
     claims = split("The island was left out of the survey - where a salt programme is under way for all schools.")
-    assert wordings(claims)[-1] == "A salt programme is under way for all schools."
+    assert wordings(claims)[-1] == (
+        "The island was left out of the survey – where a salt programme is under way for all schools."
+    )
 
 
 def speakers(claims: list[ClaimDraft]) -> list[str | None]:

@@ -38,7 +38,7 @@ def encoders_on(
         load: Takes the place of `load_encoder`.
 
     Raises:
-        BadInputError: The address is none, or the workspace is confidential and the cluster another machine.
+        BadInputError: It is no address, or the workspace is confidential and the cluster another machine.
         MissingExtraError: Ray is not installed.
     """
     from workbench.collections.ray_encoding import RayEncoders

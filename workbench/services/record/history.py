@@ -208,7 +208,9 @@ def _refuse_known_opinions(workspace: Workspace, act: list[Event]) -> None:
 def _refuse_settling(workspace: Workspace, act: list[Event]) -> None:
     """To take a third's settlement back, or to do it again, is an editor's as settling is; consent was one's own."""
     for event in act:
-        if _root(workspace, event).action == "verdict.settlement" and event.claim_id is not None:
+        if event.subject != Subject.VERDICT or event.claim_id is None:
+            continue
+        if _root(workspace, event).action == "verdict.settlement":
             both = opinions(review_state(workspace.database, event.claim_id).verdicts)
             if not any(same_person(verdict.reviewer, workspace.reviewer) for verdict in both):
                 require_editor(workspace, "settles as a third")
