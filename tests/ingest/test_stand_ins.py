@@ -77,3 +77,18 @@ def test_an_article_about_subscriptions_is_free(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(page("Papers", f"{WORDS} The paper lost 12 per cent of its subscribers, who pay to read on."))
     assert not skipped(path)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Already a member of the harbour league, Varen spent 1.8 per cent of its income on the pier.",
+        "Get full employment by 2030, the party promised.",
+        "You have reached your limit, the judge told the man from Holm.",
+    ],
+)
+def test_what_only_begins_like_an_offer_is_read(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "page.html"
+    wall = f"<p>{words}</p><div><h2>Subscribe to continue reading</h2></div>"
+    path.write_text(page("Pears", WORDS[:870]).replace("</article>", f"{wall}</article>"))
+    assert words in documents(path)[0].text

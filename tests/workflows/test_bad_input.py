@@ -13,6 +13,8 @@ import pytest
 
 from tests.workflows import program
 from workbench.cli.main import main
+from workbench.domain.errors import BadInputError
+from workbench.services.workspace import load_config
 from workbench.store import patience
 
 run = partial(program.run, here=True)
@@ -254,3 +256,23 @@ def test_a_name_that_is_none_in_the_configuration_is_told_with_its_file(
     monkeypatch.setenv("WORKBENCH_CONFIG", str(config))
     monkeypatch.delenv("WORKBENCH_REVIEWER")
     assert str(config) in refused("article", "list", workspace=workspace, code=2)
+
+
+@pytest.mark.parametrize("text", ["a=" + "[" * 20_000 + "]" * 20_000, "x=" + "9" * 5_000])
+def test_what_python_does_not_read_of_a_configuration_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(path))
+    with pytest.raises(BadInputError, match="is not valid TOML"):
+        load_config()
+
+
+def test_a_mark_at_the_beginning_of_a_configuration_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b'\xef\xbb\xbfreviewer = "Ann"')
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(path))
+    assert load_config() == {"reviewer": "Ann"}

@@ -53,6 +53,7 @@ class Installed:
 
     def run(self, *arguments: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
         """Run a program of the environment, with nothing of the checkout or of this process in reach."""
+        (self.place / "config.toml").touch()
         env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
         env |= {
             "WORKBENCH_CONFIG": str(self.place / "config.toml"),
@@ -89,7 +90,6 @@ def installed(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Iterator
     """Made once; it is large, so nothing of it stays."""
     place = tmp_path_factory.mktemp("fresh")
     subprocess.run([Path(sys.base_prefix) / "bin" / "python3", "-m", "venv", place / "env"], check=True)
-    (place / "config.toml").touch()
     found = Installed(place / "env" / "bin", place)
     # Not compiled ahead: what the tests import is compiled as it is imported, a small part of all.
     found.run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile",

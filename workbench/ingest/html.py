@@ -115,7 +115,8 @@ def page_text(
     fields.offer("author", line_authors(_around_title(tree)), "by-line beside its title")
     # Who wrote it is kept as its author, and is not part of its claims.
     blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(words)]
-    blocks = [(words, heading) for words, heading in blocks if not is_offer(words)]
+    if paywalled(entries, markup, " ".join(words for words, _ in blocks)):
+        blocks = [(words, heading) for words, heading in blocks if not is_offer(words)]
     text, sections = join_blocks(blocks)
     return text, sections, entries
 

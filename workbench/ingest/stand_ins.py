@@ -37,8 +37,9 @@ _PAYWALL = re.compile(
     re.IGNORECASE,
 )
 _OFFER = re.compile(
-    r"(?:already|are\s+you)\s+an?\s+(?:subscriber|member)\b.{0,60}|(?:get|enjoy|start)\s+(?:your\s+)?(?:unlimited|full|free\s+trial|digital)\s+"
-    r"(?:digital\s+)?(?:access|subscription|trial)?\b.{0,80}|(?:schon|bereits)\s+abonn(?:ent|iert)\b.{0,60}|déjà\s+abonné\b.{0,60}",
+    r"(?:already|are\s+you)\s+an?\s+(?:subscriber|member)(?:[?.!]\s*(?:sign|log)\s?in\b.{0,40})?|"
+    r"(?:get|enjoy|start)\s+(?:your\s+)?(?:unlimited|full|free|digital)\s+(?:digital\s+)?(?:access|subscription|trial)\b.{0,80}|"
+    r"(?:schon|bereits)\s+abonn(?:ent|iert)\b.{0,60}|déjà\s+abonné\b.{0,60}",
     re.IGNORECASE,
 )
 PART = 2_500
@@ -104,5 +105,6 @@ def paywalled(entries: list[dict[str, Any]], markup: str, text: str) -> bool:
 
 
 def is_offer(line: str) -> bool:
-    """Whether a line only asks for a subscription."""
-    return len(line) <= 160 and bool(_PAYWALL.match(line) or _OFFER.fullmatch(line.strip(" .!")))
+    """Whether a line of a page that is not free only asks for a subscription."""
+    bare = line.strip(" .!")
+    return len(line) <= 160 and bool(_PAYWALL.fullmatch(bare) or _OFFER.fullmatch(bare))

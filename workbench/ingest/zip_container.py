@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import zipfile
 import zlib
@@ -15,7 +16,16 @@ from workbench.ingest.options import UnreadableError
 
 CHUNK = 1 << 16
 _ENTITIES = "its XML declares entities, which documents do not need and attacks do"
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    OverflowError,
+    OSError,
+)
 
 
 @contextmanager
@@ -62,9 +72,15 @@ def member(container: zipfile.ZipFile, name: str | zipfile.ZipInfo, limit: int) 
                 pieces.append(piece)
     except KeyError:
         raise UnreadableError(f"it lacks {shown}") from None
+    except NotImplementedError:
+        raise UnreadableError("it is packed by a method that is not read; pack it anew as an ordinary ZIP") from None
     except RuntimeError:
         raise UnreadableError("it is locked with a password") from None
     except _BROKEN:
+        raise UnreadableError("it is damaged or cut short") from None
+    except OSError as error:
+        if error.errno is not None:  # bzip2 says so without a number, the system with one
+            raise
         raise UnreadableError("it is damaged or cut short") from None
     return b"".join(pieces)
 

@@ -73,11 +73,16 @@ def load_config() -> dict[str, object]:
     """
     path = config_file()
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        if path.is_fifo():  # reading it would wait for whoever writes into it
+            raise BadInputError(f"{path} is a pipe, not a file; name a file.")
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadInputError(f"{path} is not valid TOML ({error}); mend or remove it.") from error
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # too many digits or lists in lists
+        raise BadInputError(f"{path} is not valid TOML ({' '.join(str(error).split())}); mend or remove it.") from error
     except OSError as error:
         raise BadInputError(f"{path} cannot be read ({error.strerror}).") from error
 

@@ -168,8 +168,8 @@ def seal_of(table: str, row: dict[str, Any]) -> str:
 
 
 def plain(value: Any) -> Any:
-    """A value as it is hashed: a damaged file may hold bytes where text belongs."""
-    return value.hex() if isinstance(value, bytes) else value
+    """A value as it is hashed: a damaged file may hold bytes where text belongs, and no text is hashed as they are."""
+    return {"bytes": value.hex()} if isinstance(value, bytes) else value
 
 
 def _passages(connection: sqlite3.Connection, source_id: str) -> list[list[Any]]:

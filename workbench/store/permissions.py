@@ -26,6 +26,7 @@ def given_roles(database: Database) -> dict[str, Role]:
         return {}  # as in nearly every workspace, and asked with every write
     found: dict[str, tuple[str, Role]] = {}
     for name, after in connection.execute(_ACTS).fetchall():
+        name = str(name)  # a damaged file may hold bytes
         if after is None:
             found.pop(person(name), None)
         else:

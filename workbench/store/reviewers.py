@@ -54,14 +54,16 @@ def reviewer_names(database: Database) -> list[str]:
         f"WITH RECURSIVE {_ACTING} "  # noqa: S608
         "SELECT name FROM reviewers UNION SELECT name FROM acting WHERE name IS NOT NULL ORDER BY name"
     )
-    return [row["name"] for row in rows]
+    return [str(row["name"]) for row in rows]  # a damaged file may hold bytes, and `doctor` is to tell it
 
 
 def reviewers(database: Database) -> list[ReviewerSummary]:
-    """All reviewers by name: what is told of them is what the record says, which is chained."""
+    """All reviewers whom an event names or adds, by name; what is told of them is what the record says."""
     rows = database.rows(
-        f"WITH RECURSIVE {_ACTING}, people AS (SELECT name, added_at FROM reviewers UNION ALL "  # noqa: S608
-        "SELECT name, NULL FROM acting WHERE name NOT LIKE 'machine:%' AND name NOT IN (SELECT name FROM reviewers)) "
+        f"WITH RECURSIVE {_ACTING}, people AS (SELECT name, added_at FROM reviewers "  # noqa: S608
+        "WHERE name IN (SELECT name FROM acting UNION SELECT subject_id FROM events WHERE subject = 'reviewers') "
+        "UNION ALL SELECT name, NULL FROM acting "
+        "WHERE name NOT LIKE 'machine:%' AND name NOT IN (SELECT name FROM reviewers)) "
         "SELECT p.name, coalesce((SELECT min(at) FROM ("
         "SELECT at FROM (SELECT at FROM events WHERE reviewer = p.name ORDER BY id LIMIT 1) UNION ALL "
         "SELECT at FROM events WHERE subject = 'reviewers' AND subject_id = p.name)), p.added_at) AS added_at, "

@@ -26,6 +26,7 @@ from workbench.services.record.doctor import Finding, compare, examine_record
 from workbench.services.record.export import FORMATS, export
 from workbench.services.record.import_ import import_report
 from workbench.services.review import review
+from workbench.services.review.desk_work import tag
 from workbench.services.review.reviewers import add_reviewer, list_reviewers
 from workbench.services.workspace import Workspace
 from workbench.store import chain
@@ -101,8 +102,9 @@ def test_a_record_that_only_the_program_wrote_is_whole(desk: Desk) -> None:
         ("UPDATE passages SET hash = 'zz' WHERE source_id = 'log'", "source log"),
         ("UPDATE passages SET removed_at = '2021-01-01T00:00:00.000Z' WHERE source_id = 'log'", "otherwise than its"),
         ("UPDATE workspace SET value = 'politifact' WHERE key = 'scale'", "setting scale"),
-        ("UPDATE reviewers SET name = 'ada b' WHERE name = 'ada'", "reviewer ada b is named by no event"),
-        ("INSERT INTO reviewers VALUES ('eve', '2022-01-01T00:00:00.000Z')", "reviewer eve is named by no event"),
+        ("UPDATE reviewers SET name = 'ada b' WHERE name = 'ada'", "reviewer ada is missing"),
+        ("UPDATE events SET reviewer = X'45FF' WHERE id = 3", "event 3 is not as it was written"),
+        ("UPDATE events SET subject_id = CAST(subject_id AS BLOB) WHERE id = 3", "event 3 is not as it was written"),
         ("UPDATE reviewers SET name = 'dee f' WHERE name = 'dee'", "reviewer dee is missing"),
         ("DELETE FROM reviewers WHERE name = 'dee'", "reviewer dee is missing"),
     ],
@@ -113,6 +115,13 @@ def test_what_is_changed_behind_the_programs_back_is_told_with_its_place(desk: D
     desk.close()
     by_hand(desk.path, statement)
     assert told in words(desk.path)
+
+
+def test_bytes_in_the_place_of_the_figures_they_spell_are_told(desk: Desk) -> None:
+    tag(desk.ada, "claim", [1], ["cafe"])
+    desk.close()
+    by_hand(desk.path, "UPDATE tags SET tag = X'cafe'")
+    assert "tag 1 is not as event" in words(desk.path)
 
 
 @pytest.mark.parametrize(

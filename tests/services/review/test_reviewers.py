@@ -13,6 +13,7 @@ from workbench.services.record import history
 from workbench.services.review import review
 from workbench.services.review.reviewers import add_reviewer, list_reviewers
 from workbench.services.workspace import Workspace, reviewer_name
+from workbench.store.record_checks import flaws
 
 JOSE = "José Ñáñez"
 
@@ -53,3 +54,12 @@ def test_whoever_has_only_added_an_article_is_known_too(tmp_path: Path) -> None:
 def test_a_name_that_cannot_be_told_from_another_or_from_a_machine_is_refused(name: str) -> None:
     with pytest.raises(BadInputError, match="reviewer's name"):
         reviewer_name(name)
+
+
+def test_who_asked_for_what_was_so_already_did_nothing(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "w", reviewer="Ann") as ann:
+        ann.set_setting("confidential", "yes")
+    with Workspace.open(tmp_path / "w", reviewer="Hal") as hal:
+        hal.set_setting("confidential", "yes")
+        assert [one.name for one in list_reviewers(hal)] == ["Ann"]
+        assert list(flaws(hal.database)) == []

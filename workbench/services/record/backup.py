@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.domain.errors import BadInputError
+from workbench.services.record.atomic_files import check_replaceable
 from workbench.services.workspace import INDEX_NAME, Workspace
 from workbench.store.backup import Checked, Progress, bring_back, copy_database
 
@@ -24,6 +25,7 @@ def backup(workspace: Workspace, path: Path, *, force: bool = False, progress: P
         raise BadInputError(f"{path} is a folder; name the file to write.")
     if path.exists() and path.samefile(workspace.database.path):
         raise BadInputError(f"{path} is the workspace's own database; name another file.")
+    check_replaceable(path)
     if path.exists() and not force:
         raise BadInputError(f"{path} exists; name another file, or give --force to replace it.")
     return copy_database(workspace.database, path, progress)

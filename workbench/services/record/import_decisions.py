@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.domain.articles import Claim
 from workbench.domain.errors import BadInputError, NotFoundError, WorkbenchError
 from workbench.domain.standing import same_person
+from workbench.domain.withheld import KEPT_BACK
 from workbench.reports.decision_sheet import DecisionRow, read_decisions
 from workbench.services.claims.claim_editing import set_speaker
 from workbench.services.claims.claim_surgery import remove
@@ -120,7 +121,7 @@ def _tags(workspace: Workspace, row: DecisionRow) -> tuple[set[str], list[str], 
     claim = visible_claim(workspace, row.claim_id)
     there = set(tags_on(workspace, "claim", [claim.id]).get(str(claim.id), ()))
     around = set(tags_on(workspace, "article", [claim.article_id]).get(str(claim.article_id), ()))
-    given = list(dict.fromkeys(map(tag_of, row.tags or ())))
+    given = list(dict.fromkeys(tag_of(one) for one in row.tags or () if one != KEPT_BACK))
     return there, [one for one in given if one not in there | around], sorted(there - set(given))
 
 

@@ -43,7 +43,7 @@ def tag(
 
     Raises:
         NotFoundError: There is no such thing; nothing was changed.
-        BadInputError: A tag is empty, too long, or holds a comma.
+        BadInputError: A tag is empty, too long, or holds a comma or semicolon.
     """
     put, take = [tag_of(one) for one in tags], [tag_of(one) for one in off]
     with workspace.database.write() as connection:
@@ -58,11 +58,11 @@ def tag_of(words: str) -> str:
     """A tag as it is kept: in small letters, blanks in a row as one.
 
     Raises:
-        BadInputError: It is empty, longer than `MAX_TAG` characters, or holds a comma or what cannot be printed.
+        BadInputError: It is empty, longer than `MAX_TAG`, or holds comma, semicolon or what cannot be printed.
     """
     name = " ".join(words.split()).casefold().removeprefix("#")
-    if not name or len(name) > MAX_TAG or "," in name or not name.isprintable():
-        raise BadInputError(f"a tag is 1 to {MAX_TAG} printable characters without a comma, not {words!r}.")
+    if not name or len(name) > MAX_TAG or set(name) & {",", ";"} or not name.isprintable():
+        raise BadInputError(f"a tag is 1 to {MAX_TAG} printable characters without comma or semicolon, not {words!r}.")
     return name
 
 
