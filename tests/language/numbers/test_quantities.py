@@ -189,10 +189,31 @@ def test_whatever_looks_like_numbers_gives_spans_in_order(text: str, language: s
         "They should not have come in the first place.",
         "Ann Sample, 19, was arrested.",
         "The firm’s Sample Browser 6 is old.",
+        "The board voted 5-2 to sell the mill.",
+        "Varen won 3-1 away.",
+        "Varen lost 5-3 games.",
+        "The mill was built in 1180.",
+        "The road was shut between 7 and 9.",
     ],
 )
 def test_idioms_scores_ages_and_labels_are_no_amounts(text: str) -> None:
     assert quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The ward lost 40-50 nurses.", 40, 50),
+        ("The party won 20-30 seats.", 20, 30),
+        ("The firm won 10-12 contracts.", 10, 12),
+        ("She led 10-15 tours.", 10, 15),
+        ("A total of 1200 were arrested.", 1200, 1200),
+        ("The toll rose to a total of 1350.", 1350, 1350),
+        ("The score lies between 7 and 9.", 7, 9),
+    ],
+)
+def test_ranges_and_totals_are_no_scores_years_or_hours(text: str, low: float, high: float) -> None:
+    assert (one(text).low, one(text).high) == (low, high)
 
 
 def test_a_place_in_a_ranking_is_a_rank() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution
+from workbench.domain.syntax import Tree
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.references.people import Names
@@ -24,7 +25,10 @@ _WHO = (
     r"(?:[a-z][a-z’'-]+\s+){1,4}(?=[A-ZÀ-Þ])|[A-ZÀ-Þ])[^,;:“”\"\n]{0,70}?)"
 )
 _WHEN = (
-    r"(?:\s+(?:on|in|at|last|this|late|early|yesterday|today|earlier|later|afterwards|during|via)\b[^,;“”\"\n]{0,40})?"
+    r"(?:\s+(?:(?:on|in|at|last|this|late|early|yesterday|today|earlier|later|afterwards|during|via)\b[^,;“”\"\n]{0,40}|"
+    r"(?:after|before|following)\s+(?:(?:an?|the|its|their|his|her)\s+)?(?:[a-z]+\s+)?"
+    r"(?:meeting|talks|hearing|session|vote|visit|match|game|briefing|debate|summit|trial|ceremony)"
+    r"(?:\s+(?:on|in|at|with|of|late|early)\b[^,;“”\"\n]{0,40})?))?"
 )
 _CLOSES = re.compile(rf",\s+{_WHO}\s+(?P<verb>{_VERB}){_WHEN}\s*[.!]?\s*$")
 _BREAKS = re.compile(rf",\s+{_WHO}\s+(?P<verb>says|say|said|estimates?|reports?|claims?)\s*,")
@@ -36,19 +40,34 @@ _OPENS = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"\b(?:who|which|that|and|but|or|is|are|was|were|has|have|had|will|would|could|can|may|if|when|while|as|because|after|before)\b|"
-    r"^(?:he|she|it|they|we|i|this|there|what)\b",
+    r"^(?:he|she|it|they|we|i|this|there|what|no(?!\.?\s\d)|not|none|nobody|neither)\b",
     re.IGNORECASE,
 )
 
 
+_NOUN_BEFORE = re.compile(
+    r"\b(?:reject|deny|denie|dispute|dismisse?|face|repeat|refute|rebut|investigate|examine|check|back|support|make|hear|"
+    r"ignore|doubt|question|spread|counter|believe|debunk|deni)(?:s|d|ed|es|ing)?$|"
+    r"\b(?:made|heard|no|these|those|such|false|rejecting|denying|facing)$",
+    re.IGNORECASE,
+)
+"""What stands before "claims that" where the claims are things: "residents reject claims that"."""
+_JOINS = re.compile(r"(?:and|but|while|whilst|whereas|although|though|yet)\b(?!\s+that\b)", re.IGNORECASE)
+
+
 def closing_speaker(
-    text: str, span: Span, candidates: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names
+    text: str,
+    span: Span,
+    candidates: Sequence[ClauseCandidate],
+    quotes: QuotationMap,
+    names: Names,
+    tree: Tree | None = None,
 ) -> list[ClauseCandidate]:
     """The candidates of a sentence with the speaker that plain words beside a comma name, whatever the tree made of it.
 
     What is left of the sentence where those words alone were cut off is no claim.
     """
-    found = _found(text, span, quotes)
+    found = _found(text, span, quotes, tree)
     if found is None:
         return list(candidates)
     match, everything = found
@@ -68,9 +87,16 @@ def closing_speaker(
             and candidate.end <= span.end
             and everything
             and candidate.start > span.start
-            and (candidate.end - high < 60 and candidate.start >= match.start())
+            and candidate.end <= match.end()
+            and candidate.start >= match.start()
         ):
             continue  # only who said it
+        if everything and candidate.start >= match.end() and quotes.at(candidate.start) is None:
+            # "…, the company said, and the city bought the land": whose words these are, is not told
+            joined = _JOINS.match(text, match.end() + 1) is not None
+            own_subject = joined and candidate.subject is None
+            kept.append(_unsaid(candidate) if own_subject and not candidate.said else candidate)
+            continue
         own = candidate.speaker is not None and _same(candidate.speaker, name)
         if own or (quotes.at(candidate.start) is not None and candidate.speaker is not None):
             kept.append(candidate)
@@ -89,6 +115,13 @@ def closing_speaker(
     return kept
 
 
+def _unsaid(candidate: ClauseCandidate) -> ClauseCandidate:
+    """A candidate as the outlet's own words."""
+    return replace(
+        candidate, speaker=None, speaker_alias=None, attribution_verb=None, attribution=Attribution.OUTLET, said=False
+    )
+
+
 def _before_stop(text: str, end: int) -> int:
     """The end of a sentence without its stop."""
     while end and (text[end - 1] in ".!" or text[end - 1].isspace()):
@@ -96,7 +129,7 @@ def _before_stop(text: str, end: int) -> int:
     return end
 
 
-def _found(text: str, span: Span, quotes: QuotationMap) -> tuple[re.Match[str], bool] | None:
+def _found(text: str, span: Span, quotes: QuotationMap, tree: Tree | None) -> tuple[re.Match[str], bool] | None:
     """The words that name a speaker, and whether they are about the whole sentence."""
     for pattern, everything in ((_CLOSES, True), (_BREAKS, True), (_PUTS, False), (_OPENS, False)):
         if everything:
@@ -107,9 +140,19 @@ def _found(text: str, span: Span, quotes: QuotationMap) -> tuple[re.Match[str], 
             opening = pattern.match(text, span.start, span.end)
             matches = [opening] if opening else []
         for match in reversed(matches):
+            if pattern is _OPENS and _is_noun(match, tree):
+                continue
             if quotes.at(match.start("verb")) is None and not _NO_SPEAKER.search(match["who"]):
                 return match, everything
     return None
+
+
+def _is_noun(match: re.Match[str], tree: Tree | None) -> bool:
+    """Whether the "claims" of "claims that" are things, by the word before or by the tree."""
+    if _NOUN_BEFORE.search(match["who"]):
+        return True
+    at = match.start("verb")
+    return tree is not None and any(token.start == at and token.upos != "VERB" for token in tree.tokens)
 
 
 def _same(speaker: str, name: str) -> bool:

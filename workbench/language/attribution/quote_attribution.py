@@ -17,7 +17,7 @@ _SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SELF = frozenset({"I", "We", "we", "You", "you", "Y'all", "me", "us"})
 _OPENS_CLAUSE = ("whose ", "which ", "who ", "what ", "that ", "neither ", "nor ")
-"""Speakers that name nobody."""
+"""What a clause, and no speaker, opens with."""
 _REACH = 3
 """Sentences back in which somebody who spoke is still "they"."""
 _LEAD = re.compile(r"[\"”’)(it]*\s?[,:]\s*\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.language.attribution.said_content import continues_content, shared_saying
-from workbench.language.attribution.tree_speaker import person_before, speaker_of
+from workbench.language.attribution.tree_speaker import is_denied, person_before, speaker_of
 from workbench.language.dependency.adverbial_clauses import compared
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
@@ -58,6 +58,7 @@ _STATEMENTS = word_set(
 )
 """Nouns a saying is made in: "told the paper in a statement that …"."""
 _SETS_OFF = frozenset({"-", "–", "—", "--", ";"})
+_NOT = word_set("not n't n’t never")
 _EMPTY_SUBJECTS = word_set("it there this that what which who one")
 
 
@@ -136,6 +137,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         subject = subject_of(reader.tree, reader.children, token.head) if token.head >= 0 else None
         if token.deprel == "acl":
             subject = token.head
+    if subject is not None and tokens[subject].upos == "VERB" and not tokens[subject].entity:
+        return None  # "the mayor faces claims that …", misread: "faces" claim nothing
     if subject is None or (lemma == "call" and not _calls_something(reader, index, quotes)):
         return None
     word = tokens[subject].text.lower()
@@ -172,6 +175,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if token.deprel == "advcl" and compared(reader, index, set(reader.marks(index))):
         return None  # "as much as models suggested" measures what is told; nobody says it
     as_said = token.deprel == "advcl" and token.head >= 0 and "as" in reader.marks(index)
+    if as_said and _of_what_is_not(reader, index):
+        return None
     if as_said and not contents:
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
     near_quote = _touches_quote(reader, index, quotes)
@@ -198,12 +203,27 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     ):
         return None
     speaker, alias = speaker_of(reader, subject, names)
-    named = person_before(reader, subject, index)
+    named = None if is_denied(reader, subject) else person_before(reader, subject, index)
     if named is not None and named not in (speaker or ""):
         whole = noun_phrase(reader.tree, reader.children, subject)
         end = reader.text.index(named, whole.start) + len(named)
         speaker, alias = names.fullest(named), " ".join(reader.text[whole.start : end].split())
     return TreeSaid(index, token.text, speaker, alias, frozenset(content), strong, subject)
+
+
+def _of_what_is_not(reader: ClauseReader, index: int) -> bool:
+    """Whether "as she claims" is about what is denied: "paid 3 million, not 5 million as she claims"."""
+    tokens = reader.tokens
+    if any(tokens[c].text.lower() in _NOT for c in reader.children[tokens[index].head]):
+        return True
+    at = next((c for c in reader.children[index] if tokens[c].text.lower() == "as"), index)
+    if at > 0 and tokens[at - 1].text == ",":
+        at -= 1
+    while at > 0 and tokens[at - 1].text not in _SETS_OFF | {","}:
+        at -= 1
+    opens = tokens[at].text.lower()
+    following = tokens[min(at + 1, len(tokens) - 1)].text.lower()
+    return opens == "not" or (opens, following) in {("rather", "than"), ("instead", "of")}
 
 
 def _of_words(reader: ClauseReader, index: int) -> bool:

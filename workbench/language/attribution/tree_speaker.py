@@ -23,7 +23,8 @@ _WRITINGS = _RESULTS | word_set(
 
 _PREPOSITIONS = word_set("of for on in at from with by to about since after during")
 _FIGURES = word_set("figures data statistics estimates numbers documents records papers emails e-mails logs")
-_DENIED = word_set("neither nor nobody none no-one")
+_DENIED = word_set("neither nor nobody none no-one no")
+_NOT_ONE = re.compile(r"(?:not\s+(?:one|an?|a\s+single)|no\s+one)\b", re.IGNORECASE)
 _REPORTS = word_set("reports accounts rumours rumors sources")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _SAID_ON = re.compile(
@@ -36,9 +37,7 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     """The speaker of a subject word: its person's full name, else its phrase."""
     tokens = reader.tokens
     owner = _owner(reader, head)
-    if any(tokens[c].text.lower() in _DENIED for c in (head, *reader.children[head])):
-        return None, None  # "neither she nor her party"
-    if _is_nobody(reader, head):
+    if is_denied(reader, head) or _is_nobody(reader, head):
         return None, None
     if owner is not None:
         own, _ = speaker_of(reader, owner, names)
@@ -74,6 +73,16 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return names.fullest(beside), written
     name, alias = speaker_name(written, names)
     return _shortened(name), alias
+
+
+def is_denied(reader: ClauseReader, head: int) -> bool:
+    """Whether a subject says who did not speak: "neither she nor her party", "no official"; "No 10" is a place."""
+    tokens = reader.tokens
+    for word in (head, *reader.children[head]):
+        numbered = tokens[word].text.lower() == "no" and tokens[min(word + 1, len(tokens) - 1)].text[:1].isdigit()
+        if tokens[word].text.lower() in _DENIED and not numbered:
+            return True
+    return _NOT_ONE.match(noun_phrase(reader.tree, reader.children, head).of(reader.text).strip()) is not None
 
 
 def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:

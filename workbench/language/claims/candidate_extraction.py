@@ -79,7 +79,8 @@ def candidates_by_tree(
     if not found and sentence.kind is BlockKind.PARAGRAPH and text[sentence.span.end - 1] == ".":
         # a tree without a verb may be a misread sentence: the word patterns look again
         again = candidates_by_words(text, sentence, quotes, names)
-    found = closing_speaker(text, sentence.span, found, quotes, names)
+        again = closing_speaker(text, sentence.span, again, quotes, names, tree)
+    found = closing_speaker(text, sentence.span, found, quotes, names, tree)
     return again + _checkable(text, found, sentence, quotes)
 
 

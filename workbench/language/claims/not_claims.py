@@ -97,12 +97,16 @@ _IN_THE_CHAIR = _whole(
 _EMPTY = _whole(
     r"(?:it|he|she|they|we|i|you|that|this)\s+(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could)"
     r"(?:\s+not|n['’]t)?(?:\s+(?:so|too|either|still|indeed))?",
-    r"(?:here['’]?s\s+|here\s+is\s+)?what\s+(?:we|you)\s+(?:know|need\s+to\s+know)\b.*",
+    r"(?:here['’]?s\s+|here\s+is\s+)?what\s+(?:we|you)\s+(?:know|need\s+to\s+know)\b"
+    r"(?!.*(?:\s(?:is|was|are|were)\b|:)).*",
     r"(?:just\s+)?(?:read|see|check)\s+(?:page|pages|p\.)\s.*",
-    r"(?:says?|said|adds?|added)\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}(?:,\s+\D{2,80})?",
+    r"(?-i:says?|said|adds?|added)\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}(?:,\s+[^,\d]{2,40})?",
     r"[\"“”]?\w+[,.]?[\"“”]?,?\s+(?:he|she|they|it|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+(?:said|says|added)",
 )
-"""What says nothing by itself: "It did not", "What we know so far", ""One," he said"."""
+"""What says nothing by itself: "It did not", "What we know so far", ""One," he said".
+
+"What we know is that …" tells something, and so may "Said Sample, …": that is a first name too.
+"""
 _PAGE = _whole(
     r"several\s+hon(?:ou?rable|\.)?\s+members\s+rose\b.*",
     r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|"

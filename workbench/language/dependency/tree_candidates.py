@@ -222,9 +222,7 @@ def _is_an_aside(reader: ClauseReader, clause: TreeClause) -> bool:
 
 def _contrasts(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a clause is set against what is said: "…, while the union disputed it" may be the reporter's."""
-    return clause.rule == "subordinate" and bool(
-        {"while", "whilst", "whereas", "although", "though"} & set(reader.marks(clause.head))
-    )
+    return clause.rule == "subordinate" and bool(_AGAINST & set(reader.marks(clause.head)))
 
 
 def _holds(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bool:

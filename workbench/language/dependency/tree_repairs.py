@@ -10,7 +10,6 @@ from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_ENDINGS = ("ed", "en", "ing", "wn", "ght", "rn", "ung", "ept")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "conj", "obl", "nmod"})
 

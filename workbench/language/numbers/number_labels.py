@@ -21,6 +21,7 @@ _DASH = re.compile(r"\s?[-–—]\s?")
 _RESULTS = word_set(
     """
     victory win winner victor defeat loss lead draw up down ahead scoreline triumph advantage thrashing result aggregate
+    vote
     """
 )
 _ADVERB_AFTER = re.compile(r"\b(?:was|were|is|are|been|be|had|has|have|being)\s$", re.IGNORECASE)
@@ -57,13 +58,16 @@ def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     return age and _BESIDE_NAME.search(text, low, start) is not None
 
 
-def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: float) -> bool:
-    """Whether two numbers with a dash between them are the score of a match and no range."""
+def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: float, high: float) -> bool:
+    """Whether two numbers with a dash between them are the score of a match and no range.
+
+    What counts a noun and ascends is a range, also where it was won or lost: "won 20-30 seats".
+    """
     if _DASH.fullmatch(text, low_end, high_start) is None or low > _SCORES_BELOW:
         return False
     if unit is None or unit in _RESULTS or _NAME_AFTER.match(text, high_start):
         return True
-    return _VOTED.search(text, max(0, low_end - 24), low_end) is not None
+    return high <= low and _VOTED.search(text, max(0, low_end - 24), low_end) is not None
 
 
 def is_no_rank(text: str, start: int, end: int) -> bool:

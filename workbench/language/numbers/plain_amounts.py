@@ -31,6 +31,7 @@ _CHANGES = re.compile(
 )
 _FELL_BY = re.compile(_CHANGES.pattern.removesuffix("[^.;]{0,60}$") + r"[^.;]{0,60}\bby\s+$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b(?:in|since|of)\s+$", re.IGNORECASE)
+_IN_OLD_YEAR = re.compile(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BY = re.compile(r"\b(?:by|vote(?:d|s)?(?:\s+of)?|,)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -56,6 +57,13 @@ _OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECA
 _OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b(?:\s?\d\d\b)?", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
+_OF_HOURS = re.compile(
+    r"\b(?:cancel\w*|clos(?:ed?|es|ing)|opens?|opened|opening|shut|arriv\w+|depart\w+|leav(?:e|es|ing)|starts?|started|begins?|began|"
+    r"runs?|ran|happen\w*|occurr\w+|took\s+place|held|seen|worked|slept|waited|blocked|delayed|suspended|hours?|"
+    r"morning|evening|night|afternoon|tonight|today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+"""What is told of with hours: what opens, runs or happens, or a part of a day."""
 _DAY_BESIDE = re.compile(
     rf"\d{{1,2}}(?: ?, ?\d{{1,2}}){{0,4}},? (?:and|or|&) \d{{1,2}} (?:{'|'.join(MONTH_NAMES[1:])})\b"
 )
@@ -218,7 +226,7 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True
     year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200
     old = bare.isdigit() and len(bare) == 4 and 1000 <= low < 1400 and unit is None and not has_high
-    if old and _IN_YEAR.search(text, max(0, match.start() - 8), match.start()):
+    if old and _IN_OLD_YEAR.search(text, max(0, match.start() - 8), match.start()):
         return True  # "built in 1180"
     if year and not has_high and not is_counted(text, match.start("low"), end):
         return True
@@ -241,19 +249,25 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True  # "at five in the afternoon"
     if _HOURS.match(text, end) and _AT_HOUR.search(text, max(0, match.start() - 16), match.start()):
         return True
-    if (
-        has_high
-        and unit is None
-        and 0 <= low < high <= _DAY
-        and _BETWEEN.search(text, max(0, match.start() - 12), match.start())
-    ):
-        return True  # "cancelled between 7 and 9": hours, most likely
+    if has_high and unit is None and 0 <= low < high <= _DAY and _between_hours(text, match.start(), end):
+        return True  # "cancelled between 7 and 9"
     before = max(0, match.start() - 24)
     if unit is None and _CLOCK.fullmatch(bare) and _AT_CLOCK.search(text, before, match.start()):
         return True
     if is_label(text, match.start("low"), match.end("low"), counted=unit is not None):
         return True
-    return has_high and is_score(text, match.end("low"), match.start("high"), unit, low)
+    return has_high and is_score(text, match.end("low"), match.start("high"), unit, low, high)
+
+
+def _between_hours(text: str, at: int, end: int) -> bool:
+    """Whether "between 7 and 9" tells hours: in English, where the sentence is of what opens, runs or happens."""
+    between = _BETWEEN.search(text, max(0, at - 12), at)
+    if between is None:
+        return False
+    if between.group().strip().lower() != "between":
+        return True
+    before = re.split(r"[.!?]\s|\n", text[max(0, at - 90) : at])[-1]
+    return _OF_HOURS.search(before) is not None or _OF_HOURS.match(text[end : end + 24].lstrip()) is not None
 
 
 def _two(text: str, match: re.Match[str], low: float, high: float, kind: QuantityKind) -> bool:
