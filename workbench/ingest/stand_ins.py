@@ -42,6 +42,8 @@ _OFFER = re.compile(
     r"(?:schon|bereits)\s+abonn(?:ent|iert)\b.{0,60}|déjà\s+abonné\b.{0,60}",
     re.IGNORECASE,
 )
+_REST = re.compile(r"[^\W\d_]?(?:[\s'’-]|[^\W\d_]){0,40}")
+"""What may follow on a line that asks for a subscription: no figure, and no clause."""
 PART = 2_500
 """Characters of text up to which a page that asks for a subscription shows no more than the beginning."""
 _REFRESH = re.compile(
@@ -107,4 +109,5 @@ def paywalled(entries: list[dict[str, Any]], markup: str, text: str) -> bool:
 def is_offer(line: str) -> bool:
     """Whether a line of a page that is not free only asks for a subscription."""
     bare = line.strip(" .!")
-    return len(line) <= 160 and bool(_PAYWALL.fullmatch(bare) or _OFFER.fullmatch(bare))
+    asked = _PAYWALL.match(bare)
+    return len(line) <= 160 and bool((asked and _REST.fullmatch(bare, asked.end())) or _OFFER.fullmatch(bare))
