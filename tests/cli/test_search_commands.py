@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from workbench.cli.main import main
+from workbench.domain.errors import BadInputError
+from workbench.services.collections import ray_encoders
 
 ROWS = (
     ("bridge", "Bridge closed", "The Estuary Bridge was closed to lorries on 4 May 2021.", "2021-05-05"),
@@ -42,6 +44,21 @@ def test_reindex_tells_what_it_did_and_does_nothing_twice(work: Path, capsys: py
     assert rows_of(capsys)[0]["unchanged"] == 4
     assert main(["-w", str(work), "reindex", "--precision", "int8", "--format", "json"]) == 0
     assert rows_of(capsys)[0]["encoded"] == 4
+
+
+@pytest.mark.parametrize(("ray", "told"), [("10.0.0.5:6379", True), ("127.0.0.1:6379", False), ("local", False)])
+def test_reindex_tells_when_words_go_to_another_machine(
+    work: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, ray: str, told: bool
+) -> None:
+    """Before anything is sent."""
+
+    def nobody(*_: object, **__: object) -> object:
+        raise BadInputError("nobody answers.")
+
+    monkeypatch.setattr(ray_encoders, "reindex_on", nobody)
+    assert main(["-w", str(work), "reindex", "--ray", ray]) == 2
+    words = f"The words of what is new go to {ray}, which is not this machine."
+    assert (words in "".join(capsys.readouterr())) is told
 
 
 def test_reindex_keeps_model_and_precision_until_told_otherwise(work: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,7 @@ from workbench.domain.permissions import Role
 from workbench.services.record.history import history
 from workbench.services.review.permissions import give_role
 from workbench.services.workspace import Workspace
+from workbench.store.reviewers import add_person
 
 SECRET = "a-secret-of-the-test-and-no-other"
 WHO = "X-Remote-User"
@@ -61,6 +62,19 @@ async def proxied(path: Path, files: Path | None = None) -> AsyncIterator[TestCl
     server.program = [sys.executable, str(path / "say.py"), "--workspace", str(path)]
     async with TestClient(TestServer(await server._make_app(), host="127.0.0.1")) as client:
         yield client
+
+
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+}
+
+
+def page_of(name: str) -> dict[str, str]:
+    """What the proxy passes on of a page of the desk."""
+    return {WHO: name, SECRET_HEADER: SECRET, "Host": "desk.example", "Origin": "https://desk.example"}
 
 
 def signed_in(path: Path) -> list[tuple[str, str]]:
@@ -143,6 +157,61 @@ async def test_a_session_is_the_persons_own_and_is_noted_before_it_begins(room: 
     assert signed_in(room) == [(name, f"signed in (by {WHO})") for name in ("cleo", "--workspace=/", "Zoë $(id); 'x'")]
 
 
+@pytest.mark.parametrize(
+    ("known", "sent"),
+    [("Ed", "ᴱᵈ"), ("Ed", "Ｅｄ"), ("straße@x", "strasse@x"), ("strasse@x", "STRAßE@x"), ("ﬁn", "fin")],
+)
+@pytest.mark.parametrize("has_role", [True, False])
+async def test_a_name_that_only_reads_like_another_is_refused(
+    room: Path, known: str, sent: str, has_role: bool
+) -> None:
+    """On the page and for the terminal, in a sentence; the person themselves comes in, in whatever case."""
+    with Workspace.open(room, reviewer="ann") as ann:
+        if has_role:
+            give_role(ann, known, Role.EDITOR)
+        else:
+            with ann.database.write() as connection:
+                add_person(connection, known, by="ann")
+    async with proxied(room) as client:
+        for place in ("/", "/ws"):
+            answer = await client.get(place, headers=page_of(sent) | UPGRADE)
+            assert (answer.status, await answer.text()) == (
+                403,
+                f"The name that the proxy gives reads like {known}'s and is written in other letters: nobody is signed "
+                "in.\n",
+            )
+        assert signed_in(room) == []
+        async with client.ws_connect("/ws", headers=page_of(known.title() if known == "Ed" else known)) as terminal:
+            arguments, _ = json.loads(await terminal.receive_bytes())
+            assert arguments[-1] == f"--reviewer={known}"
+    assert signed_in(room) == [(known, f"signed in (by {WHO})")]
+
+
+async def test_the_record_keeps_the_name_as_it_was_sent(room: Path) -> None:
+    async with proxied(room) as client, client.ws_connect("/ws", headers=page_of("CLEO")) as terminal:
+        await terminal.receive_bytes()
+    with Workspace.open(room, reviewer="ann") as ann:
+        (event,) = ann.database.rows("SELECT reviewer, after FROM events WHERE action = 'session.sign_in'")
+    assert event["reviewer"] == "cleo"
+    assert json.loads(event["after"]) == {"told_by": WHO, "sent": "CLEO"}
+
+
+async def test_only_a_page_of_the_desk_opens_a_terminal_and_is_noted(room: Path) -> None:
+    """A plain GET, a program without an Origin and what another site begins add no event."""
+    async with proxied(room) as client:
+        page = page_of("ann")
+        bare = {name: value for name, value in page.items() if name != "Origin"}
+        for headers, status in (
+            (page, 400),
+            (page | {"Upgrade": "websocket"}, 400),
+            (bare | UPGRADE, 403),
+            (page | UPGRADE | {"Origin": "null"}, 403),
+            (page | UPGRADE | {"Sec-Fetch-Site": "cross-site"}, 403),
+        ):
+            assert (await client.get("/ws", headers=headers)).status == status, headers
+        assert signed_in(room) == []
+
+
 async def test_a_page_of_another_site_opens_no_terminal(room: Path) -> None:
     """The browser would send what it is signed in with along."""
     async with proxied(room) as client:
@@ -154,7 +223,7 @@ async def test_a_page_of_another_site_opens_no_terminal(room: Path) -> None:
 async def test_what_cannot_be_noted_does_not_begin(room: Path) -> None:
     async with proxied(room) as client:
         (room / "claims.db").rename(room / "gone.db")
-        answer = await client.get("/ws", headers={WHO: "ann", SECRET_HEADER: SECRET})
+        answer = await client.get("/ws", headers=page_of("ann") | UPGRADE)
         assert answer.status == 503
         assert "Nobody can be signed in now" in await answer.text()
 

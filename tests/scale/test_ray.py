@@ -20,6 +20,7 @@ import pytest
 
 from tests.index.hashing import HashingEncoder
 from workbench.cli.main import main
+from workbench.collections import ray_encoding
 from workbench.collections.ray_encoding import LOCAL, RayEncoders
 from workbench.domain.errors import BadInputError, CollectionError, ModelUnavailableError
 from workbench.models.encoder import load_encoder
@@ -221,6 +222,20 @@ def test_a_confidential_workspace_sends_nothing_to_another_machine(place: Path) 
         encoders_on(workspace, "10.0.0.5:1", None, "int8"),
     ):
         pass
+
+
+def test_what_never_starts_is_not_waited_for_when_the_others_have_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A node that was ready has died, and the other encoders wait for cores that nobody gives back."""
+
+    class Nothing:
+        def wait(self, asked: list[object], **_: object) -> tuple[list[object], list[object]]:
+            return [], asked
+
+    monkeypatch.setattr(ray_encoding, "START_SECONDS", 0.0)
+    encoders = RayEncoders("10.0.0.5:6379", HashingEncoder)
+    encoders._ray, encoders._facts, encoders._coming = Nothing(), ("key", "sha", 2), {object(): object()}
+    with pytest.raises(CollectionError, match="no encoder is left on Ray"):
+        encoders.encode(["a"])
 
 
 def test_no_cluster_at_an_address_is_one_sentence() -> None:

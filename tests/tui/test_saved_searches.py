@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.widgets import OptionList
+
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import text_of
+from workbench.domain.permissions import Role
 from workbench.services.review import desk_work
 from workbench.services.review.inbox import inbox
+from workbench.services.review.permissions import give_role
 from workbench.services.workspace import Workspace
 from workbench.store.notices import SEARCH, NewNotice, keep_notices
 from workbench.store.sources import passages_of
@@ -121,3 +125,30 @@ async def test_what_is_new_for_one_is_read_from_the_inbox_whose_count_falls(desk
         await settle(pilot)
         assert "What waits for you · 0" in text_of(app)
         assert not isinstance(app.front, ReviewScreen)
+
+
+async def test_what_a_reader_may_not_forget_or_put_aside_stays_in_its_list(desk: Path) -> None:
+    """A row goes once the write has succeeded."""
+    with Workspace.open(desk, reviewer="ann") as ann:
+        desk_work.save_search(ann, "gas", "certification")
+        [one] = desk_work.saved_searches(ann)
+        (passage,) = passages_of(ann.database, "notice")
+        keep_notices(ann.database, [NewNotice(SEARCH, passage.id, search_id=one.id)])
+        give_role(ann, "editor", Role.EDITOR)
+    app = make_app(desk, article_id=None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("f4")
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert isinstance(app.screen, SavedSearches)
+        assert [one.name for one in app.screen.kept] == ["gas"]
+        assert app.screen.query_one(OptionList).option_count == 1
+        await pilot.press("escape", "f3")
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert "What waits for you · 1" in text_of(app)
+        assert app.screen.query_one(OptionList).option_count == 1
+    assert [one[0] for one in kept(desk)] == ["gas"]

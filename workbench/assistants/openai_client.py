@@ -97,8 +97,8 @@ class ChatModel:
             raise ModelUnavailableError(f"{where} answers what is no chat completion.") from error
         if cut:
             raise ModelUnavailableError(
-                f"{where} was not done after {tokens:,} tokens; --max-tokens allows more, "
-                "as a model that thinks aloud needs."
+                f"{where} was not done after {tokens:,} tokens; `workbench suggest` with --max-tokens "
+                "allows more, as a model that thinks aloud needs."
             )
         if not isinstance(words, str) or not words.strip() or len(words) > LONGEST_ANSWER:
             raise ModelUnavailableError(f"{where} answered with no words, or with too many.")

@@ -21,8 +21,8 @@ from textual_serve.server import Server
 
 from workbench.cli.browser_session import MOST_BYTES, TerminalProcess, clamped, converse
 from workbench.cli.sign_on import SignOn, UnknownPersonError, listen_at
-from workbench.domain.errors import WorkbenchError
-from workbench.services.review.permissions import note_sign_in
+from workbench.domain.errors import NotAllowedError, WorkbenchError
+from workbench.services.review.permissions import note_sign_in, who_signs_in
 from workbench.services.workspace import DESK_FILES, Workspace
 
 SESSIONS = 8
@@ -106,6 +106,13 @@ def _host_in(address: str) -> str | None:
 def _encrypted(request: web.Request) -> bool:
     """Whether a server in front says that the page goes to the browser by TLS."""
     return request.headers.get("X-Forwarded-Proto", "").lower() == "https"
+
+
+def _nobody(error: WorkbenchError) -> web.Response:
+    """The answer where nobody can be signed in, or not under this name."""
+    if isinstance(error, NotAllowedError):
+        return web.Response(status=403, text=f"{error}\n")
+    return web.Response(status=503, text=f"Nobody can be signed in now: {error}\n")
 
 
 def _socket_of(request: web.Request) -> str:
@@ -250,6 +257,9 @@ class BrowserServer(Server):
         """A terminal: a program of its own, until the page or the program ends."""
         if self._open >= self.sessions:
             return self._full()
+        websocket = web.WebSocketResponse(heartbeat=15, max_msg_size=MOST_BYTES)
+        if refused := self._no_terminal(request, websocket):
+            return refused
         self._open += 1
         try:
             command, environment = self.command, dict[str, str]()
@@ -257,10 +267,9 @@ class BrowserServer(Server):
                 try:
                     reviewer = await asyncio.to_thread(self._sign_in, self.others.sign_on.reviewer(request))
                 except WorkbenchError as error:  # what cannot be noted does not begin
-                    return web.Response(status=503, text=f"Nobody can be signed in now: {error}\n")
+                    return _nobody(error)
                 command = shlex.join([*self.program, f"--reviewer={reviewer}"])
                 environment[DESK_FILES] = str(self.others.files or "")
-            websocket = web.WebSocketResponse(heartbeat=15, max_msg_size=MOST_BYTES)
             await websocket.prepare(request)
 
             async def close() -> None:
@@ -283,21 +292,39 @@ class BrowserServer(Server):
             self._open -= 1
         return websocket
 
-    def _sign_in(self, name: str) -> str:
+    def _no_terminal(self, request: web.Request, websocket: web.WebSocketResponse) -> web.Response | None:
+        """The answer to what is no page's question for a terminal, before anything is noted; None where it is one."""
+        if not websocket.can_prepare(request).ok:
+            return web.Response(status=400, text="The terminal is in the page at /.\n")
+        # `_guard` has compared the Origin with the host. Browsers always send one here; who signs in has to.
+        stranger = "Origin" not in request.headers or request.headers.get("Sec-Fetch-Site") == "cross-site"
+        if self.others is not None and stranger:
+            return web.Response(status=403, text="A terminal is opened by the desk's own page alone.\n")
+        return None
+
+    def _sign_in(self, sent: str, *, noted: bool = True) -> str:
         """In a thread: note a session in the record, and give the name as the workspace knows it.
 
         Raises:
+            NotAllowedError: It reads like the name of somebody else.
             WorkbenchError: It cannot be noted.
         """
         assert self.others is not None
-        with Workspace.open(self.path, reviewer=name) as workspace:
-            note_sign_in(workspace, self.others.sign_on.header)
+        with Workspace.open(self.path, reviewer=sent) as workspace:
+            workspace.reviewer = who_signs_in(workspace, sent)
+            if noted:
+                note_sign_in(workspace, self.others.sign_on.header, sent)
             return workspace.reviewer
 
     async def handle_index(self, request: web.Request) -> web.Response:
         """The page with the terminal; the token goes on in a cookie that scripts cannot read."""
         if self._open >= self.sessions:
             return self._full()
+        if self.others is not None:  # whom no terminal will be opened for is told here, where it can be read
+            try:
+                await asyncio.to_thread(self._sign_in, self.others.sign_on.reviewer(request), noted=False)
+            except WorkbenchError as error:
+                return _nobody(error)
         size = request.query.get("fontsize", "16")
         page = _PAGE.format(
             title=escape(self.title),

@@ -46,6 +46,11 @@ def reindex(
     """
     from workbench.services.evidence.reindex import reindex as run
 
+    if ray is not None:
+        from workbench.services.collections.ray_encoders import is_remote
+
+        if is_remote(ray):
+            say(f"The words of what is new go to {ray}, which is not this machine.")
     with progress_line("texts") as progress:
         if ray is None:
             report = run(session.workspace, full=full, model=model, precision=precision, progress=progress)

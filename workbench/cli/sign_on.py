@@ -44,7 +44,7 @@ class SignOn:
     secret: bytes | None = field(default=None, repr=False)
 
     def reviewer(self, request: web.Request) -> str:
-        """The name of whoever sent a request.
+        """The name of whoever sent a request, as it stands in the header.
 
         Raises:
             UnknownPersonError: It does not come from the proxy, or the header does not name one person.
@@ -58,12 +58,13 @@ class SignOn:
         if len(names) != 1:
             raise UnknownPersonError("The proxy does not say who you are: nobody is signed in.")
         try:
-            return reviewer_name(names[0])
+            reviewer_name(names[0])
         except BadInputError as error:
             raise UnknownPersonError(
                 "The name that the proxy gives is none that a reviewer can have: one line of 1 to 80 printable "
                 "characters."
             ) from error
+        return names[0]
 
 
 def checked_header(name: str) -> str:

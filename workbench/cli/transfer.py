@@ -112,10 +112,13 @@ def backup(session: Session, file: Path, force: bool) -> None:
 @click.option("--force", is_flag=True, help="Replace the database that is there; it is kept under another name.")
 @click.pass_obj
 def restore(session: Session, file: Path, force: bool) -> None:
-    """Bring a backup back as the database of the workspace, once it is found sound."""
+    """Bring a backup back as the database of the workspace, once it is found sound.
+
+    Where the workspace that is there has roles, this is an editor's act.
+    """
     from workbench.services.record.backup import restore as bring_back
 
-    held, aside = bring_back(file, session.path, force=force)
+    held, aside = bring_back(file, session.path, force=force, reviewer=session.reviewer)
     say(f"{session.path}: {_held(held)} restored. `workbench reindex` brings the index in step.")
     if aside is not None:
         say(f"The database that was there is kept as {aside}.")

@@ -14,6 +14,7 @@ import socket
 import sys
 import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -73,6 +74,7 @@ class RayEncoders:
         self._facts: tuple[str, str, int] | None = None
         self._folder = ""
         self._ours = False
+        self._idle_since: float | None = None
 
     @property
     def key(self) -> str:
@@ -246,6 +248,16 @@ class RayEncoders:
         return least if least is not None and loads[id(least)] < AHEAD else None
 
     def _wait(self, running: dict[Any, tuple[Any, int, list[str]]], asked: _Asked) -> None:
+        """Take what has come; while none works and none is ready, others are waited for no longer than at the start."""
+        if running or self._ready:
+            self._idle_since = None
+        elif self._idle_since is None:
+            self._idle_since = time.monotonic()
+        elif time.monotonic() - self._idle_since > START_SECONDS:
+            raise CollectionError(
+                f"no encoder is left on Ray ({self._address}), and none has started within {START_SECONDS:.0f} "
+                "seconds. What was done by then is kept; the same command goes on where it was."
+            )
         ready, _ = self._ray.wait([*running, *self._coming], num_returns=1, timeout=1.0)
         for one in ready:
             if one in self._coming:

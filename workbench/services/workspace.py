@@ -105,16 +105,17 @@ def reviewer_name(given: str | None = None) -> str:
         raise BadInputError(f"the reviewer's name must be one line of 1 to 80 printable characters{where}.")
     if name.strip().casefold().startswith("machine:"):
         raise BadInputError("a reviewer's name cannot begin with “machine:”: that marks what a model suggested.")
-    return _one_form(name)
+    return one_form(name)
 
 
 def known_name(database: Database, name: str) -> str:
     """The name as this workspace first had it: another spelling of it is the same person."""
-    known, name = reviewer_names(database), _one_form(name)
+    known, name = reviewer_names(database), one_form(name)
     return name if name in known else next((one for one in known if same_person(one, name)), name)
 
 
-def _one_form(name: str) -> str:
+def one_form(name: str) -> str:
+    """A name as it is kept: composed letters, single spaces."""
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 

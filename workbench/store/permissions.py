@@ -21,11 +21,10 @@ _ACTS = """SELECT subject_id, after FROM events WHERE subject = 'roles' AND id >
 
 def given_roles(database: Database) -> dict[str, Role]:
     """The roles that hold, by name; inside a transaction of this thread as they stand there."""
-    connection = database.connection.conn
-    if not connection.execute("SELECT EXISTS (SELECT 1 FROM events WHERE subject = 'roles')").fetchone()[0]:
+    if not database.tuples("SELECT EXISTS (SELECT 1 FROM events WHERE subject = 'roles')")[0][0]:
         return {}  # as in nearly every workspace, and asked with every write
     found: dict[str, tuple[str, Role]] = {}
-    for name, after in connection.execute(_ACTS).fetchall():
+    for name, after in database.tuples(_ACTS):
         name = str(name)  # a damaged file may hold bytes
         if after is None:
             found.pop(person(name), None)
@@ -57,13 +56,13 @@ def record_role(
     )
 
 
-def record_sign_in(connection: sqlite3.Connection, reviewer: str, session: str, told_by: str) -> None:
-    """Note that somebody has opened the desk in a browser, and what said who they are."""
+def record_sign_in(connection: sqlite3.Connection, reviewer: str, session: str, told_by: str, sent: str) -> None:
+    """Note that somebody has opened the desk in a browser, and what said who they are, as it was sent."""
     record(
         connection,
         reviewer=reviewer,
         action=SIGN_IN,
         subject=Subject.SESSION,
         subject_id=session,
-        after={"told_by": told_by},
+        after={"told_by": told_by, "sent": sent},
     )

@@ -17,12 +17,15 @@ from pathlib import Path
 import pytest
 
 from tests.services.desk import Clock, Desk
-from workbench.domain.errors import BadInputError
+from workbench.cli.main import main
+from workbench.domain.errors import BadInputError, NotAllowedError
+from workbench.domain.permissions import Role
 from workbench.reports.json_format import render as to_json
 from workbench.services.record.backup import backup, restore
 from workbench.services.record.doctor import examine
 from workbench.services.record.reporting import build_report
 from workbench.services.review import review
+from workbench.services.review.permissions import give_role
 from workbench.services.workspace import Workspace
 from workbench.store import backup as store_backup
 from workbench.store import record_checks
@@ -408,3 +411,28 @@ def test_progress_is_told(desk: Desk, tmp_path: Path) -> None:
     backup(desk.ada, tmp_path / "copy.db", progress=lambda done, total: told.append((done, total)))
     assert told
     assert told[-1][0] == told[-1][1]
+
+
+@pytest.mark.parametrize("who", ["cleo", "rob", "nobody"])
+def test_a_record_with_roles_is_replaced_by_an_editor_alone(
+    desk: Desk, tmp_path: Path, who: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is touched where it is refused; a damaged one anybody may mend."""
+    backup(desk.ada, tmp_path / "copy.db")
+    for name, role in (("ada", Role.EDITOR), ("cleo", Role.READER), ("rob", Role.REVIEWER)):
+        give_role(desk.ada, name, role)
+    folder = desk.ada.path
+    before, there = state(folder), sorted(folder.iterdir())
+    with pytest.raises(NotAllowedError, match="only an editor restores"):
+        restore(tmp_path / "copy.db", folder, force=True, reviewer=who)
+    given = ["-w", str(folder), "--reviewer", who, "restore", "--force", str(tmp_path / "copy.db")]
+    assert main(given) == 2
+    assert "only an editor restores" in capsys.readouterr().err
+    assert (state(folder), sorted(folder.iterdir())) == (before, there)
+    assert restore(tmp_path / "copy.db", folder, force=True, reviewer="ada")[1] is not None
+    with Workspace.open(folder, reviewer="ada") as again:
+        assert again.database.rows("SELECT 1 FROM events WHERE subject = 'roles'") == []
+    desk.ada.close()
+    for left in folder.glob("claims.db*"):
+        left.write_bytes(b"no database" * 1000)
+    assert restore(tmp_path / "copy.db", folder, force=True, reviewer=who)[0].articles == 1

@@ -259,14 +259,14 @@ def test_a_sign_in_is_one_event_and_changes_no_report(room: tuple[Workspace, New
         number, at, _ = head(ann.database)
         then = build_report(ann, as_of=at)
         article = build_report(ann, articles=[made.article])
-        note_sign_in(cleo, "X-Remote-User")
+        note_sign_in(cleo, "X-Remote-User", "Cleo")
         assert head(ann.database)[0] == number + 1
         (line,) = history.history(ann, after=number)
         assert (line.reviewer, line.action, line.words) == ("cleo", "session.sign_in", "signed in (by X-Remote-User)")
         assert build_report(ann, as_of=at) == then
         assert build_report(ann, articles=[made.article]) == article
         assert problems(ann) == []
-        note_sign_in(ann, "X-Remote-User")
+        note_sign_in(ann, "X-Remote-User", "ann")
         assert [one.action for one in history.undo(ann)] == ["verdict.verdict"], "there is nothing in it to take back"
 
 

@@ -17,6 +17,7 @@ from workbench.services.review.blind import visible_claim
 from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.store.sources import passages_of
+from workbench.tui.review.proposed import model_named
 from workbench.tui.widgets.bars import WordingBar
 
 
@@ -138,6 +139,16 @@ async def test_asking_is_stopped_and_keeps_nothing(desk: Path, monkeypatch: pyte
         may_end.set()
     with Workspace.open(desk, reviewer="ann") as ann:
         assert proposals(ann) == []
+
+
+@pytest.mark.parametrize("endpoint", ["https://models.example/v1", "http://["])
+async def test_a_model_that_may_not_be_asked_from_here_is_not_offered(desk: Path, endpoint: str) -> None:
+    """One on another machine is named each time, on the command line."""
+    with Workspace.open(desk, reviewer="ann") as ann:
+        ann.set_setting("llm_model", "tiny-7b")
+        assert model_named(ann) == "tiny-7b"
+        ann.set_setting("llm_endpoint", endpoint)
+        assert model_named(ann) == ""
 
 
 async def test_without_one_the_key_says_so(desk: Path) -> None:

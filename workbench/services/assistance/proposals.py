@@ -75,14 +75,13 @@ def keep_proposal(
         if path.exists() and path.stat().st_size + len(line) > LARGEST:
             raise BadInputError(f"{path} is full ({LARGEST // 1_000_000} MB); move it away to keep new proposals.")
         # one write at the end of the file: lines of several programs do not mix
-        place = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o666)
-        try:
-            if (end := os.fstat(place).st_size) and os.pread(place, 1, end - 1) != b"\n":
-                line = b"\n" + line  # somebody was killed in the middle of a line, which must not take this one along
-            if os.write(place, line) != len(line):
+        with path.open("a+b", buffering=0) as file:
+            if file.seek(0, os.SEEK_END):
+                file.seek(-1, os.SEEK_END)
+                if file.read(1) != b"\n":  # somebody was killed in the middle of a line, which must not take this along
+                    line = b"\n" + line
+            if file.write(line) != len(line):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        finally:
-            os.close(place)
     except OSError as error:
         raise WorkspaceError(f"{path} cannot be written: {reason(error, path)}.") from error
     return made

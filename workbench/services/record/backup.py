@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.domain.errors import BadInputError
+from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.services.record.atomic_files import check_replaceable
+from workbench.services.review.permissions import require_editor
 from workbench.services.workspace import INDEX_NAME, Workspace
 from workbench.store.backup import Checked, Progress, bring_back, copy_database
+from workbench.store.database import DATABASE_NAME
 
 
 def backup(workspace: Workspace, path: Path, *, force: bool = False, progress: Progress | None = None) -> Checked:
@@ -31,18 +33,30 @@ def backup(workspace: Workspace, path: Path, *, force: bool = False, progress: P
     return copy_database(workspace.database, path, progress)
 
 
-def restore(path: Path, folder: Path, *, force: bool = False) -> tuple[Checked, Path | None]:
+def restore(
+    path: Path, folder: Path, *, force: bool = False, reviewer: str | None = None
+) -> tuple[Checked, Path | None]:
     """Bring a backup back as the database of a workspace, once it is found sound.
+
+    Where the workspace that is there opens and has roles, an editor does it; a damaged one anybody may mend.
 
     Args:
         path: The backup.
         folder: The workspace; made when it is missing.
         force: Whether a workspace that is there may give way; its database is kept under another name.
+        reviewer: Who does it, as `Workspace.open` takes it.
     Returns:
         What the backup holds, and where the old database is kept (None: there was none).
     Raises:
         BadInputError: The backup is not sound, or a workspace is there and `force` is not set.
+        NotAllowedError: The workspace that is there has roles, and this reviewer is no editor of it.
     """
+    if force and (folder / DATABASE_NAME).is_file():
+        try:
+            with Workspace.open(folder, reviewer=reviewer) as there:
+                require_editor(there, "restores")
+        except WorkspaceError:
+            pass  # it is damaged: whoever has a backup may bring it back
     checked, aside = bring_back(path, folder, force=force)
     (folder / INDEX_NAME).mkdir(exist_ok=True)
     return checked, aside

@@ -159,7 +159,7 @@ def remove_comment(workspace: Workspace, comment_id: int) -> None:
     """Take a comment of one's own back.
 
     Raises:
-        BadInputError: This reviewer has no search with this number.
+        BadInputError: This reviewer has no comment with this number.
     """
     mine = [one.id for one in store.comments(workspace.database) if same_person(one.reviewer, workspace.reviewer)]
     if comment_id not in mine:

@@ -9,11 +9,11 @@ import uuid
 
 from workbench.domain.errors import BadInputError, NotAllowedError
 from workbench.domain.permissions import Role, Roles, editors, refusal_to_others
-from workbench.domain.standing import person
+from workbench.domain.standing import person, same_person
 from workbench.services.review.desk_work import known_reviewer
-from workbench.services.workspace import Workspace
+from workbench.services.workspace import Workspace, one_form
 from workbench.store.permissions import given_roles, record_role, record_sign_in
-from workbench.store.reviewers import add_person, remember_reviewer
+from workbench.store.reviewers import add_person, remember_reviewer, reviewer_names
 
 
 def roles(workspace: Workspace) -> dict[str, Role]:
@@ -64,11 +64,39 @@ def without_role(workspace: Workspace) -> list[str]:
     return [one.name for one in list_reviewers(workspace) if there and person(one.name) not in there]
 
 
-def note_sign_in(workspace: Workspace, told_by: str) -> None:
-    """Note in the record that this reviewer opens the desk; `told_by` is what said who they are.
+def who_signs_in(workspace: Workspace, name: str) -> str:
+    """The name under which the workspace knows whom a proxy named: the same letters, in whatever case.
+
+    Whoever chooses a login must not become somebody else by letters that only look alike (`ᴱᵈ`, `straße`).
+
+    Raises:
+        NotAllowedError: It reads like the name of somebody else.
+    """
+    name, there = one_form(name), given_roles(workspace.database)
+    known = [*there, *reviewer_names(workspace.database)]
+    who = name if name in known else next((one for one in known if _letters(one) == _letters(name)), name)
+    alike = [*there, *([] if who in known else known)]  # a role is found by what spellings have in common
+    if other := next((one for one in alike if same_person(one, who) and _letters(one) != _letters(who)), None):
+        raise NotAllowedError(
+            f"The name that the proxy gives reads like {other}'s and is written in other letters: nobody is signed in."
+        )
+    return who
+
+
+def _letters(name: str) -> str:
+    return one_form(name).lower()
+
+
+def note_sign_in(workspace: Workspace, told_by: str, sent: str) -> None:
+    """Note in the record that this reviewer opens the desk.
 
     It is the program that writes it, so readers are noted too.
+
+    Args:
+        workspace: The workspace, opened as them.
+        told_by: The header that said who they are.
+        sent: What stood in it.
     """
     with workspace.database.write(asked=False) as connection:
         remember_reviewer(connection, workspace.reviewer)
-        record_sign_in(connection, workspace.reviewer, uuid.uuid4().hex, told_by)
+        record_sign_in(connection, workspace.reviewer, uuid.uuid4().hex, told_by, sent)

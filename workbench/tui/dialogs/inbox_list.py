@@ -83,10 +83,15 @@ class InboxList(Sheet[str]):
         async def writing() -> None:
             await host.threads.write(put_aside, [one.key])
             front.post_message(Changed())  # the desk counts what waits
+            if self.is_attached and one in self.waiting:
+                self._take_away(one)
 
         front.start(writing, group="write")
+
+    def _take_away(self, one: Waiting) -> None:
+        at = self.waiting.index(one)
         del self.waiting[at]
-        lists.first().remove_option_at_index(at)
+        self.query_one(OptionList).remove_option_at_index(at)
         self.query_one(".sheet").border_title = self._heading(len(self.waiting))
         if not self.waiting:
             self.query_one(".whole", Static).update("Nothing waits for you any more.")

@@ -65,11 +65,13 @@ class SavedSearches(Sheet[str]):
         at = lists.first().highlighted if lists else None
         if at is None or front is None:
             return
-        one = self.kept.pop(at)
-        lists.first().remove_option_at_index(at)
+        one = self.kept[at]
 
         async def writing() -> None:
             await host.threads.write(forget_search, one.name)
+            if self.is_attached and one in self.kept:
+                lists.first().remove_option_at_index(self.kept.index(one))
+                self.kept.remove(one)
             undo = keyed("{undo} brings it back.", host.keys_changed)
             host.notifications.say(f"“{one_line(one.name)}” is forgotten; {undo}")
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.articles import Claim
+from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.tui.dialogs.forms import Wanted
@@ -201,8 +202,15 @@ def spans_of(one: Proposal) -> list[tuple[int, int, str]]:
 
 def model_named(workspace: Workspace) -> str:
     """The language model that the workspace may ask, empty without one that may be asked."""
+    from workbench.assistants.openai_client import checked_endpoint, is_loopback
+    from workbench.services.assistance.suggesting import DEFAULT_ENDPOINT
+
     settings = workspace.settings()
-    return "" if settings.get("confidential") == "yes" else settings.get("llm_model", "")
+    try:  # one on another machine is named each time, on the command line
+        elsewhere = not is_loopback(checked_endpoint(settings.get("llm_endpoint") or DEFAULT_ENDPOINT))
+    except BadInputError:
+        elsewhere = True
+    return "" if elsewhere or settings.get("confidential") == "yes" else settings.get("llm_model", "")
 
 
 def ask_machine(workspace: Workspace, job: Job, claim: Claim, key: str, passage_id: int | None) -> str:
