@@ -67,7 +67,7 @@ class State:
 
     @property
     def moment(self) -> datetime:
-        """The time of the last event as a `datetime`; `EPOCH` where there is none or it cannot be read."""
+        """The time of the last event as a `datetime`; `EPOCH` of an empty record, or of a time that cannot be read."""
         try:
             moment = datetime.fromisoformat(self.at)
         except ValueError:

@@ -34,7 +34,7 @@ class Checked:
     sources: int
     verdicts: int
     head: str = ""
-    """The hash of the last event, "" where there is none, or where the backup is from before there was a chain."""
+    """The hash of the last event, "" of an empty record, or of a backup from before there was a chain."""
 
 
 def copy_database(database: Database, target: Path, progress: Progress | None = None) -> Checked:

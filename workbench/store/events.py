@@ -242,7 +242,7 @@ def passed_over(database: Database, reviewer: str) -> list[Event]:
 
 
 def last_redoable(database: Database, reviewer: str) -> Event | None:
-    """The reviewer's latest undo that holds, None without one or an act of theirs followed it."""
+    """The reviewer's latest undo that holds, None without one, and where an act of theirs followed it."""
     newest_act = database.value(
         "SELECT coalesce(max(id), 0) FROM events WHERE reviewer = ? AND action NOT IN ('undo', 'redo') "  # noqa: S608
         f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)})",
