@@ -99,9 +99,9 @@ def test_a_killed_primary_leaves_a_whole_record(sample: Path, tmp_path: Path) ->
     ):
         assert writer.stdout is not None
         told = [int(writer.stdout.readline()) for _ in range(30)]
-        # What was committed once reaches the replica while more is written: looked at again and again.
-        tries, arrived = 0, list[int]()
-        while not set(told) <= set(arrived):
+        # These reach the replica while more is written: looked at again and again. The newest is always on its way.
+        tries, awaited, arrived = 0, set(told), list[int]()
+        while not awaited <= set(arrived):
             assert time.monotonic() - began < PATIENCE, "the replica does not follow"
             assert standby.poll() is None
             tries += 1
