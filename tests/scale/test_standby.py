@@ -29,7 +29,7 @@ PATIENCE = 300.0
 """Seconds to wait for what has to come."""
 LITESTREAM_PROGRAM = Path(sysconfig.get_path("scripts")) / "litestream"
 WRITER = """
-import itertools, sys, time
+import itertools, sys
 from pathlib import Path
 from workbench.services.review import review
 from workbench.services.workspace import Workspace
@@ -37,7 +37,6 @@ with Workspace.open(Path(sys.argv[1]), reviewer="ann") as workspace:
     for number in itertools.count(1):
         given = review.rate(workspace, int(sys.argv[2]), "15"[number % 2], why=f"Reason {number}.")
         print(given.id, flush=True)  # what is printed was committed
-        time.sleep(0.05)  # a loop without a breath keeps everybody else from the file, Litestream too
 """
 
 

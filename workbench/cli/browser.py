@@ -236,7 +236,7 @@ class BrowserServer(Server):
                 self.others.sign_on.reviewer(request)
             except UnknownPersonError as error:
                 return str(error)
-            return "" if _HOST.fullmatch(request.host) else "The address is none."
+            return "" if _HOST.fullmatch(request.host) else "This is no address that the desk is reached at."
         given = request.query.get("token") or request.cookies.get(self.cookie, "")
         known = hmac.compare_digest(given.encode("utf-8", "replace"), self.token.encode())
         if known and self._host_is_ours(request.host):

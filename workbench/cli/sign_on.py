@@ -61,7 +61,7 @@ class SignOn:
             reviewer_name(names[0])
         except BadInputError as error:
             raise UnknownPersonError(
-                "The name that the proxy gives is none that a reviewer can have: one line of 1 to 80 printable "
+                "The name that the proxy gives is not one that a reviewer can have: one line of 1 to 80 printable "
                 "characters."
             ) from error
         return names[0]

@@ -78,10 +78,8 @@ def load_config() -> dict[str, object]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return {}
-    except (
-        ValueError,
-        RecursionError,
-    ) as error:  # too many digits or lists in lists
+    except (ValueError, RecursionError) as error:
+        # not TOML, not UTF-8, or more digits or lists in lists than Python reads
         raise BadInputError(f"{path} is not valid TOML ({' '.join(str(error).split())}); mend or remove it.") from error
     except OSError as error:
         raise BadInputError(f"{path} cannot be read ({error.strerror}).") from error
