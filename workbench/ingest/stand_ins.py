@@ -42,7 +42,7 @@ _OFFER = re.compile(
     r"(?:schon|bereits)\s+abonn(?:ent|iert)\b.{0,60}|déjà\s+abonné\b.{0,60}",
     re.IGNORECASE,
 )
-_REST = re.compile(r"[^\W\d_]?(?:[\s'’-]|[^\W\d_]){0,40}")
+_REST = re.compile(r"(?:[\s'’-]|[^\W\d_]){0,40}")
 """What may follow on a line that asks for a subscription: no figure, and no clause."""
 PART = 2_500
 """Characters of text up to which a page that asks for a subscription shows no more than the beginning."""

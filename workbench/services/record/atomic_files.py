@@ -16,9 +16,7 @@ from workbench.store.database import DATABASE_NAME
 from workbench.system.whole_files import copy_parts, write_file
 
 _SQLITE = b"SQLite format 3\0"
-_RECORD = re.compile(
-    r"claims\.(?:db(?:-\w+)?|before-restore-\d+\.db|schema-.*\.db)|proposals\.jsonl|last-error\.txt", re.IGNORECASE
-)
+_RECORD = re.compile(r"claims\.(?:db(?:-\w+)?|before-restore-\d+\.db|schema-.*\.db)|proposals\.jsonl", re.IGNORECASE)
 
 
 def check_replaceable(path: Path) -> None:
