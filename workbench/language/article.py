@@ -36,7 +36,7 @@ from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.text.sentences import sentences_in
 from workbench.language.time.article_times import ArticleTimes
 
-SPLITTER = "rules 7"
+SPLITTER = "rules 8"
 """Names the rules that split an article, so that a later version can tell its own claims from older ones."""
 
 RULED_LANGUAGES = frozenset({"en"})

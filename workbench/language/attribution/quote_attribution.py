@@ -178,12 +178,23 @@ def _spoke_last(
     recent = [p for p in before if 0 < candidate.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
     if not recent or recent[-1].speaker is None:
         return None
-    last = recent[-1]
+    last, who = recent[-1], recent[-1].speaker
     subject = resolver.subject(candidate.sentence)
     if subject is not None and subject.lower() != pronoun and subject.split()[-1] not in (last.speaker or "").split():
         return None  # "Berg made headlines when he said …": it may be Berg
+    if any(
+        each.sentence > last.sentence and not each.quoted and not _is_about(each.sentence, pronoun, who, resolver)
+        for each in before
+    ):
+        return None  # somebody else has been told of since
     alone = resolver.only_person(pronoun, last.sentence, candidate.sentence)
     return last.speaker if alone is not None and alone == last.speaker else None
+
+
+def _is_about(sentence: int, pronoun: str, who: str, resolver: Resolver) -> bool:
+    """Whether a sentence has somebody, or a pronoun for them, as its subject."""
+    subject = resolver.subject(sentence)
+    return subject is None or subject.lower() == pronoun or subject.split()[-1] in who.split()
 
 
 def _meant(candidate: ClauseCandidate, resolver: Resolver, before: Sequence[ClauseCandidate]) -> str | None:

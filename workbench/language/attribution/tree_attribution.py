@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.language.attribution.said_content import continues_content, shared_saying
+from workbench.language.attribution.speaking_nouns import can_speak
 from workbench.language.attribution.tree_speaker import is_denied, person_before, speaker_of
 from workbench.language.dependency.adverbial_clauses import compared
 from workbench.language.dependency.tree_clauses import ClauseReader
@@ -133,6 +134,9 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         if agent is None or lemma is None or not reader.has(index, "ccomp"):
             return None
         subject = agent
+    if subject is not None and quotes.at(tokens[subject].start) is not None:
+        # nobody who is only spoken of within the quotation says it: "“More than half are safe,” said Ann Example"
+        subject = next((c for c in reader.children[index] if c > index and _names_who(reader, c, quotes)), None)
     if subject is None and token.deprel in {"advcl", "acl"} and lower.endswith("ing"):
         subject = subject_of(reader.tree, reader.children, token.head) if token.head >= 0 else None
         if token.deprel == "acl":
@@ -170,7 +174,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
                 content.update(below(reader.children, child))
     if token.deprel == "parataxis" and token.head >= 0:
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
-    if token.deprel == "ccomp" and token.head >= 0 and not contents and index > token.head:
+    inner = token.deprel == "ccomp" and token.head >= 0 and not contents and index > token.head
+    if inner and not reader.marks(index) and not reader.has(index, "obj"):
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
     if token.deprel == "advcl" and compared(reader, index, set(reader.marks(index))):
         return None  # "as much as models suggested" measures what is told; nobody says it
@@ -189,6 +194,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         and any(tokens[c].entity for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"})
     ):
         return None  # "a late penalty denies Varen"
+    if not content and not near_quote and not can_speak(reader, subject):
+        return None  # "a drought threatens the harvest"
     if lower in _JUDGING and lower.endswith("ing") and token.deprel in {"advcl", "acl"} and token.certainty < _SURE:
         return None  # whose words they are, is not sure: "…, calling the order a punishment"
     many = tokens[subject].upos == "NOUN" and is_plural(word)
@@ -252,7 +259,10 @@ def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
     """What is said where the tree shows no clause: "noted the findings show …", "admitted to being there"."""
     tokens = reader.tokens
     if lemma in {"admit", "deny", "confess"}:
-        return [c for c in reader.children[index] if tokens[c].deprel in {"xcomp", "advcl"} and c > index]
+        return [
+            c for c in reader.children[index]
+            if tokens[c].deprel in {"xcomp", "advcl"} and c > index and set(reader.marks(c)) <= {"to", "that"}
+        ]  # fmt: skip
     return [
         child
         for child in reader.children[index]
@@ -287,6 +297,12 @@ def _in_statement(reader: ClauseReader, index: int) -> list[int]:
         for clause in reader.children[child]
         if tokens[clause].deprel in {"acl", "ccomp", "advcl"} and "that" in reader.marks(clause)
     ]
+
+
+def _names_who(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:
+    """Whether a word is a subject that stands outside the quotation marks."""
+    token = reader.tokens[index]
+    return token.deprel == "nsubj" and quotes.at(token.start) is None
 
 
 def _is_agent(reader: ClauseReader, index: int) -> bool:

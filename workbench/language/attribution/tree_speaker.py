@@ -26,6 +26,7 @@ _FIGURES = word_set("figures data statistics estimates numbers documents records
 _DENIED = word_set("neither nor nobody none no-one no")
 _NOT_ONE = re.compile(r"(?:not\s+(?:one|an?|a\s+single)|no\s+one)\b", re.IGNORECASE)
 _REPORTS = word_set("reports accounts rumours rumors sources")
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _SAID_ON = re.compile(
     r"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|afternoon|evening))?$"
@@ -53,7 +54,9 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return several.group(1).rstrip(".") + ".", None
     person = _person_in(reader, phrase, head)
     if person is not None:
-        name = names.fullest(person)
+        titled = _COURTESY.match(written)
+        own_title = titled is not None and written[titled.end() :] == person
+        name = names.fullest(written if own_title else person, tokens[head].start)
         return name, (written if written != name else None)
     appositions = [
         c for c in reader.children[head]

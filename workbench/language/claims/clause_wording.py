@@ -21,6 +21,7 @@ _TIME_OR_PLACE = re.compile(r"^(?:when|where|whereupon)\s+", re.IGNORECASE)
 _FRONTED = re.compile(
     r"^(?:(?:at|in|on|during|by|with|from|under|after|before|for|over|through|to)\s+)(?:which|whom)\s+", re.IGNORECASE
 )
+_COMMA_BEFORE = re.compile(r"\b(?:and|but|or|then|yet|so),\s*$")
 _MEANING = re.compile(r"^meaning\s+(?:that\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:The|An?|This|That|These|Those|Its|Their|His|Her)\b")
 WHOLE = "the whole sentence: it leaves open what is meant"
@@ -153,6 +154,8 @@ def _restored_subject(text: str, candidate: ClauseCandidate, subject: Span, reso
     aside = "," in words_of and text[subject.end : subject.end + 1] == ","
     if aside and words_of[-1:] not in ",;" and words_of.count(",") == 1:
         words_of += ","  # "Ann Example, 57, had led the town"
+    elif _COMMA_BEFORE.search(text, max(0, candidate.start - 8), candidate.start) and words_of[-1:] != ",":
+        words_of += ","  # "and, in the view of many, kept it up"
     relative = _RELATIVE.match(text[candidate.start : candidate.end])
     at = candidate.start + (relative.end() if relative else 0)
     possessive = relative is not None and relative.group().strip().lower() == "whose"

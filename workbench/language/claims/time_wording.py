@@ -224,7 +224,8 @@ def _season_in_words(season: str, year: int) -> str:
 
 _LEADING = re.compile(r"^(?:on|by|until|since|in|within|over|during|late|early|for)\s+", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(on|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to|between|than|through)\s+$",
+    r"\b(on|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to|between|than|through|dated)"
+    r"\s+$",
     re.IGNORECASE,
 )
 

@@ -131,6 +131,25 @@ def opens_of_which(reader: ClauseReader, index: int) -> bool:
     return any(tokens[i].text.lower() in {"which", "whom"} and tokens[i - 1].upos == "ADP" for i in words[1:])
 
 
+_INVERTED = word_set("had were should")
+"""Helping verbs that stand before their subject where "if" is left out."""
+
+
+def is_bound(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause says nothing without what it stands beside: a condition without "if", "of which", "I quote"."""
+    tokens = reader.tokens
+    if opens_of_which(reader, index):
+        return True
+    subjects = [c for c in reader.children[index] if c < index and tokens[c].deprel in {"nsubj", "nsubj:pass", "expl"}]
+    if not subjects or tokens[index].head < 0:
+        return False
+    subject = subjects[-1]
+    if tokens[index].text.lower() == "quote" and tokens[subject].text in {"I", "we"}:
+        return True
+    helpers = [c for c in reader.children[index] if tokens[c].deprel.startswith("aux") or tokens[c].deprel == "cop"]
+    return any(helper < subject and tokens[helper].text.lower() in _INVERTED for helper in helpers)
+
+
 def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
     """Whether a verb joined to what was said may tell what the speaker did: "said he had lied and asked for help".
 

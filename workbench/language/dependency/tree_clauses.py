@@ -10,9 +10,9 @@ from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
 from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
+    is_bound,
     is_due,
     may_be_the_speaker,
-    opens_of_which,
     opens_unanswered,
     opens_with_relative,
     parts_lost,
@@ -173,7 +173,7 @@ class ClauseReader:
     def rule_of(self, index: int) -> str:
         """The rule by which the clause of this word is cut off, "" when it stays where it is."""
         relation = self.tokens[index].deprel
-        if opens_of_which(self, index):
+        if is_bound(self, index):
             return ""
         if relation == "conj":
             return self._cut_conjunct(index)
@@ -342,7 +342,7 @@ class ClauseReader:
             inner = below(self.children, index if self.tokens[index].head == clause.head else self.tokens[index].head)
             if said and any(c in cut and self.rule_of(c) == "relative" for c in inner):
                 continue  # "suggest that Ann Example, who lives there, paid": what is said stays with the saying
-            if (_CONDITIONS | _LIMITS) & set(self.marks(index)) or opens_of_which(self, index):
+            if (_CONDITIONS | _LIMITS) & set(self.marks(index)) or is_bound(self, index):
                 done.update(below(self.children, index))
                 continue  # what holds only then, or until then, is no claim without it
             unsure = not self.is_finite(index) or not stands_alone(self, index)

@@ -62,7 +62,7 @@ class Entities:
         known = self._known_people(names)
         spoken_of = _told_people(names)
         for name in names.found:
-            full = names.fullest(name.text)
+            full = names.fullest(name.text, name.start)
             if name.kind == "PER" or (not name.kind and full in known) or (full in spoken_of and full not in COUNTRIES):
                 before = text[max(0, name.start - 24) : name.start]
                 full = self._apart(full, name.text, before)
@@ -146,7 +146,7 @@ def _told_people(names: Names) -> set[str]:
     told: dict[str, int] = {}
     for name in names.found:
         if name.kind:
-            full = names.fullest(name.text)
+            full = names.fullest(name.text, name.start)
             certain = 2 if " " in name.text else 1
             told[full] = told.get(full, 0) + (certain if name.kind == "PER" else -1)
     return {full for full, balance in told.items() if balance > 0 and any(c.islower() for c in full)}

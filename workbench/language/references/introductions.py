@@ -47,6 +47,7 @@ _ENDS = word_set(
 )
 """Words at which a noun phrase is over."""
 
+_THE = re.compile(r"\b[Tt]he\s+$|\b[Aa]n?\s+$")
 _FRONTS = word_set("in on at near after before during for from by with under over outside inside across along as since")
 _THINGS = word_set(
     """
@@ -208,9 +209,9 @@ class Introductions:
             # a name within a quotation, or of several, is not what "the girls" means
             return
         if match.group(2).lower() in _THINGS and self._may_be_thing(name, Span(start, match.end())):
-            self._add(
-                Introduction(match.start(), match.end(), match.group(2).lower(), name, "the " + name, frozenset())
-            )
+            article = "the " if _THE.search(self._text, max(0, start - 5), start) else ""
+            noun = match.group(2).lower()
+            self._add(Introduction(match.start(), match.end(), noun, name, article + name, frozenset()))
 
     def _add(self, found: Introduction) -> None:
         self._by_noun.setdefault(found.noun, []).append(found)

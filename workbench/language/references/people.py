@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.domain.syntax import Tree
 from workbench.language.grammar.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
+from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.places import COUNTRIES
 from workbench.language.text.tokenizer import word_set
 
@@ -17,6 +18,15 @@ _RUN = re.compile(
 )
 _BREAK = re.compile(r"(?<=[\w’'-]{3})\.$|(?:['’]s|s['’])$")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"})
+_OF_MEN = frozenset({"Mr", "Sir"})
+_OF_WOMEN = frozenset({"Mrs", "Ms", "Miss", "Dame"})
+_NO_FIRST_NAMES = word_set(
+    """
+    radio television tv channel city club real fc ac sc atletico dinamo dynamo sporting inter united university college
+    saint st mount port lake river fort north south east west new old great upper lower bank hotel grand royal
+    """
+)
+"""What a station's, club's or place's name begins with and a person's does not."""
 _ABBREVIATED = word_set("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. rev. hon. st. jr. sr.")
 
 
@@ -67,7 +77,7 @@ class Names:
 
     def __init__(self, found: Sequence[Name]) -> None:
         self.found = list(found)
-        self._people: dict[str, str | None] = {}
+        self._people: dict[str, list[tuple[int, str]]] = {}
         self._told = {name.text.casefold() for name in self.found if name.kind == "PER" and " " in name.text}
         for name in self.found:
             if name.kind not in {"PER", ""}:
@@ -75,33 +85,62 @@ class Names:
             parts = name.text.split()
             if not 1 < len(parts) < 6:
                 continue
-            last = parts[-1].casefold()
-            known = self._people.get(last)
-            if known is None and last not in self._people:
-                self._people[last] = name.text
-            elif known is not None and known.casefold() != name.text.casefold():
-                longer, shorter = (name.text, known) if len(name.text) > len(known) else (known, name.text)
-                if set(shorter.casefold().split()) <= set(longer.casefold().split()):
-                    self._people[last] = longer
-                else:
-                    self._people[last] = None
+            if parts[0].casefold() not in _NO_FIRST_NAMES:
+                self._people.setdefault(parts[-1].casefold(), []).append((name.start, name.text))
 
     def is_person(self, name: str) -> bool:
         """Whether the parser told this full name to be a person's."""
         return name.casefold() in self._told
 
-    def fullest(self, name: str) -> str:
-        """The fullest form of a person's name in this article; the name itself where it is unknown or ambiguous."""
+    def fullest(self, name: str, at: int | None = None) -> str:
+        """The fullest form of a person's name in this article; the name itself where it is unknown or ambiguous.
+
+        Args:
+            name: The name, with its titles or without. Of two people with one surname "Mrs" may tell which it is.
+            at: Where it stands. Only who was named before can be meant, but for first names that everybody knows.
+        """
         bare = _possessive_off(name.strip())
         parts = [p for p in bare.split() if p.rstrip(".").lower() not in TITLE_WORDS] or bare.split()
         if not parts:
             return bare
-        full = self._people.get(parts[-1].casefold())
+        known = self._called(parts[-1], at)
+        if len(known) > 1 and len(parts) == 1:
+            courtesy = next((p.rstrip(".") for p in bare.split() if p.rstrip(".") in _COURTESY), "")
+            return self._by_courtesy(courtesy, known) or (f"{courtesy} {parts[-1]}" if courtesy else parts[-1])
+        full = known[0] if len(known) == 1 else None
         if full and len(parts) > 1 and parts[0].casefold() != full.split()[0].casefold():
             return " ".join(parts)
         if full and set(p.casefold() for p in parts) <= set(full.casefold().split()):
             return full
         return " ".join(parts) if len(parts) > 1 else bare
+
+    def _called(self, surname: str, at: int | None) -> list[str]:
+        """The people with a surname whom the article names before an offset, each by the longest of their names."""
+        named = self._people.get(surname.casefold(), [])
+        before = [text for start, text in named if at is None or start <= at]
+        found: list[str] = []
+        for text in before or [text for _, text in named if text.split()[0].casefold() in MEN | WOMEN]:
+            words = set(text.casefold().split())
+            alike = next(
+                (n for n, other in enumerate(found)
+                 if words <= set(other.casefold().split()) or set(other.casefold().split()) <= words), None
+            )  # fmt: skip
+            if alike is None:
+                found.append(text)
+            elif len(text) > len(found[alike]):
+                found[alike] = text
+        return found
+
+    def _by_courtesy(self, courtesy: str, known: Sequence[str]) -> str | None:
+        """Which of several people "Mr" or "Mrs" can mean by their first names, where it can be one only."""
+        if courtesy not in _OF_MEN | _OF_WOMEN:
+            return None
+        own, other = (MEN, WOMEN) if courtesy in _OF_MEN else (WOMEN, MEN)
+        first = [name.split()[0].casefold() for name in known]
+        if any((each in own) == (each in other) for each in first):
+            return None
+        fitting = [name for name, each in zip(known, first, strict=True) if each in own]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def names_by_capitals(text: str) -> Names:

@@ -35,6 +35,9 @@ ENDS_OR_NOT = word_set(
 )
 """Words whose full stop ends a sentence only before a word that opens sentences."""
 
+PLAIN_WORDS = word_set("ill mass miss sat sun wed wash ark ore fish bank me")
+"""Abbreviations that, written small, are words of their own: "two players were ill. Varen …"."""
+
 STARTERS = word_set(
     """
     the a an this that these those he she it they we i you his her its their our my your there here in on at by

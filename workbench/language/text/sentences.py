@@ -11,6 +11,7 @@ from workbench.language.text.abbreviations import (
     ENDS_OR_NOT,
     GERMAN_MONTHS,
     NEVER_LAST,
+    PLAIN_WORDS,
     STARTERS,
 )
 from workbench.language.text.blocks import blocks
@@ -129,7 +130,7 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
         return starter and previous[:1].islower()
     if bare in {"a.m", "p.m"} and _FRONTED_TIME.match(text, sentence, match.start()):
         return False
-    if bare in ENDS_OR_NOT or _DOTTED.match(before_word):
+    if (bare in ENDS_OR_NOT and before_word not in PLAIN_WORDS) or _DOTTED.match(before_word):
         return starter
     return True
 
