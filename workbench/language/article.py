@@ -140,11 +140,9 @@ def split_article(
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []
     openings: dict[int, int] = {}
-    for candidate in candidates:
-        openings[candidate.sentence] = min(candidate.start, openings.get(candidate.sentence, candidate.start))
-    for number, start in openings.items():
-        if _OPENS_RELATIVE.match(text[start : start + 6].capitalize()):
-            openings[number] = spans[number].start  # the first clause is an aside of the sentence
+    for candidate in sorted(candidates, key=lambda each: each.start, reverse=True):
+        aside = candidate.rule in {"relative", "participle"}  # of what stands before it in the sentence
+        openings[candidate.sentence] = spans[candidate.sentence].start if aside else candidate.start
     for candidate in candidates:
         if step is not None:
             step(candidate.sentence, len(spans))

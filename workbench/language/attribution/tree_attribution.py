@@ -59,6 +59,7 @@ _STATEMENTS = word_set(
 )
 """Nouns a saying is made in: "told the paper in a statement that …"."""
 _SETS_OFF = frozenset({"-", "–", "—", "--", ";"})
+_QUESTIONS = word_set("whether if how what who which when where why")
 _NOT = word_set("not n't n’t never")
 _EMPTY_SUBJECTS = word_set("it there this that what which who one")
 
@@ -125,6 +126,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None  # "Omar Said"
     if quotes.at(token.start) is not None or (lower in _JUDGING and token.deprel == "xcomp"):
         return None
+    near_quote = _touches_quote(reader, index, quotes)
     shared = shared_saying(reader, index)
     subject = subject_of(reader.tree, reader.children, index if shared is None else shared)
     if subject is not None and tokens[subject].deprel == "nsubj:pass" and reader.has(index, "aux:pass"):
@@ -143,6 +145,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
             subject = token.head
     if subject is not None and tokens[subject].upos == "VERB" and not tokens[subject].entity:
         return None  # "the mayor faces claims that …", misread: "faces" claim nothing
+    if lemma == "tell" and not reader.has(index, "iobj", "obj") and _finds_out(reader, index):
+        return None  # "can tell whether a room is empty"
     if subject is None or (lemma == "call" and not _calls_something(reader, index, quotes)):
         return None
     word = tokens[subject].text.lower()
@@ -184,7 +188,6 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None
     if as_said and not contents:
         content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
-    near_quote = _touches_quote(reader, index, quotes)
     strong = lemma in STRONG_SAYING and (bool(content) or near_quote)
     requests = lower in _REQUESTS and reader.has(index, "xcomp") and reader.has(index, "obj", "iobj")
     requests = requests and token.deprel not in {"xcomp", "acl"}
@@ -297,6 +300,12 @@ def _in_statement(reader: ClauseReader, index: int) -> list[int]:
         for clause in reader.children[child]
         if tokens[clause].deprel in {"acl", "ccomp", "advcl"} and "that" in reader.marks(clause)
     ]
+
+
+def _finds_out(reader: ClauseReader, index: int) -> bool:
+    """Whether the clause of a verb is a question: "tell whether", "tell what"."""
+    contents = (c for c in reader.children[index] if reader.tokens[c].deprel == "ccomp")
+    return any(reader.tokens[below(reader.children, c)[0]].text.lower() in _QUESTIONS for c in contents)
 
 
 def _names_who(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:

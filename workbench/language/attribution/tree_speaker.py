@@ -71,6 +71,9 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return names.fullest(named), written
     if tokens[head].upos == "PRON":
         return written, None
+    if any(tokens[c].deprel == "nmod:desc" and tokens[c].upos == "NOUN" for c in reader.children[head] if c < head):
+        named = _whole_run(reader, head, head + 1)  # "the country's platinum producer Sample Metals"
+        return named, (written if written != named else None)
     beside = _named_beside(reader, phrase, head)
     if beside is not None:
         return names.fullest(beside), written
@@ -94,8 +97,8 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
     end = verb
     while end > 0 and (tokens[end - 1].upos in {"PUNCT", "AUX", "ADV"}) and tokens[end - 1].text not in '"“”':
         end -= 1
-    if end == 0 or tokens[end - 1].entity != "PER" or subject >= verb:
-        return None
+    if end == 0 or tokens[end - 1].entity != "PER" or subject >= verb or tokens[end].text in {")", "]"}:
+        return None  # in brackets stands a party or a place: "Ann Example (Lab, Holm) said"
     begin = end - 1
     while begin > 0 and tokens[begin - 1].entity == "PER" and not tokens[begin].entity_start:
         begin -= 1
@@ -226,6 +229,7 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
             possessive = j < len(tokens) and tokens[j].text in {"'s", "’s", "'", "’"}
             # "the port authority of Oskdal", "experts, including Ann Example": not the one who speaks
             belongs = i > head and any(tokens[c].deprel == "case" for c in reader.children[i])
+            belongs = belongs or (i > head and any(token.text == "(" for token in tokens[head:i]))
             if (
                 not possessive
                 and not belongs

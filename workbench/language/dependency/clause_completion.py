@@ -21,6 +21,7 @@ _OF_NOTHING = word_set("enough no any little few not")
 _MAKES = word_set("makes made make means meant")
 _MANY = word_set("people men women children police they we")
 _PAST_HELPERS = word_set("was were had did")
+_PERFECT = word_set("has have 've ’ve")
 _PRESENT_HELPERS = word_set("is are am has have does do 's ’s 're ’re 've ’ve")
 
 
@@ -199,6 +200,8 @@ def _in_past(reader: ClauseReader, index: int) -> bool | None:
             }
             if helpers & _PAST_HELPERS:
                 return True
+            if helpers & _PERFECT and not reader.tokens[index].text.lower().endswith("ing"):
+                return True  # "has been approved, with one member abstaining": one abstained
             if helpers & _PRESENT_HELPERS:
                 return False
             lower = reader.tokens[index].text.lower()

@@ -45,6 +45,9 @@ def completed(
     if not lost or not clause.words:
         return None
     low, high = min(*clause.words, *lost), max(*clause.words, *lost)
+    named = held - told
+    if named and max(named) < low and all(reader.tokens[i].upos == "PUNCT" for i in range(max(named) + 1, low)):
+        low = min(named)  # what was lost goes on with the subject: "Cllr Ann Example (Lib Dem, Wick), …"
     between = [
         head for head in cut - {clause.head}
         if any(low < i < high for i in below(reader.children, head, cut - {head}))

@@ -22,6 +22,7 @@ _AMOUNTS = word_set(
     """
 )
 """What is said of how much, or of all that happened."""
+_SURE = 0.9
 _TO_COME = word_set("will would could may might can must should shall")
 _ONLY_JOINS = word_set("and or but which who whose whom where when while because as although though that if")
 
@@ -100,6 +101,8 @@ def _swallows(reader: ClauseReader, index: int, noun: int, words: list[int]) -> 
         following = tokens[i + 1]
         if following.upos in {"NUM", "SYM"} or following.text[:1] in "£$€¥₹":
             return True
+        if following.upos == "CCONJ" and _goes_back(reader, i + 1):
+            return True
         if following.text.lower() in _ONLY_JOINS or following.upos in {"CCONJ", "SCONJ"}:
             continue
         if following.upos == "VERB" and following.text.lower().endswith("ing"):
@@ -111,6 +114,15 @@ def _swallows(reader: ClauseReader, index: int, noun: int, words: list[int]) -> 
             continue
         return True
     return False
+
+
+def _goes_back(reader: ClauseReader, joins: int) -> bool:
+    """Whether what an "and" joins may belong to words before an aside: "paid by Ann, who is rich, and by the town"."""
+    tokens = reader.tokens
+    joined = tokens[joins].head
+    if tokens[min(joins + 1, len(tokens) - 1)].upos == "ADP":
+        return True
+    return joined > joins and tokens[joined].upos in {"NOUN", "PROPN"} and tokens[joined].certainty < _SURE
 
 
 def _inside_brackets(reader: ClauseReader, index: int) -> bool:

@@ -29,6 +29,7 @@ _STATIVE = word_set(
 
 _SURE = 0.9
 _AGAINST = frozenset({"while", "whilst", "whereas", "although", "though"})
+_SET_OFF = frozenset({",", "-", "–", "—", "("})
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
 
@@ -217,7 +218,9 @@ def _is_an_aside(reader: ClauseReader, clause: TreeClause) -> bool:
     head = reader.tokens[clause.head]
     joined = head.deprel == "conj" and head.head >= 0 and reader.tokens[head.head].deprel == "acl:relcl"
     unsure = clause.rule == "participle" and head.certainty < _SURE
-    return clause.rule == "relative" or joined or unsure
+    before = reader.text[max(0, clause.start - 3) : clause.start].rstrip()
+    told_more = clause.rule == "relative" and before[-1:] in _SET_OFF  # "a site which is too small" is what was said
+    return told_more or joined or unsure
 
 
 def _contrasts(reader: ClauseReader, clause: TreeClause) -> bool:

@@ -11,13 +11,34 @@ from workbench.language.grammar.tree_reading import below, children_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_NAMED = frozenset({"NOUN", "PROPN"})
 _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "conj", "obl", "nmod"})
 
 
 def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
     """The trees with every verb of saying, and every verb behind "and" or "but", given its own subject."""
     trees = [_fronted(_parted(tree)) for tree in trees]
-    return [_behind_and(_with_object(_with_second_subject(_with_speaker(tree)))) for tree in trees]
+    return [_behind_and(_with_object(_with_second_subject(_with_whole_name(_with_speaker(tree))))) for tree in trees]
+
+
+def _with_whole_name(tree: Tree) -> Tree:
+    """The tree in which a name right behind what it is called has that for its title: "the producer Sample Metals"."""
+    tokens = tree.tokens
+    for verb in range(len(tokens)):
+        subjects = [i for i, each in enumerate(tokens) if each.head == verb and each.deprel in _SUBJECTS and i < verb]
+        if len(subjects) != 2 or tokens[subjects[1]].upos != "PROPN" or tokens[subjects[0]].upos not in _NAMED:
+            continue
+        title, name = subjects
+        own = set(below(children_of(tree), name))
+        if not all(i in own for i in range(title + 1, name)):
+            continue
+        made = list(tokens)
+        made[title] = replace(tokens[title], head=name, deprel="nmod:desc")
+        for i in range(name + 1, len(tokens)):
+            if tokens[i].head == title:
+                made[i] = replace(tokens[i], head=name)
+        return replace(tree, tokens=tuple(made))
+    return tree
 
 
 def _with_speaker(tree: Tree) -> Tree:
@@ -67,7 +88,8 @@ def _behind_the_saying(tree: Tree, verb: int, own: Sequence[int]) -> int | None:
 def _behind_the_mark(tree: Tree, verb: int) -> int | None:
     """The noun whose phrase is all that stands between the last comma, or quotation mark, and a verb of saying."""
     tokens = tree.tokens
-    mark = next((i for i in range(verb - 1, 0, -1) if tokens[i].text in {",", '"', "”"}), None)
+    marks = {'"', "”"} if tokens[verb - 1].text == "," else {",", '"', "”"}  # "…,” the chair, Ann Example, said"
+    mark = next((i for i in range(verb - 1, 0, -1) if tokens[i].text in marks), None)
     if mark is None or mark + 1 >= verb or any(_is_finite(each) for each in tokens[mark + 1 : verb]):
         return None
     heads = [i for i in range(mark + 1, verb) if not mark < tokens[i].head < verb and tokens[i].upos != "PUNCT"]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Span
-from workbench.language.text.speaker_labels import person_at_end
+from workbench.language.text.speaker_labels import is_role, person_at_end
 from workbench.language.text.speaker_turns import Turn
 
 
@@ -134,7 +134,7 @@ def _who_of(line: str) -> str | None:
             return _first_person_of(match["who"])
     match = _OWN.match(line)
     if match is not None:
-        return _full(person_at_end(match["who"]))
+        return _full(person_at_end(match["who"])) or _office(match["who"])
     match = _COLON.match(line)
     if match is not None:
         return _first_person_of(match["who"] or match["named"])
@@ -167,6 +167,17 @@ def _first_person_of(phrase: str) -> str | None:
             return None
         return name
     return None
+
+
+def _office(words: str) -> str | None:
+    """An office as the one who speaks: "Prime Minister's statement to the House"."""
+    bare = re.sub(r"^(?:the|our)\s+", "", words.strip(), flags=re.IGNORECASE)
+    office = (
+        is_role(bare)
+        and 0 < len(bare.split()) < 5
+        and all(w[0].isupper() or w in {"of", "for", "and"} for w in bare.split())
+    )
+    return bare if office else None
 
 
 def _full(name: str | None) -> str | None:

@@ -97,6 +97,7 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     if not found:
         return []
     counts = Counter(one.label.key for one in found)
+    counts = counts + _by_surname(found)
     sure = [one for one in found if one.strong or counts[one.label.key] > 1]
     distinct = {one.label.key for one in sure}
     if not sure or (len(sure) < 2 and not (sure[0].strong and _is_person(sure[0].label))):
@@ -109,6 +110,7 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         if one.strong or counts[one.label.key] > 1 or _is_person(one.label)
         or any(same_person(one.label, person) for person in people)
     ]  # fmt: skip
+    people = [one.label for one in kept if one.label.name]
     head = f"{title}\n{text[: kept[0].at]}"
     made: list[Turn] = []
     for number, one in enumerate(kept):
@@ -121,6 +123,18 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     if 2 * sum(bool(_SENTENCE.search(words)) for words in said) < len(said) and not any(turn.code for turn in made):
         return []  # a list of fields and values
     return made
+
+
+def _by_surname(found: list[_Found]) -> Counter[str]:
+    """How often the person of a label is named by another one: "Ann Sample:" and then "Sample:"."""
+    whole = {surname(one.label.name).casefold(): one.label for one in found if one.label.name and _is_person(one.label)}
+    more: Counter[str] = Counter()
+    for one in found:
+        full = whole.get(one.label.key)
+        if full is not None and full.key != one.label.key and same_person(one.label, full):
+            more[one.label.key] += 1
+            more[full.key] += 1
+    return more
 
 
 def _known(text: str, speakers: tuple[str, ...]) -> list[Turn]:
