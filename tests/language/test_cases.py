@@ -1,4 +1,4 @@
-"""Small texts and what must come of them, by the whole splitter: data/splitting.jsonl, one text a line."""
+"""Small texts and what must come of them, by the whole splitter: data/*.jsonl, one text a line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from workbench.language.text.sentences import sentences
 from workbench.services.articles.splitting import Splitter
 
 ROWS = [
-    json.loads(line) for line in (Path(__file__).parent / "data" / "splitting.jsonl").read_text("utf-8").splitlines()
+    json.loads(line)
+    for path in sorted((Path(__file__).parent / "data").glob("*.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
 ]
 Split = Callable[[dict[str, Any]], list[ClaimDraft]]
 

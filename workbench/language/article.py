@@ -22,10 +22,13 @@ from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
 from workbench.language.claims.reported_claims import reported
 from workbench.language.claims.standalone import connective
+from workbench.language.claims.table_claims import RULE as ROW
+from workbench.language.claims.table_claims import by_columns, row_candidate
 from workbench.language.claims.time_wording import resolve_times
 from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
 from workbench.language.dependency.tree_repairs import repaired_trees
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
+from workbench.language.grammar.modality_elsewhere import KNOWN, judges
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Discourse
@@ -34,6 +37,7 @@ from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
 from workbench.language.text.layout import layout_of
 from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.text.sentences import sentences_in
+from workbench.language.text.tables import tables_in
 from workbench.language.time.article_times import ArticleTimes
 
 SPLITTER = "rules 8"
@@ -107,12 +111,20 @@ def split_article(
     names = names_by_trees(text, parsed) if parsed is not None else names_by_capitals(text)
     if not names.found:
         names = names_by_capitals(text)
+    tables = tables_in(text)
     candidates: list[ClauseCandidate] = []
     misread: set[int] = set()
+    told_rows: set[int] = set()
     for number, span in enumerate(spans):
         if step is not None:
             step(0, len(spans))
         if kinds_by_sentence[number] in BOILERPLATE:
+            continue
+        row = tables.row_at(span.start, span.end) if layout.turn_at(span.start) is None else None
+        if row is not None and (row.header or row.tells(text)):
+            if not row.header and row.start not in told_rows:
+                told_rows.add(row.start)
+                candidates.append(row_candidate(text, row, number))
             continue
         tree = parsed[number] if parsed is not None else None
         sentence = Sentence(span, number, kinds_by_sentence[number], layout.turn_at(span.start), tree)
@@ -153,10 +165,13 @@ def split_article(
             misread.add(candidate.sentence)
             draft = _bare_draft(text, candidate)
         if candidate.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
-            drafts.append(draft)
+            row = tables.row_at(draft.start, draft.end) if candidate.rule == ROW else None
+            drafts.append(draft if row is None else by_columns(text, draft, row))
     note = ""
     if language not in RULED_LANGUAGES:
         note = f"There are no clause rules for the language '{language}': each sentence is one claim."
+        if language not in KNOWN:
+            note += " Its words are not known either: the order goes by figures alone."
     if misread:
         note = f"{note} {_misread(text, spans, misread)}".strip()
     return ArticleAnalysis(tuple(found_blocks), tuple(spans), tuple(drafts), note)
@@ -218,6 +233,8 @@ def _draft(
     )  # fmt: skip
     if candidate.modality is Modality.PREDICTION:
         features["future"] = 1.0
+    if language not in RULED_LANGUAGES and judges(text[candidate.start : candidate.end], language):
+        features["opinion words"] = 1.0
     # words in quotation marks stay as they were said
     told = [time for time in found_times if quotes.at(time.start) is None]
     resolutions = resolve_times(text, candidate.start, candidate.end, told, language)

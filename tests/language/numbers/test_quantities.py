@@ -227,3 +227,60 @@ def test_a_four_digit_count_is_no_year() -> None:
         "schoolchild",
     )
     assert one("It covers 2,000 square metres.").kind is QuantityKind.MEASURE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "low", "high", "unit"),
+    [
+        ("zh", "该市去年新建住房32.5万套，", QuantityKind.COUNT, 325_000, 325_000, None),
+        ("zh", "出口总额为6.3万亿元。", QuantityKind.MONEY, 6.3e12, 6.3e12, None),
+        ("zh", "捐款超过1.2亿美元。", QuantityKind.MONEY, 1.2e8, None, None),
+        ("zh", "百分之四十二点五的家庭没有车。", QuantityKind.PERCENT, 42.5, 42.5, None),
+        ("zh", "四分之一的学校关闭。", QuantityKind.RATIO, 0.25, 0.25, None),
+        ("zh", "利率下调0.25个百分点。", QuantityKind.PERCENTAGE_POINTS, 0.25, 0.25, None),
+        ("zh", "数百名居民撤离。", QuantityKind.COUNT, 200, 999, "人"),
+        ("zh", "二百多家商店停业。", QuantityKind.COUNT, 200, None, "家"),
+        ("zh", "3至5万名游客到访。", QuantityKind.COUNT, 30_000, 50_000, "人"),
+        ("ja", "建設費は3兆4500億円に上る。", QuantityKind.MONEY, 3.45e12, 3.45e12, None),
+        ("ja", "約1200人が参加した。", QuantityKind.COUNT, 1200, 1200, "人"),
+        ("ja", "3割以上が反対した。", QuantityKind.PERCENT, 30, None, None),
+        ("hi", "राज्य में 12 लाख बच्चे हैं।", QuantityKind.COUNT, 1.2e6, 1.2e6, "बच्चे"),
+        ("hi", "सड़क पर 450 करोड़ रुपये खर्च हुए।", QuantityKind.MONEY, 4.5e9, 4.5e9, None),
+        ("hi", "दाम 18 प्रतिशत बढ़े।", QuantityKind.PERCENT, 18, 18, None),
+        ("hi", "दो तिहाई गांवों में पानी नहीं है।", QuantityKind.RATIO, 2 / 3, 2 / 3, None),
+        ("ar", "بلغت الخسائر 7.2 مليار دولار", QuantityKind.MONEY, 7.2e9, 7.2e9, None),
+        ("ar", "أكثر من ٤٠٠ طالب", QuantityKind.COUNT, 400, None, "طالب"),
+        ("ar", "نزح مليوني شخص", QuantityKind.COUNT, 2e6, 2e6, "شخص"),
+        ("de", "Jede dritte Brücke ist marode.", QuantityKind.RATIO, 1 / 3, 1 / 3, None),
+        ("de", "Drei Viertel stimmten zu.", QuantityKind.RATIO, 0.75, 0.75, None),
+        ("fr", "Une école sur six a fermé.", QuantityKind.RATIO, 1 / 6, 1 / 6, None),
+        ("fr", "Un débit de 3,5 mètres cubes par seconde.", QuantityKind.MEASURE, 3.5, 3.5, "m³/s"),
+        ("es", "Dos de cada cinco votaron.", QuantityKind.RATIO, 0.4, 0.4, None),
+        ("it", "Un treno su quattro è in ritardo.", QuantityKind.RATIO, 0.25, 0.25, None),
+        ("pt", "Um em cada seis alunos faltou.", QuantityKind.RATIO, 1 / 6, 1 / 6, None),
+        ("uk", "Кожен третій мешканець виїхав.", QuantityKind.RATIO, 1 / 3, 1 / 3, None),
+    ],
+)
+def test_amounts_of_other_languages(
+    language: str, text: str, kind: QuantityKind, low: float, high: float | None, unit: str | None
+) -> None:
+    found = one(text, language)
+    assert (found.kind, found.unit) == (kind, unit)
+    assert found.low == pytest.approx(low)
+    assert found.high == (None if high is None else pytest.approx(high))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "2021年8月15日12:30，G20峰会，第三天"),
+        ("zh", "他们十分统一，一个人也没来"),
+        ("ja", "2024年3月5日午後3時"),
+        ("hi", "17 जनवरी 2022 को"),
+        ("ar", "في 12 يناير 2022"),
+        ("fr", "dans un quart d'heure"),
+        ("de", "jeden dritten Tag"),
+    ],
+)
+def test_dates_hours_and_names_of_other_languages_are_no_amounts(language: str, text: str) -> None:
+    assert quantities(text, language=language) == ()

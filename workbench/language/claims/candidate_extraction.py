@@ -20,7 +20,7 @@ from workbench.language.dependency.verbless import asserts_without_verb
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality, trimmed
 from workbench.language.grammar.clauses import clauses
 from workbench.language.grammar.modality import modality_of
-from workbench.language.grammar.modality_elsewhere import guesses, is_dateline, predicts
+from workbench.language.grammar.modality_elsewhere import guesses, is_dateline, judges, predicts, tells_nothing
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
@@ -90,7 +90,7 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     own_words = text[low:high]
     if low >= high or not _is_sentence(text, low, high) or is_dateline(own_words):
         return []
-    if _ASKS.search(text[low : sentence.span.end]):
+    if _ASKS.search(text[low : sentence.span.end]) or tells_nothing(own_words, language):
         return []
     whole = ClauseCandidate(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
     candidate = attributed_to_turn(whole, sentence.turn)
@@ -99,6 +99,8 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     told = candidate.said and candidate.speaker is not None
     if predicts(own_words, language) and (not told or guesses(own_words)):
         candidate = replace(candidate, modality=Modality.PREDICTION)
+    elif not told and judges(own_words, language):
+        candidate = replace(candidate, modality=Modality.OPINION)
     return [candidate]
 
 
@@ -159,12 +161,20 @@ def candidates_by_words(text: str, sentence: Sentence, quotes: QuotationMap, nam
 
 
 _EMPTY_OPENING = re.compile(
-    r"(?:it|this)\s+(?:comes?|came|follows|followed)\s+(?:just\s+)?(?:as|after|when|because)\s+", re.I
+    r"(?:it|this)\s+(?:comes?|came|follows|followed)\s+(?:just\s+)?(?:as|after|when|because)\s+|"
+    r"(?:(?:however|but|also|and|still),?\s+)?(?:(?:it(?:['’]s|\s+is)\s+(?:also\s+)?(?:important|worth|crucial|"
+    r"essential|useful|interesting|vital)\s+"
+    r"(?:to\s+(?:note|remember|mention|know|understand|keep\s+in\s+mind|recognize|recognise|point\s+out|stress|"
+    r"add)|noting|mentioning|"
+    r"remembering|stressing|pointing\s+out|adding)|(?:please\s+)?(?:note|keep\s+in\s+mind|bear\s+in\s+mind|remember)|"
+    r"it\s+(?:should|must)\s+(?:also\s+)?be\s+(?:noted|said|remembered|stressed|added)|let['’]s\s+not\s+forget|"
+    r"we\s+(?:should|must)\s+not\s+forget),?\s+that)\s+",
+    re.I,
 )
 
 
 def _without_empty_opening(text: str, candidate: ClauseCandidate) -> ClauseCandidate:
-    """Leave out the "It comes as" that only ties a report to the one before."""
+    """Leave out the "It comes as" and "It is worth noting that" that say nothing themselves."""
     match = _EMPTY_OPENING.match(text, candidate.start, candidate.end)
     if match is None or len(text[match.end() : candidate.end].split()) < 4:
         return candidate

@@ -62,9 +62,11 @@ _COURTESY = _whole(
     rf"{_SHE}\s+(?:(?:simply|just|absolutely|totally|completely|not)\s+)*"
     r"(?:right|wrong|(?:not\s+)?true|false|correct|a\s+lie|nonsense|fine|ok|okay|great|enough|unfair|rubbish|it|"
     r"all|absurd|mistaken)",
-    r"(?:the\s+)?(?:honou?rable\s+)?(?:member|gentleman|lady|senator)\s+is\s+(?:mistaken|wrong|right|out\s+of\s+order)",
+    r"(?:the\s+)?(?:honou?rable\s+)?(?:member|gentleman|lady|senator)\s+is\s+(?:mistaken|wrong|right|"
+    r"out\s+of\s+order)",
     r"(?:believe|trust)\s+me|you\s+know(?:\s+(?:it|that|what))?|i\s+mean\s+it|make\s+no\s+mistake|hear\s+me\s+out",
-    r"(?:(?:my|dear|fellow)\s+)*(?:friends|colleagues|ladies\s+and\s+gentlemen|citizens|comrades)(?:\s+of\s+.{1,30})?",
+    r"(?:(?:my|dear|fellow)\s+)*(?:friends|colleagues|ladies\s+and\s+gentlemen|citizens|"
+    r"comrades)(?:\s+of\s+.{1,30})?",
     r"(?:ask|put)\s+(?:the|your|a)\s+question\b.*|turn\s+to\s+page\b.*|see\s+(?:page|you)\b.*",
     r"am\s+i\b.*|what\s+an?\s+.*|how\s+(?:wonderful|lovely|nice|sad|beautiful|awful|terrible)\b.*",
     rf"{_I}\s+(?:(?:really|do|don['’]t|quite|fully|totally)\s+)*"
@@ -72,7 +74,8 @@ _COURTESY = _whole(
     r"promise|wonder)"
     r"(?:\s+(?:it|that|so|you|this|not|with\s+\w+(?:\s+\w+){0,3}))?",
     rf"{_AM}(?:grateful|honou?red|delighted|pleased|thankful|glad|happy|sorry|humbled|privileged|thrilled)\b.*",
-    rf"{_I}(?:['’]d|\s+would)?\s+(?:just\s+|also\s+)?(?:want|like|wish)\s+to\s+(?:be\s+(?:\w+\s+)?clear|say|thank|put|"
+    rf"{_I}(?:['’]d|\s+would)?\s+(?:just\s+|also\s+)?(?:want|like|wish)\s+to\s+(?:be\s+(?:\w+\s+)?clear|say|"
+    rf"thank|put|"
     r"start|begin|make|congratulate|welcome|ask|tell\s+you|add|acknowledge|pay\s+tribute|"
     r"apologi[sz]e)\b(?!.*\bthat\b).*",
     rf"{_I}\s+(?:\w+ly\s+)?(?:yield|thank|congratulate|welcome|urge|beg|salute|commend|call\s+(?:on|upon))\b.*",
@@ -107,6 +110,31 @@ _EMPTY = _whole(
 
 "What we know is that …" tells something, and so may "Said Sample, …": that is a first name too.
 """
+_OF_AN_ANSWER = _whole(
+    r"(?:here|below|the\s+following)\s+(?:are|is)\s+(?:just\s+)?(?:some|a\s+few|the|several|a|an|my|more|"
+    r"examples?)\b[^.]*",
+    r"(?:as\s+an?\s+(?:ai|artificial\s+intelligence|large\s+language|language)\b.*)",
+    r"(?:i['’]m|i\s+am)\s+(?:an?\s+(?:ai|artificial|language)|sorry|afraid|unable|not\s+(?:sure|able|aware|"
+    r"familiar))\b.*",
+    r"i\s+(?:apologi[sz]e|hope\s+(?:this|that)|do(?:n['’]t|\s+not)\s+have\s+(?:access|real|any|enough|personal|"
+    r"information)|can(?:not|['’]t)\s+(?:provide|verify|"
+    r"confirm|browse|access|predict)|would\s+(?:recommend|suggest|advise))\b.*",
+    r"(?:feel\s+free|let\s+me\s+know|do\s+you\s+have|is\s+there\s+anything|remember\s+to|make\s+sure|be\s+sure|"
+    r"for\s+more\s+(?:information|details))\b.*",
+    r"(?:in\s+)?(?:short|summary|conclusion|key\s+(?:points|takeaways|facts))",
+    r"(?:(?:it|this|that|the\s+(?:answer|truth|reality|picture|situation))(?:['’]s|\s+is)\s+)(?:a\s+(?:bit|"
+    r"little)\s+|far\s+|much\s+|not\s+|rather\s+|very\s+|more\s+)*"
+    r"(?:complicated|complex|nuanced|simple|straightforward|clear-cut|difficult|hard|a\s+matter\s+of\s+\w+|"
+    r"open\s+to\s+\w+)(?:\s+(?:to\s+(?:say|tell|know)|than\s+that))?",
+    r"there(?:['’]s|\s+is|\s+are|\s+remains?)\s+(?:still\s+|also\s+|always\s+|"
+    r"certainly\s+)*(?:a\s+lot\s+(?:of\s+|more\s+)?|much\s+(?:more\s+)?|plenty\s+of\s+|more\s+|some\s+|no\s+|a\s+long\s+|"
+    r"a\s+great\s+deal\s+of\s+|lots\s+of\s+)(?:work|truth|way|doubt|question|hope|reason|time|room|"
+    r"question\s+about\s+it|going\s+on)\b(?:\s+(?:to\s+(?:do|go|be\s+done|that|it|worry|"
+    r"hope|think|lose|waste)|ahead|about\s+(?:it|that)|for\s+\w+|still|here|left))*",
+    r"(?:it\s+)?(?:depends|varies)\b[^,;]{0,60}|opinions\s+(?:differ|vary)|time\s+will\s+tell|"
+    r"only\s+time\s+will\s+tell|the\s+rest\s+is\s+history",
+)
+"""What leads through an answer and tells nothing: "Here are some key points", "There is more work to do"."""
 _PAGE = _whole(
     r"several\s+hon(?:ou?rable|\.)?\s+members\s+rose\b.*",
     r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|"
@@ -160,7 +188,9 @@ def is_no_claim(words: str) -> bool:
     always = (_TIME_OF_THE_TALK, _IN_THE_CHAIR, _PAGE, _EMPTY)
     if any(pattern.fullmatch(form) for pattern in always for form in forms):
         return True
-    return not _FIGURE.search(bare) and any(_COURTESY.fullmatch(form) for form in forms)
+    return not _FIGURE.search(bare) and any(
+        pattern.fullmatch(form) for pattern in (_COURTESY, _OF_AN_ANSWER) for form in forms
+    )
 
 
 def gives_the_floor(words: str) -> bool:

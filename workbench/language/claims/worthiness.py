@@ -95,6 +95,7 @@ _COMPARATIVE = re.compile(
 _CAUSE = re.compile(
     r"\b(?:because|caus(?:e|es|ed|ing)|due to|led to|leads to|result\w*|prevent\w*|blam\w+|thanks to)\b"
 )
+_RUN_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _STATE = re.compile(r"\b(?:is|are|has|have)\b")
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion|half|percent|double|twice|thousands|millions|billions|hundreds)\b"
@@ -160,6 +161,8 @@ def features_of_text(text: str, *, dated: bool | None = None) -> dict[str, float
     names = [t for i, t in enumerate(tokens) if t.capital and i and t.lower not in _FIRST and len(t.text) > 1]
     numbers = len(_NUMBER.findall(text[:2000].lower()))
     word_count = sum(1 for t in tokens if t.is_word)
+    if not text.isascii() and (run_on := len(_RUN_ON.findall(text[:2000]))):
+        word_count += run_on // 2  # Chinese and Japanese put no spaces between words
     found = {
         "number": bool(numbers), "money or per cent": bool(_MONEY.search(lowered)), "several numbers": numbers > 2,
         "comparison": bool(_COMPARATIVE.search(lowered)), "superlative": bool(_SUPERLATIVE.search(lowered)),

@@ -17,7 +17,8 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:(?i:could|might|would)|may|(?:^|(?<=[\"“‘'(]))May(?=\s+(?:I|we|you|he|she|it|they|the)\b))\b(?!\s+not\s+be\s+reached)"
+    r"\b(?:(?i:could|might|would)|may|(?:^|(?<=[\"“‘'(]))May(?=\s+(?:I|we|you|he|she|it|they|"
+    r"the)\b))\b(?!\s+not\s+be\s+reached)"
 )
 """The month of May says nothing of what might be."""
 _COULD_NOT = re.compile(
@@ -35,8 +36,16 @@ _JUDGES = re.compile(
     r"hope|feel|guess)|in\s+my\s+(?:view|opinion)|it['’]?s\s+time\s+to)\b",
     re.IGNORECASE,
 )
+_OWN_BELIEF = re.compile(
+    r"(?:and\s+|but\s+|so\s+|well,?\s+|look,?\s+)?(?:I|we)\s+(?:also\s+|still\s+|really\s+|truly\s+|do\s+|"
+    r"firmly\s+|just\s+|personally\s+)*(?:believe|think|feel|hope|guess|"
+    r"suspect|trust|wish|reckon|imagine)\b(?!\s+tanks?\b)",
+    re.IGNORECASE,
+)
+"""What the speaker believes: no evidence settles it, where no figure is named."""
 _EDITORIAL = re.compile(
-    r"^(?:highlighting|underlining|underscoring|emphasi[sz]ing|illustrating|demonstrating|raising|sparking|signalling|"
+    r"^(?:highlighting|underlining|underscoring|emphasi[sz]ing|illustrating|demonstrating|raising|sparking|"
+    r"signalling|"
     r"suggesting|reflecting|showing)\b[^.]*?\b(?:importance|need|question|questions|concern|concerns|fears|hopes|"
     r"scale|extent|"
     r"challenge|challenges|difficulty|how)\b",
@@ -47,7 +56,8 @@ _TASTES = (
     r"terrible|amazing|"
     r"exciting|boring|charming|elegant|hideous|inspiring|disgraceful|shameful|delicious)|wonderful|terrible|"
     r"awful|amazing|fantastic|"
-    r"brilliant|lovely|hideous|charming|splendid|magnificent|disgraceful|shameful|superb|marvellous|delightful|dreadful"
+    r"brilliant|lovely|hideous|charming|splendid|magnificent|disgraceful|shameful|superb|marvellous|delightful|"
+    r"dreadful"
 )
 _PRAISE = re.compile(
     rf"\b(?:is|are|was|were|been|be|remains?|'s|’s)\s+(?:\w+ly\s+|so\s+|truly\s+|still\s+)?(?:an?\s+|the\s+|"
@@ -62,7 +72,8 @@ _CHALLENGE = re.compile(
     re.IGNORECASE,
 )
 _CHECKABLE = re.compile(
-    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|(?:every|each|none|all)\s+(?:one\s+)?of|first|most|million|"
+    r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|(?:every|each|none|"
+    r"all)\s+(?:one\s+)?of|first|most|million|"
     r"billion|thousands|hundreds|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|of|out\s+of)|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?)\s+\w{3,}|"
     r"because|already|since|than|half|twice|nowhere|no\s+other|(?:high|low|larg|small|big|old|young|long|short|"
@@ -91,6 +102,9 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     if text[candidate.end : candidate.end + 1] == "?" or span.rstrip("\"”’'").endswith("?"):
         return Modality.QUESTION
     if candidate.advises:
+        return Modality.OPINION
+    own = candidate.by_turn or (candidate.speaker or "I").casefold() in {"i", "we"}
+    if own and _OWN_BELIEF.match(span) and not _SPECIFIC.search(span):
         return Modality.OPINION
     future = _FUTURE.search(span)
     if candidate.said or (candidate.attribution is Attribution.PARAPHRASE and candidate.speaker):

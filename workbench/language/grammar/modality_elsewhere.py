@@ -6,8 +6,10 @@ import re
 
 _PREDICTS = {
     "de": r"(?:wird|werden)\b(?=.*\b(?:vermutlich|voraussichtlich|wohl|wahrscheinlich|künftig|bald)\b)|"
-    r"(?:wird|werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)[a-zäöü]{3,}en[\s.!”“»\"]*$)|(?:könnte|könnten|dürfte|dürften)\b",
-    "fr": r"(?:vont|va|allons|allez)\s+(?:\w+\s+){0,3}?\w+(?:er|ir|re|oir)\b|\w{2,}(?:era|eront|ira|iront|dra|dront)\b|"
+    r"(?:wird|werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)[a-zäöü]{3,}en[\s.!”“»\"]*$)|(?:könnte|könnten|"
+    r"dürfte|dürften)\b",
+    "fr": r"(?:vont|va|allons|allez)\s+(?:\w+\s+){0,3}?\w+(?:er|ir|re|oir)\b|\w{2,}(?:era|eront|ira|iront|dra|"
+    r"dront)\b|"
     r"(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
     "es": r"(?:va|van|vamos)\s+a\s+\w+r\b|\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b|(?:quizás?|"
     r"probablemente|podría|podrían|tal\s+vez)\b",
@@ -16,19 +18,32 @@ _PREDICTS = {
     "pt": r"(?:vai|vão|vamos)\s+\w+r\b|\w{2,}(?:ará|arão|erá|erão|irá|irão)\b|(?:talvez|provavelmente|poderia|"
     r"poderiam)\b",
     "nl": r"(?:zal|zullen)\b|(?:waarschijnlijk|misschien)\b",
-    "uk": r"(?:буде|будуть|можливо|ймовірно)\b",
-    "ru": r"(?:будет|будут|возможно|вероятно)\b",
+    "uk": r"(?:буде|будуть|можливо|ймовірно|мабуть)\b|\w{3,}(?:тиме|тимуть|тимемо)\b|"
+    r"(?:наступного|цього)\s+(?:року|місяця|тижня)\s+(?:\w+\s+){0,4}?(?:з|по|від|на|ви|за|об|до)\w{2,}(?:є|ить|"
+    r"ють|ять|уть)\b",
+    "ru": r"(?:будет|будут|возможно|вероятно|наверное)\b|"
+    r"(?:в\s+следующем|в\s+будущем)\s+(?:году|месяце)\b",
+    "zh": r"将(?!军|領|领|近|士|来临)|將(?!軍|領|近|士)|预计|預計|可能(?!性)|有望|或将|料将|会(?=继续|进一步|在明年)",
+    "ja": r"だろう|でしょう|見込み|見通し|予定|可能性がある|かもしれない|とみられる|恐れがある",
+    "hi": r"(?:होगा|होगी|होंगे|करेगा|करेगी|करेंगे|देगा|देगी|देंगे|बनेगा|बनेगी|बनेंगे|जाएगा|जाएगी|जाएंगे|मिलेगा|"
+    r"मिलेगी|सकता\s+है|सकती\s+है|संभावना|शायद)",
+    "ar": r"(?:سوف|سي\w{3,}|ست\w{3,}|من\s+المتوقع|من\s+المقرر|ربما|قد\s+ي\w+|قد\s+ت\w+)",
     "pl": r"(?:będzie|będą|prawdopodobnie|może)\b",
     "sv": r"(?:kommer\s+att|troligen|kanske)\b",
 }  # fmt: skip
 _COMPARES = {
     "de": r"(?:mehr|weniger|höher|niedriger|größer|kleiner|älter|jünger|besser|schlechter|teurer|billiger|"
     r"schneller)\s+als\b|"
-    r"(?:gestiegen|gesunken|stieg|stiegen|sank|sanken|gewachsen|wuchs|zugenommen|abgenommen|gefallen|zurückgegangen|verdoppelt|halbiert)\b|"
-    r"(?:größte|höchste|niedrigste|älteste|meisten|wenigsten|beste|schlechteste|erste|einzige)\w*\b|(?:doppelt|halb)\s+so\b|im\s+vergleich\b",
-    "fr": r"(?:plus|moins)\s+qu|de\s+(?:plus|moins)\s+qu|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
+    r"(?:gestiegen|gesunken|stieg|stiegen|sank|sanken|gewachsen|wuchs|zugenommen|abgenommen|gefallen|"
+    r"zurückgegangen|verdoppelt|halbiert)\b|"
+    r"(?:größte|höchste|niedrigste|älteste|meisten|wenigsten|beste|schlechteste|erste|einzige)\w*\b|(?:doppelt|"
+    r"halb)\s+so\b|im\s+vergleich\b",
+    "fr": r"(?:plus|moins)\s+(?:[^\W\d]+\s+){0,2}?qu|(?:jamais[- ]vu|premi[eè]re?\s+fois|plus\s+(?:haut|bas|"
+    r"fort|faible)\s+niveau)\b|"
+    r"\w+\s+fois\s+(?:plus|moins)\b|de\s+(?:plus|moins)\s+qu|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
     r"doubl)\w+|(?:en|une?|la)\s+(?:hausse|baisse)\b|"
-    r"(?:le|la|les)\s+(?:plus|moins)\b|record\b|par\s+rapport\b|davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|au)\b",
+    r"(?:le|la|les)\s+(?:plus|moins)\b|record\b|par\s+rapport\b|davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|"
+    r"au)\b",
     "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|"
         r"(?:aument|disminu|subi|subió|baj[óa]|creci|cay[óe]|redu[jc]|duplic)\w*|"
     r"(?:mayor|menor|récord|peor|mejor)\b|"
@@ -39,6 +54,22 @@ _COMPARES = {
     "pt": r"(?:mais|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|diminu|cresc|ca[ií]u|subiu|reduz|dobr)\w*|(?:maior|"
     r"menor|recorde|pior|melhor)\b|"
     r"em\s+relação\b|(?:o|a|os|as)\s+mais\b",
+    "uk": r"(?:більше|менше|вище|нижче|старше|молодше|дорожче|дешевше|частіше|рідше)\s+(?:ніж|за|від|як)\b|"
+    r"\bна\s+\d[\d,.]*\s?%\s+(?:більше|менше|вище|нижче)|"
+    r"най(?:б|м|в|н|с|к|г|д|т|ш)\w+|(?:зріс|зросл|впал|знизи|збільши|зменши|скороти|подвоїл|подорожча|"
+    r"подешевша)\w*|порівняно\b|рекорд\w*|вперше\b|(?:уд|вд|ут|вт)(?:вічі|ричі)\b",
+    "ru": r"(?:больше|меньше|выше|ниже|старше|дороже|дешевле|чаще|реже)\s+(?:чем|на)\b|"
+    r"(?:наи|само?[йе]\s|самы[йхе]\s|самая\s)\w+|(?:вырос|упал|снизи|увеличи|уменьши|сократи|удвои|подорожа|"
+    r"подешеве)\w*|по\s+сравнению\b|рекорд\w*|впервые\b|(?:вдвое|втрое)\b",
+    "zh": r"比(?!赛|例|如|分|較簡)|增长|增長|增加|减少|減少|下降|上升|下跌|上涨|上漲|上調|翻番|翻了|"
+    r"最[高低大小多少快慢早长短好差新]|首次|首个|首位|第一|创.{0,6}纪录|創.{0,6}紀錄|"
+    r"超过|高于|低于|少于|多于|居[全世]|倍",
+    "ja": r"より|増加|減少|上昇|下落|低下|増え|減っ|減り|上回|下回|最[高低大小多少長短古新悪良]|過去最|初めて|"
+    r"史上|倍|に次ぐ|比べ|前年比|[0-9]位|一位",
+    "hi": r"(?:तुलना|से\s+(?:अधिक|ज़्यादा|ज्यादा|कम|बड़ा|बड़ी|छोटा|आगे|पीछे)|सबसे|बढ़\S{0,4}|घट\S{0,3}|वृद्धि|"
+    r"गिरावट|कमी|पहली\s+बार|रिकॉर्ड|दोगुन\S|अव्वल)",
+    "ar": r"(?:أكثر\s+من|أقل\s+من|أكبر|أعلى|أدنى|أصغر|أسرع|مقارنة|ارتفع\w*|ارتفاع|انخفض\w*|انخفاض|تراجع\w*|زاد|"
+    r"زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
 }  # fmt: skip
 _CAUSES = {
     "de": r"(?:weil|wegen|aufgrund|deshalb|daher|verursach\w*|führte[n]?\s+(?:zu|zum|zur)|infolge|dank)\b",
@@ -46,7 +77,108 @@ _CAUSES = {
     "es": r"(?:porque|debido|a\s+causa|provoc\w*|caus[óa]\w*|gracias\s+a|por\s+culpa)\b",
     "it": r"(?:perché|a\s+causa|dovut\w*|provoc\w*|causat\w*|grazie\s+a)\b",
     "pt": r"(?:porque|devido|por\s+causa|provoc\w*|causou|causad\w*|graças)\b",
+    "uk": r"(?:через|тому\s+що|бо|внаслідок|спричин\w*|завдяки|призве\w*|зумовлен\w*)\b",
+    "ru": r"(?:из-за|потому\s+что|вследствие|вызва\w*|благодаря|приве(?:л|д)\w*|обусловлен\w*)\b",
+    "zh": r"因为|因為|由于|由於|导致|導致|造成|引发|引發|原因是|因(?=[\u4e00-\u9fff]{1,12}(?:而|被|死|受))|"
+    r"得益于|归因",
+    "ja": r"ため(?!に行|の)|原因|による|によって|影響で|受けて|引き起こ|もたらし|おかげで|せいで",
+    "hi": r"(?:के\s+कारण|की\s+वजह|वजह\s+से|क्योंकि|इसलिए|के\s+चलते)",
+    "ar": r"(?:بسبب|لأن\w*|نتيجة|أدى|أدت|يؤدي|تسبب\w*|يعزى|بفضل|جراء)",
 }  # fmt: skip
+_HAPPENED = {
+    "de": r"(?:(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden|war|waren|worden)\b(?=.*\b(?:ge\w+(?:t|en)|"
+    r"\w+ge\w+(?:t|en)|\w+iert|"
+    r"(?:ver|be|er|ent|zer)\w+(?:t|en))\b))|"
+    r"(?:stieg|stiegen|sank|sanken|fiel|fielen|kam|kamen|ging|gingen|starb|starben|begann|begannen|verlor|"
+    r"verloren|gewann|gewannen|traf|"
+    r"trafen|schoss|nahm|nahmen|fand|fanden|zog|zogen|brach|brachen|beschloss|beschlossen|erhielt|erhielten|"
+    r"unterschrieb|stürzte|tötete|"
+    r"eröffnete|zerstörte|zahlte|kaufte|verkaufte|baute|schloss|schlossen|stimmte|stimmten)\b",
+    "fr": r"(?:a|ont|est|sont|avait|avaient|s['’]est|se\s+sont|n['’]a|n['’]ont)\s+(?:\w+\s+){0,2}?\w{2,}(?:é|ée|"
+    r"és|ées|i|ie|is|it|ite|u|ue|us|ues|rt|"
+    r"rte|rts)\b|\w{3,}èrent\b",
+    "es": r"\w{2,}(?:ó|aron|ieron|ió)\b|(?:fue|fueron|hubo|tuvo|tuvieron|hizo|hicieron|puso|pusieron|vino|dio|"
+    r"dieron)\b|ha[n]?\s+\w+[dt]o\b",
+    "it": r"(?:ha|hanno|è|sono|si\s+è)\s+(?:\w+\s+){0,2}?\w{2,}(?:at|it|ut|rt|st|ss|sc|s)[oaie]\b",
+    "pt": r"\w{2,}(?:ou|aram|eram|iram|iu)\b|(?:foi|foram|houve|teve|tiveram|fez|fizeram|perdeu|morreu|venceu|"
+    r"recebeu|vendeu)\b",
+    "uk": r"\w{2,}(?:ав|ала|али|ало|ив|ила|или|ило|ов|ли|лися|лася|вся|лося|ено|ано|ято)\b",
+    "ru": r"\w{2,}(?:ал|ала|али|ало|ил|ила|или|ило|лись|лась|лся|лось)\b",
+    "zh": r"了(?!解)|已经|已經|曾|[于於]\d|遭|被",
+    "ja": r"した(?:。|$|と)|った(?:。|$|と)|れた(?:。|$|と)|ました",
+    "hi": r"(?:गया|गई|गए|हुआ|हुई|हुए|किया|दिया|लिया|बनाया|खोला|खोले|मिला|मिले|चुका|चुकी|चुके)",
+    "ar": r"(?:تم|تمت|أعلن\w*|وقع\w*|قتل\w*|أصيب\w*|افتتح\w*|وصل\w*|بلغ\w*|وقّع\w*|أغلق\w*|دمر\w*|انهار\w*|"
+    r"فاز\w*|خسر\w*|توفي\w*|باع\w*|اشترى\w*|دفع\w*|شارك\w*)",
+}  # fmt: skip
+"""What tells of something that happened, by the forms of the past."""
+_JUDGES = {
+    "de": r"(?:witz|skandal\w*|schande|schändlich\w*|unverantwortlich\w*|katastroph\w*|wunderbar\w*|"
+    r"wunderschön\w*|herrlich\w*|großartig\w*|fantastisch\w*|schrecklich\w*|furchtbar\w*|"
+    r"traurig\w*|peinlich\w*|leider|zum\s+glück|unfassbar\w*|unerträglich\w*|enttäuschend\w*|hoffnung|"
+    r"ich\s+(?:finde|glaube|hoffe|denke|meine)|wir\s+(?:hoffen|glauben|brauchen|müssen|dürfen|sollten)|"
+    r"meiner\s+meinung|sollte[n]?|stolz|freuen|gut|schlecht|richtig|falsch|inakzeptabel|absurd\w*)\b",
+    "fr": r"(?:scandale\w*|honte\w*|inacceptable|incroyable|magnifique|merveilleu\w+|formidable|catastroph\w+|"
+    r"terrible|horrible|triste|hélas|malheureusement|heureusement|absurde|"
+    r"inadmissible|je\s+(?:pense|crois|trouve|souhaite)|nous\s+(?:espérons|pensons|croyons|devons)|il\s+faut|"
+    r"fiers?|bravo|beau|belle|génial|ridicule|honteu\w+)\b",
+    "es": r"(?:vergüenza|vergonzos\w+|inaceptable|increíble|maravillos\w+|terrible|horrible|triste|"
+    r"lamentable\w*|desgraciadamente|afortunadamente|absurd\w+|escándalo|escandalos\w+|"
+    r"creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|orgullos\w+|magnífic\w+|hermos\w+|precios[oa]s?|"
+    r"ridícul\w+)\b",
+    "it": r"(?:vergogn\w+|inaccettabil\w+|incredibil\w+|meraviglios\w+|terribil\w+|orribil\w+|triste|purtroppo|"
+    r"fortunatamente|assurd\w+|scandal\w+|credo|crediamo|penso|spero|"
+    r"speriamo|dobbiamo|bisogna|orgoglios\w+|bellissim\w+|splendid\w+|ridicol\w+|follia)\b",
+    "pt": r"(?:vergonha|vergonhos\w+|inaceitável|incrível|maravilhos\w+|terrível|horrível|triste|infelizmente|"
+    r"felizmente|absurd\w+|escândalo|escandalos\w+|acho|acredito|penso|espero|"
+    r"esperamos|devemos|precisamos|orgulh\w+|lindo|linda|belíssim\w+|ridícul\w+)\b",
+    "uk": r"(?:чудов\w+|прекрасн\w+|жахлив\w+|ганьб\w+|сором\w*|на\s+жаль|на\s+щастя|неприпустим\w+|абсурд\w*|"
+    r"вважаю|думаю|сподіваюс\w+|сподіваємо\w+|треба|потрібно|мусимо|пишаємо\w+|сумно|гарн\w+)\b",
+    "ru": r"(?:чудесн\w+|прекрасн\w+|ужасн\w+|позор\w*|стыдно|к\s+сожалению|к\s+счастью|недопустим\w+|абсурд\w*|"
+    r"считаю|думаю|надеюсь|надеемся|нужно|надо|должны|гордимся|грустно)\b",
+    "zh": r"太(?![阳陽原平空])|令人|可耻|可恥|荒谬|荒謬|美丽|美麗|美好|精彩|遗憾|遺憾|悲哀|我认为|我認為|我觉得|"
+    r"我覺得|我们应该|我們應該|应当|應當|必须|必須|希望|相信|伟大|偉大|优秀|優秀|不可接受",
+    "ja": r"素晴らし|美しい|ひどい|残念|悲しい|嬉しい|うれしい|恥|べきだ|べきで|と思う|と思い|と信じ|許せない|"
+    r"最高の(?=気分|一日)|許されない|願って|望んで",
+    "hi": r"(?:शर्मनाक|अच्छा|अच्छी|बुरा|बुरी|बहुत\s+सुंदर|सुंदर|शानदार|दुखद|दुर्भाग्य\S*|सौभाग्य\S*|धोखा|चाहिए|"
+    r"उम्मीद|मुझे\s+लगता|मेरा\s+मानना|गर्व|अस्वीकार्य|भयानक)",
+    "ar": r"(?:رائع\w*|جميل\w*|مخز\w*|للأسف|لحسن\s+الحظ|عار|فضيحة|أعتقد|نعتقد|آمل|نأمل|يجب|ينبغي|علينا|فخور\w*|"
+    r"مؤسف|غير\s+مقبول|كارثة|عظيم\w*|مرعب)",
+}  # fmt: skip
+"""Words of judgement, hope and duty."""
+_NO_CLAIM = {
+    "de": r"(?:vielen\s+dank|danke|guten\s+(?:tag|morgen|abend)|hallo|willkommen|herzlich|bitte|schreiben\s+sie|"
+    r"lesen\s+sie|klicken\s+sie|hier\s+(?:klicken|lesen)|folgen\s+sie|abonnieren|"
+    r"teilen\s+sie|melden\s+sie|mehr\s+(?:zum\s+thema|lesen|dazu)|weiterlesen|jetzt\s+(?:lesen|anmelden|"
+    r"abonnieren)|lesetipp)\b",
+    "fr": r"(?:merci|bonjour|bonsoir|bienvenue|cliquez|lisez|lire\s+(?:aussi|la\s+suite|également)|à\s+lire|"
+    r"abonnez|suivez|partagez|écrivez|inscrivez|retrouvez|voir\s+aussi|découvrez)\b",
+    "es": r"(?:gracias|buen[oa]s\s+(?:días|tardes|noches)|hola|bienvenid\w+|haga\s+clic|haz\s+clic|"
+    r"lea\s+(?:también|más)|leer\s+más|lee\s+(?:también|más)|suscr\w+|síganos|síguenos|comparte|escríbanos|"
+    r"te\s+puede\s+interesar|ver\s+también|más\s+información)\b",
+    "it": r"(?:grazie|buon(?:giorno|asera)|ciao|benvenut\w+|clicca|leggi\s+(?:anche|di\s+più|tutto)|leggete|"
+    r"iscriviti|abbonati|seguici|condividi|scriveteci|guarda\s+(?:anche|il\s+video)|per\s+approfondire)\b",
+    "pt": r"(?:obrigad[oa]|bom\s+dia|boa\s+(?:tarde|noite)|olá|bem-vind\w+|clique|leia\s+(?:também|mais)|"
+    r"veja\s+(?:também|mais)|assine|inscreva|siga|compartilhe|escreva|saiba\s+mais|confira)\b",
+    "uk": r"(?:дякую|дякуємо|добрий\s+(?:день|вечір|ранок)|вітаю|читайте|підписуйтесь|підпишіться|"
+    r"дивіться\s+також|поширюйте|натисніть|фото\s*:|джерело\s*:)",
+    "ru": r"(?:спасибо|здравствуйте|добрый\s+(?:день|вечер)|читайте|подписывайтесь|подпишитесь|смотрите\s+также|"
+    r"нажмите|фото\s*:|источник\s*:)",
+    "zh": r"(?:谢谢|謝謝|感谢(?:您|大家|收看|阅读)|感謝(?:您|大家)|大家好|各位|点击|點擊|點閱|欢迎|歡迎|请(?:看|"
+    r"点|关注|扫)|請(?:看|點)|扫码|更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|相關(?:閱讀|報導|新聞)|"
+    r"延伸閱讀|责任编辑|責任編輯|"
+    r"编辑[：:]|記者[：:]|记者[：:]|来源[：:]|來源[：:]|图片来源|图[：:]|关注我们|订阅|訂閱|分享)",
+    "ja": r"(?:ありがとう|こんにちは|皆さん|続きを読む|関連記事|詳しくは|こちらを|クリック|写真[：:]|撮影[：:]|"
+    r"画像[：:]|会員登録|登録はこちら|お問い合わせ)",
+    "hi": r"(?:धन्यवाद|नमस्कार|नमस्ते|यह\s+भी\s+पढ़ें|ये\s+भी\s+पढ़ें|क्लिक|और\s+पढ़ें|पूरी\s+ख़?बर|सब्सक्राइब|"
+    r"फोटो\s*:)",
+    "ar": r"(?:شكرا|شكراً|مرحبا|مرحباً|أهلا|اقرأ\s+(?:أيضا|أيضاً|المزيد)|إقرأ\s+أيضا|انقر|اضغط|اشترك|تابعونا|"
+    r"شارك\s+(?:الخبر|المقال)|شاهد\s+أيضا|المصدر\s*:|صورة\s*:)",
+}  # fmt: skip
+"""How courtesies, calls to click and other lines of a page begin."""
+_RUN_ON = frozenset({"zh", "ja"})
+"""Languages written without spaces: their words have no edge to look for."""
+KNOWN = frozenset(_HAPPENED)
+"""Languages whose words of past, judgement, comparison and cause are known."""
 _PLACE_AND_DAY = re.compile(
     r"[A-ZÀ-ÞŠŽ][\w’'-]+(?:[ -][A-ZÀ-ÞŠŽ][\w’'-]+){0,2},?\s+(?:(?:den|le|el|il|em|a)\s+)?\d{1,2}(?:\.|er|º|"
     r"°)?\s+(?:de\s+)?[^\W\d_]{3,10}\.?(?:\s+(?:de\s+)?\d{4})?"
@@ -55,7 +187,16 @@ _PLACE_AND_DAY = re.compile(
 
 def _found(table: dict[str, str], language: str, words: str) -> bool:
     pattern = table.get(language)
-    return pattern is not None and re.search(rf"\b(?:{pattern})", words, re.IGNORECASE) is not None
+    if pattern is None:
+        return False
+    edge = "" if language in _RUN_ON else r"(?<![\w\u0900-\u0963])"
+    if language == "ar":
+        edge += "[وف]?"  # "and" is written together with what follows
+    return re.search(rf"{edge}(?:{pattern})", words[:_READ], re.IGNORECASE) is not None
+
+
+_READ = 1_500
+"""Characters of a sentence that are looked at."""
 
 
 def predicts(words: str, language: str) -> bool:
@@ -64,7 +205,8 @@ def predicts(words: str, language: str) -> bool:
 
 
 _GUESSES = re.compile(
-    r"\b(?:sans\s+doute|probablement|peut-être|vermutlich|voraussichtlich|wohl|wahrscheinlich|probablemente|quizás?|tal\s+vez|"
+    r"\b(?:sans\s+doute|probablement|peut-être|vermutlich|voraussichtlich|wohl|wahrscheinlich|probablemente|"
+    r"quizás?|tal\s+vez|"
     r"probabilmente|forse|provavelmente|talvez)\b",
     re.IGNORECASE,
 )
@@ -83,6 +225,32 @@ def compares(words: str, language: str) -> bool:
 def causes(words: str, language: str) -> bool:
     """Whether a sentence tells a cause."""
     return _found(_CAUSES, language, words)
+
+
+def happens(words: str, language: str) -> bool:
+    """Whether a sentence tells of something that happened."""
+    return _found(_HAPPENED, language, words)
+
+
+def judges(words: str, language: str) -> bool:
+    """Whether a sentence only judges, hopes or demands: it names no figure."""
+    return _found(_JUDGES, language, words) and re.search(r"\d", words) is None
+
+
+def tells_nothing(words: str, language: str) -> bool:
+    """Whether a sentence is a courtesy, a call to click or another line of a page; what has a figure may be more."""
+    pattern = _NO_CLAIM.get(language)
+    bare = words.strip(" \t\n-–—>»•*")
+    return (
+        pattern is not None
+        and len(bare) <= _LINE
+        and re.search(r"\d", bare) is None
+        and re.match(pattern, bare, re.IGNORECASE) is not None
+    )
+
+
+_LINE = 120
+"""Characters that a line of a page has at most."""
 
 
 def is_dateline(words: str) -> bool:

@@ -43,7 +43,11 @@ _RANKED = re.compile(
     r"concern|cause|killer|enemy|team|tune|record)\b",
     re.IGNORECASE,
 )
-_RANKING = re.compile(r"\b(?:world|ranked|seeded|former|current|at|a|career-high|reached|hit|is|as)\s+$", re.IGNORECASE)
+_RANKING = re.compile(
+    r"\b(?:world|ranked|seeded|former|current|at|a|career-high|reached|hit|is|"
+    r"as)\s+$",
+    re.IGNORECASE,
+)
 
 
 def is_name_number(text: str, start: int, after: int, written: str) -> bool:

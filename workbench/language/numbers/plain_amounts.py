@@ -23,9 +23,11 @@ _NOT_COUNT = frozenset(
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\s+$", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|dropp?(?:ed|s|ing)?|increas\w+|decreas\w+|"
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|dropp?(?:ed|s|ing)?|increas\w+|"
+    r"decreas\w+|"
     r"declin\w+|cut|cuts|raised?|lowered|reduced|went|gone|up|down|climbed|jumped|slipped|slid|shrank|shrunk|dipped|"
-    r"doubled|tripled|surged|plunged|soared|moved|changed|expanded|improved|widened|narrowed|boosted|lifted|swelled)\b"
+    r"doubled|tripled|surged|plunged|soared|moved|changed|expanded|improved|widened|narrowed|boosted|lifted|"
+    r"swelled)\b"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -58,9 +60,11 @@ _OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+n
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b(?:\s?\d\d\b)?", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
 _OF_HOURS = re.compile(
-    r"\b(?:cancel\w*|clos(?:ed?|es|ing)|opens?|opened|opening|shut|arriv\w+|depart\w+|leav(?:e|es|ing)|starts?|started|begins?|began|"
+    r"\b(?:cancel\w*|clos(?:ed?|es|ing)|opens?|opened|opening|shut|arriv\w+|depart\w+|leav(?:e|es|ing)|starts?|"
+    r"started|begins?|began|"
     r"runs?|ran|happen\w*|occurr\w+|took\s+place|held|seen|worked|slept|waited|blocked|delayed|suspended|hours?|"
-    r"morning|evening|night|afternoon|tonight|today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\b)",
+    r"morning|evening|night|afternoon|tonight|today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day|[ap]\.?m\b)",
     re.IGNORECASE,
 )
 """What is told of with hours: what opens, runs or happens, or a part of a day."""

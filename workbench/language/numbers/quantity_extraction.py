@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.numbers.han_amounts import LANGUAGES as HAN
+from workbench.language.numbers.han_amounts import han_amounts
 from workbench.language.numbers.home_currency import home_currencies
 from workbench.language.numbers.legible import legible
 from workbench.language.numbers.name_numbers import is_name_rank
@@ -18,6 +20,10 @@ from workbench.language.numbers.numbers import CARDINALS, ORDINALS
 from workbench.language.numbers.plain_amounts import Home, amounts
 from workbench.language.numbers.quantity_patterns import alternatives, base_language, patterns_of, value_of
 from workbench.language.numbers.ratios import ratios
+from workbench.language.numbers.ratios_elsewhere import LANGUAGES as PARTED
+from workbench.language.numbers.ratios_elsewhere import ratios_elsewhere
+from workbench.language.numbers.script_amounts import LANGUAGES as SCRIPTS
+from workbench.language.numbers.script_amounts import script_amounts
 from workbench.language.numbers.units import SUPERLATIVES, VAGUE
 from workbench.language.text.tokenizer import word_set
 
@@ -42,7 +48,10 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    rf"\b(?:(?P<plain>{'|'.join(sorted(SUPERLATIVES))})|(?:the\s+)(?:most|least)\s+[a-z]+|(?:the|a|an|all-time|new)\s+record\b|record\s+(?:high|low|number|level|levels|\d))",
+    rf"\b(?:(?P<plain>{'|'.join(sorted(SUPERLATIVES))})|(?:the\s+)(?:most|least)\s+[a-z]+|"
+    rf"(?<!\bon\s)(?<!\boff\s)(?<!\bfor\s)(?:the|a|an|all-time|new)\s+record\b(?!\s+(?:label|company|store|shop|"
+    rf"player|office|deal|keep\w*|books?|of|shows?|contract|collection)\b)|record\s+(?:high|low|number|level|"
+    rf"levels|\d))",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r"\s+(?:de|di|du|des|von|d['’])(?=\s|(?<=['’]))", re.IGNORECASE)
@@ -160,10 +169,19 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
 
 def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
     """The amounts of a legible text from `start` on, in order."""
+    if language in HAN:
+        return han_amounts(window, start, language)
+    if language in SCRIPTS:
+        return script_amounts(window, start, language)
     english = base_language(language) == "en"
     found: list[Quantity] = []
     if english:
         found += [Quantity(a, b, window[a:b], QuantityKind.RATIO, v, v) for a, b, v in ratios(window, start)]
+    elif language in PARTED:
+        parts = _Spans([])
+        for a, b, v in ratios_elsewhere(window, start, language):
+            if parts.take(a, b):
+                found.append(Quantity(a, b, window[a:b], QuantityKind.RATIO, v, v))
     found += _vague(window, start, language, found)
     spans = _Spans(found)
     for quantity in amounts(window, start, language, _unit_after, home):

@@ -11,13 +11,21 @@ _PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 _RATIO = re.compile(
     r"(?<![\d.,])\b(?P<part>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
     r"(?:in(?!\s+(?:1[4-9]|2[01])\d\d\b)|out\s+of)\s+(?:every\s+)?"
-    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|"
     r"fifty|hundred|a\s+hundred|thousand)\b"
     r"(?!\s+(?:years|months|days|weeks|january|february))"
     rf"|\b(?:(?P<num>one|two|three|four|five|an?|\d)[\s-]{{1,2}}(?P<frac>{_PARTS})|(?P<half>half))\b"
     r"|\b(?P<fold>\d+(?:\.\d+)?|two|three|four|five|six|ten)[\s-]?fold\b|(?<![\w.,-])(?P<x>\d+(?:\.\d+)?)x(?!\w)"
-    r"|\b(?P<times>twice|(?:doubl|tripl|trebl)(?:ed|e(?=\s+(?:the|that|what|its|his|her|their|in|to|this|last|\d))|e(?=\s*[.,;]))|(?:quadrupl|halv)ed"
+    r"|(?<![\d.,])\b(?P<multiple>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|"
+    r"hundred)\s+times\s+"
+    r"(?=as\s|what\s|that\s+of\s|more\s|less\s|higher|lower|larger|bigger|smaller|greater|longer|faster|slower|"
+    r"likelier|"
+    r"(?:the|its|their|his|her)\s+(?:\w+\s+)?(?:size|number|amount|rate|price|cost|average|level|speed|length|"
+    r"height|figure|total|value|weight|share|limit)\b)"
+    r"|\b(?P<times>twice|(?:doubl|tripl|trebl)(?:ed|e(?=\s+(?:the|that|what|its|his|her|their|in|to|this|last|"
+    r"\d))|e(?=\s*[.,;]))|(?:quadrupl|halv)ed"
     r"|(?:doubl|tripl|trebl|quadrupl|halv)ing(?!\s+(?:rate|time|period)))\b",
     re.IGNORECASE,
 )
@@ -34,7 +42,8 @@ _LOST = re.compile(
     r"\b(?:lost|loses?|shed|gained|saved|spent|wasted)\s+(?:about\s+|nearly\s+|almost\s+)?$", re.IGNORECASE
 )
 _NO_NOUN = re.compile(
-    r"\s*(?:[.,;:!?)\]]|$)|\s+(?:in|on|at|from|to|since|over|during|between|within|compared|after|before|by|and|or|but"
+    r"\s*(?:[.,;:!?)\]]|$)|\s+(?:in|on|at|from|to|since|over|during|between|within|compared|after|before|by|and|"
+    r"or|but"
     r"|because|when|while|as|last|this|next|per|for|under|than|with|through|until)\b",
     re.IGNORECASE,
 )
@@ -63,6 +72,8 @@ def _value(text: str, match: re.Match[str]) -> float | None:
         return part / whole if whole and part <= whole else None
     if match["fold"]:
         return _number(match["fold"]) or None
+    if match["multiple"]:
+        return 100.0 if match["multiple"].lower() == "hundred" else _number(match["multiple"])
     if match["x"]:
         return _number(match["x"]) or None
     if match["times"]:

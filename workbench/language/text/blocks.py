@@ -71,7 +71,7 @@ _DATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?i:(?:written\s+|reported\s+|words\s+|story\s+)?by|von|par|por)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:and\s+|&\s+|und\s+|et\s+|y\s+)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
+    r"^(?i:(?:written\s+|reported\s+|words\s+|story\s+)?by|von|par|por|di|од|автор|текст)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:and\s+|&\s+|und\s+|et\s+|y\s+)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
     r"(?:\s*[,|–-]\s*[^.!?]{0,80})?$"
 )
 _UPDATED = re.compile(
@@ -91,7 +91,7 @@ _READ_MORE = re.compile(
     r"<?(?:media|image|video|audio|document) omitted>?$|this message was deleted|messages and calls are end-to-end|"
     r"click here|share this|advertisement$|sources?$|"
     r"story continues|continue reading|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire aussi|"
-    r"lea también|leer más|te puede interesar)",
+    r"lea también|leer más|te puede interesar|leggi anche|leia (?:também|mais)|читайте також|читайте также)",
     re.IGNORECASE,
 )
 _CREDIT_WORD = (
@@ -105,6 +105,8 @@ _AGENCY = re.compile(
     r"[\w\s/-]{0,40}\.?\)?$"
 )
 _LIST_MARK = re.compile(r"^(?:[•‣◦⁃∙▪●·*]|[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
+_CELLS = re.compile(r"\s\|\s|\t|(?<=\S) {3}")
+"""What sets off the cells of a table's row."""
 _ORDER_MARK = re.compile(r"(?:\(?\d{1,2}\)|\(?[a-z]\)|\([ivx]{1,4}\))\s+(?=\S)")
 _STAMP = re.compile(
     r"(?:\[(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+|\d{4}-\d\d-\d\d,?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]"
@@ -197,7 +199,9 @@ def _joined(text: str, lines: list[tuple[int, int, bool]], *, running: bool = Fa
             open_end = not _TERMINAL.search(text[max(last_start, last_end - 4) : last_end])
             last_word = text[max(last_start, last_end - 20) : last_end].split()[-1].casefold()
             carries_on = open_end and (running or text[start].islower() or last_word in _UNFINISHED)
-            if _LIST_MARK.match(text[start : start + 5]) or _STAMP.match(text, start, end):
+            signed = text[start].isupper() and end - start <= 80 and _BYLINE.match(text[start:end])
+            cells = _CELLS.search(text, start, end) or _CELLS.search(text, last_start, last_end)
+            if signed or cells or _LIST_MARK.match(text[start : start + 5]) or _STAMP.match(text, start, end):
                 carries_on = wraps = False
             else:
                 wraps = wrapped

@@ -69,7 +69,7 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
         ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"
             rf"de\s+)?(?P<y>{_YEAR})\b"),
         ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|\s+(?:to|until|and(?=\s+\d{{4}})|"
-            rf"through)\s+)(?P<b>{_YEAR}|\d\d)(?!\d|%|[.,]\d)\b"),
+            rf"through)\s+)(?P<b>{_YEAR}|(?:(?<=[-–—])|(?<=[-–—]\s))\d\d)(?!\d|%|[.,]\d)\b"),
         ("decade", r"(?=[eml\d])(?:(?P<part>early|mid|late)[\s-]+)?(?P<y>\b(?:1[4-9]|20|21)\d0|(?<=the\s)\d0)['’]?s\b"),
         ("earlier", r"\b(?P<part>earlier|later)\s+(?P<w>this\s+(?:week|month|year)|today)\b"),
         ("relunit", r"\b(?P<rel>this|last|next|the\s+past|the\s+last|past|the\s+coming|the\s+following|"

@@ -1,0 +1,80 @@
+"""Claims of tables: a row told with the names of its columns, and its bare figures measured by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.articles import ClaimDraft, Resolution
+from workbench.domain.quantities import Quantity, QuantityKind
+from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.numbers.numbers import SCALES
+from workbench.language.numbers.quantity_extraction import singular
+from workbench.language.numbers.units import CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
+from workbench.language.text.tables import Row
+
+REASON = "the names of the columns"
+RULE = "row of a table"
+_SCALE_BEHIND = re.compile(r"(?P<scale>[a-zA-Z]{1,9})\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(
+    "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True) if not sign.isalpha())
+)
+
+
+def row_candidate(text: str, row: Row, sentence: int) -> ClauseCandidate:
+    """The candidate claim of a whole row."""
+    cells = row.cells
+    return ClauseCandidate(cells[0].start, cells[-1].end, sentence, RULE, words=len(text[row.start : row.end].split()))
+
+
+def by_columns(text: str, draft: ClaimDraft, row: Row) -> ClaimDraft:
+    """The claim of a row, told with the names of its columns."""
+    wording = row.wording(text)
+    told = Resolution(draft.start, draft.end, draft.quote, wording, REASON, 1.0)
+    return replace(
+        draft, text=f"{wording}.", resolutions=(told,), quantities=tuple(_measured(q, row) for q in draft.quantities)
+    )  # fmt: skip
+
+
+def _measured(quantity: Quantity, row: Row) -> Quantity:
+    """A bare number as what its column says it is: money in thousands, per cent, a measure, or what is counted."""
+    if quantity.kind is not QuantityKind.COUNT or quantity.low is None:
+        return quantity
+    column = next((c.column for c in row.cells[1:] if c.start <= quantity.start and quantity.end <= c.end), "")
+    if not column:
+        return quantity
+    lower = column.lower()
+    if "%" in column or "per cent" in lower or "percent" in lower:
+        return replace(quantity, kind=QuantityKind.PERCENT, unit=None)
+    words = _WORD.findall(lower)
+    sign = _SIGN.search(lower)
+    named = next((word for word in words if word in CURRENCY_NAMES or word in CURRENCY_SIGNS), None)
+    scale = _scale(lower, words, sign.end() if sign else None)
+    low, high = _times(quantity.low, scale), _times(quantity.high, scale)
+    if sign is not None or named is not None:
+        currency = (
+            CURRENCY_SIGNS[sign.group()] if sign else CURRENCY_NAMES.get(named or "") or CURRENCY_SIGNS.get(named or "")
+        )
+        return replace(quantity, kind=QuantityKind.MONEY, low=low, high=high, unit=None, currency=currency)
+    measure = next((MEASURES[word] for word in words[1:] if word in MEASURES), None)
+    if measure is not None:
+        return replace(quantity, kind=QuantityKind.MEASURE, low=low, high=high, unit=measure)
+    unit = quantity.unit or (singular(words[-1]) if len(words) == 1 and words[0].endswith("s") else None)
+    return replace(quantity, low=low, high=high, unit=unit)
+
+
+def _scale(column: str, words: Sequence[str], behind: int | None) -> float:
+    """What the figures of a column are multiplied by: "(£m)", "in thousands", "(000s)"."""
+    if behind is not None and (match := _SCALE_BEHIND.match(column, behind)):
+        return SCALES["en"].get(match["scale"], 1.0)
+    if re.search(r"\b000s?\b|['’]000", column):
+        return 1e3
+    return next(
+        (SCALES["en"][w.removesuffix("s")] for w in words if len(w) > 2 and w.removesuffix("s") in SCALES["en"]), 1.0
+    )
+
+
+def _times(value: float | None, scale: float) -> float | None:
+    return None if value is None else value * scale

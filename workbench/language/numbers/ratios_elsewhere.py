@@ -1,0 +1,122 @@
+"""Parts of a whole in German, French, Spanish, Italian, Portuguese, Ukrainian and Russian: "un foyer sur cinq"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.language.numbers.numbers import words_value
+
+_NOUN = r"(?:[^\W\d_]{3,20}\s+)?"
+_OF_EVERY = {
+    "de": r"(?P<part>\d{1,3}|ein(?:er|e|es)?|zwei|drei|vier|fünf)\s+von\s+(?P<whole>\d{1,4}|zwei|drei|vier|fünf|"
+    r"sechs|sieben|acht|"
+    r"neun|zehn|zwanzig|hundert)",
+    "fr": rf"(?P<part>\d{{1,3}}|une?|deux|trois|quatre|cinq)\s+{_NOUN}sur\s+(?P<whole>\d{{1,4}}|deux|trois|"
+    r"quatre|cinq|six|sept|"
+    r"huit|neuf|dix|vingt|cent)",
+    "es": rf"(?P<part>\d{{1,3}}|un[ao]?|dos|tres|cuatro|cinco)\s+{_NOUN}de\s+cada\s+(?P<whole>\d{{1,4}}|dos|"
+    rf"tres|cuatro|cinco|seis|"
+    r"siete|ocho|nueve|diez|veinte|cien)",
+    "it": rf"(?P<part>\d{{1,3}}|un[ao]?|due|tre|quattro|cinque)\s+{_NOUN}su\s+(?P<whole>\d{{1,4}}|due|tre|"
+    rf"quattro|cinque|sei|"
+    r"sette|otto|nove|dieci|venti|cento)",
+    "pt": rf"(?P<part>\d{{1,3}}|uma?|dois|duas|três|quatro|cinco)\s+{_NOUN}em\s+cada\s+(?P<whole>\d{{1,4}}|dois|"
+    rf"duas|três|quatro|"
+    r"cinco|seis|sete|oito|nove|dez|vinte|cem)",
+}
+_EVERY = {
+    "de": (
+        r"jede[rsnm]?\s+(?P<nth>zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|"
+        r"zehnte)[nrs]?\b(?!\s+(?:tag|woche|monat|jahr|mal))",
+        ("zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"),
+    ),
+    "uk": (
+        r"кож(?:ен|на|не|ний|ної|ного|ну)\s+(?P<nth>друг|трет|четверт|п['’]ят|шост|сьом|восьм|дев['’]ят|"
+        r"десят)[а-яії]{1,4}\b"
+        r"(?!\s+(?:день|тиждень|місяць|рік))",
+        ("друг", "трет", "четверт", "пят", "шост", "сьом", "восьм", "девят", "десят"),
+    ),
+    "ru": (
+        r"кажд(?:ый|ая|ое|ого|ую)\s+(?P<nth>втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)[а-я]{1,4}\b"
+        r"(?!\s+(?:день|месяц|год|раз))",
+        ("втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
+    ),
+}
+"""Every n-th of something, with the words of the ranks from the second on."""
+_PARTS: dict[str, dict[str, float]] = {
+    "de": {
+        r"(?:ein|"
+        r"jedes)\s+drittel": 1 / 3, r"zwei\s+drittel": 2 / 3, r"ein\s+viertel": 1 / 4, r"drei\s+viertel": 3 / 4,
+        r"dreiviertel": 3 / 4, r"ein\s+fünftel": 1 / 5, r"zwei\s+fünftel": 2 / 5, r"ein\s+zehntel": 1 / 10,
+        r"(?:die|der|zur)\s+hälfte": 1 / 2, r"(?:doppelt\s+so|verdoppelt\w*)": 2, r"verdreifacht\w*": 3,
+        r"halb\s+so": 1 / 2, r"halbiert\w*": 1 / 2,
+    },
+    "fr": {
+        r"un\s+tiers": 1 / 3, r"(?:les\s+)?deux\s+tiers": 2 / 3, r"un\s+quart(?!\s+d['’]heure)": 1 / 4,
+        r"(?:les\s+)?trois\s+quarts": 3 / 4, r"un\s+cinquième": 1 / 5, r"un\s+dixième": 1 / 10,
+        r"(?:la|de)\s+moitié": 1 / 2, r"(?:doubl[ée]e?s?|le\s+double)": 2, r"tripl[ée]e?s?": 3,
+    },
+    "es": {
+        r"un\s+tercio": 1 / 3, r"(?:los\s+)?dos\s+tercios": 2 / 3, r"la\s+tercera\s+parte": 1 / 3,
+        r"un\s+cuarto\s+de(?!\s+hora)": 1 / 4,
+        r"(?:una|la)\s+cuarta\s+parte": 1 / 4, r"tres\s+cuartos\s+de(?!\s+hora)": 3 / 4, r"un\s+quinto": 1 / 5,
+        r"la\s+mitad": 1 / 2, r"(?:se\s+)?duplic(?:ó|aron|ado|ada)": 2, r"el\s+doble": 2, r"triplic(?:ó|aron|"
+        r"ado|ada)": 3,
+    },
+    "it": {
+        r"un\s+terzo": 1 / 3, r"(?:i\s+)?due\s+terzi": 2 / 3, r"un\s+quarto(?!\s+d['’]ora)": 1 / 4,
+        r"tre\s+quarti": 3 / 4,
+        r"un\s+quinto": 1 / 5, r"un\s+decimo": 1 / 10, r"(?:la|della|di)\s+metà": 1 / 2,
+        r"(?:raddoppiat[oaie]|il\s+doppio)": 2, r"triplicat[oaie]": 3,
+    },
+    "pt": {
+        r"um\s+terço": 1 / 3, r"dois\s+terços": 2 / 3, r"um\s+quarto\s+d[aoe]s?": 1 / 4, r"três\s+quartos": 3 / 4,
+        r"um\s+quinto": 1 / 5, r"(?:a|da|de)?\s?metade": 1 / 2, r"(?:dobrou|dobraram|o\s+dobro)": 2,
+        r"triplic(?:ou|aram)": 3,
+    },
+    "uk": {
+        r"третин[аиуі]": 1 / 3, r"дв[іаох]{1,3}\s+третин[иах]{0,2}": 2 / 3, r"чверть": 1 / 4,
+        r"половин[аиуі]": 1 / 2, r"(?:уд|вд)вічі": 2, r"(?:ут|вт)ричі": 3,
+    },
+    "ru": {
+        r"треть": 1 / 3, r"дв[еух]{1,2}\s+трет[иейь]{1,2}": 2 / 3, r"четверть": 1 / 4, r"половин[аыуе]": 1 / 2,
+        r"вдвое": 2, r"втрое": 3,
+    },
+}  # fmt: skip
+LANGUAGES = frozenset(_PARTS)
+
+
+@cache
+def _part_patterns(language: str) -> list[tuple[re.Pattern[str], float]]:
+    listed = sorted(_PARTS[language].items(), key=lambda pair: -len(pair[0]))
+    return [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), value) for pattern, value in listed]
+
+
+def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int, int, float]]:
+    """The parts of a text from `start` on: begin, end, value ("jeder Vierte" is a quarter); longer ones first."""
+    of_every = _OF_EVERY.get(language)
+    if of_every:
+        for match in re.finditer(rf"\b(?:{of_every})\b", text[start:], re.IGNORECASE):
+            part, whole = _number(match["part"], language), _number(match["whole"], language)
+            if part and whole and part < whole:
+                yield start + match.start(), start + match.end(), part / whole
+    if language in _EVERY:
+        pattern, ranks = _EVERY[language]
+        for match in re.finditer(rf"\b(?:{pattern})", text[start:], re.IGNORECASE):
+            nth = re.sub("['’]", "", match["nth"].lower()).replace("ё", "е")
+            yield start + match.start(), start + match.end(), 1 / (ranks.index(nth) + 2)
+    for part_of, value in _part_patterns(language):
+        for match in part_of.finditer(text, start):
+            yield *match.span(), value
+
+
+def _number(written: str, language: str) -> float | None:
+    lower = written.lower()
+    if lower.isdecimal():
+        return float(lower)
+    if lower in {"ein", "eine", "einer", "eines", "un", "une", "una", "uno", "um", "uma"}:
+        return 1.0
+    hundred = {"hundert": 100.0, "cent": 100.0, "cien": 100.0, "cento": 100.0, "cem": 100.0}
+    return hundred.get(lower) or words_value([lower], language)
