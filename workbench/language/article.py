@@ -37,7 +37,7 @@ from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
 from workbench.language.text.layout import layout_of
 from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.text.sentences import sentences_in
-from workbench.language.text.tables import tables_in
+from workbench.language.text.tabulated import tables_in
 from workbench.language.time.article_times import ArticleTimes
 
 SPLITTER = "rules 8"

@@ -12,7 +12,7 @@ from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.quantity_extraction import singular
 from workbench.language.numbers.units import CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
-from workbench.language.text.tables import Row
+from workbench.language.text.tabulated import TableRow
 
 REASON = "the names of the columns"
 RULE = "row of a table"
@@ -23,13 +23,13 @@ _SIGN = re.compile(
 )
 
 
-def row_candidate(text: str, row: Row, sentence: int) -> ClauseCandidate:
+def row_candidate(text: str, row: TableRow, sentence: int) -> ClauseCandidate:
     """The candidate claim of a whole row."""
     cells = row.cells
     return ClauseCandidate(cells[0].start, cells[-1].end, sentence, RULE, words=len(text[row.start : row.end].split()))
 
 
-def by_columns(text: str, draft: ClaimDraft, row: Row) -> ClaimDraft:
+def by_columns(text: str, draft: ClaimDraft, row: TableRow) -> ClaimDraft:
     """The claim of a row, told with the names of its columns."""
     wording = row.wording(text)
     told = Resolution(draft.start, draft.end, draft.quote, wording, REASON, 1.0)
@@ -38,7 +38,7 @@ def by_columns(text: str, draft: ClaimDraft, row: Row) -> ClaimDraft:
     )  # fmt: skip
 
 
-def _measured(quantity: Quantity, row: Row) -> Quantity:
+def _measured(quantity: Quantity, row: TableRow) -> Quantity:
     """A bare number as what its column says it is: money in thousands, per cent, a measure, or what is counted."""
     if quantity.kind is not QuantityKind.COUNT or quantity.low is None:
         return quantity

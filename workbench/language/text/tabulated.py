@@ -28,7 +28,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a table; the header names the columns of the others."""
 
     start: int
@@ -55,7 +55,7 @@ class Row:
 class Tables:
     """The rows of all tables of a text, found by where they begin."""
 
-    def __init__(self, rows: list[Row]) -> None:
+    def __init__(self, rows: list[TableRow]) -> None:
         self._rows = rows
         self._starts = [row.start for row in rows]
 
@@ -63,7 +63,7 @@ class Tables:
         """Whether there are any."""
         return bool(self._rows)
 
-    def row_at(self, start: int, end: int) -> Row | None:
+    def row_at(self, start: int, end: int) -> TableRow | None:
         """The row that a stretch of text lies in, None where it reaches beyond one or is in none."""
         at = bisect_right(self._starts, start) - 1
         row = self._rows[at] if at >= 0 else None
@@ -72,7 +72,7 @@ class Tables:
 
 def tables_in(text: str) -> Tables:
     """The tables of a text: runs of lines with cells set off by bars, tabs or wide gaps."""
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     block: list[list[tuple[int, int]]] = []
     spans: list[tuple[int, int]] = []
     mark = ""
@@ -134,7 +134,7 @@ def _cells(line: str, at: int, mark: str) -> list[tuple[int, int]]:
     return trimmed
 
 
-def _rows(text: str, block: list[list[tuple[int, int]]], spans: list[tuple[int, int]]) -> list[Row]:
+def _rows(text: str, block: list[list[tuple[int, int]]], spans: list[tuple[int, int]]) -> list[TableRow]:
     """The rows of one table; its first line names the columns where it holds no amounts and the lines below do."""
     first = [" ".join(text[low:high].split()) for low, high in block[0]]
     below = block[1:]
@@ -148,7 +148,7 @@ def _rows(text: str, block: list[list[tuple[int, int]]], spans: list[tuple[int, 
             Cell(low, high, names[i] if i < len(names) else "") for i, (low, high) in enumerate(cells) if low < high
         ]
         if len(told) > 1:
-            found.append(Row(span[0], span[1], tuple(told), header=named and number == 0))
+            found.append(TableRow(span[0], span[1], tuple(told), header=named and number == 0))
     return found
 
 
