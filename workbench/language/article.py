@@ -20,12 +20,13 @@ from workbench.language.claims.clause_wording import from_the_beginning, is_open
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
+from workbench.language.claims.list_leads import entry, leads_of, only_introduces, with_lead
 from workbench.language.claims.reported_claims import reported
 from workbench.language.claims.standalone import connective
 from workbench.language.claims.table_claims import RULE as ROW
 from workbench.language.claims.table_claims import by_columns, row_candidate
 from workbench.language.claims.time_wording import resolve_times
-from workbench.language.claims.worthiness import features_of_claim, reasons_of, rule_score
+from workbench.language.claims.worthiness import FIGURES_ALONE, features_of_claim, reasons_of, rule_score
 from workbench.language.dependency.tree_repairs import repaired_trees
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.modality_elsewhere import KNOWN, judges
@@ -112,6 +113,7 @@ def split_article(
     if not names.found:
         names = names_by_capitals(text)
     tables = tables_in(text)
+    leads = leads_of(text, spans, kinds_by_sentence)
     candidates: list[ClauseCandidate] = []
     misread: set[int] = set()
     told_rows: set[int] = set()
@@ -132,7 +134,10 @@ def split_article(
             candidates.extend(whole_sentence(text, sentence, quotes, language))
             continue
         found, plainly = candidates_of(text, sentence, quotes, names)
-        candidates.extend(found)
+        if number in leads and not found:
+            found = entry(text, span, leads[number], number)
+        if not only_introduces(text, span):
+            candidates.extend(found)
         if plainly:
             misread.add(number)
     headings = [n for n, kind in enumerate(kinds_by_sentence) if kind in {BlockKind.TITLE, BlockKind.HEADING}]
@@ -166,6 +171,8 @@ def split_article(
             draft = _bare_draft(text, candidate)
         if candidate.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
             row = tables.row_at(draft.start, draft.end) if candidate.rule == ROW else None
+            if candidate.sentence in leads:
+                draft = with_lead(text, draft, candidate, leads[candidate.sentence])
             drafts.append(draft if row is None else by_columns(text, draft, row))
     note = ""
     if language not in RULED_LANGUAGES:
@@ -235,6 +242,9 @@ def _draft(
         features["future"] = 1.0
     if language not in RULED_LANGUAGES and judges(text[candidate.start : candidate.end], language):
         features["opinion words"] = 1.0
+    if language not in KNOWN | RULED_LANGUAGES:
+        # its words say nothing to the rules, which know English ones alone
+        features = {name: value if name in FIGURES_ALONE else 0.0 for name, value in features.items()}
     # words in quotation marks stay as they were said
     told = [time for time in found_times if quotes.at(time.start) is None]
     resolutions = resolve_times(text, candidate.start, candidate.end, told, language)

@@ -14,7 +14,7 @@ from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_elsewhere import said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
 from workbench.language.attribution.turn_attribution import attributed_to_turn
-from workbench.language.claims.not_claims import gives_the_floor, is_no_claim
+from workbench.language.claims.not_claims import gives_the_floor, is_line_of_a_page, is_no_claim
 from workbench.language.dependency.tree_candidates import tree_candidates
 from workbench.language.dependency.verbless import asserts_without_verb
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality, trimmed
@@ -59,6 +59,8 @@ def candidates_of(
     text: str, sentence: Sentence, quotes: QuotationMap, names: Names
 ) -> tuple[list[ClauseCandidate], bool]:
     """The candidate claims of one sentence, and whether plainer rules had to read it because the first ones failed."""
+    if is_line_of_a_page(sentence.span.of(text)):
+        return [], False
     if sentence.tree is not None:
         try:
             return candidates_by_tree(text, sentence, sentence.tree, quotes, names), False
@@ -167,7 +169,7 @@ _EMPTY_OPENING = re.compile(
     r"(?:to\s+(?:note|remember|mention|know|understand|keep\s+in\s+mind|recognize|recognise|point\s+out|stress|"
     r"add)|noting|mentioning|"
     r"remembering|stressing|pointing\s+out|adding)|(?:please\s+)?(?:note|keep\s+in\s+mind|bear\s+in\s+mind|remember)|"
-    r"it\s+(?:should|must)\s+(?:also\s+)?be\s+(?:noted|said|remembered|stressed|added)|let['’]s\s+not\s+forget|"
+    r"let['’]s\s+not\s+forget|"
     r"we\s+(?:should|must)\s+not\s+forget),?\s+that)\s+",
     re.I,
 )

@@ -39,10 +39,11 @@ _SHE = r"(?:that|this|you|he|she|it|they|we)(?:['’](?:s|re)|\s+is|\s+are)"
 _I = r"(?:i|we)"
 _AM = r"(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+(?:(?:so|very|deeply|really|truly|most)\s+)?"
 _COURTESY = _whole(
-    r"(?:many\s+)?thanks?(?:\s+you)?\b.*",
+    r"(?:many\s+)?thanks?(?:\s+you)?\b(?!\s+to\b).*",
+    r"(?:many\s+)?thanks?\s+to\s+(?:you|all|everyone|everybody|each|those|my|our|ladies|both)\b(?!.*,).*",
     r"(?:a\s+very\s+)?good\s+(?:morning|afternoon|evening|night|day)\b.*",
     r"(?:hello|hi|goodbye|good-bye|bye|cheers|congratulations|sorry|excuse\s+me|pardon|welcome)\b.*",
-    r"(?:please|kindly)\s+.*",
+    r"(?:please|kindly)\s+(?!note\b).*",
     r".*,\s*please",
     r"(?:just\s+)?let\s+me\s+.*",
     r"(?:just\s+)?let\s+(?:us|him|her|them)\s+(?:finish|be|say|tell|put|start|begin|ask|make|turn|move|go|speak|"
@@ -50,6 +51,9 @@ _COURTESY = _whole(
     r"let['’]s\s+.*",
     r"stay\s+(?:with\s+us|tuned|safe|here)\b.*",
     r"(?:i|we)(?:['’]ll|\s+will)\s+be\s+(?:right\s+)?back\b.*",
+    r"(?:i['’]m|i\s+am|"
+    r"my\s+name\s+is)\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}(?:\s+(?:and\s+)?(?:here|with\s+you)\b.*)?",
+    r"(?:get|be|keep|stay)\s+in\s+touch\b.*|(?:rt|retweet|share|like|repost)\s+(?:if|this|with|to|and)\b.*",
     r"(?:wait|hold\s+on|hang\s+on)\b(?:\s+\w+){0,4}",
     r"order(?:,?\s*order)*",
     r"hear,?\s+hear",
@@ -127,7 +131,8 @@ _OF_AN_ANSWER = _whole(
     r"(?:complicated|complex|nuanced|simple|straightforward|clear-cut|difficult|hard|a\s+matter\s+of\s+\w+|"
     r"open\s+to\s+\w+)(?:\s+(?:to\s+(?:say|tell|know)|than\s+that))?",
     r"there(?:['’]s|\s+is|\s+are|\s+remains?)\s+(?:still\s+|also\s+|always\s+|"
-    r"certainly\s+)*(?:a\s+lot\s+(?:of\s+|more\s+)?|much\s+(?:more\s+)?|plenty\s+of\s+|more\s+|some\s+|no\s+|a\s+long\s+|"
+    r"certainly\s+)*(?:a\s+lot\s+(?:of\s+|more\s+)?|much\s+(?:more\s+)?|plenty\s+of\s+|more\s+|some\s+|no\s+|"
+    r"a\s+long\s+|"
     r"a\s+great\s+deal\s+of\s+|lots\s+of\s+)(?:work|truth|way|doubt|question|hope|reason|time|room|"
     r"question\s+about\s+it|going\s+on)\b(?:\s+(?:to\s+(?:do|go|be\s+done|that|it|worry|"
     r"hope|think|lose|waste)|ahead|about\s+(?:it|that)|for\s+\w+|still|here|left))*",
@@ -136,6 +141,12 @@ _OF_AN_ANSWER = _whole(
 )
 """What leads through an answer and tells nothing: "Here are some key points", "There is more work to do"."""
 _PAGE = _whole(
+    r"(?:please|kindly)\s+(?:keep|send|write|call|click|sign|contact|email|include|limit|read|see|visit|share|"
+    r"do\s+not|be|use|allow|check)\b.*",
+    r"(?:about\s+the\s+authors?|author\s+bio|letters?\s+to\s+the\s+editor|correspondence)\s*:.*",
+    r"(?:what['’]s|what\s+is|who['’]s)\s+(?:open|shut|closed|new|on|next|changing|happening|inside|at\s+stake|"
+    r"behind|in\s+it|hot|not|and\s+what['’]s\s+\w+)"
+    r"(?:\s+(?:in|on|at|this|for|and)\b[^,;:\d]{0,60})?",
     r"several\s+hon(?:ou?rable|\.)?\s+members\s+rose\b.*",
     r"(?:hide|show|view|open|close|expand|toggle|enlarge|skip|load|play|pause|mute|download|print|copy|save|"
     r"share|email|"
@@ -191,6 +202,12 @@ def is_no_claim(words: str) -> bool:
     return not _FIGURE.search(bare) and any(
         pattern.fullmatch(form) for pattern in (_COURTESY, _OF_AN_ANSWER) for form in forms
     )
+
+
+def is_line_of_a_page(words: str) -> bool:
+    """Whether a whole sentence is a button, a notice or another line that pages put around an article."""
+    bare = " ".join(words.split()).strip(" \t.!…\"“”'’:;,–—-")
+    return len(bare) <= _LONGEST and _PAGE.fullmatch(bare) is not None
 
 
 def gives_the_floor(words: str) -> bool:

@@ -21,7 +21,8 @@ from workbench.language.time.calendar_words import UNIT_DAYS
 _STRONG = re.compile(
     r"(?:(?:caus|forc|prompt|trigger|spark|doubl|tripl|quadrupl|rais|lower|reduc|increas|boost|push|enabl|threaten|"
     r"worsen|eas|fuel+|prevent|delay|spell|underlin|highlight|result|culminat|allow)(?:e|es|ed|s|ing)?|"
-    r"means?|meant|meaning|bringing|leaving|ending|stopping|cutting|sending|driving|helping|creating|saving|costing)$",
+    r"means?|meant|meaning|bringing|leaving|ending|stopping|cutting|sending|driving|helping|creating|saving|"
+    r"costing)$",
     re.IGNORECASE,
 )
 """What an event does as well as a thing: behind "which" or as a participle it may mean all that was said before."""

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from workbench.language.article import ArticleAnalysis
 
 LEADING = re.compile(
-    r"^(?:(?:and|but|so|yet|however|additionally|furthermore|moreover|overall|therefore|thus|nevertheless|nonetheless|"
+    r"^(?:(?:and|but|so|yet|however|additionally|furthermore|moreover|overall|therefore|thus|nevertheless|"
+    r"nonetheless|"
     r"meanwhile|also|indeed|instead|likewise|similarly|consequently|accordingly|besides|hence|then|finally|"
-    r"in\s+(?:fact|addition|conclusion|general|contrast|particular|short|turn)|for\s+(?:example|instance)|as\s+a\s+result|"
-    r"on\s+the\s+other\s+hand|of\s+course|at\s+the\s+same\s+time|in\s+other\s+words|look|listen|well|now|yes)\s*,\s*|(?:and|but|so|yet)\s+)",
+    r"in\s+(?:fact|addition|conclusion|general|contrast|particular|short|turn)|for\s+(?:example|instance)|"
+    r"as\s+a\s+result|"
+    r"on\s+the\s+other\s+hand|of\s+course|at\s+the\s+same\s+time|in\s+other\s+words|look|listen|well|now|"
+    r"yes)\s*,\s*|(?:and|but|so|yet)\s+)",
     re.IGNORECASE,
 )
 """Words that only tie a sentence to the one before it."""

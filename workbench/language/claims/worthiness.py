@@ -32,6 +32,9 @@ _WEIGHTS = {
 }  # fmt: skip
 _BIAS = -0.6
 
+FIGURES_ALONE = frozenset({"number", "money or per cent", "several numbers", "date", "question", "future", "digits"})
+"""What is read in every language."""
+
 RULES_SHARE = 0.6
 """Weight of the rules' score where a model's is there too."""
 
@@ -73,7 +76,8 @@ _POLICY = word_set(
 )
 # The patterns below read lower-case text: ignoring case makes them several times slower.
 _OFFICIAL = re.compile(
-    r"\b(?:minist\w+|president|government|secretary|department|agency|official\w*|police|spokes\w+|office|court|commission\w*|"
+    r"\b(?:minist\w+|president|government|secretary|department|agency|official\w*|police|spokes\w+|office|court|"
+    r"commission\w*|"
     r"ambassador|chancellor|parliament|senat\w+|governor|mayor|army|military|white house|kremlin|downing street|"
     r"council|"
     r"united nations|un|eu|who|nhs|bank|ministry|bureau|authority|committee|union)\b"
@@ -86,11 +90,13 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|\w{2,}ed|went|took|made|said|came|saw|got|gave|found|left|lost|won|paid|cut|put|rose|fell|grew|spent|voted)\b"
+    r"\b(?:was|were|had|has|have|did|\w{2,}ed|went|took|made|said|came|saw|got|gave|found|left|lost|won|paid|"
+    r"cut|put|rose|fell|grew|spent|voted)\b"
 )
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|first|only|record|ever)\b")
 _COMPARATIVE = re.compile(
-    r"\b(?:than|more|less|fewer|higher|lower|doubled|tripled|increas\w+|decreas\w+|ris\w+|rose|fall\w*|fell|dropp\w+|declin\w+|cut)\b"
+    r"\b(?:than|more|less|fewer|higher|lower|doubled|tripled|increas\w+|decreas\w+|ris\w+|rose|fall\w*|fell|"
+    r"dropp\w+|declin\w+|cut)\b"
 )
 _CAUSE = re.compile(
     r"\b(?:because|caus(?:e|es|ed|ing)|due to|led to|leads to|result\w*|prevent\w*|blam\w+|thanks to)\b"
@@ -98,23 +104,27 @@ _CAUSE = re.compile(
 _RUN_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _STATE = re.compile(r"\b(?:is|are|has|have)\b")
 _NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion|half|percent|double|twice|thousands|millions|billions|hundreds)\b"
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion|half|"
+    r"percent|double|twice|thousands|millions|billions|hundreds)\b"
 )
 _MONEY = re.compile(r"[$£€%]|\b(?:per ?cent|percent|dollars|euros|pounds|million|billion|trillion)\b")
 
 
 _PRAISE = re.compile(
-    r"\b(?:no|never|nobody|none|few|hardly)\b[^.;]{0,60}?\b(?:done|did|does|do|given|gave|cared?|fought|worked|deserved?|"
+    r"\b(?:no|never|nobody|none|few|hardly)\b[^.;]{0,60}?\b(?:done|did|does|do|given|gave|cared?|fought|worked|"
+    r"deserved?|"
     r"meant|achieved|loved?|served?)\s+(?:as\s+much|so\s+much|more|better|harder|less|worse)\b|"
     r"\b(?:has|have|had)\s+done\s+(?:so\s+much|more|as\s+much)\s+(?:for|to)\b|\bsecond\s+to\s+none\b|"
-    r"\b(?:greatest|finest|bravest|wisest|kindest|noblest|worst|best)\s+(?:\w+\s+){0,2}(?:ever|of\s+all\s+time|we\s+have)\b",
+    r"\b(?:greatest|finest|bravest|wisest|kindest|noblest|worst|best)\s+(?:\w+\s+){0,2}(?:ever|of\s+all\s+time|"
+    r"we\s+have)\b",
     re.IGNORECASE,
 )
 """Praise and blame in the form of a comparison ("no mayor has done more for the poor")."""
 
 
 _DID = (
-    r"(?:\w+ed|did|had|has|have|made|got|took|went|put|cut|built|brought|won|passed|gave|was|were|voted|wants|said|says|"
+    r"(?:\w+ed|did|had|has|have|made|got|took|went|put|cut|built|brought|won|passed|gave|was|were|voted|wants|"
+    r"said|says|"
     r"doesn't)"
 )
 _SPEECH = {
@@ -134,7 +144,8 @@ _SPEECH = {
     "opener": re.compile(r"^(?:and|but|so|well|now|because|that's|this is|it's|let|if|when|i|look|no|yes)\b"),
     "sweeping": re.compile(r"\b(?:ever|never|every|all|most|only|nobody|everybody|none|always|history|world)\b"),
     "change": re.compile(
-        r"\b(?:cut|lost|created|raised|increased|reduced|spent|spend|spending|costs?|paid|pay|killed|built|doubled|grew|fell|"
+        r"\b(?:cut|lost|created|raised|increased|reduced|spent|spend|spending|costs?|paid|pay|killed|built|"
+        r"doubled|grew|fell|"
         r"rose|gone up|gone down)\b"
     ),
     "talk about the talk": re.compile(

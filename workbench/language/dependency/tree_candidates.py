@@ -27,6 +27,8 @@ _STATIVE = word_set(
 )
 """Verbs whose past tense still tells how things are."""
 
+NO_VERB = "no verb"
+"""The rule of a claim that has no finite verb."""
 _SURE = 0.9
 _AGAINST = frozenset({"while", "whilst", "whereas", "although", "though"})
 _SET_OFF = frozenset({",", "-", "–", "—", "("})
@@ -62,7 +64,7 @@ def tree_candidates(
     if kind is not BlockKind.CAPTION and not any(_is_verb(token) for token in tree.tokens):
         start, end = trimmed(text, tree.start, tree.end)
         if start < end and asserts_without_verb(text, start, end, headline=line):
-            return [ClauseCandidate(start, end, number, "no verb", words=sum(t.upos != "PUNCT" for t in tree.tokens))]
+            return [ClauseCandidate(start, end, number, NO_VERB, words=sum(t.upos != "PUNCT" for t in tree.tokens))]
         return []
     reader = ClauseReader(text, tree, quotes)
     clauses = reader.clauses()
@@ -89,9 +91,11 @@ def tree_candidates(
         if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue
         candidate = _candidate(reader, clause, said, number, quotes)
-        found.append(
-            replace(candidate, advises=True) if kind is BlockKind.PARAGRAPH and _advises(reader, clause) else candidate
-        )
+        if kind is BlockKind.PARAGRAPH and _advises(reader, clause):
+            candidate = replace(candidate, advises=True)
+        if candidate.rule == "main" and not _states(reader, clause):
+            candidate = replace(candidate, rule=NO_VERB)
+        found.append(candidate)
     return _joined(found)
 
 

@@ -11,14 +11,17 @@ from workbench.language.time.times import times
 
 _RANKS = frozenset({QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE})
 _NO_FACT = re.compile(
-    r"\s*(?:chapter|figure|fig|table|part|page|section|article|vol(?:ume)?|issue|step|episode|appendix|annex|exhibit|note|ref|"
+    r"\s*(?:chapter|figure|fig|table|part|page|section|article|vol(?:ume)?|issue|step|episode|appendix|annex|"
+    r"exhibit|note|ref|"
     r"top|tel|phone|fax|call|room|floor|suite|price|ticket|click|photo|image|video|watch|by|from|with|for|about|"
-    r"source|sources|read|more)\b|\s*(?:the\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\s+(?:things|reasons|ways|tips|facts|questions|takeaways|steps|photos|pictures|"
+    r"source|sources|read|more)\b|\s*(?:the\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twenty)\s+(?:[\w-]+\s+){0,2}?(?:things|reasons|ways|tips|facts|questions|takeaways|steps|photos|pictures|"
     r"charts|stories|lessons|points|best|of)\b|.*(?:\+\s?\d[\d\s()-]{6,}|\b0\d[\d\s/-]{6,}\d|https?://|@\w)",
     re.IGNORECASE | re.DOTALL,
 )
 _RANKING = re.compile(
-    r"\b(?:most|least|first|last|highest|lowest|biggest|largest|smallest|worst|best|oldest|youngest|fastest|slowest|deadliest|"
+    r"\b(?:most|least|first|last|highest|lowest|biggest|largest|smallest|worst|best|oldest|youngest|fastest|"
+    r"slowest|deadliest|"
     r"hottest|coldest|wettest|driest|richest|poorest|record)\b",
     re.IGNORECASE,
 )
@@ -55,8 +58,9 @@ def asserts_without_verb(text: str, start: int, end: int, *, headline: bool) -> 
     found = [q for q in quantities(text, start, end) if all(q.end <= t.start or q.start >= t.end for t in dates)]
     if nouns and any(q.kind not in _RANKS and (q.unit or q.kind is not QuantityKind.COUNT) for q in found):
         return True
-    if tokens[0].lower == "no" and dates:
-        return True  # "No water in the ward for eleven days"
+    opens = next((i + 1 for i, t in enumerate(tokens[:4]) if text[t.end : t.end + 1] == ":"), 0)
+    if tokens[min(opens, len(tokens) - 1)].lower == "no" and dates:
+        return True  # "No water in the ward for eleven days", "Rail: no trains before Monday"
     if any(q.kind not in _RANKS for q in found):
         return bool(_STATES & {token.lower for token in tokens}) or (headline and len(nouns) > 1)
     return headline and len(nouns) >= 3 and _RANKING.search(text, start, end) is not None

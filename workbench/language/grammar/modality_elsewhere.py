@@ -33,19 +33,22 @@ _PREDICTS = {
 }  # fmt: skip
 _COMPARES = {
     "de": r"(?:mehr|weniger|höher|niedriger|größer|kleiner|älter|jünger|besser|schlechter|teurer|billiger|"
-    r"schneller)\s+als\b|"
+    r"schneller)\s+als\b(?!\s+(?:\d{1,3}\b(?!\.\d)|\d{1,3}\.|[1-9]\d{4}|hundert|tausend|ein(?:e|em|er)?\b))|"
+    r"um\s+\d\S*\s+(?:\S+\s+)?auf\s+\d|(?:senk|erhöh|steig|sink|wachs|schrumpf|verdoppel|verringer|steiger)(?:t|"
+    r"en|te|ten)\b|(?:wächst|fällt|rekord\w*|höchststand|tiefststand|gegenüber\s+(?:dem\s+)?(?:vorjahr|20\d\d))\b|"
     r"(?:gestiegen|gesunken|stieg|stiegen|sank|sanken|gewachsen|wuchs|zugenommen|abgenommen|gefallen|"
     r"zurückgegangen|verdoppelt|halbiert)\b|"
     r"(?:größte|höchste|niedrigste|älteste|meisten|wenigsten|beste|schlechteste|erste|einzige)\w*\b|(?:doppelt|"
     r"halb)\s+so\b|im\s+vergleich\b",
     "fr": r"(?:plus|moins)\s+(?:[^\W\d]+\s+){0,2}?qu|(?:jamais[- ]vu|premi[eè]re?\s+fois|plus\s+(?:haut|bas|"
     r"fort|faible)\s+niveau)\b|"
-    r"\w+\s+fois\s+(?:plus|moins)\b|de\s+(?:plus|moins)\s+qu|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
+    r"\w+\s+fois\s+(?:plus|moins)\b|de\s+(?:plus|moins)\s+qu|contre\s+(?:\d|une?\s|deux\s)|de\s+moitié\b|"
+    r"(?:réduit|divisé|multipli[ée])\w*|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
     r"doubl)\w+|(?:en|une?|la)\s+(?:hausse|baisse)\b|"
     r"(?:le|la|les)\s+(?:plus|moins)\b|record\b|par\s+rapport\b|davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|"
     r"au)\b",
     "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|"
-        r"(?:aument|disminu|subi|subió|baj[óa]|creci|cay[óe]|redu[jc]|duplic)\w*|"
+        r"(?:aument|disminu|sub(?:ió|ieron|ía|e|en|ido)\b|baj[óa]|creci|cay[óe]|redu[jc]|duplic)\w*|"
     r"(?:mayor|menor|récord|peor|mejor)\b|"
     r"(?:el|la|los|las)\s+más\b|frente\s+a\b|respecto\b|comparaci[óo]n\b",
     "it": r"(?:più|meno)\s+(?:che|di|del|dello|della|rispetto)\b|(?:aument|diminu|cresc|cal[aò]|sal[ie]|"
@@ -62,25 +65,28 @@ _COMPARES = {
     r"(?:наи|само?[йе]\s|самы[йхе]\s|самая\s)\w+|(?:вырос|упал|снизи|увеличи|уменьши|сократи|удвои|подорожа|"
     r"подешеве)\w*|по\s+сравнению\b|рекорд\w*|впервые\b|(?:вдвое|втрое)\b",
     "zh": r"比(?!赛|例|如|分|較簡)|增长|增長|增加|减少|減少|下降|上升|下跌|上涨|上漲|上調|翻番|翻了|"
-    r"最[高低大小多少快慢早长短好差新]|首次|首个|首位|第一|创.{0,6}纪录|創.{0,6}紀錄|"
+    r"最[高低大小多少快慢早长短好差新]|首次|首个|首位|第一|创.{0,6}(?:纪录|新高|新低)|[創创]新[高低]|"
+    r"[歷历]史新[高低]|破[百千]?[万萬亿億]|創.{0,6}紀錄|"
     r"超过|高于|低于|少于|多于|居[全世]|倍",
     "ja": r"より|増加|減少|上昇|下落|低下|増え|減っ|減り|上回|下回|最[高低大小多少長短古新悪良]|過去最|初めて|"
     r"史上|倍|に次ぐ|比べ|前年比|[0-9]位|一位",
-    "hi": r"(?:तुलना|से\s+(?:अधिक|ज़्यादा|ज्यादा|कम|बड़ा|बड़ी|छोटा|आगे|पीछे)|सबसे|बढ़\S{0,4}|घट\S{0,3}|वृद्धि|"
+    "hi": r"(?:तुलना|से\s+(?:\S+\s+){0,3}?(?:अधिक|ज़्यादा|ज्यादा|कम|बड़ा|बड़ी|छोटा|आगे|पीछे)|सबसे|बढ़\S{0,4}|घट\S{0,3}|वृद्धि|"
     r"गिरावट|कमी|पहली\s+बार|रिकॉर्ड|दोगुन\S|अव्वल)",
     "ar": r"(?:أكثر\s+من|أقل\s+من|أكبر|أعلى|أدنى|أصغر|أسرع|مقارنة|ارتفع\w*|ارتفاع|انخفض\w*|انخفاض|تراجع\w*|زاد|"
     r"زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
 }  # fmt: skip
 _CAUSES = {
-    "de": r"(?:weil|wegen|aufgrund|deshalb|daher|verursach\w*|führte[n]?\s+(?:zu|zum|zur)|infolge|dank)\b",
-    "fr": r"(?:parce\s+qu|à\s+cause|en\s+raison|grâce\s+à|provoqu\w*|caus[ée]\w*|entraîn\w*|dû\b|dues?\b)",
+    "de": r"(?:grund\s+(?:ist|sind|war|waren|sei|dafür|seien)|ursache|auslöser|schuld\s+(?:ist|sind|war)|weil|"
+    r"wegen|aufgrund|deshalb|daher|verursach\w*|führte[n]?\s+(?:zu|zum|zur)|infolge|dank)\b",
+    "fr": r"(?:en\s+cause\b|à\s+l['’]origine\b|raison\b|parce\s+qu|à\s+cause|en\s+raison|grâce\s+à|provoqu\w*|"
+    r"caus[ée]\w*|entraîn\w*|dû\b|dues?\b)",
     "es": r"(?:porque|debido|a\s+causa|provoc\w*|caus[óa]\w*|gracias\s+a|por\s+culpa)\b",
     "it": r"(?:perché|a\s+causa|dovut\w*|provoc\w*|causat\w*|grazie\s+a)\b",
     "pt": r"(?:porque|devido|por\s+causa|provoc\w*|causou|causad\w*|graças)\b",
     "uk": r"(?:через|тому\s+що|бо|внаслідок|спричин\w*|завдяки|призве\w*|зумовлен\w*)\b",
     "ru": r"(?:из-за|потому\s+что|вследствие|вызва\w*|благодаря|приве(?:л|д)\w*|обусловлен\w*)\b",
     "zh": r"因为|因為|由于|由於|导致|導致|造成|引发|引發|原因是|因(?=[\u4e00-\u9fff]{1,12}(?:而|被|死|受))|"
-    r"得益于|归因",
+    r"得益于|归因|因(?![此為为應应而])[\u4e00-\u9fff]{2,14}[，,]",
     "ja": r"ため(?!に行|の)|原因|による|によって|影響で|受けて|引き起こ|もたらし|おかげで|せいで",
     "hi": r"(?:के\s+कारण|की\s+वजह|वजह\s+से|क्योंकि|इसलिए|के\s+चलते)",
     "ar": r"(?:بسبب|لأن\w*|نتيجة|أدى|أدت|يؤدي|تسبب\w*|يعزى|بفضل|جراء)",
@@ -99,7 +105,8 @@ _HAPPENED = {
     r"rte|rts)\b|\w{3,}èrent\b",
     "es": r"\w{2,}(?:ó|aron|ieron|ió)\b|(?:fue|fueron|hubo|tuvo|tuvieron|hizo|hicieron|puso|pusieron|vino|dio|"
     r"dieron)\b|ha[n]?\s+\w+[dt]o\b",
-    "it": r"(?:ha|hanno|è|sono|si\s+è)\s+(?:\w+\s+){0,2}?\w{2,}(?:at|it|ut|rt|st|ss|sc|s)[oaie]\b",
+    "it": r"(?:ha|hanno|è|sono|si\s+è|era|erano|aveva|avevano|fu|furono)\s+(?:\w+\s+){0,2}?\w{2,}(?:at|it|ut|rt|"
+    r"st|ss|sc|s)[oaie]\b",
     "pt": r"\w{2,}(?:ou|aram|eram|iram|iu)\b|(?:foi|foram|houve|teve|tiveram|fez|fizeram|perdeu|morreu|venceu|"
     r"recebeu|vendeu)\b",
     "uk": r"\w{2,}(?:ав|ала|али|ало|ив|ила|или|ило|ов|ли|лися|лася|вся|лося|ено|ано|ято)\b",
@@ -123,7 +130,8 @@ _JUDGES = {
     r"fiers?|bravo|beau|belle|génial|ridicule|honteu\w+)\b",
     "es": r"(?:vergüenza|vergonzos\w+|inaceptable|increíble|maravillos\w+|terrible|horrible|triste|"
     r"lamentable\w*|desgraciadamente|afortunadamente|absurd\w+|escándalo|escandalos\w+|"
-    r"creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|orgullos\w+|magnífic\w+|hermos\w+|precios[oa]s?|"
+    r"cre(?:o|emos|e|en)\s+que|creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|orgullos\w+|magnífic\w+|"
+    r"hermos\w+|precios[oa]s?|"
     r"ridícul\w+)\b",
     "it": r"(?:vergogn\w+|inaccettabil\w+|incredibil\w+|meraviglios\w+|terribil\w+|orribil\w+|triste|purtroppo|"
     r"fortunatamente|assurd\w+|scandal\w+|credo|crediamo|penso|spero|"

@@ -75,6 +75,7 @@ _AMOUNT = re.compile(
     rf"|(?P<counter>{_COUNTERS}))?(?P<after>{'|'.join(_BEHIND)})?"
 )
 _OF_HUNDRED = re.compile(rf"百分之(?P<part>{_FIGURE}|[一二三四五六七八九十百点零]{{1,7}})")
+_TENTHS = re.compile(r"(?P<tenths>[一二三四五六七八九])(?:成|割)(?P<rest>[一二三四五六七八九半])(?:分)?")
 _PART = re.compile(
     r"(?P<whole>\d{1,4}|[二三四五六七八九十])分(?:之|の)(?P<part>\d{1,4}|[一二三四五六七八九])|(?P<half>半数|"
     r"半數|一半|半分)"
@@ -82,6 +83,7 @@ _PART = re.compile(
 _RANK = re.compile(r"第(?P<rank>\d{1,4}|[一二三四五六七八九十]{1,3})(?:大|名|位|次|届|屆|回|高|多)")
 _SOME = re.compile(rf"(?P<some>[数數几幾])(?P<scale>[十百千万萬億亿]{{1,3}})(?P<counter>{_COUNTERS})?")
 """数千人, 几十家: only an order of magnitude."""
+_READ = 20_000
 _BARE = re.compile(r"[A-Za-z年月日号號时時点點分秒世层層楼樓室岁章节節条條款頁页]|:\d|：\d|代|周年|級|级")
 """What stands behind a number that is a date, an hour, a label or part of a name."""
 
@@ -120,11 +122,34 @@ def han_value(written: str) -> float | None:
     return total + section + (taken() if figure else current) if seen else None
 
 
-def han_amounts(text: str, start: int, language: str) -> list[Quantity]:
-    """The amounts of a Chinese or Japanese text from `start` on, in order, as `legible` gives the text."""
+def own_currency(text: str, language: str) -> str | None:
+    """What 元 and ¥ mean: yen in Japanese; in Chinese by the place that a text in long characters is about."""
+    if language == "ja":
+        return "JPY"
+    if _LONG_FORMS.search(text) is None:
+        return "CNY"
+    if _TAIWAN.search(text):
+        return "TWD"
+    return "HKD" if "香港" in text else None
+
+
+_LONG_FORMS = re.compile(r"[們個億萬國與灣臺價數總會學處長關東門開]")
+_TAIWAN = re.compile(r"[台臺](?:灣|北|中|南|東)|新北|高雄|新[台臺]幣|內政部")
+
+
+def han_amounts(text: str, start: int, language: str, whole: str = "") -> list[Quantity]:
+    """The amounts of a Chinese or Japanese text from `start` on, in order, as `legible` gives the text.
+
+    Args:
+        text: The part that is read.
+        start: Where to begin.
+        language: "zh" or "ja".
+        whole: The whole text, which tells whose money 元 is.
+    """
+    own = own_currency((whole or text)[:_READ], language)
     found: list[Quantity] = []
     taken: list[tuple[int, int]] = []
-    for quantity in [*_shares(text, start), *_plain(text, start, language)]:
+    for quantity in [*_shares(text, start), *_plain(text, start, own)]:
         if all(quantity.end <= low or quantity.start >= high for low, high in taken):
             found.append(quantity)
             taken.append((quantity.start, quantity.end))
@@ -137,6 +162,11 @@ def _shares(text: str, start: int) -> Iterator[Quantity]:
         value = _spoken(match["part"])
         if value is not None:
             yield Quantity(match.start(), match.end(), match.group(), QuantityKind.PERCENT, value, value)
+    for match in _TENTHS.finditer(text, start):
+        value = 10 * (han_value(match["tenths"]) or 0.0) + (
+            5 if match["rest"] == "半" else han_value(match["rest"]) or 0.0
+        )
+        yield Quantity(match.start(), match.end(), match.group(), QuantityKind.PERCENT, value, value)
     for match in _PART.finditer(text, start):
         whole = 2.0 if match["half"] else han_value(match["whole"])
         part = 1.0 if match["half"] else han_value(match["part"])
@@ -164,7 +194,7 @@ def _spoken(written: str) -> float | None:
     return value + sum(_DIGITS.get(sign, 0.0) * 0.1**place for place, sign in enumerate(rest, start=1))
 
 
-def _plain(text: str, start: int, language: str) -> Iterator[Quantity]:
+def _plain(text: str, start: int, own: str | None) -> Iterator[Quantity]:
     for match in _AMOUNT.finditer(text, start):
         low = han_value(match["low"])
         high = han_value(match["high"]) if match["high"] else low
@@ -176,7 +206,7 @@ def _plain(text: str, start: int, language: str) -> Iterator[Quantity]:
                 low *= scale  # 3至5万: both are ten thousands
         if match["minus"]:
             low, high = -high, -low
-        kind, unit, currency = _kind(match, language)
+        kind, unit, currency = _kind(match, own)
         if match["tenths"] or match["percent"] == "成":
             low, high = low * 10, high * 10
         bound, at = _bound(text, start, match)
@@ -199,7 +229,7 @@ def _counts_nothing(text: str, match: re.Match[str], low: float) -> bool:
     return not figures and match["measure"] in {"度", "升", "米"}  # 二度, 三升: words as well
 
 
-def _kind(match: re.Match[str], language: str) -> tuple[QuantityKind, str | None, str | None]:
+def _kind(match: re.Match[str], own: str | None) -> tuple[QuantityKind, str | None, str | None]:
     if match["points"]:
         return QuantityKind.PERCENTAGE_POINTS, None, None
     if match["percent"] or match["tenths"]:
@@ -207,8 +237,8 @@ def _kind(match: re.Match[str], language: str) -> tuple[QuantityKind, str | None
     if match["times"]:
         return QuantityKind.RATIO, None, None
     if match["sign"] or match["money"]:
-        own = "CNY" if language == "zh" else "JPY"
-        return QuantityKind.MONEY, None, _MONEY.get(match["money"] or "") or _SIGNS.get(match["sign"] or "") or own
+        named = "" if match["money"] == "元" else _MONEY.get(match["money"] or "")
+        return QuantityKind.MONEY, None, named or _SIGNS.get(match["sign"] or "") or own
     if match["measure"]:
         return QuantityKind.MEASURE, _MEASURES[match["measure"]], None
     counter = match["counter"]

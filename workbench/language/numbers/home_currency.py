@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-SHARED_SIGNS = frozenset({"$", "sh", "shs", "rs", "dollars", "dollar", "rupees", "shillings", "pesos", "francs", "kr"})
+SHARED_SIGNS = frozenset(
+    {"$", "sh", "shs", "rs", "dollars", "dollar", "rupees", "shillings", "pesos", "francs", "kr", "crowns"}
+)
 """Signs and names that several currencies share."""
 
 _DOLLARS = {
@@ -46,14 +48,14 @@ _PESOS = {
 }  # fmt: skip
 _CROWNS = {
     "SEK": "sweden|swedish|stockholm|gothenburg", "NOK": "norway|norwegian|oslo|bergen",
-    "DKK": "denmark|danish|copenhagen", "ISK": "iceland|icelandic|reykjavik",
+    "DKK": "denmark|danish|copenhagen", "ISK": "iceland|icelandic|reykjavik", "CZK": "czech|prague|brno|ostrava",
 }  # fmt: skip
 _FAMILIES = (
     (("$", "dollars", "dollar"), _DOLLARS),
     (("sh", "shs", "shillings"), _SHILLINGS),
     (("rs", "rupees"), _RUPEES),
     (("pesos",), _PESOS),
-    (("kr",), _CROWNS),
+    (("kr", "crowns"), _CROWNS),
 )
 _PATTERNS = tuple(
     (signs, {code: re.compile(rf"\b(?:{names})(?!\w)", re.IGNORECASE) for code, names in table.items()})

@@ -17,6 +17,13 @@ _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
 _BESIDE_NAME = re.compile(r"[A-Z][\w’'-]{1,40},\s$")
+_BESIDE_PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|teenager|mother|father|son|daughter|brother|sister|wife|husband|driver|passenger|"
+    r"cyclist|pedestrian|pensioner|"
+    r"grandmother|grandfather|student|pupil|suspect|victim|widow|widower|farmer|teacher|nurse|doctor|builder|"
+    r"plumber|baker|fisherman|"
+    r"officer|soldier|walker|swimmer|resident|neighbour|neighbor),\s$"
+)
 _DASH = re.compile(r"\s?[-–—]\s?")
 _RESULTS = word_set(
     """
@@ -28,8 +35,21 @@ _ADVERB_AFTER = re.compile(r"\b(?:was|were|is|are|been|be|had|has|have|being)\s$
 _BEFORE_PARTICIPLE = re.compile(r"\s[a-z]{3,}(?:ed|en|wn|ght)\b")
 _FIXED = re.compile(r"\b(?:in\s+the|at)\s$", re.IGNORECASE)
 _AT_FIRST = re.compile(r"(?!\s+(?:base|light|instance|hand)\b)(?:\s*[,.;]|$|\s+[a-z])")
+_STAGES = re.compile(
+    r"[\s-]+(?:readings?|vice|reserve|floor|amendment|sitting|mate|aider|"
+    r"responders?)\b",
+    re.IGNORECASE,
+)
+"""What an ordinal before it numbers and does not rank."""
 _FIRST_PLACE = re.compile(r"\s+place\b")
 _SCORES_BELOW = 200
+_WICKETS = re.compile(
+    r"\b(?:runs?|wickets?|overs|innings|declared|bowled|batting|batsm[ae]n|batters?|not\s+out|crease|chasing|"
+    r"reached|posted|posting|"
+    r"made|all\s+out|stumps|total)\b",
+    re.IGNORECASE,
+)
+_MOST_WICKETS = 10
 _NAME_AFTER = re.compile(r"\d{1,3}\s+[A-Z][a-z]+\s+(?:victory|win|defeat|loss|lead|draw|triumph)\b")
 _VOTED = re.compile(
     r"\b(?:vot(?:ed|es?|ing)|won|win|wins|lost|beat|drew|led|lead|trailed|ruled|split)\s+\d{1,3}$", re.IGNORECASE
@@ -55,7 +75,7 @@ def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     if label is not None and label.group(1).lower() in _LABELLED and not counted and len(written) < 6:
         return True
     age = written.isdigit() and len(written) < 4 and text[end : end + 1] in {",", ")"}
-    return age and _BESIDE_NAME.search(text, low, start) is not None
+    return age and (_BESIDE_NAME.search(text, low, start) or _BESIDE_PERSON.search(text, low, start)) is not None
 
 
 def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: float, high: float) -> bool:
@@ -63,7 +83,11 @@ def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: fl
 
     What counts a noun and ascends is a range, also where it was won or lost: "won 20-30 seats".
     """
-    if _DASH.fullmatch(text, low_end, high_start) is None or low > _SCORES_BELOW:
+    if _DASH.fullmatch(text, low_end, high_start) is None:
+        return False
+    if low > _MOST_WICKETS >= high and _WICKETS.search(text, max(0, low_end - 60), min(len(text), high_start + 60)):
+        return True  # "287-6" in an innings
+    if low > _SCORES_BELOW:
         return False
     if unit is None or unit in _RESULTS or _NAME_AFTER.match(text, high_start):
         return True
@@ -73,6 +97,8 @@ def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: fl
 def is_no_rank(text: str, start: int, end: int) -> bool:
     """Whether "first" or "second" tells an order of doing ("was first asked") or is a phrase ("in the first place")."""
     low = max(0, start - 12)
+    if _STAGES.match(text, end):
+        return True
     if text[start:end].lower() != "first":
         return False
     if _ADVERB_AFTER.search(text, low, start) and _BEFORE_PARTICIPLE.match(text, end, min(len(text), end + 24)):

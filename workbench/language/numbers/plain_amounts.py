@@ -31,6 +31,15 @@ _CHANGES = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_TO_ELSEWHERE = frozenset({"a", "à", "auf"})
+_FROM_ELSEWHERE = re.compile(r"(?:\b(?:de|da|dal|du)|\bd['’])\s{0,3}$", re.IGNORECASE)
+_CHANGES_ELSEWHERE = re.compile(
+    r"\b(?:pas(?:s[aeé]|[aóo]|ar|er|sa)|baj|sub|ca[eiíyó]|redu|reduc|aument|augment|diminu|baiss|hauss|grimp|"
+    r"chut|tomb|recul|s[ae]l[iegí]|scend|"
+    r"scese|cal[aò]|cresc|crec|desc|elev|mont|relev|ramen|port|retroc)[^\W\d_]{0,10}\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Verbs of change, by their beginnings, in French, Spanish, Italian and Portuguese."""
 _FELL_BY = re.compile(_CHANGES.pattern.removesuffix("[^.;]{0,60}$") + r"[^.;]{0,60}\bby\s+$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b(?:in|since|of)\s+$", re.IGNORECASE)
 _IN_OLD_YEAR = re.compile(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
@@ -44,14 +53,32 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DEFINITE = re.compile(r"\b(?:the|other|these|those|its|their|our|all|both)\s+$", re.IGNORECASE)
 _PLACED = frozenset({"over", "under", "above", "below"})
 """Bounds that are also where, while or on which terms something is: "over two seasons", "under four contracts"."""
+_METRES = re.compile(r"\d\s?m$")
+_TALL = re.compile(
+    r"\b(?:level|levels|height|heights|tall|high|deep|depth|depths|long|length|wide|width|tide|tides|river|"
+    r"waves?|snow|snowdrifts?|jump(?:ed|s)?|cleared|"
+    r"threw|throw|leap|leapt|altitude|elevation|diameter|swim|sprint|hurdles|above\s+(?:sea|normal)|"
+    r"below\s+(?:sea|ground)|underwater|distance)\b",
+    re.IGNORECASE,
+)
+"""What is told of in metres where "m" may be a million."""
 _LONG_WAY = re.compile(r"\d{1,2},\d{3}\s?m")
 _STRETCHES = word_set("season game match round leg session weekend stage series phase episode meeting")
 _SIZES = frozenset({"yd", "ft", "t", "ton"})
 """Measures whose names are also things one can count."""
 _LARGEST_SMALL = 20
 _DAY = 24
+_HUNDREDTHS = dict.fromkeys(("cent", "ct", "centimes", "céntimos", "centesimi", "cêntimos"), "EUR") | {
+    "cents": "USD", "centavos": "BRL", "копеек": "RUB", "копійок": "UAH",
+}  # fmt: skip
+"""Hundredths of a currency; pence otherwise."""
 _LETTERS = {"n": "NGN", "r": "ZAR"}
 """Naira and rand, where a large sum follows the letter."""
+_CALLED = re.compile(
+    r"\b(?:tel|telefon|telephone|phone|fax|call|mobile|tél|teléfono|telefono|telefone|"
+    r"hotline)\b[.:\s]{0,3}[+()\d\s/-]{0,16}$",
+    re.IGNORECASE,
+)
 _JUST_BEFORE = re.compile(r"\b(?:shortly|just|soon)\s+(?:before|after)\s+$", re.IGNORECASE)
 _BEHIND_HOUR = re.compile(r"\d\s?h\s$")
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ]+")
@@ -118,6 +145,11 @@ def _amount(
         # thousands of millions are not written so: "the 3,000m steeplechase"
         low = high = low / 1e6
         kind, unit = QuantityKind.MEASURE, "m"
+    if kind is QuantityKind.COUNT and _METRES.search(high_text or low_text):
+        around = text[max(0, a - 60) : a] + " " + text[b : b + 16]
+        if low < 1e9 and _TALL.search(around):
+            low, high = low / 1e6, high / 1e6  # "5.84m at Varen" of a river
+            kind, unit = QuantityKind.MEASURE, "m"
     if match["pence"]:
         low, high = low / 100, high / 100
     bare = low_text.strip().lower()
@@ -210,10 +242,13 @@ def _kind(text: str, match: re.Match[str], home: Home) -> tuple[QuantityKind, st
 def _kind_of(match: re.Match[str], sign: str, home: Home) -> tuple[QuantityKind, str | None, str | None]:
     """The kind, measure and currency of an amount that is no share, by its sign and the words behind it."""
     if match["pence"]:
-        return QuantityKind.MONEY, None, "GBP"
+        written = match["pence"].strip().lower()
+        if written in {"cents", "centavos"} and (told := home()).get("$"):
+            return QuantityKind.MONEY, None, told["$"]
+        return QuantityKind.MONEY, None, _HUNDREDTHS.get(written, "GBP")
     if sign or match["money"]:
         name = re.sub(r"\s+", " ", (match["money"] or "").lower())
-        currency = CURRENCY_SIGNS.get(sign) or (_LETTERS.get(sign) or CURRENCY_NAMES.get(name))
+        currency = CURRENCY_SIGNS.get(sign) or _LETTERS.get(sign) or CURRENCY_NAMES.get(name) or None
         shared = sign.rstrip(".") if sign.rstrip(".") in SHARED_SIGNS else name if name in SHARED_SIGNS else None
         if shared is not None and shared in (told := home()):
             currency = told[shared]
@@ -226,6 +261,8 @@ def _kind_of(match: re.Match[str], sign: str, home: Home) -> tuple[QuantityKind,
 def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high: float, unit: str | None) -> bool:
     """Whether a bare number is a year, a clock time, a label, part of a name or the score of a match."""
     bare, has_high = match["low"].strip().lower(), bool(match["high"])
+    if (bare[:1] == "0" and bare[1:2].isdigit()) or _CALLED.search(text, max(0, match.start() - 24), match.start()):
+        return True  # a number to call
     if bare in _NOT_COUNT and not has_high:
         return True
     year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200
@@ -288,7 +325,10 @@ def _two(text: str, match: re.Match[str], low: float, high: float, kind: Quantit
         return True
     if kind is QuantityKind.MONEY and high > 2 * low and _FELL_BY.search(text, max(0, at - 90), at):
         return True  # "fell by £40m to £310m"
-    return bool(_FROM.search(text, max(0, at - 20), at) and _CHANGES.search(text, max(0, at - 90), at))
+    before = max(0, at - 90)
+    if link in _TO_ELSEWHERE and _FROM_ELSEWHERE.search(text, max(0, at - 8), at):
+        return _CHANGES_ELSEWHERE.search(text, before, at) is not None  # "pasó de 965 a 1.000 euros"
+    return bool(_FROM.search(text, max(0, at - 20), at) and _CHANGES.search(text, before, at))
 
 
 def _bound(

@@ -72,10 +72,19 @@ _NO_NOUNS = word_set(
     son ha han había il lo la le i gli un una di da in su per tra fra con ma che sono è stato stata sono hanno ha do dos
     da das no na nos nas ao aos à às em por com
     los las les el der die das den des dem
+    avant après antes depois prima dopo después contre contra
     sem foi foram são tem têm mais menos mas heures heure h horas hora ore
     """
 )
 """Words behind a number that are nothing it counts, and hours of the clock."""
+_BEFORE_NOUNS = word_set(
+    """
+    petits petites grands grandes nouveaux nouvelles autres jeunes anciens anciennes premières premiers dernières
+    derniers nuevos nuevas otros otras primeros primeras últimos últimas nuovi nuove altri altre grandi giovani ultimi
+    primi novos novas outros outras primeiros
+    """
+)
+"""Adjectives between a number and what it counts in French, Spanish, Italian and Portuguese."""
 UNIT_WORDS = frozenset({"km", "kg", "cm", "mm", "m", "g", "t", "l", "ha"})
 _COUNTED_IN_ED = word_set(
     """
@@ -133,6 +142,9 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
         lower = word.lower()
         if lower in _FUNCTION or (language == "en" and (lower in CARDINALS["en"] or _is_verb(lower))):
             break
+        if lower in _BEFORE_NOUNS:
+            position = match.end()
+            continue
         if language != "en":
             no_noun = lower in _NO_NOUNS or (language == "de" and word[0].islower() and lower not in UNIT_WORDS)
             return None if no_noun else lower
@@ -155,7 +167,10 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
     stop = len(text) if end is None else min(end, len(text))
     base = max(0, start - CONTEXT)
     read = legible(text[base:stop])
-    found = _read(read.text, read.of(start - base), language, lambda: home_currencies(text))
+    if language in HAN:
+        found = han_amounts(read.text, read.of(start - base), language, text)
+    else:
+        found = _read(read.text, read.of(start - base), language, lambda: home_currencies(text))
     return tuple(
         replace(
             q,
@@ -169,8 +184,6 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
 
 def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
     """The amounts of a legible text from `start` on, in order."""
-    if language in HAN:
-        return han_amounts(window, start, language)
     if language in SCRIPTS:
         return script_amounts(window, start, language)
     english = base_language(language) == "en"

@@ -39,6 +39,11 @@ _PARTS_OF = (
     r"(?:hundred|thousand|million|billion|trillion)\b"
 )
 _AND_A_HALF = r"(?:\s+and\s+a\s+half(?:\s+(?:hundred|thousand|million|billion|trillion|dozen))?)?"
+_PENCE = {
+    "en": "pence|penny|cents", "de": "cent|ct", "fr": "centimes", "es": "céntimos|centavos", "it": "centesimi",
+    "pt": "cêntimos|centavos", "ru": "копеек", "uk": "копійок",
+}  # fmt: skip
+"""Hundredths of a currency."""
 _NAIRA = r"(?-i:N)(?=\d[\d.,]*+\s?(?:bn|billion|mn?|million|trn|trillion|tn|k)\b|\d{1,3}(?:,\d{3}))"
 
 
@@ -83,7 +88,8 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
             rf"(?:\s?(?P<mid>{percent}))?"
             rf"(?:(?P<link>\s?[-–—]\s?|\s+(?:{between})\s+)(?P<sign2>(?:{signs})\s?)?(?P<high>{value}))?"
             rf"(?:[\s\u00a0-]?(?P<points>{points})|[\s\u00a0-]?(?P<percent>{percent})"
-            rf"|[\s\u00a0-]+{_OF.get(code, '')}(?P<money>{names})\b|(?P<pence>(?-i:p)|\s?(?:pence|penny)\b)"
+            rf"|[\s\u00a0-]+{_OF.get(code, '')}(?P<money>{names})\b|(?P<pence>(?-i:p)|"
+            rf"\s?(?:{_PENCE.get(language, 'pence|penny')})\b)"
             rf"|[\s\u00a0-]?(?P<measure>{measures})(?!\w))?"
             rf"(?P<after>\+|\s+or\s+(?:more|fewer|less|so)\b)?(?!\w)",
             flags,

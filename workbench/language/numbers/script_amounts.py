@@ -70,9 +70,13 @@ _DATED = {
 }
 """What stands behind a number that is a day or an hour."""
 _NO_NOUN = {
-    "hi": word_set("में से को का की के और या तक पर है हैं था थे ने भी ही"),
+    "hi": word_set("रहा रही रहे हुआ हुई हुए गया गई गए में से को का की के और या तक पर है हैं था थे ने भी ही"),
     "ar": word_set("في من إلى على عن أو هو هي أن ما كان بعد قبل خلال منذ حتى مع"),
 }
+_NTH = {"दूसरा": 2, "दूसरी": 2, "तीसरा": 3, "तीसरी": 3, "तीसरे": 3, "चौथा": 4, "चौथी": 4, "चौथे": 4, "पांचवां": 5, "पाँचवाँ": 5,
+        "पांचवीं": 5, "छठा": 6, "दसवां": 10, "दसवाँ": 10}  # fmt: skip
+_EVERY = re.compile(rf"हर\s(?P<nth>{'|'.join(_NTH)})(?=\s)(?!\s(?:दिन|महीने|साल|हफ्ते))")
+"""Every n-th of something."""
 LANGUAGES = frozenset(_SCALES)
 _FIGURE = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?"
 _END = r"(?![^\W\d_]|[\u0900-\u0963\u064b-\u0652])"
@@ -121,6 +125,9 @@ def script_amounts(text: str, start: int, language: str) -> list[Quantity]:
         quantity = _amount(text, start, match, language, forms)
         if quantity is not None:
             found.append(quantity)
+    for match in _EVERY.finditer(text, start) if language == "hi" else ():
+        value = 1 / _NTH[match["nth"]]
+        found.append(Quantity(match.start(), match.end(), match.group(), QuantityKind.RATIO, value, value))
     for match in forms.part.finditer(text, start):
         value = _PARTS[language][re.sub(r"\s+", " ", match["part"])]
         if all(match.end() <= q.start or match.start() >= q.end for q in found):

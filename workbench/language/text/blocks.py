@@ -64,23 +64,27 @@ _DAYS = (
 )
 _DATE_ONLY = re.compile(
     rf"^(?:(?:published|updated|last updated|posted|first published)[:\s]+(?:on\s+)?)?"
-    rf"(?:(?:{_DAYS})\.?,?\s+)?(?:(?:the\s+|le\s+|den\s+|el\s+)?\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:{_MONTHS})\.?|"
+    rf"(?:(?:{_DAYS})\.?,?\s+)?(?:(?:the\s+|le\s+|den\s+|el\s+)?\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|"
+    rf"de\s+)?(?:{_MONTHS})\.?|"
     rf"(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+(?:de\s+)?\d{{4}})?"
     rf"(?:[,\s|·–-]+(?:at\s+)?\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{{2,4}})?)?\.?$"
     rf"|^\d{{4}}-\d{{2}}-\d{{2}}(?:[T\s]\d{{2}}:\d{{2}}(?::\d{{2}})?Z?)?$|^\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?i:(?:written\s+|reported\s+|words\s+|story\s+)?by|von|par|por|di|од|автор|текст)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:and\s+|&\s+|und\s+|et\s+|y\s+)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
+    r"^(?i:(?:written\s+|reported\s+|words\s+|story\s+)?by|von|par|por|di|од|автор|"
+    r"текст)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:and\s+|&\s+|und\s+|et\s+|y\s+)?[A-ZÀ-Þ][\w.'’-]*){0,6}"
     r"(?:\s*[,|–-]\s*[^.!?]{0,80})?$"
 )
 _UPDATED = re.compile(
-    r"^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|filed|story\s+filed|aired|modified|created|issued|uploaded|"
+    r"^(?:(?:first|last|originally)\s+)?(?:published|updated|posted|filed|story\s+filed|aired|modified|created|"
+    r"issued|uploaded|"
     r"broadcast|recorded|printed|released|reviewed)\b(?=[^.!?\n]{0,70}\d)[^!?\n]{0,90}$",
     re.IGNORECASE,
 )
 _CREW = re.compile(
-    r"^(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|graphics|photographs|pictures|illustrations?|translation|"
+    r"^(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|graphics|photographs|pictures|"
+    r"illustrations?|translation|"
     r"research|compiled|edited|written|produced|translated)\s+by\s+[A-Z].{0,200}$",
     re.IGNORECASE,
 )
@@ -95,13 +99,16 @@ _READ_MORE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_WORD = (
-    r"(?:(?:photo|image|picture|pic|video|file)\s+)?credits?|(?:file\s+)?(?:images?|photos?|pictures?|pics?|photographs?|photography|photographer|graphic|illustration|video)"
+    r"(?:(?:photo|image|picture|pic|video|file)\s+)?credits?|(?:file\s+)?(?:images?|photos?|pictures?|pics?|"
+    r"photographs?|photography|photographer|graphic|illustration|video)"
     r"(?:\s+(?:by|courtesy(?:\s+of)?|from|source))?|courtesy(?:\s+of)?|foto|bild|crédit(?:\s+photo)?|crédito|imagen"
 )
 # A credit is a label, a colon and a short name, at the end of a line.
 _CREDIT = re.compile(rf"(?:^|(?<=[\s(\[.!?”\"]))(?:{_CREDIT_WORD})\s*[:：]\s*[^\n:]{{1,120}}$", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"(?:^|(?<=[\s.(\[]))(?:[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}\s*/\s*)(?:AP|AFP|PA|EPA|Reuters|REUTERS|Getty(?:\s+Images)?|Shutterstock|Alamy|Bloomberg|dpa|NurPhoto|Anadolu|Xinhua|TASS|PA\s+Images|AP\s+Photo)"
+    r"(?:^|(?<=[\s.(\[]))(?:[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}\s*/\s*)(?:AP|AFP|PA|EPA|Reuters|"
+    r"REUTERS|Getty(?:\s+Images)?|Shutterstock|Alamy|Bloomberg|dpa|NurPhoto|Anadolu|Xinhua|TASS|PA\s+Images|"
+    r"AP\s+Photo)"
     r"[\w\s/-]{0,40}\.?\)?$"
 )
 _LIST_MARK = re.compile(r"^(?:[•‣◦⁃∙▪●·*]|[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
@@ -112,7 +119,8 @@ _STAMP = re.compile(
     r"(?:\[(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+|\d{4}-\d\d-\d\d,?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s+[-–—](?=\s)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?=\s+[A-ZÀ-Þ])|\d{1,3}(?:\+\d{1,2})?['’′](?=\s+[A-ZÀ-Þ])"
-    r"|\d{1,2}/(?:\d{1,2})?(?=\s+[@\"“A-ZÀ-Þ])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+(?![MB]illion)[A-ZÀ-Þ])|[QA]:(?=\s))\s*"
+    r"|\d{1,2}/(?:\d{1,2})?(?=\s+[@\"“A-ZÀ-Þ])|\d{1,2}/(?=\s+[\d$€£])|"
+    r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+(?![MB]illion)[A-ZÀ-Þ])|[QA]:(?=\s))\s*"
 )
 """What stands before a line in a transcript, chat, ticker, thread or record: when it was, which number it has."""
 _SENDER = re.compile(r"(?:[^\W\d_]|\+\d)[^\n:\[\]]{0,39}:\s+")
@@ -127,10 +135,14 @@ _UNFINISHED = word_set(
 )
 """Words no line of a list, poem or heading ends with: what follows is the same sentence."""
 _STAGE = re.compile(
-    r"\s{0,9}[(\[](?:(?:loud|prolonged|general|some|more|light|scattered|big)\s+)?(?:applause|laughter|laughs?|laughing|cheers?|cheering|crosstalk|inaudible|"
-    r"indiscernible|music|silence|pause|interruption|interjections?|booing|end\s+video(?:\s+clip|tape)?|begin\s+video(?:\s+clip|tape)?|"
-    r"commercial\s+break|video\s+clip|voice-?over|off-?mic|through\s+(?:an\s+)?(?:interpreter|translator)|as\s+delivered|on\s+camera|"
-    r"foreign\s+language(?:\s+spoken)?|beifall|heiterkeit|zuruf|applaus|applaudissements|aplausos|applausi)\b[^()\[\]\n]{0,60}[)\]]\.?",
+    r"\s{0,9}[(\[](?:(?:loud|prolonged|general|some|more|light|scattered|big)\s+)?(?:applause|laughter|laughs?|"
+    r"laughing|cheers?|cheering|crosstalk|inaudible|"
+    r"indiscernible|music|silence|pause|interruption|interjections?|booing|end\s+video(?:\s+clip|tape)?|"
+    r"begin\s+video(?:\s+clip|tape)?|"
+    r"commercial\s+break|video\s+clip|voice-?over|off-?mic|through\s+(?:an\s+)?(?:interpreter|translator)|"
+    r"as\s+delivered|on\s+camera|"
+    r"foreign\s+language(?:\s+spoken)?|beifall|heiterkeit|zuruf|applaus|applaudissements|aplausos|"
+    r"applausi)\b[^()\[\]\n]{0,60}[)\]]\.?",
     re.IGNORECASE,
 )
 """What a transcript says of the room between brackets."""
@@ -198,7 +210,9 @@ def _joined(text: str, lines: list[tuple[int, int, bool]], *, running: bool = Fa
             last_start, last_end = joined[-1]
             open_end = not _TERMINAL.search(text[max(last_start, last_end - 4) : last_end])
             last_word = text[max(last_start, last_end - 20) : last_end].split()[-1].casefold()
-            carries_on = open_end and (running or text[start].islower() or last_word in _UNFINISHED)
+            heads = text[last_start:last_end].isupper()  # "BUDGET DEBATE" is no beginning of what is said
+            goes_on = text[start].islower() or last_word in _UNFINISHED
+            carries_on = open_end and ((running and not heads) or goes_on)
             signed = text[start].isupper() and end - start <= 80 and _BYLINE.match(text[start:end])
             cells = _CELLS.search(text, start, end) or _CELLS.search(text, last_start, last_end)
             if signed or cells or _LIST_MARK.match(text[start : start + 5]) or _STAMP.match(text, start, end):

@@ -7,20 +7,32 @@ import re
 LONGEST = 220
 _LETTER_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,40}(?:\s{1,4}[A-ZÀ-Þ][\w.'’-]{0,40}){1,3}"
 _POSTED = re.compile(
-    r"(?i:posted|published|submitted|uploaded|written|filed|updated)\s+(?:(?i:on)\s+.{4,60}\s+)?by\s+[A-ZÀ-Þ].{0,99}[^.!?]"
+    r"(?i:posted|published|submitted|uploaded|written|filed|"
+    r"updated)\s+(?:(?i:on)\s+.{4,60}\s+)?by\s+[A-ZÀ-Þ].{0,99}[^.!?]"
 )
 _REPORTED = re.compile(
-    r".{3,160}\bcontributed\s+(?:reporting|writing|research|to\s+(?:this|the)\s+(?:report|article|story|piece))\b.{0,60}"
+    r".{3,160}\bcontributed\s+(?:reporting|writing|research|to\s+(?:this|the)\s+(?:report|article|story|"
+    r"piece))\b.{0,60}"
     r"|(?i:(?:additional\s+)?(?:reporting|writing|editing))\s+by\s+[A-ZÀ-Þ].{1,160}"
 )
 _AUTHOR_NOTE = re.compile(
-    rf"(?:{_LETTER_NAME})\s+is\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}(?:reporter|correspondent|columnist|writer|journalist|"
+    rf"(?:{_LETTER_NAME})\s+is\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}(?:reporter|correspondent|columnist|writer|"
+    rf"journalist|"
     r"editor|contributor|producer)\s+(?:for|at|with|covering|based|on|who)\b.{0,140}"
 )
 _SIGNS = re.compile(
-    r"follow\s+(?:him|her|them|me|us)\s+(?:on|at)\b.{0,80}|(?:share|tweet|email|print|save|bookmark)\s+(?:this|on|via|with)\b.{0,40}|"
-    r"(?:loading|view|show|hide|leave|post|add|read|see)\s+(?:all\s+|a\s+|the\s+|your\s+)?(?:comments?|reply)\b.{0,20}|"
-    r"(?:image|picture|photo)\s+(?:source|caption|copyright)\b.{0,120}|back\s+to\s+top|skip\s+to\s+(?:main\s+)?content|"
+    r"follow\s+(?:him|her|them|me|us)\s+(?:on|at)\b.{0,80}|(?:share|tweet|email|print|save|bookmark)\s+(?:this|"
+    r"on|via|with)\b.{0,40}|"
+    r"(?:loading|view|show|hide|leave|post|add|read|see)\s+(?:all\s+|a\s+|the\s+|your\s+)?(?:comments?|"
+    r"reply)\b.{0,20}|"
+    r"(?:image|picture|photo)\s+(?:source|caption|copyright)\b.{0,120}|back\s+to\s+top|"
+    r"skip\s+to\s+(?:main\s+)?content|"
+    r"forwarded(?:\s+(?:many\s+times|message))?|propos\s+recueillis\s+par\b.{0,80}|das\s+(?:interview|"
+    r"gespräch)\s+führte\b.{0,80}|"
+    r"(?:presse|medien|media|press)?-?\s?(?:kontakt|contact|contacts|enquiries)(?:\s+(?:presse|stampa|"
+    r"de\s+prensa|für\s+medien))?\s*:.{0,180}|"
+    r"(?:contacto|contatto|contato|contact)\s+(?:de\s+prensa|stampa|de\s+imprensa|presse)\b.{0,180}|"
+    r"(?:tel|telefon|phone|fax|tél|teléfono|telefono|telefone|e-?mail)\s?[.:]{1,2}.{0,120}|"
     r"all\s+rights\s+reserved\.?|©.{0,100}",
     re.IGNORECASE,
 )
