@@ -56,7 +56,10 @@ def carried(
             index = quotes.index_at(candidate.start)
             signed = _signature(text, quotes.at(candidate.start))
             source = speakers.get(quotes.first_of(index)) if index is not None else None
-            if signed:
+            lead = quotes.at(candidate.start) or quotes.at(candidate.end - 1)
+            if handed := _handed_over(text, lead, names):
+                candidate = replace(candidate, speaker=handed, attribution=Attribution.DIRECT)
+            elif signed:
                 candidate = replace(
                     candidate, speaker=names.fullest(signed), attribution=Attribution.DIRECT, quoted=True
                 )
@@ -121,6 +124,23 @@ def _signature(text: str, quotation: Quotation | None) -> str | None:
         return None
     match = _SIGNED.match(text, quotation.end, quotation.end + 80)
     return match.group(1).strip() if match else None
+
+
+_HANDS_OVER = re.compile(
+    r"\b(?:[Hh]ere(?:\s+is|['’]s)|[Tt]his(?:\s+is)?\s+from|[Mm]ore\s+from|[Oo]ver\s+to)\s[^.:!?\n\"“”]{2,160}:\s{0,3}$"
+)
+
+
+def _handed_over(text: str, quotation: Quotation | None, names: Names) -> str | None:
+    """Whose words a colon brings: the one person named in "Here is our editor, Ann Example, on the vote: …"."""
+    if quotation is None:
+        return None
+    lead = _HANDS_OVER.search(text, max(0, quotation.start - 200), quotation.start)
+    if lead is None:
+        return None
+    within = [name for name in names.found if lead.start() <= name.start < quotation.start and name.kind in {"PER", ""}]
+    people = {names.fullest(name.text, name.start) for name in within}
+    return people.pop() if len(people) == 1 else None
 
 
 def without_question(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> ClauseCandidate | None:

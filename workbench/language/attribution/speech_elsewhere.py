@@ -1,4 +1,4 @@
-"""Who said it in German, French, Spanish, Italian and Portuguese, by verbs of saying and their places in a sentence."""
+"""Who said it in German, French, Spanish, Italian and Portuguese by verbs of saying and their places in a sentence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.domain.articles import Attribution
+from workbench.language.attribution import speech_chinese_japanese
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
@@ -166,6 +167,14 @@ def _forms(language: str) -> _Forms:
 
 def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
     """The sentence with who said it, where a verb of saying outside its quotation marks tells."""
+    if language in speech_chinese_japanese.LANGUAGES:
+        sentence = text[candidate.start : candidate.end]
+        told = speech_chinese_japanese.who_says(sentence, language)
+        if told is None:
+            return candidate
+        direct = speech_chinese_japanese.quotes_much(sentence)
+        how = Attribution.DIRECT if direct else Attribution.PARAPHRASE
+        return replace(candidate, speaker=told[0], attribution=how, attribution_verb=told[1], said=True)
     if language not in LANGUAGES:
         return candidate
     found = _saying(text, candidate, language, quotes)

@@ -54,7 +54,7 @@ _FEELING = word_set(
 _STATEMENTS = word_set(
     """
     statement interview letter email e-mail tweet post speech briefing report message memo note filing article column
-    conference testimony address broadcast
+    conference testimony address broadcast evidence
     """
 )
 """Nouns a saying is made in: "told the paper in a statement that …"."""

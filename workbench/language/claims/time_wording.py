@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.domain.articles import Resolution
@@ -58,6 +59,7 @@ def time_in_words(ref: TimeRef) -> str | None:
 
     "this week", read on 29 January 2022, is "in the week of 24 January 2022".
     """
+    ref = _without_year(ref)
     surface = ref.text.lower()
     first, last = ref.earliest, ref.latest
     if not ref.relative or (first is None and last is None):
@@ -118,6 +120,17 @@ def time_in_words(ref: TimeRef) -> str | None:
     if add_months(first, 3) > last:
         return f"between {day_in_words(first)} and {day_in_words(last)}"
     return None
+
+
+_TOLD_BESIDE = re.compile(r"(?<!\s)\s{1,9}(?:of\s{1,9})?(?:last|this|next)\s{1,9}(?:year|week)$", re.IGNORECASE)
+
+
+def _without_year(ref: TimeRef) -> TimeRef:
+    """A day or month with "last year" or "last week" behind it as its own words: the date says that too."""
+    told = _TOLD_BESIDE.search(ref.text)
+    dated = ref.earliest is not None or ref.latest is not None
+    named = any(word in MONTHS or word in WEEKDAYS for word in re.findall(r"[^\W\d_]+", ref.text.lower()))
+    return replace(ref, text=ref.text[: told.start()]) if told is not None and dated and named else ref
 
 
 def _by_form(ref: TimeRef) -> str | None:
@@ -284,7 +297,7 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], lang
     found: list[Resolution] = []
     if language != "en":
         return found
-    for ref in refs:
+    for ref in map(_without_year, refs):
         words = time_in_words(ref)
         if words is None or ref.start < start or ref.end > end:
             if ref.relative and ref.start >= start and ref.end <= end and ref.earliest is None and ref.latest is None:
@@ -307,7 +320,7 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], lang
         before = _BEFORE.search(text, max(start, ref.start - 10), ref.start)
         if _DAY_ALONE.match(ref.text) or (_IS_SUBJECT.match(text, ref.end) and _alone(text, start, ref)):
             replacement = re.sub(r"^(?:on|since|until|by)\s+", "", words)
-        elif before and before.group(1).lower() == "than" and words.startswith("on "):
+        elif before and before.group(1).lower() in {"than", "late", "early"} and words.startswith("on "):
             replacement = words  # "96 more than on 1 February 2026"
         elif (before or _AT_LEAST.search(text, max(start, ref.start - 28), ref.start)) and not _LEADING.match(ref.text):
             replacement = re.sub(r"^(?:on|in|by|since|until)\s+(?:the\s+weekend\s+of\s+)?", "", words)

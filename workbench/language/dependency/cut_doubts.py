@@ -143,6 +143,10 @@ def opens_of_which(reader: ClauseReader, index: int) -> bool:
     return any(tokens[i].text.lower() in {"which", "whom"} and tokens[i - 1].upos == "ADP" for i in words[1:])
 
 
+_BOTH = word_set(
+    "left put held kept made sent paid sold hit cut lost told found built led set shut shot hurt split read"
+)
+"""Forms that are a past tense and a participle."""
 _INVERTED = word_set("had were should")
 """Helping verbs that stand before their subject where "if" is left out."""
 
@@ -184,7 +188,9 @@ def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
     tokens = reader.tokens
     if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop", "obj", "ccomp", "xcomp"):
         return False
-    return tokens[index].upos in {"VERB", "ADJ"} and tokens[index].text.lower().endswith(("ed", "en", "wn", "ght"))
+    lower = tokens[index].text.lower()
+    participle = lower.endswith(("ed", "en", "wn", "ght")) or lower in _BOTH
+    return tokens[index].upos in {"VERB", "ADJ"} and participle
 
 
 def opens_unanswered(reader: ClauseReader, clause: TreeClause) -> bool:

@@ -205,8 +205,8 @@ class ClauseReader:
             return ""
         if self._size(index) < _MIN_WORDS or (not own_subject and may_be_the_speaker(self, index, first)):
             return ""
-        if (own_subject and shares_helper(self, index, first)) or not (own_subject or joins(self, index, first)):
-            return ""
+        if shares_helper(self, index, first) or not (own_subject or joins(self, index, first)):
+            return ""  # "was fined and banned", "ten were killed and 26 injured"
         if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
         if any(self.tokens[c].text.lower() in {"or", "nor"} for c in self.children[index]):

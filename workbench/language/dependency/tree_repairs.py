@@ -11,6 +11,8 @@ from workbench.language.grammar.tree_reading import below, children_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_OBJECTS = frozenset({"obj", "iobj", "obl:unmarked", "obl:agent", "parataxis", "appos"})
+_CLOSES = frozenset({'"', "”", "’", ","})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "conj", "obl", "nmod"})
 
@@ -55,8 +57,12 @@ def _with_speaker(tree: Tree) -> Tree:
         late = _behind_the_saying(tree, verb, own)
         late = _behind_the_mark(tree, verb) if late is None else late
         if late is not None:
-            moved = replace(tokens[late], head=verb, deprel="nsubj")
-            return replace(tree, tokens=(*tokens[:late], moved, *tokens[late + 1 :]))
+            made = list(tokens)
+            made[late] = replace(tokens[late], head=verb, deprel="nsubj")
+            for i in range(late + 1, len(tokens)):
+                if tokens[i].head < verb < late and tokens[i].head >= 0:
+                    made[i] = replace(tokens[i], head=verb)  # when and where it was said, not what was
+            return replace(tree, tokens=tuple(made))
     return tree
 
 
@@ -81,8 +87,15 @@ def _behind_the_saying(tree: Tree, verb: int, own: Sequence[int]) -> int | None:
     """The noun behind a verb of saying that hangs on what was said before it: ""They close," said its president"."""
     tokens = tree.tokens
     said = {i for i in own if tokens[i].deprel == "ccomp" and i < verb}
-    found = (i for i, each in enumerate(tokens) if i > verb and each.head in said and each.deprel in _SUBJECTS)
-    return next(found, None)
+    children = children_of(tree)
+    for i, each in enumerate(tokens):
+        if i > verb and each.head in said and each.deprel in _SUBJECTS:
+            return i
+        # right behind the verb stands who said it, whatever the tree made of it: ""…," wrote one user on Monday"
+        beside = i > verb and each.head in said and each.deprel in _OBJECTS and each.upos in _NOUNS
+        if beside and tokens[verb - 1].text in _CLOSES and set(range(verb + 1, i)) <= set(below(children, i)):
+            return i
+    return None
 
 
 def _behind_the_mark(tree: Tree, verb: int) -> int | None:

@@ -68,7 +68,13 @@ class RangeReader(TimeReader):
         relative = not match["y"]
         until = _UNTIL.search(self.text, max(0, match.start() - 12), match.start()) is not None
         kind = TimeKind.UNTIL if until else TimeKind.PERIOD
-        told = relative and self.published is not None and year is not None and year < self.published.year
+        told = (
+            relative
+            and not match["ly"]
+            and self.published is not None
+            and year is not None
+            and year < self.published.year
+        )
         if year is None or (told and month > _EARLY_MONTHS):
             return self._ref(match, kind, relative=True, approximate=True)  # in May "the end of October" is to come
         first, last = month_span(year, month)

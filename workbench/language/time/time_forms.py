@@ -41,6 +41,8 @@ _COUNT = (
 )
 _UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|minutes?|quarters?)"
 _TH = r"(?:st|nd|rd|th)?"
+_OR_YEAR = rf"(?:,?\s+(?P<y>{_YEAR})\b|\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b)?"
+"""The year behind a day or month: in digits, or counted from the day of publication ("4 January last year")."""
 _LINK = r"(?:\s?[-–—]\s?|\s+(?:to|and|until|till|through)\s+)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
@@ -54,23 +56,28 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
         ("slash", rf"(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})[./](?P<y>{_YEAR})(?!\d)"),
         ("crossrange", rf"(?:(?P<from>from|between)\s+)?(?:(?P<d>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m>{_MONTH})|"
             rf"(?P<mb>{_MONTH})\.?\s+(?P<db>\d{{1,2}}){_TH})(?P<link>{_LINK})(?:(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s+)?"
-            rf"(?P<m2>{_MONTH})|(?P<m2b>{_MONTH})\.?\s+(?P<d2b>\d{{1,2}}){_TH}(?!\d|:))\b(?:,?\s+(?P<y>{_YEAR})\b)?"),
+            rf"(?P<m2>{_MONTH})|(?P<m2b>{_MONTH})\.?\s+(?P<d2b>\d{{1,2}}){_TH}(?!\d|:))\b{_OR_YEAR}"),
         ("dayrange", rf"(?:(?P<from>from|between)\s+)?(?:(?<!\d)(?P<d>\d{{1,2}}){_TH}(?P<link>{_LINK})(?:the\s+)?"
             rf"(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?|(?P<mb>{_MONTH})\b\.?\s+(?P<db>\d{{1,2}}){_TH}"
-            rf"(?P<linkb>{_LINK})(?P<d2b>\d{{1,2}}){_TH}(?!\d|:|[.,]\d|%))(?:,?\s+(?P<y>{_YEAR})\b)?"),
+            rf"(?P<linkb>{_LINK})(?P<d2b>\d{{1,2}}){_TH}(?!\d|:|[.,]\d|%)){_OR_YEAR}"),
         ("monthrange", rf"(?:(?P<from>from|between)\s+)?\b(?P<m>{_MONTH})(?:\s+(?P<ya>{_YEAR}))?(?P<link>{_LINK})"
-            rf"(?P<m2>{_MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+            rf"(?P<m2>{_MONTH})\b(?!\s+\d{{1,2}}\b){_OR_YEAR}"),
         ("dmy", rf"(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
-            rf"de\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b)?"),
+            rf"de\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b|"
+            r"\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b)?"),
         ("mdy", rf"(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
-            rf":)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+            rf":){_OR_YEAR}"),
         ("monthpart", rf"\b(?:the\s+)?(?P<part>end|close|start|beginning|middle|(?:first|second)\s+half)\s+of\s+"
-            rf"(?P<m>{_MONTH})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<y>{_YEAR})\b)?"),
+            rf"(?P<m>{_MONTH})\b(?!\s+\d{{1,2}}\b){_OR_YEAR}"),
         ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"
             rf"de\s+)?(?P<y>{_YEAR})\b"),
         ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|\s+(?:to|until|and(?=\s+\d{{4}})|"
             rf"through)\s+)(?P<b>{_YEAR}|(?:(?<=[-–—])|(?<=[-–—]\s))\d\d)(?!\d|%|[.,]\d)\b"),
         ("decade", r"(?=[eml\d])(?:(?P<part>early|mid|late)[\s-]+)?(?P<y>\b(?:1[4-9]|20|21)\d0|(?<=the\s)\d0)['’]?s\b"),
+        ("month", rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<lead>in|since|until|by|from|before|after|during|of|to|"
+            rf"and)\s+(?:(?P<part2>early|mid|late)[\s-]+)?(?P<m>{_MONTH})\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b"),
+        ("weekday", rf"\b(?P<w>{_DAY})(?:\s+(?:night|morning|afternoon|evening))?\s+(?:of\s+)?(?P<lw>last|this|next)\s+"
+            r"week\b"),
         ("earlier", r"\b(?P<part>earlier|later)\s+(?P<w>this\s+(?:week|month|year)|today)\b"),
         ("relunit", r"\b(?P<rel>this|last|next|the\s+past|the\s+last|past|the\s+coming|the\s+following|"
             r"the\s+previous)\s+(?P<u>week(?:end)?|month|year|decade|century|quarter)\b"),

@@ -21,6 +21,7 @@ from workbench.language.time.calendar_words import (
 )
 from workbench.language.time.time_names import is_person, is_title
 from workbench.language.time.time_spans import (
+    BESIDE,
     Range,
     count_of,
     moved,
@@ -29,6 +30,7 @@ from workbench.language.time.time_spans import (
     weekday_near,
     year_of_day,
     year_of_month,
+    year_told,
 )
 from workbench.language.time.time_tense import Decide, Side, is_bound, is_promised, is_told, lies_ahead, side_by_words
 
@@ -94,7 +96,7 @@ class TimeReader:
         """The year of a day, or of a month (day 0), that is written without one."""
         if self.published is None:
             return None
-        side = self._side(f"{day}-{month}" if day else f"{month}", match)
+        side = year_told(match, self.published) or self._side(f"{day}-{month}" if day else f"{month}", match)
         if isinstance(side, int):
             return side
         return year_of_day(month, day, self.published, side) if day else year_of_month(month, self.published, side)
@@ -162,12 +164,8 @@ class TimeReader:
         text = match["y"]
         start = int(text) if len(text) == 4 else 1900 + int(text)
         low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get((match["part"] or "").lower(), (0, 9))
-        return self._ref(
-            match,
-            TimeKind.PERIOD,
-            (date(start + low, 1, 1), date(start + high, 12, 31)),
-            approximate=bool(match["part"]),
-        )
+        span = (date(start + low, 1, 1), date(start + high, 12, 31))
+        return self._ref(match, TimeKind.PERIOD, span, approximate=bool(match["part"]))
 
     def _earlier(self, match: re.Match[str]) -> TimeRef | None:
         today = self.published
@@ -232,6 +230,8 @@ class TimeReader:
         number = WEEKDAYS[match["w"].lower()]
         if self.published is None:
             return None
+        if told := match.groupdict().get("lw"):
+            return week_span(self.published + timedelta(days=7 * BESIDE[told.lower()]))[0] + timedelta(days=number)
         side: Side | int | None = None
         if rel not in {"last", "next"}:
             bound = "by " if is_bound(self.text, match.start(), match.end()) else ""

@@ -134,3 +134,13 @@ def moved(published: date, count: float, unit: str, sign: int) -> date:
     if abs(days) > 300_000:
         return published
     return published + timedelta(days=round(days))
+
+
+BESIDE = {"last": -1, "this": 0, "next": 1}
+"""How many years or weeks on from the day of publication these words lead."""
+
+
+def year_told(match: re.Match[str], published: date) -> int | None:
+    """The year of a day or month that says it is of "last", "this" or "next year"; None where it does not."""
+    told = match.groupdict().get("ly")
+    return published.year + BESIDE[told.lower()] if told else None

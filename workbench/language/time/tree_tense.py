@@ -124,7 +124,8 @@ class _Reading:
         if any(a in _TO_COME for a in auxiliaries):
             return self._modal(index, auxiliaries)
         if any(a in _OVER for a in auxiliaries):
-            return Side.UNSURE if word in _PLANNED else Side.BEHIND
+            planned = word in _PLANNED or any(self.lower(c) in _PLANNED for c in self._children[index])
+            return Side.UNSURE if planned else Side.BEHIND  # "was due to end in May"
         if any(a in _NOW for a in auxiliaries):
             if word.endswith("ing") or word in _PLANNED:
                 return Side.AHEAD
