@@ -29,6 +29,8 @@ _LONGEST_BARE = 12
 _SAYS_NOTHING = re.compile(
     r"[^\d\"“”«»,:;]{2,60}\s(?:said|says|added)\s(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
+_SAYS_WHO = re.compile(r"[\s,–—-]{0,4}(?:[^\W\d_][\w'’-]*\s+){2,}")
+"""Three words or more behind a quotation."""
 _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
@@ -68,6 +70,7 @@ def carried(
             elif (
                 index is not None
                 and last is not None
+                and not _tells_who(text, candidate, quotes)
                 and (_follows(text, last, candidate) or _goes_on(text, last, candidate, quotes))
             ):
                 candidate = _said_by(candidate, last)
@@ -83,6 +86,14 @@ def _said_by(candidate: ClauseCandidate, source: ClauseCandidate) -> ClauseCandi
         candidate, speaker=source.speaker, speaker_alias=source.speaker_alias, attribution=Attribution.DIRECT,
         attribution_verb=source.attribution_verb, quoted=True,
     )  # fmt: skip
+
+
+def _tells_who(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:
+    """Whether words behind a quotation, in its own sentence, may say whose it is: "« … », a tonné le maire"."""
+    quotation = quotes.at(candidate.start)
+    if quotation is None or quotation.end >= candidate.end:
+        return False
+    return _SAYS_WHO.match(text, quotation.end, candidate.end) is not None
 
 
 def _follows(text: str, said: ClauseCandidate, quoted: ClauseCandidate) -> bool:

@@ -21,7 +21,8 @@ _VERBS = {
     r"so",
     "fr": r"(?:a|ont|avait|avaient)\s+(?:dit|déclaré|indiqué|affirmé|annoncé|précisé|expliqué|assuré|estimé|"
     "ajouté|confirmé|souligné|"
-    r"rapporté|averti|reconnu|rappelé|fait savoir|constaté)|"
+    r"rapporté|averti|reconnu|rappelé|fait savoir|constaté|déploré|regretté|martelé|lancé|insisté|poursuivi|"
+    r"conclu|réagi|dénoncé|promis|répondu|rétorqué|confié|témoigné|raconté|admis|prévenu|plaidé|commenté|critiqué|résumé)|"
     r"(?:estime|affirme|explique|indique|précise|assure|déclare|souligne|rappelle|constate|annonce|ajoute|"
     r"rapporte|note|"
     r"avertit|prévient|confirme|raconte|regrette)(?:nt)?|dit|disent",

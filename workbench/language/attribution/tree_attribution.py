@@ -162,7 +162,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None
     contents = [
         c for c in reader.children[index]
-        if tokens[c].deprel in {"ccomp", "parataxis"}
+        if tokens[c].deprel == "ccomp"
+        or (tokens[c].deprel == "parataxis" and (not _has_object(reader, index) or _quoted(reader, c, quotes)))
         or (tokens[c].deprel in {"obj", "xcomp", "obl"} and _quoted(reader, c, quotes))
     ]  # fmt: skip
     contents = _without_remarks(reader, contents)
@@ -306,6 +307,12 @@ def _finds_out(reader: ClauseReader, index: int) -> bool:
     """Whether the clause of a verb is a question: "tell whether", "tell what"."""
     contents = (c for c in reader.children[index] if reader.tokens[c].deprel == "ccomp")
     return any(reader.tokens[below(reader.children, c)[0]].text.lower() in _QUESTIONS for c in contents)
+
+
+def _has_object(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb has an object of its own, and no "that" which a tree only took for one."""
+    objects = [c for c in reader.children[index] if reader.tokens[c].deprel == "obj"]
+    return any(reader.tokens[c].text.lower() != "that" for c in objects)
 
 
 def _names_who(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:

@@ -26,6 +26,7 @@ _FIGURES = word_set("figures data statistics estimates numbers documents records
 _DENIED = word_set("neither nor nobody none no-one no")
 _NOT_ONE = re.compile(r"(?:not\s+(?:one|an?|a\s+single)|no\s+one)\b", re.IGNORECASE)
 _REPORTS = word_set("reports accounts rumours rumors sources")
+_SHARES = word_set("% percent cent half third thirds quarter quarters fifth fifths majority minority share proportion")
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _SAID_ON = re.compile(
@@ -52,6 +53,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         written = written[5:]
     if several := AND_OTHERS.match(written):
         return several.group(1).rstrip(".") + ".", None
+    if tokens[head].entity == "PER" and any(tokens[c].deprel == "conj" and c > head for c in reader.children[head]):
+        return written, None  # "Mayor Ann Example and her deputy" are two
     person = _person_in(reader, phrase, head)
     if person is not None:
         titled = _COURTESY.match(written)
@@ -60,7 +63,7 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return name, (written if written != name else None)
     appositions = [
         c for c in reader.children[head]
-        if tokens[c].deprel == "appos"
+        if tokens[c].deprel == "appos" and not any(tokens[k].deprel == "case" for k in reader.children[c])
         and (tokens[c].entity == "PER" or (tokens[head].upos == "NOUN" and tokens[c].upos == "PROPN"))
     ]  # fmt: skip
     if appositions:
@@ -102,13 +105,27 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
     begin = end - 1
     while begin > 0 and tokens[begin - 1].entity == "PER" and not tokens[begin].entity_start:
         begin -= 1
-    if begin > 0 and tokens[begin - 1].upos == "ADP":
+    if begin > 0 and (tokens[begin - 1].upos == "ADP" or _hangs_by_preposition(reader, begin, subject)):
         return None
     if begin > 0 and tokens[begin - 1].upos == "NOUN" and _is_governed(reader, begin - 1, subject):
         return None  # "a spokeswoman for the operator Sample"
     if end < verb and tokens[end].text == "," and not _set_apart(reader, begin):
         return None
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _hangs_by_preposition(reader: ClauseReader, name: int, head: int) -> bool:
+    """Whether a name is joined to one that a preposition sets behind a noun: "a bench of A. Kay and B. Lee"."""
+    tokens = reader.tokens
+    at = name
+    for _ in tokens:
+        above = tokens[at].head
+        if at == head or above < 0:
+            return False
+        if tokens[at].deprel == "conj" and any(tokens[c].deprel == "case" for c in reader.children[above]):
+            return True
+        at = above
+    return False
 
 
 def _is_governed(reader: ClauseReader, noun: int, subject: int) -> bool:
@@ -147,6 +164,8 @@ def _owner(reader: ClauseReader, head: int) -> int | None:
 def _is_nobody(reader: ClauseReader, head: int) -> bool:
     """Whether a subject names no source that could be asked: "recent reports", "figures" of nobody in particular."""
     lower = reader.tokens[head].text.lower()
+    if lower in _SHARES or lower.endswith("%"):
+        return True  # "41 per cent of voters said so": the answer to a poll
     others = [
         c for c in reader.children[head]
         if c < head and reader.tokens[c].deprel not in {"det", "punct", "case"}
@@ -230,6 +249,7 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
             # "the port authority of Oskdal", "experts, including Ann Example": not the one who speaks
             belongs = i > head and any(tokens[c].deprel == "case" for c in reader.children[i])
             belongs = belongs or (i > head and any(token.text == "(" for token in tokens[head:i]))
+            belongs = belongs or tokens[i].deprel == "list" or _hangs_by_preposition(reader, i, head)
             if (
                 not possessive
                 and not belongs

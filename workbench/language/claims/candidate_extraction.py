@@ -78,7 +78,8 @@ def candidates_by_tree(
     """The candidate claims of a parsed sentence, each with its modality."""
     found = tree_candidates(text, tree, sentence.number, sentence.kind, quotes, names)
     again: list[ClauseCandidate] = []
-    if not found and sentence.kind is BlockKind.PARAGRAPH and text[sentence.span.end - 1] == ".":
+    bare = tree.tokens[0].text.lower() in {"if", "unless"}  # "If I may."
+    if not found and not bare and sentence.kind is BlockKind.PARAGRAPH and text[sentence.span.end - 1] == ".":
         # a tree without a verb may be a misread sentence: the word patterns look again
         again = candidates_by_words(text, sentence, quotes, names)
         again = closing_speaker(text, sentence.span, again, quotes, names, tree)

@@ -151,8 +151,8 @@ def _restored_subject(text: str, candidate: ClauseCandidate, subject: Span, reso
                     else ""
                 )
                 words_of = apply_resolutions(text, subject.start, subject.end, open_words).removesuffix(".") + comma
-    aside = "," in words_of and text[subject.end : subject.end + 1] == ","
-    if aside and words_of[-1:] not in ",;" and words_of.count(",") == 1:
+    aside = ", " in words_of and text[subject.end : subject.end + 1] == ","
+    if aside and words_of[-1:] not in ",;" and words_of.count(", ") == 1:
         words_of += ","  # "Ann Example, 57, had led the town"
     elif _COMMA_BEFORE.search(text, max(0, candidate.start - 8), candidate.start) and words_of[-1:] != ",":
         words_of += ","  # "and, in the view of many, kept it up"

@@ -33,6 +33,16 @@ _WEAK = re.compile(
 )
 """Also what people, bodies and things do every day: here only what the verb goes with tells that an event is meant."""
 _DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|—")
+_JUDGES = word_set(
+    """
+    blame blames blamed attribute attributes attributed deny denies denied dispute disputes disputed credit credits
+    credited reject rejects rejected regret regrets regretted welcome welcomes welcomed call calls called describe
+    describes described confirm confirms confirmed link links linked explain explains explained expect expects
+    expected put puts
+    """
+)
+"""What is done with an event rather than with the thing that is named last."""
+_SHARES = word_set("percent cent % point points times half third quarter")
 _FINITE = word_set("is are was were has have had will would can could may might must should does do did")
 _OUTLOOK = frozenset({"would", "will", "could", "might", "may", "’d", "'d"})
 _JOINS = frozenset({"and", "or", "but", "nor", "also", "then", "too"})
@@ -99,6 +109,10 @@ def why_not(text: str, candidate: ClauseCandidate, tree: Tree) -> str | None:
         return loose
     if opener == "whose" or candidate.gap is not None:
         owner = next((i for i in own[1:] if tokens[i].deprel == "obj" and own[0] in children[i]), None)
+        if candidate.gap is not None and 0 <= tokens[head].head < head:
+            judged = tokens[verb].text.lower() in _JUDGES or tokens[head].upos in {"NUM", "SYM"}
+            if judged or tokens[head].text.lower() in _SHARES:
+                return "the act may be meant"  # "fares rose 12 per cent, which the firm blames on fuel"
         return "its noun is the object" if owner is not None else None
     return (
         _disagrees(tree, children, inside, head, verb, candidate)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 
 if TYPE_CHECKING:
@@ -43,11 +44,26 @@ def _branch(reader: ClauseReader, word: int, index: int) -> int:
 
 def hangs_loose(reader: ClauseReader) -> bool:
     """Whether a noun set beside the sentence is told more of: "…; the oldest, which weighs a ton, he was let touch"."""
+    if any(_says_between(reader, i) for i in range(len(reader.tokens))):
+        return True
     return any(
         token.deprel in {"parataxis", "dislocated"} and token.upos in {"NOUN", "ADJ", "PROPN", "PRON"}
         and not reader.has(i, "cop", "nsubj", "nsubj:pass", "aux") and reader.has(i, "acl:relcl")
         for i, token in enumerate(reader.tokens)
     )  # fmt: skip
+
+
+def _says_between(reader: ClauseReader, index: int) -> bool:
+    """Whether a saying stands inside a clause that tells of a noun before it: "a man they said had lied"."""
+    tokens = reader.tokens
+    if tokens[index].text.lower() not in SAYING or tokens[index].deprel not in {"parataxis", "acl:relcl", "acl"}:
+        return False
+    subject = any(tokens[c].deprel == "nsubj" and c < index for c in reader.children[index])
+    said = (c for c in reader.children[index] if tokens[c].deprel == "ccomp" and c > index)
+    return subject and any(
+        reader.has(c, "aux", "cop", "aux:pass") and not reader.has(c, "nsubj", "nsubj:pass", "expl", "csubj")
+        for c in said
+    )
 
 
 def has_verb(reader: ClauseReader, index: int) -> bool:

@@ -143,6 +143,10 @@ def opens_of_which(reader: ClauseReader, index: int) -> bool:
     return any(tokens[i].text.lower() in {"which", "whom"} and tokens[i - 1].upos == "ADP" for i in words[1:])
 
 
+_NARROWS = word_set(
+    "only just not partly largely mainly simply merely precisely even mostly solely purely chiefly except"
+)
+_PARTICIPLES = ("ed", "en", "wn", "ght", "put", "set", "led", "made", "cut", "held", "paid")
 _BOTH = word_set(
     "left put held kept made sent paid sold hit cut lost told found built led set shut shot hurt split read"
 )
@@ -164,6 +168,27 @@ def is_bound(reader: ClauseReader, index: int) -> bool:
         return True
     helpers = [c for c in reader.children[index] if tokens[c].deprel.startswith("aux") or tokens[c].deprel == "cop"]
     return any(helper < subject and tokens[helper].text.lower() in _INVERTED for helper in helpers)
+
+
+def is_narrowed(reader: ClauseReader, index: int) -> bool:
+    """Whether a word before its conjunction narrows a clause down: "only because it rained"."""
+    first = below(reader.children, index)[0]
+    return reader.tokens[first].text.lower() in _NARROWS or (
+        first > 0 and reader.tokens[first - 1].text.lower() in _NARROWS
+    )
+
+
+def heads_nothing(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether what a clause is joined to is no clause itself, or says under what both are so.
+
+    "Under the plan, put together by Ann Example, 300 would be sold and the hall would reopen".
+    """
+    tokens = reader.tokens
+    bare = not reader.has(first, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass", "cop")
+    if bare and not reader.has(index, "cc") and tokens[first].text.lower().endswith(_PARTICIPLES):
+        return True
+    modal = any(tokens[c].deprel == "aux" and tokens[c].text.lower() in _TO_COME for c in reader.children[index])
+    return modal and tokens[0].text.lower() == "under"
 
 
 def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:

@@ -32,6 +32,7 @@ NO_VERB = "no verb"
 _SURE = 0.9
 _AGAINST = frozenset({"while", "whilst", "whereas", "although", "though"})
 _SET_OFF = frozenset({",", "-", "–", "—", "("})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "although", "though"})
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
 
@@ -177,9 +178,19 @@ def _states(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a clause says something: it has a finite verb, or is a participle or a part cut off from one that has."""
     if clause.rule != "main":
         return True
+    if _only_conditions(reader, clause):
+        return False
     if reader.is_finite(clause.head):
         return True
     return any(reader.is_finite(i) and reader.tokens[i].deprel in {"ccomp", "parataxis", "conj"} for i in clause.words)
+
+
+def _only_conditions(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a sentence is a condition and no more: "If I may"."""
+    first = next((i for i in clause.words if reader.tokens[i].upos != "PUNCT"), clause.head)
+    if reader.tokens[first].text.lower() not in _CONDITIONS or reader.tokens[first].head != clause.head:
+        return False
+    return not reader.has(clause.head, "ccomp", "parataxis", "conj", "advcl")
 
 
 def _candidate(

@@ -10,8 +10,10 @@ from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
 from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
+    heads_nothing,
     is_bound,
     is_due,
+    is_narrowed,
     may_be_the_speaker,
     opens_unanswered,
     opens_with_relative,
@@ -196,7 +198,7 @@ class ClauseReader:
         if first < 0 or not self.is_predicate(index) or not self.is_predicate(first):
             return ""
         own_subject = self.has(index, "nsubj", "nsubj:pass", "expl", "csubj")
-        if own_subject and not has_verb(self, index):
+        if own_subject and (not has_verb(self, index) or heads_nothing(self, index, first)):
             return ""  # "five are ill, one of them a doctor"
         past = self.tokens[index].text.lower() in _PAST_ONLY
         if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
@@ -257,7 +259,7 @@ class ClauseReader:
     def _cut_adverbial(self, index: int) -> str:
         """A clause of contrast, cause or time that has a subject; a participle after a comma. Conditions stay."""
         marks = set(self.marks(index))
-        if marks & _CONDITIONS or self._size(index) < _MIN_WORDS:
+        if marks & _CONDITIONS or self._size(index) < _MIN_WORDS or is_narrowed(self, index):
             return ""
         head = self.tokens[index].head
         fronted = index < head

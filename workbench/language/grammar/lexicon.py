@@ -130,6 +130,8 @@ _REGULAR = [
     "post",
     "agree",
     "order",
+    "counter",
+    "retort",
 ]
 
 
@@ -158,7 +160,7 @@ STRONG_SAYING = word_set(
     suggest acknowledge admit allege assert declare disclose conclude concede caution contend comment continue
     maintain observe predict pledge promise reason recall remark repeat reply respond reveal reiterate stress
     theorise theorize testify tweet vow find complain speculate forecast calculate find show read affirm reckon
-    inform threaten
+    inform threaten counter retort
     """
 )
 """Verbs of saying that take what was said as a clause."""

@@ -18,6 +18,7 @@ _RUN = re.compile(
 )
 _BREAK = re.compile(r"(?<=[\w’'-]{3})\.$|(?:['’]s|s['’])$")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"})
+_PARTICLES = word_set("de da di del van von der den bin al el la le du ibn ter ten dos das")
 _OF_MEN = frozenset({"Mr", "Sir"})
 _OF_WOMEN = frozenset({"Mrs", "Ms", "Miss", "Dame"})
 _NO_FIRST_NAMES = word_set(
@@ -83,7 +84,7 @@ class Names:
             if name.kind not in {"PER", ""}:
                 continue
             parts = name.text.split()
-            if not 1 < len(parts) < 6:
+            if not 1 < len(parts) - (parts[0].rstrip(".") in _COURTESY) < 6:
                 continue
             if parts[0].casefold() not in _NO_FIRST_NAMES:
                 self._people.setdefault(parts[-1].casefold(), []).append((name.start, name.text))
@@ -187,7 +188,12 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
             j = i + 1
             while j < len(tree.tokens) and tree.tokens[j].entity == token.entity and not tree.tokens[j].entity_start:
                 j += 1
-            start, end = token.start, tree.tokens[j - 1].end
+            first = i
+            while token.entity == "PER" and first < j - 1 and tree.tokens[first].text.lower() not in _PARTICLES:
+                if not tree.tokens[first].text.islower():
+                    break
+                first += 1  # "retired shearer Ann Example"
+            start, end = tree.tokens[first].start, tree.tokens[j - 1].end
             bare = _possessive_off(text[start:end])
             titled = i > 0 and tree.tokens[i - 1].text.rstrip(".") in _COURTESY
             kind = "PER" if titled else "LOC" if bare in COUNTRIES else token.entity

@@ -94,7 +94,7 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
         ("yearend", r"\b(?:(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<u>week|month|year|decade)|"
             r"(?P<ye>year['’]?s?[\s-]end))\b"),
         ("recur", rf"\b(?P<r>(?:every|each|per)\s+(?:day|week|month|year|quarter|hour|{_DAY}|summer|winter)|"
-            r"(?:once|twice)\s+an?\s+(?:day|week|month|year)|annually|yearly|monthly|weekly|daily|annual)\b"),
+            r"(?:once|twice)\s+an?\s+(?:day|week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|annually|yearly|monthly|weekly|daily|annual)\b"),
         ("age", rf"\b(?P<n>{_COUNT}|\d+)[\s-](?P<u>year|month|week|day)[\s-]old\b"),
         ("within", rf"\bwithin\s+(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\b(?!\s+of\b)"),
         ("span", rf"\b(?P<a>{_COUNT})(?:\s?[-–—]\s?|\s+(?:to|or)\s+)(?P<b>{_COUNT})[\s-](?P<u>{_UNIT})\b"),
@@ -133,7 +133,7 @@ _NEEDED = {
     "daypart": ("today", "tonight", "yesterday", "tomorrow", "this"),
     "sofar": ("far",),
     "yearend": ("end",),
-    "recur": ("every", "each", "per", "once", "twice", "annual", "yearly", "monthly", "weekly", "daily"),
+    "recur": ("every", "each", "per", "once", "twice", "annual", "yearly", "monthly", "weekly", "daily", "days"),
 }
 """For a form, the letters of which it holds some."""
 

@@ -320,7 +320,7 @@ class TimeReader:
         return self._ref(match, TimeKind.DATE, (last, last), relative=True, approximate=True)
 
     def _recur(self, match: re.Match[str]) -> TimeRef | None:
-        if match["r"].istitle() and " " not in match["r"] and self.text[match.start() - 1 : match.start()] == " ":
+        if re.fullmatch(r"[A-Z](?!\w+days$)[a-z]+", match["r"]) and self.text[match.start() - 1 : match.start()] == " ":
             return None
         return self._ref(match, TimeKind.RECURRING)
 
