@@ -40,8 +40,8 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def make(path: Path, articles: int, claims: int, passages: int) -> None:
-    """A synthetic workspace without an index: `claims` an article, `passages` in all."""
+def make(path: Path, articles: int, claims: int, passages: int, *, length: int = 14) -> None:
+    """A synthetic workspace without an index: `claims` an article, `passages` of `length` words in all."""
     from workbench.domain.articles import ClaimDraft, Kind
     from workbench.domain.documents import Document
     from workbench.services.workspace import Workspace
@@ -58,14 +58,14 @@ def make(path: Path, articles: int, claims: int, passages: int) -> None:
             digest = digest_of(text)
             document = Document(text, f"Article {number}", "bench", digest, published=date(2022, 1, 29))
             add_article(workspace.database, document, digest, tuple(drafts), reviewer="bench", splitter="bench")
-    add_passages(path, 0, passages)
+    add_passages(path, 0, passages, length=length)
 
 
-def add_passages(path: Path, first: int, count: int) -> None:
+def add_passages(path: Path, first: int, count: int, *, length: int = 14) -> None:
     """Add made-up passages number `first` …, each a source of its own."""
     from workbench.services.workspace import Workspace
 
-    words = sentences(1_000_003 + first)
+    words = sentences(1_000_003 + first, length)
     with Workspace.open(path, reviewer="bench") as workspace:
         for begin in range(first, first + count, BLOCK):
             texts = list(enumerate(islice(words, min(BLOCK, first + count - begin)), begin))

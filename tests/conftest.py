@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,10 +49,13 @@ def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("WORKBENCH_CONFIG", str(home / "config.toml"))
         patch.setenv("WORKBENCH_STATE", str(home / "state"))
         patch.setenv("XDG_DATA_HOME", str(home / "data"))
+        running = tempfile.mkdtemp(prefix="wb")  # short enough for sockets
+        patch.setenv("XDG_RUNTIME_DIR", running)
         patch.setenv("WORKBENCH_REVIEWER", "tester")
         patch.delenv("WORKBENCH_WORKSPACE", raising=False)
         patch.delenv("NO_COLOR", raising=False)
         yield
+        shutil.rmtree(running, ignore_errors=True)
 
 
 @pytest.fixture

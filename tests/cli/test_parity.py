@@ -75,7 +75,7 @@ READS = {
 }  # fmt: skip
 WITHIN = {"as_kept", "keep"}
 """What belongs to another act: a passage of a collection becomes the workspace's own when it is decided about."""
-MODELS = {"load_encoder_of_stances", "model_asked", "stance_reranker", "suggesting"}
+MODELS = {"load_encoder_of_stances", "model_asked", "stance_model", "suggesting"}
 
 
 def used(package: Path) -> dict[str, set[Path]]:

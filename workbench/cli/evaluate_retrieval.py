@@ -53,9 +53,10 @@ def retrieval(
     nDCG@10, MAP@5, R@10 and R@100 of every order are printed, with a paired comparison.
     """
     from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, trec
-    from workbench.services.search.reranking import SHIPPED, load_named
+    from workbench.services.inference.sharing import stance_model
+    from workbench.services.search.reranking import SHIPPED
 
-    reranker = None if no_rerank or mode != "hybrid" else load_named(SHIPPED)
+    reranker = None if no_rerank or mode != "hybrid" else stance_model(SHIPPED)
     with progress_line("done") as progress:
         report = evaluate_retrieval(
             folder, mode=mode, k=count, cache=cache, precision=precision, reranker=reranker, progress=progress

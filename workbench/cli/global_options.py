@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from workbench.services.inference.sharing import share
 from workbench.services.workspace import Workspace
 
 
@@ -22,4 +23,6 @@ class Session:
         Raises:
             WorkspaceError: It is not one, or cannot be opened.
         """
-        return Workspace.open(self.path, reviewer=self.reviewer)
+        workspace = Workspace.open(self.path, reviewer=self.reviewer)
+        share(workspace.path)
+        return workspace

@@ -12,6 +12,7 @@ import click
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit, say
 from workbench.domain.errors import BadInputError, MissingExtraError
+from workbench.services.inference.supervision import Supervision
 
 if TYPE_CHECKING:
     from workbench.cli.browser import ForOthers
@@ -87,7 +88,8 @@ def serve(
     if not is_loopback(host):
         say(f"Warning: {host} can be reached from other machines, and the connection is not encrypted.")
     try:
-        server.run(lambda: emit(f"{server.address}\n"))
+        with Supervision(workspace.path.resolve(), say):
+            server.run(lambda: emit(f"{server.address}\n"))
     except OSError as error:
         why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or error
         raise BadInputError(f"cannot listen on {host}, port {port}: {why}.") from error

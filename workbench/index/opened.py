@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from workbench.domain.ports import VectorIndex, Vectors
     from workbench.index.vectors import Stored
 
+Neighbours = Callable[["Manifest", "VectorIndex", "Callable[[], VectorIndex]"], "VectorIndex"]
+"""Gives who searches by meaning: of the manifest, the mapped vectors, and what opens the search in this process."""
+
 IDS, ROWS, IVF = "passages.ids", "passages.rows", "neighbours.faiss"
 GROUPS, KINDS, LANGUAGES = "passages.groups", "passages.kinds", "passages.languages"
 TRIES = 3
@@ -29,9 +34,13 @@ TRIES = 3
 class OpenIndex:
     """One generation of the index. Safe to use from several threads at once."""
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, neighbours: Neighbours | None = None) -> None:
         """Check and map the files of a generation.
 
+        Args:
+            folder: The index folder.
+            manifest: Of the generation.
+            neighbours: Gives who searches by meaning; without it this process does.
         Raises:
             IndexProblemError: Something is missing, truncated, changed or foreign, or its words are stemmed otherwise.
         """
@@ -64,9 +73,8 @@ class OpenIndex:
         self.lexical = LexicalIndex(place)
         if self.lexical.count != manifest.count:
             raise IndexProblemError(f"the index in {folder} does not fit its words; {MEND}.")
-        self.dense: VectorIndex = exact
-        if manifest.factory != "Flat":
-            self.dense = IvfIndex(place / IVF, manifest.nprobe, self.ids, exact)
+        own = partial(_searching_here, place, manifest, self.ids, exact)
+        self.dense: VectorIndex = own() if neighbours is None else neighbours(manifest, exact, own)
 
     def sample(self, size: int) -> tuple[NDArray[np.int64], NDArray[np.uint8], Vectors]:
         """Ids (ascending), text hashes, shape (n, 32), and vectors of up to `size` passages, spread evenly."""
@@ -83,12 +91,20 @@ class OpenIndex:
         return np.where(self.ids[at] == ids, at, -1)
 
 
-def open_index(folder: Path) -> OpenIndex | None:
+def _searching_here(place: Path, manifest: Manifest, ids: NDArray[np.int64], exact: ExactIndex) -> VectorIndex:
+    """Who searches by meaning in this very process."""
+    return exact if manifest.factory == "Flat" else IvfIndex(place / IVF, manifest.nprobe, ids, exact)
+
+
+def open_index(folder: Path, neighbours: Neighbours | None = None) -> OpenIndex | None:
     """Open the index in use, None without one.
 
     A reindex may put a new generation in place between reading the manifest and mapping the files; then the new one
     is opened.
 
+    Args:
+        folder: The index folder.
+        neighbours: See `OpenIndex`.
     Raises:
         IndexProblemError: It is damaged, foreign or of another version.
     """
@@ -97,7 +113,7 @@ def open_index(folder: Path) -> OpenIndex | None:
         if manifest is None:
             return None
         try:
-            return OpenIndex(folder, manifest)
+            return OpenIndex(folder, manifest, neighbours)
         except IndexProblemError:
             newer = read_manifest(folder)
             if attempt + 1 == TRIES or newer is None or newer.generation == manifest.generation:

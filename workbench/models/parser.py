@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 VERSION = 2
 WEIGHTS = Path(__file__).parent / "weights"
 
+PARSER_KEY = f"parser-en/int8/{VERSION}"
+"""Names model, version and precision."""
+
 _BUDGET = 400
 """Subwords in one run of the network: small enough that several cores share an article."""
 
@@ -90,7 +93,7 @@ class EnglishParser:
     @property
     def key(self) -> str:
         """Names model, version and precision."""
-        return f"parser-en/int8/{VERSION}"
+        return PARSER_KEY
 
     @property
     def sha256(self) -> str:

@@ -167,6 +167,11 @@ def _relevance(names: dict[int, str]) -> int | None:
     return positive[0] if positive else max(names)
 
 
+def is_shipped(name: str | None) -> bool:
+    """Whether a name means the stance model that comes with the workbench."""
+    return name in (None, "", "stance", NAME)
+
+
 def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderReranker | PluginStanceModel:
     """The shipped stance model as reranker, one of a plug-in, or any CrossEncoder by name or folder.
 
@@ -175,7 +180,7 @@ def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderRera
     Raises:
         ModelUnavailableError: There is no such model here, or it does not load.
     """
-    if name in (None, "", "stance", NAME):
+    if is_shipped(name):
         return load_stance()
     if (own := plugin_stance_model(str(name))) is not None:
         return own

@@ -45,14 +45,11 @@ SETTINGS = ("temperature", "bias", "similarity", "conflict", "agreement", "oppos
 LABELS = (SUPPORTS, REFUTES, CONTEXT)
 
 
-class OnnxStanceModel:
-    """The shipped stance model: one pass gives stance and relevance. Made by `load_stance`."""
+class StanceCard:
+    """What the description of the shipped stance model says; the weights need not be loaded for it."""
 
-    def __init__(self, session: OnnxSession, tokenizer: Any, card: dict[str, Any]) -> None:
-        self._session = session
-        self._tokenizer = tokenizer
+    def __init__(self, card: dict[str, Any]) -> None:
         self._card = card
-        self._read: dict[tuple[str, str], NDArray[np.float32]] = {}
 
     @property
     def key(self) -> str:
@@ -91,6 +88,20 @@ class OnnxStanceModel:
     def settings(self) -> dict[str, Any]:
         """What turns raw scores into calibrated probabilities and shown labels, as it stands in the description."""
         return {name: self._card[name] for name in SETTINGS}
+
+
+class OnnxStanceModel(StanceCard):
+    """The shipped stance model: one pass gives stance and relevance. Made by `load_stance`."""
+
+    def __init__(self, session: OnnxSession, tokenizer: Any, card: dict[str, Any]) -> None:
+        super().__init__(card)
+        self._session = session
+        self._tokenizer = tokenizer
+        self._read: dict[tuple[str, str], NDArray[np.float32]] = {}
+
+    def with_own_memory(self) -> OnnxStanceModel:
+        """The same model, which has read nothing yet: scores depend a little on what is read together."""
+        return OnnxStanceModel(self._session, self._tokenizer, self._card)
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Raw scores of (claim, passage) pairs, shape (len(pairs), 3): supports, refutes, neutral.
@@ -162,11 +173,25 @@ def load_stance(folder: Path | None = None) -> OnnxStanceModel:
     return _load(folder or WEIGHTS)
 
 
-@cache
-def _load(folder: Path) -> OnnxStanceModel:
+def stance_card(folder: Path | None = None) -> StanceCard:
+    """What is known of the shipped stance model, or of the one in `folder`, without loading its weights.
+
+    Raises:
+        ModelUnavailableError: The description is missing, incomplete or of another version.
+    """
+    return StanceCard(_read_card(folder or WEIGHTS))
+
+
+def _read_card(folder: Path) -> dict[str, Any]:
     card = read_side_file(folder / f"{NAME}.json", VERSION)
     lacking = [name for name in ("key", "sha256", "weight", *SETTINGS) if name not in card]
     if lacking:
         raise ModelUnavailableError(f"The model description {NAME}.json lacks {', '.join(lacking)}; {REINSTALL}.")
+    return card
+
+
+@cache
+def _load(folder: Path) -> OnnxStanceModel:
+    card = _read_card(folder)
     session = OnnxSession(folder / f"{NAME}.onnx", str(card.get("sha256")), threads=default_threads())
     return OnnxStanceModel(session, load_tokenizer(), card)

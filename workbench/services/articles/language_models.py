@@ -54,9 +54,9 @@ class LanguageModels:
             return None
         try:
             if self._parser is None:
-                from workbench.models.parser import load_parser
+                from workbench.services.inference.sharing import parser
 
-                self._parser = load_parser()
+                self._parser = parser()
             spans = [(span.start, span.end) for span in sentences(text, language, title, speakers)]
             return self._parser.parse(text, spans, step)
         except ModelUnavailableError as error:
@@ -117,10 +117,10 @@ class LanguageModels:
             return []
         try:
             from workbench.models.checkworthiness import load_checkworthiness
-            from workbench.models.encoder import load_encoder
+            from workbench.services.inference.sharing import encoder_for
 
             if self._encoder is None:
-                self._encoder = load_encoder()
+                self._encoder = encoder_for()
             model = load_checkworthiness()
             scores: list[float] = []
             for begin in range(0, len(texts), BLOCK):

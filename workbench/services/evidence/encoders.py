@@ -1,7 +1,8 @@
-"""The model an index was made with, loaded again."""
+"""The model an index was made with, loaded again, or asked where it is loaded."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import ModelUnavailableError
@@ -12,7 +13,25 @@ if TYPE_CHECKING:
 
 
 def encoder_of(manifest: Manifest) -> Encoder:
-    """Load the encoder of an index, loaded once a process.
+    """The encoder of an index: that of the process which serves the workspace, or loaded here, once a process.
+
+    Raises:
+        ModelUnavailableError: It is not on this machine, or its weights are not those the index was made with.
+    """
+    from workbench.inference.shared_models import EncoderFacts
+    from workbench.models.encoder import encoder_key
+    from workbench.services.inference.sharing import shared_encoder
+
+    own = partial(own_encoder_of, manifest)
+    if not manifest.model_name and manifest.model != encoder_key(None, manifest.precision):
+        return own()  # which tells what differs
+    name = manifest.model_name or None
+    facts = EncoderFacts(name, manifest.precision, manifest.model, manifest.model_sha256, manifest.dimension)
+    return shared_encoder(facts, own)
+
+
+def own_encoder_of(manifest: Manifest) -> Encoder:
+    """The encoder of an index, loaded in this very process.
 
     Raises:
         ModelUnavailableError: It is not on this machine, or its weights are not those the index was made with.

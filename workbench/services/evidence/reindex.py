@@ -226,10 +226,11 @@ class _LazyEncoder:
     @property
     def _encoder(self) -> Encoder:
         if self._loaded is None:
-            from workbench.models.encoder import DEFAULT_MODEL, load_encoder
+            from workbench.models.encoder import DEFAULT_MODEL
+            from workbench.services.inference.sharing import encoder_for
 
             try:
-                self._loaded = (self._load or load_encoder)(self._model, self._precision)
+                self._loaded = (self._load or encoder_for)(self._model, self._precision)
             except ModelUnavailableError as error:
                 if self._model is None or not self._kept:
                     raise

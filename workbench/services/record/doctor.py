@@ -21,7 +21,7 @@ from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
 from workbench.reports.heads import head_in
 from workbench.services.collections.attaching import attached
-from workbench.services.evidence.encoders import encoder_of
+from workbench.services.evidence.encoders import own_encoder_of
 from workbench.services.evidence.index_sample import wrong_vectors
 from workbench.services.evidence.reindex import passages_digest
 from workbench.services.record import installation
@@ -274,7 +274,7 @@ def _vector_index(workspace: Workspace) -> Iterator[Finding]:
         )
         return
     try:
-        wrong = wrong_vectors(workspace, index, encoder_of(manifest), DOCTORS_SAMPLE)
+        wrong = wrong_vectors(workspace, index, own_encoder_of(manifest), DOCTORS_SAMPLE)
     except ModelUnavailableError as error:
         yield Finding("index", "problem", str(error), "workbench reindex")
         return

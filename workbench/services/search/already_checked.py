@@ -151,12 +151,12 @@ class AlreadyChecked:
         return np.stack([vector for text in texts if (vector := kept[text]) is not None])
 
     def _encode(self, manifest: Manifest | None, texts: Sequence[str]) -> Vectors:
-        from workbench.models.encoder import load_encoder
         from workbench.services.evidence.encoders import encoder_of
+        from workbench.services.inference.sharing import encoder_for
 
         if self._encoder is None or self._encoder.key != _key(manifest):  # the index was rebuilt by another one
             self._encoder = None
-            self._encoder = load_encoder() if manifest is None else encoder_of(manifest)
+            self._encoder = encoder_for() if manifest is None else encoder_of(manifest)
         vectors = self._encoder.encode(list(texts))
         if not self._workspace.database.read_only:
             store_claim_vectors(self._workspace.database, texts, vectors, self._encoder.key)

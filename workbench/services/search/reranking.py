@@ -32,17 +32,6 @@ class Reranked(NamedTuple):
     lack: str = ""
 
 
-def load_named(name: str) -> Reranker:
-    """The shipped stance model ("stance"), or a sentence-transformers cross-encoder by its name or folder.
-
-    Raises:
-        ModelUnavailableError: It is not on this machine, does not load, or its outputs do not say what they mean.
-    """
-    from workbench.models.reranker import load_reranker
-
-    return load_reranker(name)
-
-
 def reranked(
     reranker: Reranker,
     ranked: list[Ranked],
@@ -78,25 +67,3 @@ def reranked(
 def unranked(error: ModelUnavailableError) -> str:
     """One line that says why the hits stand in the order of the search."""
     return f"{error} The order is that of the search."
-
-
-def load_encoder_of_stances() -> None:
-    """Load the encoder that the stance model leans on; later uses find it loaded.
-
-    Raises:
-        ModelUnavailableError: It is not on this machine, or damaged.
-    """
-    from workbench.models.encoder import load_encoder
-
-    load_encoder(precision="int8")
-
-
-def stance_reranker() -> Reranker:
-    """The shipped stance model as what puts passages in order.
-
-    Raises:
-        ModelUnavailableError: It is not on this machine, or damaged.
-    """
-    from workbench.models.reranker import load_reranker
-
-    return load_reranker()

@@ -13,14 +13,15 @@ from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnava
 from workbench.domain.evidence import Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
 from workbench.domain.system_errors import short_of
-from workbench.index.opened import OpenIndex, changed_at, open_index
+from workbench.index.opened import OpenIndex, changed_at
 from workbench.services.collections.asking import COMMAND_SECONDS, SharedEvidence
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
+from workbench.services.inference.sharing import opened_index, stance_model
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.hits import explained
-from workbench.services.search.reranking import RERANKED, load_named, reranked, unranked
+from workbench.services.search.reranking import RERANKED, reranked, unranked
 from workbench.services.search.retrieval import (
     POOL,
     Query,
@@ -268,7 +269,7 @@ class Searcher:
             if self._index is None or mark != self._mark:
                 self._problem = ""
                 try:
-                    self._index = open_index(folder)
+                    self._index = opened_index(folder)
                 except IndexProblemError as error:
                     if self._strict or mode is Mode.DENSE:
                         raise
@@ -337,7 +338,7 @@ def searcher_for(workspace: Workspace, rerank: str | None = None) -> tuple[Searc
     reranker, lack = None, ""
     if rerank:
         try:
-            reranker = load_named(rerank)
+            reranker = stance_model(rerank)
         except ModelUnavailableError as error:
             lack = unranked(error)
     shared = SharedEvidence(workspace, seconds=COMMAND_SECONDS)

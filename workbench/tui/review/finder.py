@@ -122,7 +122,7 @@ class Finder:
         self._loaded.add(OPENING)
 
     def _load_encoder(self, _: Workspace) -> None:
-        from workbench.services.search.reranking import load_encoder_of_stances
+        from workbench.services.inference.sharing import load_encoder_of_stances
 
         try:
             load_encoder_of_stances()
@@ -131,10 +131,10 @@ class Finder:
         self._loaded.add(ENCODER)
 
     def _load_reranker(self, _: Workspace) -> None:
-        from workbench.services.search.reranking import stance_reranker
+        from workbench.services.inference.sharing import stance_model
 
         try:
-            self._reranker = stance_reranker()
+            self._reranker = stance_model()
         except ModelUnavailableError as error:
             self._lack = str(error)
         self._loaded.add(STANCES)

@@ -1,0 +1,370 @@
+"""The process that serves a workspace: the same answers as without it, whatever happens to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.conftest import TOP
+from tests.inference.serving import serving, short_folder
+from workbench import __version__
+from workbench.domain.documents import Document
+from workbench.domain.errors import ModelUnavailableError
+from workbench.index.manifest import read_manifest
+from workbench.inference import client
+from workbench.inference import shared_models as kinds
+from workbench.inference.frames import Frame
+from workbench.inference.meeting_place import MeetingPlace
+from workbench.inference.shared_models import EncoderFacts, SharedEncoder
+from workbench.services.articles.splitting import Splitter
+from workbench.services.evidence.encoders import encoder_of
+from workbench.services.evidence.reindex import reindex
+from workbench.services.inference import sharing
+from workbench.services.inference.answering import Answers
+from workbench.services.inference.supervision import Supervision
+from workbench.services.review.blind import list_claims
+from workbench.services.review.review import rate
+from workbench.services.search.search import Searcher
+from workbench.services.search.stance import StanceService
+from workbench.services.workspace import Workspace
+
+WORDS = "thousands of troops on the border"
+TEXT = "Ann Sample said on Monday that 40 people left the plant. It closed in 2017, she said, after a strike."
+
+
+class Served:
+    """A copy of the sample, its process, and what that was said of."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.said: list[str] = []
+        self.supervision = Supervision(path, self.said.append)
+
+    def pid(self, other_than: int | None = None) -> int:
+        """The process that is there, once it is there and answers."""
+        while (pid := self.supervision.pid) is None or pid == other_than:
+            time.sleep(0.01)
+        assert sharing._there() is not None
+        return pid
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    path = tmp_path_factory.mktemp("served")
+    shutil.copy(TOP / "claims.db", path / "claims.db")
+    shutil.copytree(TOP / "index", path / "index")
+    with pytest.MonkeyPatch.context() as patch, short_folder(patch):
+        one = Served(path)
+        with one.supervision:
+            yield one
+
+
+@pytest.fixture
+def shared(served: Served, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    """This process is a session of the workspace that is served; what it loads itself is noted."""
+    monkeypatch.setattr(client, "PATIENCE_SECONDS", 600.0)
+    sharing.share(served.path)
+    yield served
+    sharing.share(None)
+
+
+def answers(path: Path) -> dict[str, Any]:
+    """What a session asks for in a day."""
+    with Workspace.open(path, reviewer="ann") as workspace:
+        found = Searcher(workspace, reranker=sharing.stance_model(), strict=True).search(WORDS, k=10)
+        claim = list_claims(workspace)[0]
+        of_claim = Searcher(workspace, strict=True).for_claim(claim, before=found.hits[0].source.published)
+        judged = list(StanceService(workspace, sharing.stance_model).judge(WORDS, found.hits))
+        split = Splitter().split(Document(TEXT, "Title", "ann", "0" * 64, language="en"))
+        vectors = sharing.encoder_for().encode([WORDS, "", "word " * 3000, "lone \ud800 surrogate"])
+    return {
+        "found": found, "of claim": of_claim, "judged": judged, "drafts": split.drafts,
+        "vectors": np.round(vectors, 5).tobytes(),
+        "small": sharing.encoder_for(precision="int8").encode([WORDS]).tobytes(),
+    }  # fmt: skip
+
+
+@pytest.fixture
+def nothing_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever loads a model or searches vectors in this process fails."""
+
+    def loaded(*_: object, **__: object) -> None:
+        raise AssertionError("loaded here")
+
+    for name in ("encoder.load_encoder", "parser.load_parser", "reranker.load_reranker", "stance.load_stance"):
+        monkeypatch.setattr(f"workbench.models.{name}", loaded)
+    monkeypatch.setattr("workbench.index.opened._searching_here", loaded)
+
+
+SESSION = """
+import sys
+from pathlib import Path
+from tests.services.inference.test_sharing import answers
+from workbench.services.inference import sharing
+path, how = Path(sys.argv[1]), sys.argv[2]
+if how == "shared":
+    sharing.share(path)
+    assert sharing._there() is not None
+print(answers(path))
+heavy = ("torch", "sentence_transformers", "onnxruntime", "tokenizers", "faiss")
+print([name for name in heavy if name in sys.modules])
+"""
+
+
+def session(path: Path, how: str) -> subprocess.Popen[str]:
+    """A session in a process of its own, which prints what it was answered and what it had to load."""
+    command = [sys.executable, "-c", SESSION, str(path), how]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+
+
+def test_two_sessions_get_the_answers_of_a_process_of_ones_own(shared: Served, tmp_path: Path) -> None:
+    """To the last bit, at the same time, and without loading a library of models."""
+    shared.pid()
+    (tmp_path / "alone").mkdir()
+    shutil.copy(TOP / "claims.db", tmp_path / "alone")
+    shutil.copytree(TOP / "index", tmp_path / "alone" / "index")
+    running = [session(shared.path, "shared"), session(shared.path, "shared"), session(tmp_path / "alone", "alone")]
+    told = [one.communicate()[0].splitlines() for one in running]
+    assert [one[-1] for one in told[:2]] == ["[]", "[]"]
+    assert told[0][:-1] == told[2][:-1]
+    assert told[1][:-1] == told[2][:-1]
+    assert "troops" in told[0][0]
+
+
+@pytest.mark.usefixtures("nothing_loaded")
+@pytest.mark.parametrize("what", ["search", "rating"])
+def test_killed_in_the_middle_of_a_question_it_is_begun_again_and_asked_again(shared: Served, what: str) -> None:
+    """The process is stopped, so that the question is on its way, and killed. The verdict is there, the answer too."""
+    pid = shared.pid()
+    process = sharing._process
+    assert process is not None
+    os.kill(pid, signal.SIGSTOP)
+    found: list[object] = []
+
+    def ask() -> None:
+        with Workspace.open(shared.path, reviewer=f"ann {what}") as workspace:
+            if what == "rating":
+                claim = list_claims(workspace)[1]
+                given = rate(workspace, claim.id, "True", why="read")
+                found.append(given)
+            found.append(Searcher(workspace, strict=True).search(WORDS, k=3))
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    while process._kept:  # until the connection is in use
+        time.sleep(0.001)
+    told = len(shared.said)
+    os.kill(pid, signal.SIGKILL)
+    thread.join()
+    assert len(found[-1].hits) == 3  # type: ignore[attr-defined]
+    assert shared.pid(other_than=pid) != pid
+    assert len(shared.said) == told + 1
+    assert "signal 9" in shared.said[-1]
+    if what == "rating":
+        with Workspace.open(shared.path, reviewer="ann") as workspace:
+            assert found[0].id in [one["id"] for one in workspace.database.rows("SELECT id FROM verdicts")]  # type: ignore[attr-defined]
+
+
+def test_one_that_hangs_costs_its_patience_once(shared: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the session does the work itself."""
+    pid = shared.pid()
+    monkeypatch.setattr(client, "SILENCE_SECONDS", 0.05)
+    sharing.share(shared.path)
+    encoder = sharing.encoder_for()
+    assert isinstance(encoder, SharedEncoder)
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        assert encoder.encode([WORDS]).shape == (1, 384)
+        assert not isinstance(sharing.encoder_for(), SharedEncoder), "it is left alone for a while"
+    finally:
+        os.kill(pid, signal.SIGCONT)
+
+
+def test_another_model_or_index_is_done_here(shared: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    shared.pid()
+    process = sharing._process
+    manifest = read_manifest(shared.path / "index")
+    assert process is not None
+    assert manifest is not None
+    own = [np.ones((1, 384), dtype=np.float32)]
+
+    class Own:
+        def encode(self, texts: object) -> Any:
+            return own[0]
+
+    facts = EncoderFacts(None, "float32", "another/1", "0" * 64, 384)
+    for other in (facts, replace(facts, model="/a/folder/of/a/model"), replace(facts, key=manifest.model)):
+        assert SharedEncoder(process, other, Own).encode([WORDS]) is not None  # type: ignore[arg-type]
+        assert (SharedEncoder(process, other, Own).encode([WORDS]) == own[0]).all()  # type: ignore[arg-type]
+    with pytest.raises(ModelUnavailableError):
+        encoder_of(replace(manifest, model="all-MiniLM-L6-v2/float32/0"))
+    for what, said in (
+        (kinds.NEIGHBOURS, {"generation": manifest.generation + 1, "k": 3}),
+        (kinds.NEIGHBOURS, {"generation": manifest.generation, "k": 0}),
+        (kinds.STANCES, {"fingerprint": "another", "pairs": []}),
+        (kinds.PARSE, {"key": "another", "text": "", "sentences": []}),
+    ):
+        with pytest.raises(client.NotSharedError):
+            process.ask(what, said, [own[0]] if what == kinds.NEIGHBOURS else [])
+
+
+def test_after_a_reindex_the_new_index_is_searched(shared: Served) -> None:
+    """And whoever began with the old one goes on with it."""
+    shared.pid()
+    with Workspace.open(shared.path, reviewer="ann") as workspace:
+        before = sharing.opened_index(workspace.index_path)
+        query = sharing.encoder_for().encode([WORDS])
+        assert before is not None
+        first = before.dense.search(query, 5)
+        reindex(workspace, full=True)
+        after = sharing.opened_index(workspace.index_path)
+        assert after is not None
+        assert after.manifest.generation != before.manifest.generation
+        for index in (after, before):
+            assert [one.tolist() for one in index.dense.search(query, 5)] == [one.tolist() for one in first]
+
+
+BAD: list[tuple[str, dict[str, Any]]] = [
+    (kinds.ENCODE, {"texts": "words", "precision": "float32"}),
+    (kinds.ENCODE, {"texts": [1], "precision": "float32"}),
+    (kinds.ENCODE, {"texts": [], "precision": "float64"}),
+    (kinds.ENCODE, {"texts": ["a"], "precision": "float32", "model": "../../etc"}),
+    (kinds.PARSE, {"text": "abc", "sentences": [[2, 1]]}),
+    (kinds.PARSE, {"text": "abc", "sentences": [[0, 9]]}),
+    (kinds.PARSE, {"text": "abc", "sentences": [[True, 1]]}),
+    (kinds.STANCES, {"pairs": [["a"]]}),
+    (kinds.STANCES, {"pairs": [["a", 1]]}),
+    (kinds.STANCES, {"pairs": {}}),
+    (kinds.NEIGHBOURS, {"k": 1 << 60}),
+    (kinds.NEIGHBOURS, {"k": "1"}),
+]
+
+
+@pytest.mark.parametrize(("what", "said"), BAD, ids=str)
+def test_what_makes_no_sense_is_refused(shared: Served, what: str, said: dict[str, Any]) -> None:
+    """And not told as a failure: the process goes on."""
+    from workbench.models.encoder import encoder_key
+    from workbench.models.minilm import SHA256
+    from workbench.models.parser import PARSER_KEY
+    from workbench.models.stance import stance_card
+
+    shared.pid()
+    process = sharing._process
+    manifest = read_manifest(shared.path / "index")
+    assert process is not None
+    assert manifest is not None
+    sound = {
+        "key": PARSER_KEY if what == kinds.PARSE else encoder_key(), "sha256": SHA256,
+        "fingerprint": stance_card().fingerprint, "generation": manifest.generation,
+    }  # fmt: skip
+    told = len(shared.said)
+    with pytest.raises(client.NotSharedError):
+        process.ask(what, {**sound, **said}, [np.ones((1, 384), dtype=np.float32)])
+    assert len(shared.said) == told
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Frame({}),
+        Frame({"rows": [["supports", 1.0]]}),
+        Frame({"rows": [["[bold]", 1.0, 0.0, 0.0]]}),
+        Frame({"trees": [[[0, 99, "X", 0, "root", "", False, 1.0]]]}),
+        Frame({"trees": 7}),
+        Frame({}, (np.full((1, 384), np.nan, dtype=np.float32),)),
+        Frame({}, (np.ones((2, 384), dtype=np.float32), np.ones((1, 3), dtype=np.int64))),
+    ],
+    ids=lambda frame: str(frame.said)[:40],
+)
+def test_an_answer_that_is_none_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Frame) -> None:
+    names = (kinds.ENCODE, kinds.PARSE, kinds.STANCES, kinds.RELEVANCE, kinds.NEIGHBOURS)
+    with short_folder(monkeypatch):
+        handlers = {name: lambda frame, told: answer for name in names}
+        with serving(MeetingPlace(tmp_path), handlers, version=__version__):
+            sharing.share(tmp_path)
+            try:
+                pairs = [("40 people left", "Nobody left")]
+                assert sharing.encoder_for().encode([WORDS]).shape == (1, 384)
+                assert len(sharing.parser().parse(TEXT, [(0, 19)])[0].tokens) == 4
+                model = sharing.stance_model()
+                assert model.judge(pairs)[0].label in ("supports", "refutes", "context")
+                assert 0 <= model.score(pairs)[0] <= 1
+                index = sharing.opened_index(TOP / "index")
+                assert index is not None
+                assert index.dense.search(sharing.encoder_for().encode([WORDS]), 3)[1].shape == (1, 3)
+            finally:
+                sharing.share(None)
+
+
+def test_what_cannot_be_loaded_is_told_to_whoever_needs_it(tmp_path: Path) -> None:
+    """An index that is not there keeps nothing else from being served."""
+    Answers(tmp_path / "index").warm()
+
+
+SUPERVISING = """
+import sys, time
+from pathlib import Path
+from workbench.services.inference.supervision import Supervision
+with Supervision(Path(sys.argv[1]), print):
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("how", ["killed", "ended"])
+def test_the_process_ends_with_whoever_started_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    with short_folder(monkeypatch):
+        place = MeetingPlace(tmp_path)
+        with subprocess.Popen([sys.executable, "-c", SUPERVISING, tmp_path], stdin=subprocess.PIPE) as supervising:
+            there = client.SharedProcess(place, __version__, patience=600.0)
+            while not there.is_there():
+                time.sleep(0.01)
+            there.close()
+            if how == "killed":
+                supervising.kill()
+            else:
+                supervising.communicate()
+        while True:
+            try:
+                place.connect().close()
+            except OSError:
+                break
+            time.sleep(0.01)
+        assert not place.is_held
+        assert place.socket.exists() == (how == "killed")
+
+
+DYING = "import sys; sys.exit(3)"
+
+
+def test_one_that_always_dies_is_not_begun_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time is told in a line; then sessions work as without one, at once."""
+    said: list[str] = []
+    with short_folder(monkeypatch), Supervision(tmp_path, said.append, DYING):
+        while len(said) < 3:
+            time.sleep(0.01)
+        while MeetingPlace(tmp_path).is_held:
+            time.sleep(0.01)
+    assert all("ended with code 3" in line for line in said)
+    assert ["another one is begun" in line for line in said] == [True, True, False]
+
+
+def test_where_nobody_can_meet_it_is_told_and_each_works_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "/proc")
+    said: list[str] = []
+    with Supervision(tmp_path, said.append) as supervision:
+        while not said:
+            time.sleep(0.01)
+    assert supervision.pid is None
+    assert said[0].startswith("Each session loads models of its own: /proc")

@@ -1,0 +1,189 @@
+"""The end that asks: one connection a question at a time, kept for the next one.
+
+Whatever goes wrong is one thing for the caller: `NotSharedError`, and the work is done in its own process as if there
+were no other. Nothing that is asked changes anything, so a question whose answer did not come is asked again.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from workbench.inference.frames import HEAD, PROTOCOL, BadFrameError, Frame, lengths, packed, unpacked
+from workbench.inference.meeting_place import MeetingPlace
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PATIENCE_SECONDS = 20.0
+"""How long a process that is being started (again) is waited for: loading all models takes some seconds."""
+SILENCE_SECONDS = 15.0
+"""A process that says nothing for so long hangs; one that works says every few seconds that it does."""
+REST_SECONDS = 30.0
+"""How long one that hangs, or is of another version, is left alone."""
+TRIED_SECONDS = 0.1
+MOST_KEPT = 4
+"""Connections kept for the next question."""
+
+
+class NotSharedError(Exception):
+    """No other process answers this; the reason is for whoever looks into it, not for the user."""
+
+
+class _BrokenError(Exception):
+    """The connection ended before the answer."""
+
+
+class SharedProcess:
+    """Asks the process that serves a workspace. Safe to use from several threads.
+
+    Args:
+        place: Where it is met.
+        version: Of this program.
+        patience: Seconds that one which is being started is waited for.
+    """
+
+    def __init__(self, place: MeetingPlace, version: str, patience: float = PATIENCE_SECONDS) -> None:
+        self._place, self._version, self._patience = place, version, patience
+        self._kept: list[socket.socket] = []
+        self._lock = threading.Lock()
+        self._not_before = 0.0
+        self.session = str(os.getpid())
+        """What this session calls itself, where the system does not say who asks."""
+
+    def is_there(self) -> bool:
+        """Whether it answers; one that is being started is waited for."""
+        try:
+            self._keep(self._connected())
+        except (NotSharedError, _BrokenError):
+            return False
+        return True
+
+    def ask(
+        self, what: str, said: dict[str, Any], arrays: Sequence[NDArray[Any]] = (),
+        step: Callable[[int, int], None] | None = None,
+    ) -> Frame:  # fmt: skip
+        """Ask, and wait for the answer.
+
+        Args:
+            what: The kind of work.
+            said: What it is to be done with.
+            arrays: Numbers that belong to it.
+            step: Told how far it is; what it raises ends the work there and here.
+        Raises:
+            NotSharedError: There is no answer to be had.
+        """
+        try:
+            question = packed(Frame({**said, "do": what}, arrays))
+        except BadFrameError as error:
+            raise NotSharedError("too large to be sent") from error
+        for last in (False, True):
+            connection = self._connected()
+            try:
+                answer = self._asked(connection, question, step)
+            except (_BrokenError, ConnectionError) as error:
+                connection.close()
+                self.close()  # the others are of the same process
+                if last:  # twice: the question may be what ends it
+                    raise NotSharedError("the process ended") from error
+                continue
+            except TimeoutError as error:
+                connection.close()
+                raise self._rested("the process says nothing") from error
+            except (OSError, BadFrameError) as error:
+                connection.close()
+                raise self._rested("it is no process of ours") from error
+            except BaseException:  # whoever waits for the answer does not want it any more
+                connection.close()
+                raise
+            self._keep(connection)
+            if "refused" in answer.said:
+                raise NotSharedError(str(answer.said["refused"]))
+            return answer
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        """Let go of the connections; the next question makes a new one."""
+        with self._lock:
+            kept, self._kept = self._kept, []
+        for one in kept:
+            one.close()
+
+    def _asked(self, connection: socket.socket, question: bytes, step: Callable[[int, int], None] | None) -> Frame:
+        connection.sendall(question)
+        while True:
+            frame = _read(connection)
+            if "done" not in frame.said:
+                return frame
+            if step is not None:
+                step(int(frame.said["done"]), int(frame.said["total"]))
+
+    def _connected(self) -> socket.socket:
+        """A connection over which nothing is asked at present."""
+        if time.monotonic() < self._not_before or not self._place.is_possible:
+            raise NotSharedError("there is none")
+        with self._lock:
+            if self._kept:
+                return self._kept.pop()
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                return self._greeted(self._place.connect())
+            except PermissionError as error:
+                raise self._rested("it is another user's") from error
+            except (OSError, _BrokenError) as error:
+                if not self._place.is_held:
+                    raise NotSharedError("there is none") from error
+                if time.monotonic() > until:
+                    raise self._rested("it does not begin") from error
+                time.sleep(TRIED_SECONDS)
+
+    def _greeted(self, connection: socket.socket) -> socket.socket:
+        hello = {"protocol": PROTOCOL, "version": self._version, "session": self.session}
+        try:
+            connection.sendall(packed(Frame(hello)))
+            answer = _read(connection).said
+        except BadFrameError as error:
+            connection.close()
+            raise self._rested("it is no process of ours") from error
+        except BaseException:
+            connection.close()
+            raise
+        if answer.get("protocol") != PROTOCOL or answer.get("version") != self._version:
+            connection.close()
+            raise self._rested("it is of another version")
+        connection.settimeout(SILENCE_SECONDS)
+        return connection
+
+    def _rested(self, why: str) -> NotSharedError:
+        """The reason for leaving it alone for a while."""
+        self._not_before = time.monotonic() + REST_SECONDS
+        self.close()
+        return NotSharedError(why)
+
+    def _keep(self, connection: socket.socket) -> None:
+        with self._lock:
+            if len(self._kept) < MOST_KEPT:
+                self._kept.append(connection)
+                return
+        connection.close()
+
+
+def _read(connection: socket.socket) -> Frame:
+    words, numbers = lengths(_exactly(connection, HEAD.size))
+    said = _exactly(connection, words)
+    return unpacked(said, _exactly(connection, numbers))
+
+
+def _exactly(connection: socket.socket, count: int) -> bytes:
+    parts = bytearray()
+    while len(parts) < count:
+        got = connection.recv(min(count - len(parts), 1 << 20))
+        if not got:
+            raise _BrokenError
+        parts += got
+    return bytes(parts)

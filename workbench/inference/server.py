@@ -1,0 +1,242 @@
+"""The end that serves: connections in one thread, the work in a few others, in turns by session."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.domain.errors import WorkbenchError
+from workbench.inference.frames import HEAD, PROTOCOL, BadFrameError, Frame, lengths, packed, unpacked
+from workbench.inference.turns import Turns
+from workbench.system import peers
+
+MOST_CONNECTIONS = 1024
+MOST_WAITING, MOST_WAITING_EACH = 2048, 32
+HELLO_SECONDS, FRAME_SECONDS = 10.0, 60.0
+"""How long a stranger may take to say who it is, and anybody to send what it has begun."""
+ALIVE_SECONDS = 3.0
+"""Who waits for an answer is told so often that it is on its way."""
+TOLD_SECONDS = 0.05
+"""Between two tellings of how far a long piece of work is."""
+
+
+class NotServedError(Exception):
+    """What is asked is not kept here: another model, another index. Whoever asks does it themselves."""
+
+
+class StoppedError(Exception):
+    """Nobody waits for the work any more."""
+
+
+SESSION = "session"
+"""Under this name a handler is told which session asks; whatever that says there itself is not passed on."""
+Told = Callable[[int, int], None]
+Handler = Callable[[Frame, Told], Frame]
+"""Does a piece of work, and tells how much of it is done; it is called from several threads."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLane:
+    """Kinds of work that wait for each other, by name, and how many of them are done at a time."""
+
+    handlers: Mapping[str, Handler]
+    threads: int
+
+
+@dataclass(eq=False, slots=True)
+class _Work:
+    """One question of a session; `answer` is set in the thread of the connections."""
+
+    frame: Frame
+    do: Handler
+    loop: asyncio.AbstractEventLoop
+    answer: asyncio.Future[Frame]
+    told: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set in that thread when there is something new in `far`."""
+    far: tuple[int, int] = (0, 0)
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+
+class InferenceServer:
+    """Answers the sessions of one user.
+
+    Args:
+        lanes: What it can do.
+        version: Of the program: sessions of another one are sent away.
+        complain: Told in a line when a piece of work fails in a way that was not foreseen.
+    """
+
+    def __init__(self, lanes: list[WorkLane], version: str, complain: Callable[[str], None] = lambda _: None) -> None:
+        self._version, self._complain = version, complain
+        self._lanes: dict[str, tuple[Handler, Turns[_Work]]] = {}
+        self._queues: list[tuple[Turns[_Work], int]] = []
+        for lane in lanes:
+            turns: Turns[_Work] = Turns(MOST_WAITING, MOST_WAITING_EACH)
+            self._queues.append((turns, lane.threads))
+            self._lanes |= {name: (do, turns) for name, do in lane.handlers.items()}
+        self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+
+    async def serve(self, listening: socket.socket, ended: asyncio.Event) -> None:
+        """Answer until `ended`; what is under way then is not waited for."""
+        for turns, threads in self._queues:
+            for _ in range(threads):
+                threading.Thread(target=self._work, args=(turns,), daemon=True).start()
+        server = await asyncio.start_unix_server(self._connected, sock=listening)
+        try:
+            await ended.wait()
+        finally:
+            asyncio.get_running_loop().remove_reader(listening)
+            for _ in range(5):  # whoever was let in just now gets as far as being known here
+                await asyncio.sleep(0)
+            server.close()
+            for turns, _ in self._queues:
+                turns.close()
+            # cut and not cancelled: what waits with a limit of time may take a cancellation for its end
+            for writer in self._connections.values():
+                writer.transport.abort()
+            await asyncio.gather(*self._connections, return_exceptions=True)
+
+    # the work, in threads of its own
+
+    def _work(self, turns: Turns[_Work]) -> None:
+        while (work := turns.take()) is not None:
+            if work.stopped.is_set():
+                continue
+            try:
+                answer = work.do(work.frame, _teller(work))
+            except StoppedError:
+                continue
+            except (NotServedError, WorkbenchError) as error:  # whoever does it themselves is told in a sentence
+                answer = Frame({"refused": str(error)})
+            except Exception as error:  # whatever a library raises: the session does it itself, and tells what is wrong
+                name = str(work.frame.said.get("do"))
+                self._complain(
+                    f"The inference process failed on a request ({name}: {type(error).__name__}); the session that "
+                    "asked does it itself."
+                )
+                answer = Frame({"refused": type(error).__name__})
+            with suppress(RuntimeError):  # the loop has ended
+                work.loop.call_soon_threadsafe(_settle, work.answer, answer)
+
+    # the connections
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._connections[task] = writer
+        try:
+            peer = peers.peer_of(writer.get_extra_info("socket"))
+            if peers.is_own(peer) and len(self._connections) <= MOST_CONNECTIONS:
+                await self._converse(reader, writer, peer.process)
+        except (BadFrameError, OSError, EOFError, TimeoutError):
+            pass  # a stranger, or a session that has gone: there is nobody to tell
+        finally:
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+            del self._connections[task]
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, process: int) -> None:
+        hello = await asyncio.wait_for(_read(reader), HELLO_SECONDS)
+        if hello.said.get("protocol") != PROTOCOL or hello.said.get("version") != self._version:
+            await _write(writer, Frame({"refused": "another version"}))
+            return
+        await _write(writer, Frame({"protocol": PROTOCOL, "version": self._version}))
+        # the system says who asks, where it can: nobody gets more turns by calling itself several
+        session = process if process >= 0 else str(hello.said.get(SESSION))[:80]
+        while True:
+            head = await reader.readexactly(HEAD.size)
+            frame = await asyncio.wait_for(_rest(reader, head), FRAME_SECONDS)
+            await _write(writer, await self._answered(frame, session, reader, writer))
+
+    async def _answered(
+        self, frame: Frame, session: int | str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> Frame:
+        name = frame.said.get("do")
+        if not isinstance(name, str) or name not in self._lanes:
+            return Frame({"refused": "this is not known here"})
+        do, turns = self._lanes[name]
+        loop = asyncio.get_running_loop()
+        work = _Work(Frame({**frame.said, SESSION: session}, frame.arrays), do, loop, loop.create_future())
+        if not turns.put(session, work):
+            return Frame({"refused": "too much is waiting"})
+        # nothing is sent while an answer is on its way: whatever comes is the end, or no session of ours
+        gone = asyncio.ensure_future(reader.read(1))
+        try:
+            return await self._awaited(work, gone, writer)
+        finally:
+            if not work.answer.done():
+                work.stopped.set()
+                turns.withdraw(session, work)
+            gone.cancel()
+            with suppress(asyncio.CancelledError, OSError):
+                await gone
+
+    async def _awaited(self, work: _Work, gone: asyncio.Future[bytes], writer: asyncio.StreamWriter) -> Frame:
+        """The answer; until then it is told that the work goes on, and how far it is."""
+        while True:
+            told = asyncio.ensure_future(work.told.wait())
+            waited: set[asyncio.Future[Any]] = {work.answer, gone, told}
+            await asyncio.wait(waited, timeout=ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            told.cancel()
+            if gone.done():
+                raise BadFrameError("the session has gone")
+            if work.answer.done():
+                return work.answer.result()
+            work.told.clear()
+            await _write(writer, Frame({"done": work.far[0], "total": work.far[1]}))
+
+
+def _teller(work: _Work) -> Told:
+    """What a handler tells of its work; it ends there where nobody waits for it any more."""
+    last = 0.0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last
+        if work.stopped.is_set():
+            raise StoppedError
+        now = time.monotonic()
+        if now - last > TOLD_SECONDS:
+            last, work.far = now, (done, total)
+            with suppress(RuntimeError):  # the loop has ended
+                work.loop.call_soon_threadsafe(work.told.set)
+
+    return tell
+
+
+def _settle(future: asyncio.Future[Frame], answer: Frame) -> None:
+    if not future.done():
+        future.set_result(answer)
+
+
+async def _read(reader: asyncio.StreamReader) -> Frame:
+    return await _rest(reader, await reader.readexactly(HEAD.size))
+
+
+async def _rest(reader: asyncio.StreamReader, head: bytes) -> Frame:
+    words, numbers = lengths(head)
+    said = await reader.readexactly(words)
+    return unpacked(said, await reader.readexactly(numbers))
+
+
+async def _write(writer: asyncio.StreamWriter, frame: Frame) -> None:
+    writer.write(packed(frame))
+    await asyncio.wait_for(writer.drain(), FRAME_SECONDS)
+
+
+def member(frame: Frame, name: str, kind: type[Any]) -> Any:
+    """What a frame says under a name, of one type.
+
+    Raises:
+        NotServedError: It says something else.
+    """
+    value = frame.said.get(name)
+    if type(value) is not kind:
+        raise NotServedError(f"{name} is missing")
+    return value

@@ -1,0 +1,1 @@
+"""The process that keeps models and index for many sessions: what it does, who starts it, who asks it."""

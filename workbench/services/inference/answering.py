@@ -1,0 +1,172 @@
+"""What the process that serves a workspace can do: encode, parse, judge, search by meaning."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from workbench.domain.errors import WorkbenchError
+from workbench.index.manifest import read_manifest
+from workbench.index.opened import OpenIndex, open_index
+from workbench.inference import shared_models as kinds
+from workbench.inference.frames import Frame
+from workbench.inference.server import SESSION, NotServedError, Told, WorkLane, member
+from workbench.models.encoder import DEFAULT_MODEL, load_encoder
+from workbench.models.parser import load_parser
+from workbench.models.stance import OnnxStanceModel, load_stance
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SESSIONS_REMEMBERED = 500
+"""Sessions whose last pairs the stance model knows."""
+GENERATIONS = 2
+"""Of the index, kept open: a session goes on with the one it began with."""
+MOST_WANTED = 100_000
+
+
+class Answers:
+    """Answers what sessions ask; from several threads at once.
+
+    Args:
+        index: The folder of the workspace's index.
+    """
+
+    def __init__(self, index: Path) -> None:
+        self._index = index
+        self._opened: dict[int, OpenIndex] = {}
+        self._models: dict[object, OnnxStanceModel] = {}
+        self._lock = threading.Lock()
+
+    def lanes(self, cores: int) -> list[WorkLane]:
+        """All it can do. What is done in a moment never waits for a book to be parsed."""
+        quick = {
+            kinds.ENCODE: self.encode,
+            kinds.STANCES: self.stances,
+            kinds.RELEVANCE: self.relevance,
+            kinds.NEIGHBOURS: self.neighbours,
+        }
+        return [WorkLane(quick, max(2, cores)), WorkLane({kinds.PARSE: self.parse}, 1)]
+
+    def warm(self) -> None:
+        """Load what every session asks for first; what cannot be loaded is told to whoever needs it."""
+        for load in (self._current, self._index_encoder, lambda: load_encoder(precision="int8"), load_stance):
+            with suppress(WorkbenchError, OSError):
+                load()
+
+    def encode(self, frame: Frame, told: Told) -> Frame:
+        """Vectors of texts."""
+        texts, precision = _words(member(frame, "texts", list)), member(frame, "precision", str)
+        model = frame.said.get("model")
+        if not (model is None or self._is_of_index(model)):
+            raise NotServedError("another model")
+        encoder = load_encoder(model, precision)
+        if (encoder.key, encoder.sha256) != (frame.said.get("key"), frame.said.get("sha256")):
+            raise NotServedError("another model")
+        told(0, len(texts))
+        return Frame({}, (encoder.encode(texts),))
+
+    def parse(self, frame: Frame, told: Told) -> Frame:
+        """Trees of the sentences of a text."""
+        text, spans = member(frame, "text", str), member(frame, "sentences", list)
+        parser = load_parser()
+        if parser.key != frame.said.get("key"):
+            raise NotServedError("another model")
+        found = parser.parse(text, [_span(span, len(text)) for span in spans], told)
+        return Frame({"trees": kinds.words_of_trees(found)})
+
+    def stances(self, frame: Frame, told: Told) -> Frame:
+        """What passages say about claims."""
+        pairs = self._pairs(frame)
+        told(0, len(pairs))
+        return Frame({"rows": kinds.rows_of_stances(self._stances(frame).judge(pairs))})
+
+    def relevance(self, frame: Frame, told: Told) -> Frame:
+        """How relevant passages are to claims."""
+        pairs = self._pairs(frame)
+        told(0, len(pairs))
+        return Frame({"rows": self._stances(frame).score(pairs)})
+
+    def neighbours(self, frame: Frame, told: Told) -> Frame:
+        """The nearest passages of vectors."""
+        generation, wanted = member(frame, "generation", int), member(frame, "k", int)
+        if not 1 <= len(frame.arrays) <= 2 or not 1 <= wanted <= MOST_WANTED:
+            raise NotServedError("this is no search")
+        index = self._generation(generation)
+        queries = frame.arrays[0].copy()
+        if queries.dtype != np.float32 or queries.ndim != 2 or queries.shape[1] != index.manifest.dimension:
+            raise NotServedError("other vectors")
+        allowed = _ids(frame.arrays[1]) if len(frame.arrays) == 2 else None
+        told(0, len(queries))
+        return Frame({}, index.dense.search(queries, wanted, allowed))
+
+    # what is kept open
+
+    def _stances(self, frame: Frame) -> OnnxStanceModel:
+        """The stance model with the memory of the session that asks, so that no other one changes its answers."""
+        model = load_stance()
+        session = frame.said[SESSION]
+        with self._lock:
+            own = self._models.pop(session, None) or model.with_own_memory()
+            self._models[session] = own  # the last one used stands last
+            if len(self._models) > SESSIONS_REMEMBERED:
+                del self._models[next(iter(self._models))]
+        return own
+
+    def _pairs(self, frame: Frame) -> list[tuple[str, str]]:
+        if self._stances(frame).fingerprint != frame.said.get("fingerprint"):
+            raise NotServedError("another model")
+        pairs = member(frame, "pairs", list)
+        if any(type(pair) is not list or len(pair) != 2 for pair in pairs):
+            raise NotServedError("these are no pairs")
+        return [(claim, passage) for claim, passage in map(_words, pairs)]
+
+    def _index_encoder(self) -> None:
+        manifest = read_manifest(self._index)
+        if manifest is not None:
+            load_encoder(manifest.model_name or None, manifest.precision)
+
+    def _is_of_index(self, model: object) -> bool:
+        """Whether the index was made with this model: others are not loaded for everybody."""
+        manifest = read_manifest(self._index)
+        return model == DEFAULT_MODEL or (manifest is not None and bool(model) and model == manifest.model_name)
+
+    def _current(self) -> None:
+        manifest = read_manifest(self._index)
+        if manifest is not None:
+            self._generation(manifest.generation)
+
+    def _generation(self, number: int) -> OpenIndex:
+        with self._lock:
+            if number not in self._opened:
+                opened = open_index(self._index)
+                if opened is None or opened.manifest.generation != number:
+                    raise NotServedError("another index")
+                self._opened[number] = opened
+                while len(self._opened) > GENERATIONS:
+                    del self._opened[next(iter(self._opened))]
+            return self._opened[number]
+
+
+def _words(values: list[Any]) -> list[str]:
+    if not all(type(value) is str for value in values):
+        raise NotServedError("these are no words")
+    return values
+
+
+def _span(value: Any, length: int) -> tuple[int, int]:
+    if type(value) is list and len(value) == 2 and all(type(one) is int for one in value):
+        begin, end = value
+        if 0 <= begin <= end <= length:
+            return begin, end
+    raise NotServedError("these are no sentences")
+
+
+def _ids(values: NDArray[Any]) -> NDArray[np.int64]:
+    if values.dtype != np.int64 or values.ndim != 1 or bool((np.diff(values) <= 0).any()):
+        raise NotServedError("these are no ids")
+    return values.copy()
