@@ -9,8 +9,9 @@ drawing arrive here: web socket, server and terminal are in it. The first claim 
 are being loaded. The vectors of the index are made up, the stance model is the real one. `--alone` gives every session
 models of its own, as where no process can be shared.
 
-Memory is read from the kernel's books (Linux): `private` is what would be free without the session, `share` adds its
-part of what it shares with others (PSS).
+Memory is read from the kernel's books (Linux). `own` is what no file stands behind: what each further session costs.
+`share` adds its part of what it has with others (PSS): libraries, and the index, whose pages the system lets go of when
+it needs the room. `resident` counts those pages in full for everybody.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ async def review(desk: Desk, websocket: ClientWebSocketResponse, until: float, e
 
 
 def memory(pid: int) -> dict[str, float]:
-    """MB of a process: resident, its share, private."""
+    """MB of a process: resident, its share, its own."""
     found: dict[str, float] = {}
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]:
         name, size, *_ = line.split()
@@ -112,7 +113,7 @@ def memory(pid: int) -> dict[str, float]:
     return {
         "resident": found["Rss"],
         "share": found["Pss"],
-        "private": found["Private_Clean"] + found["Private_Dirty"],
+        "own": found["Anonymous"],
     }
 
 
@@ -165,7 +166,7 @@ def measured_memory(pid: int) -> dict[str, object]:
                 round(statistics.median(one[name] for one in sessions)),
                 round(max(one[name] for one in sessions)),
             ]
-            for name in ("resident", "share", "private")
+            for name in ("resident", "share", "own")
         },
         "inference process": [{name: round(value) for name, value in one.items()} for one in shared],
     }

@@ -33,3 +33,11 @@ def test_every_command_of_the_readme_exists() -> None:
     used = set(re.findall(r"^(?:\.venv/bin/)?workbench ([a-z]+)", (TOP / "README.md").read_text(), re.MULTILINE))
     assert used
     assert used <= set(COMMANDS)
+
+
+def test_the_arithmetic_of_large_collections_is_what_its_command_prints() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.sizing"], capture_output=True, text=True, check=True, cwd=TOP
+    )
+    page = (TOP / "docs" / "scaling.md").read_text(encoding="utf-8")
+    assert all(table in page for table in done.stdout.strip().split("\n\n"))
