@@ -22,7 +22,16 @@ from aiohttp.test_utils import TestClient, TestServer
 from tests.newsroom import make_newsroom
 from workbench.cli.browser import BrowserServer, ForOthers
 from workbench.cli.main import main
-from workbench.cli.sign_on import SECRET_HEADER, SignOn, checked_header, listen_at, read_secret
+from workbench.cli.sign_on import (
+    MINUTE,
+    MOST_A_MINUTE,
+    SECRET_HEADER,
+    Admission,
+    SignOn,
+    checked_header,
+    listen_at,
+    read_secret,
+)
 from workbench.domain.errors import BadInputError
 from workbench.domain.permissions import Role
 from workbench.services.record.history import history
@@ -332,3 +341,35 @@ def test_words_of_a_command_line_are_whole() -> None:
     """A name goes to the session's program as one word, whatever it is made of."""
     for name in ("a b", "$(id)", "'", '"', "--x", "é"):
         assert shlex.split(shlex.join([f"--reviewer={name}"])) == [f"--reviewer={name}"]
+
+
+def test_a_person_begins_so_many_sessions_a_minute() -> None:
+    """Others are not held up by it, and neither is the person a minute later; nobody is remembered for ever."""
+    now = 0.0
+    admission = Admission(lambda: now)
+    for number in range(MOST_A_MINUTE):
+        assert admission.admits(("ann", "Ann")[number % 2])
+        now += 1
+    assert not admission.admits("ANN")
+    assert admission.admits("cleo")
+    now = MINUTE - 0.5
+    assert not admission.admits("ann")
+    now = MINUTE
+    assert admission.admits("ann")
+    assert not admission.admits("ann")
+    now = 10 * MINUTE
+    assert admission.admits("ed")
+    assert list(admission._begun) == ["ed"]
+
+
+async def test_who_opens_terminals_without_end_is_told_and_not_noted(
+    room: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Admission, "admits", lambda _, name: name != "cleo")
+    async with proxied(room) as client:
+        answer = await client.get("/ws", headers={**page_of("cleo"), **UPGRADE})
+        assert answer.status == 429
+        assert "Wait a minute" in await answer.text()
+        async with client.ws_connect("/ws", headers=page_of("ann")):
+            pass
+    assert [who for who, _ in signed_in(room)] == ["ann"]

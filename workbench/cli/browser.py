@@ -20,7 +20,7 @@ from aiohttp import web
 from textual_serve.server import Server
 
 from workbench.cli.browser_session import MOST_BYTES, TerminalProcess, clamped, converse
-from workbench.cli.sign_on import SignOn, UnknownPersonError, listen_at
+from workbench.cli.sign_on import Admission, SignOn, UnknownPersonError, listen_at
 from workbench.domain.errors import NotAllowedError, WorkbenchError
 from workbench.services.review.permissions import note_sign_in, who_signs_in
 from workbench.services.workspace import DESK_FILES, Workspace
@@ -170,6 +170,7 @@ class BrowserServer(Server):
         place = f"{platform.node()}\0{path}\0{port}".encode("utf-8", "surrogateescape")
         self.cookie = f"workbench_{hashlib.sha256(place).hexdigest()[:12]}"
         self._open = 0
+        self._admission = Admission()
         self._tell: Callable[[], None] = lambda: None
 
     @property
@@ -264,6 +265,10 @@ class BrowserServer(Server):
         try:
             command, environment = self.command, dict[str, str]()
             if self.others is not None:
+                if not self._admission.admits(self.others.sign_on.reviewer(request)):
+                    return web.Response(
+                        status=429, text="Too many terminals were opened under this name. Wait a minute.\n"
+                    )
                 try:
                     reviewer = await asyncio.to_thread(self._sign_in, self.others.sign_on.reviewer(request))
                 except WorkbenchError as error:  # what cannot be noted does not begin

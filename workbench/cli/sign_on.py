@@ -13,15 +13,21 @@ import os
 import re
 import socket
 import stat
+import time
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiohttp import web
 
 from workbench.domain.errors import BadInputError
+from workbench.domain.standing import person
 from workbench.services.workspace import reviewer_name
 from workbench.system.groups import group_number
 
+MOST_A_MINUTE, MINUTE = 12, 60.0
+"""Sessions that one person may begin in a minute."""
 SECRET_HEADER = "X-Workbench-Secret"
 """What a proxy sends the secret in."""
 SHORTEST_SECRET, LONGEST_SECRET = 24, 1_000
@@ -65,6 +71,31 @@ class SignOn:
                 "characters."
             ) from error
         return names[0]
+
+
+class Admission:
+    """How often each person may begin a session: a page that opens itself again and again must not fill the record.
+
+    Args:
+        clock: Seconds that only grow.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._begun: dict[str, deque[float]] = {}
+        """When each began their last sessions, those whose last is longest ago at the front."""
+
+    def admits(self, name: str) -> bool:
+        """Whether whoever has this name may begin one more; it counts where they may."""
+        now, who = self._clock(), person(name)
+        mine = self._begun.pop(who, deque(maxlen=MOST_A_MINUTE))
+        admitted = len(mine) < MOST_A_MINUTE or now - mine[0] >= MINUTE
+        if admitted:
+            mine.append(now)
+        self._begun[who] = mine
+        while now - next(iter(self._begun.values()))[-1] >= MINUTE and len(self._begun) > 1:
+            del self._begun[next(iter(self._begun))]
+        return admitted
 
 
 def checked_header(name: str) -> str:
