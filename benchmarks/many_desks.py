@@ -205,7 +205,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="keep the workspace in this folder, and use it if it is there")
     parser.add_argument("--alone", action="store_true", help="models of its own for every session")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="desks") as folder:
+    with tempfile.TemporaryDirectory(prefix="desks", ignore_cleanup_errors=True) as folder:
         os.environ["WORKBENCH_STATE"], os.environ["WORKBENCH_CONFIG"] = f"{folder}/state", os.devnull
         # without a folder to meet in there is nothing to share
         os.environ["XDG_RUNTIME_DIR"] = "/proc" if options.alone else folder

@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "torch", "sentence_transformers", "transformers", "faiss", "onnxruntime", "sklearn", "trafilatura")
+HEAVY = (
+    "textual",
+    "numpy",
+    "torch",
+    "sentence_transformers",
+    "transformers",
+    "faiss",
+    "onnxruntime",
+    "sklearn",
+    "trafilatura",
+)
 
 SCRIPT = """
 import sys

@@ -19,9 +19,9 @@ from workbench.inference.meeting_place import MeetingPlace
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PATIENCE_SECONDS = 20.0
-"""How long a process that is being started (again) is waited for: loading all models takes some seconds."""
-SILENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 60.0
+"""How long a process that is being started (again) is waited for: its imports take seconds, on a busy machine many."""
+SILENCE_SECONDS = 60.0
 """A process that says nothing for so long hangs; one that works says every few seconds that it does."""
 REST_SECONDS = 30.0
 """How long one that hangs, or is of another version, is left alone."""

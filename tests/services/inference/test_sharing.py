@@ -148,7 +148,7 @@ def test_two_sessions_get_the_answers_of_a_process_of_ones_own(shared: Served, t
 def test_killed_in_the_middle_of_a_question_it_is_begun_again_and_asked_again(shared: Served, what: str) -> None:
     """The process is stopped, so that the question is on its way, and killed. The verdict is there, the answer too."""
     pid = shared.pid()
-    process = sharing._process
+    process = sharing._there()
     assert process is not None
     os.kill(pid, signal.SIGSTOP)
     found: list[object] = []
@@ -194,7 +194,7 @@ def test_one_that_hangs_costs_its_patience_once(shared: Served, monkeypatch: pyt
 
 def test_another_model_or_index_is_done_here(shared: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     shared.pid()
-    process = sharing._process
+    process = sharing._there()
     manifest = read_manifest(shared.path / "index")
     assert process is not None
     assert manifest is not None
@@ -261,7 +261,7 @@ def test_what_makes_no_sense_is_refused(shared: Served, what: str, said: dict[st
     from workbench.models.stance import stance_card
 
     shared.pid()
-    process = sharing._process
+    process = sharing._there()
     manifest = read_manifest(shared.path / "index")
     assert process is not None
     assert manifest is not None

@@ -5,18 +5,17 @@ Without one everything is loaded here, as if there were no such thing.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.inference.client import SharedProcess
-from workbench.inference.meeting_place import MeetingPlace
-
 if TYPE_CHECKING:
     from workbench.domain.ports import Encoder, Parser, VectorIndex
     from workbench.index.manifest import Manifest
     from workbench.index.opened import OpenIndex
+    from workbench.inference.client import SharedProcess
     from workbench.inference.shared_models import EncoderFacts, SharedStanceModel
     from workbench.models.plugin_models import PluginStanceModel
     from workbench.models.reranker import CrossEncoderReranker
@@ -24,21 +23,34 @@ if TYPE_CHECKING:
 
     AnyStanceModel = OnnxStanceModel | CrossEncoderReranker | PluginStanceModel | SharedStanceModel
 
+_served: Path | None = None
 _process: SharedProcess | None = None
+_lock = threading.Lock()
 
 
 def share(workspace: Path | None) -> None:
-    """From here on ask the process that serves this workspace; None: ask nobody. Nothing is opened yet."""
-    global _process
-    from workbench import __version__
-
-    if _process is not None:
-        _process.close()
-    _process = None if workspace is None else SharedProcess(MeetingPlace(workspace), __version__)
+    """From here on ask the process that serves this workspace; None: ask nobody. Nothing is opened or loaded yet."""
+    global _served, _process
+    with _lock:
+        if _process is not None:
+            _process.close()
+        _served, _process = workspace, None
 
 
 def _there() -> SharedProcess | None:
-    return _process if _process is not None and _process.is_there() else None
+    """The process that serves the workspace, where it answers."""
+    global _process
+    with _lock:
+        if _served is None:
+            return None
+        if _process is None:
+            from workbench import __version__
+            from workbench.inference.client import SharedProcess
+            from workbench.inference.meeting_place import MeetingPlace
+
+            _process = SharedProcess(MeetingPlace(_served), __version__)
+        process = _process
+    return process if process.is_there() else None
 
 
 def shared_encoder(facts: EncoderFacts, own: Callable[[], Encoder]) -> Encoder:
