@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tests.ingest.cms_pages import DRUPAL, LARGE, WORDPRESS
+from tests.ingest.cms_traps import AUTHORITIES, DAYS, HEADS, LANGUAGES, LINKED, OLD
 from tests.ingest.odd_fields import FIELDS, FIGURES, WORDS
 from tests.ingest.odd_pages import SHAPES, Odd
 from workbench.ingest.fields import Fields
@@ -14,9 +16,10 @@ from workbench.ingest.options import ReadOptions
 from workbench.ingest.text import normalise
 
 PAGES = (*SHAPES, *WORDS, *FIGURES, *FIELDS)
+PUBLISHED = (*WORDPRESS, *DRUPAL, *LARGE, *AUTHORITIES, *LANGUAGES, *OLD, *LINKED, *DAYS, *HEADS)
 
 
-@pytest.mark.parametrize("odd", PAGES, ids=lambda odd: odd.name)
+@pytest.mark.parametrize("odd", [*PAGES, *PUBLISHED], ids=lambda odd: odd.name)
 def test_odd_page(odd: Odd) -> None:
     fields = Fields(ReadOptions())
     text, _, _ = page_text(odd.html, odd.address, fields)

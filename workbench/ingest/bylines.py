@@ -9,11 +9,11 @@ from typing import Any
 from workbench.ingest.dates import dates_in
 from workbench.ingest.text import one_line
 
-NAMES = 6
+NAMES = 12
 _LONGEST = 160
 _BY = re.compile(
-    r"^(?:(?:(?:written|posted|published|reported|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|autor(?:in|a|es)?|"
-    r"authors?|auteurs?|redakteur(?:in)?)\b\s*:?\s+",
+    r"^(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|"
+    r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|ка)?)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -27,7 +27,7 @@ _AND = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|columnists?|producers?|contributors?|staff|analysts?|"
-    r"desk|bureau|chief|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondante?|rédact\w+|"
+    r"desk|bureau|chief|office|press|agency|service|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondante?|rédact\w+|"
     r"corresponsal|redactora?|periodista|inviat[oa]|giornalista|correspondente|jornalista|redacteur|verslaggever)\b",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _NOBODY = frozenset(
 )
 _AUTHOR_CLASS = re.compile(
     r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|article-author\w*|"
-    r"author__name|post-author|entry-author|contributor-?name)(?:$|[\s_-])",
+    r"author__name|author-?url|post-author|entry-author|contributor-?name|submitted(?:-by)?|user-name)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _AUTHOR_BOX = re.compile(r"author-?(?:follow|more|list|card|bio|box|social|widget|teaser|promo)|follow", re.IGNORECASE)
@@ -63,10 +63,14 @@ _ADDRESS = re.compile(
     r"\s{0,9}[(<\[]?\s{0,9}(?:https?://[^\s()<>]+|mailto:\S+|[^\s()<>@]{1,80}@[^\s()<>]{1,80})\s{0,9}[)>\]]?"
 )
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|respond|reply|related|sidebar|widget|recommend\w*|teasers?|promo|popular|latest|"
-    r"more-from|footer|nav|menu)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|reply|related|sidebar|widget(?!\sBlog\b)|recommend\w*|teasers?|promo|popular|latest|"
+    r"more-from|(?<!post-)(?<!entry-)(?<!article-)footer|nav|menu)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+
+
+_META_FOOTER = re.compile(r"(?:^|[\s_-])(?:meta|submitted|byline)(?:$|[\s_-])", re.IGNORECASE)
+"""A foot that stands at the head of its article and says who wrote it, and when."""
 
 
 def without_address(text: str) -> str:
@@ -85,7 +89,7 @@ def is_name(text: str) -> bool:
 def names_in(line: str) -> list[str]:
     """The names in a by-line; none where it reads like a sentence."""
     line = one_line(line, _LONGEST * 2)
-    line = _BY.sub("", line)
+    line = _BY.sub("", f"{line} ")
     for start, _, _ in dates_in(line):
         line = line[:start]
         break
@@ -103,12 +107,20 @@ def names_in(line: str) -> list[str]:
     return list(dict.fromkeys(names))[:NAMES]
 
 
+_LEFT = re.compile(r"(?:\s(?:on|at|op|om|am|um|le|à|el|il|alle|den|kl\.?|em|às)){1,2}$", re.IGNORECASE)
+"""Words that stood before a day and a time, and have nothing to say without them."""
+
+
 def undated(line: str) -> str:
     """A line without the dates and times in it, and the signs around them."""
     for start, end, _ in reversed(list(dates_in(line))):
         line = f"{line[:start]} {line[end:]}"
     line = re.sub(r"\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?", " ", line, flags=re.IGNORECASE)
-    return re.sub(r"\s+", " ", line).strip(" |,;·•–—-")
+    line = re.sub(r"\s+", " ", line).strip(" |,;·•–—-")
+    return _LEFT.sub("", line)
+
+
+_PLACE_BEHIND = re.compile(r"\s[\u2014\u2013|]\s[A-Z][\w'’.-]{1,30}(?:\s[A-Z][\w'’.-]{1,30})?$")
 
 
 def is_byline(words: str) -> bool:
@@ -116,7 +128,7 @@ def is_byline(words: str) -> bool:
     match = _BY.match(words)
     if match is None or len(words) > 100 or words.rstrip().endswith((".", "!", "?")):
         return False
-    rest = words[match.end() :]
+    rest = _PLACE_BEHIND.sub("", words[match.end() :])
     names = _AND.split(rest)
     if len(names) > 1 and _OFFICE.search(names[-1]):
         names.pop()
@@ -133,6 +145,8 @@ def _apart(element: Any, outside: tuple[str, ...] = ("footer", "aside", "nav", "
         if above.tag in ("body", "article", "main"):
             return False
         name = " ".join(filter(None, (above.get("class"), above.get("id"))))
+        if above.tag == "footer" and _META_FOOTER.search(name):
+            continue
         if above.tag in outside or (name and _ELSEWHERE.search(name)):
             return True
     return False
@@ -140,6 +154,27 @@ def _apart(element: Any, outside: tuple[str, ...] = ("footer", "aside", "nav", "
 
 def _words(element: Any) -> str:
     return one_line(" ".join(text for text in element.itertext() if text.strip()), 400)
+
+
+_NAMED_BY = ("class", "id", "data-component", "data-testid", "data-hook")
+"""Attributes in which systems say what an element is for."""
+
+
+def _called(element: Any) -> str:
+    return " ".join(filter(None, (element.get(name) for name in _NAMED_BY)))
+
+
+def listed_names(text: str) -> str:
+    """The authors of one field of a page's data: as they stand there, or the names in it where it holds markup."""
+    line = one_line(without_address(text), 1_000)
+    if "<" in line:
+        found = names_in(re.sub(r"\s+", " ", re.sub(r"<[^<>]{0,300}>", "", line)))
+        whole = [name for name in found if len(name.split()) > 1]  # "…, OPN": the house stands behind its people
+        return ", ".join(whole or found)
+    parts = [part.strip() for part in line.split(",")]
+    if len(line) > 100 and len(parts) > 1 and all(is_name(part) and len(part.split()) <= 5 for part in parts):
+        return line
+    return line if is_name(line) else ""
 
 
 def _joined(names: Iterable[str]) -> str | None:
@@ -171,7 +206,8 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
         (bool(_AUTHOR_BOX.search(name)), number, element)
         for number, element in enumerate(tree.iter())
         if isinstance(element.tag, str)
-        and (name := element.get("class"))
+        and (name := _called(element))
+        and len(name) < 300
         and _AUTHOR_CLASS.search(name)
         and element.tag not in ("body", "html", "article")
     ]
@@ -181,9 +217,11 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
         words = _words(element)
         if not words or len(words) > _LONGEST:
             continue
-        links = [found for link in element.iter("a") for found in names_in(_words(link)) if len(found.split()) > 1]
-        if names := _joined(links or [found for found in names_in(words) if len(found.split()) > 1]):
-            return names, "by-line"
+        linked_names = (found for link in element.iter("a") for found in names_in(link.text or _words(link)))
+        places = ([*linked_names], names_in(element.text or ""), names_in(words))
+        for found in places:
+            if names := _joined(name for name in found if len(name.split()) > 1):
+                return names, "by-line"
     return None
 
 

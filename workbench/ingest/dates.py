@@ -91,6 +91,21 @@ _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
 _STATED = 100
 """Characters of a value that is a date; longer ones are text."""
 
+# Monday to Sunday as they begin: English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian.
+_WEEKDAYS = tuple(
+    frozenset(names.split())
+    for names in (
+        "mon monday mo montag lun lundi lunes lunedì seg segunda ma maandag man mandag måndag",
+        "tue tues tuesday di dienstag mar mardi martes martedì ter terça dinsdag tir tirsdag tisdag",
+        "wed wednesday mi mittwoch mer mercredi mié miércoles mercoledì qua quarta wo woensdag ons onsdag",
+        "thu thur thurs thursday do donnerstag jeu jeudi jue jueves gio giovedì qui quinta donderdag tor torsdag",
+        "fri friday fr freitag ven vendredi vie viernes venerdì sex sexta vrijdag fre fredag",
+        "sat saturday sa samstag sonnabend sam samedi sáb sábado sab sabato zaterdag lør lørdag lör lördag",
+        "sun sunday so sonntag dim dimanche dom domingo domenica zondag søn søndag sön söndag",
+    )
+)
+_WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,12})(?:-feira)?\.?,?\s{1,3}$")
+
 DAY_MONTH = "day before month"
 MONTH_DAY = "month before day"
 _MONTH_FIRST_PLACES = frozenset(("us", "ph", "fm", "mh", "pw", "pr"))
@@ -131,6 +146,18 @@ def _by_figures(first: str, sign: str, second: str, year: str | int, order: str 
     return {DAY_MONTH: day_first, MONTH_DAY: month_first}.get(order or "")
 
 
+def _order_by_weekday(before: str, first: str, second: str, year: str) -> str | None:
+    """The order in which figures are the weekday that stands before them ("Mon, 05/06/2024" is in May)."""
+    match = _WEEKDAY_BEFORE.search(before)
+    stated = {number for number, names in enumerate(_WEEKDAYS) if match and match[1] in names}
+    fits = [
+        order
+        for order, day in ((DAY_MONTH, _day(year, second, first)), (MONTH_DAY, _day(year, first, second)))
+        if day is not None and day.weekday() in stated
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
 def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, date]]:
     """Every whole date (day, month, year) in a text with its place, in the order of the text.
 
@@ -154,8 +181,9 @@ def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, da
         (*match.span(), _day(match[1], _MONTHS.get(match[2], 0), match[3])) for match in _YEAR_FIRST.finditer(lowered)
     ]
     found += [
-        (*match.span(), _by_figures(match[1], match[2], match[3], match[4], order))
+        (*match.span(), _by_figures(match[1], match[2], match[3], match[4], by_weekday or order))
         for match in _FIGURES.finditer(lowered)
+        for by_weekday in (_order_by_weekday(lowered[: match.start()][-20:], match[1], match[3], match[4]),)
     ]
     for start, end, day in sorted(found, key=lambda entry: entry[:2]):
         if day is not None:
@@ -196,8 +224,8 @@ _SHORT_YEAR = re.compile(r"(?<![\w.,/-])\d{1,2}([./])\d{1,2}\1\d{2}(?![\w/]|[.,]
 
 
 def short_dates_in(text: str, order: str | None = None) -> Iterator[date]:
-    """Dates in figures with a year of two ("12.03.11") in a line that is known to hold dates."""
-    for found in _SHORT_YEAR.finditer(text):
+    """Dates with a year of two figures ("12.03.11", "6 May 24") in a line that is known to hold dates."""
+    for found in (*_SHORT_YEAR.finditer(text), *_DAY_FIRST_SHORT.finditer(text.lower())):
         if day := parse_date(found.group(), order):
             yield day
 

@@ -37,7 +37,27 @@ def load_script(text: str) -> Any:
             return json.JSONDecoder(strict=False).raw_decode(attempt)[0]  # what closes the wrapping stands behind
         except (ValueError, RecursionError):
             continue
-    return None
+    return _from_broken(bare)
+
+
+_BROKEN_TYPE = re.compile(r'"@type"\s{0,3}:\s{0,3}"((?:[A-Za-z]{0,30}Article)|BlogPosting)"')
+_BROKEN_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s{0,3}:\s{0,3}"([^"\\<]{1,300})"\s{0,3}[,}]')
+_BROKEN_AUTHOR = re.compile(
+    r'"author"\s{0,3}:\s{0,3}\[?\s{0,3}\{[^{}\[\]]{0,200}?"name"\s{0,3}:\s{0,3}"([^"\\<]{1,100})"\s{0,3}[,}]'
+)
+
+
+def _from_broken(text: str) -> Any:
+    """What an article's data plainly states where a stray quotation mark elsewhere breaks it; the first of each."""
+    kind = _BROKEN_TYPE.search(text)
+    if kind is None:
+        return None
+    found: dict[str, Any] = {}
+    for match in _BROKEN_FIELD.finditer(text):
+        found.setdefault(match[1], match[2])
+    if author := _BROKEN_AUTHOR.search(text):
+        found["author"] = author[1]
+    return {"@type": kind[1], **found} if found else None
 
 
 def objects(data: Any, depth: int = DEPTH) -> Iterator[dict[str, Any]]:

@@ -20,6 +20,26 @@ _ASIDE = re.compile(
 _CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])|Credit\b", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…:;。！？؟]['\"’”»)\]]*$")
+_LABEL = re.compile(
+    r"advertise?ments?(?:\s?[-–—:]\s?.{0,40})?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklame?|advertentie|"
+    r"(?:article|story) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement))?",
+    re.IGNORECASE,
+)
+_READ_ALSO = re.compile(
+    r"(?:(?:à )?lire (?:aussi|également)|read (?:also|next)|also read|see also|lesen sie auch|lies auch|"
+    r"mehr zum thema|lea también|lee también|leggi anche|leia (?:também|mais)|lees ook|les også|læs også|"
+    r"läs (?:också|även)|czytaj (?:też|także|również)|читайте также|читайте також)\s{0,3}:",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)[^.]{0,60}\b(?:19|20)\d\d\b[^.]{0,60}\.?", re.IGNORECASE)
+_READING_TIME = re.compile(r"\d{1,3}[ -]min(?:ute)?s?\.? read\b", re.IGNORECASE)
+_LINKING = re.compile(
+    r"(?:^|[\s_-])(?:promo\w*|read-?more|recirc\w*|recommend\w*|related\w*|newsletter\w*|sign-?up|teasers?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_TOP = 4
+_LINKING_SHARE = 0.15
+"""Share of an article up to which a part with such a name is taken for an offer of other articles."""
 _LINE = 25
 _ARTICLE = 800
 """Characters in one holder that make an article for certain."""
@@ -151,19 +171,48 @@ def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     ]
 
 
+def _is_reading_time(words: str) -> bool:
+    """Whether a line at the top tells how long the text takes to read, beside who wrote it and when."""
+    return len(words) <= 2 * _EDGE and bool(_READING_TIME.search(words)) and not _SENTENCE.search(words)
+
+
+def _leads_on(block: MarkupBlock) -> bool:
+    """Whether a block only offers another article: "Read also: …"."""
+    return len(block.words) <= 2 * _EDGE and bool(_READ_ALSO.match(block.words)) and _linked(block) > 0
+
+
+def _offers(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
+    """The blocks whose holder within an article is named as one for other articles, where they are a small part."""
+    kept = {number: len(blocks[number].words) for number in numbers}
+    holders: dict[Any, list[int]] = {}
+    for number in numbers:
+        for above in _ancestors(blocks[number].element):
+            if above.tag in ("body", "main", "article"):
+                break
+            if _LINKING.search(_name(above)):
+                holders.setdefault(above, []).append(number)
+    most = _LINKING_SHARE * sum(kept.values())
+    return {number for inside in holders.values() if sum(kept[one] for one in inside) <= most for number in inside}
+
+
 def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     """Leave out what stands before and behind an article and is nothing but links, or names a picture's source."""
     numbers = [number for number, keep in enumerate(kept) if keep]
     left = set()
     for number in numbers:
-        if is_picture_source(blocks[number].words):
+        words = blocks[number].words
+        if is_picture_source(words) or _LABEL.fullmatch(words) or _leads_on(blocks[number]):
             left.add(number)
+    left |= {number for number in numbers[:_TOP] if _is_reading_time(blocks[number].words)}
+    left |= _offers(blocks, numbers)
     for order in (numbers, numbers[::-1]):
         for number in order:
             block = blocks[number]
             if number in left:
                 continue
-            if block.heading or len(block.words) > _EDGE or _linked(block) < _ALL_LINKS:
+            if block.heading or len(block.words) > _EDGE:
+                break
+            if _linked(block) < _ALL_LINKS and not _COPYRIGHT.fullmatch(block.words):
                 break
             left.add(number)
     if len(left) == len(numbers):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from workbench.ingest import jsonld
@@ -37,6 +38,8 @@ _DATE_META = (
     ),
     *(
         "dcterms.issued",
+        "dc.issued",
+        "govuk:first-published-at",
         "dc.date.issued",
         "dcterms.created",
         "dc.date.created",
@@ -56,13 +59,16 @@ _DATE_META = (
     ),
 )
 _PATH = re.compile(r"/((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
-_PUBLISHED = re.compile(
+_BY_WORD = re.compile(
     r"publi|posted|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
-    r"inserito|escrito|yayın|опубликован|eingestellt|\bvom\b|\bam\b|\bon\b|\ble\b|date|datum|stand",
+    r"inserito|escrito|yayın|опубликован|eingestellt",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(_BY_WORD.pattern + r"|\bvom\b|\bam\b|\bon\b|\ble\b|date|datum|stand", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"updat|modif|chang|revis|aktualis|geändert|bearbeitet|mis à jour|actualiz|aggiorn|bijgewerkt|edited", re.I
+    r"updat|modif|chang|revis|aktualis|geändert|bearbeitet|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|edited|"
+    r"oppdater|uppdater|opdater|päivitetty|güncelle|zaktualiz|обновлено|更新|수정|changed|print|gedruckt|accessed|retrieved|abgerufen",
+    re.IGNORECASE,
 )
 _DATED_NAME = re.compile(
     r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:time|meta|entry-meta|timestamp|created|info)(?:$|[\s_-])",
@@ -73,17 +79,21 @@ _PUBLISHED_NAME = re.compile(
 )
 _CHANGED_NAME = re.compile(r"updated|modified|lastmod", re.I)
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget\w*|recommend\w*|teasers?|promo|"
-    r"popular|latest|recent\w*|archives?|gallery|slideshow|carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget(?!\sBlog\b)\w*|recommend\w*|teasers?|promo|"
+    r"popular|latest|recent\w*|archives?|(?:current|today)s?-?(?:date|day)|masthead|site-header|gallery|slideshow|carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "select", "option", "textarea")
+_UTC = re.compile(r"T?\d{1,2}:\d\d.{0,60}(?:Z|[+-]00:?00|UTC|GMT)$", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 NEAR_TITLE = 30
 """Pieces of text behind the title in which a date is most likely the day of publication."""
 SURE = 5
 ENOUGH = 2
 _PIECES = 6_000
 _LINE = 60
+_SENTENCE = 80
+_LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,10 @@ class DateMention:
     place: int
     day: date
     score: int
+    apart: bool
+    """Whether it stands with a comment or another article."""
+    told: bool
+    """Whether it stands behind the first words of a longer text, and may be the day of anything."""
 
 
 def _today() -> date:
@@ -124,7 +138,7 @@ def _statements(entries: list[dict[str, Any]], metas: dict[str, list[str]], tree
     for element in tree.iter():
         if isinstance(element.tag, str) and "datepublished" in (element.get("itemprop") or "").lower().split():
             stated = element.get("content") or element.get("datetime") or element.text or ""
-            if stated.strip() and not _elsewhere(element):
+            if stated.strip() and not _elsewhere(element, marked=True):
                 yield stated.strip(), "itemprop datePublished"
     for element in tree.iter("time", "abbr"):
         marked = element.get("pubdate") is not None or _PUBLISHED_NAME.search(element.get("class") or "")
@@ -139,12 +153,25 @@ def _statements(entries: list[dict[str, Any]], metas: dict[str, list[str]], tree
             yield stated, "JSON-LD WebPage: datePublished"
 
 
-def _elsewhere(element: Any) -> bool:
-    """Whether an element belongs to a comment, a list of other articles or the foot of the page."""
+def _is_of_the_article(element: Any) -> bool:
+    """Whether a foot or an aside is that of the page's one article."""
+    article = next(element.iterancestors("article"), None)
+    return article is not None and len(list(islice(article.getroottree().iter("article"), 2))) == 1
+
+
+def _elsewhere(element: Any, *, marked: bool = False) -> bool:
+    """Whether an element belongs to a comment, a list of other articles or the foot of the page.
+
+    What is marked as the day of publication may stand in an aside of the page's one article.
+    """
     for above in (element, *element.iterancestors()):
         if above.tag == "body":
             return False
         name = " ".join(filter(None, (above.get("class"), above.get("id"))))
+        if above.tag == "footer" and (_DATED_NAME.search(name) or _is_of_the_article(above)):
+            continue
+        if above.tag == "aside" and marked and not _ELSEWHERE.search(name) and _is_of_the_article(above):
+            continue
         if above.tag in ("aside", "nav", "footer", "figure", "figcaption") or (
             name and len(name) < 200 and _ELSEWHERE.search(name)
         ):
@@ -165,53 +192,73 @@ def address_date(address: str | None) -> date | None:
     return date_in_name(path)
 
 
-def mentions(tree: Any, order: str | None) -> list[DateMention]:
-    """The dates a page shows, each with what speaks for its being the day of publication."""
-    body = tree.find("body")
-    if body is None:
-        return []
-    pieces: list[tuple[str, Any, str | None]] = []
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of the text of a page: its element, and the day that this states beside it."""
+
+    text: str
+    element: Any
+    stated: str | None = None
+
+
+def _pieces(body: Any) -> tuple[list[_Piece], int | None]:
+    """The text of a page piece by piece, and where its title stands among them."""
+    pieces: list[_Piece] = []
     title_at: int | None = None
     heading = "h1" if body.find(".//h1") is not None else "h2"
     for element in body.iter():
         if len(pieces) > _PIECES:
             break
-        if not isinstance(element.tag, str) or element.tag in _UNSEEN:
-            if element.tail and element.tail.strip():
-                pieces.append((element.tail, element.getparent(), None))
-            continue
-        if element.tag == heading and title_at is None:
-            title_at = len(pieces)
-        stated = (
-            element.get("datetime")
-            if element.tag == "time"
-            else element.get("title")
-            if element.tag == "abbr"
-            else None
-        )
-        if stated or (element.text and element.text.strip()):
-            pieces.append((element.text or "", element, stated))
+        seen = isinstance(element.tag, str) and element.tag not in _UNSEEN
+        if seen:
+            if element.tag == heading and title_at is None:
+                title_at = len(pieces)
+            stated = {"time": "datetime", "abbr": "title"}.get(element.tag)
+            value = element.get(stated) if stated else None
+            if value or (element.text and element.text.strip()):
+                pieces.append(_Piece(element.text or "", element, value))
         if element.tail and element.tail.strip():
-            pieces.append((element.tail, element.getparent(), None))
+            pieces.append(_Piece(element.tail, element.getparent()))
+    return pieces, title_at
+
+
+def mentions(tree: Any, order: str | None) -> list[DateMention]:
+    """The dates a page shows, each with what speaks for its being the day of publication."""
+    body = tree.find("body")
+    if body is None:
+        return []
+    pieces, title_at = _pieces(body)
     found: list[DateMention] = []
-    for place, (text, element, stated) in enumerate(pieces):
-        if stated and (day := parse_date(stated, order)):
-            found.append(DateMention(place, day, _score(place, text, "", element, title_at) + 2))
-            continue
-        if not any(map(str.isdigit, text)) or len(text) > 2_000:
-            continue
-        if len(text.strip()) <= _LINE:
-            found += [
-                DateMention(place, day, _score(place, text, "", element, title_at))
-                for day in short_dates_in(text, order)
-            ]
-        behind = 0
-        for start, end, day in dates_in(text, order):
-            before, behind = text[behind:start], end  # "Updated 9 May · First published 4 March": each its own words
-            if start == len(before) and len(before.strip()) < 3 and place:
-                before = pieces[place - 1][0][-40:] + before
-            found.append(DateMention(place, day, _score(place, text, before[-40:], element, title_at)))
+    for place, piece in enumerate(pieces):
+        for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
+            score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
+            found.append(DateMention(place, day, score, _elsewhere(piece.element), told))
     return found
+
+
+def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator[tuple[date, str, bool]]:
+    """The days of a piece of text, each with the words before it and whether a sentence tells it."""
+    text = piece.text
+    if piece.stated and (day := parse_date(piece.stated, order)):
+        shown = next(dates_in(text, order), None)
+        beside = shown is not None and abs(shown[2] - day) == timedelta(days=1)
+        if shown and beside and _UTC.search(piece.stated.strip()) and _CLOCK.search(text):
+            day = shown[2]  # the evening or morning of the page's own zone, with its clock
+        yield day, text[: shown[0]] if shown else text, False
+        return
+    if not any(map(str.isdigit, text)) or len(text) > _LONGEST:
+        return
+    if len(text.strip()) <= _LINE:
+        for day in short_dates_in(text, order):
+            yield day, "", False
+    behind = 0
+    for start, end, day in dates_in(text, order):
+        before, behind = text[behind:start], end  # "Updated 9 May · First published 4 March": each its own words
+        # "The fair opens on …"; a dateline ("OSLO (NTB), 6 May 2024 – …") has names alone before its day
+        prose = len(text.strip()) > _SENTENCE and sum(map(str.islower, text[:start].split())) > 1
+        if start == len(before) and len(before.strip()) < 3 and previous:
+            before = previous.text[-40:] + before
+        yield day, before[-100:], prose and not _BY_WORD.search(before[-40:])
 
 
 def _score(place: int, text: str, before: str, element: Any, title_at: int | None) -> int:
@@ -228,7 +275,7 @@ def _score(place: int, text: str, before: str, element: Any, title_at: int | Non
             break
     if _CHANGED.search(before):
         score -= 2
-    elif _PUBLISHED.search(before):
+    elif _PUBLISHED.search(before[-40:]):
         score += 2
     length = len(text.strip())
     score += 1 if length <= _LINE else -2 if length > 200 else 0
@@ -243,7 +290,7 @@ def _score(place: int, text: str, before: str, element: Any, title_at: int | Non
 def _local_day(stated: object, day: date, others: list[date]) -> date:
     """The day in the page's own zone: a time in UTC is a day early or late where the page itself shows the next one."""
     words = str(stated).strip()
-    if not re.search(r"T?\d{1,2}:\d\d.{0,60}(?:Z|[+-]00:?00|UTC|GMT)$", words, re.IGNORECASE):
+    if not _UTC.search(words):
         return day
     hour = re.search(r"[T\s](\d{1,2}):\d\d", words)
     if hour is None:
@@ -312,16 +359,18 @@ def offer_page_date(
 def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: date) -> tuple[date, str] | None:
     """The likeliest day among those shown and htmldate's."""
     shown = [mention for mention in shown if mention.day <= latest]
-    best = max(shown, key=lambda mention: (mention.score, -mention.place), default=None)
+    own = [mention for mention in shown if not mention.told]
+    best = max(own, key=lambda mention: (mention.score, -mention.place), default=None)
     if best is not None and best.score >= SURE:
         return best.day, "a date at the head of its text"
     marked = _htmldate(tree, address, extensive=False)
-    if marked is not None and marked <= latest:
+    others = {mention.day for mention in shown} - {mention.day for mention in own if not mention.apart}
+    if marked is not None and marked <= latest and marked not in others:
         return marked, "dates in the page's markup"
     if best is not None and best.score >= ENOUGH:
         return best.day, "a date at the head of its text"
     searched = _htmldate(tree, address, extensive=True)
     # A year or month alone becomes its first day there: only what the page shows in full is a date.
-    if searched is not None and searched <= latest and any(mention.day == searched for mention in shown):
+    if searched is not None and searched <= latest and any(one.day == searched and not one.apart for one in own):
         return searched, "a date in its text"
     return None

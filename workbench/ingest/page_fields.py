@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
 from workbench.ingest import jsonld
-from workbench.ingest.bylines import is_name, marked_authors, without_address
+from workbench.ingest.bylines import listed_names, marked_authors
 from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, clean
 from workbench.ingest.page_dates import offer_page_date
-from workbench.ingest.text import one_line
+from workbench.ingest.tidy import BLOCKS
 
 ARTICLES = frozenset(
     [
@@ -49,10 +50,18 @@ _TITLE_META = (
 _PUBLISHER_META = ("og:site_name", "article:publisher", "dc.publisher", "citation_journal_title", "application-name")
 _AUTHOR_META = (
     *("dc:creator", "dcterm:creator", "author", "article:author", "article:author_name", "og:article:author"),
+    *("og:author",),
     *("dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl"),
 )
 _SIGNS = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " : ", " :: ")
 _WORD = re.compile(r"\w+")
+_HEAD_SIGN = re.compile(r"|.{1,60}[|–—·»:\]-]\s{0,3}")
+_TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·»«:-].{1,60}")
+_HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,3}", re.IGNORECASE)
+_TITLE_CLASS = re.compile(r"(?:^|\s)(?:post|entry|article|story|news)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE)
+_LONGEST_HEADING = 300
+_SHORT_TITLE, _LONG_HEADING = 3, 4
+"""Words of a title that may be a site's name alone, and of a heading that is none."""
 _WORDS_OF_TITLE = 4
 
 
@@ -69,8 +78,17 @@ def metas(tree: Any) -> dict[str, list[str]]:
 
 
 def flat(element: Any) -> str:
-    """The words of an element on one line, without its scripts."""
-    return clean(re.sub(r"\s+", " ", " ".join(element.itertext())))
+    """The words of an element on one line; parts of a word that are set apart by style alone stay one word."""
+    return clean(re.sub(r"\s+", " ", "".join(_pieces(element))))
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        apart = " " if child.tag in BLOCKS or child.tag == "br" else ""
+        yield apart
+        yield from _pieces(child) if isinstance(child.tag, str) else ()
+        yield apart + (child.tail or "")
 
 
 def language_code(code: str | None) -> str | None:
@@ -89,9 +107,16 @@ def _near(one: str, other: str) -> bool:
     return bool(words and others) and len(words & others) > 0.5 * min(len(words), len(others))
 
 
-def _articles(entries: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
-    """The objects that are articles, those that say when they were published first; a WebPage is the last resort."""
+def _articles(entries: list[dict[str, Any]], titles: list[str]) -> list[tuple[str, dict[str, Any]]]:
+    """The objects that are articles, those that say when they were published first; a WebPage is the last resort.
+
+    Where some have the title of the page, those that have another one tell of other pages.
+    """
     found = [(min(kinds), entry) for entry in entries if (kinds := jsonld.types(entry) & ARTICLES)]
+    heads = [unescape(jsonld.value(entry, "headline") or "") for _, entry in found]
+    own = [any(_near(head, title) for title in titles) for head in heads]
+    if any(own):
+        found = [entry for entry, head, is_own in zip(found, heads, own, strict=True) if is_own or not head]
     return sorted(found, key=lambda entry: (entry[0] == "WebPage", "datePublished" not in entry[1]))
 
 
@@ -120,7 +145,12 @@ def without_site(title: str, sites: list[str]) -> str:
 
 
 def _as_headed(title: str, headings: list[str]) -> str:
-    """The title as a heading of the page has it, where bars part it from sections and the name of a site."""
+    """The title as a heading of the page has it, where signs part it from sections and the name of a site."""
+    for heading in headings:
+        head, found, tail = title.partition(heading)
+        # What is cut off must be the lesser part: a heading may be the name of the site itself.
+        if found and len(heading) > len(head) + len(tail) and _HEAD_SIGN.fullmatch(head) and _TAIL_SIGN.fullmatch(tail):
+            return heading
     parts = title.split(" | ")
     for length in range(len(parts) - 1, 0, -1):
         part = " | ".join(parts[:length])
@@ -130,7 +160,24 @@ def _as_headed(title: str, headings: list[str]) -> str:
 
 
 def _headings(tree: Any) -> list[str]:
-    return [words for heading in tree.iter("h1") if (words := flat(heading))]
+    """The headings of the first rank; without any what a class calls the title, or else the first of the second."""
+    found = [words for heading in tree.iter("h1") if (words := flat(heading))]
+    if not found:
+        named = (
+            one for one in tree.iter("h2", "h3", "div", "p", "span") if _TITLE_CLASS.search(one.get("class") or "")
+        )
+        found = [words for one in named if (words := flat(one)) and len(words) <= _LONGEST_HEADING][:1]
+    return found
+
+
+def _is_site_alone(title: str, headings: list[str]) -> bool:
+    """Whether a title is an address, or a word or two that none of the page's long headings shares."""
+    if not headings:
+        return False
+    if _HOST.fullmatch(title):
+        return True
+    few = len(_WORD.findall(title)) <= _SHORT_TITLE
+    return few and all(len(_WORD.findall(one)) >= _LONG_HEADING and not _near(one, title) for one in headings)
 
 
 def _offer_title(
@@ -151,6 +198,7 @@ def _offer_title(
         if kind != "WebPage" and (words := unescape(jsonld.value(entry, key) or ""))
     ]
     offers += [(unescape(stated[key][0]), f"meta tag {key}") for key in _TITLE_META if key in stated]
+    offers += [(unescape(words), "itemprop headline") for words in stated.get("headline", ())[:1]]
     if shown:
         offers.append((shown, "title element"))
     descriptions = [*stated.get("description", ()), *stated.get("og:description", ())]
@@ -161,6 +209,8 @@ def _offer_title(
         if how == "title element" and (title := _as_headed(words, headings)) == words:
             title = without_site(words, sites)
         if any(_same(title, site) or _same(words, site) for site in sites) and headings:
+            continue
+        if _is_site_alone(title, headings):
             continue
         if any(_same(title, description) for description in descriptions) and headings:
             continue
@@ -187,14 +237,11 @@ def _offer_authors(
     people = jsonld.names_by_id(entries)
     for kind, entry in articles:
         if kind != "WebPage":
-            names = [
-                one_line(unescape(name), 100) for name in jsonld.all_words(jsonld.named(entry.get("author"), people))
-            ]
-            names = [name for name in names if is_name(name)]
+            named = jsonld.all_words(jsonld.named(entry.get("author"), people))
+            names = [listed for name in named if (listed := listed_names(unescape(name)))]
             fields.offer("author", ", ".join(dict.fromkeys(names)), f"JSON-LD {kind}: author")
     for key in _AUTHOR_META:
-        names = [without_address(one_line(unescape(name), 200)) for name in stated.get(key, ())]
-        names = [name for name in names if is_name(name)]
+        names = [listed for name in stated.get(key, ()) if (listed := listed_names(unescape(name)))]
         fields.offer("author", ", ".join(dict.fromkeys(names)), f"meta tag {key}")
     if "author" not in fields.values and (found := marked_authors(tree)):
         fields.offer("author", found[0], found[1])
@@ -244,7 +291,9 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
         address: Where it was read from.
     """
     stated = metas(tree)
-    articles = _articles(entries)
+    element = tree.find(".//title")
+    titles = [*_headings(tree), *stated.get("og:title", ()), *([flat(element)] if element is not None else ())]
+    articles = _articles(entries, titles)
     _offer_address(fields, tree, stated, address)
     _offer_publisher(fields, entries, articles, stated)
     sites = _site_names(entries, stated, fields.values.get("publisher"))
