@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 
-.PHONY: demo test check check-install test-scale lint types imports bench docs site sample clean \
+.PHONY: demo test check check-install test-scale test-models lint types imports bench docs site sample clean \
 	bench-retrieval bench-language bench-languages bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness train-coreference fuzz
 
 demo: $(VENV)/.installed
@@ -30,6 +30,10 @@ test-scale: $(VENV)/.scale
 $(VENV)/.scale: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scale]'
 	touch $@
+
+# Model files of yours: a language model behind llama-cpp-python's server (docs/assistants.md), a speech model.
+test-models: $(VENV)/.dev
+	$(BIN)/python -m pytest -rs -m models tests/assistants tests/ingest
 
 # What a stranger gets: the wheel in a fresh environment, by that Python's own pip. Asks the package index.
 check-install: $(VENV)/.dev

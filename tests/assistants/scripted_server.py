@@ -2,7 +2,8 @@
 
 `python -m tests.assistants.scripted_server FILE`: FILE is a JSON list of {status, content, schemas, limits, wait,
 drip, raw, ended}; each request takes the next, the last one is given to all that follow; "limits": "new" refuses the
-old name of the limit. What was asked is written beside it, a line each.
+old name of the limit, "schemas": "old" knows a schema only as part of a "json_object". What was asked is written beside
+it, a line each.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ class Handler(BaseHTTPRequestHandler):
                 threading.Event().wait(0.2)
         if "response_format" in asked and step.get("schemas") is False:
             self.give(400, {"error": {"message": "response_format is not supported"}})
+            return
+        if asked.get("response_format", {}).get("type") == "json_schema" and step.get("schemas") == "old":
+            self.give(500, {"error": {"message": "Input should be 'text' or 'json_object'"}})  # llama-cpp-python's
             return
         if "max_tokens" in asked and step.get("limits") == "new":
             self.give(400, {"error": {"message": "use 'max_completion_tokens' instead of 'max_tokens'"}})

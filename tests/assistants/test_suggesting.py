@@ -122,7 +122,18 @@ def test_where_the_endpoint_knows_no_schemas_plain_json_is_read_and_held_against
     run(desk, "queries", desk.claim("£2m").id, "--endpoint", endpoint, "--model", "m", "--format", "json")
     [row] = json.loads(capsys.readouterr().out)
     assert json.loads(row["content"]) == {"queries": ["lowick harbour repairs", "basin cost"]}
-    assert ["response_format" in question for question in asked(tmp_path)] == [True, False]
+    assert ["response_format" in question for question in asked(tmp_path)] == [True, True, False]
+
+
+def test_a_server_that_takes_a_schema_in_its_older_form_is_given_that_one(
+    desk: Desk, scripted: Scripted, tmp_path: Path
+) -> None:
+    endpoint = scripted({**answer(queries=["basin cost"]), "schemas": "old"})
+    run(desk, "queries", desk.claim("£2m").id, "--endpoint", endpoint, "--model", "m")
+    given = [question["response_format"] for question in asked(tmp_path)]
+    assert [form["type"] for form in given] == ["json_schema", "json_object"]
+    assert given[1]["schema"] == given[0]["json_schema"]["schema"]
+    assert "Length" not in json.dumps(given), "a grammar that counts far ends some servers"
 
 
 def test_claims_that_do_not_stand_in_the_article_are_dropped_one_by_one(
@@ -192,7 +203,7 @@ def test_each_answer_has_a_length_that_fits_what_is_asked(desk: Desk, scripted: 
     run(desk, "stance", claim, passage, "--max-tokens", 2000, *named)
     run(desk, "stance", claim, passage, *named)
     questions = asked(tmp_path)
-    assert [one.get("max_tokens") for one in questions] == [600, 600, 600, 560, 2000, 600, 600, None]
+    assert [one.get("max_tokens") for one in questions] == [600, 600, 600, 560, 2000, 600, 600, 600, None]
     assert questions[-1]["max_completion_tokens"] == 600
 
 

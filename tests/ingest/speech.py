@@ -2,7 +2,7 @@
 
 It is put into a folder as the modules `faster_whisper` and `av`, which the real child process imports. Wave files are
 really decoded; the model "hears" a sentence for each stretch of a loud tone and nothing in silence, and loads only what
-is a model. What the real libraries do was tried by hand with a real model.
+is a model. The real libraries with a real model: tests/ingest/test_real_speech.py.
 """
 
 from __future__ import annotations

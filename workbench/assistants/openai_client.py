@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from workbench.domain.errors import BadInputError, MissingExtraError, ModelUnavailableError
 
 LONGEST_ANSWER = 100_000
+_LENGTHS = frozenset(("minLength", "maxLength", "minItems", "maxItems"))
 
 
 class ChatModel:
@@ -69,20 +70,27 @@ class ChatModel:
             max_retries=0,
             http_client=openai.DefaultHttpxClient(trust_env=False, follow_redirects=False),
         )
-        wanted = {"type": "json_schema", "json_schema": {"name": "proposal", "schema": schema, "strict": True}}
+        shape = without_lengths(schema)
+        wanted = {"type": "json_schema", "json_schema": {"name": "proposal", "schema": shape, "strict": True}}
         create: Any = client.chat.completions.create  # the endpoint is another program than it is typed for
         asked: Any = {"model": self.name, "messages": messages, "temperature": 0, "max_tokens": tokens}
         bare: Any = {"model": self.name, "messages": messages, "max_completion_tokens": tokens}
-        refused = (openai.BadRequestError, openai.UnprocessableEntityError)
+        older: Any = {"type": "json_object", "schema": shape}  # how llama-cpp-python's server is told one
+        # Which server knows which is found out by asking; some know the limit by its newer name alone, and no
+        # temperature. llama-cpp-python's server answers 500 to a form that it does not know.
+        forms = [{**asked, "response_format": wanted}, {**asked, "response_format": older}, asked, bare]
+        refused = (openai.BadRequestError, openai.UnprocessableEntityError, openai.InternalServerError)
         try:
             with client:
-                try:
-                    answer: Any = create(**asked, response_format=wanted)
-                except refused:
+                for form in forms[:-1]:
                     try:
-                        answer = create(**asked)
-                    except refused:  # some know the limit by its newer name alone, and no temperature
-                        answer = create(**bare)
+                        answer: Any = create(**form)
+                        break
+                    except refused as error:
+                        if form is asked and isinstance(error, openai.InternalServerError):
+                            raise
+                else:
+                    answer = create(**forms[-1])
         except openai.APITimeoutError as error:
             raise ModelUnavailableError(self.too_long) from error
         except openai.APIConnectionError as error:
@@ -103,6 +111,13 @@ class ChatModel:
         if not isinstance(words, str) or not words.strip() or len(words) > LONGEST_ANSWER:
             raise ModelUnavailableError(f"{where} answered with no words, or with too many.")
         return words
+
+
+def without_lengths(schema: Any) -> Any:
+    """A schema as endpoints can hold an answer to it: a grammar that counts to 2,000 ends llama.cpp's server."""
+    if isinstance(schema, dict):
+        return {key: without_lengths(value) for key, value in schema.items() if key not in _LENGTHS}
+    return [without_lengths(entry) for entry in schema] if isinstance(schema, list) else schema
 
 
 def is_loopback(endpoint: str) -> bool:

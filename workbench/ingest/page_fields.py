@@ -61,7 +61,7 @@ _HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,3}", re.IG
 _TITLE_CLASS = re.compile(r"(?:^|\s)(?:post|entry|article|story|news)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE)
 _LONGEST_HEADING = 300
 _SHORT_TITLE, _LONG_HEADING = 3, 4
-"""Words of a title that may be a site's name alone, and of a heading that is none."""
+"""Words of a title that may only be the name of the site, and of a heading that tells more."""
 _WORDS_OF_TITLE = 4
 
 
