@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from tests.ingest.making import documents, make_pdf, refusal, skipped
 from workbench.domain.anchors import machine_words
-from workbench.ingest import ocr, pdf, pictures
+from workbench.ingest import ocr, ocr_words, pdf, pictures
 from workbench.ingest.options import UnreadableError
 
 LINES = ("The mill employs 40 people, twice", "as many as in 2012.")
@@ -105,3 +105,29 @@ def test_nothing_of_it_is_loaded_before_it_is_needed(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def drawn(words: str, *, light: bool = False) -> Image.Image:
+    image = Image.new("L", (1200, 60), 20 if light else 245)
+    ImageDraw.Draw(image).text((20, 8), words, fill=240 if light else 30, font=ImageFont.load_default(36))
+    return image
+
+
+@pytest.mark.parametrize("light", [False, True])
+def test_blanks_that_the_reader_lost_are_put_back_as_the_picture_shows_them(light: bool) -> None:
+    said = "The ferry carried 120 people on Sunday, 6 May."
+    each = iter(["The", "ferry", "carried", "1", "20", "people", "on", "Sunday,", "6", "May."])  # the "1" stands wide
+    glued = said.replace(" ", "")
+    assert ocr_words.with_blanks(glued, drawn(said, light=light), lambda _: next(each)) == said
+
+
+def test_where_the_picture_does_not_tell_a_line_stays() -> None:
+    def never(_: Image.Image) -> str:
+        raise AssertionError("no word is read")
+
+    for words, line in (("The ferry left.", "The ferry left."), ("REPORT", "R E P O R T"), ("Ferry", "Ferry")):
+        assert ocr_words.with_blanks(words, drawn(line), never) == words
+    assert ocr_words.with_blanks("Theferry", Image.new("L", (300, 40), 250), never) == "Theferry"
+    other = ocr_words.with_blanks("Theferryleft", drawn("The ferry left"), lambda _: "xyz")
+    assert other == "Theferryleft", "the words alone are not those of the line"
+    assert not ocr_words.is_spaced("渡轮运送了120人")

@@ -16,6 +16,7 @@ from workbench.domain.documents import Section, Segment
 from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item
+from workbench.ingest.ocr_words import is_spaced, straightened, with_blanks
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
@@ -68,9 +69,20 @@ def lines_of(picture: Any) -> list[Line]:
     lines = []
     for box, text, confidence in found or ():
         heights = [float(point[1]) for point in box]
+        if is_spaced(text):
+            beat()
+            text = with_blanks(text, straightened(picture, box), _word)
         if words := clean(text):
             lines.append(Line(words, round(float(confidence), 2), min(heights), max(heights) - min(heights)))
     return lines
+
+
+def _word(picture: Any) -> str:
+    """The word in a picture of nothing else."""
+    import numpy
+
+    found, _ = _engine(numpy.asarray(picture)[:, :, ::-1], use_det=False, use_cls=False, use_rec=True)
+    return str(found[0][0]) if found else ""
 
 
 class Read:
