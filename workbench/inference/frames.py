@@ -77,7 +77,7 @@ def unpacked(words: bytes, numbers: bytes) -> Frame:
     """The frame of its two parts.
 
     Raises:
-        BadFrameError: The JSON is none, or the arrays are not of the shapes it names.
+        BadFrameError: It is not JSON, or the arrays are not of the shapes it names.
     """
     try:
         found = json.loads(words, parse_constant=_no_number)

@@ -13,7 +13,7 @@ from typing import Any
 
 from workbench.domain.errors import WorkbenchError
 from workbench.inference.frames import HEAD, PROTOCOL, BadFrameError, Frame, lengths, packed, unpacked
-from workbench.inference.turns import Turns
+from workbench.inference.round_robin import RoundRobin
 from workbench.system import peers
 
 MOST_CONNECTIONS = 1024
@@ -74,10 +74,10 @@ class InferenceServer:
 
     def __init__(self, lanes: list[WorkLane], version: str, complain: Callable[[str], None] = lambda _: None) -> None:
         self._version, self._complain = version, complain
-        self._lanes: dict[str, tuple[Handler, Turns[_Work]]] = {}
-        self._queues: list[tuple[Turns[_Work], int]] = []
+        self._lanes: dict[str, tuple[Handler, RoundRobin[_Work]]] = {}
+        self._queues: list[tuple[RoundRobin[_Work], int]] = []
         for lane in lanes:
-            turns: Turns[_Work] = Turns(MOST_WAITING, MOST_WAITING_EACH)
+            turns: RoundRobin[_Work] = RoundRobin(MOST_WAITING, MOST_WAITING_EACH)
             self._queues.append((turns, lane.threads))
             self._lanes |= {name: (do, turns) for name, do in lane.handlers.items()}
         self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
@@ -104,7 +104,7 @@ class InferenceServer:
 
     # the work, in threads of its own
 
-    def _work(self, turns: Turns[_Work]) -> None:
+    def _work(self, turns: RoundRobin[_Work]) -> None:
         while (work := turns.take()) is not None:
             if work.stopped.is_set():
                 continue

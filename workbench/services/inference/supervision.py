@@ -79,7 +79,7 @@ class Supervision:
             self._stopped.wait(PAUSE_SECONDS)
 
     def _keep_one_there(self) -> None:
-        """Start one whenever there is none, until the end, or until it has died too often."""
+        """Start one whenever one is missing, until the end, or until it has died too often."""
         short_lived = 0
         while not self._stopped.is_set():
             began = time.monotonic()

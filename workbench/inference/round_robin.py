@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 W = TypeVar("W")
 
 
-class Turns(Generic[W]):
+class RoundRobin(Generic[W]):
     """A bounded queue that goes round the sessions. Safe to use from several threads.
 
     Args:

@@ -8,7 +8,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.inference.turns import Turns
+from workbench.inference.round_robin import RoundRobin
 
 ACTS = st.lists(st.tuples(st.sampled_from(["put", "take", "withdraw"]), st.integers(0, 4)), max_size=200)
 
@@ -16,7 +16,7 @@ ACTS = st.lists(st.tuples(st.sampled_from(["put", "take", "withdraw"]), st.integ
 @given(ACTS)
 def test_between_two_pieces_of_a_session_every_other_that_waits_has_its_turn(acts: list[tuple[str, int]]) -> None:
     """Whatever is put in, taken back and done: who waits is passed by each other session once at most."""
-    turns: Turns[tuple[int, int]] = Turns(1000, 1000)
+    turns: RoundRobin[tuple[int, int]] = RoundRobin(1000, 1000)
     waiting: dict[int, list[tuple[int, int]]] = {session: [] for session in range(5)}
     passed: dict[int, Counter[int]] = {session: Counter() for session in range(5)}
     number = 0
@@ -47,14 +47,14 @@ def test_between_two_pieces_of_a_session_every_other_that_waits_has_its_turn(act
 
 @given(st.integers(1, 5), st.integers(1, 5), st.lists(st.integers(0, 3), max_size=60))
 def test_what_waits_is_bounded_in_all_and_for_each(most: int, most_each: int, sessions: list[int]) -> None:
-    turns: Turns[int] = Turns(most, most_each)
+    turns: RoundRobin[int] = RoundRobin(most, most_each)
     taken = Counter(session for session in sessions if turns.put(session, 0))
     assert len(turns) == sum(taken.values()) <= most
     assert all(count <= most_each for count in taken.values())
 
 
 def test_who_waits_for_work_goes_when_the_queue_closes() -> None:
-    turns: Turns[int] = Turns(9, 9)
+    turns: RoundRobin[int] = RoundRobin(9, 9)
     found: list[int | None] = []
     threads = [threading.Thread(target=lambda: found.append(turns.take())) for _ in range(3)]
     for thread in threads:
