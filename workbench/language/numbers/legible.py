@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from workbench.language.text.alike_letters import with_usual_letters
+
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]{1,100}@[\w-]+\.[\w.-]+")
@@ -46,7 +48,8 @@ class Legible:
 
 
 def legible(text: str) -> Legible:
-    """The text with whatever holds digits that count nothing blanked, and all digits as European ones."""
+    """The text with whatever holds digits that count nothing blanked, all digits as European ones."""
+    text = with_usual_letters(text)
     for pattern in (_ADDRESS, _NOTE, _SUPERSCRIPT):
         if pattern.search(text):
             text = pattern.sub(lambda match: " " * len(match.group()), text)

@@ -69,7 +69,7 @@ MEASURES = {
     "mos": "month", "yrs": "year", "hrs": "hour", "тонн": "t", "тонни": "t", "км": "km", "тонны": "t",
     "tonnellate": "t",
     "mg": "mg", "milligrams": "mg", "milligram": "mg", "milligramm": "mg", "milligrammes": "mg", "miligramos": "mg",
-    "milligrammi": "mg", "miligramas": "mg", "µg": "µg", "mcg": "µg", "micrograms": "µg", "ml": "ml",
+    "milligrammi": "mg", "miligramas": "mg", "μg": "µg", "mcg": "µg", "micrograms": "µg", "ml": "ml",
     "millilitres": "ml", "milliliters": "ml", "milliliter": "ml", "kcal": "kcal", "hpa": "hPa", "hectolitres": "hl",
     "decibels": "dB", "db": "dB", "nanometres": "nm", "nautical miles": "nmi", "nm": "nm", "millimetre": "mm",
     "millimetres of rain": "mm", "millimeters": "mm", "millimeter": "mm", "microns": "µm", "volts": "V", "watts": "W",
