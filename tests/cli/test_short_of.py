@@ -8,6 +8,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,30 @@ def test_a_fault_of_the_program_has_an_exit_code_of_its_own(
     monkeypatch.setattr("workbench.services.articles.stored_articles.list_articles", fails)
     assert main(["--workspace", str(empty), "article", "list"]) == 70
     assert "did not foresee" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", ["history", "export --format json", "reviewer list", "claim list", "stats", "inbox"]
+)
+def test_bytes_in_the_place_of_a_name_are_told_and_no_fault_of_the_program(
+    empty: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--workspace", str(empty), "--reviewer", "ada", "reviewer", "add", "tom"]) == 0
+    with closing(sqlite3.connect(empty / "claims.db")) as connection:
+        connection.execute("DROP TRIGGER events_no_update")
+        connection.execute("UPDATE events SET reviewer = x'ff61'")
+        connection.execute("UPDATE reviewers SET name = x'ff62'")
+        connection.commit()
+    capsys.readouterr()
+    code = main(["--workspace", str(empty), "--reviewer", "ada", *command.split()])
+    told = capsys.readouterr().err
+    assert code != 70
+    assert "did not foresee" not in told
+    if command in ("history", "export --format json"):
+        assert code == 2
+        assert "the column reviewer of events holds bytes where text belongs" in told
+    assert main(["--workspace", str(empty), "doctor"]) == 1
+    assert "column name of reviewers" in " ".join(capsys.readouterr().out.split())
 
 
 def limited(empty: Path, what: int, most: int, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import version
 from typing import Any, Protocol
 
 from workbench.domain.errors import WorkbenchError
@@ -44,7 +45,9 @@ def serve(tools: Tools) -> None:
     from mcp.server.mcpserver.exceptions import ToolError
     from mcp.types import ToolAnnotations
 
-    server: MCPServer[Any] = MCPServer("workbench", instructions=INSTRUCTIONS, log_level="ERROR")
+    server: MCPServer[Any] = MCPServer(
+        "workbench", version=version("claim-workbench"), instructions=INSTRUCTIONS, log_level="ERROR"
+    )
     reads = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
     def told(call: Callable[[], dict[str, Any]]) -> dict[str, Any]:

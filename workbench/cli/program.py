@@ -75,7 +75,10 @@ def workbench(context: click.Context, workspace: Path, reviewer: str | None) -> 
 
     Without a command the terminal UI opens on the workspace.
     """
+    opened = context.obj
     context.obj = Session(workspace, reviewer)
+    if isinstance(opened, list):
+        opened.append(context.obj)
     if context.invoked_subcommand is None:
         needs_terminal()
         from workbench.tui.app import open_workspace
@@ -92,8 +95,9 @@ def perform(arguments: list[str] | None = None) -> int:
         KeyboardInterrupt: The user pressed Ctrl-C.
     """
     output = sys.stdout
+    opened: list[Session] = []
     try:
-        outcome = workbench.main(args=arguments, prog_name="workbench", standalone_mode=False)
+        outcome = workbench.main(args=arguments, prog_name="workbench", standalone_mode=False, obj=opened)
         return outcome if isinstance(outcome, int) else ExitCode.OK
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
@@ -146,8 +150,21 @@ def perform(arguments: list[str] | None = None) -> int:
             return ExitCode.BAD_INPUT
         if os.environ.get("WORKBENCH_DEBUG"):
             raise
+        if damage := _damage(opened):
+            complain(f"Error: {damage}; `workbench doctor` tells all there is, a backup brings the record back.")
+            return ExitCode.BAD_INPUT
         complain(f"Error: the workbench failed in a way it did not foresee ({type(error).__name__}). {_keep(error)}")
         return ExitCode.CRASHED
+
+
+def _damage(opened: list[Session]) -> str:
+    """What of a damaged record may be why a command failed: bytes where text belongs."""
+    from workbench.services.record.doctor import bytes_for_text
+
+    for session in opened:
+        if "workspace" in vars(session):  # it was opened
+            return plain(bytes_for_text(session.workspace))
+    return ""
 
 
 def _line(text: str) -> str:

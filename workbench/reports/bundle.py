@@ -147,7 +147,7 @@ def check(content: bytes, name: str) -> Iterator[BundleFinding]:
     yield from _quotations(files, broken, index)
     yield from _originals(files, broken, index)
     if not broken and b"".join(stored(files)) != content:
-        yield BundleFinding("", "problem", f"{name} holds bytes of none of its files: it was changed")
+        yield BundleFinding("", "problem", f"{name} holds bytes that belong to none of its files: it was changed")
 
 
 def unpacked(content: bytes, name: str) -> tuple[dict[str, bytes], dict[str, str]]:

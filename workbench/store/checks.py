@@ -60,6 +60,23 @@ def damage(database: Database) -> list[str]:
     return [line for line in found if line != "ok"]
 
 
+def bytes_for_text(database: Database) -> list[str]:
+    """The columns of text that hold bytes somewhere, each in a sentence."""
+    found = []
+    with database.as_it_lies() as connection:
+        named = connection.execute(
+            "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c "
+            "WHERE m.type = 'table' AND upper(c.type) = 'TEXT' ORDER BY 1, 2"
+        ).fetchall()
+        for table, column in named:
+            # The names are those of the file itself, quoted as SQL has it.
+            quoted = [str(name).replace('"', '""') for name in (column, table)]
+            asked = 'SELECT 1 FROM "{1}" WHERE typeof("{0}") = \'blob\' LIMIT 1'.format(*quoted)  # noqa: S608
+            if connection.execute(asked).fetchone():
+                found.append(f"the column {column} of {table} holds bytes where text belongs")
+    return found
+
+
 def unreadable(database: Database) -> Iterator[str]:
     """What there is to say of every record whose values were never written so."""
     with database.as_it_lies() as connection:

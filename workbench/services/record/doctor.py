@@ -169,7 +169,7 @@ def _copies(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
 def _database(workspace: Workspace) -> Iterator[Finding]:
     database, remedy = workspace.database, "workbench restore FILE"
     found = False
-    for check in (checks.damage, checks.unreadable, checks.orphans, checks.contradictions):
+    for check in (checks.damage, checks.unreadable, checks.bytes_for_text, checks.orphans, checks.contradictions):
         for told in _capped(_to_the_end(check, database)):
             found = True
             yield Finding("database", "problem", f"{database.path}: {told}", remedy)
@@ -179,6 +179,11 @@ def _database(workspace: Workspace) -> Iterator[Finding]:
     if not found:
         current, live = sources.counts(database)
         yield Finding("database", "ok", f"whole; {current:,} sources, {live:,} passages")
+
+
+def bytes_for_text(workspace: Workspace) -> str:
+    """What there is to say where the record holds bytes in the place of text, as no program writes it; or nothing."""
+    return next(_to_the_end(checks.bytes_for_text, workspace.database), "")
 
 
 def _to_the_end(check: Callable[[Database], Iterable[str]], database: Database) -> Iterator[str]:
