@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.ingest.cms_more import PAGES as MORE
 from tests.ingest.cms_pages import DRUPAL, LARGE, WORDPRESS
 from tests.ingest.cms_traps import AUTHORITIES, DAYS, HEADS, LANGUAGES, LINKED, OLD
 from tests.ingest.odd_fields import FIELDS, FIGURES, WORDS
@@ -16,7 +17,7 @@ from workbench.ingest.options import ReadOptions
 from workbench.ingest.text import normalise
 
 PAGES = (*SHAPES, *WORDS, *FIGURES, *FIELDS)
-PUBLISHED = (*WORDPRESS, *DRUPAL, *LARGE, *AUTHORITIES, *LANGUAGES, *OLD, *LINKED, *DAYS, *HEADS)
+PUBLISHED = (*WORDPRESS, *DRUPAL, *LARGE, *AUTHORITIES, *LANGUAGES, *OLD, *LINKED, *DAYS, *HEADS, *MORE)
 
 
 @pytest.mark.parametrize("odd", [*PAGES, *PUBLISHED], ids=lambda odd: odd.name)

@@ -63,6 +63,7 @@ _MONTHS = {
     for name in names.split()
 }
 _ISO = re.compile(r"(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|t\d|[\s,;:)\]|])")
+_ISO_APART = re.compile(r"(?<![\d.,/-])(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?:\.|(?!\d))")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{6}.*|\d{6})?", re.DOTALL)
 _EAST = re.compile(r"(?<!\d)(\d{4})\s{0,3}[年년]\s{0,3}(\d{1,2})\s{0,3}[月월]\s{0,3}(\d{1,2})\s{0,3}[日일]?")
 _WORD = r"((?:[^\W\d_]|[\u0901-\u0903\u093c-\u094d]){2,14})"  # the signs of Devanagari are no letters to a computer
@@ -168,7 +169,8 @@ def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, da
     """
     lowered = text.lower() if len(text.lower()) == len(text) else text
     found = [(*match.span(), _day(match[1], match[3], match[4])) for match in _ISO.finditer(lowered)]
-    found += [(*match.span(), _day(match[1], match[2], match[3])) for match in _EAST.finditer(lowered)]
+    for pattern in (_EAST, _ISO_APART):
+        found += [(*match.span(), _day(match[1], match[2], match[3])) for match in pattern.finditer(lowered)]
     found += [
         (*match.span(), _day(match[3], _MONTHS.get(match[2], 0), match[1])) for match in _DAY_FIRST.finditer(lowered)
     ]

@@ -255,7 +255,8 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
     for start, end, day in dates_in(text, order):
         before, behind = text[behind:start], end  # "Updated 9 May · First published 4 March": each its own words
         # "The fair opens on …"; a dateline ("OSLO (NTB), 6 May 2024 – …") has names alone before its day
-        prose = len(text.strip()) > _SENTENCE and sum(map(str.islower, text[:start].split())) > 1
+        small = sum(map(str.islower, text[:start].split()))
+        prose = (small > 1 and len(text.strip()) > _SENTENCE) or (small > 2 and text.rstrip().endswith((".", "!", "?")))
         if start == len(before) and len(before.strip()) < 3 and previous:
             before = previous.text[-40:] + before
         yield day, before[-100:], prose and not _BY_WORD.search(before[-40:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -60,6 +61,7 @@ _TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·»«:-].{1,60}")
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,3}", re.IGNORECASE)
 _TITLE_CLASS = re.compile(r"(?:^|\s)(?:post|entry|article|story|news)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE)
 _LONGEST_HEADING = 300
+_SECOND = 20
 _SHORT_TITLE, _LONG_HEADING = 3, 4
 """Words of a title that may only be the name of the site, and of a heading that tells more."""
 _WORDS_OF_TITLE = 4
@@ -204,9 +206,12 @@ def _offer_title(
     descriptions = [*stated.get("description", ()), *stated.get("og:description", ())]
     descriptions += filter(None, (jsonld.value(entry, "description") for _, entry in articles))
     others = [words for words, _ in offers] + headings
+    # where the heading of the first rank is the site's name in the title, the article's is one of the second
+    site_first = any(shown.endswith(heading) or shown.startswith(heading) for heading in headings)
+    second = [flat(heading) for heading in islice(tree.iter("h2"), _SECOND)] if site_first else []
     for words, how in offers:
         title = words
-        if how == "title element" and (title := _as_headed(words, headings)) == words:
+        if how == "title element" and (title := _as_headed(words, headings + second)) == words:
             title = without_site(words, sites)
         if any(_same(title, site) or _same(words, site) for site in sites) and headings:
             continue

@@ -1,0 +1,65 @@
+"""How the workbench and the plain libraries read our own pages, side by side: `python -m tests.ingest.beside`."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tests.ingest import cms_more, cms_pages, cms_traps
+from tests.ingest.odd_pages import Odd
+from workbench.ingest.fields import Fields
+from workbench.ingest.html import page_text
+from workbench.ingest.options import ReadOptions
+from workbench.ingest.text import normalise
+
+NAMES = ("title", "author", "published")
+FIRST = (
+    *(*cms_pages.WORDPRESS, *cms_pages.DRUPAL, *cms_pages.LARGE),
+    *(*cms_traps.AUTHORITIES, *cms_traps.LANGUAGES, *cms_traps.OLD, *cms_traps.LINKED),
+    *(*cms_traps.DAYS, *cms_traps.HEADS),
+)
+
+
+def ours(odd: Odd) -> dict[str, str]:
+    """What the workbench makes of a page."""
+    fields = Fields(ReadOptions())
+    text, _, _ = page_text(odd.html, odd.address, fields)
+    return {"text": normalise(text), **{name: str(fields.values.get(name, "")) for name in NAMES}}
+
+
+def theirs(odd: Odd) -> dict[str, str]:
+    """What trafilatura and htmldate make of it."""
+    from htmldate import find_date
+    from trafilatura import extract, extract_metadata
+
+    said = extract_metadata(odd.html)
+    return {
+        "text": extract(odd.html, url=odd.address, include_comments=False, include_tables=True) or "",
+        "title": (said and said.title) or "",
+        "author": ((said and said.author) or "").replace("; ", ", "),
+        "published": find_date(odd.html, original_date=True, url=odd.address) or "",
+    }
+
+
+def main() -> None:
+    """Print how many are right."""
+    logging.disable(logging.CRITICAL)
+    pages: dict[str, Sequence[Odd]] = {"first": FIRST, "further": cms_more.PAGES}
+    print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
+    for name, odds in pages.items():
+        for reader in (ours, theirs):
+            right: Counter[str] = Counter()
+            for odd in odds:
+                found = reader(odd)
+                words = re.sub(r"\s+", " ", found["text"])
+                right["text"] += all(one in words for one in odd.has) and not any(one in words for one in odd.lacks)
+                right.update(key for key in NAMES if getattr(odd, key) is not None and found[key] == getattr(odd, key))
+            stated = {key: sum(getattr(odd, key) is not None for odd in odds) for key in NAMES}
+            cells = [f"{right[key]} of {stated.get(key, len(odds))}" for key in ("text", *NAMES)]
+            print(f"| {name} | {reader.__name__} | {' | '.join(cells)} |")
+
+
+if __name__ == "__main__":
+    main()
