@@ -171,7 +171,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_article(session.workspace, article_id))
         return
-    from workbench.services.articles.kind_of_text import kind_of, role_of
+    from workbench.services.articles.kind_of_text import kind_of, role_of, said_at
     from workbench.services.articles.stored_articles import show_article
 
     found, claims = show_article(session.workspace, article_id)
@@ -183,7 +183,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
             "quote": claim.quote,
             "kinds": [kind.value for kind in claim.kinds],
             "speaker": claim.speaker,
-            "time": claim.anchor.time or None,
+            "time": said_at(found, claim) or None,
             "speaker_role": role_of(found, claim),
             "checkworthiness": claim.checkworthiness,
             "status": claim.status.value,

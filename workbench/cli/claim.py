@@ -105,7 +105,7 @@ def list_(
 def show(session: Session, claim_id: int, format_: str, output: Path | None) -> None:
     """Show a claim: its words, what was read from them, its evidence and its verdicts."""
     from workbench.domain.withheld import KEPT_BACK, source_told
-    from workbench.services.articles.kind_of_text import role_of
+    from workbench.services.articles.kind_of_text import role_of, said_at
     from workbench.services.claims.naming import open_pronouns
     from workbench.services.record.withholding import cited_told, withheld_of
     from workbench.services.review.blind import visible_claim, visible_evidence
@@ -123,6 +123,7 @@ def show(session: Session, claim_id: int, format_: str, output: Path | None) -> 
         "suffix": found.anchor.suffix,
         "attribution": found.attribution.value,
         "speaker_role": role_of(article, found),
+        "time": said_at(article, found) or None,
         "quantities": [asdict(quantity) for quantity in found.quantities],
         "times": [asdict(time) for time in found.times],
         "resolutions": [{**asdict(one), "open": one in waiting} for one in found.resolutions],

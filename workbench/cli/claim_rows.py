@@ -110,6 +110,7 @@ def claim_lines(row: dict[str, Any]) -> list[str]:
         " ".join(f"quote: …{row['prefix'][-24:]}[{row['quote']}]{row['suffix'][:24]}…".split()),
         f"kinds: {', '.join(row['kinds'])}",
         f"speaker: {_voice(row)} ({row['attribution']})",
+        *([f"said at: {row['time']}"] if row["time"] else []),
         f"worth checking: {row['checkworthiness']:.2f} ({'; '.join(row['reasons']) or 'no reasons given'})",
         f"status: {row['status'].replace('_', ' ')}, rating: {row['rating'] or 'none'}, agreement: {row['agreement']}",
         f"suggested by: {row['origin']}",

@@ -72,6 +72,24 @@ def test_language_kind_and_role_are_told_wherever_the_article_is(run: Run, tmp_p
     assert entry["claims"][0]["speaker_role"] == "Minister of Ports"
 
 
+@pytest.mark.parametrize(
+    ("lind", "krag"),
+    [("Ada Lind (01:10):", "Ove Krag (02:45):"), ("[01:10] ADA LIND:", "[02:45] OVE KRAG:")],
+    ids=["behind", "before"],
+)
+def test_claims_of_a_transcript_have_the_time_of_their_label(lind: str, krag: str, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    words = f"{lind} The ferry sank in 2004. It carried 61 people.\n{krag} The bridge was built in 1974.\n"
+    file.write_text(words, encoding="utf-8")
+    run("article", "add", str(file))
+    (shown,) = json.loads(run("article", "show", "1", "--format", "json"))
+    said = [(claim["speaker"], "01:10" in claim["time"], "02:45" in claim["time"]) for claim in shown["claims"]]
+    assert [one[0] for one in said] == ["Ada Lind", "Ada Lind", "Ove Krag"]
+    assert said[0][1]
+    assert said[2][2]
+    assert "said at: " in run("claim", "show", str(shown["claims"][2]["id"]))
+
+
 def test_a_speech_has_one_speaker_from_the_beginning(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "speech.txt"
     file.write_text("We built 40 boats in 2019. The harbour has 12 cranes.", encoding="utf-8")

@@ -158,6 +158,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
             subject = above
         else:
             return None
+    elif word == "one" and (beside := _named_behind(reader, index, subject)) is not None:
+        subject = beside  # "One, Ann Example, a nurse, said …"
     elif word in _EMPTY_SUBJECTS and not (word == "it" and lemma in {"say", "add", "quote", "cite", "ask"}):
         return None
     contents = [
@@ -313,6 +315,13 @@ def _has_object(reader: ClauseReader, index: int) -> bool:
     """Whether a verb has an object of its own, and no "that" which a tree only took for one."""
     objects = [c for c in reader.children[index] if reader.tokens[c].deprel == "obj"]
     return any(reader.tokens[c].text.lower() != "that" for c in objects)
+
+
+def _named_behind(reader: ClauseReader, verb: int, subject: int) -> int | None:
+    """The person set beside a subject, by the tree as an apposition or as a second subject."""
+    beside = [c for c in reader.children[subject] if reader.tokens[c].deprel == "appos"]
+    beside += [c for c in reader.children[verb] if reader.tokens[c].deprel == "nsubj" and subject < c < verb]
+    return next((c for c in beside if reader.tokens[c].entity == "PER"), None)
 
 
 def _names_who(reader: ClauseReader, index: int, quotes: QuotationMap) -> bool:

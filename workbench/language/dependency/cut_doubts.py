@@ -147,6 +147,10 @@ _NARROWS = word_set(
     "only just not partly largely mainly simply merely precisely even mostly solely purely chiefly except"
 )
 _PARTICIPLES = ("ed", "en", "wn", "ght", "put", "set", "led", "made", "cut", "held", "paid")
+_NEVER_FINITE = word_set(
+    "given taken shown driven chosen written stolen broken forgotten hidden thrown sworn torn worn beaten drawn grown"
+)
+"""Participles that are no past tense."""
 _BOTH = word_set(
     "left put held kept made sent paid sold hit cut lost told found built led set shut shot hurt split read"
 )
@@ -211,7 +215,11 @@ def may_be_the_speaker(reader: ClauseReader, index: int, first: int) -> bool:
 def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
     """Whether a joined participle has its helping verb in the clause before: "ten were killed and 26 injured"."""
     tokens = reader.tokens
-    if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop", "obj", "ccomp", "xcomp"):
+    if not reader.has(first, "aux:pass") or reader.has(index, "aux", "aux:pass", "cop"):
+        return False
+    if tokens[index].text.lower() in _NEVER_FINITE:
+        return True  # "has been fined and given 60 days"
+    if reader.has(index, "obj", "ccomp", "xcomp"):
         return False
     lower = tokens[index].text.lower()
     participle = lower.endswith(("ed", "en", "wn", "ght")) or lower in _BOTH

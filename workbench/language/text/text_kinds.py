@@ -47,6 +47,12 @@ def role_at(text: str, title: str, offset: int, speaker: str | None) -> str:
     return " ".join(_lowered(word) for word in role.split()) if role.isupper() else role
 
 
+def code_at(text: str, title: str, offset: int) -> str:
+    """The time that a transcript's label gives the words at an offset ("12:31"), as it is written; "" without one."""
+    turn = layout_of(text, title).turn_at(offset)
+    return turn.code if turn is not None else ""
+
+
 def _lowered(word: str) -> str:
     """A word of a role in capitals as it is written otherwise; what is short may be an abbreviation ("CEO")."""
     if word.casefold() in {"of", "for", "the", "and", "in", "to", "at"}:

@@ -15,6 +15,13 @@ def kind_of(article: Article) -> str:
     return text_kind(article.text, article.title).value
 
 
+def said_at(article: Article, claim: Claim) -> str:
+    """When the words of a claim are said: in the recording, or by a transcript's label; "" where nothing tells."""
+    from workbench.language.text.text_kinds import code_at
+
+    return claim.anchor.time or code_at(article.text, article.title, claim.start)
+
+
 def role_of(article: Article, claim: Claim) -> str:
     """The role that a transcript's label gives the speaker of a claim, "" where it gives none."""
     from workbench.language.text.text_kinds import role_at
