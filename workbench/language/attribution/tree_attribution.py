@@ -145,7 +145,10 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
             subject = token.head
     if subject is not None and tokens[subject].upos == "VERB" and not tokens[subject].entity:
         return None  # "the mayor faces claims that …", misread: "faces" claim nothing
-    if lemma == "tell" and not reader.has(index, "iobj", "obj") and _finds_out(reader, index):
+    addressed = reader.has(index, "iobj", "obj")
+    if lower == "told" and not addressed and all(token.upos == "PUNCT" for token in tokens[index + 1 :]):
+        return None  # the headline "Owner knew of fault, court told": the court heard it
+    if lemma == "tell" and not addressed and _finds_out(reader, index):
         return None  # "can tell whether a room is empty"
     if subject is None or (lemma == "call" and not _calls_something(reader, index, quotes)):
         return None
