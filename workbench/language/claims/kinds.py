@@ -30,7 +30,8 @@ _CAUSAL = re.compile(
     r"kills?\s+(?:the\s+|all\s+)?(?:virus|viruses|bacteria|germs|cancer|weeds)|makes?\s+it\s+(?:easier|harder)|"
     r"following\s+increased|over\s+(?:fears|concerns|claims)|(?:make|makes|made|making)\s+it\s+\w+er|"
     r"(?:increase|increases|reduce|reduces|reducing|affect|affects|affecting|improve|improves|damage|damages|"
-    r"decreasing|increasing)\s+(?!by|to|of|in)\w+)\b",
+    r"decreasing|increasing)\s+(?!(?:by|to|of|in|he|she|they|we|it|you|i|was|were|is|are|has|had|have|that|"
+    r"which|will|would|from|for|on|at|and|or|but|after|since|over|as|last|this|during)\b)\w+)\b",
 )
 _CAUSE_BEFORE = re.compile(r"\b(?:because|so\s+that|which\s+is\s+why|as\s+a\s+result)[\s,]+$", re.IGNORECASE)
 """What a clause that was cut off is a cause or an effect by."""
@@ -49,7 +50,8 @@ _COMPARISON = re.compile(
     r"remains?|became)\s+the\s+only\s+\w+|unlike|"
     r"as\s+(?!many\b|much\b|well\b|soon\b|long\b|far\b|early\b|late\b|recently\b)\w+\s+as|"
     r"(?:twice|half|times|nearly|almost|just|not|same)\s+as\s+(?:many|much)\s|"
-    r"as\s+(?:many|much)\s+(?:\w+\s+){0,2}?as\s+(?![$€£\d]|half\b|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|"
+    r"as\s+(?:many|much)\s+(?:\w+\s+){0,2}?as\s+(?![$€£\d]|half\b|an?\s+(?:third|quarter|half|million|billion|"
+    r"dozen|hundred|thousand|year|day|week|month)\b|one\b|two\b|three\b|four\b|five\b|six\b|"
     r"seven\b|eight\b|nine\b|ten\b)|"
     r""
     r"ahead\s+of(?!\s+(?:the\s+)?(?:vote|election|meeting|summit|talks|visit|match|game|season|christmas))|"
@@ -77,7 +79,8 @@ _CHANGED = re.compile(
 _NO_RECORD = re.compile(
     r"\b(?:(?:criminal|police|court|public|health|medical|safety|track|voting|service|phone|bank|"
     r"human\s+rights)\s+records?|records?\s+(?:label|company|store|shop|deal|office|keeping)|"
-    r"on\s+(?:the\s+)?record|off\s+the\s+record|for\s+the\s+record|(?:his|her|their|its|the)\s+records?\s+(?:on|"
+    r"on\s+(?:the\s+)?record|(?:his|her|their|my|our|your)\s+records?\b(?!\s+(?:high|low|profit|\d))|"
+    r"off\s+the\s+record|for\s+the\s+record|(?:his|her|their|its|the)\s+records?\s+(?:on|"
     r"of|in)\b|records?\s+(?:show|shows|showed|say|obtained|released|kept)|(?:to|will|would|can|could|must|"
     r"not)\s+record)\b"
 )

@@ -54,6 +54,10 @@ _COURTESY = _whole(
     r"(?:i['’]m|i\s+am|"
     r"my\s+name\s+is)\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}(?:\s+(?:and\s+)?(?:here|with\s+you)\b.*)?",
     r"(?:get|be|keep|stay)\s+in\s+touch\b.*|(?:rt|retweet|share|like|repost)\s+(?:if|this|with|to|and)\b.*",
+    r"(?:you['’]re|you\s+are)\s+(?:listening\s+to|watching|tuned|reading)\b.*|tag\s+(?:someone|a\s+friend|your)\b.*",
+    r"(?:with|joining)\s+(?:me|us)\s+(?:now\s+|today\s+|tonight\s+|here\s+)*(?:is|are)\b.*",
+    r"nothing\s+would\s+(?:make|please)\s+(?:me|us)\b.*|worse\s+still\b[^,;\d]{0,40}",
+    r"(?:our|my)\s+(?:mission|vision|goal|aim|dream|motto|passion|ambition)\s+is\b.*",
     r"(?:wait|hold\s+on|hang\s+on)\b(?:\s+\w+){0,4}",
     r"order(?:,?\s*order)*",
     r"hear,?\s+hear",
@@ -90,6 +94,11 @@ _TIME_OF_THE_TALK = _whole(
     r"(?:\w+,\s+)?(?:your|the|our)\s+time(?:['’]s|\s+is|\s+has)\s+(?:up|yours|over|expired|run\s+out)\b.*",
     r"(?:\w+,\s+)?(?:you|we|members|candidates|speakers|each\s+(?:\w+\s+){1,3}?)\s*(?:have|has|get|gets)\s+"
     r"(?:\w+[\s-]){1,3}(?:minutes?|seconds?)(?:\s+(?:each|left|remaining|more|to\s+\w+)\b.*)?",
+    r"(?:good\s+\w+[.,]?\s+)?(?:it['’]s|it\s+is|the\s+time\s+is)\s+(?:now\s+|just\s+|coming\s+up\s+to\s+|"
+    r"almost\s+|nearly\s+|gone\s+)*(?:a\s+)?"
+    r"(?:(?:[a-z-]+|\d{1,2})\s+(?:minutes\s+)?(?:past|to)\s+(?:[a-z]+|\d{1,2})|(?:[a-z]+|\d{1,2})\s+o['’]clock|"
+    r"[a-z]+[\s-](?:thirty|fifteen|forty-five))"
+    r"(?:\s+in\s+the\s+\w+)?",
     r"(?:[a-z]+|\d+)\s+(?:more\s+)?(?:minutes?|seconds?)\s+(?:for\s+each|each|left|please|to\s+respond)\b.*",
 )
 _IN_THE_CHAIR = _whole(
@@ -107,7 +116,9 @@ _EMPTY = _whole(
     r"(?:here['’]?s\s+|here\s+is\s+)?what\s+(?:we|you)\s+(?:know|need\s+to\s+know)\b"
     r"(?!.*(?:\s(?:is|was|are|were)\b|:)).*",
     r"(?:just\s+)?(?:read|see|check)\s+(?:page|pages|p\.)\s.*",
-    r"(?-i:says?|said|adds?|added)\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}(?:,\s+[^,\d]{2,40})?",
+    r"(?-i:says?|said|adds?|added)\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}(?:,\s+[^,\d]{2,40})?"
+    r"(?:\s+(?:of|from|at|for|with)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w’'-]*){0,3})?",
+    r"here(?:['’]s|\s+is|\s+are)\s+(?:his|her|the|my|our|their|your|why|how|what|more)(?:\s+\w+){0,3}",
     r"[\"“”]?\w+[,.]?[\"“”]?,?\s+(?:he|she|they|it|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+(?:said|says|added)",
 )
 """What says nothing by itself: "It did not", "What we know so far", ""One," he said".

@@ -22,7 +22,8 @@ _NO_FACT = re.compile(
 _RANKING = re.compile(
     r"\b(?:most|least|first|last|highest|lowest|biggest|largest|smallest|worst|best|oldest|youngest|fastest|"
     r"slowest|deadliest|"
-    r"hottest|coldest|wettest|driest|richest|poorest|record)\b",
+    r"hottest|coldest|wettest|driest|richest|poorest|longest|shortest|slowest|greatest|strongest|weakest|cheapest|"
+    r"costliest|steepest|sharpest|fewest|tallest|deepest|safest|busiest|smallest|heaviest|dirtiest|cleanest|record)\b",
     re.IGNORECASE,
 )
 _STATES = word_set(
@@ -33,6 +34,13 @@ _STATES = word_set(
     """
 )
 """Words that say of things counted before them what became of them."""
+_AMONG = re.compile(
+    r"\b(?:in\s+(?:the\s+)?(?:state|country|county|world|region|city|town|nation|league|history|europe|asia|"
+    r"africa|america|britain|years|decades|"
+    r"[A-Z]\w+)|of\s+(?:any|all)|since|ever|on\s+(?:record|earth))\b"
+)
+_FIRST = 8
+"""Characters before a rank that opens a line."""
 _FEWEST = 3
 
 
@@ -63,4 +71,8 @@ def asserts_without_verb(text: str, start: int, end: int, *, headline: bool) -> 
         return True  # "No water in the ward for eleven days", "Rail: no trains before Monday"
     if any(q.kind not in _RANKS for q in found):
         return bool(_STATES & {token.lower for token in tokens}) or (headline and len(nouns) > 1)
-    return headline and len(nouns) >= 3 and _RANKING.search(text, start, end) is not None
+    ranking = _RANKING.search(text, start, end)
+    if ranking is None or len(nouns) < 3:
+        return False
+    # in running text "The highest water bills in the state", not "My best wishes to all"
+    return headline or (ranking.start() - start <= _FIRST and _AMONG.search(text, ranking.end(), end) is not None)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 _PREDICTS = {
-    "de": r"(?:wird|werden)\b(?=.*\b(?:vermutlich|voraussichtlich|wohl|wahrscheinlich|künftig|bald)\b)|"
-    r"(?:wird|werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)[a-zäöü]{3,}en[\s.!”“»\"]*$)|(?:könnte|könnten|"
-    r"dürfte|dürften)\b",
+    "de": r"(?:wird|werden)\b(?=.*\b(?:vermutlich|voraussichtlich|wohl|wahrscheinlich|künftig|bald)\b)|(?:wird|"
+    r"werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)[a-zäöü]{3,}en[\s.!”“»\"]*$)|(?:könnte|könnten|dürfte|"
+    r"dürften)\b",
     "fr": r"(?:vont|va|allons|allez)\s+(?:\w+\s+){0,3}?\w+(?:er|ir|re|oir)\b|\w{2,}(?:era|eront|ira|iront|dra|"
-    r"dront)\b|"
-    r"(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
+    r"dront)\b|(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
     "es": r"(?:va|van|vamos)\s+a\s+\w+r\b|\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)\b|(?:quizás?|"
     r"probablemente|podría|podrían|tal\s+vez)\b",
     "it": r"\w{2,}(?:erà|eranno|irà|iranno|arà|aranno|vrà|vranno|drà|dranno)\b|(?:potrebbe|potrebbero|forse|"
@@ -18,66 +17,61 @@ _PREDICTS = {
     "pt": r"(?:vai|vão|vamos)\s+\w+r\b|\w{2,}(?:ará|arão|erá|erão|irá|irão)\b|(?:talvez|provavelmente|poderia|"
     r"poderiam)\b",
     "nl": r"(?:zal|zullen)\b|(?:waarschijnlijk|misschien)\b",
-    "uk": r"(?:буде|будуть|можливо|ймовірно|мабуть)\b|\w{3,}(?:тиме|тимуть|тимемо)\b|"
-    r"(?:наступного|цього)\s+(?:року|місяця|тижня)\s+(?:\w+\s+){0,4}?(?:з|по|від|на|ви|за|об|до)\w{2,}(?:є|ить|"
-    r"ють|ять|уть)\b",
-    "ru": r"(?:будет|будут|возможно|вероятно|наверное)\b|"
-    r"(?:в\s+следующем|в\s+будущем)\s+(?:году|месяце)\b",
+    "uk": r"(?:з|по|під|ви|за|об|до|на|роз|пере|при)\w{2,20}(?:ться|уть|ють|ять|ать|"
+    r"ить)\s+(?:[^\s.]+\s+){0,2}?(?:навесні|восени|влітку|взимку|завтра|невдовзі|незабаром)\b|(?:буде|будуть|"
+    r"можливо|ймовірно|мабуть)\b|\w{3,}(?:тиме|тимуть|тимемо)\b|(?:наступного|цього)\s+(?:року|місяця|"
+    r"тижня)\s+(?:\w+\s+){0,4}?(?:з|по|від|на|ви|за|об|до)\w{2,}(?:є|ить|ють|ять|уть)\b",
+    "ru": r"(?:будет|будут|возможно|вероятно|наверное)\b|(?:в\s+следующем|в\s+будущем)\s+(?:году|месяце)\b",
     "zh": r"将(?!军|領|领|近|士|来临)|將(?!軍|領|近|士)|预计|預計|可能(?!性)|有望|或将|料将|会(?=继续|进一步|在明年)",
     "ja": r"だろう|でしょう|見込み|見通し|予定|可能性がある|かもしれない|とみられる|恐れがある",
     "hi": r"(?:होगा|होगी|होंगे|करेगा|करेगी|करेंगे|देगा|देगी|देंगे|बनेगा|बनेगी|बनेंगे|जाएगा|जाएगी|जाएंगे|मिलेगा|"
     r"मिलेगी|सकता\s+है|सकती\s+है|संभावना|शायद)",
-    "ar": r"(?:سوف|سي\w{3,}|ست\w{3,}|من\s+المتوقع|من\s+المقرر|ربما|قد\s+ي\w+|قد\s+ت\w+)",
+    "ar": r"(?:[يت]?توقع\w*|سوف|سي\w{3,}|ست\w{3,}|من\s+المتوقع|من\s+المقرر|ربما|قد\s+ي\w+|قد\s+ت\w+)",
     "pl": r"(?:będzie|będą|prawdopodobnie|może)\b",
     "sv": r"(?:kommer\s+att|troligen|kanske)\b",
 }  # fmt: skip
 _COMPARES = {
     "de": r"(?:mehr|weniger|höher|niedriger|größer|kleiner|älter|jünger|besser|schlechter|teurer|billiger|"
     r"schneller)\s+als\b(?!\s+(?:\d{1,3}\b(?!\.\d)|\d{1,3}\.|[1-9]\d{4}|hundert|tausend|ein(?:e|em|er)?\b))|"
-    r"um\s+\d\S*\s+(?:\S+\s+)?auf\s+\d|(?:senk|erhöh|steig|sink|wachs|schrumpf|verdoppel|verringer|steiger)(?:t|"
-    r"en|te|ten)\b|(?:wächst|fällt|rekord\w*|höchststand|tiefststand|gegenüber\s+(?:dem\s+)?(?:vorjahr|20\d\d))\b|"
-    r"(?:gestiegen|gesunken|stieg|stiegen|sank|sanken|gewachsen|wuchs|zugenommen|abgenommen|gefallen|"
-    r"zurückgegangen|verdoppelt|halbiert)\b|"
-    r"(?:größte|höchste|niedrigste|älteste|meisten|wenigsten|beste|schlechteste|erste|einzige)\w*\b|(?:doppelt|"
-    r"halb)\s+so\b|im\s+vergleich\b",
+    r"um\s+\d\S*\s+(?:\S+\s+)?auf\s+\d|(?:senk|erhöh|steig|sink|wachs|schrumpf|verdoppel|verringer|steiger|"
+    r"verdreifach)(?:t|n|en|te|ten)\b|(?:wächst|fällt|rekord\w*|höchststand|tiefststand|"
+    r"gegenüber\s+(?:dem\s+)?(?:vorjahr|20\d\d))\b|(?:gestiegen|gesunken|stieg|stiegen|sank|sanken|gewachsen|"
+    r"wuchs|zugenommen|abgenommen|gefallen|zurückgegangen|verdoppelt|halbiert)\b|(?:größte|höchste|niedrigste|"
+    r"älteste|meisten|wenigsten|beste|schlechteste|erste|einzige)\w*\b|(?:doppelt|halb)\s+so\b|im\s+vergleich\b",
     "fr": r"(?:plus|moins)\s+(?:[^\W\d]+\s+){0,2}?qu|(?:jamais[- ]vu|premi[eè]re?\s+fois|plus\s+(?:haut|bas|"
-    r"fort|faible)\s+niveau)\b|"
-    r"\w+\s+fois\s+(?:plus|moins)\b|de\s+(?:plus|moins)\s+qu|contre\s+(?:\d|une?\s|deux\s)|de\s+moitié\b|"
-    r"(?:réduit|divisé|multipli[ée])\w*|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
-    r"doubl)\w+|(?:en|une?|la)\s+(?:hausse|baisse)\b|"
-    r"(?:le|la|les)\s+(?:plus|moins)\b|record\b|par\s+rapport\b|davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|"
-    r"au)\b",
-    "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|"
-        r"(?:aument|disminu|sub(?:ió|ieron|ía|e|en|ido)\b|baj[óa]|creci|cay[óe]|redu[jc]|duplic)\w*|"
-    r"(?:mayor|menor|récord|peor|mejor)\b|"
-    r"(?:el|la|los|las)\s+más\b|frente\s+a\b|respecto\b|comparaci[óo]n\b",
+    r"fort|faible)\s+niveau)\b|\w+\s+fois\s+(?:plus|moins)\b|de\s+(?:plus|moins)\s+qu|contre\s+(?:\d|une?\s|"
+    r"deux\s)|de\s+moitié\b|(?:réduit|divisé|multipli[ée])\w*|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
+    r"doubl)\w+|(?:en|une?|la)\s+(?:hausse|baisse)\b|(?:le|la|les)\s+(?:plus|moins)\b|record\b|par\s+rapport\b|"
+    r"davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|au)\b",
+    "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|disminu|sub(?:ió|ieron|ía|e|en|ido)\b|baj[óa]|"
+    r"creci|cay[óe]|redu[jc]|duplic)\w*|(?:mayor|menor|récord|peor|mejor)\b|(?:el|la|los|las)\s+más\b|"
+    r"frente\s+a\b|respecto\b|comparaci[óo]n\b",
     "it": r"(?:più|meno)\s+(?:che|di|del|dello|della|rispetto)\b|(?:aument|diminu|cresc|cal[aò]|sal[ie]|"
-    r"raddoppi|ridott)\w*|(?:maggior|minor|record|peggior|miglior)\w*|"
-    r"rispetto\b|(?:il|la|i|le)\s+più\b",
-    "pt": r"(?:mais|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|diminu|cresc|ca[ií]u|subiu|reduz|dobr)\w*|(?:maior|"
-    r"menor|recorde|pior|melhor)\b|"
-    r"em\s+relação\b|(?:o|a|os|as)\s+mais\b",
+    r"raddoppi|ridott)\w*|(?:maggior|minor|record|peggior|miglior)\w*|rispetto\b|(?:il|la|i|le)\s+più\b",
+    "pt": r"(?:mais|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|diminu|cresc|ca[ií]u|subiu|reduz|dobr)\w*|"
+    r"(?:maior|menor|recorde|pior|melhor)\b|em\s+relação\b|(?:o|a|os|as)\s+mais\b",
     "uk": r"(?:більше|менше|вище|нижче|старше|молодше|дорожче|дешевше|частіше|рідше)\s+(?:ніж|за|від|як)\b|"
-    r"\bна\s+\d[\d,.]*\s?%\s+(?:більше|менше|вище|нижче)|"
-    r"най(?:б|м|в|н|с|к|г|д|т|ш)\w+|(?:зріс|зросл|впал|знизи|збільши|зменши|скороти|подвоїл|подорожча|"
-    r"подешевша)\w*|порівняно\b|рекорд\w*|вперше\b|(?:уд|вд|ут|вт)(?:вічі|ричі)\b",
-    "ru": r"(?:больше|меньше|выше|ниже|старше|дороже|дешевле|чаще|реже)\s+(?:чем|на)\b|"
-    r"(?:наи|само?[йе]\s|самы[йхе]\s|самая\s)\w+|(?:вырос|упал|снизи|увеличи|уменьши|сократи|удвои|подорожа|"
-    r"подешеве)\w*|по\s+сравнению\b|рекорд\w*|впервые\b|(?:вдвое|втрое)\b",
+    r"\bна\s+\d[\d,.]*\s?%\s+(?:більше|менше|вище|нижче)|най(?:б|м|в|н|с|к|г|д|т|ш)\w+|(?:підвищи|знизи|зроста|"
+    r"зріс|зросл|впал|знизи|збільши|зменши|скороти|подвоїл|подорожча|подешевша)\w*|порівняно\b|рекорд\w*|"
+    r"вперше\b|(?:уд|вд|ут|вт)(?:вічі|ричі)\b",
+    "ru": r"(?:больше|меньше|выше|ниже|старше|дороже|дешевле|чаще|реже)\s+(?:чем|на)\b|(?:наи|само?[йе]\s|"
+    r"самы[йхе]\s|самая\s)\w+|(?:вырос|упал|снизи|увеличи|уменьши|сократи|удвои|подорожа|подешеве)\w*|"
+    r"по\s+сравнению\b|рекорд\w*|впервые\b|(?:вдвое|втрое)\b",
     "zh": r"比(?!赛|例|如|分|較簡)|增长|增長|增加|减少|減少|下降|上升|下跌|上涨|上漲|上調|翻番|翻了|"
     r"最[高低大小多少快慢早长短好差新]|首次|首个|首位|第一|创.{0,6}(?:纪录|新高|新低)|[創创]新[高低]|"
-    r"[歷历]史新[高低]|破[百千]?[万萬亿億]|創.{0,6}紀錄|"
-    r"超过|高于|低于|少于|多于|居[全世]|倍",
+    r"[歷历]史新[高低]|破[百千]?[万萬亿億]|創.{0,6}紀錄|(?:超过|高于|低于|少于|多于)(?![\d约])|居[全世]|倍",
     "ja": r"より|増加|減少|上昇|下落|低下|増え|減っ|減り|上回|下回|最[高低大小多少長短古新悪良]|過去最|初めて|"
     r"史上|倍|に次ぐ|比べ|前年比|[0-9]位|一位",
-    "hi": r"(?:तुलना|से\s+(?:\S+\s+){0,3}?(?:अधिक|ज़्यादा|ज्यादा|कम|बड़ा|बड़ी|छोटा|आगे|पीछे)|सबसे|बढ़\S{0,4}|घट\S{0,3}|वृद्धि|"
-    r"गिरावट|कमी|पहली\s+बार|रिकॉर्ड|दोगुन\S|अव्वल)",
-    "ar": r"(?:أكثر\s+من|أقل\s+من|أكبر|أعلى|أدنى|أصغر|أسرع|مقارنة|ارتفع\w*|ارتفاع|انخفض\w*|انخفاض|تراجع\w*|زاد|"
-    r"زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
+    "hi": r"(?:तुलना|(?<!\d\s)(?<!लाख\s)(?<!करोड़\s)(?<!हज़ार\s)(?<!हजार\s)से\s+(?:\S+\s+){0,3}?(?:अधिक|ज़्यादा|"
+    r"ज्यादा|कम|बड़ा|बड़ी|छोटा|आगे|पीछे)|सबसे|बढ़\S{0,4}|घट\S{0,3}|वृद्धि|गिरावट|कमी|पहली\s+बार|रिकॉर्ड|दोगुन\S|"
+    r"अव्वल)",
+    "ar": r"(?:(?:أكثر|أقل)\s+من(?!\s+\d)|أكبر|أعلى|أدنى|أصغر|أسرع|مقارنة|ارتفع\w*|ارتفاع|انخفض\w*|انخفاض|"
+    r"تراجع\w*|زاد|زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
 }  # fmt: skip
 _CAUSES = {
-    "de": r"(?:grund\s+(?:ist|sind|war|waren|sei|dafür|seien)|ursache|auslöser|schuld\s+(?:ist|sind|war)|weil|"
-    r"wegen|aufgrund|deshalb|daher|verursach\w*|führte[n]?\s+(?:zu|zum|zur)|infolge|dank)\b",
+    "de": r"(?:sorgte[n]?\s+für|kostete[n]?\s+(?:ihn|sie|den|die|das)\b|grund\s+(?:ist|sind|war|waren|sei|dafür|"
+    r"seien)|ursache|auslöser|schuld\s+(?:ist|sind|war)|weil|wegen|aufgrund|deshalb|daher|verursach\w*|"
+    r"führte[n]?\s+(?:zu|zum|zur)|infolge|dank)\b",
     "fr": r"(?:en\s+cause\b|à\s+l['’]origine\b|raison\b|parce\s+qu|à\s+cause|en\s+raison|grâce\s+à|provoqu\w*|"
     r"caus[ée]\w*|entraîn\w*|dû\b|dues?\b)",
     "es": r"(?:porque|debido|a\s+causa|provoc\w*|caus[óa]\w*|gracias\s+a|por\s+culpa)\b",
@@ -93,16 +87,15 @@ _CAUSES = {
 }  # fmt: skip
 _HAPPENED = {
     "de": r"(?:(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden|war|waren|worden)\b(?=.*\b(?:ge\w+(?:t|en)|"
-    r"\w+ge\w+(?:t|en)|\w+iert|"
-    r"(?:ver|be|er|ent|zer)\w+(?:t|en))\b))|"
-    r"(?:stieg|stiegen|sank|sanken|fiel|fielen|kam|kamen|ging|gingen|starb|starben|begann|begannen|verlor|"
-    r"verloren|gewann|gewannen|traf|"
-    r"trafen|schoss|nahm|nahmen|fand|fanden|zog|zogen|brach|brachen|beschloss|beschlossen|erhielt|erhielten|"
-    r"unterschrieb|stürzte|tötete|"
-    r"eröffnete|zerstörte|zahlte|kaufte|verkaufte|baute|schloss|schlossen|stimmte|stimmten)\b",
+    r"\w+ge\w+(?:t|en)|\w+iert|(?:ver|be|er|ent|zer)\w+(?:t|en))\b))|(?:stieg|stiegen|sank|sanken|fiel|fielen|"
+    r"kam|kamen|ging|gingen|starb|starben|begann|begannen|verlor|verloren|gewann|gewannen|traf|trafen|schoss|"
+    r"nahm|nahmen|fand|fanden|zog|zogen|brach|brachen|beschloss|beschlossen|erhielt|erhielten|unterschrieb|"
+    r"stürzte|tötete|eröffnete|trat|traten|kündigte|kündigten|erlitt|erlitten|kostete|verließ|verließen|"
+    r"erreichte|erreichten|entschied|lehnte|legte|setzte|wählte|wählten|gründete|startete|siegte|scheiterte|gab|"
+    r"gaben|brachte|schrieb|fuhr|lief|rief|sprang|zerstörte|zahlte|kaufte|verkaufte|baute|schloss|schlossen|"
+    r"stimmte|stimmten)\b",
     "fr": r"(?:a|ont|est|sont|avait|avaient|s['’]est|se\s+sont|n['’]a|n['’]ont)\s+(?:\w+\s+){0,2}?\w{2,}(?:é|ée|"
-    r"és|ées|i|ie|is|it|ite|u|ue|us|ues|rt|"
-    r"rte|rts)\b|\w{3,}èrent\b",
+    r"és|ées|i|ie|is|it|ite|u|ue|us|ues|rt|rte|rts)\b|\w{3,}èrent\b",
     "es": r"\w{2,}(?:ó|aron|ieron|ió)\b|(?:fue|fueron|hubo|tuvo|tuvieron|hizo|hicieron|puso|pusieron|vino|dio|"
     r"dieron)\b|ha[n]?\s+\w+[dt]o\b",
     "it": r"(?:ha|hanno|è|sono|si\s+è|era|erano|aveva|avevano|fu|furono)\s+(?:\w+\s+){0,2}?\w{2,}(?:at|it|ut|rt|"
@@ -114,31 +107,30 @@ _HAPPENED = {
     "zh": r"了(?!解)|已经|已經|曾|[于於]\d|遭|被",
     "ja": r"した(?:。|$|と)|った(?:。|$|と)|れた(?:。|$|と)|ました",
     "hi": r"(?:गया|गई|गए|हुआ|हुई|हुए|किया|दिया|लिया|बनाया|खोला|खोले|मिला|मिले|चुका|चुकी|चुके)",
-    "ar": r"(?:تم|تمت|أعلن\w*|وقع\w*|قتل\w*|أصيب\w*|افتتح\w*|وصل\w*|بلغ\w*|وقّع\w*|أغلق\w*|دمر\w*|انهار\w*|"
-    r"فاز\w*|خسر\w*|توفي\w*|باع\w*|اشترى\w*|دفع\w*|شارك\w*)",
+    "ar": r"(?:مقتل|إصابة|وفاة|انهيار|شيد\w*|بني\w*|أنشئ\w*|تم|تمت|أعلن\w*|وقع\w*|قتل\w*|أصيب\w*|افتتح\w*|"
+    r"وصل\w*|بلغ\w*|وقّع\w*|أغلق\w*|دمر\w*|انهار\w*|فاز\w*|خسر\w*|توفي\w*|باع\w*|اشترى\w*|دفع\w*|شارك\w*)",
 }  # fmt: skip
 """What tells of something that happened, by the forms of the past."""
 _JUDGES = {
     "de": r"(?:witz|skandal\w*|schande|schändlich\w*|unverantwortlich\w*|katastroph\w*|wunderbar\w*|"
-    r"wunderschön\w*|herrlich\w*|großartig\w*|fantastisch\w*|schrecklich\w*|furchtbar\w*|"
-    r"traurig\w*|peinlich\w*|leider|zum\s+glück|unfassbar\w*|unerträglich\w*|enttäuschend\w*|hoffnung|"
-    r"ich\s+(?:finde|glaube|hoffe|denke|meine)|wir\s+(?:hoffen|glauben|brauchen|müssen|dürfen|sollten)|"
-    r"meiner\s+meinung|sollte[n]?|stolz|freuen|gut|schlecht|richtig|falsch|inakzeptabel|absurd\w*)\b",
+    r"wunderschön\w*|herrlich\w*|großartig\w*|fantastisch\w*|schrecklich\w*|furchtbar\w*|bitter\w*|traurig\w*|"
+    r"peinlich\w*|leider|zum\s+glück|unfassbar\w*|unerträglich\w*|enttäuschend\w*|hoffnung|ich\s+(?:finde|"
+    r"glaube|hoffe|denke|meine)|wir\s+(?:hoffen|glauben|brauchen|müssen|dürfen|sollten)|meiner\s+meinung|"
+    r"sollte[n]?|stolz|freuen|gut|schlecht|richtig|falsch|inakzeptabel|absurd\w*)\b",
     "fr": r"(?:scandale\w*|honte\w*|inacceptable|incroyable|magnifique|merveilleu\w+|formidable|catastroph\w+|"
-    r"terrible|horrible|triste|hélas|malheureusement|heureusement|absurde|"
-    r"inadmissible|je\s+(?:pense|crois|trouve|souhaite)|nous\s+(?:espérons|pensons|croyons|devons)|il\s+faut|"
-    r"fiers?|bravo|beau|belle|génial|ridicule|honteu\w+)\b",
+    r"terrible|horrible|triste|hélas|malheureusement|heureusement|absurde|inadmissible|je\s+(?:pense|crois|"
+    r"trouve|souhaite)|nous\s+(?:espérons|pensons|croyons|devons)|il\s+faut|fiers?|bravo|beau|belle|génial|"
+    r"ridicule|honteu\w+)\b",
     "es": r"(?:vergüenza|vergonzos\w+|inaceptable|increíble|maravillos\w+|terrible|horrible|triste|"
-    r"lamentable\w*|desgraciadamente|afortunadamente|absurd\w+|escándalo|escandalos\w+|"
-    r"cre(?:o|emos|e|en)\s+que|creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|orgullos\w+|magnífic\w+|"
-    r"hermos\w+|precios[oa]s?|"
+    r"lamentable\w*|desgraciadamente|afortunadamente|absurd\w+|escándalo|escandalos\w+|cre(?:o|emos|e|en)\s+que|"
+    r"creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|orgullos\w+|magnífic\w+|hermos\w+|precios[oa]s?|"
     r"ridícul\w+)\b",
     "it": r"(?:vergogn\w+|inaccettabil\w+|incredibil\w+|meraviglios\w+|terribil\w+|orribil\w+|triste|purtroppo|"
-    r"fortunatamente|assurd\w+|scandal\w+|credo|crediamo|penso|spero|"
-    r"speriamo|dobbiamo|bisogna|orgoglios\w+|bellissim\w+|splendid\w+|ridicol\w+|follia)\b",
+    r"fortunatamente|assurd\w+|scandal\w+|credo|crediamo|penso|spero|speriamo|dobbiamo|bisogna|orgoglios\w+|"
+    r"bellissim\w+|splendid\w+|ridicol\w+|follia)\b",
     "pt": r"(?:vergonha|vergonhos\w+|inaceitável|incrível|maravilhos\w+|terrível|horrível|triste|infelizmente|"
-    r"felizmente|absurd\w+|escândalo|escandalos\w+|acho|acredito|penso|espero|"
-    r"esperamos|devemos|precisamos|orgulh\w+|lindo|linda|belíssim\w+|ridícul\w+)\b",
+    r"felizmente|absurd\w+|escândalo|escandalos\w+|acho|acredito|penso|espero|esperamos|devemos|precisamos|"
+    r"orgulh\w+|lindo|linda|belíssim\w+|ridícul\w+)\b",
     "uk": r"(?:чудов\w+|прекрасн\w+|жахлив\w+|ганьб\w+|сором\w*|на\s+жаль|на\s+щастя|неприпустим\w+|абсурд\w*|"
     r"вважаю|думаю|сподіваюс\w+|сподіваємо\w+|треба|потрібно|мусимо|пишаємо\w+|сумно|гарн\w+)\b",
     "ru": r"(?:чудесн\w+|прекрасн\w+|ужасн\w+|позор\w*|стыдно|к\s+сожалению|к\s+счастью|недопустим\w+|абсурд\w*|"
@@ -155,9 +147,8 @@ _JUDGES = {
 """Words of judgement, hope and duty."""
 _NO_CLAIM = {
     "de": r"(?:vielen\s+dank|danke|guten\s+(?:tag|morgen|abend)|hallo|willkommen|herzlich|bitte|schreiben\s+sie|"
-    r"lesen\s+sie|klicken\s+sie|hier\s+(?:klicken|lesen)|folgen\s+sie|abonnieren|"
-    r"teilen\s+sie|melden\s+sie|mehr\s+(?:zum\s+thema|lesen|dazu)|weiterlesen|jetzt\s+(?:lesen|anmelden|"
-    r"abonnieren)|lesetipp)\b",
+    r"lesen\s+sie|klicken\s+sie|hier\s+(?:klicken|lesen)|folgen\s+sie|abonnieren|teilen\s+sie|melden\s+sie|"
+    r"mehr\s+(?:zum\s+thema|lesen|dazu)|weiterlesen|jetzt\s+(?:lesen|anmelden|abonnieren)|lesetipp)\b",
     "fr": r"(?:merci|bonjour|bonsoir|bienvenue|cliquez|lisez|lire\s+(?:aussi|la\s+suite|également)|à\s+lire|"
     r"abonnez|suivez|partagez|écrivez|inscrivez|retrouvez|voir\s+aussi|découvrez)\b",
     "es": r"(?:gracias|buen[oa]s\s+(?:días|tardes|noches)|hola|bienvenid\w+|haga\s+clic|haz\s+clic|"
@@ -167,14 +158,14 @@ _NO_CLAIM = {
     r"iscriviti|abbonati|seguici|condividi|scriveteci|guarda\s+(?:anche|il\s+video)|per\s+approfondire)\b",
     "pt": r"(?:obrigad[oa]|bom\s+dia|boa\s+(?:tarde|noite)|olá|bem-vind\w+|clique|leia\s+(?:também|mais)|"
     r"veja\s+(?:também|mais)|assine|inscreva|siga|compartilhe|escreva|saiba\s+mais|confira)\b",
-    "uk": r"(?:дякую|дякуємо|добрий\s+(?:день|вечір|ранок)|вітаю|читайте|підписуйтесь|підпишіться|"
-    r"дивіться\s+також|поширюйте|натисніть|фото\s*:|джерело\s*:)",
-    "ru": r"(?:спасибо|здравствуйте|добрый\s+(?:день|вечер)|читайте|подписывайтесь|подпишитесь|смотрите\s+также|"
-    r"нажмите|фото\s*:|источник\s*:)",
+    "uk": r"(?:про\s+це\s+(?:повідоми|заяви|розпові|сказа|йдеться)|дякую|дякуємо|добрий\s+(?:день|вечір|ранок)|"
+    r"вітаю|читайте|підписуйтесь|підпишіться|дивіться\s+також|поширюйте|натисніть|фото\s*:|джерело\s*:)",
+    "ru": r"(?:об\s+этом\s+(?:сообщи|заяви|рассказа|говорится)|спасибо|здравствуйте|добрый\s+(?:день|вечер)|"
+    r"читайте|подписывайтесь|подпишитесь|смотрите\s+также|нажмите|фото\s*:|источник\s*:)",
     "zh": r"(?:谢谢|謝謝|感谢(?:您|大家|收看|阅读)|感謝(?:您|大家)|大家好|各位|点击|點擊|點閱|欢迎|歡迎|请(?:看|"
     r"点|关注|扫)|請(?:看|點)|扫码|更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|相關(?:閱讀|報導|新聞)|"
-    r"延伸閱讀|责任编辑|責任編輯|"
-    r"编辑[：:]|記者[：:]|记者[：:]|来源[：:]|來源[：:]|图片来源|图[：:]|关注我们|订阅|訂閱|分享)",
+    r"延伸閱讀|责任编辑|責任編輯|编辑[：:]|記者[：:]|记者[：:]|来源[：:]|來源[：:]|图片来源|图[：:]|关注我们|"
+    r"订阅|訂閱|分享)",
     "ja": r"(?:ありがとう|こんにちは|皆さん|続きを読む|関連記事|詳しくは|こちらを|クリック|写真[：:]|撮影[：:]|"
     r"画像[：:]|会員登録|登録はこちら|お問い合わせ)",
     "hi": r"(?:धन्यवाद|नमस्कार|नमस्ते|यह\s+भी\s+पढ़ें|ये\s+भी\s+पढ़ें|क्लिक|और\s+पढ़ें|पूरी\s+ख़?बर|सब्सक्राइब|"
@@ -197,12 +188,15 @@ def _found(table: dict[str, str], language: str, words: str) -> bool:
     pattern = table.get(language)
     if pattern is None:
         return False
+    if language == "ar":
+        words = _VOWEL_SIGNS.sub("", words)
     edge = "" if language in _RUN_ON else r"(?<![\w\u0900-\u0963])"
     if language == "ar":
         edge += "[وف]?"  # "and" is written together with what follows
     return re.search(rf"{edge}(?:{pattern})", words[:_READ], re.IGNORECASE) is not None
 
 
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
 _READ = 1_500
 """Characters of a sentence that are looked at."""
 
@@ -214,8 +208,7 @@ def predicts(words: str, language: str) -> bool:
 
 _GUESSES = re.compile(
     r"\b(?:sans\s+doute|probablement|peut-être|vermutlich|voraussichtlich|wohl|wahrscheinlich|probablemente|"
-    r"quizás?|tal\s+vez|"
-    r"probabilmente|forse|provavelmente|talvez)\b",
+    r"quizás?|tal\s+vez|probabilmente|forse|provavelmente|talvez)\b",
     re.IGNORECASE,
 )
 
@@ -253,10 +246,18 @@ def tells_nothing(words: str, language: str) -> bool:
         pattern is not None
         and len(bare) <= _LINE
         and re.search(r"\d", bare) is None
-        and re.match(pattern, bare, re.IGNORECASE) is not None
+        and (re.match(pattern, bare, re.IGNORECASE) or _SEE_HERE.search(bare)) is not None
     )
 
 
+_SEE_HERE = re.compile(
+    r"\b(?:(?:finden|lesen|sehen|hören|erfahren)\s+sie\s+(?:\w+\s+)?(?:hier|unter|auf|online)|hier\s+(?:finden|"
+    r"lesen|geht\s+es)|"
+    r"(?:à\s+(?:retrouver|lire|voir)|cliquez|retrouvez[^.]{0,40})\s+ici|(?:consulte|puede[sn]?\s+(?:leer|ver|"
+    r"consultar)[^.]{0,40})\s+aquí|"
+    r"(?:leggi|trovi|clicca)[^.]{0,40}\s+qui|(?:veja|leia|clique)[^.]{0,40}\s+aqui)\b",
+    re.IGNORECASE,
+)
 _LINE = 120
 """Characters that a line of a page has at most."""
 

@@ -31,12 +31,13 @@ _CHANGES = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_TO_ELSEWHERE = frozenset({"a", "à", "auf"})
-_FROM_ELSEWHERE = re.compile(r"(?:\b(?:de|da|dal|du)|\bd['’])\s{0,3}$", re.IGNORECASE)
+_TO_ELSEWHERE = frozenset({"a", "à", "auf", "до"})
+_FROM_ELSEWHERE = re.compile(r"(?:\b(?:de|da|dal|du|з|із|зі|с|со|від|от)|\bd['’])\s{0,3}$", re.IGNORECASE)
 _CHANGES_ELSEWHERE = re.compile(
     r"\b(?:pas(?:s[aeé]|[aóo]|ar|er|sa)|baj|sub|ca[eiíyó]|redu|reduc|aument|augment|diminu|baiss|hauss|grimp|"
     r"chut|tomb|recul|s[ae]l[iegí]|scend|"
-    r"scese|cal[aò]|cresc|crec|desc|elev|mont|relev|ramen|port|retroc)[^\W\d_]{0,10}\b[^.;]{0,60}$",
+    r"scese|cal[aò]|cresc|crec|desc|elev|mont|relev|ramen|port|retroc|підвищ|зни[зж]|зрос|зменш|збільш|скороч|"
+    r"повы[сш]|сни[зж]|вырос|упал|увелич|уменьш|сократ)[^\W\d_]{0,10}\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """Verbs of change, by their beginnings, in French, Spanish, Italian and Portuguese."""
@@ -79,6 +80,9 @@ _CALLED = re.compile(
     r"hotline)\b[.:\s]{0,3}[+()\d\s/-]{0,16}$",
     re.IGNORECASE,
 )
+_PAST_HOUR = re.compile(r"\b(?:past|quarter\s+to|minutes\s+to)\s$", re.IGNORECASE)
+_LIKE = re.compile(r"-(?!based\b|sized\b|speed\b|seed|fed\b|bed)[a-z]{2,12}ed\b")
+"""How something is made: "four-legged", "two-faced"."""
 _JUST_BEFORE = re.compile(r"\b(?:shortly|just|soon)\s+(?:before|after)\s+$", re.IGNORECASE)
 _BEHIND_HOUR = re.compile(r"\d\s?h\s$")
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ]+")
@@ -261,6 +265,12 @@ def _kind_of(match: re.Match[str], sign: str, home: Home) -> tuple[QuantityKind,
 def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high: float, unit: str | None) -> bool:
     """Whether a bare number is a year, a clock time, a label, part of a name or the score of a match."""
     bare, has_high = match["low"].strip().lower(), bool(match["high"])
+    if unit in {"past", "o'clock"} or (
+        low <= _DAY and _PAST_HOUR.search(text, max(0, match.start() - 16), match.start())
+    ):
+        return True  # "ten past eight"
+    if _LIKE.match(text, end) is not None:
+        return True  # "four-legged"
     if (bare[:1] == "0" and bare[1:2].isdigit()) or _CALLED.search(text, max(0, match.start() - 24), match.start()):
         return True  # a number to call
     if bare in _NOT_COUNT and not has_high:

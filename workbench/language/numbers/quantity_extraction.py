@@ -37,7 +37,7 @@ _FUNCTION = word_set(
     up down last this next each every its their his her our it they he she we you i not also only just when
     while if because so ago later earlier old working about against between among through across within without
     didn doesn don isn wasn aren weren hasn haven hadn wouldn couldn
-    there then now both still alive today yesterday tomorrow tonight
+    vs v versus plus minus there then now both still alive today yesterday tomorrow tonight
     """
 )
 

@@ -10,6 +10,10 @@ from workbench.language.numbers.numbers import FRACTIONS, words_value
 _PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 _RATIO = re.compile(
     r"(?<![\d.,])\b(?P<part>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:(?:(?-i:[a-z])[a-z-]{2,20}\s+){1,2}(?=in\s+(?:\d{1,3}|[a-z]{3,8})(?:\s+(?:is|are|was|were|has|have|had|"
+    r"now|does|do|did|can|cannot|will|would|lives?|goes|go|says?|said|"
+    r"earns?|owns?|lacks?|works?|gets?|leaves?|left|died|dies|suffers?|needs?|uses?|voted|speaks?|walks?|"
+    r"dropped|failed|goes)\b|[.,;!?]|$)))?"
     r"(?:in(?!\s+(?:1[4-9]|2[01])\d\d\b)|out\s+of)\s+(?:every\s+)?"
     r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|"
