@@ -142,7 +142,7 @@ def kinds_of(
     if (candidate.speaker is not None and not candidate.by_turn) or candidate.said:
         found.add(Kind.QUOTE)
     behind_cause = language == "en" and _CAUSE_BEFORE.search(text, max(0, candidate.start - 24), candidate.start)
-    if behind_cause or (_CAUSAL.search(lowered) if language == "en" else causes(lowered, language)):
+    if behind_cause or (_CAUSAL.search(lowered) if language == "en" else causes(words, language)):
         found.add(Kind.CAUSAL)
     happened = dynamic
     if happened is None:

@@ -40,7 +40,8 @@ _I = r"(?:i|we)"
 _AM = r"(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+(?:(?:so|very|deeply|really|truly|most)\s+)?"
 _COURTESY = _whole(
     r"(?:many\s+)?thanks?(?:\s+you)?\b(?!\s+to\b).*",
-    r"(?:many\s+)?thanks?\s+to\s+(?:you|all|everyone|everybody|each|those|my|our|ladies|both)\b(?!.*,).*",
+    r"(?:(?:many|huge|big|special|heartfelt|sincere|warm|my|our)\s+){0,2}thanks?\s+to\s+(?:you|all|everyone|"
+    r"everybody|each|those|my|our|ladies|both)\b(?!.*,).*",
     r"(?:a\s+very\s+)?good\s+(?:morning|afternoon|evening|night|day)\b.*",
     r"(?:hello|hi|goodbye|good-bye|bye|cheers|congratulations|sorry|excuse\s+me|pardon|welcome)\b.*",
     r"(?:please|kindly)\s+(?!note\b).*",

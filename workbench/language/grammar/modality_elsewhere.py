@@ -39,17 +39,18 @@ _COMPARES = {
     r"wuchs|zugenommen|abgenommen|gefallen|zurückgegangen|verdoppelt|halbiert)\b|(?:größte|höchste|niedrigste|"
     r"älteste|meisten|wenigsten|beste|schlechteste|erste|einzige)\w*\b|(?:doppelt|halb)\s+so\b|im\s+vergleich\b",
     "fr": r"(?:plus|moins)\s+(?:[^\W\d]+\s+){0,2}?qu|(?:jamais[- ]vu|premi[eè]re?\s+fois|plus\s+(?:haut|bas|"
-    r"fort|faible)\s+niveau)\b|\w+\s+fois\s+(?:plus|moins)\b|de\s+(?:plus|moins)\s+qu|contre\s+(?:\d|une?\s|"
-    r"deux\s)|de\s+moitié\b|(?:réduit|divisé|multipli[ée])\w*|(?:augment|diminu|progress|recul|baiss|grimp|chut|"
-    r"doubl)\w+|(?:en|une?|la)\s+(?:hausse|baisse)\b|(?:le|la|les)\s+(?:plus|moins)\b|record\b|par\s+rapport\b|"
-    r"davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|au)\b",
+    r"fort|faible)\s+niveau)\b|\w+\s+fois\s+(?:plus|moins)\b|de\s+(?:plus|moins)\s+qu|pass\w{1,4}\s+de\s+\d|"
+    r"contre\s+(?:\d|une?\s|deux\s)|de\s+moitié\b|(?:réduit|divisé|multipli[ée])\w*|(?:augment|diminu|progress|"
+    r"recul|baiss|grimp|chut|doubl)\w+|(?:en|une?|la)\s+(?:hausse|baisse)\b|(?:le|la|les)\s+(?:plus|moins)\b|"
+    r"record\b|par\s+rapport\b|davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|au)\b",
     "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|disminu|sub(?:ió|ieron|ía|e|en|ido)\b|baj[óa]|"
-    r"creci|cay[óe]|redu[jc]|duplic)\w*|(?:mayor|menor|récord|peor|mejor)\b|(?:el|la|los|las)\s+más\b|"
-    r"frente\s+a\b|respecto\b|comparaci[óo]n\b",
+    r"creci|cay[óe]|redu[jc]|duplic)\w*|(?:pas(?:ó|ará|aron|a)\s+de\s+\d|mayor|menor|récord|peor|mejor)\b|(?:el|"
+    r"la|los|las)\s+más\b|frente\s+a\b|respecto\b|comparaci[óo]n\b",
     "it": r"(?:più|meno)\s+(?:che|di|del|dello|della|rispetto)\b|(?:aument|diminu|cresc|cal[aò]|sal[ie]|"
     r"raddoppi|ridott)\w*|(?:maggior|minor|record|peggior|miglior)\w*|rispetto\b|(?:il|la|i|le)\s+più\b",
     "pt": r"(?:mais|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|diminu|cresc|ca[ií]u|subiu|reduz|dobr)\w*|"
-    r"(?:maior|menor|recorde|pior|melhor)\b|em\s+relação\b|(?:o|a|os|as)\s+mais\b",
+    r"pass(?:ou|ará|aram|a)\s+de\s+(?:R\$\s?)?\d|(?:maior|menor|recorde|pior|melhor)\b|em\s+relação\b|(?:o|a|os|"
+    r"as)\s+mais\b",
     "uk": r"(?:більше|менше|вище|нижче|старше|молодше|дорожче|дешевше|частіше|рідше)\s+(?:ніж|за|від|як)\b|"
     r"\bна\s+\d[\d,.]*\s?%\s+(?:більше|менше|вище|нижче)|най(?:б|м|в|н|с|к|г|д|т|ш)\w+|(?:підвищи|знизи|зроста|"
     r"зріс|зросл|впал|знизи|збільши|зменши|скороти|подвоїл|подорожча|подешевша)\w*|порівняно\b|рекорд\w*|"
@@ -69,9 +70,10 @@ _COMPARES = {
     r"تراجع\w*|زاد|زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
 }  # fmt: skip
 _CAUSES = {
-    "de": r"(?:sorgte[n]?\s+für|kostete[n]?\s+(?:ihn|sie|den|die|das)\b|grund\s+(?:ist|sind|war|waren|sei|dafür|"
-    r"seien)|ursache|auslöser|schuld\s+(?:ist|sind|war)|weil|wegen|aufgrund|deshalb|daher|verursach\w*|"
-    r"führte[n]?\s+(?:zu|zum|zur)|infolge|dank)\b",
+    "de": r"(?:(?-i:weil|Weil(?=\s+(?:es|er|sie|die|der|das|dort|ein|eine|wir|man|viele|keine?|im|in)\b))|"
+    r"sorgte[n]?\s+für|kostete[n]?\s+(?:ihn|sie|den|die|das)\b|"
+    r"grund\s+(?:ist|sind|war|waren|sei|dafür|seien)|ursache|auslöser|schuld\s+(?:ist|sind|war)|wegen|aufgrund|"
+    r"deshalb|daher|verursach\w*|führte[n]?\s+(?:zu|zum|zur)|infolge|dank)\b",
     "fr": r"(?:en\s+cause\b|à\s+l['’]origine\b|raison\b|parce\s+qu|à\s+cause|en\s+raison|grâce\s+à|provoqu\w*|"
     r"caus[ée]\w*|entraîn\w*|dû\b|dues?\b)",
     "es": r"(?:porque|debido|a\s+causa|provoc\w*|caus[óa]\w*|gracias\s+a|por\s+culpa)\b",
@@ -112,25 +114,26 @@ _HAPPENED = {
 }  # fmt: skip
 """What tells of something that happened, by the forms of the past."""
 _JUDGES = {
-    "de": r"(?:witz|skandal\w*|schande|schändlich\w*|unverantwortlich\w*|katastroph\w*|wunderbar\w*|"
-    r"wunderschön\w*|herrlich\w*|großartig\w*|fantastisch\w*|schrecklich\w*|furchtbar\w*|bitter\w*|traurig\w*|"
-    r"peinlich\w*|leider|zum\s+glück|unfassbar\w*|unerträglich\w*|enttäuschend\w*|hoffnung|ich\s+(?:finde|"
-    r"glaube|hoffe|denke|meine)|wir\s+(?:hoffen|glauben|brauchen|müssen|dürfen|sollten)|meiner\s+meinung|"
-    r"sollte[n]?|stolz|freuen|gut|schlecht|richtig|falsch|inakzeptabel|absurd\w*)\b",
-    "fr": r"(?:scandale\w*|honte\w*|inacceptable|incroyable|magnifique|merveilleu\w+|formidable|catastroph\w+|"
-    r"terrible|horrible|triste|hélas|malheureusement|heureusement|absurde|inadmissible|je\s+(?:pense|crois|"
-    r"trouve|souhaite)|nous\s+(?:espérons|pensons|croyons|devons)|il\s+faut|fiers?|bravo|beau|belle|génial|"
-    r"ridicule|honteu\w+)\b",
-    "es": r"(?:vergüenza|vergonzos\w+|inaceptable|increíble|maravillos\w+|terrible|horrible|triste|"
-    r"lamentable\w*|desgraciadamente|afortunadamente|absurd\w+|escándalo|escandalos\w+|cre(?:o|emos|e|en)\s+que|"
-    r"creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|orgullos\w+|magnífic\w+|hermos\w+|precios[oa]s?|"
+    "de": r"(?:traum|albtraum|witz|skandal\w*|schande|schändlich\w*|unverantwortlich\w*|katastroph\w*|"
+    r"wunderbar\w*|wunderschön\w*|herrlich\w*|großartig\w*|fantastisch\w*|schrecklich\w*|furchtbar\w*|bitter\w*|"
+    r"traurig\w*|peinlich\w*|leider|zum\s+glück|unfassbar\w*|unerträglich\w*|enttäuschend\w*|hoffnung|"
+    r"ich\s+(?:finde|glaube|hoffe|denke|meine)|wir\s+(?:hoffen|glauben|brauchen|müssen|dürfen|sollten)|"
+    r"meiner\s+meinung|sollte[n]?|stolz|freuen|gut|schlecht|richtig|falsch|inakzeptabel|absurd\w*)\b",
+    "fr": r"(?:scandale\w*|excellent\w*|insuffisant\w*|inquiétant\w*|rassurant\w*|honte\w*|inacceptable|"
+    r"incroyable|magnifique|merveilleu\w+|formidable|catastroph\w+|terrible|horrible|triste|hélas|"
+    r"malheureusement|heureusement|absurde|inadmissible|je\s+(?:pense|crois|trouve|souhaite)|nous\s+(?:espérons|"
+    r"pensons|croyons|devons)|il\s+faut|fiers?|bravo|beau|belle|génial|ridicule|honteu\w+)\b",
+    "es": r"(?:excelente\w*|insuficiente\w*|(?:buena|mala|gran)\s+noticia|vergüenza|vergonzos\w+|inaceptable|"
+    r"increíble|maravillos\w+|terrible|horrible|triste|lamentable\w*|desgraciadamente|afortunadamente|absurd\w+|"
+    r"escándalo|escandalos\w+|cre(?:o|emos|e|en)\s+que|creo|creemos|pienso|espero|esperamos|debemos|hay\s+que|"
+    r"orgullos\w+|magnífic\w+|hermos\w+|precios[oa]s?|ridícul\w+)\b",
+    "it": r"(?:ottim\w+|eccellent\w+|pessim\w+|insufficient\w+|vergogn\w+|inaccettabil\w+|incredibil\w+|"
+    r"meraviglios\w+|terribil\w+|orribil\w+|triste|purtroppo|fortunatamente|assurd\w+|scandal\w+|credo|crediamo|"
+    r"penso|spero|speriamo|dobbiamo|bisogna|orgoglios\w+|bellissim\w+|splendid\w+|ridicol\w+|follia)\b",
+    "pt": r"(?:excelente\w*|insuficiente\w*|ótim\w+|péssim\w+|(?:boa|má)\s+notícia|vergonha|vergonhos\w+|"
+    r"inaceitável|incrível|maravilhos\w+|terrível|horrível|triste|infelizmente|felizmente|absurd\w+|escândalo|"
+    r"escandalos\w+|acho|acredito|penso|espero|esperamos|devemos|precisamos|orgulh\w+|lindo|linda|belíssim\w+|"
     r"ridícul\w+)\b",
-    "it": r"(?:vergogn\w+|inaccettabil\w+|incredibil\w+|meraviglios\w+|terribil\w+|orribil\w+|triste|purtroppo|"
-    r"fortunatamente|assurd\w+|scandal\w+|credo|crediamo|penso|spero|speriamo|dobbiamo|bisogna|orgoglios\w+|"
-    r"bellissim\w+|splendid\w+|ridicol\w+|follia)\b",
-    "pt": r"(?:vergonha|vergonhos\w+|inaceitável|incrível|maravilhos\w+|terrível|horrível|triste|infelizmente|"
-    r"felizmente|absurd\w+|escândalo|escandalos\w+|acho|acredito|penso|espero|esperamos|devemos|precisamos|"
-    r"orgulh\w+|lindo|linda|belíssim\w+|ridícul\w+)\b",
     "uk": r"(?:чудов\w+|прекрасн\w+|жахлив\w+|ганьб\w+|сором\w*|на\s+жаль|на\s+щастя|неприпустим\w+|абсурд\w*|"
     r"вважаю|думаю|сподіваюс\w+|сподіваємо\w+|треба|потрібно|мусимо|пишаємо\w+|сумно|гарн\w+)\b",
     "ru": r"(?:чудесн\w+|прекрасн\w+|ужасн\w+|позор\w*|стыдно|к\s+сожалению|к\s+счастью|недопустим\w+|абсурд\w*|"
@@ -162,10 +165,10 @@ _NO_CLAIM = {
     r"вітаю|читайте|підписуйтесь|підпишіться|дивіться\s+також|поширюйте|натисніть|фото\s*:|джерело\s*:)",
     "ru": r"(?:об\s+этом\s+(?:сообщи|заяви|рассказа|говорится)|спасибо|здравствуйте|добрый\s+(?:день|вечер)|"
     r"читайте|подписывайтесь|подпишитесь|смотрите\s+также|нажмите|фото\s*:|источник\s*:)",
-    "zh": r"(?:谢谢|謝謝|感谢(?:您|大家|收看|阅读)|感謝(?:您|大家)|大家好|各位|点击|點擊|點閱|欢迎|歡迎|请(?:看|"
-    r"点|关注|扫)|請(?:看|點)|扫码|更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|相關(?:閱讀|報導|新聞)|"
-    r"延伸閱讀|责任编辑|責任編輯|编辑[：:]|記者[：:]|记者[：:]|来源[：:]|來源[：:]|图片来源|图[：:]|关注我们|"
-    r"订阅|訂閱|分享)",
+    "zh": r"(?:谢谢|謝謝|(?:大家|中国|一起)?加油|感谢(?:您|大家|收看|阅读)|感謝(?:您|大家)|大家好|各位|点击|"
+    r"點擊|點閱|欢迎|歡迎|请(?:看|点|关注|扫)|請(?:看|點)|扫码|更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|"
+    r"相關(?:閱讀|報導|新聞)|延伸閱讀|责任编辑|責任編輯|编辑[：:]|記者[：:]|记者[：:]|来源[：:]|來源[：:]|"
+    r"图片来源|图[：:]|关注我们|订阅|訂閱|分享)",
     "ja": r"(?:ありがとう|こんにちは|皆さん|続きを読む|関連記事|詳しくは|こちらを|クリック|写真[：:]|撮影[：:]|"
     r"画像[：:]|会員登録|登録はこちら|お問い合わせ)",
     "hi": r"(?:धन्यवाद|नमस्कार|नमस्ते|यह\s+भी\s+पढ़ें|ये\s+भी\s+पढ़ें|क्लिक|और\s+पढ़ें|पूरी\s+ख़?बर|सब्सक्राइब|"
@@ -252,10 +255,9 @@ def tells_nothing(words: str, language: str) -> bool:
 
 _SEE_HERE = re.compile(
     r"\b(?:(?:finden|lesen|sehen|hören|erfahren)\s+sie\s+(?:\w+\s+)?(?:hier|unter|auf|online)|hier\s+(?:finden|"
-    r"lesen|geht\s+es)|"
-    r"(?:à\s+(?:retrouver|lire|voir)|cliquez|retrouvez[^.]{0,40})\s+ici|(?:consulte|puede[sn]?\s+(?:leer|ver|"
-    r"consultar)[^.]{0,40})\s+aquí|"
-    r"(?:leggi|trovi|clicca)[^.]{0,40}\s+qui|(?:veja|leia|clique)[^.]{0,40}\s+aqui)\b",
+    r"lesen|geht\s+es)|(?:à\s+(?:retrouver|lire|voir)|cliquez|retrouvez[^.]{0,40})\s+ici|(?:consulte|"
+    r"puede[sn]?\s+(?:leer|ver|consultar)[^.]{0,40})\s+aquí|(?:leggi|trovi|clicca)[^.]{0,40}\s+qui|(?:veja|leia|"
+    r"clique)[^.]{0,40}\s+aqui)\b",
     re.IGNORECASE,
 )
 _LINE = 120

@@ -81,6 +81,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _PAST_HOUR = re.compile(r"\b(?:past|quarter\s+to|minutes\s+to)\s$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\.(?:[,)]|\s+(?:Minute|Spielminute|Runde|Jahrhundert|Mal|Stock|Spieltag|Woche|Etage)\b)")
 _LIKE = re.compile(r"-(?!based\b|sized\b|speed\b|seed|fed\b|bed)[a-z]{2,12}ed\b")
 """How something is made: "four-legged", "two-faced"."""
 _JUST_BEFORE = re.compile(r"\b(?:shortly|just|soon)\s+(?:before|after)\s+$", re.IGNORECASE)
@@ -269,6 +270,10 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         low <= _DAY and _PAST_HOUR.search(text, max(0, match.start() - 16), match.start())
     ):
         return True  # "ten past eight"
+    if text[match.start() - 1 : match.start()] == ":" and text[match.start() - 2 : match.start() - 1].isdigit():
+        return True  # the second half of "3:1"
+    if bare.isdigit() and _NUMBERED.match(text, end) is not None:
+        return True  # "(12., 67.)", "in der 90. Minute"
     if _LIKE.match(text, end) is not None:
         return True  # "four-legged"
     if (bare[:1] == "0" and bare[1:2].isdigit()) or _CALLED.search(text, max(0, match.start() - 24), match.start()):

@@ -48,7 +48,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    rf"\b(?:(?P<plain>{'|'.join(sorted(SUPERLATIVES))})|(?:the\s+)(?:most|least)\s+[a-z]+|"
+    rf"\b(?:(?P<plain>{'|'.join(sorted(SUPERLATIVES))})(?!\w)|(?:the\s+)(?:most|least)\s+[a-z]+|"
     rf"(?<!\bon\s)(?<!\boff\s)(?<!\bfor\s)(?:the|a|an|all-time|new)\s+record\b(?!\s+(?:label|company|store|shop|"
     rf"player|office|deal|keep\w*|books?|of|shows?|contract|collection)\b)|record\s+(?:high|low|number|level|"
     rf"levels|\d))",

@@ -8,7 +8,7 @@ from functools import cache
 
 from workbench.language.numbers.numbers import words_value
 
-_NOUN = r"(?:[^\W\d_]{3,20}\s+)?"
+_NOUN = r"(?:[^\W\d_]{3,20}\s+){0,2}"
 _OF_EVERY = {
     "de": r"(?P<part>\d{1,3}|ein(?:er|e|es)?|zwei|drei|vier|fünf)\s+von\s+(?P<whole>\d{1,4}|zwei|drei|vier|fünf|"
     r"sechs|sieben|acht|"
