@@ -67,6 +67,10 @@ class WorkspaceError(BadInputError):
     """The folder is no workspace, cannot be written, is locked, or is of another version."""
 
 
+class OutOfReachError(WorkspaceError):
+    """The workspace may be sound, but this program cannot read it now: it is locked, or of a newer version."""
+
+
 class NotFoundError(BadInputError):
     """An id that names nothing in this workspace."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.clock import utc_now
-from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.domain.errors import BadInputError, OutOfReachError, WorkspaceError
 from workbench.domain.folding import folded
 from workbench.domain.system_errors import no_more_files, reason, too_many_open
 from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
@@ -256,7 +256,7 @@ class Database:
             )
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if found > SCHEMA_VERSION:
-            raise WorkspaceError(
+            raise OutOfReachError(
                 f"{self.path} was made by a newer workbench (schema {found}, this one knows {SCHEMA_VERSION}); "
                 "upgrade the workbench to open it."
             )
@@ -362,7 +362,7 @@ def _explained(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         words = str(error)
         if is_busy(error):
-            raise WorkspaceError(
+            raise OutOfReachError(
                 f"{path} is locked by another program; close it there or try again in a moment."
             ) from error
         if "readonly" in words or "read-only" in words:

@@ -18,7 +18,7 @@ import pytest
 
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
-from workbench.domain.errors import BadInputError, NotAllowedError
+from workbench.domain.errors import BadInputError, NotAllowedError, OutOfReachError, WorkspaceError
 from workbench.domain.permissions import Role
 from workbench.reports.json_format import render as to_json
 from workbench.services.record.backup import backup, restore
@@ -242,6 +242,30 @@ def test_a_kill_at_any_instant_of_a_restore_leaves_a_whole_workspace(
         shutil.rmtree(place)
     assert seen <= {before, after}
     assert not there or len(seen) == 2
+
+
+def test_a_newer_record_may_have_roles_and_is_not_replaced_unread(desk: Desk, tmp_path: Path) -> None:
+    """Whoever may not replace it could else do so with an older program."""
+    backup(desk.ada, tmp_path / "copy.db")
+    with closing(sqlite3.connect(desk.path / "claims.db")) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    with pytest.raises(WorkspaceError, match=r"newer workbench.*move claims\.db away"):
+        restore(tmp_path / "copy.db", desk.path, force=True, reviewer="cleo")
+    assert not list(desk.path.glob("claims.before-restore-*"))
+
+
+def test_a_record_that_is_locked_as_a_whole_is_not_replaced_unread(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+
+    def locked(*_: object, **__: object) -> None:
+        raise OutOfReachError("claims.db is locked by another program; close it there or try again in a moment.")
+
+    monkeypatch.setattr(Workspace, "open", locked)
+    with pytest.raises(WorkspaceError, match="locked"):
+        restore(tmp_path / "copy.db", desk.path, force=True, reviewer="cleo")
+    assert not list(desk.path.glob("claims.before-restore-*"))
 
 
 def test_the_workspace_itself_is_no_backup_of_itself(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.domain.errors import BadInputError, WorkspaceError
+from workbench.domain.errors import BadInputError, OutOfReachError, WorkspaceError
 from workbench.services.record.atomic_files import check_replaceable
 from workbench.services.review.permissions import require_editor
 from workbench.services.workspace import INDEX_NAME, Workspace
@@ -38,7 +38,8 @@ def restore(
 ) -> tuple[Checked, Path | None]:
     """Bring a backup back as the database of a workspace, once it is found sound.
 
-    Where the workspace that is there opens and has roles, an editor does it; a damaged one anybody may mend.
+    Where the workspace that is there opens and has roles, an editor does it; a damaged one anybody may mend. One
+    that is locked, or of a newer version, is not replaced: its roles cannot be read.
 
     Args:
         path: The backup.
@@ -48,6 +49,7 @@ def restore(
     Returns:
         What the backup holds, and where the old database is kept (None: there was none).
     Raises:
+        OutOfReachError: The workspace that is there is locked, or of a newer version.
         BadInputError: The backup is not sound, or a workspace is there and `force` is not set.
         NotAllowedError: The workspace that is there has roles, and this reviewer is no editor of it.
     """
@@ -55,6 +57,10 @@ def restore(
         try:
             with Workspace.open(folder, reviewer=reviewer) as there:
                 require_editor(there, "restores")
+        except OutOfReachError as error:  # it may be sound, and its roles cannot be read
+            raise OutOfReachError(
+                f"{error} Or move {DATABASE_NAME} away yourself; what is not there is not replaced."
+            ) from error
         except WorkspaceError:
             pass  # it is damaged: whoever has a backup may bring it back
     checked, aside = bring_back(path, folder, force=force)
