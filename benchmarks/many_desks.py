@@ -36,6 +36,8 @@ from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
 
 from benchmarks.tui_workspace import index, make
 
+WORDS = 30
+"""Of a passage: made-up words fall into three or four pieces, so a model reads as much as of sixty real ones."""
 RUN = "from workbench.cli.main import run; run()"
 WHO, SECRET = "X-Remote-User", "X-Workbench-Secret"
 QUIET_SECONDS = 0.3
@@ -186,7 +188,7 @@ def prepare(path: Path, sessions: int, claims: int, passages: int) -> list[Desk]
     from workbench.tui.runtime.saved_session import SavedSession, save_session
 
     if not (path / "index" / "manifest.json").exists():
-        make(path, sessions, claims, passages, length=60)
+        make(path, sessions, claims, passages, length=WORDS)
         index(path)
     desks = [Desk(f"desk {number:02}") for number in range(1, sessions + 1)]
     for number, desk in enumerate(desks, 1):

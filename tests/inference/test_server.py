@@ -189,6 +189,17 @@ def test_one_that_is_held_and_does_not_begin_is_given_up(place: MeetingPlace, as
     os.close(held)
 
 
+def test_a_place_in_use_is_not_old(place: MeetingPlace) -> None:
+    """Folders of temporary files are swept of what nobody has touched for days."""
+    with serving(place, {"echo": echo}):
+        paths = [place.folder.parent, place.folder, place.folder / "lock", place.socket]
+        for path in paths:
+            os.utime(path, (0, 0))
+        place.refresh()
+        assert all(path.stat().st_mtime > 0 for path in paths)
+    place.refresh()
+
+
 @pytest.mark.parametrize("rights", [0o755, 0o770, 0o701])
 def test_a_folder_that_others_can_open_is_not_used(place: MeetingPlace, rights: int, asking: Asking) -> None:
     place.folder.mkdir(parents=True)

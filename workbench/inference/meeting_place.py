@@ -72,6 +72,12 @@ class MeetingPlace:
         """Whether somebody sees to it that the workspace is served."""
         return peers.own_folder(self.folder) and self._lock.exists() and locks.held_by_others(self._lock)
 
+    def refresh(self) -> None:
+        """Say that the place is in use: what nobody has touched for days is swept from folders of temporary files."""
+        for path in (self.folder.parent, self.folder, self._lock, self.socket):
+            with suppress(OSError):
+                os.utime(path)
+
     def listen(self) -> socket.socket:
         """A socket that listens here; for who holds the place: one that is there was left behind.
 

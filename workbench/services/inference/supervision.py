@@ -16,6 +16,7 @@ from workbench.inference.meeting_place import MeetingPlace
 
 LOOK_SECONDS = 1.0
 """How often it is asked whether whoever serves the workspace now has gone."""
+REFRESH_SECONDS = 3600.0
 GRACE_SECONDS = 5.0
 SHORT_LIVED, MOST_SHORT_LIVED = 20.0, 3
 """A process that ends within so many seconds, so many times one after the other, is not begun again for a while."""
@@ -87,7 +88,7 @@ class Supervision:
                 if self._stopped.is_set():
                     return
                 self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-            code = self._process.wait()
+            code = self._ended(self._process)
             self._let_go()
             if self._stopped.is_set():
                 return
@@ -101,6 +102,14 @@ class Supervision:
                     "work itself."
                 )
                 return
+
+    def _ended(self, process: subprocess.Popen[bytes]) -> int:
+        """Wait until a process has ended; gives its code."""
+        while True:
+            try:
+                return process.wait(REFRESH_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._place.refresh()
 
     def _let_go(self) -> None:
         """Close the other end of the process's standard input."""
