@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= auto
 
 .PHONY: demo test check check-install test-scale test-models lint types imports bench docs site sample clean \
-	bench-retrieval bench-language bench-languages bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages train-parser train-stance train-checkworthiness train-coreference fuzz
+	bench-retrieval bench-language bench-languages bench-stance bench-tui bench-keys bench-parser bench-encoding bench-ingest bench-exporting bench-passages bench-desks train-parser train-stance train-checkworthiness train-coreference fuzz
 
 demo: $(VENV)/.installed
 	@$(BIN)/workbench demo
@@ -93,6 +93,9 @@ bench-languages: $(VENV)/.dev
 
 bench-language: $(VENV)/.dev
 	$(BIN)/python benchmarks/language.py --sets $(SETS)
+
+bench-desks: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.many_desks
 
 bench-keys: $(VENV)/.dev
 	$(BIN)/python benchmarks/review_keys.py
