@@ -126,6 +126,7 @@ train-parser: $(VENV)/.dev
 train-stance: $(VENV)/.dev
 	$(BIN)/python training/train_stance.py --data $(SETS) --checkpoints build/stance $(if $(TEACHER),--teacher $(TEACHER))
 	$(BIN)/python training/train_stance_mixture.py --data $(SETS) --checkpoints build/stance-mixture
+	$(BIN)/python training/train_stance_mixture.py --data $(SETS) --checkpoints build/stance-newsroom --cycles 21:600 22:2000 23:1500 --share 0.2 --newsroom 3 --whole
 
 train-checkworthiness: $(VENV)/.dev
 	$(BIN)/python training/train_checkworthiness.py --data $(SETS)

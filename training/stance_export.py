@@ -13,21 +13,21 @@ from stance_network import StanceNetwork
 
 from workbench.models.stance import NAME, VERSION
 
-REVISION = 3
+REVISION = 4
 """Raised with every new training: what older weights said is kept under another key."""
 
 # Weight of likeness and temperature are those of `python -m benchmarks.stance --choose`, each set left out in turn;
 # the thresholds were raised to where labels shown were right four times in five on every set.
 SETTINGS: dict[str, object] = {
-    "temperature": 2.9,
+    "temperature": 2.0,
     "bias": [0.0, 0.0, 0.0],
-    "similarity": 16.0,
+    "similarity": 12.0,
     "conflict": 1.0,
     "agreement": 0.0,
     "opposite": 0.5,
-    "thresholds": {"supports": 0.66, "refutes": 1.01, "context": 0.82},
+    "thresholds": {"supports": 0.77, "refutes": 1.01, "context": 0.88},
     "numbers": 0.15,
-    "lean": 0.5,
+    "lean": 0.55,
     "weight": 0.4,
 }
 

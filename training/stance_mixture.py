@@ -10,9 +10,10 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from stance_newsroom import read_newsroom
 from stance_text import LABELS, NEUTRAL, Pair, coverage, nearest, read_rows, shown, untokenise
 
 MIXTURE: dict[str, int] = {
@@ -46,6 +47,9 @@ MIXTURE: dict[str, int] = {
 NEAR_BUT_NEUTRAL = 14_000
 """Claims set beside a passage of another group that shares words with them: what a search finds and does not settle."""
 
+NEWSROOM = "newsroom"
+"""Origin of the pairs written for the project."""
+
 TITLED = 0.5
 """How often a title that a set gives stands before the passage, as it does in the program."""
 
@@ -58,9 +62,9 @@ class Grouped:
     group: str
 
 
-def held_out(group: str) -> bool:
-    """Whether a group is kept for measuring: two in a hundred, the same in every run."""
-    return zlib.crc32(group.encode()) % 50 == 0
+def held_out(group: str, one_in: int = 50) -> bool:
+    """Whether a group is kept for measuring, the same in every run."""
+    return zlib.crc32(group.encode()) % one_in == 0
 
 
 def _rows(path: Path, name: str, rng: random.Random) -> list[Grouped]:
@@ -90,17 +94,26 @@ def _near_but_neutral(rows: Sequence[Grouped], count: int, rng: random.Random) -
     return found[:count]
 
 
-def read_mixture(sets: Path, seed: int) -> tuple[list[Pair], list[Pair]]:
+def newsroom(times: int) -> tuple[list[Pair], list[Pair]]:
+    """The pairs written for the project: to learn, each so many times, and those of one claim in ten held out."""
+    pairs = [replace(pair, origin=NEWSROOM) for pair in read_newsroom()]
+    kept = [pair for pair in pairs if held_out(pair.claim, 10)]
+    return times * [pair for pair in pairs if not held_out(pair.claim, 10)], kept
+
+
+def read_mixture(sets: Path, seed: int, share: float = 1.0) -> tuple[list[Pair], list[Pair]]:
     """The pairs to learn and the pairs held out, in a fixed order.
 
     Args:
         sets: Folder of the labelled sets; `nli/` and `stance/fever-pairs.jsonl` in it are read.
         seed: Chooses the rows where a set is larger than its share.
+        share: What part of each number in `MIXTURE` is taken, where a cycle is short.
     """
     rng = random.Random(seed)
     rows: list[Grouped] = []
     wikipedia: list[Grouped] = []
-    for name, most in MIXTURE.items():
+    for name, whole in MIXTURE.items():
+        most = round(share * whole)
         found = _rows(sets / "nli" / name / "pairs.jsonl", name, rng)
         found = found if len(found) <= most else rng.sample(found, most)
         rows += found
@@ -110,8 +123,8 @@ def read_mixture(sets: Path, seed: int) -> tuple[list[Pair], list[Pair]]:
         Grouped(row.pair, f"fever/{row.pair.claim}")
         for row in _rows(sets / "stance" / "fever-pairs.jsonl", "fever", rng)
     ]
-    rows += fever
-    rows += _near_but_neutral([*wikipedia, *fever], NEAR_BUT_NEUTRAL, rng)
+    rows += fever if share == 1.0 else rng.sample(fever, round(share * len(fever)))
+    rows += _near_but_neutral([*wikipedia, *fever], round(share * NEAR_BUT_NEUTRAL), rng)
     learnt = [row.pair for row in rows if not held_out(row.group)]
     kept = [row.pair for row in rows if held_out(row.group)]
     return learnt, kept

@@ -22,7 +22,7 @@ import torch
 from stance_dequantised import shipped_weights
 from stance_export import export
 from stance_fit import batches_of
-from stance_mixture import read_mixture
+from stance_mixture import NEWSROOM, newsroom, read_mixture
 from stance_network import Items, StanceNetwork, encode, padded
 from stance_text import Pair
 
@@ -118,6 +118,13 @@ def accuracy(network: StanceNetwork, pairs: list[Pair]) -> float:
     return right / max(1, len(pairs))
 
 
+def rights(network: StanceNetwork, pairs: list[Pair]) -> str:
+    """Accuracy on what was held out of the labelled sets and of the pairs written for the project."""
+    own = [pair for pair in pairs if pair.origin == NEWSROOM]
+    others = [pair for pair in pairs if pair.origin != NEWSROOM]
+    return f"{accuracy(network, others):.3f} of the sets, {accuracy(network, own):.3f} of our own right"
+
+
 def halfway(one: State, other: State) -> State:
     """The mean of two sets of weights on one path of training."""
     return {name: (value + other[name]) / 2 if value.is_floating_point() else value for name, value in one.items()}
@@ -136,6 +143,9 @@ def main() -> None:
     parser.add_argument("--start", default="shipped", help='weights to start from: a file, or "shipped"')
     parser.add_argument("--cycles", nargs="+", default=CYCLES, metavar="SEED:STEPS")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="folder for stance-en.onnx and stance-en.json")
+    parser.add_argument("--share", type=float, default=1.0, help="part of the mixture that a cycle learns from")
+    parser.add_argument("--newsroom", type=int, default=0, help="how many times each pair of training/newsroom/")
+    parser.add_argument("--whole", action="store_true", help="one mean, at the end, with the very first start")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
 
@@ -143,23 +153,37 @@ def main() -> None:
     options.checkpoints.mkdir(parents=True, exist_ok=True)
     network = StanceNetwork.from_encoder()
     start = shipped_weights(WEIGHTS) if options.start == "shipped" else torch.load(options.start)
+    start = start.get("network", start)
     # the bundled encoder's own word vectors, which no stage changes
     network.load_state_dict({name: value for name, value in start.items() if "word_embed" not in name}, strict=False)
+    first = copied(network)
     for told in options.cycles:
         cycle = Cycle(*map(int, told.split(":")))
         mean = options.checkpoints / f"mean-{cycle.seed}.pt"
         if mean.is_file():
             network.load_state_dict(torch.load(mean))
             continue
-        learnt, kept = read_mixture(options.data, cycle.seed)
+        learnt, kept = read_mixture(options.data, cycle.seed, options.share)
+        own, own_kept = newsroom(options.newsroom)
+        learnt, kept = learnt + own, kept + own_kept
         print(f"cycle {told}: {len(learnt)} pairs to learn, {len(kept)} held out", flush=True)
         before = copied(network)
+        print(f"  held out, before: {rights(network, kept)}", flush=True)
         learn(network, cycle, learnt, options.checkpoints)
-        print(f"  held out: {accuracy(network, kept):.3f} right", flush=True)
-        network.load_state_dict(halfway(before, copied(network)))
+        print(f"  held out: {rights(network, kept)}", flush=True)
+        if not options.whole:
+            network.load_state_dict(halfway(before, copied(network)))
+            print(f"  the mean with what it started from: {rights(network, kept)}", flush=True)
         torch.save(network.state_dict(), mean)
-        print(f"  the mean with what it started from: {accuracy(network, kept):.3f} right", flush=True)
-    export(network, options.out, 11, "a mixture of 25 labelled sets")
+    if options.whole:
+        network.load_state_dict(halfway(first, copied(network)))
+    stages = "FEVER, FoolMeTwice, a mixture of 25 labelled sets"
+    export(
+        network,
+        options.out,
+        11,
+        f"{stages}, claims with passages written for the project" if options.newsroom else stages,
+    )
 
 
 if __name__ == "__main__":
