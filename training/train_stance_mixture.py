@@ -152,8 +152,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     options.checkpoints.mkdir(parents=True, exist_ok=True)
     network = StanceNetwork.from_encoder()
-    start = shipped_weights(WEIGHTS) if options.start == "shipped" else torch.load(options.start)
-    start = start.get("network", start)
+    start: State = shipped_weights(WEIGHTS) if options.start == "shipped" else torch.load(options.start)
     # the bundled encoder's own word vectors, which no stage changes
     network.load_state_dict({name: value for name, value in start.items() if "word_embed" not in name}, strict=False)
     first = copied(network)

@@ -373,3 +373,14 @@ async def test_who_opens_terminals_without_end_is_told_and_not_noted(
         async with client.ws_connect("/ws", headers=page_of("ann")):
             pass
     assert [who for who, _ in signed_in(room)] == ["ann"]
+
+
+async def test_who_is_refused_under_a_name_like_somebodys_shuts_nobody_out(room: Path) -> None:
+    with Workspace.open(room, reviewer="ann") as ann:
+        give_role(ann, "Ed", Role.EDITOR)
+    async with proxied(room) as client:
+        for _ in range(MOST_A_MINUTE + 1):
+            assert (await client.get("/ws", headers=page_of("Ｅｄ") | UPGRADE)).status == 403
+        async with client.ws_connect("/ws", headers=page_of("Ed")):
+            pass
+    assert [who for who, _ in signed_in(room)] == ["Ed"]

@@ -265,12 +265,15 @@ class BrowserServer(Server):
         try:
             command, environment = self.command, dict[str, str]()
             if self.others is not None:
-                if not self._admission.admits(self.others.sign_on.reviewer(request)):
-                    return web.Response(
-                        status=429, text="Too many terminals were opened under this name. Wait a minute.\n"
-                    )
+                sent = self.others.sign_on.reviewer(request)
                 try:
-                    reviewer = await asyncio.to_thread(self._sign_in, self.others.sign_on.reviewer(request))
+                    # who is refused counts against nobody: the name may only look like somebody's
+                    reviewer = await asyncio.to_thread(self._sign_in, sent, noted=False)
+                    if not self._admission.admits(reviewer):
+                        return web.Response(
+                            status=429, text="Too many terminals were opened under this name. Wait a minute.\n"
+                        )
+                    await asyncio.to_thread(self._sign_in, sent)
                 except WorkbenchError as error:  # what cannot be noted does not begin
                     return _nobody(error)
                 command = shlex.join([*self.program, f"--reviewer={reviewer}"])

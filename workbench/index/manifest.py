@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -70,6 +71,11 @@ class Manifest:
     files: dict[str, FileMark] = field(default_factory=dict)
     libraries: dict[str, str] = field(default_factory=dict)
     schema: int = SCHEMA
+
+    @property
+    def identity(self) -> str:
+        """Names this very index: generations are counted from 1 again where an index was made again from nothing."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
 
     @property
     def counts_words_as_we_do(self) -> bool:

@@ -239,15 +239,13 @@ class SharedNeighbours:
 
     Args:
         process: The other process.
-        generation: Which index is meant.
+        index: Which index is meant, by its manifest.
         exact: The vectors, as they are mapped.
         own: Opens the index here.
     """
 
-    def __init__(
-        self, process: SharedProcess, generation: int, exact: VectorIndex, own: Callable[[], VectorIndex]
-    ) -> None:
-        self._process, self._generation, self._exact = process, generation, exact
+    def __init__(self, process: SharedProcess, index: str, exact: VectorIndex, own: Callable[[], VectorIndex]) -> None:
+        self._process, self._index, self._exact = process, index, exact
         self._own = cache(own)
 
     @property
@@ -259,7 +257,7 @@ class SharedNeighbours:
         self, queries: Vectors, k: int, allowed: NDArray[np.int64] | None = None
     ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
         """The k nearest of every query, see `VectorIndex`."""
-        said = {"generation": self._generation, "k": k}
+        said = {"index": self._index, "k": k}
         arrays: list[NDArray[Any]] = [queries.astype(np.float32, copy=False), *([] if allowed is None else [allowed])]
         try:
             answer = self._process.ask(NEIGHBOURS, said, arrays)

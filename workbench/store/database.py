@@ -369,10 +369,10 @@ def _explained(path: Path) -> Iterator[None]:
             raise WorkspaceError(_READ_ONLY.format(path)) from error
         if "unable to open" in words:
             if too_many_open():
-                raise WorkspaceError(f"{path} cannot be opened: {reason(OSError(errno.EMFILE, ''))}.") from error
+                raise OutOfReachError(f"{path} cannot be opened: {reason(OSError(errno.EMFILE, ''))}.") from error
             if no_more_files(path.parent):
-                raise WorkspaceError(f"{path} cannot be opened: {reason(OSError(errno.ENOSPC, ''), path)}.") from error
-            raise WorkspaceError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
+                raise OutOfReachError(f"{path} cannot be opened: {reason(OSError(errno.ENOSPC, ''), path)}.") from error
+            raise OutOfReachError(f"{path} cannot be opened: check that the folder exists and is yours.") from error
         if "disk is full" in words or "disk I/O" in words:
             raise WorkspaceError(f"{path} could not be written: the disk is full or failing.") from error
         if "Could not decode" in words:

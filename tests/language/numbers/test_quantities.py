@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 import pytest
 from hypothesis import given
@@ -284,3 +285,13 @@ def test_amounts_of_other_languages(
 )
 def test_dates_hours_and_names_of_other_languages_are_no_amounts(language: str, text: str) -> None:
     assert quantities(text, language=language) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The agency spent {} dollars", "One in {} fell ill", "{}%", "{} to {} ships", "{}兆人"]
+)
+@pytest.mark.parametrize("language", ["en", "de", "zh", "hi"])
+def test_what_is_too_large_to_count_with_is_no_amount(text: str, language: str) -> None:
+    for amount in quantities(text.format("9" * 400, "9" * 401), language=language):
+        assert math.isfinite(amount.low)
+        assert amount.high is None or math.isfinite(amount.high)

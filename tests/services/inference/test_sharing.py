@@ -211,8 +211,8 @@ def test_another_model_or_index_is_done_here(shared: Served, monkeypatch: pytest
     with pytest.raises(ModelUnavailableError):
         encoder_of(replace(manifest, model="all-MiniLM-L6-v2/float32/0"))
     for what, said in (
-        (kinds.NEIGHBOURS, {"generation": manifest.generation + 1, "k": 3}),
-        (kinds.NEIGHBOURS, {"generation": manifest.generation, "k": 0}),
+        (kinds.NEIGHBOURS, {"index": "0" * 64, "k": 3}),
+        (kinds.NEIGHBOURS, {"index": manifest.identity, "k": 0}),
         (kinds.STANCES, {"fingerprint": "another", "pairs": []}),
         (kinds.PARSE, {"key": "another", "text": "", "sentences": []}),
     ):
@@ -234,6 +234,25 @@ def test_after_a_reindex_the_new_index_is_searched(shared: Served) -> None:
         assert after.manifest.generation != before.manifest.generation
         for index in (after, before):
             assert [one.tolist() for one in index.dense.search(query, 5)] == [one.tolist() for one in first]
+
+
+def test_an_index_made_again_from_nothing_is_another_one(shared: Served) -> None:
+    """Generations are counted from 1 again there."""
+    shared.pid()
+    process = sharing._there()
+    assert process is not None
+    with Workspace.open(shared.path, reviewer="ann") as workspace:
+        seen = []
+        for _ in range(2):
+            shutil.rmtree(workspace.index_path)
+            reindex(workspace)
+            manifest = read_manifest(workspace.index_path)
+            assert manifest is not None
+            seen.append(manifest)
+            query = [np.ones((1, 384), dtype=np.float32)]
+            assert len(process.ask(kinds.NEIGHBOURS, {"index": manifest.identity, "k": 3}, query).arrays) == 2
+    assert seen[0].generation == seen[1].generation
+    assert seen[0].identity != seen[1].identity
 
 
 BAD: list[tuple[str, dict[str, Any]]] = [
@@ -267,7 +286,7 @@ def test_what_makes_no_sense_is_refused(shared: Served, what: str, said: dict[st
     assert manifest is not None
     sound = {
         "key": PARSER_KEY if what == kinds.PARSE else encoder_key(), "sha256": SHA256,
-        "fingerprint": stance_card().fingerprint, "generation": manifest.generation,
+        "fingerprint": stance_card().fingerprint, "index": manifest.identity,
     }  # fmt: skip
     told = len(shared.said)
     with pytest.raises(client.NotSharedError):

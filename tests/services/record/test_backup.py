@@ -273,6 +273,21 @@ def test_the_workspace_itself_is_no_backup_of_itself(desk: Desk) -> None:
         restore(desk.path / "claims.db", desk.path, force=True)
 
 
+def test_a_record_that_this_account_cannot_open_is_not_replaced_unread(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup(desk.ada, tmp_path / "copy.db")
+
+    def closed(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("workbench.store.database.sqlite3.connect", closed)
+        with pytest.raises(OutOfReachError, match=r"cannot be opened.*move claims\.db away"):
+            restore(tmp_path / "copy.db", desk.path, force=True, reviewer="cleo")
+    assert not list(desk.path.glob("claims.before-restore-*"))
+
+
 def test_a_locked_workspace_is_told(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     backup(desk.ada, tmp_path / "copy.db")
     monkeypatch.setattr("workbench.store.backup.BUSY_TIMEOUT_MS", 200)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
@@ -162,7 +163,7 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
     "$", "Sh" and "Rs" are those of the country the whole text is about; without one they have their usual meaning.
 
     Returns:
-        Quantities in order, not overlapping, offsets in `text`.
+        Quantities in order, not overlapping, offsets in `text`; none that is too large to be counted with.
     """
     stop = len(text) if end is None else min(end, len(text))
     base = max(0, start - CONTEXT)
@@ -179,6 +180,7 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
             text=text[base + read.at(q.start) : base + read.at(q.end)],
         )
         for q in found
+        if all(value is None or math.isfinite(value) for value in (q.low, q.high))
     )
 
 

@@ -93,10 +93,10 @@ class Answers:
 
     def neighbours(self, frame: Frame, told: Told) -> Frame:
         """The nearest passages of vectors."""
-        generation, wanted = member(frame, "generation", int), member(frame, "k", int)
+        identity, wanted = member(frame, "index", str), member(frame, "k", int)
         if not 1 <= len(frame.arrays) <= 2 or not 1 <= wanted <= MOST_WANTED:
             raise NotServedError("this is no search")
-        index = self._generation(generation)
+        index = self._generation(identity)
         queries = frame.arrays[0].copy()
         if queries.dtype != np.float32 or queries.ndim != 2 or queries.shape[1] != index.manifest.dimension:
             raise NotServedError("other vectors")
@@ -138,18 +138,18 @@ class Answers:
     def _current(self) -> None:
         manifest = read_manifest(self._index)
         if manifest is not None:
-            self._generation(manifest.generation)
+            self._generation(manifest.identity)
 
-    def _generation(self, number: int) -> OpenIndex:
+    def _generation(self, identity: str) -> OpenIndex:
         with self._lock:
-            if number not in self._opened:
+            if identity not in self._opened:
                 opened = open_index(self._index)
-                if opened is None or opened.manifest.generation != number:
+                if opened is None or opened.manifest.identity != identity:
                     raise NotServedError("another index")
-                self._opened[number] = opened
+                self._opened[identity] = opened
                 while len(self._opened) > GENERATIONS:
                     del self._opened[next(iter(self._opened))]
-            return self._opened[number]
+            return self._opened[identity]
 
 
 def _words(values: list[Any]) -> list[str]:

@@ -146,6 +146,6 @@ def opened_index(folder: Path) -> OpenIndex | None:
     from workbench.inference.shared_models import SharedNeighbours
 
     def neighbours(manifest: Manifest, exact: VectorIndex, own: Callable[[], VectorIndex]) -> VectorIndex:
-        return SharedNeighbours(process, manifest.generation, exact, own)
+        return SharedNeighbours(process, manifest.identity, exact, own)
 
     return open_index(folder, neighbours)
