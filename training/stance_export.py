@@ -28,7 +28,7 @@ SETTINGS: dict[str, object] = {
     "thresholds": {"supports": 0.77, "refutes": 1.01, "context": 0.88},
     "numbers": 0.15,
     "lean": 0.55,
-    "weight": 0.4,
+    "weight": 0.3,
 }
 
 
