@@ -54,10 +54,14 @@ _COURTESY = _whole(
     r"(?:i|we)(?:['’]ll|\s+will)\s+be\s+(?:right\s+)?back\b.*",
     r"(?:i['’]m|i\s+am|"
     r"my\s+name\s+is)\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}(?:\s+(?:and\s+)?(?:here|with\s+you)\b.*)?",
-    r"(?:get|be|keep|stay)\s+in\s+touch\b.*|(?:rt|retweet|share|like|repost)\s+(?:if|this|with|to|and)\b.*",
+    r"(?:get|be|keep|stay)\s+in\s+touch\b.*|(?:rt|retweet|repost)\s+(?:if|this|with|to|and)\b.*",
+    r"(?:share|like)\s+(?:if\s+(?:you|this|your)\b.*|(?:and|or|with)\s+(?:share|like|comment|follow|subscribe|retweet|"
+    r"repost|your|friends|everyone|us)\b.*|"
+    r"this(?:\s+(?:now|post|page|video|tweet|story|article|photo|thread|message|news))?(?:\s+(?:if|with|and|to|on|"
+    r"now)\b[^,]*)?)",
     r"(?:you['’]re|you\s+are)\s+(?:listening\s+to|watching|tuned|reading)\b.*|tag\s+(?:someone|a\s+friend|your)\b.*",
     r"(?:with|joining)\s+(?:me|us)\s+(?:now\s+|today\s+|tonight\s+|here\s+)*(?:is|are)\b.*",
-    r"nothing\s+would\s+(?:make|please)\s+(?:me|us)\b.*|worse\s+still\b[^,;\d]{0,40}",
+    r"nothing\s+would\s+(?:make|please)\s+(?:me|us)\b.*",
     r"(?:our|my)\s+(?:mission|vision|goal|aim|dream|motto|passion|ambition)\s+is\b.*",
     r"(?:wait|hold\s+on|hang\s+on)\b(?:\s+\w+){0,4}",
     r"order(?:,?\s*order)*",
@@ -126,17 +130,22 @@ _EMPTY = _whole(
 
 "What we know is that …" tells something, and so may "Said Sample, …": that is a first name too.
 """
+_MODEL = r"(?:ai|artificial\s+intelligence|(?:ai\s+|large\s+)?language\s+model|ai\s+(?:model|assistant|chatbot))"
 _OF_AN_ANSWER = _whole(
     r"(?:here|below|the\s+following)\s+(?:are|is)\s+(?:just\s+)?(?:some|a\s+few|the|several|a|an|my|more|"
     r"examples?)\b[^.]*",
-    r"(?:as\s+an?\s+(?:ai|artificial\s+intelligence|large\s+language|language)\b.*)",
-    r"(?:i['’]m|i\s+am)\s+(?:an?\s+(?:ai|artificial|language)|sorry|afraid|unable|not\s+(?:sure|able|aware|"
-    r"familiar))\b.*",
+    rf"as\s+an?\s+{_MODEL}(?:,?\s+(?:i|my|it)\b.*)?",
+    rf"(?:i['’]m|i\s+am)\s+(?:just\s+|only\s+)?an?\s+{_MODEL}\b.*",
+    r"(?:i['’]m|i\s+am)\s+(?:sorry|afraid)(?:,?\s+(?:but\s+)?(?:that\s+)?i\s+(?:do|can|am|have)(?:not|n['’]t|"
+    r"\s+not)?\b[^,]*)?",
+    r"(?:i['’]m|i\s+am)\s+(?:unable|not\s+able)\s+to\s+(?:provide|verify|confirm|browse|access|predict|answer|help|"
+    r"assist|share|give|say|find)\b(?!.*\b(?:because|since|after|as)\b).*",
+    r"(?:i['’]m|i\s+am)\s+not\s+(?:sure|aware|familiar)\b(?!.*\b(?:because|since|after)\b).*",
     r"i\s+(?:apologi[sz]e|hope\s+(?:this|that)|do(?:n['’]t|\s+not)\s+have\s+(?:access|real|any|enough|personal|"
     r"information)|can(?:not|['’]t)\s+(?:provide|verify|"
     r"confirm|browse|access|predict)|would\s+(?:recommend|suggest|advise))\b.*",
-    r"(?:feel\s+free|let\s+me\s+know|do\s+you\s+have|is\s+there\s+anything|remember\s+to|make\s+sure|be\s+sure|"
-    r"for\s+more\s+(?:information|details))\b.*",
+    r"(?:feel\s+free|let\s+me\s+know|do\s+you\s+have|is\s+there\s+anything|remember\s+to|make\s+sure|be\s+sure)"
+    r"\b.*",
     r"(?:in\s+)?(?:short|summary|conclusion|key\s+(?:points|takeaways|facts))",
     r"(?:(?:it|this|that|the\s+(?:answer|truth|reality|picture|situation))(?:['’]s|\s+is)\s+)(?:a\s+(?:bit|"
     r"little)\s+|far\s+|much\s+|not\s+|rather\s+|very\s+|more\s+)*"
@@ -173,7 +182,9 @@ _PAGE = _whole(
     r"all\s+rights\s+reserved\b.*|(?:©|\(c\)|copyright)\s.*",
     r"(?:press|media)\s+(?:contact|enquiries|inquiries)\b.*|about\s+us\b.*",
     r"(?:for\s+(?:more|further)\s+(?:information|details)|to\s+(?:find\s+out\s+more|learn\s+more|donate|"
-    r"subscribe))\b.*",
+    r"subscribe))(?:\s+(?:on|about|regarding|to)\s+[^,:]{1,80}?)?(?:[,:]?\s+(?:please\s+|or\s+|and\s+)?(?:contact|see|"
+    r"visit|call|ring|phone|email|e-mail|go|click|check|read|write|text|follow|tap|you\s+can|tel|www|http|\(|"
+    r"\+?\d).*)?",
     r"this\s+is\s+a\s+rush\s+transcript\b.*|this\s+(?:transcript|copy)\s+(?:has|was|is|may)\b.*",
     r"[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s+(?:covers|writes\s+about|reports\s+on)\s+.{3,60}\s+(?:for|"
     r"at)\s+(?:the\s+)?[A-Z].{2,40}",

@@ -13,7 +13,7 @@ _SCALES = {
     "十": 1e1, "百": 1e2, "千": 1e3, "仟": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12,
 }  # fmt: skip
 _DIGITS = {sign: float(value) for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2.0, "兩": 2.0, "〇": 0.0}
-_FIGURE = r"(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(?:[.．]\d{1,6})?"
+_FIGURE = r"(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(?:[.．]\d++)?"
 _SCALE = "(?:[十百仟万萬亿億]|千(?![瓦克米])|兆(?!瓦))"
 _HAN = r"[一二三四五六七八九两兩]?[十百千][一二三四五六七八九零十百千]{0,8}|[二三四五六七八九两兩]"
 _COUNTERS = (
@@ -89,7 +89,17 @@ _BARE = re.compile(r"[A-Za-z年月日号號时時点點分秒世层層楼樓室�
 
 
 def han_value(written: str) -> float | None:
-    """The value of a number as it is written: "114.4万亿" is 1.144e14, "1億2000万" 1.2e8, "三百二十" 320."""
+    """The value of a number as it is written: "114.4万亿" is 1.144e14, "1億2000万" 1.2e8, "三百二十" 320.
+
+    None where it is no number.
+    """
+    try:
+        return _value(written)
+    except ValueError:
+        return None  # two decimal marks
+
+
+def _value(written: str) -> float | None:
     total, current, figure, seen = 0.0, 0.0, "", False
 
     def taken() -> float:

@@ -63,6 +63,13 @@ _TALL = re.compile(
     re.IGNORECASE,
 )
 """What is told of in metres where "m" may be a million."""
+_SIZED = word_set(
+    """
+    wall fence wave swell bank pile pole post tower mast board barrier sheet rod pipe cable rope ladder beam bar trench
+    crack hole gap drift strip section stretch span race hurdle sprint
+    """
+)
+"""What is itself so many metres high, long or deep: "3m waves"."""
 _LONG_WAY = re.compile(r"\d{1,2},\d{3}\s?m")
 _STRETCHES = word_set("season game match round leg session weekend stage series phase episode meeting")
 _SIZES = frozenset({"yd", "ft", "t", "ton"})
@@ -152,7 +159,7 @@ def _amount(
         kind, unit = QuantityKind.MEASURE, "m"
     if kind is QuantityKind.COUNT and _METRES.search(high_text or low_text):
         around = text[max(0, a - 60) : a] + " " + text[b : b + 16]
-        if low < 1e9 and _TALL.search(around):
+        if low < 1e9 and _TALL.search(around) and not _counts_many(text, a, b, unit_after(text, b, language)):
             low, high = low / 1e6, high / 1e6  # "5.84m at Varen" of a river
             kind, unit = QuantityKind.MEASURE, "m"
     if match["pence"]:
@@ -189,6 +196,13 @@ def _amount(
         ]
     limits = (low, high) if high_text else bounded(low, high, limit)
     return [Quantity(a, b, text[a:b], kind, limits[0], limits[1], limit, unit, currency)]
+
+
+def _counts_many(text: str, at: int, end: int, unit: str | None) -> bool:
+    """Whether a plural that can be counted in millions follows a number: "3m people", "5m jobs", not "3m waves"."""
+    if unit is None or unit in _SIZED or _TALL.fullmatch(unit) or text[at - 3 : at].lower() == "at ":
+        return False
+    return unit not in re.findall(r"[a-z]+", text[end : end + 48].lower())
 
 
 def _share_and_sum(

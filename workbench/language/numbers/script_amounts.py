@@ -78,7 +78,7 @@ _NTH = {"दूसरा": 2, "दूसरी": 2, "तीसरा": 3, "त�
 _EVERY = re.compile(rf"हर\s(?P<nth>{'|'.join(_NTH)})(?=\s)(?!\s(?:दिन|महीने|साल|हफ्ते))")
 """Every n-th of something."""
 LANGUAGES = frozenset(_SCALES)
-_FIGURE = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?"
+_FIGURE = r"\d{1,3}(?:,\d{2,3})+(?:\.\d++)?|\d{1,15}(?:[.,]\d++)?"
 _END = r"(?![^\W\d_]|[\u0900-\u0963\u064b-\u0652])"
 """No letter and no vowel sign goes on behind a word."""
 _WORD = re.compile(r"[\s-]{1,3}(?P<word>[^\s\d.,;:!?।॥،؛؟()«»\"“”%/-]{2,30})")

@@ -1,0 +1,35 @@
+"""Metres beside millions, and decimals of any length."""
+
+import pytest
+
+from workbench.language.numbers.quantity_extraction import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("In the river basin 3m people live.", 3e6, "person"),
+        ("The long strike cost 5m jobs.", 5e6, "job"),
+        ("It had a high of 4m viewers.", 4e6, "viewer"),
+        ("The wide valley lost 7m trees.", 7e6, "tree"),
+        ("The river rose to 4.2m at Varen.", 4.2, "m"),
+        ("The river at 4.2m threatens homes.", 4.2, "m"),
+        ("The storm at sea had 6m waves.", 6, "m"),
+        ("They dug a 5m deep hole.", 5, "m"),
+    ],
+)
+def test_m_is_a_million_where_a_counted_noun_follows(text: str, value: float, unit: str) -> None:
+    [found] = quantities(text)
+    assert (found.low, found.unit) == (pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("zh", "0.1234567，123.5", [0.1234567, 123.5]),
+        ("ja", "値は0.00000012345、7.5です", [1.2345e-7, 7.5]),
+        ("hi", "दाम 0.1234567 प्रतिशत बढ़े।", [0.1234567]),
+    ],
+)
+def test_decimals_may_be_long(language: str, text: str, values: list[float]) -> None:
+    assert [q.low for q in quantities(text, language=language)] == pytest.approx(values)
