@@ -15,7 +15,7 @@ _SAYS = (
     r"补充说|補充說|解释说|解釋說|强调|強調|告诉|告訴|表示|指出|透露|宣布|宣佈|回应|回應|写道|寫道|坦言|警告|承认|承認|否认|否認|呼吁|呼籲|"
     r"认为|認為|介绍|介紹|称|稱|说|說"
 )
-_TO_WHOM = r"(?:记者|記者|媒体|媒體|本报|本報|法庭|議員|议员|[^，。：:；“”\s]{1,8})?"
+_TO_WHOM = r"(?:(?<=告[诉訴])[^，。：:；“”\s]{1,8}|记者|記者|媒体|媒體|本报|本報|法庭|議員|议员)?"
 _CHINESE = (
     re.compile(rf"^(?:对此，?|此外，?|但是?|而|不过，?|然而，?)?{_WHO}(?P<verb>{_SAYS})道?{_TO_WHOM}(?=，|：|:|“)"),
     re.compile(rf"”{_WHO}(?P<verb>{_SAYS})道?(?=[，。,.]|：|$)"),
@@ -32,6 +32,8 @@ _NO_VERB = re.compile(
     r"(?:名|职|職|自|声|聲|简|簡|号|俗|堪|通|总|總|小|传|傳|听|聽|再|可|据|據|来|來|不|没|沒|要|想|能|会|會)$"
 )
 """What makes 称 or 说 part of another word."""
+_NOT_SAID = re.compile(r"(?:[没沒]有?|不|未|未曾|拒[绝絕]|否[认認])$")
+"""What says that somebody did not say it."""
 _ENDS = (
     r"(?:述べ|語っ|話し|説明し|指摘し|発表し|強調し|付け加え|主張し|明らかにし|批判し|答え|訴え|コメントし|表明し|"
     r"伝え|報じ|言っ|警告し)"
@@ -58,6 +60,8 @@ def who_says(sentence: str, language: str) -> tuple[str, str] | None:
         who = _named(match["who"], language)
         if language == "zh" and match["verb"] in {"称", "稱", "说", "說"} and _NO_VERB.search(match["who"]):
             continue
+        if language == "zh" and _NOT_SAID.search(match["who"]):
+            return None
         return (who, match["verb"]) if who else None
     return None
 

@@ -43,6 +43,20 @@ _OWN_BELIEF = re.compile(
     re.IGNORECASE,
 )
 """What the speaker believes: no evidence settles it, where no figure is named."""
+_EVENT = re.compile(
+    r"\b(?:closed|opened|signed|bought|sold|built|paid|killed|shot|stole|arrested|visited|sent|resigned|voted|dismissed|"
+    r"sacked|hired|demolished|burned|burnt|crashed|sank|flooded|banned|cancelled|canceled|approved|rejected|fined)\b"
+)
+_PAST = re.compile(r"\b(?:[a-z]{3,}ed|left|went|came|met|fell|rose|began|took|made|held|won|lost|broke|ran|wrote)\b")
+_WHEN = re.compile(
+    r"\b(?:yesterday|ago|last\s+(?:year|month|week|night|spring|summer|autumn|winter)|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|"
+    r"Fri|Satur|Sun)day|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December))\b"
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:should|would|could|might|must|will|if|need(?:s|ed)?|deserve[sd]?|\w+['’]d|to\s+be|(?:is|are|be|being|get)\s+\w+ed)\b",
+    re.IGNORECASE,
+)
 _EDITORIAL = re.compile(
     r"^(?:highlighting|underlining|underscoring|emphasi[sz]ing|illustrating|demonstrating|raising|sparking|"
     r"signalling|"
@@ -104,7 +118,7 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     if candidate.advises:
         return Modality.OPINION
     own = candidate.by_turn or (candidate.speaker or "I").casefold() in {"i", "we"}
-    if own and _OWN_BELIEF.match(span) and not _SPECIFIC.search(span):
+    if own and (belief := _OWN_BELIEF.match(span)) and not (_SPECIFIC.search(span) or _told(span[belief.end() :])):
         return Modality.OPINION
     future = _FUTURE.search(span)
     if candidate.said or (candidate.attribution is Attribution.PARAPHRASE and candidate.speaker):
@@ -139,6 +153,12 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     ):
         return Modality.PREDICTION
     return Modality.FACT
+
+
+def _told(words: str) -> bool:
+    """Whether what somebody believes is an event of the past: "the council closed the school", "it began in May"."""
+    happened = _EVENT.search(words) or (_PAST.search(words) and _WHEN.search(words))
+    return happened is not None and not _NOT_TOLD.search(words)
 
 
 def _official_plan(span: str, will: int) -> bool:

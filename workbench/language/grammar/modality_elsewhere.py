@@ -69,6 +69,11 @@ _COMPARES = {
     "ar": r"(?:(?:أكثر|أقل)\s+من(?!\s+\d)|أكبر|أعلى|أدنى|أصغر|أسرع|مقارنة|ارتفع\w*|ارتفاع|انخفض\w*|انخفاض|"
     r"تراجع\w*|زاد|زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
 }  # fmt: skip
+_COUNT_UK = (
+    r"(?:\d+|один|одну|два|дві|три|чотири|п['’]ять|шість|сім|вісім|дев['’]ять|десять|двадцять|тридцять|сто|кілька|"
+    r"декілька|пару|півтора|півтори)"
+)
+_SPAN_UK = r"(?:пів)?(?:секунд|хвилин|годин|день|дні|добу|доби|діб|тиждень|тижн|місяц|рік|рок[иу]|десятиліт|століт)"
 _CAUSES = {
     "de": r"(?:(?-i:weil|Weil(?=\s+(?:es|er|sie|die|der|das|dort|ein|eine|wir|man|viele|keine?|im|in)\b))|"
     r"sorgte[n]?\s+für|kostete[n]?\s+(?:ihn|sie|den|die|das)\b|"
@@ -79,7 +84,8 @@ _CAUSES = {
     "es": r"(?:porque|debido|a\s+causa|provoc\w*|caus[óa]\w*|gracias\s+a|por\s+culpa)\b",
     "it": r"(?:perché|a\s+causa|dovut\w*|provoc\w*|causat\w*|grazie\s+a)\b",
     "pt": r"(?:porque|devido|por\s+causa|provoc\w*|causou|causad\w*|graças)\b",
-    "uk": r"(?:через|тому\s+що|бо|внаслідок|спричин\w*|завдяки|призве\w*|зумовлен\w*)\b",
+    "uk": rf"(?:через(?!\s+(?:{_COUNT_UK}\s+)?{_SPAN_UK})|тому\s+що|бо|внаслідок|спричин\w*|завдяки|"
+    r"призве\w*|зумовлен\w*)\b",
     "ru": r"(?:из-за|потому\s+что|вследствие|вызва\w*|благодаря|приве(?:л|д)\w*|обусловлен\w*)\b",
     "zh": r"因为|因為|由于|由於|导致|導致|造成|引发|引發|原因是|因(?=[\u4e00-\u9fff]{1,12}(?:而|被|死|受))|"
     r"得益于|归因|因(?![此為为應应而])[\u4e00-\u9fff]{2,14}[，,]",
@@ -118,7 +124,8 @@ _JUDGES = {
     r"wunderbar\w*|wunderschön\w*|herrlich\w*|großartig\w*|fantastisch\w*|schrecklich\w*|furchtbar\w*|bitter\w*|"
     r"traurig\w*|peinlich\w*|leider|zum\s+glück|unfassbar\w*|unerträglich\w*|enttäuschend\w*|hoffnung|"
     r"ich\s+(?:finde|glaube|hoffe|denke|meine)|wir\s+(?:hoffen|glauben|brauchen|müssen|dürfen|sollten)|"
-    r"meiner\s+meinung|sollte[n]?|stolz|freuen|gut|schlecht|richtig|falsch|inakzeptabel|absurd\w*)\b",
+    r"meiner\s+meinung|sollte[n]?|stolz|freuen|(?-i:gut|Gut(?=\s+(?:ist|war|so|gemacht)\b))|schlecht|"
+    r"(?:das|es|dies)\s+(?:ist|war|wäre)\s+(?:\w+\s+)?(?:richtig|falsch)|inakzeptabel|absurd\w*)\b",
     "fr": r"(?:scandale\w*|excellent\w*|insuffisant\w*|inquiétant\w*|rassurant\w*|honte\w*|inacceptable|"
     r"incroyable|magnifique|merveilleu\w+|formidable|catastroph\w+|terrible|horrible|triste|hélas|"
     r"malheureusement|heureusement|absurde|inadmissible|je\s+(?:pense|crois|trouve|souhaite)|nous\s+(?:espérons|"
@@ -149,15 +156,18 @@ _JUDGES = {
 }  # fmt: skip
 """Words of judgement, hope and duty."""
 _NO_CLAIM = {
-    "de": r"(?:vielen\s+dank|danke|guten\s+(?:tag|morgen|abend)|hallo|willkommen|herzlich|bitte|schreiben\s+sie|"
+    "de": r"(?:vielen\s+dank|danke|guten\s+(?:tag|morgen|abend)|hallo|willkommen|"
+    r"herzlich(?:en?)?\s+(?:willkommen|dank|glückwunsch\w*|grüße)|bitte(?!\s+(?:um|auf|nach|an|der|des|von|für)\b)|schreiben\s+sie|"
     r"lesen\s+sie|klicken\s+sie|hier\s+(?:klicken|lesen)|folgen\s+sie|abonnieren|teilen\s+sie|melden\s+sie|"
     r"mehr\s+(?:zum\s+thema|lesen|dazu)|weiterlesen|jetzt\s+(?:lesen|anmelden|abonnieren)|lesetipp)\b",
     "fr": r"(?:merci|bonjour|bonsoir|bienvenue|cliquez|lisez|lire\s+(?:aussi|la\s+suite|également)|à\s+lire|"
     r"abonnez|suivez|partagez|écrivez|inscrivez|retrouvez|voir\s+aussi|découvrez)\b",
-    "es": r"(?:gracias|buen[oa]s\s+(?:días|tardes|noches)|hola|bienvenid\w+|haga\s+clic|haz\s+clic|"
-    r"lea\s+(?:también|más)|leer\s+más|lee\s+(?:también|más)|suscr\w+|síganos|síguenos|comparte|escríbanos|"
+    "es": r"(?:gracias(?!\s+al?\s+(?!tod[oa]s\b|ustedes\b|usted\b|vosotros\b|quienes\b|ti\b))|"
+    r"buen[oa]s\s+(?:días|tardes|noches)|hola|bienvenid\w+|haga\s+clic|haz\s+clic|"
+    r"lea\s+(?:también|más)|leer\s+más|lee\s+(?:también|más)|suscr[íi]b(?:ete|ase|anse|irse)|síganos|síguenos|comparte|escríbanos|"
     r"te\s+puede\s+interesar|ver\s+también|más\s+información)\b",
-    "it": r"(?:grazie|buon(?:giorno|asera)|ciao|benvenut\w+|clicca|leggi\s+(?:anche|di\s+più|tutto)|leggete|"
+    "it": r"(?:grazie(?!\s+a(?:ll?[aeo]?|i|gli|d)?(?:['’]|\s)\s?(?!tutt[ie]\b|voi\b|te\b|chi\b))|"
+    r"buon(?:giorno|asera)|ciao|benvenut\w+|clicca|leggi\s+(?:anche|di\s+più|tutto)|leggete|"
     r"iscriviti|abbonati|seguici|condividi|scriveteci|guarda\s+(?:anche|il\s+video)|per\s+approfondire)\b",
     "pt": r"(?:obrigad[oa]|bom\s+dia|boa\s+(?:tarde|noite)|olá|bem-vind\w+|clique|leia\s+(?:também|mais)|"
     r"veja\s+(?:também|mais)|assine|inscreva|siga|compartilhe|escreva|saiba\s+mais|confira)\b",
@@ -165,10 +175,11 @@ _NO_CLAIM = {
     r"вітаю|читайте|підписуйтесь|підпишіться|дивіться\s+також|поширюйте|натисніть|фото\s*:|джерело\s*:)",
     "ru": r"(?:об\s+этом\s+(?:сообщи|заяви|рассказа|говорится)|спасибо|здравствуйте|добрый\s+(?:день|вечер)|"
     r"читайте|подписывайтесь|подпишитесь|смотрите\s+также|нажмите|фото\s*:|источник\s*:)",
-    "zh": r"(?:谢谢|謝謝|(?:大家|中国|一起)?加油|感谢(?:您|大家|收看|阅读)|感謝(?:您|大家)|大家好|各位|点击|"
-    r"點擊|點閱|欢迎|歡迎|请(?:看|点|关注|扫)|請(?:看|點)|扫码|更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|"
+    "zh": r"(?:谢谢|謝謝|(?:大家|中国|一起)?加油(?![站机车機車])|感谢(?:您|大家|收看|阅读)|感謝(?:您|"
+    r"大家)|大家好|各位|点击(?![率量])|"
+    r"點擊(?![率量])|點閱|[欢歡]迎(?=[您你]|各位|大家|[来來光]|收[看听聽]|关注|關注|订阅|訂閱|加入|扫|使用|[回点點]|[，,！!]|$)|请(?:看|点|关注|扫)|請(?:看|點)|扫码|更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|"
     r"相關(?:閱讀|報導|新聞)|延伸閱讀|责任编辑|責任編輯|编辑[：:]|記者[：:]|记者[：:]|来源[：:]|來源[：:]|"
-    r"图片来源|图[：:]|关注我们|订阅|訂閱|分享)",
+    r"图片来源|图[：:]|关注我们|(?:订阅|訂閱|分享)(?=我|本|此|[这這]|到|至|[给給]|更多|文章|[频頻]道|公[众眾]|[：:！!]|$))",
     "ja": r"(?:ありがとう|こんにちは|皆さん|続きを読む|関連記事|詳しくは|こちらを|クリック|写真[：:]|撮影[：:]|"
     r"画像[：:]|会員登録|登録はこちら|お問い合わせ)",
     "hi": r"(?:धन्यवाद|नमस्कार|नमस्ते|यह\s+भी\s+पढ़ें|ये\s+भी\s+पढ़ें|क्लिक|और\s+पढ़ें|पूरी\s+ख़?बर|सब्सक्राइब|"
