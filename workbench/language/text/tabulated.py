@@ -10,6 +10,12 @@ _LINE = re.compile(r"[^\n]+")
 _RULE = re.compile(r"[\s|:+=─━│┃-]+")
 _FIGURE = re.compile(r"\d")
 _AMOUNT = re.compile(r"[^\w]{0,4}[$€£¥₹]?\s?[-+−–]?\s?\d[\d.,\s]{0,20}\s?(?:%|[A-Za-z€£$]{0,4})[^\w]{0,3}")
+_TELLS = re.compile(
+    r"[-–—.]+|n/?a|nil|none|no|yes|open|closed|shut|empty|full|unknown|unchanged|cancelled|suspended|pending|"
+    r"(?:not|never|no|all|under|out\s+of)\s.{1,40}",
+    re.IGNORECASE,
+)
+"""A cell that says how something is, so that its row is no header."""
 _WIDE = re.compile(r" {3,}")
 _MOST = 24
 """Columns that a row has at most, and lines of a table's title."""
@@ -42,7 +48,7 @@ class TableRow:
         return not self.header and figures and all(cell.end - cell.start <= _CELL for cell in self.cells)
 
     def wording(self, text: str) -> str:
-        """The row as words: "North, stores: 212; sales (£m): 118.4"."""
+        """The row as words: "North, Stores: 212; Sales (£m): 118.4"."""
         head, *rest = self.cells
         name = text[head.start : head.end].strip(" :")
         if head.column and _FIGURE.search(name) and not _FIGURE.search(head.column):
@@ -75,13 +81,15 @@ def tables_in(text: str) -> Tables:
     rows: list[TableRow] = []
     block: list[list[tuple[int, int]]] = []
     spans: list[tuple[int, int]] = []
-    mark = ""
+    mark, ruled = "", False
 
     def close() -> None:
+        nonlocal ruled
         if len(block) > 1:
-            rows.extend(_rows(text, block, spans))
+            rows.extend(_rows(text, block, spans, ruled=ruled))
         block.clear()
         spans.clear()
+        ruled = False
 
     last_end = 0
     for match in _LINE.finditer(text):
@@ -94,6 +102,7 @@ def tables_in(text: str) -> Tables:
         if _RULE.fullmatch(line):
             if not line.strip():
                 close()
+            ruled = ruled or len(block) == 1
             continue
         found = "|" if line.count("|") > (1 if line.strip().startswith("|") else 0) else ""
         found = found or ("\t" if "\t" in line.strip() else "") or ("   " if _WIDE.search(line.strip()) else "")
@@ -134,13 +143,23 @@ def _cells(line: str, at: int, mark: str) -> list[tuple[int, int]]:
     return trimmed
 
 
-def _rows(text: str, block: list[list[tuple[int, int]]], spans: list[tuple[int, int]]) -> list[TableRow]:
-    """The rows of one table; its first line names the columns where it holds no amounts and the lines below do."""
+def _rows(
+    text: str, block: list[list[tuple[int, int]]], spans: list[tuple[int, int]], *, ruled: bool
+) -> list[TableRow]:
+    """The rows of one table.
+
+    Its first line names the columns where it holds no amounts and the lines below do: where a rule stands under it, or
+    where it has no cell that tells something ("none", "closed") and most columns below, of two rows or more, have
+    figures.
+    """
     first = [" ".join(text[low:high].split()) for low, high in block[0]]
     below = block[1:]
     figures = sum(1 for low, high in block[0][1:] if _AMOUNT.fullmatch(text[low:high]) and not _is_year(text[low:high]))
     amounts = sum(1 for cells in below for low, high in cells[1:] if _FIGURE.search(text[low:high]))
     named = figures == 0 and amounts >= len(below) / 2 and any(first)
+    if named and not ruled and first[0]:
+        told_there = any(_TELLS.fullmatch(cell) for cell in first[1:])
+        named = len(below) > 1 and not told_there and _mostly_figures(text, below, len(first))
     found = []
     for number, (cells, span) in enumerate(zip(block, spans, strict=True)):
         names = first if named and number else []
@@ -150,6 +169,15 @@ def _rows(text: str, block: list[list[tuple[int, int]]], spans: list[tuple[int, 
         if len(told) > 1:
             found.append(TableRow(span[0], span[1], tuple(told), header=named and number == 0))
     return found
+
+
+def _mostly_figures(text: str, below: list[list[tuple[int, int]]], columns: int) -> bool:
+    """Whether most columns behind the first hold figures."""
+    held = [
+        any(_FIGURE.search(text[row[column][0] : row[column][1]]) for row in below if column < len(row))
+        for column in range(1, columns)
+    ]
+    return 2 * sum(held) > len(held)
 
 
 def _is_year(cell: str) -> bool:
