@@ -6,7 +6,22 @@ import re
 from functools import lru_cache
 
 SHARED_SIGNS = frozenset(
-    {"$", "sh", "shs", "rs", "dollars", "dollar", "rupees", "shillings", "pesos", "francs", "kr", "crowns"}
+    {
+        "$",
+        "sh",
+        "shs",
+        "rs",
+        "dollars",
+        "dollar",
+        "rupees",
+        "shillings",
+        "pesos",
+        "francs",
+        "kr",
+        "crowns",
+        "cents",
+        "centavos",
+    }
 )
 """Signs and names that several currencies share."""
 
@@ -42,7 +57,7 @@ _RUPEES = {
     "MUR": "mauritius|mauritian|port louis",
 }
 _PESOS = {
-    "MXN": "mexico|mexican|mexicans", "ARS": "argentina|argentine|argentinian|buenos aires",
+    "MXN": "mexico|méxico|mexican|mexicans|mexican[oa]s?", "ARS": "argentina|argentine|argentinian|buenos aires",
     "PHP": "philippines|philippine|filipino|filipinos|manila", "COP": "colombia|colombian|bogota|bogotá",
     "CLP": "chile|chilean|santiago", "UYU": "uruguay|uruguayan|montevideo",
 }  # fmt: skip
@@ -50,7 +65,14 @@ _CROWNS = {
     "SEK": "sweden|swedish|stockholm|gothenburg", "NOK": "norway|norwegian|oslo|bergen",
     "DKK": "denmark|danish|copenhagen", "ISK": "iceland|icelandic|reykjavik", "CZK": "czech|prague|brno|ostrava",
 }  # fmt: skip
+_CENTS = _DOLLARS | {
+    "EUR": "ireland|irish|dublin|cork|limerick|galway|cyprus|malta|netherlands|dutch|germany|german|euros?|eurozone|€",
+    "ZAR": "south africa|south african|south africans|johannesburg|cape town|pretoria|rand",
+}  # fmt: skip
+_CENTAVOS = _PESOS | {"BRL": "brazil|brazilian|brasil|brasileir[oa]s?|brasília|são paulo|reais"}
 _FAMILIES = (
+    (("cents",), _CENTS),
+    (("centavos",), _CENTAVOS),
     (("$", "dollars", "dollar"), _DOLLARS),
     (("sh", "shs", "shillings"), _SHILLINGS),
     (("rs", "rupees"), _RUPEES),
@@ -62,10 +84,16 @@ _PATTERNS = tuple(
     for signs, table in _FAMILIES
 )
 _READ = 20_000
+_FEW = 20
+_PRICE = re.compile(
+    r"\b(?:costs?|paid|pays?|paying|worth|pric\w+|fees?|fined?|earn\w*|spen[dt]\w*|len[dt]|charg\w+|tax\w*|wages?|debts?|"
+    r"raised?|owe[sd]?|sold|bought|tickets?|for|at|of|by|to|from|about|than|only|just)\b[^.;]{0,16}$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8)
-def home_currencies(text: str) -> dict[str, str | None]:
+def home_currencies(text: str, language: str = "en") -> dict[str, str | None]:
     """What shared signs mean in an article: the currency of the one country of theirs that it is about.
 
     A sign is missing where no such country is named (its usual meaning then holds); its currency is None where several
@@ -81,4 +109,11 @@ def home_currencies(text: str) -> dict[str, str | None]:
         clear = len(ranked) == 1 or ranked[0][0] >= 3 * ranked[1][0] or ranked[0][1] == "USD"
         for sign in signs:
             found[sign] = ranked[0][1] if clear else None
+    if language == "pt":
+        found.setdefault("centavos", "BRL")
     return found
+
+
+def are_trophies(text: str, start: int, amount: float) -> bool:
+    """Whether a few crowns, in an article that names no country of theirs, are things one wins or wears."""
+    return amount <= _FEW and _PRICE.search(text, max(0, start - 40), start) is None

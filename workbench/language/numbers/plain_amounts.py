@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.numbers.home_currency import SHARED_SIGNS
+from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
 from workbench.language.numbers.number_labels import is_label, is_score
 from workbench.language.numbers.numbers import CARDINALS, SCALES
@@ -76,8 +76,9 @@ _SIZES = frozenset({"yd", "ft", "t", "ton"})
 """Measures whose names are also things one can count."""
 _LARGEST_SMALL = 20
 _DAY = 24
-_HUNDREDTHS = dict.fromkeys(("cent", "ct", "centimes", "céntimos", "centesimi", "cêntimos"), "EUR") | {
-    "cents": "USD", "centavos": "BRL", "копеек": "RUB", "копійок": "UAH",
+_HUNDREDTHS: dict[str, str | None] = {
+    **dict.fromkeys(("cent", "ct", "centimes", "céntimos", "centesimi", "cêntimos"), "EUR"),
+    "cents": "USD", "centavos": None, "копеек": "RUB", "копійок": "UAH",
 }  # fmt: skip
 """Hundredths of a currency; pence otherwise."""
 _LETTERS = {"n": "NGN", "r": "ZAR"}
@@ -171,6 +172,8 @@ def _amount(
         unit = unit_after(text, b, language)
         if _counts_nothing(text, match, b, low, high, unit):
             return []
+    if (match["money"] or "").lower() == "crowns" and currency is None and are_trophies(text, a, low):
+        kind, unit = QuantityKind.COUNT, "crown"
     if high_text is not None and match["mid"] and not match["percent"] and not match["points"]:
         return _share_and_sum(text, start, match, language, unit_after, home)
     joined = high_text is not None and _two(text, match, low, high, kind)
@@ -262,9 +265,8 @@ def _kind_of(match: re.Match[str], sign: str, home: Home) -> tuple[QuantityKind,
     """The kind, measure and currency of an amount that is no share, by its sign and the words behind it."""
     if match["pence"]:
         written = match["pence"].strip().lower()
-        if written in {"cents", "centavos"} and (told := home()).get("$"):
-            return QuantityKind.MONEY, None, told["$"]
-        return QuantityKind.MONEY, None, _HUNDREDTHS.get(written, "GBP")
+        usual = _HUNDREDTHS.get(written, "GBP")
+        return QuantityKind.MONEY, None, home().get(written, usual) if written in SHARED_SIGNS else usual
     if sign or match["money"]:
         name = re.sub(r"\s+", " ", (match["money"] or "").lower())
         currency = CURRENCY_SIGNS.get(sign) or _LETTERS.get(sign) or CURRENCY_NAMES.get(name) or None

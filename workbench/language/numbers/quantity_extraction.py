@@ -171,7 +171,7 @@ def quantities(text: str, start: int = 0, end: int | None = None, language: str 
     if language in HAN:
         found = han_amounts(read.text, read.of(start - base), language, text)
     else:
-        found = _read(read.text, read.of(start - base), language, lambda: home_currencies(text))
+        found = _read(read.text, read.of(start - base), language, lambda: home_currencies(text, language))
     return tuple(
         replace(
             q,

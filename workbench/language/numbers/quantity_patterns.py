@@ -89,7 +89,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
             rf"(?:(?P<link>\s?[-–—]\s?|\s+(?:{between})\s+)(?P<sign2>(?:{signs})\s?)?(?P<high>{value}))?"
             rf"(?:[\s\u00a0-]?(?P<points>{points})|[\s\u00a0-]?(?P<percent>{percent})"
             rf"|[\s\u00a0-]+{_OF.get(code, '')}(?P<money>{names})\b|(?P<pence>(?-i:p)|"
-            rf"\s?(?:{_PENCE.get(language, 'pence|penny')})\b)"
+            rf"\s?(?:{_PENCE.get(language) or _PENCE.get(code, 'pence|penny')})\b)"
             rf"|[\s\u00a0-]?(?P<measure>{measures})(?!\w))?"
             rf"(?P<after>\+|\s+or\s+(?:more|fewer|less|so)\b)?(?!\w)",
             flags,

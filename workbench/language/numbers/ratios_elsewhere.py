@@ -45,6 +45,8 @@ _EVERY = {
     ),
 }
 """Every n-th of something, with the words of the ranks from the second on."""
+_OF_IT = r"(?=\s+(?:d[eiu]|des|del|della|que|che)\b|\s+d['’]|\s*[.,;:!?)]|\s*$)"
+"""What is twice of something, not a double murder."""
 _PARTS: dict[str, dict[str, float]] = {
     "de": {
         r"(?:ein|"
@@ -56,20 +58,20 @@ _PARTS: dict[str, dict[str, float]] = {
     "fr": {
         r"un\s+tiers": 1 / 3, r"(?:les\s+)?deux\s+tiers": 2 / 3, r"un\s+quart(?!\s+d['’]heure)": 1 / 4,
         r"(?:les\s+)?trois\s+quarts": 3 / 4, r"un\s+cinquième": 1 / 5, r"un\s+dixième": 1 / 10,
-        r"(?:la|de)\s+moitié": 1 / 2, r"(?:doubl[ée]e?s?|le\s+double)": 2, r"tripl[ée]e?s?": 3,
+        r"(?:la|de)\s+moitié": 1 / 2, rf"(?:doublée?s?|le\s+double{_OF_IT})": 2, r"triplée?s?": 3,
     },
     "es": {
         r"un\s+tercio": 1 / 3, r"(?:los\s+)?dos\s+tercios": 2 / 3, r"la\s+tercera\s+parte": 1 / 3,
         r"un\s+cuarto\s+de(?!\s+hora)": 1 / 4,
         r"(?:una|la)\s+cuarta\s+parte": 1 / 4, r"tres\s+cuartos\s+de(?!\s+hora)": 3 / 4, r"un\s+quinto": 1 / 5,
-        r"la\s+mitad": 1 / 2, r"(?:se\s+)?duplic(?:ó|aron|ado|ada)": 2, r"el\s+doble": 2, r"triplic(?:ó|aron|"
+        r"la\s+mitad": 1 / 2, r"(?:se\s+)?duplic(?:ó|aron|ado|ada)": 2, rf"el\s+doble{_OF_IT}": 2, r"triplic(?:ó|aron|"
         r"ado|ada)": 3,
     },
     "it": {
         r"un\s+terzo": 1 / 3, r"(?:i\s+)?due\s+terzi": 2 / 3, r"un\s+quarto(?!\s+d['’]ora)": 1 / 4,
         r"tre\s+quarti": 3 / 4,
         r"un\s+quinto": 1 / 5, r"un\s+decimo": 1 / 10, r"(?:la|della|di)\s+metà": 1 / 2,
-        r"(?:raddoppiat[oaie]|il\s+doppio)": 2, r"triplicat[oaie]": 3,
+        rf"(?:raddoppiat[oaie]|il\s+doppio{_OF_IT})": 2, r"triplicat[oaie]": 3,
     },
     "pt": {
         r"um\s+terço": 1 / 3, r"dois\s+terços": 2 / 3, r"um\s+quarto\s+d[aoe]s?": 1 / 4, r"três\s+quartos": 3 / 4,
@@ -77,11 +79,12 @@ _PARTS: dict[str, dict[str, float]] = {
         r"triplic(?:ou|aram)": 3,
     },
     "uk": {
-        r"третин[аиуі]": 1 / 3, r"дв[іаох]{1,3}\s+третин[иах]{0,2}": 2 / 3, r"чверть": 1 / 4,
+        r"третин[аиуі]": 1 / 3, r"дв[іаох]{1,3}\s+третин[иах]{0,2}": 2 / 3, r"чверть(?!\s+(?:години|століття))": 1 / 4,
         r"половин[аиуі]": 1 / 2, r"(?:уд|вд)вічі": 2, r"(?:ут|вт)ричі": 3,
     },
     "ru": {
-        r"треть": 1 / 3, r"дв[еух]{1,2}\s+трет[иейь]{1,2}": 2 / 3, r"четверть": 1 / 4, r"половин[аыуе]": 1 / 2,
+        r"треть": 1 / 3, r"дв[еух]{1,2}\s+трет[иейь]{1,2}": 2 / 3, r"четверть(?!\s+(?:часа|века|финала))": 1 / 4,
+        r"половин[аыуе](?!\s+часа)": 1 / 2,
         r"вдвое": 2, r"втрое": 3,
     },
 }  # fmt: skip

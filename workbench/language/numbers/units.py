@@ -72,7 +72,7 @@ MEASURES = {
     "milligrammi": "mg", "miligramas": "mg", "μg": "µg", "mcg": "µg", "micrograms": "µg", "ml": "ml",
     "millilitres": "ml", "milliliters": "ml", "milliliter": "ml", "kcal": "kcal", "hpa": "hPa", "hectolitres": "hl",
     "decibels": "dB", "db": "dB", "nanometres": "nm", "nautical miles": "nmi", "nm": "nm", "millimetre": "mm",
-    "millimetres of rain": "mm", "millimeters": "mm", "millimeter": "mm", "microns": "µm", "mililitros": "ml",
+    "millimeters": "mm", "millimeter": "mm", "microns": "µm", "mililitros": "ml",
     "millilitri": "ml", "millilitre": "ml", "micrometres": "µm",
     "micrometers": "µm", "volts": "V", "watts": "W",
     "kilobytes": "KB", "terabytes": "TB", "petabytes": "PB", "light years": "ly", "light-years": "ly",
