@@ -295,3 +295,8 @@ def test_what_is_too_large_to_count_with_is_no_amount(text: str, language: str) 
     for amount in quantities(text.format("9" * 400, "9" * 401), language=language):
         assert math.isfinite(amount.low)
         assert amount.high is None or math.isfinite(amount.high)
+
+
+@pytest.mark.parametrize("person", ["firefighter", "cellist", "hairdresser", "walker"])
+def test_the_age_beside_a_person_is_no_amount(person: str) -> None:
+    assert quantities(f"A {person}, 34, was hurt.") == ()

@@ -53,7 +53,6 @@ _COMPARISON = re.compile(
     r"as\s+(?:many|much)\s+(?:\w+\s+){0,2}?as\s+(?![$€£\d]|half\b|an?\s+(?:third|quarter|half|million|billion|"
     r"dozen|hundred|thousand|year|day|week|month)\b|one\b|two\b|three\b|four\b|five\b|six\b|"
     r"seven\b|eight\b|nine\b|ten\b)|"
-    r""
     r"ahead\s+of(?!\s+(?:the\s+)?(?:vote|election|meeting|summit|talks|visit|match|game|season|christmas))|"
     r"behind\s+(?:only\s+)?(?!bars\b|closed\b|the\s+(?:wheel|scenes|plan|scheme|attack|wall|counter|bar|"
     r"desk)\b)|highest|lowest|largest|biggest)",

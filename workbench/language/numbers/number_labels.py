@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.references.person_nouns import is_person_noun
 from workbench.language.text.tokenizer import word_set
 
 _LABELLED = word_set(
@@ -17,13 +18,7 @@ _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
 _BESIDE_NAME = re.compile(r"[A-Z][\w’'-]{1,40},\s$")
-_BESIDE_PERSON = re.compile(
-    r"\b(?:man|woman|boy|girl|teenager|mother|father|son|daughter|brother|sister|wife|husband|driver|passenger|"
-    r"cyclist|pedestrian|pensioner|"
-    r"grandmother|grandfather|student|pupil|suspect|victim|widow|widower|farmer|teacher|nurse|doctor|builder|"
-    r"plumber|baker|fisherman|"
-    r"officer|soldier|walker|swimmer|resident|neighbour|neighbor),\s$"
-)
+_BESIDE_PERSON = re.compile(r"\b([a-z]{3,40}),\s$")
 _DASH = re.compile(r"\s?[-–—]\s?")
 _RESULTS = word_set(
     """
@@ -75,7 +70,10 @@ def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     if label is not None and label.group(1).lower() in _LABELLED and not counted and len(written) < 6:
         return True
     age = written.isdigit() and len(written) < 4 and text[end : end + 1] in {",", ")"}
-    return age and (_BESIDE_NAME.search(text, low, start) or _BESIDE_PERSON.search(text, low, start)) is not None
+    if not age:
+        return False
+    person = _BESIDE_PERSON.search(text, low, start)
+    return (person is not None and is_person_noun(person.group(1))) or _BESIDE_NAME.search(text, low, start) is not None
 
 
 def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: float, high: float) -> bool:
