@@ -55,7 +55,8 @@ _OTHERS = word_set(
     presenter comedian clown model athlete runner swimmer skier boxer wrestler player footballer goalkeeper keeper
     defender midfielder forward winger coach trainer referee umpire champion winner loser finalist bishop archbishop
     cardinal imam rabbi pastor vicar preacher monarch nobleman heir landowner deckhand skipper fireman firefighter
-    diver climber walker hairdresser hunter whistleblower hacker dealer smuggler fan supporter follower critic member chairperson
+    diver climber walker hairdresser hunter whistleblower hacker dealer smuggler fan supporter follower critic member
+    chairperson
     newcomer stranger native foreigner immigrant orphan minor pensioner retiree ranger warden rescuer
     officer-in-charge secretary-general toddler schoolchild beneficiary applicant claimant plaintiff complainant
     """
