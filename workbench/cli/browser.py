@@ -151,7 +151,8 @@ class BrowserServer(Server):
         others: ForOthers | None = None,
     ) -> None:
         program = "from workbench.cli.main import run; run()"
-        self.program = [sys.executable, "-c", program, "--workspace", str(path)]
+        # -P: a file of the folder one stands in must never be imported in place of a library
+        self.program = [sys.executable, "-P", "-c", program, "--workspace", str(path)]
         command = [*self.program, "--reviewer", reviewer]
         # A web address writes an IPv6 address in brackets.
         shown = f"[{host}]" if ":" in host else host

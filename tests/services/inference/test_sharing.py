@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,9 @@ import pytest
 from tests.conftest import TOP
 from tests.inference.serving import serving, short_folder
 from workbench import __version__
+from workbench.cli.browser import BrowserServer
 from workbench.domain.documents import Document
-from workbench.domain.errors import ModelUnavailableError
+from workbench.domain.errors import IndexProblemError, ModelUnavailableError
 from workbench.index.manifest import read_manifest
 from workbench.inference import client
 from workbench.inference import shared_models as kinds
@@ -36,6 +38,7 @@ from workbench.services.inference.answering import Answers
 from workbench.services.inference.supervision import Supervision
 from workbench.services.review.blind import list_claims
 from workbench.services.review.review import rate
+from workbench.services.search import search
 from workbench.services.search.search import Searcher
 from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
@@ -377,6 +380,63 @@ def test_one_that_always_dies_is_not_begun_for_ever(tmp_path: Path, monkeypatch:
             time.sleep(0.01)
     assert all("ended with code 3" in line for line in said)
     assert ["another one is begun" in line for line in said] == [True, True, False]
+
+
+LOOKING = "import sys; from importlib.util import find_spec; sys.exit(7 if find_spec('lies_here') else 3)"
+
+
+def test_no_file_of_the_folder_one_stands_in_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither by the process that is shared nor by the sessions of a browser."""
+    (tmp_path / "lies_here.py").write_text("")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(TOP))
+    said: list[str] = []
+    with short_folder(monkeypatch), Supervision(tmp_path, said.append, LOOKING):
+        while not said:
+            time.sleep(0.01)
+    assert "ended with code 3" in said[0]
+    program = BrowserServer(tmp_path, "ann", "127.0.0.1", 8000, "token").program
+    run = [LOOKING if "import" in word else word for word in program]
+    assert subprocess.run(run, check=False).returncode == 3
+
+
+@pytest.mark.parametrize("collections", [False, True])
+def test_a_search_by_meaning_that_proves_damaged_only_now_leaves_the_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, collections: bool
+) -> None:
+    """It is opened here when the process that had it goes away, and so is the model."""
+    shutil.copy(TOP / "claims.db", tmp_path)
+    index = sharing.opened_index(TOP / "index")
+    assert index is not None
+
+    class Damaged:
+        count, scores_of = index.dense.count, index.dense.scores_of
+
+        def search(self, *_: object) -> None:
+            raise IndexProblemError("it is damaged.")
+
+    class Gone:
+        key, sha256, dimension = index.manifest.model, "", 384
+
+        def encode(self, texts: object) -> None:
+            raise ModelUnavailableError("it is gone.")
+
+    monkeypatch.setattr(search, "opened_index", lambda _: index)
+    monkeypatch.setattr(search, "wrong_vectors", lambda *_: False)
+    with Workspace.open(tmp_path, reviewer="ann") as workspace:
+        nobody = SimpleNamespace(ask=lambda *_: ([], []), attached=lambda: [object()] * collections)
+        lacking: dict[str, tuple[Any, str]] = {
+            "it is gone. Words alone": (Gone(), "gone"), "it is damaged. Words alone": (None, "damaged"),
+        }  # fmt: skip
+        for note, (encoder, what) in lacking.items():
+            if what == "damaged":
+                monkeypatch.setattr(index, "dense", Damaged())
+            searcher = Searcher(workspace, encoder=encoder, shared=nobody)  # type: ignore[arg-type]
+            result = searcher.search(WORDS, k=3)
+            assert note in result.note
+            assert result.hits
+            with pytest.raises(IndexProblemError):
+                searcher.search(WORDS, k=3, mode="dense")
 
 
 def test_where_nobody_can_meet_it_is_told_and_each_works_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

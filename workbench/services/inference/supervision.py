@@ -35,7 +35,8 @@ class Supervision:
 
     def __init__(self, workspace: Path, tell: Callable[[str], None], program: str = PROGRAM) -> None:
         self._place = MeetingPlace(workspace)
-        self._command = [sys.executable, "-c", program, str(workspace)]
+        # -P: a file of the folder one stands in must never be imported in place of a library
+        self._command = [sys.executable, "-P", "-c", program, str(workspace)]
         self._tell = tell
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)

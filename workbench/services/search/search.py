@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from workbench.domain.ports import Encoder, Reranker, Vectors
     from workbench.services.collections.attaching import Attached
 
+F = TypeVar("F")
 LOOKED_AT = 20
 """Passages looked at beyond the ones wanted, to make up for those that collapse into others."""
 
@@ -175,7 +177,8 @@ class Searcher:
                     notes.append(problem)
             allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
             pool = self._pool_size(k)
-            ranked = retrieve(index, database, query, vector, mode, pool, allowed, without)
+            by = partial(retrieve, index, database, query, mode=mode, k=pool, allowed=allowed, without=without)
+            ranked = self._found(lambda one: by(vector=one), vector, mode, notes)
             waiting = store.count_after(database, index.manifest.last_id)
             if waiting:
                 searched += waiting
@@ -214,7 +217,8 @@ class Searcher:
         words = weigh(index, query, answers, here)
         allowed, without = store.allowed_passages(database, filters), store.left_out(database, filters)
         if index is not None:
-            pool = pooled(index, database, query, vector, mode, pool_size, allowed, without, words.weights)
+            by = partial(pooled, index, database, query, mode=mode, k=pool_size, allowed=allowed, without=without)
+            pool = self._found(lambda one: by(vector=one, weights=words.weights), vector, mode, notes)
         else:
             found = (
                 [] if mode is Mode.DENSE else [one.id for one in by_words_alone(database, query, pool_size, filters)]
@@ -290,6 +294,7 @@ class Searcher:
                     "run `workbench reindex`."
                 )
             self._verify(index, encoder)
+            return encoder.encode([text])[0], ""  # a model that is shared may be loaded here only now
         except ModelUnavailableError as error:
             if mode is Mode.DENSE or self._strict:
                 if isinstance(error.__cause__, ImportError) or (error.__cause__ and short_of(error.__cause__)):
@@ -303,7 +308,16 @@ class Searcher:
             if mode is Mode.DENSE or self._strict:
                 raise
             return None, f"{error} Words alone were searched."
-        return encoder.encode([text])[0], ""
+
+    def _found(self, by: Callable[[Vectors | None], F], vector: Vectors | None, mode: Mode, notes: list[str]) -> F:
+        """What is found by a vector; by words alone where the search by meaning is opened only now, and is damaged."""
+        try:
+            return by(vector)
+        except IndexProblemError as error:
+            if self._strict or mode is Mode.DENSE or vector is None:
+                raise
+            notes.append(f"{error} Words alone were searched.")
+            return by(None)
 
     def _verify(self, index: OpenIndex, encoder: Encoder) -> None:
         """Encode a sample of a newly opened index again."""
