@@ -95,3 +95,8 @@ def test_what_is_too_large_is_neither_sent_nor_waited_for(monkeypatch: pytest.Mo
     monkeypatch.setattr(frames, "MOST_NUMBERS", 100)
     with pytest.raises(BadFrameError):
         packed(Frame({}, (np.zeros(26, dtype=np.float32),)))
+
+
+def test_what_is_no_number_is_not_sent() -> None:
+    with pytest.raises(BadFrameError):
+        packed(Frame({"share": float("nan")}))

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from tests.inference.serving import serving, short_folder
-from workbench.inference import client, meeting_place, server
+from workbench.inference import client, frames, meeting_place, server
 from workbench.inference.client import NotSharedError, SharedProcess
 from workbench.inference.frames import HEAD, MAGIC, PROTOCOL, Frame, packed
 from workbench.inference.meeting_place import MeetingPlace
@@ -148,6 +148,76 @@ def test_what_fails_or_is_refused_is_done_elsewhere_and_told_once(place: Meeting
     assert len(said) == 1
     assert "ValueError" in said[0]
     assert "confidential" not in said[0]
+
+
+def test_whatever_ends_a_piece_of_work_it_is_answered_and_the_next_one_is_done(
+    place: MeetingPlace, asking: Asking
+) -> None:
+    def ending(frame: Frame, told: Told) -> Frame:
+        raise SystemExit
+
+    said: list[str] = []
+    with serving(place, {"end": ending, "echo": echo}, said=said):
+        with pytest.raises(NotSharedError, match="SystemExit"):
+            asking().ask("end", {})
+        assert asking().ask("echo", {"word": "goes on"}).said == {"said": "goes on"}
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("large", [True, False])
+def test_an_answer_that_cannot_be_sent_is_refused_and_computed_once(
+    place: MeetingPlace, asking: Asking, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    monkeypatch.setattr(frames, "MOST_WORDS", 1000)
+    asked: list[bool] = []
+
+    def answer(frame: Frame, told: Told) -> Frame:
+        asked.append(large)
+        return Frame({"words": "x" * 2000 if large else float("nan")})
+
+    with serving(place, {"answer": answer}), pytest.raises(NotSharedError, match="the frame"):
+        asking().ask("answer", {})
+    assert len(asked) == 1
+
+
+def test_of_work_that_hangs_nothing_is_heard(
+    place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking
+) -> None:
+    """Neither by whom it was asked for nor by whoever waits behind it."""
+    monkeypatch.setattr(server, "STUCK_SECONDS", 0.0)
+    monkeypatch.setattr(server, "ALIVE_SECONDS", 0.001)
+    monkeypatch.setattr(client, "SILENCE_SECONDS", 0.5)
+    gate = Gate()
+    with serving(place, {"work": gate}):
+        for number in range(2):
+            with pytest.raises(NotSharedError, match="says nothing"):
+                asking().ask("work", {"word": number})
+        gate.open.release(2)
+
+
+@pytest.mark.parametrize("said", [{"done": 1}, {"done": "1", "total": 2}, {"done": 1, "total": 1e9}])
+def test_who_does_not_say_how_far_it_is_is_no_process_of_ours(
+    place: MeetingPlace, asking: Asking, said: dict[str, object]
+) -> None:
+    with serving(place, {"work": lambda frame, told: Frame(said)}), pytest.raises(NotSharedError, match="of ours"):
+        asking().ask("work", {}, step=lambda done, total: None)
+
+
+def test_a_pipe_that_breaks_in_a_step_is_no_broken_connection(place: MeetingPlace, asking: Asking) -> None:
+    asked: list[Frame] = []
+
+    def long(frame: Frame, told: Told) -> Frame:
+        asked.append(frame)
+        while True:
+            told(1, 2)
+            time.sleep(0.001)
+
+    def step(done: int, total: int) -> None:
+        raise BrokenPipeError
+
+    with serving(place, {"long": long}), pytest.raises(BrokenPipeError):
+        asking().ask("long", {}, step=step)
+    assert len(asked) == 1
 
 
 def test_a_socket_that_was_left_behind_is_nobody(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 60.0
 """How long a process that is being started (again) is waited for: its imports take seconds, on a busy machine many."""
 SILENCE_SECONDS = 60.0
-"""A process that says nothing for so long hangs; one that works says every few seconds that it does."""
+"""A process that says nothing for so long hangs; one whose work goes on says every few seconds that it does."""
 REST_SECONDS = 30.0
 """How long one that hangs, or is of another version, is left alone."""
 TRIED_SECONDS = 0.1
@@ -85,19 +85,13 @@ class SharedProcess:
             connection = self._connected()
             try:
                 answer = self._asked(connection, question, step)
-            except (_BrokenError, ConnectionError) as error:
+            except _BrokenError as error:
                 connection.close()
                 self.close()  # the others are of the same process
                 if last:  # twice: the question may be what ends it
                     raise NotSharedError("the process ended") from error
                 continue
-            except TimeoutError as error:
-                connection.close()
-                raise self._rested("the process says nothing") from error
-            except (OSError, BadFrameError) as error:
-                connection.close()
-                raise self._rested("it is no process of ours") from error
-            except BaseException:  # whoever waits for the answer does not want it any more
+            except BaseException:  # it says nothing, or whoever waits for the answer does not want it any more
                 connection.close()
                 raise
             self._keep(connection)
@@ -114,13 +108,27 @@ class SharedProcess:
             one.close()
 
     def _asked(self, connection: socket.socket, question: bytes, step: Callable[[int, int], None] | None) -> Frame:
-        connection.sendall(question)
-        while True:
-            frame = _read(connection)
-            if "done" not in frame.said:
-                return frame
+        frame = self._next(connection, question)
+        while "done" in frame.said:
             if step is not None:
-                step(int(frame.said["done"]), int(frame.said["total"]))
+                step(frame.said["done"], frame.said["total"])
+            frame = self._next(connection)
+        return frame
+
+    def _next(self, connection: socket.socket, question: bytes = b"") -> Frame:
+        """What is said next: the answer, or how far it is."""
+        try:
+            connection.sendall(question)
+            frame = _read(connection)
+            if "done" in frame.said and not all(type(frame.said.get(name)) is int for name in ("done", "total")):
+                raise BadFrameError("it does not say how far it is")
+        except ConnectionError as error:
+            raise _BrokenError from error
+        except TimeoutError as error:
+            raise self._rested("the process says nothing") from error
+        except (OSError, BadFrameError) as error:
+            raise self._rested("it is no process of ours") from error
+        return frame
 
     def _connected(self) -> socket.socket:
         """A connection over which nothing is asked at present."""

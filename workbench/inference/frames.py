@@ -47,14 +47,17 @@ def packed(frame: Frame) -> bytes:
     """A frame as bytes.
 
     Raises:
-        BadFrameError: It is larger than may be.
+        BadFrameError: It is larger than may be, or holds what is no number.
     """
     kinds, bodies = [], []
     for one in frame.arrays:
         name = one.dtype.name
         kinds.append([name, list(one.shape)])
         bodies.append(np.ascontiguousarray(one, dtype=_KINDS[name]).tobytes())
-    words = json.dumps({"said": dict(frame.said), "arrays": kinds}, allow_nan=False).encode("ascii")
+    try:
+        words = json.dumps({"said": dict(frame.said), "arrays": kinds}, allow_nan=False).encode("ascii")
+    except ValueError as error:
+        raise BadFrameError("the frame holds what is no number") from error
     numbers = b"".join(bodies)
     if len(words) > MOST_WORDS or len(numbers) > MOST_NUMBERS:
         raise BadFrameError("the frame is too large")

@@ -22,6 +22,8 @@ HELLO_SECONDS, FRAME_SECONDS = 10.0, 60.0
 """How long a stranger may take to say who it is, and anybody to send what it has begun."""
 ALIVE_SECONDS = 3.0
 """Who waits for an answer is told so often that it is on its way."""
+STUCK_SECONDS = 120.0
+"""Work that is not begun, or tells nothing, for so long is taken to hang; nobody is told any more that it goes on."""
 TOLD_SECONDS = 0.05
 """Between two tellings of how far a long piece of work is."""
 
@@ -56,11 +58,20 @@ class _Work:
     frame: Frame
     do: Handler
     loop: asyncio.AbstractEventLoop
-    answer: asyncio.Future[Frame]
+    answer: asyncio.Future[bytes]
     told: asyncio.Event = field(default_factory=asyncio.Event)
     """Set in that thread when there is something new in `far`."""
     far: tuple[int, int] = (0, 0)
     stopped: threading.Event = field(default_factory=threading.Event)
+    begun: bool = False
+    moved: float = field(default_factory=time.monotonic)
+    """When it was asked for, begun, or last told how far it is."""
+
+
+class _Lane(RoundRobin[_Work]):
+    """The turns of a lane, and when somebody there last began a piece of work, told of it or ended it."""
+
+    moved = 0.0
 
 
 class InferenceServer:
@@ -74,10 +85,10 @@ class InferenceServer:
 
     def __init__(self, lanes: list[WorkLane], version: str, complain: Callable[[str], None] = lambda _: None) -> None:
         self._version, self._complain = version, complain
-        self._lanes: dict[str, tuple[Handler, RoundRobin[_Work]]] = {}
-        self._queues: list[tuple[RoundRobin[_Work], int]] = []
+        self._lanes: dict[str, tuple[Handler, _Lane]] = {}
+        self._queues: list[tuple[_Lane, int]] = []
         for lane in lanes:
-            turns: RoundRobin[_Work] = RoundRobin(MOST_WAITING, MOST_WAITING_EACH)
+            turns = _Lane(MOST_WAITING, MOST_WAITING_EACH)
             self._queues.append((turns, lane.threads))
             self._lanes |= {name: (do, turns) for name, do in lane.handlers.items()}
         self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
@@ -104,23 +115,27 @@ class InferenceServer:
 
     # the work, in threads of its own
 
-    def _work(self, turns: RoundRobin[_Work]) -> None:
+    def _work(self, turns: _Lane) -> None:
         while (work := turns.take()) is not None:
             if work.stopped.is_set():
                 continue
+            turns.moved = work.moved = time.monotonic()
+            work.begun = True
             try:
-                answer = work.do(work.frame, _teller(work))
+                answer = packed(work.do(work.frame, _teller(work, turns)))
             except StoppedError:
                 continue
-            except (NotServedError, WorkbenchError) as error:  # whoever does it themselves is told in a sentence
-                answer = Frame({"refused": str(error)})
-            except Exception as error:  # whatever a library raises: the session does it itself, and tells what is wrong
+            except (NotServedError, WorkbenchError, BadFrameError) as error:  # whoever does it themselves is told why
+                answer = packed(Frame({"refused": str(error)}))
+            except BaseException as error:  # whatever a library raises: somebody waits, and the next ones too
                 name = str(work.frame.said.get("do"))
                 self._complain(
                     f"The inference process failed on a request ({name}: {type(error).__name__}); the session that "
                     "asked does it itself."
                 )
-                answer = Frame({"refused": type(error).__name__})
+                answer = packed(Frame({"refused": type(error).__name__}))
+            finally:
+                turns.moved = time.monotonic()
             with suppress(RuntimeError):  # the loop has ended
                 work.loop.call_soon_threadsafe(_settle, work.answer, answer)
 
@@ -153,23 +168,23 @@ class InferenceServer:
         while True:
             head = await reader.readexactly(HEAD.size)
             frame = await asyncio.wait_for(_rest(reader, head), FRAME_SECONDS)
-            await _write(writer, await self._answered(frame, session, reader, writer))
+            await _send(writer, await self._answered(frame, session, reader, writer))
 
     async def _answered(
         self, frame: Frame, session: int | str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> Frame:
+    ) -> bytes:
         name = frame.said.get("do")
         if not isinstance(name, str) or name not in self._lanes:
-            return Frame({"refused": "this is not known here"})
+            return packed(Frame({"refused": "this is not known here"}))
         do, turns = self._lanes[name]
         loop = asyncio.get_running_loop()
         work = _Work(Frame({**frame.said, SESSION: session}, frame.arrays), do, loop, loop.create_future())
         if not turns.put(session, work):
-            return Frame({"refused": "too much is waiting"})
+            return packed(Frame({"refused": "too much is waiting"}))
         # nothing is sent while an answer is on its way: whatever comes is the end, or no session of ours
         gone = asyncio.ensure_future(reader.read(1))
         try:
-            return await self._awaited(work, gone, writer)
+            return await self._awaited(work, turns, gone, writer)
         finally:
             if not work.answer.done():
                 work.stopped.set()
@@ -178,7 +193,9 @@ class InferenceServer:
             with suppress(asyncio.CancelledError, OSError):
                 await gone
 
-    async def _awaited(self, work: _Work, gone: asyncio.Future[bytes], writer: asyncio.StreamWriter) -> Frame:
+    async def _awaited(
+        self, work: _Work, turns: _Lane, gone: asyncio.Future[bytes], writer: asyncio.StreamWriter
+    ) -> bytes:
         """The answer; until then it is told that the work goes on, and how far it is."""
         while True:
             told = asyncio.ensure_future(work.told.wait())
@@ -190,10 +207,12 @@ class InferenceServer:
             if work.answer.done():
                 return work.answer.result()
             work.told.clear()
-            await _write(writer, Frame({"done": work.far[0], "total": work.far[1]}))
+            moved = work.moved if work.begun else max(work.moved, turns.moved)
+            if time.monotonic() - moved < STUCK_SECONDS:
+                await _write(writer, Frame({"done": work.far[0], "total": work.far[1]}))
 
 
-def _teller(work: _Work) -> Told:
+def _teller(work: _Work, turns: _Lane) -> Told:
     """What a handler tells of its work; it ends there where nobody waits for it any more."""
     last = 0.0
 
@@ -201,7 +220,7 @@ def _teller(work: _Work) -> Told:
         nonlocal last
         if work.stopped.is_set():
             raise StoppedError
-        now = time.monotonic()
+        now = turns.moved = work.moved = time.monotonic()
         if now - last > TOLD_SECONDS:
             last, work.far = now, (done, total)
             with suppress(RuntimeError):  # the loop has ended
@@ -210,7 +229,7 @@ def _teller(work: _Work) -> Told:
     return tell
 
 
-def _settle(future: asyncio.Future[Frame], answer: Frame) -> None:
+def _settle(future: asyncio.Future[bytes], answer: bytes) -> None:
     if not future.done():
         future.set_result(answer)
 
@@ -226,7 +245,11 @@ async def _rest(reader: asyncio.StreamReader, head: bytes) -> Frame:
 
 
 async def _write(writer: asyncio.StreamWriter, frame: Frame) -> None:
-    writer.write(packed(frame))
+    await _send(writer, packed(frame))
+
+
+async def _send(writer: asyncio.StreamWriter, sent: bytes) -> None:
+    writer.write(sent)
     await asyncio.wait_for(writer.drain(), FRAME_SECONDS)
 
 

@@ -5,6 +5,7 @@ Each does the work itself, with what `own` loads, where the other process does n
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -141,6 +142,8 @@ def _trees(text: str, sentences: Sequence[tuple[int, int]], found: Any) -> list[
             Tree(begin, end, tuple(_token(text, begin, end, len(words), *word) for word in words))
             for (begin, end), words in zip(sentences, found, strict=True)
         ]
+        if not all(_is_tree(tree.tokens) for tree in trees):
+            raise ValueError("words that hang on themselves")
     except (TypeError, ValueError) as error:
         raise NotSharedError("these are no trees") from error
     return trees
@@ -150,9 +153,26 @@ def _token(
     text: str, first: int, last: int, count: int,
     start: int, end: int, upos: str, head: int, deprel: str, entity: str, starts: bool, certainty: float,
 ) -> Token:  # fmt: skip
+    if not all(type(one) is int for one in (start, end, head)):
+        raise TypeError(head)
     if not (first <= start <= end <= last and -1 <= head < count):
         raise ValueError(start)
-    return Token(start, end, text[start:end], str(upos), head, str(deprel), str(entity), bool(starts), float(certainty))
+    words = str(upos), head, str(deprel), str(entity), bool(starts)
+    return Token(start, end, text[start:end], *words, _number(certainty))
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether every way up from a word ends at a root."""
+    sound = {-1}
+    for at in range(len(tokens)):
+        way = dict[int, None]()
+        while at not in sound:
+            if at in way:
+                return False
+            way[at] = None
+            at = tokens[at].head
+        sound.update(way)
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +229,7 @@ class SharedStanceModel:
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Relevance of passages to claims, 0…1."""
         try:
-            return [float(value) for value in self._asked(RELEVANCE, pairs)]
+            return [_number(value) for value in self._asked(RELEVANCE, pairs)]
         except (NotSharedError, TypeError, ValueError):
             own: list[float] = self._own().score(pairs)
             return own
@@ -231,7 +251,7 @@ def _stance(row: list[Any]) -> tuple[str, float, float, float]:
     label, supports, refutes, neutral = row
     if label not in (SUPPORTS, REFUTES, CONTEXT):
         raise ValueError(label)
-    return label, float(supports), float(refutes), float(neutral)
+    return label, _number(supports), _number(refutes), _number(neutral)
 
 
 class SharedNeighbours:
@@ -275,6 +295,13 @@ class SharedNeighbours:
     def scores_of(self, query: Vectors, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Inner products of one query with the given passages; nan for those it does not hold."""
         return self._exact.scores_of(query, ids)
+
+
+def _number(value: object) -> float:
+    """A number that is one, and that a float can hold."""
+    if type(value) not in (int, float) or not abs(value) <= sys.float_info.max:  # type: ignore[arg-type]
+        raise ValueError("this is no number")
+    return float(value)  # type: ignore[arg-type]
 
 
 def _numbers(answer: Frame, shape: tuple[int, int]) -> Vectors:

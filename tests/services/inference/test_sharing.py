@@ -305,6 +305,12 @@ def test_what_makes_no_sense_is_refused(shared: Served, what: str, said: dict[st
         Frame({"rows": [["[bold]", 1.0, 0.0, 0.0]]}),
         Frame({"trees": [[[0, 99, "X", 0, "root", "", False, 1.0]]]}),
         Frame({"trees": 7}),
+        *(
+            Frame({"trees": [[[0, 3, "X", a, "root", "", False, sure], [4, 6, "X", b, "root", "", False, 1.0]]]})
+            for a, b, sure in ((0, -1, 1.0), (1, 0, 1.0), (-1.0, 0, 1.0), (-1, 0, 10**400))
+        ),
+        Frame({"rows": [["supports", 10**400, 0.0, 0.0]]}),
+        Frame({"rows": [10**400]}),
         Frame({}, (np.full((1, 384), np.nan, dtype=np.float32),)),
         Frame({}, (np.ones((2, 384), dtype=np.float32), np.ones((1, 3), dtype=np.int64))),
     ],
