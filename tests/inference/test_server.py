@@ -35,7 +35,7 @@ class Asking:
         self._place = place
         self.all: list[SharedProcess] = []
 
-    def __call__(self, version: str = "1", patience: float = 60.0) -> SharedProcess:
+    def __call__(self, version: str = "1", patience: float | None = None) -> SharedProcess:
         self.all.append(SharedProcess(self._place, version, patience))
         return self.all[-1]
 
@@ -220,11 +220,8 @@ def test_a_pipe_that_breaks_in_a_step_is_no_broken_connection(place: MeetingPlac
     assert len(asked) == 1
 
 
-def test_a_socket_that_was_left_behind_is_nobody(
-    place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking
-) -> None:
+def test_a_socket_that_was_left_behind_is_nobody(place: MeetingPlace, asking: Asking) -> None:
     """It is not waited for, and whoever serves next takes its place."""
-    monkeypatch.setattr(client, "PATIENCE_SECONDS", 1e9)
     held = place.hold()
     assert held is not None
     place.listen().close()
@@ -248,12 +245,15 @@ def test_one_that_is_being_started_is_waited_for(place: MeetingPlace, asking: As
     assert found == [True]
 
 
-def test_one_that_is_held_and_does_not_begin_is_given_up(place: MeetingPlace, asking: Asking) -> None:
+def test_one_that_is_held_and_does_not_begin_is_given_up(
+    place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking
+) -> None:
     held = place.hold()
     assert held is not None
-    asked = asking(patience=0.01)
-    assert not asked.is_there()
+    monkeypatch.setattr(client, "PATIENCE_SECONDS", 0.01)
+    asked = asking()
     began = time.monotonic()
+    assert not asked.is_there()
     assert not asked.is_there()
     assert time.monotonic() - began < client.REST_SECONDS, "it is not waited for each time"
     os.close(held)
@@ -354,6 +354,15 @@ def test_sessions_have_turns(place: MeetingPlace, monkeypatch: pytest.MonkeyPatc
         for thread in threads:
             thread.join()
     assert gate.done == ["g0", "g1", "m", "g2", "g3"]
+
+
+def test_a_session_is_not_taken_for_another_one_of_its_number(place: MeetingPlace, asking: Asking) -> None:
+    """Numbers of processes come again, and what is remembered of a session is its own."""
+    with serving(place, {"who": lambda frame, told: Frame({"who": frame.said[server.SESSION]})}):
+        one, other = asking(), asking()
+        told = [asked.ask("who", {server.SESSION: "me"}).said["who"] for asked in (one, one, other)]
+    assert told[0] == told[1] != told[2]
+    assert "me" not in told
 
 
 def test_what_a_session_asked_goes_with_it(place: MeetingPlace, asking: Asking) -> None:

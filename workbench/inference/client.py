@@ -7,6 +7,7 @@ were no other. Nothing that is asked changes anything, so a question whose answe
 from __future__ import annotations
 
 import os
+import secrets
 import socket
 import threading
 import time
@@ -44,16 +45,17 @@ class SharedProcess:
     Args:
         place: Where it is met.
         version: Of this program.
-        patience: Seconds that one which is being started is waited for.
+        patience: Seconds that one which is being started is waited for; None: `PATIENCE_SECONDS`.
     """
 
-    def __init__(self, place: MeetingPlace, version: str, patience: float = PATIENCE_SECONDS) -> None:
-        self._place, self._version, self._patience = place, version, patience
+    def __init__(self, place: MeetingPlace, version: str, patience: float | None = None) -> None:
+        self._place, self._version = place, version
+        self._patience = PATIENCE_SECONDS if patience is None else patience
         self._kept: list[socket.socket] = []
         self._lock = threading.Lock()
         self._not_before = 0.0
-        self.session = str(os.getpid())
-        """What this session calls itself, where the system does not say who asks."""
+        self.session = f"{os.getpid()} {secrets.token_hex(8)}"
+        """What this session calls itself: whoever gets its number later is another one."""
 
     def is_there(self) -> bool:
         """Whether it answers; one that is being started is waited for."""

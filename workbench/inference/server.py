@@ -37,7 +37,7 @@ class StoppedError(Exception):
 
 
 SESSION = "session"
-"""Under this name a handler is told which session asks; whatever that says there itself is not passed on."""
+"""Under this name a handler is told which session asks; whatever a question says there itself is not passed on."""
 Told = Callable[[int, int], None]
 Handler = Callable[[Frame, Told], Frame]
 """Does a piece of work, and tells how much of it is done; it is called from several threads."""
@@ -164,21 +164,28 @@ class InferenceServer:
             return
         await _write(writer, Frame({"protocol": PROTOCOL, "version": self._version}))
         # the system says who asks, where it can: nobody gets more turns by calling itself several
-        session = process if process >= 0 else str(hello.said.get(SESSION))[:80]
+        called = str(hello.said.get(SESSION))[:80]
+        session = process if process >= 0 else called
         while True:
             head = await reader.readexactly(HEAD.size)
             frame = await asyncio.wait_for(_rest(reader, head), FRAME_SECONDS)
-            await _send(writer, await self._answered(frame, session, reader, writer))
+            await _send(writer, await self._answered(frame, session, f"{process} {called}", reader, writer))
 
     async def _answered(
-        self, frame: Frame, session: int | str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+        self,
+        frame: Frame,
+        session: int | str,
+        known_as: str,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
     ) -> bytes:
+        """The answer to a question: `session` has the turn, `known_as` tells it from one that had its number before."""
         name = frame.said.get("do")
         if not isinstance(name, str) or name not in self._lanes:
             return packed(Frame({"refused": "this is not known here"}))
         do, turns = self._lanes[name]
         loop = asyncio.get_running_loop()
-        work = _Work(Frame({**frame.said, SESSION: session}, frame.arrays), do, loop, loop.create_future())
+        work = _Work(Frame({**frame.said, SESSION: known_as}, frame.arrays), do, loop, loop.create_future())
         if not turns.put(session, work):
             return packed(Frame({"refused": "too much is waiting"}))
         # nothing is sent while an answer is on its way: whatever comes is the end, or no session of ours

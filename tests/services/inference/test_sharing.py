@@ -33,7 +33,7 @@ from workbench.inference.shared_models import EncoderFacts, SharedEncoder
 from workbench.services.articles.splitting import Splitter
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.reindex import reindex
-from workbench.services.inference import sharing
+from workbench.services.inference import sharing, supervision
 from workbench.services.inference.answering import Answers
 from workbench.services.inference.supervision import Supervision
 from workbench.services.review.blind import list_claims
@@ -386,6 +386,20 @@ def test_one_that_always_dies_is_not_begun_for_ever(tmp_path: Path, monkeypatch:
             time.sleep(0.01)
     assert all("ended with code 3" in line for line in said)
     assert ["another one is begun" in line for line in said] == [True, True, False]
+    assert "3 times in a row" in said[2]
+
+
+def test_one_that_cannot_be_started_is_told_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervision, "PAUSE_SECONDS", 0.01)
+    said: list[str] = []
+    with short_folder(monkeypatch):
+        supervised = Supervision(tmp_path, said.append)
+        supervised._command = [str(tmp_path / "no program")]
+        with supervised:
+            while len(said) < 2:
+                time.sleep(0.01)
+        assert not MeetingPlace(tmp_path).is_held
+    assert all("cannot be started" in line for line in said)
 
 
 LOOKING = "import sys; from importlib.util import find_spec; sys.exit(7 if find_spec('lies_here') else 3)"
@@ -414,15 +428,16 @@ def test_a_search_by_meaning_that_proves_damaged_only_now_leaves_the_words(
     shutil.copy(TOP / "claims.db", tmp_path)
     index = sharing.opened_index(TOP / "index")
     assert index is not None
+    dense, model = index.dense, index.manifest.model
 
     class Damaged:
-        count, scores_of = index.dense.count, index.dense.scores_of
+        count, scores_of = dense.count, dense.scores_of
 
         def search(self, *_: object) -> None:
             raise IndexProblemError("it is damaged.")
 
     class Gone:
-        key, sha256, dimension = index.manifest.model, "", 384
+        key, sha256, dimension = model, "", 384
 
         def encode(self, texts: object) -> None:
             raise ModelUnavailableError("it is gone.")

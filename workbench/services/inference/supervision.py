@@ -88,7 +88,14 @@ class Supervision:
             with self._changed:
                 if self._stopped.is_set():
                     return
-                self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+                try:
+                    self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+                except OSError as error:  # too little memory, too many processes: that may pass
+                    self._tell(
+                        f"The inference process cannot be started: {reason(error)}; for a minute each session does "
+                        "the work itself."
+                    )
+                    return
             code = self._ended(self._process)
             self._let_go()
             if self._stopped.is_set():
@@ -99,7 +106,7 @@ class Supervision:
                 self._tell(f"The inference process {how}; another one is begun, and what it was asked is asked again.")
             else:
                 self._tell(
-                    f"The inference process {how} for the {short_lived}th time; for a minute each session does the "
+                    f"The inference process {how}, {short_lived} times in a row; for a minute each session does the "
                     "work itself."
                 )
                 return
