@@ -1,6 +1,7 @@
 """Many reviewers on one desk: memory of each session, lost verdicts, key to repaint through the web socket of `serve`.
 
-    python -m benchmarks.many_desks [--sessions 20] [--minutes 10] [--passages 200000] [--keep DIR] [--alone]
+    python -m benchmarks.many_desks [--sessions 20] [--minutes 10] [--passages 200000] [--words 30]
+                                    [--keep DIR] [--alone]
 
 A synthetic workspace with an article for each reviewer is served as behind a proxy (`--trust-header`); each session is
 the real program in a terminal of 160 × 48, and each reviewer looks at a passage and rates a claim every ten seconds.
@@ -183,12 +184,17 @@ def given(path: Path) -> dict[str, int]:
         return {row["reviewer"]: row["number"] for row in rows}
 
 
-def prepare(path: Path, sessions: int, claims: int, passages: int) -> list[Desk]:
+def size(place: Path) -> int:
+    """Bytes of a file, or of all files of a folder."""
+    return sum(one.stat().st_size for one in (place.rglob("*") if place.is_dir() else [place]) if one.is_file())
+
+
+def prepare(path: Path, sessions: int, claims: int, passages: int, words: int) -> list[Desk]:
     """The workspace, made where it is not there; each reviewer's session begins in an article of its own."""
     from workbench.tui.runtime.saved_session import SavedSession, save_session
 
     if not (path / "index" / "manifest.json").exists():
-        make(path, sessions, claims, passages, length=WORDS)
+        make(path, sessions, claims, passages, length=words)
         index(path)
     desks = [Desk(f"desk {number:02}") for number in range(1, sessions + 1)]
     for number, desk in enumerate(desks, 1):
@@ -203,6 +209,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--every", type=float, default=10, help="seconds from rating to rating")
     parser.add_argument("--passages", type=int, default=200_000)
+    parser.add_argument("--words", type=int, default=WORDS, help="of a passage")
     parser.add_argument("--claims", type=int, default=120, help="claims an article")
     parser.add_argument("--keep", type=Path, help="keep the workspace in this folder, and use it if it is there")
     parser.add_argument("--alone", action="store_true", help="models of its own for every session")
@@ -212,8 +219,11 @@ def main() -> None:
         # without a folder to meet in there is nothing to share
         os.environ["XDG_RUNTIME_DIR"] = "/proc" if options.alone else folder
         path = options.keep or Path(folder) / "workspace"
-        desks = prepare(path, options.sessions, options.claims, options.passages)
+        desks = prepare(path, options.sessions, options.claims, options.passages, options.words)
         before = given(path)
+        sizes = {name: size(path / name) / options.passages for name in ("index", "claims.db")}
+        print(f"bytes on the disk a passage of {options.words} made-up words: "
+              + ", ".join(f"{name} {value:,.0f}" for name, value in sizes.items()))  # fmt: skip
         secret = Path(folder) / "secret"
         secret.write_text(secrets.token_hex(32), encoding="ascii")
         secret.chmod(0o600)

@@ -19,7 +19,9 @@ class Input(NamedTuple):
     source: str
 
 
-INDEX = Input(1_500, "bytes of `index/` a passage", "`benchmarks.many_desks`, 200,000 passages of 60 words")
+INDEX = Input(
+    1_500, "bytes of `index/` a passage", "`benchmarks.many_desks --words 60`, 200,000 passages of made-up words"
+)
 RECORD = Input(1_520, "bytes of `claims.db` a passage, words and source", "the same")
 PEAK = Input(1_760, "bytes of memory a passage while reindexing", "`benchmarks.million`: 1.76 GB")
 BUILD = Input(91e-6, "seconds a passage to reindex, without encoding", "`benchmarks.million`: 91 s")
