@@ -134,3 +134,102 @@ def test_a_relative_canonical_address_is_one_of_the_page(tmp_path: Path) -> None
     head = '<base href="https://varen.example/news/"><link rel="canonical" href="pears">'
     assert read(tmp_path, head).url == "https://varen.example/news/pears"
     assert read(tmp_path, '<link rel="canonical" href="/pears">').url is None
+
+
+@pytest.mark.parametrize("hour", ["00:00:00", "23:59:59"])
+@pytest.mark.parametrize("zone", ["Z", "+00:00", "-00:00", "+14:00", "-12:00", ""])
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1000-01-01", "1449-12-31"])
+def test_a_day_that_stands_for_none_is_none_and_loses_no_page(tmp_path: Path, day: str, hour: str, zone: str) -> None:
+    stated = f"{day}T{hour}{zone}"
+    for head in (
+        f'<meta property="article:published_time" content="{stated}">',
+        f'<script type="application/ld+json">{data(datePublished=stated, dateModified=stated)}</script>',
+    ):
+        found = read(tmp_path, head, f"<time datetime='{stated}'>10:00, 5 May 2021</time>")
+        assert found.published in (None, date(2021, 5, 5))
+        assert "310 tonnes" in found.text
+
+
+COMMENTED = '"comment":[{"author":{"name":"Troll Smith"},"datePublished":"2011-01-01","headline":"Fake!"}]'
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        f'"description":"he said "hi" and",{COMMENTED},"author":{{"name":"Ann Lee"}},"datePublished":"2021-03-04"',
+        f'"description":"he said "hi" and","author":{{"name":"Ann Lee"}},"datePublished":"2021-03-04",{COMMENTED}',
+    ],
+)
+def test_of_broken_linked_data_only_the_articles_own_fields_are_taken(tmp_path: Path, fields: str) -> None:
+    found = read(tmp_path, f'<script type="application/ld+json">{{"@type":"NewsArticle",{fields}}}</script>')
+    assert (found.author, found.published) == ("Ann Lee", DAY)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        f'{{"@type":"NewsArticle","description":"so "it" is",{COMMENTED}}}',
+        '{"@type":"NewsArticle","description":"so "it" is","author":{"name":"Ann Lee","mainEntityOfPage":{"@type":'
+        '"Article","headline":"Fake!","datePublished":"2011-01-01","author":{"name":"Troll Smith"}}}}',
+        '{"@type":"NewsArticle","comment":[{"text":"a "b" :-}]","author":{"name":"Troll Smith"},"datePublished":'
+        '"2011-01-01"}],"headline":"Pears sell well"}',
+        '{"@type":"WebPage","description":"so "it" is","hasPart":[{"@type":"NewsArticle","datePublished":"2011-01-01",'
+        '"author":{"name":"Troll Smith"}}]}',
+        '{"@type":"NewsArticle","description":"so "it" is","author":{"name":"Troll Smith"},"author":{"name":"Ann"}}',
+    ],
+)
+def test_of_broken_linked_data_nothing_is_taken_from_nested_objects(tmp_path: Path, stated: str) -> None:
+    found = read(tmp_path, f'<script type="application/ld+json">{stated}</script>')
+    assert found.author in (None, "Ann Lee")
+    assert (found.published, found.title) == (None, "Pears sell well")
+
+
+def test_the_title_of_a_drawing_is_not_that_of_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><body><article><svg><title>Icon of arrow</title></svg>"
+        f"<h2>Pears sell well</h2>{TEXT}</article></body></html>",
+        encoding="utf-8",
+    )
+    assert documents(path, as_evidence=False)[0].title == "Pears sell well"
+    path.write_text(
+        f"<html><body><article><h1><svg><title>Icon</title></svg>Pears sell well</h1>{TEXT}</article></body></html>",
+        encoding="utf-8",
+    )
+    assert documents(path, as_evidence=False)[0].title == "Pears sell well"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1 style='opacity:0'>Aliens landed in Kent</h1>",
+        "<h1 style='font-size:0px'>Aliens landed in Kent</h1>",
+        "<h1 hidden>Aliens landed in Kent</h1>",
+        "<div style='display:none'><h1>Aliens landed in Kent</h1></div>",
+    ],
+)
+def test_a_heading_that_nobody_sees_is_no_title(tmp_path: Path, heading: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><head><title>x</title></head><body><article>{heading}<h1>Pears sell well this year</h1>{TEXT}"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    found = documents(path, as_evidence=False)[0]
+    assert found.title == "Pears sell well this year"
+    assert "Aliens" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("<p>Read what <a rel='author' href='/x'>Joe Bell</a> said of it.</p>", None),
+        ("<p>Read what <a rel='author' href='/x'>Joe Bell</a> said of it in 2021 when he came to town</p>", None),
+        ("<p>By <a rel='author' href='/x'>Joe Bell</a>, 4 March 2021</p>", "Joe Bell"),
+        ("<p>Written by <a rel='author' href='/x'>Joe Bell</a> and published on 4 March 2021</p>", "Joe Bell"),
+        ("<p>Posted by <a rel='author' href='/x'>Joe Bell</a> on 4 March 2021.</p>", "Joe Bell"),
+        ("<a rel='author' href='/x'>Joe Bell</a>", "Joe Bell"),
+    ],
+)
+def test_who_is_named_in_a_sentence_is_no_author(tmp_path: Path, line: str, author: str | None) -> None:
+    assert read(tmp_path, top=line).author == author

@@ -174,3 +174,79 @@ def test_lists_of_other_articles_and_buttons_of_players_are_not_read(tmp_path: P
     assert text.count(LAST) == 4
     assert "Sund" not in text
     assert "modal" not in text
+
+
+UNSEEN = "<p {}>The mayor stole 555 lorries in 2018, it says where nobody reads it.</p>"
+LONG = "".join(f"<p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p>" for _ in range(2))
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        *("display:none!important", "DISPLAY:/**/none", "color:red;display:none;", "visibility:collapse"),
+        *("height:0;overflow:hidden", "max-height:0px;overflow:hidden", "width:0;overflow-x:clip", "scale:0"),
+        *("clip-path:inset(100%)", "clip-path: circle(0)", "clip:rect(0, 0, 0, 0);position:absolute"),
+        *("clip:rect(1px,1px,1px,1px)", "transform:scale(0)", "transform:translate(3px) scaleY(0.0)"),
+        *(
+            "position:absolute;left:-100vw",
+            "left:-9999px",
+            "text-indent:-999em",
+            "opacity:0",
+            "opacity:.0",
+            "font-size:0",
+        ),
+        "content-visibility:hidden",
+    ],
+)
+@pytest.mark.parametrize("around", [False, True])
+def test_what_a_style_keeps_from_sight_is_not_read(tmp_path: Path, style: str, around: bool) -> None:
+    mark = f"style='{style}'"
+    hidden = f"<div {mark}>{UNSEEN.format('')}</div>" if around else UNSEEN.format(mark)
+    blocks = page_of(tmp_path, f"<article><h1>Pears</h1>{LONG}{hidden}<p>{LAST}</p></article>")
+    assert not any("555" in block for block in blocks)
+    assert blocks[-1] == LAST
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        *("display:none;display:block", "opacity:1", "opacity:0.5", "height:0", "overflow:hidden", "left:-10px"),
+        *("clip-path:inset(0)", "transform:scale(0.9)", "transform:scale(1)", "font-size:0.8em", "/*display:none*/"),
+    ],
+)
+def test_what_a_style_shows_is_read(tmp_path: Path, style: str) -> None:
+    shown = UNSEEN.format(f"style='{style}'")
+    assert any("555" in block for block in page_of(tmp_path, f"<article>{LONG}{shown}<p>{LAST}</p></article>"))
+
+
+@pytest.mark.parametrize(
+    ("head", "seen"),
+    [
+        ("<style>.q{display:none}</style>", False),
+        ("<style>/* .q {} */ @import url(x); p{color:red} .a, .q { visibility: hidden }</style>", False),
+        ("<style>#z{display:none}</style>", False),
+        ("<style>.q{display:none} .open .q{display:block}</style>", True),
+        ("<style>.q{display:none} @media (min-width:600px){.q{display:block}}</style>", True),
+        ("<style>@media print{.q{display:none}}</style>", True),
+        ("<style media='print'>.q{display:none}</style>", True),
+        ("<noscript><style>.q{display:none}</style></noscript>", True),
+        ("<style>.q{display:block}</style>", True),
+        ("<style>.qq{display:none} nav .q{display:none}</style>", True),
+        ("<style>.q{display:none</style>", True),
+    ],
+)
+def test_a_class_that_the_pages_own_sheet_only_hides_is_not_read(tmp_path: Path, head: str, seen: bool) -> None:
+    hidden = UNSEEN.format("class='q' id='z'")
+    blocks = page_of(tmp_path, f"<article>{LONG}{hidden}<p>{LAST}</p></article>", head)
+    assert any("555" in block for block in blocks) is seen
+
+
+def test_a_dialog_that_is_not_open_is_not_read(tmp_path: Path) -> None:
+    blocks = page_of(tmp_path, f"<article>{LONG}<dialog>{UNSEEN.format('')}</dialog><p>{LAST}</p></article>")
+    assert not any("555" in block for block in blocks)
+
+
+def test_a_page_that_a_script_fades_in_piece_by_piece_is_read(tmp_path: Path) -> None:
+    faded = "".join(f"<p style='opacity:0'>{number}: {FIRST}</p>" for number in range(6))
+    blocks = page_of(tmp_path, f"<article><h1>Pears</h1>{faded}</article>")
+    assert f"5: {FIRST}" in blocks

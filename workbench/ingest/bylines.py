@@ -11,6 +11,8 @@ from workbench.ingest.text import one_line
 
 NAMES = 12
 _LONGEST = 160
+_SMALL_WORDS = 6
+"""Words in small letters that a by-line holds at most: "written by … and published on … at …"."""
 _BY = re.compile(
     r"^(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|"
     r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|ка)?)\b\s*:?\s+",
@@ -152,6 +154,16 @@ def _apart(element: Any, outside: tuple[str, ...] = ("footer", "aside", "nav", "
     return False
 
 
+def _in_prose(link: Any) -> bool:
+    """Whether a link stands in a sentence of a text, which tells of somebody, and not in a by-line."""
+    paragraph = next(link.iterancestors("p", "li", "blockquote", "dd"), None)
+    if paragraph is None:
+        return False
+    words = _words(paragraph)
+    small = sum(word[0].islower() for word in words.split())
+    return small > _SMALL_WORDS or (small > 2 and words.endswith((".", "!", "?", "…", "”", '"')))
+
+
 def _words(element: Any) -> str:
     return one_line(" ".join(text for text in element.itertext() if text.strip()), 400)
 
@@ -195,7 +207,7 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
     linked = [
         name
         for link in tree.iter("a")
-        if "author" in (link.get("rel") or "").lower().split() and not _apart(link)
+        if "author" in (link.get("rel") or "").lower().split() and not _apart(link) and not _in_prose(link)
         for name in names_in(_words(link))
     ]
     if found and not set(found) <= set(linked) and (names := _joined(found)):

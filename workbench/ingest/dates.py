@@ -91,6 +91,8 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
 _STATED = 100
 """Characters of a value that is a date; longer ones are text."""
+_FIRST_YEAR, _LAST_YEAR = 1450, 2199
+"""Years in which something may be published: none before printing, and no stand-in for "never" (9999)."""
 
 # Monday to Sunday as they begin: English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian.
 _WEEKDAYS = tuple(
@@ -128,7 +130,11 @@ def _day(year: str | int, month: str | int, day: str | int) -> date | None:
         found = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if found.year >= 1000 else None
+    return _plausible(found)
+
+
+def _plausible(day: date) -> date | None:
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def _century(year: str) -> int:
@@ -209,7 +215,7 @@ def parse_date(text: object, order: str | None = None) -> date | None:
         return _day(*match.groups())
     if _EPOCH.fullmatch(words):
         seconds = int(words) / (1000 if len(words) > 10 else 1)
-        return datetime.fromtimestamp(seconds, UTC).date()
+        return _plausible(datetime.fromtimestamp(seconds, UTC).date())
     for _, _, day in dates_in(words, order):
         return day
     if match := _DAY_FIRST_SHORT.search(words):
@@ -217,7 +223,7 @@ def parse_date(text: object, order: str | None = None) -> date | None:
     if match := _FIGURES_SHORT.fullmatch(words):
         return _by_figures(match[1], match[2], match[3], _century(match[4]), order)
     try:
-        return parsedate_to_datetime(words).date()
+        return _plausible(parsedate_to_datetime(words).date())
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 

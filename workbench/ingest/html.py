@@ -75,11 +75,17 @@ def all_blocks(text: str) -> Blocks:
 
 
 def linked_data(tree: Any) -> list[dict[str, Any]]:
-    """The objects of the page's JSON-LD blocks; broken blocks are passed over."""
+    """The objects of the page's JSON-LD blocks; of a broken one what is surely the article's, and it is emptied.
+
+    Whoever looks for a day in the tree later would find that of a comment in it.
+    """
     found: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
-            found.extend(jsonld.objects(jsonld.load_script(script.text or "")))
+            stated = jsonld.load_script(script.text or "")
+            if stated is None:
+                stated, script.text = jsonld.load_broken(script.text or ""), None
+            found.extend(jsonld.objects(stated))
     return found
 
 

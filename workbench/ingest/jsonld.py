@@ -27,37 +27,58 @@ _WRAPPING = re.compile(r"(?:(?://|/\*|\*/|<!\[CDATA\[|<!--|\]\]>|-->|;)\s*)+")
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
 
 
+def _bare(text: str) -> str:
+    text = text.strip()
+    return text[match.end() :] if (match := _WRAPPING.match(text)) else text
+
+
 def load_script(text: str) -> Any:
-    """Read the JSON of a page's script, which may stand in a comment or a CDATA section, or be escaped."""
-    bare = text.strip()
-    if match := _WRAPPING.match(bare):
-        bare = bare[match.end() :]
+    """Read the JSON of a page's script, which may stand in a comment or a CDATA section, or be escaped; else None."""
+    bare = _bare(text)
     for attempt in (bare, _LAST_COMMA.sub("", bare), unescape(bare)):
         try:
             return json.JSONDecoder(strict=False).raw_decode(attempt)[0]  # what closes the wrapping stands behind
         except (ValueError, RecursionError):
             continue
-    return _from_broken(bare)
+    return None
 
 
-_BROKEN_TYPE = re.compile(r'"@type"\s{0,3}:\s{0,3}"((?:[A-Za-z]{0,30}Article)|BlogPosting)"')
-_BROKEN_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s{0,3}:\s{0,3}"([^"\\<]{1,300})"\s{0,3}[,}]')
-_BROKEN_AUTHOR = re.compile(
-    r'"author"\s{0,3}:\s{0,3}\[?\s{0,3}\{[^{}\[\]]{0,200}?"name"\s{0,3}:\s{0,3}"([^"\\<]{1,100})"\s{0,3}[,}]'
+_BROKEN_TYPE = re.compile(r"[A-Za-z]{0,30}Article|BlogPosting")
+_BROKEN_PART = re.compile(
+    r'[{}\[\]]|"(?P<key>@type|headline|datePublished|dateModified)"\s{0,3}:\s{0,3}"(?P<value>[^"\\<]{1,300})"(?=\s{0,3}[,}])'
+    r'|"author"\s{0,3}:\s{0,3}(?=\[?\s{0,3}\{[^{}\[\]]{0,200}?"name"\s{0,3}:\s{0,3}"(?P<author>[^"\\<]{1,100})"\s{0,3}[,}])'
 )
 
 
-def _from_broken(text: str) -> Any:
-    """What an article's data plainly states where a stray quotation mark elsewhere breaks it; the first of each."""
-    kind = _BROKEN_TYPE.search(text)
-    if kind is None:
-        return None
+def load_broken(text: str) -> dict[str, Any] | None:
+    """What an article's data plainly states where a stray quotation mark elsewhere breaks it.
+
+    Only the fields of the outermost object are the article's: those of a comment or a publisher are not. Where its
+    brackets do not pair, or a field stands there twice, nobody knows whose they are, and nothing is taken.
+    """
     found: dict[str, Any] = {}
-    for match in _BROKEN_FIELD.finditer(text):
-        found.setdefault(match[1], match[2])
-    if author := _BROKEN_AUTHOR.search(text):
-        found["author"] = author[1]
-    return {"@type": kind[1], **found} if found else None
+    path, end, text = "", 0, _bare(text)
+    for match in _BROKEN_PART.finditer(text):
+        part = match[0]
+        if part in ("{", "["):
+            path += part
+            if len(path) > DEPTH:
+                return None
+        elif part in ("}", "]"):
+            if path[-1:] + part not in ("{}", "[]"):
+                return None
+            path = path[:-1]
+            if not path:
+                end = match.end()
+                break
+        elif path in ("{", "[{"):
+            key = match["key"] or "author"
+            if key in found:
+                return None
+            found[key] = match["value"] or match["author"]
+    if not end or _WRAPPING.sub("", text[end:]).strip():
+        return None
+    return found if len(found) > 1 and _BROKEN_TYPE.fullmatch(found.get("@type", "")) else None
 
 
 def objects(data: Any, depth: int = DEPTH) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from workbench.ingest.bylines import listed_names, marked_authors
 from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, clean
 from workbench.ingest.page_dates import offer_page_date
+from workbench.ingest.sight import makes_unseen, never_shown
 from workbench.ingest.tidy import BLOCKS
 
 ARTICLES = frozenset(
@@ -89,7 +90,7 @@ def _pieces(element: Any) -> Iterator[str]:
     for child in element:
         apart = " " if child.tag in BLOCKS or child.tag == "br" else ""
         yield apart
-        yield from _pieces(child) if isinstance(child.tag, str) else ()
+        yield from _pieces(child) if isinstance(child.tag, str) and child.tag != "svg" else ()
         yield apart + (child.tail or "")
 
 
@@ -161,9 +162,22 @@ def _as_headed(title: str, headings: list[str]) -> str:
     return title
 
 
+def _is_out_of_sight(heading: Any) -> bool:
+    """Whether styles hide a heading, by itself or with what stands around it but no paragraph (scripts show those)."""
+    return any(
+        (never_shown(above) or makes_unseen(above.get("style") or "")) and above.find(".//p") is None
+        for above in (heading, *heading.iterancestors())
+    )
+
+
+def _title_element(tree: Any) -> Any:
+    """The page's title; a drawing has one of its own."""
+    return next((one for one in tree.iter("title") if next(one.iterancestors("svg"), None) is None), None)
+
+
 def _headings(tree: Any) -> list[str]:
     """The headings of the first rank; without any what a class calls the title, or else the first of the second."""
-    found = [words for heading in tree.iter("h1") if (words := flat(heading))]
+    found = [words for heading in tree.iter("h1") if not _is_out_of_sight(heading) and (words := flat(heading))]
     if not found:
         named = (
             one for one in tree.iter("h2", "h3", "div", "p", "span") if _TITLE_CLASS.search(one.get("class") or "")
@@ -191,7 +205,7 @@ def _offer_title(
 ) -> None:
     """Take the title: what an article's data or the page's head say, unless it is the site's name or a description."""
     headings = _headings(tree)
-    element = tree.find(".//title")
+    element = _title_element(tree)
     shown = flat(element) if element is not None else ""
     offers = [
         (words, f"JSON-LD {kind}: {key}")
@@ -296,7 +310,7 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
         address: Where it was read from.
     """
     stated = metas(tree)
-    element = tree.find(".//title")
+    element = _title_element(tree)
     titles = [*_headings(tree), *stated.get("og:title", ()), *([flat(element)] if element is not None else ())]
     articles = _articles(entries, titles)
     _offer_address(fields, tree, stated, address)

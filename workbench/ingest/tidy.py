@@ -10,14 +10,8 @@ import re
 from typing import Any
 
 from workbench.ingest.raised import lowered, raised
+from workbench.ingest.sight import is_named, makes_unseen, names_taken_away, never_shown
 
-_HIDDEN_STYLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-(?:9\d\d|\d{4,})(?:px|pt|em|rem)?)\b",
-    re.IGNORECASE,
-)
-_UNSEEN_STYLE = re.compile(
-    r"(?:^|;)\s*(?:opacity\s*:\s*0(?:\.0+)?|font-size\s*:\s*0(?:px|pt|em)?)\s*(?:!|;|$)", re.IGNORECASE
-)
 _STRUCK_STYLE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|element-invisible|assistive-text|a11y-hidden|vh)(?:\s|$)",
@@ -64,7 +58,7 @@ _LONGEST_RAISED = 60
 _SHARE_SHOWN = 0.8
 """Where more of a page than this is hidden, a script shows it: then nothing counts as hidden."""
 _SHARE_SWITCHED = 0.4
-"""The same for what a class alone hides: scripts take such classes away more often."""
+"""The same for what a class alone hides, or fades out: scripts show such text more often."""
 
 _HOLDERS = (
     "article",
@@ -135,15 +129,10 @@ def _length(element: Any) -> int:
 
 
 def _is_hidden(element: Any) -> bool:
-    hidden = element.get("hidden")
-    if hidden is not None and hidden.lower() != "until-found":
-        return True
-    if (style := element.get("style")) and _HIDDEN_STYLE.search(style):
+    if never_shown(element):
         return True
     if element.tag in _HEADINGS:
         return False  # headings for screen readers are headings
-    if style and _UNSEEN_STYLE.search(style) and (element.get("aria-hidden") == "true" or not len(element)):
-        return True
     name = element.get("class")
     return bool(name and (_HIDDEN_CLASS.search(name) or _is_switched_off(name)))
 
@@ -154,18 +143,24 @@ def _is_switched_off(name: str) -> bool:
 
 
 def _remove_hidden(tree: Any) -> None:
-    found = [element for element in tree.iter() if isinstance(element.tag, str) and _is_hidden(element)]
-    if not found:
+    names = names_taken_away(tree)
+    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+    found = [element for element in elements if _is_hidden(element)]
+    unseen = [element for element in elements if makes_unseen(element.get("style") or "") or is_named(element, names)]
+    if not found and not unseen:
         return
     body = tree.find("body")
     whole = _words_in_paragraphs(tree if body is None else body)
+    paragraphs = {paragraph for element in unseen for paragraph in element.iter("p")}
+    if sum(map(_length, paragraphs)) > _SHARE_SWITCHED * whole:
+        unseen = []  # a script will show it, piece by piece
     for element in found:
-        if element.tag in ("html", "body") or element.getparent() is None:
-            continue
         share = _SHARE_SWITCHED if _is_switched_off(element.get("class") or "") else _SHARE_SHOWN
-        if whole and _words_in_paragraphs(element) > share * whole:
-            continue  # a script will show it
-        _empty(element, " ")
+        if not whole or _words_in_paragraphs(element) <= share * whole:  # else a script will show it
+            unseen.append(element)
+    for element in unseen:
+        if element.tag not in ("html", "body") and element.getparent() is not None:
+            _empty(element, " ")
 
 
 def _named(element: Any, pattern: re.Pattern[str]) -> bool:
