@@ -62,7 +62,10 @@ _TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·»«:-].{1,60}")
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,3}", re.IGNORECASE)
 _TITLE_CLASS = re.compile(r"(?:^|\s)(?:post|entry|article|story|news)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE)
 _LONGEST_HEADING = 300
-_SECOND = 20
+_FIRST, _SECOND = 100, 20
+"""Headings of the first and the second rank that are looked at."""
+_AROUND = 4
+"""Elements around a heading that may hide it; a page has few, and one made to be slow has thousands."""
 _SHORT_TITLE, _LONG_HEADING = 3, 4
 """Words of a title that may only be the name of the site, and of a heading that tells more."""
 _WORDS_OF_TITLE = 4
@@ -166,7 +169,7 @@ def _is_out_of_sight(heading: Any) -> bool:
     """Whether styles hide a heading, by itself or with what stands around it but no paragraph (scripts show those)."""
     return any(
         (never_shown(above) or makes_unseen(above.get("style") or "")) and above.find(".//p") is None
-        for above in (heading, *heading.iterancestors())
+        for above in (heading, *islice(heading.iterancestors(), _AROUND))
     )
 
 
@@ -177,7 +180,8 @@ def _title_element(tree: Any) -> Any:
 
 def _headings(tree: Any) -> list[str]:
     """The headings of the first rank; without any what a class calls the title, or else the first of the second."""
-    found = [words for heading in tree.iter("h1") if not _is_out_of_sight(heading) and (words := flat(heading))]
+    first = islice(tree.iter("h1"), _FIRST)
+    found = [words for heading in first if not _is_out_of_sight(heading) and (words := flat(heading))]
     if not found:
         named = (
             one for one in tree.iter("h2", "h3", "div", "p", "span") if _TITLE_CLASS.search(one.get("class") or "")
