@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from workbench.ingest.dates import dates_in
@@ -11,6 +12,8 @@ from workbench.ingest.text import one_line
 
 NAMES = 12
 _LONGEST = 160
+_LINKS = 100
+"""Links to authors that are looked at."""
 _SMALL_WORDS = 6
 """Words in small letters that a by-line holds at most: "written by … and published on … at …"."""
 _BY = re.compile(
@@ -204,10 +207,11 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
             chosen = element if inner is None else inner
             words = chosen.get("content") or _words(chosen)
             found += names_in(words) if len(words) <= _LONGEST else []
+    links = (link for link in tree.iter("a") if "author" in (link.get("rel") or "").lower().split())
     linked = [
         name
-        for link in tree.iter("a")
-        if "author" in (link.get("rel") or "").lower().split() and not _apart(link) and not _in_prose(link)
+        for link in islice(links, _LINKS)
+        if not _apart(link) and not _in_prose(link)
         for name in names_in(_words(link))
     ]
     if found and not set(found) <= set(linked) and (names := _joined(found)):
