@@ -17,6 +17,12 @@ from workbench.language.text.tabulated import TableRow
 REASON = "the names of the columns"
 RULE = "row of a table"
 _SCALE_BEHIND = re.compile(r"(?P<scale>[a-zA-Z]{1,9})\b")
+_PER = re.compile(
+    r"(?:\b(?:per|every|out\s+of)\s+|/\s*(?=1[0,. ]*00|[tm]))"
+    r"(?:\d[\d.,’'\s]*(?:(?:k|m|bn|hundred|thousand|million|billion)\b)?|(?:hundred|thousand|million|billion)\b)"
+    r"(?:\s*[^\W\d_]+)?"
+)
+"""What a column counts by ("per 100,000 people", "per million"): neither a scale of its figures nor their measure."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(
     "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True) if not sign.isalpha())
@@ -45,7 +51,7 @@ def _measured(quantity: Quantity, row: TableRow) -> Quantity:
     column = next((c.column for c in row.cells[1:] if c.start <= quantity.start and quantity.end <= c.end), "")
     if not column:
         return quantity
-    lower = column.lower()
+    lower = _PER.sub(" ", column.lower())
     if "%" in column or "per cent" in lower or "percent" in lower:
         return replace(quantity, kind=QuantityKind.PERCENT, unit=None)
     words = _WORD.findall(lower)

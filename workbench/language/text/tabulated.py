@@ -81,7 +81,7 @@ def tables_in(text: str) -> Tables:
     rows: list[TableRow] = []
     block: list[list[tuple[int, int]]] = []
     spans: list[tuple[int, int]] = []
-    mark, ruled = "", False
+    mark, ruled, gap = "", False, 0
 
     def close() -> None:
         nonlocal ruled
@@ -97,7 +97,9 @@ def tables_in(text: str) -> Tables:
         if len(line) > _LONGEST:
             close()
             continue
-        apart = text.count("\n", last_end, match.start()) > 2
+        before, gap = gap, text.count("\n", last_end, match.start())
+        # a blank line ends a table whose rows follow each other; documents give tables with one between all rows
+        apart = gap > 2 or (len(block) > 1 and gap != before)
         last_end = match.end()
         if _RULE.fullmatch(line):
             if not line.strip():
@@ -112,6 +114,8 @@ def tables_in(text: str) -> Tables:
         if found:
             cells = _cells(line, match.start(), found)
             if 2 <= len(cells) <= _MOST:
+                if block and len(block[-1]) != len(cells):
+                    close()  # its columns are others
                 block.append(cells)
                 start = match.start() + len(line) - len(line.lstrip())
                 spans.append((start, match.start() + len(line.rstrip())))
