@@ -157,3 +157,9 @@ def test_single_marks_quote_whole_sentences(opening: str, closing: str) -> None:
     assert claims[-3].text == f"Ann Tolland said: {opening}We lost 400 houses.{closing}"
     assert claims[-2].text == "It has never been as bad."
     assert "'green' line in 's-Holm" in claims[-1].text
+
+
+@pytest.mark.parametrize("when", ["earlier", "originally", "again"])
+def test_when_it_was_said_is_no_part_of_who_said_it(when: str) -> None:
+    (claim,) = split_article(f"The same account {when} claimed that 15 boats sank in 2017.").claims
+    assert claim.speaker == "The same account"

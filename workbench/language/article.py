@@ -146,13 +146,13 @@ def split_article(
     if language in RULED_LANGUAGES:
         try:
             resolver = Resolver(Discourse(text, spans, names, quotes, parsed, furniture, antecedents, headings))
-            candidates = carried(text, named_speakers(candidates, resolver, publisher), quotes, names)
+            candidates = carried(text, named_speakers(text, candidates, resolver, publisher), quotes, names)
         except FAULTS:
             misread.update(candidate.sentence for candidate in candidates)
             resolver = None
     else:
         candidates = pointed_back(text, candidates, language)
-        candidates = carried(text, named_speakers(candidates, None, publisher), quotes, names)
+        candidates = carried(text, named_speakers(text, candidates, None, publisher), quotes, names)
     candidates = reported(text, title, candidates)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []

@@ -14,6 +14,12 @@ from workbench.language.references.people import Names, are_people
 from workbench.language.text.quotations import Quotation, QuotationMap
 
 _SIGNED = re.compile(r"\s*[-–—]\s?((?:[A-ZÀ-Þ][\w.'’-]*\s?){1,5})(?=[,\n]|$)")
+_REPLIES = re.compile(
+    r"\b(?:he|she|they|it)\s+(?:replied|answered|responded|retorted|countered|(?:shot|hit|fired)\s+back)\b", re.I
+)
+_ASKED = re.compile(r"\b(?:ask|question|press)(?:ed|ing|s)?\b", re.I)
+_TOLD = frozenset({"told", "tells", "asked", "asks", "warned", "warns", "urged", "urges"})
+"""Verbs whose object is whom something is said to."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SELF = frozenset({"I", "We", "we", "You", "you", "Y'all", "me", "us"})
 _OPENS_CLAUSE = ("whose ", "which ", "who ", "what ", "that ", "neither ", "nor ")
@@ -71,6 +77,7 @@ def carried(
                 index is not None
                 and last is not None
                 and not _tells_who(text, candidate, quotes)
+                and not _another_was_told(text, last, candidate)
                 and (_follows(text, last, candidate) or _goes_on(text, last, candidate, quotes))
             ):
                 candidate = _said_by(candidate, last)
@@ -94,6 +101,19 @@ def _tells_who(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> b
     if quotation is None or quotation.end >= candidate.end:
         return False
     return _SAYS_WHO.match(text, quotation.end, candidate.end) is not None
+
+
+def _another_was_told(text: str, said: ClauseCandidate, quoted: ClauseCandidate) -> bool:
+    """Whether it may be the other one who speaks: nobody replies to himself, and "told Ann Example" names a second."""
+    if _answers(text, quoted) and quoted.sentence - said.sentence == 1:
+        return True
+    return quoted.said and said.attribution_verb in _TOLD  # it says "he said", and who that is was left open
+
+
+def _answers(text: str, candidate: ClauseCandidate) -> bool:
+    """Whether a quotation is a reply ("…, he replied") to whoever spoke before, not to a question told of here."""
+    words = text[candidate.start : candidate.end]
+    return candidate.quoted and _REPLIES.search(words) is not None and _ASKED.search(words) is None
 
 
 def _follows(text: str, said: ClauseCandidate, quoted: ClauseCandidate) -> bool:
@@ -171,11 +191,12 @@ def without_question(text: str, candidate: ClauseCandidate, quotes: QuotationMap
 
 
 def named_speakers(
-    candidates: Sequence[ClauseCandidate], resolver: Resolver | None, publisher: str | None
+    text: str, candidates: Sequence[ClauseCandidate], resolver: Resolver | None, publisher: str | None
 ) -> list[ClauseCandidate]:
     """Say who a speaker is that is only called "she" or "they", and let an outlet that quotes itself speak for itself.
 
-    A pronoun that nobody fits leaves the speaker open: the verb of saying is kept.
+    A pronoun that nobody fits, or that replies to whom it would mean, leaves the speaker open: the verb of saying is
+    kept.
     """
     found: list[ClauseCandidate] = []
     for candidate in candidates:
@@ -190,7 +211,9 @@ def named_speakers(
             candidate = _without_speaker(replace(candidate, attribution_verb=None, said=False))
         elif resolver is not None and candidate.speaker is not None and candidate.speaker.lower() in _PRONOUNS:
             name = _meant(candidate, resolver, found)
-            if name is not None:
+            before = found[-1] if found else None
+            replies = before is not None and before.sentence == candidate.sentence - 1 and before.speaker == name
+            if name is not None and not (replies and _answers(text, candidate)):
                 candidate = replace(candidate, speaker=name, speaker_alias=candidate.speaker)
             else:
                 candidate = _without_speaker(candidate)

@@ -50,9 +50,13 @@ AND_OTHERS = re.compile(r"^((?:\S{1,40} ){1,4}et al\b\.?)(?= {0,3}(?:$|[,;(\[]))
 """Authors of whom the first is named: all of them speak."""
 
 
+_SAID_WHEN = re.compile(r"(?<=\w)\s+(?:earlier|later|previously|then|now|also|recently|initially|originally|again)$")
+"""When it was said, which is no part of who said it: "the same page earlier"."""
+
+
 def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
     """The speaker of a subject phrase, with the fullest name the text gives, and the phrase where it differs."""
-    phrase = " ".join(phrase.split()).strip(" ,;:\"“”'")
+    phrase = _SAID_WHEN.sub("", " ".join(phrase.split()).strip(" ,;:\"“”'"))
     if several := AND_OTHERS.match(phrase):
         return several.group(1).rstrip(".") + ".", None
     head = re.split(r",(?!\d)", phrase)[0].strip()

@@ -237,6 +237,8 @@ def _of_what_is_not(reader: ClauseReader, index: int) -> bool:
         at -= 1
     while at > 0 and tokens[at - 1].text not in _SETS_OFF | {","}:
         at -= 1
+    if tokens[at].text.lower() in {"and", "but"} and at < index:
+        at += 1
     opens = tokens[at].text.lower()
     following = tokens[min(at + 1, len(tokens) - 1)].text.lower()
     return opens == "not" or (opens, following) in {("rather", "than"), ("instead", "of")}
