@@ -20,7 +20,7 @@ from workbench.language.claims.clause_wording import from_the_beginning, is_open
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
-from workbench.language.claims.list_leads import entry, leads_of, only_introduces, with_lead
+from workbench.language.claims.list_leads import entry, leads_of, only_introduces, told_by, with_lead
 from workbench.language.claims.reported_claims import reported
 from workbench.language.claims.standalone import connective
 from workbench.language.claims.table_claims import RULE as ROW
@@ -134,8 +134,11 @@ def split_article(
             candidates.extend(whole_sentence(text, sentence, quotes, language))
             continue
         found, plainly = candidates_of(text, sentence, quotes, names)
-        if number in leads and not found:
-            found = entry(text, span, leads[number], number)
+        if number in leads:
+            lead = leads[number]
+            found = found or entry(text, span, lead.span, number)
+            lead_tree = parsed[lead.sentence] if parsed is not None else None
+            found = [told_by(text, candidate, lead.span, lead_tree, names) for candidate in found]
         if not only_introduces(text, span):
             candidates.extend(found)
         if plainly:
@@ -172,7 +175,7 @@ def split_article(
         if candidate.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
             row = tables.row_at(draft.start, draft.end) if candidate.rule == ROW else None
             if candidate.sentence in leads:
-                draft = with_lead(text, draft, candidate, leads[candidate.sentence])
+                draft = with_lead(text, draft, candidate, leads[candidate.sentence].span)
             drafts.append(draft if row is None else by_columns(text, draft, row))
     note = ""
     if language not in RULED_LANGUAGES:

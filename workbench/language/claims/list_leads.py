@@ -1,17 +1,24 @@
-"""What introduces a list ("Closed until further notice:"): its entries without a verb are told together with it."""
+"""What introduces a list ("Closed until further notice:"): told with entries that have no verb or that it denies."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.domain.anchors import Span
-from workbench.domain.articles import ClaimDraft, Resolution
+from workbench.domain.articles import Attribution, ClaimDraft, Resolution
+from workbench.domain.syntax import Tree
+from workbench.language.attribution.speaking_nouns import can_speak
+from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.dependency.tree_candidates import NO_VERB
+from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
+from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
+from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
+from workbench.language.text.quotations import QuotationMap
 
 RULE = "list entry"
 REASON = "the line that introduces the list"
@@ -32,15 +39,47 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """Headings that say only that something follows."""
+_DENIES = re.compile(
+    r"\b(?:untrue|not|never|no|false(?:ly|hoods?)?|fake|myths?|wrong(?:ly)?|incorrect(?:ly)?|inaccurate|misleading|lies|"
+    r"debunked|unfounded|baseless|hoax(?:es)?|rumou?rs?|(?:mis|dis)information|fabricated|invented|unproven|refuted?|"
+    r"den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|doubt(?:s|ed|ful)?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"according\s+to\s+(?P<who>[^;:“”\"]{2,90})", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:(?:here\s+is|here['’]s|this\s+is)\s+what\s+|(?:on|in|last|yesterday|today)\b[^,]{0,40},\s+)?"
+    r"(?P<who>[^\s,;:“”\"][^,;:“”\"]{0,80}?)\s+(?:(?:has|have|had|also|then|now|further)\s+){0,3}(?P<verb>[a-z]+)"
+    r"(?:\s+(?:that|the\s+following|this|yesterday|today|in\s+a\s+\w+|on\s+\w+day)){0,2}",
+    re.IGNORECASE,
+)
+_NO_SPEAKER = re.compile(
+    r"(?:(?:what|who|which|that|this|these|those|there|it|as|if|when|while|after|before|since|in|on|at|by|for|from|with|to|"
+    r"how|why|where|and|but|here|all|some|many)\b.*|(?:the|an?|its|their|our|his|her|my|\S+['’]s|\S+s['’])|.*['’]s|.*s['’])",
+    re.IGNORECASE,
+)
+"""What is no subject of "said", or none that is understood here."""
 
 
-def leads_of(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind]) -> dict[int, Span]:
-    """For each sentence of a list the words that introduce the list, without their colon."""
-    found: dict[int, Span] = {}
-    lead: Span | None = None
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that introduce a list, without their colon, and the number of their sentence."""
+
+    span: Span
+    sentence: int
+
+
+def leads_of(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind]) -> dict[int, Lead]:
+    """For each sentence of a list what introduces the list.
+
+    What denies the entries goes with the first sentence of each alone: behind it may stand what is so instead.
+    """
+    found: dict[int, Lead] = {}
+    lead: Lead | None = None
     for number, span in enumerate(spans):
         if kinds[number] is BlockKind.LIST_ITEM:
-            if lead is not None:
+            ahead = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+            opens = not any(sign.isalpha() for sign in ahead)  # but for its number
+            if lead is not None and (opens or not denies(lead.span.of(text))):
                 found[number] = lead
             continue
         lead = None
@@ -48,9 +87,49 @@ def leads_of(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind]) -> di
         if words.endswith(":") and len(words) <= _LONGEST:
             start, end = trimmed(text, span.start, span.start + len(words) - 1)
             told = text[start:end]
-            if start < end and not _GENERAL.fullmatch(told) and len(told.split()) > 1:
-                lead = Span(start, end)
+            general = _GENERAL.fullmatch(told) is not None or len(told.split()) < 2
+            if start < end and (not general or denies(told) or _says(told)):
+                lead = Lead(Span(start, end), number)
     return found
+
+
+def denies(lead: str) -> bool:
+    """Whether a lead may say that its entries are not so ("The following claims are untrue")."""
+    return _DENIES.search(lead) is not None
+
+
+def told_by(text: str, candidate: ClauseCandidate, lead: Span, tree: Tree | None, names: Names) -> ClauseCandidate:
+    """The candidate of a list's entry as the words of whoever its lead names: "According to Ann Example:"."""
+    words = lead.of(text)
+    if candidate.speaker is not None or candidate.by_turn or denies(words):
+        return candidate
+    found = _ACCORDING.fullmatch(words)
+    verb = "according to"
+    if found is None and (found := _says(words)) is not None:
+        verb = found["verb"]
+        if not _is_verb(text, verb, lead.start + found.start("verb"), tree):
+            return candidate
+    if found is None or _NO_SPEAKER.fullmatch(found["who"]):
+        return candidate
+    name, alias = speaker_name(found["who"], names)
+    how = Attribution.DIRECT if candidate.quoted else Attribution.PARAPHRASE
+    return replace(candidate, speaker=name, speaker_alias=alias, attribution=how, attribution_verb=verb)
+
+
+def _says(lead: str) -> re.Match[str] | None:
+    """Who says what follows and by which verb, where a lead is no more than that ("The ministry said on Monday")."""
+    found = _SAYS.fullmatch(lead)
+    return found if found is not None and SAYING.get(found["verb"].lower()) in STRONG_SAYING else None
+
+
+def _is_verb(text: str, word: str, start: int, tree: Tree | None) -> bool:
+    """Whether the word is a verb: by the tree, by its form, or behind somebody who speaks ("the union claims")."""
+    if tree is None:
+        return not word.lower().endswith("s") or word.lower() == "says"
+    at = next((i for i, token in enumerate(tree.tokens) if token.start == start), 0)
+    if at == 0 or tree.tokens[at].upos == "VERB":
+        return at > 0
+    return tree.tokens[at - 1].upos == "NOUN" and can_speak(ClauseReader(text, tree, QuotationMap(())), at - 1)
 
 
 def only_introduces(text: str, span: Span) -> bool:
@@ -75,8 +154,8 @@ def entry(text: str, span: Span, lead: Span, sentence: int) -> list[ClauseCandid
 
 
 def with_lead(text: str, draft: ClaimDraft, candidate: ClauseCandidate, lead: Span) -> ClaimDraft:
-    """The claim of a list's entry with the words that introduce the list; one that is a sentence needs none."""
-    if candidate.rule not in _VERBLESS:
+    """The claim of a list's entry with the words that introduce the list; a sentence needs only those that deny it."""
+    if candidate.rule not in _VERBLESS and not denies(lead.of(text)):
         return draft
     put = Resolution(draft.start, draft.start, "", f"{lead.of(text)}: ", REASON, 1.0)
     told = (put, *draft.resolutions)
