@@ -293,7 +293,7 @@ def test_dates_hours_and_names_of_other_languages_are_no_amounts(language: str, 
 @pytest.mark.parametrize("language", ["en", "de", "zh", "hi"])
 def test_what_is_too_large_to_count_with_is_no_amount(text: str, language: str) -> None:
     for amount in quantities(text.format("9" * 400, "9" * 401), language=language):
-        assert math.isfinite(amount.low)
+        assert amount.low is None or math.isfinite(amount.low)
         assert amount.high is None or math.isfinite(amount.high)
 
 

@@ -38,7 +38,7 @@ class Answers:
 
     def __init__(self, index: Path) -> None:
         self._index = index
-        self._opened: dict[int, OpenIndex] = {}
+        self._opened: dict[str, OpenIndex] = {}
         self._models: dict[object, OnnxStanceModel] = {}
         self._lock = threading.Lock()
 
