@@ -216,7 +216,7 @@ def named_speakers(
             if name is not None and not (replies and _answers(text, candidate)):
                 candidate = replace(candidate, speaker=name, speaker_alias=candidate.speaker)
             else:
-                candidate = _without_speaker(candidate)
+                candidate = replace(candidate, speaker=None, speaker_alias=None)  # somebody's words, not the outlet's
         found.append(candidate)
     return found
 
