@@ -100,7 +100,8 @@ class Steps:
     def _predicate(self, item: Any, flags: int) -> Callable[[str], bool]:
         key = (repr(item), flags & ~re.DEBUG, self._bytes)
         if key not in _PREDICATES:
-            one = parser.SubPattern(self._state.state, [item])
+            # a state of its own: that of the pattern would bring back the case that "(?-i:…)" drops
+            one = parser.SubPattern(parser.State(), [item])
 
             @cache
             def own() -> Any:

@@ -65,6 +65,12 @@ def test_runs_are_made_of_what_a_pattern_repeats() -> None:
     assert any(run.startswith("    ") for run in runs)
 
 
+def test_case_that_a_part_drops_is_dropped() -> None:
+    pattern = re.compile(r"says (?-i:[A-Z])\w*", re.IGNORECASE)
+    for text in ("SAYS Ida", "says ida"):
+        assert list(Steps(pattern).spans(text)) == [match.span() for match in pattern.finditer(text)]
+
+
 def test_what_counts_the_steps_finds_what_the_program_finds(found: list[Found]) -> None:
     """Every pattern, on runs of its own tokens and on pieces of them put together by chance."""
     dice = random.Random(7)
