@@ -23,7 +23,7 @@ import numpy as np
 
 from benchmarks.stance_choice import Scored, report
 from workbench.comparison.outcomes import Comparison, Outcome, overall
-from workbench.comparison.stances import Weighing, another, labelled, opposed
+from workbench.comparison.stances import Weighing, another, labelled, opposed, unsettled
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
@@ -193,6 +193,19 @@ def alike(sets: Sequence[Judged]) -> None:
             print(f"  {judged.name:20s} {', '.join(str(rows.count(label)) for label in LABELS)}")
 
 
+def another_amount(sets: Sequence[Judged], settings: Settings) -> None:
+    """What is true of passages with another amount or time than the claim, where scores alone lean to support."""
+    print("\nanother amount or time, not known to conflict, and scores lean to support (supports, refutes, neutral)")
+    for judged in sets:
+        scored = Judged(judged.name, judged.scores, judged.similarities, judged.labels, [[]] * len(judged.labels), [])
+        rows = [
+            gold
+            for (gold, said), found in zip(settings.said(scored), judged.comparisons, strict=True)
+            if unsettled(found) and said.label == "leans supports"
+        ]
+        print(f"  {judged.name:20s} {', '.join(str(rows.count(label)) for label in LABELS)}")
+
+
 def covered(sets: Sequence[Judged], settings: Settings) -> None:
     """How many passages get a label, a lean or nothing, and how often labels are right, as the program shows them."""
     print("\nlabels as they are shown: right of shown; of the passages that settle the claim: labelled, leaning")
@@ -281,6 +294,7 @@ def main() -> int:
     table(sets, settings, "numbers and opposite words weigh in (shipped)")
     against(sets, settings)
     alike(sets)
+    another_amount(sets, settings)
     covered(sets, settings)
     ruled(sets, settings)
     for name in THREE:

@@ -25,6 +25,9 @@ ANOTHER = [
     ("The Ardan bridge is the longest in Velmark.", "The Ardan bridge was the longest in Velmark until 1990."),
     ("Hale has the biggest port of Velmark.", "Hale once had the biggest port of Velmark."),
     ("Hale is the busiest port of Velmark.", "Hale is no longer the busiest port of Velmark."),
+    ("The bridge is the longest bridge in Velmark.", "At 212 metres, it is the longest wooden bridge in Velmark."),
+    ("The bridge is the longest in Velmark.", "The bridge is the longest wooden bridge in Velmark."),
+    ("Hale has the busiest airport of Velmark.", "Hale has the busiest regional airport of Velmark."),
     ("All schools in the town were closed.", "Some schools in the town were closed."),
     ("Every member of the board voted for the plan.", "Several members of the board voted for the plan."),
     ("Kern bought Vogt in 2019.", "Vogt bought Kern in 2019."),
@@ -50,6 +53,12 @@ NOT_ANOTHER = [
         "The tower, the oldest building in the city, opens at noon until 2030.",
     ),
     ("The Ardan is almost the longest river in Velmark.", "The Ardan is nearly the longest river in Velmark."),
+    ("The bridge is the longest wooden bridge in Velmark.", "It is the longest wooden bridge in Velmark."),
+    ("The bridge is the longest wooden bridge in Velmark.", "No, it is the longest bridge of all in Velmark."),
+    ("It is the largest company in Velmark.", "Kern is the largest Velmarkian company."),
+    ("It was the largest donation to a party.", "It was the largest single donation to a party."),
+    ("It is one of the largest companies in Velmark.", "It is the largest steel company in Velmark."),
+    ("The bridge is the longest of metal or wood.", "The bridge is the longest metal bridge in Velmark."),
     ("The rest of the forest burnt in the west.", "The second rest of the forest burnt in the west."),
     ("All schools in the town were closed.", "Most parents stayed at home as all schools in the town were closed."),
     ("All shops in the town were closed.", "Some schools in the town were closed."),
@@ -110,3 +119,8 @@ def test_what_is_not_the_same_is_no_support_and_no_refutation() -> None:
     assert [labelled(said, weighing).label for said in (sure, leaning)] == [SUPPORTS, LEANS_SUPPORTS]
     assert [labelled(said, weighing, found).label for said in (sure, leaning)] == [UNCLEAR, UNCLEAR]
     assert in_words(found) == "claim: longest; passage: second longest (not the same)"
+
+
+def test_the_limit_of_a_superlative_is_told_with_it() -> None:
+    found = compare(facts("It is the longest bridge in Hale."), facts("It is the longest wooden bridge in Hale."))
+    assert in_words(found) == "claim: longest; passage: longest wooden (not the same)"

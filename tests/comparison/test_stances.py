@@ -115,6 +115,7 @@ def test_what_could_not_be_compared_changes_and_tells_nothing() -> None:
 
 
 CONFLICT, AGREEMENT = Comparison(Outcome.CONFLICT, "5", "6"), Comparison(Outcome.AGREEMENT, "5", "5")
+UNSETTLED = Comparison(Outcome.UNKNOWN, "5", "6")
 RULED = Weighing(thresholds={"supports": 0.8, "refutes": 1.01, "context": 0.7}, numbers=0.15)
 
 
@@ -144,6 +145,11 @@ def test_conflicting_numbers_show_refutes_where_the_passage_is_about_the_claim(
         ((0.45, 0.3, 0.25), [], "unclear"),
         ((0.6, 0.2, 0.2), [CONFLICT], "unclear"),  # numbers that differ, and words that support
         ((0.2, 0.5, 0.3), [CONFLICT], "leans refutes"),
+        ((0.6, 0.2, 0.2), [UNSETTLED], "unclear"),  # another number, which may be of another thing
+        ((0.6, 0.2, 0.2), [UNSETTLED, AGREEMENT], "unclear"),
+        ((0.6, 0.2, 0.2), [AGREEMENT], "leans supports"),
+        ((0.2, 0.6, 0.2), [UNSETTLED], "leans refutes"),
+        ((0.85, 0.1, 0.05), [UNSETTLED], "supports"),
         ((0.85, 0.1, 0.05), [], "supports"),
     ],
 )

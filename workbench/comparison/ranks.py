@@ -1,7 +1,8 @@
 """Superlatives: "the longest", "the second longest", "one of the longest", "nearly the longest", "worst since 1990".
 
-A passage that ranks a thing second looks most like support for a claim that ranks it first. It is not; nor does it
-always refute, since it may rank among others. So it is only said that the two are not the same.
+A passage that ranks a thing second looks most like support for a claim that ranks it first, and so does one that
+ranks it first among fewer ("the longest wooden bridge"). It is not; nor does it always refute, since it may rank among
+others. So it is only said that the two are not the same.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from workbench.comparison.context_window import beside, just_before, next_stems, of_another, sentence
+from workbench.comparison.context_window import WORD, beside, just_before, next_stems, of_another, sentence, stems
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.stemming import stem
 from workbench.domain.quantities import TimeKind
 
 MOST_READ = 20
 """Superlatives of a text that are looked at."""
+
+KNOWN_BY = 4
+"""First letters by which a limit is found again among the claim's words."""
 
 NOUN_WITHIN = 4
 """Words after a superlative among which the noun is looked for that it ranks."""
@@ -58,13 +62,33 @@ class _Ranked(NamedTuple):
     word: str
     rank: int
     some: bool
-    noun: frozenset[str]
+    after: tuple[str, ...]
+    """Stems of the words after it: what it ranks among, its limits first."""
     since: int | None
     nearly: bool
     before: bool
     """Whether it is said of a time that is over."""
     start: int
     end: int
+
+    @property
+    def noun(self) -> frozenset[str]:
+        """The words that may name what it ranks among."""
+        return frozenset(self.after)
+
+    def among_fewer(self, claim: _Ranked, words: frozenset[str]) -> int:
+        """How many words limit what this ranks among and the claim does not: one in "longest wooden bridge".
+
+        `words` are the claim's stems: a superlative without a noun ranks what they name, and "German" may be told
+        there as "in Germany".
+        """
+        named = claim.after[:1] or [word for word in self.after if word in words]
+        if claim.some or not named or named[0] not in self.after:
+            return 0
+        limits = self.after[: self.after.index(named[0])]
+        known = {word[:KNOWN_BY] for word in words}
+        told = _NO_LIMIT.issuperset(limits) or any(word[:KNOWN_BY] in known for word in limits)
+        return 0 if told else len(limits)
 
     def of_one_kind(self, other: _Ranked) -> bool:
         """Whether both rank by one word and, where both name it, one noun."""
@@ -78,6 +102,10 @@ class _Ranked(NamedTuple):
             return False
         return claim.some or (not self.some and self.rank == claim.rank)
 
+
+_NO_LIMIT_WORDS = "ever single known recorded overall whole entire such own individual one"
+_NO_LIMIT = frozenset(map(stem, _NO_LIMIT_WORDS.split()))
+"""What stands between a superlative and its noun and leaves nothing out."""
 
 _HELD_AGAINST = re.compile(
     r"(?:\b(?:above|below|over|under|than|behind|after|before|beside|beyond|except|not|never)\s+(?:the\s+|its\s+)?"
@@ -102,7 +130,7 @@ def _ranked(facts: Facts) -> list[_Ranked]:
             continue
         rank = (match["rank"] or "").casefold()
         place = _ORDINALS.index(rank) + 2 if rank in _ORDINALS else int(rank[:-2] or 1) if rank else 1
-        noun = frozenset(next_stems(facts.text, match.end(), NOUN_WITHIN))
+        after = tuple(next_stems(facts.text, match.end(), NOUN_WITHIN))
         some = match["some"] is not None
         since = _since(facts, match.end())
         nearly = just_before(_NEARLY, facts.text, match.start())
@@ -119,7 +147,7 @@ def _ranked(facts: Facts) -> list[_Ranked]:
                 word=_KIN.get(word, stem(word)),
                 rank=place,
                 some=some,
-                noun=noun,
+                after=after,
                 since=since,
                 nearly=nearly is not None,
                 before=before is not None or until is not None,
@@ -151,16 +179,19 @@ def ranks(claim: Facts, passage: Facts) -> list[Comparison]:
         for one in _ranked(claim)
     ]
     theirs = _ranked(passage) if mine else []
+    words = stems(claim.text) if theirs else frozenset()
     return [
-        Comparison(Outcome.ANOTHER, _told(claim, one), _told(passage, other))
+        Comparison(Outcome.ANOTHER, _told(claim, one), _told(passage, other, other.among_fewer(one, words)))
         for one in mine
-        if (other := _instead(one, theirs, claim, passage)) is not None
+        if (other := _instead(one, theirs, claim, passage, words)) is not None
     ]
 
 
-def _instead(one: _Ranked, theirs: Sequence[_Ranked], claim: Facts, passage: Facts) -> _Ranked | None:
+def _instead(
+    one: _Ranked, theirs: Sequence[_Ranked], claim: Facts, passage: Facts, words: frozenset[str]
+) -> _Ranked | None:
     kin = [other for other in theirs if one.of_one_kind(other)]
-    if not kin or any(other.bears_out(one) for other in kin):
+    if not kin or any(other.bears_out(one) and not other.among_fewer(one, words) for other in kin):
         return None
     around = beside(claim.text, one.start, one.end)
     same = (
@@ -172,6 +203,8 @@ def _instead(one: _Ranked, theirs: Sequence[_Ranked], claim: Facts, passage: Fac
     return next(islice(same, 1), None)
 
 
-def _told(facts: Facts, one: _Ranked) -> str:
-    words = " ".join(one.said.split())
+def _told(facts: Facts, one: _Ranked, limits: int = 0) -> str:
+    """The superlative in its own words, with the words that limit it."""
+    limiting = [match.group() for match in islice(WORD.finditer(facts.text, one.end), limits)]
+    words = " ".join([*one.said.split(), *limiting])
     return f"{words} since {one.since}" if one.since is not None else words

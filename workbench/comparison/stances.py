@@ -67,7 +67,8 @@ def labelled(
     """Give the likeliest label where it is sure enough or a comparison bears it out, else what it leans to.
 
     "Unclear" is left for where no reading is likely, and for "supports" beside the opposite of a word or what only
-    looks like the claim ("second longest" for "longest"). The model alone may take such a passage for support.
+    looks like the claim ("second longest" for "longest"). The model alone may take such a passage for support. Nor
+    is it told as leaning that way beside another amount or time than the claim's.
     """
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
@@ -77,7 +78,8 @@ def labelled(
     sure = ranked[label] >= weighing.threshold(label) and not (label == SUPPORTS and no_support)
     if borne_out or sure:
         return replace(suggestion, label=label)
-    leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and (against or no_support))
+    doubtful = against or no_support or unsettled(comparisons)
+    leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and doubtful)
     return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 
 
@@ -89,6 +91,11 @@ def opposed(comparisons: Sequence[Comparison]) -> bool:
 def another(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage says something else that only looks like the claim: another rank, part or way round."""
     return any(item.outcome is Outcome.ANOTHER for item in comparisons)
+
+
+def unsettled(comparisons: Sequence[Comparison]) -> bool:
+    """Whether the passage tells another amount or time than the claim, not known to conflict with it."""
+    return any(item.outcome is Outcome.UNKNOWN for item in comparisons)
 
 
 def conflicting(comparisons: Sequence[Comparison]) -> bool:
