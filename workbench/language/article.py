@@ -234,7 +234,9 @@ def _draft(
     left_out = [(start, end) for start, end, words in candidate.rewords if not words]
     found_times = tuple(t for t in found_times if not any(a <= t.start < b for a, b in left_out))
     found_quantities = tuple(q for q in found_quantities if not any(a <= q.start < b for a, b in left_out))
-    kinds = kinds_of(text, candidate, found_quantities, found_times, dynamic=candidate.happened, language=language)
+    kinds = kinds_of(
+        text, candidate, found_quantities, found_times, dynamic=candidate.happened, language=language, tree=tree
+    )
     features = features_of_claim(
         text[candidate.start : candidate.end], kinds=kinds, quantities=found_quantities, times=found_times,
         speaker=None if candidate.by_turn else candidate.speaker,

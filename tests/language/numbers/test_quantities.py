@@ -66,20 +66,23 @@ def test_modifiers_limit_an_amount(text: str, bound: Bound, low: float | None, h
     ("text", "part", "value"),
     [
         ("Sales fell by a third in 2020.", "a third", 1 / 3),
-        ("Sales fell by almost a third.", "a third", 1 / 3),
+        ("Sales fell by almost a third.", "almost a third", 1 / 3),
         ("The firm cut its workforce by a quarter, it said.", "a quarter", 1 / 4),
-        ("Profits dropped by more than two-fifths.", "two-fifths", 2 / 5),
         ("The herd shrank by half over a decade.", "half", 1 / 2),
         ("A fifth fewer people came.", "A fifth", 1 / 5),
         ("Tickets cost a third more.", "a third", 1 / 3),
         ("It was a one-third drop.", "one-third", 1 / 3),
         ("The bank shed half its staff.", "half", 1 / 2),
-        ("About half were women.", "half", 1 / 2),
+        ("About half were women.", "About half", 1 / 2),
         ("A tenth of the harvest was lost.", "A tenth", 1 / 10),
         ("Two thirds of pupils passed.", "Two thirds", 2 / 3),
         ("Exports doubled.", "doubled", 2.0),
         ("Halving the tax was a mistake.", "Halving", 0.5),
         ("Cases rose 3.5-fold.", "3.5-fold", 3.5),
+        ("The ferry came late seven times out of ten.", "seven times out of ten", 0.7),
+        ("They paid twice what the neighbours paid.", "twice", 2.0),
+        ("Rent was twice last year's level.", "twice", 2.0),
+        ("The bridge cost four times its estimate.", "four times", 4.0),
     ],
 )
 def test_parts_and_multiples_are_ratios(text: str, part: str, value: float) -> None:
@@ -300,3 +303,69 @@ def test_what_is_too_large_to_count_with_is_no_amount(text: str, language: str) 
 @pytest.mark.parametrize("person", ["firefighter", "cellist", "hairdresser", "walker"])
 def test_the_age_beside_a_person_is_no_amount(person: str) -> None:
     assert quantities(f"A {person}, 34, was hurt.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "low", "high"),
+    [
+        ("Profits dropped by more than two-fifths.", Bound.MORE_THAN, 2 / 5, None),
+        ("Fewer than one in nine answered.", Bound.LESS_THAN, None, 1 / 9),
+        ("Up to half of the eels died.", Bound.AT_MOST, None, 1 / 2),
+        ("Sales nearly doubled.", Bound.APPROXIMATE, 2, 2),
+        ("Wages more than tripled.", Bound.MORE_THAN, 3, None),
+        ("At least a quarter of the roofs leak.", Bound.AT_LEAST, 1 / 4, None),
+    ],
+)
+def test_words_before_a_part_limit_it(text: str, bound: Bound, low: float | None, high: float | None) -> None:
+    found = one(text)
+    assert (found.kind, found.bound, found.low, found.high) == (QuantityKind.RATIO, bound, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("eleven-man Wanderers won", "man"),
+        ("a 600-seat hall", "seat"),
+        ("a 30-strong choir", None),
+        ("It was -4 outside.", None),
+        ("60 fewer than before", None),
+        ("17 species of moss", "species"),
+        ("45 elderly patients", "patient"),
+        ("9 of them", None),
+        ("4 shortly before noon", None),
+        ("38 µg/m3 of dust", "µg/m³"),
+        ("62 mg/l of nitrate", "mg/l"),
+        ("The pond is just 12 m. deep", "m"),
+    ],
+)
+def test_what_is_counted_is_a_noun_or_measure(text: str, unit: str | None) -> None:
+    assert one(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Her header made it 2-1 shortly before the break.", []),
+        ("Tram 6 runs every night.", []),
+        ("They sold the inn to a couple from Sund.", []),
+        ("A couple of shops burned.", ["A couple"]),
+        ("Sent 17:05:11 +0100", []),
+        ("Call Ann on +44 20 7946 0991", []),
+        ("Ayes 31, Noes 27", ["31", "27"]),
+        ("Ann Sample scored twice.", ["twice"]),
+        ("The committee met twice a month.", ["twice"]),
+        ("It is the third-longest pier in the world.", ["third-longest"]),
+        ("It is the second most visited cave.", ["second most"]),
+        ("It opens on Monday at the earliest.", []),
+        ("She is best known for her maps.", []),
+    ],
+)
+def test_what_is_and_is_no_amount(text: str, words: list[str]) -> None:
+    assert [found.text for found in quantities(text)] == words
+
+
+def test_how_often_is_a_count_and_a_ranked_superlative_has_its_rank() -> None:
+    often = one("Ann Sample scored more than twice.")
+    assert (often.kind, often.unit, often.low, often.high) == (QuantityKind.COUNT, "time", 2, None)
+    rank = one("It is the fourth-largest lake.")
+    assert (rank.kind, rank.low) == (QuantityKind.ORDINAL, 4)

@@ -24,6 +24,9 @@ _DESIGNATORS = word_set(
 _COUNTED_TOO = word_set("part act order line area number no model table step mark war book title unit radio lane zone")
 """Of these, words that may end a phrase of their own before an amount: they name only with a capital."""
 
+_VOTES = word_set("ayes noes nays yeas contents abstentions yes no")
+"""What a count of votes is named by: "Ayes 9, Noes 14"."""
+
 _SINGULAR_S = word_set(
     """
     is was has as its this us thus yes plus does
@@ -65,7 +68,7 @@ def is_name_number(text: str, start: int, after: int, written: str) -> bool:
     if match is None:
         return False
     word, lower = match.group(1), match.group(1).lower()
-    if lower in BOUNDS:
+    if lower in BOUNDS or lower in _VOTES:
         return False
     capital = word[0].isupper()
     if match.group(2) == "-":

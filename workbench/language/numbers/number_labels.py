@@ -14,6 +14,8 @@ _LABELLED = word_set(
     table figure appendix annex exhibit linha ligne línea linea linie tram trams bus
     """
 )
+_ON_TIMETABLES = word_set("bus tram line flight route platform gate bay")
+_DETERMINERS = word_set("the a an this that his her its their our my your each every one another no")
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
@@ -26,6 +28,12 @@ _RESULTS = word_set(
     vote
     """
 )
+_CALLED = re.compile(
+    r"\b(?:tel|telefon|telephone|phone|fax|call|mobile|tél|teléfono|telefono|telefone|"
+    r"hotline)\b[.:\s]{0,3}[+()\d\s/-]{0,16}$",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+\d{1,3}[ \u00a0(-]{1,2}\d{1,4}[\d \u00a0()-]{5,14}\d")
 _ADVERB_AFTER = re.compile(r"\b(?:was|were|is|are|been|be|had|has|have|being)\s$", re.IGNORECASE)
 _BEFORE_PARTICIPLE = re.compile(r"\s[a-z]{3,}(?:ed|en|wn|ght)\b")
 _FIXED = re.compile(r"\b(?:in\s+the|at)\s$", re.IGNORECASE)
@@ -69,11 +77,24 @@ def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     label = _LABEL.search(text, low, start)
     if label is not None and label.group(1).lower() in _LABELLED and not counted and len(written) < 6:
         return True
+    if label is not None and label.group(1).lower() in _ON_TIMETABLES and written.isdigit() and len(written) < 4:
+        before = text[max(0, low - 8) : label.start(1)].split()
+        if not before or before[-1].lower() not in _DETERMINERS:
+            return True  # "bus 4 runs every hour"
     age = written.isdigit() and len(written) < 4 and text[end : end + 1] in {",", ")"}
     if not age:
         return False
     person = _BESIDE_PERSON.search(text, low, start)
     return (person is not None and is_person_noun(person.group(1))) or _BESIDE_NAME.search(text, low, start) is not None
+
+
+def is_phone(text: str, start: int, end: int) -> bool:
+    """Whether a number is one to call, or part of it: "Tel. 555 0112", "+44 20 7946 0112"."""
+    if _CALLED.search(text, max(0, start - 24), start):
+        return True
+    plus = text.rfind("+", max(0, start - 20), start + 1)
+    phone = _PHONE.match(text, plus) if plus >= 0 else None
+    return phone is not None and phone.end() >= end
 
 
 def is_score(text: str, low_end: int, high_start: int, unit: str | None, low: float, high: float) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
-from workbench.language.numbers.number_labels import is_label, is_score
+from workbench.language.numbers.number_labels import is_label, is_phone, is_score
 from workbench.language.numbers.numbers import CARDINALS, SCALES
 from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
@@ -54,7 +54,7 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DEFINITE = re.compile(r"\b(?:the|other|these|those|its|their|our|all|both)\s+$", re.IGNORECASE)
 _PLACED = frozenset({"over", "under", "above", "below"})
 """Bounds that are also where, while or on which terms something is: "over two seasons", "under four contracts"."""
-_METRES = re.compile(r"\d\s?m$")
+_METRES = re.compile(r"\d\s?m\.?$")
 _TALL = re.compile(
     r"\b(?:level|levels|height|heights|tall|high|deep|depth|depths|long|length|wide|width|tide|tides|river|"
     r"waves?|snow|snowdrifts?|jump(?:ed|s)?|cleared|"
@@ -83,11 +83,6 @@ _HUNDREDTHS: dict[str, str | None] = {
 """Hundredths of a currency; pence otherwise."""
 _LETTERS = {"n": "NGN", "r": "ZAR"}
 """Naira and rand, where a large sum follows the letter."""
-_CALLED = re.compile(
-    r"\b(?:tel|telefon|telephone|phone|fax|call|mobile|tél|teléfono|telefono|telefone|"
-    r"hotline)\b[.:\s]{0,3}[+()\d\s/-]{0,16}$",
-    re.IGNORECASE,
-)
 _PAST_HOUR = re.compile(r"\b(?:past|quarter\s+to|minutes\s+to)\s$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\.(?:[,)]|\s+(?:Minute|Spielminute|Runde|Jahrhundert|Mal|Stock|Spieltag|Woche|Etage)\b)")
 _LIKE = re.compile(r"-(?!based\b|sized\b|speed\b|seed|fed\b|bed)[a-z]{2,12}ed\b")
@@ -292,8 +287,9 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True  # "(12., 67.)", "in der 90. Minute"
     if _LIKE.match(text, end) is not None:
         return True  # "four-legged"
-    if (bare[:1] == "0" and bare[1:2].isdigit()) or _CALLED.search(text, max(0, match.start() - 24), match.start()):
-        return True  # a number to call
+    unsigned = bare.lstrip("+-−")
+    if (unsigned[:1] == "0" and unsigned[1:2].isdigit()) or is_phone(text, match.start(), end):
+        return True
     if bare in _NOT_COUNT and not has_high:
         return True
     year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200

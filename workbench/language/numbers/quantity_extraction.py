@@ -18,14 +18,14 @@ from workbench.language.numbers.legible import legible
 from workbench.language.numbers.name_numbers import is_name_rank
 from workbench.language.numbers.number_labels import is_no_rank
 from workbench.language.numbers.numbers import CARDINALS, ORDINALS
-from workbench.language.numbers.plain_amounts import Home, amounts
+from workbench.language.numbers.plain_amounts import Home, amounts, bounded
 from workbench.language.numbers.quantity_patterns import alternatives, base_language, patterns_of, value_of
-from workbench.language.numbers.ratios import ratios
+from workbench.language.numbers.ratios import ratios, twice
 from workbench.language.numbers.ratios_elsewhere import LANGUAGES as PARTED
 from workbench.language.numbers.ratios_elsewhere import ratios_elsewhere
 from workbench.language.numbers.script_amounts import LANGUAGES as SCRIPTS
 from workbench.language.numbers.script_amounts import script_amounts
-from workbench.language.numbers.units import SUPERLATIVES, VAGUE
+from workbench.language.numbers.units import BOUNDS, SUPERLATIVES, VAGUE
 from workbench.language.text.tokenizer import word_set
 
 CONTEXT = 120
@@ -45,9 +45,15 @@ _FUNCTION = word_set(
 
 _RANK = re.compile(
     rf"(?<![\w-])(?:(?P<word>{alternatives(list(ORDINALS))})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th)"
-    rf"|(?:number|no\.|#)\s?(?P<number>\d{{1,3}}|one|two|three))(?![\w-])",
+    rf"|(?:number|no\.|#)\s?(?P<number>\d{{1,3}}|one|two|three))(?!\w|-(?![a-z]{{2,14}}est\b|(?:most|least|worst)\b))",
     re.IGNORECASE,
 )
+_RANKED_BY = re.compile(r"[\s-](?:[a-z]{2,14}est|most|least|worst)\b(?<!rest)", re.IGNORECASE)
+_NO_SUPERLATIVE = re.compile(
+    r"\bat\s+(?:the\s+)?(?:very\s+)?(?:best|worst|latest|earliest)\b|\bbest(?=[\s-](?:known|friends?|man|wishes)\b)",
+    re.IGNORECASE,
+)
+"""What says only what may be or how well: "on Friday at the earliest", "best known for"."""
 _SUPERLATIVE = re.compile(
     rf"\b(?:(?P<plain>{'|'.join(sorted(SUPERLATIVES))})(?!\w)|(?:the\s+)(?:most|least)\s+[a-z]+|"
     rf"(?<!\bon\s)(?<!\boff\s)(?<!\bfor\s)(?:the|a|an|all-time|new)\s+record\b(?!\s+(?:label|company|store|shop|"
@@ -107,14 +113,23 @@ def _is_verb(lower: str) -> bool:
 
 
 _UNIT = re.compile(r"[\s-]+([^\W\d_]+(?:-[^\W\d_]+)?)")
+_COMPOUND = re.compile(r"-([a-z]{3,20})\b(?!-)")
+_COUNTS_NO = word_set(
+    """
+    here inside outside there them us free alive fewer strong odd plus more less later earlier old again today
+    indoors outdoors overall altogether together alone apart away ahead behind each apiece per annum left remaining
+    """
+)
+"""Words behind a number that are nothing it counts."""
 
 
+_IN_LY = word_set("family families assembly assemblies butterfly fly elderly weekly monthly daily ally")
 _US = word_set("buses viruses campuses bonuses censuses choruses circuses gases statuses walruses cactuses")
 
 
 def singular(noun: str) -> str:
     """An English plural's singular, by its ending ("countries" is "country"); other words stay."""
-    if noun == "basis":
+    if noun in {"basis", "species", "series"}:
         return noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
@@ -131,6 +146,9 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
     """The noun counted by the number that ends at `at`: the first plural among the next three words, else the next."""
     first: str | None = None
     position = at
+    if language == "en" and (joined := _COMPOUND.match(text, at)):
+        noun = joined.group(1).lower()  # "ten-man Rovers" are ten men
+        return None if noun in _COUNTS_NO else singular(noun)
     if text[at : at + 4].lower() == " of ":
         position = at + 3
     elif language != "en" and (linked := _OF_WHAT.match(text, at)):
@@ -142,6 +160,8 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
         word = match.group(1)
         lower = word.lower()
         if lower in _FUNCTION or (language == "en" and (lower in CARDINALS["en"] or _is_verb(lower))):
+            break
+        if language == "en" and (lower in _COUNTS_NO or (lower.endswith("ly") and lower not in _IN_LY)):
             break
         if lower in _BEFORE_NOUNS:
             position = match.end()
@@ -191,7 +211,8 @@ def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
     english = base_language(language) == "en"
     found: list[Quantity] = []
     if english:
-        found += [Quantity(a, b, window[a:b], QuantityKind.RATIO, v, v) for a, b, v in ratios(window, start)]
+        found += [_ratio(window, start, a, b, v) for a, b, v in ratios(window, start)]
+        found += [_often(window, start, a, b) for a, b in twice(window, start)]
     elif language in PARTED:
         parts = _Spans([])
         for a, b, v in ratios_elsewhere(window, start, language):
@@ -211,6 +232,26 @@ def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
     return sorted(found, key=lambda q: (q.start, q.end))
 
 
+def _limited(window: str, start: int, a: int) -> tuple[Bound, int]:
+    """How the words before an amount that begins at `a` limit it, and where they begin."""
+    before = patterns_of("en")["bound"].search(window, max(start, a - 18), a)
+    if before is None:
+        return Bound.EXACT, a
+    return BOUNDS.get(re.sub(r"\s+", " ", before.group().lower().strip()), Bound.APPROXIMATE), before.start()
+
+
+def _ratio(window: str, start: int, a: int, b: int, value: float) -> Quantity:
+    """A part or multiple, with the words before it that limit it: "more than half", "nearly tripled"."""
+    limit, a = _limited(window, start, a)
+    return Quantity(a, b, window[a:b], QuantityKind.RATIO, *bounded(value, value, limit), limit)
+
+
+def _often(window: str, start: int, a: int, b: int) -> Quantity:
+    """ "Twice" that tells how often: so many times."""
+    limit, a = _limited(window, start, a)
+    return Quantity(a, b, window[a:b], QuantityKind.COUNT, *bounded(2, 2, limit), limit, "time")
+
+
 class _Spans:
     """The stretches that are read already."""
 
@@ -228,6 +269,9 @@ class _Spans:
         return True
 
 
+_NO_COUPLE = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?!of\b|more\b|hundred|thousand|dozen|million|extra)\w", re.IGNORECASE)
+
+
 def _vague(window: str, start: int, language: str, taken: list[Quantity]) -> list[Quantity]:
     """ "thousands", "dozens", "several": where no number stands before them."""
     cardinals = CARDINALS.get(language, CARDINALS["en"])
@@ -237,6 +281,8 @@ def _vague(window: str, start: int, language: str, taken: list[Quantity]) -> lis
         counted = window[max(0, a - 24) : a].split()
         if counted and (counted[-1][-1].isdigit() or counted[-1].lower() in cardinals):
             continue
+        if match.group().lower() == "a couple" and _NO_COUPLE.match(window, b):
+            continue  # "sold it to a couple from Holm" counts nobody
         if all(b <= q.start or a >= q.end for q in taken):
             low, high = VAGUE[re.sub(r"\s+", " ", match.group().lower())]
             unit = _unit_after(window, b, language)
@@ -254,6 +300,9 @@ def _ranks(window: str, start: int) -> Iterator[Quantity]:
             continue
         if match["word"] and is_no_rank(window, match.start(), match.end()):
             continue
+        end = match.end()
+        if (ranked := _RANKED_BY.match(window, end)) is not None:
+            end = ranked.end()  # "the fourth-busiest canal" is the fourth, no busiest
         if match["word"]:
             rank = ORDINALS[match["word"].lower()]
         elif match["digits"]:
@@ -262,13 +311,17 @@ def _ranks(window: str, start: int) -> Iterator[Quantity]:
             rank = int(value_of(match["number"], "en") or 0)
             if is_name_rank(window, match.start(), match.end(), rank):
                 continue
-        yield Quantity(match.start(), match.end(), match.group(), QuantityKind.ORDINAL, rank, rank)
+        yield Quantity(match.start(), end, window[match.start() : end], QuantityKind.ORDINAL, rank, rank)
 
 
 def _superlatives(window: str, start: int) -> Iterator[Quantity]:
     """English superlatives and records."""
     for match in _SUPERLATIVE.finditer(window, start):
         a, b = match.span()
+        if _NO_SUPERLATIVE.match(window, window.rfind("at ", max(0, a - 9), a) if match["plain"] else a) or (
+            _NO_SUPERLATIVE.match(window, a)
+        ):
+            continue
         if window[a:b].lower().startswith("record ") and window[b - 1].isdigit():
             b = a + 6
         yield Quantity(a, b, window[a:b], QuantityKind.SUPERLATIVE, 1, 1)

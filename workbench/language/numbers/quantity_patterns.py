@@ -74,7 +74,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     twice = r"(?:\s(?:crore|million|billion|trillion)\b)?" if code == "en" else ""
     half = _AND_A_HALF if code == "en" else ""
     parts = rf"\b{_PARTS_OF}|" if code == "en" else ""
-    figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b\.?{twice})?"
+    figures = rf"(?:{number})(?![.,]?\d)(?:[\s\u00a0-]?(?:{scale})\b(?!/(?:s|km|l)\b)\.?{twice})?"
     value = rf"{parts}(?:{figures}|{in_words}){half}"
     signs = alternatives(list(CURRENCY_SIGNS)) + "|" + _NAIRA + "|" + _NAIRA.replace("(?-i:N)", "(?-i:R)")
     percent, points = _PERCENT.get(code, _PERCENT[""])

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from workbench.language.numbers.numbers import FRACTIONS, words_value
 
 _PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
+_THAN_WHAT = (
+    r"\s+(?:as|what|that|those|the|its|their|his|her|my|our|your|this|average|normal|(?:last|this)\s+\w{1,12}['’]s)\b"
+)
+"""What "twice" measures something by; else it tells how often."""
+_OFTEN = re.compile(rf"\btwice\b(?!{_THAN_WHAT})", re.IGNORECASE)
 _RATIO = re.compile(
     r"(?<![\d.,])\b(?P<part>\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
     r"(?:(?:(?-i:[a-z])[a-z-]{2,20}\s+){1,2}(?=in\s+(?:\d{1,3}|[a-z]{3,8})(?:\s+(?:is|are|was|were|has|have|had|"
     r"now|does|do|did|can|cannot|will|would|lives?|goes|go|says?|said|"
     r"earns?|owns?|lacks?|works?|gets?|leaves?|left|died|dies|suffers?|needs?|uses?|voted|speaks?|walks?|"
     r"dropped|failed|goes)\b|[.,;!?]|$)))?"
-    r"(?:in(?!\s+(?:1[4-9]|2[01])\d\d\b)|out\s+of)\s+(?:every\s+)?"
+    r"(?:in(?!\s+(?:1[4-9]|2[01])\d\d\b)|(?:times\s+)?out\s+of)\s+(?:every\s+)?"
     r"(?P<whole>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|"
@@ -25,10 +30,8 @@ _RATIO = re.compile(
     r"|(?<![\d.,])\b(?P<multiple>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|"
     r"hundred)\s+times\s+"
     r"(?=as\s|what\s|that\s+of\s|more\s|less\s|higher|lower|larger|bigger|smaller|greater|longer|faster|slower|"
-    r"likelier|"
-    r"(?:the|its|their|his|her)\s+(?:\w+\s+)?(?:size|number|amount|rate|price|cost|average|level|speed|length|"
-    r"height|figure|total|value|weight|share|limit)\b)"
-    r"|\b(?P<times>twice|(?:doubl|tripl|trebl)(?:ed|e(?=\s+(?:the|that|what|its|his|her|their|in|to|this|last|"
+    r"likelier|(?:the|its|their|his|her|my|our|your)\s+(?!(?:year|month|week|day|season|night)\b))"
+    rf"|\b(?P<times>twice(?={_THAN_WHAT})|(?:doubl|tripl|trebl)(?:ed|e(?=\s+(?:the|that|what|its|his|her|their|in|to|this|last|"
     r"\d))|e(?=\s*[.,;]))|(?:quadrupl|halv)ed"
     r"|(?:doubl|tripl|trebl|quadrupl|halv)ing(?!\s+(?:rate|time|period)))\b",
     re.IGNORECASE,
@@ -66,7 +69,12 @@ def ratios(text: str, start: int = 0) -> Iterator[tuple[int, int, float]]:
     for match in _RATIO.finditer(text, start):
         value = _value(text, match)
         if value is not None:
-            yield *match.span(), value
+            yield match.start(), match.start() + len(match.group().rstrip()), value
+
+
+def twice(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where "twice" tells how often something happened: "scored twice", "twice a year"."""
+    return (match.span() for match in _OFTEN.finditer(text, start))
 
 
 def _value(text: str, match: re.Match[str]) -> float | None:

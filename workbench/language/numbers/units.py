@@ -76,6 +76,14 @@ MEASURES = {
     "millilitri": "ml", "millilitre": "ml", "micrometres": "µm",
     "micrometers": "µm", "volts": "V", "watts": "W",
     "kilobytes": "KB", "terabytes": "TB", "petabytes": "PB", "light years": "ly", "light-years": "ly",
+    **{
+        f"{mu}g/{of}": f"µg/{unit}"
+        for mu in "\u00b5\u03bc"  # the sign and the Greek letter
+        for of, unit in (("m3", "m³"), ("m³", "m³"), ("l", "l"), ("kg", "kg"))
+    },
+    "mg/m3": "mg/m³", "mg/m³": "mg/m³", "mg/l": "mg/l", "mg/dl": "mg/dl", "mmol/l": "mmol/l", "g/km": "g/km",
+    "g/l": "g/l", "mg/kg": "mg/kg", "m/s": "m/s", "km/s": "km/s", "l/s": "l/s", "t/ha": "t/ha",
+    "kwh/m²": "kWh/m²", "kwh/m2": "kWh/m²", "mbit/s": "Mbit/s", "mb/s": "MB/s", "gb/s": "GB/s",
     "mètres cubes par seconde": "m³/s", "metros cúbicos por segundo": "m³/s", "metri cubi al secondo": "m³/s",
     "kubikmeter pro sekunde": "m³/s", "cubic metres a second": "m³/s", "cubic metres per second": "m³/s",
     "cubic meters a second": "m³/s", "cubic meters per second": "m³/s", "mètres cubes": "m³", "metros cúbicos": "m³",
