@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import os
 import signal
@@ -60,6 +62,11 @@ class Running:
         assert status == 200
         return shown.split("token:&quot;", 1)[1].split("&quot;", 1)[0]
 
+    @property
+    def window(self) -> str:
+        """The `Origin` of the window that the bookmark opens."""
+        return f"http://127.0.0.1:{self.port}"
+
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
         code = self.process.wait()
@@ -94,7 +101,7 @@ def refusing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Running
 
 def test_a_page_from_singlefile_is_an_article_with_its_address(running: Running, desk: Path) -> None:
     status, told = running.send(Authorization=f"Bearer {TOKEN}", Origin="moz-extension://abc")
-    assert (status, told.startswith("Article 1: Ferry returns")) == (200, True)
+    assert (status, told.startswith('{"told": "Article 1: Ferry returns')) == (200, True)
     assert "is there already" in running.send(Authorization=f"Bearer {TOKEN}")[1]
     with Workspace.open(desk, reviewer="ada") as workspace:
         [article] = list_articles(workspace)
@@ -114,28 +121,104 @@ def test_a_page_sent_again_is_told_as_what_it_is(running: Running) -> None:
     """There already, or in a new version."""
     sent = {"url": ADDRESS.encode(), "file": PAGE}
     key = {"Authorization": f"Bearer {TOKEN}"}
-    assert running.send("/save/evidence", fields=sent, **key)[1].startswith("Added to the evidence")
+    assert running.send("/save/evidence", fields=sent, **key)[1].startswith('{"told": "Added to the evidence')
     assert "there already, unchanged" in running.send("/save/evidence", fields=sent, **key)[1]
     newer = PAGE.replace(b"</p>", b" It was said again on Monday, at length, by the harbour trust.</p>", 1)
     assert newer != PAGE
     told = running.send("/save/evidence", fields={**sent, "file": newer}, **key)[1]
-    assert told.startswith("A new version is in the evidence")
+    assert json.loads(told)["told"].startswith("A new version is in the evidence")
 
 
 def test_the_bookmarklet_stores_the_page_it_is_pressed_on_and_no_other(running: Running, desk: Path) -> None:
     token = running.page_token()
     assert token != TOKEN
-    fields = {"token": token.encode(), "url": ADDRESS.encode(), "file": PAGE}
-    assert running.send("/save/article", fields=fields, Origin="https://evil.example")[0] == 403
-    assert running.send("/save/article", fields=fields)[0] == 403
-    assert (
-        running.send("/save/article", fields={**fields, "token": TOKEN.encode()}, Origin="https://post.example")[0]
-        == 403
-    )
+    fields = {"token": token.encode(), "url": ADDRESS.encode(), "site": b"https://post.example", "file": PAGE}
+
+    def sent(*, origin: str | None = running.window, **other: bytes) -> int:
+        headers = {} if origin is None else {"Origin": origin}
+        return running.send("/save/article", fields={**fields, **other}, **headers)[0]
+
+    assert sent(origin=None) == 403
+    for foreign in ("https://post.example", "null", "http://localhost:1", f"{running.window}.post.example"):
+        assert sent(origin=foreign) == 403, foreign
+    for site in (b"https://evil.example", b"http://post.example", b"https://post.example:8443", b"null", b""):
+        assert sent(site=site) == 403, site
+    assert sent(token=TOKEN.encode()) == 403
     assert running.send("/save/article", fields=fields, Authorization=f"Bearer {token}")[0] == 403
-    assert running.send("/save/article", fields=fields, Origin="https://post.example")[0] == 200
+    assert sent() == 200
     with Workspace.open(desk, reviewer="ada") as workspace:
         assert len(list_articles(workspace)) == 1
+
+
+def test_a_bookmark_lasts_as_long_as_the_token(running: Running, desk: Path) -> None:
+    """Whoever keeps the token need not make the bookmark again; it does not tell the token."""
+    again, other = Running(desk), Running(desk, "--token", "f" * 20)
+    assert again.page_token() == running.page_token()
+    assert TOKEN not in running.page_token()
+    assert other.address.endswith("f" * 20)
+    assert (again.stop(), other.stop()) == (130, 130)
+
+
+def test_the_window_of_the_bookmark_runs_its_own_script_alone(running: Running) -> None:
+    connection = HTTPConnection("127.0.0.1", running.port)
+    connection.request("GET", "/from-page/evidence")
+    answer = connection.getresponse()
+    shown, policy = answer.read().decode(), answer.getheader("Content-Security-Policy") or ""
+    connection.close()
+    script = shown.split("<script>")[1].split("</script>")[0]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in policy
+    assert policy.startswith("default-src 'none';")
+    assert "/save/evidence" in script
+    assert running.ask("GET", "/from-page/elsewhere")[0] == 403
+    assert running.ask("GET", "/from-page/article", Host="evil.example")[0] == 403
+
+
+RECORDED = (
+    b"------WebKitFormBoundaryquScaDhFAcO9jaBy\r\n"
+    b'Content-Disposition: form-data; name="file"; filename="Ferry returns (11_30_2026 3\xef\xbc\x9a39 AM).html"\r\n'
+    b"Content-Type: text/html\r\n\r\n%s\r\n"
+    b"------WebKitFormBoundaryquScaDhFAcO9jaBy\r\n"
+    b'Content-Disposition: form-data; name="url"\r\n\r\n%s\r\n'
+    b"------WebKitFormBoundaryquScaDhFAcO9jaBy--\r\n"
+)
+"""The form as SingleFile's own code sends it from an extension in Chromium 150."""
+
+
+@pytest.mark.parametrize("scheme", ["chrome-extension", "moz-extension", "safari-web-extension"])
+def test_what_singlefile_sends_is_answered_in_json(running: Running, scheme: str) -> None:
+    """It reads the answer as JSON and calls anything else a failure, though the page was stored."""
+    extension = f"{scheme}://iphaiojpignhmbkedmjkagnogjnklkmd"
+    connection = HTTPConnection("127.0.0.1", running.port)
+    connection.request("OPTIONS", "/save", headers={
+        "Origin": extension, "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization"
+    })  # fmt: skip
+    asked = connection.getresponse()
+    asked.read()
+    allowed = (asked.getheader("Access-Control-Allow-Origin"), asked.getheader("Access-Control-Allow-Headers"))
+    assert (asked.status, *allowed) == (200, extension, "Authorization")
+    connection.close()
+    connection.request("POST", "/save", RECORDED % (PAGE, ADDRESS.encode()), {
+        "Authorization": f"Bearer {TOKEN}", "Accept": "application/json", "Origin": extension,
+        "Sec-Fetch-Dest": "empty", "Sec-Fetch-Mode": "cors", "Sec-Fetch-Site": "none",
+        "Content-Type": "multipart/form-data; boundary=----WebKitFormBoundaryquScaDhFAcO9jaBy",
+    })  # fmt: skip
+    answer = connection.getresponse()
+    told = json.loads(answer.read())
+    assert (answer.status, answer.getheader("Content-Type")) == (200, "application/json")
+    assert answer.getheader("Access-Control-Allow-Origin") == extension
+    assert told["told"].startswith("Article 1: Ferry returns")
+    connection.close()
+
+
+@pytest.mark.parametrize("origin", ["https://post.example", "null", "http://127.0.0.1", None])
+def test_no_web_page_is_let_through_to_ask(refusing: tuple[Running, Path], origin: str | None) -> None:
+    connection = HTTPConnection("127.0.0.1", refusing[0].port)
+    connection.request("OPTIONS", "/save", headers={} if origin is None else {"Origin": origin})
+    answer = connection.getresponse()
+    answer.read()
+    assert (answer.status, answer.getheader("Access-Control-Allow-Origin")) == (403, None)
+    connection.close()
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def receive(session: Session, port: int, into: str, token: str | None) -> None:
 
     chosen = token or secrets.token_hex(16)
     try:
-        server = Receiver(port, chosen, secrets.token_hex(16), save, into == "evidence")
+        server = Receiver(port, chosen, save, into == "evidence")
     except OSError as error:
         why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror or error
         raise BadInputError(f"cannot listen on 127.0.0.1, port {port}: {why}.") from error

@@ -1,11 +1,13 @@
 """The web server behind `workbench receive`: pages from the user's own browser, on this machine alone.
 
 Two tokens: SingleFile sends the first in a header, and no web page may use it. The bookmarklet runs inside the page
-that is looked at, which could read its token: that one stores pages of the very site alone that sends them.
+that is looked at, which could read its token: that one stores pages of the very site alone that sends them. Which site
+that is, the browser tells our own window (`bookmarklet`).
 """
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import html
 import json
@@ -20,6 +22,7 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from workbench.cli.bookmarklet import bookmarklet, window
 from workbench.domain.errors import WorkbenchError
 
 LARGEST_PAGE = 50_000_000
@@ -28,17 +31,12 @@ MOST_PARTS = 20
 SECONDS = 30.0
 """How long a browser may take to send."""
 EXTENSIONS = ("moz-extension", "chrome-extension", "safari-web-extension")
+KINDS = ("article", "evidence")
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 
 Save = Callable[[bytes, str, bool], str]
 """Stores a page: its bytes, its address, whether it is evidence; gives what to tell."""
 
-_BOOKMARKLET = (
-    "javascript:(()=>{const f=document.createElement('form');f.method='POST';f.enctype='multipart/form-data';"
-    "f.target='_blank';f.action=%s;for(const [n,v] of Object.entries({token:%s,url:location.href,"
-    "file:'<!DOCTYPE html>'+document.documentElement.outerHTML})){const i=document.createElement('textarea');i.name=n;"
-    "i.value=v;f.append(i)}f.style.display='none';document.body.append(f);f.submit();f.remove()})()"
-)
 _SETUP = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>workbench receive</title></head><body>
 <h1>Send the page you are looking at</h1>
 <p>Drag to the bookmarks: <a href="{article}">Page as article</a> · <a href="{evidence}">Page as evidence</a></p>
@@ -52,14 +50,14 @@ class Receiver(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int, token: str, page_token: str, save: Save, as_evidence: bool) -> None:
+    def __init__(self, port: int, token: str, save: Save, as_evidence: bool) -> None:
         """Open the port (0: any that is free).
 
         Raises:
             OSError: It cannot be opened.
         """
         super().__init__(("127.0.0.1", port), _Handler)
-        self.token, self.page_token, self.as_evidence = token, page_token, as_evidence
+        self.token, self.page_token, self.as_evidence = token, token_of_pages(token), as_evidence
         self._save = save
         self._one = threading.Lock()
 
@@ -73,19 +71,20 @@ class Receiver(ThreadingHTTPServer):
         with self._one:
             return self._save(content, url, as_evidence)
 
-    def bookmarklet(self, kind: str) -> str:
-        """The bookmark that sends the page it is pressed on."""
-        return _BOOKMARKLET % (json.dumps(f"{self.base}/save/{kind}"), json.dumps(self.page_token))
-
     def setup(self) -> bytes:
         """The page that says how a browser is set up."""
         page = _SETUP.format(
-            article=html.escape(self.bookmarklet("article")),
-            evidence=html.escape(self.bookmarklet("evidence")),
+            article=html.escape(bookmarklet(self.base, "article", self.page_token)),
+            evidence=html.escape(bookmarklet(self.base, "evidence", self.page_token)),
             save=html.escape(f"{self.base}/save"),
             token=html.escape(self.token),
         )
         return page.encode()
+
+
+def token_of_pages(token: str) -> str:
+    """The bookmark's token: the same whenever the receiver's is, which cannot be told from it."""
+    return hashlib.scrypt(token.encode(), salt=b"workbench receive: web pages", n=2**14, r=8, p=1, dklen=16).hex()
 
 
 class _RefusedError(Exception):
@@ -97,7 +96,7 @@ class _RefusedError(Exception):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """GET / is the set-up page; POST /save, /save/article and /save/evidence take a page."""
+    """GET / is the set-up page, /from-page/KIND the bookmark's window; POST /save and /save/KIND take a page."""
 
     timeout = SECONDS
     server_version = "workbench"
@@ -105,9 +104,14 @@ class _Handler(BaseHTTPRequestHandler):
     server: Receiver
 
     def do_GET(self) -> None:
-        """The set-up page, for who knows the token."""
+        """The window of the bookmark; the set-up page, for who knows the token."""
         try:
             self._check_host()
+            at, _, kind = urlsplit(self.path).path.rpartition("/")
+            if at == "/from-page" and kind in KINDS:
+                page, policy = window(kind)
+                self._answer(HTTPStatus.OK, page, "text/html; charset=utf-8", policy)
+                return
             given = parse_qs(urlsplit(self.path).query).get("token", [""])[0]
             if urlsplit(self.path).path != "/" or not _same(given, self.server.token):
                 raise _RefusedError(HTTPStatus.FORBIDDEN, "Open the address that `workbench receive` printed.")
@@ -121,9 +125,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._check_host()
             as_evidence = self._kind()
             bearer = _same(self.headers.get("Authorization", "").removeprefix("Bearer ").strip(), self.server.token)
-            # before a byte of the body is read: who has no token at all is only let in with a page's Origin
-            if not bearer:
-                self._page_origin()
+            # before a byte of the body is read: who has no token at all is only let in from our own window
+            if not bearer and self.headers.get("Origin") != self.server.base:
+                raise _RefusedError(HTTPStatus.FORBIDDEN, "The token is missing or wrong.")
             fields = self._fields()
             url = fields.get("url", b"").decode("utf-8", "replace").strip()
             self._check_sender(bearer, fields, url)
@@ -131,12 +135,31 @@ class _Handler(BaseHTTPRequestHandler):
             if not content.strip():
                 raise _RefusedError(HTTPStatus.BAD_REQUEST, "There is no page in the field “file”.")
             told = self.server.store(content, url, as_evidence)
-            self._answer(HTTPStatus.OK, f"{told}\n".encode("utf-8", "replace"))
+            # SingleFile takes anything but JSON for a failure
+            if bearer:
+                self._answer(HTTPStatus.OK, json.dumps({"told": told}).encode(), "application/json")
+            else:
+                self._answer(HTTPStatus.OK, f"{told}\n".encode("utf-8", "replace"))
         except _RefusedError as refused:
             self.close_connection = True
             self._answer(refused.status, f"{refused}\n".encode())
         except WorkbenchError as error:
             self._answer(HTTPStatus.UNPROCESSABLE_ENTITY, f"{error}\n".encode("utf-8", "replace"))
+
+    def do_OPTIONS(self) -> None:
+        """Whether an extension may send: browsers ask where it was let onto single pages alone."""
+        try:
+            self._check_host()
+            if self._extension() is None:
+                raise _RefusedError(HTTPStatus.FORBIDDEN, "No web page may send here.")
+            self._answer(HTTPStatus.OK, b"")
+        except _RefusedError as refused:
+            self._answer(refused.status, f"{refused}\n".encode())
+
+    def _extension(self) -> str | None:
+        """The extension that asks, where one does."""
+        origin = self.headers.get("Origin")
+        return origin if origin is not None and urlsplit(origin).scheme in EXTENSIONS else None
 
     def _kind(self) -> bool:
         match urlsplit(self.path).path:
@@ -159,21 +182,14 @@ class _Handler(BaseHTTPRequestHandler):
         if not ours:
             raise _RefusedError(HTTPStatus.FORBIDDEN, "This server answers to its own name alone.")
 
-    def _page_origin(self) -> str:
-        origin = self.headers.get("Origin", "")
-        if urlsplit(origin).scheme not in ("http", "https"):
-            raise _RefusedError(HTTPStatus.FORBIDDEN, "The token is missing or wrong.")
-        return origin
-
     def _check_sender(self, bearer: bool, fields: dict[str, bytes], url: str) -> None:
         if bearer:
-            origin = self.headers.get("Origin")
-            if origin is not None and urlsplit(origin).scheme not in EXTENSIONS:
+            if self.headers.get("Origin") is not None and self._extension() is None:
                 raise _RefusedError(HTTPStatus.FORBIDDEN, "No web page may send with this token.")
             return
         if not _same(fields.get("token", b"").decode("utf-8", "replace"), self.server.page_token):
             raise _RefusedError(HTTPStatus.FORBIDDEN, "The token is missing or wrong.")
-        if _site(self._page_origin()) != _site(url):
+        if _site(fields.get("site", b"").decode("utf-8", "replace")) != _site(url):
             raise _RefusedError(HTTPStatus.FORBIDDEN, "A page can only send itself.")
 
     def _fields(self) -> dict[str, bytes]:
@@ -205,17 +221,27 @@ class _Handler(BaseHTTPRequestHandler):
                 found.setdefault(name, payload)
         return found
 
-    def _answer(self, status: HTTPStatus, body: bytes, kind: str = "text/plain; charset=utf-8") -> None:
+    def _answer(
+        self,
+        status: HTTPStatus,
+        body: bytes,
+        kind: str = "text/plain; charset=utf-8",
+        policy: str = "default-src 'none'; frame-ancestors 'none'",
+    ) -> None:
+        headers = {
+            "Content-Type": kind,
+            "Content-Length": str(len(body)),
+            "Cache-Control": "no-store",
+            "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": policy,
+        }
+        if extension := self._extension():
+            headers["Access-Control-Allow-Origin"] = extension
+            headers["Access-Control-Allow-Headers"] = "Authorization"
         try:
             self.send_response(status)
-            for name, value in (
-                ("Content-Type", kind),
-                ("Content-Length", str(len(body))),
-                ("Cache-Control", "no-store"),
-                ("Referrer-Policy", "no-referrer"),
-                ("X-Content-Type-Options", "nosniff"),
-                ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-            ):
+            for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
