@@ -100,7 +100,7 @@ def check(token: bytes, content: bytes, roots: bytes | None) -> tuple[bool, str]
         builder.build().verify(response, hashlib.sha256(content).digest())
     except VerificationError as error:
         return False, f"its signature does not hold ({str(error)[:200]})"
-    except ValueError as error:
+    except Exception as error:  # a damaged certificate in it makes the library raise many things
         return False, f"its signature cannot be checked ({str(error)[:200]})"
     return True, f"the content was there at {at}, signed by an authority that you trust"
 
@@ -109,10 +109,45 @@ def _decoded(token: bytes) -> TimeStampResponse | None:
     from rfc3161_client import PKIStatus, decode_timestamp_response
 
     try:
-        response = decode_timestamp_response(token)
+        response = decode_timestamp_response(_certificates_sorted(token))
         return response if PKIStatus(response.status) in (PKIStatus.GRANTED, PKIStatus.GRANTED_WITH_MODS) else None
     except Exception:  # what is no ASN.1, or no such structure, makes the library raise many things
         return None
+
+
+def _certificates_sorted(token: bytes) -> bytes:
+    """The answer with its certificates in the order of DER: authorities of OpenSSL write them as they have them.
+
+    What is signed is elsewhere in it, so the signature stays what it was.
+    """
+    try:
+        # response: status, token; token: type, [0] signed data: version, algorithms, content, [0] certificates
+        start, end = _parts(token, 0, len(token))[0]
+        start, end = _parts(token, start, end)[1]
+        start, end = _parts(token, start, end)[1]
+        start, end = _parts(token, start, end)[0]
+        start, end = _parts(token, start, end)[3]
+    except IndexError:
+        return token  # no such structure: told by who reads it
+    sorted_ones, at = [], start
+    for _, after in _parts(token, start, end):
+        sorted_ones.append(token[at:after])
+        at = after
+    return token[:start] + b"".join(sorted(sorted_ones)) + token[at:]
+
+
+def _parts(der: bytes, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the contents of the elements between two places of DER begin and end."""
+    found = []
+    while start < end:
+        first = der[start + 1]
+        long = first & 0x7F if first & 0x80 else 0
+        inside = start + 2 + long
+        start = inside + (int.from_bytes(der[start + 2 : inside], "big") if long else first)
+        if start > end:
+            raise IndexError
+        found.append((inside, start))
+    return found
 
 
 def _is_of(response: TimeStampResponse, content: bytes) -> bool:
