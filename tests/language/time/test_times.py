@@ -195,7 +195,7 @@ def test_a_time_before_a_noun_or_in_brackets_is_said_without_its_preposition(tex
         ("The hall has been shut since last Sunday.", "The hall has been shut since 23 January 2022."),
         ("The hall has been shut since last Tuesday.", "The hall has been shut since last Tuesday."),
         ("The hall was shut until Friday.", "The hall was shut until 28 January 2022."),
-        ("The hall must close by the end of the year.", "The hall must close by 31 December 2022."),
+        ("The hall must close by the end of the year.", "The hall must close by the end of 2022."),
     ],
 )
 def test_what_is_said_of_a_week_a_month_or_a_year_names_no_day_of_it(text: str, wording: str) -> None:

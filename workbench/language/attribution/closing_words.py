@@ -31,6 +31,11 @@ _WHEN = (
     r"(?:\s+(?:on|in|at|with|of|late|early)\b[^,;“”\"\n]{0,40})?))?"
 )
 _CLOSES = re.compile(rf",\s+{_WHO}\s+(?P<verb>{_VERB}){_WHEN}\s*[.!]?\s*$")
+_CLOSES_NAMED = re.compile(
+    r",\s+(?P<role>(?:the|an?|its|their|his|her|our|one\s+of)\s[^,;:“”\"\n]{2,70}?),\s+"
+    rf"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]{{0,30}}\s+){{0,4}}[A-ZÀ-Þ][\w.'’-]{{1,30}}),\s+(?P<verb>{_VERB}){_WHEN}\s*[.!]?\s*$"
+)
+"""…, its director, Ann Example, says."""
 _BREAKS = re.compile(rf",\s+{_WHO}\s+(?P<verb>says|say|said|estimates?|reports?|claims?)\s*,")
 _PUTS = re.compile(
     r"\s{0,9}(?P<who>(?:The|An?|Its|[A-Z])[^,;:“”\"\n]{1,60}?)\s+(?P<verb>puts|put)\s+(?:the|its|this|that|their)\s+(?:\w+\s+){1,3}at\b"
@@ -71,7 +76,7 @@ def closing_speaker(
     if found is None:
         return list(candidates)
     match, everything = found
-    low, high = match.start("who"), match.end("verb")
+    low, high = match.start("role" if "role" in match.re.groupindex else "who"), match.end("verb")
     name, alias = speaker_name(match["who"], names)
     kept: list[ClauseCandidate] = []
     for candidate in candidates:
@@ -131,10 +136,16 @@ def _before_stop(text: str, end: int) -> int:
 
 def _found(text: str, span: Span, quotes: QuotationMap, tree: Tree | None) -> tuple[re.Match[str], bool] | None:
     """The words that name a speaker, and whether they are about the whole sentence."""
-    for pattern, everything in ((_CLOSES, True), (_BREAKS, True), (_PUTS, False), (_OPENS, False)):
+    for pattern, everything in (
+        (_CLOSES_NAMED, True),
+        (_CLOSES, True),
+        (_BREAKS, True),
+        (_PUTS, False),
+        (_OPENS, False),
+    ):
         if everything:
             matches = list(
-                pattern.finditer(text, max(span.start, span.end - 200) if pattern is _CLOSES else span.start, span.end)
+                pattern.finditer(text, span.start if pattern is _BREAKS else max(span.start, span.end - 200), span.end)
             )
         else:
             opening = pattern.match(text, span.start, span.end)

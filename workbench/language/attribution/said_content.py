@@ -29,8 +29,8 @@ def shared_saying(reader: ClauseReader, index: int) -> int | None:
     saying = tokens[said].head
     if tokens[said].deprel != "ccomp" or saying < 0 or tokens[saying].text.lower() not in SAYING:
         return None
-    if reader.has(index, "nsubj", "nsubj:pass"):
-        return None
+    if reader.has(index, "nsubj", "nsubj:pass", "aux:pass"):
+        return None  # "said the results were sound but should be repeated": the results should
     inner = next((c for c in reader.children[said] if tokens[c].deprel in {"nsubj", "nsubj:pass"}), None)
     if inner is None or tokens[inner].upos != "NOUN" or tokens[inner].entity:
         return None

@@ -26,7 +26,12 @@ _FIGURES = word_set("figures data statistics estimates numbers documents records
 _DENIED = word_set("neither nor nobody none no-one no")
 _NOT_ONE = re.compile(r"(?:not\s+(?:one|an?|a\s+single)|no\s+one)\b", re.IGNORECASE)
 _REPORTS = word_set("reports accounts rumours rumors sources")
-_SHARES = word_set("% percent cent half third thirds quarter quarters fifth fifths majority minority share proportion")
+_SHARES = word_set(
+    """
+    % percent cent fewer more less most half third thirds quarter quarters fifth fifths majority minority share
+    proportion
+    """
+)
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _SAID_ON = re.compile(

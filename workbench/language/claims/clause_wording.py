@@ -17,7 +17,7 @@ from workbench.language.references.person_nouns import is_plural
 from workbench.language.text.tokenizer import words
 
 _RELATIVE = re.compile(r"^(?:who|whose|which|that|when|where)\b\s*", re.IGNORECASE)
-_TIME_OR_PLACE = re.compile(r"^(?:when|where|whereupon)\s+", re.IGNORECASE)
+_TIME_OR_PLACE = re.compile(r"^(?:when|where|whereupon)(?:,\s*|\s+)", re.IGNORECASE)
 _FRONTED = re.compile(
     r"^(?:(?:at|in|on|during|by|with|from|under|after|before|for|over|through|to)\s+)(?:which|whom)\s+", re.IGNORECASE
 )

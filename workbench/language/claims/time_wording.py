@@ -44,6 +44,8 @@ _AGO = re.compile(r"\bago$", re.IGNORECASE)
 _FROM_DAY = re.compile(r"\s+(?:today|yesterday|tomorrow|tonight|this|next|last|on)\b", re.IGNORECASE)
 _AGO_BEFORE = re.compile(r"\bago\s+$", re.IGNORECASE)
 _ONE_AGO = re.compile(r"\b(?:an?|one)\s+\w+\s+ago$", re.IGNORECASE)
+_BEYOND = re.compile(r"(?:just|over|more|nearly|almost)\b", re.IGNORECASE)
+"""Before or after the year that is counted: "more than four years ago" is no year."""
 _MEASURED = re.compile(r"\b(?:from|than|of|to|against|with|on|as|since|until)\s+$", re.IGNORECASE)
 """Words behind which "two years ago" is a point that something is compared with."""
 _YEARS = re.compile(r"\b(?:months?|years?|decades?|centur(?:y|ies)|quarters?)$", re.IGNORECASE)
@@ -64,6 +66,9 @@ def time_in_words(ref: TimeRef) -> str | None:
     first, last = ref.earliest, ref.latest
     if not ref.relative or (first is None and last is None):
         return None
+    if (ended := _END_OF.search(surface)) is not None:
+        day = last or first
+        return f"the end of {_period_of(ended['u'] or 'year', day, ends=True)}" if day else None
     special = _by_form(ref)
     if special is not None:
         return special
@@ -122,6 +127,7 @@ def time_in_words(ref: TimeRef) -> str | None:
     return None
 
 
+_END_OF = re.compile(r"\bend of (?:the|this) (?P<u>month|year)$|\byear['’]?s?[\s-]end$")
 _TOLD_BESIDE = re.compile(r"(?<!\s)\s{1,9}(?:of\s{1,9})?(?:last|this|next)\s{1,9}(?:year|week)$", re.IGNORECASE)
 
 
@@ -188,7 +194,7 @@ def _range_in_words(ref: TimeRef, first: date, last: date) -> str | None:
 def _ago(ref: TimeRef) -> str | None:
     """ "Three years ago" with its year; None for "a year ago", which says no more of it than its words."""
     first, last = ref.earliest, ref.latest
-    if first is None or last is None or _ONE_AGO.search(ref.text):
+    if first is None or last is None or _ONE_AGO.search(ref.text) or _BEYOND.match(ref.text):
         return None
     if first == last:
         return f"on {day_in_words(first)}"
@@ -237,7 +243,7 @@ def _season_in_words(season: str, year: int) -> str:
 
 _LEADING = re.compile(r"^(?:on|by|until|since|in|within|over|during|late|early|for)\s+", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(on|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to|between|than|through|dated)"
+    r"\b(on|at|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to|between|than|through|dated)"
     r"\s+$",
     re.IGNORECASE,
 )

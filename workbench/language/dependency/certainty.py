@@ -75,3 +75,9 @@ def joins(reader: ClauseReader, index: int, first: int) -> bool:
     """Whether an "and" or "but" joins a verb to the one before, its own or that of a later one in the same list."""
     later = [c for c in reader.children[first] if c >= index and reader.tokens[c].deprel == "conj"]
     return any(reader.has(c, "cc") for c in later)
+
+
+def only_been(reader: ClauseReader, index: int) -> bool:
+    """Whether of a verb's helpers the finite one stands elsewhere: "in none of them had | the bone been moved"."""
+    helpers = [reader.tokens[c].text.lower() for c in reader.children[index] if reader.tokens[c].deprel[:3] == "aux"]
+    return bool(helpers) and set(helpers) <= {"been", "being"}

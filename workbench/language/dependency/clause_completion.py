@@ -140,6 +140,8 @@ def _missing_subject(reader: ClauseReader, head: int, low: int, high: int, rule:
             subject = subject_of(reader.tree, reader.children, root)
     if subject is None or low <= subject <= high or tokens[subject].deprel == "expl":
         return None
+    if rule == "shared subject" and _opens_with_noun(reader, head, low):
+        return None
     if tokens[subject].text.lower() in _RELATIVES:
         # the subject is a relative pronoun of the clause before: its noun is what is meant
         verb = tokens[subject].head
@@ -150,6 +152,16 @@ def _missing_subject(reader: ClauseReader, head: int, low: int, high: int, rule:
             return None
         return noun_phrase(reader.tree, reader.children, noun)
     return noun_phrase(reader.tree, reader.children, subject)
+
+
+def _opens_with_noun(reader: ClauseReader, head: int, low: int) -> bool:
+    """Whether a clause has a subject after all, which the tree only joins to its verb: "…, and a fund has the rest"."""
+    tokens = reader.tokens
+    return any(
+        tokens[c].deprel == "conj" and tokens[c].upos in {"NOUN", "PROPN", "PRON"} and low <= c < head
+        and not any(tokens[k].deprel == "case" for k in reader.children[c])
+        for c in reader.children[head]
+    )  # fmt: skip
 
 
 def _outside_quote(reader: ClauseReader, head: int, above: int) -> int:

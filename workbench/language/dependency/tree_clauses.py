@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.said_content import opens_with_that
 from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off, stands_for_another
-from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, joins, stands_alone
+from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, joins, only_been, stands_alone
 from workbench.language.dependency.clause_completion import missing
 from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
 from workbench.language.dependency.cut_doubts import (
@@ -156,7 +156,7 @@ class ClauseReader:
         if "to" in self.marks(index) and not is_due(self, index):
             return False
         if self.has(index, "nsubj", "nsubj:pass", "expl", "csubj"):
-            return not self._bare_participle(index)
+            return not self._bare_participle(index) and not only_been(self, index)
         for child in self.children[index]:
             if self.tokens[child].deprel in {"aux", "aux:pass", "cop"}:
                 return self.tokens[child].text.lower() not in {"be", "being", "been", "to"}

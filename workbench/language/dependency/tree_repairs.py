@@ -19,8 +19,29 @@ _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "con
 
 def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
     """The trees with every verb of saying, and every verb behind "and" or "but", given its own subject."""
-    trees = [_fronted(_parted(tree)) for tree in trees]
+    trees = [_fronted(_parted(_inverted(tree))) for tree in trees]
     return [_behind_and(_with_object(_with_second_subject(_with_whole_name(_with_speaker(tree))))) for tree in trees]
+
+
+def _inverted(tree: Tree) -> Tree:
+    """The tree in which a helper before its subject hangs on its verb: "in none of them had the bone been moved"."""
+    tokens = tree.tokens
+    for helper, token in enumerate(tokens):
+        if token.upos != "AUX" or token.deprel != "conj" or any(t.head == helper and t.upos == "VERB" for t in tokens):
+            continue
+        verb = next((i for i in range(helper + 1, len(tokens)) if tokens[i].upos == "VERB"), None)
+        if verb is None or not 0 <= tokens[verb].head < helper:
+            continue
+        own = [i for i, each in enumerate(tokens) if each.head == verb]
+        subject = any(tokens[i].deprel in _SUBJECTS and helper < i < verb for i in own)
+        bare = all(tokens[i].text.lower() in {"been", "being"} for i in own if tokens[i].deprel[:3] == "aux")
+        if not subject or not bare:
+            continue
+        made = [replace(each, head=verb) if each.head == helper else each for each in tokens]
+        made[verb] = replace(tokens[verb], head=token.head, deprel="conj")
+        made[helper] = replace(token, head=verb, deprel="aux")
+        return replace(tree, tokens=tuple(made))
+    return tree
 
 
 def _with_whole_name(tree: Tree) -> Tree:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.language.grammar.lexicon import TITLE_WORDS
+from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.people import Names
 from workbench.language.references.places import COUNTRIES
+from workbench.language.text.tokenizer import word_set, words
 
 _HE_TITLES = re.compile(
     r"(?:\b(?:Mr|Sir|Lord|King|Prince|Pope|Father|spokesman|chairman|congressman|"
@@ -37,6 +39,15 @@ _OF_ANOTHER = re.compile(
     r"\s*who\s+(?!(?:is|was|became|becomes|has\s+been|had\s+been|remains|serve[sd]|stays)\b))|\|\s+[A-Z]"
 )
 """Words around a title behind a name by which it is the next person's: "A. Kay, Ms B. Lee (director)"."""
+_WHO_IS = re.compile(
+    r"^\s*who(?:\s+(?:is|was|became|becomes|remains|stays|(?:has|had)\s+been|served?s?\s+as)|['’]s)(?:\s+(?:now|then|also|still|once))?\b"
+)
+_GOVERNS = word_set("of for to by with from on at in against as and or but than like under")
+_NEW_PHRASE = _GOVERNS | word_set("the a an his her its their our my your this that")
+"""Words with which another phrase begins: behind the first word of an apposition its title is somebody else's."""
+_GOVERNED = re.compile(
+    r"\b(?:of|for|to|by|with|from|against|than)\s+(?:(?:the|its|their|his|her|an?)\s+)?(?:[\w’'-]+\s+)?$"
+)
 _COUNTRY = re.compile(
     r"(?<![\w-])(?:" + "|".join(sorted((re.escape(c) for c in COUNTRIES), key=len, reverse=True)) + r")(?![\w])"
 )
@@ -111,9 +122,11 @@ class Entities:
         for match in _ROLE.finditer(before):
             if not before[match.end() :].strip(" ,"):
                 role = match
-        if role is None and (apposition := re.match(r"\s*[,(]([^,()]*)", after[:50])) is not None:
+        if role is not None and "," in before[role.end() :] and _GOVERNED.search(before[: role.start()]):
+            return  # "a spokesman for the minister, Ann Example," may be either
+        if role is None and (apposition := re.match(r"\s*[,(]([^,().:;!?\n]*)", after[:50])) is not None:
             role = _ROLE.search(apposition.group(1))
-            if role is not None and _OF_ANOTHER.search(role.string[: role.start()] + "|" + role.string[role.end() :]):
+            if role is not None and not _describes(role):
                 role = None
         if role is None:
             return
@@ -139,6 +152,20 @@ class Entities:
         """The person whose name covers `offset`."""
         index = bisect_right(self._starts, offset) - 1
         return self.people[index] if index >= 0 and self.people[index].end > offset else None
+
+
+def _describes(role: re.Match[str]) -> bool:
+    """Whether the words before a title, from a comma behind a name on, are about the one who is named.
+
+    "…, the city's new mayor" and "…, who was mayor" are; "…, said the mayor" and "…, suing the mayor" are of another.
+    """
+    before, after = role.string[: role.start()], role.string[role.end() :]
+    if _OF_ANOTHER.search(before + "|" + after) or after.startswith(("'s", "’s")):
+        return False
+    own = _WHO_IS.sub("", before).split()
+    if any(word.lower() in _NEW_PHRASE for word in own[1:]):
+        return False
+    return not own or (own[0].lower() not in _GOVERNS and not has_finite(words(" ".join(own)), 0, len(own)))
 
 
 def _told_people(names: Names) -> set[str]:

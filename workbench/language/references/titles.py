@@ -7,6 +7,8 @@ import re
 from workbench.domain.articles import Resolution
 from workbench.language.references.discourse import SURE, Discourse
 
+_STOPS = frozenset(",.;:!?)")
+
 
 class Titles:
     """Resolves the titles of one article."""
@@ -42,7 +44,9 @@ class Titles:
                     at,
                     stop,
                     original,
-                    f"{original}, {who}," if not self._text[stop : stop + 2].startswith(("'s", "’s")) else who,
+                    f"{original}, {who}{'' if following[:1] in _STOPS else ','}"
+                    if not self._text[stop : stop + 2].startswith(("'s", "’s"))
+                    else who,
                     reason,
                     confidence,
                     sure,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from workbench.domain.anchors import Span
-from workbench.language.text.single_speaker import posts, signed, single_speaker
+from workbench.language.text.single_speaker import SpeakerTurns, posts, signed, single_speaker
 from workbench.language.text.speaker_turns import Turn, speaker_turns
 
 
@@ -73,12 +73,12 @@ def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Lay
         speakers: Names that are known to stand before what they say.
     """
     spoken = speaker_turns(text, title, speakers)
-    if spoken:
+    if spoken and not all(turn.label.startswith("@") for turn in spoken):
         kind = TextKind.EARNINGS if _CALL.search(f"{title}\n{text[:_HEAD]}") else TextKind.TRANSCRIPT
         head = [Span(0, spoken[0].label_start)] if _only_heads(text[: spoken[0].label_start]) else []
         return Layout(kind, tuple(spoken), tuple(head))
     for found, kind in (
-        (posts(text), TextKind.POST),
+        (posts(text) or (SpeakerTurns(tuple(spoken), ()) if spoken else None), TextKind.POST),
         (single_speaker(text, title), TextKind.SPEECH),
         (signed(text), TextKind.LETTER),
     ):

@@ -65,6 +65,8 @@ _HANDLE = re.compile(
     r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[]+)@(?P<handle>[A-Za-z_][\w.]{1,30})(?:@[\w.-]+)?[)\]]?"
     r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
 )
+_SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
+"""A post on one line with its author. Of a single one it may be the other way round: who is spoken to."""
 _ANSWERS = frozenset({"replying to", "in reply to", "reply to", "antwort an", "en réponse à", "en respuesta a", "via"})
 """What stands before the handle of somebody who is answered, not of who writes."""
 _POSTED = re.compile(
@@ -221,7 +223,7 @@ def posts(text: str) -> SpeakerTurns | None:
     for number, (start, end, line) in enumerate(lines):
         if len(line) > 120:
             continue
-        match = _HANDLE.match(line)
+        match = None if _SAYS.match(line) else _HANDLE.match(line)
         if match is not None and match["name"].strip().casefold() in _ANSWERS:
             answers.append(Span(start, end))
         elif match is not None and (
@@ -234,10 +236,17 @@ def posts(text: str) -> SpeakerTurns | None:
             found.append((number, start, end, posted["name"].strip(), line))
     if not found or found[0][0] > _HEAD_LINES:
         return None
+    furniture = [*answers, *(Span(start, end) for _, start, end, _, _ in found)]
+    spoken = [(number, match, start) for number, (start, _, line) in enumerate(lines) if (match := _SAYS.match(line))]
+    if len({match["handle"] for _, match, _ in spoken}) > 1:
+        found += [
+            (number, start, start + match.end(), match["handle"], f"@{match['handle']}")
+            for number, match, start in spoken
+        ]
+        found.sort()
     turns = tuple(
         Turn(start, end, found[i + 1][1] if i + 1 < len(found) else len(text), name, line, "")
         for i, (_, start, end, name, line) in enumerate(found)
     )
-    furniture = [*answers, *(Span(start, end) for _, start, end, _, _ in found)]
     furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
     return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))

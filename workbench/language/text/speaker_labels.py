@@ -45,10 +45,12 @@ _ROLES = word_set(
 )
 _FORMS_OF_ADDRESS = word_set(
     """
-    mr mrs ms miss mx dr prof sir dame lord lady sen rep gov hon rev mp herr frau hr fr señor señora sr sra monsieur
+    mr mrs ms miss mx dr prof sir dame lord lady sen rep gov hon honourable honorable rt rev reverend mp herr
+    frau hr fr señor señora sr sra monsieur
     madame m mme signor signora dott onorevole doutor doutora
     """
 )
+_STYLES = word_set("hon honourable honorable rt right rev reverend most very")
 _LINKS = word_set("of the for and de da di del della van von der den bin al el la le du dos das in on to at &")
 _FIELDS = word_set(
     """
@@ -125,7 +127,12 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
     found = parts[titles:]
     role_words = tuple(word for word in lower[:titles] if word in _ROLES)
     name: str | None = " ".join(_cased(part, capitals) for part in found) or None
-    if lower[0] == "the" or (found and found[0].casefold() in _LINKS) or (name and not _is_name(found)):
+    styled = lower[0] == "the" and lower[1:2] and lower[1] in _STYLES  # "The Hon. A. Sample"
+    if (
+        (lower[0] == "the" and not styled)
+        or (found and found[0].casefold() in _LINKS)
+        or (name and not _is_name(found))
+    ):
         name = None
     titled = name is not None and titles > 0 and not set(lower[:titles]) <= {"the", "a", "an"}
     shown = " ".join(_cased(part, capitals) for part in parts)

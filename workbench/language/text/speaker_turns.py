@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from workbench.language.text.proceedings import is_record, narrated_from
 from workbench.language.text.speaker_labels import (
     ASKERS,
     NO_SPEAKERS,
@@ -113,8 +114,10 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     people = [one.label for one in kept if one.label.name]
     head = f"{title}\n{text[: kept[0].at]}"
     made: list[Turn] = []
+    record = is_record(text)
     for number, one in enumerate(kept):
         end = kept[number + 1].at if number + 1 < len(kept) else len(text)
+        end = (narrated_from(text, one.words, end) if record else None) or end
         speaker, role = _who(one.label, people, head)
         label = text[one.at : one.words].strip().rstrip(":：").strip()
         asks = one.label.key in ASKERS or bool(set(one.label.role_words) & ASKERS and not one.label.answers)
@@ -189,7 +192,14 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     words = match.start("words") if match["words"] else min(match.end(), end)
     dashed = label.name is not None and " -- " in match["name"] and bool(label.role)
     strong = bool(
-        dashed or code or match["arrows"] or match["tab"] or label.capitals or label.titled or label.key in ASKERS
+        dashed
+        or code
+        or match["arrows"]
+        or match["tab"]
+        or label.capitals
+        or label.titled
+        or label.key in ASKERS
+        or label.key.startswith("@")
     )
     if start == 0 and not (code or match["arrows"] or match["tab"] or label.capitals):
         strong = label.titled and label.name is not None

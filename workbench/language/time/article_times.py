@@ -11,6 +11,7 @@ from workbench.domain.anchors import Span
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.time.calendar_words import MONTHS
+from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
 from workbench.language.time.tree_tense import side_in_tree
@@ -27,6 +28,9 @@ _THAT_YEAR = re.compile(r"\b(?:that|the\s+same)\s+(?:year|day|month|autumn|sprin
 _STORY = 250
 """Characters back in which a year that is named tells of when a narrative is set."""
 _AFTERWARDS = 160
+_TALE = 800
+"""As `_STORY`, over paragraphs, for what is told to have happened before something else."""
+_HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
 _DAY_MONTH_YEAR = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{'|'.join(MONTHS)})|"
     rf"(?P<mb>{'|'.join(MONTHS)})\.?\s+(?P<db>\d{{1,2}})(?:st|nd|rd|th)?),?\s+(?P<y>\d{{4}})\b",
@@ -43,7 +47,7 @@ class ArticleTimes:
     Args:
         text: The article.
         sentences: Its sentences.
-        published: The day that relative times are counted from.
+        published: The day that relative times are counted from, unless a transcript's heading gives its own.
         language: ISO 639-1 code.
         trees: The parsed sentences, where there is a parser.
     """
@@ -60,7 +64,7 @@ class ArticleTimes:
         self._text = text
         self._sentences = list(sentences)
         self._starts = [span.start for span in self._sentences]
-        self._published = published
+        self._published = day_counted_from(text, published)
         self._language = language
         self._trees = list(trees) if trees is not None and len(trees) == len(self._sentences) else None
         self._votes: dict[str, set[Side]] | None = None
@@ -114,7 +118,10 @@ class ArticleTimes:
         number = max(0, bisect_right(self._starts, start) - 1)
         tree = self._trees[number] if self._trees is not None else None
         bound = is_bound(self._text, start, end)
-        if just_said(self._text, start, end) or _SINCE.search(self._text[max(0, start - 24) : end]):
+        told_before = key[:1].isdigit() and self._told_before(number, start)
+        if just_said(self._text, start, end):
+            return Side.BEHIND
+        if _SINCE.search(self._text[max(0, start - 24) : end]) and not told_before:
             return Side.BEHIND
         side = None
         if tree is not None and not bound:
@@ -127,14 +134,26 @@ class ArticleTimes:
                 side = Side.AHEAD
             elif _BEFORE.search(before):
                 side = Side.UNSURE
-        if side is not Side.AHEAD and key[:1].isdigit() and self._in_narrative(start, end):
+        if side is not Side.AHEAD and key[:1].isdigit() and (told_before or self._in_narrative(start, end)):
             return Side.UNSURE
         return side
+
+    def _told_before(self, number: int, start: int) -> bool:
+        """Whether a day is one of what "had" happened, in a text that has just named another year."""
+        if not self._sentences or _HAD.search(self._sentences[number].of(self._text)) is None:
+            return False
+        return self._earlier_year(max(0, start - _TALE), start)
+
+    def _earlier_year(self, begin: int, end: int) -> bool:
+        """Whether the year named last before a time is one of before the publication."""
+        named = [int(match["y"]) for match in _YEAR.finditer(self._text, begin, end)]
+        if not named or self._published is None:
+            return False
+        return named[-1] < self._published.year - (self._published.month < 7)
 
     def _in_narrative(self, start: int, end: int) -> bool:
         """Whether a day or month may be one of an earlier year: one was just named, or "that year" follows."""
         begin = max(self._text.rfind("\n", 0, start) + 1, start - _STORY)
-        named = [int(match["y"]) for match in _YEAR.finditer(self._text, begin, start)]
-        if named and self._published is not None and named[-1] < self._published.year - (self._published.month < 7):
+        if self._earlier_year(begin, start):
             return True
         return _THAT_YEAR.search(self._text, end, min(len(self._text), end + _AFTERWARDS)) is not None

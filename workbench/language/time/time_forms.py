@@ -71,8 +71,8 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
             rf"(?P<m>{_MONTH})\b(?!\s+\d{{1,2}}\b){_OR_YEAR}"),
         ("my", rf"(?:(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+|"
             rf"de\s+)?(?P<y>{_YEAR})\b"),
-        ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|\s+(?:to|until|and(?=\s+\d{{4}})|"
-            rf"through)\s+)(?P<b>{_YEAR}|(?:(?<=[-–—])|(?<=[-–—]\s))\d\d)(?!\d|%|[.,]\d)\b"),
+        ("years", rf"(?:(?P<from>from|between)\s+)?(?P<a>{_YEAR})(?:\s?[-–—]\s?|/(?=\d\d(?:\d\d)?\b(?!/))|"
+            rf"\s+(?:to|until|and(?=\s+\d{{4}})|through)\s+)(?P<b>{_YEAR}|(?:(?<=[-–—/])|(?<=[-–—]\s))\d\d)(?!\d|%|[.,]\d)\b"),
         ("decade", r"(?=[eml\d])(?:(?P<part>early|mid|late)[\s-]+)?(?P<y>\b(?:1[4-9]|20|21)\d0|(?<=the\s)\d0)['’]?s\b"),
         ("month", rf"\b(?:(?P<part>early|mid|late)[\s-]+)?(?P<lead>in|since|until|by|from|before|after|during|of|to|"
             rf"and)\s+(?:(?P<part2>early|mid|late)[\s-]+)?(?P<m>{_MONTH})\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b"),

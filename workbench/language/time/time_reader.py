@@ -32,7 +32,8 @@ from workbench.language.time.time_spans import (
     year_of_month,
     year_told,
 )
-from workbench.language.time.time_tense import Decide, Side, is_bound, is_promised, is_told, lies_ahead, side_by_words
+from workbench.language.time.time_tense import Decide, Side, is_bound, is_promised, lies_ahead, side_by_words
+from workbench.language.time.told_times import in_narrative, is_fiscal
 
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
@@ -101,21 +102,6 @@ class TimeReader:
             return side
         return year_of_day(month, day, self.published, side) if day else year_of_month(month, self.published, side)
 
-    def _in_narrative(self, match: re.Match[str]) -> bool:
-        """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
-        rel = match["rel"].lower().split()[-1]
-        if rel in {"following", "previous"}:
-            return True
-        if rel != "next":
-            return False
-        if match.groupdict().get("u", "").lower() == "day":
-            return True  # "the next day" is never that of the publication
-        the = (
-            "the" in match.group().lower().split()[:3]
-            or self.text[max(0, match.start() - 4) : match.start()].lower() == "the "
-        )
-        return the and is_told(self.text, match.start())
-
     def _day(self, match: re.Match[str], year: int | None, month: int, day: int) -> TimeRef | None:
         relative = year is None
         if year is None:
@@ -158,6 +144,8 @@ class TimeReader:
         last = int(match["b"]) if len(match["b"]) == 4 else first // 100 * 100 + int(match["b"])
         if last < first:
             return None
+        if is_fiscal(self.text, *match.span()):
+            return self._ref(match, TimeKind.PERIOD)
         return self._ref(match, TimeKind.PERIOD, (date(first, 1, 1), date(last, 12, 31)))
 
     def _decade(self, match: re.Match[str]) -> TimeRef | None:
@@ -178,7 +166,7 @@ class TimeReader:
 
     def _relunit(self, match: re.Match[str]) -> TimeRef | None:
         rel, unit = " ".join(match["rel"].lower().split()), match["u"].lower()
-        if self._in_narrative(match):
+        if in_narrative(self.text, match):
             return self._ref(match, TimeKind.PERIOD)
         span: Range = (None, None)
         if self.published:
@@ -193,6 +181,8 @@ class TimeReader:
         return self._ref(match, TimeKind.PERIOD, span, relative=True)
 
     def _season(self, match: re.Match[str]) -> TimeRef | None:
+        if in_narrative(self.text, match):
+            return self._ref(match, TimeKind.PERIOD)
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, relative=True)
         first = _SEASON_MONTHS[match["s"].lower()]
@@ -216,6 +206,8 @@ class TimeReader:
         month, rel = MONTHS[match["m"].lower()], match["rel"].lower()
         if not match["m"][0].isupper():
             return None
+        if in_narrative(self.text, match):
+            return self._ref(match, TimeKind.PERIOD)
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, relative=True)
         year = self.published.year
@@ -239,7 +231,7 @@ class TimeReader:
         return weekday_near(number, self.published, side if isinstance(side, Side) else None, rel)
 
     def _relday(self, match: re.Match[str]) -> TimeRef | None:
-        if self._in_narrative(match):
+        if in_narrative(self.text, match):
             return self._ref(match, TimeKind.DATE)
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
@@ -263,7 +255,7 @@ class TimeReader:
             return self._ref(match, TimeKind.DURATION, approximate=True)
         count = count_of(match["n"]) if match["n"] else (None if match["u"].lower().endswith("s") else 1.0)
         days = count * UNIT_DAYS[unit] if count else None
-        if self._in_narrative(match):
+        if in_narrative(self.text, match):
             return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, days=days, relative=True)
@@ -316,6 +308,8 @@ class TimeReader:
     def _yearend(self, match: re.Match[str]) -> TimeRef | None:
         if self.published is None:
             return self._ref(match, TimeKind.UNTIL, relative=True)
+        if (match["ye"] or " the " in match.group()[4:].lower()) and not self._is_ahead(match):
+            return self._ref(match, TimeKind.DATE, relative=True)  # in results it is the end of the year before
         _, last = unit_range("this", "year" if match["ye"] else match["u"].lower(), self.published)
         return self._ref(match, TimeKind.DATE, (last, last), relative=True, approximate=True)
 
@@ -396,5 +390,7 @@ class TimeReader:
     def _year(self, match: re.Match[str]) -> TimeRef | None:
         if is_name_year(self.text, match.start()) or is_counted(self.text, match.start(), match.end()):
             return None
+        if is_fiscal(self.text, *match.span()):
+            return self._ref(match, TimeKind.PERIOD)
         first, last = year_span(int(match["y"]))
         return self._ref(match, TimeKind.PERIOD, (first, last))

@@ -106,6 +106,9 @@ class _Reading:
         """Whether a word is the date that another one is joined to by "and"."""
         return self._tokens[below].deprel == "conj" and self.lower(index) in _DATES
 
+    def _has_subject(self, index: int) -> bool:
+        return any(self._tokens[c].deprel == "nsubj" for c in self._children[index])
+
     def _auxiliaries(self, index: int) -> list[str]:
         return [self.lower(c) for c in self._children[index] if self._tokens[c].deprel.startswith(("aux", "cop"))]
 
@@ -129,9 +132,13 @@ class _Reading:
         if any(a in _NOW for a in auxiliaries):
             if word.endswith("ing") or word in _PLANNED:
                 return Side.AHEAD
-            dated = below == index or case in {"on", "in", "from", "at"}
+            if case == "from":
+                return Side.UNSURE  # "the picture is from May" and "the strike is from 3 May"
+            dated = below == index or case in {"on", "in", "at"}
             return Side.AHEAD if dated and self._tokens[index].upos != "ADJ" else Side.UNSURE
-        return self._plain(index, word)
+        side = self._plain(index, word)
+        # "limit scrapped from April" is a headline of what is to come as well
+        return Side.UNSURE if side is Side.BEHIND and case == "from" and not self._has_subject(index) else side
 
     def _modal(self, index: int, auxiliaries: list[str]) -> Side:
         negated = any(self.lower(c) in {"not", "n't", "n’t"} for c in self._children[index])

@@ -1,0 +1,45 @@
+"""Times that are counted from another one than the publication: "the next day", "his last year", "fiscal 2024"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.language.time.time_tense import is_told
+
+_OWNED = re.compile(r"(?:\b(?:the|an?|my|your|his|her|its|our|their|that|each|every)|['’]s|s['’])\s+$", re.IGNORECASE)
+"""Words that tell whose last or next year or month it is; none of them is counted from the publication."""
+_OF = re.compile(r"\s+of\b")
+_YEAR_OF = r"(?:fiscal|financial|tax|school|academic|budget|accounting|crop|reporting)"
+_FISCAL = re.compile(rf"\b{_YEAR_OF}(?:[\s-]+years?)?\s+$|\bseasons?\s+$", re.IGNORECASE)
+_FISCAL_BEHIND = re.compile(rf"(?:\s+{_YEAR_OF}[\s-]+years?|\s+season)\b", re.IGNORECASE)
+_REACH = 24
+
+
+def in_narrative(text: str, match: re.Match[str]) -> bool:
+    """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
+    rel = match["rel"].lower().split()[-1]
+    if rel in {"following", "previous"} or _is_owned(text, match):
+        return True
+    if rel != "next":
+        return False
+    if match.groupdict().get("u", "").lower() == "day":
+        return True  # "the next day" is never that of the publication
+    the = (
+        "the" in match.group().lower().split()[:3] or text[max(0, match.start() - 4) : match.start()].lower() == "the "
+    )
+    return the and is_told(text, match.start())
+
+
+def _is_owned(text: str, match: re.Match[str]) -> bool:
+    """Whether it is the last or next one of somebody or something: "his last year at school"."""
+    if match.start("rel") > match.start() or match["rel"].lower().startswith("the"):
+        return _OF.match(text, match.end()) is not None  # "in the last month of the war"
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    return match["rel"].lower() in {"last", "next"} and _OWNED.search(before) is not None
+
+
+def is_fiscal(text: str, start: int, end: int) -> bool:
+    """Whether a year is one of accounts, of schools or of a sport, which begins when its body says."""
+    return (
+        _FISCAL.search(text[max(0, start - _REACH) : start]) is not None or _FISCAL_BEHIND.match(text, end) is not None
+    )
