@@ -13,6 +13,7 @@ from workbench.domain.anchors import media_times
 from workbench.domain.documents import Document
 from workbench.ingest.cue_joining import coded_cues, joined, stated_times
 from workbench.ingest.cues import Cue, plain_cues, seconds
+from workbench.language.article import split_article
 
 SRT = """1
 00:00:01,000 --> 00:00:04,200
@@ -116,9 +117,38 @@ def test_timed_text_of_broadcasters(tmp_path: Path) -> None:
         <span>employs</span><br/>40 people.</p><p begin="3s" dur="1500ms">It is old.</p></div></body></tt>""",
     )
     assert found.title == "Mill"
-    assert found.text == "Ada Quist: The mill employs 40 people.\n\nIt is old."
+    assert found.text == "Ada Quist: The mill employs 40 people.\n\n>> It is old."
     assert said(found, "40 people") == (11.2, 12.5)
     assert said(found, "It is old") == (13.0, 14.5)
+
+
+def test_an_agent_holds_for_its_own_element_and_what_is_in_it(tmp_path: Path) -> None:
+    """Who is not named is not whoever was named before; two in one paragraph are two."""
+    found = only(
+        tmp_path / "a.ttml",
+        """<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head><metadata>
+        <ttm:agent xml:id="q"><ttm:name>Ada Quist</ttm:name></ttm:agent>
+        <ttm:agent xml:id="b"><ttm:name>Bo Lund</ttm:name></ttm:agent></metadata></head><body><div ttm:agent="b">
+        <p begin="1s" end="2s">It burned in 1974.</p></div><div>
+        <p begin="3s" end="4s">Nobody knows why.</p><p begin="4s" end="5s">It was rebuilt.</p>
+        <p begin="6s" end="7s"><span ttm:agent="q">We hired <span>12</span> people.</span>
+        <span ttm:agent="b">You fired 30.</span><br/>(They laugh.)</p></div></body></tt>""",
+    )
+    assert found.text.split("\n\n") == [
+        "Bo Lund: It burned in 1974.", ">> Nobody knows why. It was rebuilt.", "Ada Quist: We hired 12 people.",
+        "Bo Lund: You fired 30.", ">> (They laugh.)",
+    ]  # fmt: skip
+    assert [one.speaker for one in found.segments] == ["Bo Lund", None, None, "Ada Quist", "Bo Lund", None]
+    split = split_article(found.text, speakers=("Bo Lund", "Ada Quist"))
+    speakers = {one.quote: one.speaker for one in split.claims}
+    assert speakers["It burned in 1974"] == speakers["You fired 30"] == "Bo Lund"
+    assert speakers["We hired 12 people"] == "Ada Quist"
+    assert speakers["It was rebuilt"] is None
+
+
+def test_a_voice_holds_for_its_own_cue(tmp_path: Path) -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Quist>The mill closed.\n\n00:02.000 --> 00:03.000\nIt is old.\n"
+    assert only(tmp_path / "a.vtt", text).text == "Ada Quist: The mill closed.\n\n>> It is old."
 
 
 def test_a_broken_file_gives_its_good_cues(tmp_path: Path) -> None:

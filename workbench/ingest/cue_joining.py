@@ -13,6 +13,8 @@ from workbench.ingest.text import normalise
 
 PAUSE = 3.0
 """Seconds of silence behind a sentence that begin a new paragraph."""
+SOMEBODY = ">> "
+"""What captions write before the words of somebody who is not named: without it they are who spoke before."""
 PARAGRAPH = 600
 """Characters from which on a paragraph ends with its sentence."""
 _SENTENCE_END = re.compile(r"[.!?…。？！।؟][\"'”’»)\]]*$")
@@ -95,6 +97,8 @@ def _unrolled(cues: Sequence[Cue]) -> list[Cue]:
 def joined(cues: Sequence[Cue]) -> tuple[str, tuple[Segment, ...]]:
     """Cues as a text: sentences go on over the ends of cues, a change of speaker begins a paragraph with the name.
 
+    Where nobody is named behind a cue whose speaker was, the paragraph begins as captions tell somebody else.
+
     Returns:
         Normalised text, and for each cue the stretch of it with its times (seconds).
     """
@@ -118,6 +122,8 @@ def joined(cues: Sequence[Cue]) -> tuple[str, tuple[Segment, ...]]:
                 paragraph = out.length
         if cue.speaker and (before is None or changed):
             out.add(f"{_clean(cue.speaker)}: ")
+        elif changed and before is not None and before.speaker:
+            out.add(SOMEBODY)
         start = out.length
         out.add(words)
         ends = cue.ends if cue.ends is None or cue.ends >= cue.begins else None

@@ -5,6 +5,7 @@ Formats: https://www.w3.org/TR/webvtt1/, https://www.w3.org/TR/ttml2/ (timing §
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -189,19 +190,21 @@ def _paragraph(paragraph: Any, clock: _Clock, agents: dict[str, str]) -> Iterato
     agent = next(
         (value for element in (paragraph, *paragraph.iterancestors()) if (value := _attribute(element, "agent"))), ""
     )
-    words = bare(_words(paragraph))
-    if words:
-        speaker = next((agents[key] for key in agent.split() if agents.get(key)), None)
-        yield Cue(round(base + begins, 3), None if ends is None else round(base + ends, 3), words, speaker)
+    for speaking, pieces in itertools.groupby(_pieces(paragraph, agent), lambda piece: piece[0]):
+        if words := bare("".join(words for _, words in pieces)):
+            speaker = next((agents[key] for key in speaking.split() if agents.get(key)), None)
+            yield Cue(round(base + begins, 3), None if ends is None else round(base + ends, 3), words, speaker)
 
 
-def _words(element: Any) -> str:
-    words = " ".join((element.text or "").split("\n"))
+def _pieces(element: Any, agent: str) -> Iterator[tuple[str, str]]:
+    """The words of a paragraph or span, each piece with who says it: an agent holds for its element and those in it."""
+    yield agent, " ".join((element.text or "").split("\n"))
     for child in element:
         name = _local(child.tag)
         if name == "br":
-            words += "\n"
+            yield agent, "\n"
         elif name == "span":
-            words += _words(child)
-        words += " ".join((child.tail or "").split("\n"))
-    return words
+            yield from _pieces(child, _attribute(child, "agent") or agent)
+        # the blank between two spans is nobody's
+        if tail := " ".join((child.tail or "").split("\n")):
+            yield (agent if tail.strip() else _attribute(child, "agent") or agent), tail

@@ -141,14 +141,17 @@ def _by_surname(found: list[_Found]) -> Counter[str]:
 
 
 def _known(text: str, speakers: tuple[str, ...]) -> list[Turn]:
-    """The turns of a text whose paragraphs begin with a known name where the speaker changes."""
+    """The turns of a text whose paragraphs begin with a known name where the speaker changes, or ">>" for nobody's."""
     names = "|".join(re.escape(name) for name in sorted(speakers, key=len, reverse=True))
-    found = list(re.finditer(rf"(?:\A|\n)[^\S\n]*(?P<name>{names}):[^\S\n]*", text))
+    found = list(re.finditer(rf"(?:\A|\n)[^\S\n]*(?:(?P<name>{names}):|(?P<arrow>>>+)(?=[^\S\n]))[^\S\n]*", text))
     labels = {name: label_of(name) for name in speakers}
     people = [label for label in labels.values() if label is not None and label.name]
     made = []
     for number, match in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
+        if match["arrow"]:
+            made.append(Turn(match.start("arrow"), match.end(), end, None, match["arrow"]))
+            continue
         name, label = match["name"], labels[match["name"]]
         speaker, role = _who(label, people, "") if label is not None else (name, "")
         asks = label is not None and (label.key in ASKERS or bool(set(label.role_words) & ASKERS and not label.answers))
