@@ -23,7 +23,8 @@ from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.record.history import undo
 from workbench.services.review.blind import visible_claim
 from workbench.services.review.desk_work import tag, tags_on
-from workbench.services.review.review import rate, record_of
+from workbench.services.review.review import publish, rate, record_of
+from workbench.store.record_checks import head
 
 Capture = pytest.CaptureFixture[bytes]
 OPEN = "open"
@@ -114,6 +115,25 @@ def test_what_was_changed_since_or_rated_by_another_is_a_conflict_and_stays(
     assert found[int(edited["claim_id"])]["reason"] == "the claim was changed after the export"
     assert found[int(others["claim_id"])]["state"] == "conflict"
     assert record_of(desk.ada, int(edited["claim_id"])).standing is None
+
+
+def test_the_dry_run_tells_the_conflicts_that_making_it_meets(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    """A published claim is locked: its rating, its speaker and that it is to be dropped."""
+    number = next(int(row["claim_id"]) for row in sheet(desk, capsysbinary) if row["reviewer"] == desk.ada.reviewer)
+    publish(desk.ada, number)
+    rows = sheet(desk, capsysbinary)
+    at = head(desk.ada.database)
+    row = next(row for row in rows if int(row["claim_id"]) == number)
+    for change in ({"rating": "half true", "rationale": "No."}, {"speaker": "Ida Brand"}, {"dropped": "yes"}):
+        path = save([{**row, **change}], tmp_path / "published.csv")
+        shown = told(desk, capsysbinary, path, code=1)
+        assert [(one["state"], "published and locked" in one["reason"]) for one in shown] == [("conflict", True)], (
+            change
+        )
+        assert head(desk.ada.database) == at
+        assert shown == told(desk, capsysbinary, path, "--apply", code=1)
 
 
 def test_a_rating_needs_a_reason_and_a_step_of_the_scale(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:

@@ -35,6 +35,10 @@ class DecisionChange:
     reason: str = ""
 
 
+class _Rehearsed(Exception):
+    """Takes back what a dry run did."""
+
+
 def import_decisions(workspace: Workspace, path: Path, *, apply: bool = False) -> Iterator[DecisionChange]:
     """Compare a filled-in claims table with the record, and make the changes where `apply` says so.
 
@@ -82,14 +86,18 @@ def _changes(
     rates = any(what == "rating" for what, _, _ in wanted)
     if rates and (problem := _not_ours(workspace, row, claim)):
         return [_conflict(row, *change, problem) for change in wanted]
-    if not apply:
-        return [DecisionChange(row.line, claim.id, *change, CHANGE) for change in wanted]
     try:
-        with workspace.database.write():
-            _act(workspace, row, claim, {what for what, _, _ in wanted})
+        # a dry run makes the acts too and takes them back, or it would promise what then is a conflict
+        if apply or not workspace.database.read_only:
+            with workspace.database.write(asked=apply):
+                _act(workspace, row, claim, {what for what, _, _ in wanted})
+                if not apply:
+                    raise _Rehearsed
+    except _Rehearsed:
+        pass
     except WorkbenchError as error:
         return [_conflict(row, *change, str(error)) for change in wanted]
-    return [DecisionChange(row.line, claim.id, *change, DONE) for change in wanted]
+    return [DecisionChange(row.line, claim.id, *change, DONE if apply else CHANGE) for change in wanted]
 
 
 def _wanted(workspace: Workspace, row: DecisionRow, claim: Claim) -> Iterator[tuple[str, str, str]]:
