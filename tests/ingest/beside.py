@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tests.ingest import cms_more, cms_pages, cms_traps
+from tests.ingest import cms_kinds, cms_more, cms_pages, cms_traps, cms_world
 from tests.ingest.odd_pages import Odd
 from workbench.ingest.fields import Fields
 from workbench.ingest.html import page_text
@@ -44,20 +44,29 @@ def theirs(odd: Odd) -> dict[str, str]:
 
 
 def main() -> None:
-    """Print how many are right."""
+    """Print how many are right, and how many authors and days are wrong, which is worse than none."""
     logging.disable(logging.CRITICAL)
-    pages: dict[str, Sequence[Odd]] = {"first": FIRST, "further": cms_more.PAGES}
+    pages: dict[str, Sequence[Odd]] = {
+        "first": FIRST,
+        "further": cms_more.PAGES,
+        "kinds": (*cms_kinds.SYSTEMS, *cms_kinds.KINDS, *cms_kinds.SIGNS),
+        "world": cms_world.LANGUAGES,
+    }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
     for name, odds in pages.items():
         for reader in (ours, theirs):
             right: Counter[str] = Counter()
+            wrong: Counter[str] = Counter()
             for odd in odds:
                 found = reader(odd)
                 words = re.sub(r"\s+", " ", found["text"])
                 right["text"] += all(one in words for one in odd.has) and not any(one in words for one in odd.lacks)
-                right.update(key for key in NAMES if getattr(odd, key) is not None and found[key] == getattr(odd, key))
+                asked = [key for key in NAMES if getattr(odd, key) is not None]
+                right.update(key for key in asked if found[key] == getattr(odd, key))
+                wrong.update(key for key in asked if found[key] and found[key] != getattr(odd, key))
             stated = {key: sum(getattr(odd, key) is not None for odd in odds) for key in NAMES}
             cells = [f"{right[key]} of {stated.get(key, len(odds))}" for key in ("text", *NAMES)]
+            cells[2:] = [f"{cell}, {wrong[key]} wrong" for cell, key in zip(cells[2:], NAMES[1:], strict=True)]
             print(f"| {name} | {reader.__name__} | {' | '.join(cells)} |")
 
 

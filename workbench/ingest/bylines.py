@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from workbench.ingest.dates import dates_in
+from workbench.ingest.dates import dates_in, ends_with_weekday
+from workbench.ingest.teasers import Teasers
 from workbench.ingest.text import one_line
 
 NAMES = 12
@@ -17,12 +18,19 @@ _LINKS = 100
 _SMALL_WORDS = 6
 """Words in small letters that a by-line holds at most: "written by … and published on … at …"."""
 _BY = re.compile(
-    r"^(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|"
-    r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|ка)?)\b\s*:?\s+",
+    r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|"
+    r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|ка)?)\b\s*:?\s+|"
+    r"(?:texto?|tekst|text (?:och|und) (?:bild|foto)|reporter|reportage|story|words)\s?:\s?|"
+    r"oprac(?:owa(?:ł|ła|nie))?\.?\s?:?\s|(?-i:de)\s(?=[^\W\d_]))",
     re.IGNORECASE,
 )
+_EASTERN = re.compile(
+    r"(?:作者|记者|記者|撰文|文)\s?[：:／/]\s?(?P<chinese>[\u4e00-\u9fff]{2,4})(?=[\s）)】]|$)|"
+    r"(?:^|[\s=])(?P<korean>[가-힣]{2,4})\s기자(?=[\s=(]|$)"
+)
+"""Who wrote it, in scripts that have no capitals."""
 _CUT = re.compile(
-    r"\s{0,9}(?:\||•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
+    r"\s{0,9}(?:\||\s-\s|•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
     r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|\bview\b|\bread more|\bsee all|\bemail\b|\()",
     re.IGNORECASE,
 )
@@ -40,6 +48,7 @@ _POSTED_BY = re.compile(
     r"^(?:posted|published|written|filed|submitted)\b.{0,80}?\b(?:by|von|par|por|da)\s+(?P<who>\S.*)$", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*)){0,4}")
+_STROKE = re.compile(r"\s[|•·]\s")
 _DEGREES = frozenset(["md", "ma", "phd", "ba", "bsc", "msc", "jr", "sr", "mph", "rn", "mba", "esq"])
 _NOBODY = frozenset(
     [
@@ -58,6 +67,11 @@ _NOBODY = frozenset(
         "wordpress",
     ]
 )
+_HOUSE = frozenset(
+    ("the", "of", "and", "our", "by", "news", "web", "editorial", "team", "newsroom", "digital", "online", "special")
+)
+"""Words that beside those of an office name nobody: "Web Desk", "Our Special Correspondent"."""
+_TOGETHER = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
 _AUTHOR_CLASS = re.compile(
     r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|article-author\w*|"
     r"author__name|author-?url|post-author|entry-author|contributor-?name|submitted(?:-by)?|user-name)(?:$|[\s_-])",
@@ -88,6 +102,9 @@ def is_name(text: str) -> bool:
     line = one_line(text, 200)
     if not line or len(line) > 100 or "://" in line or "@" in line or not any(map(str.isalpha, line)):
         return False
+    words = line.lower().split()
+    if len(words) > 1 and all(word in _HOUSE or word in _NOBODY or _OFFICE.fullmatch(word) for word in words):
+        return False
     return line.lower() not in _NOBODY and not line.startswith(("/", "#", "{", "<"))
 
 
@@ -95,8 +112,8 @@ def names_in(line: str) -> list[str]:
     """The names in a by-line; none where it reads like a sentence."""
     line = one_line(line, _LONGEST * 2)
     line = _BY.sub("", f"{line} ")
-    for start, _, _ in dates_in(line):
-        line = line[:start]
+    for start, end, _ in dates_in(line):
+        line = line[:start] if line[:start].strip(" |,;·•–—-") else _BY.sub("", line[end:].lstrip(" |,;·•–—-"))
         break
     if cut := _CUT.search(line):
         line = line[: cut.start()]
@@ -119,7 +136,7 @@ _LEFT = re.compile(r"(?:\s(?:on|at|op|om|am|um|le|à|el|il|alle|den|kl\.?|em|às
 def undated(line: str) -> str:
     """A line without the dates and times in it, and the signs around them."""
     for start, end, _ in reversed(list(dates_in(line))):
-        line = f"{line[:start]} {line[end:]}"
+        line = f"{line[: ends_with_weekday(line[:start])]} {line[end:]}"
     line = re.sub(r"\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?", " ", line, flags=re.IGNORECASE)
     line = re.sub(r"\s+", " ", line).strip(" |,;·•–—-")
     return _LEFT.sub("", line)
@@ -192,17 +209,37 @@ def listed_names(text: str) -> str:
     return line if is_name(line) else ""
 
 
+def without_houses(names: str | None, houses: Iterable[str]) -> str | None:
+    """Authors without the name of the house that stands behind them; alone it stays."""
+    theirs = {house.lower() for house in houses}
+    listed = (names or "").split(", ")
+    return ", ".join([name for name in listed if name.lower() not in theirs] or listed) or None
+
+
 def _joined(names: Iterable[str]) -> str | None:
     unique = list(dict.fromkeys(name for name in names if is_name(name)))
     return ", ".join(unique) if 0 < len(unique) <= NAMES else None
 
 
+def _names_by_class(element: Any, words: str) -> Iterator[list[str]]:
+    """The names in an element that is named as the author's: of its links, of its pieces, of all its words."""
+    whole = names_in(words)
+    pieces = [piece for text in element.itertext() if (piece := undated(one_line(text, _LONGEST)))]
+    linked = [found for link in element.iter("a") for found in names_in(link.text or _words(link))]
+    for names in (linked, names_in(element.text or ""), *map(names_in, pieces[:NAMES])):
+        full = [name for name in names if len(name.split()) > 1]
+        # "By <a>Ann Lee</a> and Tom Roe": one of them has no page of his own
+        yield whole if full and set(full) < set(whole) and _TOGETHER.search(words) else full
+    yield whole
+
+
 def marked_authors(tree: Any) -> tuple[str, str] | None:
     """The authors that markup names, and which markup it was."""
+    teasers = Teasers(tree)
     found: list[str] = []
     for element in tree.iter():
         marked = isinstance(element.tag, str) and "author" in (element.get("itemprop") or "").split()
-        if marked and not _apart(element, ("footer", "figure")):
+        if marked and not _apart(element, ("footer", "figure")) and not teasers.holds(element):
             inner = next((below for below in element.iter() if below.get("itemprop") == "name"), None)
             chosen = element if inner is None else inner
             words = chosen.get("content") or _words(chosen)
@@ -211,7 +248,7 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
     linked = [
         name
         for link in islice(links, _LINKS)
-        if not _apart(link) and not _in_prose(link)
+        if not _apart(link) and not _in_prose(link) and not teasers.holds(link)
         for name in names_in(_words(link))
     ]
     if found and not set(found) <= set(linked) and (names := _joined(found)):
@@ -228,24 +265,26 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
         and element.tag not in ("body", "html", "article")
     ]
     for _, _, element in sorted(named, key=lambda entry: entry[:2]):
-        if _apart(element):
+        if _apart(element) or teasers.holds(element):
             continue
         words = _words(element)
         if not words or len(words) > _LONGEST:
             continue
-        linked_names = (found for link in element.iter("a") for found in names_in(link.text or _words(link)))
-        places = ([*linked_names], names_in(element.text or ""), names_in(words))
-        for found in places:
-            if names := _joined(name for name in found if len(name.split()) > 1):
+        for people in _names_by_class(element, words):
+            if names := _joined(name for name in people if len(name.split()) > 1):
                 return names, "by-line"
     return None
 
 
 def line_authors(lines: Iterable[str]) -> str | None:
     """The authors of the first line that is nothing but a by-line, or says when and by whom the text was posted."""
-    bare = (
-        undated(f"By {match['who']}" if (match := _POSTED_BY.match(line)) else line)
-        for line in lines
-        if len(line) <= _LONGEST
-    )
-    return next((_joined(names_in(line)) for line in bare if is_byline(line)), None)
+    for line in lines:
+        if len(line) > _LONGEST:
+            continue
+        if match := _EASTERN.search(line):
+            return match["chinese"] or match["korean"]
+        posted = _POSTED_BY.match(line)
+        for part in [f"By {posted['who']}"] if posted else [line, *_STROKE.split(line)]:
+            if is_byline(bare := undated(part)) and (names := _joined(names_in(bare))):
+                return names
+    return None

@@ -56,9 +56,25 @@ _MORE_MONTHS = (
     "ديسمبر دسامبر דצמבר בדצמבר दिसंबर दिसम्बर decembra prosinca декември децембар децембра detsember gruodžio decembris "
     "desembre",
 )
+# Of the Levant and Iraq, names of two words written together as `_LEVANT` does; Indonesian.
+_FURTHER_MONTHS = (
+    "كانونـالثاني januari",
+    "شباط februari",
+    "آذار اذار",
+    "نيسان",
+    "أيار ايار",
+    "حزيران",
+    "تموز",
+    "آب agt",
+    "أيلول ايلول",
+    "تشرينـالأول تشرينـالاول",
+    "تشرينـالثاني nopember",
+    "كانونـالأول كانونـالاول",
+)
+_LEVANT = re.compile(r"(?<=كانون|تشرين)\s(?=الثاني|الأول|الاول)")
 _MONTHS = {
     name: number
-    for words in (_MORE_MONTHS, _MONTH_WORDS)
+    for words in (_FURTHER_MONTHS, _MORE_MONTHS, _MONTH_WORDS)
     for number, names in enumerate(words, start=1)
     for name in names.split()
 }
@@ -70,6 +86,7 @@ _WORD = r"((?:[^\W\d_]|[\u0901-\u0903\u093c-\u094d]){2,14})"  # the signs of Dev
 _OF = r"(?:(?:of|de|del|do|di|d['’])\s{1,3})?"
 _DAY_FIRST = re.compile(
     rf"(?<![\d.,/-])(\d{{1,2}})(?:st|nd|rd|th|er|[.ºª°]|\.?-го)?(?:\s{{0,3}}[-/.]\s{{0,3}}|\s{{1,3}}){_OF}{_WORD}\.?,?"
+    r"(?:\s?/\s?[\u0621-\u064a]{2,14})?"  # an Arabic month by both of its names
     rf"(?:\s{{0,3}}[-/.]\s{{0,3}}|\s{{1,3}}){_OF}(\d{{4}})(?!\d)"
 )
 _DAY_FIRST_SHORT = re.compile(
@@ -84,6 +101,30 @@ _CLOCK_BETWEEN = re.compile(
 _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})(?:\.\s{{0,3}}|\s{{1,3}}|-){_WORD}(?:\s{{1,3}}|-)(\d{{1,2}})(?!\d)")
 _VIETNAMESE = re.compile(
     r"(?<!\d)(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})(?:,\s{0,3}|\s{1,3})(?:năm\s{1,3})?(\d{4})(?!\d)"
+)
+_THAI_MONTHS = (
+    "มกราคม ม.ค.",
+    "กุมภาพันธ์ ก.พ.",
+    "มีนาคม มี.ค.",
+    "เมษายน เม.ย.",
+    "พฤษภาคม พ.ค.",
+    "มิถุนายน มิ.ย.",
+    "กรกฎาคม ก.ค.",
+    "สิงหาคม ส.ค.",
+    "กันยายน ก.ย.",
+    "ตุลาคม ต.ค.",
+    "พฤศจิกายน พ.ย.",
+    "ธันวาคม ธ.ค.",
+)
+_THAI = {name: number for number, names in enumerate(_THAI_MONTHS, start=1) for name in names.split()}
+_THAI_DAY = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\s{{0,3}}({'|'.join(map(re.escape, _THAI))})\s{{0,3}}(?:พ\.ศ\.\s{{0,3}})?(\d{{4}})(?!\d)"
+)
+_BUDDHIST, _BUDDHIST_FROM = 543, 2400
+"""Years by which the Thai count is ahead, and from which a year can only be one of it."""
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911, "中華民國": 1911}
+_ERA_DAY = re.compile(
+    rf"({'|'.join(_ERAS)})\s{{0,3}}(\d{{1,3}}|元)\s{{0,3}}年\s{{0,3}}(\d{{1,2}})\s{{0,3}}月\s{{0,3}}(\d{{1,2}})\s{{0,3}}日"
 )
 _FIGURES = re.compile(r"(?<![\w.,/-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d|[./-]\d)")
 _FIGURES_SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2})")
@@ -108,6 +149,14 @@ _WEEKDAYS = tuple(
     )
 )
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,12})(?:-feira)?\.?,?\s{1,3}$")
+
+
+def ends_with_weekday(text: str) -> int:
+    """Where the weekday begins that a text ends with, before a date say; the length of the text without one."""
+    match = _WEEKDAY_BEFORE.search(text.lower() + " ")
+    known = match and any(match[1] in names for names in _WEEKDAYS)
+    return match.start() if match and known else len(text)
+
 
 DAY_MONTH = "day before month"
 MONTH_DAY = "month before day"
@@ -165,6 +214,16 @@ def _order_by_weekday(before: str, first: str, second: str, year: str) -> str | 
     return fits[0] if len(fits) == 1 else None
 
 
+def _counted_otherwise(text: str) -> Iterator[tuple[int, int, date | None]]:
+    """Days in years of another count: of an emperor's reign, of the republic on Taiwan, of Thailand."""
+    for match in _ERA_DAY.finditer(text):
+        year = 1 if match[2] == "元" else int(match[2])
+        yield (*match.span(), _day(_ERAS[match[1]] + year, match[3], match[4]))
+    for match in _THAI_DAY.finditer(text):
+        year = int(match[3])
+        yield (*match.span(), _day(year - _BUDDHIST if year > _BUDDHIST_FROM else year, _THAI[match[2]], match[1]))
+
+
 def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, date]]:
     """Every whole date (day, month, year) in a text with its place, in the order of the text.
 
@@ -173,7 +232,7 @@ def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, da
         order: `DAY_MONTH` or `MONTH_DAY` where the text's language is known; figures that may be read in both ways
             are no date without it.
     """
-    lowered = text.lower() if len(text.lower()) == len(text) else text
+    lowered = _LEVANT.sub("ـ", text.lower() if len(text.lower()) == len(text) else text)
     found = [(*match.span(), _day(match[1], match[3], match[4])) for match in _ISO.finditer(lowered)]
     for pattern in (_EAST, _ISO_APART):
         found += [(*match.span(), _day(match[1], match[2], match[3])) for match in pattern.finditer(lowered)]
@@ -193,6 +252,7 @@ def dates_in(text: str, order: str | None = None) -> Iterator[tuple[int, int, da
         for match in _FIGURES.finditer(lowered)
         for by_weekday in (_order_by_weekday(lowered[: match.start()][-20:], match[1], match[3], match[4]),)
     ]
+    found += _counted_otherwise(lowered)
     for start, end, day in sorted(found, key=lambda entry: entry[:2]):
         if day is not None:
             yield start, end, day
@@ -242,3 +302,17 @@ def date_in_name(name: str) -> date | None:
     """A date like 2022-01-29 or 20220129 in a file name or address, None without one."""
     match = _IN_NAME.search(name)
     return _day(*match.groups()) if match else None
+
+
+_PATH = re.compile(r"/((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2]|[a-z]{3,9})[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)", re.I)
+
+
+def address_date(address: str | None) -> date | None:
+    """The day in the path of an address ("/2022/01/29/ferry", "/2022/jan/29/ferry"), None without one."""
+    if not address:
+        return None
+    path = re.sub(r"^https?://[^/]+", "", address)
+    if match := _PATH.search(path):
+        month = match[2].lower()
+        return _day(match[1], month if month.isdigit() else _MONTHS.get(month, 0), match[3])
+    return date_in_name(path)

@@ -9,14 +9,14 @@ from typing import Any
 
 from workbench.domain.documents import Section
 from workbench.ingest import jsonld
-from workbench.ingest.bylines import is_byline, line_authors
+from workbench.ingest.bylines import is_byline, line_authors, undated, without_houses
 from workbench.ingest.extraction import article_blocks
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.markup_blocks import Blocks, tree_blocks, words_without_tree
 from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
-from workbench.ingest.page_fields import offer_page_fields
+from workbench.ingest.page_fields import offer_page_fields, site_in_title
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.saved_pages import saved, without_pictures
 from workbench.ingest.stand_ins import forwarding, is_offer, paywalled, stand_in
@@ -117,10 +117,11 @@ def page_text(
         blocks = [(words, block.heading) for block in tree_blocks(tree) if (words := block.shown)]
     fields.note("text", how)
     top = [words for words, _ in blocks[:TOP_BLOCKS]]
-    fields.offer("author", line_authors(top), "by-line in its text")
-    fields.offer("author", line_authors(_around_title(tree)), "by-line beside its title")
+    houses = [fields.values.get("publisher", ""), site_in_title(tree)]
+    fields.offer("author", without_houses(line_authors(top), houses), "by-line in its text")
+    fields.offer("author", without_houses(line_authors(_around_title(tree)), houses), "by-line beside its title")
     # Who wrote it is kept as its author, and is not part of its claims.
-    blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(words)]
+    blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(undated(words))]
     if paywalled(entries, markup, " ".join(words for words, _ in blocks)):
         blocks = [(words, heading) for words, heading in blocks if not is_offer(words)]
     text, sections = join_blocks(blocks)

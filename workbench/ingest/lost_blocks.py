@@ -49,6 +49,9 @@ _CONTAINED = 0.9
 _EDGE = 60
 _ALL_LINKS = 0.9
 """Share of a block's words in links from which it leads elsewhere."""
+_LINKED = 0.5
+_DAY = 5
+"""Words beside the link of an entry that may be the day of the article it leads to."""
 
 
 def _name(element: Any) -> str:
@@ -126,6 +129,17 @@ def _linked(block: MarkupBlock) -> float:
         if any(above.tag in ("a", "button") for above in _ancestors(element)[:4]):
             linked += size
     return linked / whole if whole else 1.0
+
+
+def _leads_elsewhere(block: MarkupBlock) -> bool:
+    """Whether a block is a link to another page, with its day at most: "Ferry returns, 3 May"."""
+    linked = _linked(block)
+    if linked >= _ALL_LINKS:
+        return True
+    beside = " ".join(
+        text for text, element in block.pieces if not any(above.tag == "a" for above in _ancestors(element)[:4])
+    )
+    return block.item and linked >= _LINKED and len(beside.split()) <= _DAY and bool(re.search(r"\d", beside))
 
 
 def is_caption(block: MarkupBlock) -> bool:
@@ -210,9 +224,12 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
             block = blocks[number]
             if number in left:
                 continue
-            if block.heading or len(block.words) > _EDGE:
+            if block.heading and order is not numbers and left and number + 1 in left:
+                left.add(number)  # the heading of what was left out
+                continue
+            if block.heading or len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item):
                 break
-            if _linked(block) < _ALL_LINKS and not _COPYRIGHT.fullmatch(block.words):
+            if not _leads_elsewhere(block) and not _COPYRIGHT.fullmatch(block.words):
                 break
             left.add(number)
     if len(left) == len(numbers):

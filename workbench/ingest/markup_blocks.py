@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Any
 
 from workbench.ingest.fields import clean
+from workbench.ingest.loose_text import BLOCKS
 from workbench.ingest.raised import raised
-from workbench.ingest.tidy import BLOCKS
 
 Blocks = list[tuple[str, bool]]
 

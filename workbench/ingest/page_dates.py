@@ -14,8 +14,9 @@ from itertools import islice
 from typing import Any
 
 from workbench.ingest import jsonld
-from workbench.ingest.dates import date_in_name, dates_in, parse_date, short_dates_in
+from workbench.ingest.dates import address_date, dates_in, parse_date, short_dates_in
 from workbench.ingest.fields import Fields
+from workbench.ingest.teasers import Teasers
 
 _DATE_META = (
     *("article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished"),
@@ -58,20 +59,22 @@ _DATE_META = (
         "og:regdate",
     ),
 )
-_PATH = re.compile(r"/((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _BY_WORD = re.compile(
     r"publi|posted|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
-    r"inserito|escrito|yayın|опубликован|eingestellt",
+    r"inserito|escrito|yayın|giriş|опубликован|опубліковано|eingestellt|dodano|megjelen|objav|zveřejn|julkais|diterbitkan|đăng|"
+    r"نشر|منتشر|פורסם|प्रकाशित|เผยแพร่|δημοσ|公開|掲載|配信|发布|發佈|发表|게시|입력|등록",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(_BY_WORD.pattern + r"|\bvom\b|\bam\b|\bon\b|\ble\b|date|datum|stand", re.IGNORECASE)
 _CHANGED = re.compile(
     r"updat|modif|chang|revis|aktualis|geändert|bearbeitet|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|edited|"
-    r"oppdater|uppdater|opdater|päivitetty|güncelle|zaktualiz|обновлено|更新|수정|changed|print|gedruckt|accessed|retrieved|abgerufen",
+    r"oppdater|uppdater|opdater|päivitetty|güncelle|zaktualiz|обновлено|оновлено|更新|수정|업데이트|"
+    r"frissít|actualizat|ažur|diperbarui|cập nhật|ενημερ|"
+    r"تحديث|تعديل|به‌روز|עודכן|अपडेट|อัปเดต|แก้ไข|changed|print|gedruckt|accessed|retrieved|abgerufen",
     re.IGNORECASE,
 )
 _DATED_NAME = re.compile(
-    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:time|meta|entry-meta|timestamp|created|info)(?:$|[\s_-])",
+    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:times?|meta|entry-meta|timestamp|created|info)(?:$|[\s_-])",
     re.I,
 )
 _PUBLISHED_NAME = re.compile(
@@ -90,6 +93,7 @@ NEAR_TITLE = 30
 """Pieces of text behind the title in which a date is most likely the day of publication."""
 SURE = 5
 ENOUGH = 2
+CLEARLY = 2
 _PIECES = 6_000
 _LINE = 60
 _SENTENCE = 80
@@ -114,11 +118,11 @@ def _today() -> date:
 
 
 def stated_date(
-    entries: list[dict[str, Any]], metas: dict[str, list[str]], tree: Any, order: str | None
+    entries: list[dict[str, Any]], metas: dict[str, list[str]], tree: Any, order: str | None, teasers: Teasers
 ) -> tuple[object, str, date | None] | None:
     """What the page's data, head or marked elements state: the value, where, and the day, if it can be read."""
     unread: tuple[object, str, date | None] | None = None
-    for value, how in _statements(entries, metas, tree):
+    for value, how in _statements(entries, metas, tree, teasers):
         day = parse_date(value, order)
         if day is not None:
             return value, how, day
@@ -127,7 +131,9 @@ def stated_date(
     return unread
 
 
-def _statements(entries: list[dict[str, Any]], metas: dict[str, list[str]], tree: Any) -> Iterator[tuple[str, str]]:
+def _statements(
+    entries: list[dict[str, Any]], metas: dict[str, list[str]], tree: Any, teasers: Teasers
+) -> Iterator[tuple[str, str]]:
     whole = [entry for entry in entries if "WebPage" not in jsonld.types(entry)]
     for entry in whole:
         if stated := jsonld.value(entry, "datePublished"):
@@ -138,16 +144,17 @@ def _statements(entries: list[dict[str, Any]], metas: dict[str, list[str]], tree
     for element in tree.iter():
         if isinstance(element.tag, str) and "datepublished" in (element.get("itemprop") or "").lower().split():
             stated = element.get("content") or element.get("datetime") or element.text or ""
-            if stated.strip() and not _elsewhere(element, marked=True):
+            if stated.strip() and not _elsewhere(element, teasers, marked=True):
                 yield stated.strip(), "itemprop datePublished"
     for element in tree.iter("time", "abbr"):
         marked = element.get("pubdate") is not None or _PUBLISHED_NAME.search(element.get("class") or "")
         stated = element.get("datetime") or element.get("title")
-        if stated and marked and not _elsewhere(element):
+        if stated and marked and not _elsewhere(element, teasers):
             yield stated.strip(), f"{element.tag} element"
     for entry in whole:
-        if stated := jsonld.value(entry, "dateCreated", "uploadDate"):
-            yield stated, f"JSON-LD {min(jsonld.types(entry))}: dateCreated"
+        for key in ("dateCreated", "uploadDate", "coverageStartTime"):
+            if stated := jsonld.value(entry, key):
+                yield stated, f"JSON-LD {min(jsonld.types(entry))}: {key}"
     for entry in entries:
         if "WebPage" in jsonld.types(entry) and (stated := jsonld.value(entry, "datePublished")):
             yield stated, "JSON-LD WebPage: datePublished"
@@ -159,13 +166,15 @@ def _is_of_the_article(element: Any) -> bool:
     return article is not None and len(list(islice(article.getroottree().iter("article"), 2))) == 1
 
 
-def _elsewhere(element: Any, *, marked: bool = False) -> bool:
+def _elsewhere(element: Any, teasers: Teasers, *, marked: bool = False) -> bool:
     """Whether an element belongs to a comment, a list of other articles or the foot of the page.
 
     What is marked as the day of publication may stand in an aside of the page's one article.
     """
+    if teasers.holds(element):
+        return True
     for above in (element, *element.iterancestors()):
-        if above.tag == "body":
+        if above.tag == "body" or above in teasers.own:
             return False
         name = " ".join(filter(None, (above.get("class"), above.get("id"))))
         if above.tag == "footer" and (_DATED_NAME.search(name) or _is_of_the_article(above)):
@@ -179,19 +188,6 @@ def _elsewhere(element: Any, *, marked: bool = False) -> bool:
     return False
 
 
-def address_date(address: str | None) -> date | None:
-    """The day in the path of an address ("/2022/01/29/ferry"), None without one."""
-    if not address:
-        return None
-    path = re.sub(r"^https?://[^/]+", "", address)
-    if match := _PATH.search(path):
-        try:
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            return None
-    return date_in_name(path)
-
-
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A piece of the text of a page: its element, and the day that this states beside it."""
@@ -201,17 +197,16 @@ class _Piece:
     stated: str | None = None
 
 
-def _pieces(body: Any) -> tuple[list[_Piece], int | None]:
-    """The text of a page piece by piece, and where its title stands among them."""
+def _pieces(body: Any, heading: Any) -> tuple[list[_Piece], int | None]:
+    """The text of a page piece by piece, and where its heading stands among them."""
     pieces: list[_Piece] = []
     title_at: int | None = None
-    heading = "h1" if body.find(".//h1") is not None else "h2"
     for element in body.iter():
         if len(pieces) > _PIECES:
             break
         seen = isinstance(element.tag, str) and element.tag not in _UNSEEN
         if seen:
-            if element.tag == heading and title_at is None:
+            if element is heading:
                 title_at = len(pieces)
             stated = {"time": "datetime", "abbr": "title"}.get(element.tag)
             value = element.get(stated) if stated else None
@@ -222,17 +217,18 @@ def _pieces(body: Any) -> tuple[list[_Piece], int | None]:
     return pieces, title_at
 
 
-def mentions(tree: Any, order: str | None) -> list[DateMention]:
+def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention]:
     """The dates a page shows, each with what speaks for its being the day of publication."""
     body = tree.find("body")
     if body is None:
         return []
-    pieces, title_at = _pieces(body)
+    pieces, title_at = _pieces(body, teasers.heading)
     found: list[DateMention] = []
     for place, piece in enumerate(pieces):
         for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
+            apart = _elsewhere(piece.element, teasers)
             score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
-            found.append(DateMention(place, day, score, _elsewhere(piece.element), told))
+            found.append(DateMention(place, day, score - 4 if apart else score, apart, told))
     return found
 
 
@@ -283,8 +279,6 @@ def _score(place: int, text: str, before: str, element: Any, title_at: int | Non
     if title_at is not None:
         behind = place - title_at
         score += 2 if -6 <= behind <= NEAR_TITLE else 0
-    if _elsewhere(element):
-        score -= 4
     return score
 
 
@@ -330,13 +324,14 @@ def offer_page_date(
     """Take the day of publication; one that no statement names is a guess, and no guess lies ahead of today."""
     own = fields.values.get("url") or address
     path = address_date(own)
-    shown = mentions(tree, order)
+    teasers = Teasers(tree)
+    shown = mentions(tree, order, teasers)
     if _is_encyclopedia(tree, metas):
         changed = next(filter(None, (jsonld.value(entry, "dateModified") for entry in entries)), None)
         if changed and parse_date(changed, order):
             fields.offer_date(changed, "JSON-LD dateModified: the text is as of then", order=order)
             return
-    stated = stated_date(entries, metas, tree, order)
+    stated = stated_date(entries, metas, tree, order, teasers)
     value, how, day = stated or (None, "", None)
     if day is not None:
         later = {parse_date(jsonld.value(entry, "dateModified"), order) for entry in entries}
@@ -366,6 +361,11 @@ def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: dat
         return best.day, "a date at the head of its text"
     marked = _htmldate(tree, address, extensive=False)
     others = {mention.day for mention in shown} - {mention.day for mention in own if not mention.apart}
+    if best is not None and best.score >= ENOUGH:
+        # a day that the page shows with less to speak for it, as that of a change, is not the one of publication
+        others |= {mention.day for mention in own} - {
+            mention.day for mention in own if mention.score > best.score - CLEARLY
+        }
     if marked is not None and marked <= latest and marked not in others:
         return marked, "dates in the page's markup"
     if best is not None and best.score >= ENOUGH:

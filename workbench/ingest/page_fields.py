@@ -10,12 +10,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 from workbench.ingest import jsonld
-from workbench.ingest.bylines import listed_names, marked_authors
+from workbench.ingest.bylines import listed_names, marked_authors, without_houses
 from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, clean
+from workbench.ingest.loose_text import BLOCKS
 from workbench.ingest.page_dates import offer_page_date
 from workbench.ingest.sight import makes_unseen, never_shown
-from workbench.ingest.tidy import BLOCKS
 
 ARTICLES = frozenset(
     [
@@ -39,6 +39,7 @@ ARTICLES = frozenset(
         "WebPage",
     ]
 )
+_OTHER_WORKS = frozenset(("VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "Recipe", "Dataset"))
 _TITLE_META = (
     "dc:title",
     "dcterm:title",
@@ -60,7 +61,9 @@ _WORD = re.compile(r"\w+")
 _HEAD_SIGN = re.compile(r"|.{1,60}[|–—·»:\]-]\s{0,3}")
 _TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·»«:-].{1,60}")
 _HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,3}", re.IGNORECASE)
-_TITLE_CLASS = re.compile(r"(?:^|\s)(?:post|entry|article|story|news)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE)
+_TITLE_CLASS = re.compile(
+    r"(?:^|\s)(?:post|entry|article|story|news|topic|thread|video)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE
+)
 _LONGEST_HEADING = 300
 _FIRST, _SECOND = 100, 20
 """Headings of the first and the second rank that are looked at."""
@@ -126,6 +129,16 @@ def _articles(entries: list[dict[str, Any]], titles: list[str]) -> list[tuple[st
     return sorted(found, key=lambda entry: (entry[0] == "WebPage", "datePublished" not in entry[1]))
 
 
+def _recordings(entries: list[dict[str, Any]], titles: list[str]) -> list[dict[str, Any]]:
+    """The film, sound or set of data that the page itself is about: it has the page's title."""
+    return [
+        entry
+        for entry in entries
+        if jsonld.types(entry) & _OTHER_WORKS
+        and any(_near(unescape(jsonld.value(entry, "name", "headline") or ""), title) for title in titles)
+    ]
+
+
 def _site_names(entries: list[dict[str, Any]], stated: dict[str, list[str]], publisher: str | None) -> list[str]:
     names = [*stated.get("og:site_name", ()), *stated.get("application-name", ())]
     names += [
@@ -178,6 +191,12 @@ def _title_element(tree: Any) -> Any:
     return next((one for one in tree.iter("title") if next(one.iterancestors("svg"), None) is None), None)
 
 
+def site_in_title(tree: Any) -> str:
+    """What stands last behind a stroke in the page's title, most often the name of its house."""
+    element = _title_element(tree)
+    return "" if element is None else flat(element).rpartition(" | ")[2]
+
+
 def _headings(tree: Any) -> list[str]:
     """The headings of the first rank; without any what a class calls the title, or else the first of the second."""
     first = islice(tree.iter("h1"), _FIRST)
@@ -226,7 +245,7 @@ def _offer_title(
     others = [words for words, _ in offers] + headings
     # where the heading of the first rank is the site's name in the title, the article's is one of the second
     site_first = any(shown.endswith(heading) or shown.startswith(heading) for heading in headings)
-    second = [flat(heading) for heading in islice(tree.iter("h2"), _SECOND)] if site_first else []
+    second = [flat(heading) for heading in islice(tree.iter("h2"), _SECOND)] if site_first or not headings else []
     for words, how in offers:
         title = words
         if how == "title element" and (title := _as_headed(words, headings + second)) == words:
@@ -256,18 +275,19 @@ def _offer_authors(
     entries: list[dict[str, Any]],
     articles: list[tuple[str, dict[str, Any]]],
     stated: dict[str, list[str]],
+    sites: list[str],
 ) -> None:
-    people = jsonld.names_by_id(entries)
+    houses = jsonld.names_by_id(entries)
     for kind, entry in articles:
         if kind != "WebPage":
-            named = jsonld.all_words(jsonld.named(entry.get("author"), people))
+            named = jsonld.all_words(jsonld.named(entry.get("author"), houses))
             names = [listed for name in named if (listed := listed_names(unescape(name)))]
             fields.offer("author", ", ".join(dict.fromkeys(names)), f"JSON-LD {kind}: author")
     for key in _AUTHOR_META:
         names = [listed for name in stated.get(key, ()) if (listed := listed_names(unescape(name)))]
         fields.offer("author", ", ".join(dict.fromkeys(names)), f"meta tag {key}")
     if "author" not in fields.values and (found := marked_authors(tree)):
-        fields.offer("author", found[0], found[1])
+        fields.offer("author", without_houses(found[0], sites), found[1])
 
 
 def _offer_publisher(
@@ -321,7 +341,7 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
     _offer_publisher(fields, entries, articles, stated)
     sites = _site_names(entries, stated, fields.values.get("publisher"))
     _offer_title(fields, tree, articles, stated, sites)
-    _offer_authors(fields, tree, entries, articles, stated)
+    _offer_authors(fields, tree, entries, articles, stated, [*sites, site_in_title(tree)])
     tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]
     tagged += [(tree.get(name), "lang attribute") for name in ("lang", "{http://www.w3.org/XML/1998/namespace}lang")]
     for key in ("og:locale", "content-language", "language"):
@@ -331,6 +351,7 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
     placed = next((tag for tag, _ in tagged if tag and re.match(r"[A-Za-z]{2,3}[-_][A-Za-z]{2}\b", tag)), None)
     order = order_of(placed or fields.values.get("language"))
     if "published" not in fields.values:
-        offer_page_date(fields, tree, [entry for _, entry in articles], stated, address, order)
+        works = [entry for _, entry in articles] or _recordings(entries, titles)
+        offer_page_date(fields, tree, works, stated, address, order)
     if host := re.match(r"https?://(?:www\.)?([^/:]+)", fields.values.get("url", "")):
         fields.offer("publisher", host.group(1), "host of the address", guessed=True)

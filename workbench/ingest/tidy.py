@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from workbench.ingest.loose_text import BLOCKS, loose_paragraphs, page_title
 from workbench.ingest.raised import lowered, raised
 from workbench.ingest.sight import is_named, makes_unseen, names_taken_away, never_shown
 
@@ -60,30 +61,7 @@ _SHARE_SHOWN = 0.8
 _SHARE_SWITCHED = 0.4
 """The same for what a class alone hides, or fades out: scripts show such text more often."""
 
-_HOLDERS = (
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "div",
-    "figcaption",
-    "li",
-    "main",
-    "section",
-    "td",
-)
-_INLINE_HOLDERS = ("p", "span", "font")
 _SIDE_BY_SIDE = frozenset(("a", "cite", "small", "span", "time"))
-BLOCKS = frozenset(
-    re.findall(
-        r"\w+",
-        "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-        "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
-        "tbody td tfoot th thead title tr ul",
-    )
-)
 
 
 def tidy(tree: Any, language: str | None = None) -> None:
@@ -96,7 +74,7 @@ def tidy(tree: Any, language: str | None = None) -> None:
     for element in [*tree.iter(*_DELETED), *struck]:
         _empty(element, " " if _apart(element) else "")
     _replace_raised(tree, language)
-    loose_paragraphs(tree)
+    loose_paragraphs(tree, page_title(tree))
     _part_neighbours(tree)
 
 
@@ -305,73 +283,3 @@ def _replace_raised(tree: Any, language: str | None) -> None:
             _empty(element)
         else:
             _empty(element, raised(_before(element), words, _after(element), language))
-
-
-def loose_paragraphs(tree: Any) -> None:
-    """Put a paragraph around text that stands loose between blocks, or that two line breaks divide."""
-    for element in list(tree.iter(*_HOLDERS, *_INLINE_HOLDERS)):
-        children = list(element)
-        divided = _double_breaks(element)
-        if element.tag in _INLINE_HOLDERS:
-            if not divided:
-                continue
-            element.tag = "div"
-        elif not divided and not any(child.tag in BLOCKS for child in children):
-            continue
-        _wrap(element, divided)
-
-
-def _double_breaks(element: Any) -> bool:
-    previous = False
-    for child in element:
-        if child.tag == "br" and previous:
-            return True
-        previous = child.tag == "br" and not (child.tail or "").strip()
-    return False
-
-
-def _wrap(element: Any, divided: bool) -> None:
-    """Put each run of inline text below an element into a paragraph of its own."""
-    runs: list[tuple[str, list[Any]]] = [(element.text or "", [])]
-    layout: list[Any] = []
-    children = list(element)
-    element.text = None
-    for number, child in enumerate(children):
-        element.remove(child)
-        tail, child.tail = child.tail or "", None
-        following = children[number + 1] if number + 1 < len(children) else None
-        if child.tag in BLOCKS:
-            layout.append(_paragraph(element, *runs.pop()))
-            layout.append(child)
-            runs.append((tail, []))
-        elif divided and child.tag == "br" and _breaks(child, tail, following, runs[-1]):
-            layout.append(_paragraph(element, *runs.pop()))
-            runs.append((tail, []))
-        else:
-            child.tail = tail
-            runs[-1][1].append(child)
-    layout.append(_paragraph(element, *runs.pop()))
-    for entry in layout:
-        if isinstance(entry, list):
-            element.extend(entry)
-        elif entry is not None:
-            element.append(entry)
-
-
-def _breaks(child: Any, tail: str, following: Any, run: tuple[str, list[Any]]) -> bool:
-    """Whether a line break is one of several in a row, which divide paragraphs."""
-    if not tail.strip() and following is not None and following.tag == "br":
-        return True
-    text, elements = run
-    return not text.strip() and not elements
-
-
-def _paragraph(holder: Any, text: str, elements: list[Any]) -> Any:
-    """A paragraph of loose text; without words the elements themselves (a picture, an empty link)."""
-    words = text + "".join(_text(entry) + (entry.tail or "") for entry in elements)
-    if not any(character.isalnum() for character in words):
-        return elements if elements else None
-    paragraph = holder.makeelement("p", {})
-    paragraph.text = text
-    paragraph.extend(elements)
-    return paragraph
