@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tests.ingest import cms_kinds, cms_more, cms_pages, cms_traps, cms_world
+from tests.ingest import cms_again, cms_kinds, cms_more, cms_pages, cms_traps, cms_world
 from tests.ingest.odd_pages import Odd
 from workbench.ingest.fields import Fields
 from workbench.ingest.html import page_text
@@ -51,6 +51,7 @@ def main() -> None:
         "further": cms_more.PAGES,
         "kinds": (*cms_kinds.SYSTEMS, *cms_kinds.KINDS, *cms_kinds.SIGNS),
         "world": cms_world.LANGUAGES,
+        "again": cms_again.PAGES,
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
     for name, odds in pages.items():

@@ -21,7 +21,9 @@ _BY = re.compile(
     r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|"
     r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|ка)?)\b\s*:?\s+|"
     r"(?:texto?|tekst|text (?:och|und) (?:bild|foto)|reporter|reportage|story|words)\s?:\s?|"
-    r"oprac(?:owa(?:ł|ła|nie))?\.?\s?:?\s|(?-i:de)\s(?=[^\W\d_]))",
+    r"oprac(?:owa(?:ł|ła|nie))?\.?\s?:?\s|"
+    r"(?:das (?:gespräch|interview) führten?|propos recueillis par|(?:interview|gespräch) (?:von|by))\s?:?\s|"
+    r"(?-i:de)\s(?=[^\W\d_]))",
     re.IGNORECASE,
 )
 _EASTERN = re.compile(
@@ -31,7 +33,8 @@ _EASTERN = re.compile(
 """Who wrote it, in scripts that have no capitals."""
 _CUT = re.compile(
     r"\s{0,9}(?:\||\s-\s|•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
-    r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|\bview\b|\bread more|\bsee all|\bemail\b|\()",
+    r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|"
+    r"\b(?:avec|with|mit|con|com|med|met)\s(?-i:[A-Z]{2,6}\b)|\bview\b|\bread more|\bsee all|\bemail\b|\()",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s{1,9}(?:for\s+(?:the\s+)?|in\s+|at\s+)(?=[A-Z])")
@@ -44,9 +47,15 @@ _OFFICE = re.compile(
     r"corresponsal|redactora?|periodista|inviat[oa]|giornalista|correspondente|jornalista|redacteur|verslaggever)\b",
     re.IGNORECASE,
 )
+_TALK = re.compile(r"^(?:interview|gespräch|entretien|entrevista|intervista)\s?:\s?", re.IGNORECASE)
 _POSTED_BY = re.compile(
-    r"^(?:posted|published|written|filed|submitted)\b.{0,80}?\b(?:by|von|par|por|da)\s+(?P<who>\S.*)$", re.IGNORECASE
+    r"^(?:posted|published|written|filed|submitted|geschrieben|erstellt|veröffentlicht|verfasst|publié|publicado|pubblicato|"
+    r"inserito|gepost|geplaatst|skrevet|publicerad|dodano|opublikowano)\b.{0,80}?"
+    r"\b(?:by|von|par|por|da|di|door|av|af|przez)\s+(?P<who>\S.*)$",
+    re.IGNORECASE,
 )
+_DATED_BY = re.compile(r"^(?:\S{1,12}\s+){0,3}(?:by|von|par|por|da|di|door|av|af|przez)\s+(?P<who>\S.*)$")
+"""Who stands behind the day in a line: "Le 7 mars 2012 à 08h15 par …"."""
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*)){0,4}")
 _STROKE = re.compile(r"\s[|•·]\s")
 _DEGREES = frozenset(["md", "ma", "phd", "ba", "bsc", "msc", "jr", "sr", "mph", "rn", "mba", "esq"])
@@ -77,10 +86,13 @@ _AUTHOR_CLASS = re.compile(
     r"author__name|author-?url|post-author|entry-author|contributor-?name|submitted(?:-by)?|user-name)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FOOT = re.compile(r"(?:post|entry|article)[-_]?(?:foot|meta|info)", re.IGNORECASE)
+"""Elements of an article that say who posted it, and when."""
 _AUTHOR_BOX = re.compile(r"author-?(?:follow|more|list|card|bio|box|social|widget|teaser|promo)|follow", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\s{0,9}[(<\[]?\s{0,9}(?:https?://[^\s()<>]+|mailto:\S+|[^\s()<>@]{1,80}@[^\s()<>]{1,80})\s{0,9}[)>\]]?"
 )
+_IN_BRACKETS = re.compile(r"[(<\[]\s{0,9}([^()<>\[\]]{1,200})\s{0,9}[)>\]]")
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|reply|related|sidebar|widget(?!\sBlog\b)|recommend\w*|teasers?|promo|popular|latest|"
     r"more-from|(?<!post-)(?<!entry-)(?<!article-)footer|nav|menu)(?:$|[\s_-])",
@@ -94,7 +106,9 @@ _META_FOOTER = re.compile(r"(?:^|[\s_-])(?:meta|submitted|byline)(?:$|[\s_-])", 
 
 def without_address(text: str) -> str:
     """An author's name without the address in brackets behind it; an address alone stays."""
-    return _ADDRESS.sub(" ", text).strip() or text
+    bare = _ADDRESS.sub(" ", text).strip() or text
+    inner = _IN_BRACKETS.fullmatch(bare)  # an address stood before it
+    return inner[1] if inner else bare
 
 
 def is_name(text: str) -> bool:
@@ -111,7 +125,7 @@ def is_name(text: str) -> bool:
 def names_in(line: str) -> list[str]:
     """The names in a by-line; none where it reads like a sentence."""
     line = one_line(line, _LONGEST * 2)
-    line = _BY.sub("", f"{line} ")
+    line = _BY.sub("", _TALK.sub("", f"{line} "))
     for start, end, _ in dates_in(line):
         line = line[:start] if line[:start].strip(" |,;·•–—-") else _BY.sub("", line[end:].lstrip(" |,;·•–—-"))
         break
@@ -133,11 +147,16 @@ _LEFT = re.compile(r"(?:\s(?:on|at|op|om|am|um|le|à|el|il|alle|den|kl\.?|em|às
 """Words that stood before a day and a time, and have nothing to say without them."""
 
 
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:uhr|hrs?|h)\b)?(?-i:\s[A-Z]{2,4}\b)?", re.IGNORECASE
+)
+
+
 def undated(line: str) -> str:
     """A line without the dates and times in it, and the signs around them."""
     for start, end, _ in reversed(list(dates_in(line))):
         line = f"{line[: ends_with_weekday(line[:start])]} {line[end:]}"
-    line = re.sub(r"\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?", " ", line, flags=re.IGNORECASE)
+    line = _CLOCK.sub(" ", line)
     line = re.sub(r"\s+", " ", line).strip(" |,;·•–—-")
     return _LEFT.sub("", line)
 
@@ -145,12 +164,15 @@ def undated(line: str) -> str:
 _PLACE_BEHIND = re.compile(r"\s[\u2014\u2013|]\s[A-Z][\w'’.-]{1,30}(?:\s[A-Z][\w'’.-]{1,30})?$")
 
 
+_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
+
+
 def is_byline(words: str) -> bool:
     """Whether a line says who wrote the text, and nothing else ("By Ann Lee and Tom Roe")."""
     match = _BY.match(words)
     if match is None or len(words) > 100 or words.rstrip().endswith((".", "!", "?")):
         return False
-    rest = _PLACE_BEHIND.sub("", words[match.end() :])
+    rest = _BRACKETS.sub("", _PLACE_BEHIND.sub("", words[match.end() :]))
     names = _AND.split(rest)
     if len(names) > 1 and _OFFICE.search(names[-1]):
         names.pop()
@@ -196,9 +218,12 @@ def _called(element: Any) -> str:
     return " ".join(filter(None, (element.get(name) for name in _NAMED_BY)))
 
 
+_BY_NAME = re.compile(r"^(?:(?:written|posted|published)\s)?(?:by|von|par|por|door)\b\s?:?\s(?=\S+\s\S)", re.IGNORECASE)
+
+
 def listed_names(text: str) -> str:
     """The authors of one field of a page's data: as they stand there, or the names in it where it holds markup."""
-    line = one_line(without_address(text), 1_000)
+    line = _BY_NAME.sub("", one_line(without_address(text), 1_000))
     if "<" in line:
         found = names_in(re.sub(r"\s+", " ", re.sub(r"<[^<>]{0,300}>", "", line)))
         whole = [name for name in found if len(name.split()) > 1]  # "…, OPN": the house stands behind its people
@@ -273,6 +298,11 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
         for people in _names_by_class(element, words):
             if names := _joined(name for name in people if len(name.split()) > 1):
                 return names, "by-line"
+    feet = (one for one in tree.iter() if isinstance(one.tag, str) and _FOOT.search(one.get("class") or ""))
+    for element in islice(feet, _LINKS):
+        words = "" if _apart(element) or teasers.holds(element) else _words(element)
+        if _POSTED_BY.match(words) and (found_names := line_authors([words])):
+            return found_names, "by-line"
     return None
 
 
@@ -284,7 +314,13 @@ def line_authors(lines: Iterable[str]) -> str | None:
         if match := _EASTERN.search(line):
             return match["chinese"] or match["korean"]
         posted = _POSTED_BY.match(line)
-        for part in [f"By {posted['who']}"] if posted else [line, *_STROKE.split(line)]:
+        parts = [line, *_STROKE.split(line)]
+        if posted is None and any(dates_in(line)):
+            posted = _DATED_BY.match(undated(line))
+        if posted is not None:
+            cut = _CUT.search(posted["who"])
+            parts = [f"By {posted['who'][: cut.start()] if cut else posted['who']}"]
+        for part in parts:
             if is_byline(bare := undated(part)) and (names := _joined(names_in(bare))):
                 return names
     return None

@@ -108,7 +108,7 @@ def page_text(
     entries = linked_data(tree)
     if not any(jsonld.types(entry) == {"ClaimReview"} for entry in entries):
         entries += marked_objects(tree, "ClaimReview")
-    offer_page_fields(fields, tree, entries, address)
+    house = offer_page_fields(fields, tree, entries, address)
     tidy(tree, fields.values.get("language"))
     blocks = article_blocks(tree, address)
     how = "the article of the page"
@@ -120,6 +120,8 @@ def page_text(
     houses = [fields.values.get("publisher", ""), site_in_title(tree)]
     fields.offer("author", without_houses(line_authors(top), houses), "by-line in its text")
     fields.offer("author", without_houses(line_authors(_around_title(tree)), houses), "by-line beside its title")
+    if house is not None:
+        fields.offer("author", *house)
     # Who wrote it is kept as its author, and is not part of its claims.
     blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(undated(words))]
     if paywalled(entries, markup, " ".join(words for words, _ in blocks)):

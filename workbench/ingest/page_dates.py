@@ -98,6 +98,8 @@ _PIECES = 6_000
 _LINE = 60
 _SENTENCE = 80
 _LONGEST = 2_000
+_BOX, _BOX_PARTS, _BOX_TEXTS = 24, (2, 6), 14
+"""Characters, elements and texts of a box that shows a day in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,17 @@ class _Piece:
     stated: str | None = None
 
 
+def _box(element: Any) -> str:
+    """The words of an element whose parts hold day, month and year each for itself ("07", "Mar", "2012")."""
+    if not _BOX_PARTS[0] <= len(element) <= _BOX_PARTS[1]:
+        return ""
+    parts = [part.strip() for part in islice(element.itertext(), _BOX_TEXTS) if part.strip()]
+    if not 3 <= len(parts) <= 5 or sum(map(len, parts)) > _BOX:
+        return ""
+    words = " ".join(parts)
+    return words if any(dates_in(words)) and not any(any(dates_in(part)) for part in parts) else ""
+
+
 def _pieces(body: Any, heading: Any) -> tuple[list[_Piece], int | None]:
     """The text of a page piece by piece, and where its heading stands among them."""
     pieces: list[_Piece] = []
@@ -208,6 +221,8 @@ def _pieces(body: Any, heading: Any) -> tuple[list[_Piece], int | None]:
         if seen:
             if element is heading:
                 title_at = len(pieces)
+            if box := _box(element):
+                pieces.append(_Piece(box, element))
             stated = {"time": "datetime", "abbr": "title"}.get(element.tag)
             value = element.get(stated) if stated else None
             if value or (element.text and element.text.strip()):
@@ -228,7 +243,7 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
         for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
             apart = _elsewhere(piece.element, teasers)
             score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
-            found.append(DateMention(place, day, score - 4 if apart else score, apart, told))
+            found.append(DateMention(place, day, score, apart, told))
     return found
 
 
@@ -356,7 +371,11 @@ def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: dat
     """The likeliest day among those shown and htmldate's."""
     shown = [mention for mention in shown if mention.day <= latest]
     own = [mention for mention in shown if not mention.told]
-    best = max(own, key=lambda mention: (mention.score, -mention.place), default=None)
+    best = max(
+        (mention for mention in own if not mention.apart),
+        key=lambda mention: (mention.score, -mention.place),
+        default=None,
+    )
     if best is not None and best.score >= SURE:
         return best.day, "a date at the head of its text"
     marked = _htmldate(tree, address, extensive=False)

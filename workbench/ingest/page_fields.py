@@ -245,7 +245,8 @@ def _offer_title(
     others = [words for words, _ in offers] + headings
     # where the heading of the first rank is the site's name in the title, the article's is one of the second
     site_first = any(shown.endswith(heading) or shown.startswith(heading) for heading in headings)
-    second = [flat(heading) for heading in islice(tree.iter("h2"), _SECOND)] if site_first or not headings else []
+    second = [flat(heading) for heading in islice(tree.iter("h2", "h3"), _SECOND)]
+    second = second if site_first or not headings else []
     for words, how in offers:
         title = words
         if how == "title element" and (title := _as_headed(words, headings + second)) == words:
@@ -276,18 +277,24 @@ def _offer_authors(
     articles: list[tuple[str, dict[str, Any]]],
     stated: dict[str, list[str]],
     sites: list[str],
-) -> None:
+) -> tuple[str, str] | None:
+    """Take who wrote it; the house itself, which many pages name instead, is given back for want of a person."""
     houses = jsonld.names_by_id(entries)
+    offers: list[tuple[str, str]] = []
     for kind, entry in articles:
         if kind != "WebPage":
             named = jsonld.all_words(jsonld.named(entry.get("author"), houses))
             names = [listed for name in named if (listed := listed_names(unescape(name)))]
-            fields.offer("author", ", ".join(dict.fromkeys(names)), f"JSON-LD {kind}: author")
+            offers.append((", ".join(dict.fromkeys(names)), f"JSON-LD {kind}: author"))
     for key in _AUTHOR_META:
         names = [listed for name in stated.get(key, ()) if (listed := listed_names(unescape(name)))]
-        fields.offer("author", ", ".join(dict.fromkeys(names)), f"meta tag {key}")
+        offers.append((", ".join(dict.fromkeys(names)), f"meta tag {key}"))
+    for joined, how in offers:
+        if not any(_same(joined, site) for site in sites if site):
+            fields.offer("author", joined, how)
     if "author" not in fields.values and (found := marked_authors(tree)):
         fields.offer("author", without_houses(found[0], sites), found[1])
+    return next((offer for offer in offers if offer[0]), None)
 
 
 def _offer_publisher(
@@ -324,7 +331,9 @@ def _offer_address(fields: Fields, tree: Any, stated: dict[str, list[str]], addr
         fields.offer("url", own, "meta tag og:url")
 
 
-def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], address: str | None) -> None:
+def offer_page_fields(
+    fields: Fields, tree: Any, entries: list[dict[str, Any]], address: str | None
+) -> tuple[str, str] | None:
     """Take what the page says about itself, the surest statements first; each keeps how it was found.
 
     Args:
@@ -332,6 +341,9 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
         tree: The page as it came, nothing removed.
         entries: Its linked data.
         address: Where it was read from.
+
+    Returns:
+        The house that the page names as its author, and where, for a page whose text names nobody either.
     """
     stated = metas(tree)
     element = _title_element(tree)
@@ -341,7 +353,7 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
     _offer_publisher(fields, entries, articles, stated)
     sites = _site_names(entries, stated, fields.values.get("publisher"))
     _offer_title(fields, tree, articles, stated, sites)
-    _offer_authors(fields, tree, entries, articles, stated, [*sites, site_in_title(tree)])
+    house = _offer_authors(fields, tree, entries, articles, stated, [*sites, site_in_title(tree)])
     tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]
     tagged += [(tree.get(name), "lang attribute") for name in ("lang", "{http://www.w3.org/XML/1998/namespace}lang")]
     for key in ("og:locale", "content-language", "language"):
@@ -355,3 +367,4 @@ def offer_page_fields(fields: Fields, tree: Any, entries: list[dict[str, Any]], 
         offer_page_date(fields, tree, works, stated, address, order)
     if host := re.match(r"https?://(?:www\.)?([^/:]+)", fields.values.get("url", "")):
         fields.offer("publisher", host.group(1), "host of the address", guessed=True)
+    return house

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import Any
 
+from workbench.ingest.dates import dates_in
+
 _WORD = re.compile(r"\w+")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARAGRAPH = 80
@@ -15,12 +17,31 @@ _LARGEST = 80
 _LINKED = 0.5
 """Share of a card's words in one link."""
 _LINK_WORDS = 4
+_MACHINERY = frozenset(
+    ("view", "show", "all", "posts", "articles", "by", "comment", "comments", "reply", "share", "print", "email")
+)
+"""Words of links that belong to an article's own head: "View all posts by …", "Leave a comment"."""
+_LONGEST = 2_000
+"""Characters of an element in which days are looked for."""
 _LOOKED_AT = 20
 """Headings, and paragraphs of a holder, that are looked at."""
 
 
 def _words(element: Any) -> list[str]:
-    return _WORD.findall(" ".join(element.itertext()).lower())
+    """The words of an element, its days left out."""
+    text = " ".join(element.itertext()).lower()
+    for start, end, _ in reversed(list(dates_in(text[:_LONGEST]))):
+        text = f"{text[:start]} {text[end:]}"
+    return _WORD.findall(text)
+
+
+def _is_one_of_several(element: Any) -> bool:
+    """Whether an element is an entry of a list: one by its kind, or beside another that is named as it is."""
+    if element.tag in ("li", "article"):
+        return True
+    named = element.get("class")
+    beside = (element.getprevious(), element.getnext())
+    return any(one is not None and one.tag == element.tag and named and one.get("class") == named for one in beside)
 
 
 def _is_long(paragraph: Any) -> bool:
@@ -84,8 +105,9 @@ class Teasers:
             words = _words(link if heading is None else heading)
             if _share(words, self._own_words):
                 continue  # a page links itself from its own heading
-            if len(words) >= (_LINK_WORDS if heading is None else 2) and (
-                heading is not None or len(words) >= _LINKED * whole
-            ):
+            if heading is not None and len(words) > 1:
+                return True
+            machinery = not _MACHINERY.isdisjoint(words) and not _is_one_of_several(above)
+            if len(words) >= max(_LINK_WORDS, _LINKED * whole) and not machinery:
                 return True
         return None

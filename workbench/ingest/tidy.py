@@ -61,6 +61,8 @@ _SHARE_SHOWN = 0.8
 _SHARE_SWITCHED = 0.4
 """The same for what a class alone hides, or fades out: scripts show such text more often."""
 
+_LISTED = 4
+"""Characters of elements of one class side by side that are no letters of a word, set apart by style."""
 _SIDE_BY_SIDE = frozenset(("a", "cite", "small", "span", "time"))
 
 
@@ -90,7 +92,10 @@ def _part_neighbours(tree: Any) -> None:
         if element.tail or following is None or following.tag not in _SIDE_BY_SIDE:
             continue
         left, right = _text(element)[-1:], _text(following)[:1]
-        if (left.islower() and (right.isupper() or right.isdigit())) or (left.isdigit() and right.isupper()):
+        listed = element.get("class") and element.get("class") == following.get("class")
+        if listed and min(len(_text(element)), len(_text(following))) >= _LISTED:
+            element.tail = " "  # entries of one kind: a name, a day, a section
+        elif (left.islower() and (right.isupper() or right.isdigit())) or (left.isdigit() and right.isupper()):
             element.tail = " "
 
 
