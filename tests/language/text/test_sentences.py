@@ -22,6 +22,8 @@ def split(text: str, language: str = "en") -> list[str]:
         "“Is it over?” Ms Sample asked.",
         "The firm (it was founded in 1999.) has closed.",
         "She waited ... and then left.",
+        "The page www.news.The Paper of the town is new.",
+        "He wrote to ann@mail.The answer came from Prof.The Bold of Booking.Com at once.",
     ],
 )
 def test_abbreviations_initials_and_asides_do_not_end_a_sentence(whole: str) -> None:
@@ -36,6 +38,8 @@ def test_abbreviations_initials_and_asides_do_not_end_a_sentence(whole: str) -> 
         ("He lives in the U.S. She does not.", 2),
         ("They left at 6 p.m. The doors closed.", 2),
         ("What now? Nobody knows!  Wait.", 3),
+        ("The pier opened in May.The next one is dearer.Are both needed?", 3),
+        ("It closed in 2019.It had 40 rooms.", 2),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:

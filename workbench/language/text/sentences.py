@@ -29,6 +29,9 @@ _STOP = re.compile(
     r"(?:[\"'”’»›)\]]|“(?=\s)|\s»|\[(?:\d{1,3}|citation needed)\])*(?=\s|$|[“\"«(\[])"
     r"|[。！？｡]+[”’」』）〉》\"]*"
 )
+_JOINED = re.compile(r"(?:(?<=[^\W\d_][a-zß-öø-ÿ]{2})|(?<=\d{3}))[.!?](?=([A-ZÀ-Þ][a-zß-öø-ÿ]{0,12})\s)")
+"""A stop without a blank behind it, before a word that may open a sentence: "It opened in March.The second …"."""
+_IN_ADDRESS = re.compile(r"[/@]|^www\.|\w\.\w")
 _OPENED = {"「": "」", "『": "』", "“": "”", "《": "》"}
 _INLINE_ITEM = re.compile(
     r"(?<!\S)(?:[•‣⁃▪●]\s*(?:\d{1,3}[.)]+\s)?|\(?\d{1,3}(?:\.\)|\))\s|(?:\d{1,2}|[a-z])\.\s(?=[A-Z]))"
@@ -150,6 +153,11 @@ def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
     cuts: list[int] = []
     for match in _STOP.finditer(text, low, high):
         if _breaks_at(text, match, low, high, cuts[-1] if cuts else low, language):
+            cuts.append(match.end())
+    for match in _JOINED.finditer(text, low, high):
+        head = _BEFORE.search(text, max(low, match.start() - 40), match.start())
+        before = head.group(1).lower() if head else ""
+        if match[1].lower() in STARTERS and before not in NEVER_LAST and not _IN_ADDRESS.search(before):
             cuts.append(match.end())
     items = [m.start() for m in _INLINE_ITEM.finditer(text, low, high)]
     if len(items) > 1 and items[0] == low:
