@@ -418,7 +418,6 @@ SIGNS = (
             f"<body><div id=c><h1>{TITLE}</h1><p>By Liv Sandal, Friday 8 March 2024</p>{PARAGRAPHS}</div></body>",
         ),
         has=TEXT,
-        lacks=("By Liv",),
         author="Liv Sandal",
         published="2024-03-08",
     ),

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.domain.documents import Section
 from workbench.ingest import jsonld
-from workbench.ingest.bylines import is_byline, line_authors, undated, without_houses
+from workbench.ingest.bylines import is_byline, line_authors, without_houses
 from workbench.ingest.extraction import article_blocks
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
@@ -123,7 +123,7 @@ def page_text(
     if house is not None:
         fields.offer("author", *house)
     # Who wrote it is kept as its author, and is not part of its claims.
-    blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(undated(words))]
+    blocks = [(words, heading) for words, heading in blocks if words not in top or not is_byline(words)]
     if paywalled(entries, markup, " ".join(words for words, _ in blocks)):
         blocks = [(words, heading) for words, heading in blocks if not is_offer(words)]
     text, sections = join_blocks(blocks)
