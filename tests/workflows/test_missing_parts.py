@@ -148,3 +148,50 @@ def test_python_m_workbench_is_the_program(tmp_path: Path, sample: Path) -> None
         )
         program = run(*arguments)
         assert (module.returncode, module.stdout, module.stderr) == (program.code, program.out, program.err)
+
+
+NOT_INSTALLED = """
+import importlib.machinery as machinery
+looked = machinery.PathFinder.find_spec
+def find_spec(name, path=None, target=None):
+    return None if name.split(".")[0] in {names!r} else looked(name, path, target)
+machinery.PathFinder.find_spec = staticmethod(find_spec)
+"""
+EXTRAS = {
+    "pdf": "typst", "ocr": "rapidocr_onnxruntime", "transcribe": "faster_whisper", "llm": "openai", "mcp": "mcp",
+    "timestamp": "rfc3161_client",
+}  # fmt: skip
+"""Every extra a format or a lane needs, with the package that is in no other."""
+
+
+def test_each_extra_that_is_not_there_is_named_where_it_is_needed_and_by_doctor(tmp_path: Path, sample: Path) -> None:
+    from PIL import Image
+
+    from tests.ingest.speech import make_wave
+
+    (tmp_path / "poor").mkdir()
+    hook = NOT_INSTALLED.format(names=set(EXTRAS.values()))
+    (tmp_path / "poor" / "sitecustomize.py").write_text(hook, encoding="utf-8")
+    paths = filter(None, (str(tmp_path / "poor"), os.environ.get("PYTHONPATH")))
+    poor: dict[str, Any] = {"PYTHONPATH": os.pathsep.join(paths)}
+    Image.new("RGB", (300, 100), "white").save(tmp_path / "scan.png")
+    Image.new("RGB", (300, 100), "white").save(tmp_path / "scan.pdf")
+    make_wave(tmp_path / "said.wav", "##")
+    succeed("verdict", "1", "true", "--why", "Seen.", "--no-evidence", workspace=sample)
+    for extra, arguments in (
+        ("ocr", ("article", "add", tmp_path / "scan.png")),
+        ("ocr", ("evidence", "add", tmp_path / "scan.pdf")),
+        ("transcribe", ("article", "add", tmp_path / "said.wav")),
+        ("pdf", ("export", "--format", "pdf", "-o", tmp_path / "x.pdf")),
+        ("timestamp", ("export", "--bundle", tmp_path / "x.zip", "--timestamp-url", "https://stamps.example/")),
+        ("llm", ("suggest", "queries", "1", "--model", "mine")),
+        ("mcp", ("mcp",)),
+    ):
+        told = run(*arguments, workspace=sample, **poor)
+        assert (told.code, told.err.count("\n")) == (4, 1), (arguments, told)
+        assert f"pip install 'claim-workbench[{extra}]'" in told.err
+    assert not (tmp_path / "x.pdf").exists()
+    assert not (tmp_path / "x.zip").exists()
+    rows = succeed("doctor", "--format", "json", workspace=sample, **poor).rows
+    [lacking] = [row["detail"] for row in rows if row["check"] == "extras" and "not installed" in row["detail"]]
+    assert set(EXTRAS) <= set(lacking.split(": ")[1].split(", "))

@@ -17,7 +17,7 @@ from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item
 from workbench.ingest.ocr_words import is_spaced, straightened, with_blanks
-from workbench.ingest.options import UnreadableError
+from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 
@@ -201,10 +201,11 @@ def read_image(item: Item) -> Found:
     """A picture becomes one document of the words in it, marked as made by a machine.
 
     Raises:
-        UnreadableError: The extra is missing, or the picture is damaged, too large, or shows no words.
+        MissingReaderError: The extra is missing.
+        UnreadableError: The picture is damaged, too large, or shows no words.
     """
     if not available():
-        raise UnreadableError(f"it is a picture; to have the words in it read, {NEEDS}")
+        raise MissingReaderError(f"it is a picture; to have the words in it read, {NEEDS}")
     data = item.content(item.options.limits.json)
     made = Read()
     sections: list[Section] = []

@@ -12,7 +12,7 @@ from workbench.ingest.fields import clean, digest
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, Stream
 from workbench.ingest.ocr import has_picture, name, words_of_page
-from workbench.ingest.options import UnreadableError
+from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
 
@@ -138,10 +138,11 @@ def _read(reader: Any, item: Item) -> Found:
     if not parts:
         if broken:
             raise UnreadableError("none of its pages can be read")
+        counted = f"its {pages} pages" if pages != 1 else "its page"
         if scanned and not available():
-            raise UnreadableError(f"it holds no text on its {pages} pages: a scan; to have it read, {NEEDS}")
+            raise MissingReaderError(f"it holds no text on {counted}: a scan; to have it read, {NEEDS}")
         shown = "pictures with words that could be read" if scanned else "pictures"
-        raise UnreadableError(f"it holds no text on its {pages} pages, and no {shown}")
+        raise UnreadableError(f"it holds no text on {counted}, and no {shown}")
     info = reader.metadata
     title = _stated(info, "/Title")
     if title and not _PLACEHOLDER_TITLE.fullmatch(title.strip()):
