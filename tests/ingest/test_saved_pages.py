@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ingest.making import WORDS, documents, page, refusal
+from tests.ingest.making import WORDS, documents, make_zip, page, refusal
 from workbench.ingest.saved_pages import saved
 
 HEAD = """<!DOCTYPE html> <html lang=en><!--
@@ -56,6 +57,20 @@ def test_a_page_that_unpacks_itself_is_read_as_what_is_in_it(tmp_path: Path) -> 
     assert "is no page saved by SingleFile, or is damaged or cut short" in refusal(path)
     path.write_bytes(unpacking_itself(b"<p>" + b"word " * 4_000_000))
     assert "unpacks to more than 10 MB" in refusal(path)
+
+
+def test_a_page_saved_as_zip_is_one_document(tmp_path: Path) -> None:
+    """The list of what lies in the archive is none; another archive's manifest is what it is."""
+    told = json.dumps({"originalUrl": "https://post.example/a", "title": "Ferry", "indexFilename": "index.html"})
+    saved_page = page("Ferry", WORDS).replace(
+        "<html", "<html><!--\n Page saved with SingleFile \n url: https://post.example/a \n--><html", 1
+    )
+    make_zip(tmp_path / "a.zip", {"index.html": saved_page, "manifest.json": told, "images/0.ico": b"\0\0\1\0" * 90})
+    [found] = documents(tmp_path / "a.zip")
+    assert (found.url, WORDS in found.text) == ("https://post.example/a", True)
+    make_zip(tmp_path / "b.zip", {"manifest.json": json.dumps([{"text": WORDS}])})
+    [other] = documents(tmp_path / "b.zip")
+    assert other.text == WORDS
 
 
 def test_what_the_user_says_wins(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from workbench.ingest.file_kinds import guarded, kind_of
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item, megabytes, shown
 from workbench.ingest.options import ReadOptions, UnreadableError
+from workbench.ingest.saved_pages import is_manifest
 from workbench.ingest.zip_container import member, opened
 
 _ARCHIVES = frozenset(("zip", "wacz"))
@@ -82,6 +83,8 @@ def read_zip(item: Item) -> Found:
             try:
                 data = member(container, info, min(left, limits.packed))
                 left -= len(data)
+                if is_manifest(info.filename, data):
+                    continue
                 inner = item.inner(info.filename, data)
                 if kind_of(inner) in _ARCHIVES:
                     raise UnreadableError("it is an archive inside an archive; unpack it first")

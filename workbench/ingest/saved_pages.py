@@ -1,11 +1,12 @@
 """Pages that a browser saved: what the file itself says about where and when it was saved.
 
 SingleFile writes a comment, "Save page as" of browsers another; MHTML (RFC 2557) has headers. What SingleFile saves as
-a page that unpacks itself is a page and a ZIP archive at once.
+a page that unpacks itself is a page and a ZIP archive at once; what it saves as ZIP has the page and a list beside it.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -29,6 +30,7 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000}?)\s*-->"
 _DAY = re.compile(r"(?:\w{3} )?(\w{3} \d{1,2} \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
 # Pictures and letters that are kept inside the page; they are not among its words.
 _INSIDE = re.compile(rb"data:[\w/+.-]{0,60}(?:;[\w=-]{1,40}){0,3},[A-Za-z0-9+/=%_-]{40,}")
+_MANIFEST = 1_000_000
 PARTS = 200
 """Parts of an MHTML file that are looked at for its page."""
 
@@ -83,6 +85,17 @@ def without_pictures(item: Item) -> bytes:
         return item.content(limits.page)
     data = _INSIDE.sub(b"", item.content(limits.json))
     return replace(item, path=None, data=data).content(limits.page)
+
+
+def is_manifest(name: str, data: bytes) -> bool:
+    """Whether a member of a ZIP archive is SingleFile's list of what lies in it: no page, and no document."""
+    if name != "manifest.json" or len(data) > _MANIFEST:
+        return False
+    try:
+        told = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(told, dict) and {"originalUrl", "indexFilename"} <= told.keys()
 
 
 def read_mhtml(item: Item) -> Found:
