@@ -63,6 +63,19 @@ async def test_a_claim_is_judged_in_four_keystrokes(desk: Path, size: tuple[int,
 
 
 @SIZES
+async def test_when_a_claim_of_a_recording_is_said_stands_below_it(desk: Path, size: tuple[int, int]) -> None:
+    with opened(desk) as workspace, workspace.database.write() as connection:
+        connection.execute("UPDATE claims SET media_start = 751, media_end = 755.2 WHERE id = 1")
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert "claim 1 · 00:12:31–00:12:35 · " in wording(app)
+        await pilot.press("j")
+        await settle(pilot)
+        assert "00:12:31" not in wording(app)
+
+
+@SIZES
 async def test_strong_evidence_suggests_a_rating_which_is_no_verdict(desk: Path, size: tuple[int, int]) -> None:
     """The suggestion stands with its reason until someone has rated; what it says is in no record."""
     app = make_app(desk)

@@ -107,13 +107,14 @@ class WordingBar(Bar):
             self.redraw()
 
     def lines(self, width: int) -> list[Line]:
-        """The wording, cut to two lines; below it, in what room is left, its number, repairs, worth."""
+        """The wording, cut to two lines; below it, in the room left, its number, when it is said, repairs, worth."""
         if self.claim is None:
             return []
         width -= 2
         wording = wrap(wording_parts(self.claim), width, most=self.HEIGHT - 1)
+        when = f"{self.claim.anchor.time} · " if self.claim.anchor.time else ""
         below = [
-            (f"claim {self.claim.id} · ", "faint"),
+            (f"claim {self.claim.id} · {when}", "faint"),
             *(self.said or worth_parts(self.claim, self._key("name_pronoun"))),
         ]
         return [*wording, *wrap(below, width, indent="  ", most=self.HEIGHT - len(wording))]
