@@ -41,7 +41,7 @@ from workbench.language.text.sentences import sentences_in
 from workbench.language.text.tabulated import tables_in
 from workbench.language.time.article_times import ArticleTimes
 
-SPLITTER = "rules 8"
+SPLITTER = "rules 9"
 """Names the rules that split an article, so that a later version can tell its own claims from older ones."""
 
 RULED_LANGUAGES = frozenset({"en"})
