@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
+from workbench.language.attribution.lead_lines import names_nobody, words_of
+from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.people import Names, are_people
@@ -21,6 +23,7 @@ _ASKED = re.compile(r"\b(?:ask|question|press)(?:ed|ing|s)?\b", re.I)
 _TOLD = frozenset({"told", "tells", "asked", "asks", "warned", "warns", "urged", "urges"})
 """Verbs whose object is whom something is said to."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_OWNED = re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+[a-z]")
 _SELF = frozenset({"I", "We", "we", "You", "you", "Y'all", "me", "us"})
 _OPENS_CLAUSE = ("whose ", "which ", "who ", "what ", "that ", "neither ", "nor ")
 """What a clause, and no speaker, opens with."""
@@ -35,6 +38,11 @@ _LONGEST_BARE = 12
 _SAYS_NOTHING = re.compile(
     r"[^\d\"“”«»,:;]{2,60}\s(?:said|says|added)\s(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
+_SAID_ALONE = re.compile(
+    r"[^\d\"“”«»:;]{2,120}\s(?:said|says|added|adds|wrote|writes|replied|answered|stated|explained|continued)"
+    r"(?:\s(?:in\s(?:an?|the)\s\w+|on\s\w+day|this|yesterday|today)){0,2}"
+)
+"""Who says what the next paragraph holds, and no more."""
 _SAYS_WHO = re.compile(r"[\s,–—-]{0,4}(?:[^\W\d_][\w'’-]*\s+){2,}")
 """Three words or more behind a quotation."""
 _LEADS_IN = ("including", "such as", "like", "with", "asking")
@@ -146,6 +154,8 @@ def _only_leads_in(text: str, candidate: ClauseCandidate) -> bool:
         return False
     if _SAYS_NOTHING.fullmatch(text, candidate.start, candidate.end):
         return True
+    if _SAID_ALONE.fullmatch(text, candidate.start, candidate.end) and _LEAD.match(text, candidate.end):
+        return True
     return 0 < candidate.words <= _BARE and _LEAD.match(text, candidate.end) is not None
 
 
@@ -166,6 +176,10 @@ def _handed_over(text: str, quotation: Quotation | None, names: Names) -> str | 
     """Whose words a colon brings: the one person named in "Here is our editor, Ann Example, on the vote: …"."""
     if quotation is None:
         return None
+    line = text[max(0, quotation.start - 130) : quotation.start].rstrip()
+    announced = words_of(line.rpartition("\n")[2].rstrip(":").strip()) if line.endswith(":") else None
+    if announced is not None and not names_nobody(announced["who"]):
+        return speaker_name(announced["who"], names)[0]
     lead = _HANDS_OVER.search(text, max(0, quotation.start - 200), quotation.start)
     if lead is None:
         return None
@@ -217,6 +231,10 @@ def named_speakers(
                 candidate = replace(candidate, speaker=name, speaker_alias=candidate.speaker)
             else:
                 candidate = replace(candidate, speaker=None, speaker_alias=None)  # somebody's words, not the outlet's
+        elif resolver is not None and candidate.speaker is not None and _OWNED.match(candidate.speaker):
+            name = resolver.owned(candidate.speaker, candidate.sentence)
+            if name != candidate.speaker:
+                candidate = replace(candidate, speaker=name, speaker_alias=candidate.speaker)
         found.append(candidate)
     return found
 
@@ -255,7 +273,12 @@ def _meant(candidate: ClauseCandidate, resolver: Resolver, before: Sequence[Clau
     """Whom a pronoun means that says something: they who spoke last, or the people the sentence is about."""
     pronoun = (candidate.speaker or "").lower()
     if pronoun in {"he", "she"}:
-        return resolver.who(pronoun, candidate.sentence) or _spoke_last(pronoun, candidate, resolver, before)
+        return (
+            resolver.who(pronoun, candidate.sentence)
+            or _spoke_last(pronoun, candidate, resolver, before)
+            or resolver.asked_before(pronoun, candidate.sentence)
+            or resolver.told_of_before(pronoun, candidate.sentence, candidate.start, candidate.end)
+        )
     recent = [p for p in before if 0 < candidate.sentence - p.sentence <= _REACH and p.said and p.speaker is not None]
     if pronoun == "it":
         name = resolver.who(pronoun, candidate.sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workbench.language.grammar.lexicon import SAYING
@@ -14,6 +15,9 @@ from workbench.language.text.tokenizer import word_set
 if TYPE_CHECKING:
     from workbench.language.dependency.tree_clauses import ClauseReader
 
+_CLOSED = re.compile(r",[\"”’']$|[”’'],$")
+_NEAR = 4
+"""Words between a verb and who it tells of, where it only tags a quotation."""
 _AFTER_SAID = word_set("will would could may might can")
 
 
@@ -66,3 +70,22 @@ def continues_content(reader: ClauseReader, index: int, saying: int) -> bool:
         and said
         and any(tokens[c].deprel == "aux" and tokens[c].text.lower() in _AFTER_SAID for c in reader.children[index])
     )
+
+
+def tags_quotation(reader: ClauseReader, index: int) -> bool:
+    """Whether a verb says whose words a quotation is, whatever verb it is: "“It is over,” the captain shrugged"."""
+    tokens = reader.tokens
+    if tokens[index].upos != "VERB" or reader.quotes.at(tokens[index].start) is not None:
+        return False
+    said = [c for c in reader.children[index] if tokens[c].deprel in {"ccomp", "parataxis"}]
+    said += [tokens[index].head] if tokens[index].deprel == "parataxis" else []
+    if not any(reader.quotes.at(tokens[c].start) is not None for c in said):
+        return False  # "In “The Long Day,” Ann Example plays a nurse"
+    who = next((c for c in reader.children[index] if tokens[c].deprel in {"nsubj", "obj", "iobj"}), None)
+    if who is None or reader.quotes.at(tokens[who].start) is not None or abs(who - index) > _NEAR:
+        return False
+    first = min(index, min(below(reader.children, who)))
+    if first == 0:
+        return False
+    before = reader.text[max(0, tokens[first].start - 4) : tokens[first].start].rstrip()
+    return _CLOSED.search(before) is not None and reader.quotes.at(tokens[first - 1].start) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.language.attribution.said_content import continues_content, shared_saying
+from workbench.language.attribution.said_content import continues_content, shared_saying, tags_quotation
 from workbench.language.attribution.speaking_nouns import can_speak
 from workbench.language.attribution.tree_speaker import is_denied, person_before, speaker_of
 from workbench.language.dependency.adverbial_clauses import compared
@@ -119,6 +119,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     lower = token.text.lower()
     lemma = "say" if lower in _POINTS and _is_out(reader, index) else SAYING.get(lower)
     feeling = lower in _FEELING and reader.has(index, "cop") and reader.has(index, "ccomp", "obl", "advcl", "xcomp")
+    tags = lemma is None and tags_quotation(reader, index)
+    lemma = "say" if tags else lemma
     if (lemma is None and lower not in _JUDGING | _REQUESTS and not feeling) or token.upos not in {
         "VERB",
         "ADJ",
@@ -142,6 +144,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if subject is not None and quotes.at(tokens[subject].start) is not None:
         # nobody who is only spoken of within the quotation says it: "“More than half are safe,” said Ann Example"
         subject = next((c for c in reader.children[index] if c > index and _names_who(reader, c, quotes)), None)
+    if subject is None and tags:
+        subject = next(c for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"})
     if subject is None and token.deprel in {"advcl", "acl"} and lower.endswith("ing"):
         subject = subject_of(reader.tree, reader.children, token.head) if token.head >= 0 else None
         if token.deprel == "acl":

@@ -251,9 +251,10 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
             ):
                 j += 1
             possessive = j < len(tokens) and tokens[j].text in {"'s", "’s", "'", "’"}
-            # "the port authority of Oskdal", "experts, including Ann Example": not the one who speaks
+            # "the authority of Oskdal", "experts, including Ann Example", "an Example spokesman": not who speaks
             belongs = i > head and any(tokens[c].deprel == "case" for c in reader.children[i])
             belongs = belongs or (i > head and any(token.text == "(" for token in tokens[head:i]))
+            belongs = belongs or (tokens[head].upos == "NOUN" and tokens[i].deprel == "compound" and j <= head)
             belongs = belongs or tokens[i].deprel == "list" or _hangs_by_preposition(reader, i, head)
             if (
                 not possessive

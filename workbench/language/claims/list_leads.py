@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Attribution, ClaimDraft, Resolution
 from workbench.domain.syntax import Tree
+from workbench.language.attribution.lead_lines import names_nobody, says_what_follows, words_of
 from workbench.language.attribution.speaking_nouns import can_speak
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.dependency.tree_candidates import NO_VERB
 from workbench.language.dependency.tree_clauses import ClauseReader
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
-from workbench.language.grammar.lexicon import SAYING, STRONG_SAYING
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.quotations import QuotationMap
@@ -46,18 +46,6 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"according\s+to\s+(?P<who>[^;:“”\"]{2,90})", re.IGNORECASE)
-_SAYS = re.compile(
-    r"(?:(?:here\s+is|here['’]s|this\s+is)\s+what\s+|(?:on|in|last|yesterday|today)\b[^,]{0,40},\s+)?"
-    r"(?P<who>[^\s,;:“”\"][^,;:“”\"]{0,80}?)\s+(?:(?:has|have|had|also|then|now|further)\s+){0,3}(?P<verb>[a-z]+)"
-    r"(?:\s+(?:that|the\s+following|this|yesterday|today|in\s+a\s+\w+|on\s+\w+day)){0,2}",
-    re.IGNORECASE,
-)
-_NO_SPEAKER = re.compile(
-    r"(?:(?:what|who|which|that|this|these|those|there|it|as|if|when|while|after|before|since|in|on|at|by|for|from|with|to|"
-    r"how|why|where|and|but|here|all|some|many)\b.*|(?:the|an?|its|their|our|his|her|my|\S+['’]s|\S+s['’])|.*['’]s|.*s['’])",
-    re.IGNORECASE,
-)
-"""What is no subject of "said", or none that is understood here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +76,7 @@ def leads_of(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind]) -> di
             start, end = trimmed(text, span.start, span.start + len(words) - 1)
             told = text[start:end]
             general = _GENERAL.fullmatch(told) is not None or len(told.split()) < 2
-            if start < end and (not general or denies(told) or _says(told)):
+            if start < end and (not general or denies(told) or says_what_follows(told)):
                 lead = Lead(Span(start, end), number)
     return found
 
@@ -105,21 +93,17 @@ def told_by(text: str, candidate: ClauseCandidate, lead: Span, tree: Tree | None
         return candidate
     found = _ACCORDING.fullmatch(words)
     verb = "according to"
-    if found is None and (found := _says(words)) is not None:
+    if found is None and (found := says_what_follows(words)) is not None:
         verb = found["verb"]
         if not _is_verb(text, verb, lead.start + found.start("verb"), tree):
             return candidate
-    if found is None or _NO_SPEAKER.fullmatch(found["who"]):
+    if found is None and (found := words_of(words)) is not None:
+        verb = "said"
+    if found is None or names_nobody(found["who"]):
         return candidate
     name, alias = speaker_name(found["who"], names)
     how = Attribution.DIRECT if candidate.quoted else Attribution.PARAPHRASE
     return replace(candidate, speaker=name, speaker_alias=alias, attribution=how, attribution_verb=verb)
-
-
-def _says(lead: str) -> re.Match[str] | None:
-    """Who says what follows and by which verb, where a lead is no more than that ("The ministry said on Monday")."""
-    found = _SAYS.fullmatch(lead)
-    return found if found is not None and SAYING.get(found["verb"].lower()) in STRONG_SAYING else None
 
 
 def _is_verb(text: str, word: str, start: int, tree: Tree | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.syntax import Token, Tree
-from workbench.language.attribution.said_content import opens_with_that
+from workbench.language.attribution.said_content import opens_with_that, tags_quotation
 from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off, stands_for_another
 from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, joins, only_been, stands_alone
 from workbench.language.dependency.clause_completion import missing
@@ -299,7 +299,8 @@ class ClauseReader:
     def _cut_parataxis(self, index: int) -> str:
         """Clauses set side by side by a semicolon, colon or dash; "he said" stays with what was said."""
         lower = self.tokens[index].text.lower()
-        if not self.is_predicate(index) or (lower in SAYING and self._size(index) <= 14):
+        says = (lower in SAYING and self._size(index) <= 14) or tags_quotation(self, index)
+        if not self.is_predicate(index) or says:
             return ""
         if self._size(index) < _MIN_WORDS or not self.is_finite(index) or not set_off(self, index):
             return ""

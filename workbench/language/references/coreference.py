@@ -6,6 +6,8 @@ A wrong name in a claim is worse than a pronoun: every resolution carries a conf
 
 from __future__ import annotations
 
+import re
+
 from workbench.domain.articles import Resolution
 from workbench.domain.syntax import Tree
 from workbench.language.references.descriptions import Descriptions
@@ -13,9 +15,17 @@ from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.full_names import courtesy_before, is_the_person
 from workbench.language.references.naming import in_place_of
 from workbench.language.references.people import are_people
+from workbench.language.references.person_nouns import is_person_noun
 from workbench.language.references.pronouns import FEMALE, IT, MALE, THEY, Pronouns
 from workbench.language.references.titles import Titles
 from workbench.language.text.tokenizer import Word, words
+
+_WAS_ASKED = re.compile(
+    r",?\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:(?:then|also|later|repeatedly|twice|again)\s+)?(?:asked|questioned|pressed|challenged)\b"
+)
+_ASIDE = re.compile(r",[^,.]{1,80},")
+_NEAR = 3
+"""Sentences back in which nobody else of the same pronoun may be named."""
 
 
 class Resolver:
@@ -72,6 +82,49 @@ class Resolver:
         named = {mention.who for mention in self.entities.people_between(start, end)}
         may = {who for who in named if self.entities.may_be(who, pronoun)}
         return may.pop() if len(may) == 1 else None
+
+    def asked_before(self, pronoun: str, sentence: int) -> str | None:
+        """Who was asked something in the sentence before, as "she answered" means them; None where that is not told."""
+        if sentence == 0 or (subject := self._discourse.subject(sentence - 1)) is None:
+            return None
+        if _WAS_ASKED.match(self._text, subject.end, subject.end + 40) is None:
+            return None
+        return self._only_of(pronoun, subject.start, subject.end)
+
+    def told_of_before(self, pronoun: str, sentence: int, start: int, end: int) -> str | None:
+        """Who "he said" means behind a sentence about one man, where no other man is near and none is quoted about.
+
+        Only somebody whom the article shows to be a man or a woman is meant so.
+        """
+        if sentence == 0 or (subject := self._discourse.subject(sentence - 1)) is None:
+            return None
+        before = self._discourse.sentences[sentence - 1]
+        who = self._only_of(pronoun, before.start, before.end)
+        first = self._discourse.sentences[max(0, sentence - _NEAR)].start
+        if who is None or self.entities.pronoun.get(who) != pronoun or self._only_of(pronoun, first, end) != who:
+            return None
+        named = self.entities.people_between(before.start, before.end)
+        about = named[0].start <= subject.end + 2  # "Her rival, Ann Example, laughed"
+        own = re.findall(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", self._text[start:end].lower())
+        if not about or own.count(pronoun) != 1 or len(own) != 1:
+            return None
+        aside = _ASIDE.match(self._text, named[0].end, before.end)
+        others = words(self._text, aside.end() if aside else named[0].end, before.end)
+        return None if any(is_person_noun(word.lower) for word in others) else who
+
+    def _only_of(self, pronoun: str, start: int, end: int) -> str | None:
+        """The one person named in a stretch of the text whom a pronoun may mean; None without one, or several."""
+        may = {m.who for m in self.entities.people_between(start, end) if self.entities.may_be(m.who, pronoun)}
+        return may.pop() if len(may) == 1 else None
+
+    def owned(self, phrase: str, sentence: int) -> str:
+        """A phrase ("its investigation") with its owner in place of the pronoun, where that is told."""
+        span = self._discourse.sentences[sentence]
+        at = self._text.find(phrase, span.start, span.end)
+        first = phrase.split()[0]
+        found = self.resolve(at, at + len(first), sentence) if at >= 0 else []
+        owner = next((one.replacement for one in found if one.applied and one.start == at), None)
+        return owner + phrase[len(first) :] if owner is not None else phrase
 
     def subject(self, sentence: int) -> str | None:
         """The words of a sentence's subject, None where no tree tells."""
