@@ -11,6 +11,7 @@ from workbench.domain.articles import Attribution
 from workbench.language.attribution.lead_lines import names_nobody, words_of
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.people import Names, are_people
 from workbench.language.text.quotations import Quotation, QuotationMap
@@ -45,6 +46,9 @@ _SAID_ALONE = re.compile(
 """Who says what the next paragraph holds, and no more."""
 _SAYS_WHO = re.compile(r"[\s,–—-]{0,4}(?:[^\W\d_][\w'’-]*\s+){2,}")
 """Three words or more behind a quotation."""
+_TAG = re.compile(
+    r"\s{1,3}(?P<verb>[a-z]+)\s{1,3}(?P<who>(?:[A-ZÀ-Þ][\w.'’-]{0,30}\s){0,4}[A-ZÀ-Þ][\w.'’-]{0,29}\w)(?=[,.\s])"
+)
 _LEADS_IN = ("including", "such as", "like", "with", "asking")
 _LOOSE = string.whitespace + ",:;"
 
@@ -67,6 +71,7 @@ def carried(
                 speakers.setdefault(quotes.first_of(index), candidate)
     found: list[ClauseCandidate] = []
     last: ClauseCandidate | None = None
+    told = {quotes.index_at(each.start) for each in candidates if _tells_who(text, each, quotes)}
     for candidate in candidates:
         if candidate.speaker is None:
             index = quotes.index_at(candidate.start)
@@ -75,6 +80,8 @@ def carried(
             lead = quotes.at(candidate.start) or quotes.at(candidate.end - 1)
             if handed := _handed_over(text, lead, names):
                 candidate = replace(candidate, speaker=handed, attribution=Attribution.DIRECT)
+            elif index not in speakers and (tagged := _tagged(text, quotes.at(candidate.start), names)):
+                candidate = replace(candidate, speaker=tagged, attribution=Attribution.DIRECT, quoted=True)
             elif signed:
                 candidate = replace(
                     candidate, speaker=names.fullest(signed), attribution=Attribution.DIRECT, quoted=True
@@ -84,7 +91,7 @@ def carried(
             elif (
                 index is not None
                 and last is not None
-                and not _tells_who(text, candidate, quotes)
+                and index not in told
                 and not _another_was_told(text, last, candidate)
                 and (_follows(text, last, candidate) or _goes_on(text, last, candidate, quotes))
             ):
@@ -109,6 +116,16 @@ def _tells_who(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> b
     if quotation is None or quotation.end >= candidate.end:
         return False
     return _SAYS_WHO.match(text, quotation.end, candidate.end) is not None
+
+
+def _tagged(text: str, quotation: Quotation | None, names: Names) -> str | None:
+    """Who is named behind a quotation and a verb of saying, where no tree told: "…,” alleged Ann Example"."""
+    if quotation is None or text[quotation.end - 2 : quotation.end - 1] != ",":
+        return None
+    match = _TAG.match(text, quotation.end, min(len(text), quotation.end + 120))
+    if match is None or match["verb"] not in SAYING:
+        return None
+    return speaker_name(match["who"], names)[0]
 
 
 def _another_was_told(text: str, said: ClauseCandidate, quoted: ClauseCandidate) -> bool:

@@ -147,7 +147,9 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if subject is None and tags:
         subject = next(c for c in reader.children[index] if tokens[c].deprel in {"obj", "iobj"})
     if subject is None and token.deprel in {"advcl", "acl"} and lower.endswith("ing"):
-        subject = subject_of(reader.tree, reader.children, token.head) if token.head >= 0 else None
+        above = _said_beside(reader, index)  # "…, she said, adding that …"
+        above = token.head if above is None else above
+        subject = subject_of(reader.tree, reader.children, above) if above >= 0 else None
         if token.deprel == "acl":
             subject = token.head
     if subject is not None and tokens[subject].upos == "VERB" and not tokens[subject].entity:
@@ -159,6 +161,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None  # "can tell whether a room is empty"
     if subject is None or (lemma == "call" and not _calls_something(reader, index, quotes)):
         return None
+    if lemma == "hold" and not reader.has(index, "ccomp"):
+        return None  # "holds off the champion"
     word = tokens[subject].text.lower()
     if word in {"who", "which", "that"}:
         above = tokens[index].head
@@ -244,6 +248,14 @@ def _may_close(reader: ClauseReader, index: int) -> bool:
     things = [c for c in reader.children[index] if tokens[c].deprel == "obj" and tokens[c].upos in {"PRON", "NOUN"}]
     things += [c for c in reader.children[index] if tokens[c].deprel in _SUBJECTS and tokens[c].upos == "NUM"]
     return not parted and not (things and tokens[index].text.lower() in _HANDED_ON)
+
+
+def _said_beside(reader: ClauseReader, index: int) -> int | None:
+    """The verb of saying that stands between commas right before a participle."""
+    before = reversed(range(max(0, index - 3), index))
+    return next(
+        (i for i in before if reader.tokens[i].text.lower() in SAYING and reader.tokens[i].upos == "VERB"), None
+    )
 
 
 def _beside_semicolon(reader: ClauseReader, index: int) -> bool:
@@ -334,7 +346,8 @@ def _in_statement(reader: ClauseReader, index: int) -> list[int]:
         clause
         for child in reader.children[index]
         if tokens[child].text.lower() in _STATEMENTS and child > index
-        for clause in reader.children[child]
+        for noun in (child, *(c for c in reader.children[child] if tokens[c].text.lower() == "dated"))
+        for clause in reader.children[noun]
         if tokens[clause].deprel in {"acl", "ccomp", "advcl"} and "that" in reader.marks(clause)
     ]
 

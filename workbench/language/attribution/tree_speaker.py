@@ -79,7 +79,9 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return names.fullest(named), written
     if tokens[head].upos == "PRON":
         return written, None
-    if any(tokens[c].deprel == "nmod:desc" and tokens[c].upos == "NOUN" for c in reader.children[head] if c < head):
+    police = written.startswith("Police ")
+    called = (c for c in reader.children[head] if c < head and tokens[c].deprel == "nmod:desc" and not police)
+    if any(tokens[c].upos == "NOUN" for c in called):
         named = _whole_run(reader, head, head + 1)  # "the country's platinum producer Sample Metals"
         return named, (written if written != named else None)
     beside = _named_beside(reader, phrase, head)
@@ -264,7 +266,8 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
                     or (tokens[head].head >= 0 and any(tokens[k].head == head or k == head for k in range(i, j)))
                 )
             ):
-                best = _whole_run(reader, i, j)
+                force = j - i == 1 and i > 0 and tokens[i - 1].text == "Police"  # "Police Holm" is no person
+                best = None if force else _whole_run(reader, i, j)
             i = j
         else:
             i += 1

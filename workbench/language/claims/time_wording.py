@@ -42,6 +42,7 @@ _WEEKDAY = re.compile(
 _OF_DAY = re.compile(r"^(?:this\s+(?P<part>morning|afternoon|evening)|tonight)$", re.IGNORECASE)
 _AGO = re.compile(r"\bago$", re.IGNORECASE)
 _FROM_DAY = re.compile(r"\s+(?:today|yesterday|tomorrow|tonight|this|next|last|on)\b", re.IGNORECASE)
+_HYPHENED = re.compile(r"[-–][^\W\d]")
 _AGO_BEFORE = re.compile(r"\bago\s+$", re.IGNORECASE)
 _ONE_AGO = re.compile(r"\b(?:an?|one)\s+\w+\s+ago$", re.IGNORECASE)
 _BEYOND = re.compile(r"(?:just|over|more|nearly|almost)\b", re.IGNORECASE)
@@ -269,6 +270,8 @@ def _alone(text: str, start: int, ref: TimeRef) -> bool:
 def _stays(text: str, start: int, ref: TimeRef) -> bool:
     """Whether a time is written so that a date in its place would break the sentence."""
     before = text[max(0, ref.start - 24) : ref.start]
+    if _HYPHENED.match(text, ref.end):
+        return True  # "by March-end"
     if (_AGO.search(ref.text) and _FROM_DAY.match(text, ref.end)) or _AGO_BEFORE.search(before):
         return True  # "four years ago today" is one day
     if _AGO.search(ref.text) and _MEASURED.search(before):

@@ -48,6 +48,9 @@ _ENDS = word_set(
 """Words at which a noun phrase is over."""
 
 _THE = re.compile(r"\b[Tt]he\s+$|\b[Aa]n?\s+$")
+_NOUN_BEHIND = re.compile(
+    r"[ ](?!(?:is|was|has|had|will|would|can|could|in|on|at|and|or|to|of|for|from|by|with|as)\b)[a-z]"
+)
 _FRONTS = word_set("in on at near after before during for from by with under over outside inside across along as since")
 _THINGS = word_set(
     """
@@ -210,6 +213,8 @@ class Introductions:
             return
         if match.group(2).lower() in _THINGS and self._may_be_thing(name, Span(start, match.end())):
             article = "the " if _THE.search(self._text, max(0, start - 5), start) else ""
+            if article and _NOUN_BEHIND.match(self._text, match.end()):
+                return  # the article of "the Sample Street scheme" is the scheme's
             noun = match.group(2).lower()
             self._add(Introduction(match.start(), match.end(), noun, name, article + name, frozenset()))
 

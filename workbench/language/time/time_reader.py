@@ -211,6 +211,9 @@ class TimeReader:
         if self.published is None:
             return self._ref(match, TimeKind.PERIOD, relative=True)
         year = self.published.year
+        ahead = (month - self.published.month) % 12
+        if (rel == "next" and 0 < ahead <= _SOON) or (rel == "last" and ahead >= 12 - _SOON):
+            return self._ref(match, TimeKind.PERIOD, relative=True)  # in April "next May" may be either
         if rel == "last":
             year -= month >= self.published.month
         elif rel == "next":

@@ -48,6 +48,8 @@ def year_of_day(month: int, day: int, published: date, side: Side | None) -> int
     """
     if side is Side.UNSURE:
         return None
+    if side is Side.AHEAD and (published - timedelta(days=1)).timetuple()[1:3] == (month, day):
+        return None  # yesterday's date ahead is one of a year on, or was written the day before
     found: list[tuple[int, int]] = []
     for year in (published.year - 1, published.year, published.year + 1):
         exact = safe_date(year, month, day)

@@ -174,4 +174,6 @@ def is_promised(text: str, start: int) -> bool:
     ahead = _last(_AHEAD, text, begin, start)
     if ahead is not None and ahead.group().split()[0].lower() in {"must", "shall"}:
         return False  # "must report it within 24 hours": of whatever it is counted from
+    if ahead is not None and _PAST.search(text, ahead.end(), start) is not None:
+        return False  # "was due to go and the report was sent within a week"
     return ahead is not None or _TO_COME.search(text, begin, start) is not None
