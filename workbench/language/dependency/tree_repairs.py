@@ -13,6 +13,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:unmarked", "obl:agent", "parataxis", "appos"})
 _CLOSES = frozenset({'"', "”", "’", ","})
+_QUOTES = frozenset({'"', "”", "’"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "conj", "obl", "nmod"})
 
@@ -48,8 +49,9 @@ def _with_whole_name(tree: Tree) -> Tree:
     """The tree in which a name right behind what it is called has that for its title: "the producer Sample Metals"."""
     tokens = tree.tokens
     for verb in range(len(tokens)):
-        subjects = [i for i, each in enumerate(tokens) if each.head == verb and each.deprel in _SUBJECTS and i < verb]
-        if len(subjects) != 2 or tokens[subjects[1]].upos != "PROPN" or tokens[subjects[0]].upos not in _NAMED:
+        subjects = [i for i, each in enumerate(tokens) if each.head == verb and each.deprel in _SUBJECTS]
+        beside = len(subjects) == 2 and (subjects[1] < verb or subjects == [verb + 1, verb + 2])
+        if not beside or tokens[subjects[1]].upos != "PROPN" or tokens[subjects[0]].upos not in _NAMED:
             continue
         title, name = subjects
         own = set(below(children_of(tree), name))
@@ -68,7 +70,7 @@ def _with_speaker(tree: Tree) -> Tree:
     """The tree with who said it hung on the saying: in "We paid," the minister said. no minister paid."""
     tokens = tree.tokens
     for verb, token in enumerate(tokens):
-        if token.text.lower() not in SAYING or token.upos != "VERB":
+        if token.upos != "VERB" or not (token.text.lower() in SAYING or _behind_quotation(tokens, verb)):
             continue
         own = [i for i, each in enumerate(tokens) if each.head == verb]
         if any(tokens[i].deprel in _SUBJECTS for i in own):
@@ -85,6 +87,12 @@ def _with_speaker(tree: Tree) -> Tree:
                     made[i] = replace(tokens[i], head=verb)  # when and where it was said, not what was
             return replace(tree, tokens=tuple(made))
     return tree
+
+
+def _behind_quotation(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a quotation that a comma ends stands at most a few words before the root: "… it," the old man sighed."""
+    marks = (i for i in range(max(1, verb - 6), verb) if tokens[i].text in _QUOTES and tokens[i - 1].text == ",")
+    return tokens[verb].deprel == "root" and next(marks, None) is not None
 
 
 def _with_second_subject(tree: Tree) -> Tree:

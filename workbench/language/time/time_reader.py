@@ -33,7 +33,7 @@ from workbench.language.time.time_spans import (
     year_told,
 )
 from workbench.language.time.time_tense import Decide, Side, is_bound, is_promised, lies_ahead, side_by_words
-from workbench.language.time.told_times import in_narrative, is_fiscal
+from workbench.language.time.told_times import in_narrative, is_fiscal, is_told_day
 
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
@@ -381,8 +381,9 @@ class TimeReader:
             return self._ref(match, TimeKind.DATE, relative=True)
         if is_title(self.text, match):
             return None
-        day = self._weekday_of(match, "on")
-        return self._ref(match, TimeKind.DATE, (day, day), relative=True)
+        told = is_told_day(self.text, match.start())
+        day = None if told else self._weekday_of(match, "on")
+        return self._ref(match, TimeKind.DATE, (day, day), relative=not told)
 
     def _clock(self, match: re.Match[str]) -> TimeRef | None:
         text = match["t"]

@@ -18,7 +18,7 @@ _REACH = 24
 def in_narrative(text: str, match: re.Match[str]) -> bool:
     """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
     rel = match["rel"].lower().split()[-1]
-    if rel in {"following", "previous"} or _is_owned(text, match):
+    if rel in {"following", "previous"} or _is_owned(text, match) or is_told_day(text, match.start()):
         return True
     if rel != "next":
         return False
@@ -43,3 +43,13 @@ def is_fiscal(text: str, start: int, end: int) -> bool:
     return (
         _FISCAL.search(text[max(0, start - _REACH) : start]) is not None or _FISCAL_BEHIND.match(text, end) is not None
     )
+
+
+_TOLD_DAY = re.compile(
+    r"\b(?:following|previous|preceding|same|that|first|second|third|fourth|final|one|ago(?:\s+on)?)\s+$", re.IGNORECASE
+)
+
+
+def is_told_day(text: str, start: int) -> bool:
+    """Whether the text counts a weekday from another day: "the following Monday", "a year ago on Friday"."""
+    return _TOLD_DAY.search(text[max(0, start - _REACH) : start]) is not None
