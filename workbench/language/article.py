@@ -12,6 +12,7 @@ from workbench.domain.articles import Attribution, ClaimDraft
 from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
+from workbench.language.attribution import speech_further
 from workbench.language.attribution.quote_attribution import carried, named_speakers
 from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
@@ -155,7 +156,8 @@ def split_article(
             resolver = None
     else:
         candidates = pointed_back(text, candidates, language)
-        candidates = carried(text, named_speakers(text, candidates, None, publisher), quotes, names)
+        tags = language in speech_further.LANGUAGES
+        candidates = carried(text, named_speakers(text, candidates, None, publisher), quotes, names, tags=tags)
     candidates = reported(text, title, candidates)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []

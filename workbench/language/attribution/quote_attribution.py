@@ -44,6 +44,7 @@ _SAID_ALONE = re.compile(
     r"(?:\s(?:in\s(?:an?|the)\s\w+|on\s\w+day|this|yesterday|today)){0,2}"
 )
 """Who says what the next paragraph holds, and no more."""
+_TAGS_WHO = re.compile(r"[\s,–—-]{0,4}[^\W\d_][\w'’-]*\s+[^\W\d_]")
 _SAYS_WHO = re.compile(r"[\s,–—-]{0,4}(?:[^\W\d_][\w'’-]*\s+){2,}")
 """Three words or more behind a quotation."""
 _TAG = re.compile(
@@ -54,12 +55,19 @@ _LOOSE = string.whitespace + ",:;"
 
 
 def carried(
-    text: str, candidates: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names
+    text: str, candidates: Sequence[ClauseCandidate], quotes: QuotationMap, names: Names, *, tags: bool = False
 ) -> list[ClauseCandidate]:
     """Give the sentences of one quotation the speaker that one of them names, also over paragraphs.
 
     A quotation of whole sentences that follows an attributed sentence in its paragraph is taken for the same
     speaker's; one that a dash and a name sign belongs to that name.
+
+    Args:
+        text: The article.
+        candidates: Its candidates in reading order.
+        quotes: Its quotations.
+        names: The names in it.
+        tags: Whether two words behind a quotation ("сказав він") may say whose it is; in English pronouns are told.
     """
     speakers: dict[int, ClauseCandidate] = {}
     for candidate in candidates:
@@ -71,7 +79,7 @@ def carried(
                 speakers.setdefault(quotes.first_of(index), candidate)
     found: list[ClauseCandidate] = []
     last: ClauseCandidate | None = None
-    told = {quotes.index_at(each.start) for each in candidates if _tells_who(text, each, quotes)}
+    told = {quotes.index_at(each.start) for each in candidates if _tells_who(text, each, quotes, tags)}
     for candidate in candidates:
         if candidate.speaker is None:
             index = quotes.index_at(candidate.start)
@@ -110,11 +118,13 @@ def _said_by(candidate: ClauseCandidate, source: ClauseCandidate) -> ClauseCandi
     )  # fmt: skip
 
 
-def _tells_who(text: str, candidate: ClauseCandidate, quotes: QuotationMap) -> bool:
+def _tells_who(text: str, candidate: ClauseCandidate, quotes: QuotationMap, tags: bool) -> bool:
     """Whether words behind a quotation, in its own sentence, may say whose it is: "« … », a tonné le maire"."""
     quotation = quotes.at(candidate.start)
     if quotation is None or quotation.end >= candidate.end:
         return False
+    if tags and _TAGS_WHO.match(text, quotation.end, candidate.end) is not None:
+        return True
     return _SAYS_WHO.match(text, quotation.end, candidate.end) is not None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.domain.articles import Attribution
-from workbench.language.attribution import speech_chinese_japanese
+from workbench.language.attribution import speech_chinese_japanese, speech_further
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
@@ -168,12 +168,13 @@ def _forms(language: str) -> _Forms:
 
 def said_elsewhere(text: str, candidate: ClauseCandidate, language: str, quotes: QuotationMap) -> ClauseCandidate:
     """The sentence with who said it, where a verb of saying outside its quotation marks tells."""
-    if language in speech_chinese_japanese.LANGUAGES:
+    own = next((each for each in (speech_chinese_japanese, speech_further) if language in each.LANGUAGES), None)
+    if own is not None:
         sentence = text[candidate.start : candidate.end]
-        told = speech_chinese_japanese.who_says(sentence, language)
+        told = own.who_says(sentence, language)
         if told is None:
             return candidate
-        direct = speech_chinese_japanese.quotes_much(sentence)
+        direct = own.quotes_much(sentence)
         how = Attribution.DIRECT if direct else Attribution.PARAPHRASE
         return replace(candidate, speaker=told[0], attribution=how, attribution_verb=told[1], said=True)
     if language not in LANGUAGES:
