@@ -186,6 +186,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     contents += _in_statement(reader, index)
     if not contents:
         contents = _misread_content(reader, index, lemma or "")
+    if not contents and lemma in STRONG_SAYING and subject > index > 1 and tokens[index - 1].text == ",":
+        contents = [c for c in reader.children[index] if c < index]  # "Not so fast, says Ann Example"
     content: set[int] = set()
     for child in contents:
         content.update(below(reader.children, child))

@@ -170,8 +170,18 @@ def is_bound(reader: ClauseReader, index: int) -> bool:
     subject = subjects[-1]
     if tokens[index].text.lower() == "quote" and tokens[subject].text in {"I", "we"}:
         return True
+    if tokens[subject].text in {"I", "we", "you"} and _between_commas(reader, index):
+        return True  # "somebody, I like to think, told her"
     helpers = [c for c in reader.children[index] if tokens[c].deprel.startswith("aux") or tokens[c].deprel == "cop"]
     return any(helper < subject and tokens[helper].text.lower() in _INVERTED for helper in helpers)
+
+
+def _between_commas(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause set beside another stands between commas and takes nothing over them."""
+    tokens = reader.tokens
+    own = [i for i in below(reader.children, index) if tokens[i].upos != "PUNCT"]
+    parted = tokens[index].deprel == "parataxis" and own[0] > 0 and own[-1] + 1 < len(tokens)
+    return parted and tokens[own[0] - 1].text == "," and tokens[own[-1] + 1].text == "," and len(own) < 6
 
 
 def is_narrowed(reader: ClauseReader, index: int) -> bool:

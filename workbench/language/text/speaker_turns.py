@@ -106,10 +106,12 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     if len(distinct) < 2 and not any(one.strong for one in sure):
         return []
     people = [one.label for one in sure if one.label.name]
+    many = sum(one.strong or _is_person(one.label) for one in found)
     kept = [
         one for one in found
         if one.strong or counts[one.label.key] > 1 or _is_person(one.label)
         or any(same_person(one.label, person) for person in people)
+        or (many > 2 and one.label.key.startswith("the ") and one.label.role_words)
     ]  # fmt: skip
     people = [one.label for one in kept if one.label.name]
     head = f"{title}\n{text[: kept[0].at]}"

@@ -18,6 +18,11 @@ from workbench.language.time.tree_tense import side_in_tree
 
 _AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(rf"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?\s*)?(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|more|less|fewer|higher|lower|compared|against)\s+(?:from|than|with|to)\s+"
+    r"(?:(?:about|around|some|nearly|just|only)\s+)?[^\s\w]?\d[\d.,]*\S{0,3}(?:\s+[a-z]+){0,2}\s+(?:in\s+|on\s+|at\s+)?$"
+)
+"""An amount of before, with which one of now is compared."""
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?<!\bsince )(?<!\buntil )(?<!\bfrom )(?<!\bthan )(?<!\bbefore )(?<!\bafter )(?<!\bby )(?<!\bof )"
@@ -123,6 +128,8 @@ class ArticleTimes:
             return Side.BEHIND
         if _SINCE.search(self._text[max(0, start - 24) : end]) and not told_before:
             return Side.BEHIND
+        if _COMPARED.search(self._text, max(0, start - 60), start):
+            return Side.BEHIND  # "ships are waiting, up from 26 on Friday"
         side = None
         if tree is not None and not bound:
             side = side_in_tree(tree, start, end)
