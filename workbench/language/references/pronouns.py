@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from workbench.domain.anchors import Span
 from workbench.domain.syntax import Tree
 from workbench.language.grammar.tree_reading import children_of
+from workbench.language.references.body_nouns import BODIES
 from workbench.language.references.descriptions import Descriptions
 from workbench.language.references.discourse import Discourse, Guess
 from workbench.language.references.entities import is_role
@@ -66,6 +67,19 @@ _OPENING = frozenset(
 _THING_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "appos", "obl:agent", "root"})
 _LONGEST = 8
 
+_WILLS = re.compile(
+    r"\s+(?:(?:has|had|have|will|would|also|now|still|then|did|does|not|never|later)\s+){0,3}(?:hop(?:es?|ed)|plan(?:s|ned)?|expect(?:s|ed)?|"
+    r"want(?:s|ed)?|intend(?:s|ed)?|refus(?:es?|ed)|agree[sd]?|promis(?:es?|ed)|declin(?:es?|ed)\s+to|wish(?:es|ed)?|believ(?:es?|ed)|"
+    r"den(?:y|ies|ied)|admit(?:s|ted)?|insist(?:s|ed)?|vow(?:s|ed)?|pledg(?:es?|ed)|decid(?:es?|ed)|vot(?:es?|ed)|apologi[sz](?:es?|ed)|fear(?:s|ed)?)\b"
+)
+"""What only somebody, or a body, does."""
+
+
+def _has_will(phrase: str) -> bool:
+    """Whether a phrase is a body's, or a name: a report hopes for nothing."""
+    noun = phrase.split()[-1]
+    return not noun.islower() or noun in BODIES
+
 
 class Pronouns:
     """Finds what the pronouns of one article stand for."""
@@ -118,7 +132,7 @@ class Pronouns:
         if not self._is_alone(tree, subject):
             return None
         words_of = self._said_again(subject)
-        if words_of is None:
+        if words_of is None or (_WILLS.match(self._text, word.end) and not _has_will(words_of)):
             return None
         return Guess(words_of, ALONE, "the only thing that the sentence before speaks of", True, ((words_of, ALONE),))
 
