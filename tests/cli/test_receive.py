@@ -254,7 +254,7 @@ def test_the_setup_page_is_for_who_knows_the_token(refusing: tuple[Running, Path
     [
         ({"url": b"file:///etc/passwd", "file": PAGE}, 422, "comes with the http or https address"),
         ({"url": ADDRESS.encode()}, 400, "no page in the field"),
-        ({"url": ADDRESS.encode(), "file": b"\0\1\2" * 100}, 422, "binary"),
+        ({"url": ADDRESS.encode(), "file": b"\0\1\2" * 100}, 422, "the page cannot be read: it is a binary file"),
         ({f"f{number}": b"x" for number in range(30)}, 400, "no form with a page"),
     ],
 )

@@ -35,7 +35,13 @@ def receive_page(workspace: Workspace, content: bytes, url: str, *, as_evidence:
     address = web_address(url)
     if address is None:
         raise BadInputError("a page comes with the http or https address it was looked at.")
-    options = ReadOptions(stdin=content, url=address)
+    try:
+        return _stored(workspace, ReadOptions(stdin=content, url=address), address, as_evidence)
+    except BadInputError as error:
+        raise type(error)(str(error).replace("standard input: ", "the page cannot be read: ", 1)) from error
+
+
+def _stored(workspace: Workspace, options: ReadOptions, address: str, as_evidence: bool) -> Received:
     if as_evidence:
         report = add_evidence(workspace, ["-"], options)
         if not report.added and not report.updated:
