@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+OLDEST = 140
+"""What is asked of it here, older ones do not all know."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SECONDS = 300
 """How long anything may take before the test is over; nothing here is measured."""
@@ -42,6 +44,7 @@ class Browser:
             "--no-sandbox",
             "--disable-gpu",
             "--no-first-run",
+            "--disable-dev-shm-usage",
             "--remote-debugging-pipe",
         ]
         self._process = subprocess.Popen(
@@ -89,6 +92,10 @@ class Browser:
             return None
         assert "exceptionDetails" not in answer.get("result", {}), answer
         return answer["result"]["result"].get("value")
+
+    def version(self) -> int:
+        """The first figure of its version."""
+        return int(self.ask("Browser.getVersion")["product"].partition("/")[2].partition(".")[0])
 
     def targets(self) -> dict[str, str]:
         """Pages, windows and workers that are open, with their addresses."""

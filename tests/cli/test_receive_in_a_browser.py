@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tests.chromium import Browser, found, until
+from tests.chromium import OLDEST, Browser, found, until
 from tests.cli.test_receive import TOKEN, Running
 from workbench.services.articles.stored_articles import list_articles
 from workbench.services.evidence.sources import list_sources
@@ -104,9 +104,13 @@ def browser(sites: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> 
         program, tmp_path_factory.mktemp("profile"), "--ignore-certificate-errors",
         "--enable-unsafe-extension-debugging", *options,
     )  # fmt: skip
-    started.open(f"{sites['https']}/login")
-    yield started
-    started.close()
+    try:
+        if started.version() < OLDEST:
+            pytest.skip(f"Chromium is older than {OLDEST}")
+        started.open(f"{sites['https']}/login")
+        yield started
+    finally:
+        started.close()
 
 
 @pytest.fixture(scope="module")
