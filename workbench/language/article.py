@@ -135,6 +135,7 @@ def split_article(
             candidates.extend(whole_sentence(text, sentence, quotes, language))
             continue
         found, plainly = candidates_of(text, sentence, quotes, names)
+        plainly = plainly or (tree is not None and not tree.tokens and span.end - span.start > _SHORT)
         if number in leads:
             lead = leads[number]
             found = found or entry(text, span, lead.span, number)
@@ -189,6 +190,9 @@ def split_article(
     return ArticleAnalysis(tuple(found_blocks), tuple(spans), tuple(drafts), note)
 
 
+_SHORT = 40
+"""A sentence of so few characters may have no words."""
+_SHOWN = 60
 _OPENS_RELATIVE = re.compile(r"(?:Who|Which|Whom|Whose)\b")
 """How a wording begins whose relative pronoun nothing could replace: it is no sentence, and so no claim."""
 
@@ -204,7 +208,8 @@ def _misread(text: str, spans: Sequence[Span], numbers: Set[int]) -> str:
     """What is said of sentences that the clause rules stumbled over."""
     first = " ".join(spans[min(numbers)].of(text).split()[:6])
     many = "A sentence was" if len(numbers) == 1 else f"{len(numbers)} sentences were"
-    return f"{many} read by the plain rules alone because the clause rules failed there (“{first} …”)."
+    why = "the clause rules failed there, or it is hardly made of words"
+    return f"{many} read by the plain rules alone because {why} (“{first[:_SHOWN]} …”)."
 
 
 def _bare_draft(text: str, candidate: ClauseCandidate) -> ClaimDraft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
 
 BLOCK = 512
 """Claims scored at a time."""
+
+
+_WORDS = re.compile(r"\w{2,}")
+_SHORT = 400
+"""Characters up to which one word is enough for a sentence to be parsed."""
+
+
+def is_of_words(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is mostly words: a thousand brackets or commas are not parsed, which would take minutes."""
+    if end - start <= _SHORT:
+        return _WORDS.search(text, start, end) is not None
+    return 2 * sum(m.end() - m.start() for m in _WORDS.finditer(text, start, end)) >= end - start
 
 
 def own_words(draft: ClaimDraft) -> str:
@@ -58,7 +71,12 @@ class LanguageModels:
 
                 self._parser = parser()
             spans = [(span.start, span.end) for span in sentences(text, language, title, speakers)]
-            return self._parser.parse(text, spans, step)
+            told = [is_of_words(text, start, end) for start, end in spans]
+            trees = self._parser.parse(text, [s if t else (s[0], s[0]) for s, t in zip(spans, told, strict=True)], step)
+            return [
+                tree if t else replace(tree, start=s[0], end=s[1])
+                for tree, s, t in zip(trees, spans, told, strict=True)
+            ]
         except ModelUnavailableError as error:
             self._wants_trees = False
             self.missing = f"{error} Claims were split by word patterns alone."
