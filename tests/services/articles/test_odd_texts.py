@@ -35,7 +35,7 @@ class Counter:
 @pytest.mark.parametrize("signs", ["(", "() ", "a, ", ",", '"', "1 2 3 ", "\U0001f600 ", "a-", "a\n\n", "- 5\n", "| "])
 def test_signs_are_not_parsed(signs: str) -> None:
     models, counter = LanguageModels(vectors=False), Counter()
-    models._parser = counter  # type: ignore[assignment]
+    models._parser = counter
     text = (signs * SIGNS)[:SIGNS] + "\n"
     trees = models.parse(text)
     assert trees is not None

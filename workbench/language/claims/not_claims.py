@@ -162,6 +162,15 @@ _OF_AN_ANSWER = _whole(
 )
 """What leads through an answer and tells nothing: "Here are some key points", "There is more work to do"."""
 _PAGE = _whole(
+    r"(?:date|sent|from|to|cc|bcc|subject|reply-to|received)\s*:\s*.*\d\d:\d\d.*",
+    r"(?:re|fwd?|aw|wg)\s*:\s.*",
+    r"last\s+(?:edited|updated|modified|changed|reviewed)\s.*",
+    r"live\s*:\s[^\d]*",
+    r"(?:.{2,60}:\s*)?(?:(?:half|full)[\s-]year\s+|annual\s+|interim\s+|preliminary\s+|quarterly\s+|unaudited\s+|"
+    r"trading\s+)?(?:results|report|accounts|statement|update)\s+for\s+the\s+[^,;:]*(?:year|quarter|months|period|half|"
+    r"weeks)\b[^,;:]*",
+    r"(?:what|how|why|where)\s+(?:it|this|that|they|the\s+\w+|the\s+new\s+\w+)\s+(?:means?|works?|shows?|says?|did|does|"
+    r"happened)(?:\s+for\s+(?:you|us|\w+))?",
     r"(?:please|kindly)\s+(?:keep|send|write|call|click|sign|contact|email|include|limit|read|see|visit|share|"
     r"do\s+not|be|use|allow|check)\b.*",
     r"(?:about\s+the\s+authors?|author\s+bio|letters?\s+to\s+the\s+editor|correspondence)\s*:.*",
@@ -197,6 +206,11 @@ _ONLY_SAYS = re.compile(
     r"(?:\s+(?:on\s+\w+day|yesterday|today|later|in\s+a\s+statement|so|this|that|it))*",
 )
 """Somebody who said, without what: "Officials said"."""
+_ONLY_NAMES = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w-]{1,40}\s+){0,3}?[\w-]{1,40},\s+(?:[A-Z][\w’'.-]{0,40}\s*){1,4},?\s+"
+    r"(?:said|says|added)"
+)
+"""A role, a name and no more: "its director, Ann Example, says"."""
 _OPENING = re.compile(
     r"(?:(?i:breaking|developing|just\s+in|exclusive|update[d]?|live|watch|opinion|analysis))(?:\s+news)?"
 )
@@ -215,7 +229,7 @@ def is_no_claim(words: str) -> bool:
     bare = " ".join(words.split()).strip(" \t.!…\"“”'’:;,–—-")
     if len(bare) > _LONGEST:
         return False
-    if _ONLY_SAYS.fullmatch(bare) or _OPENING.fullmatch(bare):
+    if _ONLY_SAYS.fullmatch(bare) or _ONLY_NAMES.fullmatch(bare) or _OPENING.fullmatch(bare):
         return True
     opening = _OPENERS.match(bare)
     forms = {bare, bare[opening.end() :] if opening else bare}

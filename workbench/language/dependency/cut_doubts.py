@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
+from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
@@ -292,3 +293,58 @@ def is_due(reader: ClauseReader, index: int) -> bool:
         and reader.tokens[c].text.lower() in {"is", "are", "was", "were"}
         for c in reader.children[index]
     )
+
+
+_MARKS = word_set("after before when because since until till while as if once unless although though whereas")
+_ASKED_FIRST = word_set("had has have did does do was were is are will would could can should may might must")
+_TURNS = word_set("only never nor neither rarely seldom not hardly")
+"""Words behind which a helping verb stands before its subject."""
+_LITTLE = 3
+
+
+def holds_mark(reader: ClauseReader, index: int) -> bool:
+    """Whether what an "and" joins only holds a clause of time or cause: "…, and for a week after a ship ran aground".
+
+    The verb behind "after" is not what is joined, whatever the tree makes of it.
+    """
+    tokens = reader.tokens
+    own = [i for i in below(reader.children, index) if tokens[i].upos not in {"PUNCT", "CCONJ"}]
+    mark = next((c for c in reader.children[index] if tokens[c].deprel == "mark" and c < index), None)
+    return mark is not None and tokens[mark].text.lower() in _MARKS and own[0] != mark
+
+
+def is_inverted(reader: ClauseReader, index: int) -> bool:
+    """Whether a joined helping verb stands before its subject: "…, and in only three of them had it been moved"."""
+    tokens = reader.tokens
+    own = [i for i in below(reader.children, index) if tokens[i].upos not in {"PUNCT", "CCONJ"}]
+    helped = any(tokens[c].text.lower() in _ASKED_FIRST and own[0] < c < index for c in reader.children[index])
+    if tokens[own[0]].text.lower() in _TURNS and helped and not reader.has(index, "nsubj", "nsubj:pass", "expl"):
+        return True  # "and only at the bridge was the road closed"
+    if tokens[index].text.lower() not in _ASKED_FIRST or reader.has(index, "nsubj", "nsubj:pass", "expl"):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.upos in {"DET", "PRON", "NOUN", "PROPN"} and tokens[index].upos == "AUX"
+
+
+def says_little(reader: ClauseReader, index: int) -> bool:
+    """Whether a joined clause is so short that it is no claim alone ("and he has agreed"): its sentence keeps it."""
+    tokens = reader.tokens
+    own = [tokens[i] for i in below(reader.children, index) if tokens[i].upos not in {"PUNCT", "CCONJ"}]
+    if len(own) > _LITTLE or own[0].upos != "PRON":
+        return False
+    return not any(token.upos in {"NUM", "PROPN"} for token in own)
+
+
+def is_parted(reader: ClauseReader, index: int) -> bool:
+    """Whether a comma stands right behind what opens a clause: "when, Sample says, the river is low"."""
+    tokens = reader.tokens
+    first = next((i for i in below(reader.children, index) if tokens[i].upos != "PUNCT"), index)
+    return first < index and tokens[first].text.lower() in _MARKS and tokens[first + 1].text == ","
+
+
+def is_bare_form(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether a verb joined to a past tense has none itself: "helped him leave the club and get in touch"."""
+    lower = reader.tokens[first].text.lower()
+    helped = any(reader.tokens[c].deprel.startswith("aux") for c in reader.children[first])
+    past = not helped and (lower in IRREGULAR_PAST or lower.endswith("ed"))
+    return past and not reader.has(index, "aux", "aux:pass", "cop") and is_bare(reader.tokens[index].text)

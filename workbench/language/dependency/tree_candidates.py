@@ -9,6 +9,7 @@ from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.tree_attribution import TreeSaid, attributions
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
+from workbench.language.dependency.unmarked_questions import asks_without_mark
 from workbench.language.dependency.verbless import asserts_without_verb, is_heading
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
@@ -36,6 +37,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "although", "though"
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
 
+_BARE_IN_EN = word_set("open listen happen own widen strengthen darken lighten sharpen hasten fasten tighten loosen")
 _BARE = 4
 """An attribution of so few words carries no content of its own."""
 
@@ -68,6 +70,8 @@ def tree_candidates(
             return [ClauseCandidate(start, end, number, NO_VERB, words=sum(t.upos != "PUNCT" for t in tree.tokens))]
         return []
     reader = ClauseReader(text, tree, quotes)
+    if kind not in {BlockKind.TITLE, BlockKind.HEADING} and asks_without_mark(reader):
+        return []
     clauses = reader.clauses()
     said = attributions(reader, names, quotes)
     found = []
@@ -109,6 +113,8 @@ def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
     head = reader.tokens[clause.head]
     if clause.rule != "main" or head.upos != "VERB" or not is_bare(head.text):
         return False
+    if head.text.lower().endswith(("en", "wn")) and head.text.lower() not in _BARE_IN_EN:
+        return False  # "Frozen over twice since 1960"
     after = reader.tokens[clause.head + 1].text if clause.head + 1 < len(reader.tokens) else ""
     if head.text.lower() in {"look", "listen", "see", "say"} and after in {",", "–", "—", ":"}:
         return False  # "Look, the cost has doubled"

@@ -11,13 +11,18 @@ from workbench.language.dependency.clause_parts import JOINED, begins_with_verb,
 from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
     heads_nothing,
+    holds_mark,
+    is_bare_form,
     is_bound,
     is_due,
+    is_inverted,
     is_narrowed,
+    is_parted,
     may_be_the_speaker,
     opens_unanswered,
     opens_with_relative,
     parts_lost,
+    says_little,
     shares_helper,
 )
 from workbench.language.dependency.governed import says_nothing_alone
@@ -26,7 +31,6 @@ from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.grammar.clause_candidates import trimmed
 from workbench.language.grammar.lexicon import CONNECTIVES, SAYING
 from workbench.language.grammar.tree_reading import below, children_of, root_of
-from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
 
@@ -49,6 +53,7 @@ _PAST_ONLY = word_set(
 )
 """Past tenses that are no participles: a verb so written is finite, whatever it is joined to."""
 
+_NOT_FINITE = frozenset({"be", "being", "been", "to"})
 _MIN_WORDS = 4
 """A clause of fewer words is not cut off."""
 _WHOLE_WORDS = 2
@@ -159,7 +164,7 @@ class ClauseReader:
             return not self._bare_participle(index) and not only_been(self, index)
         for child in self.children[index]:
             if self.tokens[child].deprel in {"aux", "aux:pass", "cop"}:
-                return self.tokens[child].text.lower() not in {"be", "being", "been", "to"}
+                return self.tokens[child].text.lower() not in _NOT_FINITE
         word = self.tokens[index]
         if word.deprel == "conj" and word.head >= 0:
             return word.upos in {"VERB", "AUX"} and not word.text.lower().endswith("ing") and self.is_finite(word.head)
@@ -203,9 +208,11 @@ class ClauseReader:
         past = self.tokens[index].text.lower() in _PAST_ONLY
         if not own_subject and not past and not (self.is_finite(index) and self.is_finite(first)):
             return ""
-        if not own_subject and not past and (self._inside_infinitive(first) or self._is_bare_form(index, first)):
+        if not own_subject and not past and (self._inside_infinitive(first) or is_bare_form(self, index, first)):
             return ""
         if self._size(index) < _MIN_WORDS or (not own_subject and may_be_the_speaker(self, index, first)):
+            return ""
+        if is_inverted(self, index) or holds_mark(self, index) or says_little(self, index):
             return ""
         if shares_helper(self, index, first) or not (own_subject or joins(self, index, first)):
             return ""  # "was fined and banned", "ten were killed and 26 injured"
@@ -218,19 +225,6 @@ class ClauseReader:
         if self.tokens[first].deprel == "acl:relcl" and not self._cut_relative(first):
             return ""  # "who stole to pay for a car and a boat was jailed": a boat may be no subject
         return "coordinated" if own_subject else "shared subject"
-
-    def _is_bare_form(self, index: int, first: int) -> bool:
-        """Whether a verb joined to a past tense has none itself: "helped him leave the club and get in touch"."""
-        return (
-            self._is_past(first) and not self.has(index, "aux", "aux:pass", "cop") and is_bare(self.tokens[index].text)
-        )
-
-    def _is_past(self, index: int) -> bool:
-        lower = self.tokens[index].text.lower()
-        return not self._helped(index) and (lower in IRREGULAR_PAST or lower.endswith("ed"))
-
-    def _helped(self, index: int) -> bool:
-        return any(self.tokens[c].deprel.startswith("aux") for c in self.children[index])
 
     def _inside_infinitive(self, index: int) -> bool:
         return "to" in self.marks(index) or (self.tokens[index].deprel == "xcomp" and not self.has(index, "nsubj"))
@@ -259,7 +253,7 @@ class ClauseReader:
     def _cut_adverbial(self, index: int) -> str:
         """A clause of contrast, cause or time that has a subject; a participle after a comma. Conditions stay."""
         marks = set(self.marks(index))
-        if marks & _CONDITIONS or self._size(index) < _MIN_WORDS or is_narrowed(self, index):
+        if marks & _CONDITIONS or self._size(index) < _MIN_WORDS or is_narrowed(self, index) or is_parted(self, index):
             return ""
         head = self.tokens[index].head
         fronted = index < head
@@ -302,6 +296,8 @@ class ClauseReader:
         says = (lower in SAYING and self._size(index) <= 14) or tags_quotation(self, index)
         if not self.is_predicate(index) or says:
             return ""
+        if lower in SAYING and index + 1 < len(self.tokens) and self.tokens[index + 1].text == ",":
+            return ""  # "…, it says, and in three of them …"
         if self._size(index) < _MIN_WORDS or not self.is_finite(index) or not set_off(self, index):
             return ""
         head = self.tokens[index].head

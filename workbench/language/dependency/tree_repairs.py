@@ -79,6 +79,7 @@ def _with_speaker(tree: Tree) -> Tree:
             continue
         late = _behind_the_saying(tree, verb, own)
         late = _behind_the_mark(tree, verb) if late is None else late
+        late = _with_its_name(tree, verb) if late is None else late
         if late is not None:
             made = list(tokens)
             made[late] = replace(tokens[late], head=verb, deprel="nsubj")
@@ -143,6 +144,22 @@ def _behind_the_mark(tree: Tree, verb: int) -> int | None:
     return heads[0] if max(below(children, heads[0])) < verb else None
 
 
+def _with_its_name(tree: Tree, verb: int) -> int | None:
+    """The subject behind its verb that a name between commas parts from a saying: "…, its head, Ann Example, says"."""
+    tokens = tree.tokens
+    if tokens[verb - 1].text != ",":
+        return None
+    children = children_of(tree)
+    for i in range(verb - 2, 1, -1):
+        if tokens[i].deprel not in _SUBJECTS or not 0 <= tokens[i].head < i or tokens[i].upos not in _NAMED:
+            continue
+        own = [k for k in below(children, i) if tokens[k].upos != "PUNCT"]
+        named = any(tokens[c].deprel == "appos" and tokens[c].upos == "PROPN" for c in children[i])
+        if named and own[-1] == verb - 2 and own[0] > 0 and tokens[own[0] - 1].text == ",":
+            return i
+    return None
+
+
 def _is_finite(token: Token) -> bool:
     return token.upos in {"VERB", "AUX"} and not token.text.lower().endswith(("ing", "ed"))
 
@@ -174,8 +191,14 @@ def _behind_and(tree: Tree) -> Tree:
             continue
         for k in range(i + 1, verb):
             if tokens[k].head < i and tokens[k].deprel not in {"punct", "root"}:
-                tokens[k] = replace(tokens[k], head=verb)
+                # "Ann holds 11%, and a fund that joined in May has the rest": the fund is what has it
+                bare = tokens[k].deprel == "conj" and tokens[k].upos in _NOUNS and not _has_subject(tokens, verb)
+                tokens[k] = replace(tokens[k], head=verb, deprel="nsubj" if bare else tokens[k].deprel)
     return replace(tree, tokens=tuple(tokens))
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    return any(token.head == verb and token.deprel in _SUBJECTS for token in tokens)
 
 
 def _fronted(tree: Tree) -> Tree:

@@ -34,6 +34,25 @@ _STATES = word_set(
     """
 )
 """Words that say of things counted before them what became of them."""
+_RESULT = re.compile(
+    r"(?:(?-i:[A-Z])[\w’'&.-]{0,30}\s){1,4}\d{1,3}\s?[-–]\s?\d{1,3}\s(?:(?-i:[A-Z])[\w’'&.-]{0,30}[\s:,;]?){1,4}"
+    r"(?:\s?\([^()]{1,30}\))?"
+)
+"""The result of a match: "Holm Rovers 3-2 Sund City (aet)"."""
+_LABELLED = re.compile(r"(?P<label>[A-Z][\w’' /-]{2,40}):\s+(?=[^\s]{0,4}\d)")
+"""A label and its figure: "Attendance: 4,817"."""
+_NO_LABEL = re.compile(
+    r"(?:.*\b(?:comments?|views?|likes?|shares?|words?|reading(?:\s+time)?|replies|followers?|pages?|date|time|posts|joined|"
+    r"location|updated|published|posted|duration|isbn|issn|doi|order|invoice|id|number|no|age|version|zip|code|fax|tel|phone|"
+    r"mobile|from|to|sent|subject|re|chapter|verse|question|answer|score|rating|ref\w*|www|http)\b.*)",
+    re.IGNORECASE,
+)
+_NO_CHANGE = re.compile(
+    r"no\s+(?:new\s+)?(?:change|changes|increase|increases|rise|rises|cut|cuts|reduction|reductions|tax|taxes|limit|charge|charges|"
+    r"fee|fees|ban|deaths?|injuries|casualties|bridges?|evidence|plans?)\s+(?:to|in|for|of|on|at|during)\s+\w",
+    re.IGNORECASE,
+)
+"""What a list of measures says there is none of: "No change to fares"."""
 _AMONG = re.compile(
     r"\b(?:in\s+(?:the\s+)?(?:state|country|county|world|region|city|town|nation|league|history|europe|asia|"
     r"africa|america|britain|years|decades|"
@@ -59,8 +78,15 @@ def asserts_without_verb(text: str, start: int, end: int, *, headline: bool) -> 
         headline: Whether they are a line of their own; running text needs an amount.
     """
     tokens = [token for token in words(text, start, end) if token.is_word]
-    if len(tokens) < _FEWEST or _NO_FACT.match(text, start, end):
+    if _NO_FACT.match(text, start, end):
         return False
+    label = _LABELLED.match(text, start, end)
+    if label is not None and len(tokens) > 1 and not _NO_LABEL.fullmatch(label["label"]):
+        return bool(quantities(text, label.end(), end))
+    if len(tokens) < _FEWEST:
+        return False
+    if (headline and _NO_CHANGE.match(text, start, end)) or _RESULT.fullmatch(text, start, end):
+        return True
     nouns = [t for t in tokens if t.text.isalpha() and len(t.text) > 2]
     dates = times(text, start, end)
     found = [q for q in quantities(text, start, end) if all(q.end <= t.start or q.start >= t.end for t in dates)]

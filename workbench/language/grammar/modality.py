@@ -104,6 +104,16 @@ _OFFICIAL_BODY = re.compile(
 _ADVERBS = frozenset({"sadly", "unfortunately", "clearly", "obviously", "frankly", "honestly", "hopefully"})
 """Words of attitude that leave what is told as it is."""
 _SPECIFIC = re.compile(r"\d|[£$€%]")
+_DATED = re.compile(
+    r"\b(?:(?:on|until|till|from|by|before|after|next|this|since)\s+(?:\w+\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)|in\s+(?:January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)|tomorrow|tonight)\b"
+)
+_WEATHER = re.compile(
+    r"\b(?:will|to)\s+(?:rain|snow|freeze|thaw|be\s+(?:\w+\s+)?(?:sunny|cloudy|dry|wet|cold|warm|hot|mild|windy))\b|\b(?:rain|snow|winds?|"
+    r"temperatures?|storms?|showers|gales?|prices|shares|markets?|inflation)\b"
+)
+"""What nobody plans: a day makes no plan of it."""
 
 
 def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modality:
@@ -125,7 +135,9 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
         return Modality.FACT
     if (
         future
+        and not candidate.happened  # "They settled in June; neither will say for how much"
         and not _SPECIFIC.search(span)
+        and not (_DATED.search(span) and not _WEATHER.search(span.lower()))
         and not (future.group().lower() == "will" and _official_plan(span, future.start()))
     ):
         return Modality.PREDICTION
@@ -144,11 +156,13 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
             judged = set()  # "1,482 cases and sadly four deaths"
         if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or judged:
             return Modality.OPINION
-        if not _CHECKABLE.search(span) and not (candidate.by_turn and candidate.happened is not False):
+        told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
+        if not _CHECKABLE.search(span) and not told:
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
         and not _SPECIFIC.search(span)
+        and not candidate.happened
         and not _COULD_NOT.search(span)
     ):
         return Modality.PREDICTION

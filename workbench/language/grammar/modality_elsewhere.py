@@ -6,7 +6,7 @@ import re
 
 _PREDICTS = {
     "de": r"(?:wird|werden)\b(?=.*\b(?:vermutlich|voraussichtlich|wohl|wahrscheinlich|künftig|bald)\b)|(?:wird|"
-    r"werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)[a-zäöü]{3,}en[\s.!”“»\"]*$)|(?:könnte|könnten|dürfte|"
+    r"werden)\b(?=(?:\s+\S+)*\s+(?!ge)(?!\w+ge\w+t\b)(?-i:[a-zäöü]{3,}en)[\s.!”“»\"]*$)|(?:könnte|könnten|dürfte|"
     r"dürften)\b",
     "fr": r"(?:vont|va|allons|allez)\s+(?:\w+\s+){0,3}?\w+(?:er|ir|re|oir)\b|\w{2,}(?:era|eront|ira|iront|dra|"
     r"dront)\b|(?:devrait|devraient|pourrait|pourraient|sera|seront|aura|auront|peut-être)\b",
