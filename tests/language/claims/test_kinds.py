@@ -39,6 +39,8 @@ They earn half as much as men.
 It is twice the average for November.
 It is the second-largest lake in the country.
 A rise of 31% was recorded.
+The firm made a loss of £3m as against a profit of £2m.
+She won in record time.
 Temperatures were four degrees cooler at noon than outside.
 """
 DOES_NOT = """
@@ -78,6 +80,9 @@ Prosecutors dropped the charges.
 The shop is open from 9 to 5.
 The meeting was moved from 3 May to 5 May.
 She jumped from a bridge.
+He led the choir from 1989 to 2003.
+The farm is three kilometres below the dam.
+The bus came to rest 30 metres below.
 """
 
 

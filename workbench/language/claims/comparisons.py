@@ -10,9 +10,12 @@ from workbench.language.text.tokenizer import word_set
 
 # All patterns read lower-case text: ignoring case makes them several times slower.
 _ABOUT = r"(?:(?:about|around|some|nearly|almost|just|only|over|under|roughly|(?:more|less)\s+than)\s+){0,2}"
-_NO_DAY = r"(?!\d{0,3}\s+(?:jan|feb|march|apr|may\b|june|july|aug|sept|oct|nov|dec|o['’]clock|[ap]m\b))"
+_NO_DAY = (
+    r"(?!(?<=[12])[089]\d\d\b|\d{0,3}\s+(?:jan|feb|march|apr|may\b|june|july|aug|sept|oct|nov|dec|o['’]clock|[ap]m\b))"
+)
 _AMOUNT = (
-    rf"{_ABOUT}(?:[a-z]{{0,3}}[$€£₹¥]?\s?[-−]?\d{_NO_DAY}|an?\s+(?:third|quarter|fifth|sixth|eighth|tenth|half|million|billion)\b|half\b|"
+    rf"{_ABOUT}(?:(?:[a-z]{{0,3}}[$€£₹¥]|n|r|k?shs?|rs\.?)?\s?[-−]?\d{_NO_DAY}|"
+    r"an?\s+(?:third|quarter|fifth|sixth|eighth|tenth|half|million|billion)\b|half\b|"
     r"zero\b|two[\s-]thirds|three[\s-]quarters)"
 )
 _THAN = re.compile(r"(?P<before>[\w%.,$€£₹’'-]{1,24}\s+)?\b(?P<word>[a-z]{2,14})\s+than\b\s*(?P<after>[^\s.,;]{0,14})")
@@ -40,7 +43,7 @@ _WITH_NOUN = re.compile(
     r"\b(?:more|fewer|less|higher|lower|larger|smaller|greater|better|worse)\s+(?:[\w-]{1,40}\s+){1,4}?than\b"
 )
 _TIME_FOLLOWS = (
-    r"(?:in|during|over|since|for|on|throughout)\s+(?:the\s+|a\s+|its\s+|real\s+)?(?:\d|year|month|quarter|week|day|period|"
+    r"(?:in|during|over|since|for|on|throughout)\s+(?:the\s+|a\s+|its\s+|real\s+)?(?:\d\w*|year|month|quarter|week|day|period|"
     r"decade|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|past|previous|same|three|two|four|five|six|"
     r"twelve|terms|value|price|size|number|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|most|all|every|both|"
@@ -101,9 +104,10 @@ _FIGURES = re.compile(
     r"\bhalf\s+(?:what|that\s+of|last|the\s+(?:size|price|cost|number|rate|level|amount|length|average|speed|height|weight|"
     r"width|area|value|share|population|distance|national|european|world))\b|"
     r"(?:%|per\s?cent|percent|points?|degrees|metres|seconds|minutes|votes|seats)\s+(?:more|less|fewer|higher|lower|cheaper|larger|"
-    r"smaller|faster|slower|above|below|ahead|behind|short\s+of|clear\s+of|warmer|cooler|colder|hotter|longer|shorter)\b|"
+    r"smaller|faster|slower|(?<!metres )(?:above|below|ahead|behind)|short\s+of|clear\s+of|"
+    r"warmer|cooler|colder|hotter|longer|shorter)\b|"
     r"\([^()]{0,24}?(?:19|20)\d\d:\s*[$€£₹]?\d|\b(?:in|during|over)\s+(?:19|20)\d\d,?\s+(?:compared|versus|against)\b|"
-    r"\bversus\s+[$€£₹]?\d|\bvs\.?\s+[$€£₹]?\d|"
+    r"\bas\s+against\s|\bversus\s+[$€£₹]?\d|\bvs\.?\s+[$€£₹]?\d|"
     r"\b(?:on|from|over)\s+(?:last\s+year|a\s+year\s+(?:ago|earlier|before)|the\s+(?:previous|prior|same)\s+(?:year|quarter|"
     r"month|period))\b|\b(?:above|below)\s+(?:the\s+)?(?:\w+[\s-])?(?:average|mean|median|target|forecasts?|expectations|normal)\b"
 )
@@ -129,7 +133,7 @@ _NO_SUPERLATIVE = word_set(
     """
 )
 _RECORD = re.compile(
-    r"\brecord(?:[\s-](?:breaking|high|highs|low|lows|setting|number|numbers|level|levels|profits?|sales|year|turnout|"
+    r"\brecord(?:[\s-](?:breaking|high|highs|low|lows|setting|number|numbers|level|levels|profits?|sales|year|time|turnout|"
     r"heat|rainfall|sums?|amounts?|losses|crowd|attendance|result|harvest|deficit|surplus|temperatures?|revenues?|share|[$€£₹]?\d)|\b(?=$|[.,;]))"
     r"|\b(?:an?|the|its|their|his|her|new|all-time|world|national|previous|olympic|course|club|league|track|european|"
     r"[a-z]+[’']s)\s+(?:\w+\s+){0,2}?record\b|\bon\s+record\b|"

@@ -123,6 +123,10 @@ _EMPTY = _whole(
     r"(?:just\s+)?(?:read|see|check)\s+(?:page|pages|p\.)\s.*",
     r"(?-i:says?|said|adds?|added)\s+(?-i:[A-Z])[\w’'.-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,3}(?:,\s+[^,\d]{2,40})?"
     r"(?:\s+(?:of|from|at|for|with)\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w’'-]*){0,3})?",
+    r"(?:he|she|they|it|we|i)\s+(?:likes?|is\s+fond|wants?|is\s+quick|hastens?)\s+(?:to\s+|of\s+)"
+    r"(?:point(?:ing)?\s+out|say(?:ing)?|add(?:ing)?|not(?:e|ing)|stress(?:ing)?)",
+    r"(?:the|its|his|her|their|our|these|those)\s+(?:\w+\s+){1,3}(?:shows?|showed|suggests?|suggested|indicates?|indicated|"
+    r"reveals?|revealed|confirms?|confirmed)",
     r"here(?:['’]s|\s+is|\s+are)\s+(?:his|her|the|my|our|their|your|why|how|what|more)(?:\s+\w+){0,3}",
     r"[\"“”]?\w+[,.]?[\"“”]?,?\s+(?:he|she|they|it|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+(?:said|says|added)",
 )
@@ -166,6 +170,8 @@ _PAGE = _whole(
     r"(?:re|fwd?|aw|wg)\s*:\s.*",
     r"last\s+(?:edited|updated|modified|changed|reviewed)\s.*",
     r"live\s*:\s[^\d]*",
+    r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s.*",
+    r"(?:(?:explained|explainer|analysis|q\s?&\s?a|in\s+full|fact\s+file|factbox)\s*:\s*)(?:why|how|what|who|where|when)\b.*",
     r"(?:.{2,60}:\s*)?(?:(?:half|full)[\s-]year\s+|annual\s+|interim\s+|preliminary\s+|quarterly\s+|unaudited\s+|"
     r"trading\s+)?(?:results|report|accounts|statement|update)\s+for\s+the\s+[^,;:]*(?:year|quarter|months|period|half|"
     r"weeks)\b[^,;:]*",

@@ -299,7 +299,8 @@ _MARKS = word_set("after before when because since until till while as if once u
 _ASKED_FIRST = word_set("had has have did does do was were is are will would could can should may might must")
 _TURNS = word_set("only never nor neither rarely seldom not hardly")
 """Words behind which a helping verb stands before its subject."""
-_LITTLE = 3
+_LITTLE, _BARE = 3, 2
+_RELATIVE = word_set("who which that whom whose")
 
 
 def holds_mark(reader: ClauseReader, index: int) -> bool:
@@ -326,10 +327,19 @@ def is_inverted(reader: ClauseReader, index: int) -> bool:
     return after is not None and after.upos in {"DET", "PRON", "NOUN", "PROPN"} and tokens[index].upos == "AUX"
 
 
-def says_little(reader: ClauseReader, index: int) -> bool:
-    """Whether a joined clause is so short that it is no claim alone ("and he has agreed"): its sentence keeps it."""
+def says_little(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether a joined clause, or the one it is joined to, is so short that it is no claim: "and he has agreed"."""
     tokens = reader.tokens
     own = [tokens[i] for i in below(reader.children, index) if tokens[i].upos not in {"PUNCT", "CCONJ"}]
+    start = tokens[first].head if tokens[first].deprel == "ccomp" else -1
+    before = [
+        tokens[i]
+        for i in below(reader.children, first, frozenset({index}))
+        if i < index and tokens[i].upos not in {"PUNCT", "CCONJ"}
+    ]
+    bare = len(before) == _BARE and start < 0 and before[0].upos == "PRON" and before[1].upos == "VERB"
+    if bare and before[0].text.lower() not in _RELATIVE and not reader.has(index, "nsubj", "nsubj:pass"):
+        return True  # "She refused, and was made redundant in May"
     if len(own) > _LITTLE or own[0].upos != "PRON":
         return False
     return not any(token.upos in {"NUM", "PROPN"} for token in own)

@@ -101,7 +101,25 @@ def tree_candidates(
         if candidate.rule == "main" and not _states(reader, clause):
             candidate = replace(candidate, rule=NO_VERB)
         found.append(candidate)
+    if kind is BlockKind.TITLE and len(found) == 1:
+        return _with_first_words(text, tree, found[0])
     return _joined(found)
+
+
+def _with_first_words(text: str, tree: Tree, candidate: ClauseCandidate) -> list[ClauseCandidate]:
+    """A headline's only claim with the words before it that are no clause: "Three dead after |minibus leaves road".
+
+    Before a colon they are a claim of their own where they state something: "Holm 2-1 Sund: |late goal ends the run".
+    """
+    start, end = trimmed(text, tree.start, candidate.start)
+    before = text[start:end]
+    if start >= end or candidate.rule == NO_VERB:
+        return [candidate]
+    if text[end : candidate.start].strip() == "" and before[-1:].isalnum() and len(before.split()) > 1:
+        return [replace(candidate, start=start, rule="main", subject=None, rewords=())]
+    if text[end : candidate.start].lstrip()[:1] == ":" and asserts_without_verb(text, start, end, headline=True):
+        return [ClauseCandidate(start, end, candidate.sentence, NO_VERB, words=len(before.split())), candidate]
+    return [candidate]
 
 
 def _is_verb(token: Token) -> bool:

@@ -212,7 +212,7 @@ class ClauseReader:
             return ""
         if self._size(index) < _MIN_WORDS or (not own_subject and may_be_the_speaker(self, index, first)):
             return ""
-        if is_inverted(self, index) or holds_mark(self, index) or says_little(self, index):
+        if is_inverted(self, index) or holds_mark(self, index) or says_little(self, index, first):
             return ""
         if shares_helper(self, index, first) or not (own_subject or joins(self, index, first)):
             return ""  # "was fined and banned", "ten were killed and 26 injured"

@@ -192,7 +192,8 @@ def _behind_and(tree: Tree) -> Tree:
         for k in range(i + 1, verb):
             if tokens[k].head < i and tokens[k].deprel not in {"punct", "root"}:
                 # "Ann holds 11%, and a fund that joined in May has the rest": the fund is what has it
-                bare = tokens[k].deprel == "conj" and tokens[k].upos in _NOUNS and not _has_subject(tokens, verb)
+                noun = tokens[k].deprel == "conj" and tokens[k].upos in _NOUNS
+                bare = noun and tokens[verb].upos == "VERB" and not _has_subject(tokens, verb)
                 tokens[k] = replace(tokens[k], head=verb, deprel="nsubj" if bare else tokens[k].deprel)
     return replace(tree, tokens=tuple(tokens))
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.numbers.amount_bounds import bounded, is_placed
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
 from workbench.language.numbers.number_labels import is_label, is_phone, is_score
-from workbench.language.numbers.numbers import CARDINALS, SCALES
+from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
 from workbench.language.text.tokenizer import word_set
@@ -52,8 +53,6 @@ _AT_CLOCK = re.compile(
 )
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DEFINITE = re.compile(r"\b(?:the|other|these|those|its|their|our|all|both)\s+$", re.IGNORECASE)
-_PLACED = frozenset({"over", "under", "above", "below"})
-"""Bounds that are also where, while or on which terms something is: "over two seasons", "under four contracts"."""
 _METRES = re.compile(r"\d\s?m\.?$")
 _TALL = re.compile(
     r"\b(?:level|levels|height|heights|tall|high|deep|depth|depths|long|length|wide|width|tide|tides|river|"
@@ -71,10 +70,8 @@ _SIZED = word_set(
 )
 """What is itself so many metres high, long or deep: "3m waves"."""
 _LONG_WAY = re.compile(r"\d{1,2},\d{3}\s?m")
-_STRETCHES = word_set("season game match round leg session weekend stage series phase episode meeting")
 _SIZES = frozenset({"yd", "ft", "t", "ton"})
 """Measures whose names are also things one can count."""
-_LARGEST_SMALL = 20
 _DAY = 24
 _HUNDREDTHS: dict[str, str | None] = {
     **dict.fromkeys(("cent", "ct", "centimes", "céntimos", "centesimi", "cêntimos"), "EUR"),
@@ -167,6 +164,16 @@ def _amount(
         unit = unit_after(text, b, language)
         if _counts_nothing(text, match, b, low, high, unit):
             return []
+    plain_high = high_text and match["sign"] and not match["sign2"] and not match["money"] and not match["pence"]
+    if kind is QuantityKind.MONEY and plain_high and match["link"].strip().isalpha() and unit_after(text, b, language):
+        # "paid £2.1 million to 19 men": the men are no pounds
+        begin = match.start("high")
+        again = patterns_of(language)["amount"].match(text, begin)
+        rest = _amount(text, start, again, language, unit_after, home) if again is not None else []
+        high, high_text, b = low, None, match.end("low")
+        low_bound = _bound(text, start, match, low, kind, unit, language)
+        limit, a = low_bound if low_bound is not None and low_bound[0] is not Bound.EXACT else (Bound.EXACT, a)
+        return [Quantity(a, b, text[a:b], kind, *bounded(low, low, limit), limit, unit, currency), *rest]
     if (match["money"] or "").lower() == "crowns" and currency is None and are_trophies(text, a, low):
         kind, unit = QuantityKind.COUNT, "crown"
     if high_text is not None and match["mid"] and not match["percent"] and not match["points"]:
@@ -367,7 +374,7 @@ def _bound(
     before = patterns_of(language)["bound"].search(text, max(start, at - 18), at)
     if before:
         word = re.sub(r"\s+", " ", before.group().lower().strip())
-        if not (word in _PLACED and kind is QuantityKind.COUNT and _is_placed(word, match["low"], low, unit)):
+        if not (kind is QuantityKind.COUNT and is_placed(word, match["low"], low, unit)):
             found = BOUNDS.get(word, Bound.APPROXIMATE), before.start()
     if match["after"]:
         if match["after"].endswith("so"):
@@ -375,19 +382,3 @@ def _bound(
         more = match["after"] == "+" or match["after"].endswith("more")
         return (Bound.AT_LEAST if more else Bound.AT_MOST), at
     return found
-
-
-def _is_placed(word: str, written: str, low: float, unit: str | None) -> bool:
-    """Whether "over" or "under" before a small number tells where or when: "over two seasons", "above two shops"."""
-    if word == "over" and unit in _STRETCHES:
-        return True
-    return low <= _LARGEST_SMALL and written.strip().lower() in CARDINALS["en"]
-
-
-def bounded(low: float, high: float, bound: Bound) -> tuple[float | None, float | None]:
-    """The limits that a bound sets."""
-    if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
-        return low, None
-    if bound in {Bound.AT_MOST, Bound.LESS_THAN}:
-        return None, high
-    return low, high

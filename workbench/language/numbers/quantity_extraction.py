@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.grammar.verbs import IRREGULAR_PAST
+from workbench.language.numbers.amount_bounds import bounded
 from workbench.language.numbers.han_amounts import LANGUAGES as HAN
 from workbench.language.numbers.han_amounts import han_amounts
 from workbench.language.numbers.home_currency import home_currencies
@@ -18,7 +19,7 @@ from workbench.language.numbers.legible import legible
 from workbench.language.numbers.name_numbers import is_name_rank
 from workbench.language.numbers.number_labels import is_no_rank
 from workbench.language.numbers.numbers import CARDINALS, ORDINALS
-from workbench.language.numbers.plain_amounts import Home, amounts, bounded
+from workbench.language.numbers.plain_amounts import Home, amounts
 from workbench.language.numbers.quantity_patterns import alternatives, base_language, patterns_of, value_of
 from workbench.language.numbers.ratios import ratios, twice
 from workbench.language.numbers.ratios_elsewhere import LANGUAGES as PARTED
@@ -49,6 +50,9 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _RANKED_BY = re.compile(r"[\s-](?:[a-z]{2,14}est|most|least|worst)\b(?<!rest)", re.IGNORECASE)
+_A_UNIT = re.compile(r"[a-z]{3,}\s+(?:a|per|each|every)\s+$", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|by|until|from|before|after)\s+the\s+$", re.IGNORECASE)
+_NO_NOUN_AFTER = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|of|from|to|until|for|and|with)\b", re.IGNORECASE)
 _NO_SUPERLATIVE = re.compile(
     r"\bat\s+(?:the\s+)?(?:very\s+)?(?:best|worst|latest|earliest)\b|\bbest(?=[\s-](?:known|friends?|man|wishes)\b)",
     re.IGNORECASE,
@@ -298,6 +302,14 @@ def _ranks(window: str, start: int) -> Iterator[Quantity]:
         following = window[match.end() : match.end() + 12].lstrip(" -").lower()
         if following.startswith(("lady", "minister", "name", "half", "hand", "of all", "world war", "aid")):
             continue
+        if match["word"] and _A_UNIT.search(window, max(0, match.start() - 24), match.start()):
+            continue  # "40 litres a second"
+        if (
+            match["digits"]
+            and _ON_THE.search(window, max(0, match.start() - 8), match.start())
+            and (_NO_NOUN_AFTER.match(window, match.end()))
+        ):
+            continue  # "on the 20th at the hall"
         if match["word"] and is_no_rank(window, match.start(), match.end()):
             continue
         end = match.end()

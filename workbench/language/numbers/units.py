@@ -52,6 +52,8 @@ MEASURES = {
     "gigalitres": "Gl", "gigaliters": "Gl", "megalitres": "Ml", "megaliters": "Ml",
     "liters": "l", "gallons": "gal", "barrels": "barrel", "hectares": "ha", "acres": "acre",
     "square metres": "m²", "square meters": "m²", "square metre": "m²", "square meter": "m²", "sq m": "m²", "m²": "m²",
+    "litres a second": "l/s", "litres per second": "l/s", "liters a second": "l/s", "liters per second": "l/s",
+    "litres a minute": "l/min", "litres per minute": "l/min", "litres an hour": "l/h", "litres per hour": "l/h",
     "metres a second": "m/s", "meters a second": "m/s", "metres per second": "m/s", "meters per second": "m/s",
     "basis points": "basis point", "basis point": "basis point",
     "square feet": "ft²", "square foot": "ft²", "sq ft": "ft²", "square kilometre": "km²", "square mile": "mi²",
