@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.ingest import cms_again, cms_kinds, cms_world
+from tests.ingest import cms_again, cms_held, cms_kinds, cms_world
 from tests.ingest.cms_more import PAGES as MORE
 from tests.ingest.cms_pages import DRUPAL, LARGE, WORDPRESS
 from tests.ingest.cms_traps import AUTHORITIES, DAYS, HEADS, LANGUAGES, LINKED, OLD
@@ -19,7 +19,7 @@ from workbench.ingest.text import normalise
 
 PAGES = (*SHAPES, *WORDS, *FIGURES, *FIELDS)
 PUBLISHED = (*WORDPRESS, *DRUPAL, *LARGE, *AUTHORITIES, *LANGUAGES, *OLD, *LINKED, *DAYS, *HEADS, *MORE)
-FURTHER = (*cms_kinds.SYSTEMS, *cms_kinds.KINDS, *cms_kinds.SIGNS, *cms_world.LANGUAGES, *cms_again.PAGES)
+FURTHER = (*cms_kinds.SYSTEMS, *cms_kinds.KINDS, *cms_kinds.SIGNS, *cms_world.LANGUAGES, *cms_again.PAGES, *cms_held.PAGES)
 
 
 @pytest.mark.parametrize("odd", [*PAGES, *PUBLISHED, *FURTHER], ids=lambda odd: odd.name)

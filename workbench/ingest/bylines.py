@@ -20,7 +20,7 @@ _SMALL_WORDS = 6
 _BY = re.compile(
     r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|"
     r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|ка)?)\b\s*:?\s+|"
-    r"(?:texto?|tekst|text (?:och|und) (?:bild|foto)|reporter|reportage|story|words)\s?:\s?|"
+    r"(?:te(?:xt|xto|kst|sto|xte)(?: (?:og|och|und|et|e|y|i|&) [^\W\d_]{3,10})?|reporter|reportage|story|words)\s?:\s?|"
     r"oprac(?:owa(?:ł|ła|nie))?\.?\s?:?\s|"
     r"(?:das (?:gespräch|interview) führten?|propos recueillis par|(?:interview|gespräch) (?:von|by))\s?:?\s|"
     r"(?-i:de)\s(?=[^\W\d_]))",
@@ -34,6 +34,7 @@ _EASTERN = re.compile(
 _CUT = re.compile(
     r"\s{0,9}(?:\||\s-\s|•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
     r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|"
+    r",\s(?-i:an?|the)\s|"
     r"\b(?:avec|with|mit|con|com|med|met)\s(?-i:[A-Z]{2,6}\b)|\bview\b|\bread more|\bsee all|\bemail\b|\()",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ _OFFICE = re.compile(
 )
 _TALK = re.compile(r"^(?:interview|gespräch|entretien|entrevista|intervista)\s?:\s?", re.IGNORECASE)
 _POSTED_BY = re.compile(
-    r"^(?:posted|published|written|filed|submitted|geschrieben|erstellt|veröffentlicht|verfasst|publié|publicado|pubblicato|"
+    r"^(?:posted|published|written|filed|submitted|guest (?:post|column|essay)|"
+    r"geschrieben|erstellt|veröffentlicht|verfasst|publié|publicado|pubblicato|"
     r"inserito|gepost|geplaatst|skrevet|publicerad|dodano|opublikowano)\b.{0,80}?"
     r"\b(?:by|von|par|por|da|di|door|av|af|przez)\s+(?P<who>\S.*)$",
     re.IGNORECASE,
@@ -231,6 +233,9 @@ def listed_names(text: str) -> str:
     parts = [part.strip() for part in line.split(",")]
     if len(line) > 100 and len(parts) > 1 and all(is_name(part) and len(part.split()) <= 5 for part in parts):
         return line
+    people = _TOGETHER.split(line)
+    if len(people) > 1 and all(is_byline(f"By {person}") for person in people):
+        return ", ".join(part for person in people for part in person.split(", "))
     return line if is_name(line) else ""
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 from typing import Any
 
 from workbench.ingest import jsonld
-from workbench.ingest.dates import address_date, dates_in, parse_date, short_dates_in
+from workbench.ingest.date_mentions import PUBLISHED_NAME, UTC_TIME, DateMention, elsewhere, mentions
+from workbench.ingest.dates import address_date, parse_date
 from workbench.ingest.fields import Fields
 from workbench.ingest.teasers import Teasers
 
@@ -59,60 +58,9 @@ _DATE_META = (
         "og:regdate",
     ),
 )
-_BY_WORD = re.compile(
-    r"publi|posted|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
-    r"inserito|escrito|yayın|giriş|опубликован|опубліковано|eingestellt|dodano|megjelen|objav|zveřejn|julkais|diterbitkan|đăng|"
-    r"نشر|منتشر|פורסם|प्रकाशित|เผยแพร่|δημοσ|公開|掲載|配信|发布|發佈|发表|게시|입력|등록",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(_BY_WORD.pattern + r"|\bvom\b|\bam\b|\bon\b|\ble\b|date|datum|stand", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"updat|modif|chang|revis|aktualis|geändert|bearbeitet|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|edited|"
-    r"oppdater|uppdater|opdater|päivitetty|güncelle|zaktualiz|обновлено|оновлено|更新|수정|업데이트|"
-    r"frissít|actualizat|ažur|diperbarui|cập nhật|ενημερ|"
-    r"تحديث|تعديل|به‌روز|עודכן|अपडेट|อัปเดต|แก้ไข|changed|print|gedruckt|accessed|retrieved|abgerufen",
-    re.IGNORECASE,
-)
-_DATED_NAME = re.compile(
-    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:times?|meta|entry-meta|timestamp|created|info)(?:$|[\s_-])",
-    re.I,
-)
-_PUBLISHED_NAME = re.compile(
-    r"entry-date|(?:^|[\s_-])published|pub-?date|publish|post-?date|article-?date|date-?publi", re.I
-)
-_CHANGED_NAME = re.compile(r"updated|modified|lastmod", re.I)
-_ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget(?!\sBlog\b)\w*|recommend\w*|teasers?|promo|"
-    r"popular|latest|recent\w*|archives?|(?:current|today)s?-?(?:date|day)|masthead|site-header|gallery|slideshow|carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_UNSEEN = ("script", "style", "noscript", "template", "svg", "select", "option", "textarea")
-_UTC = re.compile(r"T?\d{1,2}:\d\d.{0,60}(?:Z|[+-]00:?00|UTC|GMT)$", re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
-NEAR_TITLE = 30
-"""Pieces of text behind the title in which a date is most likely the day of publication."""
 SURE = 5
 ENOUGH = 2
 CLEARLY = 2
-_PIECES = 6_000
-_LINE = 60
-_SENTENCE = 80
-_LONGEST = 2_000
-_BOX, _BOX_PARTS, _BOX_TEXTS = 24, (2, 6), 14
-"""Characters, elements and texts of a box that shows a day in parts."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date that a page shows: where, in which words, and how much speaks for it."""
-
-    place: int
-    day: date
-    score: int
-    apart: bool
-    """Whether it stands with a comment or another article."""
-    told: bool
-    """Whether it stands behind the first words of a longer text, and may be the day of anything."""
 
 
 def _today() -> date:
@@ -146,12 +94,12 @@ def _statements(
     for element in tree.iter():
         if isinstance(element.tag, str) and "datepublished" in (element.get("itemprop") or "").lower().split():
             stated = element.get("content") or element.get("datetime") or element.text or ""
-            if stated.strip() and not _elsewhere(element, teasers, marked=True):
+            if stated.strip() and not elsewhere(element, teasers, marked=True):
                 yield stated.strip(), "itemprop datePublished"
     for element in tree.iter("time", "abbr"):
-        marked = element.get("pubdate") is not None or _PUBLISHED_NAME.search(element.get("class") or "")
+        marked = element.get("pubdate") is not None or PUBLISHED_NAME.search(element.get("class") or "")
         stated = element.get("datetime") or element.get("title")
-        if stated and marked and not _elsewhere(element, teasers):
+        if stated and marked and not elsewhere(element, teasers):
             yield stated.strip(), f"{element.tag} element"
     for entry in whole:
         for key in ("dateCreated", "uploadDate", "coverageStartTime"):
@@ -162,145 +110,10 @@ def _statements(
             yield stated, "JSON-LD WebPage: datePublished"
 
 
-def _is_of_the_article(element: Any) -> bool:
-    """Whether a foot or an aside is that of the page's one article."""
-    article = next(element.iterancestors("article"), None)
-    return article is not None and len(list(islice(article.getroottree().iter("article"), 2))) == 1
-
-
-def _elsewhere(element: Any, teasers: Teasers, *, marked: bool = False) -> bool:
-    """Whether an element belongs to a comment, a list of other articles or the foot of the page.
-
-    What is marked as the day of publication may stand in an aside of the page's one article.
-    """
-    if teasers.holds(element):
-        return True
-    for above in (element, *element.iterancestors()):
-        if above.tag == "body" or above in teasers.own:
-            return False
-        name = " ".join(filter(None, (above.get("class"), above.get("id"))))
-        if above.tag == "footer" and (_DATED_NAME.search(name) or _is_of_the_article(above)):
-            continue
-        if above.tag == "aside" and marked and not _ELSEWHERE.search(name) and _is_of_the_article(above):
-            continue
-        if above.tag in ("aside", "nav", "footer", "figure", "figcaption") or (
-            name and len(name) < 200 and _ELSEWHERE.search(name)
-        ):
-            return True
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A piece of the text of a page: its element, and the day that this states beside it."""
-
-    text: str
-    element: Any
-    stated: str | None = None
-
-
-def _box(element: Any) -> str:
-    """The words of an element whose parts hold day, month and year each for itself ("07", "Mar", "2012")."""
-    if not _BOX_PARTS[0] <= len(element) <= _BOX_PARTS[1]:
-        return ""
-    parts = [part.strip() for part in islice(element.itertext(), _BOX_TEXTS) if part.strip()]
-    if not 3 <= len(parts) <= 5 or sum(map(len, parts)) > _BOX:
-        return ""
-    words = " ".join(parts)
-    return words if any(dates_in(words)) and not any(any(dates_in(part)) for part in parts) else ""
-
-
-def _pieces(body: Any, heading: Any) -> tuple[list[_Piece], int | None]:
-    """The text of a page piece by piece, and where its heading stands among them."""
-    pieces: list[_Piece] = []
-    title_at: int | None = None
-    for element in body.iter():
-        if len(pieces) > _PIECES:
-            break
-        seen = isinstance(element.tag, str) and element.tag not in _UNSEEN
-        if seen:
-            if element is heading:
-                title_at = len(pieces)
-            if box := _box(element):
-                pieces.append(_Piece(box, element))
-            stated = {"time": "datetime", "abbr": "title"}.get(element.tag)
-            value = element.get(stated) if stated else None
-            if value or (element.text and element.text.strip()):
-                pieces.append(_Piece(element.text or "", element, value))
-        if element.tail and element.tail.strip():
-            pieces.append(_Piece(element.tail, element.getparent()))
-    return pieces, title_at
-
-
-def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention]:
-    """The dates a page shows, each with what speaks for its being the day of publication."""
-    body = tree.find("body")
-    if body is None:
-        return []
-    pieces, title_at = _pieces(body, teasers.heading)
-    found: list[DateMention] = []
-    for place, piece in enumerate(pieces):
-        for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
-            apart = _elsewhere(piece.element, teasers)
-            score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
-            found.append(DateMention(place, day, score, apart, told))
-    return found
-
-
-def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator[tuple[date, str, bool]]:
-    """The days of a piece of text, each with the words before it and whether a sentence tells it."""
-    text = piece.text
-    if piece.stated and (day := parse_date(piece.stated, order)):
-        shown = next(dates_in(text, order), None)
-        beside = shown is not None and abs(shown[2] - day) == timedelta(days=1)
-        if shown and beside and _UTC.search(piece.stated.strip()) and _CLOCK.search(text):
-            day = shown[2]  # the evening or morning of the page's own zone, with its clock
-        yield day, text[: shown[0]] if shown else text, False
-        return
-    if not any(map(str.isdigit, text)) or len(text) > _LONGEST:
-        return
-    if len(text.strip()) <= _LINE:
-        for day in short_dates_in(text, order):
-            yield day, "", False
-    behind = 0
-    for start, end, day in dates_in(text, order):
-        before, behind = text[behind:start], end  # "Updated 9 May · First published 4 March": each its own words
-        # "The fair opens on …"; a dateline ("OSLO (NTB), 6 May 2024 – …") has names alone before its day
-        small = sum(map(str.islower, text[:start].split()))
-        prose = (small > 1 and len(text.strip()) > _SENTENCE) or (small > 2 and text.rstrip().endswith((".", "!", "?")))
-        if start == len(before) and len(before.strip()) < 3 and previous:
-            before = previous.text[-40:] + before
-        yield day, before[-100:], prose and not _BY_WORD.search(before[-40:])
-
-
-def _score(place: int, text: str, before: str, element: Any, title_at: int | None) -> int:
-    score = 0
-    for above in (element, *list(element.iterancestors())[:2]):
-        name = " ".join(filter(None, (above.get("class"), above.get("id"), above.get("itemprop"))))
-        if not name or above.tag == "body" or len(name) > 200:
-            continue
-        if _CHANGED_NAME.search(name) and not _PUBLISHED_NAME.search(name):
-            score -= 2
-            break
-        if _DATED_NAME.search(name):
-            score += 3 if _PUBLISHED_NAME.search(name) else 2
-            break
-    if _CHANGED.search(before):
-        score -= 2
-    elif _PUBLISHED.search(before[-40:]):
-        score += 2
-    length = len(text.strip())
-    score += 1 if length <= _LINE else -2 if length > 200 else 0
-    if title_at is not None:
-        behind = place - title_at
-        score += 2 if -6 <= behind <= NEAR_TITLE else 0
-    return score
-
-
 def _local_day(stated: object, day: date, others: list[date]) -> date:
     """The day in the page's own zone: a time in UTC is a day early or late where the page itself shows the next one."""
     words = str(stated).strip()
-    if not _UTC.search(words):
+    if not UTC_TIME.search(words):
         return day
     hour = re.search(r"[T\s](\d{1,2}):\d\d", words)
     if hour is None:

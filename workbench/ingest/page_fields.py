@@ -291,7 +291,7 @@ def _offer_authors(
         offers.append((", ".join(dict.fromkeys(names)), f"meta tag {key}"))
     for joined, how in offers:
         if not any(_same(joined, site) for site in sites if site):
-            fields.offer("author", joined, how)
+            fields.offer("author", without_houses(joined, sites), how)
     if "author" not in fields.values and (found := marked_authors(tree)):
         fields.offer("author", without_houses(found[0], sites), found[1])
     return next((offer for offer in offers if offer[0]), None)
