@@ -19,7 +19,14 @@ from workbench.ingest.text import normalise
 
 PAGES = (*SHAPES, *WORDS, *FIGURES, *FIELDS)
 PUBLISHED = (*WORDPRESS, *DRUPAL, *LARGE, *AUTHORITIES, *LANGUAGES, *OLD, *LINKED, *DAYS, *HEADS, *MORE)
-FURTHER = (*cms_kinds.SYSTEMS, *cms_kinds.KINDS, *cms_kinds.SIGNS, *cms_world.LANGUAGES, *cms_again.PAGES, *cms_held.PAGES)
+FURTHER = (
+    *cms_kinds.SYSTEMS,
+    *cms_kinds.KINDS,
+    *cms_kinds.SIGNS,
+    *cms_world.LANGUAGES,
+    *cms_again.PAGES,
+    *cms_held.PAGES,
+)
 
 
 @pytest.mark.parametrize("odd", [*PAGES, *PUBLISHED, *FURTHER], ids=lambda odd: odd.name)
