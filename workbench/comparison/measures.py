@@ -46,7 +46,7 @@ _UNITS: dict[str, tuple[str, float, float]] = {
 """What a unit measures and how many of the base unit it is; tons, gallons and ounces differ from country to country."""
 
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
-_TIMES_OVER = re.compile(r"fold$|^(?:twice|doubl|tripl|trebl|quadrupl|halv)", re.I)
+_TIMES_OVER = re.compile(r"fold$|\b(?:twice|doubl|tripl|trebl|quadrupl|halv)", re.I)
 _BELOW = re.compile(r"\s*(?:below|under) (?:zero|freezing)\b", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)\s+$", re.I)
 _JUST_UNDER = re.compile(r"just (?:under|below|short of)\b", re.I)
@@ -100,17 +100,21 @@ def measured(quantity: Quantity, text: str) -> Measured | None:
 
 def _ratio(quantity: Quantity, text: str) -> Measured | None:
     """A fraction as per cent of the whole, "doubled" as how many times over."""
-    if quantity.low is None or quantity.high is None:
+    one = quantity.low if quantity.low is not None else quantity.high
+    if one is None:
         return None
+    lowest, highest = (one if end is None else end for end in (quantity.low, quantity.high))
     if _TIMES_OVER.search(quantity.text):
-        what, least, most, slack = TIMES_OVER, quantity.low, quantity.high, TIMES * quantity.high
+        what, least, most, slack = TIMES_OVER, lowest, highest, TIMES * highest
     else:
-        what, least, most, slack = "share", 100 * quantity.low, 100 * quantity.high, SHARE_POINTS
+        what, least, most, slack = "share", 100 * lowest, 100 * highest, SHARE_POINTS
     low, high = least - slack, most + slack
-    bound = next((bound for words, bound in _BOUND_BEFORE if just_before(words, text, quantity.start)), Bound.EXACT)
-    if bound is Bound.MORE_THAN:
+    bound = quantity.bound
+    if bound is Bound.EXACT:
+        bound = next((told for words, told in _BOUND_BEFORE if just_before(words, text, quantity.start)), bound)
+    if bound in {Bound.MORE_THAN, Bound.AT_LEAST}:
         high = inf if what == TIMES_OVER else 100.0
-    elif bound is Bound.LESS_THAN:
+    elif bound in {Bound.LESS_THAN, Bound.AT_MOST}:
         low = 0.0
     elif bound is Bound.APPROXIMATE:
         low, high = low - 2 * slack, high + 2 * slack
