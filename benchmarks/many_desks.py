@@ -120,6 +120,12 @@ def memory(pid: int) -> dict[str, float]:
     }
 
 
+def processor(pid: int) -> float:
+    """Seconds of the processor that a process has had."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def children(pid: int) -> dict[int, str]:
     """The processes that a process has started, with their command lines."""
     found = {}
@@ -147,14 +153,39 @@ async def load(address: str, secret: str, desks: list[Desk], minutes: float, eve
             asyncio.ensure_future(desk.listen(websocket))  # noqa: RUF006
             await desk.calm(1.0, 60)
         at_rest = measured_memory(pid)
-        until = time.perf_counter() + 60 * minutes
+        spent, begun = spent_by(pid), time.perf_counter()
+        until = begun + 60 * minutes
         await asyncio.gather(*(review(*pair, until, every) for pair in zip(desks, sockets, strict=True)))
+        spent = {name: seconds - spent[name] for name, seconds in spent_by(pid).items()}
+        took = time.perf_counter() - begun
         await asyncio.sleep(10)
         at_work = measured_memory(pid)
         for websocket in sockets:
             await websocket.close()
     for name, what in (("opened", at_rest), ("after the keys", at_work)):
         print(f"memory, {name}: {json.dumps(what)}")
+    keys = len(ACT) * sum(desk.kept for desk in desks)
+    print(f"processor, {took:.0f} s, {os.cpu_count()} cores: "
+          + ", ".join(f"{name} {value:.0f} s ({1000 * value / max(1, keys):.0f} ms a key)"
+                      for name, value in spent.items()))  # fmt: skip
+
+
+def spent_by(pid: int) -> dict[str, float]:
+    """Seconds of the processor by whose they were."""
+    found = children(pid)
+    return {
+        "sessions": sum(processor(child) for child, line in found.items() if "--reviewer" in line),
+        "inference process": sum(processor(child) for child, line in found.items() if "inference" in line),
+        "server": processor(pid),
+        "measuring program": time.process_time(),
+        "whole machine": busy(),
+    }
+
+
+def busy() -> float:
+    """Seconds of the processor that everybody on this machine has had."""
+    user, nice, system, _, _, irq, soft, *_ = map(int, Path("/proc/stat").read_text().split("\n")[0].split()[1:])
+    return (user + nice + system + irq + soft) / os.sysconf("SC_CLK_TCK")
 
 
 def measured_memory(pid: int) -> dict[str, object]:

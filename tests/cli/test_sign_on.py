@@ -11,6 +11,7 @@ import socket
 import stat
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -62,11 +63,10 @@ def room(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def proxied(path: Path, files: Path | None = None) -> AsyncIterator[TestClient]:  # type: ignore[type-arg]
+async def proxied(path: Path, files: Path | None = None, each: int = 4) -> AsyncIterator[TestClient]:  # type: ignore[type-arg]
     """Whoever can connect to the port; the terminal's program tells how it was started."""
-    server = BrowserServer(
-        path, "ann", "127.0.0.1", 8000, "a-token", others=ForOthers(SignOn(WHO, SECRET.encode()), files=files)
-    )
+    others = ForOthers(SignOn(WHO, SECRET.encode()), files=files, each=each)
+    server = BrowserServer(path, "ann", "127.0.0.1", 8000, "a-token", others=others)
     (path / "say.py").write_text(SAY, encoding="utf-8")
     server.program = [sys.executable, str(path / "say.py"), "--workspace", str(path)]
     async with TestClient(TestServer(await server._make_app(), host="127.0.0.1")) as client:
@@ -346,7 +346,7 @@ def test_words_of_a_command_line_are_whole() -> None:
 def test_a_person_begins_so_many_sessions_a_minute() -> None:
     """Others are not held up by it, and neither is the person a minute later; nobody is remembered for ever."""
     now = 0.0
-    admission = Admission(lambda: now)
+    admission = Admission(clock=lambda: now)
     for number in range(MOST_A_MINUTE):
         assert admission.admits(("ann", "Ann")[number % 2])
         now += 1
@@ -373,6 +373,26 @@ async def test_who_opens_terminals_without_end_is_told_and_not_noted(
         async with client.ws_connect("/ws", headers=page_of("ann")):
             pass
     assert [who for who, _ in signed_in(room)] == ["ann"]
+
+
+async def test_one_person_does_not_take_the_places_of_all(room: Path) -> None:
+    """Two at a time here: a third is refused in a sentence, on the page too; others come in, and so do they later."""
+    async with proxied(room, each=2) as client:
+        first = await client.ws_connect("/ws", headers=page_of("Cleo"))
+        async with client.ws_connect("/ws", headers=page_of("cleo")):
+            for place in ("/ws", "/"):
+                answer = await client.get(place, headers={**page_of("CLEO"), **UPGRADE})
+                assert answer.status == 429
+                said = "2 terminals are open under your name, the most for one person. Close one first.\n"
+                assert await answer.text() == said
+            async with client.ws_connect("/ws", headers=page_of("ann")):
+                pass
+        await first.close()
+        while (await client.get("/", headers=page_of("cleo"))).status == 429:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        async with client.ws_connect("/ws", headers=page_of("cleo")):
+            pass
+    assert Counter(who for who, _ in signed_in(room)) == {"cleo": 3, "ann": 1}
 
 
 async def test_who_is_refused_under_a_name_like_somebodys_shuts_nobody_out(room: Path) -> None:

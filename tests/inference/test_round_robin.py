@@ -8,6 +8,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.domain.urgency import Urgency
 from workbench.inference.round_robin import RoundRobin
 
 ACTS = st.lists(st.tuples(st.sampled_from(["put", "take", "withdraw"]), st.integers(0, 4)), max_size=200)
@@ -51,6 +52,18 @@ def test_what_waits_is_bounded_in_all_and_for_each(most: int, most_each: int, se
     taken = Counter(session for session in sessions if turns.put(session, 0))
     assert len(turns) == sum(taken.values()) <= most
     assert all(count <= most_each for count in taken.values())
+
+
+def test_what_is_urgent_is_taken_first_and_some_take_nothing_else() -> None:
+    turns: RoundRobin[str] = RoundRobin(9, 9)
+    for session, work, urgency in (
+        (1, "ahead", Urgency.AHEAD), (1, "soon", Urgency.SOON), (2, "now", Urgency.NOW), (1, "also now", Urgency.NOW),
+    ):  # fmt: skip
+        assert turns.put(session, work, urgency)
+    assert turns.take(Urgency.NOW) == "now"
+    assert turns.withdraw(1, "also now")
+    assert turns.take(Urgency.NOW, wait=False) is None
+    assert [turns.take(), turns.take(), turns.take(wait=False)] == ["soon", "ahead", None]
 
 
 def test_who_waits_for_work_goes_when_the_queue_closes() -> None:

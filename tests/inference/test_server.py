@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from tests.inference.serving import serving, short_folder
+from workbench.domain.urgency import DroppedError, Urgency, Wish, current
 from workbench.inference import client, frames, meeting_place, server
 from workbench.inference.client import NotSharedError, SharedProcess
 from workbench.inference.frames import HEAD, MAGIC, PROTOCOL, Frame, packed
@@ -356,13 +357,120 @@ def test_sessions_have_turns(place: MeetingPlace, monkeypatch: pytest.MonkeyPatc
     assert gate.done == ["g0", "g1", "m", "g2", "g3"]
 
 
-def test_a_session_is_not_taken_for_another_one_of_its_number(place: MeetingPlace, asking: Asking) -> None:
-    """Numbers of processes come again, and what is remembered of a session is its own."""
-    with serving(place, {"who": lambda frame, told: Frame({"who": frame.said[server.SESSION]})}):
-        one, other = asking(), asking()
-        told = [asked.ask("who", {server.SESSION: "me"}).said["who"] for asked in (one, one, other)]
-    assert told[0] == told[1] != told[2]
-    assert "me" not in told
+def test_what_somebody_looks_at_is_done_in_the_middle_of_what_nobody_waits_for(
+    place: MeetingPlace, asking: Asking
+) -> None:
+    """The one thread there is reads ahead; whenever it tells how far it is, it does first what is more urgent."""
+    gate = Gate()
+    with serving(place, {"work": gate}) as running:
+        turns = running._lanes["work"][1]
+        threads = []
+
+        def ask(word: str, urgency: Urgency, waiting: int) -> None:
+            def asked() -> None:
+                with Wish(urgency)():
+                    one.ask("work", {"word": word})
+
+            one = asking()
+            threads.append(threading.Thread(target=asked))
+            threads[-1].start()
+            while len(turns) < waiting:
+                time.sleep(0.001)
+
+        ask("ahead", Urgency.AHEAD, 0)
+        gate.entered.acquire()
+        ask("also ahead", Urgency.AHEAD, 1)
+        ask("soon", Urgency.SOON, 2)
+        ask("now", Urgency.NOW, 3)
+        for _ in range(4):
+            gate.open.release()
+        for thread in threads:
+            thread.join()
+    assert gate.done == ["now", "soon", "ahead", "also ahead"]
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["it waits", "it is under way"])
+def test_what_is_dropped_is_not_done(place: MeetingPlace, asking: Asking, begun: bool) -> None:
+    """Whoever asked is told at once, by another thread; the work ends where it next tells how far it is."""
+    gate, ends, wish = Gate(), list[type[BaseException]](), Wish(Urgency.SOON)
+    with serving(place, {"work": gate, "echo": echo}) as running:
+        turns = running._lanes["work"][1]
+        other = threading.Thread(target=asking().ask, args=("work", {"word": "other"}))
+        if not begun:
+            other.start()
+            gate.entered.acquire()
+        asked = asking()
+
+        def ask() -> None:
+            try:
+                with wish():
+                    asked.ask("work", {"word": "mine"})
+            except DroppedError as error:
+                ends.append(type(error))
+
+        thread = threading.Thread(target=ask)
+        thread.start()
+        if begun:
+            gate.entered.acquire()
+        else:
+            while len(turns) < 1:
+                time.sleep(0.001)
+        wish.drop()
+        thread.join()
+        assert ends == [DroppedError]
+        while len(turns) or (begun and running._connections):  # until the other end has noticed
+            time.sleep(0.001)
+        gate.open.release()
+        if begun:
+            other.start()
+            gate.open.release()
+        other.join()
+        assert gate.done == ["other"]
+        with pytest.raises(DroppedError), wish():
+            asked.ask("echo", {"word": "later"})
+        assert asked.ask("echo", {"word": "goes on"}).said == {"said": "goes on"}
+
+
+def test_work_that_stands_still_is_told_to_who_asks(place: MeetingPlace, asking: Asking) -> None:
+    gate = Gate()
+    assert not client.works(place, "1", 600.0, 600.0)
+    with serving(place, {"work": gate}):
+        assert client.works(place, "1", 600.0, 0.0), "nothing is under way"
+        assert client.works(place, "2", 600.0, 0.0), "another version is no hang"
+        thread = threading.Thread(target=asking().ask, args=("work", {"word": "long"}))
+        thread.start()
+        gate.entered.acquire()
+        assert client.works(place, "1", 600.0, 600.0)
+        assert not client.works(place, "1", 600.0, 0.0)
+        gate.open.release()
+        thread.join()
+
+
+def test_connections_over_which_nothing_is_asked_keep_nobody_out(
+    place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking
+) -> None:
+    """Who has asked nothing for longest goes, and does not notice: the next question makes a new connection."""
+    monkeypatch.setattr(server, "MOST_CONNECTIONS", 2)
+    with serving(place, {"echo": echo}):
+        sessions = [asking() for _ in range(5)]
+        for one in [*sessions, *reversed(sessions)]:
+            assert one.ask("echo", {"word": "a"}).said == {"said": "a"}
+        strangers = [place.connect() for _ in range(5)]
+        assert asking().ask("echo", {"word": "b"}).said == {"said": "b"}
+        for stranger in strangers:
+            stranger.close()
+
+
+def test_a_connection_is_not_kept_for_ever(
+    place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking
+) -> None:
+    monkeypatch.setattr(server, "IDLE_SECONDS", 0.01)
+    with serving(place, {"echo": echo}) as running:
+        asked = asking()
+        assert asked.is_there()
+        while running._connections:
+            time.sleep(0.001)
+        assert asked.ask("echo", {"word": "a"}).said == {"said": "a"}
 
 
 def test_what_a_session_asked_goes_with_it(place: MeetingPlace, asking: Asking) -> None:
@@ -370,7 +478,7 @@ def test_what_a_session_asked_goes_with_it(place: MeetingPlace, asking: Asking) 
     gate = Gate()
     with serving(place, {"work": gate, "echo": echo}) as running:
         turns = running._lanes["work"][1]
-        first, second = (asking()._connected() for _ in range(2))
+        first, second = (asking()._connected(current()) for _ in range(2))
         for connection, word in ((first, "first"), (second, "second")):
             connection.sendall(packed(Frame({"do": "work", "word": word})))
         gate.entered.acquire()
@@ -428,7 +536,8 @@ def test_who_says_nothing_is_left_alone(place: MeetingPlace, monkeypatch: pytest
     os.close(held)
     with serving(place, {"echo": echo}):
         assert not asked.is_there(), "not asked again at once"
-        asked._not_before = 0.0
+        monkeypatch.setattr(meeting_place, "CONNECT_SECONDS", 600.0)
+        asked._not_before, asked._patience = 0.0, 600.0
         assert asked.is_there()
 
 

@@ -195,10 +195,15 @@ class GivenFinder(Finder):
         """The sources, in order."""
         if "pipeline" not in claim.text and "gas" not in claim.text:
             return SearchResult(claim.text, (), 0, 3, "Nothing close was found.")
-        hits = given_hits(workspace)
-        if self.reranks and self.ranked:
-            hits = [replace(hit, rank=n, rerank_score=1 / n) for n, hit in enumerate(reversed(hits), 1)]
-        return SearchResult(claim.text, tuple(hits), 2, 3)
+        return SearchResult(claim.text, tuple(given_hits(workspace)), 2, 3)
+
+    def ranked_hits(self, workspace: Workspace, claim: Claim) -> SearchResult:
+        """The sources the other way round, where a test says that there is a model."""
+        result = self.hits(workspace, claim)
+        if not self.reranks:
+            return result
+        hits = [replace(hit, rank=n, rerank_score=1 / n) for n, hit in enumerate(reversed(result.hits), 1)]
+        return replace(result, hits=tuple(hits))
 
     def words(self, workspace: Workspace, asked: Any, day: date | None) -> SearchResult:
         """The sources that hold a word."""
@@ -207,7 +212,7 @@ class GivenFinder(Finder):
         return SearchResult(asked.words, hits, len(hits), 3)
 
     def judge(self, workspace: Workspace, claim: Claim, result: SearchResult) -> SearchResult:
-        """The first refutes, the rest is context."""
+        """The first that was found refutes, the rest is context."""
         if not result.hits:
             return result
         said = [

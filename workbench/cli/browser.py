@@ -10,6 +10,7 @@ import re
 import shlex
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from html import escape
 from ipaddress import ip_address
@@ -20,10 +21,11 @@ from aiohttp import web
 from textual_serve.server import Server
 
 from workbench.cli.browser_session import MOST_BYTES, TerminalProcess, clamped, converse
-from workbench.cli.sign_on import Admission, SignOn, UnknownPersonError, listen_at
+from workbench.cli.sign_on import MOST_EACH, Admission, SignOn, UnknownPersonError, listen_at
 from workbench.domain.errors import NotAllowedError, WorkbenchError
 from workbench.services.review.permissions import note_sign_in, who_signs_in
 from workbench.services.workspace import DESK_FILES, Workspace
+from workbench.system.allocator import sparing
 
 SESSIONS = 8
 """Terminals that may be open at a time, unless more are asked for; each is a program of its own."""
@@ -130,6 +132,8 @@ class ForOthers:
     """Who may open the socket, beside its user."""
     files: Path | None = None
     """The one folder of this machine that they may read."""
+    each: int = MOST_EACH
+    """Sessions that one of them may have open at a time."""
 
 
 class BrowserServer(Server):
@@ -171,7 +175,7 @@ class BrowserServer(Server):
         place = f"{platform.node()}\0{path}\0{port}".encode("utf-8", "surrogateescape")
         self.cookie = f"workbench_{hashlib.sha256(place).hexdigest()[:12]}"
         self._open = 0
-        self._admission = Admission()
+        self._admission = Admission(others.each if others is not None else MOST_EACH)
         self._tell: Callable[[], None] = lambda: None
 
     @property
@@ -250,6 +254,13 @@ class BrowserServer(Server):
             status=503, text=f"{self.sessions} sessions are open, the most at a time. Close one first.\n"
         )
 
+    def _full_of_theirs(self) -> web.Response:
+        each = self._admission.each
+        many = "1 terminal is" if each == 1 else f"{each} terminals are"
+        return web.Response(
+            status=429, text=f"{many} open under your name, the most for one person. Close one first.\n"
+        )
+
     def _host_is_ours(self, host: str) -> bool:
         """On loopback a foreign name for this machine is refused: it would be a page that rebinds its own name."""
         name = _host_in(f"//{host}") if _HOST.fullmatch(host) else None
@@ -263,13 +274,17 @@ class BrowserServer(Server):
         if refused := self._no_terminal(request, websocket):
             return refused
         self._open += 1
-        try:
-            command, environment = self.command, dict[str, str]()
+        with ExitStack() as ends:
+            ends.callback(self._one_less)
+            command, environment = self.command, sparing()
             if self.others is not None:
                 sent = self.others.sign_on.reviewer(request)
                 try:
                     # who is refused counts against nobody: the name may only look like somebody's
                     reviewer = await asyncio.to_thread(self._sign_in, sent, noted=False)
+                    if self._admission.is_full(reviewer):
+                        return self._full_of_theirs()
+                    ends.enter_context(self._admission.open(reviewer))
                     if not self._admission.admits(reviewer):
                         return web.Response(
                             status=429, text="Too many terminals were opened under this name. Wait a minute.\n"
@@ -297,9 +312,10 @@ class BrowserServer(Server):
                 await converse(websocket, process)
             finally:
                 await process.end()
-        finally:
-            self._open -= 1
         return websocket
+
+    def _one_less(self) -> None:
+        self._open -= 1
 
     def _no_terminal(self, request: web.Request, websocket: web.WebSocketResponse) -> web.Response | None:
         """The answer to what is no page's question for a terminal, before anything is noted; None where it is one."""
@@ -331,9 +347,11 @@ class BrowserServer(Server):
             return self._full()
         if self.others is not None:  # whom no terminal will be opened for is told here, where it can be read
             try:
-                await asyncio.to_thread(self._sign_in, self.others.sign_on.reviewer(request), noted=False)
+                who = await asyncio.to_thread(self._sign_in, self.others.sign_on.reviewer(request), noted=False)
             except WorkbenchError as error:
                 return _nobody(error)
+            if self._admission.is_full(who):
+                return self._full_of_theirs()
         size = request.query.get("fontsize", "16")
         page = _PAGE.format(
             title=escape(self.title),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
 @click.option("--sessions", type=click.IntRange(1, 500), help="Terminals that may be open at a time (8).")
+@click.option("--sessions-each", "each", type=click.IntRange(1, 500), help="Of one person, with --trust-header (4).")
 @click.option("--trust-header", "header", metavar="NAME", help="Reviewers by this header of a proxy (X-Remote-User).")
 @click.option(
     "--proxy-secret-file",
@@ -40,6 +42,7 @@ def serve(
     host: str,
     port: int,
     sessions: int | None,
+    each: int | None,
     header: str | None,
     secret_file: Path | None,
     socket_path: Path | None,
@@ -73,8 +76,12 @@ def serve(
                 "127.0.0.1 or at --unix-socket PATH, and let the proxy run on this machine."
             )
         others = _for_others(header, secret_file, socket_path, socket_group, files)
-    elif any(given is not None for given in (secret_file, socket_path, socket_group, files)):
-        raise BadInputError("--proxy-secret-file, --unix-socket, --socket-group and --files go with --trust-header.")
+        if each is not None:
+            others = replace(others, each=each)
+    elif any(given is not None for given in (secret_file, socket_path, socket_group, files, each)):
+        raise BadInputError(
+            "--proxy-secret-file, --unix-socket, --socket-group, --files and --sessions-each go with --trust-header."
+        )
     server = BrowserServer(
         workspace.path.resolve(),
         workspace.reviewer,

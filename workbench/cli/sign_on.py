@@ -14,8 +14,9 @@ import re
 import socket
 import stat
 import time
-from collections import deque
-from collections.abc import Callable
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from workbench.system.groups import group_number
 
 MOST_A_MINUTE, MINUTE = 12, 60.0
 """Sessions that one person may begin in a minute."""
+MOST_EACH = 4
+"""Sessions that one person may have open, unless told otherwise: a desk in two places, and two that are ending."""
 SECRET_HEADER = "X-Workbench-Secret"
 """What a proxy sends the secret in."""
 SHORTEST_SECRET, LONGEST_SECRET = 24, 1_000
@@ -74,16 +77,35 @@ class SignOn:
 
 
 class Admission:
-    """How often each person may begin a session: a page that opens itself again and again must not fill the record.
+    """How often each person may begin a session, and how many they may have open: a page that opens itself again and
+    again must neither fill the record nor take the places of all others.
 
     Args:
+        each: Sessions that one person may have open.
         clock: Seconds that only grow.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, each: int = MOST_EACH, clock: Callable[[], float] = time.monotonic) -> None:
+        self.each = each
         self._clock = clock
+        self._open = Counter[str]()
         self._begun: dict[str, deque[float]] = {}
         """When each began their last sessions, those whose last is longest ago at the front."""
+
+    def is_full(self, name: str) -> bool:
+        """Whether whoever has this name has as many sessions open as one person may."""
+        return self._open[person(name)] >= self.each
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[None]:
+        """A session of theirs is open for as long as the block takes."""
+        who = person(name)
+        self._open[who] += 1
+        try:
+            yield
+        finally:
+            self._open[who] -= 1
+            self._open += Counter()  # who has none is forgotten
 
     def admits(self, name: str) -> bool:
         """Whether whoever has this name may begin one more; it counts where they may."""

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import secrets
+import select
 import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from workbench.inference.frames import HEAD, PROTOCOL, BadFrameError, Frame, lengths, packed, unpacked
+from workbench.domain.urgency import Wish, current
+from workbench.inference.frames import HEAD, PROTOCOL, STILL, BadFrameError, Frame, lengths, packed, unpacked
 from workbench.inference.meeting_place import MeetingPlace
 
 if TYPE_CHECKING:
@@ -29,6 +32,28 @@ REST_SECONDS = 30.0
 TRIED_SECONDS = 0.1
 MOST_KEPT = 4
 """Connections kept for the next question."""
+
+
+def works(place: MeetingPlace, version: str, seconds: float, longest: float) -> bool:
+    """Whether the process that is met there answers.
+
+    Args:
+        place: Where it is met.
+        version: Of this program; one of another version answers something else, and is no worse for it.
+        seconds: How long it may take to answer.
+        longest: For how many seconds a piece of its work may stand still.
+    """
+    hello = {"protocol": PROTOCOL, "version": version, "session": ""}
+    try:
+        with place.connect() as connection:
+            connection.settimeout(seconds)
+            connection.sendall(packed(Frame(hello)))
+            if "refused" in _read(connection).said:
+                return True
+            connection.sendall(packed(Frame({"do": STILL})))
+            return bool(_read(connection).said[STILL] <= longest)
+    except (OSError, BadFrameError, LookupError, _BrokenError):
+        return False
 
 
 class NotSharedError(Exception):
@@ -60,7 +85,7 @@ class SharedProcess:
     def is_there(self) -> bool:
         """Whether it answers; one that is being started is waited for."""
         try:
-            self._keep(self._connected())
+            self._keep(self._connected(current()))
         except (NotSharedError, _BrokenError):
             return False
         return True
@@ -78,15 +103,18 @@ class SharedProcess:
             step: Told how far it is; what it raises ends the work there and here.
         Raises:
             NotSharedError: There is no answer to be had.
+            DroppedError: Nobody wants it any more, see `domain.urgency`.
         """
+        wish = current()
         try:
-            question = packed(Frame({**said, "do": what}, arrays))
+            question = packed(Frame({**said, "do": what, "urgency": int(wish.urgency)}, arrays))
         except BadFrameError as error:
             raise NotSharedError("too large to be sent") from error
         for last in (False, True):
-            connection = self._connected()
+            connection = self._connected(wish)
             try:
-                answer = self._asked(connection, question, step)
+                with wish.waiting(lambda one=connection: _cut(one)):  # type: ignore[misc]
+                    answer = self._asked(connection, question, step)
             except _BrokenError as error:
                 connection.close()
                 self.close()  # the others are of the same process
@@ -132,13 +160,14 @@ class SharedProcess:
             raise self._rested("it is no process of ours") from error
         return frame
 
-    def _connected(self) -> socket.socket:
+    def _connected(self, wish: Wish) -> socket.socket:
         """A connection over which nothing is asked at present."""
         if time.monotonic() < self._not_before or not self._place.is_possible:
             raise NotSharedError("there is none")
-        with self._lock:
-            if self._kept:
-                return self._kept.pop()
+        while (kept := self._taken()) is not None:
+            if not _has_ended(kept):
+                return kept
+            kept.close()  # it was idle for long, or its process has gone
         until = time.monotonic() + self._patience
         while True:
             try:
@@ -150,6 +179,7 @@ class SharedProcess:
                     raise NotSharedError("there is none") from error
                 if time.monotonic() > until:
                     raise self._rested("it does not begin") from error
+                wish.check()
                 time.sleep(TRIED_SECONDS)
 
     def _greeted(self, connection: socket.socket) -> socket.socket:
@@ -175,12 +205,29 @@ class SharedProcess:
         self.close()
         return NotSharedError(why)
 
+    def _taken(self) -> socket.socket | None:
+        with self._lock:
+            return self._kept.pop() if self._kept else None
+
     def _keep(self, connection: socket.socket) -> None:
         with self._lock:
             if len(self._kept) < MOST_KEPT:
                 self._kept.append(connection)
                 return
         connection.close()
+
+
+def _cut(connection: socket.socket) -> None:
+    """Whoever waits at either end waits no longer."""
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+
+
+def _has_ended(connection: socket.socket) -> bool:
+    """Whether the other end has hung up: nothing is said over a connection that waits for a question."""
+    watched = select.poll()
+    watched.register(connection, select.POLLIN)
+    return bool(watched.poll(0))
 
 
 def _read(connection: socket.socket) -> Frame:

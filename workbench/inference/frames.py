@@ -23,6 +23,8 @@ MAGIC = b"WBI1"
 PROTOCOL = 1
 """Raised when an older program could not read what is said."""
 HEAD = struct.Struct("!4sII")
+STILL = "still"
+"""Asks for how many seconds the piece of work that has stood still longest has done so; answered at once."""
 MOST_WORDS = 16 << 20
 """Bytes of JSON in a frame."""
 MOST_NUMBERS = 128 << 20

@@ -1,4 +1,4 @@
-"""The end that serves: connections in one thread, the work in a few others, in turns by session."""
+"""The end that serves: connections in one thread, the work in a few others, by urgency and in turns by session."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.domain.errors import WorkbenchError
-from workbench.inference.frames import HEAD, PROTOCOL, BadFrameError, Frame, lengths, packed, unpacked
+from workbench.domain.urgency import Urgency
+from workbench.inference.frames import HEAD, PROTOCOL, STILL, BadFrameError, Frame, lengths, packed, unpacked
 from workbench.inference.round_robin import RoundRobin
 from workbench.system import peers
 
-MOST_CONNECTIONS = 1024
+MOST_CONNECTIONS = 512
+"""More than that, and whoever has asked nothing for longest is hung up on."""
 MOST_WAITING, MOST_WAITING_EACH = 2048, 32
 HELLO_SECONDS, FRAME_SECONDS = 10.0, 60.0
 """How long a stranger may take to say who it is, and anybody to send what it has begun."""
+IDLE_SECONDS = 300.0
+"""A connection over which nothing is asked for so long is hung up on; who asks again makes another one."""
 ALIVE_SECONDS = 3.0
 """Who waits for an answer is told so often that it is on its way."""
 STUCK_SECONDS = 120.0
@@ -36,11 +40,12 @@ class StoppedError(Exception):
     """Nobody waits for the work any more."""
 
 
-SESSION = "session"
-"""Under this name a handler is told which session asks; whatever a question says there itself is not passed on."""
 Told = Callable[[int, int], None]
 Handler = Callable[[Frame, Told], Frame]
-"""Does a piece of work, and tells how much of it is done; it is called from several threads."""
+"""Does a piece of work, and tells how much of it is done; it is called from several threads.
+
+Whenever it tells, what is more urgent is done first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class WorkLane:
 
     handlers: Mapping[str, Handler]
     threads: int
+    kept_free: int = 0
+    """So many more are done at a time of what somebody looks at: it waits for no long piece of others."""
 
 
 @dataclass(eq=False, slots=True)
@@ -57,6 +64,7 @@ class _Work:
 
     frame: Frame
     do: Handler
+    urgency: Urgency
     loop: asyncio.AbstractEventLoop
     answer: asyncio.Future[bytes]
     told: asyncio.Event = field(default_factory=asyncio.Event)
@@ -71,7 +79,10 @@ class _Work:
 class _Lane(RoundRobin[_Work]):
     """The turns of a lane, and when somebody there last began a piece of work, told of it or ended it."""
 
-    moved = 0.0
+    def __init__(self, most: int, most_each: int) -> None:
+        super().__init__(most, most_each)
+        self.moved = 0.0
+        self.under_way = set[_Work]()
 
 
 class InferenceServer:
@@ -86,18 +97,21 @@ class InferenceServer:
     def __init__(self, lanes: list[WorkLane], version: str, complain: Callable[[str], None] = lambda _: None) -> None:
         self._version, self._complain = version, complain
         self._lanes: dict[str, tuple[Handler, _Lane]] = {}
-        self._queues: list[tuple[_Lane, int]] = []
+        self._queues: list[tuple[_Lane, WorkLane]] = []
         for lane in lanes:
             turns = _Lane(MOST_WAITING, MOST_WAITING_EACH)
-            self._queues.append((turns, lane.threads))
+            self._queues.append((turns, lane))
             self._lanes |= {name: (do, turns) for name, do in lane.handlers.items()}
         self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
+        self._idle: dict[asyncio.StreamWriter, None] = {}
+        """Over which nothing is asked, those longest so at the front."""
 
     async def serve(self, listening: socket.socket, ended: asyncio.Event) -> None:
         """Answer until `ended`; what is under way then is not waited for."""
-        for turns, threads in self._queues:
-            for _ in range(threads):
-                threading.Thread(target=self._work, args=(turns,), daemon=True).start()
+        for turns, lane in self._queues:
+            for number in range(lane.threads + lane.kept_free):
+                at_least = Urgency.AHEAD if number < lane.threads else Urgency.NOW
+                threading.Thread(target=self._work, args=(turns, at_least), daemon=True).start()
         server = await asyncio.start_unix_server(self._connected, sock=listening)
         try:
             await ended.wait()
@@ -115,29 +129,52 @@ class InferenceServer:
 
     # the work, in threads of its own
 
-    def _work(self, turns: _Lane) -> None:
-        while (work := turns.take()) is not None:
+    def _work(self, turns: _Lane, at_least: Urgency) -> None:
+        while (work := turns.take(at_least)) is not None:
+            self._do(work, turns)
+
+    def _do(self, work: _Work, turns: _Lane) -> None:
+        if work.stopped.is_set():
+            return
+        turns.moved = work.moved = time.monotonic()
+        work.begun = True
+        turns.under_way.add(work)
+        try:
+            answer = packed(work.do(work.frame, self._teller(work, turns)))
+        except StoppedError:
+            return
+        except (NotServedError, WorkbenchError, BadFrameError) as error:  # whoever does it themselves is told why
+            answer = packed(Frame({"refused": str(error)}))
+        except BaseException as error:  # whatever a library raises: somebody waits, and the next ones too
+            name = str(work.frame.said.get("do"))
+            self._complain(
+                f"The inference process failed on a request ({name}: {type(error).__name__}); the session that "
+                "asked does it itself."
+            )
+            answer = packed(Frame({"refused": type(error).__name__}))
+        finally:
+            turns.under_way.discard(work)
+            turns.moved = time.monotonic()
+        with suppress(RuntimeError):  # the loop has ended
+            work.loop.call_soon_threadsafe(_settle, work.answer, answer)
+
+    def _teller(self, work: _Work, turns: _Lane) -> Told:
+        """What a handler tells of its work; it ends there where nobody waits for it any more."""
+        last = 0.0
+
+        def tell(done: int, total: int) -> None:
+            nonlocal last
+            while work.urgency > Urgency.NOW and (other := turns.take(Urgency(work.urgency - 1), wait=False)):
+                self._do(other, turns)
             if work.stopped.is_set():
-                continue
-            turns.moved = work.moved = time.monotonic()
-            work.begun = True
-            try:
-                answer = packed(work.do(work.frame, _teller(work, turns)))
-            except StoppedError:
-                continue
-            except (NotServedError, WorkbenchError, BadFrameError) as error:  # whoever does it themselves is told why
-                answer = packed(Frame({"refused": str(error)}))
-            except BaseException as error:  # whatever a library raises: somebody waits, and the next ones too
-                name = str(work.frame.said.get("do"))
-                self._complain(
-                    f"The inference process failed on a request ({name}: {type(error).__name__}); the session that "
-                    "asked does it itself."
-                )
-                answer = packed(Frame({"refused": type(error).__name__}))
-            finally:
-                turns.moved = time.monotonic()
-            with suppress(RuntimeError):  # the loop has ended
-                work.loop.call_soon_threadsafe(_settle, work.answer, answer)
+                raise StoppedError
+            now = turns.moved = work.moved = time.monotonic()
+            if now - last > TOLD_SECONDS:
+                last, work.far = now, (done, total)
+                with suppress(RuntimeError):  # the loop has ended
+                    work.loop.call_soon_threadsafe(work.told.set)
+
+        return tell
 
     # the connections
 
@@ -147,46 +184,56 @@ class InferenceServer:
         self._connections[task] = writer
         try:
             peer = peers.peer_of(writer.get_extra_info("socket"))
-            if peers.is_own(peer) and len(self._connections) <= MOST_CONNECTIONS:
+            if peers.is_own(peer) and self._makes_room():
                 await self._converse(reader, writer, peer.process)
         except (BadFrameError, OSError, EOFError, TimeoutError):
             pass  # a stranger, or a session that has gone: there is nobody to tell
         finally:
+            self._idle.pop(writer, None)
             writer.close()
             with suppress(OSError):
                 await writer.wait_closed()
             del self._connections[task]
 
+    def _makes_room(self) -> bool:
+        """Whether one more can be let in; where it is one too many, one that is idle goes."""
+        if len(self._connections) > MOST_CONNECTIONS and self._idle:
+            longest = next(iter(self._idle))
+            del self._idle[longest]
+            longest.transport.abort()
+            return True
+        return len(self._connections) <= MOST_CONNECTIONS
+
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, process: int) -> None:
+        self._idle[writer] = None
         hello = await asyncio.wait_for(_read(reader), HELLO_SECONDS)
         if hello.said.get("protocol") != PROTOCOL or hello.said.get("version") != self._version:
             await _write(writer, Frame({"refused": "another version"}))
             return
         await _write(writer, Frame({"protocol": PROTOCOL, "version": self._version}))
         # the system says who asks, where it can: nobody gets more turns by calling itself several
-        called = str(hello.said.get(SESSION))[:80]
-        session = process if process >= 0 else called
+        session = process if process >= 0 else str(hello.said.get("session"))[:80]
         while True:
-            head = await reader.readexactly(HEAD.size)
+            self._idle.pop(writer, None)
+            self._idle[writer] = None  # it stands last
+            head = await asyncio.wait_for(reader.readexactly(HEAD.size), IDLE_SECONDS)
+            self._idle.pop(writer, None)
             frame = await asyncio.wait_for(_rest(reader, head), FRAME_SECONDS)
-            await _send(writer, await self._answered(frame, session, f"{process} {called}", reader, writer))
+            await _send(writer, await self._answered(frame, session, reader, writer))
 
     async def _answered(
-        self,
-        frame: Frame,
-        session: int | str,
-        known_as: str,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
+        self, frame: Frame, session: int | str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> bytes:
-        """The answer to a question: `session` has the turn, `known_as` tells it from one that had its number before."""
+        """The answer to a question of a session."""
         name = frame.said.get("do")
+        if name == STILL:
+            return packed(Frame({STILL: self._still()}))
         if not isinstance(name, str) or name not in self._lanes:
             return packed(Frame({"refused": "this is not known here"}))
         do, turns = self._lanes[name]
         loop = asyncio.get_running_loop()
-        work = _Work(Frame({**frame.said, SESSION: known_as}, frame.arrays), do, loop, loop.create_future())
-        if not turns.put(session, work):
+        work = _Work(frame, do, _urgency(frame), loop, loop.create_future())
+        if not turns.put(session, work, work.urgency):
             return packed(Frame({"refused": "too much is waiting"}))
         # nothing is sent while an answer is on its way: whatever comes is the end, or no session of ours
         gone = asyncio.ensure_future(reader.read(1))
@@ -199,6 +246,11 @@ class InferenceServer:
             gone.cancel()
             with suppress(asyncio.CancelledError, OSError):
                 await gone
+
+    def _still(self) -> float:
+        """For how long the piece of work that has stood still longest has done so."""
+        now = time.monotonic()
+        return max((now - work.moved for turns, _ in self._queues for work in tuple(turns.under_way)), default=0.0)
 
     async def _awaited(
         self, work: _Work, turns: _Lane, gone: asyncio.Future[bytes], writer: asyncio.StreamWriter
@@ -219,21 +271,9 @@ class InferenceServer:
                 await _write(writer, Frame({"done": work.far[0], "total": work.far[1]}))
 
 
-def _teller(work: _Work, turns: _Lane) -> Told:
-    """What a handler tells of its work; it ends there where nobody waits for it any more."""
-    last = 0.0
-
-    def tell(done: int, total: int) -> None:
-        nonlocal last
-        if work.stopped.is_set():
-            raise StoppedError
-        now = turns.moved = work.moved = time.monotonic()
-        if now - last > TOLD_SECONDS:
-            last, work.far = now, (done, total)
-            with suppress(RuntimeError):  # the loop has ended
-                work.loop.call_soon_threadsafe(work.told.set)
-
-    return tell
+def _urgency(frame: Frame) -> Urgency:
+    said = frame.said.get("urgency")
+    return Urgency(said) if type(said) is int and said in list(Urgency) else Urgency.SOON
 
 
 def _settle(future: asyncio.Future[bytes], answer: bytes) -> None:

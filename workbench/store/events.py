@@ -27,6 +27,7 @@ _IMPORTED = (
     "WHERE action = 'record.seal' AND json_extract(after, '$.reason') = 'import'))"
 )
 """Desk work of another workspace, which an import brings only in part: none of it is taken back here."""
+SIGN_IN = "session.sign_in"
 NOT_UNDOABLE_ACTIONS = ("evidence.add", "evidence.keep")
 """Bulk reading is taken back by removing what was read, not by a key pressed in passing."""
 
@@ -186,6 +187,20 @@ def events(
 def last_event_id(database: Database) -> int:
     """Id of the newest event, 0 when nothing has happened: tells cheaply whether data changed."""
     return int(database.value("SELECT coalesce(max(id), 0) FROM events"))
+
+
+def touched_articles(database: Database, after: int) -> frozenset[int] | None:
+    """The articles that events after this one are about; None where one of them may be about anything.
+
+    Who began a session changes nothing that is shown of an article.
+    """
+    rows = database.tuples(
+        "SELECT DISTINCT coalesce(e.article_id, c.article_id) FROM events e LEFT JOIN claims c ON c.id = e.claim_id "
+        "WHERE e.id > ? AND e.action <> ?",
+        (after, SIGN_IN),
+    )
+    found = frozenset(article_id for (article_id,) in rows)
+    return None if None in found else found
 
 
 def act_of(database: Database, one: Event) -> list[Event]:

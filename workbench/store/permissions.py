@@ -9,10 +9,9 @@ from workbench.domain.permissions import Role
 from workbench.domain.review import Subject
 from workbench.domain.standing import person
 from workbench.store.database import Database
-from workbench.store.events import record
+from workbench.store.events import SIGN_IN, record
 
 GIVE, TAKE = "role.give", "role.take"
-SIGN_IN = "session.sign_in"
 _ACTS = """SELECT subject_id, after FROM events WHERE subject = 'roles' AND id > (
     SELECT coalesce(max(id), 0) FROM events WHERE subject = 'record' AND subject_id = '1' AND action = 'record.seal'
     AND after LIKE '%"reason":"import"%') ORDER BY id"""

@@ -69,6 +69,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     shutil.copy(TOP / "claims.db", path / "claims.db")
     shutil.copytree(TOP / "index", path / "index")
     with pytest.MonkeyPatch.context() as patch, short_folder(patch):
+        patch.setattr(supervision, "PROBE_SECONDS", 0.2)
         one = Served(path)
         with one.supervision:
             yield one
@@ -193,6 +194,24 @@ def test_one_that_hangs_costs_its_patience_once(shared: Served, monkeypatch: pyt
         assert not isinstance(sharing.encoder_for(), SharedEncoder), "it is left alone for a while"
     finally:
         os.kill(pid, signal.SIGCONT)
+
+
+def test_one_that_hangs_is_ended_and_another_one_is_begun(shared: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it was asked before is asked the new one, and somebody is told."""
+    monkeypatch.setattr(client, "SILENCE_SECONDS", 600.0)
+    monkeypatch.setattr(supervision, "BEGIN_SECONDS", 600.0)
+    sharing.share(shared.path)
+    pid = shared.pid()
+    encoder = sharing.encoder_for()
+    assert isinstance(encoder, SharedEncoder)
+    os.kill(pid, signal.SIGSTOP)
+    monkeypatch.setattr(supervision, "ANSWER_SECONDS", 0.2)
+    monkeypatch.setattr(supervision, "SILENT_SECONDS", 0.1)
+    assert encoder.encode([WORDS]).shape == (1, 384)
+    monkeypatch.setattr(supervision, "ANSWER_SECONDS", 600.0)
+    monkeypatch.setattr(supervision, "SILENT_SECONDS", 600.0)
+    assert shared.pid() != pid
+    assert any("hung and was ended; another one is begun" in line for line in shared.said)
 
 
 def test_another_model_or_index_is_done_here(shared: Served, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -400,6 +419,16 @@ def test_one_that_cannot_be_started_is_told_and_tried_again(tmp_path: Path, monk
                 time.sleep(0.01)
         assert not MeetingPlace(tmp_path).is_held
     assert all("cannot be started" in line for line in said)
+
+
+def test_one_that_never_begins_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PROBE_SECONDS", "BEGIN_SECONDS", "ANSWER_SECONDS"):
+        monkeypatch.setattr(supervision, name, 0.01)
+    said: list[str] = []
+    with short_folder(monkeypatch), Supervision(tmp_path, said.append, "import time; time.sleep(3600)"):
+        while not said:
+            time.sleep(0.01)
+    assert "hung and was ended" in said[0]
 
 
 LOOKING = "import sys; from importlib.util import find_spec; sys.exit(7 if find_spec('lies_here') else 3)"

@@ -23,10 +23,10 @@ def test_evidence_comes_without_stances_and_one_line_says_so(
     (tmp_path / "no weights").mkdir()
     monkeypatch.setattr(shipped, "WEIGHTS", tmp_path / "no weights")
     finder = Finder()
-    finder.ranked = ranked
     with Workspace.open(desk) as workspace:
         claim = visible_claim(workspace, 3)
-        result = finder.judge(workspace, claim, finder.hits(workspace, claim))
+        found = finder.ranked_hits(workspace, claim) if ranked else finder.hits(workspace, claim)
+        result = finder.judge(workspace, claim, found)
     assert result.hits
     assert all(hit.stance is None for hit in result.hits)
     assert result.note.count(f"{shipped.NAME}.json") == 1

@@ -17,7 +17,8 @@ from workbench.services.workspace import Workspace
 from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.reason import WriteText
-from workbench.tui.review.finder import Finder, is_ranked
+from workbench.tui.review.finder import Finder
+from workbench.tui.review.found_evidence import is_ranked
 from workbench.tui.review.screen import ReviewScreen
 from workbench.tui.source.screen import SourceScreen
 from workbench.tui.widgets.article_view import ArticleView
@@ -458,31 +459,29 @@ class Absent(Finder):
 def test_without_the_stance_model_the_search_decides_and_one_line_says_so(desk: Path) -> None:
     """Nothing is lost but the order; switched off, nothing is said."""
     finder = Absent()
-    finder.ranked = True
     with opened(desk) as workspace:
         claim = visible_claim(workspace, PIPELINE)
-        result = finder.hits(workspace, claim)
+        result = finder.ranked_hits(workspace, claim)
         assert [hit.source.id for hit in result.hits]
         assert not is_ranked(result)
         assert result.note.endswith("The stance model is missing. The order is that of the search.")
-        finder.ranked = False
         assert "missing" not in finder.hits(workspace, claim).note
 
 
 def test_the_shipped_stance_model_orders_what_was_found(desk: Path) -> None:
     """Every step of loading is done once; hits carry their score; what was found is not searched twice."""
     finder = Finder()
-    finder.ranked = True
     with opened(desk) as workspace:
         claim = visible_claim(workspace, PIPELINE)
         for _, step in finder.to_load():
             step(workspace)
         assert finder.to_load() == []
-        result = finder.hits(workspace, claim)
+        result = finder.ranked_hits(workspace, claim)
         assert is_ranked(result)
-        assert finder.hits(workspace, claim) is result
+        assert not is_ranked(finder.hits(workspace, claim))
+        assert finder.ranked_hits(workspace, claim) is result
         finder.forget()
-        assert finder.hits(workspace, claim) is not result
+        assert finder.ranked_hits(workspace, claim) is not result
 
 
 @SIZES

@@ -14,16 +14,14 @@ from workbench.index.manifest import read_manifest
 from workbench.index.opened import OpenIndex, open_index
 from workbench.inference import shared_models as kinds
 from workbench.inference.frames import Frame
-from workbench.inference.server import SESSION, NotServedError, Told, WorkLane, member
+from workbench.inference.server import NotServedError, Told, WorkLane, member
 from workbench.models.encoder import DEFAULT_MODEL, load_encoder
 from workbench.models.parser import load_parser
-from workbench.models.stance import OnnxStanceModel, load_stance
+from workbench.models.stance import load_stance
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SESSIONS_REMEMBERED = 500
-"""Sessions whose last pairs the stance model knows."""
 GENERATIONS = 2
 """Of the index, kept open: a session goes on with the one it began with."""
 MOST_WANTED = 100_000
@@ -39,18 +37,20 @@ class Answers:
     def __init__(self, index: Path) -> None:
         self._index = index
         self._opened: dict[str, OpenIndex] = {}
-        self._models: dict[object, OnnxStanceModel] = {}
         self._lock = threading.Lock()
 
     def lanes(self, cores: int) -> list[WorkLane]:
-        """All it can do. What is done in a moment never waits for a book to be parsed."""
+        """All it can do. What is done in a moment never waits for a book to be parsed.
+
+        Pairs are read by as many threads as there are cores, whoever asks for them; more would only get in the way.
+        """
         quick = {
             kinds.ENCODE: self.encode,
             kinds.STANCES: self.stances,
             kinds.RELEVANCE: self.relevance,
             kinds.NEIGHBOURS: self.neighbours,
         }
-        return [WorkLane(quick, max(2, cores)), WorkLane({kinds.PARSE: self.parse}, 1)]
+        return [WorkLane(quick, max(1, cores - 1), kept_free=1), WorkLane({kinds.PARSE: self.parse}, 1)]
 
     def warm(self) -> None:
         """Load what every session asks for first; what cannot be loaded is told to whoever needs it."""
@@ -81,15 +81,15 @@ class Answers:
 
     def stances(self, frame: Frame, told: Told) -> Frame:
         """What passages say about claims."""
-        pairs = self._pairs(frame)
-        told(0, len(pairs))
-        return Frame({"rows": kinds.rows_of_stances(self._stances(frame).judge(pairs))})
+        pairs, model = self._pairs(frame), load_stance()
+        model.logits(pairs, told)
+        return Frame({"rows": kinds.rows_of_stances(model.judge(pairs))})
 
     def relevance(self, frame: Frame, told: Told) -> Frame:
         """How relevant passages are to claims."""
-        pairs = self._pairs(frame)
-        told(0, len(pairs))
-        return Frame({"rows": self._stances(frame).score(pairs)})
+        pairs, model = self._pairs(frame), load_stance()
+        model.logits(pairs, told)
+        return Frame({"rows": model.score(pairs)})
 
     def neighbours(self, frame: Frame, told: Told) -> Frame:
         """The nearest passages of vectors."""
@@ -106,19 +106,8 @@ class Answers:
 
     # what is kept open
 
-    def _stances(self, frame: Frame) -> OnnxStanceModel:
-        """The stance model with the memory of the session that asks, so that no other one changes its answers."""
-        model = load_stance()
-        session = frame.said[SESSION]
-        with self._lock:
-            own = self._models.pop(session, None) or model.with_own_memory()
-            self._models[session] = own  # the last one used stands last
-            if len(self._models) > SESSIONS_REMEMBERED:
-                del self._models[next(iter(self._models))]
-        return own
-
     def _pairs(self, frame: Frame) -> list[tuple[str, str]]:
-        if self._stances(frame).fingerprint != frame.said.get("fingerprint"):
+        if load_stance().fingerprint != frame.said.get("fingerprint"):
             raise NotServedError("another model")
         pairs = member(frame, "pairs", list)
         if any(type(pair) is not list or len(pair) != 2 for pair in pairs):

@@ -11,12 +11,22 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from workbench import __version__
 from workbench.domain.system_errors import reason
 from workbench.inference.meeting_place import MeetingPlace
+from workbench.system.allocator import sparing
 
 LOOK_SECONDS = 1.0
 """How often it is asked whether whoever serves the workspace now has gone."""
 REFRESH_SECONDS = 3600.0
+PROBE_SECONDS, ANSWER_SECONDS = 10.0, 10.0
+"""How often the process is asked whether it works, and how long it may take to answer."""
+SILENT_SECONDS = 45.0
+"""One that has not said for so long that it works is ended: sooner than sessions give it up."""
+BEGIN_SECONDS = 120.0
+"""How long it may take to begin."""
+STILL_SECONDS = 120.0
+"""For so long a piece of work may stand still."""
 GRACE_SECONDS = 5.0
 SHORT_LIVED, MOST_SHORT_LIVED = 20.0, 3
 """A process that ends within so many seconds, so many times one after the other, is not begun again for a while."""
@@ -89,19 +99,23 @@ class Supervision:
                 if self._stopped.is_set():
                     return
                 try:
-                    self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+                    self._process = subprocess.Popen(
+                        self._command,
+                        stdin=subprocess.PIPE,
+                        stdout=subprocess.DEVNULL,
+                        env={**os.environ, **sparing()},
+                    )
                 except OSError as error:  # too little memory, too many processes: that may pass
                     self._tell(
                         f"The inference process cannot be started: {reason(error)}; for a minute each session does "
                         "the work itself."
                     )
                     return
-            code = self._ended(self._process)
+            how = self._ended(self._process)
             self._let_go()
             if self._stopped.is_set():
                 return
             short_lived = short_lived + 1 if time.monotonic() - began < SHORT_LIVED else 0
-            how = f"was ended by signal {-code}" if code < 0 else f"ended with code {code}"
             if short_lived < MOST_SHORT_LIVED:
                 self._tell(f"The inference process {how}; another one is begun, and what it was asked is asked again.")
             else:
@@ -111,13 +125,27 @@ class Supervision:
                 )
                 return
 
-    def _ended(self, process: subprocess.Popen[bytes]) -> int:
-        """Wait until a process has ended; gives its code."""
+    def _ended(self, process: subprocess.Popen[bytes]) -> str:
+        """Wait until a process has ended, or hangs and was ended; gives how."""
+        from workbench.inference.client import works
+
+        refreshed = time.monotonic()
+        until = refreshed + BEGIN_SECONDS
         while True:
             try:
-                return process.wait(REFRESH_SECONDS)
+                code = process.wait(PROBE_SECONDS)
+                return f"was ended by signal {-code}" if code < 0 else f"ended with code {code}"
             except subprocess.TimeoutExpired:
+                pass
+            if time.monotonic() - refreshed > REFRESH_SECONDS:
                 self._place.refresh()
+                refreshed = time.monotonic()
+            if works(self._place, __version__, ANSWER_SECONDS, STILL_SECONDS):
+                until = time.monotonic() + SILENT_SECONDS
+            elif time.monotonic() > until:
+                process.kill()
+                process.wait()
+                return "hung and was ended"
 
     def _let_go(self) -> None:
         """Close the other end of the process's standard input."""

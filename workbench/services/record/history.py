@@ -93,6 +93,11 @@ def last_event_id(workspace: Workspace) -> int:
     return store.last_event_id(workspace.database)
 
 
+def touched_articles(workspace: Workspace, after: int) -> frozenset[int] | None:
+    """The articles that events after this one are about; None where one of them may be about anything."""
+    return store.touched_articles(workspace.database, after)
+
+
 def undo(workspace: Workspace, n: int = 1, *, event_id: int | None = None) -> list[HistoryLine]:
     """Take back this reviewer's last `n` acts, newest first (or the one act that `event_id` belongs to).
 

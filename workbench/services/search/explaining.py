@@ -20,8 +20,10 @@ from workbench.language.time.times import times
 READ_CHARACTERS = 6000
 """Amounts and times beyond this point of a text are not looked for."""
 
-REMEMBERED = 4_000
+REMEMBERED = 1_000
 """Passages whose facts are kept between searches: the claims of an article bring up the same ones again and again."""
+READ_AGAIN = 200
+"""Passages whose words are kept, beside one query each: it is asked again within moments, or not at all."""
 
 MOST_SHARED, MOST_COMPARED = 8, 3
 Found = TypeVar("Found")
@@ -64,7 +66,7 @@ def facts_of(text: str, day: date | None, about: str = "") -> Facts:
     return Facts(text, _Unread(lambda: quantities(text)), _Unread(lambda: times(text, published=day)), day, about)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=READ_AGAIN)
 def read(text: str, query: frozenset[str], language: str = ENGLISH) -> tuple[list[str], Wording, tuple[Match, ...]]:
     """A passage read once: its stems, what tells whether another repeats it, and the words the query holds too.
 

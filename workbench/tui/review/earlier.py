@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 PIECE = 20
-"""Claims compared with what was rated in one go: a search for evidence waits no longer than that takes."""
+"""Claims compared with what was rated in one go: that of the claim one goes to waits no longer than that takes."""
 
 
 class EarlierVerdicts:
@@ -34,6 +34,11 @@ class EarlierVerdicts:
 
     def _bring(self, claim: Claim) -> None:
         self._work.start(partial(self._find_first, claim), group="earlier", alone=True)
+
+    def look_again(self) -> None:
+        """Somebody has worked on another article: what they rated may mean the same as the claim under the cursor."""
+        if (claim := self._work.claim) is not None:
+            self._bring(claim)
 
     async def _find_first(self, claim: Claim) -> None:
         if claim.status is ReviewStatus.OPEN:
@@ -65,7 +70,7 @@ class EarlierVerdicts:
 
     async def _find(self, claims: Sequence[Claim]) -> None:
         session = self._work.session
-        found = await self._work.host.threads.search(self._finder.earlier, claims)
+        found = await self._work.host.threads.compare(self._finder.earlier, claims)
         changed = False
         for claim in claims:
             now = (claim.text, found.get(claim.id, ()))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import Claim, Origin, ReviewStatus
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
 from workbench.domain.shared_evidence import HeldPassage
+from workbench.domain.urgency import Urgency
 from workbench.store.acts import new_batch
 from workbench.tui.dialogs.forms import Link, Wanted
 from workbench.tui.dialogs.kept_searches import keep_search
@@ -256,8 +257,7 @@ class EvidenceActions:
         copy = CopiedPassage(held.id, passage, source)
         self._work.session.evidence.copied(copy)
         self._loading.finder.copied(copy)
-        if claim.id == self._work.session.current_id and self._work.view.evidence.is_attached:
-            self._work.view.show_evidence()
+        self._loading.show(claim)
         return replace(card, passage=passage, source=source)
 
     def _show(self, claim: Claim, card: Card) -> None:
@@ -285,9 +285,10 @@ class EvidenceActions:
         asked = self._work.session.evidence.asked(claim.id) if claim is not None else None
         self._work.session.evidence.forget_found(own=False)
         if claim is not None and asked is not None:
-            self._search(claim, asked)
-        else:
+            self._search(claim, asked, in_order=True)
+        elif claim is not None:
             self._work.show_claim(scroll=False)
+            self._loading.bring_in_order(claim)
         whose = "the stance model and the search" if finder.ranked else "the search alone"
         self._work.tell(f"The closest passages stand in the order of {whose}.")
 
@@ -302,29 +303,34 @@ class EvidenceActions:
             before = self._work.session.evidence.asked(claim.id)
             self._work.ask(SearchForm(before), partial(self._search, claim))
 
-    def _search(self, claim: Claim, asked: Wanted) -> None:
+    def _search(self, claim: Claim, asked: Wanted, *, in_order: bool = False) -> None:
         keep_search(self._work.host, asked)
         if asked:
             self._work.session.evidence.ask(claim.id, asked)
             self._work.session.evidence.searching.add(claim.id)
             self._work.view.evidence.show_searching()
-            self._work.start(partial(self._searching, claim, asked), group="evidence", alone=True)
+            self._work.start(partial(self._searching, claim, asked, in_order), group="evidence", alone=True)
         else:
             self.drop_search()
 
-    async def _searching(self, claim: Claim, asked: Wanted) -> None:
+    async def _searching(self, claim: Claim, asked: Wanted, in_order: bool) -> None:
         threads, finder, session = self._work.host.threads, self._loading.finder, self._work.session
         try:
             await self._loading.load_models(None)
             words = asked if asked.words else replace(asked, words=claim.text)
-            result = await threads.search(finder.words, words, session.claim_day)
-            result = await threads.search(finder.judge, claim, result)
+            if in_order and finder.ranked:
+                result = await threads.judge(Urgency.NOW, finder.ranked_words, words, session.claim_day)
+            else:
+                result = await threads.search(finder.words, words, session.claim_day)
             session.evidence.own[claim.id] = (asked, result)
         finally:
             session.evidence.searching.discard(claim.id)
-            if claim.id == session.current_id and self._work.view.evidence.is_attached:
-                self._work.view.show_evidence()
+            self._loading.show(claim)
             self._evidence_is_there(claim)
+        result = await threads.judge(Urgency.NOW, finder.judge, claim, result)
+        if session.evidence.asked(claim.id) == asked:
+            session.evidence.own[claim.id] = (asked, result)
+            self._loading.show(claim)
 
     def drop_search(self) -> bool:
         """Back to the claim's own evidence; whether there was a search with own words."""

@@ -8,7 +8,6 @@ from textual.containers import Vertical
 from workbench.domain.articles import Claim
 from workbench.domain.evidence import SearchResult
 from workbench.tui.commands.table import keyed
-from workbench.tui.review.finder import is_ranked
 from workbench.tui.review.session import ReviewSession
 from workbench.tui.text.formatting import clip_words, one_line, sentence
 from workbench.tui.widgets.evidence_list import Card, EvidenceList
@@ -73,9 +72,16 @@ class EvidencePane(Vertical):
             title += words + (f", {asked.limits_said}" if asked.limits_said else "")
         if found is not None:
             title += f" · {found.close} close of {found.searched:,}" if found.searched else ""
-            title += " · reranked" if is_ranked(found) else ""
+            title += self._order_words()
         self.border_title = title.replace("[", "\\[")
         self.border_subtitle = one_line(note).replace("[", "\\[")
+
+    def _order_words(self) -> str:
+        """Whose order it is: what the stance model says of it only later changes nothing in this visit."""
+        evidence = self.session.evidence
+        if evidence.is_ordered:
+            return " · reranked"
+        return " · search order" if self.session.saved.ranked and self.list.items else ""
 
     def show_searching(self) -> None:
         """A search with own words is under way."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -24,17 +25,20 @@ if TYPE_CHECKING:
 HITS = 12
 KEPT = 400
 """Results kept: what was begun for a claim that the cursor has left is not done twice."""
-OPENING, ENCODER, STANCES = "Opening the index …", "Loading the encoder …", "Loading the stance model …"
+OPENING, ENCODER = "Opening the index …", "Loading the encoder …"
 Step = tuple[str, Callable[["Workspace"], None]]
 """What is being loaded, in words, and the loading."""
 
 
 class Finder:
-    """Used by the searching thread alone, but for `ranked` and `to_load`; keeps the open index and the models."""
+    """Keeps the open index and the models. `hits` and `words` are for the thread that searches, `judge`, `ranked_hits`
+    and `ranked_words` for the one that judges, `earlier` for the one that compares.
+    """
 
     def __init__(self) -> None:
         self.ranked = False
         """Whether the stance model puts the closest passages in order, where it is there."""
+        self._making = threading.Lock()
         self._searcher: Searcher | None = None
         self._ranking: Searcher | None = None
         self._shared: SharedEvidence | None = None
@@ -48,13 +52,20 @@ class Finder:
     def to_load(self) -> list[Step]:
         """What is still to be loaded before the first result, in order."""
         steps: list[Step] = [(OPENING, self._open), (ENCODER, self._load_encoder)]
-        if self.ranked:
-            steps.append((STANCES, self._load_reranker))
         return [(words, step) for words, step in steps if words not in self._loaded]
 
     def hits(self, workspace: Workspace, claim: Claim) -> SearchResult:
-        """The passages closest to a claim."""
-        ranked, kept = self.ranked, self._kept  # another where the index changes meanwhile: what is found is old then
+        """The passages closest to a claim, in the order of the search."""
+        return self._of_claim(workspace, claim, ranked=False)
+
+    def ranked_hits(self, workspace: Workspace, claim: Claim) -> SearchResult:
+        """The passages closest to a claim, the stance model's order joined to that of the search; where there is no
+        such model they come as they are, with a note.
+        """
+        return self._of_claim(workspace, claim, ranked=True)
+
+    def _of_claim(self, workspace: Workspace, claim: Claim, *, ranked: bool) -> SearchResult:
+        kept = self._kept  # another where the index changes meanwhile: what is found is old then
         key = (claim.id, claim.text, ranked)
         result = kept.get(key)
         if result is None:
@@ -66,10 +77,16 @@ class Finder:
         return result
 
     def words(self, workspace: Workspace, asked: Wanted, day: date | None) -> SearchResult:
-        """The passages closest to own words; `day` is when the claim was made."""
+        """The passages closest to own words, in the order of the search; `day` is when the claim was made."""
+        return self._of_words(workspace, asked, day, ranked=False)
+
+    def ranked_words(self, workspace: Workspace, asked: Wanted, day: date | None) -> SearchResult:
+        """The passages closest to own words, see `ranked_hits`."""
+        return self._of_words(workspace, asked, day, ranked=True)
+
+    def _of_words(self, workspace: Workspace, asked: Wanted, day: date | None, *, ranked: bool) -> SearchResult:
         from workbench.services.review.desk_work import tagged_sources
 
-        ranked = self.ranked
         result = self._ready(workspace, ranked).search(
             asked.words,
             k=4 * HITS if asked.source else HITS,
@@ -137,9 +154,12 @@ class Finder:
             self._reranker = stance_model()
         except ModelUnavailableError as error:
             self._lack = str(error)
-        self._loaded.add(STANCES)
 
     def _ready(self, workspace: Workspace, ranked: bool) -> Searcher:
+        with self._making:  # two threads may be the first
+            return self._made(workspace, ranked)
+
+    def _made(self, workspace: Workspace, ranked: bool) -> Searcher:
         from workbench.services.search.search import Searcher
 
         if self._shared is None:
@@ -163,8 +183,3 @@ class Finder:
             return result
         note = f"{self._lack} The order is that of the search."
         return replace(result, note=f"{result.note} {note}".strip())
-
-
-def is_ranked(result: SearchResult) -> bool:
-    """Whether the stance model has put the hits in order."""
-    return any(hit.rerank_score is not None for hit in result.hits)

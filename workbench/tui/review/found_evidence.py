@@ -46,11 +46,11 @@ class CopiedPassage:
         """The same result, with the copy in the place of the passage."""
         if all(hit.passage.id != self.old for hit in result.hits):
             return result
-        hits = (
-            replace(hit, passage=self.passage, source=self.source) if hit.passage.id == self.old else hit
-            for hit in result.hits
-        )
-        return replace(result, hits=tuple(hits))
+        return replace(result, hits=tuple(map(self.hit, result.hits)))
+
+    def hit(self, hit: Hit) -> Hit:
+        """A hit, of the copy where it was of the passage."""
+        return replace(hit, passage=self.passage, source=self.source) if hit.passage.id == self.old else hit
 
     def number(self, passage_id: int) -> int:
         """The number of a passage now."""
@@ -78,6 +78,13 @@ class FoundEvidence:
         self._visited: tuple[int, bool] | None = None
         self._places: list[int] = []
         """Passages in the order in which they are shown in the present visit."""
+        self._seen: dict[int, Hit] = {}
+        """Hits that are shown in the present visit, for the words `_seen_for`."""
+        self._seen_for = ""
+        self.is_ordered = False
+        """Whether the stance model had its part in the order of the present visit."""
+        self._listed: set[tuple[int, int]] = set()
+        """Claims and the passages that the program's own lists of them have held."""
 
     # what was decided
 
@@ -129,6 +136,8 @@ class FoundEvidence:
         self._opened = {(claim, copy.number(passage)) for claim, passage in self._opened}
         self.marked = {(claim, copy.number(passage)) for claim, passage in self.marked}
         self._places = list(dict.fromkeys(map(copy.number, self._places)))
+        self._seen = {hit.passage.id: hit for hit in map(copy.hit, self._seen.values())}
+        self._listed = {(claim, copy.number(passage)) for claim, passage in self._listed}
 
     def refused(self, claim_id: int, passage_id: int) -> None:
         """A decision was not written: what the database says counts."""
@@ -146,6 +155,7 @@ class FoundEvidence:
     def take_found(self, claim: Claim, result: SearchResult, *, judged: bool) -> None:
         """Take what the search has found for the wording of a claim."""
         self._found[claim.id] = _Found(claim.text, result, judged)
+        self._listed |= {(claim.id, hit.passage.id) for hit in result.hits}
 
     def result(self, claim: Claim) -> SearchResult | None:
         """What was found with the wording the claim has now."""
@@ -186,8 +196,7 @@ class FoundEvidence:
 
         A list for a wording that the claim has no longer was shown too.
         """
-        found = self._found.get(claim.id)
-        listed = found is not None and any(hit.passage.id == passage_id for hit in found.result.hits)
+        listed = (claim.id, passage_id) in self._listed
         return Provenance.SEARCH if claim.id in self.own and not listed else Provenance.LIST
 
     # what is shown
@@ -209,16 +218,34 @@ class FoundEvidence:
             linked = tuple(card for card in linked if card.state is not EvidenceState.REJECTED)
         opened = {passage for of, passage in self._opened if of == claim.id}
         marked = {passage for of, passage in self.marked if of == claim.id}
-        cards = merge_cards(linked, found.hits if found is not None else (), day)
+        self._visit((claim.id, own is not None), found)
+        cards = merge_cards(linked, self._hits(found) if found is not None else (), day)
         cards = tuple(replace(card, open=card.passage.id in opened, marked=card.passage.id in marked) for card in cards)
-        visit = (claim.id, own is not None)
-        if visit != self._visited:
-            self._visited, self._places = visit, []
         shown = {card.passage.id: card for card in cards}
         known = set(self._places)
         self._places = [passage for passage in self._places if passage in shown]
         self._places += [passage for passage in shown if passage not in known]
         return tuple(shown[passage] for passage in self._places)
+
+    def _visit(self, visit: tuple[int, bool], found: SearchResult | None) -> None:
+        """Begin another visit where it is one."""
+        if visit != self._visited:
+            self._visited, self._places, self._seen, self._seen_for = visit, [], {}, ""
+        if found is None or found.query != self._seen_for:
+            self._seen, self._seen_for = {}, found.query if found is not None else ""
+            self.is_ordered = found is not None and is_ranked(found)
+
+    def _hits(self, found: SearchResult) -> tuple[Hit, ...]:
+        """The hits, and behind them those that an earlier list of this visit held: nothing goes from under a hand."""
+        now = {hit.passage.id for hit in found.hits}
+        hits = (*found.hits, *(hit for number, hit in self._seen.items() if number not in now))
+        self._seen = {hit.passage.id: hit for hit in hits}
+        return hits
+
+
+def is_ranked(result: SearchResult) -> bool:
+    """Whether the stance model had its part in the order of the hits."""
+    return any(hit.rerank_score is not None for hit in result.hits)
 
 
 def merge_cards(linked: tuple[Card, ...], hits: tuple[Hit, ...], claim_day: date | None) -> tuple[Card, ...]:

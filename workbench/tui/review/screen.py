@@ -69,7 +69,7 @@ class ReviewScreen(WorkScreen):
         moves = Moves(self.work, lambda: (self.focused.id or "") if self.focused is not None else "", drops)
         marks = Marks(self.work)
         self.claims = ClaimActions(self.work, marks)
-        earlier = EarlierVerdicts(self.work, finder, self.verdicts)
+        self.earlier = earlier = EarlierVerdicts(self.work, finder, self.verdicts)
         beside = BesideActions(self.work, marks)
         proposed = Proposed(self.work, self.evidence.search)
         drops[:0] = [self.claims.leave]
@@ -214,7 +214,10 @@ class ReviewScreen(WorkScreen):
         """What has happened in the workspace."""
         self.view.index_words = self.host.index_words
         if isinstance(event, Changed):
-            self.work.changed()
+            if event.concerns(self.session.article_id):
+                self.work.changed()
+            else:
+                self.earlier.look_again()
         elif isinstance(event, ActRepeated):
             self.work.go_to_act(event.claim_id)
         elif isinstance(event, IndexChanged):

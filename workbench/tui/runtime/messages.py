@@ -14,8 +14,16 @@ class WorkspaceEvent(Message, bubble=False):
     """Base of what is told to every open screen."""
 
 
+@dataclass
 class Changed(WorkspaceEvent):
     """The database has changed: it is to be shown as it is now."""
+
+    articles: frozenset[int] | None = None
+    """What was done concerns these alone; None: it may concern everything."""
+
+    def concerns(self, article_id: int) -> bool:
+        """Whether it may concern an article."""
+        return self.articles is None or article_id in self.articles
 
 
 class TitleChanged(WorkspaceEvent):

@@ -1,4 +1,4 @@
-"""Where the slow things run: one thread that reads, one that writes, one that searches, one that looks for changes.
+"""Where the slow things run: one thread each that reads, writes, searches, judges, compares, looks for changes.
 
 The event loop awaits them and is never blocked; no thread touches a widget. One thread for all writes keeps them in
 the order of the keys that caused them.
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.urgency import Urgency, Wish
 
 if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
@@ -34,6 +35,9 @@ class Lane(StrEnum):
     MACHINES = "machines"
 
 
+_OWN = ("read", "write", "search", "judge", "compare", "watch")
+
+
 class Threads:
     """The open workspace and the threads that work on it."""
 
@@ -42,9 +46,7 @@ class Threads:
         self.reviewer = reviewer
         self._workspace: Workspace | None = None
         self._opening = threading.Lock()
-        self._pools = {
-            name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in ("read", "write", "search", "watch", *Lane)
-        }
+        self._pools = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in (*_OWN, *Lane)}
 
     def workspace(self) -> Workspace:
         """The workspace, opened by the thread that asks first.
@@ -68,8 +70,18 @@ class Threads:
         return await self._run("write", work, *args, **kwargs)
 
     async def search(self, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run `work(workspace, …)` in the thread that searches and judges."""
-        return await self._run("search", work, *args, **kwargs)
+        """Run `work(workspace, …)` in the thread that searches: somebody waits for what it finds."""
+        return await self._wanted("search", Urgency.NOW, work, *args, **kwargs)
+
+    async def judge(
+        self, urgency: Urgency, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `work(workspace, …)` in the thread that judges and ranks, which no search waits for."""
+        return await self._wanted("judge", urgency, work, *args, **kwargs)
+
+    async def compare(self, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run `work(workspace, …)` in the thread that compares claims with what was rated."""
+        return await self._wanted("compare", Urgency.SOON, work, *args, **kwargs)
 
     async def watch(self, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `work(workspace, …)` in the thread that looks for changes of others."""
@@ -80,6 +92,27 @@ class Threads:
     ) -> T:
         """Run a long `work(workspace, …)`, after what was begun in its lane before."""
         return await self._run(lane, work, *args, **kwargs)
+
+    async def _wanted(
+        self,
+        pool: str,
+        urgency: Urgency,
+        work: Callable[Concatenate[Workspace, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run what asks models; they are told how urgent it is, and let it go when nobody waits for it any more."""
+        wish = Wish(urgency)
+
+        def asked(workspace: Workspace) -> T:
+            with wish():
+                return work(workspace, *args, **kwargs)
+
+        try:
+            return await self._run(pool, asked)
+        except asyncio.CancelledError:
+            wish.drop()
+            raise
 
     async def _run(
         self, pool: str, work: Callable[Concatenate[Workspace, P], T], *args: P.args, **kwargs: P.kwargs
