@@ -35,10 +35,17 @@ LEADING = re.compile(
 """Words that only tie a sentence to the one before it."""
 
 
+_SO_DID = re.compile(
+    r"(?:So|Nor|Neither)\s+(?:far|much|many|few|little|long|did|does|do|has|have|had|is|are|was|were|will|would|can|could|say|said)\b",
+    re.IGNORECASE,
+)
+"""What only begins like a connecting word: "So far 40 have come", "So did she"."""
+
+
 def connective(text: str, start: int, end: int) -> Resolution | None:
     """The resolution that leaves out a leading "However, ", None without one."""
     match = LEADING.match(text[start:end])
-    if match is None or match.end() >= end - start:
+    if match is None or match.end() >= end - start or _SO_DID.match(text, start, end):
         return None
     return Resolution(start, start + match.end(), match.group(), "", "ties the sentence to the one before", 0.95)
 

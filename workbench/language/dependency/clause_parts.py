@@ -10,6 +10,7 @@ from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.grammar.clause_candidates import trimmed
 from workbench.language.grammar.lexicon import CONNECTIVES
 from workbench.language.grammar.tree_reading import below
+from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
     from workbench.language.dependency.tree_clauses import ClauseReader
@@ -105,3 +106,15 @@ def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         end += 1
     return start, end
+
+
+_SO_MANY = word_set("far many much few little long did does do has have had is are was were will would can could")
+
+
+def ties(reader: ClauseReader, index: int) -> bool:
+    """Whether a word only ties its clause to what stands before: "but", "however"; not the "so" of "so far"."""
+    token = reader.tokens[index]
+    following = reader.tokens[index + 1].text.lower() if index + 1 < len(reader.tokens) else ""
+    if token.text.lower() not in CONNECTIVES or (token.text.lower() == "so" and following in _SO_MANY):
+        return False
+    return token.deprel in {"cc", "advmod", "mark", "discourse"} or token.upos in {"CCONJ", "ADV"}

@@ -7,7 +7,7 @@ from workbench.language.attribution.said_content import opens_with_that, tags_qu
 from workbench.language.dependency.adverbial_clauses import compared, measured, ranked, set_off, stands_for_another
 from workbench.language.dependency.certainty import hangs_loose, has_verb, is_certain, joins, only_been, stands_alone
 from workbench.language.dependency.clause_completion import missing
-from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, with_marks
+from workbench.language.dependency.clause_parts import JOINED, begins_with_verb, completed, ties, with_marks
 from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
     heads_nothing,
@@ -29,7 +29,7 @@ from workbench.language.dependency.governed import says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.grammar.clause_candidates import trimmed
-from workbench.language.grammar.lexicon import CONNECTIVES, SAYING
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of, root_of
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
@@ -370,10 +370,7 @@ class ClauseReader:
             if (
                 (lower == "that" and rule == "coordinated" and opens_with_that(self, head))
                 or (token.upos == "PUNCT" and (token.text not in "\"“”'‘’([$£€#" or self._closes(token)))
-                or (
-                    lower in CONNECTIVES
-                    and (token.deprel in {"cc", "advmod", "mark", "discourse"} or token.upos in {"CCONJ", "ADV"})
-                )
+                or ties(self, low)
                 or (
                     rule != "main"
                     and rule != "relative"

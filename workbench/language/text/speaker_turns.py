@@ -38,7 +38,8 @@ _HEADED = re.compile(
 _ASKED = re.compile(r"(?P<name>[QA])\.\s+(?=[A-Z“\"‘’'$€£\d])")
 """How printed interviews number who asks and who answers: a list has no Q."""
 _IN_CONGRESS = re.compile(
-    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.\s[A-Z][A-Z'’-]{2,30}(?:\s[A-Z]{3,30}){0,2})\.\s+(?=[A-Z“\"])"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep)\.|Chair(?:man|woman)?|Senator|Representative|Secretary|The)\s"
+    r"[A-Z][A-Z'’-]{2,30}(?:\s[A-Z]{3,30}){0,2})\.\s+(?=[A-Z“\"])"
 )
 """How the record of a parliament sets off who speaks: "Ms. SAMPLE. I yield."."""
 _ARROW = re.compile(r">>+\s*(?=\S)")

@@ -24,6 +24,11 @@ _PREFIX = re.compile(
 )
 
 
+_LOWER = re.compile(r"\s([^\W\d_A-ZÀ-Þ]\w{3,})")
+_YEAR_NOUN = re.compile(r"rok|рок|год|år|jaar|vuo|év|rok")
+_IN_YEAR = re.compile(r"\b(?:in|w|we|в|у|i|år|anno|jaar|sinds|sedan|od|з|с|rok\w*)\s$", re.IGNORECASE)
+
+
 def times(
     text: str,
     start: int = 0,
@@ -67,6 +72,8 @@ def times(
             continue
         for match in pattern.finditer(window, start):
             a, b = match.span()
+            if language != "en" and name == "year" and _is_number_elsewhere(window, a, b):
+                continue
             if a == b or any(taken[a - start : b - start]):
                 continue
             ref = reader.read(name, match)
@@ -76,6 +83,14 @@ def times(
             found.append(_with_prefix(window, start, ref))
     ordered = sorted(found, key=lambda ref: (ref.start, ref.end))
     return tuple(ordered) if base == 0 else tuple(replace(r, start=r.start + base, end=r.end + base) for r in ordered)
+
+
+def _is_number_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether four figures count the noun behind them, where its language is not known: "doszło do 1412 wypadków"."""
+    behind = _LOWER.match(text, end)
+    if behind is None or _YEAR_NOUN.match(behind.group(1)):
+        return False
+    return _IN_YEAR.search(text[max(0, start - 12) : start]) is None
 
 
 def _moved(decide: Decide | None, base: int) -> Decide | None:

@@ -46,7 +46,8 @@ def is_fiscal(text: str, start: int, end: int) -> bool:
 
 
 _TOLD_DAY = re.compile(
-    r"\b(?:following|previous|preceding|same|that|first|second|third|fourth|final|one|ago(?:\s+on)?)\s+$", re.IGNORECASE
+    r"\b(?:following|previous|preceding|same|that|first|second|third|fourth|final|one|an?|every|each|ago(?:\s+on)?)\s+$",
+    re.IGNORECASE,
 )
 
 
