@@ -41,6 +41,8 @@ It is the second-largest lake in the country.
 A rise of 31% was recorded.
 The firm made a loss of £3m as against a profit of £2m.
 She won in record time.
+It expects a profit of £640m, against £611m in the year before.
+The number of cases has grown fourfold.
 Temperatures were four degrees cooler at noon than outside.
 """
 DOES_NOT = """
@@ -114,6 +116,8 @@ def splitter() -> Splitter:
         ("The bridge was shut due to ice.", Kind.CAUSAL, True),
         ("The party said that it would not increase taxes on bread.", Kind.CAUSAL, False),
         ("Salt in the soil reduces the harvest.", Kind.CAUSAL, True),
+        ("He read the football results in Welsh for 44 years.", Kind.CAUSAL, False),
+        ("The storm resulted in four deaths.", Kind.CAUSAL, True),
         ("The disease affects some 4 million goats.", Kind.CAUSAL, False),
         ("Four hundred thousand crowns, in two parts.", Kind.EVENT, False),
         ("Cyclone Ada hit the coast of Varen.", Kind.IDENTITY, False),

@@ -372,3 +372,22 @@ def test_how_often_is_a_count_and_a_ranked_superlative_has_its_rank() -> None:
     assert (often.kind, often.unit, often.low, often.high) == (QuantityKind.COUNT, "time", 2, None)
     rank = one("It is the fourth-largest lake.")
     assert (rank.kind, rank.low) == (QuantityKind.ORDINAL, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("The dam cost 310 million francs.", None),
+        ("In Geneva rents rose by 40 francs.", "CHF"),
+        ("They paid 1,200 pesos each.", None),
+        ("The Chilean state paid 1,200 pesos each.", "CLP"),
+    ],
+)
+def test_francs_and_pesos_are_those_of_a_country_that_is_named(text: str, currency: str | None) -> None:
+    assert one(text).currency == currency
+
+
+@pytest.mark.parametrize("text", ["The bank cut its rate twice this year.", "At least two of whom left."])
+def test_what_follows_twice_or_a_number_in_time_or_place_of_a_noun(text: str) -> None:
+    found = one(text)
+    assert (found.kind, found.unit) == (QuantityKind.COUNT, "time" if "twice" in text else None)

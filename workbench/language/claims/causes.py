@@ -14,7 +14,7 @@ from workbench.language.text.tokenizer import word_set
 _RISKS = r"(?:the|your|a|one['’]s|their|his|her)\s+(?:\w+\s+)?(?:risk|chances?|odds|likelihood)"
 _CAUSAL = re.compile(
     r"\b(?:because(?!\s+of\s+course)|caus(?:e|es|ed|ing)\b(?!\s+for\s+concern)|led\s+to|leads?\s+to|leading\s+to|"
-    r"result(?:s|ed|ing)?\s+(?:in|from)\b|as\s+a\s+(?:direct\s+)?(?:result|consequence)|thanks\s+to|owing\s+to|owed\s+to|"
+    r"as\s+a\s+(?:direct\s+)?(?:result|consequence)|thanks\s+to|owing\s+to|owed\s+to|"
     r"on\s+account\s+of|in\s+response\s+to|consequently|therefore|thereby|so\s+that|in\s+order\s+to|brought\s+about|"
     r"prevent(?:s|ed|ing)?\b|(?:stopp?(?:ed|s)|kept|keeps)\s+(?:\w+\s+){1,6}?from\s+\w+ing|"
     r"blam(?:es|ed|ing)|(?:is|are|was|were|be)\s+to\s+blame|attribut(?:ed|able)\s+to|contribut(?:es|ed|ing)\s+to|"
@@ -38,7 +38,10 @@ _PRESENT = re.compile(
     r"and|or|but|after|since|over|as|last|this|during|were|are|was|have|had|that|which|will|would)\b)\w"
 )
 """What a thing, not somebody, brings about."""
-_VERBS = re.compile(r"\b(?:prompt(?:s|ed|ing)|trigger(?:s|ed|ing)|forc(?:es|ed|ing)|spark(?:s|ed|ing))\b")
+_VERBS = re.compile(
+    r"\b(?:prompt(?:s|ed|ing)|trigger(?:s|ed|ing)|forc(?:es|ed|ing)|spark(?:s|ed|ing)|"
+    r"result(?:s|ed|ing)?(?=\s+(?:in|from)\b))\b"
+)
 """Verbs of bringing about that may also be nouns: "the armed forces"."""
 _BEFORE_NOUN = re.compile(
     r"\b(?:armed|security|police|special|the|their|its|government|rebel|of|army|task|air|air-?strike|in|market|both|these|"

@@ -54,7 +54,7 @@ _CHANGED_HOW = (
     rf"(?:{_AMOUNT}|lowest\b|highest\b|record\b|level\b|rate\b)|{_TIME_FOLLOWS}|last\s|this\s|year|month|again\b|further\b|"
     r"sharply|steadily|slightly|steeply|markedly|rapidly|slowly|significantly|considerably|dramatically|strongly|more\b|less\b|"
     r"faster\b|slower\b|short\s+of|nationally|overall|because\b|after\b|as\b|while\b|and\b|but\b|between\s+\d|compared|"
-    r"unexpectedly|only\b|even\b|fastest|most\b))"
+    r"unexpectedly|only\b|even\b|fastest|most\b|\w{2,10}fold\b|nearly\b|almost\b))"
 )
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing|declin(?:ed|es?|ing)|"
@@ -98,7 +98,7 @@ _RANGE = re.compile(
 _UP_DOWN = re.compile(rf"(?<!make )(?<!makes )(?<!made )(?<!making )\b(?:up|down)\s+(?:by\s+|from\s+|to\s+)?{_AMOUNT}")
 _MADE_UP = re.compile(r"\b(?:make|makes|made|making|set|sets|setting|add|adds|added|turn|turned|sign|signed)\s+$")
 _FIGURES = re.compile(
-    r"\d[%a-z]{0,3}\s+(?:[a-z]{1,20}\s+){0,2}?against\s+[$€£₹]?\d|"
+    r"\d[%a-z]{0,3},?\s+(?:[a-z]{1,20}\s+){0,2}?against\s+[$€£₹]?\d|"
     r"\b(?:\w+|\d[\d.]*)\s+times\s+(?:what|that\s+of|the|its|their|his|her|as|more|less|higher|lower|larger|bigger|smaller|"
     r"greater|longer|faster)\b|\b(?:double|twice|triple)\s+(?:the|what|that\s+of|its|their|last)\b|"
     r"\bhalf\s+(?:what|that\s+of|last|the\s+(?:size|price|cost|number|rate|level|amount|length|average|speed|height|weight|"

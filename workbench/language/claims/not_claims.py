@@ -107,6 +107,7 @@ _TIME_OF_THE_TALK = _whole(
     r"(?:[a-z]+|\d+)\s+(?:more\s+)?(?:minutes?|seconds?)\s+(?:for\s+each|each|left|please|to\s+respond)\b.*",
 )
 _IN_THE_CHAIR = _whole(
+    r"(?:(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|cllr)\.?\s+)?[A-Z]\w+\s+(?:now\s+)?has\s+the\s+floor",
     r"(?:the\s+)?(?:house|committee|meeting|session|hearing|court|council|assembly)\s+(?:will|is|stands|shall)\s+"
     r"(?:now\s+|please\s+|again\s+)?(?:come\s+to\s+order|be\s+in|adjourned|adjourn|in\s+recess|in\s+session|"
     r"resume|rise)\b.*",

@@ -299,7 +299,7 @@ _MARKS = word_set("after before when because since until till while as if once u
 _ASKED_FIRST = word_set("had has have did does do was were is are will would could can should may might must")
 _TURNS = word_set("only never nor neither rarely seldom not hardly")
 """Words behind which a helping verb stands before its subject."""
-_LITTLE, _BARE = 3, 2
+_LITTLE, _BARE, _ASIDE = 3, 2, 5
 _RELATIVE = word_set("who which that whom whose")
 
 
@@ -358,3 +358,13 @@ def is_bare_form(reader: ClauseReader, index: int, first: int) -> bool:
     helped = any(reader.tokens[c].deprel.startswith("aux") for c in reader.children[first])
     past = not helped and (lower in IRREGULAR_PAST or lower.endswith("ed"))
     return past and not reader.has(index, "aux", "aux:pass", "cop") and is_bare(reader.tokens[index].text)
+
+
+def is_put_between(reader: ClauseReader, index: int) -> bool:
+    """Whether a few words with a pronoun for their subject stand between two commas: "a man, I like to think, …"."""
+    tokens = reader.tokens
+    own = [i for i in below(reader.children, index) if tokens[i].upos != "PUNCT"]
+    low, high = own[0], own[-1]
+    if len(own) > _ASIDE or tokens[low].upos != "PRON" or low == 0 or high + 1 >= len(tokens):
+        return False
+    return tokens[low - 1].text == "," and tokens[high + 1].text == ","

@@ -77,7 +77,8 @@ def tree_candidates(
     found = []
     for clause in clauses:
         if kind is not BlockKind.TITLE and not _states(reader, clause):
-            fact = kind is not BlockKind.CAPTION and len(clauses) == 1
+            # "Ships: 6,112 calls, because they are larger": the figure is told, whatever is cut off behind it
+            fact = kind is not BlockKind.CAPTION and (len(clauses) == 1 or clause.rule == "main")
             if not (fact and asserts_without_verb(text, clause.start, clause.end, headline=line)):
                 continue
         words = sum(1 for i in clause.words if tree.tokens[i].upos != "PUNCT")

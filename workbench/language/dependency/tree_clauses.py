@@ -18,6 +18,7 @@ from workbench.language.dependency.cut_doubts import (
     is_inverted,
     is_narrowed,
     is_parted,
+    is_put_between,
     may_be_the_speaker,
     opens_unanswered,
     opens_with_relative,
@@ -303,7 +304,7 @@ class ClauseReader:
         head = self.tokens[index].head
         if index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp"):
             return ""
-        return "side by side"
+        return "" if is_put_between(self, index) else "side by side"
 
     def _after_colon(self, index: int) -> bool:
         """Whether a clause with a subject of its own comes right after a colon or semicolon."""

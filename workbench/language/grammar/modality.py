@@ -107,8 +107,11 @@ _SPECIFIC = re.compile(r"\d|[£$€%]")
 _DATED = re.compile(
     r"\b(?:(?:on|until|till|from|by|before|after|next|this|since)\s+(?:\w+\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)|in\s+(?:January|February|March|"
-    r"April|May|June|July|August|September|October|November|December)|tomorrow|tonight)\b"
+    r"April|May|June|July|August|September|October|November|December)|tomorrow|tonight|"
+    r"(?i:from|until|till|by|before|after)\s+next\s+(?:week|month|year|spring|summer|autumn|winter|term|season))\b"
 )
+_RULES = re.compile(r"\bmay\s+only\b|\bmay\s+not\b.*\b(?:unless|without|until|except)\b", re.IGNORECASE)
+"""What is allowed or forbidden: "may only be sold in packs", "may not be shut unless it floods"."""
 _WEATHER = re.compile(
     r"\b(?:will|to)\s+(?:rain|snow|freeze|thaw|be\s+(?:\w+\s+)?(?:sunny|cloudy|dry|wet|cold|warm|hot|mild|windy))\b|\b(?:rain|snow|winds?|"
     r"temperatures?|storms?|showers|gales?|prices|shares|markets?|inflation)\b"
@@ -163,7 +166,7 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
         and not _SPECIFIC.search(span)
         and not candidate.happened
-        and not _COULD_NOT.search(span)
+        and not (_COULD_NOT.search(span) or _RULES.search(span))
     ):
         return Modality.PREDICTION
     return Modality.FACT

@@ -15,6 +15,7 @@ _DESCRIBING = word_set(
     """
 )
 """Forms in -ing that say how a thing is, not what is done to it."""
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer", "expl"})
 _OUTSIDE_PHRASE = frozenset(
     {"acl:relcl", "acl", "appos", "parataxis", "punct", "advcl", "case", "mark", "cop", "aux", "nsubj", "csubj", "expl"}
 )
@@ -99,9 +100,11 @@ def subject_of(tree: Tree, children: list[list[int]], verb: int) -> int | None:
     node = verb
     while node >= 0 and node not in seen:
         seen.add(node)
-        for child in children[node]:
-            if tree.tokens[child].deprel in {"nsubj", "nsubj:pass", "csubj", "nsubj:outer", "expl"}:
-                return child
+        found = [c for c in children[node] if tree.tokens[c].deprel in _SUBJECTS]
+        if len(found) > 1 and tree.tokens[found[1]].upos == "PRON" and tree.tokens[found[1] - 1].text == ",":
+            return found[1]  # "The son of a smith, he left school at 14"
+        if found:
+            return found[0]
         if tree.tokens[node].deprel not in {"conj", "xcomp"}:
             return None
         node = tree.tokens[node].head

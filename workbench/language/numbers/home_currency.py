@@ -61,6 +61,11 @@ _PESOS = {
     "PHP": "philippines|philippine|filipino|filipinos|manila", "COP": "colombia|colombian|bogota|bogotá",
     "CLP": "chile|chilean|santiago", "UYU": "uruguay|uruguayan|montevideo",
 }  # fmt: skip
+_FRANCS = {
+    "CHF": "switzerland|swiss|zurich|zürich|geneva|genève|bern|berne|basel|lausanne|suisse|schweiz",
+    "XOF": "senegal|dakar|ivory coast|abidjan|mali|bamako|burkina|benin|togo|niger|cfa",
+    "XAF": "cameroon|yaound[eé]|douala|gabon|libreville|chad", "RWF": "rwanda|kigali", "CDF": "kinshasa|congo",
+}  # fmt: skip
 _CROWNS = {
     "SEK": "sweden|swedish|stockholm|gothenburg", "NOK": "norway|norwegian|oslo|bergen",
     "DKK": "denmark|danish|copenhagen", "ISK": "iceland|icelandic|reykjavik", "CZK": "czech|prague|brno|ostrava",
@@ -77,6 +82,7 @@ _FAMILIES = (
     (("sh", "shs", "shillings"), _SHILLINGS),
     (("rs", "rupees"), _RUPEES),
     (("pesos",), _PESOS),
+    (("francs",), _FRANCS),
     (("kr", "crowns"), _CROWNS),
 )
 _PATTERNS = tuple(

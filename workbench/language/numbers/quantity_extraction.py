@@ -120,8 +120,9 @@ _UNIT = re.compile(r"[\s-]+([^\W\d_]+(?:-[^\W\d_]+)?)")
 _COMPOUND = re.compile(r"-([a-z]{3,20})\b(?!-)")
 _COUNTS_NO = word_set(
     """
-    here inside outside there them us free alive fewer strong odd plus more less later earlier old again today
-    indoors outdoors overall altogether together alone apart away ahead behind each apiece per annum left remaining
+    here inside outside there them us whom which these those it free alive fewer strong odd plus more less later earlier
+    old again today indoors outdoors overall altogether together alone apart away ahead behind each apiece per annum
+    left remaining
     """
 )
 """Words behind a number that are nothing it counts."""

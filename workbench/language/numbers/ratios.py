@@ -9,7 +9,7 @@ from workbench.language.numbers.numbers import FRACTIONS, words_value
 
 _PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 _THAN_WHAT = (
-    r"\s+(?:as|what|that|those|the|its|their|his|her|my|our|your|this|average|normal|(?:last|this)\s+\w{1,12}['’]s)\b"
+    r"\s+(?:as|what|that|those|the|its|their|his|her|my|our|your|average|normal|(?:last|this)\s+\w{1,12}['’]s)\b"
 )
 """What "twice" measures something by; else it tells how often."""
 _OFTEN = re.compile(rf"\btwice\b(?!{_THAN_WHAT})", re.IGNORECASE)
