@@ -52,7 +52,7 @@ _NO_CHANGE = re.compile(
     r"fee|fees|ban|deaths?|injuries|casualties|bridges?|evidence|plans?)\s+(?:to|in|for|of|on|at|during)\s+\w",
     re.IGNORECASE,
 )
-"""What a list of measures says there is none of: "No change to fares"."""
+"""What a list of measures denies: "No change to fares"."""
 _AMONG = re.compile(
     r"\b(?:in\s+(?:the\s+)?(?:state|country|county|world|region|city|town|nation|league|history|europe|asia|"
     r"africa|america|britain|years|decades|"

@@ -50,7 +50,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _RANKED_BY = re.compile(r"[\s-](?:[a-z]{2,14}est|most|least|worst)\b(?<!rest)", re.IGNORECASE)
-_A_UNIT = re.compile(r"[a-z]{3,}\s+(?:a|per|each|every)\s+$", re.IGNORECASE)
+_A_UNIT = re.compile(r"[a-z]{3}\s{1,2}(?:a|per|each|every)\s{1,2}$", re.IGNORECASE)
 _ON_THE = re.compile(r"\b(?:on|by|until|from|before|after)\s+the\s+$", re.IGNORECASE)
 _NO_NOUN_AFTER = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|of|from|to|until|for|and|with)\b", re.IGNORECASE)
 _NO_SUPERLATIVE = re.compile(
