@@ -18,6 +18,8 @@ ANCHOR = 40
 MANY_PARTS = 4_000
 """Paragraphs and divisions from which a page is extracted without a second opinion: that takes their square."""
 _PARTS = ("p", "div", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section")
+_OWN_TAGS = {"row": "tr", "cell": "td", "list": "ul", "item": "li", "head": "h2", "quote": "blockquote", "lb": "br"}
+"""The extractor's own names of elements."""
 _RUN = 12
 _MATCHED = 0.8
 _KEPT = 0.5
@@ -124,7 +126,17 @@ class _Alignment:
 
 def _plain_blocks(body: Any) -> Blocks:
     """The words of the extractor's own tree, where they cannot be found in the page (a script's data, say)."""
+    for element in body.iter(*_OWN_TAGS):
+        element.tag = _OWN_TAGS[element.tag]
     return [(words, block.heading) for block in tree_blocks(body) if (words := block.words)]
+
+
+def _out_of_order(blocks: list[MarkupBlock], text: str) -> list[bool]:
+    """The blocks that stand somewhere in a text, whatever their order: extractors move tables and lists."""
+    keys = [_key(block.words) for block in blocks]
+    kept = [len(key) >= _RUN and key in text for key in keys]
+    found = sum(len(key) for key, keep in zip(keys, kept, strict=True) if keep)
+    return kept if found >= _KEPT * len(text) else []
 
 
 def article_blocks(tree: Any, address: str | None) -> Blocks:
@@ -134,9 +146,11 @@ def article_blocks(tree: Any, address: str | None) -> Blocks:
         return []
     blocks = tree_blocks(tree)
     alignment = _Alignment(blocks, _key("".join(body.itertext())))
-    if alignment.matched < _MATCHED:
-        return _plain_blocks(body)
     kept = [share >= _KEPT for share in alignment.shares(len(blocks))]
+    if alignment.matched < _MATCHED:
+        kept = _out_of_order(blocks, alignment.text)
+        if not kept:
+            return _plain_blocks(body)
     kept = without_streams(blocks, with_lost_blocks(blocks, without_streams(blocks, kept)))
     kept = without_edges(blocks, kept)
     return [(words, block.heading) for block, keep in zip(blocks, kept, strict=True) if keep and (words := block.shown)]

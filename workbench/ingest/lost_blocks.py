@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from workbench.ingest.markup_blocks import MarkupBlock
@@ -20,6 +21,10 @@ _ASIDE = re.compile(
 _CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])|Credit\b", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…:;。！？؟]['\"’”»)\]]*$")
+_SET_APART = frozenset(
+    ("blockquote", "dd", "dl", "dt", "li", "ol", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul")
+)
+"""Elements that set a part of a text apart without taking it out."""
 _LABEL = re.compile(
     r"advertise?ments?(?:\s?[-–—:]\s?.{0,40})?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklame?|advertentie|"
     r"(?:article|story) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement))?",
@@ -93,7 +98,10 @@ class _Page:
         self.kept = kept
         self.container = _container(blocks, kept)
         self.parents = {
-            block.element.getparent() for block, keep in zip(blocks, kept, strict=True) if keep and not block.heading
+            above
+            for block, keep in zip(blocks, kept, strict=True)
+            if keep and not block.heading
+            for above in _holders(block.element)
         }
         self._asides: dict[Any, bool] = {}
 
@@ -147,6 +155,14 @@ def is_caption(block: MarkupBlock) -> bool:
     return any(above.tag == "figcaption" or _CAPTION.search(_name(above)) for above in _ancestors(block.element)[:4])
 
 
+def _holders(element: Any) -> Iterator[Any]:
+    """What holds a block: the lists, quotations and tables that it is a part of, and what these stand in."""
+    for above in element.iterancestors():
+        yield above
+        if above.tag not in _SET_APART:
+            return
+
+
 def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     """Whether a block that was left out is a part of the article all the same."""
     block = page.blocks[number]
@@ -155,13 +171,18 @@ def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     words = block.words
     if is_caption(block):
         return len(words) >= _LINE
-    sibling = block.element.getparent() in page.parents
+    sibling = any(above in page.parents for above in _holders(block.element))
     inside = first < number < last
     if block.heading:
         return inside and number + 1 < len(page.blocks) and page.kept[number + 1]
+    if block.row and any(above.find(".//th") is not None for above in block.element.iterancestors("table")):
+        return sibling  # a table with a header is one of figures, and none of the page's layout
     if block.item or block.row:
-        return inside and sibling
-    return sibling and len(words) >= _LINE and (inside or bool(_SENTENCE.search(words)))
+        return sibling and (inside or (len(words) >= _LINE and bool(_SENTENCE.search(words))))
+    ends = bool(_SENTENCE.search(words)) and not _COPYRIGHT.fullmatch(words)
+    if len(words) < _LINE:  # a short sentence where it holds a figure
+        return sibling and ends and block.element.tag == "p" and any(map(str.isdigit, words))
+    return sibling and (inside or ends)
 
 
 def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
