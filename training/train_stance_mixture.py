@@ -125,9 +125,12 @@ def rights(network: StanceNetwork, pairs: list[Pair]) -> str:
     return f"{accuracy(network, others):.3f} of the sets, {accuracy(network, own):.3f} of our own right"
 
 
-def halfway(one: State, other: State) -> State:
-    """The mean of two sets of weights on one path of training."""
-    return {name: (value + other[name]) / 2 if value.is_floating_point() else value for name, value in one.items()}
+def between(one: State, other: State, kept: float = 0.5) -> State:
+    """The mean of two sets of weights on one path of training, so much of it of the first."""
+    return {
+        name: kept * value + (1 - kept) * other[name] if value.is_floating_point() else value
+        for name, value in one.items()
+    }
 
 
 def copied(network: StanceNetwork) -> State:
@@ -146,6 +149,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="part of the mixture that a cycle learns from")
     parser.add_argument("--newsroom", type=int, default=0, help="how many times each pair of training/newsroom/")
     parser.add_argument("--whole", action="store_true", help="one mean, at the end, with the very first start")
+    parser.add_argument("--kept", type=float, default=0.5, help="how much of that mean the very first start is")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
 
@@ -171,11 +175,11 @@ def main() -> None:
         learn(network, cycle, learnt, options.checkpoints)
         print(f"  held out: {rights(network, kept)}", flush=True)
         if not options.whole:
-            network.load_state_dict(halfway(before, copied(network)))
+            network.load_state_dict(between(before, copied(network)))
             print(f"  the mean with what it started from: {rights(network, kept)}", flush=True)
         torch.save(network.state_dict(), mean)
     if options.whole:
-        network.load_state_dict(halfway(first, copied(network)))
+        network.load_state_dict(between(first, copied(network), options.kept))
     stages = "FEVER, FoolMeTwice, a mixture of 25 labelled sets"
     export(
         network,
