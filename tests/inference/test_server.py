@@ -446,6 +446,65 @@ def test_work_that_stands_still_is_told_to_who_asks(place: MeetingPlace, asking:
         thread.join()
 
 
+class Clock:
+    """The clock of the server, which a test puts forward."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.ahead
+
+
+@pytest.mark.parametrize("tells", [True, False], ids=["it tells", "it tells nothing"])
+def test_work_in_the_middle_of_which_other_work_goes_on_does_not_stand_still(
+    place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking, tells: bool
+) -> None:
+    """However long more urgent pieces follow each other there, and however long one of them takes that goes on."""
+    clock = Clock()
+    monkeypatch.setattr(server, "time", clock)
+    entered, opened = threading.Semaphore(0), threading.Semaphore(0)
+
+    def work(frame: Frame, told: Told) -> Frame:
+        for _ in range(2):
+            entered.release()
+            opened.acquire()
+            if tells or frame.said["word"] == "ahead":
+                told(1, 2)
+        return Frame({})
+
+    with serving(place, {"work": work}) as running:
+        turns = running._lanes["work"][1]
+        threads = []
+
+        def ask(word: str, urgency: Urgency, waiting: int) -> None:
+            def asked() -> None:
+                with Wish(urgency)():
+                    one.ask("work", {"word": word})
+
+            one = asking()
+            threads.append(threading.Thread(target=asked))
+            threads[-1].start()
+            while len(turns) < waiting:
+                time.sleep(0.001)
+
+        ask("ahead", Urgency.AHEAD, 0)
+        entered.acquire()
+        ask("soon", Urgency.SOON, 1)
+        ask("also soon", Urgency.SOON, 2)
+        stood = []
+        for _ in range(5):
+            opened.release()
+            entered.acquire()
+            stood.append(running._still())
+            clock.ahead += 1e6
+        opened.release()
+        for thread in threads:
+            thread.join()
+    # a piece that tells nothing moves when it begins and ends
+    assert max(stood if tells else stood[::2]) < 1e6
+
+
 def test_connections_over_which_nothing_is_asked_keep_nobody_out(
     place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking
 ) -> None:

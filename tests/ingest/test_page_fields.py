@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from tests.ingest.making import documents
 from workbench.domain.documents import Document
-from workbench.ingest.bylines import is_byline, names_in
+from workbench.ingest.bylines import is_byline, line_authors, names_in
 
 TEXT = (
     "<p>The orchard of Varen sold 310 tonnes of pears last autumn, the growers said on Friday, the most since 1998.</p>"
@@ -90,6 +91,66 @@ def test_a_by_line_is_no_text_of_the_article(tmp_path: Path) -> None:
     assert not is_byline("By 2030 all will be well")
     assert not is_byline("By boat.")
     assert names_in("By Ann Lee, PhD, for the Varen Post, 3 May 2021") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("김민준 기자", "김민준"),
+        ("입력 2023.11.14 | 남궁민 기자", "남궁민"),
+        ("이준 기자 lee@varen.example", "이준"),
+        *(
+            (f"{word} 기자", None)
+            for word in ("홍길동 선임", "의학 전문", "최하나 수습", "정치부", "한국 인턴", "현장 취재", "사진")
+        ),
+        ("의학 전문 기자 김민준", None),
+        ("记者：李明", "李明"),
+        ("（文：李明）", "李明"),
+        ("文／李明", "李明"),
+        ("本文作者：李明", "李明"),
+        *(
+            (line, None)
+            for line in ("论文：气候变化", "原文：人民日报", "全文：总统讲话", "作者：佚名", "合作者：王小明")
+        ),
+        ("Text: Ann Lee", "Ann Lee"),
+        ("Story by Ann Lee", "Ann Lee"),
+        *((f"{word}: Harbour Ferry Returns", None) for word in ("Story", "Words", "Reportage")),
+    ],
+)
+def test_offices_subjects_and_titles_are_no_authors(line: str, author: str | None) -> None:
+    assert line_authors([line]) == author
+
+
+def test_a_line_that_only_looks_like_a_by_line_stays(tmp_path: Path) -> None:
+    found = read(tmp_path, top="<p>Story: Harbour Ferry Returns</p>")
+    assert found.author is None
+    assert "Story: Harbour Ferry Returns" in found.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole", "published"),
+    [
+        ("The firm opened on<br>3 May 2019<br>in the old mill of Holm.", True, None),
+        ("The firm opened in the mill,<br>3 May 2019<br>and in the store.", True, None),
+        ("The firm opened on<br>3 May 2019<br>The mill is older.", True, None),
+        ("The mill was founded<br>by Ann Lee<br>in the old town of Holm.", True, None),
+        ("Mill burns down<br>3 May 2019<br>The fire took four hours.", False, "2019-05-03"),
+        ("Mill burns down in town<br>3 May 2019<br>by the staff of the Post<br>The fire is out.", False, "2019-05-03"),
+        ("Published on<br>3 May 2019<br>The fire took four hours.", False, "2019-05-03"),
+        ("published on<br>3 May 2019<br>by admin<br>The fire took four hours.", False, "2019-05-03"),
+        ("It opened on<br>3 May 2019<br>in the old mill of Holm.", True, None),
+        ("The mill burns.<br>3 May 2019<br>it is old.", False, "2019-05-03"),
+        ("Mill burns down<br>3 May 2019<br>by Ann Lee<br>The fire took four hours.", False, "2019-05-03"),
+    ],
+)
+def test_a_line_in_the_middle_of_a_sentence_is_no_head(
+    tmp_path: Path, lines: str, whole: bool, published: str | None
+) -> None:
+    """A day or a name stands alone in a line where an old page broke its lines by hand, too."""
+    found = read(tmp_path, top=f"<div>{lines}</div>")
+    assert (re.sub(r"\s*<br>\s*", " ", lines) in found.text) is whole
+    assert str(found.published) == str(published)
+    assert not whole or found.author is None
 
 
 @pytest.mark.parametrize(

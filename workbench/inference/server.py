@@ -73,7 +73,9 @@ class _Work:
     stopped: threading.Event = field(default_factory=threading.Event)
     begun: bool = False
     moved: float = field(default_factory=time.monotonic)
-    """When it was asked for, begun, or last told how far it is."""
+    """When it was asked for, begun, last told how far it is, or what is done in the middle of it last moved."""
+    around: _Work | None = None
+    """In the middle of which it is done."""
 
 
 class _Lane(RoundRobin[_Work]):
@@ -136,7 +138,7 @@ class InferenceServer:
     def _do(self, work: _Work, turns: _Lane) -> None:
         if work.stopped.is_set():
             return
-        turns.moved = work.moved = time.monotonic()
+        _moves(work, turns)
         work.begun = True
         turns.under_way.add(work)
         try:
@@ -154,7 +156,7 @@ class InferenceServer:
             answer = packed(Frame({"refused": type(error).__name__}))
         finally:
             turns.under_way.discard(work)
-            turns.moved = time.monotonic()
+            _moves(work, turns)
         with suppress(RuntimeError):  # the loop has ended
             work.loop.call_soon_threadsafe(_settle, work.answer, answer)
 
@@ -165,10 +167,11 @@ class InferenceServer:
         def tell(done: int, total: int) -> None:
             nonlocal last
             while work.urgency > Urgency.NOW and (other := turns.take(Urgency(work.urgency - 1), wait=False)):
+                other.around = work
                 self._do(other, turns)
             if work.stopped.is_set():
                 raise StoppedError
-            now = turns.moved = work.moved = time.monotonic()
+            now = _moves(work, turns)
             if now - last > TOLD_SECONDS:
                 last, work.far = now, (done, total)
                 with suppress(RuntimeError):  # the loop has ended
@@ -269,6 +272,15 @@ class InferenceServer:
             moved = work.moved if work.begun else max(work.moved, turns.moved)
             if time.monotonic() - moved < STUCK_SECONDS:
                 await _write(writer, Frame({"done": work.far[0], "total": work.far[1]}))
+
+
+def _moves(work: _Work, turns: _Lane) -> float:
+    """Note that a piece of work goes on, and with it those in the middle of which it is done; gives when."""
+    now = turns.moved = time.monotonic()
+    one: _Work | None = work
+    while one is not None:
+        one.moved, one = now, one.around
+    return now
 
 
 def _urgency(frame: Frame) -> Urgency:

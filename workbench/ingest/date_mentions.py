@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from workbench.ingest.dates import dates_in, parse_date, short_dates_in
+from workbench.ingest.loose_text import in_sentence
 from workbench.ingest.teasers import Teasers
 
 _BY_WORD = re.compile(
@@ -67,7 +68,7 @@ class DateMention:
     apart: bool
     """Whether it stands with a comment or another article."""
     told: bool
-    """Whether it stands behind the first words of a longer text, and may be the day of anything."""
+    """Whether it stands in a sentence, and may be the day of anything."""
 
 
 def _is_of_the_article(element: Any) -> bool:
@@ -148,11 +149,22 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
     pieces, title_at = _pieces(body, teasers.heading)
     found: list[DateMention] = []
     for place, piece in enumerate(pieces):
+        torn = _is_torn(
+            *(pieces[other] if 0 <= other < len(pieces) else None for other in (place - 1, place, place + 1))
+        )
         for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
             apart = elsewhere(piece.element, teasers)
             score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
-            found.append(DateMention(place, day, score, apart, told))
+            found.append(DateMention(place, day, score, apart, told or torn))
     return found
+
+
+def _is_torn(before: _Piece | None, piece: _Piece | None, behind: _Piece | None) -> bool:
+    """Whether a piece is a line of a sentence that line breaks tear."""
+    if before is None or piece is None or before.element is not piece.element or piece.stated:
+        return False
+    following = behind.text.strip() if behind is not None and behind.element is piece.element else ""
+    return in_sentence(before.text.strip(), following)
 
 
 def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator[tuple[date, str, bool]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.ingest.bylines import is_byline, undated
+from workbench.ingest.dates import dates_in
 
 _HOLDERS = (
     "article",
@@ -38,6 +39,15 @@ _LABELS = 4
 """Words beside a day that say what it is: "First published on Friday"."""
 _TITLE_WORDS = 3
 _WORD = re.compile(r"\w+")
+_GOES_ON = re.compile(
+    r"(?:^|\s)(?:on|in|of|at|the|since|from|until|till|by|and|to|before|after|between|during|am|vom|seit|bis|im|der|den|dem|"
+    r"le|du|depuis|en|et|el|del|al|desde|de|il|dal|da|em|från|til|fra|på|op|sinds|van|od|do|dnia|w)$"
+)
+"""A line that ends so goes on in the next one."""
+_LABEL = 3
+"""A line of so few words, as "Published on" and "posted by admin", is no part of a sentence."""
+_WHO = re.compile(r"(?:by|von|par|por|di|da|door|av|af|przez|posted|published|written|filed|updated)\b")
+_STOPS = (".", "!", "?", ":", "…", '"', "”", "»")
 
 Run = tuple[str, list[Any]]
 """Inline text in front of elements, and these with what follows each."""
@@ -92,14 +102,19 @@ def _lines(element: Any) -> Iterator[tuple[str, Any]]:
 
 def _is_head(line: str, title: list[str]) -> bool:
     """Whether a line is the page's title, says who wrote the text, or on which day, and nothing else."""
-    line = " ".join(line.split())
     if not line or len(line) > _LONGEST_LINE:
         return False
     words = _WORD.findall(line.lower())
     if len(words) >= _TITLE_WORDS and words == title[: len(words)]:
         return True
     bare = undated(line)
-    return is_byline(bare) or (bare != line and len(bare.split()) <= _LABELS and not line.endswith((".", "!", "?")))
+    tells_when = any(dates_in(line)) or _digits(bare) < _digits(line)
+    labelled = len(bare.split()) <= _LABELS and not line.endswith((".", "!", "?"))
+    return is_byline(bare) or (tells_when and labelled)
+
+
+def _digits(line: str) -> int:
+    return sum(map(str.isdigit, line))
 
 
 def _head_breaks(element: Any, title: list[str]) -> set[Any]:
@@ -107,18 +122,33 @@ def _head_breaks(element: Any, title: list[str]) -> set[Any]:
     if not any(child.tag == "br" for child in element):
         return set()
     found: set[Any] = set()
-    before: Any = None
+    lines: list[tuple[str, Any]] = []
     seen = 0
     for line, behind in _lines(element):
-        if not line.strip():
-            before = behind
-            continue
-        if (seen := seen + 1) > _HEAD_LINES:
+        lines.append((" ".join(line.split()), behind))
+        if lines[-1][0] and (seen := seen + 1) > _HEAD_LINES:
             break
-        if _is_head(line, title):
-            found |= {one for one in (before, behind) if one is not None}
-        before = behind
+    looked_at = lines[:-1] if seen > _HEAD_LINES else lines
+    beside = [("", None), *lines, ("", None)]
+    for (before, above), (line, below), (after, _) in zip(beside, looked_at, beside[2:], strict=False):
+        around = ("" if _is_head(one, title) else one for one in (before, after))
+        if _is_head(line, title) and not in_sentence(*around):
+            found |= {one for one in (above, below) if one is not None}
     return found
+
+
+def in_sentence(before: str, behind: str) -> bool:
+    """Whether a sentence goes on from one line over the next to a third; "" is a line that is a head, or none.
+
+    Args:
+        before: The first one, without blanks around it.
+        behind: The third one, without blanks around it.
+    """
+    if not before or before.endswith(_STOPS):
+        return False
+    goes_on = _GOES_ON.search(before) is not None and len(before.split()) > _LABEL
+    follows = behind[:1].islower() and len(behind.split()) > _LABEL and _WHO.match(behind) is None
+    return goes_on or follows
 
 
 def _wrap(element: Any, divided: bool, heads: set[Any]) -> None:

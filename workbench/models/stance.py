@@ -154,21 +154,29 @@ class OnnxStanceModel(StanceCard):
         found: NDArray[np.float32] = (claims * passages).sum(axis=1)
         return found
 
-    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
+    def judge(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> list[StanceSuggestion]:
         """Judge (claim, passage) pairs, in the given order; a pair with an empty side is context.
 
         The label is the likeliest one; `workbench.comparison.stances.labelled` says whether it is sure enough.
+
+        Args:
+            pairs: Claims and passages.
+            step: Told how many pairs are read, see `logits`.
         """
-        logits = self.logits(pairs) + np.asarray(self._card["bias"], dtype=np.float32)
+        logits = self.logits(pairs, step) + np.asarray(self._card["bias"], dtype=np.float32)
         logits[:, 2] -= float(self._card["similarity"]) * (self.similarities(pairs) - 0.5)
         return suggestions(logits / float(self._card["temperature"]), pairs, self.key)
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, pairs: Sequence[tuple[str, str]], step: Step | None = None) -> list[float]:
         """Relevance of passages to claims, 0…1: how probably the passage settles anything, by its words alone.
 
         The encoder's likeness is left out: the search, which this order joins, has already weighed it.
+
+        Args:
+            pairs: Claims and passages.
+            step: Told how many pairs are read, see `logits`.
         """
-        judged = suggestions(self.logits(pairs), pairs, self.key)
+        judged = suggestions(self.logits(pairs, step), pairs, self.key)
         return [
             0.0 if not passage.strip() else 1.0 - one.neutral for one, (_, passage) in zip(judged, pairs, strict=True)
         ]

@@ -82,14 +82,12 @@ class Answers:
     def stances(self, frame: Frame, told: Told) -> Frame:
         """What passages say about claims."""
         pairs, model = self._pairs(frame), load_stance()
-        model.logits(pairs, told)
-        return Frame({"rows": kinds.rows_of_stances(model.judge(pairs))})
+        return Frame({"rows": kinds.rows_of_stances(model.judge(pairs, told))})
 
     def relevance(self, frame: Frame, told: Told) -> Frame:
         """How relevant passages are to claims."""
         pairs, model = self._pairs(frame), load_stance()
-        model.logits(pairs, told)
-        return Frame({"rows": model.score(pairs)})
+        return Frame({"rows": model.score(pairs, told)})
 
     def neighbours(self, frame: Frame, told: Told) -> Frame:
         """The nearest passages of vectors."""
