@@ -17,9 +17,11 @@ from mcp import ClientSession, StdioServerParameters, stdio_client
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
 from workbench.domain.evidence import EvidenceState, Stance
+from workbench.services.assistance.evidence_tools import EvidenceTools
 from workbench.services.assistance.proposals import NAME, proposals
 from workbench.services.evidence.decisions import decide
 from workbench.services.evidence.private import edit_source
+from workbench.services.evidence.sources import add_evidence
 from workbench.services.review import review
 from workbench.services.review.adopting import adopt
 from workbench.store.record_checks import head
@@ -72,6 +74,14 @@ async def test_it_reads_only_and_tells_what_is_there(desk: Desk) -> None:
         assert "no date" in await call(session, "search_evidence", query="basin", before="soon")
     assert head(desk.ada.database) == before
     assert not (desk.path / NAME).exists()
+
+
+def test_a_search_by_days_tells_how_many_sources_have_none(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "walls.txt").write_text("The walls of the basin are high.\n", encoding="utf-8")
+    add_evidence(desk.ada, [str(tmp_path / "walls.txt")])
+    tools = EvidenceTools(desk.ada)
+    assert "1 source without a date is left out" in tools.search("basin", before="2022-01-01")["note"]
+    assert "without a date" not in tools.search("basin")["note"]
 
 
 async def test_private_sources_and_blind_judgements_are_not_given_out(desk: Desk) -> None:

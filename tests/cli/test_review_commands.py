@@ -217,6 +217,22 @@ def test_a_verdict_names_its_evidence_and_shows_up_everywhere(ask: Ask, room: Ne
     assert (counts["claims"], counts["rated"], counts["open"]) == (4, 1, 2)
 
 
+@pytest.mark.parametrize(
+    ("options", "told"), [((), True), (("--no-evidence",), False), (("--evidence", "1:refutes"), False)]
+)
+def test_a_verdict_on_no_evidence_says_so_where_that_was_not_asked_for(
+    ask: Ask, room: Newsroom, options: tuple[str, ...], told: bool
+) -> None:
+    said = ask("verdict", room.claims[0], "false", "--why", "41.", *options)
+    assert said.code == 0
+    assert ("relies on no evidence" in said.err) is told
+    assert (f"workbench review accept {room.claims[0]} PASSAGE" in said.err) is told
+    ask("review", "publish", room.claims[0])
+    corrected = ask("review", "correct", room.claims[0], "true", "--why", "42.", *options)
+    assert corrected.code == 0
+    assert ("relies on no evidence" in corrected.err) is told
+
+
 def test_evidence_is_decided_noted_linked_and_taken_off(ask: Ask, room: Newsroom) -> None:
     claim, passage = room.claims[0], room.passages[0]
 

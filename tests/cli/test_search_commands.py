@@ -88,6 +88,33 @@ def test_search_finds_by_meaning_and_by_words(work: Path, capsys: pytest.Capture
     assert [row["source_id"] for row in rows_of(capsys)] == ["cracks"]
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ((), ""),
+        (("--before", "2020-01-01"), "2 sources without a date are left out"),
+        (("--after", "2020-01-01"), "2 sources without a date are left out"),
+        (("--before", "2020-01-01", "--source", "gate"), "1 source without a date is left out"),
+        (("--before", "2020-01-01", "--source", "cracks"), ""),
+        (("--said", "2020-01-01"), ""),
+    ],
+)
+def test_a_search_by_days_tells_how_many_sources_have_none_and_how_they_get_one(
+    work: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], told: str
+) -> None:
+    rows = [{"id": name, "title": name, "text": f"The {name} of the bridge is narrow."} for name in ("gate", "lane")]
+    (tmp_path / "more.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(["-w", str(work), "evidence", "add", str(tmp_path / "more.jsonl")]) == 0
+    (tmp_path / "list.txt").write_text("bridge\nbridge cracks\n", encoding="utf-8")
+    capsys.readouterr()
+    for asked in (["bridge"], ["--from", str(tmp_path / "list.txt")]):
+        assert main(["-w", str(work), "search", *asked, *options, "--no-rerank", "--format", "json"]) == 0
+        said = capsys.readouterr().err
+        assert said.count("without a date") == bool(told)
+        assert told in said
+        assert ("--published YYYY-MM-DD" in said) is bool(told)
+
+
 def test_search_without_an_index_uses_words_and_says_so(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["-w", str(work), "search", "ferry", "--format", "json"]) == 0
     captured = capsys.readouterr()
@@ -118,6 +145,8 @@ def test_the_stance_model_helps_to_order_what_words_and_meaning_found(
     capsys.readouterr()
     assert main(["-w", str(work), "search", "the bridge", *options, "--format", "json"]) == 0
     assert all((row["rerank_score"] is not None) is read for row in rows_of(capsys))
+    assert main(["-w", str(work), "search", "the bridge", *options, "--format", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines()[0].endswith(",rerank_score") is read, "what decides stands in the table"
 
 
 def test_a_reranker_and_none_exclude_each_other(work: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,14 @@ from workbench.cli.already_checked import adopt
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
 from workbench.cli.reading import parse_date
-from workbench.cli.verdict import CLAIM_VERSION, VERDICT_COLUMNS, rating_arguments, verdict_options, verdict_row
+from workbench.cli.verdict import (
+    CLAIM_VERSION,
+    VERDICT_COLUMNS,
+    rating_arguments,
+    tell_unsupported,
+    verdict_options,
+    verdict_row,
+)
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import EvidenceState, Stance
 
@@ -209,6 +216,7 @@ def second(session: Session, /, claim_id: int, rating: str, format_: str, output
 
     done = second_opinion(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
+    tell_unsupported(done, given)
     say(f"Claim {claim_id} is {record_of(session.workspace, claim_id).agreement.value}.")
 
 
@@ -247,7 +255,9 @@ def settle(
         **rating_arguments(session.workspace, claim_id, given),
     )
     emit_rows([] if done is None else [verdict_row(done)], VERDICT_COLUMNS, format_, output)
-    if done is None:
+    if done is not None:
+        tell_unsupported(done, given)
+    else:
         step = scale_of(session.workspace, claim_id).find(rating)
         others = waiting_for(session.workspace, claim_id, step.words if step else rating)
         say(
@@ -292,6 +302,7 @@ def correct(session: Session, /, claim_id: int, rating: str, format_: str, outpu
 
     done = correct_claim(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
+    tell_unsupported(done, given)
 
 
 @review.command("status")

@@ -83,7 +83,9 @@ def search(
     The stance model reads the first fifty and helps to put them in order, where words and meaning are both searched.
     With --from FILE one table answers a whole list; its rows begin with the line and the words that were asked.
     """
+    from workbench.domain.searching import Filters
     from workbench.services.search.reranking import SHIPPED
+    from workbench.services.search.undated import undated_note
 
     if (text is None) == (list_ is None):
         raise BadInputError("give the words to search for, or --from FILE with a list of them.")
@@ -109,6 +111,11 @@ def search(
         languages=languages,
         day=parse_date(said, "--said"),
     )
+    if note := undated_note(
+        session.workspace,
+        Filters(before=how["before"], after=how["after"], sources=sources, publishers=publishers, languages=languages),
+    ):
+        say(f"Note: {note}")
     if list_ is not None:
         unranked = _search_list(session, list_, column, how, format_, output)
     else:
@@ -154,8 +161,9 @@ def _search_list(
 
 
 def columns_for(rows: list[dict[str, Any]]) -> tuple[str, ...]:
-    """The columns of a table of hits; where one is of a collection, which it is of stands beside each."""
-    return (*COLUMNS, "collection") if any("collection" in row for row in rows) else COLUMNS
+    """The columns of a table of hits; which collection each is of, and its relevance, where one has any."""
+    more = [name for name in ("collection", "rerank_score") if any(row.get(name) is not None for row in rows)]
+    return (*COLUMNS, *more)
 
 
 def hit_row(hit: Hit) -> dict[str, Any]:

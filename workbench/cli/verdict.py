@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, plain, row_options
+from workbench.cli.output import emit_rows, plain, row_options, say
 from workbench.cli.reading import parse_date
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Stance
@@ -118,6 +118,16 @@ def rating_arguments(workspace: Workspace, claim_id: int, given: dict[str, Any])
     }
 
 
+def tell_unsupported(done: Verdict, given: dict[str, Any]) -> None:
+    """Say that a verdict relies on nothing, where that was not asked for, and how evidence is named."""
+    if not done.evidence and not given["no_evidence"]:
+        say(
+            f"This verdict relies on no evidence: nothing is accepted for claim {done.claim_id}. "
+            f"`workbench review accept {done.claim_id} PASSAGE` accepts a passage, --evidence PASSAGE names one with "
+            "the verdict, --no-evidence says that none is meant."
+        )
+
+
 @click.command()
 @click.argument("claim_id", type=int, metavar="CLAIM")
 @click.argument("rating")
@@ -130,3 +140,4 @@ def verdict(session: Session, /, claim_id: int, rating: str, format_: str, outpu
 
     done = rate(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
+    tell_unsupported(done, given)

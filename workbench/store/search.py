@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -123,6 +123,33 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
     """Ids (ascending) of the passages that a filter leaves, None when it leaves all but those of `left_out`."""
     if filters.only_leaves_out:
         return None
+    conditions, values = _conditions(filters)
+    rows = database.tuples(
+        "SELECT p.id FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.removed_at IS NULL AND "  # noqa: S608
+        + " AND ".join(conditions),
+        tuple(values),
+    )
+    return np.sort(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
+
+
+def undated_sources(database: Database, filters: Filters) -> int:
+    """How many sources a filter of days leaves out only because their day is not known."""
+    if filters.before is None and filters.after is None:
+        return 0
+    conditions, values = _conditions(replace(filters, before=None, after=None))
+    return int(
+        database.value(
+            "SELECT count(*) FROM sources s WHERE s.published IS NULL AND EXISTS "  # noqa: S608
+            "(SELECT 1 FROM passages p WHERE p.source_id = s.id AND "
+            + " AND ".join(("p.removed_at IS NULL", *conditions))
+            + ")",
+            tuple(values),
+        )
+    )
+
+
+def _conditions(filters: Filters) -> tuple[list[str], list[Any]]:
+    """What a filter asks of a passage p and its source s, with the values."""
     conditions: list[str] = []
     values: list[Any] = []
     if filters.before is not None:
@@ -145,12 +172,7 @@ def allowed_passages(database: Database, filters: Filters) -> NDArray[np.int64] 
                 f"HAVING folded({column}) IN ({','.join('?' * len(names))}))"
             )
             values.extend(folded(name) for name in names)
-    rows = database.tuples(
-        "SELECT p.id FROM passages p JOIN sources s ON s.id = p.source_id WHERE p.removed_at IS NULL AND "  # noqa: S608
-        + " AND ".join(conditions),
-        tuple(values),
-    )
-    return np.sort(np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows)))
+    return conditions, values
 
 
 def left_out(database: Database, filters: Filters) -> NDArray[np.int64]:

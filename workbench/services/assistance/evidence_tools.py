@@ -12,11 +12,13 @@ from typing import Any
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Hit
 from workbench.domain.folding import folded
+from workbench.domain.searching import Filters
 from workbench.services.assistance.proposals import keep_proposal
 from workbench.services.record.withholding import cited_told, withheld_of
 from workbench.services.review.blind import giving_away, unseen_now
 from workbench.services.search.search import Searcher
 from workbench.services.search.stance import StanceService
+from workbench.services.search.undated import undated_note
 from workbench.services.workspace import Workspace
 from workbench.store.claims import claim as stored_claim
 from workbench.store.claims import claims
@@ -86,8 +88,11 @@ class EvidenceTools:
     def search(self, query: str, limit: int = 10, before: str | None = None) -> dict[str, Any]:
         """The passages of one's own evidence closest to words, with source, day and scores; private ones left out."""
         refuse_confidential(self._workspace)
-        result = self._searcher.search(query, k=_count(limit), before=_day(before))
-        return {"passages": [_passage(hit) for hit in _public(result.hits)], "note": result.note}
+        day = _day(before)
+        result = self._searcher.search(query, k=_count(limit), before=day)
+        undated = undated_note(self._workspace, Filters(before=day))
+        note = "; ".join(part for part in (result.note, undated) if part)
+        return {"passages": [_passage(hit) for hit in _public(result.hits)], "note": note}
 
     def stance(self, claim: str, limit: int = 10) -> dict[str, Any]:
         """What the closest passages say about a claim, by the workbench's own model: a suggestion, never a verdict."""

@@ -227,6 +227,8 @@ def _community_notes(report: Report) -> Rendered:
     if not made and left:
         listed = "\n".join(f"  {named_claims([number])}{why}" for number, why in left)
         raise BadInputError(f"there is no Community Note to write:\n{listed}")
+    if not made:
+        raise BadInputError("there is no Community Note to write: no claim of this selection is rated.")
     told = tuple(f"left out: {named_claims([number])}{why}" for number, why in left)
     return Rendered.whole(notes.community_notes(made), len(made), told)
 
