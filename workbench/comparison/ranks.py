@@ -70,6 +70,8 @@ class _Ranked(NamedTuple):
     """Whether it is said of a time that is over."""
     start: int
     end: int
+    unsure: bool = False
+    """Whether what stands before the noun may limit it or not: "oldest continuously inhabited city"."""
 
     @property
     def noun(self) -> frozenset[str]:
@@ -87,7 +89,7 @@ class _Ranked(NamedTuple):
             return 0
         limits = self.after[: self.after.index(named[0])]
         known = {word[:KNOWN_BY] for word in words}
-        told = _NO_LIMIT.issuperset(limits) or any(word[:KNOWN_BY] in known for word in limits)
+        told = self.unsure or _NO_LIMIT.issuperset(limits) or any(word[:KNOWN_BY] in known for word in limits)
         return 0 if told else len(limits)
 
     def of_one_kind(self, other: _Ranked) -> bool:
@@ -106,6 +108,13 @@ class _Ranked(NamedTuple):
 _NO_LIMIT_WORDS = "ever single known recorded overall whole entire such own individual one"
 _NO_LIMIT = frozenset(map(stem, _NO_LIMIT_WORDS.split()))
 """What stands between a superlative and its noun and leaves nothing out."""
+
+_UNSURE = re.compile(
+    r"\s{1,3}(?:[\w'’]{1,30}\s{1,3})?(?!(?:family|daily|weekly|monthly|early|elderly|assembly)\b)"
+    r"(?:[a-z]{2,20}ly|[\w'’]{1,30}-[a-z]{1,20}(?:ed|en|wn|ing|built|made|held|led|run|grown))\s",
+    re.IGNORECASE,
+)
+"""Adverbs and participles with a hyphen before the noun, which often say no more than the noun does."""
 
 _HELD_AGAINST = re.compile(
     r"(?:\b(?:above|below|over|under|than|behind|after|before|beside|beyond|except|not|never)\s+(?:the\s+|its\s+)?"
@@ -153,6 +162,7 @@ def _ranked(facts: Facts) -> list[_Ranked]:
                 before=before is not None or until is not None,
                 start=match.start(),
                 end=match.end(),
+                unsure=_UNSURE.match(facts.text, match.end()) is not None,
             )
         )
         if len(found) == MOST_READ:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.steps import Steps
 from workbench.domain.articles import Kind
 from workbench.domain.documents import Document
+from workbench.language.claims import comparisons
 from workbench.language.claims.comparisons import compares
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.services.articles.splitting import Splitter
@@ -85,6 +87,8 @@ She jumped from a bridge.
 He led the choir from 1989 to 2003.
 The farm is three kilometres below the dam.
 The bus came to rest 30 metres below.
+Its third protest drew nobody.
+They sent a second request.
 """
 
 
@@ -128,3 +132,14 @@ def test_causes_and_events(splitter: Splitter, words: str, kind: Kind, has: bool
     claims = splitter.split(Document(text=text, title="", origin="x", sha256="0" * 64, language="en")).drafts
     assert claims
     assert (kind in claims[-1].kinds) is has
+
+
+@pytest.mark.parametrize("run", ["1.", "1", ". ", "a "])
+def test_figures_take_no_more_steps_than_a_text_is_long(run: str) -> None:
+    steps = Steps(comparisons._FIGURES, bound=None, most=10**9)
+    taken = []
+    for times in (100, 200):
+        steps.count = 0
+        assert not list(steps.spans(run * times))
+        taken.append(steps.count)
+    assert taken[1] < 3 * taken[0]

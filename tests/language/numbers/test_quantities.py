@@ -82,6 +82,11 @@ def test_modifiers_limit_an_amount(text: str, bound: Bound, low: float | None, h
         ("The ferry came late seven times out of ten.", "seven times out of ten", 0.7),
         ("They paid twice what the neighbours paid.", "twice", 2.0),
         ("Rent was twice last year's level.", "twice", 2.0),
+        ("Its harbour is twice Holm's.", "twice", 2.0),
+        ("Its area is twice North Velmark's.", "twice", 2.0),
+        ("Rents were twice 2019 levels.", "twice", 2.0),
+        ("Traffic was twice pre-flood levels.", "twice", 2.0),
+        ("Output was three times the whole county's.", "three times", 3.0),
         ("The bridge cost four times its estimate.", "four times", 4.0),
     ],
 )
@@ -333,6 +338,17 @@ def test_words_before_a_part_limit_it(text: str, bound: Bound, low: float | None
         ("45 elderly patients", "patient"),
         ("9 of them", None),
         ("4 shortly before noon", None),
+        ("The club gave away 300 free breakfasts.", "breakfast"),
+        ("There were two deadly raids in May.", "raid"),
+        ("They held three early votes.", "vote"),
+        ("The bus has 5 fewer windows.", "window"),
+        ("They chose from 30 strong entries.", "entry"),
+        ("a 12-odd miles walk", "mile"),
+        ("two newly opened clinics", "clinic"),
+        ("four mostly empty halls", "hall"),
+        ("40 free of charge", None),
+        ("Only 12 left early.", None),
+        ("The 12 usually gets through.", None),
         ("38 µg/m3 of dust", "µg/m³"),
         ("62 mg/l of nitrate", "mg/l"),
         ("The pond is just 12 m. deep", "m"),
@@ -351,6 +367,19 @@ def test_what_is_counted_is_a_noun_or_measure(text: str, unit: str | None) -> No
         ("A couple of shops burned.", ["A couple"]),
         ("The chapter paid £3.4 million to 22 women.", ["£3.4 million", "22"]),
         ("Water seeps in at 30 litres a second.", ["30 litres a second"]),
+        ("The light travels many kilometres a second.", []),
+        ("The union opened a second school.", ["second"]),
+        ("She won a third prize.", ["third"]),
+        ("Every second house stood empty.", ["second"]),
+        ("It was the third protest of the week.", ["third"]),
+        ("It was her second request.", ["second"]),
+        ("Ore is the second-poorest parish.", ["second-poorest"]),
+        ("It has +12 345 678 votes.", ["+12 345 678"]),
+        ("A rise of +10 000 000 people.", ["+10 000 000"]),
+        ("Ring +48 600 100 200.", []),
+        ("Tel. +48 600 100 200", []),
+        ("She was fined three times the following year.", ["three"]),
+        ("He fell three times the whole season.", ["three"]),
         ("The next meeting is on the 20th at the hall.", []),
         ("Sent 17:05:11 +0100", []),
         ("Call Ann on +44 20 7946 0991", []),
@@ -387,7 +416,10 @@ def test_francs_and_pesos_are_those_of_a_country_that_is_named(text: str, curren
     assert one(text).currency == currency
 
 
-@pytest.mark.parametrize("text", ["The bank cut its rate twice this year.", "At least two of whom left."])
+@pytest.mark.parametrize(
+    "text",
+    ["The bank cut its rate twice this year.", "It was shut twice at high levels.", "At least two of whom left."],
+)
 def test_what_follows_twice_or_a_number_in_time_or_place_of_a_noun(text: str) -> None:
     found = one(text)
     assert (found.kind, found.unit) == (QuantityKind.COUNT, "time" if "twice" in text else None)

@@ -32,7 +32,10 @@ class Counter:
         ]
 
 
-@pytest.mark.parametrize("signs", ["(", "() ", "a, ", ",", '"', "1 2 3 ", "\U0001f600 ", "a-", "a\n\n", "- 5\n", "| "])
+@pytest.mark.parametrize(
+    "signs",
+    ["(", "() ", "a, ", ",", '"', "1 2 3 ", "12 34 ", "1.234 ", "a1 22 ", "\U0001f600 ", "a-", "a\n\n", "- 5\n", "| "],
+)
 def test_signs_are_not_parsed(signs: str) -> None:
     models, counter = LanguageModels(vectors=False), Counter()
     models._parser = counter

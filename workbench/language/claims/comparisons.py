@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.numbers.units import NO_SUPERLATIVE
 from workbench.language.text.tokenizer import word_set
 
 # All patterns read lower-case text: ignoring case makes them several times slower.
@@ -99,7 +100,7 @@ _UP_DOWN = re.compile(rf"(?<!make )(?<!makes )(?<!made )(?<!making )\b(?:up|down
 _MADE_UP = re.compile(r"\b(?:make|makes|made|making|set|sets|setting|add|adds|added|turn|turned|sign|signed)\s+$")
 _FIGURES = re.compile(
     r"\d[%a-z]{0,3},?\s+(?:[a-z]{1,20}\s+){0,2}?against\s+[$€£₹]?\d|"
-    r"\b(?:\w+|\d[\d.]*)\s+times\s+(?:what|that\s+of|the|its|their|his|her|as|more|less|higher|lower|larger|bigger|smaller|"
+    r"\b(?:\w+|(?<![\d.])\d[\d.]*)\s+times\s+(?:what|that\s+of|the|its|their|his|her|as|more|less|higher|lower|larger|bigger|smaller|"
     r"greater|longer|faster)\b|\b(?:double|twice|triple)\s+(?:the|what|that\s+of|its|their|last)\b|"
     r"\bhalf\s+(?:what|that\s+of|last|the\s+(?:size|price|cost|number|rate|level|amount|length|average|speed|height|weight|"
     r"width|area|value|share|population|distance|national|european|world))\b|"
@@ -124,13 +125,6 @@ _SUPERLATIVE = re.compile(
     r"\b(?:most|least)\s+(?!of\b)(?:common|popular|likely|expensive|\w{3,}(?:ous|ful|ive|able|ible|ated|ised|ized|ested|ected|"
     r"uted|ural|ular)|trusted|visited|watched|read|used|sold|populated|polluted|affected)\b|\b(?:is|are|was|were)\s+"
     r"(?:\w+\s+)?(?:best|worst|highest|lowest|biggest|largest|smallest|longest|shortest|strongest|weakest)\b"
-)
-_NO_SUPERLATIVE = word_set(
-    """
-    west rest forest interest guest protest test arrest request harvest contest chest nest pest quest vest conquest
-    latest newest honest modest priest tempest inquest bequest crest zest jest behest unrest southwest northwest midwest
-    everest budapest bucharest west attest detest digest manifest
-    """
 )
 _RECORD = re.compile(
     r"\brecord(?:[\s-](?:breaking|high|highs|low|lows|setting|number|numbers|level|levels|profits?|sales|year|time|turnout|"
@@ -228,7 +222,7 @@ def _ranks(amount: Quantity) -> bool:
 
 
 def _is_superlative(word: str | None) -> bool:
-    return word is None or word not in _NO_SUPERLATIVE
+    return word is None or word not in NO_SUPERLATIVE
 
 
 def _by_than(lowered: str) -> bool:

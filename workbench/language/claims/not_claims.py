@@ -166,13 +166,22 @@ _OF_AN_ANSWER = _whole(
     r"only\s+time\s+will\s+tell|the\s+rest\s+is\s+history",
 )
 """What leads through an answer and tells nothing: "Here are some key points", "There is more work to do"."""
+_DAY = (
+    r"(?:[\s,:|–-]{1,3}(?:on|at|in|an?|just|now|today|yesterday|ago|(?:second|minute|hour|day|week|month|year)s?|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|"
+    r"june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"\d[\d:.\/-]{0,15}(?:st|nd|rd|th|[ap]m)?|[ap]\.?m|gmt|utc|bst|cet|e[sd]?t|p[sd]?t)\b\.?){1,16}"
+)
+"""A day or a time, and nothing beside it."""
+_LIVE = re.compile(r"live\s?:\s", re.IGNORECASE)
 _PAGE = _whole(
     r"(?:date|sent|from|to|cc|bcc|subject|reply-to|received)\s*:\s*.*\d\d:\d\d.*",
     r"(?:re|fwd?|aw|wg)\s*:\s.*",
-    r"last\s+(?:edited|updated|modified|changed|reviewed)\s.*",
-    r"live\s*:\s[^\d]*",
-    r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s.*",
-    r"(?:(?:explained|explainer|analysis|q\s?&\s?a|in\s+full|fact\s+file|factbox)\s*:\s*)(?:why|how|what|who|where|when)\b.*",
+    rf"last\s+(?:edited|updated|modified|changed|reviewed)(?:\s+by\s+.{{1,60}}?)?{_DAY}(?:\s+by\s+.{{1,60}}|"
+    r",\s+edited\s+\d+\s+times?\s+in\s+total)?",
+    r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s(?!to\b).*",
+    r"(?:(?:explained|explainer|analysis|q\s?&\s?a|in\s+full|fact\s+file|factbox)\s*:\s*)(?:why|how|what|who|where|when)\b"
+    r"[^\d]{0,200}",
     r"(?:.{2,60}:\s*)?(?:(?:half|full)[\s-]year\s+|annual\s+|interim\s+|preliminary\s+|quarterly\s+|unaudited\s+|"
     r"trading\s+)?(?:results|report|accounts|statement|update)\s+for\s+the\s+[^,;:]*(?:year|quarter|months|period|half|"
     r"weeks)\b[^,;:]*",
@@ -239,7 +248,8 @@ def is_no_claim(words: str) -> bool:
     if _ONLY_SAYS.fullmatch(bare) or _ONLY_NAMES.fullmatch(bare) or _OPENING.fullmatch(bare):
         return True
     opening = _OPENERS.match(bare)
-    forms = {bare, bare[opening.end() :] if opening else bare}
+    live = _LIVE.match(bare)  # what a live page tells is judged by itself
+    forms = {bare, bare[opening.end() :] if opening else bare, bare[live.end() :] if live else bare}
     always = (_TIME_OF_THE_TALK, _IN_THE_CHAIR, _PAGE, _EMPTY)
     if any(pattern.fullmatch(form) for pattern in always for form in forms):
         return True

@@ -34,6 +34,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+\d{1,3}[ \u00a0(-]{1,2}\d{1,4}[\d \u00a0()-]{5,14}\d")
+_IN_THREES = re.compile(r"\+\d{1,3}(?:[ \u00a0]\d{3}){1,2}(?![ \u00a0()-]{0,2}\d)")
+"""Up to hundreds of millions with a sign: nearly all numbers to call have more figures, or groups of other lengths."""
 _ADVERB_AFTER = re.compile(r"\b(?:was|were|is|are|been|be|had|has|have|being)\s$", re.IGNORECASE)
 _BEFORE_PARTICIPLE = re.compile(r"\s[a-z]{3,}(?:ed|en|wn|ght)\b")
 _FIXED = re.compile(r"\b(?:in\s+the|at)\s$", re.IGNORECASE)
@@ -93,7 +95,7 @@ def is_phone(text: str, start: int, end: int) -> bool:
     if _CALLED.search(text, max(0, start - 24), start):
         return True
     plus = text.rfind("+", max(0, start - 20), start + 1)
-    phone = _PHONE.match(text, plus) if plus >= 0 else None
+    phone = _PHONE.match(text, plus) if plus >= 0 and not _IN_THREES.match(text, plus) else None
     return phone is not None and phone.end() >= end
 
 

@@ -26,7 +26,7 @@ from workbench.language.numbers.ratios_elsewhere import LANGUAGES as PARTED
 from workbench.language.numbers.ratios_elsewhere import ratios_elsewhere
 from workbench.language.numbers.script_amounts import LANGUAGES as SCRIPTS
 from workbench.language.numbers.script_amounts import script_amounts
-from workbench.language.numbers.units import BOUNDS, SUPERLATIVES, VAGUE
+from workbench.language.numbers.units import BOUNDS, NO_SUPERLATIVE, SUPERLATIVES, VAGUE
 from workbench.language.text.tokenizer import word_set
 
 CONTEXT = 120
@@ -49,8 +49,14 @@ _RANK = re.compile(
     rf"|(?:number|no\.|#)\s?(?P<number>\d{{1,3}}|one|two|three))(?!\w|-(?![a-z]{{2,14}}est\b|(?:most|least|worst)\b))",
     re.IGNORECASE,
 )
-_RANKED_BY = re.compile(r"[\s-](?:[a-z]{2,14}est|most|least|worst)\b(?<!rest)", re.IGNORECASE)
-_A_UNIT = re.compile(r"[a-z]{3}\s{1,2}(?:a|per|each|every)\s{1,2}$", re.IGNORECASE)
+_RANKED_BY = re.compile(r"[\s-](?P<by>[a-z]{2,14}est|most|least|worst)\b", re.IGNORECASE)
+_A_SECOND = re.compile(
+    r"\bper\s{1,2}$|\b(?:\w{0,6}met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|lit(?:re|er)s?|gallons?|tons?|tonnes?|"
+    r"\w{0,6}grams?|\w{0,4}bits?|\w{0,4}bytes?|[kmg]b|k?m|frames?|beats?|words?|cycles?|revolutions?|rotations?|rounds?|"
+    r"shots?|drops?|degrees?|times|requests?|queries|transactions?|calculations?|operations?)\s{1,2}a\s{1,2}$",
+    re.IGNORECASE,
+)
+"""What "second" stands behind as the unit of time: "40 litres a second"."""
 _ON_THE = re.compile(r"\b(?:on|by|until|from|before|after)\s+the\s+$", re.IGNORECASE)
 _NO_NOUN_AFTER = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:at|in|of|from|to|until|for|and|with)\b", re.IGNORECASE)
 _NO_SUPERLATIVE = re.compile(
@@ -120,12 +126,18 @@ _UNIT = re.compile(r"[\s-]+([^\W\d_]+(?:-[^\W\d_]+)?)")
 _COMPOUND = re.compile(r"-([a-z]{3,20})\b(?!-)")
 _COUNTS_NO = word_set(
     """
-    here inside outside there them us whom which these those it free alive fewer strong odd plus more less later earlier
-    old again today indoors outdoors overall altogether together alone apart away ahead behind each apiece per annum
-    left remaining
+    here inside there them us whom which these those it alive again today indoors outdoors altogether together alone
+    apart away ahead behind each apiece per annum left
     """
 )
 """Words behind a number that are nothing it counts."""
+_DESCRIBES = word_set(
+    """
+    free fewer strong odd plus more less later earlier old remaining outside overall deadly early friendly likely
+    unlikely costly lonely lovely ugly lively unruly sickly orderly scholarly worldly ghostly cowardly
+    """
+)
+"""Words behind a number that tell what the plural behind them is like, and are nothing it counts without one."""
 
 
 _IN_LY = word_set("family families assembly assemblies butterfly fly elderly weekly monthly daily ally")
@@ -150,10 +162,15 @@ def singular(noun: str) -> str:
 def _unit_after(text: str, at: int, language: str) -> str | None:
     """The noun counted by the number that ends at `at`: the first plural among the next three words, else the next."""
     first: str | None = None
+    described = adverb = False
     position = at
     if language == "en" and (joined := _COMPOUND.match(text, at)):
         noun = joined.group(1).lower()  # "ten-man Rovers" are ten men
-        return None if noun in _COUNTS_NO else singular(noun)
+        if noun in _COUNTS_NO or noun == "strong":
+            return None
+        if noun not in _DESCRIBES:
+            return singular(noun)
+        position, described = joined.end(), True  # "12-odd pounds"
     if text[at : at + 4].lower() == " of ":
         position = at + 3
     elif language != "en" and (linked := _OF_WHAT.match(text, at)):
@@ -164,6 +181,11 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
             break
         word = match.group(1)
         lower = word.lower()
+        if language == "en" and first is None:
+            in_ly = lower.endswith("ly") and lower not in _IN_LY | _DESCRIBES
+            if in_ly or lower in _DESCRIBES or (adverb and lower.endswith("ed")):
+                described, adverb, position = True, in_ly, match.end()
+                continue  # "300 free meals", "two newly opened clinics"
         if lower in _FUNCTION or (language == "en" and (lower in CARDINALS["en"] or _is_verb(lower))):
             break
         if language == "en" and (lower in _COUNTS_NO or (lower.endswith("ly") and lower not in _IN_LY)):
@@ -176,10 +198,13 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
             return None if no_noun else lower
         if first is None and (word.islower() or language != "en"):
             first = lower  # "the 2-1 Falk win": no Falk is counted
-        if (lower.endswith("s") and not lower.endswith("ss")) or lower in {"people", "men", "women", "children"}:
+        if lower in {"people", "men", "women", "children"}:
             return singular(lower)
+        if lower.endswith("s") and not lower.endswith("ss"):
+            return None if adverb else singular(lower)  # "one usually gets"
+        adverb = False
         position = match.end()
-    return singular(first) if first else None
+    return singular(first) if first and not described else None
 
 
 def quantities(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Quantity, ...]:
@@ -303,7 +328,8 @@ def _ranks(window: str, start: int) -> Iterator[Quantity]:
         following = window[match.end() : match.end() + 12].lstrip(" -").lower()
         if following.startswith(("lady", "minister", "name", "half", "hand", "of all", "world war", "aid")):
             continue
-        if match["word"] and _A_UNIT.search(window, max(0, match.start() - 24), match.start()):
+        second = (match["word"] or "").lower() == "second"
+        if second and _A_SECOND.search(window, max(0, match.start() - 24), match.start()):
             continue  # "40 litres a second"
         if (
             match["digits"]
@@ -314,7 +340,7 @@ def _ranks(window: str, start: int) -> Iterator[Quantity]:
         if match["word"] and is_no_rank(window, match.start(), match.end()):
             continue
         end = match.end()
-        if (ranked := _RANKED_BY.match(window, end)) is not None:
+        if (ranked := _RANKED_BY.match(window, end)) is not None and ranked["by"].lower() not in NO_SUPERLATIVE:
             end = ranked.end()  # "the fourth-busiest canal" is the fourth, no busiest
         if match["word"]:
             rank = ORDINALS[match["word"].lower()]

@@ -9,7 +9,10 @@ from workbench.language.numbers.numbers import FRACTIONS, words_value
 
 _PARTS = r"half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 _THAN_WHAT = (
-    r"\s+(?:as|what|that|those|the|its|their|his|her|my|our|your|average|normal|(?:last|this)\s+\w{1,12}['’]s)\b"
+    r"\s+(?:as|what|that|those|the|its|their|his|her|my|our|your|average|normal|(?:last|this)\s+\w{1,12}['’]s|"
+    r"(?:(?-i:[A-Z])[\w.-]{1,20}\s+){0,2}(?-i:[A-Z])[\w.-]{1,20}(?:['’]s|(?<=s)['’](?=\s))|"
+    r"(?!(?:in|at|on|to|with|for|by|over|under|above|below|from|since|and|or|but|when|while|this|last|next|before|after|"
+    r"during|a|an|per|because)\b)(?:[\w-]{2,20}\s+){1,2}(?:levels?|rates?))(?!\w)"
 )
 """What "twice" measures something by; else it tells how often."""
 _OFTEN = re.compile(rf"\btwice\b(?!{_THAN_WHAT})", re.IGNORECASE)
@@ -30,7 +33,9 @@ _RATIO = re.compile(
     r"|(?<![\d.,])\b(?P<multiple>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|"
     r"hundred)\s+times\s+"
     r"(?=as\s|what\s|that\s+of\s|more\s|less\s|higher|lower|larger|bigger|smaller|greater|longer|faster|slower|"
-    r"likelier|(?:the|its|their|his|her|my|our|your)\s+(?!(?:year|month|week|day|season|night)\b))"
+    r"likelier|(?:the|its|their|his|her|my|our|your)\s+"
+    r"(?!(?:(?:following|first|last|whole|next|same|other|entire)\s+)?"
+    r"(?:year|month|week|day|season|night|time|morning|evening|spring|summer|autumn|winter|decade)\b(?!['’]s)))"
     rf"|\b(?P<times>twice(?={_THAN_WHAT})|(?:doubl|tripl|trebl)(?:ed|e(?=\s+(?:the|that|what|its|his|her|their|in|to|this|last|"
     r"\d))|e(?=\s*[.,;]))|(?:quadrupl|halv)ed"
     r"|(?:doubl|tripl|trebl|quadrupl|halv)ing(?!\s+(?:rate|time|period)))\b",

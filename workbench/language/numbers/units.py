@@ -166,3 +166,11 @@ SUPERLATIVES = word_set(
     """
 )
 """English superlatives that need no tagger to be told."""
+NO_SUPERLATIVE = word_set(
+    """
+    west rest forest interest guest protest test arrest request harvest contest chest nest pest quest vest conquest
+    latest newest honest modest priest tempest inquest bequest crest zest jest behest unrest southwest northwest midwest
+    everest budapest bucharest west attest detest digest manifest
+    """
+)
+"""Words in -est that rank nothing, or only by time."""

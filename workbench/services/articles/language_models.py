@@ -23,15 +23,20 @@ BLOCK = 512
 
 
 _WORDS = re.compile(r"\w{2,}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SHORT = 400
 """Characters up to which one word is enough for a sentence to be parsed."""
 
 
 def is_of_words(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is mostly words: a thousand brackets or commas are not parsed, which would take minutes."""
+    """Whether a sentence is mostly words: a thousand brackets or figures are not parsed, which would take minutes."""
     if end - start <= _SHORT:
         return _WORDS.search(text, start, end) is not None
-    return 2 * sum(m.end() - m.start() for m in _WORDS.finditer(text, start, end)) >= end - start
+    words, letters = (
+        sum(m.end() - m.start() for m in pattern.finditer(text, start, end)) for pattern in (_WORDS, _LETTERS)
+    )
+    # the rows of a table have more figures than letters
+    return 2 * words >= end - start and 4 * letters >= end - start
 
 
 def own_words(draft: ClaimDraft) -> str:
