@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.domain.documents import Segment
 from workbench.ingest.cues import Cue, seconds
@@ -97,7 +97,8 @@ def _unrolled(cues: Sequence[Cue]) -> list[Cue]:
 def joined(cues: Sequence[Cue]) -> tuple[str, tuple[Segment, ...]]:
     """Cues as a text: sentences go on over the ends of cues, a change of speaker begins a paragraph with the name.
 
-    Where nobody is named behind a cue whose speaker was, the paragraph begins as captions tell somebody else.
+    Where nobody is named behind a cue whose speaker was, the paragraph begins as captions tell somebody else, unless
+    the cue goes on with the sentence.
 
     Returns:
         Normalised text, and for each cue the stretch of it with its times (seconds).
@@ -115,6 +116,8 @@ def joined(cues: Sequence[Cue]) -> tuple[str, tuple[Segment, ...]]:
             closed = _SENTENCE_END.search(out.parts[-1]) is not None
             pause = before.ends is not None and cue.begins - before.ends >= PAUSE
             long = out.length - paragraph >= PARAGRAPH
+            if not (cue.speaker or changed or closed or pause) and words[0].islower():
+                cue = replace(cue, speaker=before.speaker)  # a sentence that goes on is the same person's
             changed = changed or cue.speaker != before.speaker
             apart = changed or noise or _NOISE.fullmatch(before.text) is not None or (closed and (pause or long))
             out.add("\n\n" if apart else " ")
