@@ -67,11 +67,11 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 READS = {
     "adopted_reason", "assigned", "comments_on", "inbox", "is_late", "tags_on",
     "agreement_summary", "current_scale", "visible_claim", "history", "index_stamp", "index_state", "kind_of",
-    "last_event_id", "touched_articles", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
+    "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
     "proposals", "rows", "title_to_tell", "unrated_words",
     "addresses_to_keep", "citation_figures", "exporters", "publisher_named", "saved_searches", "search",
     "tagged_sources", "show_article", "show_source", "sources_read_since", "state_folder", "stats", "told",
-    "visible_evidence", "who_else",
+    "touched_articles", "visible_evidence", "who_else",
 }  # fmt: skip
 WITHIN = {"as_kept", "keep"}
 """What belongs to another act: a passage of a collection becomes the workspace's own when it is decided about."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 _WHO = ("The council of Varen", "Its harbour office", "A report for the county", "The union of drivers", "The museum")
@@ -134,6 +135,8 @@ _FURNITURE = ("Boats of the week", "Choir of Varen wins", "What a waste of good 
 @st.composite
 def whole_pages(draw: st.DrawFn) -> WholePage:
     inside = draw(st.lists(parts(), min_size=4, max_size=16))
+    seen = [sentence for part in inside for sentence in part.seen]
+    assume(len(set(seen)) == len(seen))  # the same sentence again may be read once
     shell = draw(st.sampled_from(_SHELLS))
     around = draw(st.sets(st.sampled_from(sorted(_AROUND))))
     before = "".join(_AROUND[one][0] for one in sorted(around))
