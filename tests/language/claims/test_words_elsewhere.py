@@ -3,6 +3,7 @@
 import pytest
 
 from workbench.domain.articles import Attribution
+from workbench.language.attribution import speech_further
 from workbench.language.attribution.speech_chinese_japanese import who_says
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.modality import modality_of
@@ -93,3 +94,77 @@ def test_who_says_it_in_chinese(words: str, who: str | None) -> None:
 def test_a_past_event_that_somebody_believes_is_a_fact(words: str, modality: Modality) -> None:
     told = ClauseCandidate(0, len(words), 0, "whole sentence", attribution=Attribution.OUTLET)
     assert modality_of(words, told, BlockKind.PARAGRAPH) is modality
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("The vaccine will end the epidemic by June.", Modality.PREDICTION),
+        ("The euro will fall below the dollar by March.", Modality.PREDICTION),
+        ("Rovers will beat City on Saturday.", Modality.PREDICTION),
+        ("The party will win the vote in May.", Modality.PREDICTION),
+        ("Sales will start to recover in May.", Modality.PREDICTION),
+        ("Shares will open lower on Monday.", Modality.PREDICTION),
+        ("The mill is likely to close in May.", Modality.PREDICTION),
+        ("It will rain on Thursday.", Modality.PREDICTION),
+        ("The mill will close.", Modality.PREDICTION),
+        ("The bridge will open in May.", Modality.FACT),
+        ("The yard will stay closed until Thursday.", Modality.FACT),
+        ("The hearing will resume on Monday.", Modality.FACT),
+        ("Tickets will also go on sale on Friday.", Modality.FACT),
+        ("The ban will take effect in June.", Modality.FACT),
+        ("The funeral will be held on Friday.", Modality.FACT),
+        ("The works will run until Friday.", Modality.FACT),
+        ("From next week shops will be allowed to sell the drops.", Modality.FACT),
+        ("Rovers will play City on Saturday.", Modality.FACT),
+    ],
+)
+def test_a_day_makes_a_plan_only_of_what_is_arranged(words: str, modality: Modality) -> None:
+    told = ClauseCandidate(0, len(words), 0, "whole sentence", attribution=Attribution.OUTLET)
+    assert modality_of(words, told, BlockKind.PARAGRAPH) is modality
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "who"),
+    [
+        ("Жителям сообщили, что мост закрыт.", "ru", None),
+        ("Родителям сказали, что школа закрыта.", "ru", None),
+        ("Министру сообщили, что мост закрыт.", "ru", None),
+        ("Анне сказали, что мост закрыт.", "ru", None),
+        ("«Мост закрыт», — сообщили журналистам.", "ru", None),
+        ("«Мост закрыт», — сказал журналистам.", "ru", None),
+        ("«Мост закрыт», — сказала корреспонденту.", "ru", None),
+        ("Местные жители сообщили, что мост закрыт.", "ru", "Местные жители"),
+        ("МВД и ФСБ сообщили, что мост закрыт.", "ru", "МВД и ФСБ"),
+        ("Министр говорит, что мост закрыт.", "ru", "Министр"),
+        ("Горожане сообщили, что мост закрыт.", "ru", "Горожане"),
+        ("Адам сказал, что мост закрыт.", "ru", "Адам"),
+        ("Хотя министр заявил, что мост закрыт, люди едут.", "ru", None),
+        ("Однако министр заявил, что мост закрыт.", "ru", None),
+        ("Мешканцям повідомили, що міст закрито.", "uk", None),
+        ("Міністрові повідомили, що міст закрито.", "uk", None),
+        ("Очевидці повідомили, що міст закрито.", "uk", "Очевидці"),
+        ("Однак міністр заявив, що міст закрито.", "uk", None),
+        ("Jednak minister powiedział, że most jest zamknięty.", "pl", None),
+        ("Teraz minister mówi, że most jest zamknięty.", "pl", None),
+        ("Choć minister powiedział, że most jest zamknięty, ludzie jadą.", "pl", None),
+        ("Minister Ida Brandt powiedziała, że most jest zamknięty.", "pl", "Minister Ida Brandt"),
+        ("Hoewel de minister zei dat de brug dicht is, rijdt men door.", "nl", None),
+        ("De man die zei dat de brug dicht was, is weg.", "nl", None),
+        ("De minister zei dat de brug dicht is.", "nl", "De minister"),
+        ("Trots att ministern sa att bron är stängd kör folk.", "sv", None),
+        ("Mannen som sa att bron var stängd är borta.", "sv", None),
+        ("Ministern sa att bron är stängd.", "sv", "Ministern"),
+    ],
+)
+def test_only_a_plain_subject_says_something(words: str, language: str, who: str | None) -> None:
+    said = speech_further.who_says(words, language)
+    assert (said and said[0]) == who
+
+
+@pytest.mark.parametrize("language", sorted(speech_further.LANGUAGES))
+@pytest.mark.parametrize("blank", [" ", "\n", "\t\n"])
+def test_blanks_behind_a_quotation_cost_no_time(language: str, blank: str) -> None:
+    """Twenty times the blanks take some twenty times as long, not four hundred times: seconds against minutes."""
+    assert speech_further.who_says(f"«а»{blank * 100_000}б.", language) is None
+    assert speech_further.who_says(f"«а»,{blank * 100_000}—{blank * 100_000}б.", language) is None

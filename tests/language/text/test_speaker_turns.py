@@ -64,3 +64,45 @@ def test_labels_stay_out_of_the_blocks_and_quotes_are_exact() -> None:
 def test_a_title_known_apart_from_the_text_names_the_speaker() -> None:
     claims = split_article("We opened 31 clinics in 2020.", title="Speech by Governor Ada Quist").claims
     assert [claim.speaker for claim in claims] == ["Ada Quist"]
+
+
+_INTERVIEW = (
+    "INTERVIEWER: When did you come?\n\nANN LEE: We moved there in 2010 with 40 boats.\n\n{told}\n\n"
+    "INTERVIEWER: Why?\n\nANN LEE: The harbour was cheap."
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The council was closed for nine weeks in 2019.",
+        "The council closed the school in 2019.",
+        "The meeting opened with a song.",
+        "It was agreed that we would stay.",
+        "The council approved 40 boats in 2011.",
+        "Mr Holm said the bridge would hold 40 tonnes.",
+    ],
+)
+def test_an_interview_is_no_record_of_a_council(told: str) -> None:
+    turns = speaker_turns(_INTERVIEW.format(told=told))
+    assert turns[1].speaker == "Ann Lee"
+    assert told in _INTERVIEW.format(told=told)[turns[1].start : turns[1].end]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Question put. The Council divided: Ayes 6, Noes 11.",
+        "Ayes 6, Noes 11.",
+        "The House divided.",
+        "RESOLVED: that the report be noted.",
+        "It was resolved to sell the ferry.",
+        "The motion was carried.\n\nThe council adjourned at 21.00.",
+        "The Committee approved the minutes.\n\nThe meeting closed at 9.15 pm.",
+    ],
+)
+def test_what_the_clerk_tells_is_nobodys_speech(lines: str) -> None:
+    text = f"MR SALT: Sell it then. It costs 4,000 a day.\n\nMS DOVE: I have read it.\n\n{lines}\n"
+    said = "".join(text[turn.start : turn.end] for turn in speaker_turns(text))
+    assert "I have read it." in said
+    assert not any(line in said for line in lines.split("\n\n"))

@@ -308,3 +308,37 @@ def test_a_month_or_weekday_that_is_part_of_a_persons_name_is_no_date(text: str)
 )
 def test_a_month_or_weekday_beside_other_capitals_is_a_date(text: str) -> None:
     assert times(text, 0, len(text), published=date(2026, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The minister said that last year the firm lost 3 million.", date(2021, 1, 1), date(2021, 12, 31)),
+        ("He said that last week the ferry sank.", date(2022, 1, 17), date(2022, 1, 23)),
+        ("She said that next year the pier will be sold.", date(2023, 1, 1), date(2023, 12, 31)),
+        ("She said that on Friday the bridge was closed.", date(2022, 1, 28), date(2022, 1, 28)),
+        ("She said that last Sunday the bridge was closed.", date(2022, 1, 23), date(2022, 1, 23)),
+        ("The port handled the same last year.", date(2021, 1, 1), date(2021, 12, 31)),
+        ("The guards counted one last week.", date(2022, 1, 17), date(2022, 1, 23)),
+        ("The farmers say that this winter was dry.", date(2021, 12, 1), date(2022, 2, 28)),
+        ("The club came first last year.", date(2021, 1, 1), date(2021, 12, 31)),
+    ],
+)
+def test_that_before_a_time_of_its_own_only_joins(text: str, first: date, last: date) -> None:
+    assert (one(text).earliest, one(text).latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That last year the mill stood empty.",
+        "In that last week the mill stood empty.",
+        "He left that Sunday.",
+        "The owner left on the following Monday.",
+        "The roof fell two years ago on Friday.",
+        "The roof fell two years ago last Friday.",
+        "The first Monday was the worst.",
+    ],
+)
+def test_a_day_or_year_counted_from_another_one_has_no_date(text: str) -> None:
+    assert all(found.earliest is None for found in times(text, published=PUBLISHED) if "ago" not in found.text)

@@ -112,11 +112,27 @@ _DATED = re.compile(
 )
 _RULES = re.compile(r"\bmay\s+only\b|\bmay\s+not\b.*\b(?:unless|without|until|except)\b", re.IGNORECASE)
 """What is allowed or forbidden: "may only be sold in packs", "may not be shut unless it floods"."""
-_WEATHER = re.compile(
-    r"\b(?:will|to)\s+(?:rain|snow|freeze|thaw|be\s+(?:\w+\s+)?(?:sunny|cloudy|dry|wet|cold|warm|hot|mild|windy))\b|\b(?:rain|snow|winds?|"
-    r"temperatures?|storms?|showers|gales?|prices|shares|markets?|inflation)\b"
+_NOT_ARRANGED = re.compile(
+    r"\b(?:rain|snow|winds?|temperatures?|storms?|showers|gales?|prices|shares|markets?|inflation|growth|sales|demand|"
+    r"recovery|recession|econom(?:y|ies))\b",
+    re.IGNORECASE,
 )
-"""What nobody plans: a day makes no plan of it."""
+"""What nobody sets a day for."""
+_ARRANGED = re.compile(
+    r"(?:\s+(?:not|also|now|only|again|then|still|once|formally|officially|finally|all|both))*\s+"
+    r"(?:(?:open|reopen|close|shut|meet|gather|convene|sit|resume|launch|arrive|leave|depart|visit|speak|testify|appear|"
+    r"play|host|perform|air|travel|sail|retire|resign|adjourn|vote|pay|apply|publish|sign|move|hold|"
+    r"(?:start|begin)(?!\s+(?:to\s|\w+ing\b)))\b"
+    r"|(?:stay|remain|be)\s+(?:closed|shut|open|in\s+(?:force|place|session)|on\s+(?:sale|show|strike|trial))\b"
+    r"|(?:go|come|be\s+put)\s+(?:on\s+(?:sale|show|display|strike|trial)|into\s+(?:force|effect|use|service)|to\s+(?:court|trial))\b"
+    r"|take\s+(?:effect|place|office|over\s+(?:as|from))\b|(?:stand|face)\s+trial\b|step\s+down\b"
+    r"|run\s+(?:until|till|from|through|to|on|between|every|again)\b|have\s+to\b"
+    r"|be\s+(?:held|opened|reopened|closed|shut|allowed|required|published|released|shown|launched|unveiled|delivered|paid|introduced|"
+    r"removed|moved|sworn|buried|sentenced|played|performed|broadcast|auctioned|demolished|handed|signed|voted|debated|"
+    r"heard|discussed|announced|presented|free)\b)",
+    re.IGNORECASE,
+)
+"""What is arranged: with its day it is a plan that can be checked. All else is foretold, with a day or without."""
 
 
 def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modality:
@@ -140,7 +156,7 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
         future
         and not candidate.happened  # "They settled in June; neither will say for how much"
         and not _SPECIFIC.search(span)
-        and not (_DATED.search(span) and not _WEATHER.search(span.lower()))
+        and not _dated_plan(span, future)
         and not (future.group().lower() == "will" and _official_plan(span, future.start()))
     ):
         return Modality.PREDICTION
@@ -181,3 +197,10 @@ def _told(words: str) -> bool:
 def _official_plan(span: str, will: int) -> bool:
     """Whether "will" has an institution or a rule for its subject: then the plan as it stands can be checked."""
     return bool(_OFFICIAL_BODY.search(span[max(0, will - 60) : will]))
+
+
+def _dated_plan(span: str, future: re.Match[str]) -> bool:
+    """Whether what is to come is arranged and has its day: "will stay closed until Thursday", not "will win in May"."""
+    if "likely" in future.group().lower() or _DATED.search(span) is None or _NOT_ARRANGED.search(span):
+        return False
+    return _ARRANGED.match(span, future.end()) is not None

@@ -21,12 +21,19 @@ _TOLD = (
     r"(?:\w{2,20}ed|said|rose|spoke|put|told|gave|took|withdrew|sought|drew|read|left|made|began|then|also|again|"
     r"was|were|had)"
 )
-_PROCEDURE = re.compile(
-    rf"(?:(?:The\s+)?{_BODY}\s+(?:met|divided|adjourned|rose|resolved|sat|voted|suspended|resumed|agreed|was|closed|opened|ended|noted|approved)"
-    rf"|(?:The\s+)?{_PUT}\s+(?:was\s+|were\s+)?(?:again\s+|then\s+)?(?:put|carried|lost|agreed|negatived|withdrawn|adopted|passed|defeated|proposed|approved)"
-    r"|Ayes\b|Noes\b|RESOLVED\b|AGREED\b|It\s+was\s+(?:resolved|agreed|moved|noted)\b)"
+_CERTAIN = (
+    rf"(?:Ayes|Noes)\b|RESOLVED\b|AGREED\b|It\s+was\s+(?:resolved|moved)\b|(?:The\s+)?{_BODY}\s+divided\b"
+    r"|(?:The\s+)?(?:[Qq]uestion|[Mm]otion|[Aa]mendment)\s+(?:again\s+|then\s+)?(?:put|negatived)\b"
 )
-"""How the lines begin that only the record of a body has."""
+"""How the lines begin that only the record of a body has: one of them makes a record."""
+_PROCEDURE = re.compile(
+    rf"(?:(?P<certain>{_CERTAIN})"
+    rf"|(?:The\s+)?{_BODY}\s+(?:met|adjourned|rose|resolved|sat|voted|suspended|resumed|agreed|noted|approved|"
+    r"(?:closed|opened|ended)\s+at\s+\d)"
+    rf"|(?:The\s+)?{_PUT}\s+(?:was\s+|were\s+)?(?:again\s+|then\s+)?(?:put|carried|lost|agreed|negatived|withdrawn|adopted|passed|"
+    r"defeated|proposed|approved))"
+)
+"""How the lines of a record begin. Somebody may also tell of a council in these words: two of them make a record."""
 _NARRATED = re.compile(
     rf"(?:{_TITLE}\s+(?:[A-ZÀ-Þ][\w.'’-]{{0,30}}\s+){{1,4}}(?:\([^()\n]{{1,80}}\)\s+|,\s[^,\n]{{1,80}},\s+)?"
     rf"|The\s+{_OFFICE}(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w{{1,30}})?\s+){_TOLD}\b"
@@ -36,8 +43,8 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 
 
 def is_record(text: str) -> bool:
-    """Whether a text has a line that only the record of a body has: "Question put", "The House divided"."""
-    return next(_procedure(text, 0, len(text)), None) is not None
+    """Whether a text has a line that only the record of a body has ("Question put"), or two that most of them have."""
+    return any(match["certain"] or number for number, match in enumerate(_procedure(text)))
 
 
 def narrated_from(text: str, start: int, end: int) -> int | None:
@@ -50,8 +57,8 @@ def narrated_from(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _procedure(text: str, start: int, end: int) -> Iterator[int]:
-    for match in _LINE.finditer(text, start, end):
-        at = match.start() + len(match.group()) - len(match.group().lstrip())
-        if _PROCEDURE.match(text, at, match.end()):
-            yield at
+def _procedure(text: str) -> Iterator[re.Match[str]]:
+    for line in _LINE.finditer(text):
+        at = line.start() + len(line.group()) - len(line.group().lstrip())
+        if (match := _PROCEDURE.match(text, at, line.end())) is not None:
+            yield match

@@ -6,8 +6,15 @@ import re
 
 from workbench.language.time.time_tense import is_told
 
-_OWNED = re.compile(r"(?:\b(?:the|an?|my|your|his|her|its|our|their|that|each|every)|['’]s|s['’])\s+$", re.IGNORECASE)
-"""Words that tell whose last or next year or month it is; none of them is counted from the publication."""
+_OWNED = re.compile(
+    r"(?:\b(?:the|an?|my|your|his|her|its|our|their|each|every)|['’]s|s['’]|\b(?:in|during|for|of|since|until)\s+that|"
+    r"\b(?-i:That))\s+$",
+    re.IGNORECASE,
+)
+"""Words that tell whose last or next year or month it is; none of them is counted from the publication.
+
+Behind other words "that" only joins: "she said that last year …".
+"""
 _OF = re.compile(r"\s+of\b")
 _YEAR_OF = r"(?:fiscal|financial|tax|school|academic|budget|accounting|crop|reporting)"
 _FISCAL = re.compile(rf"\b{_YEAR_OF}(?:[\s-]+years?)?\s+$|\bseasons?\s+$", re.IGNORECASE)
@@ -18,7 +25,7 @@ _REACH = 24
 def in_narrative(text: str, match: re.Match[str]) -> bool:
     """Whether a time is counted from another one in the text ("the following week", "the next Tuesday")."""
     rel = match["rel"].lower().split()[-1]
-    if rel in {"following", "previous"} or _is_owned(text, match) or is_told_day(text, match.start()):
+    if rel in {"following", "previous"} or _is_owned(text, match) or _is_ago(text, match):
         return True
     if rel != "next":
         return False
@@ -45,12 +52,18 @@ def is_fiscal(text: str, start: int, end: int) -> bool:
     )
 
 
+_AGO = re.compile(r"\b(?:following|previous|preceding|ago)\s+$", re.IGNORECASE)
 _TOLD_DAY = re.compile(
     r"\b(?:following|previous|preceding|same|that|first|second|third|fourth|final|one|an?|every|each|ago(?:\s+on)?)\s+$",
     re.IGNORECASE,
 )
 
 
+def _is_ago(text: str, match: re.Match[str]) -> bool:
+    """Whether a time with its own "on", "last" or "this" is one of long ago: "a year ago on Friday"."""
+    return _AGO.search(text[max(0, match.start() - _REACH) : match.start()]) is not None
+
+
 def is_told_day(text: str, start: int) -> bool:
-    """Whether the text counts a weekday from another day: "the following Monday", "a year ago on Friday"."""
+    """Whether the text counts a bare weekday from another day: "the following Monday", "that Sunday"."""
     return _TOLD_DAY.search(text[max(0, start - _REACH) : start]) is not None
