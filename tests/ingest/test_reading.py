@@ -208,6 +208,17 @@ def test_columns_can_be_mapped(tmp_path: Path) -> None:
     assert "text=COLUMN" in refusal(path)
 
 
+def test_columns_that_are_not_read_beside_the_one_that_was_named_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("Department;2023;2024;url\nSheriff;12;14;\nRoads;3;2;\n", encoding="utf-8")
+    assert [one.text for one in documents(path, columns={"text": "Department"})] == ["Sheriff", "Roads"]
+    (told,) = skipped(path, columns={"text": "Department"})
+    assert told.partial
+    assert told.reason == "only “Department” is read as text; what stands in the columns 2023, 2024 is left out"
+    path.write_text("Statement;When\nIt rained.;2022-01-29\n", encoding="utf-8")
+    assert skipped(path, columns={"text": "Statement", "published": "When"}) == []
+
+
 @pytest.mark.parametrize("name", ["rows.jsonl", "rows.json"])
 def test_a_column_that_no_row_of_json_has_is_told_like_that_of_a_table(tmp_path: Path, name: str) -> None:
     rows = [{"title": "A", "body": "It rained."}, {"title": "B", "body": "It snowed.", "who": "Ann"}]

@@ -63,3 +63,17 @@ def header_of(names: list[str], item: Item) -> list[str]:
             "in a table without a header by its number"
         )
     return columns
+
+
+def unread(columns: Sequence[str], item: Item) -> str:
+    """What of a table is left out where the user named the column of its text; empty where nothing is.
+
+    The words of a first column without the figures beside them are seldom what was wanted.
+    """
+    text = item.options.columns.get("text")
+    read = {*item.options.columns.values(), *(name for names in USUAL_NAMES.values() for name in names)}
+    left = [column for column in columns if column and column not in read and column.lower() not in read]
+    if text is None or not left:
+        return ""
+    listed = ", ".join(left[:LISTED]) + (" …" if len(left) > LISTED else "")
+    return f"only “{text}” is read as text; what stands in the columns {listed} is left out"

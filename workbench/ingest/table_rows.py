@@ -13,7 +13,7 @@ from workbench.domain.documents import Document, Skipped
 from workbench.ingest import jsonld
 from workbench.ingest.cells import Broken, Table
 from workbench.ingest.claimreview import fact_checks, is_fact_check, is_fact_check_file, read_fact_checks
-from workbench.ingest.columns import LISTED, USUAL_NAMES, header_of, names_columns, no_column, numbers
+from workbench.ingest.columns import LISTED, USUAL_NAMES, header_of, names_columns, no_column, numbers, unread
 from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.item import Found, Item, Stream, megabytes
@@ -305,6 +305,8 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
             cells = found.cells
             if columns is None:
                 columns = header_of(cells, item)
+                if left := unread(columns, item):
+                    yield Skipped(item.origin, left, partial=True)
                 if columns != numbers(cells) or names_columns(cells):
                     continue  # else its first row is one of data
             if not any(cells):

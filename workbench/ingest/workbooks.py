@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.cell_values import BUILT_IN, FIRST_DAY, FIRST_DAY_1904, shown_number
-from workbench.ingest.columns import header_of, names_columns, numbers
+from workbench.ingest.columns import header_of, names_columns, numbers, unread
 from workbench.ingest.fields import clean
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item
@@ -104,6 +104,8 @@ def _sheet_documents(sheet: Worksheet, item: Item, where: str) -> Found:
     for number, cells in (*top[place:], *()):
         if columns is None:
             columns = header_of(cells, item)
+            if left := unread(columns, item):
+                yield Skipped(where, left, partial=True)
             if columns != numbers(cells) or names_columns(cells):
                 continue
         yield from cells_documents(columns, cells, item, f"{where}, row {number}", seen, number)

@@ -19,6 +19,7 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.reason import WriteText
 from workbench.tui.review.finder import Finder
 from workbench.tui.review.found_evidence import is_ranked
+from workbench.tui.review.reasons import NOTHING_ACCEPTED
 from workbench.tui.review.screen import ReviewScreen
 from workbench.tui.source.screen import SourceScreen
 from workbench.tui.widgets.article_view import ArticleView
@@ -183,6 +184,20 @@ async def test_the_reason_is_typed_kept_as_draft_and_given_with_the_verdict(desk
         [verdict] = record_of(workspace, 1).verdicts
         assert (verdict.rating, verdict.rationale) == ("Half true", "Counted")
         assert kept_drafts(workspace) == {}
+
+
+async def test_what_is_typed_behind_the_suggested_reason_begins_a_sentence_of_its_own(desk: Path) -> None:
+    """And what is kept as it was suggested has no blank behind it."""
+    app = make_app(desk)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("3", "r", *"Old.", "ctrl+s")
+        await settle(pilot)
+        await pilot.press("3", "r", "ctrl+s")
+        await settle(pilot)
+    with opened(desk) as workspace:
+        said = [record_of(workspace, number).verdicts[0].rationale for number in (1, 2)]
+    assert said == [f"{NOTHING_ACCEPTED} Old.", NOTHING_ACCEPTED]
 
 
 async def test_a_draft_comes_back_in_the_next_session(desk: Path) -> None:

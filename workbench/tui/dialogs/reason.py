@@ -14,6 +14,7 @@ from workbench.tui.dialogs.sheet import Choose, Sheet, said
 from workbench.tui.text.formatting import clip_words
 
 DRAFT_SECONDS = 1.0
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "।")
 
 
 class WriteText(Sheet[str]):
@@ -44,8 +45,10 @@ class WriteText(Sheet[str]):
     ) -> None:
         super().__init__(title)
         self.snippets = dict(snippets or {})
-        self.value, self.above, self.on_draft, self.one_line = value, above, on_draft, one_line
-        self._told = value
+        self.above, self.on_draft, self.one_line = above, on_draft, one_line
+        # what is typed behind a whole sentence begins the next one; the blank goes again when the text is kept
+        self.value = f"{value} " if not one_line and value.endswith(SENTENCE_ENDS) else value
+        self._told = self.value
 
     def body(self) -> ComposeResult:
         """What it is about, and the editor."""
