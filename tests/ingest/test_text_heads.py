@@ -35,6 +35,13 @@ def head(text: str) -> tuple[str | None, str | None, bool]:
         ("Mill burns\nFriday, May 3, 2019 6:11 p.m.", ("2019-05-03", None, True)),
         ("Mill burns\nPublished 3 May 2999", (None, None, False)),
         ("Mill burns\nThe fire of 3 May 2019 cost 40 jobs", (None, None, False)),
+        ("PRESS RELEASE\nFor immediate release: 9 May 2023\n\nMill rises again", ("2023-05-09", None, False)),
+        ("FOR IMMEDIATE RELEASE – May 9, 2023", ("2023-05-09", None, False)),
+        ("Pressemitteilung vom 12. Juli 2023", ("2023-07-12", None, False)),
+        ("Press release on the fire of 3 May 2019", (None, None, False)),
+        ("Minutes of the meeting of 21 February 2023", ("2023-02-21", None, True)),
+        ("MINUTES OF THE BOARD MEETING HELD ON 21 February 2023", ("2023-02-21", None, True)),
+        ("Minutes of the meeting of 21 February 2023, approved 7 March 2023", (None, None, False)),
         ("Mill burns", (None, None, False)),
     ],
 )
@@ -50,6 +57,21 @@ def test_plain_text_and_markdown_take_them_and_keep_their_words(tmp_path: Path) 
         assert (str(found.published), found.author) == ("2019-05-03", "Ada Quist")
         assert "Published 3 May 2019" in found.text
         assert str(documents(path, author="Bo Lund")[0].author) == "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("PRESS RELEASE\nFor immediate release: 9 May 2023\n\nMill rises again", "Mill rises again"),
+        ("Pressemitteilung vom 12. Juli 2023\nMühle steht wieder", "Mühle steht wieder"),
+        ("Press release of 9 May 2023\nMill rises again", "Mill rises again"),
+        ("Press release on cuts in 2023\nMill rises again", "Press release on cuts in 2023"),
+        ("Press releases are read by few", "Press releases are read by few"),
+    ],
+)
+def test_what_says_that_it_is_a_press_release_is_no_title(tmp_path: Path, lines: str, title: str) -> None:
+    (tmp_path / "a.txt").write_text(lines + BODY, encoding="utf-8")
+    assert documents(tmp_path / "a.txt")[0].title == title
 
 
 @given(st.text(max_size=200))

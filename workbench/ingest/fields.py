@@ -19,6 +19,13 @@ RUNNING = 60
 """A first line of more characters that ends like a sentence is no heading but the text itself."""
 MOST_FIRST_WORDS = 70
 """Characters of a title that is made of the first words of a text."""
+RELEASE = re.compile(
+    r"(?:(?:press|media|news) release|for immediate release|pressemitteilung|medienmitteilung|communiqué de presse|"
+    r"nota de prensa|comunicato stampa)"
+    r"(?:\W{0,3}|\W{1,3}(?:(?:of|vom|du|de|del) )?[\d\W]{0,6}[^\W\d_]{0,12}[\d\W]{0,6}\d{4}\W{0,3})",
+    re.IGNORECASE,
+)
+"""A line that says that the text is a press release, perhaps of which day, and nothing else: no title."""
 _TIME_CODE = re.compile(r"^[\[(]\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s{0,3}")
 """When the first words of a transcript are said."""
 
@@ -171,6 +178,8 @@ class Fields:
 
     def _guess_title(self, text: str) -> None:
         first, _, rest = text.strip().partition("\n")
+        while rest.strip() and len(first) < 100 and RELEASE.fullmatch(one_line(first)):
+            first, _, rest = rest.strip().partition("\n")
         line = _TIME_CODE.sub("", one_line(first[: 2 * TITLE_LENGTH])) or "Untitled"
         running = len(line) > RUNNING and line.endswith((".", "!", "?", "…", "。"))
         if rest.strip() and len(first) <= TITLE_LENGTH and not running:

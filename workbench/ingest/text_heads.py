@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.ingest.bylines import is_byline, line_authors, undated
 from workbench.ingest.dates import dates_in
-from workbench.ingest.fields import Fields
+from workbench.ingest.fields import RELEASE, Fields
 
 LINES = 8
 """Lines at the top of a text among which they stand."""
@@ -17,6 +17,10 @@ _STATED = re.compile(
     r"publicado|pubblicato)\b(?=[^.!?]*\d)(?![^.!?]*[.!?]\s+\w+\s+\w+\s)",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"(?:minutes|protokoll|niederschrift)\b[^.!?\d]{0,60}\b(?:meeting|sitzung)\b[^.!?\d]{0,20}", re.IGNORECASE
+)
+"""What stands before the day in the heading of minutes; when they came out is a guess from it."""
 _WEEKDAY = re.compile(r"^\W*(?:[^\W\d_]{3,10}day|[^\W\d_]{2,9}tag|mittwoch)\W*(?:at|um)?\W*$", re.IGNORECASE)
 
 
@@ -35,10 +39,12 @@ def offer_head(text: str, fields: Fields) -> None:
         if not found:
             continue
         _, _, day = found[0]
-        if _STATED.match(line):
+        if _STATED.match(line) or RELEASE.fullmatch(line):
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
-        if len(found) == 1 and (not _WEEKDAY.sub("", undated(line)) or is_byline(undated(line))):
+        if len(found) == 1 and (
+            _MEETING.fullmatch(line[: found[0][0]]) or not _WEEKDAY.sub("", undated(line)) or is_byline(undated(line))
+        ):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             break
     fields.offer("author", line_authors(heads[1:] or heads), "by-line in its text")
