@@ -14,9 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.cli.main import main
 from workbench.cli.output import FORMATS, emit, plain, rendered, width
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
+from workbench.services.record.doctor import Finding
 
 texts = st.text(max_size=60)
 rows = st.lists(
@@ -81,6 +83,22 @@ def test_a_table_never_runs_over_the_edge_of_the_terminal(monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     for line in rendered(rows, tuple("abcdefgh"), "table").splitlines():
         assert width(line) <= max(2, columns)
+
+
+@pytest.mark.parametrize(("columns", "cut"), [(80, True), (200, False)])
+def test_a_remedy_that_the_table_cuts_stands_whole_below_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], columns: int, cut: bool
+) -> None:
+    found = Finding("reader", "problem", "The reader of scans is not there.", "pip install 'claim-workbench[ocr]'")
+    monkeypatch.setattr("workbench.services.record.doctor.examine", lambda *_, **__: [found])
+    assert main(["init", str(tmp_path / "w")]) == 0
+    capsys.readouterr()
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(["-w", str(tmp_path / "w"), "doctor"]) == 1
+    out, err = capsys.readouterr()
+    assert (found.remedy in out) is not cut
+    assert (f"reader: {found.remedy}" in err) is cut
 
 
 def test_a_file_and_stdout_get_the_same_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,6 +38,13 @@ OPPOSED = [
     ("The mine has a high output.", "The low output of the mine was a surprise.", "high", "low"),
     ("Turnout was lower than in 2019.", "Turnout exceeded that of 2019.", "lower", "exceeded"),
     ("The budget has a surplus.", "The budget has a deficit of two billion.", "surplus", "deficit"),
+    (
+        "The ferry failed a safety inspection in November.",
+        "The ferry passed its safety inspection in November.",
+        "failed",
+        "passed",
+    ),
+    ("The school failed the fire test.", "The school has passed its fire test.", "failed", "passed"),
 ]  # fmt: skip
 
 NOT_OPPOSED = [
@@ -68,6 +75,9 @@ NOT_OPPOSED = [
     ("The tax cut helped: wages rose.", "Not only wages rose after the tax cut."),
     ("", "Unemployment fell."),
     ("Unemployment rose.", ""),
+    ("The ferry failed a safety inspection.", "Parliament passed its safety law."),
+    ("The ferry failed a safety inspection in May.", "The ferry passed its safety inspection in November."),
+    ("The brakes failed.", "The brakes passed the test of time."),
 ]
 
 

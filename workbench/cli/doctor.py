@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, row_options
+from workbench.cli.output import emit, plain, rendered, row_options, say
 from workbench.domain.errors import ExitCode
+
+COLUMNS = ("check", "state", "detail", "remedy")
 
 
 @click.command()
@@ -37,5 +39,10 @@ def doctor(session: Session, repair: bool, record: bool, against: str | None, fo
         findings = list(examine_record(session.workspace))
     else:
         findings = list(examine(session.workspace, repair=repair))
-    emit_rows([asdict(finding) for finding in findings], ("check", "state", "detail", "remedy"), format_, output)
+    shown = rendered([asdict(finding) for finding in findings], COLUMNS, format_)
+    emit(shown, output)
+    for finding in findings if format_ == "table" else ():
+        # a terminal of usual width has no room for what is to be typed
+        if finding.remedy and " ".join(plain(finding.remedy).split()) not in shown:
+            say(f"{finding.check}: {finding.remedy}")
     return ExitCode.PROBLEMS if any(finding.state == "problem" for finding in findings) else ExitCode.OK

@@ -54,8 +54,12 @@ disagree deny
 | hire recruit - dismiss sack
 | recover - relapse
 | include - exclude
+| passtest - failtest
 """
 """One axis a part, its two ends on either side of the dash. A word stands for its inflections too."""
+
+_TESTED = r" (?:[^\W\d_][\w’'-]{0,20} ){0,4}(?:inspection|test|exam|examination|audit|check)s?\b"
+"""What is passed or failed; "passed a law" and "failed to" are of something else."""
 
 _PHRASES = (
     (r"(?:go|goes|went|gone|going) up|record high", "rise"),
@@ -65,6 +69,8 @@ _PHRASES = (
     (r"(?:go|goes|went|going) ahead", "continue"),
     (r"not guilty", "acquit"),
     (r"(?:fail|refuse)(?:s|d|ed)? to|unable to|instead of|rather than|no longer", "not"),
+    (rf"pass(?:es|ed|ing)?(?={_TESTED})", "passtest"),
+    (rf"(?:fail(?:s|ed|ing)?|flunk(?:s|ed)?)(?={_TESTED})", "failtest"),
     (r"not only", "also"),
     (r"(?:less|fewer|lower|greater|higher|more) than(?= (?:about |some )?\d)", "than"),
 )
