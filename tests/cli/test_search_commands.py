@@ -124,6 +124,21 @@ def test_search_without_an_index_uses_words_and_says_so(work: Path, capsys: pyte
     assert "workbench reindex" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("written", ["1 January 2020", "January 1, 2020", "1. Januar 2020", "2020/1/1"])
+def test_a_day_may_be_written_as_in_the_forms_of_the_terminal(
+    work: Path, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    assert main(["-w", str(work), "search", "bridge", "--before", written, "--format", "json"]) == 0
+    assert [row["source_id"] for row in rows_of(capsys)] == ["cracks"]
+
+
+@pytest.mark.parametrize("day", ["soon", "", "3/4/2022", "March 2022", "31 February 2022", "Friday"])
+def test_what_is_no_day_or_could_be_two_is_refused(work: Path, capsys: pytest.CaptureFixture[str], day: str) -> None:
+    assert main(["-w", str(work), "search", "bridge", "--before", day]) == 2
+    assert "--before" in (said := capsys.readouterr().err)
+    assert "YYYY-MM-DD" in said
+
+
 @pytest.mark.parametrize("arguments", [["  "], ["x", "--before", "soon"], ["x", "-k", "0"], ["x", "--mode", "guess"]])
 def test_bad_searches_are_refused(work: Path, arguments: list[str]) -> None:
     assert main(["-w", str(work), "search", *arguments]) == 2

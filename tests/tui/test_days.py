@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from workbench.domain.errors import BadInputError
-from workbench.tui.dialogs.days import read_day
+from workbench.services.written_days import read_day
 
 TODAY = date(2022, 1, 30)
 

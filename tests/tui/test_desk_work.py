@@ -14,8 +14,8 @@ from workbench.services.review import desk_work
 from workbench.services.review.inbox import inbox
 from workbench.services.review.review import rate, request_second_opinion
 from workbench.services.workspace import Workspace
+from workbench.services.written_days import read_due
 from workbench.tui.dialogs.beside_forms import Comments, changed_tags
-from workbench.tui.dialogs.days import read_due
 from workbench.tui.dialogs.inbox_list import InboxList
 from workbench.tui.dialogs.palette import RegistryProvider
 from workbench.tui.review.screen import ReviewScreen

@@ -22,19 +22,28 @@ REPAINT_SECONDS = 0.1
 
 
 def parse_date(text: str | None, what: str = "--published") -> date | None:
-    """A date given on the command line.
+    """A date given on the command line: YYYY-MM-DD, or one written as in the forms of the terminal ("1 March 2023").
 
     Raises:
-        BadInputError: It is no date of the form YYYY-MM-DD.
+        BadInputError: It is no date, or could be two.
     """
     if text is None:
         return None
     try:
         return date.fromisoformat(text)
-    except ValueError as error:
+    except ValueError:
+        pass
+    from workbench.services.written_days import read_day
+
+    try:
+        day = read_day(text, date.today())
+        if day is None:
+            raise BadInputError("it is empty")
+    except BadInputError as error:
         raise BadInputError(
             f"{what} {plain(text)!r} is no date; write it as YYYY-MM-DD, for example 2022-01-29."
         ) from error
+    return day
 
 
 allow_option = click.option(

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
-from workbench.tui.dialogs.days import read_due
+from workbench.services.written_days import read_due
 from workbench.tui.dialogs.forms import Form
 from workbench.tui.dialogs.sheet import Ask, Sheet, said
 from workbench.tui.runtime.host import Host

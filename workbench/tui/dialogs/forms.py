@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from workbench.domain.articles import Kind
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import Stance
-from workbench.tui.dialogs.days import read_day
+from workbench.services.written_days import read_day
 from workbench.tui.dialogs.sheet import Sheet, said
 from workbench.tui.dialogs.ticks import Ticks
 from workbench.tui.runtime.host import Host

@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from workbench.domain.errors import BadInputError
-from workbench.tui.dialogs.days import EXAMPLE, read_day
+from workbench.services.written_days import EXAMPLE, read_day
 from workbench.tui.runtime.host import Host
 from workbench.tui.text.formatting import visible
 
