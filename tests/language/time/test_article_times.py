@@ -94,6 +94,8 @@ def test_a_day_that_is_not_sure_is_not_written(text: str) -> None:
         ("It sank late on Friday.", "It sank late on 8 March 2024."),
         ("It sank on Friday night.", "It sank on the night of 8 March 2024."),
         ("It cost 2 euros, against 1 euro a year ago.", "It cost 2 euros, against 1 euro a year ago."),
+        ("Two hundred years ago the town had no port.", "Around 1824 the town had no port."),
+        ("The mill was built a hundred years ago.", "The mill was built around 1924."),
         ("It was shut over the past four years.", "It was shut over the past four years."),
         ("It will be rebuilt within two years.", "It will be rebuilt within two years."),
         ("The vote followed Tuesday’s storm.", "The vote followed the 12 March 2024 storm."),
@@ -103,6 +105,27 @@ def test_a_day_that_is_not_sure_is_not_written(text: str) -> None:
 )
 def test_a_date_is_put_in_without_breaking_the_sentence(text: str, wording: str) -> None:
     assert worded(text) == wording
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A thousand years ago the valley was forest.",
+        "The temple was built 2,000 years ago.",
+        "The temple was built two hundred thousand years ago.",
+        "Several hundred years ago the river moved.",
+        "A hundred days ago the strike began.",
+        "Two or three years ago the mill closed.",
+        "The dam broke 3-4 years ago.",
+        "The dam was built ten to fifteen years ago.",
+        "Some 50 years ago the bank failed.",
+        "At least forty years ago the road was built.",
+        "Exactly 50 years ago the dam broke.",
+        "The pier was built a good fifty years ago.",
+    ],
+)
+def test_a_number_of_years_that_is_round_or_qualified_stays_as_it_is_written(text: str) -> None:
+    assert worded(text) == text
 
 
 @pytest.mark.parametrize(

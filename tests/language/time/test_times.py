@@ -117,6 +117,11 @@ TUESDAY = date(2022, 2, 1)
         ("On Friday, the mayor and her staff are to meet the builders.", date(2022, 2, 4), date(2022, 2, 4)),
         ("On Friday, the mayor said the bridge will open.", date(2022, 1, 28), date(2022, 1, 28)),
         ("Seventeen years ago the hall burned down.", date(2005, 1, 1), date(2005, 12, 31)),
+        ("Two hundred years ago the hall burned down.", date(1822, 1, 1), date(1822, 12, 31)),
+        ("A hundred years ago the hall burned down.", date(1922, 1, 1), date(1922, 12, 31)),
+        ("One hundred and twenty years ago the hall burned down.", date(1902, 1, 1), date(1902, 12, 31)),
+        ("One hundred eighty-five years ago the hall burned down.", date(1837, 1, 1), date(1837, 12, 31)),
+        ("One hundred days ago the hall burned down.", date(2021, 10, 24), date(2021, 10, 24)),
     ],
 )
 def test_the_tense_tells_which_weekend_or_day_is_meant(text: str, earliest: date, latest: date) -> None:

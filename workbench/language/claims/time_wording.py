@@ -47,6 +47,8 @@ _AGO_BEFORE = re.compile(r"\bago\s+$", re.IGNORECASE)
 _ONE_AGO = re.compile(r"\b(?:an?|one)\s+\w+\s+ago$", re.IGNORECASE)
 _BEYOND = re.compile(r"(?:just|over|more|nearly|almost)\b", re.IGNORECASE)
 """Before or after the year that is counted: "more than four years ago" is no year."""
+_QUALIFIED = re.compile(r"\b(?:some|exactly|precisely|at (?:least|most)|up to|good)\s+$", re.IGNORECASE)
+"""Words that go with the number of "50 years ago" and not with a year."""
 _MEASURED = re.compile(r"\b(?:from|than|of|to|against|with|on|as|since|until)\s+$", re.IGNORECASE)
 """Words behind which "two years ago" is a point that something is compared with."""
 _YEARS = re.compile(r"\b(?:months?|years?|decades?|centur(?:y|ies)|quarters?)$", re.IGNORECASE)
@@ -274,7 +276,7 @@ def _stays(text: str, start: int, ref: TimeRef) -> bool:
         return True  # "by March-end"
     if (_AGO.search(ref.text) and _FROM_DAY.match(text, ref.end)) or _AGO_BEFORE.search(before):
         return True  # "four years ago today" is one day
-    if _AGO.search(ref.text) and _MEASURED.search(before):
+    if _AGO.search(ref.text) and (_MEASURED.search(before) or _QUALIFIED.search(before)):
         return True
     named = _WEEKDAY.match(ref.text)
     possessive = text[ref.end : ref.end + 2] in {"'s", "’s"}

@@ -33,12 +33,18 @@ def _one_of(words: Iterable[str]) -> str:
 _MONTH = _one_of(MONTHS)
 _DAY = _one_of(WEEKDAYS)
 _YEAR = r"(?:1[4-9]\d\d|20\d\d|21\d\d)"
-_COUNT = (
-    r"(?:\d{1,4}(?:\.\d+)?|half\s+an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|an?|one|two|three|four|five|six(?:teen)?|seven(?:teen)?|"
-    r"eight(?:een)?|nine(?:teen)?|ten|eleven|twelve|thirteen|fourteen|fifteen|hundred|several|a\s+few|a\s+couple\s+of|few|"
-    r"couple\s+of|dozens\s+of|many)"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL = (
+    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:{_ONES}))?|{_ONES}|sixteen|seventeen|"
+    r"eighteen|nineteen|ten|eleven|twelve|thirteen|fourteen|fifteen)\b"
 )
+_VAGUE = r"several|a\s+few|a\s+couple\s+of|few|couple\s+of|many"
+_SCALED = rf"(?:hundred|thousand)(?:(?:\s+and)?\s+{_SMALL})?"
+_COUNT = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|(?<!\d[.,])\d{{1,4}}(?:\.\d+)?|half\s+an?|"
+    rf"(?:(?:{_SMALL}|an?|{_VAGUE})\s+)?{_SCALED}(?:\s+{_SCALED})?|{_SMALL}|an?|{_VAGUE}|dozens\s+of)"
+)
+"""A number in digits or words, whole: what is left out of it would stay in the sentence ("two hundred", "2,000")."""
 _UNIT = r"(?:hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|minutes?|quarters?)"
 _TH = r"(?:st|nd|rd|th)?"
 _OR_YEAR = rf"(?:,?\s+(?P<y>{_YEAR})\b|\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b)?"

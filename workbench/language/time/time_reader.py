@@ -24,6 +24,7 @@ from workbench.language.time.time_spans import (
     BESIDE,
     Range,
     count_of,
+    is_loose,
     moved,
     unit_of,
     unit_range,
@@ -273,7 +274,7 @@ class TimeReader:
         unit, count = unit_of(match["u"]), count_of(match["n"])
         relative = match["dir"].lower() == "ago"
         days = count * UNIT_DAYS[unit] if count else None
-        if not relative or self.published is None or count is None:
+        if not relative or self.published is None or count is None or is_loose(match, count, unit):
             kind = TimeKind.PERIOD if relative else TimeKind.DURATION
             return self._ref(match, kind, days=days, relative=relative, approximate=True)
         day = moved(self.published, count, unit, -1)
@@ -281,10 +282,8 @@ class TimeReader:
             span: Range = year_span(day.year)
         elif unit == "month":
             span = month_span(day.year, day.month)
-        elif unit == "week":
-            span = week_span(day)
         else:
-            span = (day, day)
+            span = week_span(day) if unit == "week" else (day, day)
         return self._ref(
             match, TimeKind.PERIOD, span, days=days, relative=True, approximate=unit != "day" or bool(match["rough"])
         )

@@ -25,8 +25,25 @@ def count_of(text: str) -> float | None:
     if plain in {"a", "an"}:
         return 1.0
     if plain[0].isdigit():
-        return float(plain)
+        return float(plain.replace(",", ""))
     return words_value(plain.replace("-", " ").split())
+
+
+_NUMERAL_BEFORE = re.compile(r"(?<![\w'’])([^\W\d_]{1,12}|\d{1,12})(?:\s?[-–—/]\s?|[.,]|\s(?:or|to|and)\s|\s)$")
+_A_HUNDRED = re.compile(r"an?\s+hundred", re.IGNORECASE)
+_MOST_COUNTED = 999
+
+
+def is_loose(match: re.Match[str], count: float, unit: str) -> bool:
+    """Whether "… years ago" names no year, nor "… days ago" a day.
+
+    "A hundred days", "a thousand years" are ways of speaking; in "two or three years", "3-4 years" the match is only
+    the second number, or the end of one.
+    """
+    if count > _MOST_COUNTED or (unit != "year" and _A_HUNDRED.match(match["n"])):
+        return True
+    found = _NUMERAL_BEFORE.search(match.string, max(0, match.start() - 20), match.start())
+    return found is not None and (found[1].isdigit() or words_value([found[1].lower()]) is not None)
 
 
 def unit_of(text: str) -> str:
