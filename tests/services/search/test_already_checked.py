@@ -44,7 +44,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     clock.stop(monkeypatch)
     made = Desk(tmp_path, clock)
     made.article = made.add_article(f"Ships\n\n{FIRST}. {OTHER}.", (FIRST, OTHER))
-    made.add_article(f"More ships\n\n{AGAIN}. {MORE}.", (AGAIN, MORE))
+    made.add_article(f"More ships\n\n{AGAIN}.", (AGAIN,))
+    made.add_article(f"Still more ships\n\n{MORE}.", (MORE,))
     vectors = np.zeros((len(PLACES), 384), dtype=np.float32)
     vectors[:, :2] = np.array(list(PLACES.values()), dtype=np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -57,7 +58,7 @@ def earlier(
     workspace: Workspace, desk: Desk, words: str, checked: AlreadyChecked | None = None
 ) -> list[EarlierVerdict]:
     """What is found for the claim with these words."""
-    one = next(claim for article in (1, 2) for claim in [*desk_claims(desk, article)] if claim.text == words)
+    one = next(claim for article in (1, 2, 3) for claim in [*desk_claims(desk, article)] if claim.text == words)
     return list((checked or AlreadyChecked(workspace)).earlier([one]).get(one.id, ()))
 
 
@@ -80,6 +81,34 @@ def test_a_rated_claim_is_found_in_another_article_with_what_differs(desk: Desk)
     assert earlier(desk.ada, desk, FIRST) == [], "no claim is its own earlier verdict"
 
 
+def test_two_claims_of_one_article_are_never_the_same(desk: Desk) -> None:
+    made = desk.add_article(f"Both ways\n\n{FIRST}. {AGAIN}.", (FIRST, AGAIN))
+    review.rate(desk.ada, desk.claim(FIRST, made).id, "False", why="The log says 12.")
+    assert AlreadyChecked(desk.ada).earlier([desk.claim(AGAIN, made)]) == {}
+    assert len(earlier(desk.ada, desk, AGAIN)) == 1, "of another article it is"
+
+
+WHOLE = "The Sample Ferry, which failed a test in May, is the only vessel at Lowick"
+FAILED, ONLY = "which failed a test in May", "is the only vessel at Lowick"
+PARTS = {WHOLE: (1.0, 0.0), FAILED: (1.0, 0.0), ONLY: (0.1, 0.99)}
+
+
+@pytest.mark.parametrize(("part", "times"), [(FAILED, 1), (ONLY, 0)])
+def test_a_part_of_a_sentence_is_matched_by_its_own_words_too(desk: Desk, part: str, times: int) -> None:
+    """Where the whole sentence is the wording, the verdict on another part of it is not offered."""
+    vectors = np.zeros((len(PARTS), 384), dtype=np.float32)
+    vectors[:, :2] = np.array(list(PARTS.values()), dtype=np.float32)
+    store_claim_vectors(desk.ada.database, list(PARTS), vectors, encoder_key())
+    text = f"The ferry\n\n{WHOLE}."
+    first, second = (desk.add_article(text + more, (FAILED, ONLY)) for more in ("", " It is old."))
+    rated, asked = desk.claim(FAILED, first), desk.claim(part, second)
+    for claim in (rated, asked):
+        edit_wording(desk.ada, claim.id, WHOLE)
+    review.rate(desk.ada, rated.id, "False", why="It passed.")
+    asked = desk.claim(part, second)
+    assert len(AlreadyChecked(desk.ada).earlier([asked]).get(asked.id, ())) == times
+
+
 def test_it_follows_the_record_verdict_by_verdict(desk: Desk) -> None:
     checked, first = AlreadyChecked(desk.ada), desk.claim(FIRST)
     review.rate(desk.ada, first.id, "False", why="The log says 12.")
@@ -96,7 +125,7 @@ def test_it_follows_the_record_verdict_by_verdict(desk: Desk) -> None:
 
 def test_those_that_differ_in_nothing_come_first(desk: Desk) -> None:
     review.rate(desk.ada, desk.claim(FIRST).id, "False", why="The log says 12.")
-    more = next(claim for claim in desk_claims(desk, 2) if claim.text == MORE)
+    more = next(claim for claim in desk_claims(desk, 3) if claim.text == MORE)
     review.rate(desk.ada, more.id, "True", why="So it is.")
     assert [one.verdict.claim_text for one in earlier(desk.ada, desk, AGAIN)] == [FIRST, MORE]
 
@@ -113,7 +142,7 @@ def test_what_is_to_be_judged_blind_is_not_given_away(desk: Desk) -> None:
 
 
 def test_for_a_claim_to_be_judged_blind_nothing_is_offered_nor_taken_over(desk: Desk) -> None:
-    first, more = desk.claim(FIRST), desk.claim(MORE, 2)
+    first, more = desk.claim(FIRST), desk.claim(MORE, 3)
     review.rate(desk.ada, more.id, "True", why="So it is.")
     review.rate(desk.ada, first.id, "False", why="The log says 12.")
     assert len(earlier(desk.bo, desk, FIRST)) == 1
@@ -128,7 +157,7 @@ def test_for_a_claim_to_be_judged_blind_nothing_is_offered_nor_taken_over(desk: 
 
 @pytest.mark.parametrize("steps", ["direct", "in other words", "chain"])
 def test_a_copy_does_not_tell_what_is_to_be_judged_blind(desk: Desk, steps: str) -> None:
-    first, again, more = desk.claim(FIRST), desk.claim(AGAIN, 2), desk.claim(MORE, 2)
+    first, again, more = desk.claim(FIRST), desk.claim(AGAIN, 2), desk.claim(MORE, 3)
     review.rate(desk.ada, first.id, "False", why="The log says 12.")
     adopt(desk.ada, again.id, first.id)
     copies = [again]
@@ -254,7 +283,7 @@ def test_a_kept_vector_of_another_width_is_made_anew(desk: Desk) -> None:
 
 
 def test_what_differs_is_read_of_those_alone_that_are_shown(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    for words, article in ((FIRST, 1), (MORE, 2)):
+    for words, article in ((FIRST, 1), (MORE, 3)):
         review.rate(desk.ada, desk.claim(words, article).id, "False", why="The log says 12.")
     real, compared = already_checked.text_differences, list[str]()
 

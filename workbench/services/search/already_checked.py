@@ -5,7 +5,7 @@ Matched, not merged: an earlier verdict is shown, and a person takes it over or 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +18,9 @@ from workbench.domain.articles import Claim
 from workbench.domain.errors import IndexProblemError, NotFoundError
 from workbench.domain.review import Verdict
 from workbench.index.manifest import Manifest, read_manifest
+from workbench.language.grammar.verbs import has_finite
 from workbench.language.text.analyzer import stems
+from workbench.language.text.tokenizer import words
 from workbench.services.review.blind import giving_away, unseen_now
 from workbench.services.search.explaining import facts_of, named, shared
 from workbench.services.search.known_claims import KnownClaims
@@ -43,6 +45,9 @@ LOOKED_AT = 12
 
 SAME_MEANING = 0.68
 """Similarity (cosine) from which a rated claim is shown; chosen with each set left out (docs/quality.md)."""
+
+_ANOTHER_CLAUSE = 8
+"""Words beside a quote that are more than its subject completed, in whatever language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +94,22 @@ class AlreadyChecked:
         asked = [claim for claim in claims if claim.id not in hidden]
         if not asked or not len(known):
             return {}
+        similarity = partial(self._similarity, known, manifest)
         vectors = self._vectors([claim.text for claim in asked], known, manifest)
         found: dict[int, tuple[EarlierVerdict, ...]] = {}
         nearest = known.nearest(vectors, LOOKED_AT, self._threshold)
         for claim, near in zip(asked, nearest, strict=True):
-            if near and (those := self._told(claim, near, hidden, most)):
+            if near and (those := self._told(claim, near, hidden, most, similarity)):
                 found[claim.id] = those
         return found
 
     def _told(
-        self, claim: Claim, near: Sequence[tuple[int, float]], hidden: set[int], most: int
+        self,
+        claim: Claim,
+        near: Sequence[tuple[int, float]],
+        hidden: set[int],
+        most: int,
+        similarity_of: Callable[[str, str], float],
     ) -> tuple[EarlierVerdict, ...]:
         database = self._workspace.database
         told: list[EarlierVerdict] = []
@@ -111,8 +122,13 @@ class AlreadyChecked:
                 other = claims_store.claim(database, claim_id)
             except NotFoundError:  # dropped since, by somebody else
                 continue
+            if other.article_id == claim.article_id and other.anchor != claim.anchor:
+                continue  # two parts of a sentence may have the same wording
             verdict = review_state(database, claim_id).standing
             if verdict is None or giving_away(self._workspace, [verdict.id], hidden):
+                continue
+            own, its = part_meant(claim.text, claim.quote), part_meant(verdict.claim_text, other.quote)
+            if (own, its) != (claim.text, verdict.claim_text) and similarity_of(own, its) < self._threshold:
                 continue
             mine, theirs = article(database, claim.article_id), article(database, other.article_id)
             apart = text_differences(claim.text, verdict.claim_text, mine.published, theirs.published)
@@ -150,6 +166,9 @@ class AlreadyChecked:
             kept |= dict(zip(missing, self._encode(manifest, missing), strict=True))
         return np.stack([vector for text in texts if (vector := kept[text]) is not None])
 
+    def _similarity(self, known: KnownClaims, manifest: Manifest | None, one: str, other: str) -> float:
+        return 1.0 if one == other else float(np.dot(*self._vectors([one, other], known, manifest)))
+
     def _encode(self, manifest: Manifest | None, texts: Sequence[str]) -> Vectors:
         from workbench.services.evidence.encoders import encoder_of
         from workbench.services.inference.sharing import encoder_for
@@ -170,6 +189,16 @@ def _key(manifest: Manifest | None) -> str:
     from workbench.models.encoder import encoder_key
 
     return encoder_key()
+
+
+def part_meant(wording: str, quote: str) -> str:
+    """The quote of a claim whose wording holds another clause beside it, as a whole sentence may; else the wording.
+
+    "The ferry, which failed a test, is the only one", quoted for its last words alone, is compared by these.
+    """
+    quoted = {word.lower for word in words(quote)}
+    rest = [word for word in words(wording) if word.lower not in quoted]
+    return quote if len(rest) >= _ANOTHER_CLAUSE or has_finite(rest, 0, len(rest)) else wording
 
 
 def text_differences(text: str, other: str, day: date | None = None, other_day: date | None = None) -> tuple[str, ...]:
