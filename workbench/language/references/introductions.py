@@ -36,6 +36,14 @@ _BEFORE = re.compile(
 )
 _CALLED = re.compile(rf"\b(?:[Aa]n?|[Tt]he)[ ]{_PHRASE}(?P<link>[ ](?:called|named|known[ ]as|dubbed))[ ]{_NAME}")
 _WITHIN = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)[ ]{_NAME}(?P<link>)[ ]{_PHRASE}")
+_HEADLINE = 200
+"""Characters of the longest line that is looked at as a headline."""
+_IN_CAPITALS = 4
+"""Capitalised words of a line from which on it may be written so throughout."""
+_SMALL = word_set(
+    "with from into over after amid than that about under through their this between against during before since until"
+)
+"""Long words that such headlines write small."""
 _PROPER = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*[ ]){1,4})([A-Z][a-z]{3,})\b(?![ ](?:of[ ])?[A-Z])")
 _ENDS = word_set(
     """
@@ -99,9 +107,11 @@ class Introductions:
             (_AFTER, True), (_BEFORE, True), (_IS, False), (_CALLED, False), (_WITHIN, False),
         ):  # fmt: skip
             for match in pattern.finditer(text):
-                self._read(match, check, pattern is _WITHIN)
+                if not _in_capitals(text, match.start("name")):
+                    self._read(match, check, pattern is _WITHIN)
         for match in _PROPER.finditer(text):
-            self._read_proper(match)
+            if not _in_capitals(text, match.start()):
+                self._read_proper(match)
         for listed in self._by_noun.values():
             listed.sort(key=lambda each: each.end)
 
@@ -243,6 +253,19 @@ class Introductions:
             return not alone or (after is not None and not self._text[name.start : name.end].endswith("ly"))
         stop = min(name.start, noun_start)
         return _finite([word for word in before if word.end <= stop])
+
+
+def _in_capitals(text: str, at: int) -> bool:
+    """Whether the line at an offset is a headline in capitals: every word but small ones begins with one."""
+    start, end = text.rfind("\n", max(0, at - _HEADLINE), at) + 1, text.find("\n", at, at + _HEADLINE)
+    if (start == 0 and at > _HEADLINE) or (end < 0 and len(text) - at > _HEADLINE):
+        return False
+    end = len(text) if end < 0 else end
+    found = words(text, start, end)
+    capitals = sum(text[word.start].isupper() for word in found)
+    small = any(text[word.start].islower() and len(word.lower) > 3 and word.lower not in _SMALL for word in found)
+    stop = text[start:end].rstrip().endswith(".")
+    return capitals >= _IN_CAPITALS and not small and not stop
 
 
 def _finite(found: Sequence[Word]) -> bool:
