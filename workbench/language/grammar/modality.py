@@ -85,6 +85,19 @@ _CHALLENGE = re.compile(
     r"won['’]t)\s+(?:ever\s+)?\w+\s+(?:us|me)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(
+    r"(?:and\s+|but\s+|so\s+)?(?:we|I)\s+(?:all\s+|now\s+|simply\s+)?(?:must|should|ought\s+to)\b|"
+    r"(?:and\s+|but\s+)?(?:he|she|they|we|you|I|everyone|everybody)\s+(?:all\s+)?kn[eo]ws?\s+(?:it|that|this)\W*$",
+    re.IGNORECASE,
+)
+"""A call of the writer's own, and "He knows it", which says nothing that could be looked up."""
+_OWN_DEED = re.compile(
+    r"(?:we|our\s+(?:\w+\s+)?\w+)\s+(?:now\s+|only\s+|also\s+|still\s+|do\s+not\s+|don['’]t\s+|never\s+)?"
+    r"(?:contain|use|make|produce|sell|buy|employ|recycle|run|operate|own|export|import|emit|burn|"
+    r"consume|publish|supply)s?\s+\w",
+    re.IGNORECASE,
+)
+"""What a firm or office says of its own works can be looked into: "our cells contain no lithium"."""
 _CHECKABLE = re.compile(
     r"\d|[%£$€]|\b(?:was|were|has|have|had|is|are|isn['’]t|aren['’]t|\w{3,}ed|nobody|never|(?:every|each|none|"
     r"all)\s+(?:one\s+)?of|first|most|million|"
@@ -162,6 +175,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
         return Modality.PREDICTION
     if _PRAISE.search(span) and not _SPECIFIC.search(span):
         return Modality.OPINION
+    if _CALL.match(span) and not _SPECIFIC.search(span):
+        return Modality.OPINION
     if _CHALLENGE.match(span):
         return Modality.PREDICTION
     if _PROMISE.search(span) and not candidate.said and not (_PROMISED.search(span) and _SPECIFIC.search(span)):
@@ -176,7 +191,7 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
         if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or judged:
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
-        if not _CHECKABLE.search(span) and not told:
+        if not _CHECKABLE.search(span) and not told and not _OWN_DEED.match(span.lstrip("\"“‘' ")):
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
