@@ -25,6 +25,8 @@ _SET_APART = frozenset(
     ("blockquote", "dd", "dl", "dt", "li", "ol", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul")
 )
 """Elements that set a part of a text apart without taking it out."""
+_HOLDING = frozenset(("article", "main", "td"))
+"""Elements that hold the article itself, whatever its parts stand in."""
 _LABEL = re.compile(
     r"advertise?ments?(?:\s?[-–—:]\s?.{0,40})?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklame?|advertentie|"
     r"(?:article|story) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement))?",
@@ -103,6 +105,8 @@ class _Page:
             if keep and not block.heading
             for above in _holders(block.element)
         }
+        if self.container is not None and self.container.tag in _HOLDING:
+            self.parents.add(self.container)
         self._asides: dict[Any, bool] = {}
 
     def aside(self, element: Any) -> bool:
