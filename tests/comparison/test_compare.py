@@ -511,3 +511,11 @@ def test_the_ends_of_the_calendar_do_no_harm(day: date) -> None:
     text = "The club has 500 members, the hall opened around 1980 and before 1 January 0001, and 3 June."
     facts = Facts(text, quantities(text), times(text, published=day), day)
     assert overall(compare(facts, facts)) is not Outcome.CONFLICT
+
+
+def test_the_same_number_of_another_thing_is_told_before_another_number() -> None:
+    claim = "Repairs have cost £23.4m so far, nearly twice the £12m that was set aside."
+    passage = "The repairs had cost £23.4 million. The approved budget was £12 million."
+    found = compare(Facts(claim, quantities(claim)), Facts(passage, quantities(passage)))
+    assert Outcome.UNKNOWN not in {one.outcome for one in found}
+    assert {one.passage for one in found} == {"£23.4 million", "£12 million"}

@@ -38,6 +38,8 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
         outcome, mine, other = agreeing or outcomes[0]
         if agreeing:
             taken.add(other.quantity)
+        elif outcome is Outcome.UNKNOWN:  # the same number of what may be another thing tells more than another number
+            outcome, mine, other = next((one for one in outcomes if one[0] is Outcome.COMPATIBLE), outcomes[0])
         elif outcome is Outcome.CONFLICT and _elsewhere(mine, [pair[1] for pair in pairs], passage):
             outcome = Outcome.UNKNOWN
         found.append(Comparison(outcome, own.words, other.words))
