@@ -138,6 +138,12 @@ def copied(network: StanceNetwork) -> State:
     return {name: value.detach().clone() for name, value in network.state_dict().items()}
 
 
+def put(network: StanceNetwork, told: str) -> None:
+    """Give a network weights of a file, or those that ship, but for the word vectors, which no stage changes."""
+    found: State = shipped_weights(WEIGHTS) if told == "shipped" else torch.load(told)
+    network.load_state_dict({name: value for name, value in found.items() if "word_embed" not in name}, strict=False)
+
+
 def main() -> None:
     """Read the mixture, learn in cycles, export."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
@@ -149,17 +155,17 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="part of the mixture that a cycle learns from")
     parser.add_argument("--newsroom", type=int, default=0, help="how many times each pair of training/newsroom/")
     parser.add_argument("--whole", action="store_true", help="one mean, at the end, with the very first start")
-    parser.add_argument("--kept", type=float, default=0.5, help="how much of that mean the very first start is")
+    parser.add_argument("--beside", default="", help="weights to take that mean with, where not with the start")
+    parser.add_argument("--kept", type=float, default=0.5, help="how much of that mean they are")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
 
     torch.set_num_threads(options.threads)
     options.checkpoints.mkdir(parents=True, exist_ok=True)
     network = StanceNetwork.from_encoder()
-    start: State = shipped_weights(WEIGHTS) if options.start == "shipped" else torch.load(options.start)
-    # the bundled encoder's own word vectors, which no stage changes
-    network.load_state_dict({name: value for name, value in start.items() if "word_embed" not in name}, strict=False)
+    put(network, options.beside or options.start)
     first = copied(network)
+    put(network, options.start)
     for told in options.cycles:
         cycle = Cycle(*map(int, told.split(":")))
         mean = options.checkpoints / f"mean-{cycle.seed}.pt"
