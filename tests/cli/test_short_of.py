@@ -85,6 +85,24 @@ def test_bytes_in_the_place_of_a_name_are_told_and_no_fault_of_the_program(
     assert "column name of reviewers" in " ".join(capsys.readouterr().out.split())
 
 
+def test_a_panic_of_a_library_in_rust_is_one_sentence(
+    empty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    panic = type("PanicException", (BaseException,), {"__module__": "pyo3_runtime"})
+    told = ['IOError(Os { code: 11, message: "Resource temporarily unavailable" })', "index out of bounds"]
+
+    def fails(*given: object, **named: object) -> None:
+        raise panic(told[0])
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(empty))
+    monkeypatch.setattr("workbench.services.articles.stored_articles.list_articles", fails)
+    assert main(["--workspace", str(empty), "article", "list"]) == 2
+    assert capsys.readouterr().err.startswith("Error: the system starts no more processes or threads")
+    told.pop(0)
+    assert main(["--workspace", str(empty), "article", "list"]) == 70
+    assert "did not foresee (PanicException)" in capsys.readouterr().err
+
+
 def limited(empty: Path, what: int, most: int, *arguments: str) -> subprocess.CompletedProcess[str]:
     program = "import sys; from workbench.cli.main import run; run()"
     return subprocess.run(
@@ -113,8 +131,9 @@ def test_too_many_open_files_are_no_damaged_index(sample: Path, files: int) -> N
     assert "Traceback" not in done.stderr
 
 
-def test_a_search_that_does_not_fit_into_memory_is_one_sentence(sample: Path) -> None:
-    done = limited(sample, resource.RLIMIT_AS, 500_000_000, "search", "troops", "--mode", "hybrid")
+@pytest.mark.parametrize("size", range(400, 1_000, 100))
+def test_a_search_that_does_not_fit_into_memory_is_one_sentence(sample: Path, size: int) -> None:
+    done = limited(sample, resource.RLIMIT_AS, size * 1_000_000, "search", "troops", "--mode", "hybrid")
     assert done.returncode == 0 or "not enough memory" in done.stderr or "no more processes" in done.stderr, done.stderr
     assert done.stderr.count("\n") <= 1
     assert "reindex" not in done.stderr

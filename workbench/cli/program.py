@@ -145,16 +145,25 @@ def perform(arguments: list[str] | None = None) -> int:
         complain(f"Error: {what}: {reason(error)}.")
         return ExitCode.BAD_INPUT
     except Exception as error:
-        if lack := short_of(error):
-            complain(f"Error: {lack}.")
-            return ExitCode.BAD_INPUT
-        if os.environ.get("WORKBENCH_DEBUG"):
+        return _unforeseen(error, opened)
+    except BaseException as error:
+        if type(error).__module__ != "pyo3_runtime":  # a panic of a library in Rust is no Exception
             raise
-        if damage := _damage(opened):
-            complain(f"Error: {damage}; `workbench doctor` tells all there is, a backup brings the record back.")
-            return ExitCode.BAD_INPUT
-        complain(f"Error: the workbench failed in a way it did not foresee ({type(error).__name__}). {_keep(error)}")
-        return ExitCode.CRASHED
+        return _unforeseen(error, opened)
+
+
+def _unforeseen(error: BaseException, opened: list[Session]) -> int:
+    """Tell what nobody foresaw, or what lies behind it, and give its exit code."""
+    if lack := short_of(error):
+        complain(f"Error: {lack}.")
+        return ExitCode.BAD_INPUT
+    if os.environ.get("WORKBENCH_DEBUG"):
+        raise error
+    if damage := _damage(opened):
+        complain(f"Error: {damage}; `workbench doctor` tells all there is, a backup brings the record back.")
+        return ExitCode.BAD_INPUT
+    complain(f"Error: the workbench failed in a way it did not foresee ({type(error).__name__}). {_keep(error)}")
+    return ExitCode.CRASHED
 
 
 def _damage(opened: list[Session]) -> str:
@@ -182,7 +191,7 @@ def _help_of(error: click.UsageError) -> str:
     return f" `{error.ctx.command_path} --help` shows how it is used." if error.ctx is not None else ""
 
 
-def _keep(error: Exception) -> str:
+def _keep(error: BaseException) -> str:
     """Write the details of an unforeseen error where a user can find them, and say where."""
     import traceback
 

@@ -195,7 +195,7 @@ class ReferenceEncoder:
     """
 
     def __init__(self, model: str, threads: int | None = None) -> None:
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         try:
             quiet_libraries()
             import torch

@@ -158,6 +158,8 @@ class OnnxSession:
                 import onnxruntime
         except ImportError as error:
             raise ModelUnavailableError(f"The model {path.name} cannot run: {missing_part(error)}.") from error
+        # for programs that loaded it before `workbench`, whose setting it has not seen
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -203,8 +205,9 @@ def load_tokenizer(path: Path | None = None) -> Any:
     with _lock:
         if str(path) not in _tokenizers:
             try:
-                # said outright, because the library warns on standard error of every later fork otherwise
-                os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
+                # said outright, because the library warns on standard error of every later fork otherwise; "false", because
+                # its threads save nothing beside the network and it panics where the system gives it none
+                os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
                 from tokenizers import Tokenizer
             except ImportError as error:
                 raise ModelUnavailableError(f"No model can read text: {missing_part(error)}.") from error
