@@ -205,8 +205,8 @@ def load_tokenizer(path: Path | None = None) -> Any:
     with _lock:
         if str(path) not in _tokenizers:
             try:
-                # said outright, because the library warns on standard error of every later fork otherwise; "false", because
-                # its threads save nothing beside the network and it panics where the system gives it none
+                # said outright, because the library warns on standard error of every later fork otherwise; "false",
+                # because its threads save nothing beside the network and it panics where the system gives it none
                 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
                 from tokenizers import Tokenizer
             except ImportError as error:
