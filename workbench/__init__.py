@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 # onnxruntime (1.29 and later) tells its makers about each process and its models unless this stands before it is
-# loaded (https://github.com/microsoft/onnxruntime/pull/27379). Nothing leaves the machine unasked: not left to a setting.
+# loaded (https://github.com/microsoft/onnxruntime/pull/27379). Nothing leaves the machine unasked, whatever is set.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than Ctrl-C at the start may wait

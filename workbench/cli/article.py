@@ -160,9 +160,12 @@ def list_(session: Session, tags: tuple[str, ...], format_: str, output: Path | 
 @article.command("show")
 @click.argument("article_id", type=int, metavar="ID")
 @click.option("--original", is_flag=True, help="Write what was read from its address, as it was, to -o FILE.")
+@click.option(
+    "--left-out", is_flag=True, help="List what stands on its page, or is hidden in it, and is not in its text."
+)
 @row_options
 @click.pass_obj
-def show(session: Session, article_id: int, original: bool, format_: str, output: Path | None) -> None:
+def show(session: Session, article_id: int, original: bool, left_out: bool, format_: str, output: Path | None) -> None:
     """Show an article: what is known of it, its text and its claims."""
     if original:
         from workbench.services.articles.stored_articles import original_of_article
@@ -171,8 +174,15 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_article(session.workspace, article_id))
         return
+    if left_out:
+        from workbench.cli.left_out_rows import emit_left_out
+        from workbench.services.record.left_out_parts import left_out_of_article
+
+        emit_left_out(left_out_of_article(session.workspace, article_id), format_, output)
+        return
     from workbench.services.articles.kind_of_text import kind_of, role_of, said_at
     from workbench.services.articles.stored_articles import show_article
+    from workbench.services.record.left_out_parts import left_out_note
 
     found, claims = show_article(session.workspace, article_id)
     claim_rows = [
@@ -206,6 +216,7 @@ def show(session: Session, article_id: int, original: bool, format_: str, output
         ("language", found.language),
         ("words made by", f"{found.machine} (a machine; look at the original)" if found.machine else None),
         ("kind of text", kind_of(found)),
+        ("left out (--left-out lists it)", left_out_note(session.workspace, found)),
     ]
     head = "".join(f"{name}: {plain(str(value))}\n" for name, value in facts if value)
     emit(f"{plain(found.title)}\n{head}\n{plain(found.text)}\n\n{rendered(claim_rows, SHOWN, 'table')}", output)

@@ -134,9 +134,12 @@ def list_(
 @evidence.command("show")
 @click.argument("source_id", metavar="ID")
 @click.option("--original", is_flag=True, help="Write what was read from its address, as it was, to -o FILE.")
+@click.option(
+    "--left-out", is_flag=True, help="List what stands on its page, or is hidden in it, and is not in its text."
+)
 @row_options
 @click.pass_obj
-def show(session: Session, source_id: str, original: bool, format_: str, output: Path | None) -> None:
+def show(session: Session, source_id: str, original: bool, left_out: bool, format_: str, output: Path | None) -> None:
     """Show a source and its passages."""
     if original:
         from workbench.services.evidence.sources import original_of_source
@@ -145,7 +148,14 @@ def show(session: Session, source_id: str, original: bool, format_: str, output:
             raise BadInputError("--original needs -o FILE: the original may be any kind of file.")
         write_whole(output, original_of_source(session.workspace, source_id))
         return
+    if left_out:
+        from workbench.cli.left_out_rows import emit_left_out
+        from workbench.services.record.left_out_parts import left_out_of_source
+
+        emit_left_out(left_out_of_source(session.workspace, source_id), format_, output)
+        return
     from workbench.services.evidence.sources import show_source
+    from workbench.services.record.left_out_parts import left_out_note
 
     source, passages = show_source(session.workspace, source_id)
     rows = [
@@ -168,6 +178,7 @@ def show(session: Session, source_id: str, original: bool, format_: str, output:
         ("sha256", source.sha256),
         ("an earlier version", source.supersedes),
         ("rating", source.fact_check.rating if source.fact_check else None),
+        ("left out (--left-out lists it)", left_out_note(session.workspace, source)),
     ]
     head = "".join(f"{name}: {plain(str(value))}\n" for name, value in facts if value)
     emit(f"{plain(source.title)}\n{head}\n{rendered(rows, SHOWN, 'table')}", output)

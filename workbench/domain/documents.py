@@ -43,6 +43,14 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of a page that did not become its text; `hidden` are those that a reader of the page does not see."""
+
+    words: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FactCheck:
     """The parts of a ClaimReview that matter to a later reviewer.
 
@@ -65,6 +73,7 @@ class Document:
     ("published": "meta tag article:published_time"); a field that was guessed is named in `guessed`.
     `origin` is the file or address as the user would recognise it; `sha256` is of the raw bytes it was read from.
     `segments` are in order; `machine` names the program that made the words out of pictures or sound, if one did.
+    `left_out` is what of a page is not in the text, in its order, where that was asked for; it is not stored.
     """
 
     text: str
@@ -87,6 +96,7 @@ class Document:
     raw: bytes | None = None
     segments: tuple[Segment, ...] = ()
     machine: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ _MATCHED = 0.8
 _KEPT = 0.5
 
 
-def _key(text: str) -> str:
+def word_key(text: str) -> str:
+    """The letters and figures of a text, which stay whatever blanks and marks become."""
     return "".join(filter(str.isalnum, text)).lower()
 
 
@@ -45,14 +46,19 @@ def extracted_body(tree: Any, address: str | None) -> Any | None:
     return getattr(extracted, "body", None)
 
 
-class _Alignment:
+class Alignment:
     """Which pieces of a page's blocks stand in a text; each stretch of the text is used once, in order."""
 
     def __init__(self, blocks: list[MarkupBlock], text: str) -> None:
         self.text = text
-        self.pieces = [
-            (number, key) for number, block in enumerate(blocks) for piece, _ in block.pieces if (key := _key(piece))
+        found = [
+            (number, key, piece, element)
+            for number, block in enumerate(blocks)
+            for piece, element in block.pieces
+            if (key := word_key(piece))
         ]
+        self.pieces = [(number, key) for number, key, _, _ in found]
+        self.words = [(piece, element) for _, _, piece, element in found]
         self.places: list[int | None] = [None] * len(self.pieces)
         self._anchors()
         self._between()
@@ -133,24 +139,30 @@ def _plain_blocks(body: Any) -> Blocks:
 
 def _out_of_order(blocks: list[MarkupBlock], text: str) -> list[bool]:
     """The blocks that stand somewhere in a text, whatever their order: extractors move tables and lists."""
-    keys = [_key(block.words) for block in blocks]
+    keys = [word_key(block.words) for block in blocks]
     kept = [len(key) >= _RUN and key in text for key in keys]
     found = sum(len(key) for key, keep in zip(keys, kept, strict=True) if keep)
     return kept if found >= _KEPT * len(text) else []
 
 
-def article_blocks(tree: Any, address: str | None) -> Blocks:
-    """The article of a tidied page without menus, comments and advertisements; empty where none is found."""
+def article_blocks(tree: Any, address: str | None) -> tuple[Blocks, list[str] | None]:
+    """The article of a tidied page without menus, comments and advertisements; empty where none is found.
+
+    With it the words of the blocks that were left out; None where the page's blocks could not be told apart.
+    """
     body = extracted_body(tree, address)
     if body is None:
-        return []
+        return [], None
     blocks = tree_blocks(tree)
-    alignment = _Alignment(blocks, _key("".join(body.itertext())))
+    alignment = Alignment(blocks, word_key("".join(body.itertext())))
     kept = [share >= _KEPT for share in alignment.shares(len(blocks))]
     if alignment.matched < _MATCHED:
         kept = _out_of_order(blocks, alignment.text)
         if not kept:
-            return _plain_blocks(body)
+            return _plain_blocks(body), None
     kept = without_streams(blocks, with_lost_blocks(blocks, without_streams(blocks, kept)))
     kept = without_edges(blocks, kept)
-    return [(words, block.heading) for block, keep in zip(blocks, kept, strict=True) if keep and (words := block.shown)]
+    chosen = [
+        (words, block.heading) for block, keep in zip(blocks, kept, strict=True) if keep and (words := block.shown)
+    ]
+    return chosen, [words for block, keep in zip(blocks, kept, strict=True) if not keep and (words := block.words)]

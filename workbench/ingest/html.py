@@ -7,12 +7,13 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
-from workbench.domain.documents import Section
+from workbench.domain.documents import Document, Section
 from workbench.ingest import jsonld
 from workbench.ingest.bylines import is_byline, line_authors, without_houses
 from workbench.ingest.extraction import article_blocks
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
+from workbench.ingest.left_out import counted, left_out
 from workbench.ingest.markup_blocks import Blocks, tree_blocks, words_without_tree
 from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
@@ -110,12 +111,14 @@ def page_text(
         entries += marked_objects(tree, "ClaimReview")
     house = offer_page_fields(fields, tree, entries, address)
     tidy(tree, fields.values.get("language"))
-    blocks = article_blocks(tree, address)
+    blocks, beside = article_blocks(tree, address)
     how = "the article of the page"
     if not blocks:
         how = "all words of the page: no article stands out in it"
-        blocks = [(words, block.heading) for block in tree_blocks(tree) if (words := block.shown)]
+        blocks, beside = [(words, block.heading) for block in tree_blocks(tree) if (words := block.shown)], None
     fields.note("text", how)
+    if beside:
+        fields.note("left_out", counted(beside))
     top = [words for words, _ in blocks[:TOP_BLOCKS]]
     houses = [fields.values.get("publisher", ""), site_in_title(tree)]
     fields.offer("author", without_houses(line_authors(top), houses), "by-line in its text")
@@ -153,7 +156,10 @@ def read_html(item: Item) -> Found:
         yield from checks
         if checks and not text:
             return
-    left_out = []
+    behind = []
     if paywalled(entries, decoded.text, text):
-        left_out.append("it is not free to read: what stands behind the paywall is not in it")
-    yield from whole_file(item, fields, text, digest(data), sections=sections, left_out=left_out)
+        behind.append("it is not free to read: what stands behind the paywall is not in it")
+    tree = parse(decoded.text) if item.options.left_out else None
+    rest = () if tree is None else left_out(tree, text, fields.values.get("language"))
+    for entry in whole_file(item, fields, text, digest(data), sections=sections, left_out=behind):
+        yield replace(entry, left_out=rest) if isinstance(entry, Document) else entry

@@ -117,6 +117,8 @@ class ReadOptions:
     """Processes that parse at the same time; None takes the machine's cores, at most four."""
     isolate: bool = True
     """Whether parsers of rich formats run in processes of their own, with bounded memory and time."""
+    left_out: bool = False
+    """Whether a page is to tell what of it did not become its text."""
     known: Callable[[str, Fingerprint], bool] | None = None
     """Asked for every file of a folder; True leaves it out as unchanged."""
     speech_model: str | None = None

@@ -100,6 +100,19 @@ def _file(path: Path, as_evidence: bool, options: ReadOptions, *, whole: bool = 
     return Item(shown(path), path.name, as_evidence, options, path=path, whole=whole)
 
 
+def read_again(
+    origin: str, path: Path | None, content: bytes | None, address: str | None, *, as_evidence: bool
+) -> Found:
+    """Read once more what was read before, from its file or from the bytes that were kept, and say what is left out.
+
+    Raises:
+        BadInputError: Nothing of it can be read.
+    """
+    options = ReadOptions(left_out=True)
+    name = path.name if path is not None else "page"
+    return read_item(Item(origin, name, as_evidence, options, path=path, data=content, address=address))
+
+
 def read_item(item: Item, workers: Workers | None = None) -> Found:
     """Read the one thing that was named, in a process of its own or in one of `workers`.
 

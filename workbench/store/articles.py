@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,6 +55,12 @@ def article(database: Database, article_id: int) -> Article:
     if row["removed_at"] is not None:
         raise NotFoundError(f"article {article_id} was removed; adding the same text again brings it back.")
     return article_from(row)
+
+
+def found_of(database: Database, article_id: int) -> dict[str, str]:
+    """How each field of an article was found, by its name."""
+    value = database.value("SELECT found FROM articles WHERE id = ?", (article_id,))
+    return json.loads(value) if value else {}
 
 
 def ever_held(database: Database, article_id: int) -> bool:

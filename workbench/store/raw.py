@@ -64,6 +64,16 @@ def original_of_article(database: Database, article_id: int) -> bytes:
     return _original(database, row, f"article {article_id}")
 
 
+def kept_of_source(database: Database, source_id: str) -> bytes | None:
+    """The bytes a source was read from, None where they were not kept."""
+    return _kept(database, database.row("SELECT raw_sha256 AS digest FROM sources WHERE id = ?", (source_id,)))
+
+
+def kept_of_article(database: Database, article_id: int) -> bytes | None:
+    """The bytes an article was read from, None where they were not kept."""
+    return _kept(database, database.row("SELECT raw_sha256 AS digest FROM articles WHERE id = ?", (article_id,)))
+
+
 def addresses_kept(database: Database, urls: Sequence[str]) -> set[str]:
     """Those of some addresses of which a page is kept as it was read."""
     marks = ",".join("?" * len(urls))
@@ -74,13 +84,18 @@ def addresses_kept(database: Database, urls: Sequence[str]) -> set[str]:
     return {row[0] for row in rows}
 
 
+def _kept(database: Database, row: Row | None) -> bytes | None:
+    kept = None if row is None else database.row("SELECT content FROM raw WHERE sha256 = ?", (row["digest"],))
+    return None if kept is None else zlib.decompress(kept["content"])
+
+
 def _original(database: Database, row: Row | None, what: str) -> bytes:
     if row is None:
         raise NotFoundError(f"there is no {what}.")
-    kept = database.row("SELECT content FROM raw WHERE sha256 = ?", (row["digest"],))
-    if kept is None:
+    content = _kept(database, row)
+    if content is None:
         raise NotFoundError(
             f"the original of {what} was not kept; only what comes from an address, a browser or standard input is "
             f"(this came from {row['path']})."
         )
-    return zlib.decompress(kept["content"])
+    return content

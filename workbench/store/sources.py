@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -199,6 +200,14 @@ def source(database: Database, source_id: str) -> Source:
     if row is None:
         raise NotFoundError(f"there is no source {source_id!r}; `workbench evidence list` shows the ones there are.")
     return source_from(row)
+
+
+def found_of(database: Database, source_id: str) -> dict[str, str]:
+    """How each field of a source was found, by its name."""
+    value = database.value(
+        "SELECT f.found FROM sources s JOIN findings f ON f.id = s.found_id WHERE s.id = ?", (source_id,)
+    )
+    return json.loads(value) if value else {}
 
 
 def versions_of(database: Database, source_id: str) -> list[Source]:
