@@ -196,6 +196,8 @@ LONG = "".join(f"<p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p>" for _ in range(2))
             "font-size:0",
         ),
         "content-visibility:hidden",
+        *("color:#fff;background:white", "background-color:rgb(0, 0, 0);color:#000", "color:transparent"),
+        *("color:rgba(10,10,10,0)", "color:#12345600", "font-size:1px", "font-size:0.5pt"),
     ],
 )
 @pytest.mark.parametrize("around", [False, True])
@@ -212,11 +214,18 @@ def test_what_a_style_keeps_from_sight_is_not_read(tmp_path: Path, style: str, a
     [
         *("display:none;display:block", "opacity:1", "opacity:0.5", "height:0", "overflow:hidden", "left:-10px"),
         *("clip-path:inset(0)", "transform:scale(0.9)", "transform:scale(1)", "font-size:0.8em", "/*display:none*/"),
+        *("color:#fff;background:#000", "color:white", "color:#ffe;background:#fff", "font-size:10px", "color:inherit"),
+        *("color:transparent;background-clip:text", "color:transparent;text-shadow:0 0 0 #000"),
     ],
 )
 def test_what_a_style_shows_is_read(tmp_path: Path, style: str) -> None:
     shown = UNSEEN.format(f"style='{style}'")
     assert any("555" in block for block in page_of(tmp_path, f"<article>{LONG}{shown}<p>{LAST}</p></article>"))
+
+
+def test_what_has_a_colour_of_its_own_within_such_a_style_is_read(tmp_path: Path) -> None:
+    shown = f"<div style='color:#fff;background:#fff'><p style='color:#222'>{LAST}</p></div>"
+    assert LAST in page_of(tmp_path, f"<article>{LONG}{shown}</article>")
 
 
 @pytest.mark.parametrize(

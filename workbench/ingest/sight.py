@@ -13,8 +13,22 @@ _FAR = re.compile(r"-(?:(?:9\d\d|\d{4,})(?:\.\d*)?(?:px|pt|em|rem)?|\d{3,}(?:\.\
 _CLIPPED = re.compile(r"inset\(\s{0,3}(?:[5-9]\d|\d{3,})(?:\.\d*)?%|circle\(\s{0,3}0(?![.\d])")
 _POINT = re.compile(r"rect\(\s{0,3}([01])(?:px)?(?:[\s,]{1,3}\1(?:px)?){3}\s{0,3}\)")
 _SHRUNK = re.compile(r"scale[xy]?\(\s{0,3}0(?:\.0{1,9})?\s{0,3}[,)]")
+_TINY = re.compile(r"(?:0?\.\d{1,9}|1(?:\.0{1,9})?)(?:px|pt)")
+_HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
+_RGB = re.compile(
+    r"rgba?\(\s{0,3}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})(?:\s{0,3}[,/]\s{0,3}([\d.]{1,6})%?)?\s{0,3}\)"
+)
+_NAMED = {
+    "white": "ffffff",
+    "black": "000000",
+    "transparent": "",
+    "red": "ff0000",
+    "blue": "0000ff",
+    "yellow": "ffff00",
+}
 _NAME = re.compile(r"[.#]-?[A-Za-z_][\w-]*")
 _BRACE = re.compile(r"[{}]")
+_CUT_OUT = ("background-clip", "-webkit-background-clip", "background")
 _LONGEST_SHEET = 1_000_000
 
 
@@ -29,6 +43,37 @@ def declarations(style: str) -> dict[str, str]:
 
 def _is_zero(value: str | None) -> bool:
     return bool(value and _ZERO.fullmatch(value))
+
+
+def _colour(value: str) -> str | None:
+    """A colour as six hexadecimal figures, "" where it lets everything through, None where it is not plainly one."""
+    if value in _NAMED:
+        return _NAMED[value]
+    if found := _HEX.fullmatch(value):
+        figures = found[1] if len(found[1]) > 4 else "".join(figure * 2 for figure in found[1])
+        return "" if figures[6:] == "00" else figures[:6]
+    if found := _RGB.fullmatch(value):
+        if found[4] is not None and _is_zero(found[4]):
+            return ""
+        return "".join(f"{min(int(part), 255):02x}" for part in found.groups()[:3])
+    return None
+
+
+def has_letters_of_its_ground(element: Any) -> bool:
+    """Whether an element's own style gives its letters the colour that it gives their ground, or none at all.
+
+    Not where something in it has a colour of its own, nor where letters are cut out of a ground or cast a shadow.
+    """
+    style = element.get("style")
+    if not style or "color" not in style.lower():
+        return False
+    stated = declarations(style)
+    letters = _colour(stated.get("color", ""))
+    if letters is None or "text-shadow" in stated or any("text" in stated.get(name, "") for name in _CUT_OUT):
+        return False
+    ground = stated.get("background-color") or stated.get("background", "")
+    same = letters == "" or letters == _colour(ground)
+    return same and not any("color" in (below.get("style") or "").lower() for below in element.iterdescendants())
 
 
 def takes_away(style: str) -> bool:
@@ -52,6 +97,7 @@ def makes_unseen(style: str) -> bool:
     return (
         _is_zero(stated.get("opacity"))
         or _is_zero(stated.get("font-size"))
+        or bool(_TINY.fullmatch(stated.get("font-size", "")))
         or (cut and any(_is_zero(stated.get(name)) for name in ("height", "max-height", "width", "max-width")))
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.ingest.loose_text import BLOCKS, loose_paragraphs, page_title
 from workbench.ingest.raised import lowered, raised
-from workbench.ingest.sight import is_named, makes_unseen, names_taken_away, never_shown
+from workbench.ingest.sight import has_letters_of_its_ground, is_named, makes_unseen, names_taken_away, never_shown
 
 _STRUCK_STYLE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -129,7 +129,11 @@ def _remove_hidden(tree: Any) -> None:
     names = names_taken_away(tree)
     elements = [element for element in tree.iter() if isinstance(element.tag, str)]
     found = [element for element in elements if _is_hidden(element)]
-    unseen = [element for element in elements if makes_unseen(element.get("style") or "") or is_named(element, names)]
+    unseen = [
+        element
+        for element in elements
+        if makes_unseen(element.get("style") or "") or has_letters_of_its_ground(element) or is_named(element, names)
+    ]
     if not found and not unseen:
         return
     body = tree.find("body")
