@@ -398,3 +398,17 @@ def test_the_real_program_does_the_same(place: tuple[Path, Newsroom]) -> None:
     succeed("verdict", claim, "5", "--why", "seen", workspace=path)
     assert succeed("claim", "list", "--status", "rated", "--format", "json", workspace=path).rows[0]["rating"] == "True"
     assert "has no rating" in refused("verdict", claim, "x", "--why", "y", code=2, workspace=path)
+
+
+def test_undo_after_a_publication_names_what_can_be_taken_back(ask: Ask, room: Newsroom) -> None:
+    assert ask("review", "accept", room.claims[1], room.passages[0]).code == 0
+    assert ask("verdict", room.claims[0], "false", "--why", "x").code == 0
+    assert ask("review", "publish", room.claims[0]).code == 0
+    refused = ask("undo")
+    assert refused.code == 2
+    assert f"`workbench review correct {room.claims[0]}` corrects it" in refused.err
+    command = refused.err.split("`workbench undo --event ")[1]
+    event, words = command.split("`", 1)
+    assert words.startswith(f" takes back what you did before it: accepted passage {room.passages[0]}")
+    assert ask("undo", "--event", event, rows=True).rows[0]["action"] == "evidence.decide"
+    assert "you did nothing before it that could be" in ask("undo").err

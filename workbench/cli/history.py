@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
+from workbench.domain.errors import ConflictError, LockedError
 
 if TYPE_CHECKING:
     from workbench.domain.withheld import Withheld
     from workbench.services.record.history import HistoryLine
+    from workbench.services.workspace import Workspace
 
 COLUMNS = ("event", "at", "reviewer", "article_id", "claim_id", "words", "undone")
 
@@ -66,7 +69,12 @@ def undo(session: Session, acts: int, event_id: int | None, format_: str, output
     from workbench.services.record.withholding import withheld_of
 
     read = 0 if event_id is not None else sources_read_since(session.workspace)
-    lines = take_back(session.workspace, acts, event_id=event_id)
+    try:
+        lines = take_back(session.workspace, acts, event_id=event_id)
+    except (ConflictError, LockedError) as error:
+        if event_id is None and error.event_id:
+            error.args = (f"{error} {_what_goes(session.workspace, error.event_id)}",)
+        raise
     if read:
         say(
             f"Note: undo does not take back the reading of evidence ({read:,} source{'s' if read > 1 else ''}) but the "
@@ -74,6 +82,22 @@ def undo(session: Session, acts: int, event_id: int | None, format_: str, output
         )
     withheld = withheld_of(session.workspace)
     emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output)
+
+
+def _what_goes(workspace: Workspace, event_id: int) -> str:
+    """What can be taken back although the act of this event has to stay."""
+    from workbench.services.record.history import undoable_before
+    from workbench.services.record.withholding import withheld_of
+
+    before = undoable_before(workspace, event_id)
+    if before is None:
+        return "Nothing was undone, and you did nothing before it that could be."
+    row = _row(before, withheld_of(workspace))
+    claim = "" if before.claim_id is None else f" (claim {before.claim_id})"
+    return (
+        f"Nothing was undone; `workbench undo --event {before.event_id}` takes back what you did before it: "
+        f"{shorten(row['words'], 80, placeholder='…')}{claim}."
+    )
 
 
 @click.command()

@@ -81,7 +81,10 @@ class ConflictError(BadInputError):
     Attributes:
         mine: What the caller wanted to write, as words.
         theirs: What stands in the database now, as words.
+        event_id: The event that was to be taken back; 0 elsewhere.
     """
+
+    event_id: int = 0
 
     def __init__(self, message: str, *, mine: str = "", theirs: str = "") -> None:
         super().__init__(message)
@@ -94,7 +97,13 @@ class NotAllowedError(BadInputError):
 
 
 class LockedError(BadInputError):
-    """A published or locked review that only a correction may change."""
+    """A published or locked review that only a correction may change.
+
+    Attributes:
+        event_id: The event that was to be taken back; 0 elsewhere.
+    """
+
+    event_id: int = 0
 
 
 class CollectionError(BadInputError):

@@ -235,14 +235,18 @@ def taken_back(database: Database, ids: Iterable[int]) -> set[int]:
     return {event_id for event_id in wanted if not holds[event_id]}
 
 
-def last_undoable(database: Database, reviewer: str) -> Event | None:
-    """The last event of the reviewer's latest act that holds and can be taken back, None without one."""
+def last_undoable(database: Database, reviewer: str, below: int | None = None) -> Event | None:
+    """The last event of the reviewer's latest act that holds and undo may reach, None without one.
+
+    `below`: of the acts whose events have lower ids.
+    """
     return _latest(
         database,
         "reviewer = ? AND action NOT IN ('undo', 'redo') "
         f"AND subject IN ({_holes(UNDOABLE_SUBJECTS)}) AND action NOT IN ({_holes(NOT_UNDOABLE_ACTIONS)}) "
         f"AND NOT {_IMPORTED}",
         (reviewer, *UNDOABLE_SUBJECTS, *NOT_UNDOABLE_ACTIONS, *DESK_SUBJECTS),
+        below=below,
     )
 
 
@@ -271,9 +275,11 @@ def _holes(values: Sequence[str]) -> str:
     return ", ".join("?" for _ in values)
 
 
-def _latest(database: Database, condition: str, parameters: tuple[Any, ...], page: int = 50) -> Event | None:
+def _latest(
+    database: Database, condition: str, parameters: tuple[Any, ...], *, below: int | None = None, page: int = 50
+) -> Event | None:
     """The newest event that meets the condition and was not taken back; pages backwards, so that it stays cheap."""
-    below = last_event_id(database) + 1
+    below = last_event_id(database) + 1 if below is None else below
     while True:
         rows = database.rows(
             f"SELECT * FROM events WHERE {condition} AND id < ? ORDER BY id DESC LIMIT ?",  # noqa: S608

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.newsroom import Newsroom, add_passage, colleague, furnish, suggest
-from workbench.domain.articles import Kind
+from workbench.domain.articles import Kind, ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, LockedError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.services.articles.stored_articles import list_articles, remove_article
@@ -320,3 +320,44 @@ def test_the_passages_of_a_verdict_are_told_beside_it(ann: Workspace, room: News
     told = [line.words for line in history.undo(ann)]
     assert told == [f"accepted passage {room.passages[0]}, stance: refutes", "rated it False: a"]
     assert [line.words for line in history.redo(ann)] == told[::-1]
+
+
+def test_what_was_done_before_a_publication_is_taken_back_when_it_is_asked_for(ann: Workspace, room: Newsroom) -> None:
+    """And never for the publication: the first refusal names it, and so does the next new one."""
+    first, second = room.claims[:2]
+    claim_editing.edit_wording(ann, second, "The port was shut")
+    decisions.decide(ann, second, room.passages[0], EvidenceState.ACCEPTED)
+    review.rate(ann, first, "1", why="no")
+    review.publish(ann, first)
+    with pytest.raises(LockedError, match=r"published it: False, claim 1.* is public and not undone") as refused:
+        history.undo_past(ann, 0)
+    published = refused.value.event_id
+    before = history.undoable_before(ann, published)
+    assert before is not None
+    assert before.words == "accepted passage 1", "the verdict below it is locked"
+    assert [line.words for line in history.undo_past(ann, published)] == ["accepted passage 1"]
+    assert [line.words for line in history.redo(ann)] == ["accepted passage 1"]
+    decisions.nothing_found(ann, second)
+    assert [line.words for line in history.undo_past(ann, published)] == ["noted that nothing was found"]
+    history.undo_past(ann, published)
+    history.undo_past(ann, published)
+    assert visible_claim(ann, second).text != "The port was shut"
+    assert history.undoable_before(ann, published) is None
+    with pytest.raises(BadInputError, match="there is nothing of Ann to undo"):
+        history.undo_past(ann, published)
+    assert review.record_of(ann, first).status is ReviewStatus.PUBLISHED
+    review.correct(ann, first, "2", why="again")
+    with pytest.raises(LockedError, match="corrected it to"):
+        history.undo_past(ann, published)
+
+
+def test_what_others_changed_since_is_passed_over_too(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    first, second = room.claims[:2]
+    claim_editing.edit_wording(ann, second, "The port was shut")
+    claim_editing.edit_wording(ann, first, "Forty ships sailed")
+    claim_editing.edit_wording(bob, first, "Forty ships sailed in 2021")
+    with pytest.raises(ConflictError, match="was changed again since") as refused:
+        history.undo_past(ann, 0)
+    assert len(history.undo_past(ann, refused.value.event_id)) == 1
+    assert visible_claim(ann, first).text == "Forty ships sailed in 2021"
+    assert visible_claim(ann, second).text != "The port was shut"

@@ -9,6 +9,7 @@ from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.standing import Agreement
 from workbench.services.claims import claim_editing, claim_surgery
+from workbench.services.review.blind import visible_claim
 from workbench.services.review.presence import heartbeat
 from workbench.services.review.review import publish, rate, record_of, request_second_opinion
 from workbench.services.review.review import settle as settle_claim
@@ -398,3 +399,25 @@ async def test_undo_of_a_published_verdict_names_the_key_that_corrects(desk: Pat
         said = " ".join(str(note.message) for note in app._notifications)
         assert "is public and not undone; C on claim 1 corrects it" in said
         assert "workbench review correct" not in said
+
+
+async def test_undo_goes_on_past_a_publication_when_it_is_pressed_again(desk: Path) -> None:
+    with by(desk, "ann") as ann:
+        claim_editing.edit_wording(ann, 2, "Worded {anew}")
+        rate(ann, 1, "1", why="Counted.")
+        publish(ann, 1)
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        said = " ".join(str(note.message) for note in app._notifications)
+        assert "u again takes back what you did before it: reworded it" in said
+        assert "(claim 2)" in said
+        await pilot.press("u")
+        await settle(pilot)
+        said = " ".join(str(note.message) for note in app._notifications)
+        assert "Took back: reworded it" in said
+    with by(desk, "ann") as ann:
+        assert record_of(ann, 1).status is ReviewStatus.PUBLISHED
+        assert visible_claim(ann, 2).text != "Worded {anew}"

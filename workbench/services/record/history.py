@@ -1,7 +1,8 @@
 """Who did what when; undo and redo, one act at a time, across restarts, each reviewer their own.
 
 Undo writes reversing events and nothing vanishes: a verdict taken back stays in the record, marked so. Publishing
-and correcting are public acts and are not undone; a further correction mends them.
+and correcting are public acts and are not undone; a further correction mends them. What was done before such an act can
+still be taken back, but only when it is asked for: nobody who means the last act loses another one.
 """
 
 from __future__ import annotations
@@ -116,6 +117,41 @@ def undo(workspace: Workspace, n: int = 1, *, event_id: int | None = None) -> li
     return [_line(workspace, event, True, set()) for event in taken]
 
 
+def undo_past(workspace: Workspace, event_id: int) -> list[HistoryLine]:
+    """Take back this reviewer's last act; acts up to this event that have to stay as they are are passed over.
+
+    Raises:
+        BadInputError, ConflictError, LockedError: As for `undo`.
+    """
+    below: int | None = None
+    while (event := store.last_undoable(workspace.database, workspace.reviewer, below)) is not None:
+        act = store.act_of(workspace.database, event)
+        try:
+            with workspace.database.write():
+                taken = _take_back(workspace, act, store.UNDO)
+        except (ConflictError, LockedError):
+            if event.id > event_id:
+                raise
+            below = act[0].id
+        else:
+            return [_line(workspace, event, True, set()) for event in taken]
+    raise _nothing(workspace, store.UNDO)
+
+
+def undoable_before(workspace: Workspace, event_id: int) -> HistoryLine | None:
+    """What this reviewer did last before the act of this event that nothing locks; None without such an act."""
+    below = store.act_of(workspace.database, store.event(workspace.database, event_id))[0].id
+    while (event := store.last_undoable(workspace.database, workspace.reviewer, below)) is not None:
+        act = store.act_of(workspace.database, event)
+        try:
+            _refuse_locked(workspace, act, store.UNDO)
+        except LockedError:
+            below = act[0].id
+        else:
+            return _line(workspace, event, False, set())
+    return None
+
+
 def redo(workspace: Workspace, n: int = 1) -> list[HistoryLine]:
     """Do again what this reviewer's last `n` undos took back; an act of theirs since then ends that.
 
@@ -143,26 +179,42 @@ def _repeated(workspace: Workspace, n: int, action: str) -> list[Event]:
     for done in range(n):
         event = find(workspace.database, workspace.reviewer)
         if event is None:
-            so_many = f"there are only {done} acts" if done else "there is nothing"
-            raise BadInputError(f"{so_many} of {workspace.reviewer} to {action}; nothing was changed.")
+            raise _nothing(workspace, action, done)
         taken += _take_back(workspace, store.act_of(workspace.database, event), action)
     return taken
 
 
+def _nothing(workspace: Workspace, action: str, done: int = 0) -> BadInputError:
+    so_many = f"there are only {done} acts" if done else "there is nothing"
+    return BadInputError(f"{so_many} of {workspace.reviewer} to {action}; nothing was changed.")
+
+
 def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Event]:
-    """Reverse all events of an act, last first, and bring the claims it touched in step; gives the events."""
+    """Reverse all events of an act, last first, and bring the claims it touched in step; gives the events.
+
+    A refusal names the last of them.
+    """
+    try:
+        _refuse_locked(workspace, act, action)
+        return _reversed(workspace, act, action)
+    except (ConflictError, LockedError) as error:
+        error.event_id = act[-1].id
+        raise
+
+
+def _refuse_locked(workspace: Workspace, act: list[Event], action: str) -> None:
+    """What the public has seen stays, and what others rely on."""
     database = workspace.database
-    touched = {event.claim_id: event for event in act if event.claim_id is not None}
-    for event in act:
-        if action == store.UNDO and event.action in _PUBLIC:
-            raise LockedError(
-                f"your last act ({told(event)}, claim {event.claim_id}) is public and not undone; "
-                f"`workbench review correct {event.claim_id}` corrects it, and `workbench undo --event ID` takes back "
-                "another act."
-            )
-    would_change = {event.claim_id for event in act if event.claim_id and event.subject in _LOCKED_SUBJECTS}
-    for claim_id in published_of(database, would_change):
-        words = told(_root(workspace, touched[claim_id]))
+    public = [event for event in act if event.action in _PUBLIC]
+    if public and action == store.UNDO:
+        claim_id = public[0].claim_id
+        raise LockedError(
+            f"your act ({told(public[0])}, claim {claim_id}) is public and not undone; "
+            f"`workbench review correct {claim_id}` corrects it."
+        )
+    would_change = {event.claim_id: event for event in act if event.claim_id and event.subject in _LOCKED_SUBJECTS}
+    for claim_id in published_of(database, set(would_change)):
+        words = told(_root(workspace, would_change[claim_id]))
         raise LockedError(
             f"claim {claim_id} is published and locked, so this stays: {words}. Only "
             f"`workbench review correct {claim_id}` may change it."
@@ -171,6 +223,11 @@ def _take_back(workspace: Workspace, act: list[Event], action: str) -> list[Even
     if action == store.UNDO:
         _refuse_known_opinions(workspace, act)
         _refuse_used_consent(workspace, act)
+
+
+def _reversed(workspace: Workspace, act: list[Event], action: str) -> list[Event]:
+    database = workspace.database
+    touched = {event.claim_id: event for event in act if event.claim_id is not None}
     with database.write() as connection:
         _refuse_settling(workspace, act)
         remember_reviewer(connection, workspace.reviewer)

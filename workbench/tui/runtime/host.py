@@ -75,6 +75,8 @@ class Host(Protocol):
     snippets: dict[str, str]
     """Texts of the reviewer's own that are put into reasons, by name."""
     index_words: str
+    undo_past: int
+    """The last event that undo was told to leave as it is, and passes over from then on."""
 
     @property
     def front(self) -> Front | None:
