@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.cli.main import main
-from workbench.cli.output import FORMATS, emit, plain, rendered, width
+from workbench.cli.output import FORMATS, Narrow, emit, emit_rows, plain, rendered, width
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
 from workbench.services.record.doctor import Finding
@@ -83,6 +83,31 @@ def test_a_table_never_runs_over_the_edge_of_the_terminal(monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     for line in rendered(rows, tuple("abcdefgh"), "table").splitlines():
         assert width(line) <= max(2, columns)
+
+
+@pytest.mark.parametrize(
+    ("columns", "shown", "left_out"),
+    [(200, "id source day words score rank", ""), (80, "id source day words", "score, rank"), (60, "id day words", "")],
+)
+def test_what_is_read_has_room_on_a_narrow_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], columns: int, shown: str, left_out: str
+) -> None:
+    """Lesser columns are left out and named; files and pipes hold every column."""
+    row = {"id": "an-identifier-of-it", "source": "S" * 30, "day": "2026-01-02", "words": "W" * 90}
+    rows, names = [{**row, "score": 1.25, "rank": 3}], ("id", "source", "day", "words", "score", "rank")
+    narrow = Narrow("words", ("rank", "score", "source"))
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    emit_rows(rows, names, "table", None, narrow)
+    out, err = capsys.readouterr()
+    assert out.split("\n")[0].split() == shown.split()
+    assert all(width(line) <= columns for line in out.splitlines())
+    assert row["id"] in out
+    assert out.count("W") >= 25
+    assert left_out in err
+    assert ("Left out" in err) is (len(shown.split()) < len(names))
+    emit_rows(rows, names, "csv", None, narrow)
+    assert capsys.readouterr().out.startswith("id,source,day,words,score,rank\n")
 
 
 @pytest.mark.parametrize(("columns", "cut"), [(80, True), (200, False)])

@@ -7,7 +7,7 @@ import socket
 import stat
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from pathlib import Path
 
 import numpy as np
@@ -327,33 +327,48 @@ class Gate:
         return Frame({"done by": word})
 
 
+class Crowd:
+    """Asks for work, each question in a thread and session of its own, one after another."""
+
+    def __init__(self, asking: Asking, waiting: Sized) -> None:
+        self._asking, self._waiting = asking, waiting
+        self._threads: list[threading.Thread] = []
+
+    def ask(self, word: str, waiting: int, *, session: str = "", urgency: Urgency = Urgency.NOW) -> None:
+        """Ask, and go on when so many pieces wait for a turn."""
+        one = self._asking()
+        one.session = session or one.session
+
+        def asked() -> None:
+            with Wish(urgency)():
+                one.ask("work", {"word": word})
+
+        self._threads.append(threading.Thread(target=asked))
+        self._threads[-1].start()
+        while len(self._waiting) < waiting:
+            time.sleep(0.001)
+
+    def join(self) -> None:
+        """Wait until everybody has an answer."""
+        for thread in self._threads:
+            thread.join()
+
+
 def test_sessions_have_turns(place: MeetingPlace, monkeypatch: pytest.MonkeyPatch, asking: Asking) -> None:
     """One asks a lot at once, another one thing after it: that is done second, not last."""
     # over one socket all are one process: here the sessions say who they are, as where the system does not tell
     monkeypatch.setattr(peers, "peer_of", lambda _: peers.Peer(-1, -1))
     gate = Gate()
     with serving(place, {"work": gate, "echo": echo}) as running:
-        turns = running._lanes["work"][1]
-        threads = []
-
-        def ask(session: str, word: str, waiting: int) -> None:
-            asked = asking()
-            asked.session = session
-            thread = threading.Thread(target=asked.ask, args=("work", {"word": word}))
-            thread.start()
-            threads.append(thread)
-            while len(turns) < waiting:
-                time.sleep(0.001)
-
-        ask("greedy", "g0", 0)
+        crowd = Crowd(asking, running._lanes["work"][1])
+        crowd.ask("g0", 0, session="greedy")
         gate.entered.acquire()
         for number in (1, 2, 3):
-            ask("greedy", f"g{number}", number)
-        ask("modest", "m", 4)
+            crowd.ask(f"g{number}", number, session="greedy")
+        crowd.ask("m", 4, session="modest")
         for _ in range(5):
             gate.open.release()
-        for thread in threads:
-            thread.join()
+        crowd.join()
     assert gate.done == ["g0", "g1", "m", "g2", "g3"]
 
 
@@ -363,29 +378,15 @@ def test_what_somebody_looks_at_is_done_in_the_middle_of_what_nobody_waits_for(
     """The one thread there is reads ahead; whenever it tells how far it is, it does first what is more urgent."""
     gate = Gate()
     with serving(place, {"work": gate}) as running:
-        turns = running._lanes["work"][1]
-        threads = []
-
-        def ask(word: str, urgency: Urgency, waiting: int) -> None:
-            def asked() -> None:
-                with Wish(urgency)():
-                    one.ask("work", {"word": word})
-
-            one = asking()
-            threads.append(threading.Thread(target=asked))
-            threads[-1].start()
-            while len(turns) < waiting:
-                time.sleep(0.001)
-
-        ask("ahead", Urgency.AHEAD, 0)
+        crowd = Crowd(asking, running._lanes["work"][1])
+        crowd.ask("ahead", 0, urgency=Urgency.AHEAD)
         gate.entered.acquire()
-        ask("also ahead", Urgency.AHEAD, 1)
-        ask("soon", Urgency.SOON, 2)
-        ask("now", Urgency.NOW, 3)
+        crowd.ask("also ahead", 1, urgency=Urgency.AHEAD)
+        crowd.ask("soon", 2, urgency=Urgency.SOON)
+        crowd.ask("now", 3, urgency=Urgency.NOW)
         for _ in range(4):
             gate.open.release()
-        for thread in threads:
-            thread.join()
+        crowd.join()
     assert gate.done == ["now", "soon", "ahead", "also ahead"]
 
 
@@ -474,24 +475,11 @@ def test_work_in_the_middle_of_which_other_work_goes_on_does_not_stand_still(
         return Frame({})
 
     with serving(place, {"work": work}) as running:
-        turns = running._lanes["work"][1]
-        threads = []
-
-        def ask(word: str, urgency: Urgency, waiting: int) -> None:
-            def asked() -> None:
-                with Wish(urgency)():
-                    one.ask("work", {"word": word})
-
-            one = asking()
-            threads.append(threading.Thread(target=asked))
-            threads[-1].start()
-            while len(turns) < waiting:
-                time.sleep(0.001)
-
-        ask("ahead", Urgency.AHEAD, 0)
+        crowd = Crowd(asking, running._lanes["work"][1])
+        crowd.ask("ahead", 0, urgency=Urgency.AHEAD)
         entered.acquire()
-        ask("soon", Urgency.SOON, 1)
-        ask("also soon", Urgency.SOON, 2)
+        crowd.ask("soon", 1, urgency=Urgency.SOON)
+        crowd.ask("also soon", 2, urgency=Urgency.SOON)
         stood = []
         for _ in range(5):
             opened.release()
@@ -499,8 +487,7 @@ def test_work_in_the_middle_of_which_other_work_goes_on_does_not_stand_still(
             stood.append(running._still())
             clock.ahead += 1e6
         opened.release()
-        for thread in threads:
-            thread.join()
+        crowd.join()
     # a piece that tells nothing moves when it begins and ends
     assert max(stood if tells else stood[::2]) < 1e6
 

@@ -159,7 +159,8 @@ def test_a_title_may_stand_above_the_header_and_a_table_may_have_none(tmp_path: 
     found = documents(bare, columns={"text": "2"})
     assert [document.text for document in found] == ["The dam was built in 1921.", "The dam is 40 metres high."]
     assert [one.reason for one in skipped(bare, columns={"text": "2"})] == [
-        "only “2” is read as text; what stands in the columns 1 is left out"
+        "only “2” is read as text; what stands in the columns 1 is left out: where the cells of a row belong together, "
+        "save the table as a page (HTML) and add that"
     ]
     assert "--column text=COLUMN" in refusal(bare)
     assert documents(path, columns={"text": "text", "id": "No"})[0].id == "1"

@@ -214,7 +214,10 @@ def test_columns_that_are_not_read_beside_the_one_that_was_named_are_told(tmp_pa
     assert [one.text for one in documents(path, columns={"text": "Department"})] == ["Sheriff", "Roads"]
     (told,) = skipped(path, columns={"text": "Department"})
     assert told.partial
-    assert told.reason == "only “Department” is read as text; what stands in the columns 2023, 2024 is left out"
+    assert told.reason == (
+        "only “Department” is read as text; what stands in the columns 2023, 2024 is left out: where the cells of "
+        "a row belong together, save the table as a page (HTML) and add that"
+    )
     path.write_text("Statement;When\nIt rained.;2022-01-29\n", encoding="utf-8")
     assert skipped(path, columns={"text": "Statement", "published": "When"}) == []
 

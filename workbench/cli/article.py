@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
+from workbench.cli.output import Narrow, emit, emit_rows, plain, rendered, row_options, say
 from workbench.cli.reading import parse_date, progress_line, read_options, reading_options, told
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
@@ -29,6 +29,7 @@ LISTED = (
     "published_claims",
     "deadline",
 )
+NARROW = Narrow("title", ("deadline", "language", "kind", "settled", "publisher"))
 SHOWN = ("id", "start", "end", "quote", "kinds", "speaker", "checkworthiness", "status", "rating")
 
 
@@ -154,7 +155,7 @@ def list_(session: Session, tags: tuple[str, ...], format_: str, output: Path | 
         for summary in list_articles(session.workspace)
         if not wanted or wanted & set(on.get(str(summary.id), ()))
     ]
-    emit_rows(rows, LISTED if format_ == "table" else (*LISTED, "tags", "assignee", "due"), format_, output)
+    emit_rows(rows, LISTED if format_ == "table" else (*LISTED, "tags", "assignee", "due"), format_, output, NARROW)
 
 
 @article.command("show")

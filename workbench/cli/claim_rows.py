@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.cli.output import emit_rows, plain
+from workbench.cli.output import Narrow, emit_rows, plain
 from workbench.domain.articles import Attribution, Claim, Kind
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ CLAIM_COLUMNS = (
 )
 BRIEF_COLUMNS = ("id", "text", "kinds", "speaker", "checkworthiness", "status", "rating")
 """What fits a terminal; `--format json` and the others carry every column."""
+NARROW = Narrow("text", ("checkworthiness", "kinds", "speaker"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def emit_claims(
 ) -> None:
     """Write claims in the format that was asked for."""
     columns = BRIEF_COLUMNS if format_ == "table" else CLAIM_COLUMNS
-    emit_rows([claim_row(one, desk) for one in claims], columns, format_, output)
+    emit_rows([claim_row(one, desk) for one in claims], columns, format_, output, NARROW)
 
 
 def _voice(row: dict[str, Any]) -> str:

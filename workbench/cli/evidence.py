@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit, emit_rows, plain, rendered, row_options, say
+from workbench.cli.output import Narrow, emit, emit_rows, plain, rendered, row_options, say
 from workbench.cli.reading import progress_line, read_options, reading_options, told
 from workbench.domain.errors import BadInputError
 from workbench.services.record.atomic_files import write_whole
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.services.evidence.sources import EvidenceReport
 
 LISTED = ("id", "private", "kind", "title", "publisher", "published", "passages", "url")
+NARROW = Narrow("title", ("url", "private", "kind", "passages", "publisher"))
 SHOWN = ("passage_id", "start", "end", "locator", "text")
 TOLD = 20
 """Things skipped or noted that are told one by one; the rest are counted."""
@@ -128,7 +129,7 @@ def list_(
         for one, passages in some
         for source in (replace(source_told(one), id=one.id),)  # the id is what the other commands ask for
     ]
-    emit_rows(rows, LISTED, format_, output)
+    emit_rows(rows, LISTED, format_, output, NARROW)
 
 
 @evidence.command("show")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.output import Narrow, emit_rows, row_options, say
 from workbench.domain.errors import ConflictError, LockedError
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.services.workspace import Workspace
 
 COLUMNS = ("event", "at", "reviewer", "article_id", "claim_id", "words", "undone")
+NARROW = Narrow("words", ("article_id",))
 
 
 @click.command()
@@ -54,7 +55,7 @@ def history(
         newest_first=True,
     )
     withheld = withheld_of(session.workspace)
-    emit_rows([_row(line, withheld) for line in reversed(lines)], COLUMNS, format_, output)
+    emit_rows([_row(line, withheld) for line in reversed(lines)], COLUMNS, format_, output, NARROW)
 
 
 @click.command()
@@ -81,7 +82,7 @@ def undo(session: Session, acts: int, event_id: int | None, format_: str, output
             "act before it; `workbench evidence remove` takes a source out, `workbench redo` does the act again."
         )
     withheld = withheld_of(session.workspace)
-    emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output)
+    emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output, NARROW)
 
 
 def _what_goes(workspace: Workspace, event_id: int) -> str:
@@ -111,7 +112,7 @@ def redo(session: Session, acts: int, format_: str, output: Path | None) -> None
 
     lines = do_again(session.workspace, acts)
     withheld = withheld_of(session.workspace)
-    emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output)
+    emit_rows([_row(line, withheld) for line in lines], COLUMNS, format_, output, NARROW)
 
 
 _TELL_TAGS = ("tag.change", "undo", "redo")

@@ -15,6 +15,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,8 @@ from workbench.services.record.atomic_files import check_reachable, write_whole
 from workbench.system.whole_files import copy_parts
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
+READ, CUT = 32, 12
+"""Characters that a column keeps on a narrow terminal: the one that people read, and any other that is longer."""
 F = TypeVar("F", bound=Callable[..., Any])
 Row = Mapping[str, Any]
 
@@ -128,16 +131,48 @@ def _reachable(_: click.Context, __: click.Parameter, output: Path | None) -> Pa
     return output
 
 
-def emit_rows(rows: Iterable[Row], columns: Sequence[str], format_: str, output: Path | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """How a table is shown where a terminal is too narrow for it.
+
+    `reads` is the column that people read; while it has no room those of `gives_way` are left out, first to last, and
+    named below the table. The first column, by which other commands are told what is meant, is not cut before them.
+    """
+
+    reads: str
+    gives_way: tuple[str, ...]
+
+
+def emit_rows(
+    rows: Iterable[Row], columns: Sequence[str], format_: str, output: Path | None = None, narrow: Narrow | None = None
+) -> None:
     """Write rows in one of `FORMATS`, columns in the given order.
 
     In json and jsonl every key of a row is written, in the other formats the named columns.
     """
-    emit(rendered(list(rows), columns, format_), output)
+    found = list(rows)
+    shown = _that_fit(found, columns, narrow) if narrow and format_ == "table" and output is None else columns
+    emit(rendered(found, shown, format_, narrow.reads if narrow else None), output)
+    if left_out := [name for name in columns if name not in shown]:
+        say(f"Left out, for the terminal is narrow: {', '.join(left_out)}; `--format csv` has them.")
 
 
-def rendered(rows: Sequence[Row], columns: Sequence[str], format_: str) -> str:
-    """The text that `emit_rows` writes."""
+def _that_fit(rows: Sequence[Row], columns: Sequence[str], narrow: Narrow) -> list[str]:
+    """The columns that are shown on this terminal: all where standard output is none."""
+    shown, terminal = list(columns), _terminal()
+    sizes = {name: max([width(name), *(width(_one_line(row.get(name))) for row in rows)]) for name in columns}
+    for name in narrow.gives_way:
+        long = (narrow.reads, shown[0])
+        least = sum(min(sizes[one], READ if one in long else CUT) for one in shown) + 2 * (len(shown) - 1)
+        if terminal is None or least <= terminal:
+            break
+        if name in shown:
+            shown.remove(name)
+    return shown
+
+
+def rendered(rows: Sequence[Row], columns: Sequence[str], format_: str, reads: str | None = None) -> str:
+    """The text that `emit_rows` writes; `reads` is the column of a table that is cut last."""
     if format_ == "json":
         return _json(list(rows), indent=2) + "\n"
     if format_ == "jsonl":
@@ -151,7 +186,7 @@ def rendered(rows: Sequence[Row], columns: Sequence[str], format_: str) -> str:
     cells = [[_one_line(row.get(name)) for name in columns] for row in rows]
     if format_ == "markdown":
         return _markdown(columns, cells)
-    return _table(columns, cells)
+    return _table(columns, cells, reads)
 
 
 def _json(value: Any, indent: int | None = None) -> str:
@@ -214,16 +249,23 @@ def _cut(text: str, columns: int) -> str:
     return "".join(kept) + "…"
 
 
-def _table(columns: Sequence[str], cells: list[list[str]]) -> str:
+def _terminal() -> int | None:
+    """How many columns the terminal has that standard output is; None where it is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _table(columns: Sequence[str], cells: list[list[str]], reads: str | None = None) -> str:
     widths = [max([width(name), *(width(row[i]) for row in cells)]) for i, name in enumerate(columns)]
-    terminal = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    terminal = _terminal()
     if terminal is not None:
         room = terminal - 2 * (len(columns) - 1)
-        # The widest column gives way first, so that short ones (ids, dates) stay whole.
-        while sum(widths) > room and max(widths) > 12:
-            widest = widths.index(max(widths))
-            others = sorted(widths)[-2] if len(widths) > 1 else 0
-            widths[widest] = max(12, min(widths[widest] - 1, max(others, widths[widest] - (sum(widths) - room))))
+        if reads is not None:
+            at = columns.index(reads)
+            others = [i for i in range(len(widths)) if i != at]
+            # the first column is what other commands ask for
+            for least, which in ((READ, others), (READ, [at]), (CUT, [i for i in others if i])):
+                _narrow(widths, room, least, which)
+        _narrow(widths, room, CUT, range(len(widths)))
 
     def line(row: Sequence[str]) -> str:
         parts = [_cut(cell, size) for cell, size in zip(row, widths, strict=True)]
@@ -231,3 +273,13 @@ def _table(columns: Sequence[str], cells: list[list[str]]) -> str:
         return text if terminal is None else _cut(text, max(2, terminal))
 
     return "\n".join([line(columns), line(["─" * size for size in widths]), *(line(row) for row in cells)]) + "\n"
+
+
+def _narrow(widths: list[int], room: int, least: int, which: Sequence[int]) -> None:
+    """Take from the widest of some columns first, so that short ones (ids, dates) stay whole."""
+    while sum(widths) > room and (widest := max(which, key=lambda i: widths[i], default=None)) is not None:
+        if widths[widest] <= least:
+            return
+        others = max((widths[i] for i in which if i != widest), default=0)
+        too_much = sum(widths) - room
+        widths[widest] = max(least, min(widths[widest] - 1, max(others, widths[widest] - too_much)))

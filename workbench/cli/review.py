@@ -10,7 +10,7 @@ import click
 
 from workbench.cli.already_checked import adopt
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.output import Narrow, emit_rows, row_options, say
 from workbench.cli.reading import parse_date
 from workbench.cli.verdict import (
     CLAIM_VERSION,
@@ -32,6 +32,7 @@ STATUS_COLUMNS = ("claim_id", "status", "agreement", "rating", "by", "known_at",
 COUNT_COLUMNS = (
     "article_id", "title", "claims", "open", "rated", "second_opinion", "settled", "published", "not_rated", "deadline"
 )  # fmt: skip
+COUNTS_NARROW = Narrow("title", ("not_rated", "settled", "second_opinion"))
 AGREEMENT_COLUMNS = ("reviewers", "scale", "claims", "equal", "per_cent", "kappa", "alpha", "alpha_ordinal")
 
 
@@ -327,7 +328,9 @@ def status(
             }
             for summary in list_articles(session.workspace)
         ]
-        emit_rows([{name: row[name] for name in COUNT_COLUMNS} for row in rows], COUNT_COLUMNS, format_, output)
+        emit_rows(
+            [{name: row[name] for name in COUNT_COLUMNS} for row in rows], COUNT_COLUMNS, format_, output, COUNTS_NARROW
+        )
         return
     claims = [visible_claim(session.workspace, claim_id) for claim_id in claim_ids]
     if article_id is not None:

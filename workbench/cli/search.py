@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.output import Narrow, emit_rows, row_options, say
 from workbench.cli.reading import parse_date, progress_line
 from workbench.domain.errors import BadInputError, ExitCode
 from workbench.domain.shared_evidence import HeldPassage
@@ -21,6 +21,10 @@ COLUMNS = (
     "rank", "passage_id", "source", "published", "text", "fused", "dense_score", "dense_rank", "lexical_score",
     "lexical_rank",
 )  # fmt: skip
+NARROW = Narrow(
+    "text",
+    ("lexical_rank", "lexical_score", "dense_rank", "dense_score", "rerank_score", "fused", "line", "collection"),
+)
 
 
 @click.command()
@@ -132,7 +136,7 @@ def _search_one(session: Session, text: str, how: dict[str, Any], format_: str, 
     if result.note:
         say(f"Note: {result.note}")
     rows = [hit_row(hit) for hit in result.hits]
-    emit_rows(rows, columns_for(rows), format_, output)
+    emit_rows(rows, columns_for(rows), format_, output, NARROW)
     return bool(result.unranked)
 
 
@@ -156,7 +160,7 @@ def _search_list(
                 say(f"Line {asked.line}: nothing close found.")
     for note in notes:
         say(f"Note: {note}")
-    emit_rows(rows, ("line", "query", *columns_for(rows)), format_, output)
+    emit_rows(rows, ("line", "query", *columns_for(rows)), format_, output, NARROW)
     return bool(lack)
 
 

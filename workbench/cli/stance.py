@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.output import Narrow, emit_rows, row_options, say
 from workbench.domain.errors import BadInputError, ModelUnavailableError
 from workbench.domain.withheld import KEPT_BACK, hit_told
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "rank", "passage_id", "source", "published", "stance", "supports", "refutes", "neutral", "compared", "text",
 )  # fmt: skip
+NARROW = Narrow("text", ("neutral", "supports", "refutes", "rank", "compared", "published"))
 
 
 @click.command()
@@ -52,7 +53,7 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
         say(f"Not asked: the {what} {', '.join(unasked)}; `workbench search` asks {them}.")
     service = StanceService(workspace, (lambda: load_reranker(model)) if model else None)
     hits = list(service.judge(asked, result.hits))
-    emit_rows([_row(hit) for hit in hits], COLUMNS, format_, output)
+    emit_rows([_row(hit) for hit in hits], COLUMNS, format_, output, NARROW)
     if service.note:
         raise ModelUnavailableError(service.note)
     scale = current_scale(workspace)

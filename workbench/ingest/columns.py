@@ -21,6 +21,9 @@ USUAL_NAMES = {
 }
 """Field → the names that a column with it usually has."""
 
+WHOLE_ROWS = "where the cells of a row belong together, save the table as a page (HTML) and add that"
+"""How figures stay with the words that they are about."""
+
 LISTED = 20
 """Columns that are named where one is missing."""
 
@@ -60,7 +63,7 @@ def header_of(names: list[str], item: Item) -> list[str]:
         listed = ", ".join(columns[:LISTED]) or "none"
         raise UnreadableError(
             f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is, "
-            "in a table without a header by its number"
+            f"in a table without a header by its number. Only that one is read as text then: {WHOLE_ROWS}"
         )
     return columns
 
@@ -76,4 +79,4 @@ def unread(columns: Sequence[str], item: Item) -> str:
     if text is None or not left:
         return ""
     listed = ", ".join(left[:LISTED]) + (" …" if len(left) > LISTED else "")
-    return f"only “{text}” is read as text; what stands in the columns {listed} is left out"
+    return f"only “{text}” is read as text; what stands in the columns {listed} is left out: {WHOLE_ROWS}"

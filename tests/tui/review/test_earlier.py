@@ -49,6 +49,7 @@ async def test_it_is_told_and_taken_over_with_its_reference(desk: Path, size: tu
         await settle(pilot)
         said = shown(review(app).query_one(WordingBar))
         assert "your desk rated this False on" in said
+        assert " · Comma looks · = takes it over" in said, "a comma would be read as one"
         assert "here Thousands, there Four hundred" in said
         assert "≈ checked" in text_of(app) or size[0] < 90
         await pilot.press("equals_sign", "enter")

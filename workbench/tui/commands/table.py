@@ -247,9 +247,14 @@ COMMANDS = (
 # fmt: on
 
 
+_SPELT = {",": "Comma", ".": "Full stop", ";": "Semicolon"}
+"""Keys that would be read as the punctuation of the sentence they are named in."""
+
+
 def keyed(words: str, keymap: Mapping[str, str]) -> str:
     """Words of our own with the keys of the commands that they name: "{undo} takes it back"."""
-    return words.format_map({command.action: (keys_of(command, keymap) or ["?"])[0] for command in COMMANDS})
+    first = {command.action: (keys_of(command, keymap) or ["?"])[0] for command in COMMANDS}
+    return words.format_map({action: _SPELT.get(key, key) for action, key in first.items()})
 
 
 if __name__ == "__main__":

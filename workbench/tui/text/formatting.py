@@ -239,9 +239,9 @@ def earlier_words(earlier: Sequence[EarlierVerdict], looks: str, adopts: str) ->
     parts = [
         ("≈ your desk rated this ", "warn"),
         (one_line(first.verdict.rating), "info"),
-        (f" on {day_words(day_of(first.verdict.at))} ", "warn"),
+        (f" on {day_words(day_of(first.verdict.at))} · ", "warn"),
         (looks, "key"),
-        (" looks ", "dim"),
+        (" looks · ", "dim"),
         (adopts, "key"),
         (" takes it over", "dim"),
     ]
