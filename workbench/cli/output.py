@@ -158,7 +158,7 @@ def emit_rows(
 
 
 def _that_fit(rows: Sequence[Row], columns: Sequence[str], narrow: Narrow) -> list[str]:
-    """The columns that are shown on this terminal: all where standard output is none."""
+    """The columns that are shown on this terminal; elsewhere (a file, a pipe) all of them."""
     shown, terminal = list(columns), _terminal()
     sizes = {name: max([width(name), *(width(_one_line(row.get(name))) for row in rows)]) for name in columns}
     for name in narrow.gives_way:
@@ -250,7 +250,7 @@ def _cut(text: str, columns: int) -> str:
 
 
 def _terminal() -> int | None:
-    """How many columns the terminal has that standard output is; None where it is none."""
+    """How many columns standard output has where it is a terminal, else None."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
