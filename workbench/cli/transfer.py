@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.global_options import Session
-from workbench.cli.output import emit_rows, row_options, say
+from workbench.cli.output import complain, emit_rows, plain, row_options, say
 from workbench.domain.errors import ExitCode
 
 if TYPE_CHECKING:
     from workbench.store.backup import Checked
+
+
+MOST_FLAWS = 10
+"""So much that is wrong with an export is told one by one."""
 
 
 class ImportGroup(click.Group):
@@ -34,10 +38,11 @@ def import_() -> None:
 @import_.command("record")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
-def record(session: Session, file: Path) -> None:
+def record(session: Session, file: Path) -> int:
     """Read a JSON export into an empty workspace: the same claims, evidence, verdicts and history.
 
-    FILE is what `workbench export --format json` wrote; "-" is standard input.
+    FILE is what `workbench export --format json` wrote; "-" is standard input. What it says otherwise than its own
+    events is told, and noted in the record (exit code 1).
     """
     from workbench.services.record.import_ import import_report
 
@@ -51,6 +56,11 @@ def record(session: Session, file: Path) -> None:
         event=came.events,
     )
     say(f"{held} imported. `workbench reindex` makes them searchable.")
+    for flaw in came.flaws[:MOST_FLAWS]:
+        complain(f"{file} was changed after it was written: {plain(flaw)}.")
+    if len(came.flaws) > MOST_FLAWS:
+        complain(f"and {len(came.flaws) - MOST_FLAWS:,} more.")
+    return ExitCode.PROBLEMS if came.flaws else ExitCode.OK
 
 
 DECISIONS = ("line", "claim_id", "what", "before", "after", "state", "reason")

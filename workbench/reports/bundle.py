@@ -11,7 +11,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,12 +126,13 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def check(content: bytes, name: str) -> Iterator[BundleFinding]:
+def check(content: bytes, name: str, recorded: Callable[[Report], Iterable[BundleFinding]]) -> Iterator[BundleFinding]:
     """Hold a bundle against what it says of itself; the time stamp is looked at elsewhere.
 
     Args:
         content: The bytes of the bundle.
         name: What to call it.
+        recorded: Holds the report against the events that stand in it.
     Raises:
         BadInputError: It is no bundle, or was made by a newer program.
     """
@@ -144,7 +145,13 @@ def check(content: bytes, name: str) -> Iterator[BundleFinding]:
     yield from _digests(files, broken, wanted)
     yield from _manifest(files, broken, wanted)
     yield from _heads(files, broken, index)
-    yield from _quotations(files, broken, index)
+    report = _report(files, broken)
+    if isinstance(report, BundleFinding):
+        yield report
+    elif report is not None:
+        yield from _quotations(files, index, report)
+        yield from _page(files, broken, report)
+        yield from recorded(report)
     yield from _originals(files, broken, index)
     if not broken and b"".join(stored(files)) != content:
         yield BundleFinding("", "problem", f"{name} holds bytes that belong to none of its files: it was changed")
@@ -258,15 +265,33 @@ def _originals(files: dict[str, bytes], broken: dict[str, str], index: dict[str,
             yield BundleFinding(file, "problem", "it is not what its source was read from: the digest is another one")
 
 
-def _quotations(files: dict[str, bytes], broken: dict[str, str], index: dict[str, Any]) -> Iterator[BundleFinding]:
-    """Whether every passage that a standing verdict quotes stands in its source where it says."""
+def _report(files: dict[str, bytes], broken: dict[str, str]) -> Report | BundleFinding | None:
+    """What is told as data, or why it cannot be read; None where it is not there, which is told already."""
     if "report.json" in broken or "report.json" not in files:
-        return
+        return None
     try:
-        report = json_format.parse(files["report.json"], "report.json")
+        return json_format.parse(files["report.json"], "report.json")
     except BadInputError as error:
-        yield BundleFinding("report.json", "problem", str(error))
+        return BundleFinding("report.json", "problem", str(error))
+
+
+def _page(files: dict[str, bytes], broken: dict[str, str], report: Report) -> Iterator[BundleFinding]:
+    """Whether the page for readers tells what the data do: this program makes it again."""
+    page = files.get("report.html")
+    if page is None or "report.html" in broken:
         return
+    if page in (html.render(for_readers(report)), html.render(report)):
+        yield BundleFinding("report.html", "ok", "it tells what report.json does, to the byte")
+    else:
+        told = (
+            "it is not the page that this program makes of report.json: another version of the workbench made it, or "
+            "it was changed; what report.json says holds"
+        )
+        yield BundleFinding("report.html", "warning", told)
+
+
+def _quotations(files: dict[str, bytes], index: dict[str, Any], report: Report) -> Iterator[BundleFinding]:
+    """Whether every passage that a standing verdict quotes stands in its source where it says."""
     listed = index["sources"] if isinstance(index.get("sources"), list) else []
     names = {source.get("key"): str(source.get("text")) for source in listed if isinstance(source, dict)}
     texts = {

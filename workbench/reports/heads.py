@@ -14,6 +14,7 @@ from typing import Any
 
 from workbench.domain.errors import BadInputError
 from workbench.reports.method import HEAD
+from workbench.reports.schema import FORMAT
 
 _HASH = r"sha256:([0-9a-f]{64})(?![0-9a-f])"
 _TOLD = re.compile(HEAD + r"\W{0,200}" + _HASH)
@@ -65,6 +66,23 @@ def head_in(content: bytes, name: str) -> str:
     if len(found) > 1:
         raise BadInputError(f"{name} names {len(found)} different heads; give the hash itself.")
     return found.pop()
+
+
+def export_in(content: bytes, name: str) -> bytes | None:
+    """The JSON export that a file is, or that a bundle holds; None for anything else.
+
+    Raises:
+        BadInputError: It is a package that is damaged, locked or too large.
+    """
+    if (inside := _bundled(content, name)) is not None:
+        return inside
+    if content.lstrip()[:1] != b"{":
+        return None
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    return content if isinstance(data, dict) and data.get("format") == FORMAT else None
 
 
 def _in_json(content: bytes) -> Iterator[str]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import Any
 
 from workbench.domain.errors import WorkspaceError
+from workbench.domain.review import Event, Verdict
 from workbench.store import chain, checks
 from workbench.store.database import Database
+from workbench.store.rows import VERDICTS
 from workbench.store.verdicts import due_columns
 
 _NAMES = {
@@ -44,6 +46,9 @@ LITESTREAM = {
 }
 """Tables that Litestream makes in a database it replicates, for itself, to the letter."""
 
+TOLD = ("claim_id", "reviewer", "kind", "scale_id", "rating", "value", "known_at", "at", "supersedes")
+"""Columns of a verdict that a report tells as they are, whatever it holds back."""
+
 _DERIVED = frozenset({"version", "status", "rating"})
 
 
@@ -71,6 +76,26 @@ def event_of_hash(database: Database, wanted: str) -> tuple[int, str] | None:
     """Id and time of the event with this hash, None when the record holds no such event."""
     row = database.row("SELECT id, at FROM events WHERE hash = ?", (wanted,))
     return None if row is None else (row["id"], row["at"])
+
+
+def changed_imports(database: Database) -> list[int]:
+    """The events that imported an export which said other than its own events."""
+    sealing = "action = ? AND json_valid(after) AND json_extract(after, '$.flaws') > 0"
+    return [row["id"] for row in database.rows(f"SELECT id FROM events WHERE {sealing}", (chain.SEALING,))]  # noqa: S608
+
+
+def told_otherwise(database: Database, events: Iterable[Event], verdicts: Iterable[Verdict]) -> Iterator[str]:
+    """What a report tells of events and verdicts that this record holds otherwise, or not at all."""
+    for event in events:
+        row = database.row("SELECT hash FROM events WHERE id = ?", (event.id,))
+        if row is None or row["hash"] != event.hash:
+            yield f"event {event.id} is another one here"
+    names = ", ".join(TOLD)
+    for verdict in verdicts:
+        row = database.row(f"SELECT {names} FROM verdicts WHERE id = ?", (verdict.id,))  # noqa: S608
+        told = VERDICTS.columns(verdict)
+        if other := "that it is there" if row is None else ", ".join(one for one in TOLD if row[one] != told[one]):
+            yield f"verdict {verdict.id} is another one here: {other}"
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[str]:

@@ -13,6 +13,8 @@ from workbench.domain.system_errors import reason
 from workbench.ingest import timestamps
 from workbench.reports import bundle
 from workbench.reports.bundle import INDEX, STAMP, BundleFinding
+from workbench.reports.model import Report
+from workbench.services.record import export_seals
 from workbench.services.record.atomic_files import check_reachable, write_whole
 from workbench.services.record.export import Exported, claims_in, named_claims
 from workbench.services.record.reporting import build_report
@@ -88,7 +90,7 @@ def verify(path: Path, *, trust: Path | None = None) -> Iterator[BundleFinding]:
     """
     content = _read(path, bundle.LARGEST_BUNDLE)
     roots = None if trust is None else _read(trust, 10_000_000)
-    yield from bundle.check(content, path.name)
+    yield from bundle.check(content, path.name, _recorded)
     files, _ = bundle.unpacked(content, path.name)
     if STAMP not in files or INDEX not in files:
         told = (
@@ -104,6 +106,19 @@ def verify(path: Path, *, trust: Path | None = None) -> Iterator[BundleFinding]:
         yield BundleFinding(STAMP, "warning", f"not checked: {error}")
         return
     yield BundleFinding(STAMP, ("ok" if roots else "warning") if sound else "problem", told)
+
+
+def _recorded(report: Report) -> Iterator[BundleFinding]:
+    """The verdicts of a bundle against the events that stand beside them."""
+    found = [BundleFinding("report.json", "problem", told) for told in export_seals.flaws(report)]
+    yield from found
+    for number in export_seals.told_in_part(report):
+        told = f"what gave verdict {number} is told without words of a private source: the workspace alone can check it"
+        yield BundleFinding("report.json", "warning", told)
+    if not found:
+        count = sum(len(item.verdicts) for item in report.claims)
+        told = f"{count:,} {'verdict as its event' if count == 1 else 'verdicts as their events'} wrote"
+        yield BundleFinding("report.json", "ok", f"{told} {'it' if count == 1 else 'them'}")
 
 
 def _file_as_read(source: Source) -> bytes | None:

@@ -19,12 +19,13 @@ from workbench.domain.errors import (
 from workbench.index.opened import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
-from workbench.reports.heads import head_in
+from workbench.reports.heads import export_in, head_in
+from workbench.reports.json_format import parse
 from workbench.services.collections.attaching import attached
 from workbench.services.evidence.encoders import own_encoder_of
 from workbench.services.evidence.index_sample import wrong_vectors
 from workbench.services.evidence.reindex import passages_digest
-from workbench.services.record import installation
+from workbench.services.record import export_seals, installation
 from workbench.services.record.installation import Trial
 from workbench.services.workspace import Workspace
 from workbench.store import checks, record_checks, sources
@@ -103,6 +104,9 @@ def examine_record(workspace: Workspace) -> Iterator[Finding]:
         number, at, head = record_checks.head(workspace.database)
         told = f"whole: {number:,} events up to {at}, head {head}" if number else "nothing has happened yet"
         yield Finding("record", "ok", told)
+        for event in record_checks.changed_imports(workspace.database):
+            told = f"what event {event} imported had been changed after it was exported: nothing vouches for it"
+            yield Finding("record", "warning", told, "compare it with the workspace that it was exported from")
         if number and datetime.fromisoformat(at) > clock.now() + AHEAD:
             told = f"event {number} of {at} lies ahead of this system's clock: what is done until then gets its time"
             yield Finding("record", "warning", told, "set the clocks of those who work here right")
@@ -117,7 +121,7 @@ def compare(workspace: Workspace, named: str) -> Iterator[Finding]:
     Raises:
         BadInputError: There is no such file, or it names no head.
     """
-    wanted = _head_of(named)
+    wanted, content = _head_of(named)
     found = list(examine_record(workspace))
     yield from found
     event = record_checks.event_of_hash(workspace.database, wanted)
@@ -125,8 +129,14 @@ def compare(workspace: Workspace, named: str) -> Iterator[Finding]:
     if event is None:
         told = f"this is another record, or one that was rewritten or set back: no event here has the hash {wanted}"
         yield Finding("against", "problem", told, "workbench backup, then look at what that head was taken from")
-    elif any(finding.state == "problem" for finding in found):
+        return
+    if any(finding.state == "problem" for finding in found):
         yield Finding("against", "problem", f"event {event[0]} has that hash, but this record is not whole")
+        return
+    if changed := list(_told_otherwise(workspace, content, named)):
+        yield from changed[:MOST_TOLD]
+        told = f"event {event[0]} has that hash, but {named} does not tell what this record does: it was changed"
+        yield Finding("against", "problem", told, "workbench export")
     elif event[0] == last:
         yield Finding("against", "ok", f"the same record: its last event, {last} of {event[1]}, has that hash")
     else:
@@ -134,9 +144,23 @@ def compare(workspace: Workspace, named: str) -> Iterator[Finding]:
         yield Finding("against", "ok", told)
 
 
-def _head_of(named: str) -> str:
+def _told_otherwise(workspace: Workspace, content: bytes, named: str) -> Iterator[Finding]:
+    """What a report that is data (a JSON export, or that of a bundle) says otherwise than this record."""
+    if (data := export_in(content, named)) is None:
+        return
+    report = parse(data, named)
+    verdicts = [verdict for item in report.claims for verdict in item.verdicts]
+    for told in (
+        *export_seals.flaws(report),
+        *record_checks.told_otherwise(workspace.database, report.events, verdicts),
+    ):
+        yield Finding("against", "problem", f"{named}: {told}")
+
+
+def _head_of(named: str) -> tuple[str, bytes]:
+    """A head, and the content of the report that names it; none of a backup, or of the hash itself."""
     if match := re.fullmatch(r"(?:sha256:)?([0-9a-f]{64})", named.strip().casefold()):
-        return match[1]
+        return match[1], b""
     path = Path(named)
     try:
         with path.open("rb") as file:
@@ -148,10 +172,10 @@ def _head_of(named: str) -> str:
             f"{named!r} is no hash (64 digits 0-9 and a-f), and cannot be read as a file: {error.strerror}."
         ) from error
     if content != SQLITE_MAGIC:
-        return head_in(content, named)
+        return head_in(content, named), content
     if not (head := check_backup(path).head):
         raise BadInputError(f"{named} has no head: nothing had happened, or it is from before there was a chain.")
-    return head
+    return head, b""
 
 
 def _copies(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:

@@ -124,7 +124,8 @@ def told(event: Event, *, secret: bool = False) -> str:
 
 def _imported(after: dict[str, Any]) -> str:
     head = f", head {after['head']}" if after.get("head") else ""
-    return f"imported a record that {after.get('program') or 'another workspace'} exported{head}, and sealed it"
+    said = f"imported a record that {after.get('program') or 'another workspace'} exported{head}, and sealed it"
+    return f"{said}; it had been changed after it was exported" if after.get("flaws") else said
 
 
 def _dated(event: Event, after: dict[str, Any]) -> str:

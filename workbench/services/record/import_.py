@@ -17,6 +17,7 @@ from workbench.reports.json_format import parse
 from workbench.reports.model import KeptSource, Report, ReviewedClaim
 from workbench.services.claims.media import stored
 from workbench.services.claims.speakers import PREFIX
+from workbench.services.record import export_seals
 from workbench.services.workspace import Workspace
 from workbench.store.claims import StoredClaim
 from workbench.store.reporting import (
@@ -45,10 +46,14 @@ class Imported:
     verdicts: int
     sources: int
     events: int
+    flaws: tuple[str, ...] = ()
+    """What the export says otherwise than its own events wrote."""
 
 
 def import_report(workspace: Workspace, path: Path) -> Imported:
     """Read a JSON export into an empty workspace, ids kept; all of it or nothing.
+
+    One that somebody changed comes in as it is: what it says otherwise than its own events is given back, and noted.
 
     Args:
         workspace: The open workspace.
@@ -65,7 +70,7 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
     report = parse(_content(path, name), name)
     for problem in _contradictions(report):
         raise BadInputError(f"{name} contradicts itself: {problem}; nothing was imported.")
-    record = _record(report)
+    record, flaws = _record(report), tuple(export_seals.flaws(report))
     settings = {
         "organisation": report.settings.organisation,
         "organisation_url": report.settings.organisation_url,
@@ -79,7 +84,11 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
         record,
         {key: value for key, value in settings.items() if value},
         reviewer=workspace.reviewer,
-        origin={"program": report.program, "head": report.state.head},
+        origin={
+            "program": report.program,
+            "head": report.state.head,
+            **({"flaws": len(flaws)} if flaws else {}),
+        },
     )
     return Imported(
         articles=len(record.articles),
@@ -88,6 +97,7 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
         verdicts=len(record.verdicts),
         sources=len(record.sources),
         events=len(record.events),
+        flaws=flaws,
     )
 
 

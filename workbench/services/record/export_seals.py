@@ -1,0 +1,109 @@
+"""Whether a JSON export tells the record as its own events wrote it: what can be seen without the workspace.
+
+An event that is told whole hashes to its own hash; one that was told in part, for a private source, names no event
+before it. A verdict is sealed by the event that gave it. Whoever changes a rating in an export has to make events
+again, and with them another head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.domain.review import Event, Subject, Verdict
+from workbench.domain.standing import standing, taken_back
+from workbench.reports.model import Report, ReviewedClaim, Selection
+from workbench.store import chain
+from workbench.store.rows import EVENTS, VERDICTS
+
+
+def flaws(report: Report) -> Iterator[str]:
+    """What an export says otherwise than the events that stand in it, in words that say where."""
+    events = sorted(report.events, key=lambda event: event.id)
+    for event in events:
+        if event.previous and _hash(event) != event.hash:
+            yield f"event {event.id} is not as it was written: its hash is another"
+    for before, event in pairwise(events):
+        if event.previous and event.id == before.id + 1 and event.previous != before.hash:
+            yield f"event {event.id} is not linked to event {before.id}, which stands before it"
+    everything = report.selection == Selection(as_of=report.selection.as_of)
+    if everything and _whole(events) and events[-1].hash != report.state.head:
+        yield f"its head is not the hash of its last event, {events[-1].id}"
+    given = {event.subject_id: event for event in reversed(events) if _gives_a_verdict(event)}
+    gone, alone = taken_back(events), _sealed_alone(report)
+    for item in report.claims:
+        for verdict in item.verdicts:
+            event_of = given.get(str(verdict.id))
+            if event_of is None:
+                yield f"verdict {verdict.id} is given by none of its events"
+            elif names := _other(verdict, event_of):
+                yield f"verdict {verdict.id} says other than event {event_of.id} wrote: {names}"
+            elif verdict.id in alone and event_of.previous and event_of.covers not in ("", _seal(verdict)):
+                yield f"verdict {verdict.id} is not as event {event_of.id} left it"
+        withdrawn = {verdict.id for verdict in item.verdicts if (of := given.get(str(verdict.id))) and of.id in gone}
+        yield from _standing(item, withdrawn)
+
+
+def _standing(item: ReviewedClaim, withdrawn: set[int]) -> Iterator[str]:
+    """Which verdict an export calls the one that stands, against those that its events took back."""
+    if set(item.withdrawn) != withdrawn:
+        yield f"claim {item.claim.id} tells other verdicts as taken back than its events do"
+        return
+    due = standing([verdict for verdict in item.verdicts if verdict.id not in withdrawn])
+    if item.standing != (due.id if due else None) or item.claim.rating != (due.rating if due else None):
+        yield f"claim {item.claim.id} tells another verdict as the one that stands than by its events does"
+
+
+def told_in_part(report: Report) -> list[int]:
+    """The verdicts whose event holds back words of a private source: only the workspace knows whether it was so."""
+    part = {event.subject_id for event in report.events if not event.previous and _gives_a_verdict(event)}
+    return [verdict.id for item in report.claims for verdict in item.verdicts if str(verdict.id) in part]
+
+
+def _hash(event: Event) -> str:
+    row = EVENTS.columns(event)
+    return chain.event_hash([row[name] for name in chain.EVENT_COLUMNS])
+
+
+def _whole(events: list[Event]) -> bool:
+    """Whether these are all events of a record up to one of them."""
+    return bool(events and events[-1].hash) and [event.id for event in events] == list(range(1, len(events) + 1))
+
+
+def _gives_a_verdict(event: Event) -> bool:
+    return event.subject == Subject.VERDICT and event.before is None and "rating" in (event.after or {})
+
+
+def _other(verdict: Verdict, event: Event) -> str:
+    """The columns of a verdict that its event tells otherwise."""
+    row = VERDICTS.columns(verdict)
+    said = {**(event.after or {}), "reviewer": event.reviewer, "claim_id": event.claim_id}
+    return ", ".join(sorted(name for name, value in said.items() if name in row and row[name] != value))
+
+
+def _sealed_alone(report: Report) -> set[int]:
+    """The verdicts that are told as they were sealed, each by an event of its own.
+
+    The first on a scale is sealed together with the scale, of which no export tells since when it was there; one that
+    cites a private source is told without its words; what was there before a later seal of everything may be older
+    than the columns that are sealed now.
+    """
+    private = {kept.source.id for kept in report.sources if kept.source.private}
+    resealed = max((event.at for event in report.events if event.action == chain.SEALING), default="")
+    verdicts = [verdict for item in report.claims for verdict in item.verdicts]
+    first: dict[str, int] = {}
+    for verdict in sorted(verdicts, key=lambda one: one.id):
+        first.setdefault(verdict.scale_id, verdict.id)
+    return {
+        verdict.id
+        for verdict in verdicts
+        if verdict.id != first[verdict.scale_id]
+        and verdict.at > resealed
+        and not any(one.source_id in private for one in verdict.evidence)
+    }
+
+
+def _seal(verdict: Verdict) -> str:
+    """What an event holds that seals this verdict and nothing else."""
+    seal = chain.seal_of("verdicts", VERDICTS.columns(verdict))
+    return chain.covers([("verdicts", str(verdict.id), seal)])
