@@ -77,6 +77,14 @@ class Parser(Protocol):
         ...
 
 
+class SentenceScorer(Protocol):
+    """Sentences to how worth checking they are."""
+
+    def score(self, texts: Sequence[str], vectors: Vectors, features: Sequence[Sequence[float]]) -> list[float]:
+        """One score 0…1 a sentence, from its words, its vector and the rules' features of it."""
+        ...
+
+
 class StanceModel(Protocol):
     """Pairs of claim and passage to stances."""
 

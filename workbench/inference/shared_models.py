@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, Weighing
+from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, UNCLEAR, Weighing
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.syntax import Token, Tree
 from workbench.inference.client import NotSharedError, SharedProcess
@@ -22,11 +22,14 @@ from workbench.inference.frames import Frame
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from workbench.domain.ports import Encoder, Parser, Step, VectorIndex, Vectors
+    from workbench.domain.ports import Encoder, Parser, SentenceScorer, Step, VectorIndex, Vectors
 
 MOST_TEXTS, MOST_CHARACTERS = 256, 20_000
 """Of one request to encode: some tenths of a second, so that nobody waits long for a turn."""
 ENCODE, PARSE, STANCES, RELEVANCE, NEIGHBOURS = "encode", "parse", "stances", "relevance", "neighbours"
+WORTHINESS = "worthiness"
+NAMED, NAMED_STANCES, NAMED_RELEVANCE = "named", "named stances", "named relevance"
+"""Of the stance model that the workspace's setting names: what it is, what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,30 @@ def _pieces(texts: Sequence[str]) -> list[tuple[int, int]]:
             begin, size = at, 0
         size += len(text)
     return [*found, (begin, len(texts))] if texts else []
+
+
+class SharedCheckworthiness:
+    """A `SentenceScorer`.
+
+    Args:
+        process: The other process.
+        key: Which one is wanted.
+        own: Loads it here.
+    """
+
+    def __init__(self, process: SharedProcess, key: str, own: Callable[[], SentenceScorer]) -> None:
+        self._process, self._key, self._own = process, key, own
+
+    def score(self, texts: Sequence[str], vectors: Vectors, features: Sequence[Sequence[float]]) -> list[float]:
+        """One score 0…1 a sentence, see `SentenceScorer`."""
+        said = {"key": self._key, "texts": list(texts), "features": [[float(one) for one in row] for row in features]}
+        try:
+            rows = self._process.ask(WORTHINESS, said, [vectors]).said.get("rows")
+            if not isinstance(rows, list) or len(rows) != len(texts):
+                raise NotSharedError("it answers something else")
+            return [_number(value) for value in rows]
+        except (NotSharedError, ValueError):
+            return self._own().score(texts, vectors, features)
 
 
 class SharedParser:
@@ -177,12 +204,16 @@ def _is_tree(tokens: Sequence[Token]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class StanceFacts:
-    """What is known of a stance model without its weights, see `models.stance`."""
+    """What is known of a stance model without its weights, see `models.stance`.
+
+    `name` is that of a setting; empty: the shipped one is meant.
+    """
 
     key: str
     fingerprint: str
-    weighing: Weighing
-    weight: float
+    weighing: Weighing | None
+    weight: float | None
+    name: str = ""
 
 
 class SharedStanceModel:
@@ -208,19 +239,19 @@ class SharedStanceModel:
         return self._facts.fingerprint
 
     @property
-    def weighing(self) -> Weighing:
-        """How compared numbers and words weigh."""
+    def weighing(self) -> Weighing | None:
+        """How compared numbers and words weigh; None where that was not measured."""
         return self._facts.weighing
 
     @property
-    def weight(self) -> float:
-        """How many times as much as the search it counts when passages are ranked again."""
+    def weight(self) -> float | None:
+        """How many times as much as the search it counts when passages are ranked again; None: it decides alone."""
         return self._facts.weight
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
         """Judge (claim, passage) pairs, in the given order."""
         try:
-            rows = self._asked(STANCES, pairs)
+            rows = self._asked(NAMED_STANCES if self._facts.name else STANCES, pairs)
             return [StanceSuggestion(*_stance(row), model=self.key) for row in rows]
         except (NotSharedError, TypeError, ValueError):
             own: list[StanceSuggestion] = self._own().judge(pairs)
@@ -229,17 +260,47 @@ class SharedStanceModel:
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Relevance of passages to claims, 0…1."""
         try:
-            return [_number(value) for value in self._asked(RELEVANCE, pairs)]
+            return [_number(value) for value in self._asked(NAMED_RELEVANCE if self._facts.name else RELEVANCE, pairs)]
         except (NotSharedError, TypeError, ValueError):
             own: list[float] = self._own().score(pairs)
             return own
 
     def _asked(self, what: str, pairs: Sequence[tuple[str, str]]) -> list[Any]:
-        said = {"fingerprint": self.fingerprint, "pairs": [list(pair) for pair in pairs]}
+        said = {"fingerprint": self.fingerprint, "pairs": [list(pair) for pair in pairs], "model": self._facts.name}
         found = self._process.ask(what, said).said.get("rows")
         if not isinstance(found, list) or len(found) != len(pairs):
             raise NotSharedError("it answers something else")
         return found
+
+
+def told_of(facts: StanceFacts) -> dict[str, Any]:
+    """What is known of a stance model as JSON has it, for `facts_in`."""
+    return {**asdict(facts), "weighing": None if facts.weighing is None else asdict(facts.weighing)}
+
+
+def facts_in(answer: Frame, name: str) -> StanceFacts:
+    """What another process says of the stance model of a name.
+
+    Raises:
+        NotSharedError: That is no such thing.
+    """
+    said = answer.said
+    try:
+        key, fingerprint, weighing, weight = (said[one] for one in ("key", "fingerprint", "weighing", "weight"))
+        if not (isinstance(key, str) and isinstance(fingerprint, str)):
+            raise TypeError(key)
+        how = None if weighing is None else _weighing(weighing)
+        return StanceFacts(key, fingerprint, how, None if weight is None else _number(weight), name)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise NotSharedError("it answers something else") from error
+
+
+def _weighing(said: dict[str, Any]) -> Weighing:
+    limits = {str(label): _number(value) for label, value in (said["thresholds"] or {}).items()}
+    conflict, agreement, opposite, numbers, lean = (
+        _number(said[one]) for one in ("conflict", "agreement", "opposite", "numbers", "lean")
+    )
+    return Weighing(conflict, agreement, opposite, limits, numbers, lean)
 
 
 def rows_of_stances(stances: Sequence[StanceSuggestion]) -> list[list[Any]]:
@@ -249,7 +310,7 @@ def rows_of_stances(stances: Sequence[StanceSuggestion]) -> list[list[Any]]:
 
 def _stance(row: list[Any]) -> tuple[str, float, float, float]:
     label, supports, refutes, neutral = row
-    if label not in (SUPPORTS, REFUTES, CONTEXT):
+    if label not in (SUPPORTS, REFUTES, CONTEXT, UNCLEAR):
         raise ValueError(label)
     return label, _number(supports), _number(refutes), _number(neutral)
 

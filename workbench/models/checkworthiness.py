@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
 
 VERSION = 2
+CHECKWORTHINESS_KEY = f"checkworthiness/{VERSION}"
 WEIGHTS = Path(__file__).parent / "weights"
 _NEVER = 1e-4
 _CONSTANT = 1e-4
@@ -66,7 +67,7 @@ class CheckworthinessModel:
     @property
     def key(self) -> str:
         """Names model and version."""
-        return f"checkworthiness/{VERSION}"
+        return CHECKWORTHINESS_KEY
 
     def score(self, texts: Sequence[str], vectors: Vectors, features: Sequence[Sequence[float]]) -> list[float]:
         """Score sentences.

@@ -184,8 +184,12 @@ def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderRera
         return load_stance()
     if (own := plugin_stance_model(str(name))) is not None:
         return own
-    folder = added_model(str(name))
-    return _cross_encoder(str(folder or name))
+    return load_cross_encoder(str(name))
+
+
+def load_cross_encoder(name: str) -> CrossEncoderReranker:
+    """Any CrossEncoder by name or folder, see `load_reranker`."""
+    return _cross_encoder(str(added_model(name) or name))
 
 
 @cache

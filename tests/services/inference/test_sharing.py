@@ -20,6 +20,7 @@ import pytest
 
 from tests.conftest import TOP
 from tests.inference.serving import serving, short_folder
+from tests.models.tiny_cross_encoder import tiny_cross_encoder
 from workbench import __version__
 from workbench.cli.browser import BrowserServer
 from workbench.domain.documents import Document
@@ -30,6 +31,9 @@ from workbench.inference import shared_models as kinds
 from workbench.inference.frames import Frame
 from workbench.inference.meeting_place import MeetingPlace
 from workbench.inference.shared_models import EncoderFacts, SharedEncoder
+from workbench.language.claims.worthiness import feature_vector, features_of_text
+from workbench.models.checkworthiness import load_checkworthiness
+from workbench.models.reranker import load_cross_encoder
 from workbench.services.articles.splitting import Splitter
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.reindex import reindex
@@ -107,7 +111,10 @@ def nothing_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     def loaded(*_: object, **__: object) -> None:
         raise AssertionError("loaded here")
 
-    for name in ("encoder.load_encoder", "parser.load_parser", "reranker.load_reranker", "stance.load_stance"):
+    for name in (
+        "encoder.load_encoder", "parser.load_parser", "reranker.load_reranker", "stance.load_stance",
+        "checkworthiness.load_checkworthiness",
+    ):  # fmt: skip
         monkeypatch.setattr(f"workbench.models.{name}", loaded)
     monkeypatch.setattr("workbench.index.opened._searching_here", loaded)
 
@@ -214,6 +221,43 @@ def test_one_that_hangs_is_ended_and_another_one_is_begun(shared: Served, monkey
     assert any("hung and was ended; another one is begun" in line for line in shared.said)
 
 
+def test_the_stance_model_of_a_setting_is_loaded_once_for_all(
+    shared: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What it says and how relevant it finds is what it gives here; another one takes its place."""
+
+    def nowhere(_: object) -> None:
+        raise AssertionError("loaded here")
+
+    shared.pid()
+    pairs = [("40 people left", f"In {year} forty people left the plant") for year in range(2000, 2020)]
+    for name, labels in (("three", ("entailment", "neutral", "contradiction")), ("two", ("refuted", "supported"))):
+        folder = str(tiny_cross_encoder(tmp_path / name, labels))
+        own = load_cross_encoder(folder)
+        with monkeypatch.context() as patch:
+            patch.setattr("workbench.models.reranker.load_reranker", nowhere)
+            model = sharing.chosen_stance_model(folder)
+            judged, scored = model.judge(pairs), model.score(pairs)
+        assert isinstance(model, kinds.SharedStanceModel)
+        assert (model.key, model.fingerprint, model.weighing) == (own.key, own.fingerprint, own.weighing)
+        assert model.weight is None
+        for one, here in zip(judged, own.judge(pairs), strict=True):
+            assert one.label == here.label
+            assert (one.supports, one.refutes) == pytest.approx((here.supports, here.refutes), abs=1e-5)
+        assert scored == pytest.approx(own.score(pairs), abs=1e-5)
+
+
+def test_a_model_without_stances_or_named_from_where_one_stands_is_loaded_here(
+    shared: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shared.pid()
+    tiny_cross_encoder(tmp_path / "relevance", ("relevance",))
+    assert not isinstance(sharing.chosen_stance_model(str(tmp_path / "relevance")), kinds.SharedStanceModel)
+    tiny_cross_encoder(tmp_path / "near", ("entailment", "neutral", "contradiction"))
+    monkeypatch.chdir(tmp_path)
+    assert not isinstance(sharing.chosen_stance_model("near"), kinds.SharedStanceModel)
+
+
 def test_another_model_or_index_is_done_here(shared: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     shared.pid()
     process = sharing._there()
@@ -288,6 +332,12 @@ BAD: list[tuple[str, dict[str, Any]]] = [
     (kinds.STANCES, {"pairs": [["a"]]}),
     (kinds.STANCES, {"pairs": [["a", 1]]}),
     (kinds.STANCES, {"pairs": {}}),
+    (kinds.WORTHINESS, {"texts": ["a"], "features": []}),
+    (kinds.WORTHINESS, {"texts": ["a"], "features": [["b"]]}),
+    (kinds.WORTHINESS, {"texts": ["a"], "features": [[0.5]]}),
+    (kinds.WORTHINESS, {"texts": ["a"], "features": {}}),
+    (kinds.NAMED, {"model": "/no/such/folder"}),
+    (kinds.NAMED_STANCES, {"model": ["a"], "pairs": []}),
     (kinds.NEIGHBOURS, {"k": 1 << 60}),
     (kinds.NEIGHBOURS, {"k": "1"}),
 ]
@@ -296,6 +346,7 @@ BAD: list[tuple[str, dict[str, Any]]] = [
 @pytest.mark.parametrize(("what", "said"), BAD, ids=str)
 def test_what_makes_no_sense_is_refused(shared: Served, what: str, said: dict[str, Any]) -> None:
     """And not told as a failure: the process goes on."""
+    from workbench.models.checkworthiness import CHECKWORTHINESS_KEY
     from workbench.models.encoder import encoder_key
     from workbench.models.minilm import SHA256
     from workbench.models.parser import PARSER_KEY
@@ -307,7 +358,8 @@ def test_what_makes_no_sense_is_refused(shared: Served, what: str, said: dict[st
     assert process is not None
     assert manifest is not None
     sound = {
-        "key": PARSER_KEY if what == kinds.PARSE else encoder_key(), "sha256": SHA256,
+        "key": {kinds.PARSE: PARSER_KEY, kinds.WORTHINESS: CHECKWORTHINESS_KEY}.get(what, encoder_key()),
+        "sha256": SHA256,
         "fingerprint": stance_card().fingerprint, "index": manifest.identity,
     }  # fmt: skip
     told = len(shared.said)
@@ -330,13 +382,19 @@ def test_what_makes_no_sense_is_refused(shared: Served, what: str, said: dict[st
         ),
         Frame({"rows": [["supports", 10**400, 0.0, 0.0]]}),
         Frame({"rows": [10**400]}),
+        Frame({"rows": ["0.5"]}),
+        Frame({"key": "a", "fingerprint": "b", "weighing": {"lean": 1.0}, "weight": None}),
+        Frame({"key": "a", "fingerprint": "b", "weighing": None, "weight": "2"}),
+        Frame({"key": "a", "fingerprint": 7, "weighing": None, "weight": None}),
         Frame({}, (np.full((1, 384), np.nan, dtype=np.float32),)),
         Frame({}, (np.ones((2, 384), dtype=np.float32), np.ones((1, 3), dtype=np.int64))),
     ],
     ids=lambda frame: str(frame.said)[:40],
 )
 def test_an_answer_that_is_none_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Frame) -> None:
-    names = (kinds.ENCODE, kinds.PARSE, kinds.STANCES, kinds.RELEVANCE, kinds.NEIGHBOURS)
+    names = (
+        kinds.ENCODE, kinds.PARSE, kinds.STANCES, kinds.RELEVANCE, kinds.NEIGHBOURS, kinds.WORTHINESS, kinds.NAMED,
+    )  # fmt: skip
     with short_folder(monkeypatch):
         handlers = {name: lambda frame, told: answer for name in names}
         with serving(MeetingPlace(tmp_path), handlers, version=__version__):
@@ -348,6 +406,12 @@ def test_an_answer_that_is_none_is_not_believed(tmp_path: Path, monkeypatch: pyt
                 model = sharing.stance_model()
                 assert model.judge(pairs)[0].label in ("supports", "refutes", "context")
                 assert 0 <= model.score(pairs)[0] <= 1
+                words, vector = ["40 people left"], np.zeros((1, 384), dtype=np.float32)
+                features = [feature_vector(features_of_text(words[0]))]
+                own = load_checkworthiness().score(words, vector, features)
+                assert sharing.checkworthiness().score(words, vector, features) == own
+                with pytest.raises(ModelUnavailableError, match="not on this machine"):
+                    sharing.chosen_stance_model("/no/such/folder")
                 index = sharing.opened_index(TOP / "index")
                 assert index is not None
                 assert index.dense.search(sharing.encoder_for().encode([WORDS]), 3)[1].shape == (1, 3)

@@ -139,12 +139,11 @@ class LanguageModels:
         if not texts:
             return []
         try:
-            from workbench.models.checkworthiness import load_checkworthiness
-            from workbench.services.inference.sharing import encoder_for
+            from workbench.services.inference.sharing import checkworthiness, encoder_for
 
             if self._encoder is None:
                 self._encoder = encoder_for()
-            model = load_checkworthiness()
+            model = checkworthiness()
             scores: list[float] = []
             for begin in range(0, len(texts), BLOCK):
                 part = list(texts[begin : begin + BLOCK])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.evidence import StanceSuggestion
 from workbench.index.manifest import read_manifest
 from workbench.index.opened import OpenIndex, open_index
 from workbench.inference import shared_models as kinds
 from workbench.inference.frames import Frame
 from workbench.inference.server import NotServedError, Told, WorkLane, member
+from workbench.models.checkworthiness import load_checkworthiness
 from workbench.models.encoder import DEFAULT_MODEL, load_encoder
 from workbench.models.parser import load_parser
+from workbench.models.reranker import CrossEncoderReranker, load_cross_encoder
 from workbench.models.stance import load_stance
 
 if TYPE_CHECKING:
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 GENERATIONS = 2
 """Of the index, kept open: a session goes on with the one it began with."""
 MOST_WANTED = 100_000
+PAIRS = 8
+"""That a model of somebody else's reads at a time."""
 
 
 class Answers:
@@ -38,6 +44,9 @@ class Answers:
         self._index = index
         self._opened: dict[str, OpenIndex] = {}
         self._lock = threading.Lock()
+        self._named = ""
+        self._named_model: CrossEncoderReranker | None = None
+        """Only the one thread of its lane uses these."""
 
     def lanes(self, cores: int) -> list[WorkLane]:
         """All it can do. What is done in a moment never waits for a book to be parsed.
@@ -50,7 +59,13 @@ class Answers:
             kinds.RELEVANCE: self.relevance,
             kinds.NEIGHBOURS: self.neighbours,
         }
-        return [WorkLane(quick, max(1, cores - 1), kept_free=1), WorkLane({kinds.PARSE: self.parse}, 1)]
+        named = {
+            kinds.NAMED: self.named,
+            kinds.NAMED_STANCES: self.named_stances,
+            kinds.NAMED_RELEVANCE: self.named_relevance,
+        }
+        of_articles = {kinds.PARSE: self.parse, kinds.WORTHINESS: self.worthiness}
+        return [WorkLane(quick, max(1, cores - 1), kept_free=1), WorkLane(of_articles, 1), WorkLane(named, 1)]
 
     def warm(self) -> None:
         """Load what every session asks for first; what cannot be loaded is told to whoever needs it."""
@@ -78,6 +93,41 @@ class Answers:
             raise NotServedError("another model")
         found = parser.parse(text, [_span(span, len(text)) for span in spans], told)
         return Frame({"trees": kinds.words_of_trees(found)})
+
+    def worthiness(self, frame: Frame, told: Told) -> Frame:
+        """How worth checking sentences are."""
+        texts, model = _words(member(frame, "texts", list)), load_checkworthiness()
+        if model.key != frame.said.get("key"):
+            raise NotServedError("another model")
+        features = member(frame, "features", list)
+        if [one.ndim for one in frame.arrays] != [2] or not len(frame.arrays[0]) == len(texts) == len(features):
+            raise NotServedError("these are no sentences")
+        sound = all(type(row) is list and all(type(one) is float for one in row) for row in features)
+        if not sound or len(set(map(len, features))) > 1:
+            raise NotServedError("these are no features")
+        told(0, len(texts))
+        return Frame({"rows": model.score(texts, frame.arrays[0], features)})
+
+    def named(self, frame: Frame, told: Told) -> Frame:
+        """What is known of another stance model."""
+        name = member(frame, "model", str)
+        told(0, 1)  # it may take a while
+        model = self._other(name)
+        return Frame(kinds.told_of(kinds.StanceFacts(model.key, model.fingerprint, model.weighing, None, name)))
+
+    def named_stances(self, frame: Frame, told: Told) -> Frame:
+        """What passages say about claims, by another model."""
+        model, found = self._other_of(frame), list[StanceSuggestion]()
+        for part in _parts(_pairs(frame), told):
+            found += model.judge(part)
+        return Frame({"rows": kinds.rows_of_stances(found)})
+
+    def named_relevance(self, frame: Frame, told: Told) -> Frame:
+        """How relevant passages are to claims, by another model."""
+        model, found = self._other_of(frame), list[float]()
+        for part in _parts(_pairs(frame), told):
+            found += model.score(part)
+        return Frame({"rows": found})
 
     def stances(self, frame: Frame, told: Told) -> Frame:
         """What passages say about claims."""
@@ -107,10 +157,24 @@ class Answers:
     def _pairs(self, frame: Frame) -> list[tuple[str, str]]:
         if load_stance().fingerprint != frame.said.get("fingerprint"):
             raise NotServedError("another model")
-        pairs = member(frame, "pairs", list)
-        if any(type(pair) is not list or len(pair) != 2 for pair in pairs):
-            raise NotServedError("these are no pairs")
-        return [(claim, passage) for claim, passage in map(_words, pairs)]
+        return _pairs(frame)
+
+    def _other(self, name: str) -> CrossEncoderReranker:
+        """Another stance model; one at a time is kept, for a setting names one."""
+        if name != self._named:
+            self._named_model, self._named = None, name
+        if self._named_model is None:
+            model = load_cross_encoder(name)
+            if not model.judges:
+                raise NotServedError("it has no stances to give")
+            self._named_model = model
+        return self._named_model
+
+    def _other_of(self, frame: Frame) -> CrossEncoderReranker:
+        model = self._other(member(frame, "model", str))
+        if model.fingerprint != frame.said.get("fingerprint"):
+            raise NotServedError("another model")
+        return model
 
     def _index_encoder(self) -> None:
         manifest = read_manifest(self._index)
@@ -137,6 +201,20 @@ class Answers:
                 while len(self._opened) > GENERATIONS:
                     del self._opened[next(iter(self._opened))]
             return self._opened[identity]
+
+
+def _pairs(frame: Frame) -> list[tuple[str, str]]:
+    pairs = member(frame, "pairs", list)
+    if any(type(pair) is not list or len(pair) != 2 for pair in pairs):
+        raise NotServedError("these are no pairs")
+    return [(claim, passage) for claim, passage in map(_words, pairs)]
+
+
+def _parts(pairs: list[tuple[str, str]], told: Told) -> Iterator[list[tuple[str, str]]]:
+    """Some pairs at a time, so that what is more urgent need not wait for all."""
+    for begin in range(0, len(pairs), PAIRS):
+        told(begin, len(pairs))
+        yield pairs[begin : begin + PAIRS]
 
 
 def _words(values: list[Any]) -> list[str]:

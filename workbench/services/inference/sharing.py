@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.domain.ports import Encoder, Parser, VectorIndex
+    from workbench.domain.ports import Encoder, Parser, SentenceScorer, VectorIndex
     from workbench.index.manifest import Manifest
     from workbench.index.opened import OpenIndex
     from workbench.inference.client import SharedProcess
@@ -118,6 +118,50 @@ def stance_model(name: str | None = None) -> AnyStanceModel:
     card = stance_card()
     facts = StanceFacts(card.key, card.fingerprint, card.weighing, card.weight)
     return SharedStanceModel(process, facts, load_reranker)
+
+
+def chosen_stance_model(name: str | None) -> AnyStanceModel:
+    """The stance model that a workspace's setting names: one for all sessions, also where it is not the shipped one.
+
+    That of a plug-in is code of somebody else's, which runs in the session that asks; a folder named from where one
+    stands may be another one there.
+
+    Raises:
+        ModelUnavailableError: It is to be loaded here, and cannot be.
+    """
+    from workbench.models.plugin_models import plugin_stance_model
+    from workbench.models.reranker import is_shipped, load_reranker
+
+    if is_shipped(name) or name is None:
+        return stance_model(name)
+    here = Path(name).is_dir() and not Path(name).is_absolute()
+    process = None if here or plugin_stance_model(name) is not None else _there()
+    if process is None:
+        return load_reranker(name)
+    from workbench.inference.client import NotSharedError
+    from workbench.inference.shared_models import NAMED, SharedStanceModel, facts_in
+
+    try:
+        facts = facts_in(process.ask(NAMED, {"model": name}), name)
+    except NotSharedError:
+        return load_reranker(name)
+    return SharedStanceModel(process, facts, partial(load_reranker, name))
+
+
+def checkworthiness() -> SentenceScorer:
+    """What tells how worth checking sentences are.
+
+    Raises:
+        ModelUnavailableError: It is to be loaded here, and cannot be.
+    """
+    from workbench.models.checkworthiness import CHECKWORTHINESS_KEY, load_checkworthiness
+
+    process = _there()
+    if process is None:
+        return load_checkworthiness()
+    from workbench.inference.shared_models import SharedCheckworthiness
+
+    return SharedCheckworthiness(process, CHECKWORTHINESS_KEY, load_checkworthiness)
 
 
 def load_encoder_of_stances() -> None:
