@@ -13,15 +13,14 @@ from itertools import pairwise
 from workbench.domain.review import Event, Subject, Verdict
 from workbench.domain.standing import standing, taken_back
 from workbench.reports.model import Report, ReviewedClaim, Selection
-from workbench.store import chain
-from workbench.store.rows import EVENTS, VERDICTS
+from workbench.store import told_seals
 
 
 def flaws(report: Report) -> Iterator[str]:
     """What an export says otherwise than the events that stand in it, in words that say where."""
     events = sorted(report.events, key=lambda event: event.id)
     for event in events:
-        if event.previous and _hash(event) != event.hash:
+        if event.previous and told_seals.hash_of(event) != event.hash:
             yield f"event {event.id} is not as it was written: its hash is another"
     for before, event in pairwise(events):
         if event.previous and event.id == before.id + 1 and event.previous != before.hash:
@@ -38,7 +37,11 @@ def flaws(report: Report) -> Iterator[str]:
                 yield f"verdict {verdict.id} is given by none of its events"
             elif names := _other(verdict, event_of):
                 yield f"verdict {verdict.id} says other than event {event_of.id} wrote: {names}"
-            elif verdict.id in alone and event_of.previous and event_of.covers not in ("", _seal(verdict)):
+            elif (
+                verdict.id in alone
+                and event_of.previous
+                and event_of.covers not in ("", told_seals.covers_alone(verdict))
+            ):
                 yield f"verdict {verdict.id} is not as event {event_of.id} left it"
         withdrawn = {verdict.id for verdict in item.verdicts if (of := given.get(str(verdict.id))) and of.id in gone}
         yield from _standing(item, withdrawn)
@@ -60,11 +63,6 @@ def told_in_part(report: Report) -> list[int]:
     return [verdict.id for item in report.claims for verdict in item.verdicts if str(verdict.id) in part]
 
 
-def _hash(event: Event) -> str:
-    row = EVENTS.columns(event)
-    return chain.event_hash([row[name] for name in chain.EVENT_COLUMNS])
-
-
 def _whole(events: list[Event]) -> bool:
     """Whether these are all events of a record up to one of them."""
     return bool(events and events[-1].hash) and [event.id for event in events] == list(range(1, len(events) + 1))
@@ -76,7 +74,7 @@ def _gives_a_verdict(event: Event) -> bool:
 
 def _other(verdict: Verdict, event: Event) -> str:
     """The columns of a verdict that its event tells otherwise."""
-    row = VERDICTS.columns(verdict)
+    row = told_seals.columns_of(verdict)
     said = {**(event.after or {}), "reviewer": event.reviewer, "claim_id": event.claim_id}
     return ", ".join(sorted(name for name, value in said.items() if name in row and row[name] != value))
 
@@ -89,7 +87,7 @@ def _sealed_alone(report: Report) -> set[int]:
     than the columns that are sealed now.
     """
     private = {kept.source.id for kept in report.sources if kept.source.private}
-    resealed = max((event.at for event in report.events if event.action == chain.SEALING), default="")
+    resealed = max((event.at for event in report.events if event.action == told_seals.SEALING), default="")
     verdicts = [verdict for item in report.claims for verdict in item.verdicts]
     first: dict[str, int] = {}
     for verdict in sorted(verdicts, key=lambda one: one.id):
@@ -101,9 +99,3 @@ def _sealed_alone(report: Report) -> set[int]:
         and verdict.at > resealed
         and not any(one.source_id in private for one in verdict.evidence)
     }
-
-
-def _seal(verdict: Verdict) -> str:
-    """What an event holds that seals this verdict and nothing else."""
-    seal = chain.seal_of("verdicts", VERDICTS.columns(verdict))
-    return chain.covers([("verdicts", str(verdict.id), seal)])
