@@ -196,11 +196,12 @@ def _keep(error: BaseException) -> str:
     import traceback
 
     from workbench.services.workspace import state_folder
+    from workbench.system.whole_files import write_private
 
     try:
         path = state_folder() / "last-error.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        # the traceback may quote texts, and what stands in its own code points may be no valid UTF-8
+        write_private(path, "".join(traceback.format_exception(error)).encode("utf-8", "backslashreplace"))
     except OSError:
         return "Run it again with WORKBENCH_DEBUG=1 for the details."
     return f"The details are in {path}; they may quote your texts."

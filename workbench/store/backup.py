@@ -45,7 +45,7 @@ def copy_database(database: Database, target: Path, progress: Progress | None = 
     """
     if target.exists() and not target.is_file():
         raise BadInputError(f"{target} is no file: a backup cannot be written there.")
-    with _explained(target), half_made(target, database.path.parent) as temporary:
+    with _explained(target), half_made(target, database.path.parent, like=database.path) as temporary:
         with closing(sqlite3.connect(temporary)) as copy:
             _copy(database.connection.conn, copy, progress)
             # one file, without a log beside it
@@ -138,7 +138,7 @@ def _replaced(backup: Path, folder: Path, *, force: bool) -> Path | None:
     if aside is not None and _is_sound(target):
         _overwrite(target, backup, aside)
         return aside
-    with half_made(target, target.parent) as temporary:
+    with half_made(target, target.parent, like=target if target.exists() else None) as temporary:
         with (
             closing(_read_only(backup)) as source,
             closing(sqlite3.connect(temporary)) as copy,
@@ -164,7 +164,7 @@ def _overwrite(target: Path, backup: Path, aside: Path) -> None:
             nonlocal kept
             if kept:
                 return
-            with half_made(aside, aside.parent) as temporary:
+            with half_made(aside, aside.parent, like=target) as temporary:
                 # another connection: it sees what was there before, for the copy is not committed
                 with closing(_connect(target)) as reader, closing(sqlite3.connect(temporary)) as safe:
                     _copy(reader, safe, None)
@@ -189,7 +189,7 @@ def _same_pages(backup: Path, target: Path) -> Iterator[Path]:
         if wanted == found:
             yield backup
             return
-    with half_made(target, target.parent) as temporary:
+    with half_made(target, target.parent, like=target) as temporary:
         with closing(_read_only(backup)) as source, closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
             _copy(source, copy, None)
             copy.execute("PRAGMA journal_mode = DELETE")

@@ -282,7 +282,7 @@ class Database:
 
     def _back_up_before_upgrade(self, found: int) -> None:
         copy = self.path.with_name(f"{self.path.stem}.schema-{found}.backup.db")
-        with half_made(copy, copy.parent) as half:
+        with half_made(copy, copy.parent, like=self.path) as half:
             with closing(sqlite3.connect(half)) as target:
                 self.connection.conn.backup(target)
             half.replace(copy)

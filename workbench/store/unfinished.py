@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,20 +19,25 @@ NOTE = ".workbench-copies"
 """The file in a workspace that names the copies being made, one path a line."""
 
 _PREFIX, _SUFFIX = ".workbench-", ".db"
+ALL = 0o666
 _PARTS = ("", "-journal", "-wal", "-shm")
 
 
 @contextmanager
-def half_made(target: Path, workspace: Path | None) -> Iterator[Path]:
+def half_made(target: Path, workspace: Path | None, *, like: Path | None = None) -> Iterator[Path]:
     """A temporary file in the folder of `target`, gone afterwards unless it was renamed.
 
     Args:
         target: What the file is to become.
         workspace: The folder that notes it; None, or one that cannot be written, notes nothing.
+        like: The database whose words it will hold: who cannot read that one cannot read this one.
     """
     sweep(target.parent)
     handle, path = _begun(target.parent, workspace)
     try:
+        if like is not None and hasattr(os, "fchmod"):
+            before = target.stat() if target.exists() else os.fstat(handle)
+            os.fchmod(handle, stat.S_IMODE(before.st_mode) & rights_where_it_lies(like))
         yield path
     finally:
         _remove(path)
@@ -39,6 +45,16 @@ def half_made(target: Path, workspace: Path | None) -> Iterator[Path]:
         os.close(handle)
         if workspace is not None:
             sweep(workspace)
+
+
+def rights_where_it_lies(path: Path) -> int:
+    """Who can read and write a file: what a folder above it keeps from its group or from others, it keeps from them."""
+    rights = stat.S_IMODE(path.stat().st_mode) & ALL
+    for folder in path.resolve().parents:
+        mode = folder.stat().st_mode
+        rights &= ~(0o066 if not mode & stat.S_IXGRP and not mode & stat.S_IXOTH else 0)
+        rights &= ~(0o006 if not mode & stat.S_IXOTH else 0)
+    return rights
 
 
 def _begun(folder: Path, workspace: Path | None) -> tuple[int, Path]:

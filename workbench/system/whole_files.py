@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from workbench.system.locks import held_by_others, lock
 
+PRIVATE = 0o600
 _PREFIX = ".workbench-"
 _OURS = re.compile(r"\.workbench-[0-9a-f]{16}")
 
@@ -26,17 +27,48 @@ def copy_parts(parts: Iterable[bytes], file: BinaryIO) -> int:
     return size
 
 
-def write_file(target: Path, parts: Iterable[bytes]) -> int:
+def write_private(target: Path, content: bytes) -> None:
+    """Write a file that is nobody's but the user's, whatever the umask says; its folder is made like that too.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    private_folder(target.parent)
+    write_file(target, [content], rights=PRIVATE)
+
+
+def make_closed_to_others(path: Path) -> None:
+    """Make an empty file that its group gets from the umask, and others not; one that is there stays as it is.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o660))
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder that others may not open; one that is there stays as it is.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def write_file(target: Path, parts: Iterable[bytes], *, rights: int | None = None) -> int:
     """Write a file beside its place, see that it is on the disk, and rename it there; gives how many bytes it has.
 
     A new file gets the rights that any new file of this user gets; one that is replaced passes its rights on, so that
-    what was closed to others stays closed. A kill leaves the old file, and at worst a hidden one beside it, which goes
-    when the next file is written there.
+    what was closed to others stays closed; `rights` are those that it gets in any case. A kill leaves the old file, and
+    at worst a hidden one beside it, which goes when the next file is written there.
 
     Raises:
         OSError: It cannot be written; nothing of it is left.
     """
-    rights = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    if rights is None and target.exists():
+        rights = stat.S_IMODE(target.stat().st_mode)
     _sweep(target.parent)
     handle, temporary = _begun(target.parent)
     try:

@@ -16,6 +16,7 @@ from workbench.domain.errors import WorkspaceError
 from workbench.domain.system_errors import reason
 from workbench.ingest.allowed import AllowedHosts, allowed_hosts
 from workbench.services.workspace import state_folder
+from workbench.system.whole_files import private_folder
 
 NAME = "allowed-servers"
 KEY_FILES = "allowed-key-files"
@@ -71,7 +72,7 @@ def _note(name: str, line: str) -> None:
         return
     path = state_folder() / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         # one write at the end of the file: lines of several programs do not mix
         file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -31,7 +33,7 @@ from workbench.services.workspace import Workspace
 from workbench.store import checks, record_checks, sources
 from workbench.store.backup import check as check_backup
 from workbench.store.database import Database
-from workbench.store.unfinished import left_behind, sweep
+from workbench.store.unfinished import left_behind, rights_where_it_lies, sweep
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 LARGEST_REPORT = 2 * 1024**3
@@ -67,6 +69,7 @@ def examine(workspace: Workspace, *, repair: bool = False) -> Iterator[Finding]:
     """
     yield from examine_database(workspace, repair=repair)
     yield from _guarded("copies", _copies(workspace, repair=repair))
+    yield from _guarded("rights", _rights(workspace))
     yield from _guarded("index", _vector_index(workspace))
     yield from _guarded("model", _models())
     yield from _installation("readers", "files of these kinds can be read", installation.readers())
@@ -188,6 +191,18 @@ def _copies(workspace: Workspace, *, repair: bool) -> Iterator[Finding]:
             yield Finding("copies", "repaired", f"{told}, and was removed")
         else:
             yield Finding("copies", "problem", told, "workbench doctor --repair")
+
+
+def _rights(workspace: Workspace) -> Iterator[Finding]:
+    """Whether everyone at this machine can read what is marked as confidential."""
+    path = workspace.database.path
+    if os.name != "posix" or not rights_where_it_lies(path) & stat.S_IROTH:
+        return
+    marked = workspace.settings().get("confidential") == "yes"
+    if marked or sources.private_sources(workspace.database):
+        what = "is marked confidential" if marked else "holds private sources"
+        told = f"{workspace.path} {what}, and every user of this machine can read it"
+        yield Finding("rights", "warning", told, f"chmod -R o= {workspace.path}")
 
 
 def _database(workspace: Workspace) -> Iterator[Finding]:

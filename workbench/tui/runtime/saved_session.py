@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from workbench.domain.standing import person
-from workbench.system.whole_files import write_file
+from workbench.system.whole_files import write_private
 
 Fields = dict[str, str]
 """What was typed into a form, by field."""
@@ -143,5 +143,4 @@ def save_session(workspace: Path, session: SavedSession, reviewer: str = "") -> 
 
 def _write(path: Path, text: str) -> None:
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, [text.encode("utf-8", "surrogatepass")])
+        write_private(path, text.encode("utf-8", "surrogatepass"))
