@@ -43,9 +43,10 @@ _NO_SUPERLATIVE_WORDS = """
     rest west east test forest interest request protest arrest guest contest honest harvest latest invest suggest modest
     priest chest nest conquest southwest northwest midwest behest quest digest manifest zest vest pest crest detest
     attest infest molest unrest ingest tempest earnest everest budapest bucharest reinvest disinterest pretest retest
-    backtest jest lest bequest inquest divest self-interest rainforest congest divest
+    backtest jest lest bequest inquest divest self-interest rainforest congest
 """
-_NO_SUPERLATIVE = frozenset(_NO_SUPERLATIVE_WORDS.split())
+NO_SUPERLATIVE = frozenset(_NO_SUPERLATIVE_WORDS.split())
+"""Words in -est that rank nothing, or only by time."""
 _SAME_WORDS = (
     ("largest", "biggest", "greatest"),
     ("tallest", "highest"),
@@ -135,7 +136,7 @@ def _ranked(facts: Facts) -> list[_Ranked]:
     found = []
     for match in _SUPERLATIVE.finditer(facts.text):
         word = " ".join(match["word"].casefold().split())
-        if word in _NO_SUPERLATIVE or just_before(_HELD_AGAINST, facts.text, match.start()):
+        if word in NO_SUPERLATIVE or just_before(_HELD_AGAINST, facts.text, match.start()):
             continue
         rank = (match["rank"] or "").casefold()
         place = _ORDINALS.index(rank) + 2 if rank in _ORDINALS else int(rank[:-2] or 1) if rank else 1

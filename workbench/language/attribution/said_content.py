@@ -89,3 +89,9 @@ def tags_quotation(reader: ClauseReader, index: int) -> bool:
         return False
     before = reader.text[max(0, tokens[first].start - 4) : tokens[first].start].rstrip()
     return _CLOSED.search(before) is not None and reader.quotes.at(tokens[first - 1].start) is not None
+
+
+def is_yet_to(reader: ClauseReader, index: int) -> bool:
+    """Whether a saying has not been: "has yet to say who will pay"."""
+    token = reader.tokens[index]
+    return token.deprel == "xcomp" and any(reader.tokens[c].text.lower() == "yet" for c in reader.children[token.head])

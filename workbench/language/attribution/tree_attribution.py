@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.language.attribution.said_content import continues_content, shared_saying, tags_quotation
+from workbench.language.attribution.said_content import continues_content, is_yet_to, shared_saying, tags_quotation
 from workbench.language.attribution.speaking_nouns import can_speak
 from workbench.language.attribution.tree_speaker import is_denied, person_before, speaker_of
 from workbench.language.dependency.adverbial_clauses import compared
@@ -49,6 +49,7 @@ _OF_WORDS = word_set(
 _HANDED_ON = word_set("report reports reported found find finds show shows showed")
 """What somebody does with a thing as well: "one in seven reported it to the police"."""
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
 _POINTS = word_set("point points pointed pointing")
 _REQUESTS = word_set("ask asks asked asking urge urges urged urging beg begs begged call calls called")
 _FEELING = word_set(
@@ -121,15 +122,13 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     feeling = lower in _FEELING and reader.has(index, "cop") and reader.has(index, "ccomp", "obl", "advcl", "xcomp")
     tags = lemma is None and tags_quotation(reader, index)
     lemma = "say" if tags else lemma
-    if (lemma is None and lower not in _JUDGING | _REQUESTS and not feeling) or token.upos not in {
-        "VERB",
-        "ADJ",
-        "AUX",
-    }:
+    voices = lemma is not None or lower in _JUDGING | _REQUESTS or feeling
+    if not voices or token.upos not in _PREDICATES:
         return None
     if index > 0 and token.text[:1].isupper() and tokens[index - 1].text[:1].isupper():
         return None  # "Omar Said"
-    if quotes.at(token.start) is not None or (lower in _JUDGING and token.deprel == "xcomp"):
+    apart = lower in _JUDGING and token.deprel == "xcomp"
+    if quotes.at(token.start) is not None or apart or is_yet_to(reader, index):
         return None
     near_quote = _touches_quote(reader, index, quotes)
     shared = shared_saying(reader, index)

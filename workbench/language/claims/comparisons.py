@@ -96,7 +96,25 @@ _RANGE = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|aged?|span(?:s|ned|ning)?|anywhere|open|runs?|ran|lasted|score[sd]?|"
     r"marks?|wages|prices|sizes|tickets?|fares?)\s+(?:\w+\s+)?$"
 )
-_UP_DOWN = re.compile(rf"(?<!make )(?<!makes )(?<!made )(?<!making )\b(?:up|down)\s+(?:by\s+|from\s+|to\s+)?{_AMOUNT}")
+_UP_DOWN = re.compile(
+    rf"(?<!make )(?<!makes )(?<!made )(?<!making )\b(?:(?:up|down)\s+(?:by\s+|from\s+)?|down\s+to\s+|"
+    rf"(?:is|are|was|were|be|been|back|now|still|going|went|gone|goes|edged|crept)\s+up\s+to\s+){_AMOUNT}"
+)
+_BY_A_PART = re.compile(
+    r"\b[a-z]{1,12}(?:ed|s|ank|unk|ew|own|ell|ung|ose|isen|allen|ut|en|ing|ink|ise|row|all)\s+(?:[a-z]+ly\s+)?by\s+"
+    rf"{_ABOUT}(?:an?\s+(?:third|quarter|fifth|sixth|eighth|tenth|half)\b|half\b|two[\s-]thirds\b|three[\s-]quarters\b|"
+    r"\d[\d.,]{0,6}\s?(?:%|per\s?cent\b|percent\b))"
+    rf"(?=\s*(?:$|[,.;:)\"”–—])|\s+(?:and\b|but\b|to\b|from\b|on\b|compared\b|this\b|last\b|{_TIME_FOLLOWS}))"
+)
+"""What changes by a part of what it was: "sank by a fifth on Monday"."""
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s[^.;]{0,50}$")
+"""Before a passive: "was backed by 40% and opposed by 50%"."""
+_NEVER_MORE = re.compile(
+    r"\b(?:no(?:body|\s+one|\s+[a-z-]+(?:\s+[a-z-]+)?)|never|none|nowhere)\s+(?:has|have|had|did|was|were|is|are)\s+"
+    r"(?:[a-z]+\s+){0,4}?(?:more|fewer|less|so\s+(?:many|much|few|little)|higher|lower|longer|shorter|faster|larger|bigger|"
+    r"smaller|better|worse)\s+[a-z]"
+)
+"""What no other has done as much: "no government has ever built more homes"."""
 _MADE_UP = re.compile(r"\b(?:make|makes|made|making|set|sets|setting|add|adds|added|turn|turned|sign|signed)\s+$")
 _FIGURES = re.compile(
     r"\d[%a-z]{0,3},?\s+(?:[a-z]{1,20}\s+){0,2}?against\s+[$€£₹]?\d|"
@@ -186,7 +204,7 @@ def compares(words: str, start: int, quantities: Sequence[Quantity]) -> bool:
         any(_ranks(q) for q in quantities)
         or _by_than(lowered)
         or _by_change(lowered)
-        or any(pattern.search(lowered) for pattern in (_ALWAYS, _AS, _FIGURES, _PLACED, _RANKED))
+        or any(pattern.search(lowered) for pattern in (_ALWAYS, _AS, _FIGURES, _NEVER_MORE, _PLACED, _RANKED))
         or _by_record(lowered)
         or any(_is_superlative(m.group("est")) for m in _SUPERLATIVE.finditer(lowered))
         or _FIRST.search(_NO_FIRST.sub(" ", lowered)) is not None
@@ -244,6 +262,8 @@ def _by_than(lowered: str) -> bool:
 
 def _by_change(lowered: str) -> bool:
     if _CHANGE.search(lowered) or _CUT.search(lowered):
+        return True
+    if any(not _BE.search(lowered, max(0, m.start() - 60), m.start()) for m in _BY_A_PART.finditer(lowered)):
         return True
     if any(not _MADE_UP.search(lowered, max(0, m.start() - 10), m.start()) for m in _UP_DOWN.finditer(lowered)):
         return True

@@ -24,6 +24,13 @@ _PER = re.compile(
 )
 """What a column counts by ("per 100,000 people", "per million"): neither a scale of its figures nor their measure."""
 _WORD = re.compile(r"[^\W\d_]+")
+_MONEY = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_OF_ROW = re.compile(
+    rf"(?:,\s*|\()(?P<told>%|per\s?cent|(?:{_MONEY}|"
+    r"[^\W\d_]{2,8})?\s?(?:k|m|mn|bn|tn|million|billion|thousand|000s?|['’]000)?)\)?\s*$",
+    re.IGNORECASE,
+)
+"""What the figures of a row are in, behind its name: "Net sales, SEK m", "Profit (€m)", "Margin, %"."""
 _SIGN = re.compile(
     "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True) if not sign.isalpha())
 )
@@ -38,26 +45,42 @@ def row_candidate(text: str, row: TableRow, sentence: int) -> ClauseCandidate:
 def by_columns(text: str, draft: ClaimDraft, row: TableRow) -> ClaimDraft:
     """The claim of a row, told with the names of its columns."""
     wording = row.wording(text)
+    head = text[row.cells[0].start : row.cells[0].end]
     told = Resolution(draft.start, draft.end, draft.quote, wording, REASON, 1.0)
-    return replace(
-        draft, text=f"{wording}.", resolutions=(told,), quantities=tuple(_measured(q, row) for q in draft.quantities)
-    )  # fmt: skip
+    measured = tuple(_measured(quantity, row, head) for quantity in draft.quantities)
+    return replace(draft, text=f"{wording}.", resolutions=(told,), quantities=measured)
 
 
-def _measured(quantity: Quantity, row: TableRow) -> Quantity:
-    """A bare number as what its column says it is: money in thousands, per cent, a measure, or what is counted."""
+def _measured(quantity: Quantity, row: TableRow, head: str) -> Quantity:
+    """A bare number as what its column says it is: money in thousands, per cent, a measure, or what is counted.
+
+    Where the column says none of it ("2024"), what stands at the end of the row's own name does: "Sales, SEK m".
+    """
     if quantity.kind is not QuantityKind.COUNT or quantity.low is None:
         return quantity
-    column = next((c.column for c in row.cells[1:] if c.start <= quantity.start and quantity.end <= c.end), "")
-    if not column:
+    cell = next((c for c in row.cells[1:] if c.start <= quantity.start and quantity.end <= c.end), None)
+    if cell is None:
         return quantity
+    of_row = _OF_ROW.search(head)
+    if of_row is not None and (not cell.column or not re.search(r"[^\W\d_]", cell.column)):
+        return _as_told(quantity, of_row["told"])
+    return _as_told(quantity, cell.column) if cell.column else quantity
+
+
+def _as_told(quantity: Quantity, column: str) -> Quantity:
+    """A bare number as what is said of it: "Sales (£m)", "SEK m", "%"."""
     lower = _PER.sub(" ", column.lower())
     if "%" in column or "per cent" in lower or "percent" in lower:
         return replace(quantity, kind=QuantityKind.PERCENT, unit=None)
     words = _WORD.findall(lower)
     sign = _SIGN.search(lower)
+    if column.strip() == "%":
+        return replace(quantity, kind=QuantityKind.PERCENT, unit=None)
     named = next((word for word in words if word in CURRENCY_NAMES or word in CURRENCY_SIGNS), None)
-    scale = _scale(lower, words, sign.end() if sign else None)
+    behind = sign.end() if sign else None
+    if behind is None and named is not None and named in CURRENCY_SIGNS:
+        behind = lower.find(named) + len(named)
+    scale = _scale(lower, words, behind)
     low, high = _times(quantity.low, scale), _times(quantity.high, scale)
     if sign is not None or named is not None:
         currency = (
@@ -73,8 +96,12 @@ def _measured(quantity: Quantity, row: TableRow) -> Quantity:
 
 def _scale(column: str, words: Sequence[str], behind: int | None) -> float:
     """What the figures of a column are multiplied by: "(£m)", "in thousands", "(000s)"."""
-    if behind is not None and (match := _SCALE_BEHIND.match(column, behind)):
-        return SCALES["en"].get(match["scale"], 1.0)
+    if (
+        behind is not None
+        and (match := _SCALE_BEHIND.match(column[behind:].lstrip()))
+        and match["scale"] in SCALES["en"]
+    ):
+        return SCALES["en"][match["scale"]]
     if re.search(r"\b000s?\b|['’]000", column):
         return 1e3
     return next(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from workbench.domain.syntax import Token
+from workbench.language.grammar.lexicon import SAYING
 from workbench.language.text.tokenizer import word_set
+
+if TYPE_CHECKING:
+    from workbench.language.dependency.tree_clauses import ClauseReader
 
 _MODALS = word_set("could would may might must should will shall can 'll ’ll 'd ’d")
 _NEGATIONS = word_set("not n't n’t never no nobody none neither nor hardly")
@@ -62,3 +67,9 @@ def _doubtful(
     if word in _DOUBTS or (governor == 0 and word in _RUMOURS):  # "Claims that …" is read as a verb at times
         return True
     return any(tokens[c].text.lower() in _NEGATIONS for c in children[governor])
+
+
+def only_says(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause tells how somebody said what stands elsewhere: "…, an officer claimed, without evidence"."""
+    said = reader.tokens[index].text.lower() in SAYING and not reader.has(index, "ccomp", "obj", "xcomp", "iobj")
+    return said and reader.has(index, "advcl", "obl")

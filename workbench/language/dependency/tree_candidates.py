@@ -9,10 +9,10 @@ from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Token, Tree
 from workbench.language.attribution.tree_attribution import TreeSaid, attributions
 from workbench.language.dependency.tree_clauses import ClauseReader, TreeClause
-from workbench.language.dependency.unmarked_questions import asks_without_mark
+from workbench.language.dependency.unmarked_questions import asks_throughout, asks_without_mark
 from workbench.language.dependency.verbless import asserts_without_verb, is_heading
 from workbench.language.grammar.clause_candidates import ClauseCandidate, trimmed
-from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
+from workbench.language.grammar.verbs import IRREGULAR_PAST, SAME_IN_PAST, is_bare
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
 from workbench.language.text.quotations import QuotationMap
@@ -72,6 +72,8 @@ def tree_candidates(
     reader = ClauseReader(text, tree, quotes)
     if kind not in {BlockKind.TITLE, BlockKind.HEADING} and asks_without_mark(reader):
         return []
+    if asks_throughout(reader):
+        return []
     clauses = reader.clauses()
     said = attributions(reader, names, quotes)
     found = []
@@ -130,7 +132,8 @@ def _is_verb(token: Token) -> bool:
 def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a main clause is an order or advice: a bare verb without a subject, first or after "If …,"."""
     head = reader.tokens[clause.head]
-    if clause.rule != "main" or head.upos != "VERB" or not is_bare(head.text):
+    first = clause.head == 0 and head.text.lower() in SAME_IN_PAST - {"let"}  # "Beat the butter", "Put it in the oven"
+    if clause.rule != "main" or head.upos != "VERB" or not (is_bare(head.text) or first):
         return False
     if head.text.lower().endswith(("en", "wn")) and head.text.lower() not in _BARE_IN_EN:
         return False  # "Frozen over twice since 1960"

@@ -26,7 +26,7 @@ from workbench.language.dependency.cut_doubts import (
     says_little,
     shares_helper,
 )
-from workbench.language.dependency.governed import says_nothing_alone
+from workbench.language.dependency.governed import only_says, says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.grammar.clause_candidates import trimmed
@@ -92,7 +92,7 @@ class ClauseReader:
                 break
             heads = [each for each in heads if each[0] not in doubtful]
         if parts_lost(self, found):
-            found, _ = self._read(heads[:1])
+            found, _ = self._read([(root, -1, "main")])
         spans = {(each.start, each.end) for each in found}
         found.extend(each for each in appositions(self) if (each.start, each.end) not in spans)
         return sorted(found, key=lambda clause: (clause.start, clause.end))
@@ -112,6 +112,8 @@ class ClauseReader:
             if rule == "main" and opens_with_relative(self, clause):
                 doubtful.update(other for other, _, cutting in heads if cutting == "relative" and other < head)
             for each in (clause, *self._remainders(clause, cut - {head})):
+                if each.rule == "remainder" and only_says(self, each.head):
+                    doubtful.update(inner for inner, above, _ in heads if above == head < inner < each.head)
                 if (each.start, each.end) not in spans:
                     spans.add((each.start, each.end))
                     found.append(each)

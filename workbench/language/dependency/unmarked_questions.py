@@ -19,8 +19,18 @@ _AT_THE_TOP = frozenset({"root", "parataxis", "conj"})
 def asks_without_mark(reader: ClauseReader) -> bool:
     """Whether a sentence that ends in no mark at all is a question by the order of its words."""
     tokens = reader.tokens
-    if not tokens or tokens[-1].upos == "PUNCT":
-        return False
+    return bool(tokens) and tokens[-1].upos != "PUNCT" and _asks(reader)
+
+
+def asks_throughout(reader: ClauseReader) -> bool:
+    """Whether a sentence with a question mark asks from its first word on: "Which is older, and does it matter?"."""
+    tokens = reader.tokens
+    return bool(tokens) and tokens[-1].text == "?" and _asks(reader)
+
+
+def _asks(reader: ClauseReader) -> bool:
+    """Whether the order of its words makes a sentence a question."""
+    tokens = reader.tokens
     first = next((i for i, t in enumerate(tokens) if t.upos != "PUNCT" and t.text.lower() not in _OPENERS), None)
     if first is None:
         return False

@@ -105,9 +105,18 @@ _CHECKABLE = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?)\s+\w{3,}|"
     r"because|already|since|than|half|twice|nowhere|no\s+other|(?:high|low|larg|small|big|old|young|long|short|"
     r"rich|poor|cheap|fast|slow)est|"
+    r"in\s+a\s+row|by\s+(?:half|an?\s+(?:penny|third|half|quarter|fifth|tenth))|"
     r"pays?|costs?|employs?|earns?|owns?|lacks?)\b",
     re.IGNORECASE,
 )
+_COUNTED_SUBJECT = re.compile(
+    r"[\"“‘' ]{0,3}(?:(?:and|but|today|now|about|around|nearly|almost|over|only|just|roughly|some|"
+    r"(?:more|less|fewer)\s+than),?\s+){0,3}"
+    r"(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+\s+\w|"
+    r"(?:a|two|one|three)[\s-](?:third|quarter|half|fifth|tenth)s?\s+of\b|half\s+(?:of|the|our|all)\b)",
+    re.IGNORECASE,
+)
+"""A subject that is counted: how many are so can be looked up, whatever they are said to be."""
 _OFFICIAL_BODY = re.compile(
     r"\b(?:officials?|government|ministry|department|council|office|court|parliament|commission|agency|"
     r"authorit(?:y|ies)|"
@@ -186,8 +195,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     if candidate.quoted:
         bag = {w.lower for w in words(span)}
         judged = bag & ATTITUDE_WORDS
-        if judged <= _ADVERBS and _SPECIFIC.search(span):
-            judged = set()  # "1,482 cases and sadly four deaths"
+        if (judged <= _ADVERBS and _SPECIFIC.search(span)) or _COUNTED_SUBJECT.match(span):
+            judged = set()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
         if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or judged:
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)

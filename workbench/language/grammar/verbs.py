@@ -42,8 +42,8 @@ _ED_NOUNS = word_set(
 )
 
 
-_SAME_IN_PAST = word_set("cut put set let hit shut quit hurt cost spread cast burst split read beat come run become")
-
+SAME_IN_PAST = word_set("cut put set let hit shut quit hurt cost spread cast burst split read beat come run become")
+"""Verbs whose past tense or participle is written as in "to put"."""
 
 _PARTICIPLES = word_set(
     """
@@ -56,7 +56,7 @@ _PARTICIPLES = word_set(
 def is_bare(verb: str) -> bool:
     """Whether a verb is written as in "to get": no past tense, no third person, not in -ing."""
     lower = verb.lower()
-    return not (lower.endswith(("ed", "ing", "s")) or lower in IRREGULAR_PAST | _PARTICIPLES | _SAME_IN_PAST)
+    return not (lower.endswith(("ed", "ing", "s")) or lower in IRREGULAR_PAST | _PARTICIPLES | SAME_IN_PAST)
 
 
 def is_finite(words: Sequence[Word], index: int) -> bool:

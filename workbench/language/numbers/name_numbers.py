@@ -85,6 +85,8 @@ def is_name_number(text: str, start: int, after: int, written: str) -> bool:
         return not _opens(text, match.start())
     earlier = _EARLIER.search(text, max(0, match.start() - 24), match.start())
     before = earlier.group(1) if earlier else ""
+    if before.lower() == "the" and _counted(lower) and not _counted(noun.lower()):
+        return False  # "the Conservatives 14 and the Greens five"
     if not _counted(noun.lower()):
         if before.lower() in _WHERE and noun.lower() in _VERBS_AFTER:
             return False

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.numbers.amount_bounds import bounded, is_placed
+from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, turned
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
 from workbench.language.numbers.number_labels import is_label, is_phone, is_score
 from workbench.language.numbers.numbers import SCALES
+from workbench.language.numbers.opening_hours import BETWEEN, between_hours
 from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
 from workbench.language.text.tokenizer import word_set
@@ -22,7 +23,6 @@ Home = Callable[[], Mapping[str, str | None]]
 _NOT_COUNT = frozenset(
     {"one", "uno", "una", "un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "um", "uma", "k", "m", "b"}
 )
-_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\s+$", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|dropp?(?:ed|s|ing)?|increas\w+|"
     r"decreas\w+|"
@@ -82,6 +82,16 @@ _LETTERS = {"n": "NGN", "r": "ZAR"}
 """Naira and rand, where a large sum follows the letter."""
 _PAST_HOUR = re.compile(r"\b(?:past|quarter\s+to|minutes\s+to)\s$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\.(?:[,)]|\s+(?:Minute|Spielminute|Runde|Jahrhundert|Mal|Stock|Spieltag|Woche|Etage)\b)")
+_OF_SO_MANY = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those)\s+)?(?:last\s+)?"
+    r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b",
+    re.IGNORECASE,
+)
+"""What "one" is counted among: "one of the two lines"."""
+_NETWORK = re.compile(r"[2-6][gG]")
+"""A generation of mobile networks, no weight."""
+_HOUSEHOLD = re.compile(r"\b(?:family|household)\s+of\s+$", re.IGNORECASE)
+_LIMITING_SIGNS = {"<": Bound.LESS_THAN, ">": Bound.MORE_THAN, "≤": Bound.AT_MOST, "≥": Bound.AT_LEAST}
 _LIKE = re.compile(r"-(?!based\b|sized\b|speed\b|seed|fed\b|bed)[a-z]{2,12}ed\b")
 """How something is made: "four-legged", "two-faced"."""
 _JUST_BEFORE = re.compile(r"\b(?:shortly|just|soon)\s+(?:before|after)\s+$", re.IGNORECASE)
@@ -91,15 +101,6 @@ _OF_CLOCK = re.compile(r"\s?(?:uhr\b|o['’]clock\b)|['’]clock\b", re.IGNORECA
 _OF_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)
 _HOURS = re.compile(r"\s?(?:heures?|horas?|ore|h)\b(?:\s?\d\d\b)?", re.IGNORECASE)
 _AT_HOUR = re.compile(r"(?:\b(?:vers|avant|après|dès|depuis|las?|alle|às|dalle|delle)|\bà)\s+$", re.IGNORECASE)
-_OF_HOURS = re.compile(
-    r"\b(?:cancel\w*|clos(?:ed?|es|ing)|opens?|opened|opening|shut|arriv\w+|depart\w+|leav(?:e|es|ing)|starts?|"
-    r"started|begins?|began|"
-    r"runs?|ran|happen\w*|occurr\w+|took\s+place|held|seen|worked|slept|waited|blocked|delayed|suspended|hours?|"
-    r"morning|evening|night|afternoon|tonight|today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day|[ap]\.?m\b)",
-    re.IGNORECASE,
-)
-"""What is told of with hours: what opens, runs or happens, or a part of a day."""
 _DAY_BESIDE = re.compile(
     rf"\d{{1,2}}(?: ?, ?\d{{1,2}}){{0,4}},? (?:and|or|&) \d{{1,2}} (?:{'|'.join(MONTH_NAMES[1:])})\b"
 )
@@ -146,6 +147,8 @@ def _amount(
         b = match.end("low")
     low = _scaled(low, low_text, high_text, language)
     kind, unit, currency = _kind(text, match, home)
+    if unit == "g" and not high_text and _NETWORK.fullmatch(text, a, b):
+        return []
     if kind is QuantityKind.COUNT and not high_text and _LONG_WAY.fullmatch(low_text.strip()):
         # thousands of millions are not written so: "the 3,000m steeplechase"
         low = high = low / 1e6
@@ -162,11 +165,15 @@ def _amount(
         kind, unit = QuantityKind.COUNT, None
     if kind is QuantityKind.COUNT:
         unit = unit_after(text, b, language)
+        if language == "en" and _HOUSEHOLD.search(text, max(0, a - 16), a):
+            unit = "person"
         if _counts_nothing(text, match, b, low, high, unit):
             return []
-    plain_high = high_text and match["sign"] and not match["sign2"] and not match["money"] and not match["pence"]
-    if kind is QuantityKind.MONEY and plain_high and match["link"].strip().isalpha() and unit_after(text, b, language):
-        # "paid £2.1 million to 19 men": the men are no pounds
+    plain_high = high_text and match["sign"] and not match["sign2"] and not match["pence"]
+    behind = re.sub(r"\s+", " ", (match["money"] or "").lower())
+    other = CURRENCY_NAMES.get(behind, currency) != currency if behind else unit_after(text, b, language)
+    if kind is QuantityKind.MONEY and plain_high and match["link"].strip().isalpha() and other:
+        # "paid £2.1 million to 19 men": the men are no pounds; "$1.25 and 1.20 euros"
         begin = match.start("high")
         again = patterns_of(language)["amount"].match(text, begin)
         rest = _amount(text, start, again, language, unit_after, home) if again is not None else []
@@ -297,7 +304,7 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
     unsigned = bare.lstrip("+-−")
     if (unsigned[:1] == "0" and unsigned[1:2].isdigit()) or is_phone(text, match.start(), end):
         return True
-    if bare in _NOT_COUNT and not has_high:
+    if bare in _NOT_COUNT and not has_high and not (bare == "one" and _OF_SO_MANY.match(text, end)):
         return True
     year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200
     old = bare.isdigit() and len(bare) == 4 and 1000 <= low < 1400 and unit is None and not has_high
@@ -324,7 +331,7 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True  # "at five in the afternoon"
     if _HOURS.match(text, end) and _AT_HOUR.search(text, max(0, match.start() - 16), match.start()):
         return True
-    if has_high and unit is None and 0 <= low < high <= _DAY and _between_hours(text, match.start(), end):
+    if has_high and unit is None and 0 <= low < high <= _DAY and between_hours(text, match.start(), end):
         return True  # "cancelled between 7 and 9"
     before = max(0, match.start() - 24)
     if unit is None and _CLOCK.fullmatch(bare) and _AT_CLOCK.search(text, before, match.start()):
@@ -334,17 +341,6 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
     return has_high and is_score(text, match.end("low"), match.start("high"), unit, low, high)
 
 
-def _between_hours(text: str, at: int, end: int) -> bool:
-    """Whether "between 7 and 9" tells hours: in English, where the sentence is of what opens, runs or happens."""
-    between = _BETWEEN.search(text, max(0, at - 12), at)
-    if between is None:
-        return False
-    if between.group().strip().lower() != "between":
-        return True
-    before = re.split(r"[.!?]\s|\n", text[max(0, at - 90) : at])[-1]
-    return _OF_HOURS.search(before) is not None or _OF_HOURS.match(text[end : end + 24].lstrip()) is not None
-
-
 def _two(text: str, match: re.Match[str], low: float, high: float, kind: QuantityKind) -> bool:
     """Whether what looks like a range is two amounts: "44 and 39 per cent", "fell from 31 to 22", "by 41 to 90"."""
     link = match["link"].strip().lower()
@@ -352,7 +348,7 @@ def _two(text: str, match: re.Match[str], low: float, high: float, kind: Quantit
     if link in {"-", "–", "—"}:
         return False
     if link in AND_WORDS:
-        return _BETWEEN.search(text, max(0, at - 12), at) is None
+        return BETWEEN.search(text, max(0, at - 12), at) is None
     if high < low:
         return True
     if kind is QuantityKind.COUNT and _BY.search(text, max(0, at - 12), at):
@@ -374,8 +370,13 @@ def _bound(
     before = patterns_of(language)["bound"].search(text, max(start, at - 18), at)
     if before:
         word = re.sub(r"\s+", " ", before.group().lower().strip())
-        if not (kind is QuantityKind.COUNT and is_placed(word, match["low"], low, unit)):
-            found = BOUNDS.get(word, Bound.APPROXIMATE), before.start()
+        if is_age(word, text[max(0, before.start() - 16) : before.start()], unit):
+            found = BOUNDS[word], before.start()
+        elif not (kind is QuantityKind.COUNT and is_placed(word, match["low"], low, unit)):
+            found = turned(BOUNDS.get(word, Bound.APPROXIMATE), text, before.start()), before.start()
+    sign = text[max(0, at - 2) : at].rstrip()[-1:]
+    if sign in _LIMITING_SIGNS:
+        return _LIMITING_SIGNS[sign], text.rindex(sign, 0, at)
     if match["after"]:
         if match["after"].endswith("so"):
             return Bound.APPROXIMATE, at

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.grammar.verbs import IRREGULAR_PAST
-from workbench.language.numbers.amount_bounds import bounded
+from workbench.language.numbers.amount_bounds import bounded, turned
+from workbench.language.numbers.amounts_in_context import amounts_by_words, by_neighbours
 from workbench.language.numbers.han_amounts import LANGUAGES as HAN
 from workbench.language.numbers.han_amounts import han_amounts
 from workbench.language.numbers.home_currency import home_currencies
@@ -141,6 +142,13 @@ _DESCRIBES = word_set(
 
 
 _IN_LY = word_set("family families assembly assemblies butterfly fly elderly weekly monthly daily ally")
+_IN_IE = word_set(
+    """
+    calories movies cookies zombies selfies rookies brownies smoothies hoodies genies prairies eyries veggies foodies
+    aunties kilocalories hippies walkie-talkies collies
+    """
+)
+"""Plurals whose singular ends in -ie."""
 _US = word_set("buses viruses campuses bonuses censuses choruses circuses gases statuses walruses cactuses")
 
 
@@ -148,6 +156,8 @@ def singular(noun: str) -> str:
     """An English plural's singular, by its ending ("countries" is "country"); other words stay."""
     if noun in {"basis", "species", "series"}:
         return noun
+    if noun in _IN_IE:
+        return noun[:-1]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "ches", "shes", "xes")) or noun in _US:
@@ -241,7 +251,9 @@ def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
     english = base_language(language) == "en"
     found: list[Quantity] = []
     if english:
-        found += [_ratio(window, start, a, b, v) for a, b, v in ratios(window, start)]
+        found += [_within(window, start, q) for q in amounts_by_words(window, start)]
+        taken = _Spans(found)
+        found += [_ratio(window, start, a, b, v) for a, b, v in ratios(window, start) if taken.take(a, b)]
         found += [_often(window, start, a, b) for a, b in twice(window, start)]
     elif language in PARTED:
         parts = _Spans([])
@@ -259,7 +271,7 @@ def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
         else _marked(window, start, language)
     )
     found += [quantity for quantity in others if spans.take(quantity.start, quantity.end)]
-    return sorted(found, key=lambda q: (q.start, q.end))
+    return by_neighbours(window, sorted(found, key=lambda q: (q.start, q.end)))
 
 
 def _limited(window: str, start: int, a: int) -> tuple[Bound, int]:
@@ -267,13 +279,23 @@ def _limited(window: str, start: int, a: int) -> tuple[Bound, int]:
     before = patterns_of("en")["bound"].search(window, max(start, a - 18), a)
     if before is None:
         return Bound.EXACT, a
-    return BOUNDS.get(re.sub(r"\s+", " ", before.group().lower().strip()), Bound.APPROXIMATE), before.start()
+    word = re.sub(r"\s+", " ", before.group().lower().strip())
+    return turned(BOUNDS.get(word, Bound.APPROXIMATE), window, before.start()), before.start()
 
 
 def _ratio(window: str, start: int, a: int, b: int, value: float) -> Quantity:
     """A part or multiple, with the words before it that limit it: "more than half", "nearly tripled"."""
     limit, a = _limited(window, start, a)
     return Quantity(a, b, window[a:b], QuantityKind.RATIO, *bounded(value, value, limit), limit)
+
+
+def _within(window: str, start: int, quantity: Quantity) -> Quantity:
+    """An amount with the words before it that limit it."""
+    limit, a = _limited(window, start, quantity.start)
+    if limit is Bound.EXACT or quantity.low is None or quantity.high is None:
+        return quantity
+    low, high = bounded(quantity.low, quantity.high, limit)
+    return replace(quantity, start=a, text=window[a : quantity.end], low=low, high=high, bound=limit)
 
 
 def _often(window: str, start: int, a: int, b: int) -> Quantity:

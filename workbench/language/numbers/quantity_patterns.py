@@ -84,7 +84,7 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
     return {
         "amount": re.compile(
-            rf"(?<![\w.,])(?P<sign>(?:{signs})\s?)?(?P<low>(?:minus\s)?[-−+]?(?:{value}))"
+            rf"(?<![\w.,])(?P<sign>(?:{signs})\s?)?(?P<low>(?:(?<!\bor\s)minus\s)?(?:(?<!/)[-−+])?(?:{value}))"
             rf"(?:\s?(?P<mid>{percent}))?"
             rf"(?:(?P<link>\s?[-–—]\s?|\s+(?:{between})\s+)(?P<sign2>(?:{signs})\s?)?(?P<high>{value}))?"
             rf"(?:[\s\u00a0-]?(?P<points>{points})|[\s\u00a0-]?(?P<percent>{percent})"
@@ -121,7 +121,7 @@ def value_of(text: str, language: str) -> float | None:
             base = figure(match.group().replace("−", "-"), language)
             for word in lower[match.end() :].strip(" \u00a0-.").split():
                 base *= scales.get(word.strip("."), 1.0)
-            return base
+            return float(f"{base:.12g}")  # 8.31 times a billion leaves dust
     except ValueError:
         return None
     words = lower.replace("\u00a0", " ").split()

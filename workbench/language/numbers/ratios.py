@@ -47,7 +47,7 @@ _TIMES = {"twice": 2.0, "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadr": 4.0, 
 _OF_A_NUMBER = re.compile(r"\s+of\s+an?\s+(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\s+(?:of|the|its|his|her|their|our|my|all)\b", re.IGNORECASE)
 _BY = re.compile(
-    r"\bby\s+(?:(?:about|around|roughly|some|nearly|almost|over|under|(?:more|less)\s+than|at\s+least|up\s+to)\s+)?$",
+    r"\b(?:by|up|down|off)\s+(?:(?:about|around|roughly|some|nearly|almost|over|under|(?:more|less)\s+than|at\s+least|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
 _LOST = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.comparison.ranks import NO_SUPERLATIVE as NOT_RANKING
 from workbench.domain.quantities import Bound
 from workbench.language.text.tokenizer import word_set
 
@@ -70,6 +71,7 @@ MEASURES = {
     "kilometers per hour": "km/h", "miles an hour": "mph", "miles per hour": "mph",
     "mos": "month", "yrs": "year", "hrs": "hour", "тонн": "t", "тонни": "t", "км": "km", "тонны": "t",
     "tonnellate": "t",
+    "g": "g",
     "mg": "mg", "milligrams": "mg", "milligram": "mg", "milligramm": "mg", "milligrammes": "mg", "miligramos": "mg",
     "milligrammi": "mg", "miligramas": "mg", "μg": "µg", "mcg": "µg", "micrograms": "µg", "ml": "ml",
     "millilitres": "ml", "milliliters": "ml", "milliliter": "ml", "kcal": "kcal", "hpa": "hPa", "hectolitres": "hl",
@@ -166,11 +168,5 @@ SUPERLATIVES = word_set(
     """
 )
 """English superlatives that need no tagger to be told."""
-NO_SUPERLATIVE = word_set(
-    """
-    west rest forest interest guest protest test arrest request harvest contest chest nest pest quest vest conquest
-    latest newest honest modest priest tempest inquest bequest crest zest jest behest unrest southwest northwest midwest
-    everest budapest bucharest west attest detest digest manifest
-    """
-)
+NO_SUPERLATIVE = NOT_RANKING | {"newest"}
 """Words in -est that rank nothing, or only by time."""

@@ -119,7 +119,7 @@ _STAMP = re.compile(
     r"(?:\[(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+|\d{4}-\d\d-\d\d,?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\s+[-–—](?=\s)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?=\s+[\"“‘A-ZÀ-Þ])|\d{1,3}(?:\+\d{1,2})?['’′](?=\s+[A-ZÀ-Þ])"
-    r"|\d{1,2}/(?:\d{1,2})?(?=\s+[@\"“A-ZÀ-Þ])|\d{1,2}/(?=\s+[\d$€£])|"
+    r"|\d{1,2}/(?:\d{1,2})?(?=\s+[@\"“A-ZÀ-Þ])|\d{1,2}/(?=\s+[\d$€£\U0001F300-\U0001FAFF\u2600-\u27bf])|"
     r"\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+(?![MB]illion)[A-ZÀ-Þ])|[QA]:(?=\s))\s*"
 )
 """What stands before a line in a transcript, chat, ticker, thread or record: when it was, which number it has."""
@@ -260,7 +260,8 @@ def _behind_stamp(text: str, start: int, end: int) -> int:
     if stamp is None:
         return start
     at = stamp.end()
-    if stamp.group().startswith("[") or "/" in stamp.group()[:6]:
+    # a time or day, not the number of a post in a thread: "3/ My aunt's clinic: 3 doctors"
+    if stamp.group().startswith("[") or re.match(r"\d{1,2}[./]\d{1,2}[./]", stamp.group()):
         sender = _SENDER.match(text, at, end)
         at = sender.end() if sender else at
     return at if at < end else start

@@ -20,6 +20,8 @@ from workbench.language.text.tokenizer import word_set
 LONGEST = 1500
 """Characters from which a sentence is cut: what follows must stay linear whatever comes in."""
 
+_A_FEW = 3
+"""Words on either side of an emoji that ends a sentence."""
 _WIDE = "。！？｡．"
 """Stops of Chinese and Japanese: no space follows them."""
 _PLAIN = "।॥۔։።။។"
@@ -31,6 +33,10 @@ _STOP = re.compile(
 )
 _JOINED = re.compile(r"(?:(?<=[^\W\d_][a-zß-öø-ÿ]{2})|(?<=\d{3}))[.!?](?=([A-ZÀ-Þ][a-zß-öø-ÿ]{0,12})\s)")
 """A stop without a blank behind it, before a word that may open a sentence: "It opened in March.The second …"."""
+_PICTURE = re.compile(
+    r"(?:[\U0001F300-\U0001FAFF\u2600-\u2763\u2765-\u27bf]\ufe0f?\u200d?){1,9}(?=\s{1,3}[A-ZÀ-Þ\d\"“])"
+)
+"""Emoji before what may open a sentence; in posts they end one. A heart and a flag may stand for a word."""
 _IN_ADDRESS = re.compile(r"[/@]|^www\.|\w\.\w")
 _OPENED = {"「": "」", "『": "』", "“": "”", "《": "》"}
 _INLINE_ITEM = re.compile(
@@ -158,6 +164,10 @@ def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
         head = _BEFORE.search(text, max(low, match.start() - 40), match.start())
         before = head.group(1).lower() if head else ""
         if match[1].lower() in STARTERS and before not in NEVER_LAST and not _IN_ADDRESS.search(before):
+            cuts.append(match.end())
+    for match in _PICTURE.finditer(text, low, high):
+        begun = max((cut for cut in cuts if cut <= match.start()), default=low)
+        if len(text[begun : match.start()].split()) >= _A_FEW <= len(text[match.end() : match.end() + 80].split()):
             cuts.append(match.end())
     items = [m.start() for m in _INLINE_ITEM.finditer(text, low, high)]
     if len(items) > 1 and items[0] == low:

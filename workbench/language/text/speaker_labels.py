@@ -93,6 +93,9 @@ class Label:
     role_words: tuple[str, ...] = ()
 
 
+_OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+
+
 def label_of(written: str, *, loose: bool = False) -> Label | None:
     """Read a label; None where the words before the colon are no label.
 
@@ -115,6 +118,8 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         return None
     if head.startswith("@") and len(parts) == 1:
         return Label(head.casefold(), head.removeprefix("@"), head)
+    if loose and parts[0].casefold() in _OWNED and not is_role(parts[-1]):
+        return None  # "My aunt's clinic: 3 doctors"
     if not loose and any(not _named(part, number) for number, part in enumerate(parts)):
         return None
     letters = [c for c in head if c.isalpha()]

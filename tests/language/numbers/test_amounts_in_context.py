@@ -1,0 +1,151 @@
+"""Amounts that the words and amounts beside them tell more of."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.numbers.quantity_extraction import quantities
+
+
+def read(text: str, language: str = "en") -> list[tuple[str, float | None, float | None]]:
+    return [(q.unit or q.currency or q.kind.value, q.low, q.high) for q in quantities(text, language=language)]
+
+
+def last(text: str, language: str = "en") -> Quantity:
+    return quantities(text, language=language)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support stood at 44.2%, down 5.8 points.",
+        "Support fell 5.8 points to 44.2%.",
+        "Support was 44.2 per cent, a fall of 5.8 points.",
+        "It was raised by three quarters of a point to 4.5%.",
+        "The rate is 4.5%, up half a point.",
+        "The rate was 6.1%, down a quarter of a percentage point.",
+    ],
+)
+def test_points_beside_a_percentage_are_percentage_points(text: str) -> None:
+    assert [q.kind for q in quantities(text) if q.kind is not QuantityKind.PERCENT] == [QuantityKind.PERCENTAGE_POINTS]
+
+
+@pytest.mark.parametrize(
+    "text", ["The index closed 0.3% higher, up 23 points at 7,200.", "They are two points clear with 61% of the play."]
+)
+def test_points_of_an_index_or_a_table_stay(text: str) -> None:
+    assert QuantityKind.PERCENTAGE_POINTS not in {q.kind for q in quantities(text)}
+
+
+def test_half_a_point_of_a_game_is_no_percentage() -> None:
+    assert QuantityKind.PERCENTAGE_POINTS not in {
+        q.kind for q in quantities("She leads by half a point after round 9.")
+    }
+
+
+def test_plus_or_minus_is_no_sign() -> None:
+    assert read("a margin of plus or minus 2 points") == [("point", 2, 2)]
+    assert read("it was +/-3 km off") == [("km", 3, 3)]
+    assert read("at minus 2 degrees") == [("°", -2, -2)]
+
+
+def test_each_amount_keeps_its_own_money() -> None:
+    assert read("The pound stood at $1.2535 and 1.1987 euros.") == [("USD", 1.2535, 1.2535), ("EUR", 1.1987, 1.1987)]
+    assert read("It costs £40 or 300 kronor.")[0] == ("GBP", 40, 40)
+    assert read("from $5 to 10 dollars") == [("USD", 5, 10)]
+
+
+def test_cents_beside_dollars_are_of_these_dollars() -> None:
+    text = "The bill is in euros elsewhere. Crude eased 84 cents to $77.10 a barrel."
+    assert ("USD", 0.84, 0.84) in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Temperatures stayed above 21.4C overnight.", 21.4, None),
+        ("Temperatures did not drop below 21.4C.", 21.4, None),
+        ("Highs of 36 to 38C are expected.", 36, 38),
+        ("Bake in a hot oven at 180C for an hour.", 180, 180),
+        ("It was -5C and cold.", -5, -5),
+    ],
+)
+def test_degrees_written_c(text: str, low: float, high: float | None) -> None:
+    assert ("°C", low, high) in read(text)
+
+
+def test_rooms_and_networks_are_no_measures() -> None:
+    assert read("Flat 12C was let again.") == []
+    assert read("The 5G network and a 4g phone.") == []
+
+
+def test_grams() -> None:
+    assert read("Mix 200g butter with 19.5 g of salt.") == [("g", 200, 200), ("g", 19.5, 19.5)]
+
+
+def test_times_with_a_decimal_are_a_multiple() -> None:
+    text = "Net debt came down to 1.4 times profit from 2.1 times."
+    assert [(q.kind, q.low) for q in quantities(text)] == [(QuantityKind.RATIO, 1.4), (QuantityKind.RATIO, 2.1)]
+    assert read("She won it three times.") == [("time", 3, 3)]
+
+
+def test_up_a_quarter_is_a_part() -> None:
+    assert read("The dividend is up a quarter, and sales are down a fifth since May.") == [
+        ("ratio", 0.25, 0.25),
+        ("ratio", 0.2, 0.2),
+    ]
+
+
+def test_one_of_a_number_is_counted() -> None:
+    assert [low for _, low, _ in read("Only one of three booths was open.")] == [1, 3]
+    assert [low for _, low, _ in read("One of the two lines was closed.")] == [1, 2]
+    assert read("One of the reasons was cost.") == []
+
+
+def test_what_a_group_has_is_counted() -> None:
+    text = "The north has 19, the Reformers 14 and the Greens five."
+    assert [low for _, low, _ in read(text)] == [19, 14, 5]
+
+
+def test_a_penny() -> None:
+    assert read("Duty goes down by a penny.") == [("GBP", 0.01, 0.01)]
+    assert read("A litre is a penny cheaper, up a penny on May.") == [("GBP", 0.01, 0.01)] * 2
+    assert read("She gave him a penny for luck.") == []
+
+
+def test_singulars_in_ie() -> None:
+    assert [unit for unit, _, _ in read("A slice has 410 calories; two cookies and three movies are free.")] == [
+        "calorie", "cookie", "movie",
+    ]  # fmt: skip
+
+
+def test_a_household_of_four_counts_no_verb() -> None:
+    assert read("A family of four spends £128.") == [("person", 4, 4), ("GBP", 128, 128)]
+    assert read("a group of six men")[0] == ("man", 6, 6)
+
+
+def test_a_price_by_the_dozen_is_one_amount() -> None:
+    assert read("Eggs cost £3.15 a dozen.") == [("GBP", 3.15, 3.15)]
+    assert read("He bought a dozen eggs.") == [("egg", 12, 12)]
+
+
+@pytest.mark.parametrize(("text", "bound"), [("p<0.001", Bound.LESS_THAN), ("scores ≥ 40", Bound.AT_LEAST)])
+def test_signs_limit(text: str, bound: Bound) -> None:
+    assert last(text).bound is bound
+
+
+def test_ages_behind_people_are_limited() -> None:
+    assert read("They may vaccinate children over five.")[0][1:] == (5, None)
+    assert read("Nobody counted people over three seasons.")[0][1:] == (3, 3)
+
+
+def test_scales_leave_no_dust() -> None:
+    assert read("Sales of SEK 8.31bn.") == [("SEK", 8.31e9, 8.31e9)]
+
+
+def test_not_turns_a_limit() -> None:
+    assert last("It did not drop below 40 points.").bound is Bound.AT_LEAST
+    assert last("Fees never rose above £40.").bound is Bound.AT_MOST
+    assert last("They are not new, but over 40 of them work.").bound is Bound.MORE_THAN
+    assert last("No more than 40 came.").bound is Bound.AT_MOST

@@ -1,0 +1,113 @@
+"""Amounts that only the words and amounts beside them tell: degrees, parts of a point, cents of which money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.domain.quantities import Quantity, QuantityKind
+from workbench.language.numbers.numbers import FRACTIONS
+
+_WARM = re.compile(
+    r"\b(?:temperatures?|degrees?|heat\w*|hot|hott\w+|cold\w*|cool\w*|warm\w*|oven|highs?|lows?|frost\w*|fr[eo]ez\w*|"
+    r"boil\w*|bak(?:e|ed|ing)|melt\w*|thermometers?|fever|celsius|weather|climate|overnight)\b",
+    re.IGNORECASE,
+)
+"""What is told of in degrees: "12C" may be a flat."""
+_DEGREES = re.compile(
+    r"(?<![\w.,])(?P<low>[-−]?\d{1,4}(?:\.\d)?)(?:\s?C?(?:\s?[–-]\s?|\s+to\s+)(?P<high>[-−]?\d{1,4}(?:\.\d)?))?\s?C(?![\w'’+#])"
+)
+_PART_OF_A_POINT = re.compile(
+    r"\b(?:(?P<many>an?|one|three)[\s-](?P<part>quarters?|tenths?|fifths?|half)\s+of\s+an?|(?P<half>half)\s+an?)"
+    r"\s+(?P<percentage>percentage[\s-])?point\b",
+    re.IGNORECASE,
+)
+_OF_SHARES = re.compile(r"%|\bper\s?cent\b|\b(?:interest|key|base|policy|mortgage)\s+rates?\b", re.IGNORECASE)
+_PENNY = re.compile(
+    r"(?<=\b(?:by|up)\s)an?\s+(?:single\s+)?penny\b|(?<=\bdown\s)an?\s+penny\b|"
+    r"\ba\s+penny(?=\s+(?:more|less|cheaper|dearer|on|off|a|per)\b)",
+    re.IGNORECASE,
+)
+_OF_AN_INDEX = re.compile(r"\b(?:index|indices|ftse|dow|dax|nasdaq|nikkei|stocks?|shares?|s&p|cac)\b", re.IGNORECASE)
+_CHANGED_BY = re.compile(r"[^.;:]{0,30}?\b(?:up|down|by|of|less|more|minus|another)\s$", re.IGNORECASE)
+_CENTS = re.compile(r"\bcents?$", re.IGNORECASE)
+_EACH = re.compile(r"an?\s+(?:dozen|hundred|thousand|million)\Z", re.IGNORECASE)
+_TO_A_SHARE = re.compile(r"\s(?:to|at|on)\s\Z")
+_TIMES = re.compile(r"\s+times\b")
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’')]*\s|\n")
+_BEFORE = 60
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence around an offset begins and ends, as far as it matters here."""
+    low = max(0, at - 3 * _BEFORE)
+    begin = max((m.end() for m in _NEXT_SENTENCE.finditer(text, low, at)), default=low)
+    ends = _NEXT_SENTENCE.search(text, at)
+    return begin, min(ends.start() if ends else len(text), at + 3 * _BEFORE)
+
+
+def amounts_by_words(text: str, start: int) -> Iterator[Quantity]:
+    """Amounts that are no plain number and unit: "36 to 38C" of the weather, "half a point" of a rate, "by a penny"."""
+    for match in _DEGREES.finditer(text, start):
+        begin, end = _sentence(text, match.start())
+        if _WARM.search(text, begin, end):
+            low = _degrees(match["low"])
+            high = _degrees(match["high"]) if match["high"] else low
+            ends = min(low, high), max(low, high)
+            yield Quantity(match.start(), match.end(), match.group(), QuantityKind.MEASURE, *ends, unit="°C")
+    for match in _PART_OF_A_POINT.finditer(text, start):
+        begin, end = _sentence(text, match.start())
+        if match["percentage"] or (_OF_SHARES.search(text, begin, end) and not _OF_AN_INDEX.search(text, begin, end)):
+            part = 3.0 if (match["many"] or "").lower() == "three" else 1.0
+            part *= FRACTIONS[(match["half"] or match["part"]).lower()]
+            yield Quantity(match.start(), match.end(), match.group(), QuantityKind.PERCENTAGE_POINTS, part, part)
+    for match in _PENNY.finditer(text, start):
+        yield Quantity(match.start(), match.end(), match.group(), QuantityKind.MONEY, 0.01, 0.01, currency="GBP")
+
+
+def _degrees(written: str) -> float:
+    return float(written.replace("−", "-"))
+
+
+def by_neighbours(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts of a text, in order, with what the amounts beside them tell of them."""
+    told: list[Quantity] = []
+    for number, quantity in enumerate(found):
+        before = found[number - 1] if number else None
+        behind = found[number + 1] if number + 1 < len(found) else None
+        if before is not None and before.kind is QuantityKind.MONEY and _is_each(text, before, quantity):
+            continue  # "£3.15 a dozen"
+        if quantity.unit == "point" and _of_shares(text, before, quantity, behind):
+            quantity = replace(quantity, kind=QuantityKind.PERCENTAGE_POINTS, unit=None)
+        elif quantity.unit == "time" and quantity.low is not None and quantity.low % 1:
+            times = _TIMES.match(text, quantity.end)
+            end = times.end() if times else quantity.end
+            quantity = replace(quantity, kind=QuantityKind.RATIO, unit=None, end=end, text=text[quantity.start : end])
+        elif quantity.kind is QuantityKind.MONEY and _CENTS.search(quantity.text):
+            begin, end = _sentence(text, quantity.start)
+            dollars = next((q for q in found if begin <= q.start < end and "$" in q.text), None)
+            if dollars is not None:
+                quantity = replace(quantity, currency=dollars.currency)
+        told.append(quantity)
+    return told
+
+
+def _is_each(text: str, price: Quantity, quantity: Quantity) -> bool:
+    """Whether "a dozen" behind a price is what the price is for."""
+    return _EACH.match(quantity.text) is not None and text[price.end : quantity.start] == " "
+
+
+def _of_shares(text: str, before: Quantity | None, points: Quantity, behind: Quantity | None) -> bool:
+    """Whether points are those of a percentage beside them: "61%, down 5.8 points", "fell 5.8 points to 61%"."""
+    begin, end = _sentence(text, points.start)
+    if _OF_AN_INDEX.search(text, begin, end):
+        return False
+    if before is not None and before.kind is QuantityKind.PERCENT and before.end > begin:
+        between = text[before.end : points.start]
+        if _CHANGED_BY.fullmatch(between):
+            return True
+    if behind is None or behind.kind is not QuantityKind.PERCENT:
+        return False
+    noun = re.compile(r"\s?points?").match(text, points.end)
+    return noun is not None and _TO_A_SHARE.fullmatch(text[noun.end() : behind.start]) is not None
