@@ -341,14 +341,19 @@ async def test_an_export_that_is_stopped_writes_nothing(
 
 
 async def test_pasted_text_becomes_an_article(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reading runs in the background; the list has one more."""
+    """The reading runs in the background; the list has one more. Meanwhile the text lies in the workspace alone."""
     from workbench.services.articles import articles
     from workbench.services.articles.articles import AddedArticle
 
     texts: list[str] = []
+    places: list[bool] = []
+    left = desk / ".pasted-of-somebody-who-was-killed"
+    (left / "made").mkdir(parents=True)
+    (left / "made" / "pasted.txt").write_text("Snow fell", encoding="utf-8")
 
     def add(workspace: Workspace, specs: list[str], *_: object, **__: object) -> list[AddedArticle]:
         texts.extend(Path(spec).read_text(encoding="utf-8") for spec in specs)
+        places.extend(desk.resolve() in Path(spec).resolve().parents for spec in specs)
         return [AddedArticle(9, "Pasted", 2, "added")]
 
     monkeypatch.setattr(articles, "add_articles", add)
@@ -360,6 +365,8 @@ async def test_pasted_text_becomes_an_article(desk: Path, monkeypatch: pytest.Mo
         await pilot.press(*"Rain fell", "ctrl+s")
         await settle(pilot)
         assert texts == ["Rain fell"]
+        assert places == [True]
+        assert not left.exists()
 
 
 @SIZES

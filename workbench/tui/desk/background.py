@@ -72,9 +72,12 @@ def add_pasted(host: Host, asked: AddRequest, known: frozenset[int]) -> None:
     def work(workspace: Workspace, job: Job) -> str:
         from dataclasses import replace
 
-        # The reader decides by the name what a file is; a pasted text is plain text.
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "pasted.txt"
+        from workbench.system.making_folders import making_folder
+
+        # The reader decides by the name what a file is; a pasted text is plain text. It lies in the workspace: what a
+        # kill leaves of it is as closed to others as all else there, and goes with the next one.
+        with making_folder(workspace.path, ".pasted-") as folder:
+            path = folder / "pasted.txt"
             path.write_text(asked.text, encoding="utf-8", errors="replace")
             return _add_articles(workspace, job, replace(asked, source=str(path)), all_of_it=True)
 
