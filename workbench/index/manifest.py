@@ -116,9 +116,13 @@ def mark(path: Path, length: int | None = None) -> FileMark:
     return FileMark(size, status.st_mtime_ns, digest_of(path, size))
 
 
-def check_files(folder: Path, manifest: Manifest) -> None:
+def check_files(folder: Path, manifest: Manifest, *, read: bool = False) -> None:
     """See that every file is the one the manifest was written for.
 
+    Args:
+        folder: The index folder.
+        manifest: What it says of its files.
+        read: Read also those whose size and time are as they were: a disk errs without telling the time.
     Raises:
         IndexProblemError: One is missing, truncated or changed.
     """
@@ -128,7 +132,7 @@ def check_files(folder: Path, manifest: Manifest) -> None:
             status = path.stat()
             if status.st_size < expected.bytes:
                 raise IndexProblemError(f"the index file {name} is truncated; {MEND}.")
-            if status.st_size == expected.bytes and status.st_mtime_ns == expected.mtime_ns:
+            if not read and status.st_size == expected.bytes and status.st_mtime_ns == expected.mtime_ns:
                 continue
             # Vectors are added to; whatever else is longer would be read to its end.
             grown = status.st_size > expected.bytes and not name.startswith(f"{manifest.vectors}/")

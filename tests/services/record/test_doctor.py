@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,6 +13,7 @@ import pytest
 
 from tests.services.desk import Clock, Desk
 from tests.services.record.flips import silent, untold
+from workbench.services.evidence.reindex import reindex
 from workbench.services.record.doctor import examine, examine_database
 from workbench.services.workspace import Workspace
 from workbench.store import checks
@@ -117,3 +120,18 @@ def test_it_says_which_extras_are_there_and_how_the_others_are_installed(
         ("ok", "installed: pdf", ""),
         ("ok", "not installed: gone", "pip install 'claim-workbench[gone]'"),
     ]
+
+
+def test_an_index_file_that_was_harmed_without_its_time_is_told_and_mended(sample: Path) -> None:
+    """Disks err, and those who hide evidence know how to set a file's time."""
+    terms = next((sample / "index").glob("generation-*")) / "terms.txt"
+    terms.write_bytes(terms.read_bytes()[:-1] + b"#")
+    files = json.loads((sample / "index" / "manifest.json").read_text(encoding="utf-8"))["files"]
+    time = files[str(terms.relative_to(sample / "index"))]["mtime_ns"]
+    os.utime(terms, ns=(time, time))
+    with Workspace.open(sample, reviewer="eve") as workspace:
+        [told] = [one for one in examine(workspace) if one.check == "index"]
+        assert (told.state, told.remedy) == ("problem", "workbench reindex --full")
+        assert "terms.txt is damaged" in told.detail
+        reindex(workspace, full=True)
+        assert [one.state for one in examine(workspace) if one.check == "index"] == ["ok"]

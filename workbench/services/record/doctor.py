@@ -18,6 +18,7 @@ from workbench.domain.errors import (
     ModelUnavailableError,
     WorkspaceError,
 )
+from workbench.index.manifest import check_files
 from workbench.index.opened import open_index
 from workbench.models.catalogue import describe_models
 from workbench.models.encoder import encoder_key
@@ -307,6 +308,11 @@ def _vector_index(workspace: Workspace) -> Iterator[Finding]:
         yield Finding("index", *state, remedy="workbench reindex" if live else "")
         return
     manifest = index.manifest
+    try:
+        check_files(workspace.index_path, manifest, read=True)
+    except IndexProblemError as error:
+        yield Finding("index", "problem", str(error), "workbench reindex --full")
+        return
     if manifest.digest != passages_digest(workspace):
         held = "other passages than" if manifest.count == live else f"{manifest.count:,} passages, not the {live:,} of"
         detail = f"not in step with claims.db: it holds {held} the database"
