@@ -6,6 +6,7 @@ import importlib
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -47,6 +48,20 @@ def telling(self, passages):
 MilvusCollection.put = telling
 sys.argv = ["workbench", *sys.argv[1:]]
 run()
+"""
+
+
+ENCODING = """
+import stat
+from functools import partial
+from pathlib import Path
+from workbench.collections.ray_encoding import LOCAL, RayEncoders
+from workbench.models.encoder import load_encoder
+if __name__ == "__main__":
+    encoders = RayEncoders(LOCAL, partial(load_encoder, None, "float32", threads=1))
+    print(len(encoders.encode(["The bridge cost nothing."])))
+    print(oct(stat.S_IMODE(Path(encoders._folder).stat().st_mode)))
+    encoders.close()
 """
 
 
@@ -265,3 +280,16 @@ def test_what_is_read_ahead_comes_in_order_and_ends_with_its_reader() -> None:
     assert next(left) == 0
     left.close()  # type: ignore[attr-defined]
     assert ended == [False, True, False]
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is what sees whom Ray asks")
+def test_ray_asks_no_cloud_and_its_folder_is_closed_to_others(tmp_path: Path) -> None:
+    seen, program = tmp_path / "calls", tmp_path / "program.py"
+    program.write_text(ENCODING, encoding="utf-8")
+    command = ["strace", "-f", "-qq", "-e", "trace=connect", "-o", str(seen), sys.executable, str(program)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["1", "0o700"]
+    asked = re.findall(r'inet_addr\("([0-9.]+)"\)', seen.read_text(encoding="utf-8", errors="replace"))
+    assert "169.254.169.254" not in asked
+    assert asked, "strace saw Ray at work"

@@ -10,6 +10,7 @@ import os
 import secrets
 import shutil
 import signal
+import site
 import socket
 import sys
 import tempfile
@@ -17,8 +18,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -164,9 +166,10 @@ class RayEncoders:
     def _connect(self, ray: Any) -> None:
         how: dict[str, Any] = {"log_to_driver": False, "logging_level": "error", "configure_logging": False}
         if self._address == LOCAL:
-            self._folder = tempfile.mkdtemp(prefix="wb-ray-")
+            self._folder = tempfile.mkdtemp(prefix="wbray")
             how |= {"num_cpus": cores(), "include_dashboard": False, "object_store_memory": STORE_BYTES}
-            how |= {"_node_ip_address": "127.0.0.1", "_temp_dir": self._folder}
+            # Ray opens its folder to everyone: one inside ours, which is not, with a short name for its sockets
+            how |= {"_node_ip_address": "127.0.0.1", "_temp_dir": str(Path(self._folder, "r"))}
         else:
             how["address"] = self._address
             self._knock()
@@ -175,7 +178,8 @@ class RayEncoders:
         try:
             for left in range(STARTS - 1, -1, -1):
                 try:
-                    ray.init(**how)
+                    with _no_cloud_asked(self._folder):
+                        ray.init(**how)
                     break
                 except Exception:  # a busy machine takes longer than Ray waits
                     ray.shutdown()
@@ -339,6 +343,34 @@ def _ray(local: bool) -> Any:
             "encoding on Ray needs a package that is not installed: pip install 'claim-workbench[scale]'."
         ) from error
     return ray
+
+
+@contextmanager
+def _no_cloud_asked(folder: str) -> Iterator[None]:
+    """Start Ray without its question which cloud this is, sent to 169.254.169.254 and metadata.google.internal.
+
+    Its service for reports to its makers asks that even where the reports are off, unless a file in the home folder
+    says what the cluster is. The service alone is given such a home; "" for a cluster that others started.
+    """
+    if not folder:
+        yield
+        return
+    Path(folder, "ray_bootstrap_config.yaml").write_text("{}\n", encoding="utf-8")
+    home = {"HOME": folder, "PYTHONUSERBASE": site.getuserbase()}
+    services: Any = import_module("ray._private.services")
+    start = services.start_ray_process
+
+    def started(
+        command: list[str], kind: str, *args: Any, env_updates: dict[str, str] | None = None, **more: Any
+    ) -> Any:
+        own = {**(env_updates or {}), **home} if kind == "dashboard" else env_updates
+        return start(command, kind, *args, env_updates=own, **more)
+
+    services.start_ray_process = started
+    try:
+        yield
+    finally:
+        services.start_ray_process = start
 
 
 def _handlers() -> dict[int, Any]:
