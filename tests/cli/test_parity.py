@@ -65,7 +65,7 @@ COMFORT = {"drafts", "heartbeat", "leave", "save_draft"}
 """What a session keeps for itself: no part of the record."""
 
 READS = {
-    "adopted_reason", "assigned", "comments_on", "inbox", "is_late", "tags_on",
+    "adopted_reason", "assigned", "comments_on", "counted", "inbox", "is_late", "tags_on",
     "agreement_summary", "current_scale", "visible_claim", "history", "index_stamp", "index_state", "kind_of",
     "last_event_id", "list_articles", "list_claims", "load_config", "open_pronouns", "plots", "pronoun_of", "record_of",
     "proposals", "read_day", "read_due", "rows", "title_to_tell", "unrated_words",

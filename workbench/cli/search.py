@@ -11,6 +11,7 @@ from workbench.cli.global_options import Session
 from workbench.cli.output import Narrow, emit_rows, row_options, say
 from workbench.cli.reading import parse_date, progress_line
 from workbench.domain.errors import BadInputError, ExitCode
+from workbench.domain.evidence import NOTHING_CLOSE
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.domain.withheld import KEPT_BACK, hit_told
 
@@ -154,7 +155,7 @@ def _search_list(
     with progress_line("questions") as progress:
         for asked, result in search_all(searcher, questions, progress=progress, **how):
             rows += [{"line": asked.line, "query": asked.text, **hit_row(hit)} for hit in result.hits]
-            if result.note and result.note != "nothing close found":
+            if result.note and result.note != NOTHING_CLOSE:
                 notes[result.note] = None
             if not result.close:
                 say(f"Line {asked.line}: nothing close found.")

@@ -164,6 +164,11 @@ class Hit:
     timing: str = "unknown"
     days_before: int | None = None
     stance: StanceSuggestion | None = None
+    close: bool = False
+    """Whether it is near enough to be called evidence."""
+
+
+NOTHING_CLOSE = "nothing close found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +178,7 @@ class SearchResult:
     query: str
     hits: tuple[Hit, ...]
     close: int = 0
-    """How many of the hits lie above the calibrated similarity threshold."""
+    """How many of the hits are close."""
     searched: int = 0
     """How many passages were searched."""
     note: str = ""

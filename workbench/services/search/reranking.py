@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.reranking import combined
 from workbench.services.search.retrieval import Ranked
-from workbench.services.search.stance_reading import StancePair
+from workbench.services.search.stance_reading import StancePair, StanceReader
+from workbench.services.search.thresholds import is_to_be_read, settles
 from workbench.store.sources import sources_of_passages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workbench.domain.evidence import Passage, Source
-    from workbench.domain.ports import Reranker
+    from workbench.domain.evidence import Hit, Passage, Source
+    from workbench.domain.ports import Reranker, StanceModel
     from workbench.store.database import Database
 
 RERANKED = 50
@@ -62,6 +64,20 @@ def reranked(
     place = {one.id: value for (_, _, one), value in zip(top, order, strict=True)}
     first = sorted((one for _, _, one in top), key=lambda one: (-place[one.id], one.id))
     return Reranked([*first, *ranked[RERANKED:]], by_id)
+
+
+def settled(reranker: Reranker | None, text: str, hits: list[Hit]) -> list[Hit]:
+    """The hits, those close that the shipped stance model, where it has ordered them, takes to settle what was asked.
+
+    What it reads it has read already.
+    """
+    if reranker is None or getattr(reranker, "weight", None) is None:
+        return hits
+    read = [hit for hit in hits if hit.rerank_score is not None and is_to_be_read(hit)]
+    pairs = [StancePair(text, hit.passage.text, hit.source.title, passage_day=hit.source.published) for hit in read]
+    said = StanceReader(cast("StanceModel", reranker)).read(pairs) if pairs else []
+    close = {hit.passage.id for hit, one in zip(read, said, strict=True) if settles(hit, one)}
+    return [replace(hit, close=True) if hit.passage.id in close else hit for hit in hits]
 
 
 def unranked(error: ModelUnavailableError) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workbench.domain.articles import Article, Claim
 from workbench.domain.errors import BadInputError, IndexProblemError, ModelUnavailableError
-from workbench.domain.evidence import Hit, SearchResult
+from workbench.domain.evidence import NOTHING_CLOSE, Hit, SearchResult
 from workbench.domain.searching import Filters, Mode
 from workbench.domain.system_errors import short_of
 from workbench.index.opened import OpenIndex, changed_at
@@ -22,7 +22,7 @@ from workbench.services.inference.sharing import opened_index, stance_model
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.hits import explained
-from workbench.services.search.reranking import RERANKED, reranked, unranked
+from workbench.services.search.reranking import RERANKED, reranked, settled, unranked
 from workbench.services.search.retrieval import (
     POOL,
     Query,
@@ -252,13 +252,15 @@ class Searcher:
         hits, lack = self._hits(ranked, held, query, k, context)
         if lack:
             notes.append(lack)
-        close = sum(is_close(hit, ranked_hit) or holds(hit, query.text) for hit, ranked_hit in hits)
-        if not close:
-            notes.insert(0, "nothing close found")
+        told = [replace(hit, close=is_close(hit, one) or holds(hit, query.text)) for hit, one in hits]
+        if not any(hit.close for hit in told):
+            told = settled(self._reranker, query.text, told)
+        if not any(hit.close for hit in told):
+            notes.insert(0, NOTHING_CLOSE)
         return SearchResult(
             query=query.text,
-            hits=tuple(hit for hit, _ in hits),
-            close=close,
+            hits=tuple(told),
+            close=sum(hit.close for hit in told),
             searched=searched,
             note="; ".join(notes),
             unranked=lack,

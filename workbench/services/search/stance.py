@@ -16,6 +16,7 @@ from workbench.domain.ports import Cancelled, StanceModel
 from workbench.domain.review import RatingScale
 from workbench.services.inference.sharing import chosen_stance_model
 from workbench.services.search.stance_reading import StancePair, StanceReader
+from workbench.services.search.thresholds import settles
 from workbench.services.workspace import Workspace
 from workbench.store.articles import article
 from workbench.store.stance_cache import cached_stances, remember_stances
@@ -57,6 +58,7 @@ class StanceService:
         if reader is None:
             yield from hits
             return
+        measured = getattr(reader.model, "weight", None) is not None
         pairs = [self._pair(claim, self._article(claim), hit) for hit in hits]
         keys = [_passage_hash(pair) for pair in pairs]
         model = f"{getattr(reader.model, 'fingerprint', reader.model.key)}/{READING}"
@@ -78,7 +80,8 @@ class StanceService:
                 known.update(fresh)
             for index in range(start, min(stop, len(hits))):
                 said = replace(known[keys[index]], model=reader.model.key)
-                yield replace(hits[index], stance=by_rating(said, hits[index].source))
+                one = replace(hits[index], stance=by_rating(said, hits[index].source))
+                yield replace(one, close=True) if measured and settles(one, said) else one
             start = stop
 
     def suggest_rating(self, hits: Sequence[Hit], scale: RatingScale) -> RatingSuggestion | None:

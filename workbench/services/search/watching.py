@@ -107,7 +107,7 @@ def look_for_news(
 
 def _new(found: SearchResult, since: int, newest: int) -> list[Hit]:
     """The close hits that came in since; those of collections outside the workspace have other numbers."""
-    return [hit for hit in found.hits[: found.close] if since < hit.passage.id <= newest]
+    return [hit for hit in found.hits if hit.close and since < hit.passage.id <= newest]
 
 
 def _against(workspace: Workspace, claim: Claim, fresh: Sequence[Hit], stances: StanceService) -> list[NewNotice]:

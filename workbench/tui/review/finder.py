@@ -104,6 +104,8 @@ class Finder:
         """The same hits with what each says about the claim; the very same result where nothing can be said."""
         if not result.hits:
             return result
+        from workbench.services.search.thresholds import counted
+
         if self._stances is None:
             from workbench.services.search.stance import StanceService
 
@@ -111,7 +113,7 @@ class Finder:
         hits = tuple(self._stances.judge(claim, result.hits))
         if self._stances.note and not self._lack:  # what is lacking is told once
             return replace(result, hits=hits, note=f"{result.note} {self._stances.note}".strip())
-        return result if hits == result.hits else replace(result, hits=hits)
+        return result if hits == result.hits else counted(result, hits)
 
     def earlier(self, workspace: Workspace, claims: Sequence[Claim]) -> dict[int, tuple[EarlierVerdict, ...]]:
         """What the desk has rated already that means the same as these claims; nothing where no model can tell."""
