@@ -76,6 +76,12 @@ function focus() {
 const watching = new MutationObserver(() => { if (focus()) watching.disconnect(); });
 if (!focus()) watching.observe(terminal, { childList: true, subtree: true });
 window.addEventListener("focus", focus);
+// The cookie lets this browser in from now on: the token need not stand where screens are shared and visits are listed.
+const address = new URL(location.href);
+if (address.searchParams.has("token")) {
+  address.searchParams.delete("token");
+  history.replaceState(null, "", address);
+}
 """
 
 
