@@ -63,8 +63,23 @@ def add(
         else:
             report = add_evidence(session.workspace, sources, read_options(given), private=private, progress=progress)
     tell_report(report, format_, output)
+    if private:
+        _tell_names(session, report.ids)
     if (report.added or report.updated) and not collection:
         say("Next: workbench reindex")
+
+
+def _tell_names(session: Session, ids: list[str]) -> None:
+    """Say what private sources are called from now on, in everything that goes out: a title may name somebody."""
+    from workbench.services.evidence.sources import show_source
+
+    for source_id in ids[:TOLD]:
+        title = show_source(session.workspace, source_id)[0].title
+        say(f"{plain(source_id)} is named “{plain(title)}” in what goes out, and by nothing else.")
+    if len(ids) > TOLD:
+        say(f"… and {len(ids) - TOLD:,} more, which `workbench evidence list` lists.")
+    if ids:
+        say("A title that names somebody: `workbench evidence edit ID --title TITLE` gives it another.")
 
 
 def tell_report(report: EvidenceReport, format_: str, output: Path | None) -> None:

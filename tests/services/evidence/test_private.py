@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.services.desk import Clock, Desk
+from workbench.cli.main import main
 from workbench.cli.program import workbench as program
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import EvidenceState, Stance
@@ -289,3 +290,19 @@ def test_a_name_of_one_word_is_also_a_word(desk: Desk, text: str, any_case: bool
     ((source, _),) = private_sources(desk.ada.database)
     withheld = Withheld([(replace(source, publisher="Harbour"), ())])
     assert (KEPT_BACK in withheld.scrub(text, any_case=any_case)) is kept_back
+
+
+def test_the_command_says_by_which_title_a_private_source_goes_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk, memo = str(tmp_path / "desk"), tmp_path / "memo.html"
+    memo.write_text(
+        "<title>Memo by Zelda Quill</title><article><h1>Memo by Zelda Quill</h1><p>The bridge of Arlen cost 19 million "
+        "dollars, and the mayor knew it from the beginning of the works.</p></article>",
+        encoding="utf-8",
+    )
+    assert main(["init", desk]) == 0
+    assert main(["--workspace", desk, "evidence", "add", "--private", str(memo)]) == 0
+    told = capsys.readouterr().err
+    assert "is named “Memo by Zelda Quill” in what goes out" in told
+    assert "evidence edit ID --title TITLE" in told
