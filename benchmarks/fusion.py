@@ -1,14 +1,14 @@
 """The constants of the fusion, each choice measured on collections that took no part in it.
 
-    python -m benchmarks.fusion --sets DIR --cache DIR [--documents 2500] [--queries 150] [--rerank 40]
+    python -m benchmarks.fusion --sets DIR --cache DIR [--documents 2500] [--queries 150]
 
 Besides the BEIR folders of DIR/retrieval, collections are made from labelled pairs of DIR/nli and DIR/stance: the
 claims are asked, the passages that support or refute them are relevant, and all the others of the set are around
 them. All are cut to a number of documents and queries, so that no large one decides.
 
 Printed are nDCG@10 of both sides, of the fusion as it is and of plain mixing; then, for three families of settings,
-what each collection gets from the setting that is best on the mean of the others. With --rerank, what the stance
-model makes of the first fifty passages of so many queries, by its weight beside the search, and the same choice of it.
+what each collection gets from the setting that is best on the mean of the others. What reading the first passages adds
+is measured by `benchmarks.reranking`.
 """
 
 from __future__ import annotations
@@ -28,14 +28,11 @@ from numpy.typing import NDArray
 from benchmarks.retrieval import discounted
 from workbench.domain import fusion
 from workbench.domain.fusion import Candidate, fuse
-from workbench.domain.reranking import combined
 from workbench.domain.searching import Mode, document_number
 from workbench.index.opened import open_index
 from workbench.models.encoder import load_encoder
-from workbench.models.reranker import load_reranker
 from workbench.services.evaluation.evaluate_retrieval import evaluate_retrieval, read_judgements, read_queries
-from workbench.services.search.reranking import RERANKED, reranked
-from workbench.services.search.retrieval import languages_of, pooled, read_query, retrieve
+from workbench.services.search.retrieval import languages_of, pooled, read_query
 from workbench.services.workspace import Workspace
 from workbench.store.claim_vectors import claim_vector
 from workbench.store.search import passage_owners
@@ -51,9 +48,6 @@ PAIRS = {
     "vitaminc": "nli/VitaminC-real/pairs.jsonl",
 }
 PLAIN = {"LENGTH": 0.0, "COMPANY": 0.0}
-BESIDE = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
-"""Weights of the stance model beside the search."""
-
 NOT_TRAINED_ON = ("clef2020-2", "clef2022-2a-devtest", "scifact-train", "wice-dev", "healthver", "factcheckbench")
 """Collections of which the stance model has seen no pair."""
 
@@ -129,27 +123,23 @@ def asked(name: str, cache: Path, judged: dict[str, dict[str, int]], queries: di
     return found
 
 
-def reranked_gains(name: str, cache: Path, judged: dict[str, dict[str, int]], queries: dict[str, str]) -> list[float]:
-    """nDCG@10 with each of `BESIDE` as the weight of the stance model."""
-    model, gains = load_reranker(), list[list[float]]()
-    with Workspace.open(cache / name) as workspace:
-        index = open_index(workspace.index_path)
-        assert index is not None
-        owners = passage_owners(workspace.database)
-        for key, text in queries.items():
-            vector = claim_vector(workspace.database, text, index.manifest.model)
-            query = read_query(text, languages_of(index))
-            ranked = retrieve(index, workspace.database, query, vector, Mode.HYBRID, RERANKED)
-            scores = reranked(model, ranked, text, workspace.database).scores
-            top, rest = [one for one in ranked if one.id in scores], [one for one in ranked if one.id not in scores]
-            row = []
-            for weight in BESIDE:
-                values = combined([one.score for one in top], [scores[one.id] for one in top], weight)
-                order = [one.id for _, one in sorted(zip(values, top, strict=True), key=lambda item: -item[0])]
-                found = list(dict.fromkeys(owners[one] for one in [*order, *(one.id for one in rest)]))
-                row.append(discounted(found, judged[key]))
-            gains.append(row)
-    return [float(one) for one in np.mean(gains, axis=0)]
+def indexed(
+    name: str,
+    rows: list[dict[str, Any]],
+    queries: dict[str, str],
+    judged: dict[str, dict[str, int]],
+    options: argparse.Namespace,
+) -> dict[str, str]:
+    """Cut a collection, write it and its index below the cache; returns the queries that are left."""
+    rows, queries = cut(rows, queries, judged, options.documents, options.queries)
+    folder = options.cache / "collections" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "corpus.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    asking = [json.dumps({"_id": key, "text": text}) + "\n" for key, text in queries.items()]
+    (folder / "queries.jsonl").write_text("".join(asking), encoding="utf-8")
+    evaluate_retrieval(folder, cache=options.cache, encoder=load_encoder(None, "int8"), alone=True)
+    print(f"{name}: {len(rows):,} documents, {len(queries)} queries", flush=True)
+    return queries
 
 
 def mean(queries: list[JudgedQuery], **constants: float) -> float:
@@ -190,21 +180,11 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True, help="the collections and their indexes are kept here")
     parser.add_argument("--documents", type=int, default=2500)
     parser.add_argument("--queries", type=int, default=150)
-    parser.add_argument("--rerank", type=int, default=0, help="queries a collection that the stance model reads")
     arguments = parser.parse_args()
-    judgements = dict[str, tuple[dict[str, dict[str, int]], dict[str, str]]]()
-    encoder, measured = load_encoder(None, "int8"), dict[str, list[JudgedQuery]]()
+    measured = dict[str, list[JudgedQuery]]()
     for name, rows, queries, judged in collections(arguments.sets):
-        rows, queries = cut(rows, queries, judged, arguments.documents, arguments.queries)
-        folder = arguments.cache / "collections" / name
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "corpus.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        asking = [json.dumps({"_id": key, "text": text}) + "\n" for key, text in queries.items()]
-        (folder / "queries.jsonl").write_text("".join(asking), encoding="utf-8")
-        evaluate_retrieval(folder, cache=arguments.cache, encoder=encoder, alone=True)
-        judgements[name] = judged, queries
+        queries = indexed(name, rows, queries, judged, arguments)
         measured[name] = asked(name, arguments.cache, judged, queries)
-        print(f"{name}: {len(rows):,} documents, {len(queries)} queries", flush=True)
     print(f"\n| nDCG@10 | {' | '.join(measured)} | mean |\n| --- |{' --- |' * (len(measured) + 1)}")
 
     def told(what: str, figures: Sequence[float]) -> None:
@@ -231,18 +211,6 @@ def main() -> None:
         found = left_out(figures)
         told(f"left out: {family}", [gain for _, gain in found])
         print(f"  chosen: {sorted({str(settings[best]) for best, _ in found})}")
-    if arguments.rerank:
-        print(f"\n| first {arguments.rerank} queries, weight | {' | '.join(map(str, BESIDE))} |")
-        print(f"| --- |{' --- |' * len(BESIDE)}")
-        gains = []
-        for name in NOT_TRAINED_ON:
-            judged, queries = judgements[name]
-            first = dict(list(queries.items())[: arguments.rerank])
-            gains.append(reranked_gains(name, arguments.cache, judged, first))
-            print(f"| {name} | {' | '.join(f'{one:.3f}' for one in gains[-1])} |", flush=True)
-        print("\nthe weight that is best on the others, and what it gains")
-        for name, row, (best, gain) in zip(NOT_TRAINED_ON, gains, left_out(np.array(gains).T), strict=True):
-            print(f"  {name}: {BESIDE[best]}, {gain - row[0]:+.3f}")
 
 
 if __name__ == "__main__":
