@@ -57,6 +57,7 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before "claims that" where the claims are things: "residents reject claims that"."""
+_ASIDE = (",", "–", "—", "(")
 _JOINS = re.compile(r"(?:and|but|while|whilst|whereas|although|though|yet)\b(?!\s+that\b)", re.IGNORECASE)
 
 
@@ -101,6 +102,14 @@ def closing_speaker(
             joined = _JOINS.match(text, match.end() + 1) is not None
             own_subject = joined and candidate.subject is None
             kept.append(_unsaid(candidate) if own_subject and not candidate.said else candidate)
+            continue
+        aside = (
+            everything
+            and candidate.rule == "relative"
+            and text[max(0, candidate.start - 4) : candidate.start].rstrip().endswith(_ASIDE)
+        )
+        if aside and quotes.at(candidate.start) is None:
+            kept.append(candidate)  # "Ann, who teaches physics, has been told, a doctor said"
             continue
         own = candidate.speaker is not None and _same(candidate.speaker, name)
         if own or (quotes.at(candidate.start) is not None and candidate.speaker is not None):

@@ -24,6 +24,7 @@ _ASKED = re.compile(r"\b(?:ask|question|press)(?:ed|ing|s)?\b", re.I)
 _TOLD = frozenset({"told", "tells", "asked", "asks", "warned", "warns", "urged", "urges"})
 """Verbs whose object is whom something is said to."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_OBJECTS = frozenset({"him", "her", "them"})
 _OWNED = re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+[a-z]")
 _SELF = frozenset({"I", "We", "we", "You", "you", "Y'all", "me", "us"})
 _OPENS_CLAUSE = ("whose ", "which ", "who ", "what ", "that ", "neither ", "nor ")
@@ -81,7 +82,7 @@ def carried(
     last: ClauseCandidate | None = None
     told = {quotes.index_at(each.start) for each in candidates if _tells_who(text, each, quotes, tags)}
     for candidate in candidates:
-        if candidate.speaker is None:
+        if candidate.speaker is None and not candidate.by_turn:
             index = quotes.index_at(candidate.start)
             signed = _signature(text, quotes.at(candidate.start))
             source = speakers.get(quotes.first_of(index)) if index is not None else None
@@ -241,6 +242,8 @@ def named_speakers(
     """
     found: list[ClauseCandidate] = []
     for candidate in candidates:
+        if (candidate.speaker or "").lower() in _OBJECTS:  # "according to him"
+            candidate = replace(candidate, speaker=None, speaker_alias=None)
         if candidate.speaker in _SELF or (candidate.speaker or "").lower().startswith(_OPENS_CLAUSE):
             candidate = _without_speaker(candidate)
         own = (
@@ -310,7 +313,7 @@ def _meant(candidate: ClauseCandidate, resolver: Resolver, before: Sequence[Clau
     if pronoun == "it":
         name = resolver.who(pronoun, candidate.sentence)
         last = recent[-1].speaker if recent and candidate.sentence - recent[-1].sentence == 1 else None
-        return name or (last if last is not None and last not in resolver.entities.pronoun else None)
+        return name or (last if last is not None and not resolver.is_person(last) else None)
     own = resolver.people(candidate.sentence)
     if own is not None:
         return own

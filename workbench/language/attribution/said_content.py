@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from workbench.language.dependency.tree_clauses import ClauseReader
 
 _CLOSED = re.compile(r",[\"”’']$|[”’'],$")
+_NOT = word_set("not n't n’t never")
+SETS_OFF = frozenset({"-", "–", "—", "--", ";"})
+"""Marks that set words off from what was said."""
+_SURE = 0.9
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _NEAR = 4
 """Words between a verb and who it tells of, where it only tags a quotation."""
 _AFTER_SAID = word_set("will would could may might can")
@@ -70,6 +75,57 @@ def continues_content(reader: ClauseReader, index: int, saying: int) -> bool:
         and said
         and any(tokens[c].deprel == "aux" and tokens[c].text.lower() in _AFTER_SAID for c in reader.children[index])
     )
+
+
+def said_below(reader: ClauseReader, clause: int) -> set[int]:
+    """The words of a clause that was said, without one joined to it of which it is not sure that it was said too.
+
+    "Its lawyers argued that the judge had no power, and they lost on appeal".
+    """
+    tokens = reader.tokens
+    quotation = reader.quotes.at(tokens[clause].start)
+    loose = [
+        c for c in reader.children[clause]
+        if tokens[c].deprel == "conj" and reader.has(c, *_SUBJECTS) and not opens_with_that(reader, c)
+        and any(tokens[k].text == "," for k in reader.children[c])
+        and (
+            # "“Come in,” says Ann, and that is the last thing she says": no word of hers outside the marks
+            (quotation is not None and not quotation.start <= tokens[c].start < quotation.end)
+            or (tokens[c].certainty < _SURE and tokens[clause].deprel == "ccomp" and "that" in reader.marks(clause))
+        )
+    ]  # fmt: skip
+    return set(below(reader.children, clause, frozenset(loose)))
+
+
+def of_what_is_not(reader: ClauseReader, index: int) -> bool:
+    """Whether "as she claims" is about what is denied: "paid 3 million, not 5 million as she claims"."""
+    tokens = reader.tokens
+    if any(tokens[c].text.lower() in _NOT for c in reader.children[tokens[index].head]):
+        return True
+    at = next((c for c in reader.children[index] if tokens[c].text.lower() == "as"), index)
+    if at > 0 and tokens[at - 1].text == ",":
+        at -= 1
+    while at > 0 and tokens[at - 1].text not in SETS_OFF | {","}:
+        at -= 1
+    if tokens[at].text.lower() in {"and", "but"} and at < index:
+        at += 1
+    opens = tokens[at].text.lower()
+    following = tokens[min(at + 1, len(tokens) - 1)].text.lower()
+    return opens == "not" or (opens, following) in {("rather", "than"), ("instead", "of")}
+
+
+def told_as_said(reader: ClauseReader, index: int) -> set[int]:
+    """What "as she said" is put to: the clause it stands by, without what goes on behind it with a subject of its own.
+
+    In "As Ann said, costs are down, and most of that is fuel" she may have said no more than the first.
+    """
+    tokens = reader.tokens
+    head = tokens[index].head
+    later = [
+        c for c in reader.children[head]
+        if index < head < c and tokens[c].deprel in {"conj", "parataxis"} and reader.has(c, *_SUBJECTS)
+    ]  # fmt: skip
+    return set(below(reader.children, head, frozenset(later))) - set(below(reader.children, index))
 
 
 def tags_quotation(reader: ClauseReader, index: int) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.language.attribution.said_content import continues_content, is_yet_to, shared_saying, tags_quotation
+from workbench.language.attribution.said_content import (
+    SETS_OFF,
+    continues_content,
+    is_yet_to,
+    of_what_is_not,
+    said_below,
+    shared_saying,
+    tags_quotation,
+    told_as_said,
+)
 from workbench.language.attribution.speaking_nouns import can_speak
 from workbench.language.attribution.tree_speaker import is_denied, person_before, speaker_of
 from workbench.language.dependency.adverbial_clauses import compared
@@ -62,9 +71,7 @@ _STATEMENTS = word_set(
     """
 )
 """Nouns a saying is made in: "told the paper in a statement that …"."""
-_SETS_OFF = frozenset({"-", "–", "—", "--", ";"})
 _QUESTIONS = word_set("whether if how what who which when where why")
-_NOT = word_set("not n't n’t never")
 _EMPTY_SUBJECTS = word_set("it there this that what which who one")
 
 
@@ -133,7 +140,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     near_quote = _touches_quote(reader, index, quotes)
     shared = shared_saying(reader, index)
     subject = subject_of(reader.tree, reader.children, index if shared is None else shared)
-    if subject is not None and tokens[subject].deprel == "nsubj:pass" and reader.has(index, "aux:pass"):
+    if subject is not None and reader.has(index, "aux:pass") and tokens[subject].deprel in _SUBJECTS:
         agent = next(
             (c for c in reader.children[index] if tokens[c].deprel == "obl:agent" or _is_agent(reader, c)), None
         )
@@ -189,7 +196,7 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         contents = [c for c in reader.children[index] if c < index]  # "Not so fast, says Ann Example"
     content: set[int] = set()
     for child in contents:
-        content.update(below(reader.children, child))
+        content.update(said_below(reader, child))
     if any(tokens[child].deprel == "ccomp" for child in contents):
         for child in reader.children[index]:
             if continues_content(reader, child, index):
@@ -204,10 +211,10 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
     if lower in _JUDGING and not content and _beside_semicolon(reader, index):
         return None  # "Holm has promised 5 million in aid; Varen sent a ship"
     as_said = token.deprel == "advcl" and token.head >= 0 and "as" in reader.marks(index)
-    if as_said and _of_what_is_not(reader, index):
+    if as_said and of_what_is_not(reader, index):
         return None
     if as_said and not contents:
-        content.update(set(below(reader.children, token.head)) - set(below(reader.children, index)))
+        content.update(told_as_said(reader, index))
     strong = lemma in STRONG_SAYING and (bool(content) or near_quote)
     requests = lower in _REQUESTS and reader.has(index, "xcomp") and reader.has(index, "obj", "iobj")
     requests = requests and token.deprel not in {"xcomp", "acl"}
@@ -269,23 +276,6 @@ def _beside_semicolon(reader: ClauseReader, index: int) -> bool:
     )  # fmt: skip
 
 
-def _of_what_is_not(reader: ClauseReader, index: int) -> bool:
-    """Whether "as she claims" is about what is denied: "paid 3 million, not 5 million as she claims"."""
-    tokens = reader.tokens
-    if any(tokens[c].text.lower() in _NOT for c in reader.children[tokens[index].head]):
-        return True
-    at = next((c for c in reader.children[index] if tokens[c].text.lower() == "as"), index)
-    if at > 0 and tokens[at - 1].text == ",":
-        at -= 1
-    while at > 0 and tokens[at - 1].text not in _SETS_OFF | {","}:
-        at -= 1
-    if tokens[at].text.lower() in {"and", "but"} and at < index:
-        at += 1
-    opens = tokens[at].text.lower()
-    following = tokens[min(at + 1, len(tokens) - 1)].text.lower()
-    return opens == "not" or (opens, following) in {("rather", "than"), ("instead", "of")}
-
-
 def _of_words(reader: ClauseReader, index: int) -> bool:
     """Whether what is rejected or welcomed is something that was said or decided."""
     objects = [c for c in reader.children[index] if reader.tokens[c].deprel == "obj"]
@@ -329,12 +319,11 @@ def _misread_content(reader: ClauseReader, index: int, lemma: str) -> list[int]:
 def _without_remarks(reader: ClauseReader, contents: list[int]) -> list[int]:
     """What is said, without what a dash or semicolon sets behind it: that may be the reporter's own remark."""
     tokens = reader.tokens
-    if not any(tokens[c].deprel == "ccomp" for c in contents):
-        return contents
+    marks = SETS_OFF if any(tokens[c].deprel == "ccomp" for c in contents) else frozenset({";"})
     kept = []
     for child in contents:
         first = below(reader.children, child)[0]
-        set_off = tokens[first].text in _SETS_OFF or tokens[max(0, first - 1)].text in _SETS_OFF
+        set_off = tokens[first].text in marks or tokens[max(0, first - 1)].text in marks
         if tokens[child].deprel != "parataxis" or not set_off or _quoted(reader, child, reader.quotes):
             kept.append(child)
     return kept

@@ -74,7 +74,10 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     if appositions:
         inner = noun_phrase(reader.tree, reader.children, appositions[0])
         named = _person_in(reader, inner, appositions[0]) or inner.of(reader.text)
-        if " " not in named:
+        in_full = _named_in_full(reader, appositions)
+        if in_full.startswith(f"{named} "):
+            named = in_full  # "the firm, Van Holm Marine": a tree may part the name
+        elif " " not in named:
             named = _whole_run(reader, appositions[0], appositions[0] + 1)
         return names.fullest(named), written
     if tokens[head].upos == "PRON":
@@ -84,9 +87,9 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     if any(tokens[c].upos == "NOUN" for c in called):
         named = _whole_run(reader, head, head + 1)  # "the country's platinum producer Sample Metals"
         return named, (written if written != named else None)
-    beside = _named_beside(reader, phrase, head)
-    if beside is not None:
-        return names.fullest(beside), written
+    set_beside = _named_beside(reader, phrase, head)
+    if set_beside is not None:
+        return names.fullest(set_beside), written
     name, alias = speaker_name(written, names)
     return _shortened(name), alias
 
@@ -110,7 +113,9 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
     if end == 0 or tokens[end - 1].entity != "PER" or subject >= verb or tokens[end].text in {")", "]"}:
         return None  # in brackets stands a party or a place: "Ann Example (Lab, Holm) said"
     begin = end - 1
-    while begin > 0 and tokens[begin - 1].entity == "PER" and not tokens[begin].entity_start:
+    while begin > 0 and tokens[begin - 1].entity == "PER":
+        if tokens[begin].entity_start and tokens[begin - 1].text != "-":
+            break  # "Orme-Watson" is one name
         begin -= 1
     if begin > 0 and (tokens[begin - 1].upos == "ADP" or _hangs_by_preposition(reader, begin, subject)):
         return None
@@ -234,7 +239,18 @@ def _whole_run(reader: ClauseReader, begin: int, end: int) -> str:
             begin -= 1
     while end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end + 1].text[:1].isupper():
         end += 2
+    while begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 2].end == tokens[begin].start - 1:
+        begin -= 2  # "Orme-Watson"
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _named_in_full(reader: ClauseReader, appositions: list[int]) -> str:
+    """The unbroken run of a name's words from the first of some appositions to the last one."""
+    tokens = reader.tokens
+    end = appositions[0] + 1
+    while end < len(tokens) and tokens[end].upos == "PROPN" and (end in appositions or tokens[end].head in appositions):
+        end += 1
+    return reader.text[tokens[appositions[0]].start : tokens[end - 1].end]
 
 
 def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
@@ -248,7 +264,7 @@ def _person_in(reader: ClauseReader, phrase: Span, head: int) -> str | None:
             while (
                 j < len(tokens)
                 and tokens[j].entity == "PER"
-                and not tokens[j].entity_start
+                and (not tokens[j].entity_start or tokens[j - 1].text == "-")
                 and tokens[j].start < phrase.end
             ):
                 j += 1

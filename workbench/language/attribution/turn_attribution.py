@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.domain.articles import Attribution
 from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.speaker_turns import Turn
 
+_AS = re.compile(r",?\s+as\s")
 _SELF = frozenset({"i", "we", "me", "us", "i'm", "we're", "ich", "wir", "je", "nous", "yo", "io", "eu"})
 
 
-def attributed_to_turn(candidate: ClauseCandidate, turn: Turn | None) -> ClauseCandidate:
+def attributed_to_turn(
+    text: str, candidate: ClauseCandidate, turn: Turn | None, quotes: QuotationMap
+) -> ClauseCandidate:
     """The candidate as the words of whoever's turn it is.
 
     Somebody whom the speaker only reports ("The Minister told this House that …") does not say it here: the speaker
-    does. What a cut-off clause gives as another's words stays that other's.
+    does. What a cut-off clause gives as another's words stays that other's, and a sentence that stands in quotation
+    marks of its own is somebody's whom the speaker quotes.
     """
     if turn is None:
         return candidate
-    if candidate.speaker is not None and not candidate.said and candidate.speaker.casefold() not in _SELF:
+    quotation = quotes.at(candidate.start)
+    if quotation is not None and quotation.start > turn.start and quotation.end >= candidate.end:
+        return replace(candidate, speaker=None, speaker_alias=None, quoted=True, said=False, by_turn=True)
+    shown = _AS.match(text, candidate.end) is not None  # "I left the room, as the minutes show"
+    if candidate.speaker is not None and not candidate.said and not shown and candidate.speaker.casefold() not in _SELF:
         return candidate
     if turn.speaker is None:
         return replace(candidate, quoted=True, said=False, by_turn=True) if candidate.speaker is None else candidate

@@ -96,7 +96,7 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
     if _ASKS.search(text[low : sentence.span.end]) or tells_nothing(own_words, language):
         return []
     whole = ClauseCandidate(low, high, sentence.number, "whole sentence", quoted=quotes.at(low) is not None)
-    candidate = attributed_to_turn(whole, sentence.turn)
+    candidate = attributed_to_turn(text, whole, sentence.turn, quotes)
     if not candidate.by_turn:
         candidate = said_elsewhere(text, candidate, language, quotes)
     told = candidate.said and candidate.speaker is not None
@@ -190,7 +190,7 @@ def _checkable(
     """The candidates that are no questions, courtesies and page furniture, each with its speaker and its modality."""
     found: list[ClauseCandidate] = []
     for candidate in candidates:
-        candidate = attributed_to_turn(_without_empty_opening(text, candidate), sentence.turn)
+        candidate = attributed_to_turn(text, _without_empty_opening(text, candidate), sentence.turn, quotes)
         modality = modality_of(text, candidate, sentence.kind)
         if (
             candidate.rule == "participle"

@@ -174,6 +174,12 @@ def _loosely(
         return "only some are meant"
     if not set_off:
         return None
+    within = tokens[noun.head] if noun.head >= 0 else noun
+    if within.deprel in {"acl", "advcl"} and any(tokens[c].text.lower() == "to" for c in children[noun.head]):
+        return "another noun may be meant"  # "sought time to file a reply, which the bench granted"
+    between = range(head + 1, own[0])
+    if tokens[own[0]].text.lower() == "who" and not _is_person(noun) and any(_is_person(tokens[i]) for i in between):
+        return "another noun is meant"  # "money borrowed from his mother, who knew nothing of it"
     later = [i for i in inside if i > head and tokens[i].upos in {"NOUN", "PROPN"} and tokens[i].deprel == "nmod"]
     later = [i for i in later if not (noun.entity and tokens[i].entity == noun.entity)]
     if not later:

@@ -246,7 +246,8 @@ def _season_in_words(season: str, year: int) -> str:
 
 _LEADING = re.compile(r"^(?:on|by|until|since|in|within|over|during|late|early|for)\s+", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(on|at|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to|between|than|through|dated)"
+    r"\b(on|at|in|by|during|until|since|from|of|before|after|for|late|early|within|over|to|between|than|through|dated|"
+    r"above|below|under|against|versus|like|beyond|into|around|towards?|throughout|about)"
     r"\s+$",
     re.IGNORECASE,
 )

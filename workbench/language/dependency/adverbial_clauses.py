@@ -45,9 +45,8 @@ def measured(reader: ClauseReader, index: int) -> bool:
     if any(unit in _UNITS and after in _MEASURED for unit, after in itertools.pairwise(opening)):
         return True
     first = reader.tokens[words[0]]
-    comma = reader.tokens[words[0] - 1].upos == "PUNCT" if words[0] else True
     after = reader.tokens[words[1]].text.lower() if len(words) > 1 else ""
-    return first.upos == "ADV" and not comma and after in _MEASURED and first.text.lower() not in CONNECTIVES
+    return first.upos == "ADV" and after in _MEASURED and first.text.lower() not in CONNECTIVES
 
 
 def ranked(reader: ClauseReader, index: int, marks: set[str]) -> bool:
@@ -56,9 +55,13 @@ def ranked(reader: ClauseReader, index: int, marks: set[str]) -> bool:
     return "since" in marks and _RANKED.search(reader.text, max(0, begin - 40), begin) is not None
 
 
+_BARE = frozenset({"nsubj", "aux", "mark", "punct"})
 _STANDS_FOR = word_set("do does did is are was were has have had will would can could")
 
 
 def stands_for_another(reader: ClauseReader, index: int) -> bool:
-    """Whether a verb stands for another one: "as most workers do" says nothing alone."""
-    return reader.tokens[index].text.lower() in _STANDS_FOR
+    """Whether a verb stands for another one, or tells of the rest: "as most workers do", ", as the law requires"."""
+    if reader.tokens[index].text.lower() in _STANDS_FOR:
+        return True
+    alone = all(reader.tokens[c].deprel in _BARE for c in reader.children[index])
+    return alone and "as" in reader.marks(index) and set_off(reader, index)

@@ -199,6 +199,9 @@ def heads_nothing(reader: ClauseReader, index: int, first: int) -> bool:
     "Under the plan, put together by Ann Example, 300 would be sold and the hall would reopen".
     """
     tokens = reader.tokens
+    own = set(below(reader.children, index))
+    if any(i not in own and tokens[i].upos != "PUNCT" for i in range(min(own), index)):
+        return True  # "is up, and it's up in every city": a tree that tears a clause is misread
     bare = not reader.has(first, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass", "cop")
     if bare and not reader.has(index, "cc") and tokens[first].text.lower().endswith(_PARTICIPLES):
         return True

@@ -230,7 +230,10 @@ def _candidate(
 ) -> ClauseCandidate:
     """One clause with its attribution: its own, or that of the saying it is the content of."""
     own = [s for s in said if _holds(reader, clause, s)]
-    source = next((s for s in own if s.strong), own[0] if own else None)
+    strong = [s for s in own if s.strong]
+    # "has resigned, telling the board that …, according to two people": what is told is told by the two
+    strong.sort(key=lambda s: s.word != "according to" or clause.head not in s.content)
+    source = next(iter(strong or own), None)
     holds = source is not None
     if source is None:
         source = _covering(reader, clause, said, quotes)
@@ -295,6 +298,8 @@ def _in_an_aside(reader: ClauseReader, clause: TreeClause, said: TreeSaid) -> bo
             return False
         if tokens[at].deprel in _ASIDES or (according and tokens[at].deprel in _OWN_CLAUSES):
             return True
+        if not said.content and tokens[at].deprel in {"advcl", "ccomp"}:
+            return True  # "spoke so quietly that the judge asked him to stand nearer"
         at = tokens[at].head
     return False
 

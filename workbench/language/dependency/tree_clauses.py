@@ -296,7 +296,9 @@ class ClauseReader:
     def _cut_parataxis(self, index: int) -> str:
         """Clauses set side by side by a semicolon, colon or dash; "he said" stays with what was said."""
         lower = self.tokens[index].text.lower()
-        says = (lower in SAYING and self._size(index) <= 14) or tags_quotation(self, index)
+        # "…; his lawyer has said that" is a clause of its own
+        told = self.has(index, "ccomp") and ";" in self._marks_before(index)
+        says = (lower in SAYING and self._size(index) <= 14 and not told) or tags_quotation(self, index)
         if not self.is_predicate(index) or says:
             return ""
         if lower in SAYING and index + 1 < len(self.tokens) and self.tokens[index + 1].text == ",":
@@ -304,15 +306,17 @@ class ClauseReader:
         if self._size(index) < _MIN_WORDS or not self.is_finite(index) or not set_off(self, index):
             return ""
         head = self.tokens[index].head
-        if index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp"):
-            return ""
-        return "" if is_put_between(self, index) else "side by side"
+        content = index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp")
+        return "" if (content and not told) or is_put_between(self, index) else "side by side"
+
+    def _marks_before(self, index: int) -> set[str]:
+        """What a clause opens with and what stands right before it."""
+        first = below(self.children, index)[0]
+        return {self.tokens[first].text, self.tokens[first - 1].text if first else ""}
 
     def _after_colon(self, index: int) -> bool:
         """Whether a clause with a subject of its own comes right after a colon or semicolon."""
-        first = below(self.children, index)[0]
-        marks = {self.tokens[first].text, self.tokens[first - 1].text if first else ""}
-        return bool(marks & {":", ";"}) and self.has(index, "nsubj", "nsubj:pass", "expl")
+        return bool(self._marks_before(index) & {":", ";"}) and self.has(index, "nsubj", "nsubj:pass", "expl")
 
     def _clause(self, head: int, parent: int, rule: str, cut: frozenset[int]) -> TreeClause | None:
         """The words and span of one clause: the unbroken stretch around its head."""
@@ -379,7 +383,7 @@ class ClauseReader:
                     and rule != "relative"
                     and low < head
                     and (
-                        token.deprel == "mark"
+                        (token.deprel == "mark" and token.head == head)
                         or lower
                         in {"because", "although", "though", "while", "whilst", "whereas", "as", "since", "with"}
                     )

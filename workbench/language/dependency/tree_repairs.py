@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.syntax import Token, Tree
+from workbench.language.dependency.vocatives import without_vocative
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
+from workbench.language.text.tokenizer import word_set
+from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"obj", "iobj", "obl:unmarked", "obl:agent", "parataxis", "appos"})
+_TIMES = frozenset(
+    {*MONTHS, *WEEKDAYS} | word_set("night morning afternoon evening day week month year spring summer autumn winter")
+)
+_ENDS_PHRASE = frozenset({"NOUN", "PROPN", "ADV", "ADP", "PRON", "VERB", "NUM", "ADJ"})
+_SURE = 0.9
+_OF_SEVERAL = frozenset({"neither", "none"})
 _CLOSES = frozenset({'"', "”", "’", ","})
 _QUOTES = frozenset({'"', "”", "’"})
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -20,7 +29,12 @@ _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "con
 
 def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
     """The trees with every verb of saying, and every verb behind "and" or "but", given its own subject."""
-    trees = [_fronted(_parted(_inverted(tree))) for tree in trees]
+    trees = [
+        without_vocative(
+            _fronted(_parted(_inverted(_with_that_month(_with_neither(_with_subject_before(_with_late_source(tree)))))))
+        )
+        for tree in trees
+    ]
     return [_behind_and(_with_object(_with_second_subject(_with_whole_name(_with_speaker(tree))))) for tree in trees]
 
 
@@ -43,6 +57,79 @@ def _inverted(tree: Tree) -> Tree:
         made[helper] = replace(token, head=verb, deprel="aux")
         return replace(tree, tokens=tuple(made))
     return tree
+
+
+def _with_neither(tree: Tree) -> Tree:
+    """The tree in which "neither" or "none" before a verb is who does it: "It went on and neither gave way"."""
+    tokens = list(tree.tokens)
+    for i in range(1, len(tokens) - 1):
+        verb = tokens[i].head
+        if (
+            tokens[i].text not in _OF_SEVERAL
+            or tokens[i].deprel not in {"advmod", "cc:preconj", "det", "cc"}
+            or verb < 0
+        ):
+            continue
+        helpers = range(i + 1, verb)
+        joined = tokens[i - 1].upos == "CCONJ" and tokens[verb].deprel == "conj" and tokens[verb].upos == "VERB"
+        if not joined or verb <= i or any(tokens[k].upos not in {"AUX", "ADV", "PART"} for k in helpers):
+            continue
+        if _has_subject(tokens, verb) or any(token.text in {"nor", "or"} for token in tokens[verb:]):
+            continue
+        tokens[i] = replace(tokens[i], upos="PRON", deprel="nsubj")
+    return replace(tree, tokens=tuple(tokens))
+
+
+def _with_late_source(tree: Tree) -> Tree:
+    """The tree in which an "according to …" that ends a sentence behind a comma is said of all of it."""
+    tokens = list(tree.tokens)
+    at = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].text == "according"), None)
+    root = next((i for i, token in enumerate(tokens) if token.head < 0), None)
+    if at is None or root is None or tokens[at - 1].text != "," or tokens[at].head <= at:
+        return tree
+    noun = tokens[at].head
+    last = max(i for i, token in enumerate(tokens) if token.upos != "PUNCT")
+    if tokens[noun].certainty < _SURE and root < at and last in below(children_of(tree), noun):
+        tokens[noun] = replace(tokens[noun], head=root, deprel="obl")
+    return replace(tree, tokens=tuple(tokens))
+
+
+def _with_subject_before(tree: Tree) -> Tree:
+    """The tree in which a noun right before a joined verb without a subject is that: "and the bell tolled twice"."""
+    tokens = list(tree.tokens)
+    for i, token in enumerate(tokens[:-1]):
+        verb = token.head
+        joined = verb == i + 1 and tokens[verb].upos == "VERB" and tokens[verb].deprel in {"conj", "parataxis"}
+        if joined and token.deprel == "obj" and token.upos in _NAMED and not _has_subject(tokens, verb):
+            tokens[i] = replace(token, deprel="nsubj")
+    return replace(tree, tokens=tuple(tokens))
+
+
+def _with_that_month(tree: Tree) -> Tree:
+    """The tree in which "that October" is a time and no subject: "called in its loan that October and 40 men left"."""
+    tokens = list(tree.tokens)
+    for i in range(1, len(tokens) - 1):
+        that, month = tokens[i], tokens[i + 1]
+        if that.text != "that" or month.text.lower() not in _TIMES or tokens[i - 1].upos not in _ENDS_PHRASE:
+            continue
+        verb = month.head
+        if month.deprel not in _SUBJECTS or verb <= i + 1 or that.head != verb or tokens[verb].deprel != "conj":
+            continue
+        joined = next((k for k in range(i + 2, verb) if tokens[k].head == i + 1 and tokens[k].deprel == "conj"), None)
+        subject = next(
+            (k for k in range(i + 2, verb) if tokens[k].head == verb and tokens[k].deprel in _SUBJECTS), joined
+        )
+        first = next((k for k in range(i, -1, -1) if tokens[k].upos == "VERB"), None)
+        if subject is None or first is None or tokens[i + 2].upos != "CCONJ":
+            continue
+        tokens[i] = replace(that, upos="DET", deprel="det", head=i + 1)
+        tokens[i + 1] = replace(month, deprel="obl:unmarked", head=first)
+        tokens[i + 2] = replace(tokens[i + 2], head=verb)
+        tokens[verb] = replace(tokens[verb], head=first)
+        if joined is not None and joined != subject:
+            tokens[joined] = replace(tokens[joined], head=subject, deprel="nummod")
+        tokens[subject] = replace(tokens[subject], head=verb, deprel=month.deprel)
+    return replace(tree, tokens=tuple(tokens))
 
 
 def _with_whole_name(tree: Tree) -> Tree:
@@ -188,6 +275,11 @@ def _behind_and(tree: Tree) -> Tree:
             continue
         first = tokens[verb].head
         if not 0 <= first < i:
+            continue
+        if any(tokens[k].deprel == "cc" and tokens[k].head == verb for k in range(i + 1, verb)):
+            # "in 2012 and in 2013, and hail took the corn": the second one joins the verb
+            beside = next((k for k in range(i + 1, verb) if tokens[k].head == first), None)
+            tokens[i] = replace(joins, head=first if beside is None else beside)
             continue
         for k in range(i + 1, verb):
             if tokens[k].head < i and tokens[k].deprel not in {"punct", "root"}:

@@ -76,6 +76,11 @@ class Resolver:
         meant = self._discourse.meant
         return tuple((one.words, one.confidence) for one in meant.at(at)) if meant is not None else ()
 
+    def is_person(self, who: str) -> bool:
+        """Whether somebody who was named is a man or a woman, and so never "it"; a single name may be a paper's."""
+        named = " " in who and any(mention.who == who for mention in self.entities.people)
+        return named or who in self.entities.pronoun
+
     def only_person(self, pronoun: str, first: int, last: int) -> str | None:
         """The one person named in some sentences whom a pronoun may mean; None without one, or several."""
         start, end = self._discourse.sentences[first].start, self._discourse.sentences[last].end

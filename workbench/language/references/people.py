@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.domain.syntax import Tree
+from workbench.domain.syntax import Token, Tree
 from workbench.language.grammar.lexicon import CONNECTIVES, SUBORDINATORS, TITLE_WORDS
 from workbench.language.references.first_names import MEN, WOMEN
 from workbench.language.references.places import COUNTRIES
@@ -175,6 +175,15 @@ def _name_of(text: str, run: list[tuple[int, str]]) -> list[Name]:
     return [Name(start, start + len(bare), " ".join(bare.split()), "")] if bare else []
 
 
+def _hyphened(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word goes on a name by a hyphen, which a tree may part: "Orme-Watson"."""
+    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
+        return False
+    following = tokens[index + 1] if tokens[index].text == "-" and index + 1 < len(tokens) else tokens[index]
+    hyphen = tokens[index].text == "-" or tokens[index - 1].text == "-"
+    return hyphen and following.text[:1].isupper() and following.start <= tokens[index].end
+
+
 def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
     """Names as the parser told them."""
     found: list[Name] = []
@@ -187,6 +196,8 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
                 continue
             j = i + 1
             while j < len(tree.tokens) and tree.tokens[j].entity == token.entity and not tree.tokens[j].entity_start:
+                j += 1
+            while token.entity == "PER" and _hyphened(tree.tokens, j):
                 j += 1
             first = i
             while token.entity == "PER" and first < j - 1 and tree.tokens[first].text.lower() not in _PARTICLES:

@@ -25,6 +25,7 @@ _DASH = r"(?:\.\s?)?(?:—|–|--|(?<=[\s.])-(?=\s))"
 _DATELINE = re.compile(
     rf"(?!(?:In|On|At|From|By|With|After|Since|Until|As|For|To)\s|[^\W\d_]{{3,6}}day\b)"
     rf"(?:{_PLACE_IN_CAPITALS}{_REGION}(?:,?\s{_DAY})?(?:,?\s(?:{_AGENCY}))?\s?{_DASH}"
+    rf"|{_PLACE_IN_CAPITALS}{_REGION},?\s{_DAY},?\s(?:{_AGENCY})(?=\s)"
     rf"|{_PLACE}{_REGION}(?:,?\s{_DAY})?,?\s(?:{_AGENCY})\s?{_DASH}"
     rf"|{_PLACE}{_REGION},\s{_DAY}\s{_DASH}"
     rf"|{_PLACE},\s(?:{_ABBREVIATED}|{_NAME})(?:\s{_NAME})?\s{_DASH}"

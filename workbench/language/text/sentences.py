@@ -60,7 +60,9 @@ _FRONTED_TIME = re.compile(
 _SAID = re.compile(
     r"\s+(?!(?:He|She|They|It|We|I)\b)(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|a|an|president|minister)\s+){1,4}"
     r"(?:said|says|asked|added|told|wrote|replied|tweeted|explained|continued|warned|insisted|argued|concluded|declared|noted|announced|recalled|stated)\b"
+    r"(?!\s+(?:that|he|she|they|it)\b)"
 )
+"""Who said what stands before; "Ann said that …" begins a sentence of its own."""
 
 
 def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: int, language: str) -> bool:

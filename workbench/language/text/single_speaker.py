@@ -87,6 +87,15 @@ _CLOSING = re.compile(
 _SIGNER = re.compile(
     r"^[-–—]?\s*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev)\.?\s+)?[A-ZÀ-ÞŠŽ][\w.'’-]+(?:\s+[A-ZÀ-ÞŠŽ][\w.'’-]*|\s+(?:de|van|von|di|da|bin|al|el)){1,4})(?:,\s*(?P<role>.{2,80}))?$"
 )
+_BODY = re.compile(
+    r"(?:the\s+)?(?P<body>[A-ZÀ-ÞŠŽ][\w'’&-]+(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-ZÀ-ÞŠŽ][\w'’&-]+){1,6})(?=\s+(?:on|about|regarding|to|at|in|"
+    r"following|after|concerning)\b|[,:;]|\s+[–—-]|$)"
+)
+_CALLED = re.compile(
+    r"\b[Mm]y\s+name\s+is\s+(?P<who>(?:[A-ZÀ-ÞŠŽ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)(?=[.,;:!]|\s+and\b)"
+)
+_OPENING = 400
+"""Characters in which a speaker tells a name."""
 _HEAD_LINES = 6
 _TAIL_LINES = 12
 
@@ -125,6 +134,9 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
         heads = [Span(s, e) for s, e, _ in lines if e <= body]
         turn = Turn(start, body, len(text), who, line, "")
         return SpeakerTurns((turn,), tuple(heads))
+    who = _introduced(text)
+    if who is not None and _speaks_itself(text, who):
+        return SpeakerTurns((Turn(0, 0, len(text), who, "", ""),), ())
     return None
 
 
@@ -133,7 +145,7 @@ def _who_of(line: str) -> str | None:
     for pattern in (_BY, _BY_OTHERS):
         match = pattern.match(line)
         if match is not None:
-            return _first_person_of(match["who"])
+            return _first_person_of(match["who"]) or _body(match["who"])
     match = _OWN.match(line)
     if match is not None:
         return _full(person_at_end(match["who"])) or _office(match["who"])
@@ -169,6 +181,21 @@ def _first_person_of(phrase: str) -> str | None:
             return None
         return name
     return None
+
+
+def _body(phrase: str) -> str | None:
+    """The body that a heading names as the one who speaks: "Statement of the Harbour Pilots' Association on …"."""
+    named = _BODY.match(phrase)
+    return named["body"] if named is not None else None
+
+
+def _introduced(text: str) -> str | None:
+    """Who says at the head of a text, outside quotation marks, what they are called: "My name is Ann Sample"."""
+    head = text[:_OPENING]
+    match = _CALLED.search(head)
+    if match is None or any(mark in head[: match.start()] for mark in '"“‘«„'):
+        return None
+    return _full(match["who"])
 
 
 def _office(words: str) -> str | None:

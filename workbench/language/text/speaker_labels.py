@@ -67,7 +67,8 @@ _FIELD_STARTS = re.compile(
     r"(?:fact[- ]?check|editor.s note|read more|read also|see also|more on|press contact|media contact|"
     r"about (?:us|the)|"
     r"for (?:more|further|immediate)|story filed|filed|filed under|image source|what (?:was|is) claimed|"
-    r"our (?:verdict|rating)|table|"
+    r"the (?:facts?|findings?|verdict|truth|claims?|evidence|context|background|details?|bottom line|rating)|"
+    r"table|"
     r"fig(?:ure)?\.?|step|chapter|section|part|day|week|item|no|number|net|gross|total|last|first|next|key|how|why|what|"
     r"when|where|who|this|these|there|here|additional|terms|follow|subscribe|share|sign up|related|updated|posted)\b"
 )

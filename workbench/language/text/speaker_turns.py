@@ -19,6 +19,7 @@ from workbench.language.text.speaker_labels import (
     same_person,
     surname,
 )
+from workbench.language.text.stop_words import STOP_WORDS
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CODE = r"[(\[]?\s{{0,9}}(?P<{0}>(?:\d{{1,2}}:)?\d{{1,3}}:\d\d(?:[.,]\d{{1,3}})?)\s{{0,9}}[)\]]?"
@@ -44,6 +45,17 @@ _IN_CONGRESS = re.compile(
 """How the record of a parliament sets off who speaks: "Ms. SAMPLE. I yield."."""
 _ARROW = re.compile(r">>+\s*(?=\S)")
 _SENTENCE = re.compile(r"[.?!…。？！।؟]")
+_CHECKS = re.compile(
+    r"^[^\S\n]*(?:the\s+|our\s+|what\s+was\s+)?(?:claim(?:ed)?|verdict|rating|finding|ruling|conclusion)s?\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How a part of a fact check begins."""
+_TIES = frozenset({"of", "for", "and", "the", "on", "to", "at", "in"})
+"""What stands in titles and no person's name: "MINUTES OF EVIDENCE: what was said"."""
+_OURS = re.compile(r"(?:our|my|your|their|its)\s", re.IGNORECASE)
+_QUOTES = frozenset('“"‘«„')
+_HEADING, _INTRODUCTION = 8, 2
+"""Words of a line, and paragraphs before the first label, from which they tell something."""
 _LONGEST = 90
 """Characters a label may have."""
 _LINES = 4_000
@@ -100,6 +112,8 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         return []
     counts = Counter(one.label.key for one in found)
     counts = counts + _by_surname(found)
+    if _CHECKS.search(text) is not None:  # "THE FACTS:" heads a part of a fact check
+        found = [one for one in found if counts[one.label.key] > 1 or _is_person(one.label)]
     sure = [one for one in found if one.strong or counts[one.label.key] > 1]
     distinct = {one.label.key for one in sure}
     if not sure or (len(sure) < 2 and not (sure[0].strong and _is_person(sure[0].label))):
@@ -112,15 +126,18 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
         one for one in found
         if one.strong or counts[one.label.key] > 1 or _is_person(one.label)
         or any(same_person(one.label, person) for person in people)
+        or (len(sure) > 2 and one.label.name is not None and _named_with_title(one.label.name, text))
         or (many > 2 and one.label.key.startswith("the ") and one.label.role_words)
     ]  # fmt: skip
     people = [one.label for one in kept if one.label.name]
     head = f"{title}\n{text[: kept[0].at]}"
     made: list[Turn] = []
-    record = is_record(text)
+    record, report = is_record(text), _is_report(text[: kept[0].at], len(kept))
     for number, one in enumerate(kept):
         end = kept[number + 1].at if number + 1 < len(kept) else len(text)
         end = (narrated_from(text, one.words, end) if record else None) or end
+        if report or text[one.words : one.words + 1] in _QUOTES:  # "Mr Sample: “Did she come?”"
+            end = min(end, _end_of_line(text, one.words))
         speaker, role = _who(one.label, people, head)
         label = text[one.at : one.words].strip().rstrip(":：").strip()
         asks = one.label.key in ASKERS or bool(set(one.label.role_words) & ASKERS and not one.label.answers)
@@ -190,7 +207,7 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
         return _Found(start, arrow.end(), Label(key=">>", name=None), "", False) if arrow else None
     stamped = match["stamp"] or match["stamp2"]
     label = label_of(match["name"].strip(), loose=bool(stamped))
-    if label is None or is_field(label.key):
+    if label is None or is_field(label.key) or _OURS.match(match["name"]):
         return None
     if match["tab"] and not (match["number"] or match["stamp3"]):
         return None
@@ -228,7 +245,40 @@ def _by_heading(text: str, start: int, end: int) -> _Found | None:
 
 def _is_person(label: Label) -> bool:
     """Whether a label names somebody for certain enough that one line of it is a turn."""
-    return label.name is not None and (label.titled or len(label.name.split()) > 1)
+    parts = label.name.split() if label.name is not None else []
+    return (len(parts) > 1 or (label.titled and len(parts) > 0)) and not _TIES & {part.lower() for part in parts}
+
+
+def _is_report(before: str, turns: int) -> bool:
+    """Whether what was said stands in a report, which goes on behind it: there is more told before than said."""
+    paragraphs = [line for line in before.splitlines() if _SENTENCE.search(line) and len(line.split()) > _HEADING]
+    return len(paragraphs) > max(_INTRODUCTION, turns)
+
+
+def _named_with_title(name: str, text: str) -> bool:
+    """Whether somebody is spoken of with a title or first name: "Petrov:" of "the councillor Nadia Petrov"."""
+    return re.search(rf"(?<=[\w.])[ \t]+{re.escape(name)}\b(?!:)", text) is not None and " " not in name
+
+
+def _end_of_line(text: str, at: int) -> int:
+    """Where the line of an offset ends."""
+    line = _LINE.match(text, at)
+    return line.end() if line is not None else at
+
+
+def _whole_name(last: str, head: str) -> str | None:
+    """The full name that a heading or the words before the first label give somebody of a surname."""
+    name = r"[A-ZÀ-ÞŠŽ][\w.-]*(?:['’][A-ZÀ-ÞŠŽ][\w-]+)?"
+    for match in re.finditer(rf"\b(?P<first>{name}[ \t]+)?(?P<second>{name}[ \t]+)(?i:{re.escape(last)})\b", head):
+        begin = "second" if (match["first"] or "").strip().lower() in STOP_WORDS["en"] else "first"
+        if match[begin] is None:
+            begin = "second"
+        if match["second"].strip().lower() in STOP_WORDS["en"]:
+            continue
+        named = label_of(head[match.start(begin) : match.end()])
+        if named is not None and " " in (named.name or ""):
+            return named.name
+    return None
 
 
 def _who(label: Label, people: list[Label], head: str) -> tuple[str | None, str]:
@@ -245,12 +295,8 @@ def _who(label: Label, people: list[Label], head: str) -> tuple[str | None, str]
     )
     if fuller is not None and fuller.name:
         return fuller.name, fuller.role or label.role
-    if len(label.name.split()) == 1 and head:
-        whole = re.search(
-            rf"\b((?:[A-ZÀ-ÞŠŽ][\w.'’-]+\s+){{1,2}}){re.escape(surname(label.name))}\b", head, re.IGNORECASE
-        )
-        if whole is not None and (named := label_of(whole.group())) is not None and " " in (named.name or ""):
-            return named.name, label.role
+    if len(label.name.split()) == 1 and head and (whole := _whole_name(surname(label.name), head)) is not None:
+        return whole, label.role
     titled = next((p for p in people if p.titled and p.name == label.name), None)
     if titled is not None and len(label.name.split()) == 1:
         return titled.shown, titled.role

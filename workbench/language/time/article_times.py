@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from workbench.domain.anchors import Span
 from workbench.domain.quantities import TimeRef
 from workbench.domain.syntax import Tree
-from workbench.language.time.calendar_words import MONTHS
+from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 from workbench.language.time.spoken_on import day_counted_from
-from workbench.language.time.time_tense import Side, is_bound, just_said, side_by_words
+from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
 from workbench.language.time.tree_tense import side_in_tree
 
@@ -35,6 +36,21 @@ _STORY = 250
 _AFTERWARDS = 160
 _TALE = 800
 """As `_STORY`, over paragraphs, for what is told to have happened before something else."""
+_DAY_NAMED = re.compile(
+    rf"\b(?:{'|'.join(name.capitalize() for name in WEEKDAYS if len(name) > 5)}|yesterday|last\s+(?:week|month|year))\b"
+)
+"""A day or week before, from which what is promised may be counted."""
+_TOLD_THEN = re.compile(
+    rf"\b(?P<month>(?:in|on)\s+(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)}))\s+that\s[^.;\n]{{0,80}}?\b(?:had|was|were)\b",
+    re.IGNORECASE,
+)
+"""What was told in a month to have happened before."""
+_JUST = 6
+"""Months after one in which it is nearer than the next of its name."""
+_YET = re.compile(
+    r"\b(?:will|shall|would|is|are|has|have|may|can|could|must|should|to\s+be)\b|['’](?:ll|s|re|ve)\b", re.IGNORECASE
+)
+"""Words by which what is due is still to come."""
 _HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
 _DAY_MONTH_YEAR = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{'|'.join(MONTHS)})|"
@@ -77,9 +93,29 @@ class ArticleTimes:
 
     def within(self, start: int, end: int) -> tuple[TimeRef, ...]:
         """The times of `text[start:end]`, offsets in the article."""
-        return times(self._text, start, end, published=self._published, language=self._language, decide=self._decided)
+        found = times(self._text, start, end, published=self._published, language=self._language, decide=self._decided)
+        return tuple(self._not_after_telling(ref) for ref in found)
+
+    def _not_after_telling(self, ref: TimeRef) -> TimeRef:
+        """A month without a date where it would come after the one in which it was told of as over.
+
+        "Had told the board in December that she had been briefed in January": not in the January behind that December.
+        """
+        begin = max((start for start in self._starts if start <= ref.start), default=0)
+        told = _TOLD_THEN.search(self._text, begin, ref.start)
+        if told is None or ref.earliest is None or not ref.relative:
+            return ref
+        before = times(
+            self._text, told.start(), told.end("month"), published=self._published, language=self._language,
+            decide=self._decided,
+        )  # fmt: skip
+        late = any(each.latest is not None and ref.earliest > each.latest for each in before)
+        return replace(ref, earliest=None, latest=None) if late else ref
 
     def _decided(self, key: str, start: int, end: int) -> Side | int | None:
+        if key == WITHIN:
+            begin = self._text.rfind("\n", 0, start) + 1
+            return Side.UNSURE if _DAY_NAMED.search(self._text, begin, start) else None
         votes = self._counted().get(key, set())
         years = self._years.get(key)
         if years:
@@ -100,7 +136,7 @@ class ArticleTimes:
             votes: dict[str, set[Side]] = {}
 
             def collect(key: str, start: int, end: int) -> Side | int | None:
-                own = self._own(key, start, end)
+                own = self._own(key, start, end) if key != WITHIN else None
                 if own is not None:
                     votes.setdefault(key, set()).add(own)
                 return own
@@ -141,15 +177,41 @@ class ArticleTimes:
                 side = Side.AHEAD
             elif _BEFORE.search(before):
                 side = Side.UNSURE
+        if (
+            side is Side.BEHIND
+            and self._is_own_weekday(key)
+            and self._sentences
+            and _HAD.search(self._text, start - 40, start)
+        ):
+            return Side.UNSURE  # what "had" happened on the weekday of the publication may be a week old
+        if side is Side.AHEAD and bound and self._may_be_over(key, start):
+            return Side.UNSURE
         if side is not Side.AHEAD and key[:1].isdigit() and (told_before or self._in_narrative(start, end)):
             return Side.UNSURE
         return side
+
+    def _may_be_over(self, key: str, start: int) -> bool:
+        """Whether what was promised by a month may have been due in the one just over: "promised us four by March"."""
+        month = key.rpartition("-")[2]
+        if self._published is None or not month.isdigit() or not 0 < (self._published.month - int(month)) % 12 <= _JUST:
+            return False
+        begin = max((at for at in self._starts if at <= start), default=0)
+        return _YET.search(self._text, begin, start) is None
+
+    def _is_own_weekday(self, key: str) -> bool:
+        return self._published is not None and key == f"w{self._published.weekday()}"
 
     def _told_before(self, number: int, start: int) -> bool:
         """Whether a day is one of what "had" happened, in a text that has just named another year."""
         if not self._sentences or _HAD.search(self._sentences[number].of(self._text)) is None:
             return False
         return self._earlier_year(max(0, start - _TALE), start)
+
+    def _told_of_then(self, start: int, end: int) -> bool:
+        """Whether a tale of an earlier year goes on: one was named before a time, and one follows it."""
+        stop = self._text.find("\n", end)
+        stop = min(stop if stop >= 0 else len(self._text), end + _AFTERWARDS)
+        return self._earlier_year(end, stop) and self._earlier_year(max(0, start - _TALE), start)
 
     def _earlier_year(self, begin: int, end: int) -> bool:
         """Whether the year named last before a time is one of before the publication."""
@@ -161,6 +223,6 @@ class ArticleTimes:
     def _in_narrative(self, start: int, end: int) -> bool:
         """Whether a day or month may be one of an earlier year: one was just named, or "that year" follows."""
         begin = max(self._text.rfind("\n", 0, start) + 1, start - _STORY)
-        if self._earlier_year(begin, start):
+        if self._earlier_year(begin, start) or self._told_of_then(start, end):
             return True
         return _THAT_YEAR.search(self._text, end, min(len(self._text), end + _AFTERWARDS)) is not None

@@ -33,7 +33,7 @@ from workbench.language.time.time_spans import (
     year_of_month,
     year_told,
 )
-from workbench.language.time.time_tense import Decide, Side, is_bound, is_promised, lies_ahead, side_by_words
+from workbench.language.time.time_tense import WITHIN, Decide, Side, is_bound, is_promised, lies_ahead, side_by_words
 from workbench.language.time.told_times import in_narrative, is_fiscal, is_told_day
 
 _ROUGH = re.compile(
@@ -327,7 +327,8 @@ class TimeReader:
     def _within(self, match: re.Match[str]) -> TimeRef | None:
         count, unit = count_of(match["n"]), unit_of(match["u"])
         days = count * UNIT_DAYS[unit] if count else None
-        if count is None or self.published is None or not is_promised(self.text, match.start()):
+        promised = is_promised(self.text, match.start()) and self._side(WITHIN, match) is not Side.UNSURE
+        if count is None or self.published is None or not promised:
             return self._ref(match, TimeKind.DURATION, days=days, approximate=count is None)
         span = (self.published, moved(self.published, count, unit, 1))
         return self._ref(match, TimeKind.PERIOD, span, days=days, relative=True)

@@ -18,6 +18,8 @@ class Side(StrEnum):
     """The words allow both: no date is written."""
 
 
+WITHIN = "within"
+"""What "within two weeks" names: which day it is counted from."""
 Decide = Callable[[str, int, int], "Side | int | None"]
 """Which side a time lies on, or its very year, by what it names and its two offsets; None where nothing says so."""
 

@@ -52,15 +52,17 @@ def is_fiscal(text: str, start: int, end: int) -> bool:
     )
 
 
-_AGO = re.compile(r"\b(?:following|previous|preceding|ago)\s+$", re.IGNORECASE)
+_WEEKS_ON = r"(?:an?|one|two|three)\s+(?:weeks?|fortnights?)"
+_AGO = re.compile(rf"\b(?:following|previous|preceding|ago|{_WEEKS_ON})\s+$", re.IGNORECASE)
 _TOLD_DAY = re.compile(
-    r"\b(?:following|previous|preceding|same|that|first|second|third|fourth|final|one|an?|every|each|ago(?:\s+on)?)\s+$",
+    r"\b(?:following|previous|preceding|same|that|first|second|third|fourth|final|one|an?|every|each|ago(?:\s+on)?|"
+    rf"{_WEEKS_ON}(?:\s+on)?)\s+$",
     re.IGNORECASE,
 )
 
 
 def _is_ago(text: str, match: re.Match[str]) -> bool:
-    """Whether a time with its own "on", "last" or "this" is one of long ago: "a year ago on Friday"."""
+    """Whether a time with its own "on", "last" or "this" leads on or back: "a year ago on Friday", "a week on it"."""
     return _AGO.search(text[max(0, match.start() - _REACH) : match.start()]) is not None
 
 

@@ -34,10 +34,14 @@ _TIMETABLE = word_set(
     runs run lasts last starts begins opens reopens resumes closes ends expires returns kicks votes vote meets presents
     applies apply takes comes go goes gather gathers launches launch leaves arrives travels visits hosts holds faces
     plays play meet start begin open end resume close expire return leave arrive decides rules delivers publishes hears
-    turns retires steps flies sails departs
+    turns retires steps flies sails departs face run last vote gather launch travel visit host present
     """
 )
 """Verbs whose present tense says what a timetable says."""
+_FORETELLS = word_set(
+    "see sees expect expects forecast forecasts predict predicts tip tips anticipate anticipates foresee foresees"
+)
+_FORETOLD = word_set("expected predicted tipped anticipated foresaw foreseen")
 _REPORTS = word_set("says tells adds writes reports shows warns said")
 _PLANS = word_set("plan plans deadline schedule timetable date call calls invitation proposal proposals ticket tickets")
 _DATES = frozenset({*MONTHS, *WEEKDAYS, *map(str, range(1, 32))})
@@ -60,6 +64,8 @@ def side_in_tree(tree: Tree, start: int, end: int) -> Side | None:
     aimed = False
     at, below = top, top
     for _ in range(_CLIMB):
+        if (forecast := reading.forecast(at, below, top)) is not None:
+            return forecast
         if reading.is_predicate(at) and (at not in inside or at == top):
             side = reading.side(at, below, case if not by_noun else "")
             if side is Side.AHEAD and by_noun and at != below:
@@ -122,11 +128,16 @@ class _Reading:
             return Side.AHEAD if not {"was", "were", "had"}.intersection(auxiliaries) else Side.UNSURE
         if word == "born":
             return Side.UNSURE  # many years ago, most often
+        if infinitive and {"is", "are"}.intersection(auxiliaries):
+            return Side.AHEAD
         if infinitive:
-            return self._wanted(index)
+            # "was to sit her examinations in May": whether that is over, is not told
+            return Side.UNSURE if {"was", "were"}.intersection(auxiliaries) else self._wanted(index)
         if any(a in _TO_COME for a in auxiliaries):
             return self._modal(index, auxiliaries)
         if any(a in _OVER for a in auxiliaries):
+            if self._may_hang_behind_and(index, below):
+                return Side.UNSURE
             planned = word in _PLANNED or any(self.lower(c) in _PLANNED for c in self._children[index])
             return Side.UNSURE if planned else Side.BEHIND  # "was due to end in May"
         if any(a in _NOW for a in auxiliaries):
@@ -139,6 +150,36 @@ class _Reading:
         side = self._plain(index, word)
         # "limit scrapped from April" is a headline of what is to come as well
         return Side.UNSURE if side is Side.BEHIND and case == "from" and not self._has_subject(index) else side
+
+    def forecast(self, index: int, below: int, top: int) -> Side | None:
+        """What a verb that foretells says of the time of what is foretold: "sees it come in May", "tipped a cut in it".
+
+        A time right behind it is when that was said: "predicted in May that".
+        """
+        word = self.lower(index)
+        if self._tokens[index].upos != "VERB" or (word not in _FORETELLS and word not in _FORETOLD):
+            return None
+        objects = [
+            c for c in self._children[index] if self._tokens[c].deprel in {"obj", "ccomp", "xcomp"} and c > index
+        ]
+        sees = word in {"see", "sees"} and below == top
+        if (
+            not objects
+            or objects[0] > top
+            or sees
+            or any(self.lower(c) in _OVER for c in self._children[index] if c > top)
+        ):
+            return None
+        past = word in _FORETOLD or any(a in _OVER for a in self._auxiliaries(index))
+        return Side.UNSURE if past else Side.AHEAD
+
+    def _may_hang_behind_and(self, index: int, below: int) -> bool:
+        """Whether a timetable's verb read as a noun may stand before a time: "have not won and face Sund on Friday"."""
+        between = range(index + 1, below - 1)
+        return any(
+            self._tokens[i].upos == "CCONJ" and self.lower(i + 1) in _TIMETABLE and self._tokens[i + 1].upos == "NOUN"
+            for i in between
+        )
 
     def _modal(self, index: int, auxiliaries: list[str]) -> Side:
         negated = any(self.lower(c) in {"not", "n't", "n’t"} for c in self._children[index])
