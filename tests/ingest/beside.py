@@ -7,7 +7,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tests.ingest import cms_again, cms_held, cms_kinds, cms_more, cms_pages, cms_traps, cms_world
+from tests.ingest import (
+    cms_again,
+    cms_held,
+    cms_kinds,
+    cms_more,
+    cms_pages,
+    cms_traps,
+    cms_world,
+    rare_more,
+    rare_pages,
+)
 from tests.ingest.odd_pages import Odd
 from workbench.ingest.fields import Fields
 from workbench.ingest.html import page_text
@@ -53,6 +63,7 @@ def main() -> None:
         "world": cms_world.LANGUAGES,
         "again": cms_again.PAGES,
         "held": cms_held.PAGES,
+        "rare": (*rare_pages.PAGES, *rare_more.PAGES),
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
     for name, odds in pages.items():

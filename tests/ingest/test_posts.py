@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,6 +84,24 @@ def test_an_outbox_is_one_document_a_note(tmp_path: Path) -> None:
     (found,) = documents(written(tmp_path, "outbox.json", outbox))
     assert found.text == "Pears are dear.\n\nIt was 5% in 2021."
     assert (found.published, found.url) == (date(2022, 11, 5), "https://s.example/1")
+
+
+@pytest.mark.parametrize(
+    ("actor", "author"),
+    [
+        ("https://s.example/users/mira", "@mira@s.example"),
+        ("https://s.example/@mira", "@mira@s.example"),
+        ({"id": "https://s.example/users/mira", "preferredUsername": "mira"}, "@mira@s.example"),
+        ({"id": "https://s.example/users/mira", "name": "Mira Tolland"}, "Mira Tolland"),
+        ("https://s.example/actor/7", None),
+        (7, None),
+    ],
+)
+def test_a_note_is_by_the_account_that_wrote_it(tmp_path: Path, actor: object, author: str | None) -> None:
+    note = {"type": "Note", "id": "https://s.example/1", "content": "<p>Pears are dear.</p>"}
+    outbox = {"type": "OrderedCollection", "orderedItems": [{"type": "Create", "actor": actor, "object": note}]}
+    (found,) = documents(written(tmp_path, "outbox.json", outbox))
+    assert found.author == author
 
 
 def test_every_author_of_an_entry_and_titles_escaped_twice(tmp_path: Path) -> None:

@@ -42,11 +42,29 @@ def head(text: str) -> tuple[str | None, str | None, bool]:
         ("Minutes of the meeting of 21 February 2023", ("2023-02-21", None, True)),
         ("MINUTES OF THE BOARD MEETING HELD ON 21 February 2023", ("2023-02-21", None, True)),
         ("Minutes of the meeting of 21 February 2023, approved 7 March 2023", (None, None, False)),
+        ("Mill burns\n\nVAREN, Norland, May 3, 2019 (Wire) — The mill", ("2019-05-03", None, True)),
+        ("Mill burns\n\nVaren (OPN), 3 May 2019 – The mill", ("2019-05-03", None, True)),
+        ("Mill burns\n\nVAREN, 3 May (Wire) - The mill", (None, None, False)),
+        ("Mill burns\n\nUntil 3 May 2019 - a Friday - it stood", (None, None, False)),
+        ("Mill burns\n\nThe Fire, 3 May 2019, was put out", (None, None, False)),
         ("Mill burns", (None, None, False)),
     ],
 )
 def test_the_day_and_the_authors_that_lines_state(lines: str, found: tuple[str | None, str | None, bool]) -> None:
     assert head(lines + BODY) == found
+
+
+@pytest.mark.parametrize(
+    "first", ["Issued: Friday 3 May 2019", "3 May 2019", "Veröffentlicht am 3. Mai 2019, 18:05 Uhr"]
+)
+def test_a_line_that_says_when_a_text_came_out_is_no_title(tmp_path: Path, first: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"PRESS RELEASE\n{first}\nMill burns{BODY}")
+    (found,) = documents(path)
+    assert (found.title, str(found.published)) == ("Mill burns", "2019-05-03")
+    assert first in found.text
+    path.write_text(f"3 May 2019 was a black day for Varen{BODY}")
+    assert documents(path)[0].title == "3 May 2019 was a black day for Varen"
 
 
 def test_plain_text_and_markdown_take_them_and_keep_their_words(tmp_path: Path) -> None:

@@ -23,9 +23,12 @@ _BY = re.compile(
     r"(?:te(?:xt|xto|kst|sto|xte)(?: (?:og|och|und|et|e|y|i|&) [^\W\d_]{3,10})?|reporter)\s?:\s?|"
     r"oprac(?:owa(?:ł|ła|nie))?\.?\s?:?\s|"
     r"(?:das (?:gespräch|interview) führten?|propos recueillis par|(?:interview|gespräch) (?:von|by))\s?:?\s|"
+    r"(?:بقلم|מאת|نویسنده)\s?:?\s|(?:كتبت?|الكاتبة?|إعداد)\s?:\s|"
     r"(?-i:de)\s(?=[^\W\d_]))",
     re.IGNORECASE,
 )
+_WITHOUT_CAPITALS = re.compile(r"[\u0590-\u06ff]")
+"""Letters of scripts in which names begin as other words do: what stands before them must say that they are names."""
 _EASTERN = re.compile(
     r"(?:(?<![合协協原])作者|记者|記者|撰文|(?:^|[（(【])文)\s?[：:／/]\s?(?!佚名|匿名|未知|不详|不詳|本报|本報|本刊)"
     r"(?P<chinese>[\u4e00-\u9fff]{2,4})(?=[\s）)】]|$)|"
@@ -110,6 +113,7 @@ _ELSEWHERE = re.compile(
 )
 
 
+_COMMENT = re.compile(r"(?:^|\s)(?:comment|reply)(?:\s|$)", re.IGNORECASE)
 _META_FOOTER = re.compile(r"(?:^|[\s_-])(?:meta|submitted|byline)(?:$|[\s_-])", re.IGNORECASE)
 """A foot that stands at the head of its article and says who wrote it, and when."""
 
@@ -153,19 +157,23 @@ def names_in(line: str) -> list[str]:
     return list(dict.fromkeys(names))[:NAMES]
 
 
-_LEFT = re.compile(r"(?:\s(?:on|at|op|om|am|um|le|à|el|il|alle|den|kl\.?|em|às)){1,2}$", re.IGNORECASE)
+_LEFT = re.compile(r"(?:,?\s(?:on|at|op|om|am|um|le|à|el|il|alle|den|kl\.?|em|às)){1,2}$", re.IGNORECASE)
 """Words that stood before a day and a time, and have nothing to say without them."""
 
 
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:uhr|hrs?|h)\b)?(?-i:\s[A-Z]{2,4}\b)?", re.IGNORECASE
+    r"\b\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\b\.?)?(?:\s(?:uhr|uur|hrs?|h)\b)?(?-i:\s[A-Z]{2,4}\b)?", re.IGNORECASE
 )
+
+
+_OF_YEAR = re.compile(r"\s?(?:r\.|roku\b|года\b|г\.|року\b|р\.)(?!\w)")
+"""The word "year" behind the figure of one, in languages that write it there."""
 
 
 def undated(line: str) -> str:
     """A line without the dates and times in it, and the signs around them."""
     for start, end, _ in reversed(list(dates_in(line))):
-        line = f"{line[: ends_with_weekday(line[:start])]} {line[end:]}"
+        line = f"{line[: ends_with_weekday(line[:start])]} {_OF_YEAR.sub('', line[end:])}"
     line = _CLOCK.sub(" ", line)
     line = re.sub(r"\s+", " ", line).strip(" |,;·•–—-")
     return _LEFT.sub("", line)
@@ -188,7 +196,10 @@ def is_byline(words: str) -> bool:
         names.pop()
     return all(
         part.strip()
-        and all(word[0].isupper() or word in ("de", "van", "von", "al", "der", "la") for word in part.split())
+        and all(
+            word[0].isupper() or _WITHOUT_CAPITALS.match(word) or word in ("de", "van", "von", "al", "der", "la")
+            for word in part.split()
+        )
         for part in names
     ) and all(1 < len(part.split()) <= 4 for part in names)
 
@@ -196,7 +207,12 @@ def is_byline(words: str) -> bool:
 def _apart(element: Any, outside: tuple[str, ...] = ("footer", "aside", "nav", "figure", "label", "form")) -> bool:
     """Whether an element belongs to a comment, a picture or another article."""
     for above in (element, *element.iterancestors()):
-        if above.tag in ("body", "article", "main"):
+        if above.tag == "article" and _COMMENT.search(above.get("class") or ""):
+            return True
+        # an article within an article is a comment on it, another one, or a part of it
+        if above.tag in ("body", "main") or (
+            above.tag == "article" and next(above.iterancestors("article"), None) is None
+        ):
             return False
         name = " ".join(filter(None, (above.get("class"), above.get("id"))))
         if above.tag == "footer" and _META_FOOTER.search(name):

@@ -46,6 +46,17 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 """Words with which a sentence opens that tells of a day: "On 2 March 2021 the county …"."""
+_AS_OF = re.compile(r"\bas (?:of|at)\s{1,3}$", re.IGNORECASE)
+"""Words before a day of which figures are, which is not the one on which they came out."""
+_OF_A_LIFE = re.compile(
+    r"\b(?:born|died|when|starts|begins|opens|closes|deadline|expires|valid (?:from|until|to)|best before|use by|due|"
+    r"effective|geboren|gestorben|wann|beginn|mindestens haltbar bis|née?|morte?|décédée?|quand|nacid[oa]|cuándo)"
+    r"\s?[:(]?\s?(?:on\s|am\s|le\s|el\s)?(?:[^\W\d_]{3,12},?\s)?$",
+    re.IGNORECASE,
+)
+"""Words before the day of something else: of a birth, an event, the end of a term."""
+_LONG_WORD, _LONG_WORDS = 4, 4
+"""Letters of the small words of a sentence, and how many of them a line has that is a part of one."""
 UTC_TIME = re.compile(r"T?\d{1,2}:\d\d.{0,60}(?:Z|[+-]00:?00|UTC|GMT)$", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 NEAR_TITLE = 30
@@ -155,8 +166,18 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
         for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
             apart = elsewhere(piece.element, teasers)
             score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
-            found.append(DateMention(place, day, score, apart, told or torn))
+            labelled = not piece.stated and bool(label := _label(piece.element)) and not _PUBLISHED.search(label)
+            found.append(DateMention(place, day, score, apart, told or torn or labelled))
     return found
+
+
+def _label(element: Any) -> str:
+    """What the head of its row says of a cell ("Opened", "Born")."""
+    cell = next((one for one in (element, *islice(element.iterancestors(), 3)) if one.tag in ("td", "dd")), None)
+    if cell is None:
+        return ""
+    head = cell.getprevious()
+    return " ".join("".join(head.itertext()).split()) if head is not None and head.tag in ("th", "dt") else ""
 
 
 def _is_torn(before: _Piece | None, piece: _Piece | None, behind: _Piece | None) -> bool:
@@ -192,10 +213,21 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
             prose
             or (small > 1 and len(text.strip()) > _SENTENCE)
             or (small > 2 and text.rstrip().endswith((".", "!", "?")))
+            or _is_amid_a_sentence(text)
         )
         if start == len(before) and len(before.strip()) < 3 and previous:
             before = previous.text[-40:] + before
-        yield day, before[-100:], prose and not _BY_WORD.search(before[-40:])
+        other = bool(_AS_OF.search(before)) and not _CHANGED.search(before[-40:])
+        other = other or bool(_OF_A_LIFE.search(before[-60:])) or piece.element.tag == "dt"
+        yield day, before[-100:], other or (prose and not _BY_WORD.search(before[-40:]))
+
+
+def _is_amid_a_sentence(text: str) -> bool:
+    """Whether a line goes on with a sentence that began on another one."""
+    words = text.split()
+    return text.lstrip()[:1].islower() and (
+        sum(word.islower() and len(word) >= _LONG_WORD for word in words) >= _LONG_WORDS
+    )
 
 
 def _score(place: int, text: str, before: str, element: Any, title_at: int | None) -> int:

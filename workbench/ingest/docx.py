@@ -12,6 +12,7 @@ from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
+from workbench.ingest.text_heads import offer_head
 from workbench.ingest.zip_container import member, opened, xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -192,6 +193,8 @@ def read_docx(item: Item) -> Found:
                     for note in xml(member(container, notes, limits.expanded))
                     if (words := _words(note, styles.runs))
                 ]
+        text, sections = join_blocks(blocks)
+        offer_head(text, fields)
         if "docProps/core.xml" in names:
             core = xml(member(container, "docProps/core.xml", limits.expanded))
             fields.offer("title", core.findtext(f"{_DC}title"), "document properties: title")
@@ -203,5 +206,4 @@ def read_docx(item: Item) -> Found:
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")
     offer_name_date(item, fields)
-    text, sections = join_blocks(blocks)
     yield from whole_file(item, fields, text, digest(data), sections=sections)

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.domain.documents import Document, FactCheck, Section, Segment, SourceKind
-from workbench.ingest.dates import parse_date
+from workbench.ingest.dates import dates_in, parse_date
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.text import normalise, one_line
 
@@ -26,6 +26,12 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 """A line that says that the text is a press release, perhaps of which day, and nothing else: no title."""
+_BEFORE_DAY = re.compile(
+    r"(?:(?:issued|published|posted|released|date|veröffentlicht|erschienen|datum|publié|publicado|pubblicato)\b"
+    r"(?: (?:on|am|le|el|il))?\s?:?\s?)?(?:[^\W\d_]{2,12},?\s)?",
+    re.IGNORECASE,
+)
+_BEHIND_DAY = re.compile(r"[\s\d:.,|–-]*(?:uhr|[ap]\.?m\.?|[A-Z]{2,4})?\W{0,3}", re.IGNORECASE)
 _TIME_CODE = re.compile(r"^[\[(]\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s{0,3}")
 """When the first words of a transcript are said."""
 
@@ -178,7 +184,7 @@ class Fields:
 
     def _guess_title(self, text: str) -> None:
         first, _, rest = text.strip().partition("\n")
-        while rest.strip() and len(first) < 100 and RELEASE.fullmatch(one_line(first)):
+        while rest.strip() and len(first) < 100 and (RELEASE.fullmatch(one_line(first)) or _is_a_day(one_line(first))):
             first, _, rest = rest.strip().partition("\n")
         line = _TIME_CODE.sub("", one_line(first[: 2 * TITLE_LENGTH])) or "Untitled"
         running = len(line) > RUNNING and line.endswith((".", "!", "?", "…", "。"))
@@ -186,6 +192,13 @@ class Fields:
             self._keep("title", line, "its first line", True)
         else:
             self._keep("title", _first_words(line), "its first words", True)
+
+
+def _is_a_day(line: str) -> bool:
+    """Whether a line says when the text came out, and nothing else."""
+    for start, end, _ in dates_in(line):
+        return bool(_BEFORE_DAY.fullmatch(line[:start]) and _BEHIND_DAY.fullmatch(line[end:]))
+    return False
 
 
 def _first_words(line: str) -> str:

@@ -20,6 +20,11 @@ _ASIDE = re.compile(
 )
 _CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|source)(?:$|[\s_-])|Credit\b", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|image-caption)(?:$|[\s_-])", re.IGNORECASE)
+_FACTS = re.compile(
+    r"(?:^|[\s_-])(?:fact-?box|fact-?file|key-?facts|fakten-?(?:box|kasten)|info-?kasten|fakta(?:boks|ruta)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""A box within an article that tells facts of it."""
 _SENTENCE = re.compile(r"[.!?…:;。！？؟]['\"’”»)\]]*$")
 _SET_APART = frozenset(
     ("blockquote", "dd", "dl", "dt", "li", "ol", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul")
@@ -167,9 +172,23 @@ def _holders(element: Any) -> Iterator[Any]:
             return
 
 
+def _in_facts(page: _Page, block: MarkupBlock) -> bool:
+    """Whether a block stands in a box of facts between the parts of the article."""
+    path = list(block.element.iterancestors())
+    for number, above in enumerate(path[:-1]):
+        if above is page.container:
+            return False
+        if _FACTS.search(_name(above)):
+            holder = path[number + 1]
+            return (holder is page.container or holder in page.parents) and not page.aside(holder)
+    return False
+
+
 def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     """Whether a block that was left out is a part of the article all the same."""
     block = page.blocks[number]
+    if first < number < last and _in_facts(page, block):
+        return _linked(block) <= _LINKED
     if page.aside(block.element) or _linked(block) > 0.5:
         return False
     words = block.words

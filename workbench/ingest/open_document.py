@@ -14,6 +14,7 @@ from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
+from workbench.ingest.text_heads import offer_head
 from workbench.ingest.zip_container import elements, member, names_in, opened, xml
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -171,8 +172,9 @@ def _blocks(element: Any, styles: Styles, later: list[tuple[str, bool]], depth: 
             yield from _blocks(child, styles, later, depth + 1)
 
 
-def _offer_properties(container: zipfile.ZipFile, limit: int, item: Item) -> Any:
+def _offer_properties(container: zipfile.ZipFile, limit: int, item: Item, text: str = "") -> Any:
     fields = fields_of(item)
+    offer_head(text, fields)
     offer_name_date(item, fields)
     if "meta.xml" in names_in(container):
         meta = xml(member(container, "meta.xml", limit))
@@ -198,10 +200,10 @@ def read_odt(item: Item) -> Found:
         styles = text_styles(container, limits.expanded)
         notes: list[tuple[str, bool]] = []
         blocks = list(_blocks(body, styles, notes)) if body is not None else []
-        fields = _offer_properties(container, limits.expanded, item)
+        text, sections = join_blocks([*blocks, *notes])
+        fields = _offer_properties(container, limits.expanded, item, text)
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")
-    text, sections = join_blocks([*blocks, *notes])
     yield from whole_file(item, fields, text, digest(data), sections=sections)
 
 

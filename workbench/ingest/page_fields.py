@@ -230,6 +230,9 @@ def _offer_title(
     headings = _headings(tree)
     element = _title_element(tree)
     shown = flat(element) if element is not None else ""
+    entry_of = tree.find(".//h1[@id='firstHeading']")  # an encyclopedia's name is the longer part of many titles
+    if entry_of is not None and shown.startswith(words := flat(entry_of)):
+        fields.offer("title", words, "first heading")
     offers = [
         (words, f"JSON-LD {kind}: {key}")
         for kind, entry in articles

@@ -15,6 +15,7 @@ from workbench.ingest.ocr import has_picture, name, words_of_page
 from workbench.ingest.options import MissingReaderError, UnreadableError
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.plain import fields_of, offer_name_date, whole_file
+from workbench.ingest.text_heads import offer_head
 
 _STAMP = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
@@ -147,6 +148,7 @@ def _read(reader: Any, item: Item) -> Found:
     title = _stated(info, "/Title")
     if title and not _PLACEHOLDER_TITLE.fullmatch(title.strip()):
         fields.offer("title", title, "PDF document information: Title")
+    offer_head(parts[0], fields)
     fields.offer("author", _stated(info, "/Author"), "PDF document information: Author")
     offer_name_date(item, fields)
     for key in ("/CreationDate", "/ModDate"):

@@ -10,6 +10,7 @@ from workbench.ingest.html import all_blocks
 
 _REPOST = re.compile(r"RT @(\w{1,30}):\s*")
 _ASSIGNED = re.compile(r"\s*(?:window\.)?[\w.$\[\]\"']{1,100}\s*=\s*(?=[\[{])")
+_ACTOR = re.compile(r"https?://([^/\s@]{3,200})/(?:users/|u/|@)([\w.-]{1,60})/?")
 DEPTH = 4
 
 
@@ -44,6 +45,14 @@ def _names(data: Any) -> str | None:
     entries = data if isinstance(data, list) else [data]
     names = [entry.get("name") if isinstance(entry, dict) else entry for entry in entries]
     return ", ".join(name for name in names if isinstance(name, str) and name and "://" not in name) or None
+
+
+def _account(data: Any) -> str | None:
+    """Who an activity is of: a name, or the account that an address names."""
+    if isinstance(data, dict) and isinstance(data.get("preferredUsername"), str) and not data.get("name"):
+        data = data.get("id") or data["preferredUsername"]
+    match = _ACTOR.fullmatch(data) if isinstance(data, str) else None
+    return f"@{match[2]}@{match[1]}" if match else _names(data)
 
 
 def _feed_row(item: dict[str, Any], feed: dict[str, Any]) -> dict[str, Any]:
@@ -101,6 +110,6 @@ def _note_row(item: Any, outer: dict[str, Any], depth: int) -> dict[str, Any] | 
         "text": text,
         "title": item.get("name") or item.get("summary"),
         "published": item.get("published") or outer.get("published"),
-        "author": _names(item.get("attributedTo") or outer.get("actor")),
+        "author": _account(item.get("attributedTo") or outer.get("actor")),
         "url": address,
     }

@@ -12,6 +12,7 @@ from workbench.ingest.item import Found, Item
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.plain import fields_of, join_blocks, offer_name_date, whole_file
 from workbench.ingest.raised import lowered, raised
+from workbench.ingest.text_heads import offer_head
 
 _TOKEN = re.compile(
     rb"\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z0-9\r\n])|(\r\n?|\n))"
@@ -277,6 +278,8 @@ def read_rtf(item: Item) -> Found:
     fields = fields_of(item)
     info = reader.words.info
     fields.offer("title", clean(info.get("title", "")), "document properties: title")
+    text, sections = join_blocks(blocks)
+    offer_head(text, fields)
     fields.offer("author", clean(info.get("author", "")), "document properties: author")
     offer_name_date(item, fields)
     if info.get("yr", "").isdecimal():
@@ -284,6 +287,5 @@ def read_rtf(item: Item) -> Found:
         fields.offer_date(made, "document properties: created", guessed=True)
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")
-    text, sections = join_blocks(blocks)
     left_out = [] if whole else ["it is cut short: its last group is not closed, what was there went in"]
     yield from whole_file(item, fields, text, digest(data), sections=sections, left_out=left_out)

@@ -24,13 +24,29 @@ _MEETING = re.compile(
 _WEEKDAY = re.compile(r"^\W*(?:[^\W\d_]{3,10}day|[^\W\d_]{2,9}tag|mittwoch)\W*(?:at|um)?\W*$", re.IGNORECASE)
 
 
+_DATELINE = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s{0,3}[-–—]{1,2}\s{1,3}[^\sa-zß-ÿ]")
+_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?:,?\s{1,2}|,)){1,5}(?:\([^()]{1,40}\)\s?,?\s?)?")
+_PLACE_LENGTH = 80
+
+
+def dateline(line: str) -> date | None:
+    """The day in the dateline with which a report begins: "SELVIK, Norway, Feb. 1, 2024 (Wire) — The ferry …"."""
+    for start, end, day in dates_in(line[: 2 * _PLACE_LENGTH]):
+        if start <= _PLACE_LENGTH and _PLACE.fullmatch(line[:start]) and _DATELINE.match(line[end:]):
+            return day
+        break
+    return None
+
+
 def offer_head(text: str, fields: Fields) -> None:
-    """Offer the day and the authors that the first lines of a text state; a day alone on a line is a guess."""
+    """Offer the day and the authors that the first lines of a text state; a day alone or in a dateline is a guess."""
     heads: list[str] = []
+    opening: str | None = None
     for line in text[: LINES * 400].split("\n"):
         if not line.strip():
             continue
         if len(line) > _LONGEST or len(heads) == LINES:
+            opening = " ".join(line.split())
             break
         heads.append(" ".join(line.split()))
     today = date.today()
@@ -46,5 +62,9 @@ def offer_head(text: str, fields: Fields) -> None:
             _MEETING.fullmatch(line[: found[0][0]]) or not _WEEKDAY.sub("", undated(line)) or is_byline(undated(line))
         ):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
+            break
+    for line in (*heads, opening or ""):
+        if (begun := dateline(line)) is not None and begun <= today:
+            fields.offer_date(begun, f"the dateline of its text: {line[:60]}", guessed=True)
             break
     fields.offer("author", line_authors(heads[1:] or heads), "by-line in its text")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from workbench.ingest.formulas import words_of_formulas
 from workbench.ingest.loose_text import BLOCKS, loose_paragraphs, page_title
 from workbench.ingest.raised import lowered, raised
 from workbench.ingest.sight import has_letters_of_its_ground, is_named, makes_unseen, names_taken_away, never_shown
@@ -27,7 +28,13 @@ _NOTE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _NOTE_LINK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|note \d{1,3}|n \d{1,3})[\])]?", re.IGNORECASE)
+_OF_EDITORS = re.compile(r"(?:^|\s)mw-(?:editsection|cite-backlink)(?:\s|$)")
+"""What encyclopedias offer to those who write them, at their headings and sources."""
+_PAGE_OF_NOTE = re.compile(r":\s?(?:pp?\.\s?)?[\divxlc]{1,6}(?:\s?[–,-]\s?[\divxlc]{1,6}){0,4}")
+"""The page of a source, raised behind its mark: "[2]: 14"."""
 _DELETED = ("del", "s", "strike")
+_READINGS = ("rt", "rp", "rtc")
+"""How characters are read, in small letters above them: the word a second time."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PLAYER = re.compile(
     r"(?:^|\s)(?:video-js|vjs-[\w-]+|jwplayer|jw-player|yvp-[\w-]+|plyr|video-?player|media-?player|player-\w+)(?:\s|$)",
@@ -68,11 +75,16 @@ _SIDE_BY_SIDE = frozenset(("a", "cite", "small", "span", "time"))
 
 def tidy(tree: Any, language: str | None = None) -> None:
     """Bring a page's tree to what a reader sees; it is changed in place."""
+    words_of_formulas(tree)
     _remove_hidden(tree)
     _remove_players(tree)
+    for element in [one for one in tree.iter("span") if _named(one, _OF_EDITORS)]:
+        _empty(element)
     _remove_galleries(tree)
     _remove_credits(tree)
     struck = [element for element in tree.iter("span", "font", "p", "a") if _is_struck(element)]
+    for element in list(tree.iter(*_READINGS)):
+        _empty(element)
     for element in [*tree.iter(*_DELETED), *struck]:
         _empty(element, " " if _apart(element) else "")
     _replace_raised(tree, language)
@@ -276,6 +288,13 @@ def _is_note(element: Any) -> bool:
     return len(words) <= _NOTE_WORDS and bool(_NOTE_LINK.fullmatch(words))
 
 
+def _points_to_note(element: Any, words: str) -> bool:
+    """Whether raised words are the page of a note, or its number with a link to it."""
+    if _PAGE_OF_NOTE.fullmatch(words):
+        return not _before(element)[-1:].isdigit()
+    return bool(_NOTE_LINK.fullmatch(words)) and any("#" in (link.get("href") or "") for link in element.iter("a"))
+
+
 def _replace_raised(tree: Any, language: str | None) -> None:
     for element in list(tree.iter("sup", "sub", "a", "span")):
         if _is_note(element):
@@ -288,7 +307,7 @@ def _replace_raised(tree: Any, language: str | None) -> None:
             continue
         if element.tag == "sub":
             _empty(element, lowered(_before(element), words))
-        elif _NOTE_LINK.fullmatch(words.strip()) and any("#" in (link.get("href") or "") for link in element.iter("a")):
+        elif _points_to_note(element, words.strip()):
             _empty(element)
         else:
             _empty(element, raised(_before(element), words, _after(element), language))
