@@ -48,6 +48,11 @@ def head(text: str) -> tuple[str | None, str | None, bool]:
         ("Mill burns\n\nUntil 3 May 2019 - a Friday - it stood", (None, None, False)),
         ("Mill burns\n\nThe Fire, 3 May 2019, was put out", (None, None, False)),
         ("Mill burns", (None, None, False)),
+        ("Holm Courier, 3 June 2022\n\nMill burns", ("2022-06-03", None, True)),
+        ("Mill burns\nThe Sund Times | 3 June 2022", ("2022-06-03", None, True)),
+        ("Holm Courier, 3 June 1922\n\nMill burns", (None, None, False)),
+        ("Geneva Convention, 12 August 1949", (None, None, False)),
+        ("The Holm Times of 3 June 2022 had told of it", (None, None, False)),
     ],
 )
 def test_the_day_and_the_authors_that_lines_state(lines: str, found: tuple[str | None, str | None, bool]) -> None:
@@ -85,6 +90,8 @@ def test_plain_text_and_markdown_take_them_and_keep_their_words(tmp_path: Path) 
         ("Press release of 9 May 2023\nMill rises again", "Mill rises again"),
         ("Press release on cuts in 2023\nMill rises again", "Press release on cuts in 2023"),
         ("Press releases are read by few", "Press releases are read by few"),
+        ("Holm Courier, 3 June 2022\nMill rises again", "Mill rises again"),
+        ("Holm Courier, 3 mills and 1,999 jobs\nMill rises again", "Holm Courier, 3 mills and 1,999 jobs"),
     ],
 )
 def test_what_says_that_it_is_a_press_release_is_no_title(tmp_path: Path, lines: str, title: str) -> None:

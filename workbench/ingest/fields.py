@@ -26,6 +26,17 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 """A line that says that the text is a press release, perhaps of which day, and nothing else: no title."""
+_PAPERS = (
+    r"advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald|"
+    r"independent|inquirer|journal|leader|ledger|mail|mercury|mirror|monitor|news|observer|post|press|record|recorder|register|"
+    r"reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|weekly|zeitung|tageblatt|anzeiger|kurier|nachrichten"
+)
+MASTHEAD = re.compile(
+    rf"(?=[^,|·–—]*\b(?:{_PAPERS})\b)(?:the )?[^\W\d_][\w'’&.-]{{0,20}}(?: [^\W\d_][\w'’&.-]{{0,20}}){{0,4}}"
+    r"\s?[,|·–—-]\s?",
+    re.IGNORECASE,
+)
+"""A paper's name, which the day of the issue follows: "Holm Courier, 3 June 2022"."""
 _BEFORE_DAY = re.compile(
     r"(?:(?:issued|published|posted|released|date|veröffentlicht|erschienen|datum|publié|publicado|pubblicato)\b"
     r"(?: (?:on|am|le|el|il))?\s?:?\s?)?(?:[^\W\d_]{2,12},?\s)?",
@@ -195,9 +206,10 @@ class Fields:
 
 
 def _is_a_day(line: str) -> bool:
-    """Whether a line says when the text came out, and nothing else."""
+    """Whether a line says when the text came out, perhaps in which paper, and nothing else."""
     for start, end, _ in dates_in(line):
-        return bool(_BEFORE_DAY.fullmatch(line[:start]) and _BEHIND_DAY.fullmatch(line[end:]))
+        stated = _BEFORE_DAY.fullmatch(line[:start]) or MASTHEAD.fullmatch(line[:start])
+        return bool(stated and _BEHIND_DAY.fullmatch(line[end:]))
     return False
 
 

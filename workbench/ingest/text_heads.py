@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.ingest.bylines import is_byline, line_authors, undated
 from workbench.ingest.dates import dates_in
-from workbench.ingest.fields import RELEASE, Fields
+from workbench.ingest.fields import MASTHEAD, RELEASE, Fields
 
 LINES = 8
 """Lines at the top of a text among which they stand."""
@@ -27,6 +27,8 @@ _WEEKDAY = re.compile(r"^\W*(?:[^\W\d_]{3,10}day|[^\W\d_]{2,9}tag|mittwoch)\W*(?
 _DATELINE = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s{0,3}[-–—]{1,2}\s{1,3}[^\sa-zß-ÿ]")
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?:,?\s{1,2}|,)){1,5}(?:\([^()]{1,40}\)\s?,?\s?)?")
 _PLACE_LENGTH = 80
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_READ = 20_000
 
 
 def dateline(line: str) -> date | None:
@@ -36,6 +38,14 @@ def dateline(line: str) -> date | None:
             return day
         break
     return None
+
+
+def _is_issue(text: str, line: str, found: tuple[int, int, date]) -> bool:
+    """Whether a line gives the issue of a paper ("Holm Courier, 3 June 2022") of a text that names no later year."""
+    start, end, day = found
+    if line[end:].strip() or MASTHEAD.fullmatch(line[:start]) is None:
+        return False
+    return not any(day.year < int(year) <= date.today().year for year in _YEAR.findall(text[:_READ]))
 
 
 def offer_head(text: str, fields: Fields) -> None:
@@ -59,7 +69,10 @@ def offer_head(text: str, fields: Fields) -> None:
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
         if len(found) == 1 and (
-            _MEETING.fullmatch(line[: found[0][0]]) or not _WEEKDAY.sub("", undated(line)) or is_byline(undated(line))
+            _MEETING.fullmatch(line[: found[0][0]])
+            or _is_issue(text, line, found[0])
+            or not _WEEKDAY.sub("", undated(line))
+            or is_byline(undated(line))
         ):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             break
