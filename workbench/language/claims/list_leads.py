@@ -45,6 +45,7 @@ _DENIES = re.compile(
     r"den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|doubt(?:s|ed|ful)?)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"(?:[•‣⁃▪●]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _ACCORDING = re.compile(r"according\s+to\s+(?P<who>[^;:“”\"]{2,90})", re.IGNORECASE)
 
 
@@ -64,7 +65,10 @@ def leads_of(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind]) -> di
     found: dict[int, Lead] = {}
     lead: Lead | None = None
     for number, span in enumerate(spans):
-        if kinds[number] is BlockKind.LIST_ITEM:
+        in_line = (
+            kinds[number] is BlockKind.PARAGRAPH and lead is not None and _ITEM.match(text, span.start) is not None
+        )
+        if kinds[number] is BlockKind.LIST_ITEM or in_line:
             ahead = text[text.rfind("\n", 0, span.start) + 1 : span.start]
             opens = not any(sign.isalpha() for sign in ahead)  # but for its number
             if lead is not None and (opens or not denies(lead.span.of(text))):
@@ -141,6 +145,8 @@ def with_lead(text: str, draft: ClaimDraft, candidate: ClauseCandidate, lead: Sp
     """The claim of a list's entry with the words that introduce the list; a sentence needs only those that deny it."""
     if candidate.rule not in _VERBLESS and not denies(lead.of(text)):
         return draft
-    put = Resolution(draft.start, draft.start, "", f"{lead.of(text)}: ", REASON, 1.0)
+    number = _ITEM.match(text, draft.start)
+    behind = number.end() if number else draft.start
+    put = Resolution(draft.start, behind, text[draft.start : behind], f"{lead.of(text)}: ", REASON, 1.0)
     told = (put, *draft.resolutions)
     return replace(draft, resolutions=told, text=apply_resolutions(text, draft.start, draft.end, told))

@@ -233,11 +233,20 @@ def shares_helper(reader: ClauseReader, index: int, first: int) -> bool:
         return False
     if tokens[index].text.lower() in _NEVER_FINITE:
         return True  # "has been fined and given 60 days"
-    if reader.has(index, "obj", "ccomp", "xcomp"):
+    if reader.has(index, "obj", "ccomp", "xcomp") or _only_of_the_first(reader, index, first):
         return False
     lower = tokens[index].text.lower()
     participle = lower.endswith(("ed", "en", "wn", "ght")) or lower in _BOTH
     return tokens[index].upos in {"VERB", "ADJ"} and participle
+
+
+def _only_of_the_first(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether the helper is surely the first verb's alone: "was born in Holm, and served on the court"."""
+    born = reader.tokens[first].text.lower() == "born"
+    return born and reader.tokens[index].text.lower() not in _BOTH_OF_BIRTH
+
+
+_BOTH_OF_BIRTH = word_set("raised brought bred educated baptised baptized christened reared named schooled buried")
 
 
 def opens_unanswered(reader: ClauseReader, clause: TreeClause) -> bool:
@@ -328,6 +337,23 @@ def is_inverted(reader: ClauseReader, index: int) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.upos in {"DET", "PRON", "NOUN", "PROPN"} and tokens[index].upos == "AUX"
+
+
+def in_a_row(reader: ClauseReader, index: int, first: int) -> bool:
+    """Whether a verb with its object is in the middle of a row: "was born in Holm, studied in Varen and built …"."""
+    joined = (c for c in reader.children[first] if c > index and reader.tokens[c].deprel == "conj")
+    return any(reader.is_predicate(c) for c in joined) and reader.has(index, "obj", "obl")
+
+
+def row_before(reader: ClauseReader, index: int, first: int) -> list[int]:
+    """The verbs between two of a row, each behind a comma: cut off the last alone, they would hang there."""
+    tokens = reader.tokens
+    return [
+        c for c in reader.children[first]
+        if first < c < index and tokens[c].deprel in {"conj", "advcl"} and tokens[c].upos == "VERB"
+        and tokens[c - 1].text == "," and not reader.has(c, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass")
+        and not tokens[c].text.lower().endswith("ing")
+    ]  # fmt: skip
 
 
 def says_little(reader: ClauseReader, index: int, first: int) -> bool:

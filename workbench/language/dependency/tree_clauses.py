@@ -12,6 +12,7 @@ from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
     heads_nothing,
     holds_mark,
+    in_a_row,
     is_bare_form,
     is_bound,
     is_due,
@@ -23,6 +24,7 @@ from workbench.language.dependency.cut_doubts import (
     opens_unanswered,
     opens_with_relative,
     parts_lost,
+    row_before,
     says_little,
     shares_helper,
 )
@@ -213,11 +215,13 @@ class ClauseReader:
             return ""
         if not own_subject and not past and (self._inside_infinitive(first) or is_bare_form(self, index, first)):
             return ""
-        if self._size(index) < _MIN_WORDS or (not own_subject and may_be_the_speaker(self, index, first)):
+        few = self._size(index) < _MIN_WORDS - in_a_row(self, index, first)
+        if few or (not own_subject and may_be_the_speaker(self, index, first)):
             return ""
         if is_inverted(self, index) or holds_mark(self, index) or says_little(self, index, first):
             return ""
-        if shares_helper(self, index, first) or not (own_subject or joins(self, index, first)):
+        hangs = any(not self.rule_of(each) for each in row_before(self, index, first))
+        if hangs or shares_helper(self, index, first) or not (own_subject or joins(self, index, first)):
             return ""  # "was fined and banned", "ten were killed and 26 injured"
         if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""

@@ -9,6 +9,7 @@ from workbench.domain.syntax import Token, Tree
 from workbench.language.dependency.vocatives import without_vocative
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of
+from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.text.tokenizer import word_set
 from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 
@@ -31,7 +32,11 @@ def repaired_trees(trees: Sequence[Tree]) -> list[Tree]:
     """The trees with every verb of saying, and every verb behind "and" or "but", given its own subject."""
     trees = [
         without_vocative(
-            _fronted(_parted(_inverted(_with_that_month(_with_neither(_with_subject_before(_with_late_source(tree)))))))
+            _in_a_row(
+                _fronted(
+                    _parted(_inverted(_with_that_month(_with_neither(_with_subject_before(_with_late_source(tree))))))
+                )
+            )
         )
         for tree in trees
     ]
@@ -130,6 +135,36 @@ def _with_that_month(tree: Tree) -> Tree:
             tokens[joined] = replace(tokens[joined], head=subject, deprel="nummod")
         tokens[subject] = replace(tokens[subject], head=verb, deprel=month.deprel)
     return replace(tree, tokens=tuple(tokens))
+
+
+def _in_a_row(tree: Tree) -> Tree:
+    """The tree with the middle verb of a row joined to the first: "was born in Holm, studied in Varen and built …"."""
+    tokens = tree.tokens
+    for verb, token in enumerate(tokens):
+        lower = token.text.lower()
+        past = lower in IRREGULAR_PAST or (lower.endswith("ed") and lower != "aged")
+        if token.deprel != "advcl" or token.upos != "VERB" or not past or not 0 <= token.head < verb:
+            continue
+        own = {each.deprel for each in tokens if each.head == verb}
+        means = any(
+            each.text.lower() in {"by", "with"} and each.head >= 0 and tokens[each.head].head == verb for each in tokens
+        )
+        if (
+            tokens[verb - 1].text != ","
+            or means
+            or own & {"mark", "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "ccomp"}
+        ):
+            continue
+        joined = any(
+            each.deprel == "conj" and each.head == token.head and i > verb
+            and any(t.head == i and t.deprel == "cc" for t in tokens)
+            for i, each in enumerate(tokens)
+        )  # fmt: skip
+        if joined and ("obj" in own or tokens[token.head].text.lower() == "born"):
+            made = list(tokens)
+            made[verb] = replace(token, deprel="conj")
+            return replace(tree, tokens=tuple(made))
+    return tree
 
 
 def _with_whole_name(tree: Tree) -> Tree:

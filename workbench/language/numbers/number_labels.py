@@ -16,6 +16,8 @@ _LABELLED = word_set(
 )
 _ON_TIMETABLES = word_set("bus tram line flight route platform gate bay")
 _DETERMINERS = word_set("the a an this that his her its their our my your each every one another no")
+_ITEM = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
+_OPENED = re.compile(r"(?:[.:;!?\n]\s*|^\s*)\Z")
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
@@ -72,6 +74,8 @@ def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     """
     low = max(0, start - 30)
     written = text[start:end]
+    if len(written) < 3 and _ITEM.match(text, end) and _OPENED.search(text, low, start):
+        return True  # "They are: 1. Ann Example. 2. Bo Example"
     if _RANKED.search(text, low, start):
         return True
     if written[:1].isalpha() and _COMPOUND.search(text, low, start):

@@ -42,6 +42,7 @@ _OPENED = {"「": "」", "『": "』", "“": "”", "《": "》"}
 _INLINE_ITEM = re.compile(
     r"(?<!\S)(?:[•‣⁃▪●]\s*(?:\d{1,3}[.)]+\s)?|\(?\d{1,3}(?:\.\)|\))\s|(?:\d{1,2}|[a-z])\.\s(?=[A-Z]))"
 )
+_FIRST_ITEM = re.compile(r"[•‣⁃▪●]|\(?1[.)]|\(?a[.)]")
 _BEFORE = re.compile(r"(\S{1,40})$")
 _NEXT = re.compile(r"\s*([\"'“„«‘‚(\[¿¡—–-]*)\s*((?:[^\W\d_]|\d)(?:[\w.'’&-]{0,40}))?")
 _INITIAL = re.compile(r"^[\"'“„«‘(\[]*[^\W\d_]$")
@@ -172,11 +173,12 @@ def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
         if len(text[begun : match.start()].split()) >= _A_FEW <= len(text[match.end() : match.end() + 80].split()):
             cuts.append(match.end())
     items = [m.start() for m in _INLINE_ITEM.finditer(text, low, high)]
-    if len(items) > 1 and items[0] == low:
+    led = bool(items) and text[low : items[0]].rstrip().endswith(":") and _FIRST_ITEM.match(text, items[0]) is not None
+    if led or (len(items) > 1 and items[0] == low):
         # A list run together in one line: every item begins a sentence; the stop of its own number does not.
         marks = [(m.start(), m.end()) for m in _INLINE_ITEM.finditer(text, low, high)]
         cuts = [c for c in cuts if not any(s < c <= e for s, e in marks[:200])]
-        cuts.extend(items[1:])
+        cuts.extend(items if led else items[1:])
     return sorted(set(cuts))
 
 
