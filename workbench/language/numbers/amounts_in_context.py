@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.domain.quantities import Quantity, QuantityKind
 from workbench.language.numbers.numbers import FRACTIONS
+from workbench.language.text.tokenizer import word_set
 
 _WARM = re.compile(
     r"\b(?:temperatures?|degrees?|heat\w*|hot|hott\w+|cold\w*|cool\w*|warm\w*|oven|highs?|lows?|frost\w*|fr[eo]ez\w*|"
@@ -30,7 +31,10 @@ _PENNY = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_INDEX = re.compile(r"\b(?:index|indices|ftse|dow|dax|nasdaq|nikkei|stocks?|shares?|s&p|cac)\b", re.IGNORECASE)
-_CHANGED_BY = re.compile(r"[^.;:]{0,30}?\b(?:up|down|by|of|less|more|minus|another)\s$", re.IGNORECASE)
+_CHANGED_BY = re.compile(
+    r"[^.;:]{0,30}?\b(?:up|down|by|of|less|more|minus|another|de|di|um|met|med|o)\s$", re.IGNORECASE
+)
+_POINTS = word_set("point points punto puntos punti ponto pontos punkt punkte punkten punten punktów")
 _CENTS = re.compile(r"\bcents?$", re.IGNORECASE)
 _EACH = re.compile(r"an?\s+(?:dozen|hundred|thousand|million)\Z", re.IGNORECASE)
 _TO_A_SHARE = re.compile(r"\s(?:to|at|on)\s\Z")
@@ -78,7 +82,7 @@ def by_neighbours(text: str, found: Sequence[Quantity]) -> list[Quantity]:
         behind = found[number + 1] if number + 1 < len(found) else None
         if before is not None and before.kind is QuantityKind.MONEY and _is_each(text, before, quantity):
             continue  # "£3.15 a dozen"
-        if quantity.unit == "point" and _of_shares(text, before, quantity, behind):
+        if quantity.unit in _POINTS and _of_shares(text, before, quantity, behind):
             quantity = replace(quantity, kind=QuantityKind.PERCENTAGE_POINTS, unit=None)
         elif quantity.unit == "time" and quantity.low is not None and quantity.low % 1:
             times = _TIMES.match(text, quantity.end)

@@ -17,6 +17,11 @@ _ONES = {
     "diciassette diciotto diciannove",
     "pt": "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete "
     "dezoito dezenove",
+    "nl": "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+    "zeventien achttien negentien",
+    "sv": "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
+    "pl": "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście "
+    "czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście",
 }
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -25,6 +30,10 @@ _TENS = {
     "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
     "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
     "pt": "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+    "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    "sv": "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+    "pl": "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
+    "dziewięćdziesiąt",
 }
 SCALES: dict[str, dict[str, float]] = {
     "en": {
@@ -80,6 +89,12 @@ CARDINALS["fr"].update({"une": 1})
 CARDINALS["es"].update({"un": 1, "una": 1})
 CARDINALS["it"].update({"un": 1, "una": 1})
 CARDINALS["pt"].update({"uma": 1, "duas": 2})
+_GENITIVE_PL = (
+    "dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu jedenastu dwunastu trzynastu czternastu "
+    "piętnastu szesnastu siedemnastu osiemnastu dziewiętnastu dwudziestu"
+)
+CARDINALS["pl"].update({word: float(i) for i, word in enumerate(_GENITIVE_PL.split(), start=2)})
+CARDINALS["pl"].update({"dwie": 2, "dwoje": 2, "troje": 3, "sto": 100})
 CARDINALS["en"].update({"dozen": 12, "dozens": 12})
 _DOZENS = frozenset({"dozen", "dozens"})
 

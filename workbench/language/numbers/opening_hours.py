@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\s+$", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|między|pomiędzy)\s+$", re.IGNORECASE)
 _OF_HOURS = re.compile(
     r"\b(?:cancel\w*|clos(?:ed?|es|ing)|opens?|opened|opening|shut|arriv\w+|depart\w+|leav(?:e|es|ing)|starts?|"
     r"started|begins?|began|"

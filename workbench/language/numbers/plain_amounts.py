@@ -21,7 +21,7 @@ UnitAfter = Callable[[str, int, str], str | None]
 Home = Callable[[], Mapping[str, str | None]]
 
 _NOT_COUNT = frozenset(
-    {"one", "uno", "una", "un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "um", "uma", "k", "m", "b"}
+    {"one", "uno", "una", "un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "um", "uma", "ett", "k", "m", "b"}
 )
 _CHANGES = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|dropp?(?:ed|s|ing)?|increas\w+|"
@@ -32,13 +32,14 @@ _CHANGES = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_TO_ELSEWHERE = frozenset({"a", "à", "auf", "до"})
-_FROM_ELSEWHERE = re.compile(r"(?:\b(?:de|da|dal|du|з|із|зі|с|со|від|от)|\bd['’])\s{0,3}$", re.IGNORECASE)
+_TO_ELSEWHERE = frozenset({"a", "à", "auf", "до", "do", "till", "tot"})
+_FROM_ELSEWHERE = re.compile(r"(?:\b(?:de|da|dal|du|z|ze|från|van|з|із|зі|с|со|від|от)|\bd['’])\s{0,3}$", re.IGNORECASE)
 _CHANGES_ELSEWHERE = re.compile(
     r"\b(?:pas(?:s[aeé]|[aóo]|ar|er|sa)|baj|sub|ca[eiíyó]|redu|reduc|aument|augment|diminu|baiss|hauss|grimp|"
     r"chut|tomb|recul|s[ae]l[iegí]|scend|"
     r"scese|cal[aò]|cresc|crec|desc|elev|mont|relev|ramen|port|retroc|підвищ|зни[зж]|зрос|зменш|збільш|скороч|"
-    r"повы[сш]|сни[зж]|вырос|упал|увелич|уменьш|сократ)[^\W\d_]{0,10}\b[^.;]{0,60}$",
+    r"wzro|wzras|spad|zmale|obniż|podwyż|podn|zwięk|zmniej|ök|minsk|steg|sjönk|höj|sänk|stijg|steeg|daal|gestegen|"
+    r"gedaald|verlaag|verhoog|повы[сш]|сни[зж]|вырос|упал|увелич|уменьш|сократ)[^\W\d_]{0,10}\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """Verbs of change, by their beginnings, in French, Spanish, Italian and Portuguese."""
@@ -88,6 +89,8 @@ _OF_SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """What "one" is counted among: "one of the two lines"."""
+_TEAM = re.compile(r"\b(?:[Dd](?:ie|er)|[Ss]eine[rn]?|[Ii]hre[rn]?|[Uu]nsere[rn]?)\s+$")
+"""What stands before a football team: "die Elf von Trainer …"."""
 _NETWORK = re.compile(r"[2-6][gG]")
 """A generation of mobile networks, no weight."""
 _HOUSEHOLD = re.compile(r"\b(?:family|household)\s+of\s+$", re.IGNORECASE)
@@ -304,13 +307,16 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
     unsigned = bare.lstrip("+-−")
     if (unsigned[:1] == "0" and unsigned[1:2].isdigit()) or is_phone(text, match.start(), end):
         return True
+    if match["low"] == "Elf" and _TEAM.search(text, max(0, match.start() - 10), match.start()):
+        return True
     if bare in _NOT_COUNT and not has_high and not (bare == "one" and _OF_SO_MANY.match(text, end)):
         return True
     year = bare.isdigit() and len(bare) == 4 and 1400 <= low <= 2200
     old = bare.isdigit() and len(bare) == 4 and 1000 <= low < 1400 and unit is None and not has_high
     if old and _IN_OLD_YEAR.search(text, max(0, match.start() - 8), match.start()):
         return True  # "built in 1180"
-    if year and not has_high and not is_counted(text, match.start("low"), end):
+    many = (unit or "").endswith("ów")  # "1412 wypadków"
+    if year and not has_high and not many and not is_counted(text, match.start("low"), end):
         return True
     if year and has_high and 1400 <= high <= 2200:
         return True

@@ -24,7 +24,7 @@ from workbench.language.numbers.plain_amounts import Home, amounts
 from workbench.language.numbers.quantity_patterns import alternatives, base_language, patterns_of, value_of
 from workbench.language.numbers.ratios import ratios, twice
 from workbench.language.numbers.ratios_elsewhere import LANGUAGES as PARTED
-from workbench.language.numbers.ratios_elsewhere import ratios_elsewhere
+from workbench.language.numbers.ratios_elsewhere import is_verb_of_many, ratios_elsewhere
 from workbench.language.numbers.script_amounts import LANGUAGES as SCRIPTS
 from workbench.language.numbers.script_amounts import script_amounts
 from workbench.language.numbers.units import BOUNDS, NO_SUPERLATIVE, SUPERLATIVES, VAGUE
@@ -90,6 +90,7 @@ _NO_NOUNS = word_set(
     son ha han había il lo la le i gli un una di da in su per tra fra con ma che sono è stato stata sono hanno ha do dos
     da das no na nos nas ao aos à às em por com
     los las les el der die das den des dem
+    van av ze więcej mniej razy niż oraz meer minder keer dan fler mer mindre färre gånger än och
     avant après antes depois prima dopo después contre contra
     sem foi foram são tem têm mais menos mas heures heure h horas hora ore
     """
@@ -205,7 +206,9 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
             continue
         if language != "en":
             no_noun = lower in _NO_NOUNS or (language == "de" and word[0].islower() and lower not in UNIT_WORDS)
-            return None if no_noun else lower
+            if no_noun or (lower not in UNIT_WORDS and is_verb_of_many(lower, language)):
+                return None
+            return lower[:-1] if language == "de" and lower.endswith("ern") else lower
         if first is None and (word.islower() or language != "en"):
             first = lower  # "the 2-1 Falk win": no Falk is counted
         if lower in {"people", "men", "women", "children"}:
@@ -259,7 +262,7 @@ def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
         parts = _Spans([])
         for a, b, v in ratios_elsewhere(window, start, language):
             if parts.take(a, b):
-                found.append(Quantity(a, b, window[a:b], QuantityKind.RATIO, v, v))
+                found.append(_ratio(window, start, a, b, v))
     found += _vague(window, start, language, found)
     spans = _Spans(found)
     for quantity in amounts(window, start, language, _unit_after, home):

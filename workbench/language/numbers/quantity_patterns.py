@@ -24,10 +24,13 @@ _PERCENT = {
     "es": (r"%|por\s?ciento\b", r"puntos?\s+porcentuales\b"),
     "it": (r"%|per\s?cento\b", r"punt[oi]\s+percentual[ei]\b"),
     "pt": (r"%|por\s?cento\b", r"pontos?\s+percentuais\b"),
-    "": (r"%|прoцент\w*|процент\w*|відсот\w+|procent\w*|prosent\w*", r"procentenhet\w*\b|п\.\s?п\."),
+    "": (r"%|прoцент\w*|процент\w*|відсот\w+|procent\w*|prosent\w*|proc\b\.?", r"procentenhet\w*\b|п\.\s?п\."),
 }
-_RANGE_WORD = {"en": r"to|and", "de": r"bis|und", "fr": r"à|et", "es": r"a|y", "it": r"a|e", "pt": r"a|e", "": r"до"}
-AND_WORDS = frozenset({"and", "und", "et", "y", "e"})
+_RANGE_WORD = {
+    "en": r"to|and", "de": r"bis|und", "fr": r"à|et", "es": r"a|y", "it": r"a|e", "pt": r"a|e", "nl": r"tot|en",
+    "sv": r"till|och", "pl": r"do|i", "": r"до",
+}  # fmt: skip
+AND_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "i"})
 """Words that join two amounts; after "between" they join the ends of a range."""
 _LINKS = {
     "en": r"(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)|(?<=trillion))[\s-]+and[\s-]+|[\s-]+)",

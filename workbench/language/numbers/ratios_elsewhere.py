@@ -25,6 +25,12 @@ _OF_EVERY = {
     "pt": rf"(?P<part>\d{{1,3}}|uma?|dois|duas|três|quatro|cinco)\s+{_NOUN}em\s+cada\s+(?P<whole>\d{{1,4}}|dois|"
     rf"duas|três|quatro|"
     r"cinco|seis|sete|oito|nove|dez|vinte|cem)",
+    "nl": r"(?P<part>\d{1,3}|[eé][eé]n|twee|drie|vier|vijf)\s+op\s+de\s+(?P<whole>\d{1,4}|twee|drie|vier|vijf|zes|"
+    r"zeven|acht|negen|tien|twintig|honderd)",
+    "sv": r"(?P<part>\d{1,3}|en|ett|två|tre|fyra)\s+av\s+(?P<whole>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tjugo|"
+    r"hundra)",
+    "pl": r"(?P<part>\d{1,3}|jed(?:en|na|no)|dwa|dwie|dwoje|trzy|troje)\s+na\s+(?P<whole>\d{1,4}|dwa|dwie|trzy|trzech|"
+    r"cztery|czterech|pięć|pięciu|sześć|sześciu|dziesięć|dziesięciu|sto)(?!\s+(?:lat|dni|godzin|miesi\w+|rok|procent))",
 }
 _EVERY = {
     "de": (
@@ -42,6 +48,16 @@ _EVERY = {
         r"кажд(?:ый|ая|ое|ого|ую)\s+(?P<nth>втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)[а-я]{1,4}\b"
         r"(?!\s+(?:день|месяц|год|раз))",
         ("втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
+    ),
+    "sv": (
+        r"vart?\s+(?P<nth>andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)\b"
+        r"(?!\s+(?:dag|vecka|månad|år|gång|timme|minut))",
+        ("andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"),
+    ),
+    "pl": (
+        r"co\s+(?P<nth>drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt)(?:[iyaeą]|iego|ego|iej|ej|iemu|emu)\b"
+        r"(?!\s+(?:dzień|tydzień|miesiąc|rok|raz|godzin\w*|minut\w*))",
+        ("drug", "trzec", "czwart", "piąt", "szóst", "siódm", "ósm", "dziewiąt", "dziesiąt"),
     ),
 }
 """Every n-th of something, with the words of the ranks from the second on."""
@@ -87,6 +103,23 @@ _PARTS: dict[str, dict[str, float]] = {
         r"половин[аыуе](?!\s+часа)": 1 / 2,
         r"вдвое": 2, r"втрое": 3,
     },
+    "nl": {
+        r"een\s+derde(?!\s+(?:keer|maal|partij|plaats|man|vrouw|persoon|land|poging))": 1 / 3, r"twee\s+derde": 2 / 3,
+        r"een\s+kwart": 1 / 4, r"drie\s?kwart": 3 / 4, r"een\s+vijfde(?!\s+(?:keer|maal|plaats))": 1 / 5,
+        r"een\s+tiende(?!\s+(?:keer|maal|plaats))": 1 / 10, r"de\s+helft": 1 / 2, r"verdubbel\w*": 2,
+        r"verdrievoudig\w*": 3, r"gehalveerd\w*": 1 / 2, r"(?:twee\s+keer|dubbel)\s+zo": 2, r"drie\s+keer\s+zo": 3,
+    },
+    "sv": {
+        r"en\s+tredjedel": 1 / 3, r"två\s+tredjedelar": 2 / 3, r"en\s+fjärdedel": 1 / 4, r"tre\s+fjärdedelar": 3 / 4,
+        r"en\s+femtedel": 1 / 5, r"en\s+tiondel": 1 / 10, r"hälften": 1 / 2, r"fördubbla\w*": 2, r"tredubbla\w*": 3,
+        r"halvera\w*": 1 / 2, r"dubbelt\s+så": 2,
+    },
+    "pl": {
+        r"połow[aęyi]": 1 / 2, r"jedn[aąej]{1,2}\s+trzeci[aąej]{1,2}": 1 / 3, r"dwie\s+trzecie": 2 / 3,
+        r"jedn[aąej]{1,2}\s+czwart[aąej]{1,2}": 1 / 4, r"trzy\s+czwarte": 3 / 4,
+        r"(?:dwa\s+razy|dwukrotnie)(?=\s+(?:więcej|mniej|większ\w+|wyższ\w+|tyle|drożej|szybciej|dłuż\w+))": 2,
+        r"(?:trzy\s+razy|trzykrotnie)(?=\s+(?:więcej|mniej|większ\w+|wyższ\w+|tyle))": 3, r"podwoi\w+": 2,
+    },
 }  # fmt: skip
 LANGUAGES = frozenset(_PARTS)
 
@@ -115,11 +148,33 @@ def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int
             yield *match.span(), value
 
 
+_ONE = frozenset({"en", "ett", "een", "één", "eén", "jeden", "jedna", "jedno"})
+
+
 def _number(written: str, language: str) -> float | None:
     lower = written.lower()
     if lower.isdecimal():
         return float(lower)
     if lower in {"ein", "eine", "einer", "eines", "un", "une", "una", "uno", "um", "uma"}:
         return 1.0
-    hundred = {"hundert": 100.0, "cent": 100.0, "cien": 100.0, "cento": 100.0, "cem": 100.0}
+    if lower in _ONE:
+        return 1.0
+    hundred = {
+        "hundra": 100.0,
+        "honderd": 100.0,
+        "hundert": 100.0,
+        "cent": 100.0,
+        "cien": 100.0,
+        "cento": 100.0,
+        "cem": 100.0,
+    }
     return hundred.get(lower) or words_value([lower], language)
+
+
+_VERB_ENDS = {"es": ("n",), "pt": ("m", "ão"), "fr": ("nt",), "it": ("ano", "ono")}
+_NO_VERBS = frozenset({"milhão", "bilhão", "millón", "anno", "cent", "vingt", "point"})
+
+
+def is_verb_of_many(word: str, language: str) -> bool:
+    """Whether a word ends as verbs of several do and plurals of nouns do not: "900 carecen", "40 vivono"."""
+    return word.endswith(_VERB_ENDS.get(language, ("\0",))) and word not in _NO_VERBS

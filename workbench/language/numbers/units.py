@@ -124,7 +124,8 @@ BOUNDS: dict[str, Bound] = {
     "über": Bound.MORE_THAN, "mindestens": Bound.AT_LEAST, "bis zu": Bound.AT_MOST, "höchstens": Bound.AT_MOST,
     "weniger als": Bound.LESS_THAN, "unter": Bound.LESS_THAN,
     # French
-    "environ": Bound.APPROXIMATE, "près de": Bound.APPROXIMATE, "quelque": Bound.APPROXIMATE,
+    "environ": Bound.APPROXIMATE, "près de": Bound.APPROXIMATE, "près d'": Bound.APPROXIMATE,
+    "quelque": Bound.APPROXIMATE,
     "presque": Bound.APPROXIMATE, "plus de": Bound.MORE_THAN, "plus d'": Bound.MORE_THAN,
     "au moins": Bound.AT_LEAST, "jusqu'à": Bound.AT_MOST, "au plus": Bound.AT_MOST, "moins de": Bound.LESS_THAN,
     # Spanish
@@ -138,6 +139,18 @@ BOUNDS: dict[str, Bound] = {
     # Portuguese
     "aproximadamente ": Bound.APPROXIMATE, "quase": Bound.APPROXIMATE, "mais de": Bound.MORE_THAN,
     "pelo menos": Bound.AT_LEAST, "ao menos": Bound.AT_LEAST, "até": Bound.AT_MOST,
+    # Dutch
+    "ruim": Bound.MORE_THAN, "bijna": Bound.APPROXIMATE, "ongeveer": Bound.APPROXIMATE, "meer dan": Bound.MORE_THAN,
+    "minder dan": Bound.LESS_THAN, "minstens": Bound.AT_LEAST, "zeker": Bound.AT_LEAST, "maximaal": Bound.AT_MOST,
+    # Swedish
+    "nästan": Bound.APPROXIMATE, "ungefär": Bound.APPROXIMATE, "cirka": Bound.APPROXIMATE,
+    "omkring": Bound.APPROXIMATE, "drygt": Bound.MORE_THAN, "mer än": Bound.MORE_THAN, "fler än": Bound.MORE_THAN,
+    "mindre än": Bound.LESS_THAN, "färre än": Bound.LESS_THAN, "minst": Bound.AT_LEAST, "högst": Bound.AT_MOST,
+    "upp till": Bound.AT_MOST,
+    # Polish
+    "około": Bound.APPROXIMATE, "ok.": Bound.APPROXIMATE, "prawie": Bound.APPROXIMATE, "niemal": Bound.APPROXIMATE,
+    "blisko": Bound.APPROXIMATE, "ponad": Bound.MORE_THAN, "więcej niż": Bound.MORE_THAN,
+    "mniej niż": Bound.LESS_THAN, "co najmniej": Bound.AT_LEAST, "najwyżej": Bound.AT_MOST,
 }  # fmt: skip
 """Words before a number and how they limit it."""
 

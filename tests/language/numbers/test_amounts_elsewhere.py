@@ -1,0 +1,69 @@
+"""Amounts in languages beside English: parts with their limits, what is counted, numbers in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.quantities import Bound, QuantityKind
+from workbench.language.numbers.quantity_extraction import quantities
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "bound"),
+    [
+        ("de", "Das Land zahlt knapp die Hälfte.", 0.5, Bound.APPROXIMATE),
+        ("de", "Mehr als ein Drittel fehlt.", 1 / 3, Bound.MORE_THAN),
+        ("fr", "Près d'un élève sur cinq est absent.", 0.2, Bound.APPROXIMATE),
+        ("es", "Casi la mitad de los pisos está vacía.", 0.5, Bound.APPROXIMATE),
+        ("it", "Oltre un terzo lavora.", 1 / 3, Bound.MORE_THAN),
+        ("pl", "Co trzeci kierowca jechał za szybko.", 1 / 3, Bound.EXACT),
+        ("pl", "Prawie połowa mieszkańców.", 0.5, Bound.APPROXIMATE),
+        ("nl", "Eén op de vier kinderen kan niet zwemmen.", 0.25, Bound.EXACT),
+        ("nl", "Ongeveer de helft betaalt.", 0.5, Bound.APPROXIMATE),
+        ("sv", "Var fjärde elev är sjuk.", 0.25, Bound.EXACT),
+        ("sv", "En av fem saknar bil.", 0.2, Bound.EXACT),
+    ],
+)
+def test_parts_and_their_limits(language: str, text: str, value: float, bound: Bound) -> None:
+    (found,) = quantities(text, language=language)
+    assert found.kind is QuantityKind.RATIO
+    assert value in {found.low, found.high}
+    assert found.bound is bound
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "unit"),
+    [
+        ("de", "Vor 2.350 Zuschauern gewann Holm.", 2350, "zuschauer"),
+        ("es", "Unas 900 carecen de permiso.", 900, None),
+        ("it", "Altri 900 mancano.", 900, None),
+        ("fr", "Chaque jour 900 manquent.", 900, None),
+        ("pl", "Doszło do 1412 wypadków.", 1412, "wypadków"),
+        ("pl", "W dziesięciu miejscach staną fotoradary.", 10, "miejscach"),
+        ("nl", "De gemeente sluit twee zwembaden.", 2, "zwembaden"),
+        ("sv", "Kommunen stänger två skolor.", 2, "skolor"),
+    ],
+)
+def test_what_is_counted(language: str, text: str, low: float, unit: str | None) -> None:
+    assert [(q.low, q.unit) for q in quantities(text, language=language)] == [(low, unit)]
+
+
+def test_eleven_of_a_team() -> None:
+    assert quantities("Gestern gewann die Elf von Trainer Holm.", language="de") == ()
+    assert [q.low for q in quantities("Elf Menschen starben.", language="de")] == [11]
+
+
+def test_per_cent_and_points_elsewhere() -> None:
+    assert [q.kind for q in quantities("O 6 proc. mniej.", language="pl")] == [QuantityKind.PERCENT]
+    kinds = [q.kind for q in quantities("Le taux est de 7,3 %, en baisse de 0,1 point.", language="fr")]
+    assert kinds == [QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINTS]
+
+
+def test_from_one_price_to_another() -> None:
+    assert [q.low for q in quantities("Ceny wzrosną z 4 do 6 zł.", language="pl")] == [4, 6]
+    assert [q.low for q in quantities("Avgiften höjs från 40 till 60 kronor.", language="sv")] == [40, 60]
+
+
+def test_articles_are_no_numbers() -> None:
+    assert quantities("Een man zag een hond.", language="nl") == ()
+    assert quantities("En man såg ett hus.", language="sv") == ()
