@@ -57,7 +57,7 @@ H4 = "I am grateful to the hon. Member; the costs have risen by 38 per cent sinc
 T1 = "Unemployment fell to 5.4 per cent in the second quarter, 0.3 points less than in the first."
 T2 = "Among people under 25 it stood at 11.9 per cent, the lowest since records began in 1995."
 
-PAGES = (
+PAGES: tuple[Odd, ...] = (
     Odd(
         "a live page, each entry an article with its time",
         page(

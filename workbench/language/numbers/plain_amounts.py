@@ -21,7 +21,10 @@ UnitAfter = Callable[[str, int, str], str | None]
 Home = Callable[[], Mapping[str, str | None]]
 
 _NOT_COUNT = frozenset(
-    {"one", "uno", "una", "un", "une", "ein", "eine", "einen", "einem", "einer", "eins", "um", "uma", "ett", "k", "m", "b"}
+    (
+        *("one", "uno", "una", "un", "une", "ein", "eine", "einen", "einem", "einer", "eins"),
+        *("um", "uma", "ett", "k", "m", "b"),
+    )
 )
 _CHANGES = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|dropp?(?:ed|s|ing)?|increas\w+|"
