@@ -31,12 +31,10 @@ _PAPERS = (
     r"independent|inquirer|journal|leader|ledger|mail|mercury|mirror|monitor|news|observer|post|press|record|recorder|register|"
     r"reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|weekly|zeitung|tageblatt|anzeiger|kurier|nachrichten"
 )
-MASTHEAD = re.compile(
-    rf"(?=[^,|·–—]*\b(?:{_PAPERS})\b)(?:the )?[^\W\d_][\w'’&.-]{{0,20}}(?: [^\W\d_][\w'’&.-]{{0,20}}){{0,4}}"
-    r"\s?[,|·–—-]\s?",
-    re.IGNORECASE,
+_PAPER = re.compile(rf"\b(?:{_PAPERS})\b", re.IGNORECASE)
+_NAME_AND_MARK = re.compile(
+    r"(?:the )?[^\W\d_][\w'’&.-]{0,20}(?: [^\W\d_][\w'’&.-]{0,20}){0,4}\s?[,|·–—-]\s?", re.IGNORECASE
 )
-"""A paper's name, which the day of the issue follows: "Holm Courier, 3 June 2022"."""
 _BEFORE_DAY = re.compile(
     r"(?:(?:issued|published|posted|released|date|veröffentlicht|erschienen|datum|publié|publicado|pubblicato)\b"
     r"(?: (?:on|am|le|el|il))?\s?:?\s?)?(?:[^\W\d_]{2,12},?\s)?",
@@ -205,10 +203,15 @@ class Fields:
             self._keep("title", _first_words(line), "its first words", True)
 
 
+def is_masthead(words: str) -> bool:
+    """Whether words are a paper's name, which the day of the issue follows: "Holm Courier, 3 June 2022"."""
+    return bool(_NAME_AND_MARK.fullmatch(words) and _PAPER.search(words))
+
+
 def _is_a_day(line: str) -> bool:
     """Whether a line says when the text came out, perhaps in which paper, and nothing else."""
     for start, end, _ in dates_in(line):
-        stated = _BEFORE_DAY.fullmatch(line[:start]) or MASTHEAD.fullmatch(line[:start])
+        stated = _BEFORE_DAY.fullmatch(line[:start]) or is_masthead(line[:start])
         return bool(stated and _BEHIND_DAY.fullmatch(line[end:]))
     return False
 

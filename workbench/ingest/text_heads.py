@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.ingest.bylines import is_byline, line_authors, undated
 from workbench.ingest.dates import dates_in
-from workbench.ingest.fields import MASTHEAD, RELEASE, Fields
+from workbench.ingest.fields import RELEASE, Fields, is_masthead
 
 LINES = 8
 """Lines at the top of a text among which they stand."""
@@ -43,7 +43,7 @@ def dateline(line: str) -> date | None:
 def _is_issue(text: str, line: str, found: tuple[int, int, date]) -> bool:
     """Whether a line gives the issue of a paper ("Holm Courier, 3 June 2022") of a text that names no later year."""
     start, end, day = found
-    if line[end:].strip() or MASTHEAD.fullmatch(line[:start]) is None:
+    if line[end:].strip() or not is_masthead(line[:start]):
         return False
     return not any(day.year < int(year) <= date.today().year for year in _YEAR.findall(text[:_READ]))
 

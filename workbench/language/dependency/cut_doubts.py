@@ -339,23 +339,6 @@ def is_inverted(reader: ClauseReader, index: int) -> bool:
     return after is not None and after.upos in {"DET", "PRON", "NOUN", "PROPN"} and tokens[index].upos == "AUX"
 
 
-def in_a_row(reader: ClauseReader, index: int, first: int) -> bool:
-    """Whether a verb with its object is in the middle of a row: "was born in Holm, studied in Varen and built …"."""
-    joined = (c for c in reader.children[first] if c > index and reader.tokens[c].deprel == "conj")
-    return any(reader.is_predicate(c) for c in joined) and reader.has(index, "obj", "obl")
-
-
-def row_before(reader: ClauseReader, index: int, first: int) -> list[int]:
-    """The verbs between two of a row, each behind a comma: cut off the last alone, they would hang there."""
-    tokens = reader.tokens
-    return [
-        c for c in reader.children[first]
-        if first < c < index and tokens[c].deprel in {"conj", "advcl"} and tokens[c].upos == "VERB"
-        and tokens[c - 1].text == "," and not reader.has(c, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass")
-        and not tokens[c].text.lower().endswith("ing")
-    ]  # fmt: skip
-
-
 def says_little(reader: ClauseReader, index: int, first: int) -> bool:
     """Whether a joined clause, or the one it is joined to, is so short that it is no claim: "and he has agreed"."""
     tokens = reader.tokens

@@ -12,7 +12,6 @@ from workbench.language.dependency.cut_doubts import (
     ambiguous_relative,
     heads_nothing,
     holds_mark,
-    in_a_row,
     is_bare_form,
     is_bound,
     is_due,
@@ -24,13 +23,13 @@ from workbench.language.dependency.cut_doubts import (
     opens_unanswered,
     opens_with_relative,
     parts_lost,
-    row_before,
     says_little,
     shares_helper,
 )
 from workbench.language.dependency.governed import only_says, says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
+from workbench.language.dependency.verb_rows import in_a_row, marks_before, row_before
 from workbench.language.grammar.clause_candidates import trimmed
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below, children_of, root_of
@@ -301,7 +300,7 @@ class ClauseReader:
         """Clauses set side by side by a semicolon, colon or dash; "he said" stays with what was said."""
         lower = self.tokens[index].text.lower()
         # "…; his lawyer has said that" is a clause of its own
-        told = self.has(index, "ccomp") and ";" in self._marks_before(index)
+        told = self.has(index, "ccomp") and ";" in marks_before(self, index)
         says = (lower in SAYING and self._size(index) <= 14 and not told) or tags_quotation(self, index)
         if not self.is_predicate(index) or says:
             return ""
@@ -313,14 +312,9 @@ class ClauseReader:
         content = index > head >= 0 and self.tokens[head].text.lower() in SAYING and not self.has(head, "ccomp")
         return "" if (content and not told) or is_put_between(self, index) else "side by side"
 
-    def _marks_before(self, index: int) -> set[str]:
-        """What a clause opens with and what stands right before it."""
-        first = below(self.children, index)[0]
-        return {self.tokens[first].text, self.tokens[first - 1].text if first else ""}
-
     def _after_colon(self, index: int) -> bool:
         """Whether a clause with a subject of its own comes right after a colon or semicolon."""
-        return bool(self._marks_before(index) & {":", ";"}) and self.has(index, "nsubj", "nsubj:pass", "expl")
+        return bool(marks_before(self, index) & {":", ";"}) and self.has(index, "nsubj", "nsubj:pass", "expl")
 
     def _clause(self, head: int, parent: int, rule: str, cut: frozenset[int]) -> TreeClause | None:
         """The words and span of one clause: the unbroken stretch around its head."""

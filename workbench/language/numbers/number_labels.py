@@ -17,7 +17,6 @@ _LABELLED = word_set(
 _ON_TIMETABLES = word_set("bus tram line flight route platform gate bay")
 _DETERMINERS = word_set("the a an this that his her its their our my your each every one another no")
 _ITEM = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
-_OPENED = re.compile(r"(?:[.:;!?\n]\s*|^\s*)\Z")
 _LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
@@ -63,6 +62,12 @@ _VOTED = re.compile(
 )
 
 
+def _opens_a_line(before: str) -> bool:
+    """Whether what stands before a number ends a sentence, a lead or a line, or is nothing."""
+    words = before.rstrip()
+    return not words or words[-1] in ".:;!?" or "\n" in before[len(words) :]
+
+
 def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     """Whether a number only names one of several things: "day five", "#2", the age in "Ann Sample, 19, said".
 
@@ -74,7 +79,7 @@ def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     """
     low = max(0, start - 30)
     written = text[start:end]
-    if len(written) < 3 and _ITEM.match(text, end) and _OPENED.search(text, low, start):
+    if len(written) < 3 and _ITEM.match(text, end) and _opens_a_line(text[low:start]):
         return True  # "They are: 1. Ann Example. 2. Bo Example"
     if _RANKED.search(text, low, start):
         return True
