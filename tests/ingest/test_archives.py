@@ -210,6 +210,15 @@ def old_archive() -> bytes:
     return whole + b"\n"
 
 
+@pytest.mark.parametrize("algorithm", [b"sha9:", b"\x00sha1:"])
+def test_a_digest_of_an_unknown_kind_does_not_lose_the_record(tmp_path: Path, algorithm: bytes) -> None:
+    pages = {f"https://a.example/{n}": ("text/plain", b"The ferry carried 40 people.") for n in range(2)}
+    data = make_warc(tmp_path / "a.warc", pages, compressed=False).read_bytes()
+    assert b"sha1:" in data
+    (tmp_path / "a.warc").write_bytes(data.replace(b"sha1:", algorithm, 1))
+    assert len(documents(tmp_path / "a.warc")) == 2
+
+
 @pytest.mark.parametrize("name", ["a.arc", "a.arc.gz", "a", "a.warc"])
 def test_archives_in_the_form_before_warc_are_read(tmp_path: Path, name: str) -> None:
     path = tmp_path / name

@@ -8,6 +8,7 @@ from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecordLoader
 
 BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, AttributeError, IndexError)
 """What warcio raises on archives that are damaged."""
@@ -43,6 +44,22 @@ class _Unpacked:
         return self._offset
 
 
+class _Loader(ArcWarcRecordLoader):  # type: ignore[misc]
+    """Reads one record; a digest whose algorithm has a NUL in its name is unknown, as others are."""
+
+    def wrap_digest_verifying_stream(
+        self, stream: Any, rec_type: str, rec_headers: Any, digest_checker: Any, length: int | None = None
+    ) -> tuple[Any, bool]:
+        try:
+            wrapped: tuple[Any, bool] = super().wrap_digest_verifying_stream(
+                stream, rec_type, rec_headers, digest_checker, length
+            )
+        except TypeError:
+            digest_checker.problem("unknown hash algorithm name")
+            return stream, False
+        return wrapped
+
+
 class WarcRecords(ArchiveIterator):  # type: ignore[misc]
     """The records of a WARC or ARC file, ARC ones with the heads of WARC.
 
@@ -53,6 +70,7 @@ class WarcRecords(ArchiveIterator):  # type: ignore[misc]
         self._broken = False
         self._bytes = _Unpacked(file)
         super().__init__(self._bytes, check_digests=True, arc2warc=True)
+        self.loader = _Loader(arc2warc=True)
 
     @property
     def broken(self) -> bool:

@@ -57,8 +57,7 @@ def completed(
     for head in between:
         aside = _aside(reader, head, cut, low) if reader.rule_of(head) == "relative" else None
         if aside is None:
-            # where the words between are those of the clause it is cut from, it is this one that stays in it
-            doubtful.add(clause.head if clause.head in below(reader.children, head) else head)
+            doubtful.add(head)
         else:
             left_out.append(aside)
     low = reader.without_openers(low, high, clause.head, clause.rule)
