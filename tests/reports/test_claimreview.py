@@ -215,6 +215,26 @@ def test_a_report_that_breaks_a_rule_is_refused(rule: str, report: Report) -> No
     assert (rule, 2) in errors(report)
 
 
+@pytest.mark.parametrize(
+    ("speaker", "kind", "name"),
+    [
+        ("Ada Quist", "Person", "Ada Quist"),
+        ("the mayor", "Person", "the mayor"),
+        ("The Prime Minister", "Person", "The Prime Minister"),
+        ("Kremlin spokesman Ivan Sample", "Person", "Kremlin spokesman Ivan Sample"),
+        ("the Selvik Riverside Trust", "Organization", "Selvik Riverside Trust"),
+        ("the Association of Varen Insurers", "Organization", "Association of Varen Insurers"),
+        ("The Guardian", "Organization", "Guardian"),
+        ("the Office of the President", "Organization", "Office of the President"),
+        ("police", "Organization", "police"),
+    ],
+)
+def test_who_made_a_claim_is_a_person_or_a_body(speaker: str, kind: str, name: str) -> None:
+    report = rewrite_claim(lambda claim: replace(claim, speaker=speaker))
+    review = next(one for one in json.loads(claimreview.render(build(report))) if one["url"].endswith("#claim-2"))
+    assert review["itemReviewed"]["author"] == {"@type": kind, "name": name}
+
+
 def test_a_review_without_a_fact_checker_is_refused() -> None:
     nobody = rewrite_verdict(lambda one: replace(one, reviewer=" "))
     assert ("E8", 2) in errors(replace(nobody, settings=replace(nobody.settings, organisation="", organisation_url="")))

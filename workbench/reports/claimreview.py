@@ -19,7 +19,14 @@ from workbench.reports.model import Report, ReviewedClaim
 _ORGANISATION = re.compile(
     r"\b(?:ministry|department|office|government|party|council|commission|committee|agency|bank|university|institute|"
     r"union|association|company|corporation|group|inc|ltd|plc|gmbh|ag|nato|police|court|parliament|senate|congress|"
-    r"embassy|authority|foundation|news|times|gazette|post|house|kremlin|pentagon|street)\b",
+    r"embassy|authority|foundation|news|times|gazette|post|house|kremlin|pentagon|street|trust|insurers|hospital|school|"
+    r"college|club|bureau|board|fund|federation|league|society|network|coalition|campaign|airlines?|railways?|treasury|army|"
+    r"navy|service)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?<!\bof )(?<!\bof the )\b(?:minister|president|mayor|chancellor|king|queen|pope|prince|princess|secretary|"
+    r"chair(?:man|woman|person)?|director|officer|judge|governor|senator|ambassador|chief|commissioner|councillor|commander|spokes\w{3,8})\b",
     re.IGNORECASE,
 )
 _MEDIA_TYPES = {
@@ -220,6 +227,14 @@ def _rating(scale: RatingScale | None, verdict: Verdict) -> dict[str, Any]:
     return rating
 
 
+def _claimant(name: str) -> dict[str, Any]:
+    """Who made a claim: a person, or a body, which is told without the article before its name."""
+    bare = name[4:] if name[:4].casefold() == "the " and name[4:5].isupper() else name
+    if _ROLE.search(name) or not (_ORGANISATION.search(name) or bare != name):
+        return {"@type": "Person", "name": name}
+    return {"@type": "Organization", "name": bare}
+
+
 def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[tuple[Article, str]]) -> dict[str, Any]:
     claim: dict[str, Any] = {"@type": "Claim", "text": one_line(item.claim.text)}
     if article.published:
@@ -227,7 +242,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[
     # the outlet is where the claim appeared, not who made it: without a speaker there is no claimant
     if item.claim.speaker:
         name = one_line(item.claim.speaker)
-        claim["author"] = {"@type": "Organization" if _ORGANISATION.search(name) else "Person", "name": name}
+        claim["author"] = _claimant(name)
         known = {speaker.casefold(): page for speaker, page in report.settings.same_as.items()}
         if page := web_address(known.get(item.claim.speaker.casefold())):
             claim["author"]["sameAs"] = page

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from workbench.language.grammar.lexicon import CONNECTIVES
+from workbench.language.grammar.lexicon import CONNECTIVES, SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.text.tokenizer import word_set
 
@@ -61,7 +61,10 @@ _STANDS_FOR = word_set("do does did is are was were has have had will would can 
 
 def stands_for_another(reader: ClauseReader, index: int) -> bool:
     """Whether a verb stands for another one, or tells of the rest: "as most workers do", ", as the law requires"."""
-    if reader.tokens[index].text.lower() in _STANDS_FOR:
+    lower = reader.tokens[index].text.lower()
+    if lower in _STANDS_FOR:
         return True
+    if lower in SAYING and "as" in reader.marks(index) and not reader.has(index, "ccomp"):
+        return True  # "14 died, not nine as it had told the inquiry"
     alone = all(reader.tokens[c].deprel in _BARE for c in reader.children[index])
     return alone and "as" in reader.marks(index) and set_off(reader, index)
