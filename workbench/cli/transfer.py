@@ -60,6 +60,12 @@ def record(session: Session, file: Path) -> int:
         complain(f"{file} was changed after it was written: {plain(flaw)}.")
     if len(came.flaws) > MOST_FLAWS:
         complain(f"and {len(came.flaws) - MOST_FLAWS:,} more.")
+    if came.in_part:
+        more = len(came.in_part) - MOST_FLAWS
+        named = ", ".join(map(str, came.in_part[:MOST_FLAWS])) + (f" and {more:,} more" if more > 0 else "")
+        one = len(came.in_part) == 1
+        which = f"verdict {named} is" if one else f"verdicts {named} are"
+        complain(f"{which} told without words of a private source: only the workspace it came from can check that.")
     return ExitCode.PROBLEMS if came.flaws else ExitCode.OK
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,19 @@ import pytest
 
 from tests.services.desk import Clock, Desk
 from workbench.cli.main import main
+from workbench.domain.withheld import KEPT_BACK
 from workbench.reports.bundle import INDEX, MANIFEST
 from workbench.reports.json_format import parse
 from workbench.reports.stored_zip import stored
 from workbench.services.evidence.private import edit_source
+from workbench.services.evidence.sources import add_evidence
 from workbench.services.record import export_seals
 from workbench.services.record.bundling import export_bundle, verify
 from workbench.services.record.doctor import compare, examine_record
 from workbench.services.record.export import export
 from workbench.services.record.history import history
 from workbench.services.record.import_ import import_report
+from workbench.services.review import review
 from workbench.services.workspace import Workspace
 from workbench.store import chain
 from workbench.store.rows import to_json
@@ -216,14 +220,86 @@ def test_doctor_tells_an_export_that_keeps_the_head_and_says_other(desk: Desk, t
     assert any("does not tell what this record does" in one.detail for one in compare(desk.ada, str(path)))
 
 
+def blanked(told: dict[str, Any]) -> dict[str, Any]:
+    """Turn the last verdict round with its event, and say that the event was told in part; gives the event."""
+    verdict = rate_otherwise(told)
+    event = giver(told, verdict)
+    event["after"] |= {"rating": "True", "rationale": "It is so."}
+    verdict["rationale"], event["previous"] = "It is so.", ""
+    return event
+
+
+def told_in_part(told: dict[str, Any]) -> None:
+    """The same as a change."""
+    blanked(told)
+
+
 def test_doctor_tells_one_whose_events_are_called_private(desk: Desk, told: dict[str, Any], tmp_path: Path) -> None:
     """Such an event cannot be checked by its hash; the workspace knows what it wrote."""
-    event = giver(told, rate_otherwise(told))
-    event["after"]["rating"], event["previous"] = "True", ""
+    blanked(told)
     path = tmp_path / "forged.json"
     path.write_text(json.dumps(told))
     assert any("is another one here: rating, value" in one.detail for one in compare(desk.ada, str(path)))
     assert export_seals.told_in_part(parse(path.read_bytes(), "it"))
+
+
+@pytest.mark.parametrize("no_hash", [False, True])
+def test_an_event_told_in_part_of_which_nothing_is_kept_back_is_told(
+    desk: Desk, tmp_path: Path, told: dict[str, Any], no_hash: bool
+) -> None:
+    edit_source(desk.ada, "log", title="The log", private=True)
+    export(desk.ada, "json", tmp_path / "private.json")
+    for data in (told, json.loads((tmp_path / "private.json").read_bytes())):
+        event = blanked(data)
+        event["hash"] = "" if no_hash else event["hash"]
+        assert any(flaw.startswith(f"event {event['id']} names no event before it") for flaw in flaws(data))
+
+
+def test_nothing_is_kept_back_where_no_source_is_private(told: dict[str, Any]) -> None:
+    event = blanked(told)
+    words = f"It is so. {KEPT_BACK}"
+    event["after"]["rationale"] = max(verdicts(told), key=lambda one: int(one["id"]))["rationale"] = words
+    assert any(flaw.startswith(f"event {event['id']} names no event before it") for flaw in flaws(told))
+
+
+def quoting(desk: Desk, tmp_path: Path) -> Path:
+    """An export in which a reason quotes a private source that no claim has as evidence."""
+    words = "The pilots told us in a pub that the basin is silting up by the day."
+    row = {"id": "pub", "title": "Hearsay", "text": words, "publisher": "Nobody", "url": "https://pub.example/1"}
+    listed = tmp_path / "pub.jsonl"
+    listed.write_text(json.dumps(row) + "\n")
+    assert add_evidence(desk.ada, [str(listed)], private=True).added == 1
+    review.rate(desk.ada, desk.claim("oldest").id, "False", why=f"{words[9:]} So?", known_at=date(2022, 2, 8))
+    path = tmp_path / "quoting.json"
+    export(desk.ada, "json", path)
+    return path
+
+
+def test_what_is_kept_back_without_being_cited_is_no_flaw(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = quoting(desk, tmp_path)
+    report = parse(path.read_bytes(), "it")
+    assert KEPT_BACK in path.read_text(encoding="utf-8")
+    assert not any(kept.source.private for kept in report.sources)
+    assert list(export_seals.flaws(report)) == []
+    [number] = export_seals.told_in_part(report)
+    assert main(["init", str(tmp_path / "copy")]) == 0
+    assert main(["--workspace", str(tmp_path / "copy"), "import", str(path)]) == 0
+    assert f"verdict {number} is told without words of a private source" in capsys.readouterr().err
+
+
+def test_import_and_verify_tell_an_event_that_is_called_private(
+    desk: Desk, told: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = blanked(told)
+    (tmp_path / "forged.json").write_text(json.dumps(told))
+    assert main(["init", str(tmp_path / "copy")]) == 0
+    assert main(["--workspace", str(tmp_path / "copy"), "import", str(tmp_path / "forged.json")]) == 1
+    assert f"event {event['id']} names no event before it" in capsys.readouterr().err
+    packed = export_bundle(desk.ada, tmp_path / "check.zip").path
+    rewrite(packed, told_in_part)
+    assert main(["verify", str(packed)]) == 1
 
 
 def test_a_changed_export_comes_in_and_is_told_from_then_on(told: dict[str, Any], tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Whether a JSON export tells the record as its own events wrote it: what can be seen without the workspace.
 
 An event that is told whole hashes to its own hash; one that was told in part, for a private source, names no event
-before it. A verdict is sealed by the event that gave it. Whoever changes a rating in an export has to make events
-again, and with them another head.
+before it, and shows where something was kept back. A verdict is sealed by the event that gave it. Whoever changes a
+rating in an export has to make events again, and with them another head.
 """
 
 from __future__ import annotations
@@ -13,14 +13,19 @@ from itertools import pairwise
 from workbench.domain.review import Event, Subject, Verdict
 from workbench.domain.standing import standing, taken_back
 from workbench.reports.model import Report, ReviewedClaim, Selection
+from workbench.services.record.withholding import about_private, holds_back
 from workbench.store import told_seals
 
 
 def flaws(report: Report) -> Iterator[str]:
     """What an export says otherwise than the events that stand in it, in words that say where."""
     events = sorted(report.events, key=lambda event: event.id)
+    linked = bool(report.state.head) or any(event.hash for event in events)  # not so from before there was a chain
+    private = _may_hold_back(report)
     for event in events:
-        if event.previous and told_seals.hash_of(event) != event.hash:
+        if linked and not event.previous and not (private and event.hash and holds_back(event)):
+            yield f"event {event.id} names no event before it, though nothing of a private source was kept back of it"
+        elif event.previous and told_seals.hash_of(event) != event.hash:
             yield f"event {event.id} is not as it was written: its hash is another"
     for before, event in pairwise(events):
         if event.previous and event.id == before.id + 1 and event.previous != before.hash:
@@ -47,6 +52,13 @@ def flaws(report: Report) -> Iterator[str]:
         yield from _standing(item, withdrawn)
 
 
+def _may_hold_back(report: Report) -> bool:
+    """Whether there is a private source whose words may be kept back: the whole record tells of each that there is."""
+    if report.selection != Selection() or any(kept.source.private for kept in report.sources):
+        return True
+    return any(about_private(event) for event in report.events)
+
+
 def _standing(item: ReviewedClaim, withdrawn: set[int]) -> Iterator[str]:
     """Which verdict an export calls the one that stands, against those that its events took back."""
     if set(item.withdrawn) != withdrawn:
@@ -59,7 +71,7 @@ def _standing(item: ReviewedClaim, withdrawn: set[int]) -> Iterator[str]:
 
 def told_in_part(report: Report) -> list[int]:
     """The verdicts whose event holds back words of a private source: only the workspace knows whether it was so."""
-    part = {event.subject_id for event in report.events if not event.previous and _gives_a_verdict(event)}
+    part = {one.subject_id for one in report.events if one.hash and not one.previous and _gives_a_verdict(one)}
     return [verdict.id for item in report.claims for verdict in item.verdicts if str(verdict.id) in part]
 
 

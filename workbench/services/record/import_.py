@@ -48,6 +48,8 @@ class Imported:
     events: int
     flaws: tuple[str, ...] = ()
     """What the export says otherwise than its own events wrote."""
+    in_part: tuple[int, ...] = ()
+    """Verdicts whose event is told without words of a private source: nothing in the export vouches for them."""
 
 
 def import_report(workspace: Workspace, path: Path) -> Imported:
@@ -98,6 +100,7 @@ def import_report(workspace: Workspace, path: Path) -> Imported:
         sources=len(record.sources),
         events=len(record.events),
         flaws=flaws,
+        in_part=tuple(export_seals.told_in_part(report)),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from workbench.domain.passages import passage_hash
 from workbench.domain.review import CitedEvidence, Event, Subject, Verdict
-from workbench.domain.withheld import Withheld, source_told
+from workbench.domain.withheld import KEPT_BACK, Withheld, source_told
 from workbench.services.workspace import Workspace
 from workbench.store.articles import texts
 from workbench.store.reporting import EvidenceRecord, PassageRecord, Record, SourceRecord
@@ -16,6 +17,9 @@ from workbench.store.sources import private_sources, public_names
 
 _SAID_OF_A_SOURCE = ("private", "removed_at")
 """Columns of a private source that its events may tell."""
+
+_MADE_UP = re.compile(r"private-[0-9]+")
+"""The id that stands in the place of a private source's own."""
 
 
 def withheld_of(workspace: Workspace) -> Withheld:
@@ -119,6 +123,25 @@ def _event(event: Event, names: Mapping[str, str], titles: Mapping[str, str], wi
         after=told(event.after),
     )
     return event if changed == event else replace(changed, previous="")
+
+
+def holds_back(event: Event) -> bool:
+    """Whether an event as it is told shows that something of a private source was kept back of it."""
+    told = [*(event.before or {}).values(), *(event.after or {}).values()]
+    named = any(isinstance(value, str) and _MADE_UP.fullmatch(value) for value in told)
+    return named or about_private(event) or any(map(_has_a_gap, told))
+
+
+def about_private(event: Event) -> bool:
+    """Whether an event as it is told is about a private source."""
+    return event.subject == Subject.SOURCE and _MADE_UP.fullmatch(event.subject_id) is not None
+
+
+def _has_a_gap(value: Any) -> bool:
+    """Whether words were taken out of a value, as `Withheld.scrubbed` does."""
+    if isinstance(value, dict):
+        return any(map(_has_a_gap, value.values()))
+    return any(map(_has_a_gap, value)) if isinstance(value, list) else isinstance(value, str) and KEPT_BACK in value
 
 
 def _source(entry: SourceRecord, names: Mapping[str, str], titles: Mapping[str, str]) -> SourceRecord:
