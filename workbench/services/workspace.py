@@ -16,10 +16,9 @@ from workbench.store.database import DATABASE_NAME, Database
 from workbench.store.permissions import given_roles
 from workbench.store.reviewers import remember_reviewer, reviewer_names
 from workbench.store.settings import change_setting, settings
-from workbench.system.whole_files import make_closed_to_others
+from workbench.system.whole_files import make_closed_to_others, make_folder_closed_to_others
 
 INDEX_NAME = "index"
-FOLDER_CLOSED_TO_OTHERS = 0o770
 DESK_FILES = "WORKBENCH_DESK_FILES"
 """Set by `serve` for people who sit elsewhere: the folder of this machine that they may read, empty for none."""
 SETTING_NAMES = {
@@ -145,9 +144,8 @@ class Workspace:
             return cls.open(path, reviewer=reviewer)
         who = reviewer_name(reviewer)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
             for folder in (path, path / INDEX_NAME):
-                folder.mkdir(mode=FOLDER_CLOSED_TO_OTHERS, exist_ok=True)
+                make_folder_closed_to_others(folder)
             make_closed_to_others(path / DATABASE_NAME)
         except OSError as error:
             raise WorkspaceError(f"{path} cannot be made a workspace: {error.strerror}.") from error

@@ -14,6 +14,7 @@ from workbench.store import chain
 from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database, one_at_a_time
 from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import half_made
+from workbench.system.whole_files import CLOSED_TO_OTHERS, make_folder_closed_to_others
 
 Progress = Callable[[int, int], None]
 """Called with the pages copied and the pages in all."""
@@ -120,7 +121,7 @@ def bring_back(backup: Path, folder: Path, *, force: bool = False) -> tuple[Chec
     """
     checked = check(backup)
     with _explained(folder / DATABASE_NAME):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder_closed_to_others(folder)
         with one_at_a_time(folder):
             return checked, _replaced(backup, folder, force=force)
 
@@ -138,7 +139,8 @@ def _replaced(backup: Path, folder: Path, *, force: bool) -> Path | None:
     if aside is not None and _is_sound(target):
         _overwrite(target, backup, aside)
         return aside
-    with half_made(target, target.parent, like=target if target.exists() else None) as temporary:
+    like = target if target.exists() else backup
+    with half_made(target, target.parent, like=like, made_with=CLOSED_TO_OTHERS) as temporary:
         with (
             closing(_read_only(backup)) as source,
             closing(sqlite3.connect(temporary)) as copy,

@@ -24,16 +24,19 @@ _PARTS = ("", "-journal", "-wal", "-shm")
 
 
 @contextmanager
-def half_made(target: Path, workspace: Path | None, *, like: Path | None = None) -> Iterator[Path]:
+def half_made(
+    target: Path, workspace: Path | None, *, like: Path | None = None, made_with: int = ALL
+) -> Iterator[Path]:
     """A temporary file in the folder of `target`, gone afterwards unless it was renamed.
 
     Args:
         target: What the file is to become.
         workspace: The folder that notes it; None, or one that cannot be written, notes nothing.
         like: The database whose words it will hold: who cannot read that one cannot read this one.
+        made_with: The rights that it is made with where nothing has its name yet, less what the umask takes.
     """
     sweep(target.parent)
-    handle, path = _begun(target.parent, workspace)
+    handle, path = _begun(target.parent, workspace, made_with)
     try:
         if like is not None and hasattr(os, "fchmod"):
             before = target.stat() if target.exists() else os.fstat(handle)
@@ -57,12 +60,12 @@ def rights_where_it_lies(path: Path) -> int:
     return rights
 
 
-def _begun(folder: Path, workspace: Path | None) -> tuple[int, Path]:
+def _begun(folder: Path, workspace: Path | None, rights: int) -> tuple[int, Path]:
     while True:
         path = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
         if workspace is not None:
             _note(workspace, path)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, rights)
         with suppress(OSError):  # a file system without locks
             lock(handle)
         if path.exists():

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from workbench.system.locks import held_by_others, lock
 
 PRIVATE = 0o600
+CLOSED_TO_OTHERS = 0o660
 _PREFIX = ".workbench-"
 _OURS = re.compile(r"\.workbench-[0-9a-f]{16}")
 
@@ -44,7 +45,17 @@ def make_closed_to_others(path: Path) -> None:
         OSError: It cannot be made.
     """
     with suppress(FileExistsError):
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o660))
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, CLOSED_TO_OTHERS))
+
+
+def make_folder_closed_to_others(folder: Path) -> None:
+    """Make a folder that its group gets from the umask, and others not; one that is there stays as it is.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o770, exist_ok=True)
 
 
 def private_folder(folder: Path) -> None:

@@ -85,6 +85,44 @@ def test_what_restore_keeps_aside_is_as_closed_as_it_was(open_folder: Path) -> N
     assert mode(desk / "claims.db") == 0o600
 
 
+@pytest.mark.parametrize(
+    ("mask", "backup", "folder", "file"),
+    [(0o022, 0o644, 0o750, 0o640), (0o002, 0o664, 0o770, 0o660), (0o022, 0o600, 0o750, 0o600)],
+)
+def test_restore_makes_a_workspace_as_closed_as_a_new_one(
+    open_folder: Path, mask: int, backup: int, folder: int, file: int
+) -> None:
+    copy, made = open_folder / "copy.db", open_folder / "made"
+    Workspace.create(open_folder / "desk", reviewer="ada").close()
+    assert main(["--workspace", str(open_folder / "desk"), "backup", str(copy)]) == 0
+    copy.chmod(backup)
+    os.umask(mask)
+    assert main(["--workspace", str(made), "restore", str(copy)]) == 0
+    assert {mode(made), mode(made / "index")} == {folder}
+    assert mode(made / "claims.db") == file
+
+
+def test_restore_into_an_open_folder_writes_a_closed_file(open_folder: Path) -> None:
+    copy, made = open_folder / "copy.db", open_folder / "made"
+    Workspace.create(open_folder / "desk", reviewer="ada").close()
+    assert main(["--workspace", str(open_folder / "desk"), "backup", str(copy)]) == 0
+    copy.chmod(0o644)
+    made.mkdir()
+    assert main(["--workspace", str(made), "restore", str(copy)]) == 0
+    assert (mode(made), mode(made / "index"), mode(made / "claims.db")) == (0o755, 0o750, 0o640)
+
+
+def test_restore_in_the_place_of_a_damaged_database_is_as_closed_as_that(open_folder: Path) -> None:
+    desk, copy = open_folder / "desk", open_folder / "copy.db"
+    Workspace.create(desk, reviewer="ada").close()
+    assert main(["--workspace", str(desk), "backup", str(copy)]) == 0
+    copy.chmod(0o644)
+    (desk / "claims.db").write_bytes(b"no database")
+    (desk / "claims.db").chmod(0o600)
+    assert main(["--workspace", str(desk), "restore", "--force", str(copy)]) == 0
+    assert mode(desk / "claims.db") == 0o600
+
+
 def test_the_copy_before_an_upgrade_is_as_closed(open_folder: Path) -> None:
     with Workspace.create(open_folder / "desk", reviewer="ada") as desk:
         desk.path.chmod(0o755)

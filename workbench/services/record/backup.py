@@ -10,6 +10,7 @@ from workbench.services.review.permissions import require_editor
 from workbench.services.workspace import INDEX_NAME, Workspace
 from workbench.store.backup import Checked, Progress, bring_back, copy_database
 from workbench.store.database import DATABASE_NAME
+from workbench.system.whole_files import make_folder_closed_to_others
 
 
 def backup(workspace: Workspace, path: Path, *, force: bool = False, progress: Progress | None = None) -> Checked:
@@ -43,7 +44,8 @@ def restore(
 
     Args:
         path: The backup.
-        folder: The workspace; made when it is missing.
+        folder: The workspace; made when it is missing, closed to other users as a new one, and never more open than
+            the backup.
         force: Whether a workspace that is there may give way; its database is kept under another name.
         reviewer: Who does it, as `Workspace.open` takes it.
     Returns:
@@ -64,5 +66,5 @@ def restore(
         except WorkspaceError:
             pass  # it is damaged: whoever has a backup may bring it back
     checked, aside = bring_back(path, folder, force=force)
-    (folder / INDEX_NAME).mkdir(exist_ok=True)
+    make_folder_closed_to_others(folder / INDEX_NAME)
     return checked, aside
