@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbench.domain.articles import Claim
 from workbench.domain.review import Event, Verdict
 from workbench.store import chain
-from workbench.store.rows import EVENTS, VERDICTS
+from workbench.store.rows import CLAIMS, EVENTS, VERDICTS
 
 SEALING = chain.SEALING
 """The act by which everything in a record is sealed again."""
@@ -21,6 +22,12 @@ def hash_of(event: Event) -> str:
 def columns_of(verdict: Verdict) -> dict[str, Any]:
     """The columns of a verdict as the record holds them."""
     return VERDICTS.columns(verdict)
+
+
+def columns_of_claim(claim: Claim) -> dict[str, Any]:
+    """The columns of a claim that its own events tell; its state and rating follow from what was decided about it."""
+    row = CLAIMS.columns(claim)
+    return {name: value for name, value in row.items() if name in chain.SEALED["claims"]}
 
 
 def covers_alone(verdict: Verdict) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from workbench.domain.review import Event, Subject, Verdict
-from workbench.domain.standing import standing, taken_back
+from workbench.domain.standing import review_status, standing, taken_back
 from workbench.reports.model import Report, ReviewedClaim, Selection
 from workbench.services.record.withholding import about_private, holds_back
 from workbench.store import told_seals
+from workbench.store.verdicts import PUBLISH, REQUEST
 
 
 def flaws(report: Report) -> Iterator[str]:
@@ -35,6 +37,12 @@ def flaws(report: Report) -> Iterator[str]:
         yield f"its head is not the hash of its last event, {events[-1].id}"
     given = {event.subject_id: event for event in reversed(events) if _gives_a_verdict(event)}
     gone, alone = taken_back(events), _sealed_alone(report)
+    acts = {
+        (event.claim_id, event.action)
+        for event in events
+        if event.subject == Subject.REVIEW and event.reverses is None and event.id not in gone
+    }
+    yield from _claims(report, events)
     for item in report.claims:
         for verdict in item.verdicts:
             event_of = given.get(str(verdict.id))
@@ -49,7 +57,7 @@ def flaws(report: Report) -> Iterator[str]:
             ):
                 yield f"verdict {verdict.id} is not as event {event_of.id} left it"
         withdrawn = {verdict.id for verdict in item.verdicts if (of := given.get(str(verdict.id))) and of.id in gone}
-        yield from _standing(item, withdrawn)
+        yield from _standing(item, withdrawn, acts)
 
 
 def _may_hold_back(report: Report) -> bool:
@@ -59,14 +67,37 @@ def _may_hold_back(report: Report) -> bool:
     return any(about_private(event) for event in report.events)
 
 
-def _standing(item: ReviewedClaim, withdrawn: set[int]) -> Iterator[str]:
-    """Which verdict an export calls the one that stands, against those that its events took back."""
+def _claims(report: Report, events: list[Event]) -> Iterator[str]:
+    """The columns of claims that their latest events tell otherwise, so far as these are told whole."""
+    said: dict[str, dict[str, tuple[Any, Event]]] = {}
+    for event in events:
+        if event.subject == Subject.CLAIM:
+            said.setdefault(event.subject_id, {}).update({name: (v, event) for name, v in (event.after or {}).items()})
+    for item in (*report.claims, *(one for article in report.articles for one in article.dropped)):
+        row = {**told_seals.columns_of_claim(item.claim), "note": item.note, "removed_at": item.removed_at}
+        for name, (value, event) in said.get(str(item.claim.id), {}).items():
+            if name in row and event.previous and row[name] != value:
+                yield f"claim {item.claim.id} says other than event {event.id} wrote: {name}"
+
+
+def _standing(item: ReviewedClaim, withdrawn: set[int], acts: set[tuple[int | None, str]]) -> Iterator[str]:
+    """Which verdict an export calls the one that stands, and where the review is, against what its events did."""
     if set(item.withdrawn) != withdrawn:
         yield f"claim {item.claim.id} tells other verdicts as taken back than its events do"
         return
-    due = standing([verdict for verdict in item.verdicts if verdict.id not in withdrawn])
+    holding = [verdict for verdict in item.verdicts if verdict.id not in withdrawn]
+    due = standing(holding)
     if item.standing != (due.id if due else None) or item.claim.rating != (due.rating if due else None):
         yield f"claim {item.claim.id} tells another verdict as the one that stands than by its events does"
+    status = review_status(
+        holding,
+        rateable=item.claim.rateable,
+        second_requested=(item.claim.id, REQUEST) in acts,
+        published=(item.claim.id, PUBLISH) in acts,
+    )
+    if item.claim.status is not status:
+        called, is_ = (one.value.replace("_", " ") for one in (item.claim.status, status))
+        yield f"claim {item.claim.id} is called {called}; by its events it is {is_}"
 
 
 def told_in_part(report: Report) -> list[int]:
