@@ -85,3 +85,30 @@ def test_each_count_has_its_own_rate(clock: list[float], monkeypatch: pytest.Mon
         "claims scored: 10 of 50, 5/s, 8 s left",
     ]
     assert terminal.painted.endswith("\r\x1b[K")
+
+
+class Pipe(Terminal):
+    """What is no terminal."""
+
+    def isatty(self) -> bool:
+        return False
+
+
+def test_a_text_that_takes_minutes_says_so_once_in_a_pipe(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = Pipe()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    with progress_line("articles", long="Ctrl-C stops it.") as progress:
+        for at, done in ((15.0, 0), (16.0, 1), (26.0, 100), (40.0, 200)):
+            clock.append(at)
+            progress(done, 2_000, "sentences parsed")
+    assert pipe.painted.splitlines() == ["sentences parsed: 100 of 2,000, about 3 min 29 s left; Ctrl-C stops it."]
+
+
+def test_a_short_one_says_nothing_in_a_pipe(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = Pipe()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    with progress_line("articles", long="Ctrl-C stops it.") as progress:
+        for at, done in ((15.0, 0), (26.0, 100), (40.0, 200)):
+            clock.append(at)
+            progress(done, 300, "sentences parsed")
+    assert pipe.painted == ""

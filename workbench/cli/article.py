@@ -33,6 +33,9 @@ NARROW = Narrow("title", ("deadline", "language", "kind", "settled", "publisher"
 SHOWN = ("id", "start", "end", "quote", "kinds", "speaker", "checkworthiness", "status", "rating")
 
 
+WHOLE_OR_NOT = "Ctrl-C stops it, and a text is added whole or not at all."
+
+
 @click.group()
 def article() -> None:
     """Articles under review."""
@@ -82,7 +85,7 @@ def add(
         raise BadInputError("--speaker needs a name of at most 200 characters; nothing was added.")
     rows: list[dict[str, Any]] = []
     failures = 0
-    with progress_line("articles") as progress:
+    with progress_line("articles", long=WHOLE_OR_NOT) as progress:
         for item in add_articles(session.workspace, sources, read_options(given), progress=progress):
             if isinstance(item, Skipped):
                 failures += not item.partial
@@ -233,7 +236,7 @@ def resplit(session: Session, article_ids: tuple[int, ...], format_: str, output
     from workbench.services.articles.splitting import Splitter
 
     splitter = Splitter()
-    with progress_line("articles") as progress:
+    with progress_line("articles", long=WHOLE_OR_NOT) as progress:
         rows = [
             asdict(split_again(session.workspace, article_id, splitter=splitter, progress=progress))
             for article_id in article_ids

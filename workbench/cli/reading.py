@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from workbench.cli.output import plain
+from workbench.cli.output import complain, plain
 from workbench.domain.documents import Skipped
 from workbench.domain.errors import BadInputError
 from workbench.domain.ports import Progress
@@ -19,6 +19,8 @@ from workbench.domain.ports import Progress
 F = TypeVar("F", bound=Callable[..., Any])
 QUIET_SECONDS = 0.5
 REPAINT_SECONDS = 0.1
+LONG_SECONDS, MANY_SECONDS = 10.0, 60.0
+"""Where nobody sees the line: after how long, and with how much more to come, it is said once."""
 
 
 def parse_date(text: str | None, what: str = "--published") -> date | None:
@@ -131,22 +133,29 @@ def told(item: Skipped) -> str:
 
 
 @contextmanager
-def progress_line(unit: str) -> Iterator[Progress]:
+def progress_line(unit: str, *, long: str = "") -> Iterator[Progress]:
     """A line on stderr with count, rate and time left, repainted in place; silent when stderr is no terminal.
 
     Args:
         unit: What is counted where it is not known how many there are.
+        long: What is said once, behind how long it will take, where minutes are left and stderr is no terminal.
     """
     started = painted = began = heard = time.monotonic()
     counted: tuple[int, int | None] = (0, None)
     shown = False
 
     def progress(done: int, total: int | None, what: str) -> None:
-        nonlocal painted, began, heard, counted, shown
+        nonlocal painted, began, heard, counted, shown, long
         now = time.monotonic()
         if done < counted[0] or total != counted[1]:
-            began = heard  # another count: its rate is its own
+            # another count: its rate is its own, without what was prepared for it
+            began = now if done == 0 else heard
         heard, counted = now, (done, total)
+        if long and done and total and now - began >= LONG_SECONDS and not sys.stderr.isatty():
+            wait = (total - done) * (now - began) / done
+            if wait >= MANY_SECONDS:
+                complain(f"{plain(what)[:40]}: {done:,} of {total:,}, about {_duration(wait)} left; {long}")
+                long = ""
         if now - started < QUIET_SECONDS or now - painted < REPAINT_SECONDS or not sys.stderr.isatty():
             return
         painted, shown = now, True

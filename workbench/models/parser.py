@@ -150,6 +150,8 @@ class EnglishParser:
         if pieces:
             with ThreadPoolExecutor(min(self._threads, len(groups))) as pool:
                 done = 0
+                if step is not None:
+                    step(0, len(pieces))
                 for group, _ in zip(groups, pool.map(work, groups), strict=True):
                     done += len(group)
                     if step is not None:
