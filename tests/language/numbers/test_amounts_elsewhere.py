@@ -35,6 +35,9 @@ def test_parts_and_their_limits(language: str, text: str, value: float, bound: B
     ("language", "text", "low", "unit"),
     [
         ("de", "Vor 2.350 Zuschauern gewann Holm.", 2350, "zuschauer"),
+        ("de", "300 Eltern kamen.", 300, "eltern"),
+        ("de", "Es kamen 20 Großeltern.", 20, "großeltern"),
+        ("de", "Es kamen 12 Bauern.", 12, "bauer"),
         ("es", "Unas 900 carecen de permiso.", 900, None),
         ("it", "Altri 900 mancano.", 900, None),
         ("fr", "Chaque jour 900 manquent.", 900, None),
@@ -67,3 +70,46 @@ def test_from_one_price_to_another() -> None:
 def test_articles_are_no_numbers() -> None:
     assert quantities("Een man zag een hond.", language="nl") == ()
     assert quantities("En man såg ett hus.", language="sv") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Od połowy maja most jest zamknięty."),
+        ("pl", "Do połowy przyszłego roku most będzie gotowy."),
+        ("pl", "Most zbudowano po połowie XIX wieku."),
+        ("pl", "W tamtej sprawie od połowy 2019 nic nie robią."),
+        ("pl", "Pierwsza połowa była słaba."),
+        ("uk", "З половини травня міст закрито."),
+        ("uk", "У першій половині року міст закрили."),
+        ("uk", "Збори почались о половині третьої."),
+        ("ru", "С половины мая мост закрыт."),
+        ("ru", "Во второй половине дня шёл дождь."),
+        ("ru", "Собрание началось в половине третьего."),
+        ("sv", "Under andra hälften av maj var bron stängd."),
+        ("de", "Nach der Hälfte des Jahres war die Brücke zu."),
+        ("nl", "Na de helft van mei was de brug dicht."),
+        ("it", "Il ponte chiuse verso la metà del mese."),
+        ("pt", "A ponte fechou na metade de maio."),
+    ],
+)
+def test_half_of_a_time_is_no_part(language: str, text: str) -> None:
+    assert QuantityKind.RATIO not in {q.kind for q in quantities(text, language=language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Połowa latarni nie świeci."),
+        ("pl", "Zamknięto połowę szkół."),
+        ("uk", "Половина жителів не має води."),
+        ("ru", "Половина жителей без воды."),
+        ("sv", "Hälften av marsvinen dog."),
+        ("de", "Die Hälfte der Schüler fehlt."),
+        ("nl", "De helft van de leden betaalt."),
+        ("it", "La metà dei soci paga."),
+        ("pt", "A metade dos sócios paga."),
+    ],
+)
+def test_half_of_something_is_a_part(language: str, text: str) -> None:
+    assert [q.low for q in quantities(text, language=language)] == [0.5]

@@ -69,15 +69,43 @@ def test_cents_beside_dollars_are_of_these_dollars() -> None:
         ("Highs of 36 to 38C are expected.", 36, 38),
         ("Bake in a hot oven at 180C for an hour.", 180, 180),
         ("It was -5C and cold.", -5, -5),
+        ("It was minus 5C overnight.", -5, -5),
+        ("It was minus 9C to minus 5C overnight.", -9, -5),
+        ("Lows of minus 2 to 3C are forecast.", -2, 3),
+        ("The oven keeps its heat to plus or minus 5C.", 5, 5),
     ],
 )
 def test_degrees_written_c(text: str, low: float, high: float | None) -> None:
     assert ("°C", low, high) in read(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Flat 12C was cold, the tenant said.", "Class 6C had a hot lunch.", "It is warm in seat 14C.", "Gate 3C was hot."],
+)
+def test_what_bears_a_number_is_no_degree(text: str) -> None:
+    assert "°C" not in {unit for unit, _, _ in read(text)}
+
+
 def test_rooms_and_networks_are_no_measures() -> None:
     assert read("Flat 12C was let again.") == []
     assert read("The 5G network and a 4g phone.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "grams"),
+    [
+        ("The bar holds 5g of sugar and 3g of fat.", [5, 3]),
+        ("Add 4g salt and 6g yeast.", [4, 6]),
+        ("Each tablet holds 5g.", [5]),
+        ("A spoon holds 2g of it, a cup 40g.", [2, 40]),
+        ("The village has 4g.", []),
+        ("4g coverage came after 3g.", []),
+        ("5G of this kind is new, as is 5g of the town's own.", []),
+    ],
+)
+def test_grams_of_something_are_no_network(text: str, grams: list[float]) -> None:
+    assert [low for unit, low, _ in read(text) if unit == "g"] == grams
 
 
 def test_grams() -> None:
@@ -114,6 +142,22 @@ def test_a_penny() -> None:
     assert read("She gave him a penny for luck.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("In New York the chain beat forecasts by a penny a share.", "USD"),
+        ("The share cost $4, up a penny.", "USD"),
+        ("In Toronto it closed up a penny.", "CAD"),
+        ("Toll fell by a penny in London.", "GBP"),
+        ("The toll of £2 fell by a penny.", "GBP"),
+        ("Banks in London and New York moved it up a penny.", "money"),
+        ("The toll fell by a penny.", "money"),
+    ],
+)
+def test_a_penny_is_of_the_money_of_its_text(text: str, money: str) -> None:
+    assert read(text)[-1] == (money, 0.01, 0.01)
+
+
 def test_singulars_in_ie() -> None:
     assert [unit for unit, _, _ in read("A slice has 410 calories; two cookies and three movies are free.")] == [
         "calorie", "cookie", "movie",
@@ -125,6 +169,24 @@ def test_a_household_of_four_counts_no_verb() -> None:
     assert read("a group of six men")[0] == ("man", 6, 6)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("A family of 5 dogs lived there.", "dog"),
+        ("A family of six young foxes was found.", "fox"),
+        ("a household of two adults and a child", "adult"),
+        ("a family of six children", "child"),
+        ("A family of five lived there.", "person"),
+        ("A household of 3 lives in Holm.", "person"),
+        ("A family of four must pay taxes.", "person"),
+        ("A family of four empties a bin a week.", "person"),
+        ("He comes from a family of seven.", "person"),
+    ],
+)
+def test_a_family_of_something_counts_that(text: str, unit: str) -> None:
+    assert read(text)[0][0] == unit
+
+
 def test_a_price_by_the_dozen_is_one_amount() -> None:
     assert read("Eggs cost £3.15 a dozen.") == [("GBP", 3.15, 3.15)]
     assert read("He bought a dozen eggs.") == [("egg", 12, 12)]
@@ -132,6 +194,24 @@ def test_a_price_by_the_dozen_is_one_amount() -> None:
 
 @pytest.mark.parametrize(("text", "bound"), [("p<0.001", Bound.LESS_THAN), ("scores ≥ 40", Bound.AT_LEAST)])
 def test_signs_limit(text: str, bound: Bound) -> None:
+    assert last(text).bound is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Sales went 200 -> 300 boxes.", Bound.EXACT),
+        ("Sales went 200 => 300 boxes.", Bound.EXACT),
+        ("> 300 people came", Bound.EXACT),
+        ("He wrote:\n>> 300 people came", Bound.EXACT),
+        ("It was<br> 300 people came", Bound.EXACT),
+        (">300 people came", Bound.MORE_THAN),
+        ("Size:\n≤ 300 boxes", Bound.AT_MOST),
+        ("boxes >= 300", Bound.AT_LEAST),
+        ("boxes <=300", Bound.AT_MOST),
+    ],
+)
+def test_arrows_and_quoted_lines_are_no_limits(text: str, bound: Bound) -> None:
     assert last(text).bound is bound
 
 
@@ -149,3 +229,27 @@ def test_not_turns_a_limit() -> None:
     assert last("Fees never rose above £40.").bound is Bound.AT_MOST
     assert last("They are not new, but over 40 of them work.").bound is Bound.MORE_THAN
     assert last("No more than 40 came.").bound is Bound.AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The ministry did not count over 500 ballots.", Bound.MORE_THAN),
+        ("The firm has not paid more than 500 workers their wages.", Bound.MORE_THAN),
+        ("They did not know more than 20 had drowned.", Bound.MORE_THAN),
+        ("Not only more than 20 people came.", Bound.MORE_THAN),
+        ("Not just over 40 came.", Bound.MORE_THAN),
+        ("Dozens, if not over 100, came.", Bound.MORE_THAN),
+        ("She has not been home for more than 20 years.", Bound.MORE_THAN),
+        ("He left without more than 40 of them.", Bound.MORE_THAN),
+        ("Fees cannot rise above £40.", Bound.AT_MOST),
+        ("It has not yet fallen below 20 points.", Bound.AT_LEAST),
+        ("Rents may not go up by more than 3%.", Bound.AT_MOST),
+        ("The club has never had more than 40 members.", Bound.AT_MOST),
+        ("She has never lost more than three games.", Bound.AT_MOST),
+        ("The river was not above 40 cm.", Bound.AT_MOST),
+        ("It ran for a year without falling below 20 volts.", Bound.AT_LEAST),
+    ],
+)
+def test_a_not_that_stands_elsewhere_turns_no_limit(text: str, bound: Bound) -> None:
+    assert last(text).bound is bound

@@ -36,13 +36,27 @@ def is_placed(word: str, written: str, low: float, unit: str | None) -> bool:
     return low <= _LARGEST_SMALL and written.strip().lower() in CARDINALS["en"]
 
 
-_NOT = re.compile(r"(?:\b(?:not|never|nowhere|neither|without)|n['’]t)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?:(?<!\bif\s)\b(?:(?:can)?not|never|nowhere)|n['’]t)\s+$|"
+    r"(?:\b(?:(?:can)?not|never|nowhere|neither|without)|n['’]t)\s+(?:(?:yet|once|ever|even|again|to|have|been)\s+)?"
+    r"(?:be|been|being|stay|stayed|remain|remained|have|has|had|having|cost|costs|last|lasted|weigh|weighed|measure|"
+    r"measured|fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|dip|dips|dipped|dipping|sink|sinks|sank|sunk|"
+    r"sinking|slip|slips|slipped|slipping|slide|slid|go|goes|went|gone|going|get|gets|got|getting|come|came|move|moved|"
+    r"rise|rises|rose|risen|rising|climb|climbs|climbed|climbing|grow|grows|grew|grown|growing|increase|increased|"
+    r"decrease|decreased|reach|reached|jump|jumped)\s+(?:(?:back|to|by|up|down)\s+){0,2}$|"
+    r"\bnever\s+(?:lost|won|paid|sold|spent|scored|earned|drawn|drew|attracted|held|made|seen)\s+$",
+    re.IGNORECASE,
+)
+"""A "not" of the limit: right before it, or by the verb of its level; not "did not count over 500 ballots"."""
+_HARDLY = re.compile(r"(?:just|little|well)\b", re.IGNORECASE)
 _TURNED = {Bound.LESS_THAN: Bound.AT_LEAST, Bound.MORE_THAN: Bound.AT_MOST}
 
 
 def turned(bound: Bound, text: str, at: int) -> Bound:
-    """A bound with the "not" before it: what did "not fall below" 20 is at least 20."""
-    return _TURNED.get(bound, bound) if _NOT.search(text, max(0, at - 28), at) else bound
+    """A bound with the "not" of its own before it: what did "not fall below" 20 is at least 20."""
+    if bound not in _TURNED or _HARDLY.match(text, at):
+        return bound
+    return _TURNED[bound] if _NOT.search(text, max(0, at - 36), at) else bound
 
 
 def bounded(low: float, high: float, bound: Bound) -> tuple[float | None, float | None]:
@@ -52,3 +66,27 @@ def bounded(low: float, high: float, bound: Bound) -> tuple[float | None, float 
     if bound in {Bound.AT_MOST, Bound.LESS_THAN}:
         return None, high
     return low, high
+
+
+_SIGN = re.compile(r"(?P<sign>[<>]=?|[≤≥])\s?$")
+_LIMITING_SIGNS = {
+    "<": Bound.LESS_THAN, ">": Bound.MORE_THAN, "≤": Bound.AT_MOST, "≥": Bound.AT_LEAST, "<=": Bound.AT_MOST,
+    ">=": Bound.AT_LEAST,
+}  # fmt: skip
+_ARROWS = frozenset("-–—=~<>→")
+_TAG = re.compile(r"</?[a-z][^<>]{0,40}$", re.IGNORECASE)
+
+
+def sign_before(text: str, at: int) -> tuple[Bound, int] | None:
+    """The limit that a sign before an amount sets, and where it begins: "> 300".
+
+    Arrows ("200 -> 300"), the marks of quoted lines and the ends of tags are no such signs.
+    """
+    found = _SIGN.search(text, max(0, at - 3), at)
+    if found is None:
+        return None
+    begin, before = found.start(), text[max(0, found.start() - 44) : found.start()]
+    if before[-1:] in _ARROWS or _TAG.search(before):
+        return None
+    quotes = not before.rpartition("\n")[2].strip() and begin + 1 < at and found["sign"] == ">"
+    return None if quotes else (_LIMITING_SIGNS[found["sign"]], begin)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.domain.quantities import Quantity, QuantityKind
+from workbench.language.numbers.counted_groups import is_place
 from workbench.language.numbers.numbers import FRACTIONS
 from workbench.language.text.tokenizer import word_set
 
@@ -17,7 +18,8 @@ _WARM = re.compile(
 )
 """What is told of in degrees: "12C" may be a flat."""
 _DEGREES = re.compile(
-    r"(?<![\w.,])(?P<low>[-−]?\d{1,4}(?:\.\d)?)(?:\s?C?(?:\s?[–-]\s?|\s+to\s+)(?P<high>[-−]?\d{1,4}(?:\.\d)?))?\s?C(?![\w'’+#])"
+    r"(?<![\w.,])(?P<low>(?:(?<!\bor\s)[Mm]inus\s|[-−])?\d{1,4}(?:\.\d)?)"
+    r"(?:\s?C?(?:\s?[–-]\s?|\s+to\s+)(?P<high>(?:minus\s|[-−])?\d{1,4}(?:\.\d)?))?\s?C(?![\w'’+#])"
 )
 _PART_OF_A_POINT = re.compile(
     r"\b(?:(?P<many>an?|one|three)[\s-](?P<part>quarters?|tenths?|fifths?|half)\s+of\s+an?|(?P<half>half)\s+an?)"
@@ -30,6 +32,7 @@ _PENNY = re.compile(
     r"\ba\s+penny(?=\s+(?:more|less|cheaper|dearer|on|off|a|per)\b)",
     re.IGNORECASE,
 )
+_BRITISH = re.compile(r"\b(?:pence|litres?|pints?|petrol|duty|\d{1,3}p)\b", re.IGNORECASE)
 _OF_AN_INDEX = re.compile(r"\b(?:index|indices|ftse|dow|dax|nasdaq|nikkei|stocks?|shares?|s&p|cac)\b", re.IGNORECASE)
 _CHANGED_BY = re.compile(
     r"[^.;:]{0,30}?\b(?:up|down|by|of|less|more|minus|another|de|di|um|met|med|o)\s$", re.IGNORECASE
@@ -51,11 +54,11 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     return begin, min(ends.start() if ends else len(text), at + 3 * _BEFORE)
 
 
-def amounts_by_words(text: str, start: int) -> Iterator[Quantity]:
+def amounts_by_words(text: str, start: int, home: Callable[[], Mapping[str, str | None]]) -> Iterator[Quantity]:
     """Amounts that are no plain number and unit: "36 to 38C" of the weather, "half a point" of a rate, "by a penny"."""
     for match in _DEGREES.finditer(text, start):
         begin, end = _sentence(text, match.start())
-        if _WARM.search(text, begin, end):
+        if _WARM.search(text, begin, end) and not is_place(text, match.start()):
             low = _degrees(match["low"])
             high = _degrees(match["high"]) if match["high"] else low
             ends = min(low, high), max(low, high)
@@ -67,11 +70,21 @@ def amounts_by_words(text: str, start: int) -> Iterator[Quantity]:
             part *= FRACTIONS[(match["half"] or match["part"]).lower()]
             yield Quantity(match.start(), match.end(), match.group(), QuantityKind.PERCENTAGE_POINTS, part, part)
     for match in _PENNY.finditer(text, start):
-        yield Quantity(match.start(), match.end(), match.group(), QuantityKind.MONEY, 0.01, 0.01, currency="GBP")
+        money = _penny_of(text[slice(*_sentence(text, match.start()))], home())
+        yield Quantity(match.start(), match.end(), match.group(), QuantityKind.MONEY, 0.01, 0.01, currency=money)
 
 
 def _degrees(written: str) -> float:
-    return float(written.replace("−", "-"))
+    return float(re.sub(r"−|minus\s", "-", written.lower()))
+
+
+def _penny_of(sentence: str, home: Mapping[str, str | None]) -> str | None:
+    """Whose penny it is: of the money beside it, of the country of the text, British by what it is paid for."""
+    if "$" in sentence:
+        return home.get("$", "USD")
+    if "£" in sentence:
+        return "GBP"
+    return home.get("penny", "GBP" if _BRITISH.search(sentence) else None)
 
 
 def by_neighbours(text: str, found: Sequence[Quantity]) -> list[Quantity]:

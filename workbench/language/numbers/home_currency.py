@@ -74,9 +74,14 @@ _CENTS = _DOLLARS | {
     "EUR": "ireland|irish|dublin|cork|limerick|galway|cyprus|malta|netherlands|dutch|germany|german|euros?|eurozone|€",
     "ZAR": "south africa|south african|south africans|johannesburg|cape town|pretoria|rand",
 }  # fmt: skip
+_PENNIES = _CENTS | {
+    "GBP": "britain|british|britons?|england|english|scotland|scottish|wales|welsh|london|"
+    "u\\.k\\.?|(?-i:UK)|ftse|pence",
+}  # fmt: skip
 _CENTAVOS = _PESOS | {"BRL": "brazil|brazilian|brasil|brasileir[oa]s?|brasília|são paulo|reais"}
 _FAMILIES = (
     (("cents",), _CENTS),
+    (("penny",), _PENNIES),
     (("centavos",), _CENTAVOS),
     (("$", "dollars", "dollar"), _DOLLARS),
     (("sh", "shs", "shillings"), _SHILLINGS),
@@ -112,7 +117,8 @@ def home_currencies(text: str, language: str = "en") -> dict[str, str | None]:
         ranked = sorted(((count, code) for code, count in counts.items() if count), reverse=True)
         if not ranked:
             continue
-        clear = len(ranked) == 1 or ranked[0][0] >= 3 * ranked[1][0] or ranked[0][1] == "USD"
+        usual = ranked[0][1] == "USD" and "GBP" not in table
+        clear = len(ranked) == 1 or ranked[0][0] >= 3 * ranked[1][0] or usual
         for sign in signs:
             found[sign] = ranked[0][1] if clear else None
     if language == "pt":

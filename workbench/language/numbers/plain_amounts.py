@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
-from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, turned
+from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, sign_before, turned
+from workbench.language.numbers.counted_groups import is_household, is_network
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
 from workbench.language.numbers.number_labels import is_label, is_phone, is_score
@@ -94,10 +95,6 @@ _OF_SO_MANY = re.compile(
 """What "one" is counted among: "one of the two lines"."""
 _TEAM = re.compile(r"\b(?:[Dd](?:ie|er)|[Ss]eine[rn]?|[Ii]hre[rn]?|[Uu]nsere[rn]?)\s+$")
 """What stands before a football team: "die Elf von Trainer …"."""
-_NETWORK = re.compile(r"[2-6][gG]")
-"""A generation of mobile networks, no weight."""
-_HOUSEHOLD = re.compile(r"\b(?:family|household)\s+of\s+$", re.IGNORECASE)
-_LIMITING_SIGNS = {"<": Bound.LESS_THAN, ">": Bound.MORE_THAN, "≤": Bound.AT_MOST, "≥": Bound.AT_LEAST}
 _LIKE = re.compile(r"-(?!based\b|sized\b|speed\b|seed|fed\b|bed)[a-z]{2,12}ed\b")
 """How something is made: "four-legged", "two-faced"."""
 _JUST_BEFORE = re.compile(r"\b(?:shortly|just|soon)\s+(?:before|after)\s+$", re.IGNORECASE)
@@ -153,7 +150,7 @@ def _amount(
         b = match.end("low")
     low = _scaled(low, low_text, high_text, language)
     kind, unit, currency = _kind(text, match, home)
-    if unit == "g" and not high_text and _NETWORK.fullmatch(text, a, b):
+    if unit == "g" and not high_text and is_network(text, a, b):
         return []
     if kind is QuantityKind.COUNT and not high_text and _LONG_WAY.fullmatch(low_text.strip()):
         # thousands of millions are not written so: "the 3,000m steeplechase"
@@ -171,7 +168,7 @@ def _amount(
         kind, unit = QuantityKind.COUNT, None
     if kind is QuantityKind.COUNT:
         unit = unit_after(text, b, language)
-        if language == "en" and _HOUSEHOLD.search(text, max(0, a - 16), a):
+        if language == "en" and is_household(text, a, b):
             unit = "person"
         if _counts_nothing(text, match, b, low, high, unit):
             return []
@@ -383,9 +380,8 @@ def _bound(
             found = BOUNDS[word], before.start()
         elif not (kind is QuantityKind.COUNT and is_placed(word, match["low"], low, unit)):
             found = turned(BOUNDS.get(word, Bound.APPROXIMATE), text, before.start()), before.start()
-    sign = text[max(0, at - 2) : at].rstrip()[-1:]
-    if sign in _LIMITING_SIGNS:
-        return _LIMITING_SIGNS[sign], text.rindex(sign, 0, at)
+    if (by_sign := sign_before(text, at)) is not None:
+        return by_sign
     if match["after"]:
         if match["after"].endswith("so"):
             return Bound.APPROXIMATE, at

@@ -24,7 +24,7 @@ from workbench.language.numbers.plain_amounts import Home, amounts
 from workbench.language.numbers.quantity_patterns import alternatives, base_language, patterns_of, value_of
 from workbench.language.numbers.ratios import ratios, twice
 from workbench.language.numbers.ratios_elsewhere import LANGUAGES as PARTED
-from workbench.language.numbers.ratios_elsewhere import is_verb_of_many, ratios_elsewhere
+from workbench.language.numbers.ratios_elsewhere import is_dative, is_verb_of_many, ratios_elsewhere
 from workbench.language.numbers.script_amounts import LANGUAGES as SCRIPTS
 from workbench.language.numbers.script_amounts import script_amounts
 from workbench.language.numbers.units import BOUNDS, NO_SUPERLATIVE, SUPERLATIVES, VAGUE
@@ -208,7 +208,7 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
             no_noun = lower in _NO_NOUNS or (language == "de" and word[0].islower() and lower not in UNIT_WORDS)
             if no_noun or (lower not in UNIT_WORDS and is_verb_of_many(lower, language)):
                 return None
-            return lower[:-1] if language == "de" and lower.endswith("ern") else lower
+            return lower[:-1] if language == "de" and is_dative(lower) else lower
         if first is None and (word.islower() or language != "en"):
             first = lower  # "the 2-1 Falk win": no Falk is counted
         if lower in {"people", "men", "women", "children"}:
@@ -254,7 +254,7 @@ def _read(window: str, start: int, language: str, home: Home) -> list[Quantity]:
     english = base_language(language) == "en"
     found: list[Quantity] = []
     if english:
-        found += [_within(window, start, q) for q in amounts_by_words(window, start)]
+        found += [_within(window, start, q) for q in amounts_by_words(window, start, home)]
         taken = _Spans(found)
         found += [_ratio(window, start, a, b, v) for a, b, v in ratios(window, start) if taken.take(a, b)]
         found += [_often(window, start, a, b) for a, b in twice(window, start)]

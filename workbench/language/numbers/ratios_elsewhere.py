@@ -124,6 +124,53 @@ _PARTS: dict[str, dict[str, float]] = {
 LANGUAGES = frozenset(_PARTS)
 
 
+_SLAVIC_FIRST = r"\b(?:перш|друг|перв|втор|pierwsz|drug)[^\W\d_]{1,4}\s+$"
+_FIRST_OR_SECOND = {
+    "pl": _SLAVIC_FIRST, "uk": _SLAVIC_FIRST, "ru": _SLAVIC_FIRST, "sv": r"\b(?:första|andra|senare)\s+$",
+    "pt": r"\b(?:primeira|segunda)\s*$",
+}  # fmt: skip
+_CENTURY = r"(?-i:[IVX]{1,5})\b|\d{4}\b|\d{1,2}(?:-\w{1,3}|\.)?\s+(?:wieku|столітт\w|век[ае])"
+_STRETCH_OF_TIME = {
+    "pl": r"(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|"
+    rf"(?:[^\W\d_]{{2,14}}(?:ego|ej)\s+)?(?:roku|miesiąca|tygodnia|wieku|stulecia|sezonu|dekady|semestru|kadencji|drogi|"
+    rf"meczu|dnia|nocy|godziny|lata)|lat|{_CENTURY})",
+    "uk": r"(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"
+    r"(?:[^\W\d_]{2,14}(?:ого|ої)\s+)?(?:року|місяця|тижня|століття|сезону|семестру|дня|ночі|шляху|матчу)|років|"
+    rf"(?:перш|друг|треть|четверт|п['’]ят|шост|сьом|восьм|дев['’]ят|десят|одинадцят|дванадцят)ої|{_CENTURY})",
+    "ru": r"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|"
+    r"(?:[^\W\d_]{2,14}(?:ого|ей)\s+)?(?:года|месяца|недели|века|столетия|сезона|семестра|дня|ночи|пути|матча)|годов|"
+    rf"(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)ого|третьего|{_CENTURY})",
+    "de": r"(?:(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?|"
+    r"(?:des|der)\s+(?:jahres|monats|jahrhunderts|jahrzehnts|woche|saison|amtszeit|weges|strecke|spiels|tages|nacht))",
+    "nl": r"van\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    r"(?:het|de|deze|dit)\s+(?:jaar|maand|week|eeuw|seizoen|jaren|wedstrijd))",
+    "sv": r"av\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|året|månaden|"
+    r"veckan|seklet|säsongen|\d{2,4}-talet|\d{4})",
+    "fr": r"(?:de\s+|d['’])(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    r"(?:l['’])?année|la\s+(?:saison|semaine|journée|nuit))|du\s+(?:mois|siècle|match|mandat)|des\s+années",
+    "es": r"de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    r"(?:la|esta)\s+(?:semana|temporada|década|noche)|los\s+años)|del\s+(?:año|mes|siglo|partido|mandato|camino)",
+    "it": r"di\s+(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)|"
+    r"del(?:l['’]anno|\s+(?:mese|secolo)|la\s+(?:settimana|stagione))|degli\s+anni",
+    "pt": r"de\s+(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|"
+    r"d[oa]\s+(?:ano|mês|século|semana|temporada|jogo|década)|dos\s+anos",
+}
+"""What a half of is a time ("since the half of May"), by language."""
+
+
+@cache
+def _halves_of_time(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    behind = re.compile(rf"\s+(?:{_STRETCH_OF_TIME[language]})(?!\w)", re.IGNORECASE)
+    return re.compile(_FIRST_OR_SECOND.get(language, r"(?!)"), re.IGNORECASE), behind
+
+
+def _is_of_time(text: str, half: re.Match[str], language: str) -> bool:
+    """Whether a half is when something was, and no part of anything: "od połowy maja", "i andra hälften av maj"."""
+    before, behind = _halves_of_time(language)
+    at = half.start()
+    return before.search(text, max(0, at - 16), at) is not None or behind.match(text, half.end()) is not None
+
+
 @cache
 def _part_patterns(language: str) -> list[tuple[re.Pattern[str], float]]:
     listed = sorted(_PARTS[language].items(), key=lambda pair: -len(pair[0]))
@@ -145,7 +192,8 @@ def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int
             yield start + match.start(), start + match.end(), 1 / (ranks.index(nth) + 2)
     for part_of, value in _part_patterns(language):
         for match in part_of.finditer(text, start):
-            yield *match.span(), value
+            if value != 1 / 2 or not _is_of_time(text, match, language):
+                yield *match.span(), value
 
 
 _ONE = frozenset({"en", "ett", "een", "één", "eén", "jeden", "jedna", "jedno"})
@@ -178,3 +226,11 @@ _NO_VERBS = frozenset({"milhão", "bilhão", "millón", "anno", "cent", "vingt",
 def is_verb_of_many(word: str, language: str) -> bool:
     """Whether a word ends as verbs of several do and plurals of nouns do not: "900 carecen", "40 vivono"."""
     return word.endswith(_VERB_ENDS.get(language, ("\0",))) and word not in _NO_VERBS
+
+
+_IN_ERN = frozenset({"ostern", "western", "konzern", "kern", "stern", "modern"})
+
+
+def is_dative(word: str) -> bool:
+    """Whether a German noun behind a number is a plural in -er with its dative n: "vor 300 Zuschauern"."""
+    return word.endswith("ern") and not word.endswith("eltern") and word not in _IN_ERN
