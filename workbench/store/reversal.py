@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from workbench.domain.errors import ConflictError
@@ -54,6 +55,18 @@ def reverse(database: Database, events: Sequence[Event], act: Act) -> None:
     with database.write() as connection:
         for alike in _alike(events):
             _reverse_alike(database, connection, alike, act)
+
+
+@contextmanager
+def tried(database: Database) -> Iterator[None]:
+    """Run the block to see whether it is refused: what it writes does not stay, the transaction around it goes on."""
+    with database.write() as connection:
+        connection.execute("SAVEPOINT tried")
+        try:
+            yield
+        finally:
+            connection.execute("ROLLBACK TO tried")
+            connection.execute("RELEASE tried")
 
 
 def _alike(events: Sequence[Event]) -> Iterator[list[Event]]:

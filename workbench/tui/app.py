@@ -88,7 +88,7 @@ class WorkbenchApp(App[None]):
         self.finder.ranked = self.saved.ranked
         self.wanted_article = article_id
         self.index_words = ""
-        self.undo_past = 0
+        self.undo_refused = (0, 0)
         self.keys_changed = keymap_from(self.config, table.COMMANDS)
         self.snippets = snippets_from(self.config)
         self.key_queue = KeyQueue(self, super().on_event)

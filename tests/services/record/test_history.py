@@ -323,32 +323,33 @@ def test_the_passages_of_a_verdict_are_told_beside_it(ann: Workspace, room: News
 
 
 def test_what_was_done_before_a_publication_is_taken_back_when_it_is_asked_for(ann: Workspace, room: Newsroom) -> None:
-    """And never for the publication: the first refusal names it, and so does the next new one."""
+    """And never for the publication: each refusal names what goes next, and nothing goes that was not named."""
     first, second = room.claims[:2]
     claim_editing.edit_wording(ann, second, "The port was shut")
     decisions.decide(ann, second, room.passages[0], EvidenceState.ACCEPTED)
     review.rate(ann, first, "1", why="no")
     review.publish(ann, first)
     with pytest.raises(LockedError, match=r"published it: False, claim 1.* is public and not undone") as refused:
-        history.undo_past(ann, 0)
+        history.undo_named(ann, 0, 0)
     published = refused.value.event_id
     before = history.undoable_before(ann, published)
     assert before is not None
     assert before.words == "accepted passage 1", "the verdict below it is locked"
-    assert [line.words for line in history.undo_past(ann, published)] == ["accepted passage 1"]
+    assert [line.words for line in history.undo_named(ann, published, before.event_id)] == ["accepted passage 1"]
     assert [line.words for line in history.redo(ann)] == ["accepted passage 1"]
     decisions.nothing_found(ann, second)
-    assert [line.words for line in history.undo_past(ann, published)] == ["noted that nothing was found"]
-    history.undo_past(ann, published)
-    history.undo_past(ann, published)
+    newest = history.undo_named(ann, published, before.event_id)
+    assert [line.words for line in newest] == ["noted that nothing was found"], "an act since then ends the offer"
+    for expected in ("accepted passage 1", "reworded it from “the port of Lindau was closed for three weeks” to"):
+        with pytest.raises(LockedError, match="is public and not undone"):
+            history.undo_named(ann, 0, 0)
+        before = history.undoable_before(ann, published)
+        assert before is not None
+        assert before.words.startswith(expected)
+        assert history.undo_named(ann, published, before.event_id)[0].event_id == before.event_id
     assert visible_claim(ann, second).text != "The port was shut"
     assert history.undoable_before(ann, published) is None
-    with pytest.raises(BadInputError, match="there is nothing of Ann to undo"):
-        history.undo_past(ann, published)
     assert review.record_of(ann, first).status is ReviewStatus.PUBLISHED
-    review.correct(ann, first, "2", why="again")
-    with pytest.raises(LockedError, match="corrected it to"):
-        history.undo_past(ann, published)
 
 
 def test_what_others_changed_since_is_passed_over_too(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
@@ -357,7 +358,58 @@ def test_what_others_changed_since_is_passed_over_too(ann: Workspace, bob: Works
     claim_editing.edit_wording(ann, first, "Forty ships sailed")
     claim_editing.edit_wording(bob, first, "Forty ships sailed in 2021")
     with pytest.raises(ConflictError, match="was changed again since") as refused:
-        history.undo_past(ann, 0)
-    assert len(history.undo_past(ann, refused.value.event_id)) == 1
+        history.undo(ann)
+    before = history.undoable_before(ann, refused.value.event_id)
+    assert before is not None
+    history.undo_named(ann, refused.value.event_id, before.event_id)
     assert visible_claim(ann, first).text == "Forty ships sailed in 2021"
     assert visible_claim(ann, second).text != "The port was shut"
+
+
+def test_the_act_that_is_named_is_the_one_that_goes(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    """Below the publication lies an act that a colleague changed since: it is not named."""
+    first, second, third = room.claims[:3]
+    review.rate(ann, first, "5", why="one")
+    rated = history.last_event_id(ann)
+    claim_editing.edit_wording(ann, third, "mine")
+    claim_editing.edit_wording(bob, third, "Bob’s")
+    review.rate(ann, second, "5", why="two")
+    review.publish(ann, second)
+    with pytest.raises(LockedError, match="is public and not undone") as refused:
+        history.undo(ann)
+    stood, length = history.last_event_id(ann), len(history.history(ann))
+    before = history.undoable_before(ann, refused.value.event_id)
+    assert before is not None
+    assert (before.event_id, before.claim_id, before.words) == (rated, first, "rated it True: one")
+    assert (history.last_event_id(ann), len(history.history(ann))) == (stood, length), "to look changes nothing"
+    assert [line.event_id for line in history.undo(ann, event_id=before.event_id)] == [rated]
+    assert visible_claim(ann, third).text == "Bob’s"
+
+
+def test_what_can_no_longer_go_when_the_key_is_pressed_is_told(ann: Workspace, bob: Workspace, room: Newsroom) -> None:
+    """Somebody changed the named act's claim in between: no other act goes in its place, and the next one is named."""
+    first, second, third = room.claims[:3]
+    decisions.nothing_found(ann, first)
+    claim_editing.edit_wording(ann, third, "mine")
+    review.rate(ann, second, "5", why="two")
+    review.publish(ann, second)
+    with pytest.raises(LockedError) as refused:
+        history.undo(ann)
+    published = refused.value.event_id
+    named = history.undoable_before(ann, published)
+    assert named is not None
+    claim_editing.edit_wording(bob, third, "Bob’s")
+    stood = history.last_event_id(ann)
+    with pytest.raises(ConflictError, match="was changed again since") as again:
+        history.undo_named(ann, published, named.event_id)
+    assert history.last_event_id(ann) == stood
+    assert again.value.event_id == published, "what the next press is counted from"
+    following = history.undoable_before(ann, again.value.event_id)
+    assert following is not None
+    assert following.words == "noted that nothing was found"
+    assert [line.words for line in history.undo_named(ann, published, following.event_id)] == [following.words]
+    history.redo(ann)
+    claim_editing.edit_wording(bob, third, "mine")
+    history.undo_named(ann, published, named.event_id)
+    with pytest.raises(BadInputError, match="was taken back already"):
+        history.undo_named(ann, published, named.event_id)

@@ -418,6 +418,11 @@ async def test_undo_goes_on_past_a_publication_when_it_is_pressed_again(desk: Pa
         await settle(pilot)
         said = " ".join(str(note.message) for note in app._notifications)
         assert "Took back: reworded it" in said
+        app.clear_notifications()
+        await pilot.press("u")
+        await settle(pilot)
+        said = " ".join(str(note.message) for note in app._notifications)
+        assert "is public and not undone" in said, "told anew: what was named has gone"
     with by(desk, "ann") as ann:
         assert record_of(ann, 1).status is ReviewStatus.PUBLISHED
         assert visible_claim(ann, 2).text != "Worded {anew}"

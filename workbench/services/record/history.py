@@ -22,7 +22,7 @@ from workbench.store import events as store
 from workbench.store.acts import Act, new_batch
 from workbench.store.articles import ever_held, published_claims
 from workbench.store.claims import published_of, stored_claim
-from workbench.store.reversal import reverse
+from workbench.store.reversal import reverse, tried
 from workbench.store.reviewers import remember_reviewer
 from workbench.store.verdicts import CONSENT, PUBLISH, refresh_many, review_state
 
@@ -117,38 +117,43 @@ def undo(workspace: Workspace, n: int = 1, *, event_id: int | None = None) -> li
     return [_line(workspace, event, True, set()) for event in taken]
 
 
-def undo_past(workspace: Workspace, event_id: int) -> list[HistoryLine]:
-    """Take back this reviewer's last act; acts up to this event that have to stay as they are are passed over.
+def undo_named(workspace: Workspace, refused: int, named: int) -> list[HistoryLine]:
+    """Take back this reviewer's last act or, where that was `refused` and is still their last, the act `named` then.
+
+    Never another act in its place. 0 where nothing was refused.
 
     Raises:
         BadInputError, ConflictError, LockedError: As for `undo`.
     """
-    below: int | None = None
-    while (event := store.last_undoable(workspace.database, workspace.reviewer, below)) is not None:
-        act = store.act_of(workspace.database, event)
-        try:
-            with workspace.database.write():
-                taken = _take_back(workspace, act, store.UNDO)
-        except (ConflictError, LockedError):
-            if event.id > event_id:
-                raise
-            below = act[0].id
+    with workspace.database.write():
+        last = store.last_undoable(workspace.database, workspace.reviewer)
+        if last is None or last.id != refused:
+            taken = _repeated(workspace, 1, store.UNDO)
         else:
-            return [_line(workspace, event, True, set()) for event in taken]
-    raise _nothing(workspace, store.UNDO)
+            try:
+                taken = _take_back(workspace, _own_act(workspace, named), store.UNDO)
+            except (ConflictError, LockedError) as error:
+                error.event_id = refused
+                raise
+    return [_line(workspace, event, True, set()) for event in taken]
 
 
 def undoable_before(workspace: Workspace, event_id: int) -> HistoryLine | None:
-    """What this reviewer did last before the act of this event that nothing locks; None without such an act."""
+    """What this reviewer did last before the act of this event that can be taken back; None without such an act.
+
+    Each is tried and left as it was: only so is an act named that then goes.
+    """
     below = store.act_of(workspace.database, store.event(workspace.database, event_id))[0].id
-    while (event := store.last_undoable(workspace.database, workspace.reviewer, below)) is not None:
-        act = store.act_of(workspace.database, event)
-        try:
-            _refuse_locked(workspace, act, store.UNDO)
-        except LockedError:
-            below = act[0].id
-        else:
-            return _line(workspace, event, False, set())
+    with workspace.database.write():
+        while (event := store.last_undoable(workspace.database, workspace.reviewer, below)) is not None:
+            act = store.act_of(workspace.database, event)
+            try:
+                with tried(workspace.database):
+                    _take_back(workspace, act, store.UNDO)
+            except BadInputError:
+                below = act[0].id
+            else:
+                return _line(workspace, event, False, set())
     return None
 
 

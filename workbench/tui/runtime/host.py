@@ -75,8 +75,8 @@ class Host(Protocol):
     snippets: dict[str, str]
     """Texts of the reviewer's own that are put into reasons, by name."""
     index_words: str
-    undo_past: int
-    """The last event that undo was told to leave as it is, and passes over from then on."""
+    undo_refused: tuple[int, int]
+    """The last act that undo just left as it is, and the one it named instead; zeros where it refused nothing."""
 
     @property
     def front(self) -> Front | None:

@@ -33,14 +33,15 @@ def repeat(host: Host, what: What) -> None:
 
 
 async def _repeating(host: Host, front: Front, what: What, claims: Mapping[int, Claim]) -> None:
-    """What the public has seen stays, and is told; the key pressed once more goes on to what was done before."""
+    """What the public has seen stays, and is told; the key pressed once more takes back what was named then."""
+    refused, host.undo_refused = host.undo_refused, (0, 0)
     try:
-        words, claim_id = await host.threads.write(_repeat, host.versions, what, claims, host.undo_past)
+        words, claim_id = await host.threads.write(_repeat, host.versions, what, claims, refused)
     except (ConflictError, LockedError) as error:
         words = with_key(str(error), keyed("{correct_verdict}", host.keys_changed))
         if what == "undo" and error.event_id:
-            host.undo_past = error.event_id
-            before = await host.threads.read(_before, error.event_id)
+            before, named = await host.threads.write(_before, error.event_id)
+            host.undo_refused = (error.event_id, named) if named else (0, 0)
             words = f"{words} {keyed('{undo}', host.keys_changed)} again {before}"
         error.args = (words,)
         raise
@@ -49,15 +50,15 @@ async def _repeating(host: Host, front: Front, what: What, claims: Mapping[int, 
     host.notifications.say(f"{'Took back' if what == 'undo' else 'Did again'}: {words}")
 
 
-def _before(workspace: Workspace, event_id: int) -> str:
-    """What the key does when it is pressed once more, although the act of this event stays."""
+def _before(workspace: Workspace, event_id: int) -> tuple[str, int]:
+    """What the key does when it is pressed once more, although the act of this event stays, and the event it names."""
     from workbench.services.record.history import undoable_before
 
     before = undoable_before(workspace, event_id)
     if before is None:
-        return "has nothing to take back: you did nothing before it that could be."
+        return "has nothing to take back: you did nothing before it that could be.", 0
     claim = "" if before.claim_id is None else f" (claim {before.claim_id})"
-    return f"takes back what you did before it: {shorten(before.words, 80, placeholder='…')}{claim}."
+    return f"takes back what you did before it: {shorten(before.words, 80, placeholder='…')}{claim}.", before.event_id
 
 
 def with_key(words: str, key: str) -> str:
@@ -66,14 +67,14 @@ def with_key(words: str, key: str) -> str:
 
 
 def _repeat(
-    workspace: Workspace, versions: Versions, what: What, claims: Mapping[int, Claim], past: int
+    workspace: Workspace, versions: Versions, what: What, claims: Mapping[int, Claim], refused: tuple[int, int]
 ) -> tuple[str, int | None]:
     """In the thread that writes: what was done, and the claim it is about where it is about one."""
     from workbench.services.record import history
 
     read = history.sources_read_since(workspace) if what == "undo" else 0
     before = {claim_id: versions.of(claim) for claim_id, claim in claims.items()}
-    lines = history.undo_past(workspace, past) if what == "undo" else history.redo(workspace)
+    lines = history.undo_named(workspace, *refused) if what == "undo" else history.redo(workspace)
     about = {line.claim_id for line in lines if line.claim_id is not None}
     for claim_id in about & before.keys():
         versions.made(claim_id, before[claim_id], load_version(workspace, claim_id, before[claim_id]))
