@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
+from workbench.language.numbers import amounts_in_context
+from workbench.language.numbers.amounts_in_context import by_neighbours
 from workbench.language.numbers.quantity_extraction import quantities
 
 
@@ -253,3 +259,58 @@ def test_not_turns_a_limit() -> None:
 )
 def test_a_not_that_stands_elsewhere_turns_no_limit(text: str, bound: Bound) -> None:
     assert last(text).bound is bound
+
+
+class _Read:
+    """A pattern that counts the characters it may read."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self.characters = 0
+
+    def search(self, text: str, begin: int, end: int | None = None) -> re.Match[str] | None:
+        found = self._pattern.search(text, begin, len(text) if end is None else end)
+        self.characters += (found.end() if found else len(text) if end is None else end) - begin
+        return found
+
+    def finditer(self, text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+        self.characters += end - begin
+        return self._pattern.finditer(text, begin, end)
+
+
+@pytest.mark.parametrize("words", ["half a point of 5% ", "5C ", "50 cents $1 "])
+def test_a_line_without_an_end_is_read_in_steps_that_grow_with_it(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_of = []
+    for times in (200, 400):
+        counted = _Read(re.compile(r"[.!?][\"”’')]*\s|\n"))
+        monkeypatch.setattr(amounts_in_context, "_NEXT_SENTENCE", counted)
+        quantities(words * times)
+        read_of.append(counted.characters)
+    assert read_of[0] > 0
+    assert read_of[1] < 2.2 * read_of[0]
+
+
+class _Looked(list[Quantity]):
+    """Amounts that count how often one is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        self.looks += 1
+        return super().__getitem__(key)
+
+    def __iter__(self) -> Iterator[Quantity]:
+        for one in super().__iter__():
+            self.looks += 1
+            yield one
+
+
+def test_the_dollars_beside_cents_are_looked_for_close_by() -> None:
+    looks = []
+    for times in (200, 400):
+        text = "50 cents and 60 cents. " * times + "It is $1 and 50 cents."
+        found = _Looked(quantities(text))
+        told = by_neighbours(text, found)
+        assert told[-1].currency == "USD"
+        looks.append(found.looks)
+    assert looks[1] < 2.4 * looks[0]

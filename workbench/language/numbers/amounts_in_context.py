@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from workbench.domain.quantities import Quantity, QuantityKind
 from workbench.language.numbers.counted_groups import is_place
@@ -50,8 +52,9 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     """Where the sentence around an offset begins and ends, as far as it matters here."""
     low = max(0, at - 3 * _BEFORE)
     begin = max((m.end() for m in _NEXT_SENTENCE.finditer(text, low, at)), default=low)
-    ends = _NEXT_SENTENCE.search(text, at)
-    return begin, min(ends.start() if ends else len(text), at + 3 * _BEFORE)
+    high = min(len(text), at + 3 * _BEFORE)
+    ends = _NEXT_SENTENCE.search(text, at, high)
+    return begin, ends.start() if ends else high
 
 
 def amounts_by_words(text: str, start: int, home: Callable[[], Mapping[str, str | None]]) -> Iterator[Quantity]:
@@ -102,12 +105,19 @@ def by_neighbours(text: str, found: Sequence[Quantity]) -> list[Quantity]:
             end = times.end() if times else quantity.end
             quantity = replace(quantity, kind=QuantityKind.RATIO, unit=None, end=end, text=text[quantity.start : end])
         elif quantity.kind is QuantityKind.MONEY and _CENTS.search(quantity.text):
-            begin, end = _sentence(text, quantity.start)
-            dollars = next((q for q in found if begin <= q.start < end and "$" in q.text), None)
+            dollars = _dollars_beside(text, found, quantity)
             if dollars is not None:
                 quantity = replace(quantity, currency=dollars.currency)
         told.append(quantity)
     return told
+
+
+def _dollars_beside(text: str, found: Sequence[Quantity], cents: Quantity) -> Quantity | None:
+    """The first amount with the sign of dollars in the sentence of these cents; others are not looked at."""
+    begin, end = _sentence(text, cents.start)
+    first = bisect_left(found, begin, key=lambda q: q.start)
+    near = takewhile(lambda q: q.start < end, (found[number] for number in range(first, len(found))))
+    return next((q for q in near if "$" in q.text), None)
 
 
 def _is_each(text: str, price: Quantity, quantity: Quantity) -> bool:
