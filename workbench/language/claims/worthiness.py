@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.domain.articles import Attribution, ClaimDraft, Kind
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
-from workbench.language.grammar.lexicon import ATTITUDE_WORDS
+from workbench.language.grammar.modality import attitudes
 from workbench.language.text.tokenizer import word_set, words
 from workbench.language.time.times import times as times_in
 
@@ -182,7 +182,7 @@ def features_of_text(text: str, *, dated: bool | None = None) -> dict[str, float
         "several names": len(names) > 2, "attributed": bool(bag & {"said", "says", "told", "according", "claimed"}),
         "official": bool(_OFFICIAL.search(lowered)), "unnamed source": False, "first person": bool(bag & _FIRST),
         "second person": bool(bag & _SECOND), "question": text.rstrip(" \"'”’").endswith("?"),
-        "opinion words": bool(bag & ATTITUDE_WORDS) or bool(bag & {"think", "believe", "feel", "hope"}),
+        "opinion words": bool(attitudes(text, bag)) or bool(bag & {"think", "believe", "feel", "hope"}),
         "future": bool(bag & _FUTURE) or "going to" in lowered,
         "conditional": any(token.lower in _CONDITIONAL and token.text != "May" for token in tokens),
         "hedged": bool(bag & _HEDGE), "short": word_count < 6, "long": word_count > 25,

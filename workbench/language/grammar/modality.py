@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from workbench.domain.articles import Attribution
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
@@ -109,6 +110,18 @@ _CHECKABLE = re.compile(
     r"pays?|costs?|employs?|earns?|owns?|lacks?)\b",
     re.IGNORECASE,
 )
+_PLAIN_DEED = re.compile(
+    r"\b(?:no|neither)\s+(?!(?:one|doubt|way|wonder|matter|point|need|idea|surprise|excuse|question|problem|less|more|"
+    r"sense|reason|shame|hope|harm|better|worse|good|time|place)\b)(?:[\w'’-]+\s+){1,4}?(?!(?:cares?|knows?|understands?|likes?|"
+    r"wants?|loves?|thinks?|believes?|feels?|wishes|matters?|means?|needs?|seems?|serves?|makes?)\b)[a-z]{3,}(?<!s)s\s+\w"
+    r"|\b(?!(?:it|this|that|he|she|which|what|who|thoughts?|hearts?|prayers?|sympath(?:y|ies)|condolences|thanks|credit|praise|"
+    r"nothing|everything)\b)[\w'’-]+\s+(?:(?:now|still|also|mostly|mainly|only|all)\s+)?"
+    r"(?:do(?:es)?\s+not\s+|do(?:es)?n['’]t\s+)?(?:comes?\s+(?:entirely\s+|mostly\s+|mainly\s+|only\s+)?from|belongs?\s+to|consists?\s+of|"
+    r"go(?:es)?\s+(?:entirely\s+|mostly\s+|mainly\s+|only\s+)?(?:in)?to\s+(?:the|a|an)\b(?!\s+(?:heart|point|root|core)\b)|"
+    r"contains?|employs?|imports?|exports?|recycles?|emits?|owns?|sells?|produces?|manufactures?|operates?|publish(?:es)?|consumes?)\b",
+    re.IGNORECASE,
+)
+"""What others plainly do, or do not: "the rest comes from borrowing", "no plant sends waste to landfill"."""
 _COUNTED_SUBJECT = re.compile(
     r"[\"“‘' ]{0,3}(?:(?:and|but|today|now|about|around|nearly|almost|over|only|just|roughly|some|"
     r"(?:more|less|fewer)\s+than),?\s+){0,3}"
@@ -123,6 +136,26 @@ _OFFICIAL_BODY = re.compile(
     r"law|bill|legislation|rules?|scheme|programme|program|checks|police|company|bank|committee|board|regulator)\b",
     re.IGNORECASE,
 )
+_IS = (
+    r"(?:\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|feels?|felt|stay(?:s|ed)?|seems?|looks?|more|most)|"
+    r"['’](?:m|s|re))"
+)
+_BENT_ON = re.compile(
+    rf"\b(?:committed|determined)\s+to\b|{_IS}\s+(?:not\s+)?(?:\w+ly\s+|so\s+|as\s+|very\s+|all\s+|still\s+|both\s+|"
+    r"now\s+){0,2}(?:committed|determined)\b(?!\s+by\b)|^\W*(?:committed|determined)\b",
+    re.IGNORECASE,
+)
+"""Set on something: "we are committed to it". "The agency committed £3 million", "the court determined" are deeds."""
+_OF_MIND = frozenset(
+    {"welcome", "should", "ought", "deserve", "deserves", "perhaps", "maybe", "arguably", "hopefully", "sorry", "proud"}
+)
+_MONEY_SPENT = re.compile(
+    r"\bcommitted\s+(?:[\w'’-]+\s+){0,3}?[£$€]?\d|\d[\w.,]*(?:\s+\w+){0,3}\s+(?:(?:has|have|had|was|were|is|are|been)\s+){1,2}committed\b"
+    r"|\bno\s+\w+\s+(?:(?:has|have|had|was|were|is|are|been)\s+){1,2}committed\b",
+    re.IGNORECASE,
+)
+"""Money, not a mind: "£3 million has been committed to the wall", "no money was committed"."""
+_DEEDS = frozenset({"committed", "determined"})
 _ADVERBS = frozenset({"sadly", "unfortunately", "clearly", "obviously", "frankly", "honestly", "hopefully"})
 """Words of attitude that leave what is told as it is."""
 _SPECIFIC = re.compile(r"\d|[£$€%]")
@@ -194,13 +227,16 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
         return Modality.OPINION
     if candidate.quoted:
         bag = {w.lower for w in words(span)}
-        judged = bag & ATTITUDE_WORDS
+        judged = attitudes(span, bag)
+        if judged and _SPECIFIC.search(span):
+            judged = frozenset(word for word in judged if _is_found(word, span))
         if (judged <= _ADVERBS and _SPECIFIC.search(span)) or _COUNTED_SUBJECT.match(span):
-            judged = set()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
+            judged = frozenset()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
         if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or judged:
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
-        if not _CHECKABLE.search(span) and not told and not _OWN_DEED.match(span.lstrip("\"“‘' ")):
+        deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span)
+        if not _CHECKABLE.search(span) and not told and not deed:
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
@@ -210,6 +246,21 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     ):
         return Modality.PREDICTION
     return Modality.FACT
+
+
+def attitudes(span: str, bag: Set[str]) -> Set[str]:
+    """The words of judgement among those of a span (`bag`, in lower case), without those that tell a deed there."""
+    judged = bag & ATTITUDE_WORDS
+    if judged & _DEEDS and (_MONEY_SPENT.search(span) or not _BENT_ON.search(span)):
+        judged -= _DEEDS
+    return judged
+
+
+def _is_found(word: str, span: str) -> bool:
+    """Whether a word of judgement is what a span says: "it is dangerous", not "12 dangerous bridges fell"."""
+    if word in _OF_MIND:
+        return True
+    return re.search(rf"{_IS}\s+(?:[\w'’]+\s+){{0,3}}?{word}\b", span, re.IGNORECASE) is not None
 
 
 def _told(words: str) -> bool:
