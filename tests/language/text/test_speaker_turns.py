@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.domain.documents import Document
 from workbench.language.article import split_article
 from workbench.language.text.blocks import blocks
 from workbench.language.text.layout import TextKind, layout_of
 from workbench.language.text.speaker_turns import speaker_turns
+from workbench.services.articles.splitting import Splitter
+
+SPLITTER = Splitter()
 
 
 def test_time_codes_and_roles_stand_with_the_turn() -> None:
@@ -46,6 +50,12 @@ def test_lists_headings_and_datelines_are_no_speakers(text: str) -> None:
         ("Good evening. My name is Ida Lund and we lost nine boats.", TextKind.SPEECH),
         ("“My name is Ida Lund,” she says. I met her in 2019.", TextKind.NEWS),
         ("Statement of accounts for 2019\n\nWe spent 4 million.", TextKind.NEWS),
+        ("Statement of Financial Position\n\nWe hold 12 million kroner.", TextKind.NEWS),
+        ("Statement of Cash Flows\n\nWe hold 12 million kroner.", TextKind.NEWS),
+        ("Consolidated Statement of Comprehensive Income\n\nWe hold 12 million kroner.", TextKind.NEWS),
+        ("Statement of Work: Harbour Repairs\n\nWe mend 12 piers.", TextKind.NEWS),
+        ("Statement of the Ministry of Health on the ward\n\nWe closed it.", TextKind.SPEECH),
+        ("Remarks by Case Lund\n\nWe closed it.", TextKind.SPEECH),
         ("Address of the Year\n\nWe won it twice.", TextKind.NEWS),
         ("Harbour Cats @harbourcats · 3h\n\nThe shelter took in 61 cats.", TextKind.POST),
         ("The pier was shut for 90 days.\n\nYours sincerely,\nRosa Feld", TextKind.LETTER),
@@ -111,3 +121,43 @@ def test_what_the_clerk_tells_is_nobodys_speech(lines: str) -> None:
     said = "".join(text[turn.start : turn.end] for turn in speaker_turns(text))
     assert "I have read it." in said
     assert not any(line in said for line in lines.split("\n\n"))
+
+
+def test_a_form_of_address_is_no_role() -> None:
+    text = "MINISTER STRAND: We built 41 turbines in 2019.\n\nMR LODGE: The pier cost 3 million in 2018.\n\n"
+    text += "MINISTER STRAND: It did cost that in 2018.\n\nMR LODGE: The dock cost 4 million in 2017."
+    assert {turn.speaker: turn.role for turn in layout_of(text).turns} == {
+        "Minister Strand": "MINISTER",
+        "Mr Lodge": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated"),
+    [
+        ("But the queue is now twelve years long, isn't it?", "The queue is now twelve years long."),
+        ("You voted against the bill in 2019, didn’t you?", "You voted against the bill in 2019."),
+        ("The council never paid for it, did it?", "The council never paid for it."),
+        ("The mayor sold 40 buses, didn't she, Mr Sample?", "The mayor sold 40 buses."),
+        ("You sold the pier in 2019, did you?", None),
+        ("Is the queue 12 years long, isn't it?", None),
+        ("Was it 12 years, or didn't you?", None),
+    ],
+)
+def test_a_tag_question_states_what_stands_before_its_tag(asked: str, stated: str | None) -> None:
+    lines = f"MR LODGE: {asked}\n\nMS REYES: The dock cost 4 million.\n\nMR LODGE: The pier cost 3 million.\n"
+    document = Document(text=lines, title="", origin="one.txt", sha256="0" * 64, language="en")
+    found = [draft for draft in SPLITTER.split(document).drafts if draft.start < lines.index("MS REYES")]
+    assert [(draft.text, draft.speaker) for draft in found] == ([(stated, "Mr Lodge")] if stated else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Costs fell by 20%, as Ann Berg said, and the mayor sold 40 buses.",
+        "As Ann Berg said, costs fell by 20%, and the mayor sold 40 buses.",
+    ],
+)
+def test_what_goes_on_behind_as_she_said_is_not_hers(line: str) -> None:
+    document = Document(text=f"{line}\n", title="", origin="one.txt", sha256="0" * 64, language="en")
+    assert [draft.speaker for draft in SPLITTER.split(document).drafts] == ["Ann Berg", None]

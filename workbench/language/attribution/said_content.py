@@ -117,13 +117,14 @@ def of_what_is_not(reader: ClauseReader, index: int) -> bool:
 def told_as_said(reader: ClauseReader, index: int) -> set[int]:
     """What "as she said" is put to: the clause it stands by, without what goes on behind it with a subject of its own.
 
-    In "As Ann said, costs are down, and most of that is fuel" she may have said no more than the first.
+    In "As Ann said, costs are down, and most of that is fuel" she may have said no more than the first,
+    as in "Costs are down, as Ann said, and most of that is fuel".
     """
     tokens = reader.tokens
     head = tokens[index].head
     later = [
         c for c in reader.children[head]
-        if index < head < c and tokens[c].deprel in {"conj", "parataxis"} and reader.has(c, *_SUBJECTS)
+        if max(index, head) < c and tokens[c].deprel in {"conj", "parataxis"} and reader.has(c, *_SUBJECTS)
     ]  # fmt: skip
     return set(below(reader.children, head, frozenset(later))) - set(below(reader.children, index))
 

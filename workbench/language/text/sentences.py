@@ -182,8 +182,33 @@ def _split_block(text: str, low: int, high: int, language: str) -> list[int]:
     return sorted(set(cuts))
 
 
+_TAG = re.compile(
+    r",\s+(?P<tag>(?:(?P<not>(?:is|are|was|were|has|have|had|do|does|did|wo|would|ca|could|should)n['’]t\s+)|"
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)\s+)"
+    r"(?:it|he|she|they|we|you|I|there|that|this)(?:\s+(?P<late>not))?(?:,\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})?\?)",
+)
+_DENIES = re.compile(r"\b(?:not|never|no|nobody|nothing|none|neither|hardly|\w+n['’]t)\b", re.IGNORECASE)
+_ASKED_FIRST = re.compile(
+    r"\W*(?:(?:and|but|so|well|now),?\s+)?(?:who|what|when|where|why|how|which|whose|is|are|was|were|do|does|did|has|have|had|can|"
+    r"could|will|would|should|if|let['’]s)\b",
+    re.IGNORECASE,
+)
+
+
+def _tag_of(text: str, low: int, high: int) -> int | None:
+    """Where the tag of a statement begins: "The queue is twelve years long, isn't it?" states its first words.
+
+    Only one that turns them round: "You sold it, did you?" asks.
+    """
+    found = next((m for m in _TAG.finditer(text, low, high) if not text[m.end() : high].strip()), None)
+    if found is None or _ASKED_FIRST.match(text, low, found.start()):
+        return None
+    denied = _DENIES.search(text, low, found.start()) is not None
+    return found.start("tag") if denied != bool(found["not"] or found["late"]) else None
+
+
 def sentences_in(text: str, start: int, end: int, language: str = "en") -> list[Span]:
-    """The sentences of one block, without outer spaces; a block without a stop is one sentence."""
+    """The sentences of one block, without outer spaces; the tag behind a statement is one by itself."""
     found = []
     edges = [start, *_split_block(text, start, end, language), end]
     for low, high in itertools.pairwise(edges):
@@ -191,6 +216,10 @@ def sentences_in(text: str, start: int, end: int, language: str = "en") -> list[
             low += 1
         while high > low and text[high - 1].isspace():
             high -= 1
+        tag = _tag_of(text, low, high) if language == "en" and low < high and text[high - 1] == "?" else None
+        if tag is not None:
+            found.extend(_within_reason(text, low, low + len(text[low:tag].rstrip())))
+            low = tag
         if low < high:
             found.extend(_within_reason(text, low, high))
     return found

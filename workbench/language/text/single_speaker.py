@@ -91,6 +91,23 @@ _BODY = re.compile(
     r"(?:the\s+)?(?P<body>[A-ZÀ-ÞŠŽ][\w'’&-]+(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-ZÀ-ÞŠŽ][\w'’&-]+){1,6})(?=\s+(?:on|about|regarding|to|at|in|"
     r"following|after|concerning)\b|[,:;]|\s+[–—-]|$)"
 )
+_BODIES = re.compile(
+    r"(?:academ|agenc|alliance|assembl|association|authorit|bank|board|bod|cabinet|campaign|chamber|charit|church|club|"
+    r"coalition|college|commission|committee|compan|confederation|congress|consortium|corporation|council|court|department|"
+    r"embass|federation|foundation|forum|fund|government|group|guild|hospital|institute|institution|league|ministr|museum|"
+    r"network|office|organi[sz]ation|panel|parliament|part|partnership|police|school|secretariat|senate|service|societ|"
+    r"treasur|tribunal|trust|union|universit)(?:y|ies|s|es)?",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(
+    r"(?:the\s+)?(?:(?:consolidated|comprehensive|condensed|combined|common|general|main|other|net|retained|"
+    r"audited|annual|profit\s+and)\s+)*(?:financial|cash|income|accounts?|earnings|equity|profit|loss|losses|changes|"
+    r"operations|activities|position|assets|liabilities|balance|work|works|purpose|intent|interests?|principles?|values|facts?|claims?|"
+    r"case|defen[cs]e|reasons?|grounds?|compliance|policy|policies|practice|truth|need|needs|requirements|"
+    r"qualifications?|recommendation|credit|support|acceptance|resignation|understanding|harm|effect)\b",
+    re.IGNORECASE,
+)
+"""What a paper is of in which nobody speaks: "Statement of Financial Position", "Letter of Intent"."""
 _CALLED = re.compile(
     r"\b[Mm]y\s+name\s+is\s+(?P<who>(?:[A-ZÀ-ÞŠŽ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)(?=[.,;:!]|\s+and\b)"
 )
@@ -145,6 +162,8 @@ def _who_of(line: str) -> str | None:
     for pattern in (_BY, _BY_OTHERS):
         match = pattern.match(line)
         if match is not None:
+            if line[: match.start("who")].lower().endswith("of ") and _PAPERS.match(match["who"]):
+                return None
             return _first_person_of(match["who"]) or _body(match["who"])
     match = _OWN.match(line)
     if match is not None:
@@ -186,7 +205,10 @@ def _first_person_of(phrase: str) -> str | None:
 def _body(phrase: str) -> str | None:
     """The body that a heading names as the one who speaks: "Statement of the Harbour Pilots' Association on …"."""
     named = _BODY.match(phrase)
-    return named["body"] if named is not None else None
+    if named is None:
+        return None
+    head = re.split(r"\s(?:of|for)\s", named["body"])[0].split()[-1]  # no "Financial Position"
+    return named["body"] if _BODIES.fullmatch(head) else None
 
 
 def _introduced(text: str) -> str | None:

@@ -142,8 +142,8 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         name = None
     titled = name is not None and titles > 0 and not set(lower[:titles]) <= {"the", "a", "an"}
     shown = " ".join(_cased(part, capitals) for part in parts)
-    told = role.strip() or (" ".join(parts[:titles]) if titled else "")
-    addressed = set(lower[:titles]) <= _FORMS_OF_ADDRESS  # "Mr Ben Sample (Marlow East)"
+    addressed = set(lower[:titles]) <= _FORMS_OF_ADDRESS  # "Mr Ben Sample (Marlow East)": that is no role
+    told = role.strip() or (" ".join(parts[:titles]) if titled and not addressed else "")
     person = name is not None and len(found) > 1 and (addressed or not titled) and not set(lower) & (_ROLES | _LINKS)
     if aside and person:  # "Ann Sample (Marlow East) (Lab)": where she sits
         return Label(key, name, shown, told or aside, capitals, False, False, role_words)
