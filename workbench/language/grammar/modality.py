@@ -150,7 +150,7 @@ _OF_MIND = frozenset(
     {"welcome", "should", "ought", "deserve", "deserves", "perhaps", "maybe", "arguably", "hopefully", "sorry", "proud"}
 )
 _MONEY_SPENT = re.compile(
-    r"\bcommitted\s+(?:[\w'’-]+\s+){0,3}?[£$€]?\d|\d[\w.,]*(?:\s+\w+){0,3}\s+(?:(?:has|have|had|was|were|is|are|been)\s+){1,2}committed\b"
+    r"\bcommitted\s+(?:[\w'’-]+\s+){0,3}?[£$€]?\d|(?<![\w.,])\d[\w.,]*+(?:\s+\w+){0,3}\s+(?:(?:has|have|had|was|were|is|are|been)\s+){1,2}committed\b"
     r"|\bno\s+\w+\s+(?:(?:has|have|had|was|were|is|are|been)\s+){1,2}committed\b",
     re.IGNORECASE,
 )
