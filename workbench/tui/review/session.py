@@ -166,7 +166,7 @@ class ReviewSession:
                 one_line(self.pending[claim.id].rating.words) if claim.id in self.pending else "",
                 claim.id in self.disputed,
                 claim.id in self.marked,
-                bool(self.earlier_of(claim)),
+                self._checked(claim),
                 beside_words(self.beside.get(claim.id, NOTHING)),
             )
             for claim in listed(self.claims, self.saved.filter, keep, self.beside)
@@ -195,6 +195,11 @@ class ReviewSession:
         here = places.index(self.current_id) if self.current_id in places else 0
         away = (claims[(here + step * n) % len(claims)] for n in range(1, len(claims)))
         return next((claim.id for claim in away if waits(claim) and claim.id not in self.pending), None)
+
+    def _checked(self, claim: Claim) -> str:
+        """What a list says of a claim that the desk has rated, or one like it; empty where it has not."""
+        found = self.earlier_of(claim)
+        return "" if not found else "similar" if found[0].differences else "checked"
 
     def earlier_of(self, claim: Claim) -> tuple[EarlierVerdict, ...]:
         """The desk's verdicts on claims that mean the same as an open one; none for one that waits for an opinion."""

@@ -236,8 +236,9 @@ def record_words(record: ClaimRecord, settles: str) -> list[tuple[str, str]]:
 def earlier_words(earlier: Sequence[EarlierVerdict], looks: str, adopts: str) -> list[tuple[str, str]]:
     """What the desk has rated already that means the same, with the keys that look at it and take it over."""
     first = earlier[0]
+    which = "a claim like this" if first.differences else "this"
     parts = [
-        ("≈ your desk rated this ", "warn"),
+        (f"≈ your desk rated {which} ", "warn"),
         (one_line(first.verdict.rating), "info"),
         (f" on {day_words(day_of(first.verdict.at))} · ", "warn"),
         (looks, "key"),

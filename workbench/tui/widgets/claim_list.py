@@ -21,8 +21,8 @@ class ClaimRow:
     disputed: bool = False
     """Whether two opinions differ and nothing has settled it."""
     marked: bool = False
-    checked: bool = False
-    """Whether the desk has rated a claim that means the same."""
+    checked: str = ""
+    """What the desk has rated already: the claim ("checked"), or one that differs from it ("similar")."""
     beside: str = ""
     """Tags, who is to do it until when, comments."""
 
@@ -52,7 +52,7 @@ def claim_block(row: ClaimRow, width: int, current: bool) -> list[Line]:
     marked: Line = [("◆  " if row.marked else "   ", "key")]
     block = [first, *([*(marked if n == 0 else [("   ", "text")]), *line] for n, line in enumerate(lines[1:]))]
     origin = "by hand · " if claim.origin is Origin.PERSON else ""
-    again = "≈ checked · " if row.checked else "said before · " if claim.duplicate_of is not None else ""
+    again = f"≈ {row.checked} · " if row.checked else "said before · " if claim.duplicate_of is not None else ""
     score = f"{claim.checkworthiness:.2f}".removeprefix("0")
     room = width - cells(state) - 5 - cells(f"{again}{score}  · {speaker_words(claim)}")
     kinds = kind_words(claim)
