@@ -53,6 +53,15 @@ def head(text: str) -> tuple[str | None, str | None, bool]:
         ("Holm Courier, 3 June 1922\n\nMill burns", (None, None, False)),
         ("Geneva Convention, 12 August 1949", (None, None, False)),
         ("The Holm Times of 3 June 2022 had told of it", (None, None, False)),
+        ("Press briefing, 3 June 2022", (None, None, False)),
+        ("Waiting Times - 3 June 2022", (None, None, False)),
+        ("Holiday, 3 June 2022", (None, None, False)),
+        ("Remembering it\n\nVAREN, 6 June 1944 – The mill fell.\nIn 2020 two still knew it.", (None, None, False)),
+        ("Remembering it\n\n6 June 1944\n\nIn 2020 two still knew it.", (None, None, False)),
+        ("Minutes of the meeting of 6 June 1944\n\nThey were found in 2020.", (None, None, False)),
+        ("Mill burns\n\nVAREN, 6 June 2019 – It will be built by 2025.", ("2019-06-06", None, True)),
+        ("Mill burns\n\nVAREN, 6 June 2001 – It was built by 2025.", (None, None, False)),
+        ("Mill burns\nMontag, 3. Juni 2019", ("2019-06-03", None, True)),
     ],
 )
 def test_the_day_and_the_authors_that_lines_state(lines: str, found: tuple[str | None, str | None, bool]) -> None:
@@ -92,6 +101,21 @@ def test_plain_text_and_markdown_take_them_and_keep_their_words(tmp_path: Path) 
         ("Press releases are read by few", "Press releases are read by few"),
         ("Holm Courier, 3 June 2022\nMill rises again", "Mill rises again"),
         ("Holm Courier, 3 mills and 1,999 jobs\nMill rises again", "Holm Courier, 3 mills and 1,999 jobs"),
+        ("The Sund Times, 3 June 2022\nMill rises again", "Mill rises again"),
+        ("SUND DAILY NEWS – 3 JUNE 2022\nMill rises again", "Mill rises again"),
+        ("Tue, 3 May 2022\nMill rises again", "Mill rises again"),
+        ("May 3, 2022 9:10 AM EST\nMill rises again", "Mill rises again"),
+        ("Press release, May 2023\nMill rises again", "Mill rises again"),
+        *(
+            (f"{line}\nThe board met in Varen, and 3 of 5 members came.", line)
+            for line in (
+                *("Minutes 3 June 2022", "Newsletter 3 June 2022", "Christmas 25 December 2021"),
+                *("Press briefing, 3 June 2022", "Weekly market review – 3 June 2022", "Accident record - 2 May 2021"),
+                *("Annual Review, 3 June 2022", "Opening Times, 3 June 2022", "World Record – 3 June 2022"),
+                *("Press Briefing, 3 June 2022", "Royal Mail, 3 June 2022", "The night courier, 3 June 2022"),
+                *("3 June 2022: War", "3 June 2022 – Rain", "Press release: Budget 2024", "Holiday, 3 June 2022"),
+            )
+        ),
     ],
 )
 def test_what_says_that_it_is_a_press_release_is_no_title(tmp_path: Path, lines: str, title: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.domain.documents import Document, FactCheck, Section, Segment, SourceKind
-from workbench.ingest.dates import dates_in, parse_date
+from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date
 from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.text import normalise, one_line
 
@@ -19,28 +19,50 @@ RUNNING = 60
 """A first line of more characters that ends like a sentence is no heading but the text itself."""
 MOST_FIRST_WORDS = 70
 """Characters of a title that is made of the first words of a text."""
-RELEASE = re.compile(
+_RELEASE = re.compile(
     r"(?:(?:press|media|news) release|for immediate release|pressemitteilung|medienmitteilung|communiqué de presse|"
     r"nota de prensa|comunicato stampa)"
-    r"(?:\W{0,3}|\W{1,3}(?:(?:of|vom|du|de|del) )?[\d\W]{0,6}[^\W\d_]{0,12}[\d\W]{0,6}\d{4}\W{0,3})",
+    r"(?:\W{0,3}|\W{1,3}(?:(?:of|vom|du|de|del) )?(?P<day>[\d\W]{0,6}[^\W\d_]{0,12}[\d\W]{0,6}\d{4})\W{0,3})",
     re.IGNORECASE,
 )
-"""A line that says that the text is a press release, perhaps of which day, and nothing else: no title."""
 _PAPERS = (
-    r"advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald|"
-    r"independent|inquirer|journal|leader|ledger|mail|mercury|mirror|monitor|news|observer|post|press|record|recorder|register|"
-    r"reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|weekly|zeitung|tageblatt|anzeiger|kurier|nachrichten"
+    "advertiser",
+    "anzeiger",
+    "argus",
+    "chronicle",
+    "courier",
+    "enquirer",
+    "gazette",
+    "herald",
+    "inquirer",
+    "kurier",
+    "tagblatt",
+    "tageblatt",
+    "telegraph",
+    "tribune",
+    "zeitung",
 )
-_PAPER = re.compile(rf"\b(?:{_PAPERS})\b", re.IGNORECASE)
-_NAME_AND_MARK = re.compile(
-    r"(?:the )?[^\W\d_][\w'’&.-]{0,20}(?: [^\W\d_][\w'’&.-]{0,20}){0,4}\s?[,|·–—-]\s?", re.IGNORECASE
+"""Words that end the name of a paper and hardly a heading."""
+_SHORT_PAPERS = ("express", "mail", "mirror", "news", "post", "press", "record", "standard", "star", "times")
+_MASTHEAD = re.compile(
+    rf"(?:The |THE )?(?:[^\W\d_a-zß-ÿ][\w'’&.-]{{0,20}} ){{0,4}}(?i:{'|'.join(_PAPERS)})|"
+    rf"(?:[^\W\d_a-zß-ÿ][\w'’&.-]{{0,20}} ){{0,3}}(?i:daily|evening|sunday) (?i:{'|'.join(_SHORT_PAPERS)})|"
+    r"(?:The|THE) (?:[^\W\d_a-zß-ÿ][\w'’&.-]{0,20} ){1,2}(?:Times|TIMES)|"
+    r"(?:The|THE) (?i:times|guardian|observer|independent)"
 )
+"""The name of a paper in capitals; what may be a heading as well ("Annual Review", "Opening Times") is none."""
+_MARK = re.compile(r"\s?[,|·–—-]\s?$")
 _BEFORE_DAY = re.compile(
     r"(?:(?:issued|published|posted|released|date|veröffentlicht|erschienen|datum|publié|publicado|pubblicato)\b"
-    r"(?: (?:on|am|le|el|il))?\s?:?\s?)?(?:[^\W\d_]{2,12},?\s)?",
+    r"(?: (?:on|am|le|el|il))?\s?:?\s?)?",
     re.IGNORECASE,
 )
-_BEHIND_DAY = re.compile(r"[\s\d:.,|–-]*(?:uhr|[ap]\.?m\.?|[A-Z]{2,4})?\W{0,3}", re.IGNORECASE)
+_BEHIND_DAY = re.compile(
+    r"[\s,|–-]{0,4}(?:(?:at |um )?"
+    r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:uhr|[ap]\.?m\.?))?|\d{1,2}\s?(?:uhr|[ap]\.?m\.?))"
+    r"\s?(?-i:[A-Z]{2,4})?)?\W{0,3}",
+    re.IGNORECASE,
+)
 _TIME_CODE = re.compile(r"^[\[(]\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s{0,3}")
 """When the first words of a transcript are said."""
 
@@ -193,7 +215,7 @@ class Fields:
 
     def _guess_title(self, text: str) -> None:
         first, _, rest = text.strip().partition("\n")
-        while rest.strip() and len(first) < 100 and (RELEASE.fullmatch(one_line(first)) or _is_a_day(one_line(first))):
+        while rest.strip() and len(first) < 100 and (is_release(one_line(first)) or _is_a_day(one_line(first))):
             first, _, rest = rest.strip().partition("\n")
         line = _TIME_CODE.sub("", one_line(first[: 2 * TITLE_LENGTH])) or "Untitled"
         running = len(line) > RUNNING and line.endswith((".", "!", "?", "…", "。"))
@@ -203,15 +225,23 @@ class Fields:
             self._keep("title", _first_words(line), "its first words", True)
 
 
+def is_release(line: str) -> bool:
+    """Whether a line says that the text is a press release, perhaps of which day or month: no title."""
+    found = _RELEASE.fullmatch(line)
+    return found is not None and (found["day"] is None or any(dates_in(line)) or any(dates_in(f"1 {found['day']}")))
+
+
 def is_masthead(words: str) -> bool:
     """Whether words are a paper's name, which the day of the issue follows: "Holm Courier, 3 June 2022"."""
-    return bool(_NAME_AND_MARK.fullmatch(words) and _PAPER.search(words))
+    mark = _MARK.search(words)
+    return mark is not None and _MASTHEAD.fullmatch(words[: mark.start()]) is not None
 
 
 def _is_a_day(line: str) -> bool:
     """Whether a line says when the text came out, perhaps in which paper, and nothing else."""
     for start, end, _ in dates_in(line):
-        stated = _BEFORE_DAY.fullmatch(line[:start]) or is_masthead(line[:start])
+        before = line[: ends_with_weekday(line[:start])]
+        stated = _BEFORE_DAY.fullmatch(before) or is_masthead(line[:start])
         return bool(stated and _BEHIND_DAY.fullmatch(line[end:]))
     return False
 

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from workbench.ingest.bylines import is_byline, line_authors, undated
-from workbench.ingest.dates import dates_in
-from workbench.ingest.fields import RELEASE, Fields, is_masthead
+from workbench.ingest.dates import dates_in, ends_with_weekday
+from workbench.ingest.fields import Fields, is_masthead, is_release
 
 LINES = 8
 """Lines at the top of a text among which they stand."""
@@ -21,14 +21,18 @@ _MEETING = re.compile(
     r"(?:minutes|protokoll|niederschrift)\b[^.!?\d]{0,60}\b(?:meeting|sitzung)\b[^.!?\d]{0,20}", re.IGNORECASE
 )
 """What stands before the day in the heading of minutes; when they came out is a guess from it."""
-_WEEKDAY = re.compile(r"^\W*(?:[^\W\d_]{3,10}day|[^\W\d_]{2,9}tag|mittwoch)\W*(?:at|um)?\W*$", re.IGNORECASE)
-
-
+_BESIDE_WEEKDAY = re.compile(r"\W*(?:at|um)?\W*", re.IGNORECASE)
 _DATELINE = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\s{0,3}[-–—]{1,2}\s{1,3}[^\sa-zß-ÿ]")
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?:,?\s{1,2}|,)){1,5}(?:\([^()]{1,40}\)\s?,?\s?)?")
 _PLACE_LENGTH = 80
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_YEAR = re.compile(
+    r"(\b(?:by|until|through|to|bis|jusqu'en) )?(?<![\d.,])((?:19|20)\d\d)(?![\d%]|[.,]\d)", re.IGNORECASE
+)
 _READ = 20_000
+_AIM = 15
+"""Years before the aim ("by 2025") that a text of its day may name."""
+_ANY_YEAR = 20
+"""Years before one of the text in which a day alone on a line may still be the one on which this came out."""
 
 
 def dateline(line: str) -> date | None:
@@ -40,12 +44,25 @@ def dateline(line: str) -> date | None:
     return None
 
 
+def _names_later_year(text: str, day: date, beyond: int = 0) -> bool:
+    """Whether a text tells of a year after a day, which is then the day of something else: of a battle, a birth."""
+    for aim, figures in _YEAR.findall(text[:_READ]):
+        year = int(figures)
+        if day.year + (max(_AIM, beyond) if aim else beyond) < year <= date.today().year:
+            return True
+    return False
+
+
 def _is_issue(text: str, line: str, found: tuple[int, int, date]) -> bool:
     """Whether a line gives the issue of a paper ("Holm Courier, 3 June 2022") of a text that names no later year."""
     start, end, day = found
-    if line[end:].strip() or not is_masthead(line[:start]):
-        return False
-    return not any(day.year < int(year) <= date.today().year for year in _YEAR.findall(text[:_READ]))
+    return not line[end:].strip() and is_masthead(line[:start]) and not _names_later_year(text, day)
+
+
+def _is_weekday(words: str) -> bool:
+    """Whether nothing but the name of a weekday is left of a line, and words between a day and its time."""
+    bare = words.strip(" ,.:|-–—")
+    return bool(_BESIDE_WEEKDAY.fullmatch(bare[: ends_with_weekday(bare)]))
 
 
 def offer_head(text: str, fields: Fields) -> None:
@@ -65,19 +82,24 @@ def offer_head(text: str, fields: Fields) -> None:
         if not found:
             continue
         _, _, day = found[0]
-        if _STATED.match(line) or RELEASE.fullmatch(line):
+        if _STATED.match(line) or is_release(line):
             fields.offer_date(day, f"a line at its top: {line[:80]}")
             break
-        if len(found) == 1 and (
-            _MEETING.fullmatch(line[: found[0][0]])
-            or _is_issue(text, line, found[0])
-            or not _WEEKDAY.sub("", undated(line))
-            or is_byline(undated(line))
+        if (
+            len(found) == 1
+            and not _names_later_year(text, day, _ANY_YEAR)
+            and (
+                _MEETING.fullmatch(line[: found[0][0]])
+                or _is_issue(text, line, found[0])
+                or _is_weekday(undated(line))
+                or is_byline(undated(line))
+            )
         ):
             fields.offer_date(day, f"a line at its top: {line[:80]}", guessed=True)
             break
     for line in (*heads, opening or ""):
-        if (begun := dateline(line)) is not None and begun <= today:
+        begun = dateline(line)
+        if begun is not None and begun <= today and not _names_later_year(text, begun):
             fields.offer_date(begun, f"the dateline of its text: {line[:60]}", guessed=True)
             break
     fields.offer("author", line_authors(heads[1:] or heads), "by-line in its text")
