@@ -250,6 +250,22 @@ def test_a_class_that_the_pages_own_sheet_only_hides_is_not_read(tmp_path: Path,
     assert any("555" in block for block in blocks) is seen
 
 
+@pytest.mark.parametrize(
+    ("ruby", "line"),
+    [
+        ("<rb>漢<rt>kan<rb>字<rt>ji", "漢字"),
+        ("漢<rp>(<rt>kan<rp>)<rb>字<rp>(<rt>ji<rp>)", "漢字"),
+        ("<rb>漢<rb>字<rb>語<rt>kan<rt>ji<rt>go", "漢字語"),
+        ("<rb>漢</rb><rt>kan</rt><rb>字</rb><rt>ji</rt>", "漢字"),
+        ("<rb>漢<rt>kan<rb>字<rt>ji<rb>語<rt>go", "漢字語"),
+        ("漢<rt>kan</rt>字<rt>ji</rt>", "漢字"),
+    ],
+)
+def test_characters_stay_and_their_readings_go(tmp_path: Path, ruby: str, line: str) -> None:
+    read = page_of(tmp_path, f"<article>{LONG}<p>The sign says <ruby>{ruby}</ruby> twice.</p><p>{LAST}</p></article>")
+    assert f"The sign says {line} twice." in read
+
+
 def test_a_dialog_that_is_not_open_is_not_read(tmp_path: Path) -> None:
     blocks = page_of(tmp_path, f"<article>{LONG}<dialog>{UNSEEN.format('')}</dialog><p>{LAST}</p></article>")
     assert not any("555" in block for block in blocks)

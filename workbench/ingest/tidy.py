@@ -83,13 +83,27 @@ def tidy(tree: Any, language: str | None = None) -> None:
     _remove_galleries(tree)
     _remove_credits(tree)
     struck = [element for element in tree.iter("span", "font", "p", "a") if _is_struck(element)]
-    for element in list(tree.iter(*_READINGS)):
-        _empty(element)
+    _remove_readings(tree)
     for element in [*tree.iter(*_DELETED), *struck]:
         _empty(element, " " if _apart(element) else "")
     _replace_raised(tree, language)
     loose_paragraphs(tree, page_title(tree))
     _part_neighbours(tree)
+
+
+def _remove_readings(tree: Any) -> None:
+    """Readings go; characters that stand in one because its end tag was left out ("漢<rt>kan<rb>字") stay."""
+    for base in list(tree.iter("rb")):
+        above = [element for element in base.iterancestors(*_READINGS, "ruby")]
+        inner = [element.tag for element in above]
+        deep = inner.index("ruby") if "ruby" in inner else len(inner)
+        if not deep:
+            continue
+        reading = above[deep - 1]
+        base.tail, reading.tail = reading.tail, None
+        reading.addnext(base)
+    for element in list(tree.iter(*_READINGS)):
+        _empty(element)
 
 
 def _is_struck(element: Any) -> bool:
