@@ -216,6 +216,9 @@ def test_what_a_style_keeps_from_sight_is_not_read(tmp_path: Path, style: str, a
         *("clip-path:inset(0)", "transform:scale(0.9)", "transform:scale(1)", "font-size:0.8em", "/*display:none*/"),
         *("color:#fff;background:#000", "color:white", "color:#ffe;background:#fff", "font-size:10px", "color:inherit"),
         *("color:transparent;background-clip:text", "color:transparent;text-shadow:0 0 0 #000"),
+        *("color:transparent;-webkit-text-fill-color:#000", "color:transparent;-webkit-text-stroke:1px #000"),
+        *("color:#fff;background-color:#fff;background-image:url(x)", "color:#fff;background:#fff url(x)"),
+        "color:#fff;background-color:#fff;background-image:linear-gradient(#000,#111)",
     ],
 )
 def test_what_a_style_shows_is_read(tmp_path: Path, style: str) -> None:
@@ -226,6 +229,46 @@ def test_what_a_style_shows_is_read(tmp_path: Path, style: str) -> None:
 def test_what_has_a_colour_of_its_own_within_such_a_style_is_read(tmp_path: Path) -> None:
     shown = f"<div style='color:#fff;background:#fff'><p style='color:#222'>{LAST}</p></div>"
     assert LAST in page_of(tmp_path, f"<article>{LONG}{shown}</article>")
+
+
+@pytest.mark.parametrize("size", ["0", "1px"])
+@pytest.mark.parametrize(
+    ("head", "mark", "seen"),
+    [
+        ("", "style='font-size:16px'", True),
+        ("", "style='color:red;font-size:small'", True),
+        ("", "style='font-size:1em'", False),
+        ("", "style='font-size:0px'", False),
+        ("<style>.q{font-size:16px}</style>", "class='q'", True),
+        ("<style>div .q p{font-size:16px}</style>", "class='q'", True),
+        ("<style>.r{font-size:16px}</style>", "class='q'", False),
+        ("<style>.q{font-size:1em}</style>", "class='q'", False),
+        ("<style>p{font:16px serif}</style>", "", True),
+    ],
+)
+def test_letters_of_a_size_of_their_own_within_tiny_ones_are_read(
+    tmp_path: Path, size: str, head: str, mark: str, seen: bool
+) -> None:
+    shown = f"<div style='font-size:{size}'>{UNSEEN.format(mark)}</div>"
+    blocks = page_of(tmp_path, f"<article>{LONG}{shown}<p>{LAST}</p></article>", head)
+    assert any("555" in block for block in blocks) is seen
+
+
+@pytest.mark.parametrize(
+    ("head", "seen"),
+    [
+        ("<style>.q{background:linear-gradient(red,blue);background-clip:text}</style>", True),
+        ("<style>main .q { -webkit-text-fill-color: #000 }</style>", True),
+        ("<style>.q{background-image:url(x.png)}</style>", True),
+        ("<style>.q .r{background-image:url(x.png)} .q{margin:0}</style>", False),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("style", ["color:transparent", "color:#fff;background-color:#fff"])
+def test_letters_that_a_sheet_fills_are_read(tmp_path: Path, head: str, seen: bool, style: str) -> None:
+    shown = UNSEEN.format(f"class='q' style='{style}'")
+    blocks = page_of(tmp_path, f"<article>{LONG}{shown}<p>{LAST}</p></article>", head)
+    assert any("555" in block for block in blocks) is seen
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields, clean
 from workbench.ingest.loose_text import BLOCKS
 from workbench.ingest.page_dates import offer_page_date
-from workbench.ingest.sight import makes_unseen, never_shown
+from workbench.ingest.sight import is_unseen, never_shown
 
 ARTICLES = frozenset(
     [
@@ -181,7 +181,7 @@ def _as_headed(title: str, headings: list[str]) -> str:
 def _is_out_of_sight(heading: Any) -> bool:
     """Whether styles hide a heading, by itself or with what stands around it but no paragraph (scripts show those)."""
     return any(
-        (never_shown(above) or makes_unseen(above.get("style") or "")) and above.find(".//p") is None
+        (never_shown(above) or is_unseen(above)) and above.find(".//p") is None
         for above in (heading, *islice(heading.iterancestors(), _AROUND))
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 _REMARK = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
@@ -29,6 +30,15 @@ _NAMED = {
 _NAME = re.compile(r"[.#]-?[A-Za-z_][\w-]*")
 _BRACE = re.compile(r"[{}]")
 _CUT_OUT = ("background-clip", "-webkit-background-clip", "background")
+_DRESSED = re.compile(
+    r"text-shadow|text-fill-color|text-stroke|background-image|(?<![\w-])(?:filter|mix-blend-mode)\s{0,3}:|"
+    r"\burl\s{0,3}\(|gradient\(|background(?:-clip)?\s{0,3}:[^;]{0,200}(?<![\w-])text(?![\w-])",
+    re.IGNORECASE,
+)
+"""What gives letters another colour than the one that is stated, or another ground."""
+_SIZE = re.compile(r"(\d{0,4}(?:\.\d{1,4})?)(px|pt|pc|rem|mm|cm|in|q|vw|vh)")
+_SIZE_WORDS = frozenset(("xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large"))
+_PART = re.compile(r"[.#]?-?[A-Za-z_][\w-]*")
 _LONGEST_SHEET = 1_000_000
 
 
@@ -59,17 +69,18 @@ def _colour(value: str) -> str | None:
     return None
 
 
-def has_letters_of_its_ground(element: Any) -> bool:
+def has_letters_of_its_ground(element: Any, dressed: frozenset[str]) -> bool:
     """Whether an element's own style gives its letters the colour that it gives their ground, or none at all.
 
-    Not where something in it has a colour of its own, nor where letters are cut out of a ground or cast a shadow.
+    Not where something in it has a colour of its own, nor where letters are filled, drawn round or cut out of a ground,
+    cast a shadow or stand on a picture: by this style, or by a sheet of the page (`dressed`, see `Sheet`).
     """
     style = element.get("style")
     if not style or "color" not in style.lower():
         return False
     stated = declarations(style)
     letters = _colour(stated.get("color", ""))
-    if letters is None or "text-shadow" in stated or any("text" in stated.get(name, "") for name in _CUT_OUT):
+    if letters is None or _DRESSED.search(_REMARK.sub("", style)) or is_named(element, dressed):
         return False
     ground = stated.get("background-color") or stated.get("background", "")
     same = letters == "" or letters == _colour(ground)
@@ -90,16 +101,38 @@ def takes_away(style: str) -> bool:
     )
 
 
-def makes_unseen(style: str) -> bool:
-    """Whether a style leaves an element where it is with nothing of it to be seen: scripts fade such ones in."""
+def is_unseen(element: Any, sized: frozenset[str] = frozenset()) -> bool:
+    """Whether an element's own style leaves it where it is with nothing of it to be seen: scripts fade such ones in.
+
+    Letters of no size are seen where something in them has a size of its own: by its style, or by a sheet (`sized`).
+    """
+    if not (style := element.get("style")):
+        return False
     stated = declarations(style)
     cut = any(stated.get(name, "").startswith(("hidden", "clip")) for name in ("overflow", "overflow-y", "overflow-x"))
-    return (
-        _is_zero(stated.get("opacity"))
-        or _is_zero(stated.get("font-size"))
-        or bool(_TINY.fullmatch(stated.get("font-size", "")))
-        or (cut and any(_is_zero(stated.get(name)) for name in ("height", "max-height", "width", "max-width")))
+    if _is_zero(stated.get("opacity")) or (
+        cut and any(_is_zero(stated.get(name)) for name in ("height", "max-height", "width", "max-width"))
+    ):
+        return True
+    size = stated.get("font-size", "")
+    tiny = _is_zero(size) or bool(_TINY.fullmatch(size))
+    return tiny and not any(
+        _has_a_size(below.get("style") or "") or is_named(below, sized)
+        for below in element.iterdescendants()
+        if isinstance(below.tag, str)
     )
+
+
+def _has_a_size(style: str) -> bool:
+    """Whether a style states letters that can be read, whatever those around them are."""
+    if "font" not in style.lower():
+        return False
+    stated = declarations(style)
+    size = stated.get("font-size", "")
+    if "font" in stated or size in _SIZE_WORDS or size.startswith(("calc(", "clamp(", "max(", "min(", "var(")):
+        return stated.get("font") not in ("inherit", "unset")
+    found = _SIZE.fullmatch(size)
+    return found is not None and not _is_zero(size) and not _TINY.fullmatch(size)
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, str]]:
@@ -119,32 +152,53 @@ def _rules(sheet: str) -> Iterator[tuple[str, str]]:
                     yield selector, body
 
 
-def names_taken_away(tree: Any) -> frozenset[str]:
-    """Classes (`.name`) and ids (`#name`) of which the page's own sheets say that they are not shown, and no more."""
-    sheets = [
+def _sheets(tree: Any) -> str:
+    """The page's own sheets for screens as one text; nothing of those that were made to be slow."""
+    sheet = "\n".join(
         _REMARK.sub("", style.text or "")
         for style in tree.iter("style")
         if (style.get("media") or "all").strip().lower() in ("all", "screen")
         and next(style.iterancestors("noscript"), None) is None
-    ]
-    sheet = "\n".join(sheets)
-    if len(sheet) > _LONGEST_SHEET:
-        return frozenset()
-    told = Counter(_NAME.findall(sheet))
-    return frozenset(
-        name
-        for selector, body in _rules(sheet)
-        if takes_away(body)
-        for part in selector.split(",")
-        if _NAME.fullmatch(name := part.strip()) and told[name] == 1
     )
+    return sheet if len(sheet) <= _LONGEST_SHEET else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a page's own sheets say of classes (`.name`), ids (`#name`) and kinds of elements (`name`)."""
+
+    taken_away: frozenset[str]
+    """Classes and ids that are not shown, and of which nothing more is said."""
+    dressed: frozenset[str]
+    """What has letters that are filled, cut out of their ground or stand on a picture."""
+    sized: frozenset[str]
+    """What has letters of a size of its own."""
+
+
+def sheet_of(tree: Any) -> Sheet:
+    """Read the sheets that stand in a page."""
+    sheet = _sheets(tree)
+    told = Counter(_NAME.findall(sheet))
+    taken_away: set[str] = set()
+    dressed: set[str] = set()
+    sized: set[str] = set()
+    for selector, body in _rules(sheet):
+        parts = [part.strip() for part in selector.split(",")]
+        if takes_away(body):
+            taken_away.update(part for part in parts if _NAME.fullmatch(part) and told[part] == 1)
+        names = [name for part in parts if part for name in _PART.findall(part.split()[-1])]
+        if _DRESSED.search(body):
+            dressed.update(names)
+        if _has_a_size(body):
+            sized.update(names)
+    return Sheet(frozenset(taken_away), frozenset(dressed), frozenset(sized))
 
 
 def is_named(element: Any, names: frozenset[str]) -> bool:
-    """Whether an element has one of these classes or ids."""
+    """Whether an element has one of these classes or ids, or is of one of these kinds."""
     if not names:
         return False
-    own = {f".{name}" for name in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
+    own = {f".{name}" for name in (element.get("class") or "").split()} | {f"#{element.get('id')}", element.tag}
     return not names.isdisjoint(own)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from workbench.ingest.formulas import words_of_formulas
 from workbench.ingest.loose_text import BLOCKS, loose_paragraphs, page_title
 from workbench.ingest.raised import lowered, raised
-from workbench.ingest.sight import has_letters_of_its_ground, is_named, makes_unseen, names_taken_away, never_shown
+from workbench.ingest.sight import has_letters_of_its_ground, is_named, is_unseen, never_shown, sheet_of
 
 _STRUCK_STYLE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -152,13 +152,15 @@ def _is_switched_off(name: str) -> bool:
 
 
 def _remove_hidden(tree: Any) -> None:
-    names = names_taken_away(tree)
+    sheet = sheet_of(tree)
     elements = [element for element in tree.iter() if isinstance(element.tag, str)]
     found = [element for element in elements if _is_hidden(element)]
     unseen = [
         element
         for element in elements
-        if makes_unseen(element.get("style") or "") or has_letters_of_its_ground(element) or is_named(element, names)
+        if is_unseen(element, sheet.sized)
+        or has_letters_of_its_ground(element, sheet.dressed)
+        or is_named(element, sheet.taken_away)
     ]
     if not found and not unseen:
         return
