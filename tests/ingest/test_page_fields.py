@@ -294,3 +294,24 @@ def test_a_heading_that_nobody_sees_is_no_title(tmp_path: Path, heading: str) ->
 )
 def test_who_is_named_in_a_sentence_is_no_author(tmp_path: Path, line: str, author: str | None) -> None:
     assert read(tmp_path, top=line).author == author
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        *(
+            (f"<table><tr><th>{label}</th><td>3 May 2022</td></tr></table>", True)
+            for label in ("Date", "Fecha", "Data:", "Dato", "Дата", "Date published", "Publicado", "Stand")
+        ),
+        ("<dl><dt>Fecha</dt><dd>3 May 2022</dd></dl>", True),
+        ("<dl><dt>3 May 2022</dt><dd>By Ann Berg</dd></dl>", True),
+        ("<dl><dt>3 May 2022</dt><dd>By Ann Berg</dd><dt>Topic</dt><dd>Pears</dd></dl>", True),
+        ("<dl><dt>2 May 2019</dt><dd>It opened.</dd><dt>3 May 2022</dt><dd>It closed.</dd></dl>", False),
+        *(
+            (f"<table><tr><th>{label}</th><td>3 May 2022</td></tr></table>", False)
+            for label in ("Opened", "Born", "Date of birth", "Geburtsdatum", "Event date", "Start date", "When")
+        ),
+    ],
+)
+def test_the_head_of_a_row_says_whose_day_it_is(tmp_path: Path, box: str, found: bool) -> None:
+    assert read(tmp_path, top=box).published == (date(2022, 5, 3) if found else None)

@@ -55,6 +55,18 @@ _OF_A_LIFE = re.compile(
     re.IGNORECASE,
 )
 """Words before the day of something else: of a birth, an event, the end of a term."""
+_DAY_LABEL = re.compile(
+    r"(?:date|datum|data|dato|fecha|dátum|дата|tarih|tanggal|ngày|kuupäev|päivämäärä|päiväys|pvm|ημερομηνία|"
+    r"日付|日期|날짜|تاريخ|التاريخ|תאריך|วันที่|दिनांक)\W{0,3}",
+    re.IGNORECASE,
+)
+"""What the head of a row says where the day beside it is the page's own: "date", and no word more."""
+_LABEL_ELSE = re.compile(
+    r"birth|death|event|start|\bend|due|deadline|opening|launch|expir|hearing|incident|accident|meeting|geburt|sterbe|termin|"
+    r"nacimiento|naissance|nascita|nascimento|inicio|début|inizio|início|födelse|fødsel|geboorte|urodzenia|рождения",
+    re.IGNORECASE,
+)
+"""Words of a head beside which "date" is the one of something else."""
 _LONG_WORD, _LONG_WORDS = 4, 4
 """Letters of the small words of a sentence, and how many of them a line has that is a part of one."""
 UTC_TIME = re.compile(r"T?\d{1,2}:\d\d.{0,60}(?:Z|[+-]00:?00|UTC|GMT)$", re.IGNORECASE)
@@ -65,6 +77,8 @@ _PIECES = 6_000
 _LINE = 60
 _SENTENCE = 80
 _LONGEST = 2_000
+_HEADS = 40
+"""Heads of a list that are looked at."""
 _BOX, _BOX_PARTS, _BOX_TEXTS = 24, (2, 6), 14
 """Characters, elements and texts of a box that shows a day in parts."""
 
@@ -166,7 +180,7 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
         for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
             apart = elsewhere(piece.element, teasers)
             score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
-            labelled = not piece.stated and bool(label := _label(piece.element)) and not _PUBLISHED.search(label)
+            labelled = not piece.stated and _is_of_something_else(_label(piece.element))
             found.append(DateMention(place, day, score, apart, told or torn or labelled))
     return found
 
@@ -178,6 +192,22 @@ def _label(element: Any) -> str:
         return ""
     head = cell.getprevious()
     return " ".join("".join(head.itertext()).split()) if head is not None and head.tag in ("th", "dt") else ""
+
+
+def _is_of_something_else(label: str) -> bool:
+    """Whether the head of a row gives the day beside it to something else than the page."""
+    if not label or _DAY_LABEL.fullmatch(label) or _BY_WORD.search(label):
+        return False
+    return not _PUBLISHED.search(label) or bool(_LABEL_ELSE.search(label))
+
+
+def _is_listed(element: Any) -> bool:
+    """Whether an element is one head of several with figures in a list: the days of what happened."""
+    if element.tag != "dt":
+        return False
+    around = element.getparent()
+    heads = () if around is None else islice(around.iter("dt"), _HEADS)
+    return sum(any(map(str.isdigit, "".join(head.itertext()))) for head in heads) > 1
 
 
 def _is_torn(before: _Piece | None, piece: _Piece | None, behind: _Piece | None) -> bool:
@@ -218,7 +248,7 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
         if start == len(before) and len(before.strip()) < 3 and previous:
             before = previous.text[-40:] + before
         other = bool(_AS_OF.search(before)) and not _CHANGED.search(before[-40:])
-        other = other or bool(_OF_A_LIFE.search(before[-60:])) or piece.element.tag == "dt"
+        other = other or bool(_OF_A_LIFE.search(before[-60:])) or _is_listed(piece.element)
         yield day, before[-100:], other or (prose and not _BY_WORD.search(before[-40:]))
 
 
