@@ -57,9 +57,35 @@ def test_a_page_that_changed_or_went_is_told(desk: Path, capsys: pytest.CaptureF
     assert "no file here now" in capsys.readouterr().err
 
 
-def test_what_is_no_page_has_nothing_to_tell(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    note = desk.parent / "note.txt"
-    note.write_text("The ferry carried 40 people on 4 May 2021.")
+@pytest.mark.parametrize("name", ["note.txt", "note.md", "note.csv"])
+def test_of_what_is_no_page_a_sentence_says_so(desk: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    note = desk.parent / name
+    note.write_text(f"{'text' if name.endswith('csv') else ''}\nThe ferry carried 40 people on 4 May 2021.\n")
     assert run(desk, "article", "add", str(note)) == 0
-    assert run(desk, "article", "show", "1", "--left-out") == 2
-    assert "only of pages" in capsys.readouterr().err
+    capsys.readouterr()
+    assert run(desk, "article", "show", "1", "--left-out") == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Article 1: nothing is known to be left out (it is told of pages alone)." in told.err
+    assert run(desk, "article", "show", "1", "--left-out", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_of_evidence_that_is_no_page_a_sentence_says_so(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk.parent / "note.txt").write_text("The ferry carried 40 people on 4 May 2021.")
+    assert run(desk, "evidence", "add", str(desk.parent / "note.txt")) == 0
+    with Workspace.open(desk, reviewer="ann") as workspace:
+        source = workspace.database.value("SELECT id FROM sources")
+    capsys.readouterr()
+    assert run(desk, "evidence", "show", source, "--left-out") == 0
+    assert f"Source {source}: nothing is known to be left out" in capsys.readouterr().err
+
+
+def test_a_page_that_lost_nothing_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk.parent / "page.html").write_text(
+        "<html><body><p>The ferry carried 40 people on 4 May 2021.</p></body></html>"
+    )
+    assert run(desk, "article", "add", str(desk.parent / "page.html")) == 0
+    assert run(desk, "article", "show", "1", "--left-out") == 0
+    told = capsys.readouterr()
+    assert "Article 1: nothing is known to be left out" in told.err

@@ -182,7 +182,7 @@ def show(session: Session, article_id: int, original: bool, left_out: bool, form
         from workbench.cli.left_out_rows import emit_left_out
         from workbench.services.record.left_out_parts import left_out_of_article
 
-        emit_left_out(left_out_of_article(session.workspace, article_id), format_, output)
+        emit_left_out(f"Article {article_id}", left_out_of_article(session.workspace, article_id), format_, output)
         return
     from workbench.services.articles.kind_of_text import kind_of, role_of, said_at
     from workbench.services.articles.stored_articles import show_article

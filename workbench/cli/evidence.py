@@ -168,7 +168,7 @@ def show(session: Session, source_id: str, original: bool, left_out: bool, forma
         from workbench.cli.left_out_rows import emit_left_out
         from workbench.services.record.left_out_parts import left_out_of_source
 
-        emit_left_out(left_out_of_source(session.workspace, source_id), format_, output)
+        emit_left_out(f"Source {source_id}", left_out_of_source(session.workspace, source_id), format_, output)
         return
     from workbench.services.evidence.sources import show_source
     from workbench.services.record.left_out_parts import left_out_note

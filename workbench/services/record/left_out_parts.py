@@ -14,11 +14,11 @@ from workbench.store import articles, raw, sources
 
 
 def left_out_of_article(workspace: Workspace, article_id: int) -> tuple[LeftOut, ...]:
-    """What the page of an article shows or hides that is not in the article's text, in the page's order.
+    """What the page of an article shows or hides that is not in the article's text; of other files nothing.
 
     Raises:
         NotFoundError: There is no such article, or the page it was read from is no longer there.
-        BadInputError: It was not read from a page, or the page reads otherwise now.
+        BadInputError: What it was read from reads otherwise now.
     """
     found = articles.article(workspace.database, article_id)
     content = raw.kept_of_article(workspace.database, article_id)
@@ -26,11 +26,11 @@ def left_out_of_article(workspace: Workspace, article_id: int) -> tuple[LeftOut,
 
 
 def left_out_of_source(workspace: Workspace, source_id: str) -> tuple[LeftOut, ...]:
-    """What the page of a source shows or hides that is not in the source's text, in the page's order.
+    """What the page of a source shows or hides that is not in the source's text; of other files nothing.
 
     Raises:
         NotFoundError: There is no such source, or the page it was read from is no longer there.
-        BadInputError: It was not read from a page, or the page reads otherwise now.
+        BadInputError: What it was read from reads otherwise now.
     """
     found = sources.source(workspace.database, source_id)
     content = raw.kept_of_source(workspace.database, source_id)
@@ -56,6 +56,4 @@ def _left_out(what: str, kept: Article | Source, content: bytes | None, *, as_ev
             f"{what} reads otherwise now than when it was added: its file or the way pages are read has changed; "
             "add it again to see what is left out."
         )
-    if "left_out" not in same.found and not same.left_out:
-        raise BadInputError(f"of {what} nothing is known to be left out: only of pages is that told.")
     return same.left_out
