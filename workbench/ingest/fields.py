@@ -54,9 +54,12 @@ _MASTHEAD = re.compile(
 _MARK = re.compile(r"\s?[,|·–—-]\s?$")
 _BEFORE_DAY = re.compile(
     r"(?:(?:issued|published|posted|released|date|veröffentlicht|erschienen|datum|publié|publicado|pubblicato)\b"
-    r"(?: (?:on|am|le|el|il))?\s?:?\s?)?",
+    r"(?: (?:on|am|le|el|il|den))?\s?:?\s?|(?:am|le|el|den) )?",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{1,20}(?:[ -][^\W\d_a-zß-ÿ][^\W\d_]{1,20})?, ")
+_HEADING = re.compile(r"\s{0,9}(?!Dear\b)[^\s\n:]{1,40}(?: [^\s\n:]{1,40}){2,15}(?<![.!?,;])\n[ \t]{0,9}\n")
+"""A line that a blank line parts from the text behind it."""
 _BEHIND_DAY = re.compile(
     r"[\s,|–-]{0,4}(?:(?:at |um )?"
     r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:uhr|[ap]\.?m\.?))?|\d{1,2}\s?(?:uhr|[ap]\.?m\.?))"
@@ -215,7 +218,7 @@ class Fields:
 
     def _guess_title(self, text: str) -> None:
         first, _, rest = text.strip().partition("\n")
-        while rest.strip() and len(first) < 100 and (is_release(one_line(first)) or _is_a_day(one_line(first))):
+        while rest.strip() and len(first) < 100 and (is_release(one_line(first)) or _is_a_day(one_line(first), rest)):
             first, _, rest = rest.strip().partition("\n")
         line = _TIME_CODE.sub("", one_line(first[: 2 * TITLE_LENGTH])) or "Untitled"
         running = len(line) > RUNNING and line.endswith((".", "!", "?", "…", "。"))
@@ -237,11 +240,12 @@ def is_masthead(words: str) -> bool:
     return mark is not None and _MASTHEAD.fullmatch(words[: mark.start()]) is not None
 
 
-def _is_a_day(line: str) -> bool:
-    """Whether a line says when the text came out, perhaps in which paper, and nothing else."""
+def _is_a_day(line: str, rest: str) -> bool:
+    """Whether a line says when the text came out, perhaps in which paper, and no more; above a heading, where."""
     for start, end, _ in dates_in(line):
         before = line[: ends_with_weekday(line[:start])]
-        stated = _BEFORE_DAY.fullmatch(before) or is_masthead(line[:start])
+        placed = _PLACE.fullmatch(line[:start]) and _HEADING.match(rest)
+        stated = placed or _BEFORE_DAY.fullmatch(before) or is_masthead(line[:start])
         return bool(stated and _BEHIND_DAY.fullmatch(line[end:]))
     return False
 
