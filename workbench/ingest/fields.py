@@ -50,7 +50,7 @@ _MASTHEAD = re.compile(
     r"(?:The|THE) (?:[^\W\d_a-zß-ÿ][\w'’&.-]{0,20} ){1,2}(?:Times|TIMES)|"
     r"(?:The|THE) (?i:times|guardian|observer|independent)"
 )
-"""The name of a paper in capitals; what may be a heading as well ("Annual Review", "Opening Times") is none."""
+"""The name of a paper in capitals; "Annual Review" and "Opening Times" are headings."""
 _MARK = re.compile(r"\s?[,|·–—-]\s?$")
 _BEFORE_DAY = re.compile(
     r"(?:(?:issued|published|posted|released|date|veröffentlicht|erschienen|datum|publié|publicado|pubblicato)\b"

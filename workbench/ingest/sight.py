@@ -73,7 +73,7 @@ def has_letters_of_its_ground(element: Any, dressed: frozenset[str]) -> bool:
     """Whether an element's own style gives its letters the colour that it gives their ground, or none at all.
 
     Not where something in it has a colour of its own, nor where letters are filled, drawn round or cut out of a ground,
-    cast a shadow or stand on a picture: by this style, or by a sheet of the page (`dressed`, see `Sheet`).
+    cast a shadow or stand on a picture: by this style, or by a sheet of the page (`dressed`, see `StylesOfPage`).
     """
     style = element.get("style")
     if not style or "color" not in style.lower():
@@ -164,7 +164,7 @@ def _sheets(tree: Any) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class StylesOfPage:
     """What a page's own sheets say of classes (`.name`), ids (`#name`) and kinds of elements (`name`)."""
 
     taken_away: frozenset[str]
@@ -175,7 +175,7 @@ class Sheet:
     """What has letters of a size of its own."""
 
 
-def sheet_of(tree: Any) -> Sheet:
+def sheet_of(tree: Any) -> StylesOfPage:
     """Read the sheets that stand in a page."""
     sheet = _sheets(tree)
     told = Counter(_NAME.findall(sheet))
@@ -191,7 +191,7 @@ def sheet_of(tree: Any) -> Sheet:
             dressed.update(names)
         if _has_a_size(body):
             sized.update(names)
-    return Sheet(frozenset(taken_away), frozenset(dressed), frozenset(sized))
+    return StylesOfPage(frozenset(taken_away), frozenset(dressed), frozenset(sized))
 
 
 def is_named(element: Any, names: frozenset[str]) -> bool:
