@@ -113,3 +113,54 @@ def test_half_of_a_time_is_no_part(language: str, text: str) -> None:
 )
 def test_half_of_something_is_a_part(language: str, text: str) -> None:
     assert [q.low for q in quantities(text, language=language)] == [0.5]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Ze kreeg een derde kind en een vijfde boete, na een derde golf."),
+        ("nl", "Het contract met een derde is geheim; de bank sprak met een derde."),
+        ("nl", "Hij schreef een derde deel van de reeks."),
+        ("nl", "De rechter acht bewezen dat hij loog."),
+        ("nl", "De rechtbank acht maatregelen nodig."),
+        ("nl", "Wij moeten de regels in acht nemen."),
+        ("nl", "Volgende week ga ik weg en ik vier mijn verjaardag."),
+        ("nl", "Vier samen met ons de zomer."),
+        ("nl", "In het boek woont een elf onder een brug."),
+        ("sv", "Undervisning om sex och samlevnad."),
+        ("sv", "Sex säljer, sade hon."),
+        ("sv", "Hon var tredje i loppet och det var andra tider."),
+        ("pl", "Do połowy czerwca trwa remont."),
+        ("pl", "Od połowy maja droga jest zamknięta."),
+        ("pl", "Gol padł na początku drugiej połowy meczu."),
+        ("pl", "Połowy dorsza są zakazane."),
+        ("pl", "Pierwsza połowa była nudna, a połowa sierpnia deszczowa."),
+    ],
+)
+def test_words_that_are_no_amounts(language: str, text: str) -> None:
+    assert quantities(text, language=language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low"),
+    [
+        ("nl", "Een derde van de winkels sluit.", 1 / 3),
+        ("nl", "De omzet daalde met een derde.", 1 / 3),
+        ("nl", "Het kost een vijfde minder.", 1 / 5),
+        ("nl", "De brand trof acht woningen.", None),
+        ("nl", "In acht gemeenten is geen arts.", 8),
+        ("nl", "Acht mensen raakten gewond.", 8),
+        ("nl", "De politie hield vier verdachten aan.", 4),
+        ("nl", "Vier jonge kinderen zijn gered.", 4),
+        ("nl", "Het plan kost vier miljoen euro.", 4e6),
+        ("nl", "Er kwamen elf boten.", 11),
+        ("sv", "Sex skolor stängs.", 6),
+        ("sv", "Efter sex månader öppnade butiken.", 6),
+        ("sv", "Nästan var femte båt läcker.", None),
+        ("pl", "Cena spadła o połowę.", 0.5),
+        ("pl", "Mniej niż połowy nie było.", None),
+    ],
+)
+def test_words_that_are_amounts_by_what_they_count(language: str, text: str, low: float | None) -> None:
+    found = quantities(text, language=language)
+    assert low is None or [q.low for q in found] == [pytest.approx(low)]

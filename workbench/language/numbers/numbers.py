@@ -96,6 +96,38 @@ _GENITIVE_PL = (
 CARDINALS["pl"].update({word: float(i) for i, word in enumerate(_GENITIVE_PL.split(), start=2)})
 CARDINALS["pl"].update({"dwie": 2, "dwoje": 2, "troje": 3, "sto": 100})
 CARDINALS["en"].update({"dozen": 12, "dozens": 12})
+_MEASURED_NL = r"(?:jaar|procent|euro|keer|kilometer|meter|kilo|liter|gram|duizend|miljoen|miljard)\b"
+_COUNTED_NL = (
+    rf"(?=\s+(?:{_MEASURED_NL}|(?!(?:samen|tegen|tussen|binnen|buiten|boven|beneden|open|eigen|alles|niets|soms|reeds|steeds|"
+    r"straks|volgens|tijdens|sinds|slechts|morgen|zelfs|anders|thuis|nemen|genomen|namen|slaan|geslagen|geven|gegeven|"
+    r"gaven|deze|onze|alle|elke)\b)(?:[^\W\d_]{3,15}e\s+)?(?-i:[a-zà-ÿ]){2,30}(?:en|(?<=[a-zà-ÿ]{3})s|['’]s)\b))"
+)
+"""A plural behind a Dutch number, or a measure."""
+_BEFORE_ACHT = (
+    r"(?<=^)|(?<=[.!?\n]\s)|"
+    r"(?<=\b(?:de|in|na|op|al)\s)|"
+    r"(?<=\b(?:aan|van|met|tot|nog|dan|bij|had)\s)|"
+    r"(?<=\b(?:voor|over|ruim|alle|door|zijn|telt)\s)|"
+    r"(?<=\b(?:onder|bijna|waren|heeft|kreeg)\s)|"
+    r"(?<=\b(?:binnen|werden|hebben|hadden|kregen|vielen|kwamen)\s)|"
+    r"(?<=\b(?:ongeveer|minstens)\s)"
+)
+"""What stands before a Dutch eight, and is nobody who deems something."""
+_COUNTED_SV = (
+    r"(?=\s+(?:[^\W\d_]{3,30}(?:or|ningar|heter|ioner|anter|enter|ister|iker)|(?:[^\W\d_]{0,20})(?:personer|månader|timmar|"
+    r"minuter|dagar|gånger|miljoner|miljarder|elever|bilar|båtar|länder|platser|matcher)|procent|tusen|kilometer|meter|"
+    r"kilo|ton|år|barn|män|hus|fall)\b)"
+)
+"""A noun that is surely counted behind a Swedish six."""
+COUNTING: dict[str, dict[str, str]] = {
+    "nl": {
+        "acht": rf"(?:{_BEFORE_ACHT})acht{_COUNTED_NL}",
+        "vier": rf"(?<!\bik )vier{_COUNTED_NL}",
+        "elf": rf"(?<!\been )elf{_COUNTED_NL}",
+    },
+    "sv": {"sex": rf"sex{_COUNTED_SV}"},
+}
+"""Numbers in words that are other words as well ("acht" deems, "vier" celebrate), and where they surely count."""
 _DOZENS = frozenset({"dozen", "dozens"})
 
 FRACTIONS: dict[str, float] = {

@@ -7,6 +7,7 @@ from functools import cache
 
 from workbench.language.numbers.numbers import (
     CARDINALS,
+    COUNTING,
     FIGURE,
     FIGURE_COMMA,
     FRACTIONS,
@@ -70,7 +71,9 @@ def patterns_of(language: str) -> dict[str, re.Pattern[str]]:
     scales = SCALES.get(language, SCALES["en"] if code == "en" else {})
     scale = alternatives(list(scales)) or r"(?!)"
     cardinals = CARDINALS.get(code, {})
-    cardinal = alternatives([*cardinals, *[s for s in scales if len(s) > 3]]) or r"(?!)"
+    unsure = COUNTING.get(code, {})
+    sure = alternatives([word for word in [*cardinals, *(s for s in scales if len(s) > 3)] if word not in unsure])
+    cardinal = "|".join([*([sure] if sure else []), *unsure.values()]) or r"(?!)"
     # "a hundred" is an amount, "a seven-member band" has one of them after its article
     lead = r"(?:half\s+an?\s+|an?\s+(?=(?:hundred|dozen|score|[mbtr]+illion|thousand)\b))?" if code == "en" else ""
     in_words = rf"{lead}\b(?:{cardinal})(?:{_LINKS.get(code, ' ')}(?:{cardinal})){{0,8}}\b"

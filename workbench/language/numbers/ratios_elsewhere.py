@@ -63,6 +63,16 @@ _EVERY = {
 """Every n-th of something, with the words of the ranks from the second on."""
 _OF_IT = r"(?=\s+(?:d[eiu]|des|del|della|que|che)\b|\s+d['’]|\s*[.,;:!?)]|\s*$)"
 """What is twice of something, not a double murder."""
+_IS_SHARE = (
+    r"(?=\s+(?:van\s+(?:de|het|alle|onze|hun|zijn|haar|die|deze|dat|dit|een)|minder|meer|lager|hoger|kleiner|groter|korter|"
+    r"langer|goedkoper|duurder)\b|\s*[.,;:!?)]|\s*$)"
+)
+"""What follows a Dutch part; "een derde kind" is a third child."""
+_NO_TIME = (
+    r"(?!\s+(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|"
+    r"(?:\w+\s+)?(?:roku|wieku)|lat|miesiąca|tygodnia|dekady|sezonu|meczu|spotkania|gry|\d{4}|[IVX]+)\b)"
+)
+"""What does not follow a Polish half of something: "połowa maja" is the middle of May."""
 _PARTS: dict[str, dict[str, float]] = {
     "de": {
         r"(?:ein|"
@@ -104,9 +114,9 @@ _PARTS: dict[str, dict[str, float]] = {
         r"вдвое": 2, r"втрое": 3,
     },
     "nl": {
-        r"een\s+derde(?!\s+(?:keer|maal|partij|plaats|man|vrouw|persoon|land|poging))": 1 / 3, r"twee\s+derde": 2 / 3,
-        r"een\s+kwart": 1 / 4, r"drie\s?kwart": 3 / 4, r"een\s+vijfde(?!\s+(?:keer|maal|plaats))": 1 / 5,
-        r"een\s+tiende(?!\s+(?:keer|maal|plaats))": 1 / 10, r"de\s+helft": 1 / 2, r"verdubbel\w*": 2,
+        rf"een\s+derde{_IS_SHARE}": 1 / 3, r"twee\s+derde(?!\s+(?:plaats|prij[sz]|keer|klas))": 2 / 3,
+        r"een\s+kwart(?!\s+(?:eeuw|over|voor)\b)": 1 / 4, r"drie\s?kwart": 3 / 4, rf"een\s+vijfde{_IS_SHARE}": 1 / 5,
+        rf"een\s+tiende{_IS_SHARE}": 1 / 10, r"de\s+helft": 1 / 2, r"verdubbel\w*": 2,
         r"verdrievoudig\w*": 3, r"gehalveerd\w*": 1 / 2, r"(?:twee\s+keer|dubbel)\s+zo": 2, r"drie\s+keer\s+zo": 3,
     },
     "sv": {
@@ -115,7 +125,7 @@ _PARTS: dict[str, dict[str, float]] = {
         r"halvera\w*": 1 / 2, r"dubbelt\s+så": 2,
     },
     "pl": {
-        r"połow[aęyi]": 1 / 2, r"jedn[aąej]{1,2}\s+trzeci[aąej]{1,2}": 1 / 3, r"dwie\s+trzecie": 2 / 3,
+        rf"połow[aęy]{_NO_TIME}": 1 / 2, r"jedn[aąej]{1,2}\s+trzeci[aąej]{1,2}": 1 / 3, r"dwie\s+trzecie": 2 / 3,
         r"jedn[aąej]{1,2}\s+czwart[aąej]{1,2}": 1 / 4, r"trzy\s+czwarte": 3 / 4,
         r"(?:dwa\s+razy|dwukrotnie)(?=\s+(?:więcej|mniej|większ\w+|wyższ\w+|tyle|drożej|szybciej|dłuż\w+))": 2,
         r"(?:trzy\s+razy|trzykrotnie)(?=\s+(?:więcej|mniej|większ\w+|wyższ\w+|tyle))": 3, r"podwoi\w+": 2,
@@ -188,12 +198,42 @@ def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int
     if language in _EVERY:
         pattern, ranks = _EVERY[language]
         for match in re.finditer(rf"\b(?:{pattern})", text[start:], re.IGNORECASE):
+            if not _is_part(text, start + match.start(), start + match.end(), language):
+                continue
             nth = re.sub("['’]", "", match["nth"].lower()).replace("ё", "е")
             yield start + match.start(), start + match.end(), 1 / (ranks.index(nth) + 2)
     for part_of, value in _part_patterns(language):
         for match in part_of.finditer(text, start):
-            if value != 1 / 2 or not _is_of_time(text, match, language):
+            of_time = value == 1 / 2 and _is_of_time(text, match, language)
+            if not of_time and _is_part(text, *match.span(), language):
                 yield *match.span(), value
+
+
+_LOOK_BACK = 60
+_LIMITED_NL = re.compile(r"\b(?:dan|ruim|bijna|ongeveer|circa|minstens|krap|zowat|zo['’]n|rond)\s+$", re.IGNORECASE)
+_CHANGED_NL = re.compile(
+    r"\b(?:da(?:al|len)|gedaald|stijg|ste(?:eg|gen)|gestegen|groei|gegroeid|kromp|krimp|verminder|verlaag|verhoog|zak|gezakt|"
+    r"afgenomen|toegenomen|nam(?:en)?\b|neemt\b|nemen\b)[^.;!?]{0,40}\b(?:met|tot)\s+$",
+    re.IGNORECASE,
+)
+_HALF_PL = re.compile(r"\b(?:pierwsz\w+|drug\w+|do|od|z|w|po|koło|koniec|początek)\s+$", re.IGNORECASE)
+_LIMITED_PL = re.compile(r"\b(?:niż|około|prawie|niemal|blisko)\s+$", re.IGNORECASE)
+_EACH_SV = re.compile(
+    r"(?:^|[.!?:;]\s+|\b(?:nästan|ungefär|för|av|hos|att|än|cirka|drygt|knappt|minst|bara|på)\s+)$", re.IGNORECASE
+)
+
+
+def _is_part(text: str, start: int, end: int, language: str) -> bool:
+    """Whether what stands around words shows that they are a part: "een derde" is a third party, too."""
+    words, before = text[start:end].lower(), text[max(0, start - _LOOK_BACK) : start]
+    if language == "nl" and words.startswith("een ") and words.endswith("de"):
+        counted = text[end : end + 1] == " " and text[end:].lstrip()[:1].isalpha()
+        return counted or bool(_LIMITED_NL.search(before) or _CHANGED_NL.search(before))
+    if language == "pl" and words.startswith("poło"):
+        return bool(_LIMITED_PL.search(before)) if words.endswith("y") else _HALF_PL.search(before) is None
+    if language == "sv" and words.startswith("var "):  # "hon var tredje" was the third, "det var andra tider"
+        return not words.endswith("andra") and _EACH_SV.search(before) is not None
+    return True
 
 
 _ONE = frozenset({"en", "ett", "een", "één", "eén", "jeden", "jedna", "jedno"})
