@@ -194,12 +194,15 @@ def read_docx(item: Item) -> Found:
                     if (words := _words(note, styles.runs))
                 ]
         text, sections = join_blocks(blocks)
-        offer_head(text, fields)
-        if "docProps/core.xml" in names:
+        if "docProps/core.xml" not in names:
+            offer_head(text, fields)
+        else:
             core = xml(member(container, "docProps/core.xml", limits.expanded))
+            creator = core.findtext(f"{_DC}creator")
+            creator = None if creator in _OF_A_TEMPLATE else creator
+            offer_head(text, fields, creator)
             fields.offer("title", core.findtext(f"{_DC}title"), "document properties: title")
-            if (creator := core.findtext(f"{_DC}creator")) not in _OF_A_TEMPLATE:
-                fields.offer("author", creator, "document properties: creator")
+            fields.offer("author", creator, "document properties: creator")
             offer_name_date(item, fields)
             if (created := core.findtext(f"{_TERMS}created")) not in _OF_A_TEMPLATE:
                 fields.offer_date(created, "document properties: created", guessed=True)

@@ -174,13 +174,15 @@ def _blocks(element: Any, styles: Styles, later: list[tuple[str, bool]], depth: 
 
 def _offer_properties(container: zipfile.ZipFile, limit: int, item: Item, text: str = "") -> Any:
     fields = fields_of(item)
-    offer_head(text, fields)
+    meta = xml(member(container, "meta.xml", limit)) if "meta.xml" in names_in(container) else None
+    creators = (f"{ODF['meta']}initial-creator", f"{_DC}creator")
+    authors = [] if meta is None else [name for one in creators if (name := meta.findtext(f".//{one}"))]
+    offer_head(text, fields, authors[0] if authors else None)
     offer_name_date(item, fields)
-    if "meta.xml" in names_in(container):
-        meta = xml(member(container, "meta.xml", limit))
+    if meta is not None:
         fields.offer("title", meta.findtext(f".//{_DC}title"), "document properties: title")
-        for name in (f"{ODF['meta']}initial-creator", f"{_DC}creator"):
-            fields.offer("author", meta.findtext(f".//{name}"), "document properties: creator")
+        for author in authors:
+            fields.offer("author", author, "document properties: creator")
         made = meta.findtext(f".//{ODF['meta']}creation-date")
         fields.offer_date(made, "document properties: created", guessed=True)
     return fields

@@ -148,8 +148,9 @@ def _read(reader: Any, item: Item) -> Found:
     title = _stated(info, "/Title")
     if title and not _PLACEHOLDER_TITLE.fullmatch(title.strip()):
         fields.offer("title", title, "PDF document information: Title")
-    offer_head(parts[0], fields)
-    fields.offer("author", _stated(info, "/Author"), "PDF document information: Author")
+    author = _stated(info, "/Author")
+    offer_head(parts[0], fields, author)
+    fields.offer("author", author, "PDF document information: Author")
     offer_name_date(item, fields)
     for key in ("/CreationDate", "/ModDate"):
         if match := _STAMP.match(_stated(info, key) or ""):

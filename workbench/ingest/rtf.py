@@ -279,8 +279,9 @@ def read_rtf(item: Item) -> Found:
     info = reader.words.info
     fields.offer("title", clean(info.get("title", "")), "document properties: title")
     text, sections = join_blocks(blocks)
-    offer_head(text, fields)
-    fields.offer("author", clean(info.get("author", "")), "document properties: author")
+    author = clean(info.get("author", ""))
+    offer_head(text, fields, author)
+    fields.offer("author", author, "document properties: author")
     offer_name_date(item, fields)
     if info.get("yr", "").isdecimal():
         made = f"{int(info['yr']):04}-{int(info.get('mo', '1')):02}-{int(info.get('dy', '1')):02}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from workbench.ingest.bylines import is_byline, line_authors, undated
+from workbench.ingest.bylines import is_byline, is_name, line_authors, undated
 from workbench.ingest.dates import dates_in, ends_with_weekday
 from workbench.ingest.fields import Fields, is_masthead, is_release
 
@@ -65,8 +65,34 @@ def _is_weekday(words: str) -> bool:
     return bool(_BESIDE_WEEKDAY.fullmatch(bare[: ends_with_weekday(bare)]))
 
 
-def offer_head(text: str, fields: Fields) -> None:
-    """Offer the day and the authors that the first lines of a text state; a day alone or in a dateline is a guess."""
+_NEVER_IN_NAMES = re.compile(
+    r"(?:^|,\s|\s)(?:the|an?|to|of|in|on|at|for|with|from|or|all|your|our|their|his|her|its|my|this|that|not|up|out|off|down|"
+    r"numbers?|council|committee|department|ministry|agency|association|university|institute|authority)(?=\s|,|$)|"
+    r"(?:^|,\s)(?:train|bus|bike|boat|ferry|sea|road|rail|air|car|foot|land|night|popular|public|design|chance|law|order|"
+    r"appointment|invitation|request|royal|special|any|no|one|two|three)\s",
+    re.IGNORECASE,
+)
+"""Words that stand in no name, anywhere or at its beginning: "By The Numbers", "By Train To Varen"."""
+
+
+def _authors(lines: list[str]) -> str | None:
+    """The names in the first by-line that holds nothing else."""
+    for line in lines:
+        names = line_authors([line])
+        if names is not None and not _NEVER_IN_NAMES.search(names):
+            return names
+    return None
+
+
+def offer_head(text: str, fields: Fields, stated: str | None = None) -> None:
+    """Offer the day and the authors that the first lines of a text state; a day alone or in a dateline is a guess.
+
+    Args:
+        text: The text.
+        fields: Takes what is found.
+        stated: The author by the properties of the file. A by-line goes before it only where a day stands among
+            the lines as well, as above an article; elsewhere it may be anything ("By Design Alone").
+    """
     heads: list[str] = []
     opening: str | None = None
     for line in text[: LINES * 400].split("\n"):
@@ -102,4 +128,6 @@ def offer_head(text: str, fields: Fields) -> None:
         if begun is not None and begun <= today and not _names_later_year(text, begun):
             fields.offer_date(begun, f"the dateline of its text: {line[:60]}", guessed=True)
             break
-    fields.offer("author", line_authors(heads[1:] or heads), "by-line in its text")
+    dated = any(day <= today for line in heads for _, _, day in dates_in(line))
+    if dated or not is_name(stated or ""):
+        fields.offer("author", _authors(heads[1:] or heads), "by-line in its text")
