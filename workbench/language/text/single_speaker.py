@@ -109,7 +109,22 @@ _PAPERS = re.compile(
 )
 """What a paper is of in which nobody speaks: "Statement of Financial Position", "Letter of Intent"."""
 _CALLED = re.compile(
-    r"\b[Mm]y\s+name\s+is\s+(?P<who>(?:[A-ZÀ-ÞŠŽ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)(?=[.,;:!]|\s+and\b)"
+    r"\b[Mm]y\s+name\s+is\s+(?P<who>(?:[A-ZÀ-ÞŠŽ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
+    r"(?=[.,;:!]|\s+and\b)(?![,.!:;]\s+(?:so\s+)?(?:says?|said|read|reads|ran|runs|goes|went|wrote|sang|called|cried|told)\b)"
+)
+_STATEMENT_OF = re.compile(r"\bstatements?\s+of\s", re.IGNORECASE)
+_ACCOUNTING = re.compile(
+    r"\b(?:financial|position|income|cash|flows?|work|works|account|accounts|equity|earnings|operations|activities|profit|loss|"
+    r"expenses|expenditure|revenue|affairs|assets|liabilities|changes|facts?|purpose|principles|policy|values|intent|need|"
+    r"compliance|significance|reasons|claim|defen[cs]e|support|interest|interests|faith|responsibilit(?:y|ies)|"
+    r"understanding|conformity|origin|service|services|qualifications|applicability)\b",
+    re.IGNORECASE,
+)
+"""What a statement is of, and nobody who makes it: "Statement of Financial Position"."""
+_BODIES = re.compile(
+    r"\b(?:association|council|ministry|union|committee|board|party|office|department|agency|authority|institute|society|"
+    r"federation|foundation|company|bank|commission|group|alliance|coalition|network|university|church|club)\b",
+    re.IGNORECASE,
 )
 _OPENING = 400
 """Characters in which a speaker tells a name."""
@@ -146,7 +161,7 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
         if who is None:
             continue
         body = max([end, *(e for _, e, other in lines if _AS_GIVEN.fullmatch(other))])
-        if not _speaks_itself(text[body:], who):
+        if not _speaks_itself(text[body:], who) or _is_another(who, _introduced(text[body:])):
             return None
         heads = [Span(s, e) for s, e, _ in lines if e <= body]
         turn = Turn(start, body, len(text), who, line, "")
@@ -161,6 +176,8 @@ def _who_of(line: str) -> str | None:
     """The person a heading names as the one who speaks."""
     for pattern in (_BY, _BY_OTHERS):
         match = pattern.match(line)
+        if match is not None and _is_of_a_matter(line, match["who"]):
+            return None
         if match is not None:
             if line[: match.start("who")].lower().endswith("of ") and _PAPERS.match(match["who"]):
                 return None
@@ -211,6 +228,12 @@ def _body(phrase: str) -> str | None:
     return named["body"] if _BODIES.fullmatch(head) else None
 
 
+def _is_of_a_matter(line: str, who: str) -> bool:
+    """Whether a statement is of something, and not of somebody: "Statement of Cash Flows", "Statement of Work: …"."""
+    first = re.split(r"[:,;–—]", who)[0]
+    return _STATEMENT_OF.search(line) is not None and bool(_ACCOUNTING.search(first)) and not _BODIES.search(first)
+
+
 def _introduced(text: str) -> str | None:
     """Who says at the head of a text, outside quotation marks, what they are called: "My name is Ann Sample"."""
     head = text[:_OPENING]
@@ -218,6 +241,13 @@ def _introduced(text: str) -> str | None:
     if match is None or any(mark in head[: match.start()] for mark in '"“‘«„'):
         return None
     return _full(match["who"])
+
+
+def _is_another(named: str, introduced: str | None) -> bool:
+    """Whether the name that a text gives itself is another than the person's whom its heading names."""
+    if introduced is None or _BODIES.search(named):
+        return False
+    return named.split()[-1].casefold() != introduced.split()[-1].casefold()
 
 
 def _office(words: str) -> str | None:
