@@ -37,6 +37,10 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "although", "though"
 _ASIDES = frozenset({"acl:relcl", "acl", "appos"})
 _OWN_CLAUSES = frozenset({"advcl", "conj", "parataxis"})
 
+_YEAR = re.compile(r"(?:19\d\d|20[01]\d|202[0-5])")
+"""A year that is surely past; a later one may be a plan's."""
+_MORE = frozenset({"more", "about"})
+_IN = frozenset({"in", "since", "during"})
 _BARE_IN_EN = word_set("open listen happen own widen strengthen darken lighten sharpen hasten fasten tighten loosen")
 _BARE = 4
 """An attribution of so few words carries no content of its own."""
@@ -133,6 +137,8 @@ def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
     """Whether a main clause is an order or advice: a bare verb without a subject, first or after "If …,"."""
     head = reader.tokens[clause.head]
     first = clause.head == 0 and head.text.lower() in SAME_IN_PAST - {"let"}  # "Beat the butter", "Put it in the oven"
+    if first and _in_a_past_year(reader, clause.head):
+        return False  # "Hit 40 targets in 2019"
     if clause.rule != "main" or head.upos != "VERB" or not (is_bare(head.text) or first):
         return False
     if head.text.lower().endswith(("en", "wn")) and head.text.lower() not in _BARE_IN_EN:
@@ -150,6 +156,19 @@ def _advises(reader: ClauseReader, clause: TreeClause) -> bool:
         i for i in range(clause.head) if reader.tokens[i].upos != "PUNCT" and reader.tokens[i].head == clause.head
     ]
     return all(reader.tokens[i].deprel in {"advcl", "advmod", "cc", "discourse"} for i in before)
+
+
+def _in_a_past_year(reader: ClauseReader, head: int) -> bool:
+    """Whether a verb, or the object it counts, has a year of its own behind "in", "since" or "during"."""
+    if any(token.text.lower() in _MORE for token in reader.tokens[head + 1 : head + 2]):
+        return False  # "Read more about the harbour in 2019"
+    held = [head, *(c for c in reader.children[head] if reader.tokens[c].deprel == "obj" and reader.has(c, "nummod"))]
+    return any(
+        _YEAR.fullmatch(reader.tokens[c].text) is not None
+        and any(reader.tokens[case].text.lower() in _IN for case in reader.children[c])
+        for one in held
+        for c in reader.children[one]
+    )
 
 
 def happened(reader: ClauseReader, head: int) -> bool:
