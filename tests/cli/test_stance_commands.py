@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.models.tiny_cross_encoder import tiny_cross_encoder
 from workbench.cli.main import main
+from workbench.domain.evidence import NOTHING_CLOSE
 from workbench.models import stance as shipped
+from workbench.services.search.stance import StanceService
 from workbench.services.workspace import Workspace
 
 ROWS = (
@@ -47,6 +50,19 @@ def test_a_collection_that_is_not_asked_is_named(work: Path, capsys: pytest.Capt
         workspace.set_setting("collection:world", json.dumps({"uri": "/nowhere/world.db"}))
     assert main(["-w", str(work), "stance", "Farmers brought in wheat.", "-k", "1"]) == 0
     assert "Not asked: the collection world; `workbench search` asks it" in capsys.readouterr().err
+
+
+def test_what_is_read_in_a_passage_can_make_it_close(
+    work: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only behind the reading is it told that nothing is."""
+    asked = ["-w", str(work), "stance", "Farmers sing at night.", "-k", "2"]
+    assert main(asked) == 0
+    assert NOTHING_CLOSE in capsys.readouterr().err
+    judge = StanceService.judge
+    monkeypatch.setattr(StanceService, "judge", lambda *given: (replace(hit, close=True) for hit in judge(*given)))
+    assert main(asked) == 0
+    assert NOTHING_CLOSE not in capsys.readouterr().err
 
 
 ANY_WORDS = {

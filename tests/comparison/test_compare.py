@@ -135,6 +135,18 @@ AGREE = [
 ]
 
 DIFFER = [
+    (
+        "Insured losses from the floods in Varen reached £67 million.",
+        "Insured losses from the floods in Varen are estimated at £57 million.",
+    ),
+    (
+        "The firm opened a plant in Varen on 3 July 2021 that employs 340 people.",
+        "The firm opened its plant in Varen on 3 July. The plant employs 240 people.",
+    ),
+    (
+        "The council of Hale voted 27 to 19 on 12 March 2021 to build the wall.",
+        "Hale council, 12 March 2021: the motion to build the wall was carried by 26 votes to 19.",
+    ),
     ("The pipe is 1,200 km long.", "The pipe is 300 miles long."),
     ("The plane weighs 12 tonnes.", "The plane weighs 9,000 kg."),
     ("The park covers 10 square kilometres.", "The park covers 200 hectares."),

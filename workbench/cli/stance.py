@@ -37,6 +37,7 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     from workbench.services.review.scales import current_scale
     from workbench.services.search.search import Searcher
     from workbench.services.search.stance import StanceService
+    from workbench.services.search.thresholds import counted
     from workbench.store.claims import claim as stored
 
     words = claim.strip()
@@ -46,13 +47,15 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     searcher = Searcher(workspace)
     asked = stored(workspace.database, int(words)) if _is_id(words) else words
     result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
+    service = StanceService(workspace, (lambda: load_reranker(model)) if model else None)
+    hits = list(service.judge(asked, result.hits))
+    # what is read in a passage can make it close: only now is it known whether none is
+    result = counted(result, hits)
     if result.note:
         say(result.note)
     if unasked := [one.name for one in attached(workspace)]:
         what, them = ("collections", "them") if len(unasked) > 1 else ("collection", "it")
         say(f"Not asked: the {what} {', '.join(unasked)}; `workbench search` asks {them}.")
-    service = StanceService(workspace, (lambda: load_reranker(model)) if model else None)
-    hits = list(service.judge(asked, result.hits))
     emit_rows([_row(hit) for hit in hits], COLUMNS, format_, output, NARROW)
     if service.note:
         raise ModelUnavailableError(service.note)

@@ -94,7 +94,7 @@ _FROM = re.compile(
     r"|(?<!more )(?<!less )(?<!fewer )(?<!greater )than)\s+$",
     re.I,
 )
-_TO = re.compile(r"\b(?:to|at)\s+$", re.I)
+_TO = re.compile(r"\b(?:to|(?<!estimated )(?<!valued )(?<!put )at)\s+$", re.I)
 
 
 def role(text: str, start: int, end: int) -> str:

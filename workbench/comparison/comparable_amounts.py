@@ -61,6 +61,27 @@ def differs_in_writing_only(own: Amount, other: Amount) -> bool:
     return _may_be_rounded(own, other) or _complement(own, other)
 
 
+def may_be_of_one_thing(own: Amount, other: Amount) -> bool:
+    """Whether two amounts that lie apart may be of one thing at one time, though the words do not say that they are."""
+    apart = other.measured.low > own.measured.high or other.measured.high < own.measured.low
+    roles = {role(*own.span), role(*other.span)}
+    known_other = (
+        (len(roles) > 1 and bool(roles & {"by", "from"}))  # what something came to is told with and without "to"
+        or age_group(*own.span) != age_group(*other.span)
+        or marks(*own.span) != marks(*other.span)
+        or _of_another_whole(own, other)
+        or _some_of_them(own, other)
+        or of_another(own.facts.text, other.facts.text, other.facts.about, other.quantity.start)
+        or differs_in_writing_only(own, other)
+    )
+    if not apart or known_other or own.quantity.kind is QuantityKind.ORDINAL:
+        return False
+    mine, theirs = _when(own), _when(other)
+    if mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1]):
+        return False
+    return len(beside(*own.span) & beside(*other.span)) >= 2 and _part_of_year(own) == _part_of_year(other)
+
+
 def _may_be_rounded(own: Amount, other: Amount) -> bool:
     one, two = own.quantity, other.quantity
     for vague, exact in ((one, other), (two, own)):
@@ -111,7 +132,7 @@ def _told_of_another(own: Amount, other: Amount) -> bool:
         text, start, _ = other.span
         before = text[sentence(text, start)[0] : start]
         verb, told = verb_before(*own.span[:2]), verb_before(text, start)
-        if verb and told and verb not in stems(before):
+        if verb and told and verb not in stems(before) and not {verb, told} <= _COME_TO:
             return True
         if own.quantity.kind is QuantityKind.COUNT and not verb_at(*own.span) and told in stems(_last_words(before)):
             return True  # people at the scene, and people arrested there
@@ -120,6 +141,10 @@ def _told_of_another(own: Amount, other: Amount) -> bool:
         return True
     mine, theirs = phrases(*own.span[:2]), phrases(*other.span[:2])
     return any(mine[link] - words[1] and theirs[link] - words[0] for link in mine.keys() & theirs.keys())
+
+
+_COME_TO = stems("reached totalled estimated put valued amounted came")
+"""Verbs that only say how much there was of what is told."""
 
 
 def _last_words(text: str) -> str:
@@ -184,6 +209,11 @@ def _length(period: tuple[date, date]) -> int:
     return (period[1] - period[0]).days + 1
 
 
+_CLAUSE_BETWEEN = re.compile(
+    r",?\s+(?:that|which|who)\s+(?:now\s+|currently\s+)?(?:is|are|has|have|employs?|holds?|lives?|stands?)\b[^.;]*$",
+    re.I,
+)
+"""Opens what is so of a thing, behind the day on which something happened to it: "opened in 2019, which employs"."""
 _SINCE_THEN = re.compile(r"\b(?:since|born|founded)\b[^,.;]{0,40}$", re.I)
 SAME_CLAUSE = 60
 """Characters within which a time is taken to be that of an amount."""
@@ -205,6 +235,7 @@ def _when(amount: Amount) -> tuple[date, date] | None:
         and begin <= time.start < stop
         and gap(time) <= SAME_CLAUSE
         and not just_before(_SINCE_THEN, amount.facts.text, time.start)
+        and not _CLAUSE_BETWEEN.match(amount.facts.text[: amount.quantity.start], time.end)
     ]
     nearest = min(near_by, key=gap, default=None)
     if nearest is None or nearest.earliest is None or nearest.latest is None:

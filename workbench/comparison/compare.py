@@ -17,6 +17,7 @@ from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.quantifiers import quantifiers
 from workbench.comparison.ranks import ranks
 from workbench.comparison.roles import roles
+from workbench.comparison.votes import votes
 
 _ORDER = {
     outcome: place
@@ -25,6 +26,7 @@ _ORDER = {
             Outcome.CONFLICT,
             Outcome.OPPOSITE,
             Outcome.ANOTHER,
+            Outcome.UNSURE,  # who reads on sees it before what agrees
             Outcome.AGREEMENT,
             Outcome.COMPATIBLE,
             Outcome.UNKNOWN,
@@ -41,6 +43,14 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
     words = compare_antonyms(claim.text, passage.text, passage.about)
     another = [*ranks(claim, passage), *roles(claim, passage), *quantifiers(claim, passage)]
-    compared = [*amounts, *first_since(claim, passage), *not_yet(claim, passage), *dates, *words, *another]
+    compared = [
+        *amounts,
+        *votes(claim, passage),
+        *first_since(claim, passage),
+        *not_yet(claim, passage),
+        *dates,
+        *words,
+        *another,
+    ]
     found = {item.words: item for item in compared}
     return sorted(found.values(), key=lambda item: _ORDER[item.outcome])

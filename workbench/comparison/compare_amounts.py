@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.comparison.amounts import Amount, amounts_of, direction, middle, multiple, rate_of, same_rate
-from workbench.comparison.comparable_amounts import differs_in_writing_only, not_comparable
+from workbench.comparison.comparable_amounts import differs_in_writing_only, may_be_of_one_thing, not_comparable
 from workbench.comparison.context_window import beside, just_before, same_noun
-from workbench.comparison.counted import denied, same_thing
+from workbench.comparison.counted import denied, same_thing, with_noun
 from workbench.comparison.measures import TIMES_OVER, measured
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
 MOST_COMPARED, MOST_LOOKED_AT = 40, 120
 """Amounts of a claim that are compared, and of a passage that are looked at: a table pasted in has thousands."""
+
+
+_APART = (Outcome.CONFLICT, Outcome.UNSURE)
 
 
 def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -42,11 +45,16 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             outcome, mine, other = next((one for one in outcomes if one[0] is Outcome.COMPATIBLE), outcomes[0])
         elif outcome is Outcome.CONFLICT and _elsewhere(mine, [pair[1] for pair in pairs], passage):
             outcome = Outcome.UNKNOWN
-        found.append(Comparison(outcome, own.words, other.words))
+        others = [pair[1] for pair in pairs]
+        open_ = (
+            outcome is Outcome.UNKNOWN and may_be_of_one_thing(mine, other) and not _elsewhere(mine, others, passage)
+        )
+        told = (with_noun(mine), with_noun(other)) if open_ else (mine.words, other.words)
+        found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told))
         against.append(other.quantity)
     # an amount that is one of the claim's cannot stand against another of them
     return [
-        replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT and other in taken else one
+        replace(one, outcome=Outcome.UNKNOWN) if one.outcome in _APART and other in taken else one
         for one, other in zip(found, against, strict=True)
     ]
 

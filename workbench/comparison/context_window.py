@@ -150,7 +150,7 @@ _FAR_MARKS = {
     "denied": r"not(?! only| just)|never|no longer|without|nor|false|falsely|untrue|wrong|wrongly|denie[sd]|deny|myth"
     r"|hoax|rather than|instead of|cannot|except",
     "hoped": r"hop(?:e|es|ed|ing)|plan(?:s|ned|ning)?|expect\w*|forecast\w*|predict\w*|project(?:s|ed)|target\w*"
-    r"|aim\w*|goals?|would|could|may|might|should|will|shall|propos\w*|intend\w*|pledg\w*|promis\w*|budgeted|if"
+    r"|aim\w*|goals?|would|could|may(?!\s+\d)|might|should|will|shall|propos\w*|intend\w*|pledg\w*|promis\w*|budgeted|if"
     r"|ask(?:s|ed|ing)? for|demand\w*|s(?:eeks?|ought)|want(?:s|ed)?|request\w*|call(?:s|ed)? for|offer(?:s|ed)?"
     r"|polls?",
     "told": r"claim(?:s|ed)?|alleg\w*|reportedly|supposed\w*|rumou?r\w*|(?:was|were|is|are) said|purported\w*",

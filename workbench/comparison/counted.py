@@ -6,7 +6,8 @@ import re
 
 from workbench.comparison.age_groups import age_group
 from workbench.comparison.amounts import Amount
-from workbench.comparison.context_window import beside, next_stems, sentence, stems
+from workbench.comparison.context_window import WORD, beside, next_stems, sentence, stems
+from workbench.comparison.stemming import stem
 from workbench.domain.quantities import QuantityKind
 
 _OF = re.compile(
@@ -28,6 +29,22 @@ def counted(amount: Amount) -> frozenset[str]:
         match = _OF.match(text, end)
         return stems(_ENDS.split(match["what"])[0]) if match else frozenset()
     return frozenset(next_stems(text, end, _MOST))
+
+
+_WORDS_TO_NOUN = 3
+
+
+def with_noun(amount: Amount) -> str:
+    """An amount as it is written, with the words after it up to what it counts: "340 people"."""
+    text, _, end = amount.span
+    unit = amount.quantity.unit
+    if amount.quantity.kind is not QuantityKind.COUNT or unit is None:
+        return amount.words
+    wanted = stem(unit.casefold())
+    for word in list(WORD.finditer(text, end, end + 60))[:_WORDS_TO_NOUN]:
+        if stem(word.group().casefold()) == wanted:
+            return " ".join(text[amount.quantity.start : word.end()].split())
+    return amount.words
 
 
 _NOT = re.compile(

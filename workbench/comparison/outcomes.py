@@ -16,6 +16,8 @@ class Outcome(StrEnum):
     Two that can both be right *agree* only where they are of the same thing; elsewhere they are `COMPATIBLE`, which is
     not shown: it keeps others of the pair from being called a conflict, and says nothing more. What looks alike and is
     not what the claim says ("second longest" for "longest") is `ANOTHER`: no support, and no refutation either.
+    Two amounts that lie apart and may be of one thing at one time, though the words do not say so, are `UNSURE`: both
+    are shown, without a verdict.
     """
 
     AGREEMENT = "agreement"
@@ -23,6 +25,7 @@ class Outcome(StrEnum):
     OPPOSITE = "opposite"
     ANOTHER = "another"
     COMPATIBLE = "compatible"
+    UNSURE = "unsure"
     UNKNOWN = "unknown"
 
 
@@ -37,6 +40,7 @@ _SHOWN = {
     Outcome.OPPOSITE: " (opposite)",
     Outcome.ANOTHER: " (not the same)",
     Outcome.COMPATIBLE: "",
+    Outcome.UNSURE: "",
     Outcome.UNKNOWN: "",
 }
 
@@ -73,7 +77,7 @@ class Facts:
 
 
 JOINED = " · "
-_TOLD = frozenset({Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER})
+_TOLD = frozenset({Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.UNSURE})
 
 
 def in_words(comparisons: Sequence[Comparison]) -> str:
