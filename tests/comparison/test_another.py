@@ -35,6 +35,7 @@ ANOTHER = [
     ("Kern bought Vogt in 2019.", "Vogt bought Kern in 2019."),
     ("Olsen sued the city of Port Hale.", "The city of Port Hale sued Olsen."),
     ("Kern was sued by Vogt.", "Kern sued Vogt over the patent."),
+    ("The lottery has committed £3 million.", "The lottery will give £3 million. No money has been committed yet."),
 ]
 
 NOT_ANOTHER = [
@@ -72,6 +73,8 @@ NOT_ANOTHER = [
     ("Kern met Vogt in Hale.", "Vogt met Kern in Hale."),
     ("Kern bought Vogt in 2019.", "Vogt bought Kern in 2012, and Kern bought Vogt in 2019."),
     ("Kern sued Vogt.", "Olsen sued Kern."),
+    ("The lottery has spent £3 million.", "The lottery spent £3 million. No money has been committed for May."),
+    ("The lottery said no money has been committed.", "The lottery said no money has been committed."),
 ]
 
 NO_AGREEMENT = [

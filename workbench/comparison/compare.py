@@ -13,6 +13,7 @@ from workbench.comparison.antonyms import compare_antonyms
 from workbench.comparison.compare_amounts import compare_quantities
 from workbench.comparison.compare_dates import compare_dates
 from workbench.comparison.compare_events import first_since, not_yet
+from workbench.comparison.nothing_done import nothing_done
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.quantifiers import quantifiers
 from workbench.comparison.ranks import ranks
@@ -42,7 +43,12 @@ def compare(claim: Facts, passage: Facts) -> list[Comparison]:
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other
         dates = [replace(one, outcome=Outcome.UNKNOWN) if one.outcome is Outcome.CONFLICT else one for one in dates]
     words = compare_antonyms(claim.text, passage.text, passage.about)
-    another = [*ranks(claim, passage), *roles(claim, passage), *quantifiers(claim, passage)]
+    another = [
+        *nothing_done(claim, passage),
+        *ranks(claim, passage),
+        *roles(claim, passage),
+        *quantifiers(claim, passage),
+    ]
     compared = [
         *amounts,
         *votes(claim, passage),
