@@ -23,7 +23,7 @@ import numpy as np
 
 from benchmarks.stance_choice import Scored, report
 from workbench.comparison.outcomes import Comparison, Outcome, overall
-from workbench.comparison.stances import Weighing, agreeing, another, labelled, opposed, unsettled
+from workbench.comparison.stances import Weighing, another, labelled, opposed, unsettled
 from workbench.domain.evidence import StanceSuggestion
 from workbench.models.stance import SETTINGS, OnnxStanceModel, load_stance
 from workbench.services.evaluation.evaluate_stance import metrics, reliability
@@ -206,18 +206,6 @@ def another_amount(sets: Sequence[Judged], settings: Settings) -> None:
         print(f"  {judged.name:20s} {', '.join(str(rows.count(label)) for label in LABELS)}")
 
 
-def all_agrees(sets: Sequence[Judged], settings: Settings) -> None:
-    """What is true of passages all of whose compared amounts and times agree, where refuting is likely all the same."""
-    print("\nall that is compared agrees, and it would lean to refute (supports, refutes, neutral)")
-    for judged in sets:
-        rows = [
-            gold
-            for (gold, said), found in zip(settings.said(judged), judged.comparisons, strict=True)
-            if agreeing(found) and said.refutes >= max(settings.lean, said.supports, said.neutral)
-        ]
-        print(f"  {judged.name:20s} {', '.join(str(rows.count(label)) for label in LABELS)}")
-
-
 def covered(sets: Sequence[Judged], settings: Settings) -> None:
     """How many passages get a label, a lean or nothing, and how often labels are right, as the program shows them."""
     print("\nlabels as they are shown: right of shown; of the passages that settle the claim: labelled, leaning")
@@ -307,7 +295,6 @@ def main() -> int:
     against(sets, settings)
     alike(sets)
     another_amount(sets, settings)
-    all_agrees(sets, settings)
     covered(sets, settings)
     ruled(sets, settings)
     for name in THREE:

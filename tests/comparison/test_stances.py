@@ -305,20 +305,3 @@ def test_what_repeats_the_claim_or_is_unclear_counts_for_nothing(label: str) -> 
     found = suggested_rating([hit(1, "refutes", 0.97), silent], DEFAULT_SCALE)
     assert found is not None
     assert found.passage_ids == (1,)
-
-
-@pytest.mark.parametrize(
-    ("others", "label"),
-    [
-        ([], "unclear"),
-        ([Comparison(Outcome.UNKNOWN, "in 2019", "in May")], "leans refutes"),
-        ([Comparison(Outcome.UNSURE, "340 people", "240 people")], "leans refutes"),
-        ([Comparison(Outcome.CONFLICT, "340", "240")], "leans refutes"),
-        ([OPPOSITE], "leans refutes"),
-    ],
-)
-def test_it_leans_to_refute_only_where_not_everything_compared_agrees(others: list[Comparison], label: str) -> None:
-    weighing = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9}, lean=0.5)
-    said = StanceSuggestion("", 0.3, 0.6, 0.1)
-    agrees = Comparison(Outcome.AGREEMENT, "61%", "61 per cent")
-    assert labelled(said, weighing, [agrees, *others]).label == label

@@ -68,8 +68,7 @@ def labelled(
 
     "Unclear" is left for where no reading is likely, and for "supports" beside the opposite of a word or what only
     looks like the claim ("second longest" for "longest"). The model alone may take such a passage for support. Nor
-    is it told as leaning that way beside another amount or time than the claim's; nor as leaning to refute beside a
-    passage whose amounts and times all agree with the claim's, where that is as often wrong as right.
+    is it told as leaning that way beside another amount or time than the claim's.
     """
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
@@ -80,8 +79,7 @@ def labelled(
     if borne_out or sure:
         return replace(suggestion, label=label)
     doubtful = against or no_support or unsettled(comparisons)
-    misled = (label == SUPPORTS and doubtful) or (label == REFUTES and agreeing(comparisons))
-    leans = ranked[label] >= weighing.lean and not misled
+    leans = ranked[label] >= weighing.lean and not (label == SUPPORTS and doubtful)
     return replace(suggestion, label=_LEANING[label] if leans else UNCLEAR)
 
 
@@ -98,12 +96,6 @@ def another(comparisons: Sequence[Comparison]) -> bool:
 def unsettled(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage tells another amount or time than the claim, not known to conflict with it."""
     return any(item.outcome in (Outcome.UNKNOWN, Outcome.UNSURE) for item in comparisons)
-
-
-def agreeing(comparisons: Sequence[Comparison]) -> bool:
-    """Whether amounts or times agree, and nothing that is compared is against the claim or left open."""
-    outcomes = {item.outcome for item in comparisons}
-    return Outcome.AGREEMENT in outcomes and outcomes <= {Outcome.AGREEMENT, Outcome.COMPATIBLE}
 
 
 def conflicting(comparisons: Sequence[Comparison]) -> bool:
