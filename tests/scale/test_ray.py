@@ -71,14 +71,26 @@ def sentence(number: int) -> str:
     return f"{' '.join(picked)} {number}"
 
 
+def two_nodes(cluster_utils: Any) -> Any:
+    """Two nodes of a core each, begun twice at most: Ray gives one half a minute to come up, too little when busy."""
+    head = {"num_cpus": 1, "include_dashboard": False}
+    try:
+        nodes = cluster_utils.Cluster(initialize_head=True, head_node_args=dict(head))
+    except Exception as error:
+        if "timed out during startup" not in str(error):
+            raise
+        nodes = cluster_utils.Cluster(initialize_head=True, head_node_args=dict(head))
+    nodes.add_node(num_cpus=1)
+    return nodes
+
+
 @pytest.fixture
 def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Two nodes of a core each, and this program as their driver."""
     monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
     ray: Any = importlib.import_module("ray")
     cluster_utils: Any = importlib.import_module("ray.cluster_utils")
-    nodes = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
-    nodes.add_node(num_cpus=1)
+    nodes = two_nodes(cluster_utils)
     ray.init(address=nodes.address, log_to_driver=False, logging_level="error")
     try:
         yield nodes
