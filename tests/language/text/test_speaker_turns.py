@@ -63,6 +63,9 @@ def test_lists_headings_and_datelines_are_no_speakers(text: str) -> None:
         ("Statement of Work: Ada Quist\n\nWe mend 40 berths.", TextKind.NEWS),
         ("Statement: Ada Quist\n\nWe mend 40 berths.", TextKind.SPEECH),
         ("Statement of the Holm City Council on the wreck\n\nWe wish to correct it.", TextKind.SPEECH),
+        ("Statement of the Selvik Hospital Trust on the ward\n\nWe closed it.", TextKind.SPEECH),
+        ("Statement of the Work and Pensions Committee\n\nWe closed it.", TextKind.SPEECH),
+        ("Remarks by Ann Berg and Tom Lund\n\nWe closed it.", TextKind.NEWS),
         ("My name is Old Tom Harrow, said the sign. I went in and saw 300 bottles.", TextKind.NEWS),
         ("My name is Tom Harrow: so read the sign. I went in and saw 300 bottles.", TextKind.NEWS),
         ("Remarks by Mrs Dora Lind\n\nMy name is Ann Sample and I work here.", TextKind.NEWS),
@@ -131,6 +134,12 @@ def test_what_the_clerk_tells_is_nobodys_speech(lines: str) -> None:
     said = "".join(text[turn.start : turn.end] for turn in speaker_turns(text))
     assert "I have read it." in said
     assert not any(line in said for line in lines.split("\n\n"))
+
+
+@pytest.mark.parametrize("body", ["Parks and Pensions Committee", "Selvik Hospital Trust", "Ministry of Health"])
+def test_a_body_speaks_by_its_whole_name(body: str) -> None:
+    text = f"Statement of the {body} on the ward\n\nWe closed 40 beds."
+    assert [claim.speaker for claim in split_article(text).claims] == [body]
 
 
 def test_a_form_of_address_is_no_role() -> None:

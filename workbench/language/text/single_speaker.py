@@ -104,27 +104,15 @@ _PAPERS = re.compile(
     r"audited|annual|profit\s+and)\s+)*(?:financial|cash|income|accounts?|earnings|equity|profit|loss|losses|changes|"
     r"operations|activities|position|assets|liabilities|balance|work|works|purpose|intent|interests?|principles?|values|facts?|claims?|"
     r"case|defen[cs]e|reasons?|grounds?|compliance|policy|policies|practice|truth|need|needs|requirements|"
-    r"qualifications?|recommendation|credit|support|acceptance|resignation|understanding|harm|effect)\b",
+    r"qualifications?|recommendation|credit|support|acceptance|resignation|understanding|harm|effect|"
+    r"expenses|expenditure|revenue|affairs|faith|significance|responsibilit(?:y|ies)|conformity|origin|services?|"
+    r"applicability)\b",
     re.IGNORECASE,
 )
 """What a paper is of in which nobody speaks: "Statement of Financial Position", "Letter of Intent"."""
 _CALLED = re.compile(
     r"\b[Mm]y\s+name\s+is\s+(?P<who>(?:[A-ZÀ-ÞŠŽ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
     r"(?=[.,;:!]|\s+and\b)(?![,.!:;]\s+(?:so\s+)?(?:says?|said|read|reads|ran|runs|goes|went|wrote|sang|called|cried|told)\b)"
-)
-_STATEMENT_OF = re.compile(r"\bstatements?\s+of\s", re.IGNORECASE)
-_ACCOUNTING = re.compile(
-    r"\b(?:financial|position|income|cash|flows?|work|works|account|accounts|equity|earnings|operations|activities|profit|loss|"
-    r"expenses|expenditure|revenue|affairs|assets|liabilities|changes|facts?|purpose|principles|policy|values|intent|need|"
-    r"compliance|significance|reasons|claim|defen[cs]e|support|interest|interests|faith|responsibilit(?:y|ies)|"
-    r"understanding|conformity|origin|service|services|qualifications|applicability)\b",
-    re.IGNORECASE,
-)
-"""What a statement is of, and nobody who makes it: "Statement of Financial Position"."""
-_BODIES = re.compile(
-    r"\b(?:association|council|ministry|union|committee|board|party|office|department|agency|authority|institute|society|"
-    r"federation|foundation|company|bank|commission|group|alliance|coalition|network|university|church|club)\b",
-    re.IGNORECASE,
 )
 _OPENING = 400
 """Characters in which a speaker tells a name."""
@@ -176,10 +164,8 @@ def _who_of(line: str) -> str | None:
     """The person a heading names as the one who speaks."""
     for pattern in (_BY, _BY_OTHERS):
         match = pattern.match(line)
-        if match is not None and _is_of_a_matter(line, match["who"]):
-            return None
         if match is not None:
-            if line[: match.start("who")].lower().endswith("of ") and _PAPERS.match(match["who"]):
+            if line[: match.start("who")].lower().endswith("of ") and _is_a_matter(match["who"]):
                 return None
             return _first_person_of(match["who"]) or _body(match["who"])
     match = _OWN.match(line)
@@ -199,6 +185,7 @@ def _first_person_of(phrase: str) -> str | None:
             continue
         before = segment[: segment.casefold().find(name.casefold())].split()
         if before and before[-1].casefold() in {
+            "and",
             "the",
             "of",
             "for",
@@ -228,10 +215,13 @@ def _body(phrase: str) -> str | None:
     return named["body"] if _BODIES.fullmatch(head) else None
 
 
-def _is_of_a_matter(line: str, who: str) -> bool:
-    """Whether a statement is of something, and not of somebody: "Statement of Cash Flows", "Statement of Work: …"."""
-    first = re.split(r"[:,;–—]", who)[0]
-    return _STATEMENT_OF.search(line) is not None and bool(_ACCOUNTING.search(first)) and not _BODIES.search(first)
+def _is_a_matter(words: str) -> bool:
+    """Whether words are what a paper is of, and nobody: "Cash Flows", "Work: …", not "Work and Pensions Committee"."""
+    return _PAPERS.match(words) is not None and not _names_a_body(re.split(r"[:,;–—]", words)[0])
+
+
+def _names_a_body(words: str) -> bool:
+    return any(_BODIES.fullmatch(word) for word in words.split())
 
 
 def _introduced(text: str) -> str | None:
@@ -245,7 +235,7 @@ def _introduced(text: str) -> str | None:
 
 def _is_another(named: str, introduced: str | None) -> bool:
     """Whether the name that a text gives itself is another than the person's whom its heading names."""
-    if introduced is None or _BODIES.search(named):
+    if introduced is None or _names_a_body(named):
         return False
     return named.split()[-1].casefold() != introduced.split()[-1].casefold()
 
