@@ -151,6 +151,16 @@ def test_a_voice_holds_for_its_own_cue(tmp_path: Path) -> None:
     assert only(tmp_path / "a.vtt", text).text == "Ada Quist: The mill closed.\n\n>> It is old."
 
 
+@pytest.mark.parametrize(
+    "text", [SRT, "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ida Quist>The mill now employs 40 people.\n"]
+)
+def test_cues_under_the_name_of_a_text_are_cues(tmp_path: Path, text: str) -> None:
+    document = only(tmp_path / "talk.txt", text)
+    assert "-->" not in document.text
+    assert "<v" not in document.text
+    assert said(document, "The mill now")[0] == 1
+
+
 def test_a_broken_file_gives_its_good_cues(tmp_path: Path) -> None:
     text = (
         "00:00:01,000 --> 00:00:02,000\nThe mill burned.\n2\n00:00:03,000 --> 99:99\nA broken one\n\n3\n"

@@ -180,6 +180,8 @@ def kind_of(item: Item) -> str:
     if named == "feed":
         look = by_look(head)
         return look if look in ("feed", "html") else named
+    if named == "text" and (look := by_look(head)) == "subtitles":
+        return look  # saved from a player's window; read as text, marks of speakers and times would be claims
     return named or by_look(head)
 
 

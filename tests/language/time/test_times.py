@@ -36,6 +36,8 @@ def one(text: str, language: str = "en") -> TimeRef:
         ("from 2004 to 2009", date(2004, 1, 1), date(2009, 12, 31)),
         ("she left last week", date(2022, 1, 17), date(2022, 1, 23)),
         ("it closed yesterday", date(2022, 1, 28), date(2022, 1, 28)),
+        ("it closed the day before yesterday", date(2022, 1, 27), date(2022, 1, 27)),
+        ("it opens the day after tomorrow", date(2022, 1, 31), date(2022, 1, 31)),
         ("two years ago", date(2020, 1, 1), date(2020, 12, 31)),
         ("it will open on Monday", date(2022, 1, 31), date(2022, 1, 31)),
         ("it opened on Monday", date(2022, 1, 24), date(2022, 1, 24)),

@@ -293,7 +293,7 @@ _AT_LEAST = re.compile(
     r"\b(?:until|till|by|since|from|on|before|after)\s+(?:at\s+least|about|around|roughly|late|early)\s+$",
     re.IGNORECASE,
 )
-_YESTERDAY = re.compile(r"(?:yesterday|tomorrow)", re.IGNORECASE)
+_YESTERDAY = re.compile(r"(?:the\s+day\s+(?:before|after)\s+)?(?:yesterday|tomorrow)", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+(morning|afternoon|evening|night)\b", re.IGNORECASE)
 _PLAIN_TIME = re.compile(r"^(?:on|in)\s+((?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?\d{4})$")
 

@@ -95,7 +95,8 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
             rf"coming)\s+(?:(?P<n>{_COUNT})\s+)?(?P<u>{_UNIT})\b"),
         ("ago", rf"\b(?:(?P<rough>just\s+over|just\s+under|over|more\s+than|nearly|almost|about|around|"
             rf"roughly)\s+)?(?P<n>{_COUNT})\s+(?P<u>{_UNIT})\s+(?P<dir>ago|earlier|later|before)\b"),
-        ("daypart", r"\b(?P<d>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening))\b"),
+        ("daypart", r"\b(?P<d>today|tonight|(?:the\s+day\s+before\s+)?yesterday|(?:the\s+day\s+after\s+)?tomorrow|"
+            r"this\s+(?:morning|afternoon|evening))\b"),
         ("sofar", r"\bso\s+far\s+this\s+(?P<u>week|month|year)\b"),
         ("yearend", r"\b(?:(?:the\s+)?end\s+of\s+(?:the|this)\s+(?P<u>week|month|year|decade)|"
             r"(?P<ye>year['’]?s?[\s-]end))\b"),

@@ -297,7 +297,8 @@ class TimeReader:
             return self._ref(match, TimeKind.PERIOD, relative=True)  # "from $888 in 2021 to $1,064 today"
         if match["d"].lower() == "today" and self._side("today", match) not in {Side.AHEAD, Side.BEHIND}:
             return self._ref(match, TimeKind.PERIOD, relative=True)  # "the cheapest on the market today"
-        shift = {"yesterday": -1, "tomorrow": 1}.get(match["d"].lower(), 0)
+        words = match["d"].lower().split()
+        shift = {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0) * min(2, len(words))
         day = self.published + timedelta(days=shift)
         return self._ref(match, TimeKind.DATE, (day, day), relative=True)
 

@@ -46,6 +46,14 @@ _THIS_YEAR = {"de": r"(?:in\s+diesem|dieses|im\s+laufenden)\s+jahr(?:es)?|"
 r"heuer", "fr": r"cette\s+année", "es": r"este\s+año",
               "it": r"quest['’]anno", "pt": r"n?este\s+ano"}  # fmt: skip
 _YESTERDAY = {"de": "gestern", "fr": "hier", "es": "ayer", "it": "ieri", "pt": "ontem"}
+_DAY_BEFORE = {
+    "de": "vorgestern",
+    "fr": r"avant-?\s?hier",
+    "es": r"ante(?:s\s+de\s+)?ayer",
+    "it": r"(?:l['’]altro\s*ieri|ieri\s+l['’]altro|avantieri)",
+    "pt": r"(?:anteontem|antes\s+de\s+ontem)",
+}
+"""The day before yesterday."""
 _PAST = {
     "de": r"\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|ist|sind|sei|seien)\b[^!?]*\b(?:\w*ge\w+(?:t|en)|"
     r"\w+iert|(?:ver|be|er|ent|zer)\w+(?:t|en))\b|"
@@ -85,6 +93,7 @@ def _forms(language: str) -> list[tuple[str, re.Pattern[str]]]:
         ("years", rf"(?<![\w,.-])(?P<a>{_YEAR})\s?[-–/]\s?(?P<b>{_YEAR}|\d\d)(?![\d%]|[.,]\d)"),
         ("last year", rf"\b(?:{_LAST_YEAR[language]})\b"),
         ("this year", rf"\b(?:{_THIS_YEAR[language]})\b"),
+        ("day before", rf"\b{_DAY_BEFORE[language]}\b"),
         ("yesterday", rf"\b{_YESTERDAY[language]}\b"),
         ("in month", rf"\b(?:{_IN[language]})\s+(?P<m>{months})\b(?!\s+(?:de\s+)?\d)"),
         ("weekday", rf"\b(?:(?:{_ON[language]})\s+)?(?P<w>{days})\b(?!s)"),
@@ -152,8 +161,8 @@ def _span(
         return None, None
     if name in {"last year", "this year"}:
         return year_span(published.year - (name == "last year"))
-    if name == "yesterday":
-        day = published - timedelta(days=1)
+    if name in {"yesterday", "day before"}:
+        day = published - timedelta(days=1 + (name == "day before"))
         return day, day
     if told is None:
         return None, None
