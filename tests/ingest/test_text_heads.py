@@ -134,3 +134,21 @@ def test_what_says_that_it_is_a_press_release_is_no_title(tmp_path: Path, lines:
 @given(st.text(max_size=200))
 def test_no_text_is_stumbled_over(text: str) -> None:
     offer_head(text, Fields(ReadOptions()))
+
+
+def test_signs_of_markdown_in_a_plain_text_are_no_words(tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text("## Talk\n\n**Ida Quist:** What did it cost?\n**Tom Lund**: Nine *million*.\n", encoding="utf-8")
+    (document,) = documents(path)
+    assert document.text.strip() == "Talk\n\nIda Quist: What did it cost?\nTom Lund: Nine *million*."
+
+
+def test_two_asterisks_that_mark_a_note_stay(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(
+        "Jobs rose by 40** in May.\n\n** Seasonally adjusted. 2**3 is 8, 2**4 is 16, 2**5 is 32 and 2**6 is 64.\n",
+        encoding="utf-8",
+    )
+    (document,) = documents(path)
+    assert "40** in May" in document.text
+    assert "2**3 is 8, 2**4 is 16, 2**5 is 32 and 2**6 is 64" in document.text

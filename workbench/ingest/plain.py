@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
@@ -28,6 +29,25 @@ FRONT_MATTER_FIELDS = {
     "archive_url": ("archive_url", "archive"),
     "language": ("language", "lang"),
 }
+
+
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*\*")
+_HEADING_SIGN = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_MARKED = 2
+"""Signs of Markdown from which a plain text is taken to hold them on purpose."""
+
+
+def without_markdown_signs(text: str) -> str:
+    """A plain text that somebody copied out of Markdown, without its signs for bold words and headings.
+
+    Lines stay as they are: in a text that is not known to be Markdown, each may be a paragraph.
+    """
+    if "**" not in text:
+        return text
+    bold = sum(1 for _ in itertools.islice(_BOLD.finditer(text), _MARKED))
+    if bold < _MARKED and not (bold and _HEADING_SIGN.search(text)):
+        return text
+    return _BOLD.sub(r"\1", _HEADING_SIGN.sub("", text))
 
 
 def text_of(item: Item) -> tuple[bytes, Decoded]:
@@ -101,7 +121,7 @@ def read_text(item: Item) -> Found:
     data, decoded = text_of(item)
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
-    text = without_note_marks(normalise(decoded.text))
+    text = without_markdown_signs(without_note_marks(normalise(decoded.text)))
     offer_head(text, fields)
     offer_name_date(item, fields)
     if cues := coded_cues(text):

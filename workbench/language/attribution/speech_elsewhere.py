@@ -109,6 +109,11 @@ _BEGINS_NAME = re.compile(
     r"(?:[A-ZÀ-ÞŠŽ]|(?:der|die|das|ein|eine|einer|le|la|les|l['’]|un|une|sa|son|ses|leur|el|los|las|una|su|"
     r"sus|il|lo|gli|i|uno|o|a|os|as|um|uma|sua|seu|er|sie|es|elle|il|elles|ils|él|ella|lui|lei|ele|ela)(?:\s|(?<=['’])|$))"
 )
+_BETWEEN = (
+    r"(?:\s+(?:am|im|in|auf|bei|vor|nach|gegenüber|dem|der|den|heute|gestern|auch|zudem|weiter|zuletzt)\s"
+    r"[^,;:.!?«»„“”\"\n]{1,60}|\s+(?:heute|gestern|mit|an|ein|hinzu|bekannt|zudem|weiter))?"
+)
+"""What stands between a German verb of saying and what is said: "teilte am Dienstag mit, …", "sagte der Zeitung, …"."""
 _PRONOUNS = word_set(
     "er sie es il elle ils elles on él ella ellos lui lei loro ele ela eles das dies ce cela esto eso questo ciò isso"
 )
@@ -145,6 +150,7 @@ def _forms(language: str) -> _Forms:
     verbs, that = _VERBS[language], _THAT[language]
     words = r"[^,;:.!?«»„“”\"\n]"
     who, aside = rf"(?P<who>{words}{{2,90}})", rf"(?P<aside>,\s*{words}{{2,60}})?"
+    between = _BETWEEN if language == "de" else ""
     goes_on = r"(?=[,.;]|$)"
     phrase = _GERMAN_PHRASE if language == "de" else r"[^,;:.!?\n]{2,80}?"
     return _Forms(
@@ -156,7 +162,8 @@ def _forms(language: str) -> _Forms:
         ),
         re.compile(rf"[,»“”\"]\s*(?:[—–-]\s*)?(?P<verb>{verbs})\s+(?!(?:{that})){who}{aside}", re.IGNORECASE),
         re.compile(
-            rf"^\W*(?!{_ADVERBIAL[language]}){who}\s+(?P<verb>{verbs})\s*(?:{that}|:|,\s*[„«“\"])", re.IGNORECASE
+            rf"^\W*(?!{_ADVERBIAL[language]}){who}\s+(?P<verb>{verbs}){between}\s*(?:{that}|:|,\s*[„«“\"])",
+            re.IGNORECASE,
         ),
         re.compile(
             rf"(?:^\W*|,\s*)(?P<verb>{_ACCORDING[language]})\s*(?P<who>{phrase}){goes_on if language != 'de' else ''}",

@@ -121,7 +121,7 @@ def _european(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[,\s]\s?[—–-]\s?(?P<verb>{verbs})\s+(?P<who>{_WORDS}{{2,80}})(?=[,.:]|$)"),
         re.compile(rf",\s+(?P<verb>zegt|zei|aldus|meldt)\s+(?P<who>{_WORDS}{{2,80}})(?=[,.:]|$)")
         if language == "nl"
-        else re.compile(r"(?!)"),
+        else re.compile(rf",\s+(?P<verb>{verbs})\s+(?P<who>{_WORDS}{{2,80}})(?=\W*$)"),
     )
 
 

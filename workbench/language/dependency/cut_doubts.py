@@ -24,6 +24,8 @@ _AMOUNTS = word_set(
 )
 """What is said of how much, or of all that happened."""
 _WHOLE = word_set("the those these all its their his her our that this")
+_FEW = 3
+"""Words of a clause that says next to nothing alone."""
 _OPENING = 3
 """Words of a sentence that are looked at for what its shares are of."""
 _SURE = 0.9
@@ -369,6 +371,16 @@ def says_little(reader: ClauseReader, index: int, first: int) -> bool:
     if len(own) > _LITTLE or own[0].upos != "PRON":
         return False
     return not any(token.upos in {"NUM", "PROPN"} for token in own)
+
+
+def tells_nothing_alone(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause of time or cause is too short to be a claim without its sentence: "after its rent tripled"."""
+    tokens, marks = reader.tokens, set(reader.marks(index))
+    own = [tokens[i] for i in below(reader.children, index) if tokens[i].upos != "PUNCT"]
+    own = [token for place, token in enumerate(own) if place > 0 or token.text.lower() not in marks]
+    return (
+        len(own) <= _FEW and own[0].upos in {"PRON", "DET"} and not any(token.upos in {"NUM", "PROPN"} for token in own)
+    )
 
 
 def is_parted(reader: ClauseReader, index: int) -> bool:

@@ -25,6 +25,7 @@ from workbench.language.dependency.cut_doubts import (
     parts_lost,
     says_little,
     shares_helper,
+    tells_nothing_alone,
 )
 from workbench.language.dependency.governed import only_says, says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
@@ -272,7 +273,7 @@ class ClauseReader:
                 return ""  # "said that although the worst was over, …": what is said would begin in the middle
             if not fronted and ((marks & _BOUND_TO and not set_off(self, index)) or compared(self, index, marks)):
                 return ""
-            return "subordinate"
+            return "" if tells_nothing_alone(self, index) else "subordinate"
         if "with" in marks and self.tokens[head].text.lower() in _ENDING:
             return ""
         if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):

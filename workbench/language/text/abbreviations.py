@@ -15,6 +15,18 @@ NEVER_LAST = word_set(
 )
 """Words whose full stop never ends a sentence before a capital (titles, "vs.", "Feb.")."""
 
+NEVER_LAST_IN = {
+    "pl": word_set("ul al im św gen płk ppłk kpt np tzw hab inż ks red ok godz poz art ust pkt o.o s.c wg dr ur"),
+    "nl": word_set("bv nl ca o.a d.w.z m.n jhr ir drs mgr sint"),
+    "sv": word_set("ca kl bl.a t.ex d.v.s s.k m.fl"),
+    "uk": word_set("ім вул м св ст п проф акад просп буд кв о обл"),
+    "ru": word_set("им ул г св ст п проф акад пр д кв о обл т.е т.н"),
+}
+"""The same in one language alone: its short words may be whole ones elsewhere."""
+
+YEAR_SIGNS = {"pl": "r", "uk": "р", "ru": "г", "cs": "r"}
+"""The letter for "year" behind its number, with a stop that ends a sentence or does not."""
+
 BEFORE_NUMBER = word_set(
     """
     no nos nr n° nº núm num art sec section ch chap p pp par para fig figs vol v s bd tel ext op ver c ca rd jan

@@ -98,6 +98,8 @@ _READ_MORE = re.compile(
     r"lea también|leer más|te puede interesar|leggi anche|leia (?:também|mais)|читайте також|читайте также)",
     re.IGNORECASE,
 )
+_FACT_BEHIND = re.compile(r"[.!?]\s[^.!?]{0,200}\b[A-Z][^.!?]{0,200}\d")
+"""A sentence with a figure that goes on in the line of "Click here."."""
 _CREDIT_WORD = (
     r"(?:(?:photo|image|picture|pic|video|file)\s+)?credits?|(?:file\s+)?(?:images?|photos?|pictures?|pics?|"
     r"photographs?|photography|photographer|graphic|illustration|video)"
@@ -333,7 +335,7 @@ def _blocks_of_line(text: str, start: int, end: int, is_title: bool, first: bool
         return [Block(start, end, BlockKind.BYLINE)]
     if line and is_page_furniture(line):
         return [Block(start, end, BlockKind.READ_MORE)]
-    if line and _READ_MORE.match(line):
+    if line and _READ_MORE.match(line) and not _FACT_BEHIND.search(line):
         return [Block(start, end, BlockKind.READ_MORE)]
     credit = _credit_start(text, start, end) if length <= 1500 else None
     if credit is not None:

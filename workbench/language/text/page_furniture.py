@@ -33,7 +33,10 @@ _SIGNS = re.compile(
     r"de\s+prensa|für\s+medien))?\s*:.{0,180}|"
     r"(?:contacto|contatto|contato|contact)\s+(?:de\s+prensa|stampa|de\s+imprensa|presse)\b.{0,180}|"
     r"(?:tel|telefon|phone|fax|tél|teléfono|telefono|telefone|e-?mail)\s?[.:]{1,2}.{0,120}|"
-    r"all\s+rights\s+reserved\.?|©.{0,100}",
+    r"all\s+rights\s+reserved\.?|©.{0,100}|"
+    r"(?:\d{1,2}:\d\d(?:\s?[ap]m)?|[ap]m)\s?·\s?[^·]{4,30}(?:·[^·]{2,40}){0,3}|"
+    r"(?:[\d.,]{1,9}\s?[km]?\s+(?:views?|likes?|retweets?|reposts?|quotes?|quote\s+tweets?|bookmarks?|comments?|shares?|"
+    r"replies|reactions?)\b[\s·,|]{0,3}){1,6}",
     re.IGNORECASE,
 )
 _MENU = re.compile(r"(?:[^|\d]{1,30}\|\s*){3,}[^|\d]{1,30}")

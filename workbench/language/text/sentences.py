@@ -11,8 +11,10 @@ from workbench.language.text.abbreviations import (
     ENDS_OR_NOT,
     GERMAN_MONTHS,
     NEVER_LAST,
+    NEVER_LAST_IN,
     PLAIN_WORDS,
     STARTERS,
+    YEAR_SIGNS,
 )
 from workbench.language.text.blocks import blocks
 from workbench.language.text.tokenizer import word_set
@@ -58,6 +60,9 @@ _LETTERED = word_set(
 _FRONTED_TIME = re.compile(
     r"\s*(?:At|By|Until|Till|Before|After|From|Around|About|Shortly|Just)\s(?:[\w:.]+\s){1,5}[ap]\.m", re.IGNORECASE
 )
+_YEAR_BEFORE = re.compile(r"\b\d{4}\s+\w$")
+_FRONTED = 4
+"""Words of "W maju 2019 r.", with which a sentence begins."""
 _SAID = re.compile(
     r"\s+(?!(?:He|She|They|It|We|I)\b)(?:(?:[A-ZÀ-Þ][\w.'’-]*|the|a|an|president|minister)\s+){1,4}"
     r"(?:said|says|asked|added|told|wrote|replied|tweeted|explained|continued|warned|insisted|argued|concluded|declared|noted|announced|recalled|stated)\b"
@@ -112,6 +117,11 @@ def _breaks_at(text: str, match: re.Match[str], low: int, high: int, sentence: i
         or word.rstrip(".,").lower() in STARTERS
         or ("'" in word and word.split("'")[0].lower() in STARTERS)
     )
+    if bare == YEAR_SIGNS.get(language) and _YEAR_BEFORE.search(text, max(low, match.start() - 12), match.start()):
+        # "W 2019 r. Polska …" goes on, and so does "w 2023 r. 12,5 tys. …"
+        return not first.isdigit() and len(text[sentence : match.start()].split()) > _FRONTED
+    if bare in NEVER_LAST_IN.get(language, ()):
+        return False
     if first.isdigit():
         if bare in BEFORE_NUMBER:
             return False

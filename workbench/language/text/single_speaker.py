@@ -67,6 +67,7 @@ _HANDLE = re.compile(
 )
 _SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
 """A post on one line with its author. Of a single one it may be the other way round: who is spoken to."""
+_NAME_ABOVE = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,20}(?: [A-ZÀ-ÞŠŽ][\w.'’-]{0,20}){1,3}(?<!\.)")
 _ANSWERS = frozenset({"replying to", "in reply to", "reply to", "antwort an", "en réponse à", "en respuesta a", "via"})
 """What stands before the handle of somebody who is answered, not of who writes."""
 _POSTED = re.compile(
@@ -300,6 +301,9 @@ def posts(text: str) -> SpeakerTurns | None:
         ):
             name = re.sub(r"[^\w\s.'’&-]", " ", match["name"]).strip(" -")
             if len(name.split()) <= 6 and not name.endswith((".", ",")):
+                begin, above = lines[number - 1][0], lines[number - 1][2]
+                if not name and number > 0 and _NAME_ABOVE.fullmatch(above) and "\n\n" not in text[begin:start]:
+                    start, name = begin, above  # the name has a line of its own
                 found.append((number, start, end, " ".join(name.split()) or match["handle"], line))
         elif (posted := _POSTED.match(line)) is not None:
             found.append((number, start, end, posted["name"].strip(), line))

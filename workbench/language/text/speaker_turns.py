@@ -26,7 +26,7 @@ _CODE = r"[(\[]?\s{{0,9}}(?P<{0}>(?:\d{{1,2}}:)?\d{{1,3}}:\d\d(?:[.,]\d{{1,3}})?
 _STAMP = (
     r"(?:\[(?P<stamp>(?:[\d./-]{6,10},?\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\]\s*"
     r"|(?P<stamp2>(?:\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+)\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?)\s+[-–—]\s+"
-    r"|(?P<stamp3>\d{1,2}:\d\d(?::\d\d)?)\s+(?=\S)|(?P<number>\d{1,4})(?:\t+|\s{2,}))"
+    r"|(?P<stamp3>\d{1,2}:\d\d(?::\d\d)?)\s+(?:[-–—]\s+)?(?=\S)|(?P<number>\d{1,4})(?:\t+|\s{2,}))"
 )
 _NAME = r"(?P<name>(?:[^\W\d_]|[\"“‘(+@])[^\n:\t\[\]]{0,89}?)"
 _LABEL = re.compile(
@@ -118,7 +118,8 @@ def speaker_turns(text: str, title: str = "", speakers: tuple[str, ...] = ()) ->
     distinct = {one.label.key for one in sure}
     if not sure or (len(sure) < 2 and not (sure[0].strong and _is_person(sure[0].label))):
         return []
-    if len(distinct) < 2 and not any(one.strong for one in sure):
+    all_people = len(found) > len(sure) and all(_is_person(one.label) for one in found)
+    if len(distinct) < 2 and not any(one.strong for one in sure) and not all_people:
         return []
     people = [one.label for one in sure if one.label.name]
     many = sum(one.strong or _is_person(one.label) for one in found)
