@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.language.dependency.adverbial_clauses import opens_with_whole
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
@@ -23,11 +24,8 @@ _AMOUNTS = word_set(
     """
 )
 """What is said of how much, or of all that happened."""
-_WHOLE = word_set("the those these all its their his her our that this")
 _FEW = 3
 """Words of a clause that says next to nothing alone."""
-_OPENING = 3
-"""Words of a sentence that are looked at for what its shares are of."""
 _SURE = 0.9
 _TO_COME = word_set("will would could may might can must should shall")
 _ONLY_JOINS = word_set("and or but which who whose whom where when while because as although though that if")
@@ -168,7 +166,7 @@ _INVERTED = word_set("had were should")
 def is_bound(reader: ClauseReader, index: int) -> bool:
     """Whether a clause says nothing without what it stands beside: a condition without "if", "of which", "I quote"."""
     tokens = reader.tokens
-    if opens_of_which(reader, index) or (tokens[index].deprel != "acl:relcl" and _opens_with_whole(reader)):
+    if opens_of_which(reader, index) or (tokens[index].deprel != "acl:relcl" and opens_with_whole(reader)):
         return True
     subjects = [c for c in reader.children[index] if c < index and tokens[c].deprel in {"nsubj", "nsubj:pass", "expl"}]
     if not subjects or tokens[index].head < 0:
@@ -180,17 +178,6 @@ def is_bound(reader: ClauseReader, index: int) -> bool:
         return True  # "somebody, I like to think, told her"
     helpers = [c for c in reader.children[index] if tokens[c].deprel.startswith("aux") or tokens[c].deprel == "cop"]
     return any(helper < subject and tokens[helper].text.lower() in _INVERTED for helper in helpers)
-
-
-def _opens_with_whole(reader: ClauseReader) -> bool:
-    """Whether a sentence opens with what all its shares are of: "Of the 900 tested, 12% had fever and 3% were ill"."""
-    tokens = [token for token in reader.tokens if token.upos not in {"PUNCT", "CCONJ"}][:3]
-    return (
-        len(tokens) == _OPENING
-        and tokens[0].text.lower() in {"of", "among"}
-        and (tokens[1].upos == "NUM" or tokens[1].text.lower() in _WHOLE)
-        and any(token.text == "," for token in reader.tokens)
-    )
 
 
 def _between_commas(reader: ClauseReader, index: int) -> bool:

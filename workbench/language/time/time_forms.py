@@ -69,7 +69,7 @@ def time_forms() -> list[tuple[str, re.Pattern[str]]]:
         ("monthrange", rf"(?:(?P<from>from|between)\s+)?\b(?P<m>{_MONTH})(?:\s+(?P<ya>{_YEAR}))?(?P<link>{_LINK})"
             rf"(?P<m2>{_MONTH})\b(?!\s+\d{{1,2}}\b){_OR_YEAR}"),
         ("dmy", rf"(?:(?P<w>{_DAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|"
-            rf"de\s+)?(?P<m>{_MONTH})\b\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b|"
+            rf"de\s+)?(?P<m>{_MONTH})\b(?!['’]s?\s+\d{{1,2}}\s+(?:days|nights)\b)\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y>{_YEAR})\b|"
             r"\s+(?:of\s+)?(?P<ly>last|this|next)\s+year\b)?"),
         ("mdy", rf"(?:(?P<w>{_DAY}),?\s+)?(?P<m>{_MONTH})\b\.?\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|"
             rf":){_OR_YEAR}"),

@@ -45,7 +45,6 @@ _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
 _UP_TO = re.compile(r"\b(?:to|than|from|with|against)\s+(?:\w+\s+)?\S{0,3}\d[\d.,]*\s?(?:%|\w+)?\s+$")
-_OF_ITS_DAYS = re.compile(r"['’]s?\s+\d{1,2}\s+(?:days|nights|mornings|evenings)\b")
 _SOON = 2
 """Months before a season in which "next" may mean the one that comes or the one after it."""
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -133,8 +132,6 @@ class TimeReader:
         year = int(match["y"]) if match["y"] else None
         if not match["m"][0].isupper() and match["m"].lower() in {"may", "march", "mar"}:
             return None
-        if year is None and _OF_ITS_DAYS.match(self.text, match.end()) and " of " in match.group():
-            return None  # "on 25 of September's 30 days"
         return self._day(match, year, MONTHS[match["m"].lower()], int(match["d"]))
 
     _mdy = _dmy
@@ -301,8 +298,7 @@ class TimeReader:
         if match["d"].lower() == "today" and self._side("today", match) not in {Side.AHEAD, Side.BEHIND}:
             return self._ref(match, TimeKind.PERIOD, relative=True)  # "the cheapest on the market today"
         words = match["d"].lower().split()
-        shift = {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0) * min(2, len(words))
-        day = self.published + timedelta(days=shift)
+        day = self.published + timedelta({"yesterday": -1, "tomorrow": 1}.get(words[-1], 0) * min(2, len(words)))
         return self._ref(match, TimeKind.DATE, (day, day), relative=True)
 
     def _sofar(self, match: re.Match[str]) -> TimeRef | None:
