@@ -16,7 +16,7 @@ from tests.services.desk import Clock, Desk
 from workbench.cli.export import FORMATS as OFFERED
 from workbench.cli.main import main
 from workbench.services.claims import claim_editing
-from workbench.services.record.export import FORMATS
+from workbench.services.record.export_formats import FORMATS
 from workbench.services.review import review
 
 Capture = pytest.CaptureFixture[bytes]
@@ -47,7 +47,7 @@ def test_a_file_and_standard_output_hold_the_same_bytes(desk: Desk, tmp_path: Pa
         run(desk, "export", "--format", format_, "-o", "-")
         out, err = capsysbinary.readouterr()
         assert out == (tmp_path / "file").read_bytes()
-        assert (b"are not rated and left out" in err) == (format_ in ("markdown", "pdf"))
+        assert (b"not rated and left out" in err) == (format_ in ("markdown", "pdf"))
 
 
 def test_csv_for_excel_begins_with_a_mark_and_comes_back(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
@@ -63,7 +63,7 @@ def test_csv_for_excel_begins_with_a_mark_and_comes_back(desk: Desk, tmp_path: P
 def test_the_name_of_the_file_says_the_format(desk: Desk, tmp_path: Path, capsysbinary: Capture) -> None:
     run(desk, "export", "-o", tmp_path / "report.html")
     assert (tmp_path / "report.html").read_bytes().startswith(b"<!DOCTYPE html>")
-    assert b"html, 3 claims" in capsysbinary.readouterr().err
+    assert b"html, 3 rated claims and 1 listed" in capsysbinary.readouterr().err
     run(desk, "export", "--full", "-o", tmp_path / "log.html")
     assert b"html, 5 claims" in capsysbinary.readouterr().err
     run(desk, "export", "-o", tmp_path / "report.odt", code=2)
@@ -98,7 +98,7 @@ def test_claimreview_says_what_it_refuses_and_what_it_warns_of(
     assert "warning: claims 2, 3, 4: W12" in err
     assert "left out: claim 1: no verdict" in err
     assert len(json.loads(target.read_bytes())) == 3
-    assert f"{target}: claimreview, 3 claims, " in err
+    assert f"{target}: claimreview, 3 reviews, " in err
 
 
 def test_media_that_is_the_claim_is_kept_exported_and_brought_back(
@@ -284,3 +284,81 @@ def test_a_format_that_needs_what_is_not_installed_exits_as_documented(
     monkeypatch.setitem(sys.modules, "typst", None)
     assert main(["-w", str(desk.path), "export", "-o", str(tmp_path / "a.pdf")]) == 4
     assert "[pdf]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("format_", "held"),
+    [
+        ("markdown", "markdown, 3 rated claims and 1 listed (predictions, opinions), "),
+        ("obsidian", "obsidian, 3 claims, "),
+        ("json", "json, 5 claims, "),
+        ("csv", "csv, 5 claims, "),
+        ("averitec", "averitec, 3 claims, "),
+        ("annotations", "annotations, 5 claims, "),
+        ("ris", "ris, 2 sources that verdicts rely on, "),
+        ("csl-json", "csl-json, 2 sources that verdicts rely on, "),
+    ],
+)
+def test_what_is_told_of_a_file_is_what_is_in_it(
+    desk: Desk, capsys: pytest.CaptureFixture[str], format_: str, held: str
+) -> None:
+    run(desk, "export", "--format", format_, "-o", desk.path / "out")
+    assert held in capsys.readouterr().err
+
+
+def test_a_dropped_claim_is_told_where_it_is_in_the_file(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    run(desk, "claim", "remove", str(desk.claim("Fees").id))
+    run(desk, "export", "-o", desk.path / "out.json")
+    assert "json, 4 claims and 1 dropped one, " in capsys.readouterr().err
+
+
+def test_reviews_of_claims_that_are_not_published_are_told(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    page = ("--page-url", "https://checks.example/x")
+    run(desk, "export", "--format", "claimreview", *page, "-o", desk.path / "out")
+    err = capsys.readouterr().err
+    assert "2 of 3 reviews are of claims not published yet" in err
+    assert "--status published" in err
+    assert "claimreview, 3 reviews, " in err
+    run(desk, "export", *page, "-o", desk.path / "out.html")
+    assert "2 of 3 reviews are of claims not published yet" in capsys.readouterr().err
+    run(desk, "export", "--format", "claimreview", *page, "--status", "published", "-o", desk.path / "out")
+    err = capsys.readouterr().err
+    assert "not published" not in err
+    assert "claimreview, 1 review, " in err
+
+
+@pytest.mark.parametrize(
+    ("typed", "format_"),
+    [("md", "markdown"), ("CSL", "csl-json"), ("bib", "bibtex"), (".htm", "html"), ("excel", "xlsx")],
+)
+def test_a_format_goes_by_other_names_too(
+    desk: Desk, capsys: pytest.CaptureFixture[str], typed: str, format_: str
+) -> None:
+    run(desk, "export", "--format", typed, "-o", desk.path / "out")
+    assert f"out: {format_}, " in capsys.readouterr().err
+
+
+def test_of_an_unknown_format_it_is_told_which_may_be_meant(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    run(desk, "export", "--format", "marckdown", "-o", desk.path / "out", code=2)
+    assert "there is no format 'marckdown'; did you mean markdown? There are: markdown, html" in capsys.readouterr().err
+    run(desk, "export", "--format", "wqzx", "-o", desk.path / "out", code=2)
+    assert "there is no format 'wqzx'; there are: markdown" in capsys.readouterr().err
+    assert not (desk.path / "out").exists()
+
+
+def test_what_stays_behind_of_a_json_export_is_told_going_out_and_coming_in(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unused = desk.file("unused.txt", "The weir was painted green.")
+    run(desk, "evidence", "add", str(unused))
+    capsys.readouterr()
+    run(desk, "export", "-o", tmp_path / "out.json")
+    assert (
+        "1 of 3 sources is not in it: no claim told is linked to it; `workbench backup` keeps all."
+        in capsys.readouterr().err
+    )
+    assert main(["init", str(tmp_path / "new")]) == 0
+    assert main(["-w", str(tmp_path / "new"), "import", str(tmp_path / "out.json")]) == 0
+    err = capsys.readouterr().err
+    assert "2 sources" in err
+    assert "Sources that no claim is linked to, comments, and the bytes that pages were read from do not come" in err

@@ -13,8 +13,20 @@ from workbench.reports import html, markdown
 from workbench.reports.readers import for_readers, without_retries
 
 
+def test_predictions_and_opinions_are_listed_without_a_rating() -> None:
+    listed = [item for item in REPORT.claims if item.verdict is None and not item.claim.rateable]
+    assert listed
+    for text in (html.render(for_readers(REPORT)).decode(), markdown.render(for_readers(REPORT)).decode()):
+        assert "Predictions and opinions: listed, not rated" in text
+        assert all(f"claim-{item.claim.id}" in text for item in listed)
+        assert "Predictions and opinions are listed, not rated" in text
+    alone = markdown.render(for_readers(REPORT, listed=False)).decode()
+    assert "listed" not in alone
+    assert "Predictions and opinions are not rated" in alone
+
+
 def test_readers_are_shown_rated_claims_accepted_evidence_and_corrections_alone() -> None:
-    readers = for_readers(REPORT)
+    readers = for_readers(REPORT, listed=False)
     assert readers.claims
     assert all(item.verdict is not None for item in readers.claims)
     assert {item.claim.id for item in readers.claims} == {item.claim.id for item in REPORT.claims if item.verdict}

@@ -21,7 +21,7 @@ from tests.ingest.making import make_docx, make_epub, make_pdf, make_warc, make_
 from tests.test_dependencies import modules_of_extras
 from workbench.ingest.file_kinds import kinds
 from workbench.ingest.specimens import specimens
-from workbench.services.record.export import FORMATS
+from workbench.services.record.export_formats import FORMATS
 
 pytestmark = pytest.mark.installs
 

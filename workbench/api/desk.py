@@ -17,7 +17,7 @@ from workbench.services.workspace import Workspace
 if TYPE_CHECKING:
     from workbench.domain.ports import Progress
     from workbench.services.evidence.reindex import ReindexReport
-    from workbench.services.record.export import Exported
+    from workbench.services.record.rendered import Exported
 
 
 def open(path: Location = ".", *, reviewer: str | None = None, create: bool = False) -> Desk:
@@ -225,7 +225,8 @@ class Desk:
             BadInputError: The format is unknown, the report breaks a rule of ClaimReview, or the file cannot be
                 written.
         """
-        from workbench.services.record.export import export, format_of
+        from workbench.services.record.export import export
+        from workbench.services.record.export_formats import format_of
 
         path = Path(output)
         chosen = format or format_of(path)

@@ -36,16 +36,18 @@ BINARY = ("pdf", "docx", "xlsx", "obsidian")
 
 
 class ExportFormat(click.Choice[str]):
-    """One of the built-in formats, or one that a plug-in adds."""
+    """One of the built-in formats, by its name or another that people call it, or one that a plug-in adds."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name of a format; click tells the built-in ones for any other."""
-        if value not in FORMATS:
-            from workbench.services.record.export import exporters
+        """The name of a format; of any other word it is told which may be meant, and which there are."""
+        if value in FORMATS:
+            return value
+        from workbench.services.record.export_formats import named, unknown
 
-            if any(one.name == value for one in exporters()):
-                return value
-        return super().convert(value, param, ctx)
+        found = named(value)
+        if found is None:
+            self.fail(unknown(value), param, ctx)
+        return found
 
 
 @click.command()
@@ -106,8 +108,8 @@ def export(
 ) -> None:
     """Write the report of all articles, or of those named.
 
-    HTML, Markdown, PDF and Word are for readers: the rated claims, verdict first, with evidence and corrections. --full
-    writes the full log instead.
+    HTML, Markdown, PDF and Word are for readers: the rated claims, verdict first, with evidence and corrections, and
+    a list of predictions and opinions. --full writes the full log instead.
 
     The same state always gives the same bytes. While your second opinion is wanted on a claim, what others decided
     about it is left out; a JSON export, which is the whole record, is refused until then. ClaimReview that breaks a
@@ -131,11 +133,12 @@ def export(
         )
         for note in written.notes:
             say(note)
-        say(f"{bundle}: bundle, {_counted(written.claims)}, {written.size:,} bytes; `workbench verify` checks it.")
+        say(f"{bundle}: bundle, {written.counted}, {written.size:,} bytes; `workbench verify` checks it.")
         return
     if timestamp_url:
         raise BadInputError("--timestamp-url goes with --bundle.")
-    from workbench.services.record.export import FOR_PEOPLE, format_of, make, unrated_words
+    from workbench.services.record.export import make, unrated_words
+    from workbench.services.record.export_formats import FOR_PEOPLE, format_of
     from workbench.services.record.reporting import end_of
 
     for option, value in (("--as-of", as_of), ("--since", since), ("--until", until)):
@@ -167,8 +170,4 @@ def export(
     for note in filter(None, (*made.notes, unrated_words(made.unrated, "--full"))):
         say(note)
     if not to_stdout:
-        say(f"{output}: {chosen}, {_counted(made.claims)}, {size:,} bytes.")
-
-
-def _counted(claims: int) -> str:
-    return f"{claims:,} claim{'' if claims == 1 else 's'}"
+        say(f"{output}: {chosen}, {made.counted}, {size:,} bytes.")

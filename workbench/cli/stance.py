@@ -80,7 +80,8 @@ def _row(hit: Hit) -> dict[str, object]:
     return {
         "rank": hit.rank,
         "passage_id": hit.passage.id,
-        "source": hit.source.publisher or hit.source.title,
+        "source": hit.source.title,
+        "publisher": hit.source.publisher,
         "published": hit.source.published.isoformat() if hit.source.published else None,
         "stance": said.label if said else None,
         "supports": said.supports if said else None,

@@ -45,6 +45,7 @@ def record(session: Session, file: Path) -> int:
     events is told, and noted in the record (exit code 1).
     """
     from workbench.services.record.import_ import import_report
+    from workbench.services.record.what_stays import STAYED
 
     came = import_report(session.workspace, file)
     held = _counted(
@@ -56,6 +57,7 @@ def record(session: Session, file: Path) -> int:
         event=came.events,
     )
     say(f"{held} imported. `workbench reindex` makes them searchable.")
+    say(f"{STAYED} The import is an event of its own, so that the record has another head here.")
     for flaw in came.flaws[:MOST_FLAWS]:
         complain(f"{file} was changed after it was written: {plain(flaw)}.")
     if len(came.flaws) > MOST_FLAWS:

@@ -9,6 +9,7 @@ from math import exp
 from workbench.comparison.outcomes import Comparison, Outcome, claimed, in_words, overall
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.domain.review import RatingScale
+from workbench.domain.source_names import dated
 
 SUPPORTS, REFUTES, CONTEXT, UNCLEAR, REPEATS = "supports", "refutes", "context", "unclear", "repeats"
 LEANS_SUPPORTS, LEANS_REFUTES, NEITHER = "leans supports", "leans refutes", "neither"
@@ -193,4 +194,4 @@ def _named(hit: Hit) -> str:
     """Publisher and day as they stand in a reason line: "Nord Stream AG, 10 Sep 2021"."""
     name = hit.source.publisher or hit.source.title
     day = hit.source.published
-    return f"{name}, {day.day} {day:%b} {day.year}" if day else name
+    return dated(name, day, f"{day.day} {day:%b} {day.year}" if day else "")

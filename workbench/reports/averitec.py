@@ -34,13 +34,17 @@ def render(report: Report) -> bytes:
 
     Each passage relied on is an extractive answer to one question a claim: the reviewers' questions are not recorded.
     """
-    rows = [
-        _row(report, entry.article, item, label)
+    return json_bytes([_row(report, article, item, label) for article, item, label in told(report)])
+
+
+def told(report: Report) -> list[tuple[Article, ReviewedClaim, str]]:
+    """The claims that are told, each with its article and its label."""
+    return [
+        (entry.article, item, label)
         for entry in report.articles
         for item in entry.claims
         if item.verdict and (label := label_of(report.scale(item.verdict.scale_id), item.verdict))
     ]
-    return json_bytes(rows)
 
 
 def label_of(scale: RatingScale | None, verdict: Verdict) -> str | None:

@@ -22,12 +22,14 @@ from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report
 from workbench.reports.readers import for_readers
 from workbench.reports.references import CitedSource, cited_sources, csl_json
-from workbench.reports.stored_zip import stored
+from workbench.reports.stored_zip import OLDEST_DAY, stored
 
 FORMAT = "claim-workbench-bundle"
 VERSION = 1
 INDEX, MANIFEST, STAMP = "bundle.json", "MANIFEST.sha256", "bundle.json.tsr"
 LARGEST_BUNDLE = 4 * 1024**3
+MOST_PACKED = 100
+"""How many times larger than its container the content of a bundle is at most, where another program compressed it."""
 PRIVATE = "it is private"
 
 README = """What is in this bundle, and how to check it
@@ -153,7 +155,10 @@ def check(content: bytes, name: str, recorded: Callable[[Report], Iterable[Bundl
         yield from _page(files, broken, report)
         yield from recorded(report)
     yield from _originals(files, broken, index)
-    if not broken and b"".join(stored(files)) != content:
+    if packed_anew(content):
+        told = "another program packed it anew: each file is checked, what else the container holds is not"
+        yield BundleFinding("", "problem", told)
+    elif not broken and b"".join(stored(files)) != content:
         yield BundleFinding("", "problem", f"{name} holds bytes that belong to none of its files: it was changed")
 
 
@@ -167,10 +172,9 @@ def unpacked(content: bytes, name: str) -> tuple[dict[str, bytes], dict[str, str
     broken: dict[str, str] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            members = packed.infolist()
-            if sum(member.file_size for member in members) > len(content) or any(
-                member.compress_type for member in members
-            ):
+            members = [member for member in packed.infolist() if not member.is_dir()]
+            known = all(member.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in members)
+            if not known or sum(member.file_size for member in members) > MOST_PACKED * len(content):
                 raise BadInputError(f"{name} is no bundle of the workbench: another program packed it.")
             for member in members:
                 file = member.filename
@@ -185,6 +189,15 @@ def unpacked(content: bytes, name: str) -> tuple[dict[str, bytes], dict[str, str
     except Exception as error:
         raise BadInputError(f"{name} is no bundle, or its container is damaged ({str(error)[:100]}).") from error
     return files, broken
+
+
+def packed_anew(content: bytes) -> bool:
+    """Whether another program wrote the container: the workbench compresses nothing and notes no times."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return any(
+            member.compress_type or member.extra or member.is_dir() or member.date_time != OLDEST_DAY
+            for member in packed.infolist()
+        )
 
 
 def _index(files: dict[str, bytes], broken: dict[str, str], name: str) -> dict[str, Any] | None:

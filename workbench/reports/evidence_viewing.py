@@ -7,6 +7,7 @@ from datetime import date
 from workbench.domain.articles import Article, Origin
 from workbench.domain.evidence import EvidenceState, Provenance, Source
 from workbench.domain.review import CitedEvidence
+from workbench.domain.source_names import place_within
 from workbench.reports.harmless import day, iso_date, web_address
 from workbench.reports.model import LinkedEvidence, Report, ReviewedClaim
 from workbench.reports.view import EvidenceView
@@ -81,7 +82,7 @@ def _cited(report: Report, article: Article, piece: CitedEvidence, came: Provena
         title=piece.source_title,
         publisher=piece.publisher or "",
         published=day(piece.published),
-        locator=piece.locator or "",
+        locator=place_within(piece.source_title, piece.locator),
         url=web_address(piece.url),
         archive_url=web_address(piece.archive_url),
         age=age,
@@ -118,7 +119,7 @@ def linked_view(report: Report, article: Article, link: LinkedEvidence, *, relie
         title=source.title if source else link.source_id,
         publisher=(source.publisher if source else "") or "",
         published=_source_day(source),
-        locator=link.passage.locator or "",
+        locator=place_within(source.title if source else "", link.passage.locator),
         url=web_address(source.url if source else None),
         archive_url=web_address(source.archive_url if source else None),
         age=age,

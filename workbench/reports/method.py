@@ -13,6 +13,7 @@ def method(report: Report) -> tuple[str, ...]:
     """The method, in sentences of one paragraph. Only what holds for every report of this program is said."""
     reviewers = sorted({opinion.reviewer for item in report.claims for opinion in item.opinions})
     splitters = sorted({item.article.splitter for item in report.articles if item.article.splitter})
+    listed = any(item.verdict is None and not item.claim.rateable for item in report.claims)
     machine = f" ({', '.join(splitters)})" if splitters else ""
     sentences = [
         f"A program split each article into checkable claims{machine} and suggested passages of the newsroom's own "
@@ -20,8 +21,8 @@ def method(report: Report) -> tuple[str, ...]:
         "A claim is quoted as it was made; where its words do not stand alone, a repaired wording is shown beside it.",
         "Evidence is judged by what was known when the claim was made; what was published later is marked as later.",
         "A second reviewer rates a claim without seeing the first rating, and disagreement is settled with a reason.",
-        "Predictions and opinions are listed, not rated; that something could not be established is a result of its "
-        "own, not the rating “False”.",
+        f"Predictions and opinions are {'listed, ' if listed else ''}not rated; that something could not be "
+        "established is a result of its own, not the rating “False”.",
         "A published verdict is changed by a dated correction only, and the record of who did what is never rewritten.",
     ]
     if reviewers:

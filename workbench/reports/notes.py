@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from workbench.domain.articles import Article
 from workbench.domain.evidence import Stance
+from workbench.domain.source_names import place_within
 from workbench.reports.harmless import markdown, markdown_inline, one_line, web_address
 from workbench.reports.model import Report, ReviewedClaim
 from workbench.reports.stored_zip import stored
@@ -99,7 +100,8 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, home: str) -> 
             title = markdown_inline(one_line(piece.source_title))
             named = f"[{title}]({url})" if url else title
             said = {Stance.SUPPORTS: "supports", Stance.REFUTES: "refutes"}.get(Stance(piece.stance), "context")
-            about = ", ".join(part for part in (piece.publisher, (piece.published or "")[:10], piece.locator) if part)
+            place = place_within(piece.source_title, piece.locator)
+            about = ", ".join(part for part in (piece.publisher, (piece.published or "")[:10], place) if part)
             lines += ["", f"## {said}: {named}", ""]
             lines += [markdown(about), ""] if about else []
             lines += [f"> {markdown(piece.quote)}"]

@@ -14,12 +14,14 @@ RETRIED = frozenset({"stance", "note", "at", "reviewer", "version", "probability
 """Columns of a link that people change key press by key press until they are right."""
 
 
-def for_readers(report: Report) -> Report:
-    """Leave out claims without a verdict, what the program suggested, verdicts taken back, and the history.
+def for_readers(report: Report, *, listed: bool = True) -> Report:
+    """Leave out claims that nobody has rated yet, what the program suggested, verdicts taken back, and the history.
 
-    Corrections and second opinions stay: readers have a right to them.
+    Corrections and second opinions stay: readers have a right to them. So do predictions and opinions, which are
+    `listed` without a rating.
     """
-    return replace(report, articles=tuple(map(_article, report.articles)), events=(), told={})
+    articles = tuple(_article(entry, listed) for entry in report.articles)
+    return replace(report, articles=articles, events=(), told={})
 
 
 def published(report: Report) -> Report:
@@ -35,8 +37,9 @@ def published(report: Report) -> Report:
     return replace(report, articles=tuple(entry for entry in articles if entry.claims))
 
 
-def _article(item: ReviewedArticle) -> ReviewedArticle:
-    return replace(item, claims=tuple(_claim(one) for one in item.claims if one.verdict), dropped=())
+def _article(item: ReviewedArticle, listed: bool) -> ReviewedArticle:
+    shown = (one for one in item.claims if one.verdict or (listed and not one.claim.rateable))
+    return replace(item, claims=tuple(map(_claim, shown)), dropped=())
 
 
 def _claim(item: ReviewedClaim) -> ReviewedClaim:

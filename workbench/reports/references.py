@@ -16,6 +16,7 @@ from typing import Any
 
 from workbench.domain.documents import SourceKind
 from workbench.domain.review import CitedEvidence
+from workbench.domain.source_names import place_within
 from workbench.reports.harmless import one_line, web_address
 from workbench.reports.machine import json_bytes
 from workbench.reports.model import Report
@@ -95,8 +96,12 @@ def _cited(report: Report, source_id: str, cited: list[tuple[int, CitedEvidence]
         language=one_line((source.language if source else "") or ""),
         fact_check=source is not None and source.kind is SourceKind.FACT_CHECK,
         claims=tuple(dict.fromkeys(number for number, _ in cited)),
-        locators=tuple(dict.fromkeys(one_line(piece.locator) for _, piece in cited if piece.locator)),
+        locators=tuple(dict.fromkeys(filter(None, (_place(title, piece) for _, piece in cited)))),
     )
+
+
+def _place(title: str, piece: CitedEvidence) -> str:
+    return place_within(title, one_line(piece.locator or ""))
 
 
 def _day(value: str | None) -> date | None:

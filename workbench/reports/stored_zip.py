@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping
 
 from workbench.domain.errors import BadInputError
 
-_DOS_DAY = (0 << 9) | (1 << 5) | 1  # 1980-01-01, the oldest day there is
+OLDEST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The time that every file has: the oldest there is."""
+_DOS_DAY = (0 << 9) | (1 << 5) | 1
 _UTF8 = 0x0800
 _LARGEST = 0xFFFF_FFFF
 _MOST = 0xFFFF

@@ -25,7 +25,8 @@ from workbench.services.evidence.decisions import decide
 from workbench.services.evidence.private import edit_source, title_to_tell
 from workbench.services.evidence.sources import add_evidence, show_source
 from workbench.services.record import history
-from workbench.services.record.export import FORMATS, make, render
+from workbench.services.record.export import make, render
+from workbench.services.record.export_formats import FORMATS
 from workbench.services.record.import_ import import_report
 from workbench.services.record.reporting import build_report
 from workbench.services.review import desk_work, review

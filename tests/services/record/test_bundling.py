@@ -341,3 +341,32 @@ def test_zip_is_what_the_library_reads() -> None:
     files = {"a.txt": b"one", "b/ü.txt": b""}
     with zipfile.ZipFile(io.BytesIO(b"".join(bundle.pack(files)))) as packed:
         assert {name: packed.read(name) for name in packed.namelist()} == files
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_bundle_that_was_put_back_with_another_program_names_the_changed_file(
+    made: Path, tmp_path: Path, method: int
+) -> None:
+    """Who unpacks a bundle, changes a file and packs it again is told which, also where the program adds folders."""
+
+    def again(name: str, **changes: bytes) -> Path:
+        with zipfile.ZipFile(tmp_path / name, "w", method) as packed:
+            packed.mkdir("sources")
+            for file, content in members(made).items():
+                packed.writestr(file, changes.get(file.replace(".", "__"), content))
+        return tmp_path / name
+
+    anew = "another program packed it anew: each file is checked, what else the container holds is not"
+    assert problems(again("same.zip")) == [("", anew)]
+    changed = problems(again("changed.zip", report__html=members(made)["report.html"] + b"<p>More."))
+    assert ("report.html", "it was changed: its digest is not the one in bundle.json") in changed
+    assert changed[-1] == ("", anew)
+
+
+def test_saved_searches_in_a_bundle_are_told(desk: Desk, tmp_path: Path) -> None:
+    assert main(["-w", str(desk.path), "--reviewer", "ada", "watch", "add", "harbour", "harbour fees"]) == 0
+    [note] = [one for one in export_bundle(desk.ada, tmp_path / "b.zip").notes if "saved" in one]
+    assert note == "the history in it tells 1 saved search by name and words; an export of --article alone does not."
+    alone = export_bundle(desk.ada, tmp_path / "c.zip", articles=[desk.article])
+    assert "harbour fees" not in members(alone.path)["report.json"].decode()
+    assert not any("saved" in one for one in alone.notes)

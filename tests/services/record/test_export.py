@@ -18,7 +18,8 @@ from workbench.reports.model import Report, ReviewedClaim
 from workbench.services.claims import claim_surgery
 from workbench.services.evidence.decisions import add_link, decide
 from workbench.services.record import history
-from workbench.services.record.export import FORMATS, export, format_of, render
+from workbench.services.record.export import export, render
+from workbench.services.record.export_formats import FORMATS, format_of
 from workbench.services.record.import_ import import_report
 from workbench.services.record.reporting import build_report, end_of
 from workbench.services.review import review

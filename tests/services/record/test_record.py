@@ -23,7 +23,8 @@ from workbench.services.record import history
 from workbench.services.record.backup import backup, restore
 from workbench.services.record.bundling import export_bundle
 from workbench.services.record.doctor import Finding, compare, examine_record
-from workbench.services.record.export import FORMATS, export
+from workbench.services.record.export import export
+from workbench.services.record.export_formats import FORMATS
 from workbench.services.record.import_ import import_report
 from workbench.services.review import review
 from workbench.services.review.desk_work import tag

@@ -16,8 +16,10 @@ from workbench.reports.bundle import INDEX, STAMP, BundleFinding
 from workbench.reports.model import Report
 from workbench.services.record import export_seals
 from workbench.services.record.atomic_files import check_reachable, write_whole
-from workbench.services.record.export import Exported, claims_in, named_claims
+from workbench.services.record.export import claims_in, named_claims
+from workbench.services.record.rendered import Exported
 from workbench.services.record.reporting import build_report
+from workbench.services.record.what_stays import goes_along
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
 from workbench.store.raw import original_of_source
@@ -74,7 +76,7 @@ def export_bundle(
     files, left = bundle.files_of(report, original, full=full)
     stamp = timestamps.ask(timestamp_url, files[INDEX]) if timestamp_url else None
     size = write_whole(output, bundle.pack(files, stamp))
-    notes = [f"left out: {told}" for told in left] + gone
+    notes = [*(f"left out: {told}" for told in left), *gone, *goes_along(report)]
     return Exported(output, size, len(report.claims), tuple(notes))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,104 +12,23 @@ from typing import Any
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, MissingPartError, missing_part
 from workbench.domain.ports import Cancelled
-from workbench.plugins import Exporter, plugins
+from workbench.plugins import Exporter
 from workbench.reports.model import Report
 from workbench.reports.readers import for_readers, published
 from workbench.services.record.atomic_files import write_whole
+from workbench.services.record.export_formats import FOR_PEOPLE, FORMATS, TEMPLATED, exporters, named, unknown
+from workbench.services.record.rendered import Exported, Rendered, counted
 from workbench.services.record.reporting import build_report
+from workbench.services.record.what_stays import goes_along, stays
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
-
-FORMATS = {
-    "markdown": ".md",
-    "html": ".html",
-    "pdf": ".pdf",
-    "docx": ".docx",
-    "json": ".json",
-    "csv": ".csv",
-    "xlsx": ".xlsx",
-    "claimreview": ".jsonld",
-    "annotations": ".annotations.json",
-    "averitec": ".averitec.json",
-    "feed": ".feed.jsonld",
-    "csl-json": ".csl.json",
-    "ris": ".ris",
-    "bibtex": ".bib",
-    "obsidian": ".obsidian.zip",
-    "community-note": ".community-note.txt",
-}
-"""Formats by name, each with the ending of a file name that means it."""
-
-FOR_PEOPLE = ("markdown", "html", "pdf", "docx", "obsidian")
-"""Formats that tell readers the rated claims alone, unless the full log is asked for."""
 
 MOST_FINDINGS = 100
 """Rules broken that one refusal tells of; the rest are counted."""
 
-TEMPLATED = ("html", "markdown")
-"""Formats that a house style can change."""
-
 
 class ExportStopped(Exception):
     """Exporting was cancelled; nothing was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What was written: where, how many bytes, how many claims it tells of, and what the user should know about it."""
-
-    path: Path
-    size: int
-    claims: int
-    notes: tuple[str, ...] = ()
-    unrated: int = 0
-    """Claims that are not rated and left out of a report for readers; the full log tells them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A finished report: its bytes, how many claims it tells of, and what the user should know about it.
-
-    The bytes come in parts, made when they are asked for: a large report is never held as a whole.
-    """
-
-    parts: Callable[[], Iterable[bytes]]
-    claims: int
-    notes: tuple[str, ...] = ()
-    unrated: int = 0
-    """Claims that are not rated and left out of a report for readers; the full log tells them."""
-
-    @classmethod
-    def whole(cls, content: bytes, claims: int, notes: tuple[str, ...] = ()) -> Rendered:
-        """One that was made in one piece."""
-        return cls(lambda: (content,), claims, notes)
-
-    @classmethod
-    def shown(
-        cls, parts: Callable[[], Iterable[bytes]], template: Path | None, claims: int, notes: tuple[str, ...] = ()
-    ) -> Rendered:
-        """One made with a template: with one's own it is made at once, for that may be wrong."""
-        return cls(parts, claims, notes) if template is None else cls.whole(b"".join(parts()), claims, notes)
-
-    @property
-    def content(self) -> bytes:
-        """All of its bytes."""
-        return b"".join(self.parts())
-
-
-def format_of(output: Path) -> str | None:
-    """The format that a file name means, None when it means none."""
-    name = output.name.casefold()
-    endings = {**{ending: format_ for format_, ending in FORMATS.items()}, ".markdown": "markdown", ".htm": "html"}
-    # the longest ending wins: ".annotations.json" is more than ".json"
-    found = next((endings[ending] for ending in sorted(endings, key=len, reverse=True) if name.endswith(ending)), None)
-    own = (one for one in exporters() if one.ending and name.endswith(one.ending.casefold()))
-    return found or next((one.name for one in own), None)
-
-
-def exporters() -> list[Exporter]:
-    """The formats that plug-ins add."""
-    return [one for one in plugins().of("register_exporters", Exporter) if one.name not in FORMATS]
 
 
 def render(report: Report, format_: str, *, template: Path | None = None) -> Rendered:
@@ -127,7 +46,7 @@ def render(report: Report, format_: str, *, template: Path | None = None) -> Ren
     if format_ not in FORMATS and (own := next((one for one in exporters() if one.name == format_), None)):
         return _by_plugin(report, own)
     if format_ not in FORMATS:
-        raise BadInputError(f"there is no format {format_!r}; there are: {', '.join(FORMATS)}.")
+        raise BadInputError(unknown(format_))
     if template is not None and format_ not in TEMPLATED:
         raise BadInputError(f"--template is for {' and '.join(TEMPLATED)}; {format_} has a shape of its own.")
     try:
@@ -158,8 +77,19 @@ def _rendered(report: Report, format_: str, template: Path | None) -> Rendered:
     if format_ == "json":
         from workbench.reports import json_format
 
-        return Rendered(partial(json_format.parts, report), len(report.claims))
+        return Rendered(partial(json_format.parts, report), len(report.claims), holds=_with_dropped(report))
+    if format_ == "averitec":
+        from workbench.reports import averitec
+
+        return Rendered.whole(averitec.render(report), len(averitec.told(report)))
     return Rendered.whole(_renderer(format_)(report), len(report.claims))
+
+
+def _with_dropped(report: Report) -> str:
+    """What the whole record holds: claims that were dropped too."""
+    dropped = sum(len(entry.dropped) for entry in report.articles)
+    told = counted(len(report.claims), "claim")
+    return f"{told} and {dropped:,} dropped {'one' if dropped == 1 else 'ones'}" if dropped else told
 
 
 def _by_plugin(report: Report, exporter: Exporter) -> Rendered:
@@ -175,7 +105,7 @@ def _by_plugin(report: Report, exporter: Exporter) -> Rendered:
         raise
     except BaseException as error:  # somebody else's code may raise anything, or exit
         raise BadInputError(f"the plug-in's exporter {exporter.name} fails ({error}); nothing was written.") from error
-    return Rendered.whole(content, len(report.claims))
+    return Rendered.whole(content, len(report.claims), holds=f"made of {counted(len(report.claims), 'claim')}")
 
 
 def _renderer(format_: str) -> Callable[[Report], bytes]:
@@ -208,16 +138,32 @@ def _claimreview(report: Report, *, as_feed: bool = False) -> Rendered:
         left.setdefault(reason, []).append(number)
     notes = [f"warning: {named_claims(numbers)}{words}" for words, numbers in warned.items()]
     notes += [f"left out: {named_claims(numbers)}{reason}" for reason, numbers in left.items()]
+    notes += _unpublished(report, markup.claims)
     content = claimreview.feed(report, markup) if as_feed else claimreview.render(markup)
-    return Rendered.whole(content, len(markup.reviews), tuple(notes))
+    return Rendered.whole(content, len(markup.reviews), tuple(notes), counted(len(markup.reviews), "review"))
+
+
+def _unpublished(report: Report, reviewed: Collection[int]) -> list[str]:
+    """That reviews are of claims not published yet: who puts the file on a page publishes them."""
+    waiting = [
+        item.claim.id
+        for item in report.claims
+        if item.claim.id in reviewed and item.claim.status is not ReviewStatus.PUBLISHED
+    ]
+    if not waiting:
+        return []
+    told = f"{len(waiting):,} of {len(reviewed):,} reviews {'is' if len(waiting) == 1 else 'are'} of claims"
+    return [
+        f"{named_claims(waiting)}{told} not published yet; only published claims (--status published) leaves them out."
+    ]
 
 
 def _references(report: Report, format_: str) -> Rendered:
     from workbench.reports import references
 
     cited = len(references.cited_sources(report))
-    told = f"{cited:,} source{'' if cited == 1 else 's'} that verdicts rely on."
-    return Rendered.whole(references.RENDERERS[format_](report), len(report.claims), (told,))
+    holds = f"{counted(cited, 'source')} that verdicts rely on"
+    return Rendered.whole(references.RENDERERS[format_](report), len(report.claims), holds=holds)
 
 
 def _community_notes(report: Report) -> Rendered:
@@ -265,6 +211,7 @@ def _html(report: Report, template: Path | None) -> Rendered:
             )
         else:
             reviews = list(markup.reviews) or None
+            notes = tuple(_unpublished(report, markup.claims))
     made = partial(html.parts, report, template=template, markup=reviews)
     return Rendered.shown(made, template, len(report.claims), notes)
 
@@ -325,7 +272,7 @@ def export(
     if cancelled is not None and cancelled():
         raise ExportStopped
     size = write_whole(output, made.parts())
-    return Exported(output, size, made.claims, made.notes, made.unrated)
+    return Exported(output, size, made.claims, made.notes, made.unrated, made.holds)
 
 
 def make(
@@ -342,25 +289,36 @@ def make(
     Raises:
         NotFoundError, BadInputError: As for `export`.
     """
+    format_ = named(format_) or format_
     hidden = set() if unblind else unseen_now(workspace, dropped=True)
     report = build_report(workspace, **selection, hidden=hidden)
     if format_ == "json":
         hidden &= claims_in(report)
     else:
         hidden &= {item.claim.id for item in report.claims}
-    unrated = 0
+    left, holds = 0, ""
     if format_ in FOR_PEOPLE and not full:
-        unrated = len(report.claims)
-        report = for_readers(report)
-        unrated -= len(report.claims)
+        left = len(report.claims)
+        report = for_readers(report, listed=format_ != "obsidian")
+        left -= len(report.claims)
+        holds = _with_listed(report)
     if not hidden:
-        return replace(render(report, format_, template=template), unrated=unrated)
+        made = render(report, format_, template=template)
+        notes = (*made.notes, *stays(workspace, report), *goes_along(report)) if format_ == "json" else made.notes
+        return replace(made, notes=notes, unrated=left, holds=made.holds or holds)
     wait = f"{named_claims(sorted(hidden))}your second opinion is wanted"
     if format_ == "json":
         raise BadInputError(f"{wait}, and JSON is the whole record with what others decided; --unblind writes it.")
     made = render(report, format_, template=template)
     notes = (*made.notes, f"{wait}; what others decided is left out (--unblind shows it).")
-    return replace(made, notes=notes, unrated=unrated)
+    return replace(made, notes=notes, unrated=left, holds=made.holds or holds)
+
+
+def _with_listed(report: Report) -> str:
+    """What the readers' report holds: rated claims, and those that are only listed."""
+    listed = sum(item.verdict is None for item in report.claims)
+    rated = counted(len(report.claims) - listed, "rated claim")
+    return f"{rated} and {listed:,} listed (predictions, opinions)" if listed else ""
 
 
 def claims_in(report: Report) -> set[int]:

@@ -11,7 +11,8 @@ from workbench.ingest import recordings
 from workbench.ingest.pictures import NEEDS, available
 from workbench.ingest.specimens import try_readers
 from workbench.reports.specimen import specimen
-from workbench.services.record.export import FORMATS, render
+from workbench.services.record.export import render
+from workbench.services.record.export_formats import FORMATS
 
 EXTRAS = {
     "pdf": "typst",

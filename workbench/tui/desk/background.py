@@ -171,7 +171,7 @@ def ask_export(host: Host) -> None:
 
 def load_own_formats(_: Workspace) -> list[tuple[str, str]]:
     """Name and ending of the formats that plug-ins add."""
-    from workbench.services.record.export import exporters
+    from workbench.services.record.export_formats import exporters
 
     return [(one.name, one.ending) for one in exporters()]
 

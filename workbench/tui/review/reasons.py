@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Rating, Verdict
+from workbench.domain.source_names import dated
 from workbench.tui.text.formatting import clip_words, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
 
@@ -22,8 +23,8 @@ def named(card: Card) -> str:
     publisher, title = one_line(source.publisher or ""), one_line(source.title)
     if source.private:
         return clip_words(title, NAME)
-    day = day_words(source.published) if source.published else "undated"
-    return f"{clip_words(publisher or title or source.id, NAME)}, {day}"
+    name = clip_words(publisher or title or source.id, NAME)
+    return dated(name, source.published, day_words(source.published)) if source.published else f"{name}, undated"
 
 
 def suggested_reason(cards: Iterable[Card], rating: Rating | None) -> str:

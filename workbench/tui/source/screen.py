@@ -13,6 +13,7 @@ from textual.containers import Vertical
 
 from workbench.domain.articles import Claim
 from workbench.domain.evidence import EvidenceState, Source, Stance
+from workbench.domain.source_names import place_within
 from workbench.tui.commands.registry import Scope, bindings_of
 from workbench.tui.commands.table import COMMANDS
 from workbench.tui.runtime.messages import Changed, IndexChanged
@@ -116,7 +117,8 @@ class SourceScreen(WorkScreen):
         if self.source is None:
             return
         card = self.cards[self.at]
-        where = f" · {one_line(card.passage.locator)}" if card.passage.locator else ""
+        place = one_line(place_within(self.source.title, card.passage.locator))
+        where = f" · {place}" if place else ""
         left: Line = [
             ("private · " if self.source.private else "", "warn"),
             (one_line(self.source.title), "title"),
