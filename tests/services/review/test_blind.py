@@ -15,6 +15,7 @@ from workbench.services.articles.stored_articles import remove_article
 from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.evidence import decisions
 from workbench.services.record import export, history
+from workbench.services.record.export_formats import FORMATS
 from workbench.services.record.reporting import build_report
 from workbench.services.review import blind, review
 from workbench.services.review.blind import removed_claims, unseen_now
@@ -106,7 +107,7 @@ def test_a_third_who_asks_for_the_opinion_is_not_told_the_first(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("dropped", [False, True])
-@pytest.mark.parametrize("format_", [name for name in export.FORMATS if name not in ("claimreview", "feed", "json")])
+@pytest.mark.parametrize("format_", [name for name in FORMATS if name not in ("claimreview", "feed", "json")])
 def test_no_report_tells_what_the_first_made_of_it(
     newsroom: tuple[Workspace, Workspace, Newsroom], format_: str, dropped: bool
 ) -> None:
