@@ -117,6 +117,16 @@ def test_what_was_changed_since_or_rated_by_another_is_a_conflict_and_stays(
     assert record_of(desk.ada, int(edited["claim_id"])).standing is None
 
 
+def test_what_somebody_else_has_published_is_told_as_published(
+    desk: Desk, tmp_path: Path, capsysbinary: Capture
+) -> None:
+    row = next(row for row in sheet(desk, capsysbinary) if row["status"] == "published")
+    path = save([{**row, "rating": "half true", "rationale": "No."}], tmp_path / "published.csv")
+    assert main(["-w", str(desk.path), "--reviewer", "bo", "import", "decisions", str(path), "--format", "json"]) == 1
+    [one] = json.loads(capsysbinary.readouterr().out)
+    assert one["reason"].startswith("it is published and locked as Mostly false; `workbench review correct")
+
+
 def test_the_dry_run_tells_the_conflicts_that_making_it_meets(
     desk: Desk, tmp_path: Path, capsysbinary: Capture
 ) -> None:

@@ -362,3 +362,31 @@ def test_what_stays_behind_of_a_json_export_is_told_going_out_and_coming_in(
     err = capsys.readouterr().err
     assert "2 sources" in err
     assert "Sources that no claim is linked to, comments, and the bytes that pages were read from do not come" in err
+
+
+def test_a_source_that_verdicts_cite_is_not_removed_unasked(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    number = desk.claim("40 ships").id
+    run(desk, "evidence", "remove", "log", code=2)
+    err = capsys.readouterr().err
+    assert f"log is cited by the verdict on claim {number}." in err
+    assert "nothing was removed; --yes removes" in err
+    run(desk, "evidence", "list")
+    assert "log" in capsys.readouterr().out
+    run(desk, "evidence", "remove", "log", "--yes")
+    assert "Removed log (1 passages)." in capsys.readouterr().err
+
+
+def test_a_citing_verdict_that_is_to_be_judged_blind_is_not_named(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review.request_second_opinion(desk.bo, desk.claim("40 ships").id)
+    run(desk, "evidence", "remove", "log")
+    assert "cited" not in capsys.readouterr().err
+
+
+def test_an_option_that_stands_before_the_command_says_so(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    run(desk, "undo", "--reviewer", "Ann", code=2)
+    err = capsys.readouterr().err
+    assert "It stands before the command: `workbench --reviewer REVIEWER undo`." in err
+    run(desk, "undo", "--nonsense", code=2)
+    assert "before the command" not in capsys.readouterr().err

@@ -358,7 +358,9 @@ def test_undo_redo_and_history_tell_what_they_did(ask: Ask, room: Newsroom) -> N
 
 
 def test_a_deadline_is_set_told_and_taken_back(ask: Ask, room: Newsroom) -> None:
-    assert ask("article", "deadline", room.article, "2022-02-12").err == "Article 1 is due on 2022-02-12.\n"
+    said = ask("article", "deadline", room.article, "2099-02-12").err
+    assert said == "Article 1 is due on Thursday, 12 February 2099.\n"
+    assert ask("article", "deadline", room.article, "12 Feb 2022").err.endswith("12 February 2022. That day is past.\n")
     assert ask("article", "list", rows=True).rows[0]["deadline"] == "2022-02-12"
     assert ask("article", "deadline", room.article).code == 0
     assert ask("article", "list", rows=True).rows[0]["deadline"] is None

@@ -80,6 +80,17 @@ async def test_articles_are_sorted_and_filtered(full_desk: Path, size: tuple[int
         assert titles(app) == ["Edition 2 of the story"]
 
 
+async def test_a_deadline_that_is_past_is_told_with_its_day(full_desk: Path) -> None:
+    app = make_app(full_desk, article_id=None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press(*"yesterday", "enter")
+        await settle(pilot)
+        assert [str(note.message) for note in app._notifications] == ["The deadline 29 Jan 2022 is past."]
+
+
 async def test_a_deadline_is_set_shown_and_taken_back(full_desk: Path) -> None:
     """The day is in the database; undo removes it; what is no day is refused in words."""
     app = make_app(full_desk, article_id=None)

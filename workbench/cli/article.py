@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -255,8 +256,13 @@ def deadline(session: Session, article_id: int, day: str | None) -> None:
     """Set the day by which an article must be reviewed; without DATE the day is taken away."""
     from workbench.services.articles.deadlines import set_deadline
 
-    set_deadline(session.workspace, article_id, parse_date(day, "DATE"))
-    say(f"Article {article_id} is due on {day}." if day else f"Article {article_id} has no deadline.")
+    due = parse_date(day, "DATE")
+    set_deadline(session.workspace, article_id, due)
+    if due is None:
+        say(f"Article {article_id} has no deadline.")
+    else:
+        past = " That day is past." if due < date.today() else ""
+        say(f"Article {article_id} is due on {due:%A}, {due.day} {due:%B %Y}.{past}")
 
 
 @article.command("date")

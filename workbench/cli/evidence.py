@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 LISTED = ("id", "private", "kind", "title", "publisher", "published", "passages", "url")
 NARROW = Narrow("title", ("url", "private", "kind", "passages", "publisher"))
+MOST_NAMED = 20
+"""So many claims that cite a source are named; the rest are counted."""
 SHOWN = ("passage_id", "start", "end", "locator", "text")
 TOLD = 20
 """Things skipped or noted that are told one by one; the rest are counted."""
@@ -223,11 +226,14 @@ def edit(session: Session, source_id: str, title: str | None, private: bool | No
 @evidence.command("remove")
 @click.argument("source_ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--collection", "collection", metavar="NAME", help="Out of this collection, for all who search it.")
+@click.option("--yes", is_flag=True, help="Do not ask where verdicts cite them.")
 @click.pass_obj
-def remove(session: Session, source_ids: tuple[str, ...], collection: str | None) -> None:
-    """Take sources out of the searches at once; verdicts that cite them keep them."""
+def remove(session: Session, source_ids: tuple[str, ...], collection: str | None, yes: bool) -> None:
+    """Take sources out of the searches at once; verdicts that cite them keep them, and are named first."""
     from workbench.services.evidence.sources import remove_source
 
+    if not collection and not yes:
+        _ask_where_cited(session, source_ids)
     for source_id in source_ids:
         if collection:
             from workbench.services.collections.collection_loading import remove_from_collection
@@ -236,3 +242,28 @@ def remove(session: Session, source_ids: tuple[str, ...], collection: str | None
         else:
             passages = remove_source(session.workspace, source_id)
         say(f"Removed {source_id} ({passages} passages).")
+
+
+def _ask_where_cited(session: Session, source_ids: tuple[str, ...]) -> None:
+    """Name the verdicts that cite sources which are to be removed, and ask.
+
+    Raises:
+        BadInputError: The answer is no, or there is nobody to ask.
+    """
+    from workbench.services.record.citations import claims_citing
+
+    cited = {name: found for name in source_ids if (found := claims_citing(session.workspace, name))}
+    for name, found in cited.items():
+        verdicts = f"the verdict on claim {found[0]}" if len(found) == 1 else f"verdicts on claims {_listed(found)}"
+        say(f"{name} is cited by {verdicts}.")
+    if not cited:
+        return
+    if not (sys.stdin and sys.stdin.isatty()):
+        raise BadInputError("nothing was removed; --yes removes what verdicts cite too: they keep it as they cite it.")
+    if not click.confirm("Remove it all the same? Verdicts keep what they cite.", default=False, err=True):
+        raise BadInputError("nothing was removed.")
+
+
+def _listed(numbers: list[int]) -> str:
+    more = len(numbers) - MOST_NAMED
+    return ", ".join(map(str, numbers[:MOST_NAMED])) + (f" and {more:,} more" if more > 0 else "")

@@ -109,6 +109,9 @@ def perform(arguments: list[str] | None = None) -> int:
         # A group without its command: its help is the answer.
         complain(error.format_message())
         return ExitCode.BAD_INPUT
+    except click.NoSuchOption as error:
+        complain(f"Error: {_sentence(error.format_message())}{_before_the_command(error) or _help_of(error)}")
+        return ExitCode.BAD_INPUT
     except click.UsageError as error:
         complain(f"Error: {_sentence(error.format_message())}{_help_of(error)}")
         return ExitCode.BAD_INPUT
@@ -189,6 +192,16 @@ def _sentence(message: str) -> str:
 def _help_of(error: click.UsageError) -> str:
     """Where the right usage is told, as a sentence after that of the error."""
     return f" `{error.ctx.command_path} --help` shows how it is used." if error.ctx is not None else ""
+
+
+def _before_the_command(error: click.NoSuchOption) -> str:
+    """Where an option of `workbench` itself stands, as a sentence; "" where the option is none."""
+    owned = next((one for one in workbench.params if error.option_name in one.opts), None)
+    if owned is None or not isinstance(owned, click.Option) or error.ctx is None:
+        return ""
+    _, _, command = error.ctx.command_path.partition(" ")
+    value = "" if owned.is_flag else f" {(owned.metavar or owned.name or '').upper()}"
+    return f" It stands before the command: `workbench {error.option_name}{value} {command}`."
 
 
 def _keep(error: BaseException) -> str:

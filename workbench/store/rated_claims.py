@@ -52,6 +52,18 @@ def _words_that_stand(database: Database, claim_ids: Sequence[int]) -> dict[int,
     return {claim_id: one.claim_text for claim_id, one in found.items() if one is not None}
 
 
+def claims_citing(database: Database, source_id: str) -> list[int]:
+    """The claims with a verdict, not taken back, that cites a source; dropped claims are left out."""
+    gone = withdrawn_verdicts(database)
+    rows = database.rows(
+        "SELECT DISTINCT v.id, v.claim_id FROM verdicts v JOIN claims c ON c.id = v.claim_id "
+        "JOIN articles a ON a.id = c.article_id, json_each(v.evidence) e WHERE c.removed_at IS NULL "
+        "AND a.removed_at IS NULL AND json_extract(e.value, '$.source_id') = ? ORDER BY v.claim_id",
+        (source_id,),
+    )
+    return list(dict.fromkeys(row["claim_id"] for row in rows if row["id"] not in gone))
+
+
 def touched_claims(database: Database, after: int) -> list[int]:
     """Claims that an event after this one was about, or about their article."""
     rows = database.tuples(

@@ -56,6 +56,17 @@ def used_sources(
     return [UsedSource(row["id"], row["title"], row["publisher"], row["links"], row["claims"]) for row in rows]
 
 
+def repeated_claims(database: Database, article_id: int | None = None) -> int:
+    """How many claims repeat an earlier one, of an article or of all."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.removed_at IS NULL "
+            "AND a.removed_at IS NULL AND c.duplicate_of IS NOT NULL AND (?1 IS NULL OR a.id = ?1)",
+            (article_id,),
+        )
+    )
+
+
 def standing_claims(database: Database, article_id: int | None = None) -> set[int]:
     """Ids of the claims that were not dropped, of articles that were not removed."""
     rows = database.rows(

@@ -182,7 +182,7 @@ class Newsroom:
             ),
             Command(("evidence", "add", str(self.rows)), acts=True),
             Command(("evidence", "add", str(self.packed)), acts=True),
-            Command(("evidence", "remove", "log"), reviewer="cy"),
+            Command(("evidence", "remove", "log", "--yes"), reviewer="cy"),
             Command(("evidence", "edit", "log", "--private", "--title", "The log")),
             Command(("verdict", claims["reopened"], "True", *why, "--evidence", f"{log}:supports")),
             Command(("review", "accept", claims["reopened"], accounts, "--stance", "supports")),

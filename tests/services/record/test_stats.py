@@ -9,11 +9,12 @@ import pytest
 from lxml import etree
 
 from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
-from workbench.domain.articles import ReviewStatus
+from workbench.domain.articles import ClaimFilter, ReviewStatus
 from workbench.domain.errors import NotFoundError
 from workbench.services.record import history
 from workbench.services.record.stats import plots, rows, stats, svg, turnaround
 from workbench.services.workspace import Workspace
+from workbench.store.claims import claims
 
 
 @pytest.fixture
@@ -98,3 +99,18 @@ def test_an_empty_workspace_has_statistics(tmp_path: Path) -> None:
         assert plots(found) == []
         etree.fromstring(svg(found).encode("utf-8"))
         assert rows(found)
+
+
+def test_claims_that_repeat_an_earlier_one_are_counted_on_a_line_of_their_own(desk: Desk) -> None:
+    assert not any(row["name"].startswith("said before") for row in rows(stats(desk.ada)))
+    article = desk.add_article(SECOND, SECOND_QUOTES)
+    again, first = desk.claim("300 people", article), desk.claim("40 ships")
+    with desk.ada.database.write() as connection:
+        connection.execute("UPDATE claims SET duplicate_of = ? WHERE id = ?", (first.id, again.id))
+    found = stats(desk.ada)
+    every = len(claims(desk.ada.database, ClaimFilter()))
+    assert sum(found.statuses.values()) + found.repeats == every
+    assert found.repeats == 1
+    named = {row["name"]: row["value"] for row in rows(found) if row["about"] == "claims"}
+    assert named["said before (in none of these)"] == found.repeats
+    assert ("said before (in none of these)", float(found.repeats), "none") in plots(found)[0].bars

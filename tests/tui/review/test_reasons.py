@@ -12,7 +12,7 @@ from workbench.domain.documents import SourceKind
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Source, Stance
 from workbench.domain.review import Rating
 from workbench.tui.review.reasons import NO_EVIDENCE, NOTHING_ACCEPTED, suggested_reason
-from workbench.tui.widgets.evidence_list import Card
+from workbench.tui.widgets.evidence_list import Card, card_lines
 
 NOTE = "Rang the harbour office at nine: " + "she said they had dredged it in spring. " * 9
 
@@ -39,6 +39,21 @@ def card(title: str, publisher: str | None, day: date | None, stance: Stance, st
     passage = Passage(1, source.id, 0, 5, "Words", "")
     evidence = Evidence(1, 1, 1, state, stance, None, Origin.PERSON, "ann", "")
     return replace(Card(passage, source), evidence=evidence)
+
+
+def test_a_rejected_passage_says_nothing_of_the_claim() -> None:
+    """What was found in it stood on as "supports" beside its rejection."""
+    rejected = card("Log", "Harbour office", date(2021, 5, 4), Stance.SUPPORTS, EvidenceState.REJECTED)
+    said = "".join(words for line in card_lines(rejected, 80, current=False) for words, _ in line)
+    assert "– rejected" in said
+    assert "supports" not in said
+    accepted = card("Log", "Harbour office", date(2021, 5, 4), Stance.SUPPORTS, EvidenceState.ACCEPTED)
+    assert "supports" in "".join(words for line in card_lines(accepted, 80, current=False) for words, _ in line)
+
+
+def test_a_day_that_the_name_tells_is_told_once() -> None:
+    minutes = card("Minutes of 4 May 2021", None, date(2021, 5, 4), Stance.SUPPORTS, EvidenceState.ACCEPTED)
+    assert suggested_reason([minutes], None) == "Supported by Minutes of 4 May 2021."
 
 
 def test_a_note_without_a_title_is_named_by_a_few_words() -> None:

@@ -14,6 +14,7 @@ from workbench.reports.model import Report, ReviewedArticle, ReviewedClaim
 from workbench.services.record.reporting import build_report
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
+from workbench.store.rated_claims import claims_citing as stored_citing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ def citation_figures(workspace: Workspace, article_id: int | None = None) -> lis
     report = build_report(workspace, articles=None if article_id is None else [article_id], hidden=hidden)
     found = [_article(report, entry) for entry in report.articles]
     return [one for one in found if one.claims or article_id is not None]
+
+
+def claims_citing(workspace: Workspace, source_id: str) -> list[int]:
+    """The claims whose verdicts cite a source, without those on which this reviewer is still to judge blind."""
+    hidden = unseen_now(workspace)
+    return [claim_id for claim_id in stored_citing(workspace.database, source_id) if claim_id not in hidden]
 
 
 def _article(report: Report, entry: ReviewedArticle) -> CitationFigures:

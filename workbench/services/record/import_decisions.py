@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.articles import Claim
+from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.errors import BadInputError, NotFoundError, WorkbenchError
 from workbench.domain.standing import same_person
 from workbench.domain.withheld import KEPT_BACK
@@ -144,8 +144,12 @@ def _not_ours(workspace: Workspace, row: DecisionRow, claim: Claim) -> str:
     if not row.rationale:
         return "a rating needs a reason in the column rationale"
     stands = record_of(workspace, claim.id).standing
+    if stands is not None and claim.status is ReviewStatus.PUBLISHED:
+        return f"it is published and locked as {stands.rating}; `workbench review correct {claim.id}` corrects it"
+    if stands is not None and claim.status is ReviewStatus.SETTLED:
+        return f"it is settled as {stands.rating}; `workbench review settle {claim.id}` settles it again"
     if stands is not None and not same_person(stands.reviewer, workspace.reviewer):
-        return f"{stands.reviewer} has rated it {stands.rating}; a second opinion is asked for in the workbench"
+        return f"{stands.reviewer} has rated it {stands.rating}; a second opinion is given in the workbench"
     return ""
 
 

@@ -20,8 +20,17 @@ from workbench.services.review.blind import unseen_now
 from workbench.services.review.scales import scale
 from workbench.services.workspace import Workspace
 from workbench.store.reporting import existing_articles
-from workbench.store.statistics import UsedSource, first_verdict_times, standing_claims, used_sources
+from workbench.store.statistics import (
+    UsedSource,
+    first_verdict_times,
+    repeated_claims,
+    standing_claims,
+    used_sources,
+)
 from workbench.store.verdicts import status_counts, verdicts, withdrawn_verdicts
+
+REPEATED = "said before (in none of these)"
+"""What claims are called that repeat an earlier one; lists of claims and of articles count them with their state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ class Stats:
     sources: tuple[UsedSource, ...]
     unseen: tuple[int, ...] = ()
     """Claims that wait for this reviewer's second opinion: neither their ratings nor their sources are counted."""
+    repeats: int = 0
+    """Claims that repeat an earlier one, and are counted in no state."""
 
 
 def stats(workspace: Workspace, article_id: int | None = None) -> Stats:
@@ -75,6 +86,7 @@ def stats(workspace: Workspace, article_id: int | None = None) -> Stats:
         agreement=agreement_summary(workspace, article_id),
         sources=tuple(used_sources(database, article_id, without=unseen)),
         unseen=tuple(sorted(unseen)),
+        repeats=repeated_claims(database, article_id),
     )
 
 
@@ -122,6 +134,8 @@ def rows(found: Stats) -> list[dict[str, Any]]:
 
     for status, count in found.statuses.items():
         add("claims", STATUS_WORDS[status], count, "claims")
+    if found.repeats:
+        add("claims", REPEATED, found.repeats, "claims")
     for rating in found.ratings:
         add(f"ratings: {rating.scale}", rating.words, rating.claims, "claims")
     add("turnaround", "median", _rounded(found.turnaround.median_hours), "hours")
@@ -147,9 +161,9 @@ def _rounded(value: float | None) -> float | None:
 
 def plots(found: Stats) -> list[Chart]:
     """The figures that can be drawn as bars; those without any count are left out."""
-    charts = [
-        Chart("Claims", tuple((STATUS_WORDS[status], float(count), "none") for status, count in found.statuses.items()))
-    ]
+    claims = [(STATUS_WORDS[status], float(count), "none") for status, count in found.statuses.items()]
+    claims += [(REPEATED, float(found.repeats), "none")] if found.repeats else []
+    charts = [Chart("Claims", tuple(claims))]
     for name in dict.fromkeys(rating.scale for rating in found.ratings):
         of_scale = [rating for rating in found.ratings if rating.scale == name]
         charts.append(

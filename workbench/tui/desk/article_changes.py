@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from workbench.tui.desk import background
 from workbench.tui.runtime.host import Front, Host
 from workbench.tui.runtime.messages import Changed
-from workbench.tui.text.formatting import clip_words, one_line
+from workbench.tui.text.formatting import clip_words, day_words, one_line
 from workbench.tui.work_screen import Handlers
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ class ArticleDesk(Front, Protocol):
     @property
     def current(self) -> ArticleSummary | None:
         """The article under the cursor."""
+
+    def tell(self, words: str, *, warning: bool = False) -> None:
+        """Say something in passing."""
 
     def keyed(self, words: str) -> str:
         """Words with the keys of the commands that they name."""
@@ -92,6 +95,8 @@ class ArticleChanges:
         def typed(text: str) -> None:
             day = date.fromisoformat(text) if text else None
             self._write(lambda workspace: set_deadline(workspace, one.id, day))
+            if day is not None and day < self._desk.host.today():
+                self._desk.tell(f"The deadline {day_words(day)} is past.", warning=True)
 
         self._desk.ask(AskDay("Deadline", value=one.deadline or "", hint="Empty: none"), typed)
 

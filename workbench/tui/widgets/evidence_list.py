@@ -101,15 +101,17 @@ def card_lines(card: Card, width: int, current: bool) -> list[Line]:
     rejected = card.state is EvidenceState.REJECTED
     style = "faint" if rejected else STANCE_STYLE.get(label, "dim")
     stance: Line = [("▶ " if current else "  ", "key")]
-    if label:
+    if rejected:  # what was found in it is no longer said of the claim
+        stance += [(f"– {STATE_WORDS[card.state]}", style), ("  ", "text")]
+    elif label:
         said = f"{STANCE_GLYPH.get(label, '·')} {STANCE_WORDS.get(label, label)}"
         sure = f" {probability(chance)}" if chance is not None and not _by_person(card) else ""
         stance += [(said + sure, style), ("  ", "text")]
     right: Line = [("◆ marked ", "key")] if card.marked else []
     if card.evidence is not None and card.evidence.pinned:
         right.append(("pinned ", "key"))
-    if card.state in STATE_WORDS:
-        right.append((STATE_WORDS[card.state] + " ", "faint" if rejected else "info"))
+    if card.state in STATE_WORDS and not rejected:
+        right.append((STATE_WORDS[card.state] + " ", "info"))
     who, when = source_words(card.source), date_words(card.source)
     taken = sum(cells(words) for words, _ in [*stance, *right]) + (1 if right else 0)
     both = f"{who} · {when}"
