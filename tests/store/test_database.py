@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,8 @@ from sqlite_utils import Migrations
 from workbench.domain.documents import SourceKind
 from workbench.domain.errors import BadInputError, WorkspaceError
 from workbench.domain.evidence import Source
+from workbench.store import backup, migrations, record_checks, search
 from workbench.store import database as module
-from workbench.store import migrations, record_checks, search
 from workbench.store.acts import Act, new_batch
 from workbench.store.database import Database, ThreadConnection
 from workbench.store.events import record
@@ -398,3 +399,19 @@ def test_the_trail_cannot_be_rewritten(database: Database, statement: str) -> No
         connection.execute(statement)
     with pytest.raises(sqlite3.IntegrityError, match="events must be linked"), database.write() as connection:
         connection.execute("INSERT OR REPLACE INTO events SELECT * FROM events")
+
+
+def test_the_schema_of_a_file_from_elsewhere_is_not_trusted_where_it_is_only_read(path: Path) -> None:
+    """A view that somebody put into it calls no function that this program made for its own queries."""
+    by_hand(path, "CREATE VIEW spy AS SELECT folded(key) FROM workspace")
+    with closing(Database(path, read_only=True)._fresh()) as connection:
+        with pytest.raises(sqlite3.OperationalError, match=r"unsafe use of folded"):
+            connection.execute("SELECT * FROM spy").fetchall()
+        assert connection.execute("SELECT count(*) FROM passages_fts WHERE passages_fts MATCH 'x'").fetchone() == (0,)
+    for connect in (backup._read_only, backup._connect):
+        with closing(connect(path)) as connection:
+            assert connection.execute("PRAGMA trusted_schema").fetchone() == (0,)
+    opened = Database.open(path)
+    with opened.as_it_lies() as connection:
+        assert connection.execute("PRAGMA trusted_schema").fetchone() == (0,)
+    opened.close()

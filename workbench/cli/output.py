@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 import click
 
 from workbench.domain.errors import BadInputError
+from workbench.domain.invisible import unseen_as
 from workbench.services.record.atomic_files import check_reachable, write_whole
 from workbench.system.whole_files import copy_parts
 
@@ -36,13 +37,18 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\
 
 
 def plain(text: str) -> str:
-    """`text` with control and direction characters made visible, safe to print on a terminal."""
+    """`text` with control, direction and unseen characters made visible, safe to print on a terminal."""
     return "".join(
         character
         if character in "\n\t" or (unicodedata.category(character) != "Cc" and character not in _BIDI)
-        else (f"\\x{ord(character):02x}" if ord(character) < 256 else f"\\u{ord(character):04x}")
-        for character in text
+        else _escaped(character)
+        for character in unseen_as(text, _escaped)
     )
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def complain(message: str) -> None:
@@ -192,7 +198,8 @@ def rendered(rows: Sequence[Row], columns: Sequence[str], format_: str, reads: s
 def _json(value: Any, indent: int | None = None) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
     # JSON leaves DEL and the C1 controls as they are; a terminal would obey them.
-    return "".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" or c in _BIDI else c for c in text)
+    seen = "".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" or c in _BIDI else c for c in text)
+    return unseen_as(seen, lambda character: json.dumps(character)[1:-1])
 
 
 def _words(value: Any) -> str:

@@ -195,7 +195,7 @@ def _help_of(error: click.UsageError) -> str:
 
 
 def _before_the_command(error: click.NoSuchOption) -> str:
-    """Where an option of `workbench` itself stands, as a sentence; "" where the option is none."""
+    """Where an option of `workbench` itself stands, as a sentence; "" where it knows no such option."""
     owned = next((one for one in workbench.params if error.option_name in one.opts), None)
     if owned is None or not isinstance(owned, click.Option) or error.ctx is None:
         return ""

@@ -12,6 +12,7 @@ from pathlib import Path
 from workbench.domain.errors import BadInputError
 from workbench.store import chain
 from workbench.store.database import APPLICATION_ID, BUSY_TIMEOUT_MS, DATABASE_NAME, Database, one_at_a_time
+from workbench.store.distrust import distrusting
 from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import half_made
 from workbench.system.whole_files import CLOSED_TO_OTHERS, make_folder_closed_to_others
@@ -192,7 +193,10 @@ def _same_pages(backup: Path, target: Path) -> Iterator[Path]:
             yield backup
             return
     with half_made(target, target.parent, like=target) as temporary:
-        with closing(_read_only(backup)) as source, closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
+        with (
+            closing(_read_only(backup)) as source,
+            closing(distrusting(sqlite3.connect(temporary, isolation_level=None))) as copy,
+        ):
             _copy(source, copy, None)
             copy.execute("PRAGMA journal_mode = DELETE")
             copy.execute(f"PRAGMA page_size = {wanted}")
@@ -201,7 +205,7 @@ def _same_pages(backup: Path, target: Path) -> Iterator[Path]:
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    return distrusting(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True))
 
 
 def _is_sound(path: Path) -> bool:
@@ -213,7 +217,7 @@ def _is_sound(path: Path) -> bool:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)
+    return distrusting(sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000))
 
 
 def _copy(

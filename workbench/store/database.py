@@ -16,6 +16,7 @@ from workbench.domain.clock import utc_now
 from workbench.domain.errors import BadInputError, OutOfReachError, WorkspaceError
 from workbench.domain.folding import folded
 from workbench.domain.system_errors import no_more_files, reason, too_many_open
+from workbench.store.distrust import distrusting
 from workbench.store.patience import ONE_TRY_MS, is_busy, patiently
 from workbench.store.schema_version import SCHEMA_VERSION
 from workbench.store.unfinished import NOTE, half_made, sweep
@@ -169,6 +170,7 @@ class Database:
     def as_it_lies(self) -> Iterator[sqlite3.Connection]:
         """One look at the file with a connection that takes values as they lie there, no text any more included."""
         with _explained(self.path), closing(self._fresh()) as connection:
+            distrusting(connection)
             connection.text_factory = lambda value: value.decode("utf-8", "surrogateescape")
             connection.execute("BEGIN")
             yield connection
@@ -245,7 +247,7 @@ class Database:
         )
         # lower() of SQLite knows ASCII alone
         connection.create_function("folded", 1, _folded, deterministic=True)
-        return connection
+        return distrusting(connection) if self.read_only else connection
 
     def _schema(self) -> int:
         """The version of the tables, once it is sure that they are ours and not from the future."""

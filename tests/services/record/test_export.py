@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.services.desk import SECOND, SECOND_QUOTES, Clock, Desk
 from workbench.domain.articles import ReviewStatus
 from workbench.domain.errors import BadInputError, ConflictError, NotFoundError
 from workbench.domain.evidence import EvidenceState, Provenance, Stance
 from workbench.domain.standing import Agreement
+from workbench.reports import xlsx_format
 from workbench.reports.json_format import render as to_json
 from workbench.reports.model import Report, ReviewedClaim
 from workbench.services.claims import claim_surgery
@@ -455,3 +457,27 @@ def test_of_what_was_linked_before_it_was_noted_nothing_is_said(desk: Desk) -> N
     text = export(desk.ada, "markdown", desk.folder / "report.md", full=True).path.read_text(encoding="utf-8")
     assert "chosen by a reviewer" not in text
     assert "a reviewer" not in text.partition("Ship log")[2][:400]
+
+
+def test_rows_of_a_spreadsheet_lie_in_the_users_own_folder_and_what_a_kill_leaves_goes(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """openpyxl wrote them to the folder for all temporary files, where a kill left them for ever."""
+    state = tmp_path / "state"
+    monkeypatch.setenv("WORKBENCH_STATE", str(state))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "none"))  # nothing is written there
+    left = state / "sheets-killed" / "made"
+    left.mkdir(parents=True)
+    (left / "Claims.xml").write_text("<row>confidential</row>")
+    seen: list[Path] = []
+    was = xlsx_format._cell
+
+    def looking(*arguments: object) -> object:
+        seen.extend(state.rglob("*.xml"))
+        return was(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(xlsx_format, "_cell", looking)
+    export(desk.ada, "xlsx", tmp_path / "out.xlsx")
+    assert {path.name for path in seen} == {"Claims.xml", "Verdicts.xml", "Evidence.xml", "About.xml"}
+    assert list(state.iterdir()) == []
+    assert load_workbook(tmp_path / "out.xlsx").sheetnames == ["Claims", "Verdicts", "Evidence", "About"]

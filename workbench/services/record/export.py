@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,12 @@ from workbench.services.record.rendered import Exported, Rendered, counted
 from workbench.services.record.reporting import build_report
 from workbench.services.record.what_stays import goes_along, stays
 from workbench.services.review.blind import unseen_now
-from workbench.services.workspace import Workspace
+from workbench.services.workspace import Workspace, state_folder
+from workbench.system.making_folders import making_folder
+from workbench.system.whole_files import private_folder
+
+SCRATCH = "sheets-"
+"""How the names of folders begin in which rows of spreadsheets lie while they are written."""
 
 MOST_FINDINGS = 100
 """Rules broken that one refusal tells of; the rest are counted."""
@@ -82,7 +88,24 @@ def _rendered(report: Report, format_: str, template: Path | None) -> Rendered:
         from workbench.reports import averitec
 
         return Rendered.whole(averitec.render(report), len(averitec.told(report)))
+    if format_ == "xlsx":
+        from workbench.reports import xlsx_format
+
+        with _scratch() as folder:
+            return Rendered.whole(xlsx_format.render(report, folder), len(report.claims))
     return Rendered.whole(_renderer(format_)(report), len(report.claims))
+
+
+@contextmanager
+def _scratch() -> Iterator[Path | None]:
+    """A folder of the user's own; what a kill leaves of it goes with the next one. None where there is no room."""
+    with ExitStack() as stack:
+        try:
+            private_folder(state_folder())
+            made = stack.enter_context(making_folder(state_folder(), SCRATCH))
+        except OSError:
+            made = None
+        yield made
 
 
 def _with_dropped(report: Report) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.comparison.stances import suggested_rating
 from workbench.domain.articles import Attribution, Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState, Hit, Source
+from workbench.domain.invisible import unseen_as
 from workbench.domain.review import VerdictKind
 
 if TYPE_CHECKING:
@@ -56,17 +57,19 @@ STANCE_WORDS = {
 }
 STATE_WORDS = {EvidenceState.ACCEPTED: "accepted", EvidenceState.REJECTED: "rejected"}
 
+UNSEEN = "◌"
+"""Stands for a character that nobody would see."""
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 
 def visible(text: str) -> str:
-    """`text` with every control and direction character shown as a symbol, one for one: offsets stay what they were.
+    """`text` with every control, direction and unseen character as a symbol, one for one: offsets stay what they were.
 
     Line ends stay; a tab becomes a space. Nothing in the result can act on a terminal or reorder other words.
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_visible, text))
+    return unseen_as("".join(map(_visible, text)), lambda _: UNSEEN)
 
 
 def _visible(character: str) -> str:
