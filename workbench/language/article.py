@@ -27,6 +27,7 @@ from workbench.language.claims.standalone import connective
 from workbench.language.claims.table_claims import RULE as ROW
 from workbench.language.claims.table_claims import by_columns, row_candidate
 from workbench.language.claims.time_wording import resolve_times
+from workbench.language.claims.turn_wording import by_turn
 from workbench.language.claims.worthiness import FIGURES_ALONE, features_of_claim, reasons_of, rule_score
 from workbench.language.dependency.tree_repairs import repaired_trees
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
@@ -259,7 +260,7 @@ def _draft(
         features = {name: value if name in FIGURES_ALONE else 0.0 for name, value in features.items()}
     # words in quotation marks stay as they were said
     told = [time for time in found_times if quotes.at(time.start) is None]
-    resolutions = resolve_times(text, candidate.start, candidate.end, told, language)
+    resolutions = resolve_times(text, candidate.start, candidate.end, told, language, clock.heading)
     lead = connective(text, candidate.start, candidate.end) if language in RULED_LANGUAGES else None
     if lead is not None:
         resolutions.append(lead)
@@ -278,6 +279,8 @@ def _draft(
         if whole is not None and tree is not None:
             resolutions.extend(to_the_end(text, candidate, tree))
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
+    if language in RULED_LANGUAGES:
+        resolutions = [*resolutions, *by_turn(text, candidate, resolutions)]
     score = rule_score(features)
     if candidate.modality is not Modality.FACT:
         score = min(score, 0.2)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.language.trees import tree
 from workbench.domain.anchors import Span
 from workbench.language.claims.decontextualisation import apply_resolutions
-from workbench.language.claims.time_wording import resolve_times
+from workbench.language.claims.time_wording import is_counted, resolve_times
 from workbench.language.time.article_times import ArticleTimes
 from workbench.language.time.time_tense import Side
 from workbench.language.time.tree_tense import side_in_tree
@@ -202,3 +202,28 @@ def test_one_expression_has_one_date_in_an_article(words: str, sentences: list[s
 def test_a_parsed_sentence_tells_by_the_verb_that_a_time_hangs_on(text: str, rows: str, side: Side) -> None:
     at = text.index("Friday")
     assert side_in_tree(tree(text, rows), at, at + 6) is side
+
+
+def test_the_reason_says_which_day_a_heading_gives() -> None:
+    text = "Harbour hearing, 6 May 2024\n\nMR DAHL: It rose last year.\n\nMS HOLT: It fell again.\n"
+    clock = ArticleTimes(text, spans(text), published=None)
+    at = text.index("It rose")
+    found = resolve_times(text, at, at + 20, clock.within(at, at + 20), "en", clock.heading)
+    assert [(one.replacement, one.reason) for one in found] == [
+        ("in 2023", "relative time, counted from 6 May 2024, the day in the heading")
+    ]
+    assert is_counted(found[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Today the trust is in debt.", "As of 13 March 2024 the trust is in debt."),
+        ("Today, one child in five is hungry.", "As of 13 March 2024, one child in five is hungry."),
+        ("It is the cheapest on the market today.", "It is the cheapest on the market today."),
+        ("The number was 780 at the end of December.", "The number was 780 at the end of December 2023."),
+        ("The fair is usually held in July.", "The fair is usually held in July."),
+    ],
+)
+def test_how_things_stand_and_what_comes_back(text: str, wording: str) -> None:
+    assert worded(text) == wording

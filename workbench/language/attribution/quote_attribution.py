@@ -108,8 +108,18 @@ def carried(
                 speakers.setdefault(quotes.first_of(index), candidate)
         if candidate.speaker is not None:
             last = candidate
+        elif _is_somebodys(candidate, quotes, found):
+            candidate = replace(candidate, attribution=Attribution.DIRECT, quoted=True)
         found.append(candidate)
     return [candidate for candidate in found if not _only_leads_in(text, candidate)]
+
+
+def _is_somebodys(candidate: ClauseCandidate, quotes: QuotationMap, before: Sequence[ClauseCandidate]) -> bool:
+    """Whether a quotation goes on one whose speaker is left open: it is not the outlet's."""
+    quotation, last = quotes.at(candidate.start), before[-1] if before else None
+    if quotation is None or quotation.end < candidate.end or last is None or candidate.by_turn:
+        return False
+    return last.attribution is Attribution.DIRECT and last.speaker is None and candidate.sentence - last.sentence <= 1
 
 
 def _said_by(candidate: ClauseCandidate, source: ClauseCandidate) -> ClauseCandidate:

@@ -9,7 +9,8 @@ from workbench.domain.articles import Attribution, Resolution
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
+FIRST_PERSON = re.compile(r"\b(?:(?<!War )(?<!Type )(?<!Phase )(?<!Part )I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?![.-])")
+"""How a speaker speaks of themself."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -42,7 +43,7 @@ def first_person(text: str, candidate: ClauseCandidate, quotes: QuotationMap) ->
     if (
         quotation is None
         or quotation.end < candidate.end
-        or not _FIRST_PERSON.search(text, candidate.start, candidate.end)
+        or not FIRST_PERSON.search(text, candidate.start, candidate.end)
     ):
         return []
     mark = text[quotation.start]

@@ -48,6 +48,13 @@ _TURNS_DOWN = word_set(
     threatened
     """
 )
+_REJECTS = word_set("reject rejects rejected")
+_DECIDE = word_set(
+    """
+    committee committees council councils councillors jury jurors voters shareholders members panel inspector inspectors
+    """
+)
+"""Who by rejecting something decides it."""
 _OF_WORDS = word_set(
     """
     charge charges claim claims allegation allegations accusation accusations criticism criticisms report reports idea
@@ -228,6 +235,8 @@ def _by_verb(reader: ClauseReader, index: int, names: Names, quotes: QuotationMa
         return None  # "a drought threatens the harvest"
     if lower in _JUDGING and lower.endswith("ing") and token.deprel in {"advcl", "acl"} and token.certainty < _SURE:
         return None  # whose words they are, is not sure: "…, calling the order a punishment"
+    if lower in _REJECTS and word in _DECIDE and not content and not near_quote:
+        return None  # "the committee rejected plans for 40 homes" tells what was done
     many = tokens[subject].upos == "NOUN" and is_plural(word)
     if many and lower in _TURNS_DOWN and not content and not near_quote and not _of_words(reader, index):
         return None  # "voters have rejected three levies"

@@ -34,6 +34,8 @@ _SHARES = word_set(
 )
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
+_DESCRIBES = re.compile(r"(?:Rival|Fellow|Competitor|Newcomer)\s+(?=[A-ZÀ-ÞŠŽ])")
+"""What only says of a name whose it is, and has its capital from the head of the sentence."""
 _SAID_ON = re.compile(
     r"(?<=\w)\s+(?:(?:late|early)\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:night|morning|afternoon|evening))?$"
 )
@@ -91,6 +93,9 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
     if set_beside is not None:
         return names.fullest(set_beside), written
     name, alias = speaker_name(written, names)
+    opens = phrase.start <= tokens[0].start + 1
+    if opens and (described := _DESCRIBES.match(name)) is not None:
+        return name[described.end() :], alias or written
     return _shortened(name), alias
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.domain.anchors import Span
 from workbench.domain.articles import Resolution
@@ -14,7 +15,7 @@ from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.person_nouns import is_plural
-from workbench.language.text.tokenizer import words
+from workbench.language.text.tokenizer import word_set, words
 
 _RELATIVE = re.compile(r"^(?:who|whose|which|that|when|where)\b\s*", re.IGNORECASE)
 _TIME_OR_PLACE = re.compile(r"^(?:when|where|whereupon)(?:,\s*|\s+)", re.IGNORECASE)
@@ -69,6 +70,8 @@ def repaired(
     if candidate.subject is None:
         return reworded
     restored = _restored_subject(text, candidate, candidate.subject, resolver)
+    if (helper := _shared_helper(candidate, tree)) is not None:
+        restored = replace(restored, replacement=f"{restored.replacement}{helper} ")
     if candidate.gap is None:
         return [restored, *reworded]
     left_out = Resolution(restored.start, restored.end, restored.original, "", "its place is after the verb", 0.8)
@@ -77,6 +80,35 @@ def repaired(
         left_out,
         Resolution(candidate.gap, candidate.gap, "", noun, "the object of this verb, from the same sentence", 0.8),
     ]
+
+
+_ONLY_PARTICIPLES = word_set(
+    """
+    taken written seen driven given shown chosen broken grown fallen known risen spoken stolen forgotten eaten hidden
+    thrown torn worn sworn woken frozen withdrawn undergone undertaken overseen gone done begun drawn flown sung sunk
+    """
+)
+"""Participles that are no past tense: without "has" or "had" they make no sentence."""
+_HELPERS = {"has": "has", "have": "have", "had": "had", "'ve": "have", "’ve": "have"}
+
+
+def _shared_helper(candidate: ClauseCandidate, tree: Tree | None) -> str | None:
+    """The "have" that a verb shares with the one it is joined to: "has searched 40 homes and taken 12 statements"."""
+    if tree is None:
+        return None
+    tokens = tree.tokens
+    for number, token in enumerate(tokens):
+        if not candidate.start <= token.start < candidate.end or token.text.lower() not in _ONLY_PARTICIPLES:
+            continue
+        above = token.head
+        own = any(each.head == number and each.deprel.startswith(("aux", "nsubj")) for each in tokens)
+        if own or token.deprel != "conj" or above < 0 or candidate.start <= tokens[above].start < candidate.end:
+            continue
+        beside = [each for each in tokens if each.head == above and each.start < tokens[above].start]
+        if any(each.text.lower() in {"not", "n't", "n’t", "never"} or each.deprel == "aux:pass" for each in beside):
+            return None
+        return next((_HELPERS[each.text.lower()] for each in beside if each.text.lower() in _HELPERS), None)
+    return None
 
 
 def is_open(text: str, candidate: ClauseCandidate, tree: Tree | None) -> bool:

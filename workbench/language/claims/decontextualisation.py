@@ -7,16 +7,31 @@ from collections.abc import Sequence
 
 from workbench.domain.articles import Resolution
 
+SPOKEN = "the speaker's own words, by whose turn it is"
+"""Why a speaker's name stands before a wording: who "we" are. What else was put in, stands in brackets then."""
+
 
 def apply_resolutions(text: str, start: int, end: int, resolutions: Sequence[Resolution]) -> str:
     """The wording of `text[start:end]` with the applied resolutions put in, as one sentence."""
+    speaker = next((r.replacement for r in resolutions if r.applied and r.reason == SPOKEN), "")
+    sentence = _sentence(text, start, end, [r for r in resolutions if r.reason != SPOKEN], bracketed=bool(speaker))
+    return f"{speaker} said: “{sentence}”" if speaker and sentence else sentence
+
+
+def _sentence(text: str, start: int, end: int, resolutions: Sequence[Resolution], *, bracketed: bool) -> str:
+    """A wording without who says it; `bracketed` marks what was put in as what was not said."""
     parts: list[str] = []
     at = start
     for resolution in sorted((r for r in resolutions if r.applied), key=lambda r: (r.start, r.end)):
         if resolution.start < at or resolution.end > end:
             continue
         parts.append(text[at : resolution.start])
-        parts.append(resolution.replacement)
+        put = resolution.replacement
+        bare = put.strip(" ,.")
+        if bracketed and bare and bare.casefold() != resolution.original.casefold():
+            first = bare[0].upper() + bare[1:] if not "".join(parts).strip() else bare
+            put = put.replace(bare, f"[{first}]")
+        parts.append(put)
         at = resolution.end
     parts.append(text[at:end])
     sentence = " ".join("".join(parts).split())

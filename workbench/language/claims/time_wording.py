@@ -11,7 +11,8 @@ from workbench.domain.articles import Resolution
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.time.calendar_words import MONTH_NAMES, MONTHS, WEEKDAYS, add_months, day_in_words, month_span
 
-COUNTED = "relative time, counted from the publication date"
+COUNTED_FROM = "relative time, counted from "
+COUNTED = f"{COUNTED_FROM}the publication date"
 """The reason of every wording that hangs on the day of publication."""
 
 NOT_SURE = "a relative time; which day it is, is not sure"
@@ -20,7 +21,7 @@ NOT_SURE = "a relative time; which day it is, is not sure"
 
 def is_counted(resolution: Resolution) -> bool:
     """Whether a repair hangs on the day of publication, or says why a time was left."""
-    return resolution.reason == COUNTED or resolution.reason.startswith("a relative time;")
+    return resolution.reason.startswith((COUNTED_FROM, "a relative time;"))
 
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -51,6 +52,9 @@ _QUALIFIED = re.compile(r"\b(?:some|exactly|precisely|at (?:least|most)|up to|go
 """Words that go with the number of "50 years ago" and not with a year."""
 _MEASURED = re.compile(r"\b(?:from|than|of|to|against|with|on|as|since|until)\s+$", re.IGNORECASE)
 """Words behind which "two years ago" is a point that something is compared with."""
+_QUARTER = re.compile(r"\b(?:quarter(?:ly)?|Q[1-4]|half[\s-]year(?:ly)?|(?:first|second)\s+half)\b", re.IGNORECASE)
+"""What results are of: "up 4% on last year" is then against the same part of that year."""
+_HEAD = 400
 _YEARS = re.compile(r"\b(?:months?|years?|decades?|centur(?:y|ies)|quarters?)$", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"\b(?:the|an?|his|her|its|their|our|my|each|every|another|that|one)\s+(?:[a-z]+\s+)?$", re.IGNORECASE
@@ -72,6 +76,8 @@ def time_in_words(ref: TimeRef) -> str | None:
     if (ended := _END_OF.search(surface)) is not None:
         day = last or first
         return f"the end of {_period_of(ended['u'] or 'year', day, ends=True)}" if day else None
+    if surface == "today" and ref.kind is TimeKind.PERIOD and first is not None:
+        return f"as of {day_in_words(first)}"  # how things stand on a day
     special = _by_form(ref)
     if special is not None:
         return special
@@ -279,6 +285,9 @@ def _stays(text: str, start: int, ref: TimeRef) -> bool:
         return True  # "four years ago today" is one day
     if _AGO.search(ref.text) and (_MEASURED.search(before) or _QUALIFIED.search(before)):
         return True
+    if ref.text.lower() == "last year" and _MEASURED.search(before):
+        begin = text.rfind("\n", 0, ref.start) + 1
+        return any(_QUARTER.search(part) for part in (text[:_HEAD], text[begin : ref.start]))
     named = _WEEKDAY.match(ref.text)
     possessive = text[ref.end : ref.end + 2] in {"'s", "’s"}
     attributive = named is not None and named["lead"] is None and not possessive
@@ -304,8 +313,14 @@ def _before_noun(words: str) -> str | None:
     return f"the {match.group(1)}" if match else None
 
 
-def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], language: str = "en") -> list[Resolution]:
-    """Resolutions for the relative times inside `text[start:end]`; what is put in is English, so others have none."""
+def resolve_times(
+    text: str, start: int, end: int, refs: Sequence[TimeRef], language: str = "en", heading: date | None = None
+) -> list[Resolution]:
+    """Resolutions for the relative times inside `text[start:end]`; what is put in is English, so others have none.
+
+    `heading` is the day that they are counted from where the text's own heading gives it, and not its publication.
+    """
+    counted = COUNTED if heading is None else f"{COUNTED_FROM}{day_in_words(heading)}, the day in the heading"
     found: list[Resolution] = []
     if language != "en":
         return found
@@ -358,5 +373,5 @@ def resolve_times(text: str, start: int, end: int, refs: Sequence[TimeRef], lang
         elif text[ref.start - 1 : ref.start] == "(":
             replacement = _LEADING.sub("", replacement)
         sure = 0.7 if ref.approximate else 0.9
-        found.append(Resolution(ref.start, stop, text[ref.start : stop], replacement, COUNTED, sure))
+        found.append(Resolution(ref.start, stop, text[ref.start : stop], replacement, counted, sure))
     return found

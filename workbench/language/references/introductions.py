@@ -18,7 +18,7 @@ from workbench.language.grammar.verbs import has_finite, is_finite
 from workbench.language.references.people import Names
 from workbench.language.references.places import COUNTRIES
 from workbench.language.text.tokenizer import OPENING_QUOTES, Word, word_set, words
-from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
+from workbench.language.time.calendar_words import MONTHS, UNIT_DAYS, WEEKDAYS
 
 REACH = 3000
 """Characters back in which an introduction is looked for."""
@@ -55,6 +55,8 @@ _ENDS = word_set(
 )
 """Words at which a noun phrase is over."""
 
+_LISTED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{0,30},?\s(?:and|&)\s$")
+_REACH_BACK = 40
 _THE = re.compile(r"\b[Tt]he\s+$|\b[Aa]n?\s+$")
 _NOUN_BEHIND = re.compile(
     r"[ ](?!(?:is|was|has|had|will|would|can|could|in|on|at|and|or|to|of|for|from|by|with|as)\b)[a-z]"
@@ -193,8 +195,15 @@ class Introductions:
         if check and not self._beside(match.start(), span, noun_start):
             return
         token = self._token(noun_start)
-        if token is not None and self._tokens is not None and self._tokens[token].upos not in {"NOUN", "PROPN"}:
+        kinds = (
+            (self._tokens[token].upos, self._tokens[token].deprel)
+            if token is not None and self._tokens
+            else ("NOUN", "")
+        )
+        if kinds[0] not in {"NOUN", "PROPN"} or kinds[1] == "compound":
             return
+        if noun in UNIT_DAYS:
+            return  # "the Sample second quarter call" introduces no quarter
         if within:
             if head > 2 or re.fullmatch(r"[A-Z]\w+(?:n|sh|ese|i)", name):
                 return
@@ -216,6 +225,8 @@ class Introductions:
         if not parts:
             return
         name = " ".join([*parts, match.group(2)])
+        if _LISTED.search(self._text, max(0, start - _REACH_BACK), start):
+            return  # "the Rail, Tram and Bus Union" is no Bus Union
         low = max(0, start - _LINE)
         line = self._text[max(low, self._text.rfind("\n", low, start) + 1) : start]
         if (line.count('"') % 2 or line.count("“") > line.count("”")) or match.group(2).endswith("s"):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from workbench.domain.anchors import Span
+from workbench.language.text.interviews import interview_turns
 from workbench.language.text.single_speaker import SpeakerTurns, posts, signed, single_speaker
 from workbench.language.text.speaker_turns import Turn, speaker_turns
 
@@ -77,6 +78,9 @@ def layout_of(text: str, title: str = "", speakers: tuple[str, ...] = ()) -> Lay
         kind = TextKind.EARNINGS if _CALL.search(f"{title}\n{text[:_HEAD]}") else TextKind.TRANSCRIPT
         head = [Span(0, spoken[0].label_start)] if _only_heads(text[: spoken[0].label_start]) else []
         return Layout(kind, tuple(spoken), tuple(head))
+    if asked := interview_turns(text, title):
+        head = [Span(0, asked[0].label_start)] if _only_heads(text[: asked[0].label_start]) else []
+        return Layout(TextKind.TRANSCRIPT, tuple(asked), tuple(head))
     for found, kind in (
         (posts(text) or (SpeakerTurns(tuple(spoken), ()) if spoken else None), TextKind.POST),
         (single_speaker(text, title), TextKind.SPEECH),

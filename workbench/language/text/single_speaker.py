@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.anchors import Span
@@ -115,6 +116,13 @@ _CALLED = re.compile(
     r"\b[Mm]y\s+name\s+is\s+(?P<who>(?:[A-ZÀ-ÞŠŽ][\w'’-]+\.?\s+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
     r"(?=[.,;:!]|\s+and\b)(?![,.!:;]\s+(?:so\s+)?(?:says?|said|read|reads|ran|runs|goes|went|wrote|sang|called|cried|told)\b)"
 )
+_ONLY_LABEL = re.compile(r"(?P<label>(?:THE\s)?[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z.’'-]{2,20}){0,3}:)[^\S\n]+")
+"""The one label of a speech, before its first words."""
+_NETWORKED = re.compile(
+    r"(?P<name>[A-ZÀ-ÞŠŽ][\w’'-]{1,30}(?:\s[A-ZÀ-ÞŠŽ][\w.’'-]{0,30}){1,3})(?:\s*[•·|,]\s*(?:1st|2nd|3rd\+?|You|Following))?"
+)
+_AGE = re.compile(r"(?:.{2,120}[|•·]\s*)?\d{1,2}\s?(?:s|m|h|d|w|mo|yr?)(?:\s?[•·].{0,20})?(?:\s+ago)?")
+"""How old a post of a network for work is told to be, behind or below what its author does: "CEO at Norrvind | 2d"."""
 _OPENING = 400
 """Characters in which a speaker tells a name."""
 _HEAD_LINES = 6
@@ -145,6 +153,8 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
         if len(line) > 220 or (line.endswith((".", "!", "?")) and not line.endswith(("Jr.", "Sr."))):
             continue
         who = _who_of(line)
+        if who is not None and _office(who) == who and _names_a_person(headings[number + 1 :]):
+            continue  # an office alone, where a line below names who holds it
         if who is None and as_given and number < 3:
             who = person_at_end(re.split(r",|\s[-–—|]\s", line)[0]) if _SIGNER.match(line) else None
         if who is None:
@@ -153,12 +163,32 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
         if not _speaks_itself(text[body:], who) or _is_another(who, _introduced(text[body:])):
             return None
         heads = [Span(s, e) for s, e, _ in lines if e <= body]
-        turn = Turn(start, body, len(text), who, line, "")
+        opened, said = _only_label(text, lines, body) or (start, body)
+        turn = Turn(opened, said, len(text), who, line, "")
         return SpeakerTurns((turn,), tuple(heads))
     who = _introduced(text)
     if who is not None and _speaks_itself(text, who):
         return SpeakerTurns((Turn(0, 0, len(text), who, "", ""),), ())
     return None
+
+
+def _only_label(text: str, lines: Sequence[tuple[int, int, str]], body: int) -> tuple[int, int] | None:
+    """Where the one label of a speech begins and ends, below its heading and perhaps a day."""
+    for start, end, line in lines:
+        if start < body:
+            continue
+        labelled = _ONLY_LABEL.match(text, start, end)
+        if labelled is not None:
+            return (start, labelled.end()) if text.count(labelled["label"]) == 1 else None
+        if line.endswith((".", "!", "?")):
+            return None
+    return None
+
+
+def _names_a_person(lines: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether one of some lines heads somebody's words by a person's name."""
+    named = (_who_of(line) for _, _, line in lines if len(line) < 220)
+    return any(who is not None and _office(who) is None for who in named)
 
 
 def _who_of(line: str) -> str | None:
@@ -168,17 +198,17 @@ def _who_of(line: str) -> str | None:
         if match is not None:
             if line[: match.start("who")].lower().endswith("of ") and _is_a_matter(match["who"]):
                 return None
-            return _first_person_of(match["who"]) or _body(match["who"])
+            return first_person_of(match["who"]) or _body(match["who"])
     match = _OWN.match(line)
     if match is not None:
         return _full(person_at_end(match["who"])) or _office(match["who"])
     match = _COLON.match(line)
     if match is not None:
-        return _first_person_of(match["who"] or match["named"])
+        return first_person_of(match["who"] or match["named"])
     return None
 
 
-def _first_person_of(phrase: str) -> str | None:
+def first_person_of(phrase: str) -> str | None:
     """The first person's name of a phrase: "the chair of the union, Dora Hess", "Governor Ada Quist at the opening"."""
     for segment in _STOPS.split(phrase):
         name = _full(person_at_end(segment))
@@ -218,10 +248,11 @@ def _body(phrase: str) -> str | None:
 
 def _is_a_matter(words: str) -> bool:
     """Whether words are what a paper is of, and nobody: "Cash Flows", "Work: …", not "Work and Pensions Committee"."""
-    return _PAPERS.match(words) is not None and not _names_a_body(re.split(r"[:,;–—]", words)[0])
+    return _PAPERS.match(words) is not None and not names_a_body(re.split(r"[:,;–—]", words)[0])
 
 
-def _names_a_body(words: str) -> bool:
+def names_a_body(words: str) -> bool:
+    """Whether one of some words is what a body is called: a council, a bank."""
     return any(_BODIES.fullmatch(word) for word in words.split())
 
 
@@ -236,7 +267,7 @@ def _introduced(text: str) -> str | None:
 
 def _is_another(named: str, introduced: str | None) -> bool:
     """Whether the name that a text gives itself is another than the person's whom its heading names."""
-    if introduced is None or _names_a_body(named):
+    if introduced is None or names_a_body(named):
         return False
     return named.split()[-1].casefold() != introduced.split()[-1].casefold()
 
@@ -307,6 +338,9 @@ def posts(text: str) -> SpeakerTurns | None:
                 found.append((number, start, end, " ".join(name.split()) or match["handle"], line))
         elif (posted := _POSTED.match(line)) is not None:
             found.append((number, start, end, posted["name"].strip(), line))
+    if not found and (networked := _networked(lines)) is not None:
+        name, heads = networked
+        return SpeakerTurns((Turn(heads[0].start, heads[-1].end, len(text), name, name, ""),), tuple(heads))
     if not found or found[0][0] > _HEAD_LINES:
         return None
     furniture = [*answers, *(Span(start, end) for _, start, end, _, _ in found)]
@@ -323,3 +357,15 @@ def posts(text: str) -> SpeakerTurns | None:
     )
     furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
     return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))
+
+
+def _networked(lines: Sequence[tuple[int, int, str]]) -> tuple[str, list[Span]] | None:
+    """Whose post a text is by its first lines: a name, what they do, and how long ago it was."""
+    if len(lines) < _HEAD_LINES // 2 or (named := _NETWORKED.fullmatch(lines[0][2])) is None:
+        return None
+    for number, (_, _, line) in enumerate(lines[1:3], start=1):
+        if _AGE.fullmatch(line) is not None:
+            return named["name"], [Span(start, end) for start, end, _ in lines[: number + 1]]
+        if len(line.split()) > 12 or line.endswith((".", "?", "!")):
+            return None
+    return None

@@ -50,6 +50,8 @@ _FORMS_OF_ADDRESS = word_set(
     madame m mme signor signora dott onorevole doutor doutora
     """
 )
+_POST_NOMINALS = word_set("mp msp mep mla mna kc qc sc obe mbe cbe kbe phd md jp tds")
+"""Letters behind a name that are no part of it: "Ann Sample MP"."""
 _STYLES = word_set("hon honourable honorable rt right rev reverend most very")
 _LINKS = word_set("of the for and de da di del della van von der den bin al el la le du dos das in on to at &")
 _FIELDS = word_set(
@@ -125,6 +127,9 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
         return None
     letters = [c for c in head if c.isalpha()]
     capitals = len(letters) > 2 and head.upper() == head and letters[0].isupper()
+    behind = ""
+    while len(parts) > 2 and parts[-1].strip(".,").casefold() in _POST_NOMINALS:
+        behind = f"{parts.pop()} {behind}".strip()
     lower = [part.rstrip(".").casefold() for part in parts]
     key = " ".join(lower)
     titles = 0
@@ -143,11 +148,12 @@ def label_of(written: str, *, loose: bool = False) -> Label | None:
     titled = name is not None and titles > 0 and not set(lower[:titles]) <= {"the", "a", "an"}
     shown = " ".join(_cased(part, capitals) for part in parts)
     addressed = set(lower[:titles]) <= _FORMS_OF_ADDRESS  # "Mr Ben Sample (Marlow East)": that is no role
-    told = role.strip() or (" ".join(parts[:titles]) if titled and not addressed else "")
+    told = role.strip() or behind or (" ".join(parts[:titles]) if titled and not addressed else "")
     person = name is not None and len(found) > 1 and (addressed or not titled) and not set(lower) & (_ROLES | _LINKS)
     if aside and person:  # "Ann Sample (Marlow East) (Lab)": where she sits
         return Label(key, name, shown, told or aside, capitals, False, False, role_words)
-    if aside and (inner := _person_in(aside)) is not None:
+    styled_name = name is not None and titles > 0 and addressed  # "Ms Whitcomb (Farm Bureau)": whom she is of
+    if aside and not styled_name and (inner := _person_in(aside)) is not None:
         return Label(key, inner, shown, shown, capitals, True, False, role_words)
     if name is None and len(parts) == 1 and not set(lower) & (_ROLES | ASKERS | NO_SPEAKERS | _ANSWERS):
         name = _cased(parts[0], capitals)
@@ -196,6 +202,9 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
         ):
             return None  # "Interview: Ann Sample" may be who asks where somebody else is named
         return name
+    told = {one.name for one in people if one.name and one.role.casefold() == label.key}
+    if label.key in ASKERS and len(told) == 1:
+        return told.pop()  # "CHAIR:" below "CHAIR (Ann Sample):"
     if not label.role_words or label.key in ASKERS:
         return None
     for one in people:
@@ -244,7 +253,7 @@ def _person_in(aside: str) -> str | None:
     plain = [part for part in parts if part.rstrip(".").casefold() not in _FORMS_OF_ADDRESS]
     if not plain or len(plain) > 4 or not all(part[:1].isupper() and part[-1:].isalpha() for part in plain):
         return None
-    if not titled and (len(plain) < 2 or aside.upper() == aside):
+    if not titled and (len(plain) < 2 or aside.upper() == aside or is_role(aside)):
         return None
     return aside if titled and len(plain) == 1 else " ".join(plain)
 

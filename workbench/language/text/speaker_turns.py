@@ -38,6 +38,8 @@ _HEADED = re.compile(
 )
 _ASKED = re.compile(r"(?P<name>[QA])\.\s+(?=[A-Z“\"‘’'$€£\d])")
 """How printed interviews number who asks and who answers: a list has no Q."""
+_QUESTION = re.compile(r"Q\d{1,4}\.?[^\S\n]+(?=[A-Z])")
+"""How a committee's record numbers its questions: "Q12 Chair: …"."""
 _IN_CONGRESS = re.compile(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep)\.|Chair(?:man|woman)?|Senator|Representative|Secretary|The)\s"
     r"[A-Z][A-Z'’-]{2,30}(?:\s[A-Z]{3,30}){0,2})\.\s+(?=[A-Z“\"])"
@@ -202,7 +204,9 @@ def _by_colon(text: str, start: int, end: int) -> _Found | None:
     member = _IN_CONGRESS.match(text, start, end)
     if member is not None and (told := label_of(member["name"].replace(".", "", 1))) is not None:
         return _Found(start, member.end(), told, "", True)
-    match = _LABEL.match(text, start, min(end, start + 2 * _LONGEST))
+    numbered = _QUESTION.match(text, start, end)
+    begin = numbered.end() if numbered is not None else start
+    match = _LABEL.match(text, begin, min(end, begin + 2 * _LONGEST))
     if match is None:
         arrow = _ARROW.match(text, start, end)
         return _Found(start, arrow.end(), Label(key=">>", name=None), "", False) if arrow else None

@@ -15,7 +15,7 @@ from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
-from workbench.language.time.tree_tense import side_in_tree
+from workbench.language.time.tree_tense import is_habitual, side_in_tree
 
 _AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(rf"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?\s*)?(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
@@ -24,6 +24,15 @@ _COMPARED = re.compile(
     r"(?:(?:about|around|some|nearly|just|only)\s+)?[^\s\w]?\d[\d.,]*\S{0,3}(?:\s+[a-z]+){0,2}\s+(?:in\s+|on\s+|at\s+)?$"
 )
 """An amount of before, with which one of now is compared."""
+_FROM_THEN = re.compile(
+    r"\b(?:from|than|against|compared\s+with)\s+(?:(?:about|around|some|nearly|just|only)\s+)?[^\s\w]?\d[\d.,]*\S{0,3}"
+    r"(?:\s+[a-z]+){0,2}\s+in\s+$"
+)
+"""An amount of a year with which another is compared: no tale is set in that year."""
+_CALLED_OFF = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+off|(?:cancel|suspend|avert|postpone|scrap|abandon|avoid|prevent)\w*)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?<!\bsince )(?<!\buntil )(?<!\bfrom )(?<!\bthan )(?<!\bbefore )(?<!\bafter )(?<!\bby )(?<!\bof )"
@@ -51,6 +60,13 @@ _YET = re.compile(
     r"\b(?:will|shall|would|is|are|has|have|may|can|could|must|should|to\s+be)\b|['’](?:ll|s|re|ve)\b", re.IGNORECASE
 )
 """Words by which what is due is still to come."""
+_HABIT = re.compile(
+    r"\b(?:(?:every|each|most)\s+(?:years?|spring|summer|autumn|winter)|usually|normally|typically|annually|"
+    r"traditionally|generally|always)\b",
+    re.IGNORECASE,
+)
+_NEAR = 80
+"""Characters around a month in which such a word makes it one of every year."""
 _HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
 _DAY_MONTH_YEAR = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{'|'.join(MONTHS)})|"
@@ -86,6 +102,8 @@ class ArticleTimes:
         self._sentences = list(sentences)
         self._starts = [span.start for span in self._sentences]
         self._published = day_counted_from(text, published)
+        self.heading = self._published if self._published != published else None
+        """The day of a transcript's own heading, where relative times are counted from that."""
         self._language = language
         self._trees = list(trees) if trees is not None and len(trees) == len(self._sentences) else None
         self._votes: dict[str, set[Side]] | None = None
@@ -116,6 +134,8 @@ class ArticleTimes:
         if key == WITHIN:
             begin = self._text.rfind("\n", 0, start) + 1
             return Side.UNSURE if _DAY_NAMED.search(self._text, begin, start) else None
+        if key.isdigit() and self._is_habit(start, end):
+            return Side.UNSURE  # "is held in July every year": of no year
         votes = self._counted().get(key, set())
         years = self._years.get(key)
         if years:
@@ -164,6 +184,8 @@ class ArticleTimes:
             return Side.BEHIND
         if _SINCE.search(self._text[max(0, start - 24) : end]) and not told_before:
             return Side.BEHIND
+        if _CALLED_OFF.search(self._text, max(0, start - 60), start) and self._text[end : end + 2] in {"'s", "’s"}:
+            return Side.UNSURE  # "called off Thursday's strike": that day is still to come, or is not
         if _COMPARED.search(self._text, max(0, start - 60), start):
             return Side.BEHIND  # "ships are waiting, up from 26 on Friday"
         side = None
@@ -190,6 +212,16 @@ class ArticleTimes:
             return Side.UNSURE
         return side
 
+    def _is_habit(self, start: int, end: int) -> bool:
+        """Whether a month is told of what comes back every year."""
+        if not self._sentences:
+            return False
+        number = max(0, bisect_right(self._starts, start) - 1)
+        span = self._sentences[number]
+        if _HABIT.search(self._text, max(span.start, start - _NEAR), min(span.end, end + _NEAR)):
+            return True
+        return self._trees is not None and is_habitual(self._trees[number], start, end)
+
     def _may_be_over(self, key: str, start: int) -> bool:
         """Whether what was promised by a month may have been due in the one just over: "promised us four by March"."""
         month = key.rpartition("-")[2]
@@ -215,7 +247,11 @@ class ArticleTimes:
 
     def _earlier_year(self, begin: int, end: int) -> bool:
         """Whether the year named last before a time is one of before the publication."""
-        named = [int(match["y"]) for match in _YEAR.finditer(self._text, begin, end)]
+        named = [
+            int(match["y"])
+            for match in _YEAR.finditer(self._text, begin, end)
+            if _FROM_THEN.search(self._text, max(0, match.start() - 60), match.start()) is None
+        ]
         if not named or self._published is None:
             return False
         return named[-1] < self._published.year - (self._published.month < 7)

@@ -8,6 +8,7 @@ from datetime import date
 from workbench.domain.quantities import TimeKind, TimeRef
 from workbench.language.time.calendar_words import MONTHS, month_span, safe_date
 from workbench.language.time.time_reader import TimeReader
+from workbench.language.time.time_tense import Side
 
 _UNTIL = re.compile(r"\b(?:by|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -75,8 +76,9 @@ class RangeReader(TimeReader):
             and year is not None
             and year < self.published.year
         )
-        if year is None or (told and month > _EARLY_MONTHS):
-            return self._ref(match, kind, relative=True, approximate=True)  # in May "the end of October" is to come
+        late = told and month > _EARLY_MONTHS and self._side(f"{month}", match) is not Side.BEHIND
+        if year is None or late:  # in May "the end of October" is to come
+            return self._ref(match, kind, relative=True, approximate=True)
         first, last = month_span(year, month)
         part = match["part"].lower().split()[0]
         low, high = {"end": (21, 0), "close": (21, 0), "start": (1, 10), "beginning": (1, 10), "middle": (11, 20),

@@ -1,7 +1,8 @@
-"""The day on which the words of a transcript were spoken, where its heading gives one."""
+"""The day on which the words of a transcript or speech were spoken, where its heading gives one."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from workbench.language.text.layout import TextKind, layout_of
@@ -9,6 +10,9 @@ from workbench.language.time.times import times
 
 _DAYS = 31
 """Days from the words to their publication within which a heading's date is theirs."""
+_SHORT = 25
+"""Words a line of a heading may have."""
+_LINES = re.compile(r"[^\n]+\n?")
 _HEAD = 1_500
 """Characters before the first label in which a heading stands."""
 
@@ -20,14 +24,26 @@ def day_counted_from(text: str, published: date | None) -> date | None:
     past tells nothing.
     """
     layout = layout_of(text)
-    if layout.kind not in {TextKind.TRANSCRIPT, TextKind.EARNINGS} or not layout.turns:
+    if layout.kind not in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH} or not layout.turns:
         return published
+    first = layout.turns[0]
+    head = _end_of_heading(text) if layout.kind is TextKind.SPEECH else first.label_start
     days = {
         ref.earliest
-        for ref in times(text[: min(layout.turns[0].label_start, _HEAD)])
+        for ref in times(text[: min(head, _HEAD)])
         if not ref.relative and ref.earliest is not None and ref.earliest == ref.latest
     }
     day = days.pop() if len(days) == 1 else None
     if day is None or (published is not None and not 0 <= (published - day).days <= _DAYS):
         return published
     return day
+
+
+def _end_of_heading(text: str) -> int:
+    """Where the short lines above the first sentence of a speech end."""
+    end = 0
+    for line in _LINES.finditer(text, 0, _HEAD):
+        if line.group().rstrip().endswith((".", "!", "?")) or len(line.group().split()) > _SHORT:
+            break
+        end = line.end()
+    return end

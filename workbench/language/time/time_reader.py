@@ -34,7 +34,7 @@ from workbench.language.time.time_spans import (
     year_told,
 )
 from workbench.language.time.time_tense import WITHIN, Decide, Side, is_bound, is_promised, lies_ahead, side_by_words
-from workbench.language.time.told_times import in_narrative, is_fiscal, is_told_day
+from workbench.language.time.told_times import in_narrative, is_fiscal, is_told_day, is_up_to, stands_today
 
 _ROUGH = re.compile(
     r"(?:\b(?:about|around|nearly|almost|roughly|approximately|over|more than|just over|just under|some|circa)\s+)$",
@@ -44,7 +44,6 @@ _WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.
 _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
-_UP_TO = re.compile(r"\b(?:to|than|from|with|against)\s+(?:\w+\s+)?\S{0,3}\d[\d.,]*\s?(?:%|\w+)?\s+$")
 _SOON = 2
 """Months before a season in which "next" may mean the one that comes or the one after it."""
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -293,10 +292,11 @@ class TimeReader:
             return None
         if self.published is None:
             return self._ref(match, TimeKind.DATE, relative=True)
-        if match["d"].lower() == "today" and _UP_TO.search(self.text, max(0, match.start() - 30), match.start()):
-            return self._ref(match, TimeKind.PERIOD, relative=True)  # "from $888 in 2021 to $1,064 today"
-        if match["d"].lower() == "today" and self._side("today", match) not in {Side.AHEAD, Side.BEHIND}:
-            return self._ref(match, TimeKind.PERIOD, relative=True)  # "the cheapest on the market today"
+        compared = is_up_to(self.text, match)
+        if compared or (match["d"].lower() == "today" and self._side("today", match) not in {Side.AHEAD, Side.BEHIND}):
+            standing = not compared and stands_today(self.text, match)
+            span: Range = (self.published, self.published) if standing else (None, None)
+            return self._ref(match, TimeKind.PERIOD, span, relative=True)  # "the cheapest on the market today"
         words = match["d"].lower().split()
         day = self.published + timedelta({"yesterday": -1, "tomorrow": 1}.get(words[-1], 0) * min(2, len(words)))
         return self._ref(match, TimeKind.DATE, (day, day), relative=True)

@@ -69,3 +69,22 @@ def _is_ago(text: str, match: re.Match[str]) -> bool:
 def is_told_day(text: str, start: int) -> bool:
     """Whether the text counts a bare weekday from another day: "the following Monday", "that Sunday"."""
     return _TOLD_DAY.search(text[max(0, start - _REACH) : start]) is not None
+
+
+_UP_TO = re.compile(r"\b(?:to|than|from|with|against)\s+(?:\w+\s+)?\S{0,3}\d[\d.,]*\s?(?:%|\w+)?\s+$")
+_STANDS = re.compile(
+    r",?\s+(?:(?!who\b|which\b|that\b|whose\b|to\b)[^\s.,;:!?“”\"()]+\s+){0,8}?"
+    r"(?:is|are|has|have|(?:we|they|it|there|he|she|I|you)['’](?:s|re|ve|m))\b(?!\s+(?:\w+ly\s+)?\w+ing\b)"
+)
+"""What is told of how things stand on a day: "Today we have 40"."""
+
+
+def is_up_to(text: str, match: re.Match[str]) -> bool:
+    """Whether a "today" is where an amount has come to: "from $888 in 2021 to $1,064 today"."""
+    before = _UP_TO.search(text, max(0, match.start() - 30), match.start())
+    return match["d"].lower() == "today" and before is not None
+
+
+def stands_today(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence that opens with "Today" tells how things are on that day."""
+    return match["d"][0].isupper() and _STANDS.match(text, match.end()) is not None

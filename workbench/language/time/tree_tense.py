@@ -86,6 +86,25 @@ def side_in_tree(tree: Tree, start: int, end: int) -> Side | None:
     return None
 
 
+def is_habitual(tree: Tree, start: int, end: int) -> bool:
+    """Whether a time hangs on a participle beside a present tense: "carries 900 m³/s, peaking at 2,900 in May"."""
+    tokens = tree.tokens
+    at = next((i for i, t in enumerate(tokens) if start <= t.start < end and t.upos not in {"ADP", "DET"}), None)
+    reading = _Reading(tree, children_of(tree))
+    for _ in range(_CLIMB):
+        if at is None or at < 0:
+            return False
+        if reading.is_predicate(at):
+            above = tokens[at].head
+            while above >= 0 and not reading.is_predicate(above):
+                above = tokens[above].head
+            participle = tokens[at].text.lower().endswith("ing") and not reading.has_auxiliary(at)
+            beside = tokens[at].deprel in {"advcl", "acl"} and participle
+            return beside and (above < 0 or reading.is_present(above))
+        at = tokens[at].head
+    return False
+
+
 class _Reading:
     """One tree asked for its verbs."""
 
@@ -117,6 +136,17 @@ class _Reading:
 
     def _auxiliaries(self, index: int) -> list[str]:
         return [self.lower(c) for c in self._children[index] if self._tokens[c].deprel.startswith(("aux", "cop"))]
+
+    def has_auxiliary(self, index: int) -> bool:
+        return bool(self._auxiliaries(index))
+
+    def is_present(self, index: int) -> bool:
+        """Whether a verb tells how things are: in the present tense, without auxiliaries."""
+        word, auxiliaries = self.lower(index), self._auxiliaries(index)
+        if auxiliaries:
+            return set(auxiliaries) <= {"is", "are", "'s", "’s"} and not word.endswith("ing")
+        past = word.endswith("ed") or (word in IRREGULAR_PAST and word not in {"has", "have"})
+        return self._tokens[index].upos == "VERB" and not past and word not in _REPORTS and not word.endswith("ing")
 
     def side(self, index: int, below: int, case: str) -> Side | None:
         """What the verb at an index says; None where it takes its tense from the one above it, or has none."""

@@ -205,7 +205,9 @@ def times_resolved(
     """The repairs that make the relative times of a span stand alone ("this week" → the week of a date)."""
     from workbench.language.claims.time_wording import resolve_times
 
-    return tuple(resolve_times(article.text, start, end, times_read(article, start, end, trees), article.language))
+    clock = clock_of(article, trees)
+    refs = clock.within(start, end)
+    return tuple(resolve_times(article.text, start, end, refs, article.language, clock.heading))
 
 
 def kinds_read(article: Article, start: int, end: int) -> tuple[Kind, ...]:

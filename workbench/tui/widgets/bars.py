@@ -152,6 +152,9 @@ def worth_parts(claim: Claim, key: str = "") -> Line:
             parts += [(one_line(repair.original), "gone"), (f" → {one_line(repair.replacement)}", "new")]
         elif repair.applied:
             parts.append((f"+ {one_line(repair.replacement)}", "new"))
+        elif repair.replacement == repair.original:  # nothing is offered in its place
+            perhaps = repair.reason.partition(":")[0] if repair.reason.startswith("perhaps ") else "stays as it is"
+            parts += [(one_line(repair.original), "text"), (f" {one_line(perhaps)}", "new")]
         else:
             parts += [(one_line(repair.original), "text"), (f" perhaps {one_line(repair.replacement)}", "new")]
         parts.append((f" ({sure})  ", "faint"))

@@ -1,0 +1,217 @@
+"""Interviews without labels: questions in paragraphs of their own, or behind a "Q", and the answers below them.
+
+Whose the answers are, is told by the heading or the words before the first question ("Interview with Ann Sample").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbench.language.text.single_speaker import first_person_of, names_a_body
+from workbench.language.text.speaker_turns import Turn
+from workbench.language.text.tokenizer import word_set
+
+_PARAGRAPH = re.compile(r"[^\s\n][^\n]*(?:\n(?![^\S\n]*\n)[^\n]+)*")
+_LINE = re.compile(r"[^\s\n][^\n]*")
+_LETTER = re.compile(r"(?P<who>[QA])(?:[^\S\n]+(?=[A-Z“\"‘'$€£\d])|[^\S\n]*\n\s*)")
+_ASKED = re.compile(r"(?:[^.?!\n]|(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.|\b(?:Mr|Ms|Mrs|Dr|St)\.|[.!][^\S\n])*?\?[”\"’')]?\s*")
+_CUE = re.compile(
+    r"\b(?:interview\w*|q\s?&\s?a|questions\s+(?:for|to)|in\s+conversation|sat\s+down\s+with|we\s+(?:met|asked|spoke)|"
+    r"(?:spoke|speaks|talks|talked)\s+(?:to|with|about)|answers?|answered|on\s+the\s+record)\b",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?<![\w'’-])[A-ZÀ-ÞŠŽ][\w'’-]{1,30}"
+    r"(?:[ \t](?:(?:de|van|von|di|da|bin|al|el)[ \t])?[A-ZÀ-ÞŠŽ][\w'’-]{1,30}){1,3}"
+)
+_SPOKEN_TO = re.compile(
+    r"\b(?:(?i:interview|q\s?&\s?a|conversation|questions|sat\s+down|sits\s+down)\s*(?:(?i:with|for|to)\s|[:–—-]\s*)|"
+    r"(?i:we\s+(?:met|asked|interviewed)|(?:spoke|speaks|talked|talks)\s+(?:to|with))\s)\s*"
+    r"(?P<who>[^.?!;:\n(]{3,120})"
+)
+_SPEAKS = re.compile(
+    rf"(?P<who>{_NAME})(?:,[^,.\n]{{1,60}})?,?\s(?:spoke|speaks|talks|talked|answers|answered|tells|told)\b"
+)
+_SPEAKS_ON = re.compile(
+    rf"(?:^|(?<=\n))(?:[A-Z][a-z]{{2,20}}\s)?(?P<who>{_NAME})(?:,[^,.\n]{{1,60}},)?\son\s(?:the|his|her|why|how|what|being)\b"
+)
+"""A heading without a verb: "Mayor Ann Sample on the flood"."""
+_PAPERS = word_set(
+    """
+    echo times post news herald gazette radio tv tribune courier mail guardian observer journal star today world week
+    weekly daily podcast press chronicle standard independent monitor magazine review
+    """
+)
+_BY = re.compile(r"\b(?:by|from)\s[^\n]*", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?!\.)")
+_TOLD = re.compile(r"[”\"’]\s+(?:he|she|[A-Z]\w+)\s+(?:says|said|adds|added)\b|\b(?:says|said)\s+(?:he|she)\b")
+_LONGEST = 60
+"""Words of a question."""
+_PUT = 25
+"""Words of what is put to somebody without a question mark: "Your coach said you hadn't slept."."""
+_HEAD = 8
+"""Paragraphs before the first question."""
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of an interview: where it is, where its words begin behind a letter, and whether it asks."""
+
+    start: int
+    words: int
+    end: int
+    asks: bool
+
+
+def interview_turns(text: str, title: str = "") -> list[Turn]:
+    """The turns of an interview whose speakers no label names; none where a text is no interview.
+
+    It has a heading or first words that say so, at least two questions to a "you", an answer behind each, and answers
+    that speak for themselves. Who answers is None where the head does not name one person.
+    """
+    whole = [(m.start(), m.end()) for m in (_PARAGRAPH if re.search(r"\n[^\S\n]*\n", text) else _LINE).finditer(text)]
+    parts = (
+        _lettered(text, whole) or _by_paragraphs(text, whole) or _by_first_lines(text, whole)
+        or _within_paragraphs(text, whole)
+    )  # fmt: skip
+    if not parts:
+        return []
+    head = text[: parts[0].start]
+    answers = [text[one.words : one.end] for one in parts if not one.asks]
+    asked = [text[one.words : one.end] for one in parts if one.asks]
+    lettered = text[parts[0].start : parts[0].words].strip() == "Q"
+    told = _CUE.search(f"{title}\n{head}") is not None and any(_YOU.search(one) for one in asked)
+    if not (lettered or told or _plainly(asked, answers)):
+        return []
+    if _TOLD.search("\n".join(answers)) or 2 * sum(_OWN.search(one) is not None for one in answers) < len(answers):
+        return []
+    who = _who_answers(f"{title}\n{head}")
+    return [Turn(one.start, one.words, one.end, None if one.asks else who, "") for one in parts]
+
+
+def _plainly(asked: list[str], answers: list[str]) -> bool:
+    """Whether questions to a "you" and answers by an "I" are an interview that nothing calls one."""
+    own = sum(re.search(r"\b(?:I|[Mm]y)\b(?!\.)", one) is not None for one in answers)
+    return (
+        len(asked) > _LEAST
+        and 2 * sum(_YOU.search(one) is not None for one in asked) > len(asked)
+        and 2 * own > len(answers)
+    )
+
+
+def _lettered(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
+    """Paragraphs that begin with the "Q" and "A" of a printed interview, which may have been set in bold."""
+    opened = [(start, end, match) for start, end in whole if (match := _LETTER.match(text, start, end)) is not None]
+    letters = [match["who"] for _, _, match in opened]
+    turns = sum(a != b for a, b in pairwise(letters))
+    if letters[:1] != ["Q"] or letters.count("Q") < _LEAST or turns < len(letters) - 1:
+        return []
+    last = whole[-1][1]
+    ends = [start for start, _, _ in opened[1:]] + [last]
+    return [
+        _Part(start, match.end(), end, match["who"] == "Q") for (start, _, match), end in zip(opened, ends, strict=True)
+    ]
+
+
+def _by_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
+    """Questions in paragraphs of their own, each with an answer below it."""
+    asks = [_is_question(text[start:end]) for start, end in whole]
+    first = next((number for number, question in enumerate(asks) if number and question), 0)
+    if not 0 < first <= _HEAD:
+        return []
+    for number in range(first + 1, len(whole) - 1):
+        if not (asks[number - 1] or asks[number] or asks[number + 1]) and _puts_to_you(
+            text, whole[number], whole[number + 1]
+        ):
+            asks[number] = True
+    parts = [_Part(start, start, end, question) for (start, end), question in zip(whole, asks, strict=True)][first:]
+    joined: list[_Part] = []
+    for one in parts:
+        if joined and joined[-1].asks == one.asks:
+            one = _Part(joined[-1].start, joined[-1].words, one.end, one.asks)
+            joined.pop()
+        joined.append(one)
+    questions = [one for one in joined if one.asks]
+    if (
+        joined[-1].asks
+        or len(questions) < _LEAST
+        or any(len(text[q.start : q.end].split()) > _LONGEST for q in questions)
+    ):
+        return []
+    return joined
+
+
+def _by_first_lines(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
+    """Questions in the first line of a paragraph, each with the answer on the lines below it."""
+    parts: list[_Part] = []
+    asked = 0
+    for start, end in whole:
+        line = _LINE.match(text, start, end)
+        question = line is not None and line.end() < end
+        if line is None or (not question and not parts):
+            continue
+        if not question:
+            parts[-1] = _Part(parts[-1].start, parts[-1].words, end, False)
+            continue
+        asks = _is_question(line.group())
+        if not parts and not asks:
+            continue
+        asked += asks
+        parts += [_Part(start, start, line.end(), True), _Part(line.end() + 1, line.end() + 1, end, False)]
+    return parts if asked >= _LEAST and 4 * asked >= len(parts) else []
+
+
+def _within_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
+    """Paragraphs that begin with a question to a "you" and go on with its answer: the question was in bold."""
+    parts: list[_Part] = []
+    count = 0
+    for number, (start, end) in enumerate(whole):
+        asked = _ASKED.match(text, start, end)
+        answered = asked is not None and asked.end() < end
+        if asked is None or not answered or not _YOU.search(asked.group()) or not number:
+            if parts:  # the answer goes on
+                parts[-1] = _Part(parts[-1].start, parts[-1].words, end, False)
+            continue
+        count += 1
+        parts += [_Part(start, start, asked.end(), True), _Part(asked.end(), asked.end(), end, False)]
+    return parts if count > _LEAST else []
+
+
+def _puts_to_you(text: str, one: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a short paragraph tells a "you" something, of which the one below it speaks."""
+    words, answer = text[one[0] : one[1]], text[following[0] : following[1]]
+    return (
+        _YOU.search(words) is not None
+        and _OWN.search(words) is None
+        and len(words.split()) <= _PUT
+        and _OWN.search(answer) is not None
+    )
+
+
+def _is_question(paragraph: str) -> bool:
+    words = paragraph.strip()
+    return words.endswith("?") and not any(mark in words for mark in '“”"„«') and len(words.split()) <= _LONGEST
+
+
+def _who_answers(head: str) -> str | None:
+    """The one person whom a heading or the words before the first question name as who was spoken to."""
+    found: list[str] = []
+    for line in head.splitlines():
+        if _BY.match(line):
+            continue
+        asked = _SPOKEN_TO.search(line)
+        name = first_person_of(_BY.sub("", asked["who"])) if asked is not None else None
+        if (name is None or _is_no_person(name)) and (speaks := _SPEAKS.search(line)) is not None:
+            name = speaks["who"]
+        if name is not None and not _is_no_person(name):
+            found.append(name)
+    found = found or [match["who"] for match in _SPEAKS_ON.finditer(head) if not _is_no_person(match["who"])]
+    return found[0] if found and len(set(found)) == 1 else None
+
+
+def _is_no_person(name: str) -> bool:
+    return names_a_body(name) or bool(_PAPERS & {word.casefold() for word in name.split()})
