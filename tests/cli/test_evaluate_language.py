@@ -53,6 +53,27 @@ def test_claims_are_reworded_to_stand_alone(tmp_path: Path, capsys: pytest.Captu
     found = metrics(capsys)
     assert found["token F1"] == 1
     assert found["pronoun-free"] == 1
+    assert found["F1 of atomic claims, alike from 0.9"] == 1
+    assert (found["atomic claims found"], found["atomic claims labelled"]) == (1, 1)
+
+
+def test_each_atomic_claim_is_matched_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = {
+        "id": "a",
+        "sentence": "The North Lake tunnel was dug in 1990.",
+        "claims": ["The North Lake tunnel was dug in 1990.", "The tunnel was dug in 1990.", "North Lake has a tunnel."],
+    }
+    code, _ = run("claims", written(tmp_path / "c.jsonl", [row]), "--rules-only")
+    assert code == ExitCode.OK
+    found = metrics(capsys)
+    assert found["F1 of atomic claims, alike from 0.5"] == 2 * 1 / (1 + 3)
+
+
+def test_sentences_without_a_claim_count_as_none_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = {"id": "a", "sentence": "Thank you all.", "claims": ["Everybody is thanked."]}
+    code, _ = run("claims", written(tmp_path / "c.jsonl", [row]), "--rules-only")
+    assert code == ExitCode.OK
+    assert metrics(capsys)["F1 of atomic claims, alike from 0.5"] == 0
 
 
 def test_checkworthiness_ranks_by_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

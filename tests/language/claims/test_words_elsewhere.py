@@ -7,7 +7,7 @@ from workbench.language.attribution import speech_further
 from workbench.language.attribution.speech_chinese_japanese import who_says
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.modality import modality_of
-from workbench.language.grammar.modality_elsewhere import causes, judges, tells_nothing
+from workbench.language.grammar.modality_elsewhere import causes, compares, happens, judges, tells_nothing
 from workbench.language.text.blocks import BlockKind
 
 
@@ -168,3 +168,86 @@ def test_blanks_behind_a_quotation_cost_no_time(language: str, blank: str) -> No
     """Twenty times the blanks take some twenty times as long, not four hundred times: seconds against minutes."""
     assert speech_further.who_says(f"«а»{blank * 100_000}б.", language) is None
     assert speech_further.who_says(f"«а»,{blank * 100_000}—{blank * 100_000}б.", language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("nl", "De gemeente telt meer inwoners dan in 2019.", True),
+        ("nl", "Er waren meer dan 40 bezoekers.", False),
+        ("nl", "Het is de oudste brug van het land.", True),
+        ("nl", "De laatste bus vertrekt om tien uur.", False),
+        ("nl", "De twintigste editie begint in mei.", False),
+        ("nl", "De huur nam vorig jaar sterk toe.", True),
+        ("sv", "Kommunen har färre elever än förra året.", True),
+        ("sv", "Fler än 40 personer kom.", False),
+        ("sv", "Sjukhuset är det minsta i länet.", True),
+        ("sv", "Resan tar minst 40 minuter.", False),
+        ("sv", "Utsläppen minskade kraftigt.", True),
+        ("pl", "W mieście mieszka mniej osób niż dziesięć lat temu.", True),
+        ("pl", "Przyszło więcej niż 40 osób.", False),
+        ("pl", "To najstarszy most w kraju.", True),
+        ("pl", "Sąd Najwyższy oddalił skargę.", False),
+        ("pl", "Najpierw zamknięto szkołę.", False),
+        ("pl", "Ceny wzrosły o 4 procent.", True),
+    ],
+)
+def test_comparisons_in_dutch_swedish_and_polish(language: str, words: str, told: bool) -> None:
+    assert compares(words, language) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("nl", "Door de storm vielen 45 treinen uit.", True),
+        ("nl", "Door het dorp loopt een beek.", False),
+        ("nl", "De school sloot wegens een lek.", True),
+        ("sv", "Branden orsakades av ett elfel.", True),
+        ("sv", "Skolan stängdes på grund av snö.", True),
+        ("sv", "Skolan stängdes i maj.", False),
+        ("pl", "Szkołę zamknięto z powodu awarii.", True),
+        ("pl", "Szkołę zamknięto w maju.", False),
+    ],
+)
+def test_causes_in_dutch_swedish_and_polish(language: str, words: str, told: bool) -> None:
+    assert causes(words, language) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("nl", "De politie heeft twee mannen aangehouden.", True),
+        ("nl", "De brug is in mei geopend.", True),
+        ("nl", "De fabriek is het grootste gebied van de gemeente.", False),
+        ("nl", "Twee mensen kwamen om.", True),
+        ("sv", "Två personer skadades.", True),
+        ("sv", "Bolaget har sålt fabriken.", True),
+        ("sv", "Sjukhuset har ett kök.", False),
+        ("pl", "Sąd skazał kierowcę na cztery lata.", True),
+        ("pl", "Zamknięto trzy szkoły.", True),
+        ("pl", "Szpital jest mały.", False),
+    ],
+)
+def test_the_past_in_dutch_swedish_and_polish(language: str, words: str, told: bool) -> None:
+    assert happens(words, language) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "Dit is een schande."), ("sv", "Det är en skandal."), ("pl", "To wstyd dla miasta.")],
+)
+def test_judgements_in_dutch_swedish_and_polish(language: str, words: str) -> None:
+    assert judges(words, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "nothing"),
+    [
+        ("nl", "Lees ook het vorige bericht.", True),
+        ("sv", "Tack vare lagen är sjön ren.", False),
+        ("sv", "Tack för att ni kom hit.", True),
+        ("pl", "Czytaj też: nowa szkoła.", True),
+    ],
+)
+def test_courtesies_in_dutch_swedish_and_polish(language: str, words: str, nothing: bool) -> None:
+    assert tells_nothing(words, language) is nothing

@@ -108,9 +108,13 @@ def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language
 
 
 def _is_sentence(text: str, low: int, high: int) -> bool:
-    """Whether words are more than a heading: four of them, or as many signs of a script without spaces; or a figure."""
+    """Whether words are more than a heading: four of them, three with a figure or a full stop, or as many signs.
+
+    "Två personer skadades." is a sentence, "Kultur och fritid" a heading.
+    """
     tokens = [word for word in words(text, low, high) if word.is_word]
-    if len(tokens) > 3 or (len(tokens) > 2 and any(token.text[0].isdigit() for token in tokens)):
+    told = text[high : high + 1] == "." or any(token.text[0].isdigit() for token in tokens)
+    if len(tokens) > 3 or (len(tokens) > 2 and told):
         return True
     return sum(1 for sign in text[low:high] if "\u3040" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0e7f") > 2
 

@@ -68,6 +68,41 @@ _COMPARES = {
     r"अव्वल)",
     "ar": r"(?:(?:أكثر|أقل)\s+من(?!\s+\d)|أكبر|أعلى|أدنى|أصغر|أسرع|مقارنة|ارتفع\w*|ارتفاع|انخفض\w*|انخفاض|"
     r"تراجع\w*|زاد|زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
+    "nl": r"(?:meer|minder|vaker|later|eerder|beter|slechter|[^\W\d_]{2,12}er)\s+(?:[^\W\d]+\s+){0,3}?dan\b"
+    r"(?!\s+(?:\d|een\b|honderd|duizend|de\s+helft))|"
+    r"(?:steeg|stegen|gestegen|stijgt|stijgen|daalde[n]?|gedaald|daalt|dalen|groeide[n]?|gegroeid|groeit|kromp(?:en)?|"
+    r"gekrompen|krimpt|verdubbel\w*|verdrievoudig\w*|gehalveerd\w*|halveer\w*|toegenomen|afgenomen|record\w*)\b|"
+    r"(?:nam|namen|neemt|nemen)\s+(?:\w+\s+){0,5}?(?:toe|af)\b|"
+    r"(?:verhoog|verlaag|verminder)\w*\b[^.;]{0,60}?\s(?:met|van|naar|tot)\s+\D{0,3}\d|"
+    r"(?:de|het|een|zijn|haar|hun)\s+(?!(?:laat|eer|naa|jui|va|bewu|acht|honderd)ste\b|[^\W\d_]{3,12}tigste\b|(?:ge|"
+    r"ver|be(?=\w{2,12}ste))\w{1,14}ste\b)"
+    r"[^\W\d_]{2,14}ste\b|voor\s+het\s+eerst\b|eerste\s+(?:[^\W\d]+\s+){0,4}?(?:sinds|ooit|ter\s+wereld)\b|"
+    r"ten\s+opzichte\s+van\b|vergeleken\s+met\b|in\s+vergelijking\b|(?:even|dubbel|half|keer)\s+zo\b|"
+    r"tegen(?:over)?\s+€?\s?\d\S*\s+(?:[^\W\d]+\s+){0,2}?(?:vorig|een\s+jaar|in\s+(?:19|20)\d\d)",
+    "sv": r"(?:fler|färre|mer|mindre|högre|lägre|större|längre|äldre|yngre|bättre|sämre|"
+    r"[^\W\d_]{2,12}are)\s+(?:[^\W\d]+\s+){0,3}?"
+    r"än\b(?!\s+(?:\d|en\s+(?:miljon|tredjedel|fjärdedel)|hundra|tusen|hälften|halva|väntat\b))|"
+    r"(?:ökade|ökat|ökar|ökning\w*|minskade|minskat|minskar|minskning\w*|steg|stigit|stiger|sjönk|sjunkit|sjunker|"
+    r"växte|vuxit|"
+    r"växer|fördubbla\w*|halvera\w*|tredubbla\w*|höjdes?|höjts?|höjer|sänkte[s]?|sänkts?|sänker|rekord\w*)\b|"
+    r"(?:störst|lägst|längst|kortast|äldst|yngst|bäst|sämst|flest|dyrast|billigast|snabbast|varmast|kallast|tyngst|"
+    r"djupast|rikast|"
+    r"fattigast|värst)a?\b|(?:minst|högst)a\b|(?:minst|högst)(?=\s+(?:i|av|på|bland)\b)|för\s+första\s+gången\b|"
+    r"först[ae]?\s+(?:[^\W\d]+\s+){0,4}?(?:sedan\s+\d|någonsin|i\s+(?:världen|landet))\b|jämfört\s+med\b|"
+    r"i\s+jämförelse\b|"
+    r"(?:dubbelt|hälften|gånger)\s+så\b|lika\s+[^\W\d]+\s+som\b|mot\s+\d\S*\s+(?:[^\W\d]+\s+){0,2}?(?:förra\s+året|"
+    r"året\s+före)",
+    "pl": r"(?:więcej|mniej|wyżej|niżej|później|wcześniej|lepiej|gorzej|taniej|drożej|szybciej|wolniej|częściej|"
+    r"rzadziej|dłużej|"
+    r"[^\W\d_]{2,14}sz(?:y|a|e|ego|ej|ym|ą|ych|ymi))\s+(?:[^\W\d]+\s+){0,3}?(?:niż|od)\b"
+    r"(?!\s+(?:\d|połow|sto\b|tysiąc|milion|dwa\b|trzy\b|pięć\b|dziesięć\b)(?![^.;]{0,20}\btemu\b))|"
+    r"wzr(?:ósł|osł[aoy]|ost\w*|asta\w*)\b|spad(?:ł[aoy]?|ek|ku|a|ają)\b|(?:zmala|zmniejsz|zwiększ|podroża|potania|"
+    r"podwoi|obniży|"
+    r"rekord)\w*|(?-i:naj(?!pierw|em|m|ął|ęt|now|bliższ\w{1,3}\s+(?:rok|mies|tyg|dni))\w{4,}|Naj(?=więcej|mniej|"
+    r"większ|starsz)\w+)|"
+    r"po\s+raz\s+pierwszy\b|pierwsz\w+\s+(?:[^\W\d]+\s+){0,4}?(?:od\s+\d|w\s+historii|na\s+świecie)|w\s+porównaniu\b|"
+    r"razy\s+(?:tyle|więcej|mniej|\w+sz[yea])|dwukrotnie\b|trzykrotnie\b|tyle\s+samo\b|(?:przed\s+rokiem|"
+    r"rok\s+wcześniej)\b",
 }  # fmt: skip
 _COUNT_UK = (
     r"(?:\d+|один|одну|два|дві|три|чотири|п['’]ять|шість|сім|вісім|дев['’]ять|десять|двадцять|тридцять|сто|кілька|"
@@ -92,6 +127,16 @@ _CAUSES = {
     "ja": r"ため(?!に行|の)|原因|による|によって|影響で|受けて|引き起こ|もたらし|おかげで|せいで",
     "hi": r"(?:के\s+कारण|की\s+वजह|वजह\s+से|क्योंकि|इसलिए|के\s+चलते)",
     "ar": r"(?:بسبب|لأن\w*|نتيجة|أدى|أدت|يؤدي|تسبب\w*|يعزى|بفضل|جراء)",
+    "nl": r"(?:omdat|doordat|wegens|vanwege|dankzij|als\s+gevolg\s+van|ten\s+gevolge|daardoor|waardoor|"
+    r"veroorzaak\w*|oorzaak|"
+    r"(?:leidde[n]?|leidt|leiden|geleid)\s+(?:[^\W\d]+\s+){0,2}?tot|zorgde[n]?\s+voor|zorgt\s+voor|(?:kwam(?:en)?|"
+    r"komt)\s+door|te\s+wijten|"
+    r"(?-i:Door)\s+(?:de|het|een)\s+(?!stad|dorp|land|park|bos|straat|tunnel|wijk|centrum|gemeente|eeuwen|jaren))\b",
+    "sv": r"(?:eftersom|därför\s+att|på\s+grund\s+av|till\s+följd\s+av|beror\s+på|berodde\s+på|orsak\w*|tack\s+vare|"
+    r"(?:ledde|leder|lett)\s+till|vålla\w*|medför\w*|(?:bidrog|bidrar|bidragit)\s+till|(?:gjorde|gör)\s+att)\b",
+    "pl": r"(?:ponieważ|bo|gdyż|dlatego|z\s+powodu|wskutek|w\s+wyniku|dzięki|spowodowa\w*|powodem|przyczyn\w*|"
+    r"doprowadzi\w*|wywoła\w*|"
+    r"w\s+następstwie|za\s+sprawą|na\s+skutek)\b",
 }  # fmt: skip
 _HAPPENED = {
     "de": r"(?:(?:hat|haben|hatte|hatten|ist|sind|wurde|wurden|war|waren|worden)\b(?=.*\b(?:ge\w+(?:t|en)|"
@@ -117,6 +162,33 @@ _HAPPENED = {
     "hi": r"(?:गया|गई|गए|हुआ|हुई|हुए|किया|दिया|लिया|बनाया|खोला|खोले|मिला|मिले|चुका|चुकी|चुके)",
     "ar": r"(?:مقتل|إصابة|وفاة|انهيار|شيد\w*|بني\w*|أنشئ\w*|تم|تمت|أعلن\w*|وقع\w*|قتل\w*|أصيب\w*|افتتح\w*|"
     r"وصل\w*|بلغ\w*|وقّع\w*|أغلق\w*|دمر\w*|انهار\w*|فاز\w*|خسر\w*|توفي\w*|باع\w*|اشترى\w*|دفع\w*|شارك\w*)",
+    "nl": r"(?:(?:heeft|hebben|had|hadden|is|zijn|werd|werden|was|waren)\b(?=[^.;]{0,160}?\b"
+    r"(?!gezond|gebied|geluid|gevecht|gezicht|geweld|gemiddeld|gemeente|geschikt|bekend|bewust|bereid|bestand|"
+    r"bericht|besluit\b|beleid|"
+    r"beperkt|bedrijven|verkeerd|verband|verplicht|verschillend|verantwoord|\w{3,20}ingen\b)"
+    r"(?:(?:aan|af|op|uit|in|over|door|mee|toe|om|weg|voor|terug|neer|vast)?ge|ver|be|ont|her)\w{2,16}(?:d|t|en)"
+    r"(?=\s*(?:[.,;:!?)”\"]|$)|\s+(?:en|door|in|op|aan|van|met|bij|na|naar|sinds|tijdens|omdat|toen)\b))|"
+    r"(?:viel|vielen|kwam|kwamen|ging|gingen|stierf|stierven|begon|begonnen|verloor|verloren|won|wonnen|trof|"
+    r"troffen|nam|namen|vond|"
+    r"vonden|trok|trokken|brak|braken|besloot|besloten|kreeg|kregen|gaf|gaven|bracht|brachten|schreef|schreven|"
+    r"kocht|kochten|verkocht|"
+    r"verkochten|sloot|sloten|overleed|overleden|steeg|stegen|verliet|verlieten|koos|kozen|vertrok|vertrokken|"
+    r"ontstond|ontstonden|"
+    r"verscheen|verschenen|verbood|vroeg|verdween|verdwenen|versloeg|versloegen|kromp|schoot|"
+    r"(?:daal|open|betaal|behandel|bouw|teken|groei|stem|eindig|scoor|veroordeel|beschuldig|kondig|vertraag|heropen|"
+    r"leg|zet)de[n]?|"
+    r"(?:kost|bereik|raak|stort|start|zak|stak|stap|bots)te[n]?|(?!ge)[a-z]{3,14}eerde[n]?))\b",
+    "sv": r"(?:har|hade)\s+(?:(?:inte|nu|också|redan|aldrig|bara|sedan\s+dess)\s+)?(?!ett\b|att\b|varit\b|haft\b)\w{2,}"
+    r"(?:at|it|ts|tt|gt|kt|nt|rt|lt)\b|(?:\w{3,}ade[s]?|(?:sål|bygg|döm|kör|stäng|häv|inför|för|häng|skedd|hän|"
+    r"avgjor)de[s]?|"
+    r"(?:köp|sänk|åk|lyf|mis|släng|släck|sat)te[s]?|höjdes?|valdes?|dog|vann|kom|gick|tog[s]?|gav[s]?|fick|fann[s]?|"
+    r"föll|steg|sjönk|bröt[s]?|"
+    r"brann|skrev[s]?|avled|grep[s]?|slog[s]?|sköt[s]?|utsågs|höll[s]?|ströks|stals|blev|växte|försvann|lämnade[s]?)\b",
+    "pl": r"(?!mał|biał|cał|stał[yaeo]\b|był|miał|miel|skał|chwał|mógł|mogł|chcia|dział\b|mieszka[łl]|wynosi[łl]|"
+    r"kosztowa[łl]|lat)\w{2,20}"
+    r"(?:(?:a|i|y)(?:ł[aoy]?|li)|ął|ęł[aoy]|ęli|ósł|osł[aoy]|szedł|szł[aoy]|szli|adł[aoy]?|adli|ekł[aoy]?|arł[aoy]?|"
+    r"arli)(?<!ział)(?<!iał)"
+    r"(?<!pitał)(?<!kaliły)\b|(?!rano\b|kolano|siano|grono|święto|koryto|żyto)\w{3,20}(?:ano|ono|ęto|arto|yto)\b",
 }  # fmt: skip
 """What tells of something that happened, by the forms of the past."""
 _JUDGES = {
@@ -153,18 +225,35 @@ _JUDGES = {
     r"उम्मीद|मुझे\s+लगता|मेरा\s+मानना|गर्व|अस्वीकार्य|भयानक)",
     "ar": r"(?:رائع\w*|جميل\w*|مخز\w*|للأسف|لحسن\s+الحظ|عار|فضيحة|أعتقد|نعتقد|آمل|نأمل|يجب|ينبغي|علينا|فخور\w*|"
     r"مؤسف|غير\s+مقبول|كارثة|عظيم\w*|مرعب)",
+    "nl": r"(?:schande|schandalig\w*|helaas|gelukkig|onacceptabel\w*|onaanvaardbaar\w*|prachtig\w*|geweldig\w*|"
+    r"verschrikkelijk\w*|"
+    r"vreselijk\w*|belachelijk\w*|absurd\w*|triest\w*|jammer|trots|ik\s+(?:vind|denk|geloof|hoop)|"
+    r"wi?[ej]j?\s+(?:hopen|vinden|geloven|moeten)|"
+    r"(?:dat|dit|het)\s+is\s+(?:[^\W\d]+\s+)?(?:goed|slecht|fout|juist|onzin))\b",
+    "sv": r"(?:skam|skamlig\w*|skandal\w*|tyvärr|dessvärre|lyckligtvis|oacceptabel\w*|fantastisk\w*|underbar\w*|"
+    r"fruktansvärd\w*|hemsk\w*|"
+    r"löjlig\w*|absurd\w*|sorglig\w*|stolt\w*|jag\s+(?:tycker|tror|hoppas|anser)|vi\s+(?:tycker|tror|hoppas|anser|"
+    r"måste)|borde|"
+    r"(?:det|detta)\s+är\s+(?:[^\W\d]+\s+)?(?:bra|dåligt|fel|rätt))\b",
+    "pl": r"(?:skandal\w*|wstyd|hańba|niestety|na\s+szczęście|niedopuszczaln\w+|nie\s+do\s+przyjęcia|wspaniał\w+|"
+    r"cudown\w+|okropn\w+|"
+    r"smutn\w+|absurd\w*|świetn\w+|myślę|uważam|uważamy|sądzę|wierzę|wierzymy|mam\s+nadzieję|mamy\s+nadzieję|musimy|"
+    r"powinniśmy|trzeba|"
+    r"dumn[iay])\b",
 }  # fmt: skip
 """Words of judgement, hope and duty."""
 _NO_CLAIM = {
     "de": r"(?:vielen\s+dank|danke|guten\s+(?:tag|morgen|abend)|hallo|willkommen|"
-    r"herzlich(?:en?)?\s+(?:willkommen|dank|glückwunsch\w*|grüße)|bitte(?!\s+(?:um|auf|nach|an|der|des|von|für)\b)|schreiben\s+sie|"
+    r"herzlich(?:en?)?\s+(?:willkommen|dank|glückwunsch\w*|grüße)|bitte(?!\s+(?:um|auf|nach|an|der|des|von|für)\b)|"
+    r"schreiben\s+sie|"
     r"lesen\s+sie|klicken\s+sie|hier\s+(?:klicken|lesen)|folgen\s+sie|abonnieren|teilen\s+sie|melden\s+sie|"
     r"mehr\s+(?:zum\s+thema|lesen|dazu)|weiterlesen|jetzt\s+(?:lesen|anmelden|abonnieren)|lesetipp)\b",
     "fr": r"(?:merci|bonjour|bonsoir|bienvenue|cliquez|lisez|lire\s+(?:aussi|la\s+suite|également)|à\s+lire|"
     r"abonnez|suivez|partagez|écrivez|inscrivez|retrouvez|voir\s+aussi|découvrez)\b",
     "es": r"(?:gracias(?!\s+al?\s+(?!tod[oa]s\b|ustedes\b|usted\b|vosotros\b|quienes\b|ti\b))|"
     r"buen[oa]s\s+(?:días|tardes|noches)|hola|bienvenid\w+|haga\s+clic|haz\s+clic|"
-    r"lea\s+(?:también|más)|leer\s+más|lee\s+(?:también|más)|suscr[íi]b(?:ete|ase|anse|irse)|síganos|síguenos|comparte|escríbanos|"
+    r"lea\s+(?:también|más)|leer\s+más|lee\s+(?:también|más)|suscr[íi]b(?:ete|ase|anse|irse)|síganos|síguenos|"
+    r"comparte|escríbanos|"
     r"te\s+puede\s+interesar|ver\s+también|más\s+información)\b",
     "it": r"(?:grazie(?!\s+a(?:ll?[aeo]?|i|gli|d)?(?:['’]|\s)\s?(?!tutt[ie]\b|voi\b|te\b|chi\b))|"
     r"buon(?:giorno|asera)|ciao|benvenut\w+|clicca|leggi\s+(?:anche|di\s+più|tutto)|leggete|"
@@ -177,7 +266,8 @@ _NO_CLAIM = {
     r"читайте|подписывайтесь|подпишитесь|смотрите\s+также|нажмите|фото\s*:|источник\s*:)",
     "zh": r"(?:谢谢|謝謝|(?:大家|中国|一起)?加油(?![站机车機車])|感谢(?:您|大家|收看|阅读)|感謝(?:您|"
     r"大家)|大家好|各位|点击(?![率量])|"
-    r"點擊(?![率量])|點閱|[欢歡]迎(?=[您你]|各位|大家|[来來光]|收[看听聽]|关注|關注|订阅|訂閱|加入|扫|使用|[回点點]|[，,！!]|$)|请(?:看|点|关注|扫)|請(?:看|點)|扫码|更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|"
+    r"點擊(?![率量])|點閱|[欢歡]迎(?=[您你]|各位|大家|[来來光]|收[看听聽]|关注|關注|订阅|訂閱|加入|扫|使用|[回点點]|[，,！!]|$)|请(?:看|点|关注|扫)|請(?:看|點)|扫码|"
+    r"更多(?:新闻|内容|阅读)|相关(?:阅读|报道|新闻)|"
     r"相關(?:閱讀|報導|新聞)|延伸閱讀|责任编辑|責任編輯|编辑[：:]|記者[：:]|记者[：:]|来源[：:]|來源[：:]|"
     r"图片来源|图[：:]|关注我们|(?:订阅|訂閱|分享)(?=我|本|此|[这這]|到|至|[给給]|更多|文章|[频頻]道|公[众眾]|[：:！!]|$))",
     "ja": r"(?:ありがとう|こんにちは|皆さん|続きを読む|関連記事|詳しくは|こちらを|クリック|写真[：:]|撮影[：:]|"
@@ -186,6 +276,15 @@ _NO_CLAIM = {
     r"फोटो\s*:)",
     "ar": r"(?:شكرا|شكراً|مرحبا|مرحباً|أهلا|اقرأ\s+(?:أيضا|أيضاً|المزيد)|إقرأ\s+أيضا|انقر|اضغط|اشترك|تابعونا|"
     r"شارك\s+(?:الخبر|المقال)|شاهد\s+أيضا|المصدر\s*:|صورة\s*:)",
+    "nl": r"(?:bedankt|dank\s+(?:u|je)|hartelijk\s+dank|goede(?:morgen|middag|navond)|hallo|welkom|klik\s+hier|"
+    r"lees\s+(?:ook|meer|verder)|"
+    r"bekijk\s+(?:ook|hier)|volg\s+ons|abonneer|meld\s+je|deel\s+dit|meer\s+(?:lezen|nieuws)|schrijf\s+je\s+in)\b",
+    "sv": r"(?:tack(?!\s+vare)|hej|god\s+(?:morgon|kväll|dag)|välkomm(?:en|na)|klicka|läs\s+(?:mer|också|även)|"
+    r"följ\s+oss|prenumerera|"
+    r"dela\s+(?:artikeln|gärna)|se\s+(?:också|även)|mer\s+om)\b",
+    "pl": r"(?:dziękuj\w+|dzień\s+dobry|dobry\s+wieczór|witam\w*|kliknij|czytaj\s+(?:też|także|więcej|również)|"
+    r"zobacz\s+(?:też|także|więcej|"
+    r"również)|przeczytaj|subskrybuj|zapisz\s+się|udostępnij|obserwuj)\b",
 }  # fmt: skip
 """How courtesies, calls to click and other lines of a page begin."""
 _RUN_ON = frozenset({"zh", "ja"})

@@ -127,7 +127,7 @@ def evaluate_claims(path: Path, parse: Parse, antecedents: AntecedentScorer | No
 
     Token F1 compares the wording with the labelled one (as bags of lower-case words); "copying" is the same for the
     sentence left as it is. "pronoun-free" is the share of wordings that do not open with a third-person
-    pronoun: one that follows its antecedent in the same sentence is no gap.
+    pronoun: one that follows its antecedent in the same sentence is no gap. Atomic claims are matched one to one.
 
     Raises:
         BadInputError: The file is not of the shape {id, document, sentence, decontextualised, claims}.
@@ -137,6 +137,7 @@ def evaluate_claims(path: Path, parse: Parse, antecedents: AntecedentScorer | No
     copied: list[float] = []
     free = copied_free = same = copied_same = counted = 0
     covered: list[float] = []
+    labelled: list[tuple[list[str], list[str]]] = []
     for row in read_rows(path, ["sentence"]):
         document = row.get("document") if isinstance(row.get("document"), str) else None
         sentence = row["sentence"].strip()
@@ -163,6 +164,7 @@ def evaluate_claims(path: Path, parse: Parse, antecedents: AntecedentScorer | No
         if isinstance(atomic, list) and atomic:
             best = [max((_bag_f1(c.text, str(item)) for c in claims), default=0.0) for item in atomic]
             covered.append(sum(best) / len(best))
+            labelled.append(([c.text for c in claims], [str(item) for item in atomic]))
     if counted:
         result.metrics = {
             "token F1": sum(own) / counted, "token F1 of copying": sum(copied) / counted,
@@ -171,7 +173,32 @@ def evaluate_claims(path: Path, parse: Parse, antecedents: AntecedentScorer | No
         }  # fmt: skip
     if covered:
         result.metrics["best token F1 of atomic claims"] = sum(covered) / len(covered)
+        result.metrics.update(_atomic(labelled))
     return result
+
+
+ALIKE_FROM = (0.5, 0.7, 0.9)
+"""Token F1 from which a found claim and a labelled one are taken to say the same."""
+
+
+def _atomic(rows: Sequence[tuple[list[str], list[str]]]) -> dict[str, float]:
+    """Found claims matched one to one with labelled ones: as many pairs as can be, of those the most alike."""
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    pairs = dict.fromkeys(ALIKE_FROM, 0)
+    for found, labels in rows:
+        alike = np.array([[_bag_f1(claim, label) for label in labels] for claim in found]).reshape(-1, len(labels))
+        for least in ALIKE_FROM:
+            enough = alike >= least
+            one, other = linear_sum_assignment(enough + alike / 1000, maximize=True)
+            pairs[least] += int(enough[one, other].sum())
+    found_in_all, labels_in_all = sum(len(found) for found, _ in rows), sum(len(labels) for _, labels in rows)
+    figures = {
+        f"F1 of atomic claims, alike from {least:g}": 2 * hits / (found_in_all + labels_in_all)
+        for least, hits in pairs.items()
+    }
+    return {**figures, "atomic claims found": found_in_all, "atomic claims labelled": labels_in_all}
 
 
 def _bag_f1(a: str, b: str) -> float:
