@@ -32,6 +32,7 @@ from workbench.language.claims.worthiness import FIGURES_ALONE, features_of_clai
 from workbench.language.dependency.tree_repairs import repaired_trees
 from workbench.language.grammar.clause_candidates import ClauseCandidate, Modality
 from workbench.language.grammar.modality_elsewhere import KNOWN, judges
+from workbench.language.numbers.counted_by_tree import counted_by_tree
 from workbench.language.numbers.quantity_extraction import quantities
 from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Discourse
@@ -234,7 +235,7 @@ def _draft(
     opening: int,
 ) -> ClaimDraft:
     """The claim of one candidate: its quantities, times, kinds, worthiness and wording."""
-    found_quantities = quantities(text, candidate.start, candidate.end, language)
+    found_quantities = counted_by_tree(quantities(text, candidate.start, candidate.end, language), tree)
     found_times = clock.within(candidate.start, candidate.end)
     found_times = tuple(t for t in found_times if not any(_holds_more(q, t) for q in found_quantities))
     dates = [(t.start, t.end) for t in found_times]

@@ -143,3 +143,15 @@ def test_figures_take_no_more_steps_than_a_text_is_long(run: str) -> None:
         assert not list(steps.spans(run * times))
         taken.append(steps.count)
     assert taken[1] < 3 * taken[0]
+
+
+def test_a_column_of_games_won_is_no_money() -> None:
+    text = "Club\tWon\tLost\nEastport\t12\t3\nHolm\t9\t6\n"
+    drafts = Splitter().split(Document(text=text, title="", origin="x", sha256="0" * 64, language="en")).drafts
+    assert {q.currency for draft in drafts for q in draft.quantities} == {None}
+
+
+def test_a_heading_that_orders_in_two_words_is_no_claim() -> None:
+    text = "Probe two\n\nThe port closed on Friday after a fire in the main hall."
+    drafts = Splitter().split(Document(text=text, title="", origin="x", sha256="0" * 64, language="en")).drafts
+    assert [draft.text for draft in drafts if "Probe" in draft.text] == []

@@ -105,3 +105,23 @@ def test_trees_that_do_not_fit_the_sentences_are_not_used() -> None:
     text = "It rained. The port closed."
     one = tree("It rained.", "It/PRON/nsubj>1 rained/VERB/root>-1 ./PUNCT/punct>1")
     assert split_article(text, trees=[one]).claims == split_article(text).claims
+
+
+def test_parts_of_a_whole_that_opens_the_sentence_stay_with_it() -> None:
+    text = "Of the 84 drivers stopped, nine had no licence and 12 had two."
+    rows = (
+        "Of/ADP/case>3 the/DET/det>3 84/NUM/nummod>3 drivers/NOUN/nsubj>4 stopped/VERB/root>-1 ,/PUNCT/punct>7 "
+        "nine/NUM/nsubj>7 had/VERB/conj>4 no/DET/det>9 licence/NOUN/obj>7 and/CCONJ/cc>12 12/NUM/nsubj>12 "
+        "had/VERB/conj>7 two/NUM/obj>12 ./PUNCT/punct>4"
+    )
+    assert quotes(split(text, rows)) == [text.removesuffix(".")]
+
+
+def test_a_share_right_before_a_joined_verb_is_its_subject() -> None:
+    text = "Of those polled, 41% backed the bypass and 38% opposed the bypass."
+    rows = (
+        "Of/ADP/case>1 those/PRON/obl>6 polled/VERB/amod>1 ,/PUNCT/punct>1 41/NUM/nummod>5 %/SYM/nsubj>6 "
+        "backed/VERB/root>-1 the/DET/det>8 bypass/NOUN/obj>6 and/CCONJ/cc>12 38/NUM/nummod>11 "
+        "%/SYM/obl:unmarked>12 opposed/VERB/conj>6 the/DET/det>14 bypass/NOUN/obj>12 ./PUNCT/punct>6"
+    )
+    assert quotes(split(text, rows)) == [text.removesuffix(".")]

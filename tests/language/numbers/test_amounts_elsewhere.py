@@ -164,3 +164,33 @@ def test_words_that_are_no_amounts(language: str, text: str) -> None:
 def test_words_that_are_amounts_by_what_they_count(language: str, text: str, low: float | None) -> None:
     found = quantities(text, language=language)
     assert low is None or [q.low for q in found] == [pytest.approx(low)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("pl", "Rada otworzy dwa nowe żłobki i trzy szkoły.", ["żłobki", "szkoły"]),
+        ("pl", "Sąd skazał 34-letniego kierowcę na cztery lata.", [None, "lata"]),
+        ("pl", "W wypadku 12 rannych trafiło do szpitala.", ["rannych"]),
+        ("pl", "Z 40 wniosków przyjęto 12.", ["wniosków", None]),
+        ("nl", "De gemeente bouwt 120 nieuwe woningen en drie scholen.", ["woningen", "scholen"]),
+        ("nl", "Hij reed 140 kilometer per uur waar 80 mag.", ["km", None]),
+        ("sv", "Kommunen bygger 60 nya bostäder och två skolor.", ["bostäder", "skolor"]),
+        ("sv", "Två skadade fördes till sjukhus.", ["skadade"]),
+        ("de", "Die Stadt baut 120 neue Wohnungen.", ["wohnungen"]),
+        ("de", "Von 40 Anträgen wurden 12 bewilligt.", ["anträgen", None]),
+        ("fr", "Sur 40 demandes, 12 ont été acceptées.", ["demandes", None]),
+        ("es", "La banda vendió 900 discos y 12 guitarras.", ["discos", "guitarras"]),
+    ],
+)
+def test_what_is_counted_has_the_form_of_several(language: str, text: str, units: list[str | None]) -> None:
+    assert [q.unit for q in quantities(text, language=language)] == units
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("sv", "Elever i årskurs nio saknar behörighet."), ("nl", "In groep 4 zitten weinig kinderen."),
+     ("pl", "Linia nr 4 kursuje rano.")],
+)  # fmt: skip
+def test_numbers_behind_what_they_only_name(language: str, text: str) -> None:
+    assert quantities(text, language=language) == ()

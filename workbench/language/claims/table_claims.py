@@ -36,6 +36,10 @@ _SIGN = re.compile(
 )
 
 
+_OTHER_WORDS = frozenset({"won", "real", "rand", "sterling"})
+"""Names of money that head columns of other things: games won, Real's goals."""
+
+
 def row_candidate(text: str, row: TableRow, sentence: int) -> ClauseCandidate:
     """The candidate claim of a whole row."""
     cells = row.cells
@@ -76,7 +80,7 @@ def _as_told(quantity: Quantity, column: str) -> Quantity:
     sign = _SIGN.search(lower)
     if column.strip() == "%":
         return replace(quantity, kind=QuantityKind.PERCENT, unit=None)
-    named = next((word for word in words if word in CURRENCY_NAMES or word in CURRENCY_SIGNS), None)
+    named = next((w for w in words if (w in CURRENCY_NAMES or w in CURRENCY_SIGNS) and w not in _OTHER_WORDS), None)
     behind = sign.end() if sign else None
     if behind is None and named is not None and named in CURRENCY_SIGNS:
         behind = lower.find(named) + len(named)

@@ -43,6 +43,7 @@ _MORE = frozenset({"more", "about"})
 _IN = frozenset({"in", "since", "during"})
 _BARE_IN_EN = word_set("open listen happen own widen strengthen darken lighten sharpen hasten fasten tighten loosen")
 _BARE = 4
+_BARE_ORDER = 2
 """An attribution of so few words carries no content of its own."""
 
 _EMPTY = 3
@@ -90,6 +91,8 @@ def tree_candidates(
         words = sum(1 for i in clause.words if tree.tokens[i].upos != "PUNCT")
         if kind is BlockKind.TITLE and words == 1 and tree.tokens[clause.head].upos not in {"VERB", "AUX"}:
             continue  # "Chess: Orlova beats Chen"
+        if kind in {BlockKind.TITLE, BlockKind.HEADING} and words == _BARE_ORDER and _orders(reader, clause):
+            continue  # "Probe two", "Meet Ann"
         if kind is BlockKind.TITLE and not _states(reader, clause):
             bare = len(clauses) > 1 and not asserts_without_verb(text, clause.start, clause.end, headline=True)
             named = (
@@ -127,6 +130,14 @@ def _with_first_words(text: str, tree: Tree, candidate: ClauseCandidate) -> list
     if text[end : candidate.start].lstrip()[:1] == ":" and asserts_without_verb(text, start, end, headline=True):
         return [ClauseCandidate(start, end, candidate.sentence, NO_VERB, words=len(before.split())), candidate]
     return [candidate]
+
+
+def _orders(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a clause is headed by a bare verb that nobody is the subject of."""
+    head = reader.tokens[clause.head]
+    return (
+        head.upos == "VERB" and is_bare(head.text) and not reader.has(clause.head, "nsubj", "nsubj:pass", "aux", "expl")
+    )
 
 
 def _is_verb(token: Token) -> bool:

@@ -105,7 +105,9 @@ def _with_subject_before(tree: Tree) -> Tree:
     for i, token in enumerate(tokens[:-1]):
         verb = token.head
         joined = verb == i + 1 and tokens[verb].upos == "VERB" and tokens[verb].deprel in {"conj", "parataxis"}
-        if joined and token.deprel == "obj" and token.upos in _NAMED and not _has_subject(tokens, verb):
+        named = token.deprel == "obj" and token.upos in _NAMED
+        share = token.deprel == "obl:unmarked" and token.upos in {"SYM", "NUM"}  # "41% backed and 38% opposed it"
+        if joined and (named or share) and not _has_subject(tokens, verb):
             tokens[i] = replace(token, deprel="nsubj")
     return replace(tree, tokens=tuple(tokens))
 

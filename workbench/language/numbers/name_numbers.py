@@ -83,6 +83,8 @@ def is_name_number(text: str, start: int, after: int, written: str) -> bool:
     noun = found.group(1) if found else ""
     if noun[:1].isupper() and not noun.isupper() and not noun.endswith("s"):
         return not _opens(text, match.start())
+    if len(word) == 1 and noun.islower() and _opens(text, match.start()):
+        return False  # "Z 40 wniosków": a small word of another language
     earlier = _EARLIER.search(text, max(0, match.start() - 24), match.start())
     before = earlier.group(1) if earlier else ""
     if before.lower() == "the" and _counted(lower) and not _counted(noun.lower()):

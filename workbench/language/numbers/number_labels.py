@@ -14,10 +14,22 @@ _LABELLED = word_set(
     table figure appendix annex exhibit linha ligne línea linea linie tram trams bus
     """
 )
+_LABELLED_ELSEWHERE = word_set(
+    """
+    klasse kapitel artikel gleis linie zimmer phase runde stufe paragraf gruppe seite
+    classe chapitre quai ligne étape groupe chambre salle
+    página capítulo artículo línea fase etapa grupo sala habitación andén nivel
+    pagina capitolo articolo linea tappa gruppo binario livello capítulo artigo linha nível
+    groep klas lijn bladzijde hoofdstuk kamer spoor perron ronde leerjaar niveau
+    årskurs klass sida kapitel paragraf spår grupp linje nivå omgång
+    klasie klasy linia linii strona rozdział artykuł etap pokój tor peron grupie poziom nr numer
+    """
+)
+"""The same in other languages: what stands right behind them is no amount whatever follows."""
 _ON_TIMETABLES = word_set("bus tram line flight route platform gate bay")
 _DETERMINERS = word_set("the a an this that his her its their our my your each every one another no")
 _ITEM = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
-_LABEL = re.compile(r"([A-Za-z]{1,40})\s$")
+_LABEL = re.compile(r"([^\W\d_]{1,40})\.?\s$")
 _RANKED = re.compile(r"(?:#|\b(?:number|no\.)\s)$", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]-$")
 _BESIDE_NAME = re.compile(r"[A-Z][\w’'-]{1,40},\s$")
@@ -88,6 +100,8 @@ def is_label(text: str, start: int, end: int, *, counted: bool) -> bool:
     label = _LABEL.search(text, low, start)
     if label is not None and label.group(1).lower() in _LABELLED and not counted and len(written) < 6:
         return True
+    if label is not None and label.group(1).lower() in _LABELLED_ELSEWHERE and len(written) < 6:
+        return True  # "Elever i årskurs nio saknar behörighet"
     if label is not None and label.group(1).lower() in _ON_TIMETABLES and written.isdigit() and len(written) < 4:
         before = text[max(0, low - 8) : label.start(1)].split()
         if not before or before[-1].lower() not in _DETERMINERS:

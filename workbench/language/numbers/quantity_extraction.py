@@ -13,6 +13,7 @@ from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.grammar.verbs import IRREGULAR_PAST
 from workbench.language.numbers.amount_bounds import bounded, turned
 from workbench.language.numbers.amounts_in_context import amounts_by_words, by_neighbours
+from workbench.language.numbers.counted_elsewhere import counted_elsewhere
 from workbench.language.numbers.han_amounts import LANGUAGES as HAN
 from workbench.language.numbers.han_amounts import han_amounts
 from workbench.language.numbers.home_currency import home_currencies
@@ -24,7 +25,7 @@ from workbench.language.numbers.plain_amounts import Home, amounts
 from workbench.language.numbers.quantity_patterns import alternatives, base_language, patterns_of, value_of
 from workbench.language.numbers.ratios import ratios, twice
 from workbench.language.numbers.ratios_elsewhere import LANGUAGES as PARTED
-from workbench.language.numbers.ratios_elsewhere import is_dative, is_verb_of_many, ratios_elsewhere
+from workbench.language.numbers.ratios_elsewhere import ratios_elsewhere
 from workbench.language.numbers.script_amounts import LANGUAGES as SCRIPTS
 from workbench.language.numbers.script_amounts import script_amounts
 from workbench.language.numbers.units import BOUNDS, NO_SUPERLATIVE, SUPERLATIVES, VAGUE
@@ -72,7 +73,6 @@ _SUPERLATIVE = re.compile(
     rf"levels|\d))",
     re.IGNORECASE,
 )
-_OF_WHAT = re.compile(r"\s+(?:de|di|du|des|von|d['’])(?=\s|(?<=['’]))", re.IGNORECASE)
 _RANKS_ELSEWHERE = {
     "fr": re.compile(r"(?<![\w.,])(?P<rank>\d{1,4})(?:er|ère|re|ème|eme|e|nde?)(?!\w)"),
     "es": re.compile(r"(?<![\w,])(?P<rank>\d{1,4})\.?[ºª°](?!\s?[CF])(?!\w)"),
@@ -83,29 +83,7 @@ _RANKS_ELSEWHERE = {
 }
 _RANKS_ELSEWHERE["it"] = _RANKS_ELSEWHERE["pt"] = _RANKS_ELSEWHERE["es"]
 """Ordinals in figures: "97e", "3ª", "2. Platz"."""
-_NO_NOUNS = word_set(
-    """
-    à a au aux en dans et ou par pour sur sous avec sans chez contre depuis selon vers ont sont est était a été qui que
-    dont où mais plus moins environ o y e de del al en por para con sin sobre desde hasta según entre que se fue fueron
-    son ha han había il lo la le i gli un una di da in su per tra fra con ma che sono è stato stata sono hanno ha do dos
-    da das no na nos nas ao aos à às em por com
-    los las les el der die das den des dem
-    van av ze więcej mniej razy niż oraz meer minder keer dan fler mer mindre färre gånger än och
-    avant après antes depois prima dopo después contre contra
-    sem foi foram são tem têm mais menos mas heures heure h horas hora ore
-    """
-)
-"""Words behind a number that are nothing it counts, and hours of the clock."""
-_BEFORE_NOUNS = word_set(
-    """
-    petits petites grands grandes nouveaux nouvelles autres jeunes anciens anciennes premières premiers dernières
-    derniers nuevos nuevas otros otras primeros primeras últimos últimas nuovi nuove altri altre grandi giovani ultimi
-    primi novos novas outros outras primeiros
-    """
-)
-"""Adjectives between a number and what it counts in French, Spanish, Italian and Portuguese."""
-UNIT_WORDS = frozenset({"km", "kg", "cm", "mm", "m", "g", "t", "l", "ha"})
-_COUNTED_IN_ED = word_set(
+COUNTED_IN_ED = word_set(
     """
     seed seeds breed breeds shed sheds bed beds weed weeds hundred confirmed suspected reported registered recorded
     armed wounded injured displaced used unused skilled licensed unlicensed qualified trained experienced convicted
@@ -121,7 +99,7 @@ def _is_verb(lower: str) -> bool:
     """Whether a word behind a number is plainly a verb, and nothing that it counts: "212 dropped", "fourteen do"."""
     return (
         lower in IRREGULAR_PAST or lower in {"ate", "do", "does", "go", "goes"} or lower.endswith("ed")
-    ) and lower not in _COUNTED_IN_ED
+    ) and lower not in COUNTED_IN_ED
 
 
 _UNIT = re.compile(r"[\s-]+([^\W\d_]+(?:-[^\W\d_]+)?)")
@@ -172,10 +150,12 @@ def singular(noun: str) -> str:
 
 def _unit_after(text: str, at: int, language: str) -> str | None:
     """The noun counted by the number that ends at `at`: the first plural among the next three words, else the next."""
+    if language != "en":
+        return counted_elsewhere(text, at, language)
     first: str | None = None
     described = adverb = False
     position = at
-    if language == "en" and (joined := _COMPOUND.match(text, at)):
+    if joined := _COMPOUND.match(text, at):
         noun = joined.group(1).lower()  # "ten-man Rovers" are ten men
         if noun in _COUNTS_NO or noun == "strong":
             return None
@@ -184,32 +164,22 @@ def _unit_after(text: str, at: int, language: str) -> str | None:
         position, described = joined.end(), True  # "12-odd pounds"
     if text[at : at + 4].lower() == " of ":
         position = at + 3
-    elif language != "en" and (linked := _OF_WHAT.match(text, at)):
-        position = linked.end()
     for _ in range(3):
         match = _UNIT.match(text, position, min(len(text), position + 40))
         if match is None:
             break
         word = match.group(1)
         lower = word.lower()
-        if language == "en" and first is None:
+        if first is None:
             in_ly = lower.endswith("ly") and lower not in _IN_LY | _DESCRIBES
             if in_ly or lower in _DESCRIBES or (adverb and lower.endswith("ed")):
                 described, adverb, position = True, in_ly, match.end()
                 continue  # "300 free meals", "two newly opened clinics"
-        if lower in _FUNCTION or (language == "en" and (lower in CARDINALS["en"] or _is_verb(lower))):
+        if lower in _FUNCTION or lower in CARDINALS["en"] or _is_verb(lower):
             break
-        if language == "en" and (lower in _COUNTS_NO or (lower.endswith("ly") and lower not in _IN_LY)):
+        if lower in _COUNTS_NO or (lower.endswith("ly") and lower not in _IN_LY):
             break
-        if lower in _BEFORE_NOUNS:
-            position = match.end()
-            continue
-        if language != "en":
-            no_noun = lower in _NO_NOUNS or (language == "de" and word[0].islower() and lower not in UNIT_WORDS)
-            if no_noun or (lower not in UNIT_WORDS and is_verb_of_many(lower, language)):
-                return None
-            return lower[:-1] if language == "de" and is_dative(lower) else lower
-        if first is None and (word.islower() or language != "en"):
+        if first is None and word.islower():
             first = lower  # "the 2-1 Falk win": no Falk is counted
         if lower in {"people", "men", "women", "children"}:
             return singular(lower)

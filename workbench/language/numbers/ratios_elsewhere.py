@@ -252,20 +252,3 @@ def _number(written: str, language: str) -> float | None:
         "cem": 100.0,
     }
     return hundred.get(lower) or words_value([lower], language)
-
-
-_VERB_ENDS = {"es": ("n",), "pt": ("m", "ão"), "fr": ("nt",), "it": ("ano", "ono")}
-_NO_VERBS = frozenset({"milhão", "bilhão", "millón", "anno", "cent", "vingt", "point"})
-
-
-def is_verb_of_many(word: str, language: str) -> bool:
-    """Whether a word ends as verbs of several do and plurals of nouns do not: "900 carecen", "40 vivono"."""
-    return word.endswith(_VERB_ENDS.get(language, ("\0",))) and word not in _NO_VERBS
-
-
-_IN_ERN = frozenset({"ostern", "western", "konzern", "kern", "stern", "modern"})
-
-
-def is_dative(word: str) -> bool:
-    """Whether a German noun behind a number is a plural in -er with its dative n: "vor 300 Zuschauern"."""
-    return word.endswith("ern") and not word.endswith("eltern") and word not in _IN_ERN

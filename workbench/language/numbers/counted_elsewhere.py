@@ -1,0 +1,123 @@
+"""What a number counts in languages that are not parsed: a noun that has the form of several, else nothing.
+
+A number whose noun is not sure stays a plain number: a wrong unit is compared with the wrong amounts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.language.text.tokenizer import word_set
+
+_OF_WHAT = re.compile(r"\s+(?:de|di|du|des|von|d['’])(?=\s|(?<=['’]))", re.IGNORECASE)
+_WORD = re.compile(r"[\s\u00a0]+([^\W\d_]+(?:-[^\W\d_]+)?)")
+_NO_NOUNS = word_set(
+    """
+    à a au aux en dans et ou par pour sur sous avec sans chez contre depuis selon vers ont sont est était a été qui que
+    dont où mais plus moins environ o y e de del al en por para con sin sobre desde hasta según entre que se fue fueron
+    son ha han había il lo la le i gli un una di da in su per tra fra con ma che sono è stato stata sono hanno ha do dos
+    da das no na nos nas ao aos à às em por com
+    los las les el der die das den des dem
+    van av ze więcej mniej razy niż oraz meer minder keer dan fler mer mindre färre gånger än och
+    avant après antes depois prima dopo después contre contra
+    sem foi foram são tem têm mais menos mas heures heure h horas hora ore
+    op met voor tot bij uit om te door naar werden waren zijn hebben worden hadden
+    i på för till från med vid är var blev har hade som under över efter mot
+    w z u od po przy nad pod przed jest było są była był ma mają się
+    """
+)
+"""Words behind a number that are nothing it counts, and hours of the clock."""
+_BEFORE_NOUNS = word_set(
+    """
+    petits petites grands grandes nouveaux nouvelles autres jeunes anciens anciennes premières premiers dernières
+    derniers nuevos nuevas otros otras primeros primeras últimos últimas nuovi nuove altri altre grandi giovani ultimi
+    primi novos novas outros outras primeiros
+    """
+)
+"""Adjectives between a number and what it counts in French, Spanish, Italian and Portuguese."""
+_DESCRIBES = {
+    "de": re.compile(r"[a-zäöüß-]{2,24}(?:e|en|er)"),
+    "nl": re.compile(r"[^\W\d_]{2,20}e"),
+    "sv": re.compile(r"[^\W\d_]{1,20}[ae]"),
+    "pl": re.compile(r"[^\W\d_]{2,20}(?:ych|ich|owe|ne|we|kie|gie|łe|te|że|sze|cze)"),
+}
+"""Adjectives before the noun, by how they end."""
+_SEVERAL = {
+    "de": re.compile(r"[A-ZÄÖÜ][\w-]{1,40}"),
+    "nl": re.compile(
+        r"[^\W\d_]{1,30}(?:en|[^s\W]s|ss|['’]s)|jaar|uur|man|keer|kind|euro|kilo|meter|eeuw|kwartier|ton|fte"
+    ),
+    "sv": re.compile(
+        r"[^\W\d_]{1,30}(?:or|ar|er|n|are|ande)|[^\W\d_]{0,20}(?:barn|hus|år|fall|djur|jobb|träd|mål|ben|rum|namn|ord|"
+        r"brott|dygn|kök|land|bord|kort|tåg|skott|fel|prov|test|ton|liv|beslut|företag|lag|område|platser|mord|par|lån|val)|"
+        r"män|kvinnor|personer|skadade|döda|anställda|sjuka|unga|äldre|boende|vuxna|gripna|saknade"
+    ),
+    "fr": re.compile(r"[^\W\d_]{1,30}(?:s|x|z)|hommes|gens"),
+    "es": re.compile(r"[^\W\d_]{1,30}s"),
+    "pt": re.compile(r"[^\W\d_]{1,30}s"),
+}
+"""What a noun looks like that is counted, by language; in others any word."""
+_ONE = re.compile(
+    r"(?<![\w.,])(?:[01](?:[.,]\d{1,3})?|un[ao]?|une|um|uma|e[et]n|één|ett|jed[ae]n|jedn[ao]|ein(?:e[nrms]?)?)$",
+    re.IGNORECASE,
+)
+"""A number whose noun is one, not several."""
+UNIT_WORDS = frozenset({"km", "kg", "cm", "mm", "m", "g", "t", "l", "ha"})
+_MOST_BETWEEN = 2
+_VERB_ENDS = {
+    "pl": ("ło", "ali", "ili", "yli", "ano", "ono", "ęto", "yto"),
+    "es": ("n",), "pt": ("m", "ão"), "fr": ("nt",), "it": ("ano", "ono"),
+}  # fmt: skip
+_NO_VERBS = frozenset({"milhão", "bilhão", "millón", "anno", "cent", "vingt", "point"})
+_IN_ERN = frozenset({"ostern", "western", "konzern", "kern", "stern", "modern"})
+
+
+def counted_elsewhere(text: str, at: int, language: str) -> str | None:
+    """The noun counted by the number that ends at `at`, in lower case as it is written."""
+    if linked := _OF_WHAT.match(text, at):
+        at = linked.end()
+    several = _SEVERAL.get(language)
+    describes = _DESCRIBES.get(language)
+    one = _ONE.search(text, max(0, at - 6), at) is not None
+    for place in range(_MOST_BETWEEN + 1):
+        match = _WORD.match(text, at, min(len(text), at + 40))
+        if match is None:
+            return None
+        word, lower = match.group(1), match.group(1).lower()
+        if lower in UNIT_WORDS:
+            return lower
+        if lower in _BEFORE_NOUNS:
+            at = match.end()
+            continue
+        if lower in _NO_NOUNS or _is_verb_of_many(lower, language):
+            return None
+        counts = several is None or several.fullmatch(word if language == "de" else lower) is not None
+        behind = _WORD.match(text, match.end(), min(len(text), match.end() + 40))
+        if describes is not None and describes.fullmatch(word) and place < _MOST_BETWEEN and behind is not None:
+            noun = behind.group(1)
+            verb = _is_verb_of_many(noun.lower(), language)
+            if (
+                not verb
+                and noun.lower() not in _NO_NOUNS
+                and (several is None or several.fullmatch(_cased(noun, language)))
+            ):
+                at = match.end()
+                continue
+        if not counts and not (one and language not in {"de"}):
+            return None
+        return lower[:-1] if language == "de" and _is_dative(lower) else lower
+    return None
+
+
+def _cased(word: str, language: str) -> str:
+    return word if language == "de" else word.lower()
+
+
+def _is_verb_of_many(word: str, language: str) -> bool:
+    """Whether a word ends as verbs of several do and plurals of nouns do not: "900 carecen", "40 vivono"."""
+    return word.endswith(_VERB_ENDS.get(language, ("\0",))) and word not in _NO_VERBS
+
+
+def _is_dative(word: str) -> bool:
+    """Whether a German noun behind a number is a plural in -er with its dative n: "vor 300 Zuschauern"."""
+    return word.endswith("ern") and not word.endswith("eltern") and word not in _IN_ERN
