@@ -155,3 +155,28 @@ def test_a_heading_that_orders_in_two_words_is_no_claim() -> None:
     text = "Probe two\n\nThe port closed on Friday after a fire in the main hall."
     drafts = Splitter().split(Document(text=text, title="", origin="x", sha256="0" * 64, language="en")).drafts
     assert [draft.text for draft in drafts if "Probe" in draft.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kinds"),
+    [
+        ("Hackers attack the port's network", "attack", {Kind.EVENT}),
+        ("Holm has two schools too many", "has", {Kind.QUANTITY}),
+        ("The river has risen partly due to the heavy rain.", "river", {Kind.EVENT, Kind.CAUSAL}),
+        ("Several towns lost their doctors.", "towns", {Kind.EVENT}),
+        ("The strike disrupted the harvest.", "disrupted", {Kind.EVENT, Kind.CAUSAL}),
+    ],
+)
+def test_kinds_of_headlines_causes_and_some(text: str, said: str, kinds: set[Kind]) -> None:
+    document = Document(
+        text=f"{text}\n\nThe port closed on Friday.", title="", origin="x", sha256="0" * 64, language="en"
+    )
+    drafts = Splitter().split(document).drafts
+    assert [set(draft.kinds) for draft in drafts if said in draft.quote] == [kinds]
+
+
+def test_what_is_told_to_have_happened_in_a_quotation_is_an_event() -> None:
+    text = '"We are worried," said Ann Orr. "The mailing lists have been shut down."'
+    drafts = Splitter().split(Document(text=text, title="", origin="x", sha256="0" * 64, language="en")).drafts
+    told = [draft for draft in drafts if "mailing lists" in draft.quote]
+    assert [set(draft.kinds) for draft in told] == [{Kind.QUOTE, Kind.EVENT}]

@@ -20,21 +20,27 @@ _CAUSAL = re.compile(
     r"blam(?:es|ed|ing)|(?:is|are|was|were|be)\s+to\s+blame|attribut(?:ed|able)\s+to|contribut(?:es|ed|ing)\s+to|"
     r"(?:is|are|was|were|be|been|being|held)\s+(?:\w+ly\s+)?responsible\s+for|stem(?:s|med)?\s+from|"
     r"(?:driven|fuell?ed|sparked|triggered|prompted|caused|killed|cured|ended|ruined|destroyed|wiped\s+out|rescued|"
-    r"damaged)\s+by|drove\s+(?:up|down)|driving\s+(?:up|down)|drove\s+(?:\w+\s+){1,4}?(?:higher|lower)|pushed\s+(?:up|down)|"
+    r"damaged)\s+by|drove\s+(?:up|down)|driving\s+(?:up|down)|drove\s+(?:\w+\s+){1,4}?(?:higher|lower)|"
+    r"pushed\s+(?:up|down)|"
     r"saved?s?\s+(?:\w+\s+){0,3}?(?:lives|life|jobs)\b|"
     r"(?:is|are|was|were)\s+(?:also\s+)?(?:the\s+)?(?:main\s+|only\s+|chief\s+)?(?:reasons?|why|causes?)\b|"
-    r"link(?:s|ed)\s+(?:[\w-]+\s+){0,5}?to\s+(?:an?\s+)?(?:\d[\d.]*%?\s+)?(?:higher|lower|increased|reduced|greater|risk|"
+    r"link(?:s|ed)\s+(?:[\w-]+\s+){0,5}?to\s+(?:an?\s+)?(?:\d[\d.]*%?\s+)?(?:higher|lower|increased|reduced|greater|"
+    r"risk|"
     r"cancer|deaths?|disease|heart)|cures?\b(?!\s+for\b)|protects?\s+against|"
     rf"(?:raises?|raised|lowers?|lowered|cuts?|halves|doubles?|doubled|increas(?:es?|ed)|reduc(?:es?|ed))\s+{_RISKS}|"
     r"kills?\s+(?:the\s+|all\s+)?(?:virus|viruses|bacteria|germs|cancer|weeds)|"
     r"mak(?:e|es|ing)\s+it\s+(?:easier|harder|possible|impossible|difficult|cheaper|safer|worse|better|less|more)|"
     r"made\s+it\s+(?:easier|harder|possible|impossible|difficult|cheaper|safer|worse|better|less|more)|"
-    r"over\s+(?:fears|concerns|claims)\b|(?:can|may|might|could|helps?\s+to|helps?)\s+(?:increase|reduce|improve|damage|cause)\s+"
+    r"over\s+(?:fears|concerns|claims)\b|(?:can|may|might|could|helps?\s+to|helps?)\s+(?:increase|reduce|improve|"
+    r"damage|cause)\s+"
     r"(?!(?:by|to|in|on|at|and|or|but|after|since)\b)\w)"
 )
 _DUE_TO = re.compile(r"\bdue\s+to\s+(?P<next>[\w$€£'’-]{1,24})")
 _PRESENT = re.compile(
-    r"\b(?:saves|saved|drives|drove|spares|spared|increases|reduces|improves|damages|worsens|weakens|boosts|harms|lowers|raises)\s+(?!(?:by|to|of|in|from|for|on|at|"
+    r"\b(?:disrupt(?:s|ed)?|hamper(?:s|ed)?|hinder(?:s|ed)?|fuel(?:s|led)|erode[sd]?|undermine[sd]?|"
+    r"strain(?:s|ed)?|"
+    r"delayed|saves|saved|drives|drove|spares|spared|increases|reduces|improves|damages|worsens|weakens|boosts|"
+    r"harms|lowers|raises)\s+(?!(?:by|to|of|in|from|for|on|at|"
     r"and|or|but|after|since|over|as|last|this|during|were|are|was|have|had|that|which|will|would)\b)\w"
 )
 """What a thing, not somebody, brings about."""
@@ -44,8 +50,10 @@ _VERBS = re.compile(
 )
 """Verbs of bringing about that may also be nouns: "the armed forces"."""
 _BEFORE_NOUN = re.compile(
-    r"\b(?:armed|security|police|special|the|their|its|government|rebel|of|army|task|air|air-?strike|in|market|both|these|"
-    r"allied|russian|ukrainian|american|british|israeli|french|us|un|military|peacekeeping|naval|ground|border|our|his)\s+$"
+    r"\b(?:armed|security|police|special|the|their|its|government|rebel|of|army|task|air|air-?strike|in|market|both|"
+    r"these|"
+    r"allied|russian|ukrainian|american|british|israeli|french|us|un|military|peacekeeping|naval|ground|border|our|"
+    r"his)\s+$"
 )
 _CAUSE_BEFORE = re.compile(r"\b(?:because|so\s+that|which\s+is\s+why|as\s+a\s+result)[\s,]+$", re.IGNORECASE)
 """What a clause that was cut off is a cause or an effect by."""
@@ -76,10 +84,11 @@ def tells_cause(text: str, start: int, end: int, tree: Tree | None = None) -> bo
 
 def _is_plan(word: str) -> bool:
     """Whether "due to" and this word tell what is planned: "due to open", "due to be sold"."""
-    return word == "be" or (is_bare(word) and not word.endswith(("ing", "s")) and word not in _ALSO_NOUNS)
+    return word == "be" or (is_bare(word) and word not in _NO_VERBS)
 
 
-_ALSO_NOUNS = word_set(
+_NO_VERBS = word_set(
+    "the a an its their his her our my this that these those both such high low bad poor heavy strong new more less "
     "work rain snow ice heat drought fire cost fear demand strike traffic change travel lack age stress need damage war"
 )
 

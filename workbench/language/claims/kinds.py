@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.domain.articles import Kind
-from workbench.domain.quantities import Quantity, QuantityKind, TimeKind, TimeRef
+from workbench.domain.quantities import Bound, Quantity, QuantityKind, TimeKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.claims.causes import tells_cause
 from workbench.language.claims.comparisons import compares
@@ -68,7 +68,7 @@ def kinds_of(
         return (Kind.OPINION,)
     found: set[Kind] = set()
     ranks = {QuantityKind.ORDINAL, QuantityKind.SUPERLATIVE}
-    if any(q.kind not in ranks or _RANK_NUMBER.match(q.text) for q in quantities):
+    if any((q.kind not in ranks or _RANK_NUMBER.match(q.text)) and not _is_some(q) for q in quantities):
         found.add(Kind.QUANTITY)
     if any(_tells_time(t) for t in times):
         found.add(Kind.TIME)
@@ -83,7 +83,8 @@ def kinds_of(
     if happened is None:
         happened = happens(lowered, language) if language in KNOWN else _happened(words)
     changes = {Kind.QUANTITY, Kind.COMPARISON} <= found
-    if happened and Kind.QUOTE not in found and not changes:
+    says = Kind.QUOTE in found and (candidate.said or dynamic is None)  # the verb may be that of saying
+    if happened and not says and not changes:
         found.add(Kind.EVENT)
     elif Kind.QUOTE not in found and Kind.CAUSAL not in found:
         aside = candidate.rule == "apposition" and _MEMBER.match(lowered)
@@ -94,6 +95,15 @@ def kinds_of(
     if not found or found == {Kind.TIME}:
         found.add(Kind.EVENT if happened else Kind.STATUS)
     return tuple(kind for kind in Kind if kind in found)
+
+
+def _is_some(quantity: Quantity) -> bool:
+    """Whether an amount only says that there were some: "several", "a few"."""
+    return quantity.bound is Bound.VAGUE and quantity.high is not None and quantity.high <= _SOME
+
+
+_SOME = 20
+"""What "several" and words like it mean at most."""
 
 
 def _tells_time(ref: TimeRef) -> bool:

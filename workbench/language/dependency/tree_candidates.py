@@ -28,6 +28,16 @@ _STATIVE = word_set(
 )
 """Verbs whose past tense still tells how things are."""
 
+_STAYS = word_set(
+    """
+    has have lacks lack owns own holds hold needs need wants want means mean belongs belong consists consist depends
+    depend remains remain seems seem knows know believes believe contains contain includes include stands stand lives
+    live fears fear hopes hope plans plan aims aim intends intend expects expect involves involve represents represent
+    supports support opposes oppose faces face costs cost works work lies lie exists exist says say
+    """
+)
+"""Verbs whose present tense tells how things are in a headline too."""
+
 NO_VERB = "no verb"
 """The rule of a claim that has no finite verb."""
 _SURE = 0.9
@@ -106,6 +116,8 @@ def tree_candidates(
         if kind is not BlockKind.TITLE and _empty(reader, clause):
             continue
         candidate = _candidate(reader, clause, said, number, quotes)
+        if kind in {BlockKind.TITLE, BlockKind.HEADING} and _headlines(reader, clause):
+            candidate = replace(candidate, happened=True)
         if kind is BlockKind.PARAGRAPH and _advises(reader, clause):
             candidate = replace(candidate, advises=True)
         if candidate.rule == "main" and not _states(reader, clause):
@@ -198,6 +210,14 @@ def happened(reader: ClauseReader, head: int) -> bool:
     if helpers & {"is", "are", "'s", "’s", "'re", "’re"}:
         return lower.endswith("ing")
     return lower in IRREGULAR_PAST or lower.endswith("ed")
+
+
+def _headlines(reader: ClauseReader, clause: TreeClause) -> bool:
+    """Whether a headline tells in the present tense what has happened: "Hackers attack the port's network"."""
+    head = reader.tokens[clause.head]
+    if head.upos != "VERB" or head.text.lower() in _STAYS or head.text.lower().endswith("ing"):
+        return False
+    return reader.has(clause.head, "nsubj") and not reader.has(clause.head, "aux", "aux:pass", "cop", "mark")
 
 
 def _joined(candidates: list[ClauseCandidate]) -> list[ClauseCandidate]:
