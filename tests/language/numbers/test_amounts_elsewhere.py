@@ -194,3 +194,23 @@ def test_what_is_counted_has_the_form_of_several(language: str, text: str, units
 )  # fmt: skip
 def test_numbers_behind_what_they_only_name(language: str, text: str) -> None:
     assert quantities(text, language=language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("nl", "Een derde kind werd geboren.", []),
+        ("nl", "Een derde van de leden stemde tegen.", [1 / 3]),
+        ("sv", "Hon var tredje i mål.", []),
+        ("sv", "Nästan var tredje elev är sjuk.", [1 / 3]),
+        ("sv", "I andra hälften av maj regnade det.", []),
+        ("pl", "Prawie połowy nie było.", [1 / 2]),
+        ("pl", "Od połowy maja pada.", []),
+        ("de", "Jeder zweite Tag ist frei.", []),
+        ("de", "Jede dritte Schule hat keinen Arzt.", [1 / 3]),
+        ("uk", "Кожен п'ятий мешканець виїхав.", [1 / 5]),
+    ],
+)
+def test_parts_of_a_whole_by_what_stands_beside_them(language: str, text: str, values: list[float]) -> None:
+    found = [q.low for q in quantities(text, language=language) if q.kind is QuantityKind.RATIO]
+    assert found == [pytest.approx(value) for value in values]

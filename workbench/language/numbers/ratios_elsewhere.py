@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from workbench.language.numbers.numbers import words_value
 
@@ -32,43 +33,61 @@ _OF_EVERY = {
     "pl": r"(?P<part>\d{1,3}|jed(?:en|na|no)|dwa|dwie|dwoje|trzy|troje)\s+na\s+(?P<whole>\d{1,4}|dwa|dwie|trzy|trzech|"
     r"cztery|czterech|pięć|pięciu|sześć|sześciu|dziesięć|dziesięciu|sto)(?!\s+(?:lat|dni|godzin|miesi\w+|rok|procent))",
 }
-_EVERY = {
-    "de": (
-        r"jede[rsnm]?\s+(?P<nth>zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|"
-        r"zehnte)[nrs]?\b(?!\s+(?:tag|woche|monat|jahr|mal))",
-        ("zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"),
-    ),
+_NO_TIME = {
+    "de": r"\s+(?:tag|woche|monat|jahr|mal)", "uk": r"\s+(?:день|тиждень|місяць|рік)",
+    "ru": r"\s+(?:день|месяц|год|раз)", "sv": r"\s+(?:dag|vecka|månad|år|gång|timme|minut)",
+    "pl": r"\s+(?:dzień|tydzień|miesiąc|rok|raz|godzin\w*|minut\w*)",
+}  # fmt: skip
+"""What comes every so often: "every second day" is no half of anything."""
+_RANKS = {
+    "de": (r"jede[rsnm]?\s+", "zweite dritte vierte fünfte sechste siebte achte neunte zehnte", r"[nrs]?\b"),
     "uk": (
-        r"кож(?:ен|на|не|ний|ної|ного|ну)\s+(?P<nth>друг|трет|четверт|п['’]ят|шост|сьом|восьм|дев['’]ят|"
-        r"десят)[а-яії]{1,4}\b"
-        r"(?!\s+(?:день|тиждень|місяць|рік))",
-        ("друг", "трет", "четверт", "пят", "шост", "сьом", "восьм", "девят", "десят"),
+        r"кож(?:ен|на|не|ний|ної|ного|ну)\s+",
+        "друг трет четверт п['’]?ят шост сьом восьм дев['’]?ят десят", r"[а-яії]{1,4}\b",
     ),
-    "ru": (
-        r"кажд(?:ый|ая|ое|ого|ую)\s+(?P<nth>втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)[а-я]{1,4}\b"
-        r"(?!\s+(?:день|месяц|год|раз))",
-        ("втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят"),
-    ),
-    "sv": (
-        r"vart?\s+(?P<nth>andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)\b"
-        r"(?!\s+(?:dag|vecka|månad|år|gång|timme|minut))",
-        ("andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"),
-    ),
+    "ru": (r"кажд(?:ый|ая|ое|ого|ую)\s+", "втор трет четв[её]рт пят шест седьм восьм девят десят", r"[а-я]{1,4}\b"),
+    "sv": (r"vart?\s+", "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde", r"\b"),
     "pl": (
-        r"co\s+(?P<nth>drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt)(?:[iyaeą]|iego|ego|iej|ej|iemu|emu)\b"
-        r"(?!\s+(?:dzień|tydzień|miesiąc|rok|raz|godzin\w*|minut\w*))",
-        ("drug", "trzec", "czwart", "piąt", "szóst", "siódm", "ósm", "dziewiąt", "dziesiąt"),
+        r"co\s+", "drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt",
+        r"(?:[iyaeą]|iego|ego|iej|ej|iemu|emu)\b",
     ),
-}
-"""Every n-th of something, with the words of the ranks from the second on."""
+}  # fmt: skip
+"""Every n-th of something: what stands before the rank, the ranks from the second on, and how they end."""
 _OF_IT = r"(?=\s+(?:d[eiu]|des|del|della|que|che)\b|\s+d['’]|\s*[.,;:!?)]|\s*$)"
 """What is twice of something, not a double murder."""
-_IS_SHARE = (
-    r"(?=\s+(?:van\s+(?:de|het|alle|onze|hun|zijn|haar|die|deze|dat|dit|een)|minder|meer|lager|hoger|kleiner|groter|korter|"
-    r"langer|goedkoper|duurder)\b|\s*[.,;:!?)]|\s*$)"
+_OF_WHICH_NL = (
+    r"\s+(?:van\s+(?:de|het|alle|onze|hun|zijn|haar|die|deze|dat|dit|een)|minder|meer|lager|hoger|kleiner|groter|korter|"
+    r"langer|goedkoper|duurder)\b"
 )
-"""What follows a Dutch part; "een derde kind" is a third child."""
-_PARTS: dict[str, dict[str, float]] = {
+"""What follows a Dutch part for sure; "een derde kind" is a third child, and "een derde" may be a third party."""
+_STOP = r"\s*[.,;:!?)]|\s*$"
+_LESS_NL = (
+    r"\b(?:dan|ruim|bijna|ongeveer|circa|minstens|krap|zowat|zo['’]n|rond)\s+$|"
+    r"\b(?:da(?:al|len)|gedaald|stijg|ste(?:eg|gen)|gestegen|groei|gegroeid|kromp|krimp|verminder|verlaag|verhoog|zak|"
+    r"gezakt|afgenomen|toegenomen|nam(?:en)?\b|neemt\b|nemen\b)[^.;!?]{0,40}\b(?:met|tot)\s+$"
+)
+_LIMITED_PL = r"\b(?:niż|około|prawie|niemal|blisko)\s+$"
+_TIME_PL = r"\b(?:pierwsz\w+|drug\w+|do|od|z|w|po|koło|koniec|początek)\s+$"
+_EACH_SV = r"(?:^|[.!?:;]\s+|\b(?:nästan|ungefär|för|av|hos|att|än|cirka|drygt|knappt|minst|bara|på)\s+)$"
+
+
+class Part(NamedTuple):
+    """Words that may name a part of a whole, its value, and what has to stand, or must not stand, on either side."""
+
+    words: str
+    value: float
+    before: str = ""
+    behind: str = ""
+    not_before: str = ""
+    not_behind: str = ""
+
+
+def _dutch(words: str, value: float) -> tuple[Part, Part]:
+    """A Dutch rank that is a part by what follows it, or at a stop by what stands before it."""
+    return Part(words, value, behind=_OF_WHICH_NL), Part(words, value, before=_LESS_NL, behind=_STOP)
+
+
+_PLAIN: dict[str, dict[str, float]] = {
     "de": {
         r"(?:ein|"
         r"jedes)\s+drittel": 1 / 3, r"zwei\s+drittel": 2 / 3, r"ein\s+viertel": 1 / 4, r"drei\s+viertel": 3 / 4,
@@ -109,10 +128,10 @@ _PARTS: dict[str, dict[str, float]] = {
         r"вдвое": 2, r"втрое": 3,
     },
     "nl": {
-        rf"een\s+derde{_IS_SHARE}": 1 / 3, r"twee\s+derde(?!\s+(?:plaats|prij[sz]|keer|klas))": 2 / 3,
-        r"een\s+kwart(?!\s+(?:eeuw|over|voor)\b)": 1 / 4, r"drie\s?kwart": 3 / 4, rf"een\s+vijfde{_IS_SHARE}": 1 / 5,
-        rf"een\s+tiende{_IS_SHARE}": 1 / 10, r"de\s+helft": 1 / 2, r"verdubbel\w*": 2,
-        r"verdrievoudig\w*": 3, r"gehalveerd\w*": 1 / 2, r"(?:twee\s+keer|dubbel)\s+zo": 2, r"drie\s+keer\s+zo": 3,
+        r"twee\s+derde(?!\s+(?:plaats|prij[sz]|keer|klas))": 2 / 3,
+        r"een\s+kwart(?!\s+(?:eeuw|over|voor)\b)": 1 / 4, r"drie\s?kwart": 3 / 4, r"de\s+helft": 1 / 2,
+        r"verdubbel\w*": 2, r"verdrievoudig\w*": 3, r"gehalveerd\w*": 1 / 2, r"(?:twee\s+keer|dubbel)\s+zo": 2,
+        r"drie\s+keer\s+zo": 3,
     },
     "sv": {
         r"en\s+tredjedel": 1 / 3, r"två\s+tredjedelar": 2 / 3, r"en\s+fjärdedel": 1 / 4, r"tre\s+fjärdedelar": 3 / 4,
@@ -120,13 +139,13 @@ _PARTS: dict[str, dict[str, float]] = {
         r"halvera\w*": 1 / 2, r"dubbelt\s+så": 2,
     },
     "pl": {
-        r"połow[aęy]": 1 / 2, r"jedn[aąej]{1,2}\s+trzeci[aąej]{1,2}": 1 / 3, r"dwie\s+trzecie": 2 / 3,
+        r"jedn[aąej]{1,2}\s+trzeci[aąej]{1,2}": 1 / 3, r"dwie\s+trzecie": 2 / 3,
         r"jedn[aąej]{1,2}\s+czwart[aąej]{1,2}": 1 / 4, r"trzy\s+czwarte": 3 / 4,
         r"(?:dwa\s+razy|dwukrotnie)(?=\s+(?:więcej|mniej|większ\w+|wyższ\w+|tyle|drożej|szybciej|dłuż\w+))": 2,
         r"(?:trzy\s+razy|trzykrotnie)(?=\s+(?:więcej|mniej|większ\w+|wyższ\w+|tyle))": 3, r"podwoi\w+": 2,
     },
 }  # fmt: skip
-LANGUAGES = frozenset(_PARTS)
+LANGUAGES = frozenset(_PLAIN)
 
 
 _SLAVIC_FIRST = r"\b(?:перш|друг|перв|втор|pierwsz|drug)[^\W\d_]{1,4}\s+$"
@@ -163,23 +182,80 @@ _STRETCH_OF_TIME = {
 """What a half of is a time ("since the half of May"), by language."""
 
 
+_FURTHER: dict[str, tuple[Part, ...]] = {
+    "nl": (*_dutch(r"een\s+derde", 1 / 3), *_dutch(r"een\s+vijfde", 1 / 5), *_dutch(r"een\s+tiende", 1 / 10)),
+    "pl": (
+        Part(r"połow[aę]", 1 / 2, not_before=_TIME_PL),
+        Part(r"połowy", 1 / 2, before=_LIMITED_PL),
+    ),
+}
+"""Parts that only what stands beside them tells."""
+
+
+def _every(language: str) -> Iterator[Part]:
+    """Every n-th of something."""
+    if language not in _RANKS:
+        return
+    first, ranks, last = _RANKS[language]
+    for nth, rank in enumerate(ranks.split(), start=2):
+        if language == "sv":  # "hon var tredje" was the third, "det var andra tider"
+            yield Part(rf"vart\s+{rank}{last}", 1 / nth, not_behind=_NO_TIME[language])
+            if nth > 2:
+                yield Part(rf"var\s+{rank}{last}", 1 / nth, before=_EACH_SV, not_behind=_NO_TIME[language])
+        else:
+            yield Part(rf"{first}{rank}{last}", 1 / nth, not_behind=_NO_TIME[language])
+
+
+def _halves_apart(part: Part, language: str) -> Part:
+    """A half that is told of no time: "od połowy maja", "i andra hälften av maj" say when something was."""
+    if (
+        part.value != 1 / 2
+        or language not in _STRETCH_OF_TIME
+        or part.words.startswith(("var", "co", "jede", "ко", "ка"))
+    ):
+        return part
+    before = "|".join(each for each in (part.not_before, _FIRST_OR_SECOND.get(language, "")) if each)
+    return part._replace(not_before=before, not_behind=rf"\s+(?:{_STRETCH_OF_TIME[language]})(?!\w)")
+
+
+class _Reader(NamedTuple):
+    words: re.Pattern[str]
+    value: float
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    not_behind: re.Pattern[str] | None
+
+    def holds(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands beside the words lets them be a part."""
+        low = max(0, start - _LOOK_BACK)
+        return (
+            (self.before is None or self.before.search(text, low, start) is not None)
+            and (self.behind is None or self.behind.match(text, end) is not None)
+            and (self.not_before is None or self.not_before.search(text, low, start) is None)
+            and (self.not_behind is None or self.not_behind.match(text, end) is None)
+        )
+
+
+_LOOK_BACK = 60
+
+
+def parts_of(language: str) -> tuple[Part, ...]:
+    """The table of one language: all words that may name a part of a whole."""
+    plain = (Part(words, value) for words, value in _PLAIN[language].items())
+    return tuple(_halves_apart(part, language) for part in (*_every(language), *_FURTHER.get(language, ()), *plain))
+
+
 @cache
-def _halves_of_time(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    behind = re.compile(rf"\s+(?:{_STRETCH_OF_TIME[language]})(?!\w)", re.IGNORECASE)
-    return re.compile(_FIRST_OR_SECOND.get(language, r"(?!)"), re.IGNORECASE), behind
+def _readers(language: str) -> list[_Reader]:
+    def compiled(pattern: str) -> re.Pattern[str] | None:
+        return re.compile(pattern, re.IGNORECASE) if pattern else None
 
-
-def _is_of_time(text: str, half: re.Match[str], language: str) -> bool:
-    """Whether a half is when something was, and no part of anything: "od połowy maja", "i andra hälften av maj"."""
-    before, behind = _halves_of_time(language)
-    at = half.start()
-    return before.search(text, max(0, at - 16), at) is not None or behind.match(text, half.end()) is not None
-
-
-@cache
-def _part_patterns(language: str) -> list[tuple[re.Pattern[str], float]]:
-    listed = sorted(_PARTS[language].items(), key=lambda pair: -len(pair[0]))
-    return [(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), value) for pattern, value in listed]
+    listed = sorted(parts_of(language), key=lambda part: -len(part.words))
+    return [
+        _Reader(re.compile(rf"\b(?:{part.words})(?!\w)", re.IGNORECASE), part.value, *map(compiled, part[2:]))
+        for part in listed
+    ]
 
 
 def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int, int, float]]:
@@ -190,45 +266,10 @@ def ratios_elsewhere(text: str, start: int, language: str) -> Iterator[tuple[int
             part, whole = _number(match["part"], language), _number(match["whole"], language)
             if part and whole and part < whole:
                 yield start + match.start(), start + match.end(), part / whole
-    if language in _EVERY:
-        pattern, ranks = _EVERY[language]
-        for match in re.finditer(rf"\b(?:{pattern})", text[start:], re.IGNORECASE):
-            if not _is_part(text, start + match.start(), start + match.end(), language):
-                continue
-            nth = re.sub("['’]", "", match["nth"].lower()).replace("ё", "е")
-            yield start + match.start(), start + match.end(), 1 / (ranks.index(nth) + 2)
-    for part_of, value in _part_patterns(language):
-        for match in part_of.finditer(text, start):
-            of_time = value == 1 / 2 and _is_of_time(text, match, language)
-            if not of_time and _is_part(text, *match.span(), language):
-                yield *match.span(), value
-
-
-_LOOK_BACK = 60
-_LIMITED_NL = re.compile(r"\b(?:dan|ruim|bijna|ongeveer|circa|minstens|krap|zowat|zo['’]n|rond)\s+$", re.IGNORECASE)
-_CHANGED_NL = re.compile(
-    r"\b(?:da(?:al|len)|gedaald|stijg|ste(?:eg|gen)|gestegen|groei|gegroeid|kromp|krimp|verminder|verlaag|verhoog|zak|gezakt|"
-    r"afgenomen|toegenomen|nam(?:en)?\b|neemt\b|nemen\b)[^.;!?]{0,40}\b(?:met|tot)\s+$",
-    re.IGNORECASE,
-)
-_HALF_PL = re.compile(r"\b(?:pierwsz\w+|drug\w+|do|od|z|w|po|koło|koniec|początek)\s+$", re.IGNORECASE)
-_LIMITED_PL = re.compile(r"\b(?:niż|około|prawie|niemal|blisko)\s+$", re.IGNORECASE)
-_EACH_SV = re.compile(
-    r"(?:^|[.!?:;]\s+|\b(?:nästan|ungefär|för|av|hos|att|än|cirka|drygt|knappt|minst|bara|på)\s+)$", re.IGNORECASE
-)
-
-
-def _is_part(text: str, start: int, end: int, language: str) -> bool:
-    """Whether what stands around words shows that they are a part: "een derde" is a third party, too."""
-    words, before = text[start:end].lower(), text[max(0, start - _LOOK_BACK) : start]
-    if language == "nl" and words.startswith("een ") and words.endswith("de"):
-        counted = text[end : end + 1] == " " and text[end:].lstrip()[:1].isalpha()
-        return counted or bool(_LIMITED_NL.search(before) or _CHANGED_NL.search(before))
-    if language == "pl" and words.startswith("poło"):
-        return bool(_LIMITED_PL.search(before)) if words.endswith("y") else _HALF_PL.search(before) is None
-    if language == "sv" and words.startswith("var "):  # "hon var tredje" was the third, "det var andra tider"
-        return not words.endswith("andra") and _EACH_SV.search(before) is not None
-    return True
+    for reader in _readers(language):
+        for match in reader.words.finditer(text, start):
+            if reader.holds(text, *match.span()):
+                yield *match.span(), reader.value
 
 
 _ONE = frozenset({"en", "ett", "een", "één", "eén", "jeden", "jedna", "jedno"})
