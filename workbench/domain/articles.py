@@ -57,6 +57,10 @@ class ReviewStatus(StrEnum):
     """Predictions and opinions: shown, not rated."""
 
 
+_MARKS = tuple("\"'“”„«»‘’‹›")
+"""Signs that a quotation begins with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """One repair that turns the quote into a standalone wording.
@@ -80,6 +84,19 @@ class Resolution:
         if not isinstance(self.possible, tuple) or self.possible:
             pairs = tuple((str(words), float(confidence)) for words, confidence in self.possible)
             object.__setattr__(self, "possible", pairs)
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """What was there and what stands there now, as people are told it; both "" where nobody sees a change.
+
+        Who speaks is put before a quotation with its mark and first letter: the name alone is told.
+        """
+        was, now = self.original.strip(), self.replacement.strip()
+        if was == now:
+            return "", ""
+        if was[:1] in _MARKS and now.endswith(was):
+            return "", now.removesuffix(was).strip()
+        return was, now
 
 
 @dataclass(frozen=True, slots=True)

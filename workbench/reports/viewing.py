@@ -186,7 +186,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         when=day(article.published) or "date not known",
         kinds=", ".join(kind.value for kind in claim.kinds),
         origin="found by the program" if claim.origin is Origin.MACHINE else "added or changed by a person",
-        repairs=tuple(_repair(repair) for repair in claim.resolutions if repair.applied),
+        repairs=tuple(_repair(repair) for repair in claim.resolutions if repair.applied and any(repair.told)),
         worth=f"{claim.checkworthiness:.2f}" + (f": {', '.join(claim.reasons)}" if claim.reasons else ""),
         status=STATUS_WORDS[claim.status],
         rating=rating,
@@ -211,8 +211,8 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
 
 def _repair(repair: Resolution) -> str:
     """What was repaired, and why, in words."""
-    new = repair.replacement.strip()
-    what = f"“{repair.original}” → “{new}”" if repair.original.strip() else f"added: “{new}”"
+    was, new = repair.told
+    what = f"left out: “{was}”" if not new else f"“{was}” → “{new}”" if was else f"added: “{new}”"
     return f"{what} ({repair.reason})"
 
 

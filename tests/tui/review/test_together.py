@@ -14,15 +14,21 @@ from workbench.services.review.presence import heartbeat
 from workbench.services.review.review import publish, rate, record_of, request_second_opinion
 from workbench.services.review.review import settle as settle_claim
 from workbench.services.workspace import Workspace
+from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.history.screen import HistoryList, HistoryScreen
-from workbench.tui.widgets.bars import TitleBar, WordingBar
+from workbench.tui.widgets.bars import ScaleBar, TitleBar, WordingBar
 from workbench.tui.widgets.claim_list import ClaimList
 
 
 def shown(widget: TitleBar | WordingBar) -> str:
     """The words of a bar."""
     return "\n".join("".join(words for words, _ in line) for line in widget.lines(200))
+
+
+def told_in(app: WorkbenchApp) -> str:
+    """What was said in passing."""
+    return " ".join(str(note.message) for note in app._notifications)
 
 
 def by(path: Path, name: str) -> Workspace:
@@ -376,6 +382,8 @@ async def test_consent_settles_a_disagreement_of_ones_own(desk: Path, size: tupl
         await settle(pilot)
         await pilot.press(*"Met", "ctrl+s")
         await settle(pilot)
+        assert "You agree to Half true: settled when" in told_in(app)
+        assert "(ann agrees to Half true; Y settles)" in " ".join(shown(review(app).query_one(WordingBar)).split())
     with by(desk, "ben") as ben:
         assert record_of(ben, 1).agreement is Agreement.UNRESOLVED
         assert settle_claim(ben, 1, "3", why="Met.", by_consent=True) is not None
@@ -385,6 +393,36 @@ async def test_consent_settles_a_disagreement_of_ones_own(desk: Path, size: tupl
         assert standing.rating == "Half true"
         assert "ann" in standing.rationale
         assert "ben" in standing.rationale
+
+
+async def test_the_last_to_agree_is_told_that_it_is_settled(desk: Path) -> None:
+    """It said that others were still to agree."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "1", why="Counted only hundreds.")
+        request_second_opinion(ben, 1)
+    with by(desk, "ann") as ann:
+        rate(ann, 1, "5", why="Counted.")
+    with by(desk, "ben") as ben:
+        assert settle_claim(ben, 1, "3", why="Met.", by_consent=True) is None
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("k")
+        await settle(pilot)
+        bar = review(app).query_one(ScaleBar)
+        assert bar.given == "True", "where opinions differ one's own is ticked"
+        assert "1 to settle" in text_of(app)
+        assert "1 second opinion" not in text_of(app)
+        await pilot.press("Y")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        await pilot.press("3")
+        await settle(pilot)
+        await pilot.press(*"Yes", "ctrl+s")
+        await settle(pilot)
+        assert "Settled: Half true" in told_in(app)
+        assert "You agree to" not in told_in(app)
 
 
 async def test_undo_of_a_published_verdict_names_the_key_that_corrects(desk: Path) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
-from workbench.domain.review import Rating
+from workbench.domain.review import Rating, Verdict
 from workbench.domain.standing import opinions, same_person
 from workbench.tui.review.archiving_cited import offer_archive
 from workbench.tui.review.work import ReviewWork
@@ -78,15 +78,17 @@ class Collaboration:
     def _settle(self, claim: Claim, consent: bool, rating: str, reason: str) -> None:
         from workbench.services.review.review import settle
 
-        said = f"Settled: {one_line(rating)}"
-        if consent:
-            said = f"You agree to {one_line(rating)}: settled when everyone who differed has agreed to it."
+        def done(verdict: Verdict | None) -> None:
+            waits = "settled when everyone who differed has agreed to it."
+            words = one_line(rating) if verdict is None else one_line(verdict.rating)
+            self._work.tell(f"You agree to {words}: {waits}" if verdict is None else f"Settled: {words}")
+
         self._work.change(
             claim,
             lambda workspace, version: settle(
                 workspace, claim.id, rating, why=reason, by_consent=consent, version=version
             ),
-            said=said,
+            done,
         )
 
     def correct(self) -> None:

@@ -107,8 +107,11 @@ class ReviewView:
         facts = [fact for fact in (article.publisher, day, about) if fact]
         left: Line = [(one_line(article.title), "title"), ("".join(f" · {one_line(str(one))}" for one in facts), "dim")]
         right: Line = [(f"{done} of {total} rated", "info")]
-        if waiting:
-            right.append((f" · {count_words(waiting, 'second opinion')}", "warn"))
+        differing = len(self.session.disputed)
+        if waiting > differing:
+            right.append((f" · {count_words(waiting - differing, 'second opinion')}", "warn"))
+        if differing:
+            right.append((f" · {differing} to settle", "warn"))
         right.append((f" · {one_line(self.session.reviewer)}", "dim"))
         if self.index_words:
             right.append((f"  {self.index_words}", "dim"))

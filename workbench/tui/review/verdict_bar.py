@@ -7,6 +7,7 @@ from textual.containers import Vertical
 
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState
+from workbench.domain.standing import same_person
 from workbench.tui.commands.table import keyed
 from workbench.tui.review.session import ReviewSession
 from workbench.tui.text.formatting import earlier_words, one_line, record_words, suggestion_words
@@ -43,11 +44,20 @@ class VerdictBar(Vertical):
             reason = session.reason(claim.id, pending.rating)
             chosen = ChosenRating(pending.rating.key, one_line(pending.rating.words), reason)
         self.wording.show(claim, self._said(claim, chosen))
-        self.scale.show(session.scale, claim.rating, chosen, self._why_not(claim))
+        self.scale.show(session.scale, self._given(claim), chosen, self._why_not(claim))
 
     def show_choice(self, words: str) -> None:
         """Words are being chosen in the article; they stand where the scale was."""
         self.scale.show(self.session.scale, None, None, words)
+
+    def _given(self, claim: Claim) -> str | None:
+        """The rating that is ticked: the one that stands, or where opinions differ this reviewer's own."""
+        session = self.session
+        record = session.records.get(claim.id)
+        if claim.id not in session.disputed or record is None:
+            return claim.rating
+        own = [one.rating for one in record.verdicts if same_person(one.reviewer, session.reviewer)]
+        return own[-1] if own else None
 
     def _why_not(self, claim: Claim) -> str:
         """Why no rating is asked for."""

@@ -218,9 +218,10 @@ def record_words(record: ClaimRecord, settles: str) -> list[tuple[str, str]]:
         latest[verdict.reviewer] = f"{one_line(verdict.rating)} · {one_line(verdict.reviewer)}, {when}"
     if record.agreement.value == "unresolved":
         return [
-            ("≠ opinions differ: ", "warn"),
+            ("≠ opinions differ ", "warn"),
+            # before the opinions: on a small screen the end is cut off
+            (f"({'; '.join([*_agreed(record), f'{settles} settles'])}): ", "dim"),
             (" | ".join(latest.values()), "text"),
-            (f"   {settles} settles", "dim"),
         ]
     if record.standing is None:
         noted = record.nothing_found_by
@@ -234,6 +235,12 @@ def record_words(record: ClaimRecord, settles: str) -> list[tuple[str, str]]:
     if record.status is ReviewStatus.SECOND_OPINION:
         parts.append((" · waits for a second opinion", "warn"))
     return [*parts, (f": {one_line(record.standing.rationale)}", "text")]
+
+
+def _agreed(record: ClaimRecord) -> list[str]:
+    """Who has agreed to which rating since two opinions differ: "Bo agrees to False"."""
+    agreed = {one_line(act.reviewer): one_line(str((act.after or {}).get("rating", ""))) for act in record.consents}
+    return [f"{name} agrees to {rating}" for name, rating in agreed.items() if rating]
 
 
 def earlier_words(earlier: Sequence[EarlierVerdict], looks: str, adopts: str) -> list[tuple[str, str]]:

@@ -148,15 +148,18 @@ def worth_parts(claim: Claim, key: str = "") -> Line:
             parts += [(one_line(repair.original or repair.replacement), "text"), (f"? {names} ", "new")]
             parts.append((f" {key} chooses  ", "faint") if key else ("  ", "faint"))
             continue
-        if repair.applied and repair.original:
-            parts += [(one_line(repair.original), "gone"), (f" → {one_line(repair.replacement)}", "new")]
+        was, now = map(one_line, repair.told)
+        if repair.applied and not (was or now):
+            continue
+        if repair.applied and was:
+            parts += [(was, "gone"), (f" → {now}" if now else " left out", "new")]
         elif repair.applied:
-            parts.append((f"+ {one_line(repair.replacement)}", "new"))
-        elif repair.replacement == repair.original:  # nothing is offered in its place
-            perhaps = repair.reason.partition(":")[0] if repair.reason.startswith("perhaps ") else "stays as it is"
-            parts += [(one_line(repair.original), "text"), (f" {one_line(perhaps)}", "new")]
-        else:
-            parts += [(one_line(repair.original), "text"), (f" perhaps {one_line(repair.replacement)}", "new")]
+            parts.append((f"+ {now}", "new"))
+        elif now:
+            parts += [(was, "text"), (f" perhaps {now}", "new")]
+        else:  # the words stay, and nothing better is known
+            parts += [(one_line(repair.original), "text"), (f": {one_line(repair.reason)}  ", "faint")]
+            continue
         parts.append((f" ({sure})  ", "faint"))
     parts.append((worth_words(claim), "dim"))
     return parts
