@@ -63,3 +63,19 @@ def test_the_work_of_a_desk_from_the_command_line(tmp_path: Path, capsys: pytest
     ask("bo", "watch", "remove", "ships")
     assert "no saved search" in ask("bo", "watch", "remove", "ships", code=2)
     assert "put the tag" in ask("ada", "history")
+
+
+def test_a_due_day_may_be_written_in_words_and_one_that_is_past_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace, room = make_newsroom(tmp_path / "w")
+    workspace.close()
+
+    def due(words: str, code: int = 0) -> str:
+        given = ["assign", "article", str(room.article), "--to", "Bo", "--due", words]
+        assert main(["-w", str(tmp_path / "w"), "--reviewer", "ada", *given]) == code
+        return capsys.readouterr().err
+
+    assert due("3 March 2099 5 pm") == "1 changed, due 2099-03-03T17:00.\n"
+    assert due("3 March 2022") == "1 changed, due 2022-03-03. That day is past.\n"
+    assert "is no day or time" in due("soon", code=2)

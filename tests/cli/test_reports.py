@@ -387,6 +387,6 @@ def test_a_citing_verdict_that_is_to_be_judged_blind_is_not_named(
 def test_an_option_that_stands_before_the_command_says_so(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     run(desk, "undo", "--reviewer", "Ann", code=2)
     err = capsys.readouterr().err
-    assert "It stands before the command: `workbench --reviewer REVIEWER undo`." in err
+    assert "It stands before the command: `workbench --reviewer NAME undo`." in err
     run(desk, "undo", "--nonsense", code=2)
     assert "before the command" not in capsys.readouterr().err

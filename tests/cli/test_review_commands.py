@@ -285,7 +285,7 @@ def test_a_published_verdict_is_corrected_not_edited(ask: Ask, room: Newsroom) -
     assert (corrected["kind"], corrected["supersedes"]) == ("correction", 1)
     assert ask("review", "status", room.claims[0], rows=True).rows[0]["status"] == "published"
     said = ask("review", "publish", "--article", room.article)
-    assert "Published 0 claims; 1 are still open" in said.err
+    assert "Published 0 claims; 1 is still open" in said.err
 
 
 def test_publishing_several_is_all_or_nothing(ask: Ask, room: Newsroom) -> None:

@@ -140,7 +140,11 @@ def remove(session: Session, claim_ids: tuple[int, ...], version: int | None) ->
             raise BadInputError("--version is for one claim.")
         done = drop_claims(session.workspace, dict.fromkeys(claim_ids))
         left = f", {done.left} published and left" if done.left else ""
-        say(f"{done.changed} claims are dropped{left}; `workbench undo` brings them back.")
+        one = done.changed == 1
+        say(
+            f"{done.changed} claim{' is' if one else 's are'} dropped{left}; `workbench undo` brings "
+            f"{'it' if one else 'them'} back."
+        )
         return
     claim_id = claim_ids[0]
     remove_claim(session.workspace, claim_id, version=version)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import click
 
 from workbench.cli.global_options import Session
 from workbench.cli.output import emit_rows, row_options, say
-from workbench.cli.reading import parse_date
+from workbench.cli.reading import parse_date, written_due
 from workbench.domain.errors import BadInputError
 
 TAG_COLUMNS = ("tag", "what", "count")
@@ -77,7 +78,7 @@ def tag_list(session: Session, format_: str, output: Path | None) -> None:
 @click.argument("what", type=click.Choice(("article", "claim")))
 @click.argument("ids", metavar="ID...", nargs=-1, required=True, type=int)
 @click.option("--to", "name", metavar="NAME", help="Who is to do it.")
-@click.option("--due", metavar="WHEN", help="Until when: 2022-03-03, or 2022-03-03T17:00 with an hour.")
+@click.option("--due", metavar="WHEN", help="Until when: 2022-03-03, 2022-03-03T17:00, tomorrow 5 pm.")
 @click.option("--nobody", is_flag=True, help="Nobody in particular.")
 @click.pass_obj
 def assign(session: Session, what: str, ids: tuple[int, ...], name: str | None, due: str | None, nobody: bool) -> None:
@@ -87,8 +88,13 @@ def assign(session: Session, what: str, ids: tuple[int, ...], name: str | None, 
 
     if nobody == (name is not None) or (nobody and due):
         raise BadInputError("name somebody with --to NAME, or say --nobody.")
-    changed = unassign(session.workspace, what, ids) if name is None else give(session.workspace, what, ids, name, due)
-    say(f"{changed} changed.")
+    if name is None:
+        say(f"{unassign(session.workspace, what, ids)} changed.")
+        return
+    until = None if due is None else written_due(due)
+    changed = give(session.workspace, what, ids, name, until)
+    past = until is not None and until[:10] < date.today().isoformat()
+    say(f"{changed} changed{f', due {until}' if until else ''}.{' That day is past.' if past else ''}")
 
 
 @click.group()

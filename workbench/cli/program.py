@@ -42,7 +42,7 @@ COMMANDS = {
     "export": ("workbench.cli.export:export", "Write the report for people or machines."),
     "receive": ("workbench.cli.receive:receive", "Take pages from a browser on this machine."),
     "verify": ("workbench.cli.verify:verify", "Check a bundle: is it what it was."),
-    "import": ("workbench.cli.transfer:import_", "Read a JSON export into an empty workspace."),
+    "import": ("workbench.cli.transfer:import_", "Read a JSON export, or decisions made in a spreadsheet."),
     "backup": ("workbench.cli.transfer:backup", "Copy the workspace's database while others work."),
     "restore": ("workbench.cli.transfer:restore", "Bring a backup back."),
     "stats": ("workbench.cli.stats:stats", "Ratings, turnaround, agreement, most-used sources."),
@@ -67,7 +67,12 @@ COMMANDS = {
     envvar="WORKBENCH_WORKSPACE",
     help="Folder with claims.db and index/ (default: the current folder).",
 )
-@click.option("--reviewer", envvar="WORKBENCH_REVIEWER", help="Who is working (default: configuration, login name).")
+@click.option(
+    "--reviewer",
+    envvar="WORKBENCH_REVIEWER",
+    metavar="NAME",
+    help="Who is working (default: configuration, login name).",
+)
 @click.version_option(package_name="claim-workbench", message="workbench %(version)s")
 @click.pass_context
 def workbench(context: click.Context, workspace: Path, reviewer: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -46,6 +47,21 @@ def parse_date(text: str | None, what: str = "--published") -> date | None:
             f"{what} {plain(text)!r} is no date; write it as YYYY-MM-DD, for example 2022-01-29."
         ) from error
     return day
+
+
+def written_due(text: str) -> str:
+    """A day or moment given on the command line, in the form of the store or as in the forms of the terminal.
+
+    What cannot be read is given as it is: who keeps it says what is wrong with it.
+    """
+    from workbench.services.written_days import read_due
+
+    if re.match(r"\d{4}-\d{2}-\d{2}", text.strip()):
+        return text
+    try:
+        return read_due(text, date.today()) or text
+    except BadInputError:
+        return text
 
 
 allow_option = click.option(

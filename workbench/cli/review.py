@@ -283,7 +283,9 @@ def publish(session: Session, claim_ids: tuple[int, ...], article_id: int | None
         raise BadInputError("--version is of one claim; publish that one alone.")
     if article_id is not None:
         published, waiting = publish_article(session.workspace, article_id)
-        say(f"Published {len(published)} claims; {len(waiting)} are still open or wait for a second opinion.")
+        claims = "1 claim" if len(published) == 1 else f"{len(published)} claims"
+        still = "1 is still open or waits" if len(waiting) == 1 else f"{len(waiting)} are still open or wait"
+        say(f"Published {claims}; {still} for a second opinion.")
         return
     with session.workspace.database.write():
         for claim_id in claim_ids:

@@ -38,7 +38,9 @@ NARROW = Narrow(
     help="Search for each claim or question of FILE: one a line, or a CSV or TSV table.",
 )
 @click.option("--column", metavar="NAME", help="With --from, the column of the table that holds them.")
-@click.option("-k", "count", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many passages.")
+@click.option(
+    "-k", "--limit", "count", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many passages."
+)
 @click.option("--before", metavar="DATE", help="Only sources published earlier than this day.")
 @click.option("--after", metavar="DATE", help="Only sources published on this day or later.")
 @click.option(

@@ -23,7 +23,9 @@ NARROW = Narrow("text", ("neutral", "supports", "refutes", "rank", "compared", "
 
 @click.command()
 @click.argument("claim")
-@click.option("-k", "count", type=click.IntRange(1, 200), default=10, show_default=True, help="How many passages.")
+@click.option(
+    "-k", "--limit", "count", type=click.IntRange(1, 200), default=10, show_default=True, help="How many passages."
+)
 @click.option("--model", default=None, help="Name or folder of a model to judge with instead.")
 @row_options
 @click.pass_obj

@@ -92,7 +92,11 @@ def _errors(review: Json, item: ReviewedClaim, report: Report) -> Iterable[Found
 
 def _address_error(url: str) -> Iterable[Found]:
     if not url:
-        yield "E3", "the page of the full fact check is not known; give --page-url or set the workspace's page_url"
+        yield (
+            "E3",
+            "the page of the full fact check is not known: `workbench setting page_url URL` keeps it, --page-url names "
+            "it once",
+        )
     elif web_address(url) is None:
         yield "E3", f"the page of the full fact check must be an absolute http or https address, not {one_line(url)!r}"
 
