@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.articles import NOT_RATED, ClaimDraft
+from workbench.domain.articles import NOT_RATED, Attribution, ClaimDraft
 from workbench.domain.documents import Document
 from workbench.domain.ports import Cancelled, Progress, Step
 from workbench.language.article import RULED_LANGUAGES, split_article
 from workbench.language.text.duplicates import link_duplicates
+from workbench.language.text.layout import TextKind
+from workbench.language.text.single_speaker import issuer
+from workbench.language.text.text_kinds import text_kind
 from workbench.services.articles.language_models import LanguageModels, own_words
 from workbench.services.claims.claim_vectors import EncodedTexts
 from workbench.services.workspace import Workspace
@@ -46,6 +49,21 @@ def opinions_last(drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
         else draft
         for draft in drafts
     )
+
+
+def by_issuer(drafts: Sequence[ClaimDraft], document: Document) -> tuple[tuple[ClaimDraft, ...], str]:
+    """The claims of a press release that name nobody are those of who issued it, where that is certain; and a note."""
+    name = issuer(document.text, document.title)
+    if name is None or text_kind(document.text, document.title) is not TextKind.PRESS_RELEASE:
+        return tuple(drafts), ""
+    given = tuple(
+        replace(draft, speaker=name, attribution=Attribution.DIRECT)
+        if draft.speaker is None and draft.attribution is Attribution.OUTLET
+        else draft
+        for draft in drafts
+    )
+    note = f"It is a press release of {name}, who makes each claim that names nobody (`workbench article speaker`)."
+    return given, note if given != tuple(drafts) else ""
 
 
 class Splitter:
@@ -102,8 +120,9 @@ class Splitter:
         score = stage("claims scored")
         drafts = self._models.rescore(analysis.claims, score, encoded.append) if ruled else analysis.claims
         drafts = opinions_last(drafts)
+        drafts, issued = by_issuer(drafts, document)
         how = "by word patterns" if trees is None else "by trees"
-        note = " ".join(part for part in (analysis.note, self._models.missing) if part)
+        note = " ".join(part for part in (analysis.note, self._models.missing, issued) if part)
         return Split(drafts, f"{analysis.splitter}, {how}", note, tuple(encoded))
 
     def duplicates(self, workspace: Workspace, split: Split) -> list[DuplicateLink | None]:

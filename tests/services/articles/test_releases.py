@@ -1,0 +1,60 @@
+"""A company's own press release: who makes the claims that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.articles import Attribution
+from workbench.domain.documents import Document
+from workbench.language.text.single_speaker import issuer
+from workbench.services.articles.splitting import Splitter
+
+RELEASE = """Varen Foods opens second plant
+
+PRESS RELEASE - For immediate release - 9 May 2023
+
+HOLM, 9 May 2023 - Varen Foods plc today announced revenue of £41 million for 2022, up 18% on the year before.
+
+"We have cut plastic by a third since 2019," said Ada Quist, chief executive.
+
+The plant employs 340 people.
+
+About Varen Foods. Founded in 1929, Varen Foods employs 510 people.
+
+Contact: press@varen.example
+"""
+
+
+def speakers(text: str) -> dict[str, tuple[str | None, Attribution]]:
+    document = Document(text=text, title=text.splitlines()[0], origin="x", sha256="0" * 64, language="en")
+    split = Splitter(models=False).split(document)
+    return {draft.quote: (draft.speaker, draft.attribution) for draft in split.drafts}
+
+
+def test_claims_of_a_release_that_name_nobody_are_those_of_who_issued_it() -> None:
+    found = speakers(RELEASE)
+    assert found["The plant employs 340 people"] == ("Varen Foods", Attribution.DIRECT)
+    quoted = next(who for quote, (who, _) in found.items() if "plastic" in quote)
+    assert quoted == "Ada Quist"
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("Varen Foods opens second", "Food giant opens second"),
+        ("- Varen Foods plc today announced", "- Food makers today announced"),
+        ("About Varen Foods.", "About the survey."),
+        ("About Varen Foods.", "About Varen Foods Union."),
+        ("PRESS RELEASE - For immediate release - ", ""),
+    ],
+)
+def test_where_one_place_does_not_say_so_they_are_nobodys(was: str, becomes: str) -> None:
+    text = RELEASE.replace(was, becomes).replace("Contact: press@varen.example\n", "")
+    assert speakers(text)["The plant employs 340 people"] == (None, Attribution.OUTLET)
+
+
+def test_a_report_about_a_company_is_not_its_own() -> None:
+    assert (
+        issuer("Varen Foods opens second plant\n\nHOLM - Varen Foods said on Tuesday that it opens a plant.\n") is None
+    )
+    assert issuer("") is None
