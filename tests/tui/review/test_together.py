@@ -395,6 +395,24 @@ async def test_consent_settles_a_disagreement_of_ones_own(desk: Path, size: tupl
         assert "ben" in standing.rationale
 
 
+async def test_a_disagreement_is_settled_also_before_its_record_has_come(desk: Path) -> None:
+    """On a busy machine the key was told that there are no two opinions."""
+    with by(desk, "ben") as ben:
+        rate(ben, 1, "1", why="Counted only hundreds.")
+        request_second_opinion(ben, 1)
+    with by(desk, "cyd") as cyd:
+        rate(cyd, 1, "5", why="Counted.")
+    app = make_app(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("k")
+        await settle(pilot)
+        review(app).session.records.clear()
+        await pilot.press("Y")
+        await settle(pilot)
+        assert "Settle: which rating stands?" in text_of(app)
+
+
 async def test_the_last_to_agree_is_told_that_it_is_settled(desk: Path) -> None:
     """It said that others were still to agree."""
     with by(desk, "ben") as ben:

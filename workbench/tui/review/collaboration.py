@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.review import Rating, Verdict
 from workbench.domain.standing import opinions, same_person
+from workbench.tui.review import loading
 from workbench.tui.review.archiving_cited import offer_archive
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.text.formatting import one_line
@@ -47,13 +48,18 @@ class Collaboration:
 
     def settle(self) -> None:
         """Settle two opinions that differ, or settle again."""
+        claim = self._work.claim
+        if claim is not None:
+            self._work.screen.prepare(partial(self._ask_to_settle, claim))
+
+    async def _ask_to_settle(self, claim: Claim) -> None:
+        """What is on record is read now: it may not have come yet, and another may have agreed since."""
         from workbench.services.record.event_texts import told
         from workbench.tui.dialogs.sheet import Confirm
 
-        claim = self._work.claim
-        record = self._work.session.records.get(claim.id) if claim else None
-        both = opinions(record.verdicts) if record is not None else ()
-        if claim is None or record is None or len(both) < 2:
+        _, record = await self._work.host.threads.read(loading.load_linked, claim.id, self._work.session.claim_day)
+        both = opinions(record.verdicts)
+        if len(both) < 2:
             self._work.tell("There are no two opinions on this claim.", warning=True)
             return
         given = "\n".join(
