@@ -235,6 +235,19 @@ def test_who_made_a_claim_is_a_person_or_a_body(speaker: str, kind: str, name: s
     assert review["itemReviewed"]["author"] == {"@type": kind, "name": name}
 
 
+def test_who_issued_a_press_release_is_a_body() -> None:
+    """Its name alone does not show it: "Varen Foods" may be anybody."""
+    report = rewrite_claim(lambda claim: replace(claim, speaker="Varen Foods"))
+    [entry] = report.articles
+    article = replace(
+        entry.article, title="Varen Foods opens a plant", text=f"{entry.article.text}\nAbout Varen Foods."
+    )
+    for given, kind in ((entry.article, "Person"), (article, "Organization")):
+        reviews = build(replace(report, articles=(replace(entry, article=given),))).reviews
+        review = next(one for one in reviews if one["url"].endswith("#claim-2"))
+        assert review["itemReviewed"]["author"] == {"@type": kind, "name": "Varen Foods"}
+
+
 def test_a_review_without_a_fact_checker_is_refused() -> None:
     nobody = rewrite_verdict(lambda one: replace(one, reviewer=" "))
     assert ("E8", 2) in errors(replace(nobody, settings=replace(nobody.settings, organisation="", organisation_url="")))

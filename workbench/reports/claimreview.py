@@ -239,10 +239,12 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[
     claim: dict[str, Any] = {"@type": "Claim", "text": one_line(item.claim.text)}
     if article.published:
         claim["datePublished"] = article.published.isoformat()
-    # the outlet is where the claim appeared, not who made it: without a speaker there is no claimant
+    # the outlet is where the claim appeared, not who made it: without a speaker there is no claimant; who issues a
+    # press release is a body
     if item.claim.speaker:
         name = one_line(item.claim.speaker)
-        claim["author"] = _claimant(name)
+        issued = article.title.startswith(name) and f"\nAbout {name}" in article.text
+        claim["author"] = {"@type": "Organization", "name": name} if issued else _claimant(name)
         known = {speaker.casefold(): page for speaker, page in report.settings.same_as.items()}
         if page := web_address(known.get(item.claim.speaker.casefold())):
             claim["author"]["sameAs"] = page
