@@ -9,7 +9,7 @@ from workbench.domain.articles import Attribution, Resolution
 from workbench.language.grammar.clause_candidates import ClauseCandidate
 from workbench.language.text.quotations import QuotationMap
 
-FIRST_PERSON = re.compile(r"\b(?:(?<!War )(?<!Type )(?<!Phase )(?<!Part )I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?![.-])")
+FIRST_PERSON = re.compile(r"\b(?:(?<!War )(?<!Type )(?<!Phase )(?<!Part )I(?![.-])|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!-)")
 """How a speaker speaks of themself."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 

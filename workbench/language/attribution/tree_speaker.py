@@ -32,6 +32,14 @@ _SHARES = word_set(
     proportion
     """
 )
+_MATTERS = word_set(
+    """
+    culture health education transport housing finance justice sport sports trade energy defence defense agriculture
+    environment planning research development security science tourism labour labor employment communications sales
+    marketing operations policy engineering children families adults highways resources
+    """
+)
+"""What an office may be for, and no body or person is."""
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss)\.?\s+")
 _LOOSE = word_set("recent some several various unconfirmed latest new initial early earlier previous other local")
 _DESCRIBES = re.compile(r"(?:Rival|Fellow|Competitor|Newcomer)\s+(?=[A-ZÀ-ÞŠŽ])")
@@ -94,6 +102,8 @@ def speaker_of(reader: ClauseReader, head: int, names: Names) -> tuple[str | Non
         return names.fullest(set_beside), written
     name, alias = speaker_name(written, names)
     opens = phrase.start <= tokens[0].start + 1
+    if name.isdigit():
+        return None, None  # "of these, 108 said": nobody of a name
     if opens and (described := _DESCRIBES.match(name)) is not None:
         return name[described.end() :], alias or written
     return _shortened(name), alias
@@ -124,11 +134,19 @@ def person_before(reader: ClauseReader, subject: int, verb: int) -> str | None:
         begin -= 1
     if begin > 0 and (tokens[begin - 1].upos == "ADP" or _hangs_by_preposition(reader, begin, subject)):
         return None
-    if begin > 0 and tokens[begin - 1].upos == "NOUN" and _is_governed(reader, begin - 1, subject):
+    governed = begin > 0 and tokens[begin - 1].upos == "NOUN" and _is_governed(reader, begin - 1, subject)
+    if governed and not _is_matter(reader, begin - 1, end - begin):
         return None  # "a spokeswoman for the operator Sample"
     if end < verb and tokens[end].text == "," and not _set_apart(reader, begin):
         return None
     return reader.text[tokens[begin].start : tokens[end - 1].end]
+
+
+def _is_matter(reader: ClauseReader, noun: int, words: int) -> bool:
+    """Whether a bare noun says what an office is for, with its holder behind: "member for culture Ann Example"."""
+    tokens = reader.tokens
+    bare = noun > 1 and tokens[noun - 1].text.lower() in {"for", "of"} and tokens[noun].text.islower()
+    return bare and words > 1 and tokens[noun].text.lower() in _MATTERS
 
 
 def _hangs_by_preposition(reader: ClauseReader, name: int, head: int) -> bool:

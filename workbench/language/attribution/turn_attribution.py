@@ -32,7 +32,9 @@ def attributed_to_turn(
     if candidate.speaker is not None and not candidate.said and not shown and candidate.speaker.casefold() not in _SELF:
         return candidate
     if turn.speaker is None:
-        return replace(candidate, quoted=True, said=False, by_turn=True) if candidate.speaker is None else candidate
+        if candidate.speaker is not None:
+            return candidate
+        return replace(candidate, attribution=Attribution.DIRECT, quoted=True, said=False, by_turn=True)
     alias = turn.label if turn.label and turn.label != turn.speaker else None
     return replace(
         candidate, speaker=turn.speaker, speaker_alias=alias, attribution=Attribution.DIRECT, attribution_verb=None,

@@ -23,6 +23,7 @@ _ENDS_PHRASE = frozenset({"NOUN", "PROPN", "ADV", "ADP", "PRON", "VERB", "NUM", 
 _SURE = 0.9
 _OF_SEVERAL = frozenset({"neither", "none"})
 _CLOSES = frozenset({'"', "”", "’", ","})
+_TELLS = frozenset({"told", "tells"})
 _QUOTES = frozenset({'"', "”", "’"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _STANDS_BY = frozenset({"appos", "nsubj", "nsubj:pass", "parataxis", "dep", "conj", "obl", "nmod"})
@@ -197,16 +198,20 @@ def _with_speaker(tree: Tree) -> Tree:
         if token.upos != "VERB" or not (token.text.lower() in SAYING or _behind_quotation(tokens, verb)):
             continue
         own = [i for i, each in enumerate(tokens) if each.head == verb]
-        if any(tokens[i].deprel in _SUBJECTS for i in own):
+        subjects = [i for i in own if tokens[i].deprel in _SUBJECTS]
+        turned = bool(subjects) and subjects[0] > verb and token.text.lower() in _TELLS
+        if subjects and not turned:
             continue
         if not any(tokens[i].deprel == "ccomp" and i < verb for i in own):
             continue
-        late = _behind_the_saying(tree, verb, own)
+        late = _behind_the_saying(tree, verb, own) if not turned else None
         late = _behind_the_mark(tree, verb) if late is None else late
         late = _with_its_name(tree, verb) if late is None else late
         if late is not None:
             made = list(tokens)
             made[late] = replace(tokens[late], head=verb, deprel="nsubj")
+            for i in subjects:  # "…," their aunt, Ann Example, told Radio Sample
+                made[i] = replace(tokens[i], deprel="obj")
             for i in range(late + 1, len(tokens)):
                 if tokens[i].head < verb < late and tokens[i].head >= 0:
                     made[i] = replace(tokens[i], head=verb)  # when and where it was said, not what was

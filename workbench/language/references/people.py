@@ -19,6 +19,16 @@ _RUN = re.compile(
 _BREAK = re.compile(r"(?<=[\w’'-]{3})\.$|(?:['’]s|s['’])$")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"})
 _PARTICLES = word_set("de da di del van von der den bin al el la le du ibn ter ten dos das")
+_PEOPLES = word_set(
+    """
+    dane swede finn norwegian icelander briton englishman englishwoman scot scotsman scotswoman welshman welshwoman
+    irishman irishwoman frenchman frenchwoman dutchman dutchwoman spaniard italian german austrian belgian pole czech
+    slovak slovene slovenian croat croatian serb serbian hungarian romanian bulgarian greek turk ukrainian russian
+    american canadian mexican brazilian argentine argentinian chilean colombian kenyan ethiopian nigerian ghanaian
+    moroccan algerian egyptian australian japanese chinese korean indian swiss portuguese
+    """
+)
+"""Who is of which people, before a name: "Dane Ann Example"."""
 _OF_MEN = frozenset({"Mr", "Sir"})
 _OF_WOMEN = frozenset({"Mrs", "Ms", "Miss", "Dame"})
 _NO_FIRST_NAMES = word_set(
@@ -201,9 +211,10 @@ def names_by_trees(text: str, trees: Sequence[Tree]) -> Names:
                 j += 1
             first = i
             while token.entity == "PER" and first < j - 1 and tree.tokens[first].text.lower() not in _PARTICLES:
-                if not tree.tokens[first].text.islower():
+                from_where = tree.tokens[first].text.lower() in _PEOPLES and j - first > 2
+                if not tree.tokens[first].text.islower() and not from_where:
                     break
-                first += 1  # "retired shearer Ann Example"
+                first += 1  # "retired shearer Ann Example", "Dane Ann Example"
             start, end = tree.tokens[first].start, tree.tokens[j - 1].end
             bare = _possessive_off(text[start:end])
             titled = i > 0 and tree.tokens[i - 1].text.rstrip(".") in _COURTESY

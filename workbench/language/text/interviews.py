@@ -38,6 +38,11 @@ _SPEAKS_ON = re.compile(
     rf"(?:^|(?<=\n))(?:[A-Z][a-z]{{2,20}}\s)?(?P<who>{_NAME})(?:,[^,.\n]{{1,60}},)?\son\s(?:the|his|her|why|how|what|being)\b"
 )
 """A heading without a verb: "Mayor Ann Sample on the flood"."""
+_PRONOUN_SPEAKS = re.compile(r"\b(?:She|He)\s(?:spoke|talked|speaks|talks|answered|answers)\b")
+_PRESENTED = re.compile(
+    rf"(?:^|(?<=\n))(?P<who>{_NAME})(?:,\s\d{{1,3}})?,?\s(?:is|was|has|had|won|runs|ran|leads|led|[a-z]+ed)\b"
+)
+"""Who is presented in the first words of a paragraph: "Ann Sample, 29, is …"."""
 _PAPERS = word_set(
     """
     echo times post news herald gazette radio tv tribune courier mail guardian observer journal star today world week
@@ -210,6 +215,8 @@ def _who_answers(head: str) -> str | None:
         if name is not None and not _is_no_person(name):
             found.append(name)
     found = found or [match["who"] for match in _SPEAKS_ON.finditer(head) if not _is_no_person(match["who"])]
+    if not found and _PRONOUN_SPEAKS.search(head):
+        found = [match["who"] for match in _PRESENTED.finditer(head) if not _is_no_person(match["who"])]
     return found[0] if found and len(set(found)) == 1 else None
 
 

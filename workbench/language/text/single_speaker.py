@@ -26,7 +26,8 @@ _SPEECH = (
 )
 _BY = re.compile(
     rf"^(?:(?:full|the|transcript|text|of|opening|closing|keynote|budget|inaugural|prepared|introductory|welcome|welcoming|"
-    rf"written|maiden|farewell|concession|victory|acceptance|new year.s|christmas|oral|video|televised|joint)\s+)*"
+    rf"written|commencement|graduation|plenary|annual|ministerial|presidential|memorial|"
+    rf"maiden|farewell|concession|victory|acceptance|new year.s|christmas|oral|video|televised|joint)\s+)*"
     rf"(?:{_SPEECH})s?\s+(?:given\s+|delivered\s+|made\s+|as\s+delivered\s+)?(?:by|of|from)\s+(?P<who>.+)$",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ _FIRST = re.compile(
     r"|\bj['’]ai\b",
 )
 _HANDLE = re.compile(
-    r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[]+)@(?P<handle>[A-Za-z_][\w.]{1,30})(?:@[\w.-]+)?[)\]]?"
+    r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[\u2066-\u2069\u202a-\u202e]+)@(?P<handle>[A-Za-z_][\w.-]{1,40})(?:@[\w.-]+)?[)\]\u2066-\u2069\u202a-\u202e]*"
     r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
 )
 _SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
@@ -121,7 +122,11 @@ _ONLY_LABEL = re.compile(r"(?P<label>(?:THE\s)?[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z.�
 _NETWORKED = re.compile(
     r"(?P<name>[A-ZÀ-ÞŠŽ][\w’'-]{1,30}(?:\s[A-ZÀ-ÞŠŽ][\w.’'-]{0,30}){1,3})(?:\s*[•·|,]\s*(?:1st|2nd|3rd\+?|You|Following))?"
 )
-_AGE = re.compile(r"(?:.{2,120}[|•·]\s*)?\d{1,2}\s?(?:s|m|h|d|w|mo|yr?)(?:\s?[•·].{0,20})?(?:\s+ago)?")
+_AGE = re.compile(
+    r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2})(?:,?\s\d{4})?,?\s(?:at|um)\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[·•].{0,20})?"
+    r"|(?:.{2,120}[|•·]\s*)?\d{1,2}\s?(?:s|m|h|d|w|mo|yr?)(?:\s?[•·].{0,20})?(?:\s+ago)?",
+    re.IGNORECASE,
+)
 """How old a post of a network for work is told to be, behind or below what its author does: "CEO at Norrvind | 2d"."""
 _ABOUT = re.compile(r"^About (?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&-]*|of|and|the|for|&)){0,6})(?:[.:]|$)")
 """The paragraph at the end of a release that says who has issued it."""

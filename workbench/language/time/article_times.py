@@ -67,6 +67,7 @@ _HABIT = re.compile(
 )
 _NEAR = 80
 """Characters around a month in which such a word makes it one of every year."""
+_WOULD = re.compile(r"\bwould\b|['’]d\b")
 _HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
 _DAY_MONTH_YEAR = re.compile(
     rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{'|'.join(MONTHS)})|"
@@ -206,7 +207,7 @@ class ArticleTimes:
             and _HAD.search(self._text, start - 40, start)
         ):
             return Side.UNSURE  # what "had" happened on the weekday of the publication may be a week old
-        if side is Side.AHEAD and bound and self._may_be_over(key, start):
+        if side is Side.AHEAD and bound and (self._may_be_over(key, start) or self._was_due(start)):
             return Side.UNSURE
         if side is not Side.AHEAD and key[:1].isdigit() and (told_before or self._in_narrative(start, end)):
             return Side.UNSURE
@@ -221,6 +222,12 @@ class ArticleTimes:
         if _HABIT.search(self._text, max(span.start, start - _NEAR), min(span.end, end + _NEAR)):
             return True
         return self._trees is not None and is_habitual(self._trees[number], start, end)
+
+    def _was_due(self, start: int) -> bool:
+        """Whether what was promised on a day that is over was due soon after it: "told us on Monday it would be fixed"."""
+        begin = max((at for at in self._starts if at <= start), default=0)
+        would = _WOULD.search(self._text, begin, start)
+        return would is not None and _DAY_NAMED.search(self._text, begin, would.start()) is not None
 
     def _may_be_over(self, key: str, start: int) -> bool:
         """Whether what was promised by a month may have been due in the one just over: "promised us four by March"."""

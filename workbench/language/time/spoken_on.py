@@ -21,9 +21,11 @@ def day_counted_from(text: str, published: date | None) -> date | None:
     """The day that "yesterday" is counted from: that of a transcript's heading, else the day of publication.
 
     Minutes and records come out after the words were said. A heading that names no day, several, or one that is long
-    past tells nothing.
+    past tells nothing; where a speech's heading does, it is open which of the two days it is.
     """
     layout = layout_of(text)
+    if layout.kind is TextKind.POST and len(layout.turns) == 1 and published is not None:
+        return _posted_on(text[layout.turns[0].label_start : layout.turns[0].start], published)
     if layout.kind not in {TextKind.TRANSCRIPT, TextKind.EARNINGS, TextKind.SPEECH} or not layout.turns:
         return published
     first = layout.turns[0]
@@ -34,9 +36,16 @@ def day_counted_from(text: str, published: date | None) -> date | None:
         if not ref.relative and ref.earliest is not None and ref.earliest == ref.latest
     }
     day = days.pop() if len(days) == 1 else None
-    if day is None or (published is not None and not 0 <= (published - day).days <= _DAYS):
-        return published
-    return day
+    if day is None or published is None or 0 <= (published - day).days <= _DAYS:
+        return published if day is None else day
+    return None if layout.kind is TextKind.SPEECH and day < published else published
+
+
+def _posted_on(head: str, published: date) -> date:
+    """The day that the lines above a post give it, with a year or without: "17 March at 21:04"."""
+    days = {ref.earliest for ref in times(head, published=published) if ref.earliest and ref.earliest == ref.latest}
+    day = days.pop() if len(days) == 1 else None
+    return day if day is not None and 0 <= (published - day).days <= _DAYS else published
 
 
 def _end_of_heading(text: str) -> int:

@@ -44,8 +44,8 @@ _WHOLE_MONTH = re.compile(rf"\b(?:{'|'.join(sorted({*MONTHS} - ABBREVIATED))})\.
 _CASED = {"may", "march", "mar", "dec", "sat", "sun", "mai", "mars", "august", "jan", "mon"}
 _MIDWEEK = 3
 """Until Wednesday "this weekend" is the one that is over, unless something lies ahead."""
-_SOON = 2
-"""Months before a season in which "next" may mean the one that comes or the one after it."""
+_JUST_OVER, _SOON = 5, 2
+"""Months from its first one, or before a season, in which "last" or "next" may mean it or another year's."""
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -191,12 +191,10 @@ class TimeReader:
         year = self.published.year - in_winter
         over = (month - first) % 12 >= 3 and month >= first
         rel = match["rel"].lower()
-        if rel == "last":
-            year -= 0 if over else 1
-        elif rel == "next":
-            if 0 < (first - month) % 12 <= _SOON:
-                return self._ref(match, TimeKind.PERIOD, relative=True)  # in February "next spring" may be either
-            year += 1 if month >= first or in_winter else 0
+        soon = rel == "next" and 0 < (first - month) % 12 <= _SOON
+        if soon or (rel == "last" and over and month - first <= _JUST_OVER):
+            return self._ref(match, TimeKind.PERIOD, relative=True)  # in February "next spring" may be either
+        year += {"last": over - 1, "next": int(month >= first or in_winter)}.get(rel, 0)
         end = add_months(date(year, first, 1), 2)
         return self._ref(
             match, TimeKind.PERIOD, (date(year, first, 1), month_span(end.year, end.month)[1]), relative=True

@@ -124,6 +124,8 @@ class _Reading:
 
     def is_timetable(self, index: int) -> bool:
         """Whether a word is read as a noun where a timetable's verb may stand ("Parliament votes on Friday")."""
+        if self.lower(index) == "reports" and self._tokens[index].head < 0:
+            return not self._has_subject(index)  # "the rival reports on Thursday"
         mates = [c for c in self._children[index] if c < index and self._tokens[c].deprel != "compound"]
         return self._tokens[index].upos == "NOUN" and self.lower(index) in _TIMETABLE and not mates
 
@@ -247,6 +249,8 @@ class _Reading:
         if past:
             return Side.BEHIND
         if word in _TIMETABLE:
+            return Side.AHEAD
+        if word == "reports" and not {self._tokens[c].deprel for c in self._children[index]} & {"obj", "ccomp"}:
             return Side.AHEAD
         if word in _REPORTS:
             return Side.BEHIND
