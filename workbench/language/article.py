@@ -269,8 +269,10 @@ def _draft(
         resolutions.extend(resolver.resolve(candidate.start, candidate.end, candidate.sentence))
     resolutions.extend(repaired(text, candidate, resolver, tree))
     named = speaker_named(text, candidate, quotes)
-    own_words = [*([named] if named else []), *first_person(text, candidate, quotes)]
-    if is_open(text, candidate, tree):
+    own_words = [named] if named else []
+    if not is_open(text, candidate, tree):
+        own_words += first_person(text, candidate, quotes)
+    else:
         # times stay as they were said: a claim's own are counted again when the day of publication changes
         before = resolver.resolve(opening, candidate.start, candidate.sentence) if resolver is not None else []
         if opening >= candidate.start and tree is not None:

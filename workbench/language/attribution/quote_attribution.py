@@ -242,6 +242,10 @@ def without_question(text: str, candidate: ClauseCandidate, quotes: QuotationMap
     return replace(candidate, start=start, end=end) if len(text[start:end].split()) >= 5 else None
 
 
+_HEADS = frozenset({"interview", "exclusive", "video", "watch", "listen", "opinion", "analysis", "profile", "podcast"})
+"""Words that head a title, and nobody's name."""
+
+
 def named_speakers(
     text: str, candidates: Sequence[ClauseCandidate], resolver: Resolver | None, publisher: str | None
 ) -> list[ClauseCandidate]:
@@ -252,7 +256,7 @@ def named_speakers(
     """
     found: list[ClauseCandidate] = []
     for candidate in candidates:
-        if (candidate.speaker or "").lower() in _OBJECTS:  # "according to him"
+        if (candidate.speaker or "").lower() in _OBJECTS | _HEADS:  # "according to him", "Interview: “…”, says …"
             candidate = replace(candidate, speaker=None, speaker_alias=None)
         if candidate.speaker in _SELF or (candidate.speaker or "").lower().startswith(_OPENS_CLAUSE):
             candidate = _without_speaker(candidate)

@@ -28,7 +28,7 @@ _NAME = (
 )
 _SPOKEN_TO = re.compile(
     r"\b(?:(?i:interview|q\s?&\s?a|conversation|questions|sat\s+down|sits\s+down)\s*(?:(?i:with|for|to)\s|[:–—-]\s*)|"
-    r"(?i:we\s+(?:met|asked|interviewed)|(?:spoke|speaks|talked|talks)\s+(?:to|with))\s)\s*"
+    r"(?i:we\s+(?:met|asked|interviewed|(?:spoke|talked)\s+(?:to|with)))\s)\s*"
     r"(?P<who>[^.?!;:\n(]{3,120})"
 )
 _SPEAKS = re.compile(
@@ -40,7 +40,8 @@ _SPEAKS_ON = re.compile(
 """A heading without a verb: "Mayor Ann Sample on the flood"."""
 _PRONOUN_SPEAKS = re.compile(r"\b(?:She|He)\s(?:spoke|talked|speaks|talks|answered|answers)\b")
 _PRESENTED = re.compile(
-    rf"(?:^|(?<=\n))(?P<who>{_NAME})(?:,\s\d{{1,3}})?,?\s(?:is|was|has|had|won|runs|ran|leads|led|[a-z]+ed)\b"
+    rf"(?:^|(?<=\n))(?P<who>{_NAME})(?:,\s\d{{1,3}})?,?\s"
+    r"(?:is|was|has|had|won|ran|led|[a-z]{2,20}(?:ed|s))\b"
 )
 """Who is presented in the first words of a paragraph: "Ann Sample, 29, is …"."""
 _PAPERS = word_set(
@@ -187,14 +188,15 @@ def _within_paragraphs(text: str, whole: list[tuple[int, int]]) -> list[_Part]:
 
 
 def _puts_to_you(text: str, one: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether a short paragraph tells a "you" something, of which the one below it speaks."""
-    words, answer = text[one[0] : one[1]], text[following[0] : following[1]]
-    return (
-        _YOU.search(words) is not None
-        and _OWN.search(words) is None
-        and len(words.split()) <= _PUT
-        and _OWN.search(answer) is not None
-    )
+    """Whether a short paragraph may be what is put to somebody, and the one below it the answer.
+
+    It speaks to a "you", or is one sentence that says nothing of an "I": whose it is, is open then.
+    """
+    words = text[one[0] : one[1]]
+    if _OWN.search(words) is not None or len(words.split()) > _PUT:
+        return False
+    lone = len(re.findall(r"[.!?](?=\s|$)", words)) == 1
+    return lone or (_YOU.search(words) is not None and _OWN.search(text[following[0] : following[1]]) is not None)
 
 
 def _is_question(paragraph: str) -> bool:

@@ -219,7 +219,7 @@ _TWO_CAPITALS = re.compile(
     r"(?<![.!?:] )(?<!\n)\b[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+|(?<=\n)[A-ZÀ-Þ][\w’'-]+[ \t]+[A-ZÀ-Þ][\w’'-]+"
 )
 _ANSWERED = re.compile(
-    r"\b(?i:with|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|questions?:)\s+"
+    r"\b(?i:with|to|for|of|meet|meets|asks?|asked|interview(?:s|ing)?:?|(?:conference|briefing|questions?):)\s+"
     r"((?:[\w'’-]+\s+){0,8}?(?:[A-ZÀ-ÞŠŽ][\w'’-]+[ \t]+){1,3}[A-ZÀ-ÞŠŽ][\w'’-]+)"
 )
 

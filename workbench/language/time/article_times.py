@@ -224,7 +224,7 @@ class ArticleTimes:
         return self._trees is not None and is_habitual(self._trees[number], start, end)
 
     def _was_due(self, start: int) -> bool:
-        """Whether what was promised on a day that is over was due soon after it: "told us on Monday it would be fixed"."""
+        """Whether what was promised on a day that is over was due soon after it: "said on Monday it would be by"."""
         begin = max((at for at in self._starts if at <= start), default=0)
         would = _WOULD.search(self._text, begin, start)
         return would is not None and _DAY_NAMED.search(self._text, begin, would.start()) is not None
