@@ -251,3 +251,18 @@ def test_judgements_in_dutch_swedish_and_polish(language: str, words: str) -> No
 )
 def test_courtesies_in_dutch_swedish_and_polish(language: str, words: str, nothing: bool) -> None:
     assert tells_nothing(words, language) is nothing
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "Dat is 7 procent minder dan een jaar eerder."),
+        ("nl", "Minder containers in de haven"),
+        ("sv", "Färre unga röker i länet"),
+        ("pl", "Mniej uczniów w szkołach"),
+        ("de", "Weniger Störche im Moor"),
+        ("es", "El embalse está en el nivel más bajo desde 1995."),
+    ],
+)
+def test_comparisons_with_a_year_and_in_headlines(language: str, words: str) -> None:
+    assert compares(words, language)

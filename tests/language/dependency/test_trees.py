@@ -125,3 +125,12 @@ def test_a_share_right_before_a_joined_verb_is_its_subject() -> None:
         "%/SYM/obl:unmarked>12 opposed/VERB/conj>6 the/DET/det>14 bypass/NOUN/obj>12 ./PUNCT/punct>6"
     )
     assert quotes(split(text, rows)) == [text.removesuffix(".")]
+
+
+def test_a_denial_that_only_repeats_another_stays_with_it() -> None:
+    text = "The director took no bonus, and neither did the board."
+    rows = (
+        "The/DET/det>1 director/NOUN/nsubj>2 took/VERB/root>-1 no/DET/det>4 bonus/NOUN/obj>2 ,/PUNCT/punct>8 "
+        "and/CCONJ/cc>8 neither/CCONJ/cc:preconj>8 did/VERB/conj>2 the/DET/det>10 board/NOUN/nsubj>8 ./PUNCT/punct>2"
+    )
+    assert quotes(split(text, rows)) == [text.removesuffix(".")]

@@ -214,3 +214,25 @@ def test_numbers_behind_what_they_only_name(language: str, text: str) -> None:
 def test_parts_of_a_whole_by_what_stands_beside_them(language: str, text: str, values: list[float]) -> None:
     found = [q.low for q in quantities(text, language=language) if q.kind is QuantityKind.RATIO]
     assert found == [pytest.approx(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amounts"),
+    [
+        ("de", "Im Moorland brüteten im vergangenen Jahr 86 Paare.", [(86, 86)]),
+        ("es", "La cosecha cayó un 40 %, hasta 18.000 toneladas.", [(40, 40), (18000, 18000)]),
+        ("es", "La multa puede llegar hasta 18.000 euros.", [(None, 18000)]),
+        ("sv", "Snusandet ökade bland flickor, där var femte nu snusar.", [(1 / 5, 1 / 5)]),
+        ("en", "Completions rose by 2.1 per cent to 27,450.", [(2.1, 2.1), (27450, 27450)]),
+        ("en", "It paid half as much as a year ago.", [(0.5, 0.5)]),
+    ],
+)
+def test_amounts_that_were_lost_or_limited(language: str, text: str, amounts: list[tuple[float, float]]) -> None:
+    assert [(q.low, q.high) for q in quantities(text, language=language)] == amounts
+
+
+def test_what_a_share_led_to_is_no_share() -> None:
+    kinds = [q.kind for q in quantities("Completions rose by 2.1 per cent to 27,450.")]
+    assert kinds == [QuantityKind.PERCENT, QuantityKind.COUNT]
+    kinds = [q.kind for q in quantities("It fell from 14 percent to 6.")]
+    assert kinds == [QuantityKind.PERCENT, QuantityKind.PERCENT]

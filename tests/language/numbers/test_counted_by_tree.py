@@ -74,3 +74,17 @@ def test_words_of_another_phrase_part_a_number_from_its_noun() -> None:
         ("boats", "NOUN", 1, "obj"),
     )
     assert units(text, tree) == [("five", None), ("three", "boat")]
+
+
+def test_one_thing_is_not_counted_several_times() -> None:
+    text = "Of 480 replies 391 opposed closure."
+    tree = tree_of(
+        text,
+        ("Of", "ADP", 2, "case"),
+        ("480", "NUM", 2, "nummod"),
+        ("replies", "NOUN", 4, "obl"),
+        ("391", "NUM", 5, "nummod"),
+        ("opposed", "VERB", 5, "amod"),
+        ("closure", "NOUN", -1, "root"),
+    )
+    assert units(text, tree) == [("480", "reply"), ("391", None)]

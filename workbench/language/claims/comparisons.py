@@ -76,6 +76,10 @@ _ALWAYS = re.compile(
     r"\bbeat(?:s|en|ing)?\b(?!\s+(?:up|him|her|them|me|us|it|his|to\s+death)\b)|\bahead\s+of\s+(?:schedule|budget|forecasts?|"
     r"expectations)\b"
 )
+_OPENS = re.compile(
+    r"\A\W{0,3}(?:fewer|more)\s+(?!(?:than|of|or|on|about|to|in|from|and|information|details|soon)\b)[a-z]"
+)
+"""How a headline tells a change: "Fewer homes started in spring"."""
 _AS = re.compile(
     r"\bas\s+(?!many\b|much\b|well\b|soon\b|long\b|far\b|early\b|late\b|recently\b|part\b|such\b|the\b|an?\b|quickly\s+as\s+"
     r"possible\b)\w+\s+as\b|(?<!\w)(?:twice|half|times|\d+x)\s+as\s+(?:much|many|\w+)|"
@@ -204,7 +208,7 @@ def compares(words: str, start: int, quantities: Sequence[Quantity]) -> bool:
         any(_ranks(q) for q in quantities)
         or _by_than(lowered)
         or _by_change(lowered)
-        or any(pattern.search(lowered) for pattern in (_ALWAYS, _AS, _FIGURES, _NEVER_MORE, _PLACED, _RANKED))
+        or any(pattern.search(lowered) for pattern in (_ALWAYS, _OPENS, _AS, _FIGURES, _NEVER_MORE, _PLACED, _RANKED))
         or _by_record(lowered)
         or any(_is_superlative(m.group("est")) for m in _SUPERLATIVE.finditer(lowered))
         or _FIRST.search(_NO_FIRST.sub(" ", lowered)) is not None

@@ -73,3 +73,12 @@ def only_says(reader: ClauseReader, index: int) -> bool:
     """Whether a clause tells how somebody said what stands elsewhere: "…, an officer claimed, without evidence"."""
     said = reader.tokens[index].text.lower() in SAYING and not reader.has(index, "ccomp", "obj", "xcomp", "iobj")
     return said and reader.has(index, "advcl", "obl")
+
+
+def chooses(reader: ClauseReader, index: int) -> bool:
+    """Whether a joined clause is one of two, or repeats a denial: "either it broke |or it fell", "|neither did Ann"."""
+    own = [reader.tokens[c] for c in reader.children[index]]
+    return any(
+        word.text.lower() in {"or", "nor"} or (word.text.lower() == "neither" and word.deprel[:5] != "nsubj")
+        for word in own
+    )

@@ -27,7 +27,7 @@ from workbench.language.dependency.cut_doubts import (
     shares_helper,
     tells_nothing_alone,
 )
-from workbench.language.dependency.governed import only_says, says_nothing_alone
+from workbench.language.dependency.governed import chooses, only_says, says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.dependency.verb_rows import in_a_row, marks_before, row_before
@@ -225,8 +225,8 @@ class ClauseReader:
             return ""  # "was fined and banned", "ten were killed and 26 injured"
         if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
-        if any(self.tokens[c].text.lower() in {"or", "nor"} for c in self.children[index]):
-            return ""  # "either they are broken or they lie" says neither
+        if chooses(self, index):
+            return ""
         if not own_subject and all(self.tokens[i].upos in {"CCONJ", "ADV"} for i in range(first + 1, index)):
             return ""
         if self.tokens[first].deprel == "acl:relcl" and not self._cut_relative(first):

@@ -31,7 +31,8 @@ _PREDICTS = {
     "sv": r"(?:kommer\s+att|troligen|kanske)\b",
 }  # fmt: skip
 _COMPARES = {
-    "de": r"(?:mehr|weniger|höher|niedriger|größer|kleiner|älter|jünger|besser|schlechter|teurer|billiger|"
+    "de": r"\A(?:mehr|weniger)\s+(?!als\b)|(?:mehr|weniger|höher|niedriger|größer|kleiner|älter|jünger|besser|"
+    r"schlechter|teurer|billiger|"
     r"schneller)\s+als\b(?!\s+(?:\d{1,3}\b(?!\.\d)|\d{1,3}\.|[1-9]\d{4}|hundert|tausend|ein(?:e|em|er)?\b))|"
     r"um\s+\d\S*\s+(?:\S+\s+)?auf\s+\d|(?:senk|erhöh|steig|sink|wachs|schrumpf|verdoppel|verringer|steiger|"
     r"verdreifach)(?:t|n|en|te|ten)\b|(?:wächst|fällt|rekord\w*|höchststand|tiefststand|"
@@ -45,7 +46,7 @@ _COMPARES = {
     r"record\b|par\s+rapport\b|davantage\b|(?:tombée?|passée?|classée?)\s+(?:à|au)\b",
     "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|disminu|sub(?:ió|ieron|ía|e|en|ido)\b|baj[óa]|"
     r"creci|cay[óe]|redu[jc]|duplic)\w*|(?:pas(?:ó|ará|aron|a)\s+de\s+\d|mayor|menor|récord|peor|mejor)\b|(?:el|"
-    r"la|los|las)\s+más\b|frente\s+a\b|respecto\b|comparaci[óo]n\b",
+    r"la|los|las)\s+(?:[^\W\d]+\s+)?más\b|frente\s+a\b|respecto\b|comparaci[óo]n\b",
     "it": r"(?:più|meno)\s+(?:che|di|del|dello|della|rispetto)\b|(?:aument|diminu|cresc|cal[aò]|sal[ie]|"
     r"raddoppi|ridott)\w*|(?:maggior|minor|record|peggior|miglior)\w*|rispetto\b|(?:il|la|i|le)\s+più\b",
     "pt": r"(?:mais|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|diminu|cresc|ca[ií]u|subiu|reduz|dobr)\w*|"
@@ -69,7 +70,8 @@ _COMPARES = {
     "ar": r"(?:(?:أكثر|أقل)\s+من(?!\s+\d)|أكبر|أعلى|أدنى|أصغر|أسرع|مقارنة|ارتفع\w*|ارتفاع|انخفض\w*|انخفاض|"
     r"تراجع\w*|زاد|زادت|زيادة|نمو|للمرة\s+الأولى|لأول\s+مرة|رقم\w*\s+قياسي\w*|ضعف|تجاوز\w*)",
     "nl": r"(?:meer|minder|vaker|later|eerder|beter|slechter|[^\W\d_]{2,12}er)\s+(?:[^\W\d]+\s+){0,3}?dan\b"
-    r"(?!\s+(?:\d|een\b|honderd|duizend|de\s+helft))|"
+    r"(?!\s+(?:\d|een\s+(?:derde|kwart|half|halve|miljoen|miljard)|honderd|duizend|de\s+helft))|\A(?:minder|"
+    r"meer)\s+(?!dan\b)|"
     r"(?:steeg|stegen|gestegen|stijgt|stijgen|daalde[n]?|gedaald|daalt|dalen|groeide[n]?|gegroeid|groeit|kromp(?:en)?|"
     r"gekrompen|krimpt|verdubbel\w*|verdrievoudig\w*|gehalveerd\w*|halveer\w*|toegenomen|afgenomen|record\w*)\b|"
     r"(?:nam|namen|neemt|nemen)\s+(?:\w+\s+){0,5}?(?:toe|af)\b|"
@@ -79,7 +81,7 @@ _COMPARES = {
     r"[^\W\d_]{2,14}ste\b|voor\s+het\s+eerst\b|eerste\s+(?:[^\W\d]+\s+){0,4}?(?:sinds|ooit|ter\s+wereld)\b|"
     r"ten\s+opzichte\s+van\b|vergeleken\s+met\b|in\s+vergelijking\b|(?:even|dubbel|half|keer)\s+zo\b|"
     r"tegen(?:over)?\s+€?\s?\d\S*\s+(?:[^\W\d]+\s+){0,2}?(?:vorig|een\s+jaar|in\s+(?:19|20)\d\d)",
-    "sv": r"(?:fler|färre|mer|mindre|högre|lägre|större|längre|äldre|yngre|bättre|sämre|"
+    "sv": r"\A(?:färre|fler)\s+(?!än\b)|(?:fler|färre|mer|mindre|högre|lägre|större|längre|äldre|yngre|bättre|sämre|"
     r"[^\W\d_]{2,12}are)\s+(?:[^\W\d]+\s+){0,3}?"
     r"än\b(?!\s+(?:\d|en\s+(?:miljon|tredjedel|fjärdedel)|hundra|tusen|hälften|halva|väntat\b))|"
     r"(?:ökade|ökat|ökar|ökning\w*|minskade|minskat|minskar|minskning\w*|steg|stigit|stiger|sjönk|sjunkit|sjunker|"
@@ -92,7 +94,8 @@ _COMPARES = {
     r"i\s+jämförelse\b|"
     r"(?:dubbelt|hälften|gånger)\s+så\b|lika\s+[^\W\d]+\s+som\b|mot\s+\d\S*\s+(?:[^\W\d]+\s+){0,2}?(?:förra\s+året|"
     r"året\s+före)",
-    "pl": r"(?:więcej|mniej|wyżej|niżej|później|wcześniej|lepiej|gorzej|taniej|drożej|szybciej|wolniej|częściej|"
+    "pl": r"\A(?:mniej|więcej)\s+(?!niż\b)|(?:więcej|mniej|wyżej|niżej|później|wcześniej|lepiej|gorzej|taniej|"
+    r"drożej|szybciej|wolniej|częściej|"
     r"rzadziej|dłużej|"
     r"[^\W\d_]{2,14}sz(?:y|a|e|ego|ej|ym|ą|ych|ymi))\s+(?:[^\W\d]+\s+){0,3}?(?:niż|od)\b"
     r"(?!\s+(?:\d|połow|sto\b|tysiąc|milion|dwa\b|trzy\b|pięć\b|dziesięć\b)(?![^.;]{0,20}\btemu\b))|"

@@ -9,11 +9,21 @@ from workbench.domain.quantities import Quantity, QuantityKind
 from workbench.domain.syntax import Token, Tree
 from workbench.language.numbers.numbers import CARDINALS
 from workbench.language.numbers.quantity_extraction import COUNTED_IN_ED, singular
+from workbench.language.text.tokenizer import word_set
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _WITHIN = _NOUNS | {"ADJ", "NUM", "VERB", "ADV"}
 """What may stand between a number and its noun: "14 newly built council homes"."""
 _NOTHING_COUNTED = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PART", "INTJ", "PUNCT"})
+_SEVERAL = 2
+_PLURALS = word_set(
+    """
+    police sheep deer cattle poultry offspring feet teeth geese mice lice oxen dice media data criteria phenomena
+    species series personnel crew dead injured wounded missing homeless unemployed elderly young poor rich disabled
+    salmon trout cod squid shrimp bison swine grouse head fte hertz dozen hundred thousand million billion youth clergy
+    """
+)
+"""Plurals without an -s, and what is counted in the singular."""
 _FAR = 6
 """Words between a number and its noun at most."""
 
@@ -45,11 +55,20 @@ def _told(one: Quantity, tree: Tree) -> Quantity | None:
     last = max(i for i, token in enumerate(tree.tokens) if token.start < one.end)
     noun = _noun_of(tree, top, last)
     if noun is not None:
-        return replace(one, unit=singular(noun.text.lower()))
+        lower = noun.text.lower()
+        several = one.low is not None and one.low >= _SEVERAL
+        if several and singular(lower) == lower and not _is_plural(lower):
+            return replace(one, unit=None)  # "391 opposed closure"
+        return replace(one, unit=singular(lower))
     behind = next((t for t in tree.tokens[last + 1 : last + 1 + _FAR] if _is_unit(t, one.unit)), None)
     if behind is not None and behind.upos in _NOTHING_COUNTED and behind.text.lower() not in COUNTED_IN_ED:
         return replace(one, unit=None)
     return one
+
+
+def _is_plural(lower: str) -> bool:
+    """Whether a noun that does not end in -s may be counted."""
+    return lower in _PLURALS or lower.endswith(("men", "people", "folk", "craft", "fish", "ia", "ae", "staff"))
 
 
 def _is_unit(token: Token, unit: str | None) -> bool:

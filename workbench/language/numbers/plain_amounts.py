@@ -9,13 +9,13 @@ from workbench.domain.quantities import Bound, Quantity, QuantityKind
 from workbench.language.numbers.amount_bounds import bounded, is_age, is_placed, sign_before, turned
 from workbench.language.numbers.counted_groups import is_household, is_network
 from workbench.language.numbers.home_currency import SHARED_SIGNS, are_trophies
+from workbench.language.numbers.metres import are_metres
 from workbench.language.numbers.name_numbers import is_counted, is_name_number
 from workbench.language.numbers.number_labels import is_label, is_phone, is_score
 from workbench.language.numbers.numbers import SCALES
 from workbench.language.numbers.opening_hours import BETWEEN, between_hours
 from workbench.language.numbers.quantity_patterns import AND_WORDS, base_language, patterns_of, value_of
 from workbench.language.numbers.units import BOUNDS, CURRENCY_NAMES, CURRENCY_SIGNS, MEASURES
-from workbench.language.text.tokenizer import word_set
 from workbench.language.time.calendar_words import MONTH_NAMES
 
 UnitAfter = Callable[[str, int, str], str | None]
@@ -47,6 +47,8 @@ _CHANGES_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Verbs of change, by their beginnings, in French, Spanish, Italian and Portuguese."""
+_AS_FAR_AS = frozenset({"hasta", "até", "fino a", "jusqu'à", "bis zu"})
+"""Words that limit an amount, or tell what something came to behind a verb of change."""
 _FELL_BY = re.compile(_CHANGES.pattern.removesuffix("[^.;]{0,60}$") + r"[^.;]{0,60}\bby\s+$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b(?:in|since|of)\s+$", re.IGNORECASE)
 _IN_OLD_YEAR = re.compile(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
@@ -58,22 +60,6 @@ _AT_CLOCK = re.compile(
 )
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DEFINITE = re.compile(r"\b(?:the|other|these|those|its|their|our|all|both)\s+$", re.IGNORECASE)
-_METRES = re.compile(r"\d\s?m\.?$")
-_TALL = re.compile(
-    r"\b(?:level|levels|height|heights|tall|high|deep|depth|depths|long|length|wide|width|tide|tides|river|"
-    r"waves?|snow|snowdrifts?|jump(?:ed|s)?|cleared|"
-    r"threw|throw|leap|leapt|altitude|elevation|diameter|swim|sprint|hurdles|above\s+(?:sea|normal)|"
-    r"below\s+(?:sea|ground)|underwater|distance)\b",
-    re.IGNORECASE,
-)
-"""What is told of in metres where "m" may be a million."""
-_SIZED = word_set(
-    """
-    wall fence wave swell bank pile pole post tower mast board barrier sheet rod pipe cable rope ladder beam bar trench
-    crack hole gap drift strip section stretch span race hurdle sprint
-    """
-)
-"""What is itself so many metres high, long or deep: "3m waves"."""
 _LONG_WAY = re.compile(r"\d{1,2},\d{3}\s?m")
 _SIZES = frozenset({"yd", "ft", "t", "ton"})
 """Measures whose names are also things one can count."""
@@ -156,11 +142,10 @@ def _amount(
         # thousands of millions are not written so: "the 3,000m steeplechase"
         low = high = low / 1e6
         kind, unit = QuantityKind.MEASURE, "m"
-    if kind is QuantityKind.COUNT and _METRES.search(high_text or low_text):
-        around = text[max(0, a - 60) : a] + " " + text[b : b + 16]
-        if low < 1e9 and _TALL.search(around) and not _counts_many(text, a, b, unit_after(text, b, language)):
-            low, high = low / 1e6, high / 1e6  # "5.84m at Varen" of a river
-            kind, unit = QuantityKind.MEASURE, "m"
+    counted = kind is QuantityKind.COUNT and low < 1e9
+    if counted and are_metres(text, a, b, high_text or low_text, unit_after(text, b, language)):
+        low, high = low / 1e6, high / 1e6  # "5.84m at Varen" of a river
+        kind, unit = QuantityKind.MEASURE, "m"
     if match["pence"]:
         low, high = low / 100, high / 100
     bare = low_text.strip().lower()
@@ -170,7 +155,7 @@ def _amount(
         unit = unit_after(text, b, language)
         if language == "en" and is_household(text, a, b):
             unit = "person"
-        if _counts_nothing(text, match, b, low, high, unit):
+        if _counts_nothing(text, match, b, low, high, unit, language):
             return []
     plain_high = high_text and match["sign"] and not match["sign2"] and not match["pence"]
     behind = re.sub(r"\s+", " ", (match["money"] or "").lower())
@@ -213,13 +198,6 @@ def _amount(
     return [Quantity(a, b, text[a:b], kind, limits[0], limits[1], limit, unit, currency)]
 
 
-def _counts_many(text: str, at: int, end: int, unit: str | None) -> bool:
-    """Whether a plural that can be counted in millions follows a number: "3m people", "5m jobs", not "3m waves"."""
-    if unit is None or unit in _SIZED or _TALL.fullmatch(unit) or text[at - 3 : at].lower() == "at ":
-        return False
-    return unit not in re.findall(r"[a-z]+", text[end : end + 48].lower())
-
-
 def _share_and_sum(
     text: str, start: int, match: re.Match[str], language: str, unit_after: UnitAfter, home: Home
 ) -> list[Quantity]:
@@ -239,7 +217,9 @@ def _share_and_sum(
     sign = (match["sign2"] or "").strip().lower()
     if not sign and not match["money"] and not match["measure"]:
         unit = unit_after(text, match.end(), language)
-        kind = QuantityKind.COUNT if unit else QuantityKind.PERCENT  # "from 14 percent to 6"
+        by = _BY.search(text, max(0, match.start() - 12), match.start()) is not None
+        # "from 14 percent to 6", not "rose by 2 per cent to 27,450"
+        kind = QuantityKind.COUNT if unit or by or total > _ALL else QuantityKind.PERCENT
         return [
             first,
             Quantity(begin, match.end(), text[begin : match.end()], kind, total, total, Bound.EXACT, unit),
@@ -249,6 +229,9 @@ def _share_and_sum(
         first,
         Quantity(begin, match.end(), text[begin : match.end()], kind, total, total, Bound.EXACT, unit, currency),
     ]
+
+
+_ALL = 100
 
 
 def _scaled(low: float, low_text: str, high_text: str | None, language: str) -> float:
@@ -291,7 +274,9 @@ def _kind_of(match: re.Match[str], sign: str, home: Home) -> tuple[QuantityKind,
     return QuantityKind.COUNT, None, None
 
 
-def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high: float, unit: str | None) -> bool:
+def _counts_nothing(
+    text: str, match: re.Match[str], end: int, low: float, high: float, unit: str | None, language: str
+) -> bool:
     """Whether a bare number is a year, a clock time, a label, part of a name or the score of a match."""
     bare, has_high = match["low"].strip().lower(), bool(match["high"])
     if unit in {"past", "o'clock"} or (
@@ -320,7 +305,8 @@ def _counts_nothing(text: str, match: re.Match[str], end: int, low: float, high:
         return True
     if year and has_high and 1400 <= high <= 2200:
         return True
-    if is_name_number(text, match.start("low"), match.end("low"), bare):
+    named = is_name_number(text, match.start("low"), match.end("low"), bare)
+    if named and not (language == "de" and unit is not None):  # every German noun has a capital: "im Jahr 86 Paare"
         return True
     if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
         return True
@@ -378,6 +364,8 @@ def _bound(
         word = re.sub(r"\s+", " ", before.group().lower().strip())
         if is_age(word, text[max(0, before.start() - 16) : before.start()], unit):
             found = BOUNDS[word], before.start()
+        elif word in _AS_FAR_AS and _CHANGES_ELSEWHERE.search(text, max(0, before.start() - 90), before.start()):
+            found = None  # "cayó un 40 %, hasta 18.000": what it came to
         elif not (kind is QuantityKind.COUNT and is_placed(word, match["low"], low, unit)):
             found = turned(BOUNDS.get(word, Bound.APPROXIMATE), text, before.start()), before.start()
     if (by_sign := sign_before(text, at)) is not None:

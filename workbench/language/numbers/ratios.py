@@ -62,6 +62,7 @@ _NO_NOUN = re.compile(
 _LESS = re.compile(r"\s+(?:fewer|less|more|lower|higher|smaller|larger|cheaper)\b", re.IGNORECASE)
 _DROP = re.compile(r"\s+(?:drop|fall|cut|rise|increase|reduction|decline|decrease)\b", re.IGNORECASE)
 _WERE = re.compile(r"\s+(?:are|were|have|had)\b", re.IGNORECASE)
+_AS_MUCH = re.compile(r"\s+as\s+[a-z]{2,14}\b(?!\s+possible)", re.IGNORECASE)
 _OF_A_ROW = re.compile(
     r"\b(?:first|second|third|fourth|latter|other|last|past|next|final|each|this|top|bottom|upper|lower|left|right"
     r"|front|rear|back|(?:north|south|east|west)(?:ern)?)[\s-]+$",
@@ -113,7 +114,7 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
     end = match.end()
     if _OF_WHAT.match(text, end) or _LESS.match(text, end):
         return True
-    if match["half"] and _WERE.match(text, end):
+    if match["half"] and (_WERE.match(text, end) or _AS_MUCH.match(text, end)):
         return True
     if _LOST.search(text, max(0, match.start() - 24), match.start()) and _NO_NOUN.match(text, end):
         return True  # "has lost a third since 1914"

@@ -68,7 +68,7 @@ _LESS_NL = (
 )
 _LIMITED_PL = r"\b(?:niż|około|prawie|niemal|blisko)\s+$"
 _TIME_PL = r"\b(?:pierwsz\w+|drug\w+|do|od|z|w|po|koło|koniec|początek)\s+$"
-_EACH_SV = r"(?:^|[.!?:;]\s+|\b(?:nästan|ungefär|för|av|hos|att|än|cirka|drygt|knappt|minst|bara|på)\s+)$"
+_EACH_SV = r"(?:^|[.!?:;]\s+|\b(?:där|nästan|ungefär|för|av|hos|att|än|cirka|drygt|knappt|minst|bara|på)\s+)$"
 
 
 class Part(NamedTuple):
