@@ -159,17 +159,18 @@ def test_a_title_may_stand_above_the_header_and_a_table_may_have_none(tmp_path: 
     found = documents(bare, columns={"text": "2"})
     assert [document.text for document in found] == ["The dam was built in 1921.", "The dam is 40 metres high."]
     assert [one.reason for one in skipped(bare, columns={"text": "2"})] == [
-        "only “2” is read as text; what stands in the columns 1 is left out: where the cells of a row belong together, "
-        "save the table as a page (HTML) and add that"
+        "only “2” is read as text; what stands in the columns 1 is left out: without --column each row is read whole, "
+        "every value with the header of its column"
     ]
-    assert "--column text=COLUMN" in refusal(bare)
+    assert "--column text=COLUMN" in refusal(bare, as_evidence=False)
     assert documents(path, columns={"text": "text", "id": "No"})[0].id == "1"
 
 
 def test_a_sheet_without_text_is_named_beside_the_others(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", {"Key": [["code", "colour"], [1, "red"]], "A": [["text"], ["The dam holds."]]})
-    assert [document.text for document in documents(path)] == ["The dam holds."]
-    (told,) = skipped(path)
+    assert [document.text for document in documents(path)] == ["code: 1; colour: red", "The dam holds."]
+    assert [document.text for document in documents(path, as_evidence=False)] == ["The dam holds."]
+    (told,) = skipped(path, as_evidence=False)
     assert told.partial
     assert told.origin.endswith("sheet Key")
 

@@ -205,7 +205,26 @@ def test_columns_can_be_mapped(tmp_path: Path) -> None:
     assert (first.text, first.published, first.author) == ("The ferry; carried 1,200", date(2022, 1, 29), "Ann")
     assert (second.text, second.published) == ("More", None)
     assert "its columns are Statement, When, Who" in refusal(path, columns={"text": "Absent"})
-    assert "text=COLUMN" in refusal(path)
+    assert "text=COLUMN" in refusal(path, as_evidence=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [("Aussage", "Datum", "3. Mai 2021"), ("texte", "date", "3 mai 2021"), ("texto", "Fecha", "3 de mayo de 2021"),
+     ("testo", "Data", "3 maggio 2021"), ("tekst", "datum", "3 mei 2021"), ("текст", "дата", "3 мая 2021"),
+     ("本文", "日付", "2021年5月3日"), ("正文", "日期", "2021年5月3日")],
+)  # fmt: skip
+def test_columns_have_usual_names_in_other_languages(tmp_path: Path, text: str, day: str, value: str) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"{text};{day}\nThe dam holds.;{value}\n", encoding="utf-8")
+    assert [(one.text, one.published) for one in documents(path)] == [("The dam holds.", date(2021, 5, 3))]
+
+
+def test_a_column_of_data_that_are_no_days_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("text,data\nThe dam holds.,raw\n", encoding="utf-8")
+    assert [one.published for one in documents(path)] == [None]
+    assert skipped(path) == []
 
 
 def test_columns_that_are_not_read_beside_the_one_that_was_named_are_told(tmp_path: Path) -> None:
@@ -215,9 +234,11 @@ def test_columns_that_are_not_read_beside_the_one_that_was_named_are_told(tmp_pa
     (told,) = skipped(path, columns={"text": "Department"})
     assert told.partial
     assert told.reason == (
-        "only “Department” is read as text; what stands in the columns 2023, 2024 is left out: where the cells of "
-        "a row belong together, save the table as a page (HTML) and add that"
+        "only “Department” is read as text; what stands in the columns 2023, 2024 is left out: without --column "
+        "each row is read whole, every value with the header of its column"
     )
+    (told,) = skipped(path, columns={"text": "Department"}, as_evidence=False)
+    assert told.reason.endswith("save the table as a page (HTML) and add that")
     path.write_text("Statement;When\nIt rained.;2022-01-29\n", encoding="utf-8")
     assert skipped(path, columns={"text": "Statement", "published": "When"}) == []
 

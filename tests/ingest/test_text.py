@@ -156,3 +156,23 @@ def test_a_charset_that_makes_other_words_of_plain_ones_is_not_believed(hint: st
     """No browser reads pages in these, so the words would be others than the ones people saw there."""
     data = rb"Prices rose by +AGE- 5 per cent \u0041\x41 that week."
     assert decode(data, hint).text == data.decode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xfe\x00bad",
+        b"\xfe\xffbad\x00",
+        b"\xff\xfe" + bytes(range(256)) * 9,
+        b"\xef\xbb\xbf" + bytes(range(32)) * 9,
+    ],
+)
+def test_a_byte_order_mark_before_bytes_that_are_no_text(data: bytes) -> None:
+    assert is_binary(data)
+
+
+@pytest.mark.parametrize("words", ["磨坊开放了。", "水车", "The mill.", "Мельница", ""])
+def test_a_byte_order_mark_before_text(words: str) -> None:
+    assert not is_binary(words.encode("utf-16"))
+    assert not is_binary(words.encode("utf-8-sig"))
+    assert not is_binary(words.encode("utf-32"))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.ingest.making import documents
 from workbench.ingest.fields import Fields
+from workbench.ingest.named_lines import without_named_lines
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.text_heads import offer_head
 
@@ -152,3 +153,57 @@ def test_two_asterisks_that_mark_a_note_stay(tmp_path: Path) -> None:
     (document,) = documents(path)
     assert "40** in May" in document.text
     assert "2**3 is 8, 2**4 is 16, 2**5 is 32 and 2**6 is 64" in document.text
+
+
+def named(text: str) -> tuple[str, dict[str, str]]:
+    fields = Fields(ReadOptions())
+    rest = without_named_lines(text, fields)
+    return rest, {name: str(value) for name, value in fields.values.items()}
+
+
+@pytest.mark.parametrize(
+    ("lines", "rest", "found"),
+    [
+        (
+            "Title: Mill opens in May\nDate: 2 April 2024\nPublisher: Holm Courier\nAuthor: Ada Quist\n\nThe mill.",
+            "Mill opens in May\n\nThe mill.",
+            {
+                "title": "Mill opens in May",
+                "published": "2024-04-02",
+                "publisher": "Holm Courier",
+                "author": "Ada Quist",
+            },
+        ),
+        (
+            "Titel: Mühle öffnet\nDatum: 2. April 2024\nQuelle: Holmer Bote\n\nDie Mühle öffnet.",
+            "Mühle öffnet\n\nDie Mühle öffnet.",
+            {"title": "Mühle öffnet", "published": "2024-04-02", "publisher": "Holmer Bote"},
+        ),
+        (
+            "标题：磨坊开放\n日期：2024年4月2日\n\n磨坊开放了。",
+            "磨坊开放\n\n磨坊开放了。",
+            {"title": "磨坊开放", "published": "2024-04-02"},
+        ),
+        (
+            "Date: 2 April 2024\nURL: https://holm.example/1\n\nThe mill.",
+            "The mill.",
+            {"published": "2024-04-02", "url": "https://holm.example/1"},
+        ),
+        ("Title: Mill\n\nMill\nThe mill opens.", "Mill\nThe mill opens.", {"title": "Mill"}),
+        ("Date: soon\nTitle: Mill\n\nThe mill.", None, {}),
+        ("Source: close to the mill, one hears.\n\nThe mill.", None, {}),
+        ("Title: Mill", None, {}),
+        ("Host: Good evening.\nGuest: Good evening.\n", None, {}),
+    ],
+)  # fmt: skip
+def test_lines_that_name_fields(lines: str, rest: str | None, found: dict[str, str]) -> None:
+    assert named(lines) == (lines if rest is None else rest, found)
+
+
+def test_a_file_with_named_lines_has_its_fields(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Title: Mill to open\nDate: 2 April 2024\nPublisher: Holm Courier" + BODY, encoding="utf-8")
+    (one,) = documents(path)
+    assert (one.title, str(one.published), one.publisher) == ("Mill to open", "2024-04-02", "Holm Courier")
+    assert one.text == f"Mill to open\n\n{BODY.strip()}\n"
+    assert "published" not in one.guessed

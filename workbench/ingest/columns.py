@@ -10,19 +10,38 @@ from workbench.ingest.text import one_line
 
 USUAL_NAMES = {
     "id": ("id", "_id", "doc_id", "identifier"),
-    "text": ("text", "body", "content", "contents", "passage", "claim"),
-    "title": ("title", "headline", "name"),
-    "url": ("url", "link", "address", "source_url"),
-    "publisher": ("publisher", "source", "site", "outlet"),
-    "author": ("author", "authors", "byline", "speaker", "claimant"),
-    "published": ("published", "date", "publish_date", "published_at", "datepublished", "pubdate"),
+    "text": (
+        *("text", "body", "content", "contents", "passage", "claim"),
+        *("aussage", "behauptung", "texte", "déclaration", "affirmation", "texto", "declaración", "afirmación"),
+        *("declaração", "afirmação", "testo", "dichiarazione", "affermazione", "tekst", "bewering", "påstående"),
+        *("wypowiedź", "stwierdzenie", "текст", "утверждение", "твердження", "النص", "الادعاء", "पाठ", "दावा"),
+        *("本文", "テキスト", "主張", "正文", "文本"),
+    ),
+    "title": (
+        *("title", "headline", "name", "titel", "überschrift", "titre", "título", "titular", "titolo", "rubrik"),
+        *("tytuł", "заголовок", "العنوان", "शीर्षक", "タイトル", "見出し", "标题", "標題"),
+    ),
+    "url": ("url", "link", "address", "source_url", "lien", "enlace", "länk", "ссылка", "посилання", "الرابط", "链接"),
+    "publisher": (
+        *("publisher", "source", "site", "outlet", "quelle", "fuente", "fonte", "bron", "källa", "źródło"),
+        *("источник", "джерело", "المصدر", "स्रोत", "出典", "来源", "來源"),
+    ),
+    "author": (
+        *("author", "authors", "byline", "speaker", "claimant", "autor", "autorin", "sprecher", "sprecherin", "auteur"),
+        *("autore", "autora", "författare", "автор", "الكاتب", "लेखक", "著者", "作者"),
+    ),
+    "published": (
+        *("published", "date", "publish_date", "published_at", "datepublished", "pubdate", "datum"),
+        *("veröffentlicht", "erschienen", "publié", "fecha", "publicado", "data", "pubblicato", "gepubliceerd"),
+        *("publicerad", "дата", "التاريخ", "तारीख", "日付", "日期"),
+    ),
     "archive_url": ("archive_url", "archive"),
-    "language": ("language", "lang"),
+    "language": ("language", "lang", "sprache", "langue", "idioma", "lingua", "taal", "språk", "język", "язык", "мова"),
 }
 """Field → the names that a column with it usually has."""
 
-WHOLE_ROWS = "where the cells of a row belong together, save the table as a page (HTML) and add that"
-"""How figures stay with the words that they are about."""
+HEADER_ROWS = 10
+"""Rows at the top of a table among which its header may stand, below a title."""
 
 LISTED = 20
 """Columns that are named where one is missing."""
@@ -45,6 +64,22 @@ def no_column(name: str, column: str, columns: Sequence[str]) -> UnreadableError
     return UnreadableError(f"it has no column “{column}” for {name}; its columns are {listed}")
 
 
+def _whole_rows(item: Item) -> str:
+    """How figures stay with the words that they are about."""
+    if item.as_evidence:
+        return "without --column each row is read whole, every value with the header of its column"
+    return "where the cells of a row belong together, save the table as a page (HTML) and add that"
+
+
+def no_text(columns: Sequence[str], more: str = "") -> UnreadableError:
+    """What is said of a table in which no column is known to hold text."""
+    listed = ", ".join(one_line(known, 200) for known in columns[:LISTED]) or "none"
+    return UnreadableError(
+        f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is, "
+        f"in a table without a header by its number{more}"
+    )
+
+
 def header_of(names: list[str], item: Item) -> list[str]:
     """The column names, checked against the mapping; by number where that is how the user names them.
 
@@ -60,11 +95,7 @@ def header_of(names: list[str], item: Item) -> list[str]:
             raise no_column(name, column, columns)
     usual = {column.lower() for column in columns}
     if "text" not in item.options.columns and not usual.intersection((*USUAL_NAMES["text"], *USUAL_NAMES["title"])):
-        listed = ", ".join(columns[:LISTED]) or "none"
-        raise UnreadableError(
-            f"none of its columns ({listed}) is named text; --column text=COLUMN says which one is, "
-            f"in a table without a header by its number. Only that one is read as text then: {WHOLE_ROWS}"
-        )
+        raise no_text(columns, f". Only that one is read as text then: {_whole_rows(item)}")
     return columns
 
 
@@ -79,4 +110,4 @@ def unread(columns: Sequence[str], item: Item) -> str:
     if text is None or not left:
         return ""
     listed = ", ".join(left[:LISTED]) + (" …" if len(left) > LISTED else "")
-    return f"only “{text}” is read as text; what stands in the columns {listed} is left out: {WHOLE_ROWS}"
+    return f"only “{text}” is read as text; what stands in the columns {listed} is left out: {_whole_rows(item)}"

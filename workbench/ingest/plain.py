@@ -12,6 +12,7 @@ from workbench.ingest.cue_joining import coded_cues, joined, stated_times
 from workbench.ingest.dates import date_in_name
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
+from workbench.ingest.named_lines import without_named_lines
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.raised import without_note_marks
 from workbench.ingest.text import Decoded, decode, is_binary, normalise, one_line
@@ -122,6 +123,7 @@ def read_text(item: Item) -> Found:
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
     text = without_markdown_signs(without_note_marks(normalise(decoded.text)))
+    text = without_named_lines(text, fields)
     offer_head(text, fields)
     offer_name_date(item, fields)
     if cues := coded_cues(text):
@@ -214,7 +216,7 @@ def read_markdown(item: Item) -> Found:
     data, decoded = text_of(item)
     fields = fields_of(item)
     fields.note("encoding", decoded.how)
-    body = _front_matter(decoded.text, fields)
+    body = without_named_lines(_front_matter(decoded.text, fields), fields)
     blocks = markdown_blocks(body)
     if blocks and blocks[0][1]:
         fields.offer("title", blocks[0][0], "its first heading")

@@ -5,17 +5,29 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest import jsonld
-from workbench.ingest.cells import Broken, Table
+from workbench.ingest.cells import Broken, Row, Table
 from workbench.ingest.claimreview import fact_checks, is_fact_check, is_fact_check_file, read_fact_checks
-from workbench.ingest.columns import LISTED, USUAL_NAMES, header_of, names_columns, no_column, numbers, unread
-from workbench.ingest.dates import order_of
+from workbench.ingest.columns import (
+    HEADER_ROWS,
+    LISTED,
+    USUAL_NAMES,
+    header_of,
+    names_columns,
+    no_column,
+    numbers,
+    unread,
+)
+from workbench.ingest.dates import order_of, parse_date
 from workbench.ingest.fields import Fields, digest
+from workbench.ingest.figures import figure_documents, is_of_figures
 from workbench.ingest.item import Found, Item, Stream, megabytes
 from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
@@ -78,7 +90,10 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
             fields.offer(name, value, f"column {column}")
     if "published" in chosen:
         column, value = chosen["published"]
-        fields.offer_date(value, f"column {column}", order=order_of(fields.values.get("language")))
+        order = order_of(fields.values.get("language"))
+        # "data" is a day in Italian, Portuguese and Polish, and anything at all in English
+        if column != "data" or "published" in item.options.columns or parse_date(value, order) is not None:
+            fields.offer_date(value, f"column {column}", order=order)
     _, text = chosen.get("text", ("", None))
     if "text" in item.options.columns and item.options.columns["text"] not in row:
         raise UnreadableError(f"it has no column “{item.options.columns['text']}”")
@@ -251,14 +266,21 @@ _SEPARATOR = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?", re.IGNORECASE)
 """The line by which spreadsheets are told the sign between cells."""
 
 
-def _delimiter(header: str, tabs: bool) -> str:
+def _delimiter(lines: Sequence[str], tabs: bool) -> str:
+    """The sign between cells: by the first line, or where that is a title, by those below that agree."""
     if tabs:
         return "\t"
-    if match := _SEPARATOR.fullmatch(header.strip("\r\n ")):
+    first, *others = [line for line in lines if line.strip()] or [""]
+    if match := _SEPARATOR.fullmatch(first.strip("\r\n ")):
         return str(match.group(1))
-    counts = {sign: header.count(sign) for sign in (",", ";", "\t", "|")}
+    counts = {sign: first.count(sign) for sign in (",", ";", "\t", "|")}
     best = max(counts, key=lambda sign: counts[sign])
-    return best if counts[best] else ","
+    if best == "," and 2 * sum(line.count(",") == counts[","] for line in others) < len(others):
+        for sign in (";", "\t", "|", ","):
+            found = Counter(line.count(sign) for line in others if sign in line)
+            if found and max(found.values()) >= max(2, len(others) / 2):
+                return sign
+    return best
 
 
 def cells_documents(
@@ -279,8 +301,16 @@ def cells_documents(
         yield Skipped(where, str(error))
 
 
+def _numbered(rows: Iterable[Row | Broken], item: Item) -> Iterator[tuple[int, list[str]] | Skipped]:
+    for row in rows:
+        if isinstance(row, Broken):
+            yield Skipped(f"{item.origin}, line {row.line}", row.reason)
+        else:
+            yield row.line, row.cells
+
+
 def read_table(item: Item, *, tabs: bool = False) -> Found:
-    """A table with a header row, one document a row; commas, semicolons, tabs or bars between the cells."""
+    """A table with a header row, one document a row, or one of figures; commas, semicolons, tabs or bars part cells."""
     with item.open() as binary:
         sample = binary.read(SAMPLE_BYTES)
     if not sample.strip():
@@ -289,21 +319,26 @@ def read_table(item: Item, *, tabs: bool = False) -> Found:
         raise UnreadableError("it is a binary file, not text")
     with item.open() as binary:
         encoding = detect_stream(binary)
-    first = sample.decode(encoding, errors="replace").split("\n", 1)[0]
+    lines = sample.decode(encoding, errors="replace").split("\n", HEADER_ROWS)[:HEADER_ROWS]
     seen = UsedIdentifiers("line")
     with item.open() as binary, io.TextIOWrapper(binary, encoding, errors="replace", newline="") as file:
         columns: list[str] | None = None
         count = 0
-        named = bool(_SEPARATOR.fullmatch(first.strip("\r\n ")))
+        named = bool(_SEPARATOR.fullmatch(lines[0].strip("\r\n ")))
         if named:
             file.readline(_LONGEST_ID)
-        for found in Table(file, _delimiter(first, tabs), item.options.limits.row, int(named)):
+        table = iter(Table(file, _delimiter(lines, tabs), item.options.limits.row, int(named)))
+        for found in table:
             where = f"{item.origin}, line {found.line}"
             if isinstance(found, Broken):
                 yield Skipped(where, found.reason)
                 continue
             cells = found.cells
             if columns is None:
+                if is_of_figures(cells, item):
+                    rows = chain([found], table)
+                    yield from figure_documents(_numbered(rows, item), item, word="line", sha256=item.sha256())
+                    return
                 columns = header_of(cells, item)
                 if left := unread(columns, item):
                     yield Skipped(item.origin, left, partial=True)

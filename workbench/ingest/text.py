@@ -129,6 +129,7 @@ _MAGIC = (
     b"\x00\x00\x00\x18ftyp",
     b"\x00\x00\x00\x20ftyp",
 )
+_NO_LETTERS = frozenset(("Cc", "Cn", "Co", "Cs"))
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 
 
@@ -150,11 +151,27 @@ def _wide(sample: bytes) -> str | None:
     return None
 
 
+def _only_seems_marked(sample: bytes, mark: str) -> bool:
+    """Whether what follows a byte order mark is no text after all.
+
+    In UTF-16 two plain bytes are one rare Chinese sign: a text of these alone, without a blank, a line end or a stop,
+    cannot be meant.
+    """
+    text = sample.decode(mark, errors="replace").removeprefix("\ufeff")
+    odd = sum(
+        (unicodedata.category(sign) in _NO_LETTERS and not sign.isspace()) or sign == REPLACEMENT for sign in text
+    )
+    if odd > 4 and odd > 0.02 * len(text):
+        return True
+    bare = sample.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    return mark == "utf-16" and bool(text) and bare.isascii() and all(sign >= "\u2000" for sign in text)
+
+
 def is_binary(data: bytes) -> bool:
     """Whether these first bytes of a file are no text in any encoding."""
     sample = data[:SAMPLE_BYTES]
-    if byte_order_mark(sample):
-        return False
+    if mark := byte_order_mark(sample):
+        return _only_seems_marked(sample, mark)
     if sample.startswith(_MAGIC):
         return True
     if _wide(sample):

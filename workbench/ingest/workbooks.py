@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from workbench.domain.documents import Document, Skipped
 from workbench.ingest.cell_values import BUILT_IN, FIRST_DAY, FIRST_DAY_1904, shown_number
-from workbench.ingest.columns import header_of, names_columns, numbers, unread
+from workbench.ingest.columns import HEADER_ROWS, header_of, names_columns, numbers, unread
 from workbench.ingest.fields import clean
+from workbench.ingest.figures import figure_documents, is_of_figures
 from workbench.ingest.heartbeat import beat
 from workbench.ingest.item import Found, Item
+from workbench.ingest.merged_cells import Spans
 from workbench.ingest.open_document import ODF, refuse_locked, styled_words, text_styles
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.raised import raised
@@ -25,8 +29,6 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 COLUMNS = 1_000
 """Cells of a row that are read."""
-HEADER_ROWS = 10
-"""Rows at the top of a sheet among which its header may stand, below a title."""
 Row = tuple[int, list[str]]
 
 
@@ -99,6 +101,9 @@ def _sheet_documents(sheet: Worksheet, item: Item, where: str) -> Found:
             break
     chosen = tuple(item.options.columns.values())
     place = next((n for n, row in enumerate(top) if _is_header(row[1], chosen)), 0)
+    if top and is_of_figures(top[place][1], item):
+        yield from figure_documents(chain(top, rows), item, sheet=sheet.name)
+        return
     seen = UsedIdentifiers("row")
     count = 0
     for number, cells in (*top[place:], *()):
@@ -220,6 +225,7 @@ def _xlsx_rows(
     sheet: Worksheet,
 ) -> Iterator[Row]:  # fmt: skip
     number = 0
+    spans = _merged(container, name, limit)
     for row in elements(container, name, limit, f"{_S}row"):
         stated = row.get("r", "")
         number = int(stated) if stated.isdecimal() and len(stated) < 9 else number + 1
@@ -236,7 +242,19 @@ def _xlsx_rows(
             if value is None:
                 sheet.without_value += 1
             cells[place] = clean(value or "")
+        spans.fill(number, cells)
         yield number, cells
+
+
+def _merged(container: zipfile.ZipFile, name: str, limit: int) -> Spans:
+    spans = Spans()
+    for entry in elements(container, name, limit, f"{_S}mergeCell"):
+        begun, _, ended = entry.get("ref", "").partition(":")
+        top, bottom = (re.sub(r"[^0-9]", "", part[:20]) for part in (begun, ended))
+        left, right = _column(begun), _column(ended)
+        if top and bottom and left is not None and right is not None:
+            spans.add(int(top), int(bottom), left, right)
+    return spans
 
 
 def _xlsx_value(cell: Any, shared: list[str], look: _CellLook, first_day: Any) -> str | None:
@@ -273,13 +291,14 @@ def _ods_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Worksheet]:
     # One pass: rows come before the end of their table, so a table is known by what stands above its rows.
     current: Worksheet | None = None
     waiting: list[Row] = []
+    spans = Spans()
     number = 0
     for element in elements(container, "content.xml", limit, f"{ODF['table']}table-row", f"{ODF['table']}table"):
         if element.tag == f"{ODF['table']}table":
             if current is not None:
                 current.rows = waiting
                 yield current
-            current, waiting, number = None, [], 0
+            current, waiting, spans, number = None, [], Spans(), 0
             continue
         if current is None:
             table = next(above for above in element.iterancestors() if above.tag == f"{ODF['table']}table")
@@ -288,6 +307,8 @@ def _ods_sheets(container: zipfile.ZipFile, limit: int) -> Iterator[Worksheet]:
         cells = _ods_cells(element, styles)
         repeated = element.get(f"{ODF['table']}number-rows-repeated", "1")
         number += 1
+        _ods_merged(element, number, spans)
+        spans.fill(number, cells)
         if any(cells):
             waiting.append((number, cells))
         number += int(repeated) - 1 if repeated.isdecimal() and len(repeated) < 9 else 0
@@ -306,6 +327,24 @@ def _ods_cells(row: Any, styles: Any) -> list[str]:
     while cells and not cells[-1]:
         cells.pop()
     return cells
+
+
+def _ods_merged(row: Any, number: int, spans: Spans) -> None:
+    """Note the cells of a row that stretch over others."""
+    place = 0
+    for cell in row:
+        if cell.tag not in (f"{ODF['table']}table-cell", f"{ODF['table']}covered-table-cell") or place >= COLUMNS:
+            continue
+        wide, high, times = (
+            int(stated) if stated.isdecimal() and len(stated) < 9 else 1
+            for stated in (
+                cell.get(f"{ODF['table']}number-{name}", "1")
+                for name in ("columns-spanned", "rows-spanned", "columns-repeated")
+            )
+        )
+        if wide > 1 or high > 1:
+            spans.add(number, number + high - 1, place, place + wide - 1)
+        place += times
 
 
 def _ods_value(cell: Any, styles: Any) -> str:

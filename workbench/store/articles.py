@@ -89,6 +89,15 @@ def article_by_sha256(database: Database, sha256: str) -> tuple[int, bool] | Non
     return None if row is None else (row["id"], row["removed_at"] is not None)
 
 
+def articles_at(database: Database, url: str, limit: int) -> list[tuple[int, str, str]]:
+    """Id, title and text of the articles that were read from an address, newest first."""
+    rows = database.rows(
+        "SELECT id, title, text FROM articles WHERE url = ? AND removed_at IS NULL ORDER BY id DESC LIMIT ?",
+        (url, limit),
+    )
+    return [(row["id"], row["title"], row["text"]) for row in rows]
+
+
 def summaries(database: Database, article_id: int | None = None) -> list[ArticleSummary]:
     """All articles (or one), newest first, with the state of their claims."""
     counts = ", ".join(f"coalesce(sum(c.status = '{status.value}'), 0) AS {status.value}" for status in ReviewStatus)

@@ -247,3 +247,22 @@ def test_claims_are_encoded_with_the_model_of_the_index_where_it_is_another(
     for claim in claims:
         assert claim_vector(workspace.database, claim.text, encoder_key(precision="int8")) is not None
         assert claim_vector(workspace.database, claim.text, encoder_key()) is None
+
+
+def test_another_version_of_a_page_names_the_article_and_its_verdicts(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    at = ReadOptions(url="https://post.example/harbour")
+    first = add(workspace, splitter, article, at)
+    assert first.note == ""
+    _, claims = show_article(workspace, first.id)
+    review.rate(workspace, claims[0].id, "true", why="Seen.")
+    article.write_text(TEXT.replace("12 workers", "14 workers"), encoding="utf-8")
+    second = add(workspace, splitter, article, at)
+    assert second.note == (
+        f"It has the address of article {first.id} and is another version of it; that one stays as it is, with its "
+        f"{first.claims} claims and 1 verdict."
+    )
+    third = article.with_name("mill.txt")
+    third.write_text("The mill burned down\n\nNobody was hurt, and 40 jobs stay.\n", encoding="utf-8")
+    assert add(workspace, splitter, third, at).note == ""

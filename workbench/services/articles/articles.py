@@ -20,6 +20,9 @@ from workbench.services.settings import reading
 from workbench.services.workspace import Workspace
 from workbench.store import articles as store
 
+VERSIONS = 20
+"""Articles of one address that are looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class AddedArticle:
@@ -103,6 +106,7 @@ def add_document(
         return known
     kind = text_kind(document.text, document.title).value
     document = replace(document, found={**document.found, FOUND: kind})
+    version = _other_version(workspace, document)
     split = splitter.split(document, progress=progress, cancelled=cancelled)
     duplicates = splitter.duplicates(workspace, split)
     with workspace.database.write():
@@ -120,7 +124,35 @@ def add_document(
         )
         keep_vectors(workspace, split.encoded)
         claims = store.summaries(workspace.database, article_id)[0].claims
-    return AddedArticle(article_id, document.title, claims, "added", split.note, document.language or "en", kind)
+    note = " ".join(filter(None, (version, split.note)))
+    return AddedArticle(article_id, document.title, claims, "added", note, document.language or "en", kind)
+
+
+def _other_version(workspace: Workspace, document: Document) -> str:
+    """A sentence about the article that has the same address and other words; empty without one.
+
+    A list of texts may give all of them the address of their house: the title or a third of the lines must agree.
+    """
+    if not document.url:
+        return ""
+    lines = _lines(document.text)
+    for article_id, title, text in store.articles_at(workspace.database, document.url, VERSIONS):
+        others = _lines(text)
+        if title.casefold() != document.title.casefold() and 3 * len(lines & others) < min(len(lines), len(others)):
+            continue
+        one = store.summaries(workspace.database, article_id)[0]
+        judged = one.rated + one.second_opinion + one.settled + one.published_claims
+        claims = f"{one.claims} claim{'' if one.claims == 1 else 's'}"
+        verdicts = f"{judged or 'no'} verdict{'' if judged == 1 else 's'}"
+        return (
+            f"It has the address of article {article_id} and is another version of it; that one stays as it is, with "
+            f"its {claims} and {verdicts}."
+        )
+    return ""
+
+
+def _lines(text: str) -> set[str]:
+    return {line.strip() for line in text.split("\n") if line.strip()}
 
 
 def known_article(workspace: Workspace, sha256: str) -> AddedArticle | None:

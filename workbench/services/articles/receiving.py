@@ -56,5 +56,5 @@ def _stored(workspace: Workspace, options: ReadOptions, address: str, as_evidenc
             continue
         counted = f"{item.claims} claim{'' if item.claims == 1 else 's'}"
         told = "is there already" if item.state == "unchanged" else counted
-        return Received(item.id, f"Article {item.id}: {item.title} ({told}).")
+        return Received(item.id, " ".join(filter(None, (f"Article {item.id}: {item.title} ({told}).", item.note))))
     raise BadInputError(f"the page was not added: {skipped[0] if skipped else 'there is no text in it'}.")

@@ -1,0 +1,161 @@
+"""Ordinary tables of figures as evidence: each row is a passage, every value with the header of its column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.ingest.making import documents, refusal, skipped
+from workbench.ingest.passages import split_passages
+
+LEVELS = "Station,Day,Level (m)\nHolm bridge,2023-06-03,4.2\nTarn weir,2023-06-04,1.75\n"
+ROWS = ["Station: Holm bridge; Day: 2023-06-03; Level (m): 4.2", "Station: Tarn weir; Day: 2023-06-04; Level (m): 1.75"]
+
+
+def rows(path: Path, **options: Any) -> list[str]:
+    (one,) = documents(path, **options)
+    return [one.text[draft.start : draft.end] for draft in split_passages(one.text, one.sections)]
+
+
+def workbook(path: Path, lines: list[list[object]], merged: tuple[str, ...] = (), name: str = "Sheet1") -> Path:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = name
+    for line in lines:
+        sheet.append(line)
+    for span in merged:
+        sheet.merge_cells(span)
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("river_levels.csv", LEVELS),
+        ("river_levels.tsv", LEVELS.replace(",", "\t")),
+        ("river_levels.csv", LEVELS.replace(",", ";")),
+        ("river_levels.csv", "sep=;\n" + LEVELS.replace(",", ";")),
+    ],
+)
+def test_each_row_is_a_passage_with_its_headers(tmp_path: Path, name: str, written: str) -> None:
+    path = tmp_path / name
+    path.write_text(written, encoding="utf-8")
+    assert rows(path) == ROWS
+    (one,) = documents(path)
+    assert one.title == "river levels"
+    assert one.sections[0].label.startswith("line ")
+    assert skipped(path) == []
+
+
+def test_a_sheet_is_read_the_same_way(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "levels.xlsx",
+        [
+            ["Levels of the Sorn, 2023"],
+            [],
+            ["Station", "Level (m)"],
+            ["Holm", 4.2],
+            ["Tarn", 1.75],
+            ["Source: the county"],
+        ],
+    )
+    assert rows(path) == [
+        "Levels of the Sorn, 2023",
+        "Station: Holm; Level (m): 4.2",
+        "Station: Tarn; Level (m): 1.75",
+        "Source: the county",
+    ]
+    (one,) = documents(path)
+    assert one.title == "Levels of the Sorn, 2023"
+    assert [section.label for section in one.sections] == ["row 1", "row 4", "row 5", "row 6"]
+
+
+def test_years_are_headers_and_a_table_without_a_header_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Town;2021;2022\nHolm;310;295\n", encoding="utf-8")
+    assert rows(path) == ["Town: Holm; 2021: 310; 2022: 295"]
+    path.write_text("Holm;310;295\nTarn;12;\n", encoding="utf-8")
+    assert rows(path) == ["Holm; 310; 295", "Tarn; 12"]
+
+
+def test_a_title_above_and_names_of_groups(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "Pupils by school, in thousands\n\nSchool;Girls;Boys\nNorth;;\nHolm;1,2;1,1\nSouth;;\nHolm;3,4;3,0\n",
+        encoding="utf-8",
+    )
+    assert rows(path) == [
+        "Pupils by school, in thousands",
+        "North",
+        "North; School: Holm; Girls: 1,2; Boys: 1,1",
+        "South",
+        "South; School: Holm; Girls: 3,4; Boys: 3,0",
+    ]
+
+
+def test_a_header_of_two_lines_with_merged_cells(tmp_path: Path) -> None:
+    lines: list[list[object]] = [
+        ["Region", 2022, None, 2023, None],
+        [None, "men", "women", "men", "women"],
+        ["Holm", 12, 14, 11, 15],
+        [None, 1, 2, 3, 4],
+    ]
+    path = workbook(tmp_path / "a.xlsx", lines, ("A1:A2", "B1:C1", "D1:E1", "A3:A4"))
+    assert rows(path) == [
+        "Region: Holm; 2022 men: 12; 2022 women: 14; 2023 men: 11; 2023 women: 15",
+        "Region: Holm; 2022 men: 1; 2022 women: 2; 2023 men: 3; 2023 women: 4",
+    ]
+    flat = tmp_path / "a.csv"
+    flat.write_text("Region;2022;;2023;\n;men;women;men;women\nHolm;12;14;11;15\n", encoding="utf-8")
+    assert rows(flat) == ["Region: Holm; 2022 men: 12; 2022 women: 14; 2023 men: 11; 2023 women: 15"]
+
+
+def test_two_sheets_are_two_sources(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for name in ("North", "South"):
+        sheet = book.create_sheet(name)
+        for line in (["Station", "Level"], ["Holm", 4.2]):
+            sheet.append(line)
+    path = tmp_path / "levels.xlsx"
+    book.save(path)
+    found = documents(path, url="https://county.example/levels")
+    assert [one.title for one in found] == ["levels: North", "levels: South"]
+    assert len({one.id for one in found}) == 2
+
+
+def test_a_title_merged_over_all_columns_is_one(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", [["Levels", None], ["Station", "m"], ["Holm", 4.2]], ("A1:B1",))
+    assert rows(path) == ["Levels", "Station: Holm; m: 4.2"]
+
+
+def test_columns_that_are_named_are_read_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(LEVELS, encoding="utf-8")
+    assert [one.text for one in documents(path, columns={"text": "Station"})] == ["Holm bridge", "Tarn weir"]
+    path.write_text("title,url\nHolm floods,https://a.example/1\n", encoding="utf-8")
+    assert [one.url for one in documents(path)] == ["https://a.example/1"]
+    path.write_text("name,height in metres\nHolm tower,41\n", encoding="utf-8")
+    assert rows(path) == ["name: Holm tower; height in metres: 41"]
+
+
+def test_articles_are_texts_and_a_list_of_words_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(LEVELS, encoding="utf-8")
+    assert "--column text=COLUMN" in refusal(path, as_evidence=False)
+    path.write_text("Names\nAnn\nBo\n", encoding="utf-8")
+    assert "--column text=COLUMN" in refusal(path)
+
+
+def test_a_long_table_becomes_several_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.ingest.figures.ROWS_OF_ONE", 2)
+    path = tmp_path / "a.csv"
+    path.write_text("Town,2022\n" + "".join(f"Town {n},{n}00\n" for n in range(5)), encoding="utf-8")
+    found = documents(path)
+    assert [one.title for one in found] == ["a", "a, from line 4", "a, from line 6"]
+    assert found[2].text == "Town: Town 4; 2022: 400"
+    assert len({one.sha256 for one in found}) == 3

@@ -1,0 +1,78 @@
+"""The lines above a plain text that name its fields: "Title: …", "Date: …", "Publisher: …", "Author: …"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.ingest.dates import parse_date
+from workbench.ingest.fields import Fields, web_address
+
+_NAMES = {
+    "title": "title headline titel überschrift schlagzeile titre título titular titolo rubrik otsikko tytuł заголовок "
+    "العنوان शीर्षक タイトル 見出し 标题 標題",
+    "published": "date published dated datum veröffentlicht fecha data publié publicado pubblicato gepubliceerd "
+    "publicerad дата التاريخ दिनांक तारीख 日付 日期",
+    "publisher": "publisher source publication outlet site newspaper quelle medium zeitung fuente medio fonte bron "
+    "källa źródło источник джерело المصدر स्रोत 出典 来源 來源",
+    "author": "author authors by byline autor autorin autoren von auteur auteurs autore autores författare door автор "
+    "الكاتب लेखक 著者 作者",
+    "url": "url link address canonical lien enlace länk ссылка посилання الرابط 链接",
+    "language": "language lang sprache langue idioma lingua taal språk język язык мова",
+}
+_FIELD = {name: field for field, names in _NAMES.items() for name in names.split()}
+_MARK = r"(?:\*\*|__)?"
+_PAIR = re.compile(
+    rf"[ \t]{{0,8}}{_MARK}([^\s:*_\uff1a]{{2,20}}){_MARK}[ \t]{{0,3}}(?::{_MARK}[ \t]|\uff1a)[ \t]{{0,8}}"
+    r"(\S[^\n]{0,400})"
+)
+_ALONE = ("title", "published")
+"""What one line may name by itself: "By: …" alone may be anything."""
+MOST = 12
+"""Lines that the head of a text may have."""
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2})?")
+
+
+def without_named_lines(text: str, fields: Fields) -> str:
+    """Take the fields that the first lines of a text name; gives the text without them, its title as first line.
+
+    A line that names nothing known stays, and so does one whose day or address cannot be read.
+    """
+    begun = len(text) - len(text.lstrip())
+    place = begun
+    pairs: list[tuple[str, str]] = []
+    for _ in range(MOST):
+        ended = text.find("\n", place)
+        ended = len(text) if ended < 0 else ended
+        found = _PAIR.fullmatch(text[place:ended].rstrip())
+        name = _FIELD.get(found[1].lower()) if found else None
+        if found is None or name is None or name in dict(pairs) or not _can_be(name, value := found[2].strip("*_ \t")):
+            break
+        pairs.append((name, value))
+        place = min(ended + 1, len(text))
+    named = dict(pairs)
+    rest = text[place:].lstrip("\n")
+    if not rest.strip() or not (len(named) > 1 or named.keys() & set(_ALONE)):
+        return text
+    for name, value in pairs:
+        how = f"a line at its top: {value[:60]}"
+        if name == "published":
+            fields.offer_date(value, how)
+        else:
+            fields.offer(name, value, how)
+    title = named.get("title")
+    if title is None or rest.partition("\n")[0].strip() == title:
+        return rest
+    return f"{title}\n\n{rest}"
+
+
+def _can_be(name: str, value: str) -> bool:
+    match name:
+        case "published":
+            return parse_date(value) is not None
+        case "url":
+            return web_address(value) is not None
+        case "language":
+            return bool(_CODE.fullmatch(value))
+        case "title":
+            return True
+    return len(value) <= 120 and not value.endswith(("!", "?"))
