@@ -15,6 +15,8 @@ from tests.ingest import (
     cms_pages,
     cms_traps,
     cms_world,
+    outlets,
+    outlets_more,
     rare_more,
     rare_pages,
 )
@@ -63,6 +65,7 @@ def main() -> None:
         "world": cms_world.LANGUAGES,
         "again": cms_again.PAGES,
         "held": cms_held.PAGES,
+        "outlets": (*outlets.PAGES, *outlets_more.PAGES),
         "rare": (*rare_pages.PAGES, *rare_more.PAGES),
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.ingest import cms_again, cms_held, cms_kinds, cms_world, rare_more, rare_pages
+from tests.ingest import cms_again, cms_held, cms_kinds, cms_world, outlets, outlets_more, rare_more, rare_pages
 from tests.ingest.cms_more import PAGES as MORE
 from tests.ingest.cms_pages import DRUPAL, LARGE, WORDPRESS
 from tests.ingest.cms_traps import AUTHORITIES, DAYS, HEADS, LANGUAGES, LINKED, OLD
@@ -26,6 +26,8 @@ FURTHER = (
     *cms_world.LANGUAGES,
     *cms_again.PAGES,
     *cms_held.PAGES,
+    *outlets.PAGES,
+    *outlets_more.PAGES,
     *rare_pages.PAGES,
     *rare_more.PAGES,
 )

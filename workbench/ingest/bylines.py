@@ -18,8 +18,10 @@ _LINKS = 100
 _SMALL_WORDS = 6
 """Words in small letters that a by-line holds at most: "written by … and published on … at …"."""
 _BY = re.compile(
-    r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|door|av|af|"
-    r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|ка)?)\b\s*:?\s+|"
+    r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|"
+    r"door|av|af|"
+    r"autor(?:in|a|es|zy|ka)?|autore|authors?|auteurs?|redakteur(?:in)?|forfattere?|författare|автор(?:ы|"
+    r"ка)?)\b\s*:?\s+|"
     r"(?:te(?:xt|xto|kst|sto|xte)(?: (?:og|och|und|et|e|y|i|&) [^\W\d_]{3,10})?|reporter)\s?:\s?|"
     r"oprac(?:owa(?:ł|ła|nie))?\.?\s?:?\s|"
     r"(?:das (?:gespräch|interview) führten?|propos recueillis par|(?:interview|gespräch) (?:von|by))\s?:?\s|"
@@ -43,7 +45,8 @@ Before 기자 stands a name or an office ("선임"), a subject or a kind of repo
 family name, or is known for another word, is nobody's name. 文 within a word ("论文：") names no author.
 """
 _CUT = re.compile(
-    r"\s{0,9}(?:\||\s-\s|•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
+    r"\s{0,9}(?:\||\s-\s|•|·|\u2014|\u2013|\bpublished\b|\bupdated\b|\bposted\b|\blast\s|\bveröffentlicht|"
+    r"\baktualisiert|\bfor\s+(?:the\s+)?[A-Z]|"
     r"\b(?:in|at|on)\s+[A-Z\d]|@|https?:|\bfollow\b|"
     r",\s(?-i:an?|the)\s|"
     r"\b(?:avec|with|mit|con|com|med|met)\s(?-i:[A-Z]{2,6}\b)|\bview\b|\bread more|\bsee all|\bemail\b|\()",
@@ -54,8 +57,10 @@ _AND = re.compile(
     r"\s{0,9}(?:,|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bAND\b|\bUND\b|\bET\b)\s{0,9}"
 )
 _OFFICE = re.compile(
-    r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|columnists?|producers?|contributors?|staff|analysts?|"
-    r"desk|bureau|chief|office|press|agency|service|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondante?|rédact\w+|"
+    r"\b(?:correspondents?|editors?|reporters?|writers?|journalists?|columnists?|producers?|contributors?|staff|"
+    r"analysts?|"
+    r"desk|bureau|chief|office|press|agency|service|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|"
+    r"correspondante?|rédact\w+|"
     r"corresponsal|redactora?|periodista|inviat[oa]|giornalista|correspondente|jornalista|redacteur|verslaggever)\b",
     re.IGNORECASE,
 )
@@ -78,6 +83,7 @@ _NOBODY = frozenset(
         "administrator",
         "editor",
         "root",
+        "super user",
         "user",
         "username",
         "guest",
@@ -96,7 +102,8 @@ _HOUSE = frozenset(
 _TOGETHER = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
 _AUTHOR_CLASS = re.compile(
     r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|article-author\w*|"
-    r"author__name|author-?url|post-author|entry-author|contributor-?name|submitted(?:-by)?|user-name)(?:$|[\s_-])",
+    r"author__name|author-?url|post-author|entry-author|contributor-?name|reporter|submitted(?:-by)?|user-name)(?:$|"
+    r"[\s_-])",
     re.IGNORECASE,
 )
 _FOOT = re.compile(r"(?:post|entry|article)[-_]?(?:foot|meta|info)", re.IGNORECASE)
@@ -107,7 +114,8 @@ _ADDRESS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(<\[]\s{0,9}([^()<>\[\]]{1,200})\s{0,9}[)>\]]")
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|reply|related|sidebar|widget(?!\sBlog\b)|recommend\w*|teasers?|promo|popular|latest|"
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|reply|related|sidebar|widget(?!\sBlog\b)|"
+    r"recommend\w*|teasers?|promo|popular|latest|"
     r"more-from|(?<!post-)(?<!entry-)(?<!article-)footer|nav|menu)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -244,12 +252,22 @@ def _called(element: Any) -> str:
     return " ".join(filter(None, (element.get(name) for name in _NAMED_BY)))
 
 
+_EASTERN_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}")
+_FOR_HOUSE = re.compile(r"\s(?:for|für|pour|para|per)\s(?:the\s)?(?-i:[A-Z])", re.IGNORECASE)
+_ONLY_BY = re.compile(
+    r"(?:(?:written|reported|posted|edited|published|story|words|text) )?(?:by|von|par|por|di|da|door|av|af)\s?:?",
+    re.IGNORECASE,
+)
+_ELEMENTS = 4_000
+_SHORT = 40
 _BY_NAME = re.compile(r"^(?:(?:written|posted|published)\s)?(?:by|von|par|por|door)\b\s?:?\s(?=\S+\s\S)", re.IGNORECASE)
 
 
 def listed_names(text: str) -> str:
     """The authors of one field of a page's data: as they stand there, or the names in it where it holds markup."""
     line = _BY_NAME.sub("", one_line(without_address(text), 1_000))
+    if (house := _FOR_HOUSE.search(line)) and is_byline(f"By {line[: house.start()]}"):
+        line = line[: house.start()]
     if "<" in line:
         found = names_in(re.sub(r"\s+", " ", re.sub(r"<[^<>]{0,300}>", "", line)))
         whole = [name for name in found if len(name.split()) > 1]  # "…, OPN": the house stands behind its people
@@ -267,7 +285,13 @@ def without_houses(names: str | None, houses: Iterable[str]) -> str | None:
     """Authors without the name of the house that stands behind them; alone it stays."""
     theirs = {house.lower() for house in houses}
     listed = (names or "").split(", ")
-    return ", ".join([name for name in listed if name.lower() not in theirs] or listed) or None
+    own = [
+        name
+        for name in listed
+        # "Ann Lee, Harbour News Vell": the house with its town
+        if name.lower() not in theirs and not any(house and name.lower().startswith(f"{house} ") for house in theirs)
+    ]
+    return ", ".join(own or listed) or None
 
 
 def _joined(names: Iterable[str]) -> str | None:
@@ -285,6 +309,24 @@ def _names_by_class(element: Any, words: str) -> Iterator[list[str]]:
         # "By <a>Ann Lee</a> and Tom Roe": one of them has no page of his own
         yield whole if full and set(full) < set(whole) and _TOGETHER.search(words) else full
     yield whole
+
+
+def _behind_by(tree: Any, teasers: Teasers) -> str | None:
+    """The name in the element that follows the word "by" in a short line: "Written by: <a>Ann Lee</a> Cities"."""
+    for element in islice(tree.iter("a", "span", "strong", "b"), _ELEMENTS):
+        previous = element.getprevious()
+        parent = element.getparent()
+        if parent is None or parent.tag in ("head", "html"):
+            continue
+        before = (parent.text if previous is None else previous.tail) or ""
+        if len(before) > _SHORT or not _ONLY_BY.fullmatch(before.strip()):
+            continue
+        name = _words(element)
+        if is_byline(f"By {name}") and not _in_prose(element) and not _apart(element, ("footer", "aside", "figure")):
+            if teasers.holds(element):
+                continue
+            return _joined(names_in(f"By {name}"))
+    return None
 
 
 def marked_authors(tree: Any) -> tuple[str, str] | None:
@@ -325,8 +367,10 @@ def marked_authors(tree: Any) -> tuple[str, str] | None:
         if not words or len(words) > _LONGEST:
             continue
         for people in _names_by_class(element, words):
-            if names := _joined(name for name in people if len(name.split()) > 1):
+            if names := _joined(name for name in people if len(name.split()) > 1 or _EASTERN_NAME.fullmatch(name)):
                 return names, "by-line"
+    if found_names := _behind_by(tree, teasers):
+        return found_names, "by-line"
     feet = (one for one in tree.iter() if isinstance(one.tag, str) and _FOOT.search(one.get("class") or ""))
     for element in islice(feet, _LINKS):
         words = "" if _apart(element) or teasers.holds(element) else _words(element)

@@ -9,13 +9,14 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
-from workbench.ingest.dates import dates_in, parse_date, short_dates_in
+from workbench.ingest.dates import dates_in, ends_with_weekday, parse_date, short_dates_in
 from workbench.ingest.loose_text import in_sentence
 from workbench.ingest.teasers import Teasers
 
 _BY_WORD = re.compile(
     r"publi|posted|erstellt|veröffentlicht|geschrieben|verfasst|created|written|released|gepost|lagt|skrevet|pubblicat|"
-    r"inserito|escrito|yayın|giriş|опубликован|опубліковано|eingestellt|dodano|megjelen|objav|zveřejn|julkais|diterbitkan|đăng|"
+    r"inserito|escrito|yayın|giriş|опубликован|опубліковано|eingestellt|dodano|megjelen|objav|zveřejn|julkais|"
+    r"diterbitkan|đăng|"
     r"نشر|منتشر|פורסם|प्रकाशित|เผยแพร่|δημοσ|公開|掲載|配信|发布|發佈|发表|게시|입력|등록",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _DATED_NAME = re.compile(
-    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:times?|meta|entry-meta|timestamp|created|info)(?:$|[\s_-])",
+    r"date|datum|fecha|publi|posted|by-?line|dateline|(?:^|[\s_-])(?:times?|meta|entry-meta|timestamp|created|"
+    r"info)(?:$|[\s_-])",
     re.I,
 )
 PUBLISHED_NAME = re.compile(
@@ -36,13 +38,18 @@ PUBLISHED_NAME = re.compile(
 )
 _CHANGED_NAME = re.compile(r"updated|modified|lastmod", re.I)
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget(?!\sBlog\b)\w*|recommend\w*|teasers?|promo|"
-    r"popular|latest|recent\w*|archives?|(?:current|today)s?-?(?:date|day)|masthead|site-header|gallery|slideshow|carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|related\w*|sidebar|side|widget(?!\sBlog\b)\w*|"
+    r"recommend\w*|teasers?|promo|"
+    r"popular|latest|recent\w*|archives?|(?:current|today)s?-?(?:date|day)|masthead|site-header|gallery|slideshow|"
+    r"carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\s{0,80}(?:written|reported|edited|posted)?\s?by\b", re.IGNORECASE)
+"""How a list of links begins that says who wrote the page, and when."""
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "select", "option", "textarea")
 _FRONTED = re.compile(
-    r"\s{0,20}(?:on|in|by|since|after|before|until|from|am|im|seit|nach|vor|bis|vom|le|du|depuis|el|desde|il|dal|em|op|den|sinds)\s",
+    r"\s{0,20}(?:on|in|by|since|after|before|until|from|am|im|seit|nach|vor|bis|vom|le|du|depuis|el|desde|il|dal|em|"
+    r"op|den|sinds)\s",
     re.IGNORECASE,
 )
 """Words with which a sentence opens that tells of a day: "On 2 March 2021 the county …"."""
@@ -62,7 +69,8 @@ _DAY_LABEL = re.compile(
 )
 """What the head of a row says where the day beside it is the page's own: "date", and no word more."""
 _LABEL_ELSE = re.compile(
-    r"birth|death|event|start|\bend|due|deadline|opening|launch|expir|hearing|incident|accident|meeting|geburt|sterbe|termin|"
+    r"birth|death|event|start|\bend|due|deadline|opening|launch|expir|hearing|incident|accident|meeting|geburt|"
+    r"sterbe|termin|"
     r"nacimiento|naissance|nascita|nascimento|inicio|début|inizio|início|födelse|fødsel|geboorte|urodzenia|рождения",
     re.IGNORECASE,
 )
@@ -116,6 +124,8 @@ def elsewhere(element: Any, teasers: Teasers, *, marked: bool = False) -> bool:
         if above.tag == "footer" and (_DATED_NAME.search(name) or _is_of_the_article(above)):
             continue
         if above.tag == "aside" and marked and not _ELSEWHERE.search(name) and _is_of_the_article(above):
+            continue
+        if above.tag == "nav" and _SIGNED.match("".join(islice(above.itertext(), 4))):
             continue
         if above.tag in ("aside", "nav", "footer", "figure", "figcaption") or (
             name and len(name) < 200 and _ELSEWHERE.search(name)
@@ -180,7 +190,9 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
         for day, before, told in _days(piece, pieces[place - 1] if place else None, order):
             apart = elsewhere(piece.element, teasers)
             score = _score(place, piece.text, before, piece.element, title_at) + (2 if piece.stated else 0)
-            labelled = not piece.stated and _is_of_something_else(_label(piece.element))
+            labelled = not piece.stated and (
+                _is_of_something_else(_label(piece.element)) or _is_of_figures(piece.element)
+            )
             found.append(DateMention(place, day, score, apart, told or torn or labelled))
     return found
 
@@ -199,6 +211,16 @@ def _is_of_something_else(label: str) -> bool:
     if not label or _DAY_LABEL.fullmatch(label) or _BY_WORD.search(label):
         return False
     return not _PUBLISHED.search(label) or bool(_LABEL_ELSE.search(label))
+
+
+def _is_of_figures(element: Any) -> bool:
+    """Whether an element stands in a row of a table whose columns have heads: of what that tells, not of the page."""
+    row = next((one for one in (element, *islice(element.iterancestors(), 4)) if one.tag == "tr"), None)
+    if row is None or row.find("th") is not None:
+        return False
+    table = next(row.iterancestors("table"), None)
+    first = None if table is None else next(table.iter("tr"), None)
+    return first is not None and first is not row and len(first.findall("th")) > 1
 
 
 def _is_listed(element: Any) -> bool:
@@ -252,6 +274,14 @@ def _days(piece: _Piece, previous: _Piece | None, order: str | None) -> Iterator
         yield day, before[-100:], other or (prose and not _BY_WORD.search(before[-40:]))
 
 
+def _is_weekday_and_day(text: str) -> bool:
+    """Whether a line is a weekday and a day, and nothing more."""
+    for start, end, _ in dates_in(text):
+        before = text[:start].strip()
+        return bool(before) and ends_with_weekday(before) == 0 and not text[end:].strip(" .,")
+    return False
+
+
 def _is_amid_a_sentence(text: str) -> bool:
     """Whether a line goes on with a sentence that began on another one."""
     words = text.split()
@@ -278,6 +308,8 @@ def _score(place: int, text: str, before: str, element: Any, title_at: int | Non
         score += 2
     length = len(text.strip())
     score += 1 if length <= _LINE else -2 if length > 200 else 0
+    if title_at is None and length <= _LINE and _is_weekday_and_day(text):
+        score += 1  # "Friday, February 14, 2003" on a line of its own, on a page without any heading
     if title_at is not None:
         behind = place - title_at
         score += 2 if -6 <= behind <= NEAR_TITLE else 0

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from itertools import islice
 from typing import Any
 
-from workbench.ingest.lost_blocks import with_lost_blocks, without_edges, without_streams
+from workbench.ingest.lost_blocks import with_lost_blocks
 from workbench.ingest.markup_blocks import Blocks, MarkupBlock, tree_blocks
+from workbench.ingest.surplus_blocks import without_edges, without_streams
 
 ANCHOR = 40
 """Letters and figures of a text that is long enough to be known by its words alone."""

@@ -24,6 +24,8 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STRUCK = frozenset(("del", "s", "strike"))
 _VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta param source track wbr"))
 _COMMENTS = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)[^.]{0,60}\b(?:19|20)\d\d\b[^.]{0,60}\.?", re.IGNORECASE)
+SENTENCE = re.compile(r"[.!?…:;。！？؟]['\"’”»)\]]*$")
 _SPACE = re.compile(r"\s+")
 _WORDY = re.compile(r"[^\W_]")
 
@@ -122,6 +124,27 @@ class _Walk:
 
     def finish(self) -> None:
         self._flush()
+
+
+def name_of(element: Any) -> str:
+    """The classes and the id of an element."""
+    return " ".join(filter(None, (element.get("class"), element.get("id"))))
+
+
+def ancestors(element: Any) -> list[Any]:
+    """An element and all that it stands in."""
+    return [element, *element.iterancestors()]
+
+
+def linked_share(block: MarkupBlock) -> float:
+    """The share of a block's words that are links."""
+    whole = linked = 0
+    for text, element in block.pieces:
+        size = len(text.strip())
+        whole += size
+        if any(above.tag in ("a", "button") for above in ancestors(element)[:4]):
+            linked += size
+    return linked / whole if whole else 1.0
 
 
 def tree_blocks(tree: Any) -> list[MarkupBlock]:

@@ -163,7 +163,11 @@ def offer_page_date(
     value, how, day = stated or (None, "", None)
     if day is not None:
         later = {parse_date(jsonld.value(entry, "dateModified"), order) for entry in entries}
-        visible = [mention.day for mention in shown if mention.score >= ENOUGH and mention.day not in later - {day}]
+        visible = [
+            mention.day
+            for mention in shown
+            if mention.score >= ENOUGH and not mention.told and not mention.apart and mention.day not in later - {day}
+        ]
         local = _local_day(value, day, [path] if path else visible)
         if path is not None and path < day - timedelta(days=1):
             fields.offer_date(path, f"the address; {how} says {day.isoformat()}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -11,10 +10,20 @@ from urllib.parse import urljoin
 
 from workbench.ingest import jsonld
 from workbench.ingest.bylines import listed_names, marked_authors, without_houses
+from workbench.ingest.copyright_lines import houses_of_copyright
 from workbench.ingest.dates import order_of
-from workbench.ingest.fields import Fields, clean
-from workbench.ingest.loose_text import BLOCKS
+from workbench.ingest.fields import Fields
 from workbench.ingest.page_dates import offer_page_date
+from workbench.ingest.page_titles import (
+    SIGNS,
+    as_headed,
+    flat,
+    is_site_alone,
+    near_words,
+    same_words,
+    set_in_large,
+    without_site,
+)
 from workbench.ingest.sight import is_unseen, never_shown
 
 ARTICLES = frozenset(
@@ -56,11 +65,6 @@ _AUTHOR_META = (
     *("og:author",),
     *("dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl"),
 )
-_SIGNS = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " : ", " :: ")
-_WORD = re.compile(r"\w+")
-_HEAD_SIGN = re.compile(r"|.{1,60}[|–—·»:\]-]\s{0,3}")
-_TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·»«:-].{1,60}")
-_HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,3}", re.IGNORECASE)
 _TITLE_CLASS = re.compile(
     r"(?:^|\s)(?:post|entry|article|story|news|topic|thread|video)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE
 )
@@ -69,9 +73,6 @@ _FIRST, _SECOND = 100, 20
 """Headings of the first and the second rank that are looked at."""
 _AROUND = 4
 """Elements around a heading that may hide it; a page has few, and one made to be slow has thousands."""
-_SHORT_TITLE, _LONG_HEADING = 3, 4
-"""Words of a title that may only be the name of the site, and of a heading that tells more."""
-_WORDS_OF_TITLE = 4
 
 
 def metas(tree: Any) -> dict[str, list[str]]:
@@ -86,34 +87,10 @@ def metas(tree: Any) -> dict[str, list[str]]:
     return found
 
 
-def flat(element: Any) -> str:
-    """The words of an element on one line; parts of a word that are set apart by style alone stay one word."""
-    return clean(re.sub(r"\s+", " ", "".join(_pieces(element))))
-
-
-def _pieces(element: Any) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        apart = " " if child.tag in BLOCKS or child.tag == "br" else ""
-        yield apart
-        yield from _pieces(child) if isinstance(child.tag, str) and child.tag != "svg" else ()
-        yield apart + (child.tail or "")
-
-
 def language_code(code: str | None) -> str | None:
     """The language of a tag like "en-GB"."""
     match = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", code.strip()) if code else None
     return match.group(1).lower() if match else None
-
-
-def _same(one: str, other: str) -> bool:
-    return _WORD.findall(one.lower()) == _WORD.findall(other.lower())
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether two titles share most of the words of the shorter one."""
-    words, others = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
-    return bool(words and others) and len(words & others) > 0.5 * min(len(words), len(others))
 
 
 def _articles(entries: list[dict[str, Any]], titles: list[str]) -> list[tuple[str, dict[str, Any]]]:
@@ -123,7 +100,7 @@ def _articles(entries: list[dict[str, Any]], titles: list[str]) -> list[tuple[st
     """
     found = [(min(kinds), entry) for entry in entries if (kinds := jsonld.types(entry) & ARTICLES)]
     heads = [unescape(jsonld.value(entry, "headline") or "") for _, entry in found]
-    own = [any(_near(head, title) for title in titles) for head in heads]
+    own = [any(near_words(head, title) for title in titles) for head in heads]
     if any(own):
         found = [entry for entry, head, is_own in zip(found, heads, own, strict=True) if is_own or not head]
     return sorted(found, key=lambda entry: (entry[0] == "WebPage", "datePublished" not in entry[1]))
@@ -135,7 +112,7 @@ def _recordings(entries: list[dict[str, Any]], titles: list[str]) -> list[dict[s
         entry
         for entry in entries
         if jsonld.types(entry) & _OTHER_WORKS
-        and any(_near(unescape(jsonld.value(entry, "name", "headline") or ""), title) for title in titles)
+        and any(near_words(unescape(jsonld.value(entry, "name", "headline") or ""), title) for title in titles)
     ]
 
 
@@ -148,34 +125,6 @@ def _site_names(entries: list[dict[str, Any]], stated: dict[str, list[str]], pub
         if (name := jsonld.value(entry, "name"))
     ]
     return [name for name in (*names, publisher) if name]
-
-
-def without_site(title: str, sites: list[str]) -> str:
-    """The title without the name of the site that many pages hang on it, before or behind."""
-    for sign in _SIGNS:
-        head, _, tail = title.rpartition(sign)
-        if head and any(_same(tail, site) for site in sites):
-            return head.strip()
-        head, _, tail = title.partition(sign)
-        if tail and any(_same(head, site) for site in sites):
-            return tail.strip()
-    head, _, tail = title.rpartition(" | ")
-    return head.strip() if len(head.split()) >= _WORDS_OF_TITLE else title
-
-
-def _as_headed(title: str, headings: list[str]) -> str:
-    """The title as a heading of the page has it, where signs part it from sections and the name of a site."""
-    for heading in headings:
-        head, found, tail = title.partition(heading)
-        # What is cut off must be the lesser part: a heading may be the name of the site itself.
-        if found and len(heading) > len(head) + len(tail) and _HEAD_SIGN.fullmatch(head) and _TAIL_SIGN.fullmatch(tail):
-            return heading
-    parts = title.split(" | ")
-    for length in range(len(parts) - 1, 0, -1):
-        part = " | ".join(parts[:length])
-        if len(_WORD.findall(part)) > 1 and any(_same(part, heading) for heading in headings):
-            return part.strip()
-    return title
 
 
 def _is_out_of_sight(heading: Any) -> bool:
@@ -209,16 +158,6 @@ def _headings(tree: Any) -> list[str]:
     return found
 
 
-def _is_site_alone(title: str, headings: list[str]) -> bool:
-    """Whether a title is an address, or a word or two that none of the page's long headings shares."""
-    if not headings:
-        return False
-    if _HOST.fullmatch(title):
-        return True
-    few = len(_WORD.findall(title)) <= _SHORT_TITLE
-    return few and all(len(_WORD.findall(one)) >= _LONG_HEADING and not _near(one, title) for one in headings)
-
-
 def _offer_title(
     fields: Fields,
     tree: Any,
@@ -242,6 +181,8 @@ def _offer_title(
     offers += [(unescape(stated[key][0]), f"meta tag {key}") for key in _TITLE_META if key in stated]
     offers += [(unescape(words), "itemprop headline") for words in stated.get("headline", ())[:1]]
     if shown:
+        if not headings and (words := set_in_large(tree, shown)):
+            offers.append((words, "title element, as it stands above the text"))
         offers.append((shown, "title element"))
     descriptions = [*stated.get("description", ()), *stated.get("og:description", ())]
     descriptions += filter(None, (jsonld.value(entry, "description") for _, entry in articles))
@@ -252,22 +193,24 @@ def _offer_title(
     second = second if site_first or not headings else []
     for words, how in offers:
         title = words
-        if how == "title element" and (title := _as_headed(words, headings + second)) == words:
+        if how != "title element":
+            title = without_site(words, sites, known=True)
+        elif (title := as_headed(words, headings + second, sites)) == words:
             title = without_site(words, sites)
-        if any(_same(title, site) or _same(words, site) for site in sites) and headings:
+        if any(same_words(title, site) or same_words(words, site) for site in sites) and headings:
             continue
-        if _is_site_alone(title, headings):
+        if is_site_alone(title, headings):
             continue
-        if any(_same(title, description) for description in descriptions) and headings:
+        if any(same_words(title, description) for description in descriptions) and headings:
             continue
         # What neither the page's head nor its headings repeat is no title of it.
-        supported = sum(_near(title, other) for other in others) > 1
-        if not supported and len(others) > 2 and any(_near(heading, shown) for heading in headings):
+        supported = sum(near_words(title, other) for other in others) > 1
+        if not supported and len(others) > 2 and any(near_words(heading, shown) for heading in headings):
             continue
         fields.offer("title", title, how)
         break
     if headings:
-        main = next((heading for heading in headings if shown and _near(heading, shown)), headings[0])
+        main = next((heading for heading in headings if shown and near_words(heading, shown)), headings[0])
         fields.offer("title", main, "first heading")
     for words, how in offers:
         fields.offer("title", words, how)
@@ -293,7 +236,7 @@ def _offer_authors(
         names = [listed for name in stated.get(key, ()) if (listed := listed_names(unescape(name)))]
         offers.append((", ".join(dict.fromkeys(names)), f"meta tag {key}"))
     for joined, how in offers:
-        if not any(_same(joined, site) for site in sites if site):
+        if not any(same_words(joined, site) for site in sites if site):
             fields.offer("author", without_houses(joined, sites), how)
     if "author" not in fields.values and (found := marked_authors(tree)):
         fields.offer("author", without_houses(found[0], sites), found[1])
@@ -313,7 +256,7 @@ def _offer_publisher(
     for key in _PUBLISHER_META:
         name = unescape(stated.get(key, [""])[0])
         if not name.startswith(("http://", "https://")):
-            for sign in _SIGNS:  # "Harbour News - Latest headlines": what stands behind is no name
+            for sign in SIGNS:  # "Harbour News - Latest headlines": what stands behind is no name
                 name = name.split(sign, 1)[0]
             fields.offer("publisher", name, f"meta tag {key}")
 
@@ -354,7 +297,7 @@ def offer_page_fields(
     articles = _articles(entries, titles)
     _offer_address(fields, tree, stated, address)
     _offer_publisher(fields, entries, articles, stated)
-    sites = _site_names(entries, stated, fields.values.get("publisher"))
+    sites = [*_site_names(entries, stated, fields.values.get("publisher")), *houses_of_copyright(tree)]
     _offer_title(fields, tree, articles, stated, sites)
     house = _offer_authors(fields, tree, entries, articles, stated, [*sites, site_in_title(tree)])
     tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]

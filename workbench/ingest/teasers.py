@@ -21,6 +21,11 @@ _MACHINERY = frozenset(
     ("view", "show", "all", "posts", "articles", "by", "comment", "comments", "reply", "share", "print", "email")
 )
 """Words of links that belong to an article's own head: "View all posts by …", "Leave a comment"."""
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|autore|profiles?|people|staff|reporters?|contributors?|by|user|journalist\w{0,3})/"
+    r"[^/?#]+/?$",
+    re.IGNORECASE,
+)
 _LONGEST = 2_000
 """Characters of an element in which days are looked for."""
 _LOOKED_AT = 20
@@ -42,6 +47,11 @@ def _is_one_of_several(element: Any) -> bool:
     named = element.get("class")
     beside = (element.getprevious(), element.getnext())
     return any(one is not None and one.tag == element.tag and named and one.get("class") == named for one in beside)
+
+
+def _is_of_an_author(link: Any) -> bool:
+    """Whether a link leads to who wrote the page, and not to another one."""
+    return "author" in (link.get("rel") or "").split() or bool(_AUTHOR_PAGE.search(link.get("href") or ""))
 
 
 def _is_long(paragraph: Any) -> bool:
@@ -99,6 +109,8 @@ class Teasers:
             return False
         whole = len(_words(above))
         for link in above.iter("a"):
+            if _is_of_an_author(link):
+                continue
             heading = next((one for one in link.iterancestors() if one.tag in _HEADINGS), None)
             if heading is None:
                 heading = next(link.iter(*_HEADINGS), None)

@@ -1,0 +1,118 @@
+"""The title of a page without what many hang on it: the name of the site, sections, signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from workbench.ingest.fields import clean
+from workbench.ingest.loose_text import BLOCKS
+
+SIGNS = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " : ", " :: ")
+_SELDOM = (" \u2014 ", "\uff1a", "\uff5c")
+_BARE_SIGNS = ("\uff1a", "\uff5c", "|", "-", "\u2013", ":")
+"""Signs without blanks around them, as scripts without blanks have them."""
+_HEAD_SIGN = re.compile(r"|.{1,60}[|–—·•»:\uff1a\uff5c\]-]\s{0,3}")
+_TAIL_SIGN = re.compile(r"|\s{0,3}[|–—·•»«:\uff1a\uff5c-].{1,80}")
+_PARTS = 2
+"""Signs in what is cut off from which it is the lesser part, however long: sections of a site."""
+_PARTING = re.compile(r"\s(?:[|–—·•»:-]|::)\s|:\s")
+_HOST = re.compile(r"(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{2,30}){1,3}", re.IGNORECASE)
+_WORDS_OF_TITLE = 4
+_WORD = re.compile(r"\w+")
+_SHORT_TITLE, _LONG_HEADING = 3, 4
+"""Words of a title that may only be the name of the site, and of a heading that tells more."""
+_LINES = 2_000
+"""Elements of a page that are looked at for its title."""
+
+
+def flat(element: Any) -> str:
+    """The words of an element on one line; parts of a word that are set apart by style alone stay one word."""
+    return clean(re.sub(r"\s+", " ", "".join(_pieces(element))))
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        apart = " " if child.tag in BLOCKS or child.tag == "br" else ""
+        yield apart
+        yield from _pieces(child) if isinstance(child.tag, str) and child.tag != "svg" else ()
+        yield apart + (child.tail or "")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two titles have the same words."""
+    return _WORD.findall(one.lower()) == _WORD.findall(other.lower())
+
+
+def near_words(one: str, other: str) -> bool:
+    """Whether two titles share most of the words of the shorter one."""
+    words, others = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return bool(words and others) and len(words & others) > 0.5 * min(len(words), len(others))
+
+
+def without_site(title: str, sites: list[str], *, known: bool = False) -> str:
+    """The title without the name of the site that many pages hang on it, before or behind.
+
+    `known` is for a title that the page states for others: it is left as it is but for signs that no title has.
+    """
+    for sign in _SELDOM if known else (*SIGNS, *_BARE_SIGNS):
+        head, _, tail = title.rpartition(sign)
+        if head and any(same_words(tail, site) for site in sites):
+            return head.strip()
+        head, _, tail = title.partition(sign)
+        if tail and any(same_words(head, site) for site in sites):
+            return tail.strip()
+    head, _, tail = title.rpartition(" | ")
+    return head.strip() if not known and len(head.split()) >= _WORDS_OF_TITLE else title
+
+
+def as_headed(title: str, headings: list[str], sites: list[str]) -> str:
+    """The title as a heading of the page has it, where signs part it from sections and the name of a site."""
+    for heading in headings:
+        head, found, tail = title.partition(heading)
+        if not (found and _HEAD_SIGN.fullmatch(head) and _TAIL_SIGN.fullmatch(tail)):
+            continue
+        # What is cut off must be the lesser part: a heading may be the name of the site itself.
+        if len(heading) > len(head) + len(tail) or _is_no_site(heading, head + tail, headings, sites):
+            return heading
+    parts = title.split(" | ")
+    for length in range(len(parts) - 1, 0, -1):
+        part = " | ".join(parts[:length])
+        if len(_WORD.findall(part)) > 1 and any(same_words(part, heading) for heading in headings):
+            return part.strip()
+    return title
+
+
+def _is_no_site(heading: str, rest: str, headings: list[str], sites: list[str]) -> bool:
+    """Whether a heading that is the lesser part of a title is the article's: nothing else of it is a heading."""
+    if len(_WORD.findall(heading)) < _SHORT_TITLE or any(same_words(heading, site) for site in sites):
+        return False
+    if len(_PARTING.findall(rest)) < _PARTS:
+        return False
+    others = [one for one in headings if one != heading]
+    return not any(len(_WORD.findall(one)) >= _SHORT_TITLE and one in rest for one in others)
+
+
+def set_in_large(tree: Any, title: str) -> str:
+    """The part of a title that stands alone in a line of its own on a page without headings: "PAPER - Port closes"."""
+    parts = [part for part in _PARTING.split(title) if len(_WORD.findall(part)) >= _SHORT_TITLE]
+    if len(parts) < 2 and not _PARTING.search(title):
+        return ""
+    for element in islice(tree.iter("b", "strong", "font", "big", "span", "td", "p", "div"), _LINES):
+        text = element.text or ""
+        if text.strip() and len(element) == 0 and any(same_words(text, part) for part in parts):
+            return flat(element)
+    return ""
+
+
+def is_site_alone(title: str, headings: list[str]) -> bool:
+    """Whether a title is an address, or a word or two that none of the page's long headings shares."""
+    if not headings:
+        return False
+    if _HOST.fullmatch(title):
+        return True
+    few = len(_WORD.findall(title)) <= _SHORT_TITLE
+    return few and all(len(_WORD.findall(one)) >= _LONG_HEADING and not near_words(one, title) for one in headings)

@@ -1,0 +1,253 @@
+"""What an extractor took for parts of an article by mistake: lists of other articles, offers, menus at its edges."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from workbench.ingest.dates import dates_in
+from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxes_of_fields, is_machinery, leads_on
+from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
+from workbench.ingest.teasers import Teasers
+from workbench.ingest.tidy import is_picture_source
+
+_LABEL = re.compile(
+    r"advertise?ments?(?:\s?[-–—:]\s?.{0,40})?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklame?|"
+    r"advertentie|"
+    r"(?:article|story) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement))?",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|ⓒ|copyright\b).{0,120}(?:all rights reserved|alle rechte|tous droits|derechos reservados|"
+    r"direitos reservados|"
+    r"riservat[ai]|版权所有|版權所有|無断転載|무단|reproduction (?:interdite|prohibited)).{0,60}|"
+    r"[©ⓒ]\s?riproduzione riservata.{0,40}",
+    re.IGNORECASE,
+)
+_MENU = re.compile(r"[^|.!?]{2,60}(?:\s\|\s[^|.!?]{2,40}){2,12}")
+"""Words of a page's foot between strokes."""
+_ONE_LINK = 0.95
+"""Share of a paragraph's words in its link from which it is nothing else."""
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv)(?:$|[?#])", re.IGNORECASE)
+_TITLE_WORDS = (4, 25)
+_OF_A_LINK = 0.3
+_READING_TIME = re.compile(r"\d{1,3}[ -]min(?:ute)?s?\.? read\b", re.IGNORECASE)
+_LINKING = re.compile(
+    r"(?:^|[\s_-])(?:promo\w*|read-?more|recirc\w*|recommend\w*|related\w*|newsletter\w*|sign-?up|teasers?|"
+    r"contribut(?:e|ion)-?(?:box|callout|prompt)|donat\w*|"
+    r"subscri(?:be|ption)(?!r)[\w-]*)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_TOP = 4
+_LINKING_SHARE = 0.15
+"""Share of an article up to which a part with such a name is taken for an offer of other articles."""
+_WITH_LINK = 0.3
+"""The same for a part that holds a link or a button."""
+_ARTICLE = 800
+"""Characters in one holder that make an article for certain."""
+_PARAGRAPHS = 4
+_ENTRIES = 5
+_EDGE = 60
+_ALL_LINKS = 0.9
+"""Share of a block's words in links from which it leads elsewhere."""
+_LINKED = 0.5
+_DAY = 5
+"""Words beside the link of an entry that may be the day of the article it leads to."""
+
+
+def _leads_elsewhere(block: MarkupBlock) -> bool:
+    """Whether a block is a link to another page, with its day at most: "Ferry returns, 3 May"."""
+    linked = linked_share(block)
+    if linked >= _ALL_LINKS:
+        return True
+    beside = " ".join(
+        text for text, element in block.pieces if not any(above.tag == "a" for above in ancestors(element)[:4])
+    )
+    dated = bool(re.search(r"\d", beside)) if block.item else any(dates_in(beside))
+    return linked >= _LINKED and len(beside.split()) <= _DAY and dated
+
+
+def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
+    """Leave out lists of other articles: entries with links, outside of what holds the text of this one."""
+    lengths: Counter[Any] = Counter()
+    counts: Counter[Any] = Counter()
+    for block, keep in zip(blocks, kept, strict=True):
+        if keep and not block.item and not block.row and not block.heading:
+            lengths[block.element.getparent()] += len(block.words)
+            counts[block.element.getparent()] += 1
+    if not lengths:
+        return kept
+    main, length = lengths.most_common(1)[0]
+    if length < _ARTICLE or counts[main] < _PARAGRAPHS:
+        return kept
+    own = set(ancestors(main))
+    lists: dict[Any, bool] = {}
+    return [
+        keep and not (main not in block.element.iterancestors() and _in_stream(block.element, own, lists))
+        for block, keep in zip(blocks, kept, strict=True)
+    ]
+
+
+def _is_reading_time(words: str) -> bool:
+    """Whether a line at the top tells how long the text takes to read, beside who wrote it and when."""
+    return len(words) <= 2 * _EDGE and bool(_READING_TIME.search(words)) and not SENTENCE.search(words)
+
+
+def _is_one_link(block: MarkupBlock) -> bool:
+    """Whether a paragraph is the title of another article, with its link: between paragraphs it is no part of them."""
+    words = block.words
+    if block.item or block.row or block.heading or SENTENCE.search(words) or linked_share(block) < _ONE_LINK:
+        return False
+    links = [link.get("href") or "" for link in block.element.iter("a")]
+    figures = sum(any(map(str.isdigit, word)) for word in words.split())
+    if 3 * figures > len(words.split()):
+        return False
+    to_pages = all(not link.startswith("#") and not _FILE.search(link) for link in links)
+    return to_pages and _TITLE_WORDS[0] <= len(words.split()) <= _TITLE_WORDS[1] and words[0].isupper()
+
+
+def _cards_behind(blocks: list[MarkupBlock], numbers: list[int], main: Any, root: Any) -> set[int]:
+    """The cards of other articles behind the last part of the text."""
+    if root is None:
+        return set()
+    teasers = Teasers(root)
+    own = set() if main is None else set(ancestors(main))
+    found: set[int] = set()
+    for number in reversed(numbers[1:]):
+        block = blocks[number]
+        if block.element.getparent() in own or not teasers.holds(block.element):
+            break
+        found.add(number)
+    names = {name_of(blocks[number].element.getparent()) for number in numbers if number not in found}
+    alike = any(name_of(blocks[number].element.getparent()) in names - {""} for number in found)  # turns of a debate
+    return set() if alike or all(blocks[number].heading for number in found) else found
+
+
+def _in_other_cells(blocks: list[MarkupBlock], numbers: list[int], main: Any) -> set[int]:
+    """The blocks of a page laid out in tables that stand in other cells than the text, most of them links."""
+    cell = None if main is None else next((one for one in ancestors(main) if one.tag == "td"), None)
+    if cell is None:
+        return set()
+    own = set(ancestors(cell))
+    cells: dict[Any, list[int]] = {}
+    for number in numbers:
+        path = ancestors(blocks[number].element)
+        other = next((one for one in path if one.tag == "td"), None)
+        if other is not None and other not in own and cell not in path and not blocks[number].row:
+            cells.setdefault(other, []).append(number)
+    found = set()
+    for inside in cells.values():
+        sizes = [len(blocks[number].words) for number in inside]
+        linked = sum(size * linked_share(blocks[number]) for size, number in zip(sizes, inside, strict=True))
+        if linked >= _LINKED * sum(sizes):
+            found.update(inside)
+    return found
+
+
+def _insets(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
+    """The blocks within an article that offer another one, ask for the reader's address, or belong to a button."""
+    sizes: Counter[Any] = Counter()
+    direct: Counter[Any] = Counter()
+    for number in numbers:
+        size = len(blocks[number].words)
+        if (parent := blocks[number].element.getparent()) is not None and not _LINKING.search(name_of(parent)):
+            direct[parent] += size
+        for above in ancestors(blocks[number].element):
+            sizes[above] += size
+    whole = sum(len(blocks[number].words) for number in numbers)
+    main = direct.most_common(1)[0][0] if direct else None
+    root = blocks[0].element.getroottree().getroot() if blocks else None
+    fields = set() if root is None else boxes_of_fields(root)
+    boxes = {box for field in fields if (box := box_around(field, sizes, whole)) is not None}
+    found = _cards_behind(blocks, numbers, main, root)
+    found |= _in_other_cells(blocks, numbers, main)
+    for place, number in enumerate(numbers):
+        block = blocks[number]
+        words = block.words
+        if boxes and not boxes.isdisjoint(ancestors(block.element)):
+            found.add(number)
+        elif len(words) <= 2 * LONGEST:
+            apart = block.heading or main is not block.element.getparent() or linked_share(block) > _OF_A_LINK
+            between = 0 < place < len(numbers) - 1
+            if (
+                (leads_on(words, linked_share(block)) and not block.heading)
+                or is_machinery(words)
+                or asks_to_subscribe(words, apart=apart)
+                or (between and main is block.element.getparent() and _is_one_link(block))
+            ):
+                found.add(number)
+    for place, number in enumerate(numbers):
+        behind = numbers[place + 1] if place + 1 < len(numbers) else None
+        if blocks[number].heading and leads_on(blocks[number].words, 1.0) and (behind is None or behind in found):
+            found.add(number)
+    return found
+
+
+def _offers(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
+    """The blocks whose holder within an article is named as one for other articles, where they are a small part."""
+    kept = {number: len(blocks[number].words) for number in numbers}
+    holders: dict[Any, list[int]] = {}
+    for number in numbers:
+        for above in ancestors(blocks[number].element):
+            if above.tag in ("body", "main", "article"):
+                break
+            if _LINKING.search(name_of(above)):
+                holders.setdefault(above, []).append(number)
+    whole = sum(kept.values())
+    sizes = {holder: sum(kept[one] for one in inside) for holder, inside in holders.items()}
+    alike: Counter[str] = Counter()
+    for holder, size in sizes.items():
+        alike[name_of(holder)] += size  # parts of one name that hold the text itself are many, and each is small
+    found = set()
+    for holder, inside in holders.items():
+        share = _WITH_LINK if next(holder.iter("a", "button", "form", "input"), None) is not None else _LINKING_SHARE
+        if alike[name_of(holder)] <= share * whole:
+            found.update(inside)
+    return found
+
+
+def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
+    """Leave out what stands before and behind an article and is nothing but links, or names a picture's source."""
+    numbers = [number for number, keep in enumerate(kept) if keep]
+    left = set()
+    for number in numbers:
+        words = blocks[number].words
+        if is_picture_source(words) or _LABEL.fullmatch(words) or _RIGHTS.fullmatch(words):
+            left.add(number)
+    left |= _insets(blocks, numbers)
+    left |= {number for number in numbers[:_TOP] if _is_reading_time(blocks[number].words)}
+    left |= _offers(blocks, numbers)
+    for order in (numbers, numbers[::-1]):
+        for number in order:
+            block = blocks[number]
+            if number in left:
+                continue
+            if block.heading and order is not numbers and left and number + 1 in left:
+                left.add(number)  # the heading of what was left out
+                continue
+            menu = not block.row and _MENU.fullmatch(block.words) and not any(map(str.isdigit, block.words))
+            long = len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item and not menu)
+            if block.heading or long:
+                break
+            if not (_leads_elsewhere(block) or COPYRIGHT.fullmatch(block.words) or menu):
+                break
+            left.add(number)
+    if len(left) == len(numbers):
+        return kept
+    return [keep and number not in left for number, keep in enumerate(kept)]
+
+
+def _in_stream(element: Any, own: set[Any], lists: dict[Any, bool]) -> bool:
+    """Whether an element stands in a list of several entries, most of them with a link, that lies beside the text."""
+    for above in element.iterancestors():
+        if above in own:
+            return False
+        if above.tag == "ul":
+            if above not in lists:
+                entries = above.findall("li")
+                linked = sum(entry.find(".//a[@href]") is not None for entry in entries)
+                lists[above] = len(entries) >= _ENTRIES and linked > 0.8 * len(entries)
+            if lists[above]:
+                return True
+    return False
