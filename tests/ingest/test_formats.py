@@ -380,3 +380,18 @@ def test_what_a_word_document_has_from_a_template_is_neither_author_nor_day(tmp_
     document.save(str(tmp_path / "plain.docx"))
     (found,) = documents(tmp_path / "plain.docx")
     assert (found.author, found.published) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("The pump ran at high-\npressure all night.", "highpressure"),
+        ("High-pressure pumps are dear. The pump ran at high-\npressure all night.", "high-pressure"),
+        ("The pressure was high. The pump ran at high-\npressure all night.", "high-pressure"),
+        ("The pressure was highpressure. It is high. The pump ran at high-\npressure all night.", "highpressure"),
+        ("They went out with him and came home with-\nout him.", "without"),
+        ("Wasser und Versorgung: die Wasser-\nversorgung ist sicher.", "Wasserversorgung"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_stays_where_the_word_has_one(lines: str, joined: str) -> None:
+    assert f" {joined} " in reflow(lines)

@@ -1,4 +1,4 @@
-"""What is set between the parts of an article but belongs elsewhere: offers of other articles, letters, subscriptions."""
+"""What is set between the parts of an article but belongs elsewhere: offers of articles, letters, subscriptions."""
 
 from __future__ import annotations
 

@@ -24,11 +24,44 @@ _SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n[ \t]*")
 _PLACEHOLDER_TITLE = re.compile(r"(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex)|slide \d+)", re.IGNORECASE)
 
 
-def reflow(text: str) -> str:
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}[-\u2010]\n[^\W\d_]{1,60}")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,60}$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_WORDS = (
+    "with under over out in on for there where how when to can may up any some every no not my her him them our your "
+    "it be after through down off by an a al all what who"
+)
+_PARTS_OF_WORDS = frozenset(_SHORT_WORDS.split())
+"""Words with which one word often begins ("with-out"), so that two words side by side prove nothing."""
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a page, also those with a hyphen in them, but for what a line's end divides."""
+    return set(_WORD.findall(_DIVIDED.sub(" ", text)))
+
+
+def _keeps_hyphen(before: str, behind: str, known: set[str]) -> bool:
+    """Whether a hyphen at a line's end is the word's own ("high-pressure"), by the words written elsewhere."""
+    left, right = _LAST_WORD.search(before), _FIRST_WORD.match(behind)
+    if left is None or right is None:
+        return False
+    first, second = left[0], right[0]
+    if known & {first + second, (first + second).lower(), (first + second).capitalize()}:
+        return False
+    if known & {f"{first}-{second}", f"{first.lower()}-{second}", f"{first.capitalize()}-{second}"}:
+        return True
+    both = second in known and bool(known & {first, first.lower()})
+    return both and first.lower() not in _PARTS_OF_WORDS and min(len(first), len(second)) > 2
+
+
+def reflow(text: str, known: set[str] | None = None) -> str:
     """Join the lines of a page to paragraphs: a line that ends far from the margin or a blank one ends a paragraph.
 
-    A word divided at a line end is put together again.
+    A word divided at a line end is put together again, with its hyphen where `known`, the words of the document, tells
+    that it has one.
     """
+    known = words_of(text) if known is None else known
     lines = [line.strip() for line in text.split("\n")]
     margin = max((len(line) for line in lines), default=0)
     paragraphs: list[str] = []
@@ -40,7 +73,8 @@ def reflow(text: str) -> str:
             current = ""
             continue
         if current and (divided := _HYPHEN.search(current)) and line[0].islower():
-            current = current[: divided.start(1) + 1] + line
+            kept = _keeps_hyphen(current[: divided.end(1)], line, known)
+            current = current[: divided.end(1)] + ("-" if kept else "") + line
         else:
             current = f"{current} {line}" if current else line
         short = len(line) < 0.75 * margin and (_SENTENCE_END.search(line) or len(line) < 0.5 * margin)
@@ -108,12 +142,15 @@ def _read(reader: Any, item: Item) -> Found:
     scanned: list[int] = []
     read: list[int] = []
     lines: list[Segment] = []
+    known: set[str] = set()
     length = 0
     for number in range(1, pages + 1):
         beat()
         try:
             shown = _SOFT_BREAK.sub("", reader.pages[number - 1].extract_text() or "")
-            text = clean(reflow(clean(shown)))
+            shown = clean(shown)
+            known |= words_of(shown)
+            text = clean(reflow(shown, known))
         except (MemoryError, ImportError):
             raise
         except Exception:  # one broken page leaves the others readable
