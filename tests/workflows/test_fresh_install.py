@@ -204,6 +204,16 @@ def test_serving_names_the_extra_it_needs(installed: Installed) -> None:
     assert "pip install 'claim-workbench[serve]'" in told.stderr
 
 
+def test_no_command_asks_for_the_network_or_writes_where_nothing_belongs(installed: Installed) -> None:
+    """Native code of the libraries included, see the tool; where it cannot watch, that is no success."""
+    told = subprocess.run(
+        [sys.executable, TOP / "tools" / "nothing_leaves.py", "--bin", installed.bin],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert "0 things found" in told.stdout
+
+
 def tried(program: Path, place: Path) -> None:
     """What was installed shows its version and makes the sample."""
     found = Installed(program.parent, place)
