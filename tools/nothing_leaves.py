@@ -192,7 +192,7 @@ class Watcher:
         """Go through the calls of the program that was run last.
 
         Raises:
-            NotWatchedError: There are none.
+            NotWatchedError: None was written down.
         """
         files = self._calls()
         if not files:

@@ -235,7 +235,8 @@ def test_a_cross_encoder_reads_any_length_and_its_fingerprint_follows_its_files(
     assert len(model.score([(CLAIM, "word " * 10_000), ("", ""), (CLAIM, "\x1b[31m 🌾 \ud800")])) == 3
     before = model.fingerprint
     (folder / "config.json").write_text((folder / "config.json").read_text(encoding="utf-8") + " ", encoding="utf-8")
-    assert model.fingerprint != before
+    assert model.fingerprint == before, "that of what is loaded"
+    assert load_reranker(str(folder)).fingerprint != before
 
 
 def test_the_fingerprint_changes_with_weights_and_settings(tmp_path: Path) -> None:

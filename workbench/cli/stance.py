@@ -34,8 +34,8 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
 
     The stance is a suggestion of the model; a rating that strong evidence speaks for is named on stderr.
     """
-    from workbench.models.reranker import load_reranker
     from workbench.services.collections.attaching import attached
+    from workbench.services.inference.sharing import stance_model
     from workbench.services.review.scales import current_scale
     from workbench.services.search.search import Searcher
     from workbench.services.search.stance import StanceService
@@ -49,7 +49,7 @@ def stance(session: Session, claim: str, count: int, model: str | None, format_:
     searcher = Searcher(workspace)
     asked = stored(workspace.database, int(words)) if _is_id(words) else words
     result = searcher.search(asked, k=count) if isinstance(asked, str) else searcher.for_claim(asked, k=count)
-    service = StanceService(workspace, (lambda: load_reranker(model)) if model else None)
+    service = StanceService(workspace, (lambda: stance_model(model)) if model else None)
     hits = list(service.judge(asked, result.hits))
     # what is read in a passage can make it close: only now is it known whether none is
     result = counted(result, hits)

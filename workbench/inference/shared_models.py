@@ -29,7 +29,7 @@ MOST_TEXTS, MOST_CHARACTERS = 256, 20_000
 ENCODE, PARSE, STANCES, RELEVANCE, NEIGHBOURS = "encode", "parse", "stances", "relevance", "neighbours"
 WORTHINESS = "worthiness"
 NAMED, NAMED_STANCES, NAMED_RELEVANCE = "named", "named stances", "named relevance"
-"""Of the stance model that the workspace's setting names: what it is, what it says."""
+"""Of a stance model or reranker other than the shipped one: what it is, what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _is_tree(tokens: Sequence[Token]) -> bool:
 class StanceFacts:
     """What is known of a stance model without its weights, see `models.stance`.
 
-    `name` is that of a setting; empty: the shipped one is meant.
+    `name` is how another one is asked for, which a `plugin` may bring; empty: the shipped one is meant.
     """
 
     key: str
@@ -214,6 +214,7 @@ class StanceFacts:
     weighing: Weighing | None
     weight: float | None
     name: str = ""
+    plugin: bool = False
 
 
 class SharedStanceModel:
@@ -266,8 +267,9 @@ class SharedStanceModel:
             return own
 
     def _asked(self, what: str, pairs: Sequence[tuple[str, str]]) -> list[Any]:
-        said = {"fingerprint": self.fingerprint, "pairs": [list(pair) for pair in pairs], "model": self._facts.name}
-        found = self._process.ask(what, said).said.get("rows")
+        facts = self._facts
+        which = {"fingerprint": facts.fingerprint, "model": facts.name, "plugin": facts.plugin}
+        found = self._process.ask(what, {**which, "pairs": [list(pair) for pair in pairs]}).said.get("rows")
         if not isinstance(found, list) or len(found) != len(pairs):
             raise NotSharedError("it answers something else")
         return found
@@ -278,8 +280,8 @@ def told_of(facts: StanceFacts) -> dict[str, Any]:
     return {**asdict(facts), "weighing": None if facts.weighing is None else asdict(facts.weighing)}
 
 
-def facts_in(answer: Frame, name: str) -> StanceFacts:
-    """What another process says of the stance model of a name.
+def facts_in(answer: Frame, name: str, plugin: bool) -> StanceFacts:
+    """What another process says of the stance model of a name, which a plug-in may bring.
 
     Raises:
         NotSharedError: That is no such thing.
@@ -290,7 +292,7 @@ def facts_in(answer: Frame, name: str) -> StanceFacts:
         if not (isinstance(key, str) and isinstance(fingerprint, str)):
             raise TypeError(key)
         how = None if weighing is None else _weighing(weighing)
-        return StanceFacts(key, fingerprint, how, None if weight is None else _number(weight), name)
+        return StanceFacts(key, fingerprint, how, None if weight is None else _number(weight), name, plugin)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise NotSharedError("it answers something else") from error
 
@@ -305,7 +307,7 @@ def _weighing(said: dict[str, Any]) -> Weighing:
 
 def rows_of_stances(stances: Sequence[StanceSuggestion]) -> list[list[Any]]:
     """Stances as JSON has them, for `SharedStanceModel`."""
-    return [[one.label, one.supports, one.refutes, one.neutral] for one in stances]
+    return [[one.label, *map(float, (one.supports, one.refutes, one.neutral))] for one in stances]
 
 
 def _stance(row: list[Any]) -> tuple[str, float, float, float]:

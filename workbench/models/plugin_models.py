@@ -118,6 +118,11 @@ def plugin_encoder(name: str) -> PluginEncoder | None:
     return None if found is None else _encoder(found)
 
 
+def is_of_plugin(name: str) -> bool:
+    """Whether a plug-in brings a stance model under this name; it is not loaded for that."""
+    return plugins().named("register_stance_models", JudgingModel, name) is not None
+
+
 def plugin_stance_model(name: str) -> PluginStanceModel | None:
     """The stance model that a plug-in brings under this name, loaded once; None when none does.
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ import numpy as np
 from workbench.comparison.stances import CONTEXT, REFUTES, SUPPORTS, UNCLEAR, Weighing
 from workbench.domain.errors import ModelUnavailableError, missing_part
 from workbench.domain.evidence import StanceSuggestion
+from workbench.domain.system_errors import reason
 from workbench.models.added import added_model
 from workbench.models.onnx_session import clean_text, quiet_libraries
 from workbench.models.plugin_models import PluginStanceModel, plugin_stance_model
@@ -29,6 +30,9 @@ NEVER = 2.0
 TWO_LABELS = Weighing(thresholds={SUPPORTS: 0.9, REFUTES: NEVER, CONTEXT: NEVER}, lean=NEVER)
 """For models that tell supported from not supported: only a very sure "supports" is shown."""
 
+MOST_KEPT = 2
+"""Models that stay loaded: one that a setting names, and one to rerank with."""
+
 READ_CHARACTERS = 6000
 """Text beyond this is not given to other people's models, which would tokenise all of it before cutting it."""
 
@@ -40,14 +44,20 @@ class CrossEncoderReranker:
     model says "supports" or "unclear", never "refutes".
     """
 
-    def __init__(self, model: Any, name: str) -> None:
+    def __init__(self, model: Any, name: str, files: str = "") -> None:
         """Look at what the model's outputs mean.
+
+        Args:
+            model: The cross-encoder.
+            name: Its name or folder.
+            files: Changes with the files it was loaded from.
 
         Raises:
             ModelUnavailableError: It has several outputs whose labels do not say what they mean.
         """
         self._model = model
         self._name = name
+        self._files = files
         config = model.model.config
         labels = {int(index): str(label) for index, label in (getattr(config, "id2label", None) or {}).items()}
         names = {index: re.sub(r"[\W_]+", " ", label.casefold()).strip() for index, label in labels.items()}
@@ -71,17 +81,7 @@ class CrossEncoderReranker:
     @property
     def fingerprint(self) -> str:
         """Changes with the files of a model in a folder, so that no older judgement passes for one of this model."""
-        folder = Path(self._name)
-        if not folder.is_dir():
-            return self.key
-        files = sorted(path for path in folder.iterdir() if path.is_file())
-        told = "\n".join(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files)
-        return f"{self.key}:{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
-
-    @property
-    def judges(self) -> bool:
-        """Whether its labels are those of inference, so that `judge` works."""
-        return self._order is not None or self._outputs == 2
+        return f"{self.key}:{self._files}" if self._files else self.key
 
     @property
     def weighing(self) -> Weighing | None:
@@ -188,12 +188,30 @@ def load_reranker(name: str | None = None) -> OnnxStanceModel | CrossEncoderRera
 
 
 def load_cross_encoder(name: str) -> CrossEncoderReranker:
-    """Any CrossEncoder by name or folder, see `load_reranker`."""
-    return _cross_encoder(str(added_model(name) or name))
+    """Any CrossEncoder by name or folder, see `load_reranker`; one whose files have changed is loaded again."""
+    whole = str(added_model(name) or name)
+    return _cross_encoder(whole, _files_of(whole))
 
 
-@cache
-def _cross_encoder(name: str) -> CrossEncoderReranker:
+def _files_of(name: str) -> str:
+    """What changes with the files of a model in a folder; empty where the name is that of no folder.
+
+    Raises:
+        ModelUnavailableError: The folder cannot be read.
+    """
+    folder = Path(name)
+    if not folder.is_dir():
+        return ""
+    try:
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+        told = "\n".join(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files)
+    except OSError as error:
+        raise ModelUnavailableError(f"The model {name} cannot be read: {reason(error)}.") from error
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _cross_encoder(name: str, files: str) -> CrossEncoderReranker:
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     try:
         quiet_libraries()
@@ -207,4 +225,4 @@ def _cross_encoder(name: str) -> CrossEncoderReranker:
             f'The reranking model "{name}" is not on this machine or does not load; name a folder with a '
             "sentence-transformers cross-encoder."
         ) from error
-    return CrossEncoderReranker(model, name)
+    return CrossEncoderReranker(model, name, files)

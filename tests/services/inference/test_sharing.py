@@ -21,6 +21,7 @@ import pytest
 from tests.conftest import TOP
 from tests.inference.serving import serving, short_folder
 from tests.models.tiny_cross_encoder import tiny_cross_encoder
+from tests.test_plugins import write_plugin
 from workbench import __version__
 from workbench.cli.browser import BrowserServer
 from workbench.domain.documents import Document
@@ -104,19 +105,19 @@ def answers(path: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def loaded_here(*_: object, **__: object) -> None:
+    raise AssertionError("loaded here")
+
+
 @pytest.fixture
 def nothing_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever loads a model or searches vectors in this process fails."""
-
-    def loaded(*_: object, **__: object) -> None:
-        raise AssertionError("loaded here")
-
     for name in (
         "encoder.load_encoder", "parser.load_parser", "reranker.load_reranker", "stance.load_stance",
         "checkworthiness.load_checkworthiness",
     ):  # fmt: skip
-        monkeypatch.setattr(f"workbench.models.{name}", loaded)
-    monkeypatch.setattr("workbench.index.opened._searching_here", loaded)
+        monkeypatch.setattr(f"workbench.models.{name}", loaded_here)
+    monkeypatch.setattr("workbench.index.opened._searching_here", loaded_here)
 
 
 SESSION = """
@@ -225,18 +226,14 @@ def test_the_stance_model_of_a_setting_is_loaded_once_for_all(
     shared: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """What it says and how relevant it finds is what it gives here; another one takes its place."""
-
-    def nowhere(_: object) -> None:
-        raise AssertionError("loaded here")
-
     shared.pid()
     pairs = [("40 people left", f"In {year} forty people left the plant") for year in range(2000, 2020)]
     for name, labels in (("three", ("entailment", "neutral", "contradiction")), ("two", ("refuted", "supported"))):
         folder = str(tiny_cross_encoder(tmp_path / name, labels))
         own = load_cross_encoder(folder)
         with monkeypatch.context() as patch:
-            patch.setattr("workbench.models.reranker.load_reranker", nowhere)
-            model = sharing.chosen_stance_model(folder)
+            patch.setattr("workbench.models.reranker.load_reranker", loaded_here)
+            model = sharing.stance_model(folder)
             judged, scored = model.judge(pairs), model.score(pairs)
         assert isinstance(model, kinds.SharedStanceModel)
         assert (model.key, model.fingerprint, model.weighing) == (own.key, own.fingerprint, own.weighing)
@@ -247,15 +244,97 @@ def test_the_stance_model_of_a_setting_is_loaded_once_for_all(
         assert scored == pytest.approx(own.score(pairs), abs=1e-5)
 
 
-def test_a_model_without_stances_or_named_from_where_one_stands_is_loaded_here(
+def test_a_model_named_from_where_one_stands_is_shared_to_rerank_alone(
     shared: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    """What a stance model said is remembered under the name it was given, an order is remembered nowhere."""
     shared.pid()
-    tiny_cross_encoder(tmp_path / "relevance", ("relevance",))
-    assert not isinstance(sharing.chosen_stance_model(str(tmp_path / "relevance")), kinds.SharedStanceModel)
     tiny_cross_encoder(tmp_path / "near", ("entailment", "neutral", "contradiction"))
     monkeypatch.chdir(tmp_path)
-    assert not isinstance(sharing.chosen_stance_model("near"), kinds.SharedStanceModel)
+    assert not isinstance(sharing.stance_model("near"), kinds.SharedStanceModel)
+    assert isinstance(sharing.reranker_for("near"), kinds.SharedStanceModel)
+
+
+def test_a_model_to_rerank_with_is_loaded_once_for_all(
+    shared: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The order of `search --rerank` is that of a process of one's own; stances it has none to give."""
+    shared.pid()
+    folder = str(tiny_cross_encoder(tmp_path / "relevance", ("relevance",)))
+    with Workspace.open(shared.path, reviewer="ann") as workspace:
+        sharing.share(None)
+        alone = search.search(workspace, WORDS, rerank=folder)
+        sharing.share(shared.path)
+        with monkeypatch.context() as patch:
+            patch.setattr("workbench.models.reranker.load_reranker", loaded_here)
+            found = search.search(workspace, WORDS, rerank=folder)
+    assert not found.unranked
+    assert [hit.passage.id for hit in found.hits] == [hit.passage.id for hit in alone.hits]
+    scores = [hit.rerank_score for hit in found.hits]
+    assert scores == pytest.approx([hit.rerank_score for hit in alone.hits], abs=1e-5)
+    with pytest.raises(ModelUnavailableError, match="gives relevance, not stances"):
+        sharing.stance_model(folder).judge([("40 people left", "Nobody left")])
+
+
+def test_the_stance_model_of_a_plugin_is_loaded_once_for_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it gives, numpy's numbers too, is what it gives here; it is asked for where plug-ins are on alone."""
+    write_plugin(tmp_path, "judging", JUDGING)
+    monkeypatch.setenv("LOADED", str(tmp_path / "loaded"))
+    for how, who in (("on", "the process"), ("off", "nobody")):
+        env = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{TOP}", "WORKBENCH_PLUGINS": how}
+        done = subprocess.run([sys.executable, "-c", ASKING, how], env=env, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.split("\n")[:-1] == [who], done.stderr
+
+
+JUDGING = """
+import os, pathlib
+import numpy as np
+import workbench
+from workbench.domain.evidence import StanceSuggestion
+from workbench.plugins import JudgingModel
+
+class Model:
+    key = "m/1"
+    def __init__(self):
+        with pathlib.Path(os.environ["LOADED"]).open("a") as told:
+            told.write(f"{os.getpid()}\\n")
+    def judge(self, pairs):
+        return [StanceSuggestion("refutes", *np.float32([0.25, 0.5, 0.25])) for _ in pairs]
+
+@workbench.hookimpl
+def register_stance_models():
+    return [JudgingModel("judging", Model)]
+"""
+
+ASKING = """
+import os, pathlib, sys
+from workbench.inference.client import NotSharedError
+from workbench.inference import shared_models as kinds
+from workbench.services.inference import sharing
+from workbench.services.inference.supervision import Supervision
+
+place = pathlib.Path(os.environ["LOADED"]).parent
+with Supervision(place, print) as supervision:
+    sharing.share(place)
+    while supervision.pid is None or (process := sharing._there()) is None:
+        pass
+    if sys.argv[1] == "on":
+        model = sharing.stance_model("judging")
+        said = model.judge([("a claim", "a passage")] * 3)
+        assert [(one.label, one.supports, one.refutes, one.model) for one in said] == [
+            ("refutes", 0.25, 0.5, "plugin:judging/m/1")] * 3
+        assert model.score([("a claim", "a passage")]) == [0.75]
+        assert sharing.reranker_for("judging").score([("a claim", "a passage")]) == [0.75]
+        pid = pathlib.Path(os.environ["LOADED"]).read_text()
+        print("the process" if pid == f"{supervision.pid}\\n" else f"another: {pid}")
+    else:
+        try:
+            process.ask(kinds.NAMED, {"model": "judging", "plugin": True})
+        except NotSharedError as error:
+            assert "no plug-in brings it here" in str(error)
+            print("nobody")
+"""
 
 
 def test_another_model_or_index_is_done_here(shared: Served, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -411,7 +490,7 @@ def test_an_answer_that_is_none_is_not_believed(tmp_path: Path, monkeypatch: pyt
                 own = load_checkworthiness().score(words, vector, features)
                 assert sharing.checkworthiness().score(words, vector, features) == own
                 with pytest.raises(ModelUnavailableError, match="not on this machine"):
-                    sharing.chosen_stance_model("/no/such/folder")
+                    sharing.stance_model("/no/such/folder")
                 index = sharing.opened_index(TOP / "index")
                 assert index is not None
                 assert index.dense.search(sharing.encoder_for().encode([WORDS]), 3)[1].shape == (1, 3)

@@ -20,6 +20,7 @@ from workbench.inference.server import NotServedError, Told, WorkLane, member
 from workbench.models.checkworthiness import load_checkworthiness
 from workbench.models.encoder import DEFAULT_MODEL, load_encoder
 from workbench.models.parser import load_parser
+from workbench.models.plugin_models import PluginStanceModel, plugin_stance_model
 from workbench.models.reranker import CrossEncoderReranker, load_cross_encoder
 from workbench.models.stance import load_stance
 
@@ -44,9 +45,6 @@ class Answers:
         self._index = index
         self._opened: dict[str, OpenIndex] = {}
         self._lock = threading.Lock()
-        self._named = ""
-        self._named_model: CrossEncoderReranker | None = None
-        """Only the one thread of its lane uses these."""
 
     def lanes(self, cores: int) -> list[WorkLane]:
         """All it can do. What is done in a moment never waits for a book to be parsed.
@@ -109,24 +107,24 @@ class Answers:
         return Frame({"rows": model.score(texts, frame.arrays[0], features)})
 
     def named(self, frame: Frame, told: Told) -> Frame:
-        """What is known of another stance model."""
-        name = member(frame, "model", str)
+        """What is known of another stance model or reranker."""
         told(0, 1)  # it may take a while
-        model = self._other(name)
-        return Frame(kinds.told_of(kinds.StanceFacts(model.key, model.fingerprint, model.weighing, None, name)))
+        model = _other(frame)
+        weighing = getattr(model, "weighing", None)
+        return Frame(kinds.told_of(kinds.StanceFacts(model.key, model.fingerprint, weighing, None)))
 
     def named_stances(self, frame: Frame, told: Told) -> Frame:
         """What passages say about claims, by another model."""
-        model, found = self._other_of(frame), list[StanceSuggestion]()
+        model, found = _asked_of(frame), list[StanceSuggestion]()
         for part in _parts(_pairs(frame), told):
             found += model.judge(part)
         return Frame({"rows": kinds.rows_of_stances(found)})
 
     def named_relevance(self, frame: Frame, told: Told) -> Frame:
         """How relevant passages are to claims, by another model."""
-        model, found = self._other_of(frame), list[float]()
+        model, found = _asked_of(frame), list[float]()
         for part in _parts(_pairs(frame), told):
-            found += model.score(part)
+            found += map(float, model.score(part))  # a plug-in's may be numpy's
         return Frame({"rows": found})
 
     def stances(self, frame: Frame, told: Told) -> Frame:
@@ -159,23 +157,6 @@ class Answers:
             raise NotServedError("another model")
         return _pairs(frame)
 
-    def _other(self, name: str) -> CrossEncoderReranker:
-        """Another stance model; one at a time is kept, for a setting names one."""
-        if name != self._named:
-            self._named_model, self._named = None, name
-        if self._named_model is None:
-            model = load_cross_encoder(name)
-            if not model.judges:
-                raise NotServedError("it has no stances to give")
-            self._named_model = model
-        return self._named_model
-
-    def _other_of(self, frame: Frame) -> CrossEncoderReranker:
-        model = self._other(member(frame, "model", str))
-        if model.fingerprint != frame.said.get("fingerprint"):
-            raise NotServedError("another model")
-        return model
-
     def _index_encoder(self) -> None:
         manifest = read_manifest(self._index)
         if manifest is not None:
@@ -201,6 +182,23 @@ class Answers:
                 while len(self._opened) > GENERATIONS:
                     del self._opened[next(iter(self._opened))]
             return self._opened[identity]
+
+
+def _other(frame: Frame) -> CrossEncoderReranker | PluginStanceModel:
+    """Another model; they are kept loaded where they are made."""
+    name = member(frame, "model", str)
+    if not member(frame, "plugin", bool):
+        return load_cross_encoder(name)
+    if (model := plugin_stance_model(name)) is None:
+        raise NotServedError("no plug-in brings it here")
+    return model
+
+
+def _asked_of(frame: Frame) -> CrossEncoderReranker | PluginStanceModel:
+    model = _other(frame)
+    if model.fingerprint != frame.said.get("fingerprint"):
+        raise NotServedError("another model")
+    return model
 
 
 def _pairs(frame: Frame) -> list[tuple[str, str]]:

@@ -102,47 +102,45 @@ def parser() -> Parser:
 
 
 def stance_model(name: str | None = None) -> AnyStanceModel:
-    """The stance model of a name, see `load_reranker`; only the shipped one is shared.
+    """The stance model of a name, see `load_reranker`.
+
+    A folder named from where one stands is loaded here: what its judgements are remembered under holds that name.
+
+    Raises:
+        ModelUnavailableError: It is to be loaded here, and cannot be.
+    """
+    from workbench.models.reranker import load_reranker
+
+    here = name is not None and Path(name).is_dir() and not Path(name).is_absolute()
+    return load_reranker(name) if here else reranker_for(name)
+
+
+def reranker_for(name: str | None = None) -> AnyStanceModel:
+    """The reranker of a name, see `load_reranker`.
 
     Raises:
         ModelUnavailableError: It is to be loaded here, and cannot be.
     """
     from workbench.models.reranker import is_shipped, load_reranker
 
-    process = _there() if is_shipped(name) else None
-    if process is None:
-        return load_reranker(name)
-    from workbench.inference.shared_models import SharedStanceModel, StanceFacts
-    from workbench.models.stance import stance_card
-
-    card = stance_card()
-    facts = StanceFacts(card.key, card.fingerprint, card.weighing, card.weight)
-    return SharedStanceModel(process, facts, load_reranker)
-
-
-def chosen_stance_model(name: str | None) -> AnyStanceModel:
-    """The stance model that a workspace's setting names: one for all sessions, also where it is not the shipped one.
-
-    That of a plug-in is code of somebody else's, which runs in the session that asks; a folder named from where one
-    stands may be another one there.
-
-    Raises:
-        ModelUnavailableError: It is to be loaded here, and cannot be.
-    """
-    from workbench.models.plugin_models import plugin_stance_model
-    from workbench.models.reranker import is_shipped, load_reranker
-
-    if is_shipped(name) or name is None:
-        return stance_model(name)
-    here = Path(name).is_dir() and not Path(name).is_absolute()
-    process = None if here or plugin_stance_model(name) is not None else _there()
+    process = _there()
     if process is None:
         return load_reranker(name)
     from workbench.inference.client import NotSharedError
-    from workbench.inference.shared_models import NAMED, SharedStanceModel, facts_in
+    from workbench.inference.shared_models import NAMED, SharedStanceModel, StanceFacts, facts_in
 
+    if is_shipped(name) or name is None:
+        from workbench.models.stance import stance_card
+
+        card = stance_card()
+        facts = StanceFacts(card.key, card.fingerprint, card.weighing, card.weight)
+        return SharedStanceModel(process, facts, load_reranker)
+    from workbench.models.plugin_models import is_of_plugin
+
+    plugin = is_of_plugin(name)
+    asked = str(Path(name).absolute()) if not plugin and Path(name).is_dir() else name
     try:
-        facts = facts_in(process.ask(NAMED, {"model": name}), name)
+        facts = facts_in(process.ask(NAMED, {"model": asked, "plugin": plugin}), asked, plugin)
     except NotSharedError:
         return load_reranker(name)
     return SharedStanceModel(process, facts, partial(load_reranker, name))

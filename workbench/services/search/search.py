@@ -18,7 +18,7 @@ from workbench.index.opened import OpenIndex, changed_at
 from workbench.services.collections.asking import COMMAND_SECONDS, SharedEvidence
 from workbench.services.evidence.encoders import encoder_of
 from workbench.services.evidence.index_sample import MEND_ALL, wrong_vectors
-from workbench.services.inference.sharing import opened_index, stance_model
+from workbench.services.inference.sharing import opened_index, reranker_for
 from workbench.services.search.deduplication import chosen_of
 from workbench.services.search.explaining import facts_of
 from workbench.services.search.hits import explained
@@ -354,7 +354,7 @@ def searcher_for(workspace: Workspace, rerank: str | None = None) -> tuple[Searc
     reranker, lack = None, ""
     if rerank:
         try:
-            reranker = stance_model(rerank)
+            reranker = reranker_for(rerank)
         except ModelUnavailableError as error:
             lack = unranked(error)
     shared = SharedEvidence(workspace, seconds=COMMAND_SECONDS)

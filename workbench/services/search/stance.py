@@ -14,7 +14,7 @@ from workbench.domain.errors import ModelUnavailableError, NotFoundError
 from workbench.domain.evidence import Hit, StanceSuggestion
 from workbench.domain.ports import Cancelled, StanceModel
 from workbench.domain.review import RatingScale
-from workbench.services.inference.sharing import chosen_stance_model
+from workbench.services.inference.sharing import stance_model
 from workbench.services.search.stance_reading import StancePair, StanceReader
 from workbench.services.search.thresholds import settles
 from workbench.services.workspace import Workspace
@@ -34,7 +34,7 @@ def chosen_model(workspace: Workspace) -> StanceModel:
     Raises:
         ModelUnavailableError: It is not on this machine, does not load, or has no stances to give.
     """
-    return chosen_stance_model(workspace.settings().get("stance_model"))
+    return stance_model(workspace.settings().get("stance_model"))
 
 
 class StanceService:
