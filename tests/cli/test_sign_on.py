@@ -251,7 +251,7 @@ async def test_what_cannot_be_noted_does_not_begin(room: Path) -> None:
         (["--trust-header", "X Remote", "--unix-socket", "s"], "no header that a proxy tells a name in"),
         (["--trust-header", "cookie", "--unix-socket", "s"], "no header that a proxy tells a name in"),
         (["--trust-header", WHO, "--unix-socket", "file"], "is no socket"),
-        (["--trust-header", WHO, "--unix-socket", "none/s"], "cannot listen at"),
+        (["--trust-header", WHO, "--unix-socket", "none/s"], "there is no folder none; make it first"),
         (["--trust-header", WHO, "--unix-socket", "s" * 200], "cannot listen at"),
         (["--trust-header", WHO, "--unix-socket", "s", "--socket-group", "no such group"], "no group 'no such group'"),
         (["--trust-header", WHO, "--proxy-secret-file", "SECRET", "--socket-group", "root"], "goes with --unix-socket"),
@@ -311,6 +311,18 @@ def test_a_socket_is_closed_to_others_from_the_beginning(tmp_path: Path) -> None
     group = listen_at(path, "root") if os.getuid() == 0 else listen_at(path, None)
     assert stat.S_IMODE(path.stat().st_mode) == (0o660 if os.getuid() == 0 else 0o600), "what a kill left gives way"
     group.close()
+
+
+def test_a_group_of_others_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And no socket is left behind."""
+
+    def forbidden(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", forbidden)
+    with pytest.raises(BadInputError, match="is not in the group root; add them to it"):
+        listen_at(tmp_path / "desk.sock", "root")
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_the_real_program_serves_at_its_socket(room: Path, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def load(
     output: Path | None,
     **given: Any,
 ) -> None:
-    """Read SOURCE (as for `evidence add`) into collection NAME.
+    """Read SOURCE (as for `evidence add`, and s3://BUCKET/NAME) into collection NAME.
 
     It is read, cut and sent from this machine. With --ray what is new is encoded by a cluster, or by one model for each
     core of this machine, while the next documents are read. Ctrl-C keeps what was sent; the same command goes on there.

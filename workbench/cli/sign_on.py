@@ -171,16 +171,31 @@ def listen_at(path: Path, group: str | None) -> socket.socket:
     try:
         listening.bind(str(path))
         if group is not None:
-            os.chown(path, -1, number)
-            path.chmod(0o660)
+            _give(path, group, number)
     except OSError as error:
         listening.close()
         if not isinstance(error, FileExistsError) and error.errno != errno.EADDRINUSE:
             path.unlink(missing_ok=True)
-        raise BadInputError(f"cannot listen at {path}: {error.strerror or error}.") from error
+        lacks = f"there is no folder {path.parent}; make it first"
+        why = lacks if isinstance(error, FileNotFoundError) else error.strerror or error
+        raise BadInputError(f"cannot listen at {path}: {why}.") from error
     finally:
         os.umask(before)
     return listening
+
+
+def _give(path: Path, group: str, number: int) -> None:
+    """Let a group open a socket.
+
+    Raises:
+        OSError: It cannot be done.
+    """
+    try:
+        os.chown(path, -1, number)
+    except PermissionError as error:
+        why = f"the user who runs this is not in the group {group}; add them to it"
+        raise PermissionError(errno.EPERM, why) from error
+    path.chmod(0o660)
 
 
 def _clear(path: Path) -> None:

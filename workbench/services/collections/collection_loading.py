@@ -26,6 +26,7 @@ from workbench.services.collections.attaching import (
     refuse_confidential_remote,
 )
 from workbench.services.collections.ray_encoders import encoders_on, read_ahead
+from workbench.services.collections.stored_sources import is_stored, read_stored
 from workbench.services.evidence.sources import (
     EvidenceReport,
     cut_passages,
@@ -214,16 +215,18 @@ def load_evidence(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> EvidenceReport:
-    """Read files, folders, addresses or "-" into a collection; with `ray` encode on that cluster ("local": here).
+    """Read files, folders, addresses, object storage (s3://BUCKET/NAME) or "-" into a collection.
 
+    With `ray` what is new is encoded on that cluster ("local": here).
     What is there already is neither encoded nor sent again, so that a load that was ended goes on where it was. The
     same id, address or path with other content takes the place of the older version, once all of it is there.
 
     Raises:
-        BadInputError: The one thing named cannot be read, or the collection is on a machine nobody named.
+        BadInputError: The one thing named cannot be read or is not for whoever asks, or the collection is on a
+            machine nobody named.
         CollectionError: The engine or the cluster does not answer or refuses; what was sent stays.
         ModelUnavailableError: The collection's encoder is not on this machine, or not on the cluster.
-        MissingExtraError: Ray is not installed.
+        MissingExtraError: Ray, or what reads object storage, is not installed.
     """
     workspace.database.require_allowed()
     report = EvidenceReport()
@@ -239,7 +242,10 @@ def load_evidence(
             loader = CollectionLoader(engine, workspace.reviewer, many=many)
             for spec in specs:
                 told = None if many is not None else progress  # one thread tells how far it is
-                found = read(spec, as_evidence=True, options=options, progress=told, cancelled=cancelled)
+                if is_stored(spec):
+                    found = read_stored(workspace, spec, options, told, stop)
+                else:
+                    found = read(spec, as_evidence=True, options=options, progress=told, cancelled=cancelled)
                 loader.load(without_skipped(found, report.skipped), report, progress, stop)
     finally:
         engine.close()

@@ -1,0 +1,107 @@
+"""`collection load NAME s3://…`, asked of a server on loopback by the library that asks real ones."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.scale.small_storage import BUCKET, KEY, SmallStorage, served
+from tests.workflows.program import Outcome, refused, run
+
+pytestmark = pytest.mark.scale
+
+WORDS = "The harbour ferry carried 1,200 people on its first day, the council said, more than in any week since 2017."
+ROWS = "".join(
+    json.dumps({"id": f"r{n}", "text": f"The mill of town {n} was opened in {1900 + n}."}) + "\n" for n in (1, 2)
+)
+
+
+@pytest.fixture
+def storage(monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallStorage]:
+    files = {
+        "archive/one.txt": WORDS.encode(),
+        "archive/deep/two ö.html": f"<html><title>Ferry</title><article><p>{WORDS}</p></article></html>".encode(),
+        "archive/rows.jsonl": ROWS.encode(),
+        "archive/broken.pdf": b"%PDF-1.4 nothing",
+        "archive/.hidden": b"not to be read",
+        "other.txt": b"The bridge was closed in March 2020 for eleven days.",
+    }
+    with served(files) as server:
+        for name in [name for name in os.environ if name.startswith("AWS_")]:
+            monkeypatch.delenv(name)
+        monkeypatch.setenv("AWS_ENDPOINT_URL", server.address)
+        monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
+        monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "a secret of this test")
+        yield server
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A workspace with an empty collection."""
+    assert run("init", tmp_path / "desk", here=True).code == 0
+    made = run("collection", "create", "world", "--uri", tmp_path / "w.db", workspace=tmp_path / "desk", here=True)
+    assert made.code == 0, made.err
+    return tmp_path / "desk"
+
+
+def load(desk: Path, *arguments: str) -> Outcome:
+    return run("collection", "load", "world", *arguments, "--format", "json", workspace=desk, here=True)
+
+
+def test_what_lies_there_is_read_once_and_nothing_of_it_stays_beside_the_workspace(
+    desk: Path, storage: SmallStorage
+) -> None:
+    """Also where a page of the list holds but some of it; one broken file is told and stops no other."""
+    before = sorted(path.name for path in desk.iterdir())
+    told = load(desk, f"s3://{BUCKET}/archive")
+    assert told.code == 0, told.err
+    assert [(row["added"], row["skipped"]) for row in told.rows] == [(4, 1)]
+    assert f"s3://{BUCKET}/archive/broken.pdf" in told.err
+    assert "archive/.hidden" not in storage.given
+    assert sorted(path.name for path in desk.iterdir()) == before
+    again = load(desk, f"s3://{BUCKET}/archive", f"s3://{BUCKET}/other.txt")
+    assert [(row["added"], row["unchanged"], row["passages"]) for row in again.rows] == [(1, 4, 1)]
+    found = run("search", "harbour ferry", "--format", "json", workspace=desk, here=True)
+    assert any(row["collection"] == "world" for row in found.rows), found.out
+
+
+def test_what_is_wrong_there_is_one_sentence(
+    desk: Path, storage: SmallStorage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def why(address: str) -> str:
+        return refused("collection", "load", "world", address, workspace=desk, here=True, code=2)
+
+    assert "no bucket nobody at http://127.0.0.1" in why("s3://nobody/x")
+    assert "no bucket nobody at http://127.0.0.1" in why("s3://nobody")
+    assert "there is no such file or folder" in why(f"s3://{BUCKET}/nothing")
+    assert "damaged or cut short" in why(f"s3://{BUCKET}/archive/broken.pdf")
+    said = why(f"s3://ann:pass@{BUCKET}/x")
+    assert ("no address" in said, "pass" in said) == (True, False)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "ANOTHER")
+    assert "does not let these keys read it" in why(f"s3://{BUCKET}/archive")
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    assert "holds AWS_SECRET_ACCESS_KEY but not AWS_ACCESS_KEY_ID" in why(f"s3://{BUCKET}/archive")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    assert "not open to everybody" in why(f"s3://{BUCKET}/archive")
+
+
+def test_a_file_that_may_not_be_had_stops_no_other(desk: Path, storage: SmallStorage) -> None:
+    storage.refused.add("archive/one.txt")
+    told = load(desk, f"s3://{BUCKET}/archive")
+    assert [(row["added"], row["skipped"]) for row in told.rows] == [(3, 2)], told.err
+    assert f"s3://{BUCKET}/archive/one.txt" in told.err
+
+
+def test_a_server_that_goes_away_is_told_and_the_same_command_goes_on(desk: Path, storage: SmallStorage) -> None:
+    assert load(desk, f"s3://{BUCKET}/other.txt").code == 0
+    storage.most = 3
+    told = refused("collection", "load", "world", f"s3://{BUCKET}/archive", workspace=desk, here=True, code=2)
+    assert f"{storage.address} does not answer" in told
+    assert not [path for path in desk.iterdir() if path.name.startswith(".fetched-")]
+    storage.most = None
+    again = load(desk, f"s3://{BUCKET}")
+    assert [(row["added"], row["unchanged"]) for row in again.rows] == [(4, 1)]
