@@ -10,8 +10,8 @@ from workbench.domain.documents import Document, Skipped
 from workbench.domain.errors import BadInputError
 from workbench.ingest.archive import wanted
 from workbench.ingest.file_kinds import refused
-from workbench.ingest.item import Item, UnreadableError, shown
-from workbench.ingest.options import ReadOptions
+from workbench.ingest.item import Item, shown
+from workbench.ingest.options import ReadOptions, UnreadableError
 from workbench.ingest.workers import Workers
 from workbench.services.workspace import Workspace
 from workbench.system.making_folders import making_folder
