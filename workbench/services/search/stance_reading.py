@@ -12,6 +12,7 @@ from workbench.comparison.retelling import repeats
 from workbench.comparison.stances import REPEATS, Weighing, conflicting, labelled, weighed
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
+from workbench.language.attribution.asserted import asserted
 from workbench.services.search.explaining import facts_of
 
 UNMEASURED = Weighing(thresholds={"supports": 0.9, "refutes": 0.9, "context": 0.9})
@@ -39,6 +40,11 @@ class StancePair:
         return (self.claim_day - self.passage_day).days
 
     @property
+    def asserted(self) -> str:
+        """The claim as it is read against the passage: without who said it, and when."""
+        return asserted(self.claim, self.speaker)
+
+    @property
     def shown(self) -> str:
         """The passage as the model reads it, title and date in front."""
         day = self.passage_day
@@ -48,7 +54,7 @@ class StancePair:
 
 def compared(pair: StancePair) -> list[Comparison]:
     """The amounts, times and antonyms of claim and passage compared with each other."""
-    return compare(facts_of(pair.claim, pair.claim_day), facts_of(pair.passage, pair.passage_day, pair.title))
+    return compare(facts_of(pair.asserted, pair.claim_day), facts_of(pair.passage, pair.passage_day, pair.title))
 
 
 class StanceReader:
@@ -65,7 +71,7 @@ class StanceReader:
         Raises:
             ModelUnavailableError: The model does not load or has no stances to give.
         """
-        judged = self.model.judge([(pair.claim, pair.shown if pair.passage.strip() else "") for pair in pairs])
+        judged = self.model.judge([(pair.asserted, pair.shown if pair.passage.strip() else "") for pair in pairs])
         return [self._settled(pair, said) for pair, said in zip(pairs, judged, strict=True)]
 
     def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
