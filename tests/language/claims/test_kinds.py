@@ -35,6 +35,7 @@ It was the first win here since 1987.
 She became the first woman to lead the bank.
 Eastport are 11th in the league.
 Fewer homes started in the first quarter
+It treated 94% of patients in time, against a target of 85%.
 The List came second on 28.9%.
 Unlike Holm, Sund has a harbour.
 Holm is older than Sund.

@@ -134,3 +134,12 @@ def test_a_denial_that_only_repeats_another_stays_with_it() -> None:
         "and/CCONJ/cc>8 neither/CCONJ/cc:preconj>8 did/VERB/conj>2 the/DET/det>10 board/NOUN/nsubj>8 ./PUNCT/punct>2"
     )
     assert quotes(split(text, rows)) == [text.removesuffix(".")]
+
+
+def test_the_rest_stays_with_what_it_is_the_rest_of() -> None:
+    text = "Nine schools closed in 2019 and the rest were merged."
+    rows = (
+        "Nine/NUM/nummod>1 schools/NOUN/nsubj>2 closed/VERB/root>-1 in/ADP/case>4 2019/NUM/obl>2 and/CCONJ/cc>9 "
+        "the/DET/det>7 rest/NOUN/nsubj:pass>9 were/AUX/aux:pass>9 merged/VERB/conj>2 ./PUNCT/punct>2"
+    )
+    assert quotes(split(text, rows)) == [text.removesuffix(".")]

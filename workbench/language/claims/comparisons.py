@@ -122,6 +122,7 @@ _NEVER_MORE = re.compile(
 _MADE_UP = re.compile(r"\b(?:make|makes|made|making|set|sets|setting|add|adds|added|turn|turned|sign|signed)\s+$")
 _FIGURES = re.compile(
     r"\d[%a-z]{0,3},?\s+(?:[a-z]{1,20}\s+){0,2}?against\s+[$€£₹]?\d|"
+    r"\bagainst\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+)?(?:target|average|forecast|limit|goal)\s+of\b|"
     r"\b(?:\w+|(?<![\d.])\d[\d.]*)\s+times\s+(?:what|that\s+of|the|its|their|his|her|as|more|less|higher|lower|larger|bigger|smaller|"
     r"greater|longer|faster)\b|\b(?:double|twice|triple)\s+(?:the|what|that\s+of|its|their|last)\b|"
     r"\bhalf\s+(?:what|that\s+of|last|the\s+(?:size|price|cost|number|rate|level|amount|length|average|speed|height|weight|"

@@ -47,7 +47,7 @@ _COMPARES = {
     "es": r"(?:más|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|disminu|sub(?:ió|ieron|ía|e|en|ido)\b|baj[óa]|"
     r"creci|cay[óe]|redu[jc]|duplic)\w*|(?:pas(?:ó|ará|aron|a)\s+de\s+\d|mayor|menor|récord|peor|mejor)\b|(?:el|"
     r"la|los|las)\s+(?:[^\W\d]+\s+)?más\b|frente\s+a\b|respecto\b|comparaci[óo]n\b",
-    "it": r"(?:più|meno)\s+(?:che|di|del|dello|della|rispetto)\b|(?:aument|diminu|cresc|cal[aò]|sal[ie]|"
+    "it": r"(?:più|meno)\s+(?:che|di|del|dello|della|rispetto)\b(?!\s+\d)|(?:aument|diminu|cresc|cal[aò]|sal[ie]|"
     r"raddoppi|ridott)\w*|(?:maggior|minor|record|peggior|miglior)\w*|rispetto\b|(?:il|la|i|le)\s+più\b",
     "pt": r"(?:mais|menos)\s+(?:[^\W\d]+\s+){0,3}que\b|(?:aument|diminu|cresc|ca[ií]u|subiu|reduz|dobr)\w*|"
     r"pass(?:ou|ará|aram|a)\s+de\s+(?:R\$\s?)?\d|(?:maior|menor|recorde|pior|melhor)\b|em\s+relação\b|(?:o|a|os|"
@@ -168,7 +168,7 @@ _HAPPENED = {
     "nl": r"(?:(?:heeft|hebben|had|hadden|is|zijn|werd|werden|was|waren)\b(?=[^.;]{0,160}?\b"
     r"(?!gezond|gebied|geluid|gevecht|gezicht|geweld|gemiddeld|gemeente|geschikt|bekend|bewust|bereid|bestand|"
     r"bericht|besluit\b|beleid|"
-    r"beperkt|bedrijven|verkeerd|verband|verplicht|verschillend|verantwoord|\w{3,20}ingen\b)"
+    r"beperkt|geliefd|bedrijven|verkeerd|verband|verplicht|verschillend|verantwoord|\w{3,20}ingen\b)"
     r"(?:(?:aan|af|op|uit|in|over|door|mee|toe|om|weg|voor|terug|neer|vast)?ge|ver|be|ont|her)\w{2,16}(?:d|t|en)"
     r"(?=\s*(?:[.,;:!?)”\"]|$)|\s+(?:en|door|in|op|aan|van|met|bij|na|naar|sinds|tijdens|omdat|toen)\b))|"
     r"(?:viel|vielen|kwam|kwamen|ging|gingen|stierf|stierven|begon|begonnen|verloor|verloren|won|wonnen|trof|"
@@ -184,7 +184,7 @@ _HAPPENED = {
     "sv": r"(?:har|hade)\s+(?:(?:inte|nu|också|redan|aldrig|bara|sedan\s+dess)\s+)?(?!ett\b|att\b|varit\b|haft\b)\w{2,}"
     r"(?:at|it|ts|tt|gt|kt|nt|rt|lt)\b|(?:\w{3,}ade[s]?|(?:sål|bygg|döm|kör|stäng|häv|inför|för|häng|skedd|hän|"
     r"avgjor)de[s]?|"
-    r"(?:köp|sänk|åk|lyf|mis|släng|släck|sat)te[s]?|höjdes?|valdes?|dog|vann|kom|gick|tog[s]?|gav[s]?|fick|fann[s]?|"
+    r"(?:köp|sänk|åk|lyf|mis|släng|släck|sat)te[s]?|höjdes?|valdes?|dog|omkom|vann|kom|gick|tog[s]?|gav[s]?|fick|fann[s]?|"
     r"föll|steg|sjönk|bröt[s]?|"
     r"brann|skrev[s]?|avled|grep[s]?|slog[s]?|sköt[s]?|utsågs|höll[s]?|ströks|stals|blev|växte|försvann|lämnade[s]?)\b",
     "pl": r"(?!mał|biał|cał|stał[yaeo]\b|był|miał|miel|skał|chwał|mógł|mogł|chcia|dział\b|mieszka[łl]|wynosi[łl]|"

@@ -42,12 +42,12 @@ _CHANGES_ELSEWHERE = re.compile(
     r"\b(?:pas(?:s[aeé]|[aóo]|ar|er|sa)|baj|sub|ca[eiíyó]|redu|reduc|aument|augment|diminu|baiss|hauss|grimp|"
     r"chut|tomb|recul|s[ae]l[iegí]|scend|"
     r"scese|cal[aò]|cresc|crec|desc|elev|mont|relev|ramen|port|retroc|підвищ|зни[зж]|зрос|зменш|збільш|скороч|"
-    r"wzro|wzras|spad|zmale|obniż|podwyż|podn|zwięk|zmniej|ök|minsk|steg|sjönk|höj|sänk|stijg|steeg|daal|gestegen|"
+    r"wzro|wzras|spad|zmale|obniż|podwyż|podn|zwięk|zmniej|podroż|potani|ök|minsk|steg|sjönk|höj|sänk|stijg|steeg|daal|gestegen|"
     r"gedaald|verlaag|verhoog|повы[сш]|сни[зж]|вырос|упал|увелич|уменьш|сократ)[^\W\d_]{0,10}\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """Verbs of change, by their beginnings, in French, Spanish, Italian and Portuguese."""
-_AS_FAR_AS = frozenset({"hasta", "até", "fino a", "jusqu'à", "bis zu"})
+_AS_FAR_AS = frozenset({"hasta", "até", "fino a", "jusqu'à", "bis zu", "tot"})
 """Words that limit an amount, or tell what something came to behind a verb of change."""
 _FELL_BY = re.compile(_CHANGES.pattern.removesuffix("[^.;]{0,60}$") + r"[^.;]{0,60}\bby\s+$", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\b(?:in|since|of)\s+$", re.IGNORECASE)

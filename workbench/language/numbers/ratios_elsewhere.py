@@ -110,7 +110,8 @@ _PLAIN: dict[str, dict[str, float]] = {
     "it": {
         r"un\s+terzo": 1 / 3, r"(?:i\s+)?due\s+terzi": 2 / 3, r"un\s+quarto(?!\s+d['’]ora)": 1 / 4,
         r"tre\s+quarti": 3 / 4,
-        r"un\s+quinto": 1 / 5, r"un\s+decimo": 1 / 10, r"(?:la|della|di)\s+metà": 1 / 2,
+        r"un\s+quinto": 1 / 5, r"un\s+decimo": 1 / 10,
+        r"(?:(?:la|della|di)\s+metà|metà(?=\s+(?:dei?|degli|dell[aeo])\b|\s+dell[’']))": 1 / 2,
         rf"(?:raddoppiat[oaie]|il\s+doppio{_OF_IT})": 2, r"triplicat[oaie]": 3,
     },
     "pt": {

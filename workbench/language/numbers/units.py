@@ -142,6 +142,7 @@ BOUNDS: dict[str, Bound] = {
     # Dutch
     "ruim": Bound.MORE_THAN, "bijna": Bound.APPROXIMATE, "ongeveer": Bound.APPROXIMATE, "meer dan": Bound.MORE_THAN,
     "minder dan": Bound.LESS_THAN, "minstens": Bound.AT_LEAST, "zeker": Bound.AT_LEAST, "maximaal": Bound.AT_MOST,
+    "tot": Bound.AT_MOST,
     # Swedish
     "nästan": Bound.APPROXIMATE, "ungefär": Bound.APPROXIMATE, "cirka": Bound.APPROXIMATE,
     "omkring": Bound.APPROXIMATE, "drygt": Bound.MORE_THAN, "mer än": Bound.MORE_THAN, "fler än": Bound.MORE_THAN,
