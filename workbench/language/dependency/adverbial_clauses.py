@@ -73,7 +73,7 @@ def stands_for_another(reader: ClauseReader, index: int) -> bool:
     return alone and "as" in reader.marks(index) and set_off(reader, index)
 
 
-def opens_with_whole(reader: ClauseReader) -> bool:
+def _opens_with_whole(reader: ClauseReader) -> bool:
     """Whether a sentence opens with what all its shares are of: "Of the 900 tested, 12% had fever and 3% were ill"."""
     tokens = [token for token in reader.tokens if token.upos not in {"PUNCT", "CCONJ"}][:3]
     return (
@@ -82,3 +82,13 @@ def opens_with_whole(reader: ClauseReader) -> bool:
         and (tokens[1].upos == "NUM" or tokens[1].text.lower() in _WHOLE)
         and any(token.text == "," for token in reader.tokens)
     )
+
+
+def of_a_whole(reader: ClauseReader, index: int) -> bool:
+    """Whether a clause counts a part of what its sentence tells first, or the rest of it: "… and the rest went back"."""
+    tokens = reader.tokens
+    if tokens[index].deprel == "conj":
+        subject = next((c for c in reader.children[index] if tokens[c].deprel in {"nsubj", "nsubj:pass"}), None)
+        if subject is not None and tokens[subject].text.lower() in {"rest", "remainder"}:
+            return True
+    return tokens[index].deprel != "acl:relcl" and _opens_with_whole(reader)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.language.dependency.adverbial_clauses import opens_with_whole
+from workbench.language.dependency.adverbial_clauses import of_a_whole
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
@@ -166,9 +166,7 @@ _INVERTED = word_set("had were should")
 def is_bound(reader: ClauseReader, index: int) -> bool:
     """Whether a clause says nothing without what it stands beside: a condition without "if", "of which", "I quote"."""
     tokens = reader.tokens
-    if opens_of_which(reader, index) or _is_rest(reader, index):
-        return True
-    if tokens[index].deprel != "acl:relcl" and opens_with_whole(reader):
+    if opens_of_which(reader, index) or of_a_whole(reader, index):
         return True
     subjects = [c for c in reader.children[index] if c < index and tokens[c].deprel in {"nsubj", "nsubj:pass", "expl"}]
     if not subjects or tokens[index].head < 0:
@@ -180,14 +178,6 @@ def is_bound(reader: ClauseReader, index: int) -> bool:
         return True  # "somebody, I like to think, told her"
     helpers = [c for c in reader.children[index] if tokens[c].deprel.startswith("aux") or tokens[c].deprel == "cop"]
     return any(helper < subject and tokens[helper].text.lower() in _INVERTED for helper in helpers)
-
-
-def _is_rest(reader: ClauseReader, index: int) -> bool:
-    """Whether a clause tells of what is left of something told before it: "… and the rest went to Holm"."""
-    tokens = reader.tokens
-    subject = next((c for c in reader.children[index] if tokens[c].deprel in {"nsubj", "nsubj:pass"}), None)
-    left = subject is not None and tokens[subject].text.lower() in {"rest", "remainder"}
-    return left and tokens[index].deprel == "conj"
 
 
 def _between_commas(reader: ClauseReader, index: int) -> bool:
