@@ -15,7 +15,7 @@ _ASSERT = word_set(
 """Verbs whose content is put forward as true; "expects", "denies" and "suggests" say something else."""
 _SAID = "|".join(sorted({form for verb in _ASSERT for form in SAY_VERBS.get(verb, ()) if not form.endswith("ing")}))
 _HAS = r"(?:(?:has|have|had)\s)?(?:also\s)?"
-_WHEN = r"(?:on|in|at|during|late|early|earlier|last|this|yesterday|today)\s[^,“”\"]{2,60}"
+_WHEN = r"(?:on|in|at|during|late|early|earlier|last|this|yesterday|today)\s[^,“”\"]{2,60}?"
 _TO_WHOM = r"(?:(?:the|a|an|his|her|our|its)\s)?[\w.'’-]{1,30}(?:\s[\w.'’-]{1,30}){0,3}"
 _OWN_FORM = re.compile(r"(?P<who>[^“”\"]{2,120}) said: “(?P<what>[^“”]+)”")
 """How a wording tells whose "we" it holds."""
@@ -36,10 +36,17 @@ _BEFORE = re.compile(
 )
 """Who said what stands behind."""
 _BETWEEN = re.compile(rf",\s(?P<who>[^,;“”\"]{{2,80}}?)\s(?:{_SAID})(?:\s{_WHEN})?,\s")
-_SAYS_MORE = re.compile(rf"\band\s+(?:(?:has|have|had)\s+)?(?:{_SAID}|accused|asked|called|blamed)\b")
+_SAYS_MORE = re.compile(rf"\band\s+that\b|\band\s+(?:(?:has|have|had)\s+)?(?:{_SAID}|accused|asked|called|blamed)\b")
 """Somebody who says one thing and another: what is left would be no sentence."""
 _WORD = re.compile(r"[\w'’-]+")
 _MARKS = "“”\"'‘’ ,"
+_OF_ONE = {"have": "has", "are": "is", "am": "is", "were": "was", "do": "does"}
+"""What follows "we" or "I", as it follows a name."""
+_NO_NAME = re.compile(
+    r"(?i:\b(?:not|never|no|nobody|none|neither|nor|cannot|refus\w+|declin\w+|fail\w+|den(?:y|ied|ies)|doubt\w*|if|whether|unless|"
+    r"before|until|when|that|to|did|do|does|could|would|may|might|must|should|yet|without|hardly|wrong)\b|n['’]t\b|\w{3}ly\b)"
+)
+"""What beside a name means that somebody did not say it, or not so: "Ann Sample never said that …"."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OWNED = frozenset({"his", "her", "its", "their", "our", "my"})
 _LONGEST = 1_000
@@ -78,8 +85,14 @@ def asserted(wording: str, speaker: str | None) -> str:
 
 
 def _own_form(wording: str) -> tuple[str, str]:
+    """ "Ann Sample said: “We lost [our] 40 boats.”": "Ann Sample lost our 40 boats."."""
     match = _OWN_FORM.fullmatch(wording)
-    return (match["who"], match["what"]) if match else ("", "")
+    if match is None:
+        return "", ""
+    words = match["what"].replace("[", "").replace("]", "").split(" ")
+    if words[0] in {"We", "I"} and len(words) > 1:
+        words[:2] = [match["who"], _OF_ONE.get(words[1], words[1])]
+    return match["who"], " ".join(words)
 
 
 def _behind(wording: str) -> tuple[str, str]:
@@ -92,16 +105,14 @@ def _behind(wording: str) -> tuple[str, str]:
 
 
 def _before(wording: str) -> tuple[str, str]:
-    """ "Ann Sample said on Monday that …", "The firm said it would …", where "it" is the firm."""
+    """ "Ann Sample said on Monday that …", "The firm said the plant would …", "According to the office, …"."""
     match = _BEFORE.match(wording)
     if match is None:
         return "", ""
     what, named = wording[match.end() :], match["who"] or match["says"] or match["source"]
     first = what.split(" ", 1)[0].lower()
-    if first in _OWNED:
-        return "", ""
-    if first in _PRONOUNS and not match["source"] and named.lower() not in _PRONOUNS:
-        what = f"{named}{what[len(first) :]}"
+    if first in _OWNED or (first in _PRONOUNS and named.lower() != first and not match["source"]):
+        return "", ""  # who "it" or "she" is does not follow from who speaks
     return named, what
 
 
@@ -112,7 +123,9 @@ def _between(wording: str) -> tuple[str, str]:
 
 
 def _is_speaker(named: str, speaker: str) -> bool:
-    """Whether the words before a verb of saying are the speaker's name, office or pronoun."""
+    """Whether the words before a verb of saying are the speaker's name, office or pronoun, and say no more."""
+    if _NO_NAME.search(named) and named.casefold() != speaker.casefold():
+        return False
     given = {word.lower() for word in _WORD.findall(named) if len(word) > _SHORT or word.lower() in _PRONOUNS}
     own = {word.lower() for word in _WORD.findall(speaker) if len(word) > _SHORT}
     return bool(given & own) or (bool(given) and given <= _PRONOUNS) or named.casefold() == speaker.casefold()

@@ -85,7 +85,7 @@ def _opens_with_whole(reader: ClauseReader) -> bool:
 
 
 def of_a_whole(reader: ClauseReader, index: int) -> bool:
-    """Whether a clause counts a part of what its sentence tells first, or the rest of it: "… and the rest went back"."""
+    """Whether a clause counts a part of what its sentence tells first, or its rest: "… and the rest went back"."""
     tokens = reader.tokens
     if tokens[index].deprel == "conj":
         subject = next((c for c in reader.children[index] if tokens[c].deprel in {"nsubj", "nsubj:pass"}), None)
