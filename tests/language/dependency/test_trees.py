@@ -53,13 +53,13 @@ def test_what_somebody_said_is_attributed_to_the_full_name() -> None:
     assert {Kind.QUOTE, Kind.QUANTITY} <= set(claim.kinds)
 
 
-def test_a_cause_is_cut_off_and_a_condition_stays() -> None:
+def test_a_cause_and_a_condition_stay_with_what_they_explain() -> None:
     rows = (
         "Trains/NOUN/nsubj>1 stopped/VERB/root>-1 early/ADV/advmod>1 because/SCONJ/mark>7 the/DET/det>5 "
         "line/NOUN/nsubj:pass>7 was/AUX/aux:pass>7 flooded/VERB/advcl>1 badly/ADV/advmod>7 ./PUNCT/punct>1"
     )
     claims = split("Trains stopped early because the line was flooded badly.", rows)
-    assert quotes(claims) == ["Trains stopped early", "the line was flooded badly"]
+    assert quotes(claims) == ["Trains stopped early because the line was flooded badly"]
     rows = rows.replace("because/", "if/")
     assert len(split("Trains stopped early if the line was flooded badly.", rows)) == 1
 

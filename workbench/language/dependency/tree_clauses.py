@@ -273,7 +273,8 @@ class ClauseReader:
                 return ""  # "said that although the worst was over, …": what is said would begin in the middle
             if not fronted and ((marks & _BOUND_TO and not set_off(self, index)) or compared(self, index, marks)):
                 return ""
-            return "" if tells_nothing_alone(self, index) else "subordinate"
+            because = "because" in marks and not set_off(self, index)  # the cause is what is claimed
+            return "" if because or tells_nothing_alone(self, index) else "subordinate"
         if "with" in marks and self.tokens[head].text.lower() in _ENDING:
             return ""
         if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):
