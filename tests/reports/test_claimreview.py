@@ -235,17 +235,34 @@ def test_who_made_a_claim_is_a_person_or_a_body(speaker: str, kind: str, name: s
     assert review["itemReviewed"]["author"] == {"@type": kind, "name": name}
 
 
+def author_in(title: str, text: str, speaker: str, more: str = "") -> dict[str, str]:
+    """Who is told to have made a claim of an article."""
+    report = rewrite_claim(lambda claim: replace(claim, speaker=speaker))
+    [entry] = report.articles
+    about = f"About {speaker}.{more}"
+    article = replace(entry.article, title=title, text=f"{text}\n{entry.article.text}\n{about}\n")
+    reviews = build(replace(report, articles=(replace(entry, article=article),))).reviews
+    review = next(one for one in reviews if one["url"].endswith("#claim-2"))
+    found: dict[str, str] = review["itemReviewed"]["author"]
+    return found
+
+
 def test_who_issued_a_press_release_is_a_body() -> None:
     """Its name alone does not show it: "Varen Foods" may be anybody."""
-    report = rewrite_claim(lambda claim: replace(claim, speaker="Varen Foods"))
-    [entry] = report.articles
-    article = replace(
-        entry.article, title="Varen Foods opens a plant", text=f"{entry.article.text}\nAbout Varen Foods."
-    )
-    for given, kind in ((entry.article, "Person"), (article, "Organization")):
-        reviews = build(replace(report, articles=(replace(entry, article=given),))).reviews
-        review = next(one for one in reviews if one["url"].endswith("#claim-2"))
-        assert review["itemReviewed"]["author"] == {"@type": kind, "name": "Varen Foods"}
+    body = {"@type": "Organization", "name": "Varen Foods"}
+    released = "HOLM, 9 May 2023 - Varen Foods plc today announced a plant."
+    assert author_in("Varen Foods opens a plant", released, "Varen Foods") == body
+    assert author_in("The Varen Foods plant opens", released, "Varen Foods") == body
+    assert author_in("Release 12", f"Varen Foods opens a plant\n\n{released}", "Varen Foods") == body
+    told = author_in("Varen Foods opens a plant", "Officials of Varen Foods met.", "Varen Foods")
+    assert told["@type"] == "Person"
+
+
+def test_a_person_about_whom_a_page_ends_is_no_body() -> None:
+    person = {"@type": "Person", "name": "Ann Sample"}
+    assert author_in("Ann Sample resigns", "The mayor said so on Monday.", "Ann Sample") == person
+    own = "HOLM, 9 May 2023 - Ann Sample today announced that she resigns."
+    assert author_in("Ann Sample resigns", own, "Ann Sample", " She was mayor for nine years.") == person
 
 
 def test_a_review_without_a_fact_checker_is_refused() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from workbench.domain.articles import Article
 from workbench.domain.evidence import Stance
 from workbench.domain.media import Authenticity, MediaKind, ReviewedMedia
+from workbench.domain.press_releases import issuer
 from workbench.domain.review import CitedEvidence, RatingScale, Verdict
 from workbench.domain.standing import Agreement
 from workbench.reports.claimreview_rules import RuleFinding, check
@@ -243,8 +244,9 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[
     # press release is a body
     if item.claim.speaker:
         name = one_line(item.claim.speaker)
-        issued = article.title.startswith(name) and f"\nAbout {name}" in article.text
-        claim["author"] = {"@type": "Organization", "name": name} if issued else _claimant(name)
+        issued = issuer(article.text, article.title) if f"About {name}" in article.text else None
+        body = issued is not None and issued.name == name and not issued.person
+        claim["author"] = {"@type": "Organization", "name": name} if body else _claimant(name)
         known = {speaker.casefold(): page for speaker, page in report.settings.same_as.items()}
         if page := web_address(known.get(item.claim.speaker.casefold())):
             claim["author"]["sameAs"] = page

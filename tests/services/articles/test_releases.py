@@ -6,7 +6,7 @@ import pytest
 
 from workbench.domain.articles import Attribution
 from workbench.domain.documents import Document
-from workbench.language.text.single_speaker import issuer
+from workbench.domain.press_releases import issuer
 from workbench.services.articles.splitting import Splitter
 
 RELEASE = """Varen Foods opens second plant

@@ -128,9 +128,6 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 """How old a post of a network for work is told to be, behind or below what its author does: "CEO at Norrvind | 2d"."""
-_ABOUT = re.compile(r"^About (?P<who>[A-ZÀ-ÞŠŽ][\w'’&.-]*(?: (?:[A-ZÀ-ÞŠŽ][\w'’&-]*|of|and|the|for|&)){0,6})(?:[.:]|$)")
-"""The paragraph at the end of a release that says who has issued it."""
-_DATELINE = re.compile(r"^[A-ZÀ-ÞŠŽ][^\n.]{1,60}?\s[-–—]{1,2}\s")
 _OPENING = 400
 """Characters in which a speaker tells a name."""
 _HEAD_LINES = 6
@@ -306,26 +303,6 @@ def _speaks_itself(body: str, who: str) -> bool:
         return False
     outside = re.sub(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|„[^“]{0,2000}“", " ", body[:60_000])
     return _FIRST.search(outside) is not None
-
-
-def issuer(text: str, title: str = "") -> str | None:
-    """Who has issued a press release, where three places agree, else None.
-
-    Its heading and the sentence behind its dateline begin with the name, and a paragraph at its end is "About" it.
-    """
-    lines = _lines(text)
-    tail = reversed(lines[-2 * _TAIL_LINES :])
-    about = next((match["who"] for *_, line in tail if (match := _ABOUT.match(line))), None)
-    if about is None or not _begins(title.strip() or lines[0][2], about):
-        return None
-    sentences = (line[match.end() :] for *_, line in lines[:_HEAD_LINES] if (match := _DATELINE.match(line)))
-    return about if any(_begins(words, about) for words in sentences) else None
-
-
-def _begins(words: str, name: str) -> bool:
-    """Whether words begin with a whole name, with or without the article."""
-    rest = words.removeprefix("The ").removeprefix("the ")
-    return rest.startswith(name) and not rest[len(name) : len(name) + 1].isalnum()
 
 
 def signed(text: str) -> SpeakerTurns | None:

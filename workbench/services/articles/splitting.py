@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from workbench.domain.articles import NOT_RATED, Attribution, ClaimDraft
 from workbench.domain.documents import Document
 from workbench.domain.ports import Cancelled, Progress, Step
+from workbench.domain.press_releases import issuer
 from workbench.language.article import RULED_LANGUAGES, split_article
 from workbench.language.text.duplicates import link_duplicates
 from workbench.language.text.layout import TextKind
-from workbench.language.text.single_speaker import issuer
 from workbench.language.text.text_kinds import text_kind
 from workbench.services.articles.language_models import LanguageModels, own_words
 from workbench.services.claims.claim_vectors import EncodedTexts
@@ -53,9 +53,10 @@ def opinions_last(drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
 
 def by_issuer(drafts: Sequence[ClaimDraft], document: Document) -> tuple[tuple[ClaimDraft, ...], str]:
     """The claims of a press release that name nobody are those of who issued it, where that is certain; and a note."""
-    name = issuer(document.text, document.title)
-    if name is None or text_kind(document.text, document.title) is not TextKind.PRESS_RELEASE:
+    found = issuer(document.text, document.title)
+    if found is None or text_kind(document.text, document.title) is not TextKind.PRESS_RELEASE:
         return tuple(drafts), ""
+    name = found.name
     given = tuple(
         replace(draft, speaker=name, attribution=Attribution.DIRECT)
         if draft.speaker is None and draft.attribution is Attribution.OUTLET
