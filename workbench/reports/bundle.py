@@ -28,8 +28,8 @@ FORMAT = "claim-workbench-bundle"
 VERSION = 1
 INDEX, MANIFEST, STAMP = "bundle.json", "MANIFEST.sha256", "bundle.json.tsr"
 LARGEST_BUNDLE = 4 * 1024**3
-MOST_PACKED = 100
-"""How many times larger than its container the content of a bundle is at most, where another program compressed it."""
+MOST_MORE = 200_000_000
+"""Bytes that the files of a bundle may hold beyond its container's own, where another program compressed it."""
 PRIVATE = "it is private"
 
 README = """What is in this bundle, and how to check it
@@ -166,7 +166,7 @@ def unpacked(content: bytes, name: str) -> tuple[dict[str, bytes], dict[str, str
     """The files of a bundle, and those that cannot be read with why.
 
     Raises:
-        BadInputError: It is no ZIP file, or larger than a bundle is.
+        BadInputError: It is no ZIP file, has no list, or its files are far larger than it is.
     """
     files: dict[str, bytes] = {}
     broken: dict[str, str] = {}
@@ -174,8 +174,15 @@ def unpacked(content: bytes, name: str) -> tuple[dict[str, bytes], dict[str, str
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             members = [member for member in packed.infolist() if not member.is_dir()]
             known = all(member.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in members)
-            if not known or sum(member.file_size for member in members) > MOST_PACKED * len(content):
+            if not known:
                 raise BadInputError(f"{name} is no bundle of the workbench: another program packed it.")
+            if not {INDEX, MANIFEST}.intersection(member.filename for member in members):
+                raise BadInputError(f"{name} is no bundle of the workbench: it has no {INDEX}.")
+            if sum(member.file_size for member in members) > len(content) + MOST_MORE:
+                raise BadInputError(
+                    f"{name} was packed by another program, and its files hold far more than it weighs: nothing of it "
+                    "was unpacked. Check the bundle as the workbench wrote it."
+                )
             for member in members:
                 file = member.filename
                 try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import shutil
 import socket
 import subprocess
@@ -180,9 +181,30 @@ def test_what_is_no_bundle_is_one_sentence(tmp_path: Path, content: bytes) -> No
 def test_another_zip_is_no_bundle_and_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "other.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("bundle.json", b"\0" * 50_000_000)
-    with pytest.raises(BadInputError, match="another program packed it"):
+        packed.writestr("bundle.json", b"\0" * 210_000_000)
+    with pytest.raises(BadInputError, match="hold far more than"):
         list(verify(path))
+
+
+def test_a_small_file_does_not_become_a_large_one_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing but a bundle's own list is unpacked of a container that holds far more than it weighs, or has no list."""
+    read: list[str] = []
+    monkeypatch.setattr(zipfile.ZipFile, "read", lambda _, one: read.append(one.filename))
+    noise = random.Random(7).randbytes(3_000_000)
+    for name, first, told in (
+        ("listless.zip", {}, "has no bundle.json"),
+        ("listed.zip", {"bundle.json": b"{}"}, "hold far more than"),
+        ("list.zip", {"bundle.json": b" " * 40_000_000}, "hold far more than"),
+    ):
+        with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as packed:
+            for file, content in {**first, "noise": noise}.items():
+                packed.writestr(file, content)
+            with packed.open("blanks", "w", force_zip64=True) as blanks:
+                for _ in range(220):
+                    blanks.write(b" " * 1_000_000)
+        with pytest.raises(BadInputError, match=told):
+            list(verify(tmp_path / name))
+    assert read == []
 
 
 def relied_on(tmp_path: Path, *spec: str) -> Path:
