@@ -45,12 +45,24 @@ def test_claims_of_a_release_that_name_nobody_are_those_of_who_issued_it() -> No
         ("- Varen Foods plc today announced", "- Food makers today announced"),
         ("About Varen Foods.", "About the survey."),
         ("About Varen Foods.", "About Varen Foods Union."),
-        ("PRESS RELEASE - For immediate release - ", ""),
+        ("PRESS RELEASE - For immediate release - 9 May 2023\n\nHOLM", "HOLM"),
     ],
 )
 def test_where_one_place_does_not_say_so_they_are_nobodys(was: str, becomes: str) -> None:
     text = RELEASE.replace(was, becomes).replace("Contact: press@varen.example\n", "")
+    if "PRESS" not in text:
+        text = text.replace("today announced", "on Tuesday announced")
     assert speakers(text)["The plant employs 340 people"] == (None, Attribution.OUTLET)
+
+
+def test_a_release_without_that_word_is_one_by_its_first_sentence() -> None:
+    """Heading, dateline and "About …" name the same, and "today announced" is nobody's but a release's."""
+    text = RELEASE.replace("PRESS RELEASE - For immediate release - 9 May 2023\n\n", "")
+    text = text.replace("Contact: press@varen.example\n", "").replace("Varen Foods plc", "Varen Foods plc (OSE: VAR)")
+    text = text.replace("About Varen Foods. Founded", "About Varen Foods\n\nFounded")
+    assert speakers(text)["The plant employs 340 people"] == ("Varen Foods", Attribution.DIRECT)
+    of_a_person = text.replace("Varen Foods employs", "she employs")
+    assert speakers(of_a_person)["The plant employs 340 people"] == (None, Attribution.OUTLET)
 
 
 def test_a_report_about_a_company_is_not_its_own() -> None:

@@ -54,7 +54,9 @@ def opinions_last(drafts: Sequence[ClaimDraft]) -> tuple[ClaimDraft, ...]:
 def by_issuer(drafts: Sequence[ClaimDraft], document: Document) -> tuple[tuple[ClaimDraft, ...], str]:
     """The claims of a press release that name nobody are those of who issued it, where that is certain; and a note."""
     found = issuer(document.text, document.title)
-    if found is None or text_kind(document.text, document.title) is not TextKind.PRESS_RELEASE:
+    if found is None or not (
+        (found.announces and not found.person) or text_kind(document.text, document.title) is TextKind.PRESS_RELEASE
+    ):
         return tuple(drafts), ""
     name = found.name
     given = tuple(
