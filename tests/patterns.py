@@ -17,7 +17,7 @@ import json
 import pkgutil
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
@@ -126,23 +126,44 @@ def _shapes(tree: Any) -> list[str]:
     return [shortest(tree), shortest(tree, full=True)]
 
 
-def runs(tree: Any, before: str = "") -> Iterator[tuple[str, str]]:
+def _pairs(tree: Any) -> list[str]:
+    """Two choices of a repeated part in a row: the second may be read as the end of the first.
+
+    What a choice asks to stand before it goes with it.
+    """
+    if len(tree) == 1 and tree[0][0] is codes.SUBPATTERN:
+        return _pairs(tree[0][1][3])
+    if len(tree) != 1 or tree[0][0] is not codes.BRANCH:
+        return []
+    choices: dict[str, None] = {}
+    for branch in tree[0][1][1]:
+        if len(branch) == 1 and branch[0][0] is codes.IN:
+            choices.update(dict.fromkeys(list(_members(branch[0][1]))[:FEW]))
+        else:
+            asked = [value[1] for what, value in branch if what is codes.ASSERT and value[0] < 0]
+            choices["".join(map(shortest, asked)) + shortest(branch, full=True)] = None
+    named = [choice for choice in choices if len(choice) > 1]
+    pairs = [one + other for one in named[:FEW] for other in choices if one != other]
+    return [pair for pair in pairs if len(pair) <= LENGTH // 2]  # longer ones go deeper than Python calls
+
+
+def runs(tree: Any, before: str = "", shapes: Callable[[Any], list[str]] = _shapes) -> Iterator[tuple[str, str]]:
     """What comes before a long repetition, and what it repeats."""
     for what, value in tree:
         if what in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
             _, most, body = value
             if most is codes.MAXREPEAT:
-                yield from ((before, shape) for shape in _shapes(body) if shape)
-            yield from runs(body, before)
+                yield from ((before, shape) for shape in shapes(body) if shape)
+            yield from runs(body, before, shapes)
         elif what is codes.BRANCH:
             for branch in value[1]:
-                yield from runs(branch, before)
+                yield from runs(branch, before, shapes)
         elif what is codes.SUBPATTERN:
-            yield from runs(value[3], before)
+            yield from runs(value[3], before, shapes)
         elif what is codes.ATOMIC_GROUP:
-            yield from runs(value, before)
+            yield from runs(value, before, shapes)
         elif what in (codes.ASSERT, codes.ASSERT_NOT):
-            yield from runs(value[1], before)
+            yield from runs(value[1], before, shapes)
         before += shortest([(what, value)], full=True)
 
 
@@ -155,11 +176,13 @@ def texts(pattern: re.Pattern[Any], times: int, ways: frozenset[str] = SEARCHED)
     whole = [text for text in (shortest(tree), shortest(tree, full=True)) if text]
     # what comes before a repetition begins it again at each place
     begun = list(dict.fromkeys(before for before, _ in found if 0 < len(before) <= LENGTH))[:FEW]
+    paired = list(dict.fromkeys(runs(tree, shapes=_pairs)))[:MOST]
     units = [*shapes, *whole, *begun, *("".join(pair) for pair in itertools.permutations(shapes[:4], 2))]
+    units += [unit for _, unit in paired]
     length = max(LENGTH, 2 * _longest_least(tree))
     given: dict[str, None] = {}
     # What is asked at one place only gets past its beginning once.
-    for before, unit in found[:MOST] if ways <= AT_ONE_PLACE else [("", unit) for unit in units]:
+    for before, unit in [*found[:MOST], *paired] if ways <= AT_ONE_PLACE else [("", unit) for unit in units]:
         for after in ("", "\x01", " \x01"):
             given[before + unit * (times * max(UNITS, length // len(unit))) + after] = None
     return [text if isinstance(source, str) else text.encode("latin-1", "replace") for text in given]

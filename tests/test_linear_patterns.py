@@ -28,6 +28,8 @@ def test_every_pattern_that_reads_foreign_text_is_linear(found: list[Found]) -> 
     [
         (r"\s*(?:<!--.*?-->\s*)*<html", {"match"}),  # exponential
         (r"(?:a|a)*$", {"match"}),
+        (r"(?:[^.?\n]|(?<=\b[A-Z])\.|[.][^\S\n])*?\?", {"match"}),  # "A. " is read in two ways
+        (r"(?:[^.?\n]|\b(?:Mr|St)\.|[.][^\S\n])*?\?", {"match"}),
         (r"[^\n]*(?:\t|\s{3,})[^\n]*\S", {"match"}),  # with the cube of the length
         (r"\s+$", {"search"}),
         (r"<[^>]*>", {"search"}),
@@ -57,6 +59,11 @@ def test_patterns_that_are_not_are_found(pattern: str | bytes, ways: set[str]) -
 )
 def test_patterns_that_are_linear_pass(pattern: str) -> None:
     assert is_linear(re.compile(pattern))[0]
+
+
+def test_choices_that_exclude_one_another_pass() -> None:
+    pattern = r"(?:[^.?\n]|\.(?=[^\S\n])|\.(?![^\S\n])(?<=\b[A-Z]\.))*\?"
+    assert is_linear(re.compile(pattern), frozenset(("match",)))[0]
 
 
 def test_runs_are_made_of_what_a_pattern_repeats() -> None:

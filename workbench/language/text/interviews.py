@@ -16,7 +16,8 @@ from workbench.language.text.tokenizer import word_set
 _PARAGRAPH = re.compile(r"[^\s\n][^\n]*(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\s\n][^\n]*")
 _LETTER = re.compile(r"(?P<who>[QA])(?:[^\S\n]+(?=[A-Z“\"‘'$€£\d])|[^\S\n]*\n\s*)")
-_ASKED = re.compile(r"(?:[^.?!\n]|(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.|\b(?:Mr|Ms|Mrs|Dr|St)\.|[.!][^\S\n])*?\?[”\"’')]?\s*")
+_ASKED = re.compile(r"(?:[^.?!\n]|[.!](?=[^\S\n])|\.(?![^\S\n])(?:(?<=\d\.)(?=\d)|(?<=\b[A-Z]\.)))*+\?[”\"’')]?\s*")
+"""The sentences up to the first that asks. Each sign is read in one way: two would double the steps at each."""
 _CUE = re.compile(
     r"\b(?:interview\w*|q\s?&\s?a|questions\s+(?:for|to)|in\s+conversation|sat\s+down\s+with|we\s+(?:met|asked|spoke)|"
     r"(?:spoke|speaks|talks|talked)\s+(?:to|with|about)|answers?|answered|on\s+the\s+record)\b",
