@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.language.text.single_speaker import first_person_of, names_a_body
+from workbench.language.text.speaker_labels import is_role
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import word_set
 
@@ -33,12 +34,18 @@ _SPOKEN_TO = re.compile(
     r"(?P<who>[^.?!;:\n(]{3,120})"
 )
 _SPEAKS = re.compile(
-    rf"(?P<who>{_NAME})(?:,[^,.\n]{{1,60}})?,?\s(?:spoke|speaks|talks|talked|answers|answered|tells|told)\b"
+    rf"(?P<who>{_NAME})(?:,[^,.\n]{{1,60}})?,?\s(?:"
+    rf"(?:(?:spoke|speaks|talked|talks)\s(?:to|with)|told|tells)\s"
+    rf"(?P<whom>(?:us|me)\b|(?:the\s)?{_NAME}|(?i:our|the)\s(?:reporter|correspondent|paper|magazine|podcast)\b)|"
+    r"(?:(?:is|was)\s)?interviewed\sby\b|(?:answers|answered|takes|took)\s(?:[\w’']+\s){0,3}questions\b|(?P<on>(?:speaks|talks)\sabout\b))"
 )
+"""Who is told to have been spoken to: "Ann Sample spoke to us", not "Ann Sample spoke to the fishermen"."""
 _SPEAKS_ON = re.compile(
     rf"(?:^|(?<=\n))(?:[A-Z][a-z]{{2,20}}\s)?(?P<who>{_NAME})(?:,[^,.\n]{{1,60}},)?\son\s(?:the|his|her|why|how|what|being)\b"
 )
 """A heading without a verb: "Mayor Ann Sample on the flood"."""
+_NAMED_BEFORE = re.compile(rf"{_NAME}(?:,[^,.\n]{{1,60}},)?(?:\s(?:is|was))?(?:\s(?:in|has|had))?\s*$")
+_TALK = re.compile(r"\b(?:interview|q\s?&\s?a|in\s+conversation)\b", re.IGNORECASE)
 _PRONOUN_SPEAKS = re.compile(r"\b(?:She|He)\s(?:spoke|talked|speaks|talks|answered|answers)\b")
 _PRESENTED = re.compile(
     rf"(?:^|(?<=\n))(?P<who>{_NAME})(?:,\s\d{{1,3}})?,?\s"
@@ -51,6 +58,18 @@ _PAPERS = word_set(
     weekly daily podcast press chronicle standard independent monitor magazine review
     """
 )
+_ASKS = word_set("reporter correspondent journalist interviewer editor writer presenter host columnist moderator")
+_SEVERAL = re.compile(
+    r"\b(?:asked|met|interviewed|(?:spoke|speaks|talked|talks)\s(?:to|with))\s"
+    r"(?!(?:him|her|them|us|me|you)\b)(?:[a-z\d]+\s){0,3}(?:[a-z]{2,20}s|[a-z]{0,20}men|[a-z]{0,20}women|people)\b(?!\s[A-Z])"
+)
+"""Many who were asked: "We asked readers"."""
+_OF_ANOTHER = re.compile(
+    rf"^[^\S\n]*(?:{_NAME}|[A-ZÀ-ÞŠŽ][\w’'-]{{1,20}}(?=,))(?:,[ \t][^:.,\n]{{2,30}}){{0,2}}:[^\S\n]|"
+    r"[–—(][^\S\n]?[A-ZÀ-ÞŠŽ][\w’'-]{1,20}(?: [A-ZÀ-ÞŠŽ][\w’'-]{1,20})?,[ \t][A-ZÀ-ÞŠŽ][\w ]{1,30}\)?$",
+    re.MULTILINE,
+)
+"""An answer that tells whose it is: "Tom, Hull: We lost two", "We lost two. (Sue, Leeds)"."""
 _BY = re.compile(r"\b(?:by|from)\s[^\n]*", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?!\.)")
@@ -96,7 +115,8 @@ def interview_turns(text: str, title: str = "") -> list[Turn]:
         return []
     if _TOLD.search("\n".join(answers)) or 2 * sum(_OWN.search(one) is not None for one in answers) < len(answers):
         return []
-    who = _who_answers(f"{title}\n{head}")
+    several = _SEVERAL.search(head) is not None or any(_OF_ANOTHER.search(answer) for answer in answers)
+    who = None if several else _who_answers(f"{title}\n{head}", text)
     return [Turn(one.start, one.words, one.end, None if one.asks else who, "") for one in parts]
 
 
@@ -205,22 +225,64 @@ def _is_question(paragraph: str) -> bool:
     return words.endswith("?") and not any(mark in words for mark in '“”"„«') and len(words.split()) <= _LONGEST
 
 
-def _who_answers(head: str) -> str | None:
+def _who_answers(head: str, text: str) -> str | None:
     """The one person whom a heading or the words before the first question name as who was spoken to."""
     found: list[str] = []
     for line in head.splitlines():
         if _BY.match(line):
             continue
-        asked = _SPOKEN_TO.search(line)
-        name = first_person_of(_BY.sub("", asked["who"])) if asked is not None else None
-        if (name is None or _is_no_person(name)) and (speaks := _SPEAKS.search(line)) is not None:
-            name = speaks["who"]
-        if name is not None and not _is_no_person(name):
+        name = _spoken_to(line, head, text) or _speaks(line, head)
+        if name is not None:
             found.append(name)
-    found = found or [match["who"] for match in _SPEAKS_ON.finditer(head) if not _is_no_person(match["who"])]
+    found = found or [m["who"] for m in _SPEAKS_ON.finditer(head) if _is_confirmed(m["who"], m.group(), head, text)]
     if not found and _PRONOUN_SPEAKS.search(head):
-        found = [match["who"] for match in _PRESENTED.finditer(head) if not _is_no_person(match["who"])]
+        found = [match["who"] for match in _PRESENTED.finditer(head)]
+    found = [name for name in found if not _is_no_person(name)]
     return found[0] if found and len(set(found)) == 1 else None
+
+
+def _spoken_to(line: str, head: str, text: str) -> str | None:
+    """Whom a line says somebody spoke to: "Interview with Ann Sample"."""
+    asked = _SPOKEN_TO.search(line)
+    name = first_person_of(_BY.sub("", asked["who"])) if asked is not None else None
+    if asked is None or name is None or _is_no_person(name):
+        return None
+    opened = line[asked.start() : asked.start("who")].casefold()
+    if opened.startswith(("conversation", "sat", "sits")) and _NAMED_BEFORE.search(line, 0, asked.start()):
+        return None  # one of the two asks
+    told = opened.split()[-1] in {"with", "met", "asked", "interviewed"}
+    return name if told or _is_confirmed(name, line[asked.start("who") :], head, text) else None
+
+
+def _speaks(line: str, head: str) -> str | None:
+    """Who is told to have spoken to a paper, or to those who ask."""
+    for match in _SPEAKS.finditer(line):
+        before = line[: match.start("who")].split()[-2:]
+        around = [*before, *line[match.start("who") : match.start("whom") if match["whom"] else match.end()].split()]
+        if _ASKS & {word.strip(",").casefold() for word in around} or before[-1:] in (["Our"], ["our"]):
+            continue
+        whom = (match["whom"] or "us").split()
+        paper = whom[0] in {"us", "me"} or whom[-1][0].islower() or _PAPERS & {word.casefold() for word in whom}
+        if paper and (match["on"] is None or _TALK.search(head)):
+            return match["who"]
+    return None
+
+
+def _is_confirmed(name: str, phrase: str, head: str, text: str) -> bool:
+    """Whether a name is told to be a person's: "Q&A: New York" is a place's.
+
+    By an office, an age, a form of address, or a pronoun of a person before the first question.
+    """
+    before, _, behind = phrase.partition(name)
+    last = re.escape(name.split()[-1])
+    return (
+        is_role(before.strip(" ,"))
+        or is_role(name.split()[0])
+        or is_role(behind.partition(",")[2].split(",")[0].strip())
+        or re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Mayor|Professor)\.? {last}\b", text) is not None
+        or re.search(rf"\b{re.escape(name)}, \d\d\b", head) is not None
+        or re.search(r"\b(?:[Ss]he|[Hh]er|[Hh]e|[Hh]im|[Hh]is)\b", head) is not None
+    )
 
 
 def _is_no_person(name: str) -> bool:
