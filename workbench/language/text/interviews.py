@@ -61,7 +61,7 @@ _PAPERS = word_set(
 _ASKS = word_set("reporter correspondent journalist interviewer editor writer presenter host columnist moderator")
 _SEVERAL = re.compile(
     r"\b(?:asked|met|interviewed|(?:spoke|speaks|talked|talks)\s(?:to|with))\s"
-    r"(?!(?:him|her|them|us|me|you)\b)(?:[a-z\d]+\s){0,3}(?:[a-z]{2,20}s|[a-z]{0,20}men|[a-z]{0,20}women|people)\b(?!\s[A-Z])"
+    r"(?!(?:him|her|them|us|me|you)\b)(?:(?!(?:about|of|on|in|at|for|after|as)\b)[a-z\d]+\s){0,3}(?:[a-z]{2,20}s|[a-z]{0,20}men|[a-z]{0,20}women|people)\b(?!\s[A-Z])"
 )
 """Many who were asked: "We asked readers"."""
 _OF_ANOTHER = re.compile(
@@ -237,7 +237,7 @@ def _who_answers(head: str, text: str) -> str | None:
     found = found or [m["who"] for m in _SPEAKS_ON.finditer(head) if _is_confirmed(m["who"], m.group(), head, text)]
     if not found and _PRONOUN_SPEAKS.search(head):
         found = [match["who"] for match in _PRESENTED.finditer(head)]
-    found = [name for name in found if not _is_no_person(name)]
+    found = [name for name in found if not is_no_person(name)]
     return found[0] if found and len(set(found)) == 1 else None
 
 
@@ -245,7 +245,7 @@ def _spoken_to(line: str, head: str, text: str) -> str | None:
     """Whom a line says somebody spoke to: "Interview with Ann Sample"."""
     asked = _SPOKEN_TO.search(line)
     name = first_person_of(_BY.sub("", asked["who"])) if asked is not None else None
-    if asked is None or name is None or _is_no_person(name):
+    if asked is None or name is None or is_no_person(name):
         return None
     opened = line[asked.start() : asked.start("who")].casefold()
     if opened.startswith(("conversation", "sat", "sits")) and _NAMED_BEFORE.search(line, 0, asked.start()):
@@ -285,5 +285,6 @@ def _is_confirmed(name: str, phrase: str, head: str, text: str) -> bool:
     )
 
 
-def _is_no_person(name: str) -> bool:
+def is_no_person(name: str) -> bool:
+    """Whether a name is a body's or a paper's."""
     return names_a_body(name) or bool(_PAPERS & {word.casefold() for word in name.split()})

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from workbench.domain.anchors import Span
 from workbench.language.text.interviews import interview_turns
-from workbench.language.text.single_speaker import SpeakerTurns, posts, signed, single_speaker
+from workbench.language.text.post_heads import posts
+from workbench.language.text.single_speaker import SpeakerTurns, signed, single_speaker
 from workbench.language.text.speaker_turns import Turn, speaker_turns
 
 

@@ -63,24 +63,6 @@ _FIRST = re.compile(
     r"[Yy]o|[Nn]osotros|[Nn]uestr[oa]s?|[Mm]is|\w+[áa]mos|\w+[ie]mos|[Ii]o|[Nn]oi|[Nn]ostr[oaie]|\w+iamo|[Ee]u|[Nn]ós|[Nn]oss[oa]s?)\b"
     r"|\bj['’]ai\b",
 )
-_HANDLE = re.compile(
-    r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[\u2066-\u2069\u202a-\u202e]+)@(?P<handle>[A-Za-z_][\w.-]{1,40})(?:@[\w.-]+)?[)\]\u2066-\u2069\u202a-\u202e]*"
-    r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
-)
-_SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
-"""A post on one line with its author. Of a single one it may be the other way round: who is spoken to."""
-_NAME_ABOVE = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,20}(?: [A-ZÀ-ÞŠŽ][\w.'’-]{0,20}){1,3}(?<!\.)")
-_ANSWERS = frozenset({"replying to", "in reply to", "reply to", "antwort an", "en réponse à", "en respuesta a", "via"})
-"""What stands before the handle of somebody who is answered, not of who writes."""
-_POSTED = re.compile(
-    r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
-    re.IGNORECASE,
-)
-_COUNTS = re.compile(
-    r"^(?=.*\d)(?:[^\w\s.,]|\d[\d.,]*+\s?[KkMm]?|likes?|retweets?|reposts?|repl(?:y|ies)|comments?|shares?|views?|quotes?|quote|bookmarks?|"
-    r"reactions?|\s)+$",
-    re.IGNORECASE,
-)
 _CLOSING = re.compile(
     r"^(?:yours(?:\s+\w+){0,2}|(?:very\s+)?(?:sincerely|faithfully|respectfully)(?:\s+yours)?|(?:kind|best|warm|warmest|with\s+kind|with\s+best)"
     r"\s+(?:regards|wishes)|regards|in\s+solidarity|signed|respectfully\s+submitted|mit\s+(?:freundlichen|besten|herzlichen)\s+grüßen|"
@@ -119,22 +101,13 @@ _CALLED = re.compile(
 )
 _ONLY_LABEL = re.compile(r"(?P<label>(?:THE\s)?[A-Z][A-Z.’'-]{2,20}(?:\s[A-Z.’'-]{2,20}){0,3}:)[^\S\n]+")
 """The one label of a speech, before its first words."""
-_NETWORKED = re.compile(
-    r"(?P<name>[A-ZÀ-ÞŠŽ][\w’'-]{1,30}(?:\s[A-ZÀ-ÞŠŽ][\w.’'-]{0,30}){1,3})(?:\s*[•·|,]\s*(?:1st|2nd|3rd\+?|You|Following))?"
-)
-_AGE = re.compile(
-    r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2})(?:,?\s\d{4})?,?\s(?:at|um)\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[·•].{0,20})?"
-    r"|(?:.{2,120}[|•·]\s*)?\d{1,2}\s?(?:s|m|h|d|w|mo|yr?)(?:\s?[•·].{0,20})?(?:\s+ago)?",
-    re.IGNORECASE,
-)
-"""How old a post of a network for work is told to be, behind or below what its author does: "CEO at Norrvind | 2d"."""
 _OPENING = 400
 """Characters in which a speaker tells a name."""
-_HEAD_LINES = 6
+HEAD_LINES = 6
 _TAIL_LINES = 12
 
 
-def _lines(text: str, limit: int = 1_000_000) -> list[tuple[int, int, str]]:
+def lines_of(text: str, limit: int = 1_000_000) -> list[tuple[int, int, str]]:
     """The lines that hold something, as (start, end, words)."""
     found = []
     for match in _LINE.finditer(text, 0, limit):
@@ -151,7 +124,7 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
 
     A report about a speech has a heading of the same words, but it says "he said" and not "I".
     """
-    lines = _lines(text, 4_000)[:_HEAD_LINES]
+    lines = lines_of(text, 4_000)[:HEAD_LINES]
     headings = ([(0, 0, title.strip())] if title.strip() else []) + lines
     as_given = any(_AS_GIVEN.search(line) for _, _, line in lines)
     for number, (start, end, line) in enumerate(headings):
@@ -165,14 +138,14 @@ def single_speaker(text: str, title: str = "") -> SpeakerTurns | None:
         if who is None:
             continue
         body = max([end, *(e for _, e, other in lines if _AS_GIVEN.fullmatch(other))])
-        if not _speaks_itself(text[body:], who) or _is_another(who, _introduced(text[body:])):
+        if not speaks_itself(text[body:], who) or _is_another(who, _introduced(text[body:])):
             return None
         heads = [Span(s, e) for s, e, _ in lines if e <= body]
         opened, said = _only_label(text, lines, body) or (start, body)
         turn = Turn(opened, said, len(text), who, line, "")
         return SpeakerTurns((turn,), tuple(heads))
     who = _introduced(text)
-    if who is not None and _speaks_itself(text, who):
+    if who is not None and speaks_itself(text, who):
         return SpeakerTurns((Turn(0, 0, len(text), who, "", ""),), ())
     return None
 
@@ -292,7 +265,7 @@ def _full(name: str | None) -> str | None:
     return name if name is not None and len(name.split()) > 1 else None
 
 
-def _speaks_itself(body: str, who: str) -> bool:
+def speaks_itself(body: str, who: str) -> bool:
     """Whether a text is somebody's own words: it says "I" or "we" outside quotation marks and never "X said"."""
     last = re.escape(who.split()[-1])
     if re.search(
@@ -301,13 +274,18 @@ def _speaks_itself(body: str, who: str) -> bool:
         body,
     ):
         return False
-    outside = re.sub(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|„[^“]{0,2000}“", " ", body[:60_000])
-    return _FIRST.search(outside) is not None
+
+    return _FIRST.search(outside_marks(body)) is not None
+
+
+def outside_marks(body: str) -> str:
+    """The words of a text without what stands in quotation marks."""
+    return re.sub(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|„[^“]{0,2000}“", " ", body[:60_000])
 
 
 def signed(text: str) -> SpeakerTurns | None:
     """Whose letter a text is, by the signature under its closing words."""
-    lines = _lines(text)
+    lines = lines_of(text)
     for number in range(len(lines) - 1, max(0, len(lines) - _TAIL_LINES), -1):
         start, _, line = lines[number]
         if not _CLOSING.match(line) or number + 1 >= len(lines):
@@ -318,59 +296,4 @@ def signed(text: str) -> SpeakerTurns | None:
         tail = [Span(s, e) for s, e, _ in lines[number:]]
         turn = Turn(0, 0, start, signer["name"].strip(), lines[number + 1][2], signer["role"] or "")
         return SpeakerTurns((turn,), tuple(tail))
-    return None
-
-
-def posts(text: str) -> SpeakerTurns | None:
-    """Whose posts a text is, by the lines with a name and a handle that stand above each."""
-    lines = _lines(text)
-    found: list[tuple[int, int, int, str, str]] = []
-    answers: list[Span] = []
-    for number, (start, end, line) in enumerate(lines):
-        if len(line) > 120:
-            continue
-        match = None if _SAYS.match(line) else _HANDLE.match(line)
-        if match is not None and match["name"].strip().casefold() in _ANSWERS:
-            answers.append(Span(start, end))
-        elif match is not None and (
-            not match["rest"].strip() or re.search(r"\d|follow|verified", match["rest"], re.IGNORECASE)
-        ):
-            name = re.sub(r"[^\w\s.'’&-]", " ", match["name"]).strip(" -")
-            if len(name.split()) <= 6 and not name.endswith((".", ",")):
-                begin, above = lines[number - 1][0], lines[number - 1][2]
-                if not name and number > 0 and _NAME_ABOVE.fullmatch(above) and "\n\n" not in text[begin:start]:
-                    start, name = begin, above  # the name has a line of its own
-                found.append((number, start, end, " ".join(name.split()) or match["handle"], line))
-        elif (posted := _POSTED.match(line)) is not None:
-            found.append((number, start, end, posted["name"].strip(), line))
-    if not found and (networked := _networked(lines)) is not None:
-        name, heads = networked
-        return SpeakerTurns((Turn(heads[0].start, heads[-1].end, len(text), name, name, ""),), tuple(heads))
-    if not found or found[0][0] > _HEAD_LINES:
-        return None
-    furniture = [*answers, *(Span(start, end) for _, start, end, _, _ in found)]
-    spoken = [(number, match, start) for number, (start, _, line) in enumerate(lines) if (match := _SAYS.match(line))]
-    if len({match["handle"] for _, match, _ in spoken}) > 1:
-        found += [
-            (number, start, start + match.end(), match["handle"], f"@{match['handle']}")
-            for number, match, start in spoken
-        ]
-        found.sort()
-    turns = tuple(
-        Turn(start, end, found[i + 1][1] if i + 1 < len(found) else len(text), name, line, "")
-        for i, (_, start, end, name, line) in enumerate(found)
-    )
-    furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
-    return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))
-
-
-def _networked(lines: Sequence[tuple[int, int, str]]) -> tuple[str, list[Span]] | None:
-    """Whose post a text is by its first lines: a name, what they do, and how long ago it was."""
-    if len(lines) < _HEAD_LINES // 2 or (named := _NETWORKED.fullmatch(lines[0][2])) is None:
-        return None
-    for number, (_, _, line) in enumerate(lines[1:3], start=1):
-        if _AGE.fullmatch(line) is not None:
-            return named["name"], [Span(start, end) for start, end, _ in lines[: number + 1]]
-        if len(line.split()) > 12 or line.endswith((".", "?", "!")):
-            return None
     return None

@@ -1,0 +1,64 @@
+"""Whose a post is: a headline above a day is no name, and "RT" names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.language.text.post_heads import posts
+
+_NEWS = "The port lost 40 boats in one night after a strike. The firm paid 20 million dollars.\n\nWe sent 200 letters."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Port Strike Ends\n17 March at 21:04",
+        "Port Strike Ends\nAnn Lee · 2h ago",
+        "Harbour News\nBy Ann Lee | 5 h",
+        "Bob Stone\nBy Ann Lee, reporter at the Gazette | 5 h",
+        "Holm Gazette\n17 March at 21:04",
+    ],
+)
+def test_a_headline_above_a_day_is_no_name(head: str) -> None:
+    assert posts(f"{head}\n\n{_NEWS}") is None
+    assert posts(f"{head}\n\n{_NEWS} I asked the port.") is None
+
+
+def test_a_post_that_speaks_of_nobody_as_i_or_we_is_nobodys() -> None:
+    assert posts("Bob Stone\nCEO at Norrvind | 2d\n\nThe port lost 40 boats.") is None
+
+
+@pytest.mark.parametrize(
+    "head", ["Bob Stone\nCEO at Norrvind | 2d", "Bob Stone • 1st\nRuns a yard\n2d", "Bob Stone\n17 March at 21:04"]
+)
+def test_a_name_above_a_day_is_whose_the_post_is(head: str) -> None:
+    found = posts(f"{head}\n\nThe port lost 40 boats. I sent 200 letters.")
+    assert found is not None
+    assert [turn.speaker for turn in found.turns] == ["Bob Stone"]
+
+
+def test_what_is_posted_again_is_whose_it_was() -> None:
+    text = (
+        "Ann Sample, Mayor of Holm\n@annsample\n3 Mar 2021\nWe closed the port.\n"
+        "RT @bobstone: We lost 40 boats in one night.\nWe sent 200 letters."
+    )
+    found = posts(text)
+    assert found is not None
+    said = {text[turn.start : turn.end].strip(): turn.speaker for turn in found.turns}
+    assert said["We lost 40 boats in one night."] == "bobstone"
+    assert said["We sent 200 letters."] is None
+    assert "RT" not in {turn.speaker for turn in found.turns}
+
+
+@pytest.mark.parametrize("mark", ["RT", "MT", "Repost", "Reposted from"])
+def test_a_post_that_is_only_posted_again_is_whose_it_was(mark: str) -> None:
+    found = posts(f"{mark} @bobstone: We lost 40 boats in one night.")
+    assert found is not None
+    assert [turn.speaker for turn in found.turns] == ["bobstone"]
+
+
+@pytest.mark.parametrize("mark", ["cc", "CC:", "via", "h/t"])
+def test_who_is_only_told_of_a_post_wrote_none(mark: str) -> None:
+    found = posts(f"Ann Sample @annsample\nWe lost 40 boats.\n{mark} @bobstone 3 Mar 2021")
+    assert found is not None
+    assert [turn.speaker for turn in found.turns] == ["Ann Sample"]

@@ -1,0 +1,143 @@
+"""Posts of networks: whose they are, by the lines with a name, a handle or an age above each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.domain.anchors import Span
+from workbench.language.text.interviews import is_no_person
+from workbench.language.text.single_speaker import HEAD_LINES, SpeakerTurns, lines_of, outside_marks, speaks_itself
+from workbench.language.text.speaker_labels import is_role
+from workbench.language.text.speaker_turns import Turn
+
+_HANDLE = re.compile(
+    r"^(?P<name>[^@:\n]{0,60}?)(?:^|[\s(\[\u2066-\u2069\u202a-\u202e]+)@(?P<handle>[A-Za-z_][\w.-]{1,40})(?:@[\w.-]+)?[)\]\u2066-\u2069\u202a-\u202e]*"
+    r"\s*(?:[·•|,–—-]|\bon\b|\bposted\b)?\s*(?P<rest>[\w\s,.:·•|'’/-]{0,40})$"
+)
+_SAYS = re.compile(r"@(?P<handle>[A-Za-z_][\w.]{1,30}):\s{1,9}(?=\S)")
+"""A post on one line with its author. Of a single one it may be the other way round: who is spoken to."""
+_AGAIN = re.compile(
+    r"(?:RT|MT|QT|[Rr]epost(?:ed)?|[Rr]etweet(?:ed)?|[Rr]eblogged)(?:\s(?:from|by))?\s{1,9}@(?P<handle>[A-Za-z_][\w.]{1,30}?)"
+    r"(?:@[\w.-]{1,60})?(?::\s{1,9}|\s{1,9}(?=[“\"A-ZÀ-ÞŠŽ])|:?$)"
+)
+"""What somebody else has posted before: "RT @bobstone: We lost 40 boats"."""
+_NAME_ABOVE = re.compile(r"[A-ZÀ-ÞŠŽ][\w.'’-]{0,20}(?: [A-ZÀ-ÞŠŽ][\w.'’-]{0,20}){1,3}(?<!\.)")
+_ANSWERS = frozenset(
+    {
+        "replying to",
+        "in reply to",
+        "reply to",
+        "antwort an",
+        "en réponse à",
+        "en respuesta a",
+        "via",
+        "cc",
+        "cc:",
+        "h/t",
+        "hat tip",
+    }
+)
+"""What stands before the handle of somebody who is answered, not of who writes."""
+_POSTED = re.compile(
+    r"^(?:posted|tweeted|shared)\s+by\s+(?P<name>(?:u/)?[\w .'’-]{2,50}?)(?:\s{1,9}(?:on|at|·|•|\|)\s.{0,40})?$",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"^(?=.*\d)(?:[^\w\s.,]|\d[\d.,]*+\s?[KkMm]?|likes?|retweets?|reposts?|repl(?:y|ies)|comments?|shares?|views?|quotes?|quote|bookmarks?|"
+    r"reactions?|\s)+$",
+    re.IGNORECASE,
+)
+_NETWORKED = re.compile(
+    r"(?P<name>[A-ZÀ-ÞŠŽ][\w’'-]{1,30}(?:\s[A-ZÀ-ÞŠŽ][\w.’'-]{0,30}){1,3})(?:\s*[•·|,]\s*(?:1st|2nd|3rd\+?|You|Following))?"
+)
+_BYLINE = re.compile(r"(?:by|from|von|par|por)\s+[A-ZÀ-ÞŠŽ]", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ii]ch|[Mm]eine?\w?|[Jj]e|[Mm]on|[Yy]o|[Ii]o|[Ee]u)\b(?!\.)|\bj['’]")
+_AGE = re.compile(
+    r"(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2})(?:,?\s\d{4})?,?\s(?:at|um)\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[·•].{0,20})?"
+    r"|(?:.{2,120}[|•·]\s*)?\d{1,2}\s?(?:s|m|h|d|w|mo|yr?)(?:\s?[•·].{0,20})?(?:\s+ago)?",
+    re.IGNORECASE,
+)
+"""How old a post of a network for work is told to be, behind or below what its author does: "CEO at Norrvind | 2d"."""
+
+
+def posts(text: str) -> SpeakerTurns | None:
+    """Whose posts a text is, by the lines with a name and a handle that stand above each."""
+    lines = lines_of(text)
+    found: list[tuple[int, int, int, str | None, str]] = []
+    answers: list[Span] = []
+    for number, (start, end, line) in enumerate(lines):
+        if len(line) > 120:
+            continue
+        if (again := _AGAIN.match(line)) is not None:
+            found.append((number, start, start + again.end(), again["handle"], f"@{again['handle']}"))
+            if again.end() < len(line) and text[end:].strip():
+                found.append((number, end, end, None, ""))  # whose the lines below are is not told
+            continue
+        match = None if _SAYS.match(line) else _HANDLE.match(line)
+        if match is not None and match["name"].strip().casefold() in _ANSWERS:
+            answers.append(Span(start, end))
+        elif match is not None and (
+            not match["rest"].strip() or re.search(r"\d|follow|verified", match["rest"], re.IGNORECASE)
+        ):
+            name = re.sub(r"[^\w\s.'’&-]", " ", match["name"]).strip(" -")
+            if len(name.split()) <= 6 and not name.endswith((".", ",")):
+                begin, above = lines[number - 1][0], lines[number - 1][2]
+                if not name and number > 0 and _NAME_ABOVE.fullmatch(above) and "\n\n" not in text[begin:start]:
+                    start, name = begin, above  # the name has a line of its own
+                found.append((number, start, end, " ".join(name.split()) or match["handle"], line))
+        elif (posted := _POSTED.match(line)) is not None:
+            found.append((number, start, end, posted["name"].strip(), line))
+    if not found and (networked := _networked(text, lines)) is not None:
+        name, heads = networked
+        return SpeakerTurns((Turn(heads[0].start, heads[-1].end, len(text), name, name, ""),), tuple(heads))
+    if not found or found[0][0] > HEAD_LINES:
+        return None
+    furniture = [*answers, *(Span(start, end) for _, start, end, _, _ in found if start < end)]
+    spoken = [(number, match, start) for number, (start, _, line) in enumerate(lines) if (match := _SAYS.match(line))]
+    if len({match["handle"] for _, match, _ in spoken}) > 1:
+        found += [
+            (number, start, start + match.end(), match["handle"], f"@{match['handle']}")
+            for number, match, start in spoken
+        ]
+        found.sort()
+    turns = tuple(
+        Turn(start, end, found[i + 1][1] if i + 1 < len(found) else len(text), name, line, "")
+        for i, (_, start, end, name, line) in enumerate(found)
+        if name is not None or i + 1 == len(found) or text[end : found[i + 1][1]].strip()
+    )
+    furniture += [Span(start, end) for start, end, line in lines if len(line) < 120 and _COUNTS.match(line)]
+    return SpeakerTurns(turns, tuple(sorted(furniture, key=lambda span: span.start)))
+
+
+def _networked(text: str, lines: Sequence[tuple[int, int, str]]) -> tuple[str, list[Span]] | None:
+    """Whose post a text is by its first lines: a name, what they do, and how long ago it was.
+
+    A headline above a day looks the same: the words below must be somebody's own, and the name a person's.
+    """
+    if len(lines) < HEAD_LINES // 2 or (named := _NETWORKED.fullmatch(lines[0][2])) is None:
+        return None
+    name, told = named["name"], named.end() > named.end("name")
+    for number, (_, end, line) in enumerate(lines[1:3], start=1):
+        if _BYLINE.match(line):
+            return None
+        does = re.split(r"[|•·]", line)[0]
+        told = told or is_role(does) or " @ " in does or re.search(r"\bat [A-ZÀ-ÞŠŽ]", does) is not None
+        if _AGE.fullmatch(line) is not None:
+            if is_no_person(name) or not _is_own(text[end:], name, told=told):
+                return None
+            return name, [Span(start, end) for start, end, _ in lines[: number + 1]]
+        if len(line.split()) > 12 or line.endswith((".", "?", "!")):
+            return None
+    return None
+
+
+def _is_own(body: str, name: str, *, told: bool) -> bool:
+    """Whether a text is a person's own words.
+
+    Where nothing tells what the person does, it says "I", and no word of the name is a common word in it.
+    """
+    if not speaks_itself(body, name):
+        return False
+    common = any(re.search(rf"\b{re.escape(word.lower())}\b", body) for word in name.split())
+    return told or (not common and _I.search(outside_marks(body)) is not None)
