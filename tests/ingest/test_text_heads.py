@@ -190,6 +190,17 @@ def named(text: str) -> tuple[str, dict[str, str]]:
             {"published": "2024-04-02", "url": "https://holm.example/1"},
         ),
         ("Title: Mill\n\nMill\nThe mill opens.", "Mill\nThe mill opens.", {"title": "Mill"}),
+        (
+            "Title: Mill\n\nKicker: Holm\n\nDate: 2 April 2024\n\nThe mill.",
+            "Mill\n\nKicker: Holm\n\nThe mill.",
+            {"title": "Mill", "published": "2024-04-02"},
+        ),
+        (
+            "Tytuł: Młyn\nWydawca: Głos Holmu\n\nMłyn otwarto.",
+            "Młyn\n\nMłyn otwarto.",
+            {"title": "Młyn", "publisher": "Głos Holmu"},
+        ),
+        ("Title: Mill\n\nAnn: Good evening.\n", "Mill\n\nAnn: Good evening.\n", {"title": "Mill"}),
         ("Date: soon\nTitle: Mill\n\nThe mill.", None, {}),
         ("Source: close to the mill, one hears.\n\nThe mill.", None, {}),
         ("Title: Mill", None, {}),

@@ -12,8 +12,9 @@ _NAMES = {
     "العنوان शीर्षक タイトル 見出し 标题 標題",
     "published": "date published dated datum veröffentlicht fecha data publié publicado pubblicato gepubliceerd "
     "publicerad дата التاريخ दिनांक तारीख 日付 日期",
-    "publisher": "publisher source publication outlet site newspaper quelle medium zeitung fuente medio fonte bron "
-    "källa źródło источник джерело المصدر स्रोत 出典 来源 來源",
+    "publisher": "publisher source publication outlet site newspaper quelle medium verlag herausgeber zeitung fuente "
+    "medio éditeur editore editora uitgever utgivare wydawca издатель видавець fonte bron källa źródło источник "
+    "джерело المصدر स्रोत 出典 来源 來源",
     "author": "author authors by byline autor autorin autoren von auteur auteurs autore autores författare door автор "
     "الكاتب लेखक 著者 作者",
     "url": "url link address canonical lien enlace länk ссылка посилання الرابط 链接",
@@ -27,6 +28,8 @@ _PAIR = re.compile(
 )
 _ALONE = ("title", "published")
 """What one line may name by itself: "By: …" alone may be anything."""
+AT_TOP = "a line at its top"
+"""How such fields are found."""
 MOST = 12
 """Lines that the head of a text may have."""
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2})?")
@@ -35,30 +38,41 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2})?")
 def without_named_lines(text: str, fields: Fields) -> str:
     """Take the fields that the first lines of a text name; gives the text without them, its title as first line.
 
-    A line that names nothing known stays, and so does one whose day or address cannot be read.
+    A line that names nothing known stays, also between two that do, and so does one whose day or address cannot be
+    read. Blank lines may part them.
     """
-    begun = len(text) - len(text.lstrip())
-    place = begun
+    after = place = len(text) - len(text.lstrip())
     pairs: list[tuple[str, str]] = []
+    kept: list[str] = []
+    between: list[str] = []
     for _ in range(MOST):
         ended = text.find("\n", place)
         ended = len(text) if ended < 0 else ended
+        line = text[place:ended].strip()
         found = _PAIR.fullmatch(text[place:ended].rstrip())
         name = _FIELD.get(found[1].lower()) if found else None
-        if found is None or name is None or name in dict(pairs) or not _can_be(name, value := found[2].strip("*_ \t")):
+        if found is None and (line or not pairs):
             break
-        pairs.append((name, value))
+        if found is not None and name is None:
+            between.append(line)
+        elif found is not None and name is not None:
+            if name in dict(pairs) or not _can_be(name, value := found[2].strip("*_ \t")):
+                break
+            pairs.append((name, value))
+            kept, between = [*kept, *between], []
+            after = min(ended + 1, len(text))
         place = min(ended + 1, len(text))
     named = dict(pairs)
-    rest = text[place:].lstrip("\n")
+    rest = text[after:].lstrip("\n")
     if not rest.strip() or not (len(named) > 1 or named.keys() & set(_ALONE)):
         return text
     for name, value in pairs:
-        how = f"a line at its top: {value[:60]}"
+        how = f"{AT_TOP}: {value[:60]}"
         if name == "published":
             fields.offer_date(value, how)
         else:
             fields.offer(name, value, how)
+    rest = "\n\n".join([*kept, rest])
     title = named.get("title")
     if title is None or rest.partition("\n")[0].strip() == title:
         return rest

@@ -82,6 +82,21 @@ def test_new_content_under_an_id_is_a_new_version_and_the_old_passage_stays_read
     assert hits == []
 
 
+def test_an_address_that_a_text_names_does_not_make_it_that_source(workspace: Workspace, tmp_path: Path) -> None:
+    """What a file says of itself is a link to follow: a stranger's text took the place of the page at that address."""
+    address = "https://harbour.example/page"
+    add(workspace, write_rows(tmp_path / "a.jsonl", {"title": "Ports", "text": "The port is shut.", "url": address}))
+    other = tmp_path / "n.txt"
+    other.write_text(f"Title: Ports\nURL: {address}\nPublisher: Bank\n\nThe port is open.\n", encoding="utf-8")
+    report = add(workspace, other)
+    assert (report.added, report.updated) == (1, 0)
+    (first, _), (second, _) = list_sources(workspace)
+    assert (first.url, second.url) == (address, address)
+    other.write_text(f"Title: Ports\nURL: {address}\n\nThe port is open again.\n", encoding="utf-8")
+    report = add(workspace, other)
+    assert (report.added, report.updated, len(list_sources(workspace))) == (0, 1, 2)
+
+
 def test_rows_of_two_collections_with_one_id_are_two_sources(workspace: Workspace, tmp_path: Path) -> None:
     add(workspace, write_rows(tmp_path / "ships.jsonl", {"id": "1", "title": "Ships", "text": "Ships sail."}))
     report = add(

@@ -11,6 +11,7 @@ from workbench.domain.documents import Document, Skipped
 from workbench.domain.evidence import Passage, Source
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.domain.ports import Cancelled, Progress
+from workbench.ingest.named_lines import AT_TOP
 from workbench.ingest.options import ReadOptions
 from workbench.ingest.passages import split_passages
 from workbench.ingest.reader import read
@@ -158,8 +159,12 @@ def _prepared(database: Database, batch: list[_Prepared]) -> list[_Prepared]:
 
 
 def source_key(document: Document) -> str:
-    """What a source is known by: its maker's id, else its address, else where it was read."""
-    return document.id or document.url or document.origin
+    """What a source is known by: its maker's id, else its address, else where it was read.
+
+    An address that a line of the text names is a link: whoever writes a text may name any.
+    """
+    named = document.found.get("url", "").startswith(AT_TOP)
+    return document.id or (None if named else document.url) or document.origin
 
 
 def key_of_file(document: Document) -> str:
