@@ -88,3 +88,32 @@ def test_one_thing_is_not_counted_several_times() -> None:
         ("closure", "NOUN", -1, "root"),
     )
     assert units(text, tree) == [("480", "reply"), ("391", None)]
+
+
+def test_a_number_that_names_counts_nothing_behind_it() -> None:
+    text = "Storm two hits Holm."
+    tree = tree_of(
+        text,
+        ("Storm", "NOUN", 2, "nsubj"),
+        ("two", "NUM", 0, "nummod"),
+        ("hits", "VERB", -1, "root"),
+        ("Holm", "PROPN", 2, "obj"),
+    )
+    assert units(text, tree) == []
+    text = "Option three won."
+    tree = tree_of(text, ("Option", "NOUN", 2, "nsubj"), ("three", "NUM", 0, "nummod"), ("won", "VERB", -1, "root"))
+    assert units(text, tree) == []
+
+
+def test_a_name_in_words_before_a_number_counts_nothing() -> None:
+    text = "In group two 5 people died."
+    tree = tree_of(
+        text,
+        ("In", "ADP", 1, "case"),
+        ("group", "NOUN", 5, "obl"),
+        ("two", "NUM", 4, "nummod"),
+        ("5", "NUM", 4, "nummod"),
+        ("people", "NOUN", 5, "nsubj"),
+        ("died", "VERB", -1, "root"),
+    )
+    assert units(text, tree) == [("5", "person")]

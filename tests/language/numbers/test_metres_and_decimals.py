@@ -34,3 +34,22 @@ def test_m_is_a_million_where_a_counted_noun_follows(text: str, value: float, un
 )
 def test_decimals_may_be_long(language: str, text: str, values: list[float]) -> None:
     assert [q.low for q in quantities(text, language=language)] == pytest.approx(values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The distance runners raised 3m for charity.",
+        "The long strike cost firms 5m.",
+        "The high court fined it 3m.",
+        "The deep tunnel is worth 3m.",
+    ],
+)
+def test_m_is_no_metre_behind_a_verb_of_money(text: str) -> None:
+    assert [q.unit for q in quantities(text)] != ["m"]
+    assert [q.low for q in quantities(text)] == pytest.approx([float(3e6 if "3m" in text else 5e6)])
+
+
+@pytest.mark.parametrize("text", ["They raised the wall by 3m along the river.", "The tide raised the level to 3m."])
+def test_what_is_raised_by_metres_is_metres(text: str) -> None:
+    assert [q.unit for q in quantities(text)] == ["m"]

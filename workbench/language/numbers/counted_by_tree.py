@@ -33,7 +33,8 @@ def counted_by_tree(found: Sequence[Quantity], tree: Tree | None) -> tuple[Quant
 
     The noun that a number hangs on, with nothing but its own describing words between them, is what it counts. What the
     words behind it alone took for a noun and the parser for a verb or a small word is nothing counted: the number stays
-    plain. A number in words right behind its noun only names one of several and is no amount ("probe two").
+    plain. A number in words right behind its noun only names one of several and is no amount ("probe two", "storm two
+    hits Holm").
     """
     if tree is None or not tree.tokens:
         return tuple(found)
@@ -41,7 +42,7 @@ def counted_by_tree(found: Sequence[Quantity], tree: Tree | None) -> tuple[Quant
 
 
 def _told(one: Quantity, tree: Tree) -> Quantity | None:
-    if one.kind is not QuantityKind.COUNT:
+    if one.kind not in {QuantityKind.COUNT, QuantityKind.MONEY}:
         return one
     own = [i for i, token in enumerate(tree.tokens) if one.start <= token.start < one.end and token.upos == "NUM"]
     if not own:
@@ -50,9 +51,11 @@ def _told(one: Quantity, tree: Tree) -> Quantity | None:
     for _ in own:  # "1.3 million": what the number hangs on behind its scale
         head = tree.tokens[top].head
         top = head if head >= 0 and one.start <= tree.tokens[head].start < one.end else top
-    if one.unit is None and _only_names(tree, top):
-        return None
     last = max(i for i, token in enumerate(tree.tokens) if token.start < one.end)
+    if _only_names(tree, top, last):
+        return None
+    if one.kind is not QuantityKind.COUNT:
+        return one
     noun = _noun_of(tree, top, last)
     if noun is not None:
         lower = noun.text.lower()
@@ -87,12 +90,16 @@ def _noun_of(tree: Tree, number: int, last: int) -> Token | None:
     return tree.tokens[head] if tree.tokens[head].text.isalpha() else None
 
 
-def _only_names(tree: Tree, number: int) -> bool:
-    """Whether a number in words stands right behind the one noun it hangs on: "probe two", "option three"."""
+def _only_names(tree: Tree, number: int, last: int) -> bool:
+    """Whether a number in words stands right behind the one noun it hangs on, or between a noun and another number.
+
+    "Probe two", "option three", "in group two 5 people".
+    """
     token, noun = tree.tokens[number], tree.tokens[number - 1]
+    behind = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
     return (
         number > 0
-        and token.head == number - 1
+        and (token.head == number - 1 or (behind is not None and behind.text.isdigit()))
         and noun.upos in _NOUNS
         and token.text.lower() in CARDINALS["en"]
         and singular(noun.text.lower()) == noun.text.lower()

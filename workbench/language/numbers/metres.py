@@ -15,6 +15,14 @@ _TALL = re.compile(
     re.IGNORECASE,
 )
 """What is told of in metres where "m" may be a million."""
+_PAID = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing)|cost(?:s|ing)?|pa(?:y|ys|id|ying)|spen(?:d|ds|t|ding)|earn(?:s|ed|ing)?|donat(?:e|es|ed|ing)|"
+    r"fined|owe[sd]?|borrow(?:s|ed)?|invest(?:s|ed)?|worth|sold\s+for|bought\s+for)\b[^.;\d]{0,30}$",
+    re.IGNORECASE,
+)
+"""What is told of money right before a number: "the distance runners raised 3m"."""
+_RAISED_BY = re.compile(r"\b(?:by|to) $", re.IGNORECASE)
+"""Before a measure: "raised the wall by 3m"."""
 _SIZED = word_set(
     """
     wall fence wave swell bank pile pole post tower mast board barrier sheet rod pipe cable rope ladder beam bar trench
@@ -35,6 +43,8 @@ def are_metres(text: str, at: int, end: int, written: str, unit: str | None) -> 
         unit: What the words behind it say that it counts.
     """
     if _METRES.search(written) is None:
+        return False
+    if _PAID.search(text[max(0, at - 60) : at]) is not None and not _RAISED_BY.search(text[max(0, at - 4) : at]):
         return False
     around = text[max(0, at - 60) : at] + " " + text[end : end + 16]
     return _TALL.search(around) is not None and not _counts_many(text, at, end, unit)

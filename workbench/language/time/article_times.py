@@ -15,7 +15,7 @@ from workbench.language.time.calendar_words import MONTHS, WEEKDAYS
 from workbench.language.time.spoken_on import day_counted_from
 from workbench.language.time.time_tense import WITHIN, Side, is_bound, just_said, side_by_words
 from workbench.language.time.times import times
-from workbench.language.time.tree_tense import is_habitual, side_in_tree
+from workbench.language.time.tree_tense import hangs_on_verb_of, is_habitual, side_in_tree
 
 _AHEAD_OF = re.compile(r"\bahead\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(rf"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?\s*)?(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
@@ -67,6 +67,7 @@ _HABIT = re.compile(
 )
 _NEAR = 80
 """Characters around a month in which such a word makes it one of every year."""
+_ANOTHER_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|which|who|that|when|while)\b")
 _WOULD = re.compile(r"\bwould\b|['’]d\b")
 _HAD = re.compile(r"\b(?:had|hadn['’]t)\b")
 _DAY_MONTH_YEAR = re.compile(
@@ -219,9 +220,14 @@ class ArticleTimes:
             return False
         number = max(0, bisect_right(self._starts, start) - 1)
         span = self._sentences[number]
-        if _HABIT.search(self._text, max(span.start, start - _NEAR), min(span.end, end + _NEAR)):
-            return True
-        return self._trees is not None and is_habitual(self._trees[number], start, end)
+        tree = self._trees[number] if self._trees is not None else None
+        for habit in _HABIT.finditer(self._text, max(span.start, start - _NEAR), min(span.end, end + _NEAR)):
+            between = self._text[min(habit.end(), end) : max(habit.start(), start)]
+            if tree is None and _ANOTHER_CLAUSE.search(between) is None:
+                return True
+            if tree is not None and hangs_on_verb_of(tree, habit.start(), habit.end(), start):
+                return True
+        return tree is not None and is_habitual(tree, start, end)
 
     def _was_due(self, start: int) -> bool:
         """Whether what was promised on a day that is over was due soon after it: "said on Monday it would be by"."""

@@ -105,6 +105,25 @@ def is_habitual(tree: Tree, start: int, end: int) -> bool:
     return False
 
 
+def hangs_on_verb_of(tree: Tree, word: int, end: int, start: int) -> bool:
+    """Whether an adverb or noun between `word` and `end` belongs to the verb that the time at `start` hangs on.
+
+    "Normally" of "normally quiet Holm lost 40 boats in May" says nothing of May.
+    """
+    tokens = tree.tokens
+    reading = _Reading(tree, children_of(tree))
+    inside = [i for i, t in enumerate(tokens) if word <= t.start < end]
+    top = next((i for i in inside if tokens[i].head not in inside), None)
+    at = next((i for i, t in enumerate(tokens) if t.start >= start and t.upos not in {"ADP", "DET"}), None)
+    if top is None or at is None:
+        return False
+    for _ in range(_CLIMB):
+        if at < 0 or reading.is_predicate(at):
+            break
+        at = tokens[at].head
+    return at >= 0 and tokens[top].head == at and reading.is_predicate(at)
+
+
 class _Reading:
     """One tree asked for its verbs."""
 
