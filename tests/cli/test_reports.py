@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.services.desk import Clock, Desk
+from tests.services.desk import ROWS, Clock, Desk
 from workbench.cli.export import FORMATS as OFFERED
 from workbench.cli.main import main
 from workbench.services.claims import claim_editing
@@ -374,6 +374,27 @@ def test_a_source_that_verdicts_cite_is_not_removed_unasked(desk: Desk, capsys: 
     assert "log" in capsys.readouterr().out
     run(desk, "evidence", "remove", "log", "--yes")
     assert "Removed log (1 passages)." in capsys.readouterr().err
+
+
+def test_an_earlier_version_of_a_source_says_so(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    """Verdicts on any version are named; what is out of the searches is shown as that, and not removed again."""
+    number = desk.claim("40 ships").id
+    run(desk, "evidence", "show", "log")
+    assert "newer version" not in capsys.readouterr().out
+    [row] = [row for row in ROWS if row["id"] == "log"]
+    newer = desk.file("newer.jsonl", json.dumps({**row, "text": "The log was written anew."}))
+    run(desk, "evidence", "add", str(newer))
+    run(desk, "evidence", "show", "log")
+    assert "a newer version, which is searched: log@2\n" in capsys.readouterr().out
+    run(desk, "evidence", "remove", "log", "--yes", code=2)
+    assert "'log' is an earlier version and searched no more; the newest is 'log@2'." in capsys.readouterr().err
+    run(desk, "evidence", "remove", "log@2", code=2)
+    assert f"log@2 is cited by the verdict on claim {number}." in capsys.readouterr().err
+    run(desk, "evidence", "remove", "log@2", "--yes")
+    run(desk, "evidence", "show", "log@2")
+    assert "removed: " in capsys.readouterr().out
+    run(desk, "evidence", "show", "log")
+    assert "a newer version, removed: log@2\n" in capsys.readouterr().out
 
 
 def test_a_citing_verdict_that_is_to_be_judged_blind_is_not_named(

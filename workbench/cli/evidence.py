@@ -173,10 +173,11 @@ def show(session: Session, source_id: str, original: bool, left_out: bool, forma
 
         emit_left_out(f"Source {source_id}", left_out_of_source(session.workspace, source_id), format_, output)
         return
-    from workbench.services.evidence.sources import show_source
+    from workbench.services.evidence.sources import newest_version, show_source
     from workbench.services.record.left_out_parts import left_out_note
 
     source, passages = show_source(session.workspace, source_id)
+    newest, removed = newest_version(session.workspace, source_id)
     rows = [
         {"passage_id": p.id, "start": p.start, "end": p.end, "locator": p.locator, "text": p.text} for p in passages
     ]
@@ -196,6 +197,8 @@ def show(session: Session, source_id: str, original: bool, left_out: bool, forma
         ("retrieved", source.retrieved),
         ("sha256", source.sha256),
         ("an earlier version", source.supersedes),
+        (f"a newer version, {'removed' if removed else 'which is searched'}", None if newest == source.id else newest),
+        ("removed", removed if newest == source.id else None),
         ("rating", source.fact_check.rating if source.fact_check else None),
         ("left out (--left-out lists it)", left_out_note(session.workspace, source)),
     ]

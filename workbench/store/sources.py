@@ -225,6 +225,16 @@ def versions_of(database: Database, source_id: str) -> list[Source]:
     return found
 
 
+def newest_version(database: Database, source_id: str) -> tuple[str, str | None]:
+    """The id of the newest version of a source, and when that was removed; None while it is searched.
+
+    Raises:
+        NotFoundError: There is no such source.
+    """
+    newest = versions_of(database, source_id)[-1].id
+    return newest, database.value("SELECT removed_at FROM sources WHERE id = ?", (newest,))
+
+
 def private_sources(database: Database) -> list[tuple[Source, list[Passage]]]:
     """The sources that are marked private, removed and superseded ones too, with their texts and passages."""
     rows = database.rows("SELECT * FROM sources WHERE private = 1 ORDER BY rowid")
@@ -316,7 +326,10 @@ def remove_source(database: Database, source_id: str, *, reviewer: str) -> int:
     """
     with database.write() as connection:
         now = moment(connection)
-        row = connection.execute("SELECT removed_at FROM sources WHERE id = ?", (source_id,)).fetchone()
+        row = connection.execute("SELECT removed_at, superseded_by FROM sources WHERE id = ?", (source_id,)).fetchone()
+        if row is not None and row[1] is not None:
+            newest, _ = newest_version(database, source_id)
+            raise NotFoundError(f"{source_id!r} is an earlier version and searched no more; the newest is {newest!r}.")
         if row is None or row[0] is not None:
             raise NotFoundError(
                 f"there is no source {source_id!r}; `workbench evidence list` shows the ones there are."

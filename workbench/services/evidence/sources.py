@@ -323,6 +323,15 @@ def show_source(workspace: Workspace, source_id: str) -> tuple[Source, list[Pass
     return store.source(workspace.database, source_id), store.passages_of(workspace.database, source_id)
 
 
+def newest_version(workspace: Workspace, source_id: str) -> tuple[str, str | None]:
+    """The id of the newest version of a source, and when that was removed; None while it is searched.
+
+    Raises:
+        NotFoundError: There is no such source.
+    """
+    return store.newest_version(workspace.database, source_id)
+
+
 def remove_source(workspace: Workspace, source_id: str) -> int:
     """Take a source out of the searches; gives the number of passages removed.
 

@@ -15,6 +15,7 @@ from workbench.services.record.reporting import build_report
 from workbench.services.review.blind import unseen_now
 from workbench.services.workspace import Workspace
 from workbench.store.rated_claims import claims_citing as stored_citing
+from workbench.store.sources import versions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,15 @@ def citation_figures(workspace: Workspace, article_id: int | None = None) -> lis
 
 
 def claims_citing(workspace: Workspace, source_id: str) -> list[int]:
-    """The claims whose verdicts cite a source, without those on which this reviewer is still to judge blind."""
+    """The claims whose verdicts cite a source, in whichever version, as far as this reviewer may see the verdicts.
+
+    Raises:
+        NotFoundError: There is no such source.
+    """
     hidden = unseen_now(workspace)
-    return [claim_id for claim_id in stored_citing(workspace.database, source_id) if claim_id not in hidden]
+    versions = versions_of(workspace.database, source_id)
+    found = {claim_id for one in versions for claim_id in stored_citing(workspace.database, one.id)}
+    return sorted(found - hidden)
 
 
 def _article(report: Report, entry: ReviewedArticle) -> CitationFigures:
