@@ -122,6 +122,19 @@ _PLAIN_DEED = re.compile(
     re.IGNORECASE,
 )
 """What others plainly do, or do not: "the rest comes from borrowing", "no plant sends waste to landfill"."""
+_OF_OTHERS = re.compile(
+    r"(?<![\w'’-])(?!(?:I|we|you|everybody|everyone|people|who)\b)[\w'’-]{1,40}\s+(?:(?:never|already|always|still|only|long)\s+)?"
+    r"(?:knew\s+(?:about|of|that|nothing|all\s+about)|works?\s+(?:at|for|in|as)|lives?\s+(?:in|at|on|with)|counts?\s+only)\b",
+    re.IGNORECASE,
+)
+"""What others knew, where they work and live, and what they count: "The board knew about the brakes"."""
+_FOUND = re.compile(r"\b(?:found|showed|learned|learnt|ruled)\b", re.IGNORECASE)
+_SELF = re.compile(r"\W*(?:I|we|you|one)\b", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"\b(?:told|said|announced|admitted|promised|found|showed|learned|learnt|warned|ruled|wrote|agreed)\b",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\b(?:that|whether)\b", re.IGNORECASE)
 _COUNTED_SUBJECT = re.compile(
     r"[\"“‘' ]{0,3}(?:(?:and|but|today|now|about|around|nearly|almost|over|only|just|roughly|some|"
     r"(?:more|less|fewer)\s+than),?\s+){0,3}"
@@ -232,10 +245,12 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
             judged = frozenset(word for word in judged if _is_found(word, span))
         if (judged <= _ADVERBS and _SPECIFIC.search(span)) or _COUNTED_SUBJECT.match(span):
             judged = frozenset()  # "1,482 cases and sadly four deaths", "one in five roads is in poor condition"
-        if _JUDGES.search(span) or _HYPOTHETICAL.search(span) or judged:
+        might = _HYPOTHETICAL.search(span) and not (_COULD_NOT.search(span) or _reported(span))
+        if _JUDGES.search(span) or might or judged:
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
-        deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span)
+        deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span) or _OF_OTHERS.search(span)
+        deed = deed or (_COULD_NOT.search(span) and not _SELF.match(span))
         if not _CHECKABLE.search(span) and not told and not deed:
             return Modality.OPINION
     elif (
@@ -246,6 +261,14 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     ):
         return Modality.PREDICTION
     return Modality.FACT
+
+
+def _reported(span: str) -> bool:
+    """Whether "would" only follows the past of what was told or found: "She told the inquiry that she would resign"."""
+    told = None if _SELF.match(span) and not _FOUND.search(span) else _TOLD_OF.search(span)
+    that = _THAT.search(span, told.end()) if told else None
+    might = _HYPOTHETICAL.search(span)
+    return that is not None and might is not None and might.start() > that.end()
 
 
 def attitudes(span: str, bag: Set[str]) -> Set[str]:
