@@ -240,3 +240,37 @@ def test_what_a_share_led_to_is_no_share() -> None:
     assert kinds == [QuantityKind.PERCENT, QuantityKind.COUNT]
     kinds = [q.kind for q in quantities("It fell from 14 percent to 6.")]
     assert kinds == [QuantityKind.PERCENT, QuantityKind.PERCENT]
+
+
+_AFTER_40 = {
+    "es": "tras mientras además también ayer ante durante según luego murieron quedan",
+    "pt": "após pelas ontem durante segundo depois também morreram além",
+    "fr": "lors puis dès pendant selon ensuite hier ailleurs sont seront",
+    "nl": "tijdens volgens tegen tussen kwamen raakten gisteren vielen binnen stierven werden later moesten",
+    "sv": "sedan men innan kommer igår enligt mellan hittades också dör",
+    "pl": "podczas wczoraj według przez oraz zginęło dzisiaj później także będzie",
+    "it": "durante ieri secondo domani quindi anche oggi invece morirono mentre",
+    "de": "Im Am Nach Durch Bei Für Alle Davon Etwa Gestern",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [(one, word) for one, words in _AFTER_40.items() for word in words.split()]
+)
+def test_a_small_word_or_verb_behind_a_number_is_nothing_it_counts(language: str, word: str) -> None:
+    (found,) = quantities(f"40 {word} xyz.", language=language)
+    assert found.unit is None
+
+
+@pytest.mark.parametrize(
+    ("language", "noun"),
+    [
+        ("it", "persone"), ("it", "case"), ("it", "uova"), ("it", "città"), ("it", "autobus"), ("it", "treni"),
+        ("pl", "osób"), ("pl", "lat"), ("pl", "mieszkań"), ("pl", "domy"), ("pl", "dzieci"), ("pl", "wypadków"),
+        ("nl", "mensen"), ("nl", "woningen"), ("nl", "boten"), ("nl", "gewonden"), ("sv", "skolor"), ("sv", "elever"),
+        ("es", "personas"), ("pt", "casas"), ("fr", "morts"), ("de", "Menschen"), ("de", "Alarme"),
+    ],
+)  # fmt: skip
+def test_nouns_behind_a_number_are_counted(language: str, noun: str) -> None:
+    (found,) = quantities(f"40 {noun}.", language=language)
+    assert found.unit == noun.lower()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.text.stop_words import STOP_WORDS
 from workbench.language.text.tokenizer import word_set
 
 _OF_WHAT = re.compile(r"\s+(?:de|di|du|des|von|d['’])(?=\s|(?<=['’]))", re.IGNORECASE)
@@ -24,6 +25,16 @@ _NO_NOUNS = word_set(
     op met voor tot bij uit om te door naar werden waren zijn hebben worden hadden
     i på för till från med vid är var blev har hade som under över efter mot
     w z u od po przy nad pod przed jest było są była był ma mają się
+    dès puis ensuite ailleurs hier demain jeudi además luego ayer hoy mañana ontem hoje amanhã depois
+    ieri oggi domani quindi poi invece durante mentre secondo mediante lungo presso eccetto assieme insieme anche pure
+    tijdens volgens tussen binnen buiten boven beneden gisteren vandaag morgen samen eerder later daarna
+    kwamen raakten stierven vielen moesten gingen kregen bleven bleken liepen stonden zaten lagen vonden namen gaven
+    zagen deden zeiden verloren vertrokken overleden stemden wonnen willen mogen krijgen blijven komen gaan staan
+    sedan innan igår idag imorgon enligt kommer stiger får dör blir väntar deltar saknar finns hittades skadades ligger
+    står går ser säger vill måste gör tar ger bor heter mellan medan
+    podczas wczoraj dzisiaj dziś jutro według wobec oprócz później wcześniej także również już przez oraz podał
+    podała zostało było będzie będą może mogą trafiło zginęło
+    gestern heute morgen nach durch etwa rund davon danach
     """
 )
 """Words behind a number that are nothing it counts, and hours of the clock."""
@@ -51,6 +62,10 @@ _SEVERAL = {
         r"[^\W\d_]{1,30}(?:or|ar|er|n|are|ande)|[^\W\d_]{0,20}(?:barn|hus|år|fall|djur|jobb|träd|mål|ben|rum|namn|ord|"
         r"brott|dygn|kök|land|bord|kort|tåg|skott|fel|prov|test|ton|liv|beslut|företag|lag|område|platser|mord|par|lån|val)|"
         r"män|kvinnor|personer|skadade|döda|anställda|sjuka|unga|äldre|boende|vuxna|gripna|saknade"
+    ),
+    "it": re.compile(
+        r"[^\W\d_]{1,30}(?:[ieàèìòù]|bus)|uova|paia|dita|braccia|ossa|labbra|mura|migliaia|centinaia|euro|chilo|auto|moto|"
+        r"foto|radio|bar|film|computer|sport|club|hotel|test|video|cinema|smartphone"
     ),
     "fr": re.compile(r"[^\W\d_]{1,30}(?:s|x|z)|hommes|gens"),
     "es": re.compile(r"[^\W\d_]{1,30}s"),
@@ -89,7 +104,7 @@ def counted_elsewhere(text: str, at: int, language: str) -> str | None:
         if lower in _BEFORE_NOUNS:
             at = match.end()
             continue
-        if lower in _NO_NOUNS or _is_verb_of_many(lower, language):
+        if _is_small(lower, language) or _is_verb_of_many(lower, language):
             return None
         counts = several is None or several.fullmatch(word if language == "de" else lower) is not None
         behind = _WORD.match(text, match.end(), min(len(text), match.end() + 40))
@@ -98,7 +113,7 @@ def counted_elsewhere(text: str, at: int, language: str) -> str | None:
             verb = _is_verb_of_many(noun.lower(), language)
             if (
                 not verb
-                and noun.lower() not in _NO_NOUNS
+                and not _is_small(noun.lower(), language)
                 and (several is None or several.fullmatch(_cased(noun, language)))
             ):
                 at = match.end()
@@ -107,6 +122,11 @@ def counted_elsewhere(text: str, at: int, language: str) -> str | None:
             return None
         return lower[:-1] if language == "de" and _is_dative(lower) else lower
     return None
+
+
+def _is_small(word: str, language: str) -> bool:
+    """Whether a word is a common one of its language, no noun."""
+    return word in _NO_NOUNS or word in STOP_WORDS.get(language, ())
 
 
 def _cased(word: str, language: str) -> str:
