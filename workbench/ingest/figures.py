@@ -25,6 +25,8 @@ _CELL = 2_000
 _HEADER = 120
 _GROUP = 80
 _FIGURE = re.compile(r"[^\w\n]{0,6}\d[\d\s.,:'’·/-]{0,40}[^\w\n]{0,6}")
+_WORD = 12
+"""Characters that "No. 4" and "approx." have at most; a sentence has more."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
 
 
@@ -71,6 +73,8 @@ def figure_documents(
     if widest < 2:
         raise no_text(top[0][1] if top else [])
     begun, after, header = _header(top, widest)
+    if not header and _has_texts([cells for _, cells in top[begun:]], widest):
+        raise no_text(top[begun][1])
     title = next((words for _, cells in top[:begun] if (words := _lone(cells))), "")
     if not title:
         title = PurePath(item.name).stem.replace("_", " ")
@@ -154,6 +158,16 @@ def _header(top: list[Numbered], widest: int) -> tuple[int, int, list[str]]:
             if cell and cell not in names[place].split(" · "):
                 names[place] = f"{names[place]} · {cell}" if names[place] else cell
     return begun, begun + len(lines), [name[:_HEADER].rstrip(" :").replace(" · ", " ") for name in names]
+
+
+def _has_texts(rows: Sequence[Sequence[str]], widest: int) -> bool:
+    """Whether a column holds nothing but sentences: without a header it is for the user to say what the others are."""
+    columns = ([row[place] for row in rows if place < len(row) and row[place]] for place in range(widest))
+    return any(column and all(map(_is_sentence, column)) for column in columns)
+
+
+def _is_sentence(cell: str) -> bool:
+    return cell.rstrip("\"'”’»)").endswith((".", "!", "?", "…", "。")) and len(cell) > _WORD and not cell[0].isdigit()
 
 
 def _is_open(lines: list[list[str]]) -> bool:
