@@ -235,6 +235,23 @@ def test_who_made_a_claim_is_a_person_or_a_body(speaker: str, kind: str, name: s
     assert review["itemReviewed"]["author"] == {"@type": kind, "name": name}
 
 
+@pytest.mark.parametrize(
+    "speaker", ["a report", "The report", "the annual report", "a new study", "its latest figures"]
+)
+def test_a_paper_is_no_person(speaker: str) -> None:
+    """Who wrote it is not known: without a claimant is truer than a person called "a report"."""
+    report = rewrite_claim(lambda claim: replace(claim, speaker=speaker))
+    review = next(one for one in json.loads(claimreview.render(build(report))) if one["url"].endswith("#claim-2"))
+    assert "author" not in review["itemReviewed"]
+
+
+@pytest.mark.parametrize("speaker", ["Kit Report", "the report's author", "Varen Study"])
+def test_a_name_that_ends_like_a_paper_stays(speaker: str) -> None:
+    report = rewrite_claim(lambda claim: replace(claim, speaker=speaker))
+    review = next(one for one in json.loads(claimreview.render(build(report))) if one["url"].endswith("#claim-2"))
+    assert review["itemReviewed"]["author"]["name"] == speaker
+
+
 def author_in(title: str, text: str, speaker: str, more: str = "") -> dict[str, str]:
     """Who is told to have made a claim of an article."""
     report = rewrite_claim(lambda claim: replace(claim, speaker=speaker))

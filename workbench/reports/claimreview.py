@@ -30,6 +30,11 @@ _ROLE = re.compile(
     r"chair(?:man|woman|person)?|director|officer|judge|governor|senator|ambassador|chief|commissioner|councillor|commander|spokes\w{3,8})\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"(?:an?|the|this|its|their|his|her|our)\s(?:[a-zß-ÿ-]+\s){0,3}(?:report|study|survey|poll|document|memo|filing|audit|"
+    r"analysis|paper|figures|data|statistics|letter|statement|leaflet|email|website|minutes)",
+)
+"""What something was read in, with nobody named: no claimant."""
 _MEDIA_TYPES = {
     MediaKind.IMAGE: "ImageObject",
     MediaKind.VIDEO: "VideoObject",
@@ -242,8 +247,8 @@ def _claim(report: Report, article: Article, item: ReviewedClaim, repeats: list[
         claim["datePublished"] = article.published.isoformat()
     # the outlet is where the claim appeared, not who made it: without a speaker there is no claimant; who issues a
     # press release is a body
-    if item.claim.speaker:
-        name = one_line(item.claim.speaker)
+    name = one_line(item.claim.speaker or "")
+    if item.claim.speaker and not _PAPER.fullmatch(name[:1].lower() + name[1:]):
         issued = issuer(article.text, article.title) if f"About {name}" in article.text else None
         body = issued is not None and issued.name == name and not issued.person
         claim["author"] = {"@type": "Organization", "name": name} if body else _claimant(name)
