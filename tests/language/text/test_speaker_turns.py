@@ -180,3 +180,15 @@ def test_a_tag_question_states_what_stands_before_its_tag(asked: str, stated: st
 def test_what_goes_on_behind_as_she_said_is_not_hers(line: str) -> None:
     document = Document(text=f"{line}\n", title="", origin="one.txt", sha256="0" * 64, language="en")
     assert [draft.speaker for draft in SPLITTER.split(document).drafts] == ["Ann Berg", None]
+
+
+def test_an_office_that_somebody_else_takes_over_names_nobody() -> None:
+    text = (
+        "CHAIR (Ann Sample): We meet at ten.\n\nDAN BROWN: We lost 40 boats.\n\n{other}\n\n"
+        "CHAIR: We have 12 members now.\n"
+    )
+    whose = [speaker_turns(text.format(other=other))[-1].speaker for other in ("DAN BROWN: We did.", _TAKEN_OVER)]
+    assert whose == ["Ann Sample", "Chair"]
+
+
+_TAKEN_OVER = "BOB STONE (in the chair): We took over at eleven."

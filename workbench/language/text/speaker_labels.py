@@ -204,7 +204,8 @@ def named_with_role(label: Label, people: Sequence[Label], head: str) -> str | N
         return name
     told = {one.name for one in people if one.name and one.role.casefold() == label.key}
     if label.key in ASKERS and len(told) == 1:
-        return told.pop()  # "CHAIR:" below "CHAIR (Ann Sample):"
+        others = {one.name for one in people if one.name and label.key in one.role.casefold().split()}
+        return told.pop() if others == told else None  # "CHAIR:" below "CHAIR (Ann Sample):", not where another took it
     if not label.role_words or label.key in ASKERS:
         return None
     for one in people:
