@@ -52,11 +52,18 @@ AND_OTHERS = re.compile(r"^((?:\S{1,40} ){1,4}et al\b\.?)(?= {0,3}(?:$|[,;(\[]))
 
 _SAID_WHEN = re.compile(r"(?<=\w)\s+(?:earlier|later|previously|then|now|also|recently|initially|originally|again)$")
 """When it was said, which is no part of who said it: "the same page earlier"."""
+_SAID_HOW = re.compile(
+    r"(?<=\w)(?<!\bthe)(?<!\ba)(?<!\bher)(?<!\bhis)(?<!\btheir)\s+"
+    r"(?!(?:family|assembly|ally|bully|supply|monopoly|butterfly|elderly|sickly)$)[a-z]{2,16}ly$"
+)
+"""How it was said: "the mayor falsely claimed"."""
+_ASIDE = re.compile(r"\s{0,3}\([^()]{1,60}\)$")
 
 
 def speaker_name(phrase: str, names: Names) -> tuple[str, str | None]:
     """The speaker of a subject phrase, with the fullest name the text gives, and the phrase where it differs."""
     phrase = _SAID_WHEN.sub("", " ".join(phrase.split()).strip(" ,;:\"“”'"))
+    phrase = _SAID_HOW.sub("", phrase)
     if several := AND_OTHERS.match(phrase):
         return several.group(1).rstrip(".") + ".", None
     head = re.split(r",(?!\d)", phrase)[0].strip()
@@ -136,6 +143,9 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
             and outside[begin - 1]
             and tokens[begin - 1].text not in {",", ";", ":", "–", "—"}
         ):
+            if tokens[begin - 1].text == ")" and (opened := _opened(tokens, begin - 1)) is not None:
+                begin = opened  # "Lumenta (OSE: LUMA) announced"
+                continue
             if tokens[begin - 1].lower in {"and", "but", "as", "that", "while", "because", "when", "after"} and tokens[
                 begin
             ].lower not in {"the"}:
@@ -150,7 +160,9 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
                 begin, stop = max(0, apposition - 6), apposition
         if begin == stop or not any(t.is_word for t in tokens[begin:stop]):
             continue
-        phrase = text[tokens[begin].start : tokens[stop - 1].end]
+        phrase = _ASIDE.sub("", text[tokens[begin].start : tokens[stop - 1].end])
+        if ")" in phrase and "(" not in phrase:
+            continue
         if tokens[begin].lower in {"it", "there", "this", "what", "that"} and stop - begin == 1:
             continue
         if tokens[stop - 1].lower in {"who", "which", "that"} or (
@@ -164,6 +176,11 @@ def find_attribution(tokens: Sequence[Word], quotes: QuotationMap, names: Names,
         if outside[i] and token.lower in _HEDGES:
             return Said(token.start, token.end, None, None, token.text, "hedge")
     return None
+
+
+def _opened(tokens: Sequence[Word], closed: int) -> int | None:
+    """Where the brackets open that close at a word."""
+    return next((i for i in range(closed - 1, max(0, closed - 9), -1) if tokens[i].text == "("), None)
 
 
 def _inverted(tokens: Sequence[Word], verb: int) -> bool:

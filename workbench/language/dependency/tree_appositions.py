@@ -50,8 +50,8 @@ def _apposition(reader: ClauseReader, index: int) -> TreeClause | None:
     if whole and any(tokens[c].deprel == "nmod:poss" for c in reader.children[index]):
         return None  # "went five games without a win, his longest run": all that was said may be meant
     subject = noun_phrase(reader.tree, reader.children, tokens[index].head)
-    if subject.end != tokens[low - 2].end:
-        return None
+    if subject.end != tokens[low - 2].end or tokens[tokens[index].head].upos in {"NUM", "SYM"}:
+        return None  # "fell to 3.1%, the lowest since 1969": a figure alone says not of what
     verb = "has been " if since is not None else "is "
     return TreeClause(
         index, tokens[index].head, "apposition", tuple(words), start, end, subject, None, ((start, start, verb),)
