@@ -15,6 +15,7 @@ from workbench.plugins import Exporter
 from workbench.services.claims.bulk import drop_claims, set_speakers
 from workbench.services.claims.claim_editing import edit_wording
 from workbench.services.record import export as exporting
+from workbench.services.record import export_formats
 from workbench.services.record.bundling import verify
 from workbench.services.record.history import undo
 from workbench.services.review.blind import list_claims, visible_evidence
@@ -176,7 +177,8 @@ async def test_a_bundle_is_written_by_the_form_and_holds_what_it_says(desk: Path
 
 async def test_the_form_offers_the_formats_of_plug_ins(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = Exporter("post[b]", ".post", lambda report: f"{len(report['articles'])} article".encode())
-    monkeypatch.setattr(exporting, "exporters", lambda: [own])
+    for room in (exporting, export_formats):
+        monkeypatch.setattr(room, "exporters", lambda: [own])
     with Workspace.open(desk, reviewer="ann") as workspace:
         rate(workspace, list_claims(workspace)[0].id, "True", why="Counted by hand.", evidence=[])
     app = make_app(desk)
