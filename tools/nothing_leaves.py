@@ -25,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,11 +42,14 @@ UNSEEN = "io_uring_setup"
 
 KNOWN = (".local/share/workbench", ".local/state/workbench", ".config/workbench", ".cache/workbench")
 """The folders of the workbench in a home: data, state, settings, what can be made again."""
-DEVICES = ("/dev/null", "/dev/tty", "/dev/ptmx", "/dev/pts/", "/dev/shm/", "/proc/self/", "pipe:[", "socket:[")
+DEVICES = ("/dev/null", "/dev/tty", "/dev/ptmx")
+OF_THE_PROCESS = ("/dev/pts/", "/dev/shm/", "/proc/self/", "pipe:[", "socket:[")
 NAMES_OF_USERS = "/var/run/nscd/socket"
 """Where the C library asks what users of this machine are called; it need not be there."""
 LOOPBACK = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"|"::ffff:127\.')
 
+PATIENCE_SECONDS = 600.0
+"""So long a program may take to begin, on the slowest machine; one that asks something never does."""
 QUIET_SECONDS = 1.0
 """A screen that paints nothing for so long shows what it has."""
 
@@ -53,6 +57,7 @@ LINE = re.compile(r"(?P<call>\w+)\((?P<said>.*)\) += (?:-?\d+|\?)")
 PATH = re.compile(r'(?:(?:AT_FDCWD|\d+)<(?P<folder>(?:[^>\\]|\\.)*)>, )?"(?P<path>(?:[^"\\]|\\.)*)"')
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 ADDRESS = re.compile(r"\{sa_family=([^}]*)")
+WITHOUT_FILE = re.compile(r'sun_path=@"((?:[^"\\]|\\.)*)"')
 WORDS = "The harbour ferry carried 1,200 people on its first day, the council said, more than in any week since 2017."
 
 
@@ -73,7 +78,7 @@ class Place:
 
     def may_be_written(self, path: str) -> bool:
         """Whether a program may write there."""
-        if path.startswith(DEVICES):
+        if path in DEVICES or path.startswith(OF_THE_PROCESS):
             return True
         real = Path(os.path.normpath(self.folder / path))  # where commands run
         if "__pycache__" in real.parts[-2:]:  # Python's own, beside what is imported
@@ -113,11 +118,15 @@ def _network(call: str, said: str, place: Place, serves: bool) -> str:
         family = said.split(",", 1)[0]
         own = ("AF_UNIX", "AF_LOCAL", *(("AF_INET", "AF_INET6") if serves else ()))
         return "" if family in own else f"socket of {family}"
-    named = ADDRESS.search(STRING.sub("", said, count=1) if call == "sendto" else said)  # what is sent is no address
-    if named is None:  # over a connection that is there
-        return ""
-    address = named[1]
+    told = STRING.sub("", said, count=1) if call == "sendto" else said  # what is sent is no address
+    problems = (_address(call, named[1], place, serves) for named in ADDRESS.finditer(told))  # none: it is connected
+    return next(filter(None, problems), "")
+
+
+def _address(call: str, address: str, place: Place, serves: bool) -> str:
     if "AF_UNIX" in address:
+        if without_file := WITHOUT_FILE.search(address):
+            return f"{call} to @{_text(without_file[1])}, which is no file"
         where = PATH.search(address)
         path = "" if where is None else _text(where["path"])
         known = path in ("", NAMES_OF_USERS) or place.may_be_written(path)
@@ -255,8 +264,12 @@ def open_terminal(watcher: Watcher, command: Sequence[str | Path]) -> None:
     )  # fmt: skip
     os.close(slave)
     try:
-        seen = b""
+        seen, end = b"", time.monotonic() + PATIENCE_SECONDS
         while b"ferry" not in seen.lower() or select.select([master], [], [], QUIET_SECONDS)[0]:
+            left = end - time.monotonic()
+            if left <= 0 or not select.select([master], [], [], left)[0]:
+                said = seen[-1000:].decode(errors="replace")
+                raise NotWatchedError(f"the terminal UI did not show the article in {PATIENCE_SECONDS:g} s: {said}")
             try:
                 seen += os.read(master, 65536)
             except OSError as error:  # it has closed its side
@@ -281,10 +294,18 @@ def serve(watcher: Watcher) -> None:
     assert process.stdout is not None
     assert process.stderr is not None
     try:
-        address = process.stdout.readline().strip()
+        begun = select.select([process.stdout], [], [], PATIENCE_SECONDS)[0]
+        address = process.stdout.readline().strip() if begun else ""
+        if not begun:
+            raise NotWatchedError(f"workbench serve told no address in {PATIENCE_SECONDS:g} s.")
         if not address:
             raise NotWatchedError(f"workbench serve does not begin: {process.stderr.read()[-2000:]}")
-        asyncio.run(one_session(address))
+        try:
+            asyncio.run(asyncio.wait_for(one_session(address), PATIENCE_SECONDS))
+        except TimeoutError as error:
+            raise NotWatchedError(
+                f"a session in the browser did not show the article in {PATIENCE_SECONDS:g} s."
+            ) from error
     finally:
         os.killpg(process.pid, signal.SIGINT)
         process.communicate()

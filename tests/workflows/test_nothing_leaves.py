@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tools import nothing_leaves
 from tools.nothing_leaves import NotWatchedError, Place, Watcher, problems_of
 
 watched = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is what sees what native code asks for")
@@ -95,10 +96,40 @@ def test_a_socket_that_native_code_of_a_child_opens_is_told(watcher: Watcher) ->
 
 
 @watched
-def test_a_file_outside_workspace_temporary_folder_and_own_folders_is_told(watcher: Watcher) -> None:
+def test_a_file_outside_current_temporary_and_own_folders_is_told(watcher: Watcher) -> None:
     program = "import pathlib; [pathlib.Path.home().joinpath(n).write_text('x') for n in ('id', '../beside')]"
     watcher.run([sys.executable, "-c", program], name="a program")
     assert watcher.found == [f"a program: openat of {watcher.place.home}/id"]
+
+
+def test_devices_are_meant_by_their_whole_names(tmp_path: Path) -> None:
+    lines = [
+        f'openat(AT_FDCWD</x>, "/dev/{name}", O_RDWR) = 3</dev/{name}>' for name in ("tty", "ttyS0", "null", "nullx")
+    ]
+    assert list(problems_of(lines, Place(tmp_path / "place"))) == ["openat of /dev/ttyS0", "openat of /dev/nullx"]
+
+
+def test_each_address_of_several_messages_and_one_without_a_file_is_looked_at(tmp_path: Path) -> None:
+    place = Place(tmp_path / "place")
+    own = f'{{sa_family=AF_UNIX, sun_path="{place.folder}/socket"}}'
+    lines = [
+        f"sendmmsg(3<socket:[1]>, [{{msg_hdr={{msg_name={own}, msg_iov=[]}}}}, "
+        '{msg_hdr={msg_name={sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.1")}}}], 2, 0) = 2',
+        'connect(8<socket:[3]>, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X0"}, 20) = 0',
+    ]
+    told = list(problems_of(lines, place))
+    assert len(told) == 2
+    assert "192.0.2.1" in told[0]
+    assert told[1] == "connect to @/tmp/.X11-unix/X0, which is no file"
+
+
+@watched
+def test_a_screen_that_never_shows_the_article_ends_the_run(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It waited for ever, and so did continuous integration."""
+    monkeypatch.setattr(nothing_leaves, "PATIENCE_SECONDS", 1.0)
+    program = [sys.executable, "-c", "import time; print('What is your name?', flush=True); time.sleep(600)"]
+    with pytest.raises(NotWatchedError, match="did not show the article"):
+        nothing_leaves.open_terminal(watcher, program)
 
 
 @watched
