@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.domain.articles import Attribution
 from workbench.language.article import split_article
 
 
@@ -19,3 +20,15 @@ from workbench.language.article import split_article
 )
 def test_brackets_and_adverbs_are_no_part_of_who_said_it(text: str, speaker: str | None) -> None:
     assert [claim.speaker for claim in split_article(text).claims] == [speaker]
+
+
+def test_what_is_passed_on_in_a_chat_is_not_the_outlets() -> None:
+    text = (
+        "[12/08/2024, 19:02:11] Mona R.: Did you hear about the water?\n"
+        '[12/08/2024, 19:02:40] Uncle Joe: from a friend: "BREAKING: 40 people died! Mayor Quill is hiding it"\n'
+        "[12/08/2024, 19:03:40] Mona R.: She saw 12 patients.\n"
+    )
+    found = {claim.text: claim for claim in split_article(text).claims}
+    passed_on = found["Mayor Quill is hiding it."]
+    assert passed_on.speaker is None
+    assert passed_on.attribution is Attribution.DIRECT

@@ -21,13 +21,16 @@ def attributed_to_turn(
 
     Somebody whom the speaker only reports ("The Minister told this House that …") does not say it here: the speaker
     does. What a cut-off clause gives as another's words stays that other's, and a sentence that stands in quotation
-    marks of its own is somebody's whom the speaker quotes.
+    marks of its own is somebody's whom the speaker quotes, and never the outlet's.
     """
     if turn is None:
         return candidate
     quotation = quotes.at(candidate.start)
     if quotation is not None and quotation.start > turn.start and quotation.end >= candidate.end:
-        return replace(candidate, speaker=None, speaker_alias=None, quoted=True, said=False, by_turn=True)
+        return replace(
+            candidate, speaker=None, speaker_alias=None, attribution=Attribution.DIRECT, quoted=True, said=False,
+            by_turn=True,
+        )  # fmt: skip
     shown = _AS.match(text, candidate.end) is not None  # "I left the room, as the minutes show"
     if candidate.speaker is not None and not candidate.said and not shown and candidate.speaker.casefold() not in _SELF:
         return candidate
