@@ -104,7 +104,7 @@ def learn(network: StanceNetwork, cycle: Cycle, pairs: list[Pair], folder: Path)
             new.replace(saved)
 
 
-def accuracy(network: StanceNetwork, pairs: list[Pair]) -> float:
+def accuracy(network: torch.nn.Module, pairs: list[Pair]) -> float:
     """Share of pairs whose likeliest label is right."""
     network.eval()
     items = encode([(pair.claim, pair.passage) for pair in pairs], TOKENS)
@@ -118,7 +118,7 @@ def accuracy(network: StanceNetwork, pairs: list[Pair]) -> float:
     return right / max(1, len(pairs))
 
 
-def rights(network: StanceNetwork, pairs: list[Pair]) -> str:
+def rights(network: torch.nn.Module, pairs: list[Pair]) -> str:
     """Accuracy on what was held out of the labelled sets and of the pairs written for the project."""
     own = [pair for pair in pairs if pair.origin == NEWSROOM]
     others = [pair for pair in pairs if pair.origin != NEWSROOM]

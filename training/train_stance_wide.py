@@ -25,10 +25,11 @@ from pathlib import Path
 import torch
 from stance_export import export
 from stance_fit import batches_of
-from stance_mixture import read_mixture
+from stance_mixture import newsroom, read_mixture
 from stance_network import Items, encode, padded
 from stance_text import Pair
 from stance_wide import WideNetwork
+from train_stance_mixture import rights
 
 SEED = 11
 TOKENS = 128
@@ -143,13 +144,16 @@ def main() -> None:
     parser.add_argument("--layers", type=int, nargs="+", default=LAYERS, help="which layers are taken, from nought")
     parser.add_argument("--steps", type=int, default=4_000, help="batches of 32 pairs, from the first")
     parser.add_argument("--finish", type=int, default=0, help="then let the rate fall over so many more, and write")
+    parser.add_argument("--newsroom", type=int, default=0, help="how many times each pair of training/newsroom/")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
 
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     options.checkpoints.mkdir(parents=True, exist_ok=True)
-    learnt, _ = read_mixture(options.data, SEED)
+    learnt, kept = read_mixture(options.data, SEED)
+    own, own_kept = newsroom(options.newsroom)
+    learnt, kept = learnt + own, kept + own_kept
     items = lesson(learnt, options.checkpoints / "items.pt")
     network = WideNetwork.from_folder(options.start, options.layers)
     labels = torch.tensor([pair.label for pair in learnt])
@@ -157,9 +161,11 @@ def main() -> None:
     print(f"{len(learnt)} pairs, layers {', '.join(map(str, options.layers))}", flush=True)
     network.train()
     run(training, plan([len(ids) for ids, _ in items], SEED), options.steps, options.finish)
+    print(f"held out: {rights(network, kept)}", flush=True)
     if options.finish:
         network.merge()
         told = f"a mixture of labelled sets, {options.steps} and {options.finish} batches of {BATCH}"
+        told += ", claims with passages written for the project" * (options.newsroom > 0)
         export(network, options.checkpoints, SEED, told)
 
 
