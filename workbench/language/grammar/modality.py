@@ -250,8 +250,8 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
             return Modality.OPINION
         told = candidate.happened or (candidate.by_turn and candidate.happened is not False)
         deed = _OWN_DEED.match(span.lstrip("\"“‘' ")) or _PLAIN_DEED.search(span) or _OF_OTHERS.search(span)
-        deed = deed or (_COULD_NOT.search(span) and not _SELF.match(span))
-        if not _CHECKABLE.search(span) and not told and not deed:
+        failed = _COULD_NOT.search(span) and not _SELF.match(span)
+        if not (_CHECKABLE.search(span) or told or deed or failed):
             return Modality.OPINION
     elif (
         re.search(r"\b(?:might|may|could)\s+(?:well\s+|also\s+|yet\s+|still\s+)?\w+", span)
