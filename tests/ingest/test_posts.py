@@ -126,6 +126,13 @@ def test_a_table_without_a_header_is_read_by_the_numbers_of_its_columns(tmp_path
     assert "by its number" in refusal(table)
 
 
+def test_a_row_without_a_title_that_is_an_article_is_called_by_its_first_words(tmp_path: Path) -> None:
+    """It stood as a blank line in the lists; evidence is shown by its words, and its rows keep none."""
+    table = written(tmp_path, "rows.csv", "id,text\n1,The mayor sold 3 boats in 2023.\n")
+    titles = [[one.title for one in documents(table, as_evidence=kept)] for kept in (False, True)]
+    assert titles == [["The mayor sold…"], [""]]
+
+
 def test_the_line_that_names_the_separator_is_no_row(tmp_path: Path) -> None:
     (found,) = documents(written(tmp_path, "rows.csv", "sep=;\r\nid;text;published\r\n1;Pears, plums;03.04.2022\r\n"))
     assert (found.text, found.published) == ("Pears, plums", date(2022, 4, 3))

@@ -133,7 +133,14 @@ def test_a_character_cut_by_the_sample_is_not_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"\x7fELF\x02\x01" + bytes(60), b"\x89PNG\r\n\x1a\n" + bytes(30), bytes(1000), b"\xff\xd8\xff\xe0 jpeg"]
+    "data",
+    [
+        b"\x7fELF\x02\x01" + bytes(60),
+        b"\x89PNG\r\n\x1a\n" + bytes(30),
+        bytes(1000),
+        b"\xff\xd8\xff\xe0 jpeg",
+        b"\x00\x01\x02\xff\xfe random",
+    ],
 )
 def test_binary_bytes_are_told_from_text(data: bytes) -> None:
     assert is_binary(data)

@@ -191,7 +191,7 @@ class Fields:
             )
         if guess:
             if "title" not in self.values:
-                self._guess_title(text)
+                self.guess_title(text)
             if "language" not in self.values:
                 self.guessed.add("language")  # by whoever started the reader: see `with_language`
         return Document(
@@ -216,7 +216,8 @@ class Fields:
             machine=machine,
         )
 
-    def _guess_title(self, text: str) -> None:
+    def guess_title(self, text: str) -> None:
+        """Call a document that has no title by its first line or words."""
         first, _, rest = text.strip().partition("\n")
         while rest.strip() and len(first) < 100 and (is_release(one_line(first)) or _is_a_day(one_line(first), rest)):
             first, _, rest = rest.strip().partition("\n")

@@ -101,6 +101,8 @@ def row_document(row: Mapping[str, Any], item: Item, where: str, sha256: str) ->
         text = fields.values.get("title")  # a heading alone is still something to find
     if not isinstance(text, str):
         raise UnreadableError("it has no text" if text is None else "its text is no text")
+    if "title" not in fields.values and not item.as_evidence:
+        fields.guess_title(text)
     yield fields.document(
         normalise(text), origin=item.origin, sha256=sha256, limit=item.limit, identifier=identifier, guess=False
     )

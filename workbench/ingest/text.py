@@ -177,7 +177,8 @@ def is_binary(data: bytes) -> bool:
     if _wide(sample):
         return False
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    return controls > 4 and controls > 0.02 * len(sample)
+    # of a few bytes three are many
+    return (controls > 4 and controls > 0.02 * len(sample)) or (controls > 2 and controls > 0.15 * len(sample))
 
 
 # What Western European text holds beyond ASCII. Text in other code pages, read as this one, shows other signs.
