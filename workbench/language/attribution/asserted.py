@@ -22,7 +22,7 @@ _OWN_FORM = re.compile(r"(?P<who>[^“”\"]{2,120}) said: “(?P<what>[^“”]
 _ENDS = re.compile(r"(?:,|[,.]?[”\"],?)\s")
 _TAIL = re.compile(
     rf"(?:(?P<who>[^,;“”\"]{{2,90}}?(?:,\s[^,;“”\"]{{2,60}},)?)\s{_HAS}(?:{_SAID})"
-    rf"|(?:{_SAID})\s(?P<after>[^,;“”\"]{{2,90}}?(?:,\s[^,;“”\"]{{2,60}})?)|according\sto\s(?P<source>[^;“”\"]{{2,90}}?))"
+    rf"|(?:{_SAID})\s(?P<after>[^,;“”\"]{{2,90}}?(?:,\s(?!(?:that|and|but|so|or|because|while|which)\b)[^,;“”\"]{{2,60}})?)|according\sto\s(?P<source>[^;“”\"]{{2,90}}?))"
     rf"(?:\s{_TO_WHOM})?(?:\s{_WHEN})?\s?\.?"
 )
 """Who said what stands before."""
@@ -119,7 +119,7 @@ def _before(wording: str) -> tuple[str, str]:
 def _between(wording: str) -> tuple[str, str]:
     """ "Prices rose, the office said, by 3 % in May"."""
     match = _BETWEEN.search(wording)
-    return (match["who"], f"{wording[: match.start()]} {wording[match.end() :]}") if match else ("", "")
+    return (match["who"], f"{wording[: match.start()]}, {wording[match.end() :]}") if match else ("", "")
 
 
 def _is_speaker(named: str, speaker: str) -> bool:
