@@ -82,6 +82,20 @@ def test_years_are_headers_and_a_table_without_a_header_has_none(tmp_path: Path)
     assert rows(path) == ["Holm; 310; 295", "Tarn; 12"]
 
 
+@pytest.mark.parametrize(
+    ("written", "passages"),
+    [
+        ("Region,0-4,5-9,65+\nOslo,120,340,200\nTarn,7,9,11\n", ["Region: Oslo; 0-4: 120; 5-9: 340; 65+: 200"]),
+        ("Station,1,2,3\nHolm,4.2,4.3,4.4\nTarn,1.5,1.6,1.9\n", ["Station: Holm; 1: 4.2; 2: 4.3; 3: 4.4"]),
+        ("Holm,3,9,12\nTarn,4,8,11\n", ["Holm; 3; 9; 12"]),
+    ],
+)
+def test_spans_and_numbers_in_a_row_name_columns(tmp_path: Path, written: str, passages: list[str]) -> None:
+    path = tmp_path / "ages.csv"
+    path.write_text(written, encoding="utf-8")
+    assert rows(path)[: len(passages)] == passages or rows(path)[1 : 1 + len(passages)] == passages
+
+
 def test_a_title_above_and_names_of_groups(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(

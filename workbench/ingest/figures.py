@@ -27,6 +27,9 @@ _GROUP = 80
 _FIGURE = re.compile(r"[^\w\n]{0,6}\d[\d\s.,:'’·/-]{0,40}[^\w\n]{0,6}")
 _WORD = 12
 """Characters that "No. 4" and "approx." have at most; a sentence has more."""
+_SPAN = re.compile(r"(?:\d{1,3}\s?[-–]\s?\d{1,3}|[<>≤≥]\s?\d{1,3}|\d{1,3}\s?\+)")
+_COUNTED = 2
+"""Columns that are named by spans of numbers, or by one number after the other, at least."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
 
 
@@ -134,11 +137,22 @@ def _holds_figures(cells: Sequence[str]) -> bool:
     )
 
 
+def _counts_columns(cells: Sequence[str]) -> bool:
+    """Whether a row names its columns by numbers behind a word: "Region, 0-4, 5-9, 65+", "Station, 1, 2, 3"."""
+    first, *others = (cell for cell in cells if cell)
+    if _FIGURE.fullmatch(first) or len(others) < _COUNTED:
+        return False
+    if all(map(_SPAN.fullmatch, others)):
+        return True
+    begin = int(others[0]) if others[0] in {"0", "1"} else None
+    return begin is not None and others == [str(begin + place) for place in range(len(others))]
+
+
 def _header(top: list[Numbered], widest: int) -> tuple[int, int, list[str]]:
     """Where the header begins and ends among the first rows, and the name of each column."""
     enough = max(2, (widest + 1) // 2)
     begun = next(place for place, (_, cells) in enumerate(top) if sum(map(bool, cells)) >= enough)
-    if _holds_figures(top[begun][1]) and top[begun][1][0]:
+    if _holds_figures(top[begun][1]) and top[begun][1][0] and not _counts_columns(top[begun][1]):
         return begun, begun, []
     lines = [top[begun][1]]
     figures_follow = any(_holds_figures(cells) for _, cells in top[begun + 1 :])
