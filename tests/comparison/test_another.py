@@ -132,3 +132,25 @@ def test_what_is_not_the_same_is_no_support_and_no_refutation() -> None:
 def test_the_limit_of_a_superlative_is_told_with_it() -> None:
     found = compare(facts("It is the longest bridge in Hale."), facts("It is the longest wooden bridge in Hale."))
     assert in_words(found) == "claim: longest; passage: longest wooden (not the same)"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "wanted"),
+    [
+        ("two of its six piers", "three of the six piers", "differ"),
+        ("two of its six piers", "2 of the 6 piers", "agree"),
+        ("two of its six piers", "three of its eight arches", "nothing"),
+    ],
+)
+def test_a_part_is_compared_with_a_part_of_the_same(claim: str, passage: str, wanted: str) -> None:
+    """The wholes alone were compared: "six; six (agree)" stood beside two and three."""
+    found = compare(facts(f"Harrow Bridge has cracks in {claim}."), facts(f"Cracks were found in {passage}."))
+    parts = [one.outcome for one in found if one.claim.startswith("two")]
+    assert parts == {"differ": [Outcome.UNSURE], "agree": [Outcome.AGREEMENT], "nothing": []}[wanted]
+
+
+def test_another_part_of_the_same_is_no_conflict() -> None:
+    claim = facts("Five of the nine judges voted for it.")
+    assert Outcome.CONFLICT not in {
+        one.outcome for one in compare(claim, facts("Four of the nine judges voted against it."))
+    }

@@ -10,7 +10,7 @@ from workbench.comparison.amounts import Amount, amounts_of, direction, middle, 
 from workbench.comparison.comparable_amounts import differs_in_writing_only, may_be_of_one_thing, not_comparable
 from workbench.comparison.context_window import beside, just_before, same_noun
 from workbench.comparison.counted import denied, same_thing, with_noun
-from workbench.comparison.measures import TIMES_OVER, measured
+from workbench.comparison.measures import PART, TIMES_OVER, measured
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
@@ -107,7 +107,8 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     shared = len(beside(*own.span) & beside(*other.span))
     if other_low > high or other_high < low:
         wanted = min(2, len(beside(*own.span))) if alone else 2
-        doubtful = (
+        # five of the nine may be for it and four of the nine against it
+        doubtful = own.measured.what.startswith(PART) or (
             shared < wanted or rates[0] != rates[1] or differs_in_writing_only(own, other) or not_comparable(own, other)
         )
         return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT

@@ -25,6 +25,9 @@ SHARE_POINTS = 2.5
 TIMES_OVER = "times over"
 """What "doubled" and "threefold" measure."""
 
+PART = "part of "
+"""What "two of its six piers" measures, before the name of the whole."""
+
 TIMES = 0.05
 """How far off, as a share of the value, "doubled" may be."""
 
@@ -47,6 +50,12 @@ _UNITS: dict[str, tuple[str, float, float]] = {
 
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _TIMES_OVER = re.compile(r"fold$|\b(?:twice|doubl|tripl|trebl|quadrupl|halv)", re.I)
+_OF_A_NUMBER = re.compile(
+    r"\sof\s(?:the|its|their|his|her|our|these|those|all)\s(?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?P<whole>[^\W\d_]{3,30})",
+    re.I,
+)
+"""What a part is of: "two of its six piers"."""
 _BELOW = re.compile(r"\s*(?:below|under) (?:zero|freezing)\b", re.I)
 _MINUS = re.compile(r"\b(?:minus|negative)\s+$", re.I)
 _JUST_UNDER = re.compile(r"just (?:under|below|short of)\b", re.I)
@@ -84,6 +93,8 @@ def measured(quantity: Quantity, text: str) -> Measured | None:
         found = Measured(f"money {quantity.currency}", low, high)
     elif kind is QuantityKind.ORDINAL:
         found = Measured("rank", low, high)
+    elif kind is QuantityKind.COUNT and quantity.unit is None and (of := _OF_A_NUMBER.match(text, quantity.end)):
+        found = Measured(f"{PART}{stem(of['whole'].casefold())}", low, high)
     elif kind is QuantityKind.SUPERLATIVE or quantity.unit is None or quantity.unit.casefold() in _ERAS:
         return None
     elif kind is QuantityKind.MEASURE and quantity.unit in _UNITS:
