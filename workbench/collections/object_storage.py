@@ -53,7 +53,7 @@ class ObjectStorage:
     """What lies under one address.
 
     Args:
-        address: s3://bucket, or s3://bucket/name of a file or of what many names begin with.
+        address: s3://bucket, or s3://bucket/name of a file or a folder.
 
     Raises:
         BadInputError: It is no such address, or the environment says half of who asks.

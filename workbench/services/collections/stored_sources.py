@@ -44,6 +44,7 @@ def read_stored(
         raise BadInputError(f"{storage.address}: there is no file to read.")
     first: tuple[str, UnreadableError] | None = None
     lost: list[Skipped] = []
+    gone: list[Skipped] = []
     readable = done = 0
     with (
         making_folder(workspace.path, ".fetched-") as folder,
@@ -51,7 +52,7 @@ def read_stored(
     ):
         for item, step in workers.read(_fetched(storage, files, folder, options, lost)):
             yield from lost
-            lost.clear()
+            gone, lost[:] = gone or lost[:1], []
             if step is None:
                 assert item.path is not None
                 item.path.unlink()
@@ -67,6 +68,9 @@ def read_stored(
                 readable += 1
                 yield step
         yield from lost
+    gone = gone or lost[:1]
+    if first is None and gone:
+        first = gone[0].origin, UnreadableError(gone[0].reason)
     if first is not None and not readable:
         raise refused(*first)
 
