@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.language.dependency.adverbial_clauses import of_a_whole
+from workbench.language.dependency.governed import says_which
 from workbench.language.grammar.lexicon import SAYING
 from workbench.language.grammar.tree_reading import below
 from workbench.language.grammar.verbs import IRREGULAR_PAST, is_bare
@@ -48,7 +49,7 @@ def ambiguous_relative(reader: ClauseReader, index: int, words: list[int]) -> bo
         return False
     if pronoun > 0 and tokens[pronoun - 1].text.lower() == "of":
         return True  # "4 million, of which 1 million came from the state": a part without its whole says nothing
-    if _swallows(reader, index, noun, words):
+    if _swallows(reader, index, noun, words) or says_which(reader, noun, pronoun):
         return True
     if any(tokens[c].deprel == "conj" and c > index for c in reader.children[noun]):
         return True  # "40 volunteers, who …, and two helicopters took part": the subject would be torn
@@ -166,6 +167,9 @@ _INVERTED = word_set("had were should")
 def is_bound(reader: ClauseReader, index: int) -> bool:
     """Whether a clause says nothing without what it stands beside: a condition without "if", "of which", "I quote"."""
     tokens = reader.tokens
+    joined = [c for c in reader.children[index] if tokens[c].text.lower() == "but" and c > 0]
+    if any(tokens[c - 1].text.lower() in {"all", "nothing", "anything"} for c in joined):
+        return True  # "all but sealed his title"
     if opens_of_which(reader, index) or of_a_whole(reader, index):
         return True
     subjects = [c for c in reader.children[index] if c < index and tokens[c].deprel in {"nsubj", "nsubj:pass", "expl"}]

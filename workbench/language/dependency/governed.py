@@ -20,6 +20,8 @@ _DOUBTS = word_set(
     refuted dismiss dismisses dismissed unlikely false untrue wrong impossible doubtful
     """
 )
+_SET_OFF = frozenset({",", "-", "–", "—", "("})
+_KNOWN = word_set("the a an this that its his her their our my")
 _RUMOURS = word_set("claims rumours rumors reports allegations suggestions")
 _COMPLEMENTS = ("ccomp", "csubj", "csubj:pass", "csubj:outer", "xcomp", "conj", "parataxis")
 
@@ -82,3 +84,11 @@ def chooses(reader: ClauseReader, index: int) -> bool:
         word.text.lower() in {"or", "nor"} or (word.text.lower() == "neither" and word.deprel[:5] != "nsubj")
         for word in own
     )
+
+
+def says_which(reader: ClauseReader, noun: int, pronoun: int) -> bool:
+    """Whether a clause without a comma says which ones are meant: "each family whose house burned"."""
+    if pronoun == 0 or reader.tokens[pronoun - 1].text in _SET_OFF:
+        return False
+    single = reader.tokens[noun].upos == "PROPN" or not reader.tokens[noun].text.endswith("s")
+    return not (single and any(reader.tokens[c].text.lower() in _KNOWN for c in reader.children[noun]))

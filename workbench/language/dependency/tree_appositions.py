@@ -47,8 +47,8 @@ def _apposition(reader: ClauseReader, index: int) -> TreeClause | None:
     if reader.quotes.at(start) is not None or any(reader.is_finite(i) for i in words):
         return None
     whole = after != "," and tokens[tokens[index].head].deprel not in {"nsubj", "nsubj:pass", "root"}
-    if whole and any(tokens[c].deprel == "nmod:poss" for c in reader.children[index]):
-        return None  # "went five games without a win, his longest run": all that was said may be meant
+    if whole and (tokens[index].upos == "ADJ" or any(tokens[c].deprel == "nmod:poss" for c in reader.children[index])):
+        return None  # "went five games without a win, his longest run", "hit Flores, the strongest since 1998"
     subject = noun_phrase(reader.tree, reader.children, tokens[index].head)
     if subject.end != tokens[low - 2].end or tokens[tokens[index].head].upos in {"NUM", "SYM"}:
         return None  # "fell to 3.1%, the lowest since 1969": a figure alone says not of what
