@@ -42,7 +42,8 @@ _CONTRASTS = word_set("while whilst although though whereas because since as whe
 _LIMITS = word_set("until till once")
 """What a clause of theirs tells may never have come: "should not be sold until a trial has shown …"."""
 _FRONTED_KEPT = word_set("as when since after before until once")
-_BOUND_TO = word_set("when once until before since")
+_BOUND_TO = word_set("when once until before since because")
+"""What they open is part of what is claimed, where no comma sets it off: the time or the cause."""
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
 _BY_MEANS = word_set("by to for in on of from with without than")
@@ -273,8 +274,7 @@ class ClauseReader:
                 return ""  # "said that although the worst was over, …": what is said would begin in the middle
             if not fronted and ((marks & _BOUND_TO and not set_off(self, index)) or compared(self, index, marks)):
                 return ""
-            because = "because" in marks and not set_off(self, index)  # the cause is what is claimed
-            return "" if because or tells_nothing_alone(self, index) else "subordinate"
+            return "" if tells_nothing_alone(self, index) else "subordinate"
         if "with" in marks and self.tokens[head].text.lower() in _ENDING:
             return ""
         if "with" in marks and not fronted and self.has(index, "nsubj", "nsubj:pass"):
