@@ -25,6 +25,7 @@ from workbench.reports.model import (
     KeptPassage,
     KeptSource,
     LinkedEvidence,
+    Publication,
     Report,
     ReviewedArticle,
     ReviewedClaim,
@@ -272,6 +273,7 @@ REPORT = Report(
                         ),
                     ),
                     standing=4,
+                    publication=Publication("2021-11-17T13:00:00.000Z", "ines", 3),
                     evidence=(
                         LinkedEvidence(evidence(1, 2, COST, EvidenceState.ACCEPTED, Stance.REFUTES, pinned=True), COST),
                         LinkedEvidence(

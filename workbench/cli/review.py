@@ -301,10 +301,12 @@ def publish(session: Session, claim_ids: tuple[int, ...], article_id: int | None
 @click.pass_obj
 def correct(session: Session, /, claim_id: int, rating: str, format_: str, output: Path | None, **given: Any) -> None:
     """Correct a published verdict; the correction is dated, and what it corrects stays in the record."""
+    from workbench.services.review.resting import corrected_words
     from workbench.services.review.review import correct as correct_claim
 
     done = correct_claim(session.workspace, claim_id, rating, **rating_arguments(session.workspace, claim_id, given))
     emit_rows([verdict_row(done)], VERDICT_COLUMNS, format_, output)
+    say(corrected_words(session.workspace, done))
     tell_unsupported(done, given)
 
 
@@ -319,6 +321,7 @@ def status(
     """Show how far the review is: of all articles, or claim by claim."""
     from workbench.services.articles.stored_articles import list_articles, show_article
     from workbench.services.review.blind import visible_claim
+    from workbench.services.review.resting import resting_words
     from workbench.services.review.review import record_of
 
     if not claim_ids and article_id is None:
@@ -345,7 +348,8 @@ def status(
             said = f": {record.nothing_found_note}" if record.nothing_found_note else ""
             notes.append(f"nothing found by {record.nothing_found_by}{said}")
         if record.published_at:
-            notes.append(f"published {record.published_at[:10]} by {record.published_by}")
+            on = f", resting on {resting_words(record.standing)}" if record.standing else ""
+            notes.append(f"published {record.published_at[:10]} by {record.published_by}{on}")
         rows.append(
             {
                 "claim_id": claim.id,

@@ -119,16 +119,24 @@ def taken_back(trail: Sequence[Event]) -> set[int]:
     return gone
 
 
-def searched_in_vain(note: int, accepted: Collection[int], trail: Iterable[Event]) -> bool:
+def relied_on(verdicts: Iterable[Verdict]) -> set[int]:
+    """The passages that verdicts rely on."""
+    return {piece.passage_id for verdict in verdicts for piece in verdict.evidence}
+
+
+def searched_in_vain(
+    note: int, accepted: Collection[int], trail: Iterable[Event], published: int | None = None
+) -> bool:
     """Whether a note that a search gave nothing still holds: no evidence was accepted, or brought back, since.
 
     Args:
         note: Id of the event of the note.
         accepted: Ids of the links of the claim that are accepted now.
         trail: The events of the claim.
+        published: Id of the event that published its verdict: what was so then stays said of it.
     """
     return not any(
-        event.id > note
+        note < event.id < (published or event.id + 1)
         and event.subject == "evidence"
         and int(event.subject_id) in accepted
         and not {"state", "removed_at"}.isdisjoint(event.after or ())

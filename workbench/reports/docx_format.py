@@ -203,11 +203,13 @@ class _Writer:
                 f"By {claim.reviewer}, {claim.given}. What was known up to {claim.known_at} was considered. "
                 f"Review: {claim.status}; {claim.agreement}."
             )
+        if claim.published:
+            self._soft(claim.published)
         self._claim_facts(claim)
         self._list(
             "Corrections",
             (
-                f"{item.given}: {item.before + ' → ' if item.before else ''}{item.after}. {item.reason}"
+                f"{item.given}: {item.before + ' → ' if item.before else ''}{item.after}. {item.reason} {item.resting}"
                 for item in claim.corrections
             ),
         )

@@ -6,7 +6,7 @@ from datetime import date
 
 from workbench.domain.articles import Article, Origin
 from workbench.domain.evidence import EvidenceState, Provenance, Source
-from workbench.domain.review import CitedEvidence
+from workbench.domain.review import CitedEvidence, Verdict
 from workbench.domain.source_names import place_within
 from workbench.reports.harmless import day, iso_date, web_address
 from workbench.reports.model import LinkedEvidence, Report, ReviewedClaim
@@ -23,13 +23,16 @@ _CAME = {
 
 
 def evidence_views(report: Report, article: Article, item: ReviewedClaim) -> tuple[EvidenceView, ...]:
-    """The passages the verdict relied on, as they stood then, and after them the other accepted ones."""
+    """The passages the verdict relied on, as they stood then; what was published before it; the other accepted ones."""
     cited = item.verdict.evidence if item.verdict else ()
     known = {piece.passage_id for piece in cited}
-    accepted = [link for link in item.linked(EvidenceState.ACCEPTED) if link.passage.id not in known]
+    before = {piece.passage_id: piece for verdict in item.published for piece in verdict.evidence}
+    before = {number: piece for number, piece in before.items() if number not in known}
+    accepted = [link for link in item.linked(EvidenceState.ACCEPTED) if link.passage.id not in known | before.keys()]
     came = {link.passage.id: _came(report, link) for link in item.evidence}
     return (
         *(_cited(report, article, piece, came.get(piece.passage_id)) for piece in cited),
+        *(_cited(report, article, piece, came.get(number), relied=False) for number, piece in before.items()),
         *(linked_view(report, article, link, relied=item.verdict is None) for link in accepted),
     )
 
@@ -73,7 +76,18 @@ def _earlier_check(source: Source | None) -> list[str]:
     return [f"an earlier fact check, which rated “{source.fact_check.claim}”: {source.fact_check.rating}"]
 
 
-def _cited(report: Report, article: Article, piece: CitedEvidence, came: Provenance | None) -> EvidenceView:
+def resting_on(verdict: Verdict) -> str:
+    """What a verdict rests on, named in a row: "Ledger, Harbour Council, 2 October 2021 (refutes)"."""
+    named = []
+    for piece in verdict.evidence:
+        facts = (piece.source_title, piece.publisher or "", day(piece.published))
+        named.append(f"{', '.join(dict.fromkeys(fact for fact in facts if fact))} ({piece.stance})")
+    return "; ".join(named)
+
+
+def _cited(
+    report: Report, article: Article, piece: CitedEvidence, came: Provenance | None, *, relied: bool = True
+) -> EvidenceView:
     kept_back = _kept_back(report.source(piece.source_id))
     age, later = ("", False) if kept_back else _age(article, iso_date(piece.published) if piece.published else None)
     return EvidenceView(
@@ -91,6 +105,7 @@ def _cited(report: Report, article: Article, piece: CitedEvidence, came: Provena
             *kept_back,
             *_earlier_check(report.source(piece.source_id)),
             *_accepted_words(came),
+            *([] if relied else ["the verdict published before relied on it, the one that stands does not"]),
         ),
         note=piece.note,
     )

@@ -92,6 +92,21 @@ class LinkedEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """That a verdict was published: when (ISO 8601, UTC), by whom, and which one (its id)."""
+
+    at: str
+    by: str
+    verdict: int
+
+    @classmethod
+    def told_by(cls, event: Event | None) -> Publication | None:
+        """What the event of it says; that of an imported record need not say which verdict it was."""
+        verdict = (event.after or {}).get("verdict") if event is not None else None
+        return None if event is None or type(verdict) is not int else cls(event.at, event.reviewer, verdict)
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewedClaim:
     """A claim with everything that was said about it, oldest first.
 
@@ -115,6 +130,8 @@ class ReviewedClaim:
     """What a transcript's label says of the speaker beside the name."""
     tags: tuple[str, ...] = ()
     """What the desk put on the claim, or on its article, to find it again."""
+    publication: Publication | None = None
+    """When its verdict was published; later ones are corrections."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -130,6 +147,12 @@ class ReviewedClaim:
     def corrections(self) -> tuple[Verdict, ...]:
         """The corrections made after publication, oldest first."""
         return tuple(verdict for verdict in self.opinions if verdict.kind is VerdictKind.CORRECTION)
+
+    @property
+    def published(self) -> tuple[Verdict, ...]:
+        """What the public has read: the verdict that was published, then each correction of it."""
+        first = self.publication.verdict if self.publication is not None else None
+        return tuple(v for v in self.opinions if v.id == first) + (self.corrections if first is not None else ())
 
     def linked(self, state: EvidenceState) -> tuple[LinkedEvidence, ...]:
         """The evidence in one state, in the order of the report."""

@@ -68,6 +68,8 @@ class CorrectionView:
     before: str
     after: str
     reason: str
+    resting: str
+    """What it rests on, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class ClaimView:
     suggested_more: int = 0
     agreement: str = ""
     opinions: tuple[OpinionView, ...] = ()
+    published: str = ""
+    """When its verdict was published, by whom, and what it rested on then; "" where it was not."""
     corrections: tuple[CorrectionView, ...] = ()
     history: tuple[ReportedAct, ...] = ()
 

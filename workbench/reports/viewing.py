@@ -11,7 +11,7 @@ from workbench.domain.articles import Article, Attribution, Claim, Origin, Resol
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
 from workbench.domain.standing import Agreement
-from workbench.reports.evidence_viewing import evidence_views, linked_view
+from workbench.reports.evidence_viewing import evidence_views, linked_view, resting_on
 from workbench.reports.harmless import day, moment, web_address
 from workbench.reports.marking import paragraphs
 from workbench.reports.method import facts, method
@@ -204,6 +204,7 @@ def _claim(report: Report, article: Article, item: ReviewedClaim) -> ClaimView:
         suggested_more=max(0, len(suggested) - SUGGESTIONS_SHOWN),
         agreement=AGREEMENT_WORDS[item.agreement],
         opinions=tuple(_opinion(report, item, opinion) for opinion in item.verdicts),
+        published=_published(item),
         corrections=_corrections(item),
         history=tuple(_history(report, event) for event in without_retries(report.events_by_claim.get(claim.id, ()))),
     )
@@ -241,6 +242,17 @@ def _opinion(report: Report, item: ReviewedClaim, verdict: Verdict) -> OpinionVi
     )
 
 
+def _published(item: ReviewedClaim) -> str:
+    """What stays true of a publication, whatever was corrected or found since."""
+    if item.publication is None or not item.published:
+        return ""
+    first = item.published[0]
+    on = f": {resting_on(first)}" if first.evidence else " no evidence"
+    if not first.evidence and item.searched_in_vain:
+        on += f": {_NOTHING[True][0].lower()}{_NOTHING[True].removesuffix(' on this claim.')[1:]}"
+    return f"Published on {moment(item.publication.at)} by {item.publication.by} as “{first.rating}”, resting on{on}."
+
+
 def _corrections(item: ReviewedClaim) -> tuple[CorrectionView, ...]:
     by_id = {verdict.id: verdict for verdict in item.verdicts}
     corrections = []
@@ -248,7 +260,11 @@ def _corrections(item: ReviewedClaim) -> tuple[CorrectionView, ...]:
         before = by_id.get(correction.supersedes) if correction.supersedes is not None else None
         corrections.append(
             CorrectionView(
-                moment(correction.at), before.rating if before else "", correction.rating, correction.rationale
+                moment(correction.at),
+                before.rating if before else "",
+                correction.rating,
+                correction.rationale,
+                f"Resting on: {resting_on(correction)}." if correction.evidence else "Resting on no evidence.",
             )
         )
     return tuple(corrections)

@@ -10,6 +10,7 @@ from workbench.domain.articles import Origin
 from workbench.domain.errors import NotFoundError
 from workbench.domain.evidence import Evidence, EvidenceState, Passage, Provenance, Source, Stance
 from workbench.store.acts import Act
+from workbench.store.chain import MANY
 from workbench.store.database import Database
 from workbench.store.edits import change, check_version, insert, row_of
 from workbench.store.events import moment
@@ -59,6 +60,17 @@ def link(database: Database, claim_id: int, passage_id: int) -> Evidence | None:
     """What links this passage to this claim, None when nothing does."""
     row = database.row("SELECT * FROM evidence WHERE claim_id = ? AND passage_id = ?", (claim_id, passage_id))
     return None if row is None or row["removed_at"] is not None else evidence_from(row)
+
+
+def passages_of_links(database: Database, evidence_ids: Sequence[str]) -> set[int]:
+    """The passages that rows of evidence link, taken off or not."""
+    found: set[int] = set()
+    for begin in range(0, len(evidence_ids), MANY):
+        part = tuple(evidence_ids[begin : begin + MANY])
+        holes = ", ".join("?" for _ in part)
+        rows = database.rows(f"SELECT passage_id FROM evidence WHERE id IN ({holes})", part)  # noqa: S608
+        found |= {row["passage_id"] for row in rows}
+    return found
 
 
 @dataclass(frozen=True, slots=True)

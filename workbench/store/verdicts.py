@@ -265,7 +265,8 @@ def _review_state(database: Database, claim_id: int, everything: Sequence[Verdic
             "SELECT id FROM evidence WHERE claim_id = ? AND state = ? AND removed_at IS NULL",
             (claim_id, EvidenceState.ACCEPTED.value),
         )
-        if not searched_in_vain(nothing.id, {row["id"] for row in rows}, whole):
+        until = publication.id if publication is not None else None
+        if not searched_in_vain(nothing.id, {row["id"] for row in rows}, whole, until):
             nothing = None
     return ReviewState(
         verdicts=tuple(v for v in everything if given.get(v.id) not in gone),

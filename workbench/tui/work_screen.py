@@ -18,6 +18,7 @@ from workbench.tui.commands.screen_keys import ScreenKeys
 from workbench.tui.commands.table import keyed
 from workbench.tui.runtime.host import Host, Place
 from workbench.tui.runtime.messages import Changed
+from workbench.tui.runtime.undo import with_key
 from workbench.tui.widgets.bars import KeyBar
 
 T = TypeVar("T")
@@ -89,7 +90,8 @@ class WorkScreen(Screen[None]):
             if self.is_open:
                 self.post_message(Changed())
         except (WorkbenchError, OSError) as error:
-            notifications.report("It could not be done", str(error), error=True)
+            words = with_key(str(error), self.keyed("{correct_verdict}"))
+            notifications.report("It could not be done", words, error=True)
 
     def ask(self, screen: Screen[T | None], then: Callable[[T], None]) -> None:
         """Push a dialog; `then` gets its answer, unless Esc closed it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.tui.desk import make_app, review, settle
 from tests.tui.test_everywhere import SIZES, text_of
 from workbench.domain.articles import ReviewStatus
+from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.standing import Agreement
 from workbench.services.claims import claim_editing, claim_surgery
 from workbench.services.review.blind import visible_claim
@@ -14,11 +15,14 @@ from workbench.services.review.presence import heartbeat
 from workbench.services.review.review import publish, rate, record_of, request_second_opinion
 from workbench.services.review.review import settle as settle_claim
 from workbench.services.workspace import Workspace
+from workbench.store.evidence import evidence_of
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.dialogs.rests_on import RestsOnForm
 from workbench.tui.dialogs.sheet import Tell
 from workbench.tui.history.screen import HistoryList, HistoryScreen
 from workbench.tui.widgets.bars import ScaleBar, TitleBar, WordingBar
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.evidence_list import EvidenceList
 
 
 def shown(widget: TitleBar | WordingBar) -> str:
@@ -482,3 +486,41 @@ async def test_undo_goes_on_past_a_publication_when_it_is_pressed_again(desk: Pa
     with by(desk, "ann") as ann:
         assert record_of(ann, 1).status is ReviewStatus.PUBLISHED
         assert visible_claim(ann, 2).text != "Worded {anew}"
+
+
+@SIZES
+async def test_what_a_published_verdict_rests_on_stays_and_a_correction_chooses(
+    desk: Path, size: tuple[int, int]
+) -> None:
+    """x on a passage that it rests on is refused with the key that corrects; C asks what counts from now on."""
+    claim, passage = 3, 1
+    with by(desk, "ann") as ann:
+        rate(ann, claim, "1", why="No.", evidence=[(passage, Stance.REFUTES)])
+        publish(ann, claim)
+    app = make_app(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        assert review(app).session.current_id == claim
+        assert review(app).query_one(EvidenceList).items[0].passage.id == passage, "what is relied on stands first"
+        review(app).work.view.show_pane("evidence")
+        await pilot.press("x")
+        await settle(pilot)
+        said = told_in(app)
+        assert f"rests on passage {passage}" in said
+        assert f"C on claim {claim} gives another verdict" in said
+        await pilot.press("C")
+        await settle(pilot)
+        assert isinstance(app.screen, RestsOnForm)
+        await pilot.press("space", "ctrl+s")
+        await settle(pilot)
+        await pilot.press("4")
+        await settle(pilot)
+        await pilot.press(*"Recount", "ctrl+s")
+        await settle(pilot)
+        assert "Corrected: Mostly true, resting on no evidence" in told_in(app)
+    with by(desk, "ann") as ann:
+        record = record_of(ann, claim)
+        assert [len(verdict.evidence) for verdict in record.verdicts] == [1, 0]
+        assert evidence_of(ann.database, claim)[0].evidence.state is EvidenceState.ACCEPTED

@@ -14,6 +14,7 @@ from workbench.domain.evidence import Evidence, EvidenceState, Provenance, Sourc
 from workbench.domain.passages import passage_context, passage_hash
 from workbench.services.review.blind import blind, own_decision
 from workbench.services.review.judging import MAX_NAME, decision, latest_day, new_act, remark
+from workbench.services.review.resting import refuse_rested_on
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts
 from workbench.store.claims import claim as read_claim
@@ -39,7 +40,7 @@ def decide(
 ) -> Evidence:
     """Accept or reject a passage as evidence for a claim, or put it back to undecided (`SUGGESTED`).
 
-    A published claim's evidence may still be decided, for a correction; its verdict keeps copies of its own.
+    What a published verdict rests on stays as it is; other passages may still be decided, for a correction.
 
     Args:
         workspace: The open workspace.
@@ -56,6 +57,7 @@ def decide(
     Raises:
         NotFoundError: There is no such claim or passage.
         BadInputError: The note is too long.
+        LockedError: A published verdict rests on the passage.
         ConflictError: The link was changed after `version` was read.
     """
     database = workspace.database
@@ -70,6 +72,8 @@ def decide(
             pinned=(seen.pinned if seen else False) if pinned is None else pinned,
             provenance=provenance,
         )
+        if there is None or (patch.state, patch.stance, patch.note) != (there.state, there.stance, there.note):
+            refuse_rested_on(workspace, claim_id, passage_id)
         act = new_act(workspace, "evidence.decide")
         act = act if batch is None else replace(act, batch=batch)
         read = version if seen is there else None  # what one may not see one cannot have read
@@ -105,6 +109,7 @@ def annotate(
     Raises:
         NotFoundError: There is no such claim or passage.
         BadInputError: The note is too long; or this reviewer judges blind and has not decided about the passage.
+        LockedError: A published verdict rests on the passage, and more than its pin is to change.
         ConflictError: The link was changed after `version` was read.
     """
     database = workspace.database
@@ -116,6 +121,8 @@ def annotate(
                 f"while you judge claim {claim_id} blind, accept or reject passage {passage_id} before you note, pin "
                 "or weigh it."
             )
+        if note is not None or stance is not None:  # a pin changes nothing that a verdict rests on
+            refuse_rested_on(workspace, claim_id, passage_id)
         patch = EvidencePatch(provenance=provenance)
         if note is not None:
             patch = replace(patch, note=remark(note))
@@ -134,6 +141,7 @@ def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int
 
     Raises:
         NotFoundError: The passage is not linked to the claim.
+        LockedError: A published verdict rests on the passage.
         ConflictError: The link was changed after `version` was read.
     """
     database = workspace.database
@@ -142,6 +150,7 @@ def unlink(workspace: Workspace, claim_id: int, passage_id: int, *, version: int
         there = link(database, claim_id, passage_id)
         if there is None or not _may_see(workspace, there):
             raise NotFoundError(f"passage {passage_id} is not linked to claim {claim_id}.")
+        refuse_rested_on(workspace, claim_id, passage_id)
         take_off(connection, there.id, new_act(workspace, "evidence.unlink"), version=version)
 
 
@@ -178,6 +187,7 @@ def add_link(
         NotFoundError: There is no such claim.
         BadInputError: The address is no http(s) address, the quotation is empty, a text is too long, or the day lies
             ahead.
+        LockedError: It is evidence of the claim already, and a published verdict rests on it.
     """
     address, words = url.strip(), quote.strip().replace("\x00", "")
     try:
@@ -226,6 +236,7 @@ def add_link(
         elif there.removed:
             bring_back(connection, source_id, act, claim=claim)
         passage_id = passages_of(database, source_id)[0].id
+        refuse_rested_on(workspace, claim_id, passage_id)
         patch = replace(decision(workspace, EvidenceState.ACCEPTED, stance), note=remark(note))
         patch = replace(patch, provenance=Provenance.LINK)
         return write_link(connection, claim_id, passage_id, patch, act)

@@ -17,6 +17,7 @@ from workbench.domain.standing import Agreement, agreement, opinions, same_perso
 from workbench.services.record.event_texts import told
 from workbench.services.review.blind import tells_judgement, unseen_claims
 from workbench.services.review.permissions import require_editor
+from workbench.services.review.resting import refuse_to_reverse
 from workbench.services.workspace import Workspace, known_name
 from workbench.store import events as store
 from workbench.store.acts import Act, new_batch
@@ -141,12 +142,15 @@ def undo_named(workspace: Workspace, refused: int, named: int) -> list[HistoryLi
 def undoable_before(workspace: Workspace, event_id: int) -> HistoryLine | None:
     """What this reviewer did last before the act of this event that can be taken back; None without such an act.
 
-    Each is tried and left as it was: only so is an act named that then goes.
+    Each is tried and left as it was: only so is an act named that then goes. Nothing on a published claim is named.
     """
     below = store.act_of(workspace.database, store.event(workspace.database, event_id))[0].id
     with workspace.database.write():
         while (event := store.last_undoable(workspace.database, workspace.reviewer, below)) is not None:
             act = store.act_of(workspace.database, event)
+            if published_of(workspace.database, {one.claim_id for one in act if one.claim_id is not None}):
+                below = act[0].id  # whoever means something about it names the event
+                continue
             try:
                 with tried(workspace.database):
                     _take_back(workspace, act, store.UNDO)
@@ -224,6 +228,7 @@ def _refuse_locked(workspace: Workspace, act: list[Event], action: str) -> None:
             f"claim {claim_id} is published and locked, so this stays: {words}. Only "
             f"`workbench review correct {claim_id}` may change it."
         )
+    refuse_to_reverse(workspace, act)
     _refuse_published_article(workspace, act)
     if action == store.UNDO:
         _refuse_known_opinions(workspace, act)

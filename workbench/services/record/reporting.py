@@ -28,6 +28,7 @@ from workbench.reports.model import (
     KeptPassage,
     KeptSource,
     LinkedEvidence,
+    Publication,
     Report,
     ReviewedArticle,
     ReviewedClaim,
@@ -226,7 +227,7 @@ def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
         for event in record.events
         if event.subject == Subject.VERDICT and event.reverses is None and event.id in gone
     }
-    acts: dict[int, dict[str, int]] = {}
+    acts: dict[int, dict[str, Event]] = {}
     decided: dict[int, list[Event]] = {}
     for event in record.events:
         if (
@@ -235,7 +236,7 @@ def _reviewed(record: Record, *, rewound: bool) -> dict[int, ReviewedClaim]:
             and event.id not in gone
             and event.claim_id is not None
         ):
-            acts.setdefault(event.claim_id, {})[event.action] = event.id
+            acts.setdefault(event.claim_id, {})[event.action] = event
         if event.subject == Subject.EVIDENCE and event.claim_id is not None:
             decided.setdefault(event.claim_id, []).append(event)
     passages = {piece.passage.id: piece.passage for source in record.sources for piece in source.passages}
@@ -261,7 +262,7 @@ def _one(
     verdicts: list[Verdict],
     withdrawn: set[int],
     links: list[LinkedEvidence],
-    acts: dict[str, int],
+    acts: dict[str, Event],
     decided: list[Event],
     rewound: bool,
 ) -> ReviewedClaim:
@@ -271,10 +272,11 @@ def _one(
     accepted = {
         link.evidence.id for link in links if link.evidence.state is EvidenceState.ACCEPTED and link.removed_at is None
     }
+    nothing, published = acts.get(NOTHING_FOUND), acts.get(PUBLISH)
     if rewound:
         # where a review stands is no column of the trail: it follows from the verdicts and acts of that time
         status = review_status(
-            holding, rateable=claim.rateable, second_requested=REQUEST in acts, published=PUBLISH in acts
+            holding, rateable=claim.rateable, second_requested=REQUEST in acts, published=published is not None
         )
         claim = replace(claim, status=status, rating=stands.rating if stands else None)
     return ReviewedClaim(
@@ -284,10 +286,12 @@ def _one(
         standing=stands.id if stands else None,
         evidence=tuple(links),
         agreement=agreement(holding),
-        searched_in_vain=NOTHING_FOUND in acts and searched_in_vain(acts[NOTHING_FOUND], accepted, decided),
+        searched_in_vain=nothing is not None
+        and searched_in_vain(nothing.id, accepted, decided, published.id if published is not None else None),
         suggestion=entry.suggestion,
         note=entry.note,
         removed_at=entry.removed_at,
+        publication=Publication.told_by(published),
     )
 
 

@@ -25,6 +25,7 @@ from workbench.services.review.judging import (
     scale_of,
 )
 from workbench.services.review.permissions import require_editor
+from workbench.services.review.resting import no_longer_accepted
 from workbench.services.workspace import Workspace
 from workbench.store import verdicts as store
 from workbench.store.articles import article
@@ -233,7 +234,8 @@ def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) 
     """Publish the verdict that stands: it is locked, and only a dated correction changes it afterwards.
 
     Raises:
-        BadInputError: The claim is not rated, waits for a second opinion, or two opinions differ.
+        BadInputError: The claim is not rated, waits for a second opinion, two opinions differ, or its verdict rests on
+            what was rejected since.
         LockedError: It is published already.
         ConflictError: The claim was changed after `version` was read.
     """
@@ -253,6 +255,11 @@ def publish(workspace: Workspace, claim_id: int, *, version: int | None = None) 
         check_version(workspace, claim, version, "publish")
         stands = store.review_state(database, claim_id).standing
         assert stands is not None  # a rated claim has a verdict that stands
+        if gone := no_longer_accepted(workspace, stands):
+            raise BadInputError(
+                f"the verdict on claim {claim_id} rests on passage {gone[0]}, which is no longer accepted; accept it "
+                "again, or rate the claim again on what is accepted now; nothing was published."
+            )
         act = new_act(workspace, store.PUBLISH)
         store.record_publication(connection, claim, act, verdict=stands)
         store.refresh(database, claim_id)
@@ -267,7 +274,11 @@ def publish_article(workspace: Workspace, article_id: int) -> tuple[list[Claim],
         require_editor(workspace, "publishes")
         for claim in claims(workspace.database, ClaimFilter(article_id, with_duplicates=False)):
             if claim.status in (ReviewStatus.RATED, ReviewStatus.SETTLED):
-                published.append(publish(workspace, claim.id))
+                stands = store.review_state(workspace.database, claim.id).standing
+                if stands is not None and no_longer_accepted(workspace, stands):
+                    waiting.append(claim)
+                else:
+                    published.append(publish(workspace, claim.id))
             elif claim.status in (ReviewStatus.OPEN, ReviewStatus.SECOND_OPINION):
                 waiting.append(claim)
     return published, waiting

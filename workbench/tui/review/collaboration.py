@@ -6,12 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.domain.articles import Claim, ReviewStatus
+from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Rating, Verdict
-from workbench.domain.standing import opinions, same_person
+from workbench.domain.standing import opinions, relied_on, same_person
 from workbench.tui.review import loading
 from workbench.tui.review.archiving_cited import offer_archive
+from workbench.tui.review.reasons import named
 from workbench.tui.review.work import ReviewWork
-from workbench.tui.text.formatting import one_line
+from workbench.tui.text.formatting import clip_words, count_words, one_line
+from workbench.tui.widgets.evidence_list import Card
 from workbench.tui.work_screen import Handlers
 
 if TYPE_CHECKING:
@@ -103,18 +106,38 @@ class Collaboration:
         if claim is None or claim.status is not ReviewStatus.PUBLISHED:
             self._work.tell("Only a published verdict is corrected; any other is simply rated again.", warning=True)
             return
-        stands = (
-            f"Published as {one_line(claim.rating or '')}. The old verdict stays in the record beside the correction."
-        )
-        self._choose(claim, "Correct to which rating?", stands, partial(self._correct, claim))
+        self._work.screen.prepare(partial(self._ask_what_it_rests_on, claim))
 
-    def _correct(self, claim: Claim, rating: str, reason: str) -> None:
+    async def _ask_what_it_rests_on(self, claim: Claim) -> None:
+        """Which of the accepted passages count from now on; what the published verdict rests on is told."""
+        from workbench.tui.dialogs.rests_on import RestsOnForm
+
+        cards, record = await self._work.host.threads.read(loading.load_linked, claim.id, self._work.session.claim_day)
+        accepted = {card.passage.id: _named(card) for card in cards if card.state is EvidenceState.ACCEPTED}
+        before = relied_on([record.standing]) if record.standing is not None else set()
+        rested = f"resting on {count_words(len(before), 'passage')}" if before else "resting on no evidence"
+        stands = (
+            f"Published as {one_line(claim.rating or '')}, {rested}. The old verdict stays in the record beside the "
+            "correction, with what it rested on."
+        )
+
+        def chosen(passages: tuple[int, ...]) -> None:
+            self._choose(claim, "Correct to which rating?", stands, partial(self._correct, claim, passages))
+
+        if accepted:
+            self._work.ask(RestsOnForm(accepted, before), chosen)
+        else:
+            chosen(())
+
+    def _correct(self, claim: Claim, passages: tuple[int, ...], rating: str, reason: str) -> None:
         from workbench.services.review.review import correct
 
+        on = [(number, None) for number in passages]
+        what = count_words(len(on), "passage") if on else "no evidence"
         self._work.change(
             claim,
-            lambda workspace, version: correct(workspace, claim.id, rating, why=reason, version=version),
-            said=f"Corrected: {one_line(rating)}",
+            lambda workspace, version: correct(workspace, claim.id, rating, why=reason, version=version, evidence=on),
+            said=f"Corrected: {one_line(rating)}, resting on {what}",
         )
 
     def _choose(self, claim: Claim, title: str, said: str, give: partial[None]) -> None:
@@ -176,6 +199,11 @@ class Collaboration:
         summary = await self._work.host.threads.read(agreement_summary, self._work.session.article_id)
         said = agreement_words(summary, self._work.keyed("{ask_second_opinion}"))
         self._work.screen.app.push_screen(Tell("Agreement on this article", said))
+
+
+def _named(card: Card) -> str:
+    """A passage in a list: what it says, where it is from, how it begins."""
+    return f"{card.stance[0]} · {named(card)}: {clip_words(one_line(card.passage.text), 60)}"
 
 
 def agreement_words(summary: AgreementSummary, asks: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.domain.articles import Claim, Origin, ReviewStatus
+from workbench.domain.articles import Claim, Origin
 from workbench.domain.evidence import Evidence, EvidenceState, Stance
 from workbench.domain.shared_evidence import HeldPassage
 from workbench.domain.urgency import Urgency
@@ -17,7 +17,8 @@ from workbench.tui.dialogs.kept_searches import keep_search
 from workbench.tui.review.archiving_cited import offer_archive
 from workbench.tui.review.evidence_loading import EvidenceLoading
 from workbench.tui.review.evidence_marks import EvidenceMarks
-from workbench.tui.review.found_evidence import CopiedPassage, not_yet_written
+from workbench.tui.review.found_evidence import CopiedPassage, not_yet_written, stance_of
+from workbench.tui.review.reasons import what_stands
 from workbench.tui.review.work import ReviewWork
 from workbench.tui.source.citing import copy_citation, open_address
 from workbench.tui.text.formatting import count_words, one_line
@@ -32,7 +33,6 @@ NEED_CARD = frozenset({"show_scores", "pin_evidence", "copy_citation"})
 ACCEPTING = {"accept_supports": Stance.SUPPORTS, "accept_refutes": Stance.REFUTES, "accept_context": Stance.CONTEXT}
 DECISIONS = frozenset({*ACCEPTING, "reject_evidence"})
 """What waits for evidence that is on its way, and all that is typed after it."""
-_STANCES = (Stance.SUPPORTS, Stance.REFUTES, Stance.CONTEXT)
 
 
 class EvidenceActions:
@@ -94,7 +94,7 @@ class EvidenceActions:
         self.marks.clear()
         batch = new_batch() if len(cards) > 1 else None
         for one in cards:
-            self._decide(replace(one, marked=False), state, stance or _stance_of(one), batch=batch)
+            self._decide(replace(one, marked=False), state, stance or stance_of(one), batch=batch)
         if len(cards) > 1:
             said = f"{count_words(len(cards), 'passage')} {'accepted' if stance else 'rejected'}"
             self._work.tell(f"{said}; {self._work.keyed('{undo}')} takes all of it back.")
@@ -126,7 +126,7 @@ class EvidenceActions:
 
     def decide_elsewhere(self, claim: Claim, card: Card, state: EvidenceState, stance: Stance | None) -> Card:
         """Decide about a passage that is read in its source; the card as it is then."""
-        return self._decide(card, state, stance or _stance_of(card), claim=claim)
+        return self._decide(card, state, stance or stance_of(card), claim=claim)
 
     def _waits(self, decision: Callable[[], None]) -> bool:
         """Whether a decision has to wait: a key means what it would mean had its hand waited for the screen."""
@@ -168,7 +168,7 @@ class EvidenceActions:
         card = self.card
         if card is not None:
             pinned = card.evidence is not None and card.evidence.pinned
-            self._decide(card, card.state, _stance_of(card), pinned=not pinned)
+            self._decide(card, card.state, stance_of(card), pinned=not pinned)
 
     def note(self) -> None:
         """Write a note on the card."""
@@ -183,7 +183,7 @@ class EvidenceActions:
             )
 
     def _take_note(self, card: Card, note: str) -> None:
-        self._decide(card, card.state, _stance_of(card), note=note)
+        self._decide(card, card.state, stance_of(card), note=note)
 
     def _decide(
         self,
@@ -226,14 +226,15 @@ class EvidenceActions:
             )
 
         shown = replace(before, state=state, stance=stance, origin=Origin.PERSON)
-        shown = replace(shown, note=shown.note if note is None else note)
-        shown = replace(shown, pinned=shown.pinned if pinned is None else pinned)
+        kept = shown.pinned if pinned is None else pinned
+        shown = replace(shown, note=shown.note if note is None else note, pinned=kept)
         decided = replace(card, evidence=shown)
         number = self._work.session.evidence.decide(claim.id, decided)
         self._show(claim, decided)
         self._work.start(partial(self._write, claim, decided, number, work), group="write")
-        if claim.status is ReviewStatus.RATED and not remark:
-            self._work.tell("The verdict stays as it was given; a rating key gives it again, on this.", warning=True)
+        record = self._work.session.records.get(claim.id)
+        if not remark and (said := what_stands(claim, record, card.passage.id)):
+            self._work.tell(self._work.keyed(said), warning=True)
         return decided
 
     async def _write(self, claim: Claim, card: Card, number: int, work: Callable[[Workspace], Evidence]) -> None:
@@ -392,9 +393,3 @@ class EvidenceActions:
         elif card is not None and claim is not None:
             cards = [one for one in self._work.view.evidence.list.items if one.source.id == card.source.id]
             self._work.screen.app.push_screen(SourceScreen(card, tuple(cards), claim, self.decide_elsewhere))
-
-
-def _stance_of(card: Card) -> Stance | None:
-    """What the card says about the claim now, by a person or the machine."""
-    label = card.stance[0]
-    return Stance(label) if label in {stance.value for stance in _STANCES} else None

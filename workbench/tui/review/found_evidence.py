@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.domain.articles import Claim, Origin
-from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Provenance, SearchResult, Source
+from workbench.domain.evidence import Evidence, EvidenceState, Hit, Passage, Provenance, SearchResult, Source, Stance
 from workbench.tui.dialogs.forms import Wanted
 from workbench.tui.widgets.evidence_list import Card
 
@@ -273,3 +273,9 @@ def not_yet_written(claim: Claim, card: Card, reviewer: str) -> Evidence:
     """What is shown of a first decision about a passage until it is in the database, which numbers and dates it."""
     nothing = EvidenceState.SUGGESTED
     return Evidence(0, claim.id, card.passage.id, nothing, None, None, Origin.PERSON, reviewer, "", version=0)
+
+
+def stance_of(card: Card) -> Stance | None:
+    """What the card says about the claim now, by a person or the machine."""
+    label = card.stance[0]
+    return Stance(label) if label in {stance.value for stance in Stance} else None

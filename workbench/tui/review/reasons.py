@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Rating, Verdict
 from workbench.domain.source_names import dated
+from workbench.domain.standing import relied_on
 from workbench.tui.text.formatting import clip_words, day_words, one_line
 from workbench.tui.widgets.evidence_list import Card
+
+if TYPE_CHECKING:
+    from workbench.services.review.review import ClaimRecord
 
 NO_EVIDENCE = "No evidence found that settles it."
 NOTHING_ACCEPTED = "Judged without evidence from the collection."
@@ -48,3 +54,12 @@ def earlier_reason(verdict: Verdict) -> str:
     from workbench.services.review.adopting import adopted_reason
 
     return adopted_reason(verdict)
+
+
+def what_stands(claim: Claim, record: ClaimRecord | None, passage_id: int) -> str:
+    """What a decision about a passage does not change; "" where there is nothing, or where it is refused."""
+    if claim.status is ReviewStatus.RATED:
+        return "The verdict stays as it was given; a rating key gives it again, on this."
+    if claim.status is ReviewStatus.PUBLISHED and record is not None and passage_id not in relied_on(record.verdicts):
+        return "The published verdict does not rest on this; {correct_verdict} corrects it, and may."
+    return ""
