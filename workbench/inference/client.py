@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from workbench.domain.errors import ModelUnavailableError
 from workbench.domain.urgency import Wish, current
 from workbench.inference.frames import HEAD, PROTOCOL, STILL, BadFrameError, Frame, lengths, packed, unpacked
 from workbench.inference.meeting_place import MeetingPlace
@@ -103,6 +104,7 @@ class SharedProcess:
             step: Told how far it is; what it raises ends the work there and here.
         Raises:
             NotSharedError: There is no answer to be had.
+            ModelUnavailableError: The model hung or crashed there, and would do so here.
             DroppedError: Nobody wants it any more, see `domain.urgency`.
         """
         wish = current()
@@ -127,6 +129,8 @@ class SharedProcess:
             self._keep(connection)
             if "refused" in answer.said:
                 raise NotSharedError(str(answer.said["refused"]))
+            if "failed" in answer.said:
+                raise ModelUnavailableError(str(answer.said["failed"]))
             return answer
         raise AssertionError("unreachable")
 

@@ -36,6 +36,10 @@ class NotServedError(Exception):
     """What is asked is not kept here: another model, another index. Whoever asks does it themselves."""
 
 
+class FailedError(Exception):
+    """What is asked cannot be had, and whoever asks must not try it themselves; the text is for the user."""
+
+
 class StoppedError(Exception):
     """Nobody waits for the work any more."""
 
@@ -145,6 +149,8 @@ class InferenceServer:
             answer = packed(work.do(work.frame, self._teller(work, turns)))
         except StoppedError:
             return
+        except FailedError as error:
+            answer = packed(Frame({"failed": str(error)}))
         except (NotServedError, WorkbenchError, BadFrameError) as error:  # whoever does it themselves is told why
             answer = packed(Frame({"refused": str(error)}))
         except BaseException as error:  # whatever a library raises: somebody waits, and the next ones too

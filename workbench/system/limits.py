@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
+import threading
+import time
 
 try:
     import resource
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
+
+_SIGNAL_WHEN_PARENT_ENDS = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 def bound_memory(size: int, ever: int | None = None) -> bool:
@@ -28,6 +35,27 @@ def write_no_core() -> None:
     """See that a crash of this process leaves no image of its memory on the disk."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def end_with_parent() -> None:
+    """See that this process ends when the one that started it does, whatever it is busy with.
+
+    Where the system cannot be asked to see to it, a thread looks; a library that lets no thread work holds it up.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        control = ctypes.CDLL(None, use_errno=True).prctl
+        if control(_SIGNAL_WHEN_PARENT_ENDS, int(signal.SIGKILL), 0, 0, 0) == 0:
+            return
+    started_by = os.getppid()
+
+    def look() -> None:
+        while os.getppid() == started_by:
+            time.sleep(1.0)
+        os._exit(0)
+
+    threading.Thread(target=look, daemon=True).start()
 
 
 def heed_bounds() -> None:

@@ -298,7 +298,7 @@ class Model:
     key = "m/1"
     def __init__(self):
         with pathlib.Path(os.environ["LOADED"]).open("a") as told:
-            told.write(f"{os.getpid()}\\n")
+            told.write(f"{os.getppid()}\\n")
     def judge(self, pairs):
         return [StanceSuggestion("refutes", *np.float32([0.25, 0.5, 0.25])) for _ in pairs]
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.domain.errors import WorkbenchError
-from workbench.domain.evidence import StanceSuggestion
 from workbench.index.manifest import read_manifest
 from workbench.index.opened import OpenIndex, open_index
 from workbench.inference import shared_models as kinds
@@ -20,9 +19,8 @@ from workbench.inference.server import NotServedError, Told, WorkLane, member
 from workbench.models.checkworthiness import load_checkworthiness
 from workbench.models.encoder import DEFAULT_MODEL, load_encoder
 from workbench.models.parser import load_parser
-from workbench.models.plugin_models import PluginStanceModel, plugin_stance_model
-from workbench.models.reranker import CrossEncoderReranker, load_cross_encoder
 from workbench.models.stance import load_stance
+from workbench.services.inference.model_processes import ModelProcesses
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,6 +43,7 @@ class Answers:
         self._index = index
         self._opened: dict[str, OpenIndex] = {}
         self._lock = threading.Lock()
+        self._others = ModelProcesses()
 
     def lanes(self, cores: int) -> list[WorkLane]:
         """All it can do. What is done in a moment never waits for a book to be parsed.
@@ -109,22 +108,21 @@ class Answers:
     def named(self, frame: Frame, told: Told) -> Frame:
         """What is known of another stance model or reranker."""
         told(0, 1)  # it may take a while
-        model = _other(frame)
-        weighing = getattr(model, "weighing", None)
-        return Frame(kinds.told_of(kinds.StanceFacts(model.key, model.fingerprint, weighing, None)))
+        return self._others.ask(kinds.NAMED, frame)
 
     def named_stances(self, frame: Frame, told: Told) -> Frame:
         """What passages say about claims, by another model."""
-        model, found = _asked_of(frame), list[StanceSuggestion]()
-        for part in _parts(_pairs(frame), told):
-            found += model.judge(part)
-        return Frame({"rows": kinds.rows_of_stances(found)})
+        return self._by_another(kinds.NAMED_STANCES, frame, told)
 
     def named_relevance(self, frame: Frame, told: Told) -> Frame:
         """How relevant passages are to claims, by another model."""
-        model, found = _asked_of(frame), list[float]()
+        return self._by_another(kinds.NAMED_RELEVANCE, frame, told)
+
+    def _by_another(self, what: str, frame: Frame, told: Told) -> Frame:
+        found = list[Any]()
+        member(frame, "model", str), member(frame, "plugin", bool)  # also where nothing is asked of it
         for part in _parts(_pairs(frame), told):
-            found += map(float, model.score(part))  # a plug-in's may be numpy's
+            found += member(self._others.ask(what, Frame({**frame.said, "pairs": part})), "rows", list)
         return Frame({"rows": found})
 
     def stances(self, frame: Frame, told: Told) -> Frame:
@@ -182,23 +180,6 @@ class Answers:
                 while len(self._opened) > GENERATIONS:
                     del self._opened[next(iter(self._opened))]
             return self._opened[identity]
-
-
-def _other(frame: Frame) -> CrossEncoderReranker | PluginStanceModel:
-    """Another model; they are kept loaded where they are made."""
-    name = member(frame, "model", str)
-    if not member(frame, "plugin", bool):
-        return load_cross_encoder(name)
-    if (model := plugin_stance_model(name)) is None:
-        raise NotServedError("no plug-in brings it here")
-    return model
-
-
-def _asked_of(frame: Frame) -> CrossEncoderReranker | PluginStanceModel:
-    model = _other(frame)
-    if model.fingerprint != frame.said.get("fingerprint"):
-        raise NotServedError("another model")
-    return model
 
 
 def _pairs(frame: Frame) -> list[tuple[str, str]]:
