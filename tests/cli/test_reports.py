@@ -385,7 +385,7 @@ def test_an_earlier_version_of_a_source_says_so(desk: Desk, capsys: pytest.Captu
     newer = desk.file("newer.jsonl", json.dumps({**row, "text": "The log was written anew."}))
     run(desk, "evidence", "add", str(newer))
     run(desk, "evidence", "show", "log")
-    assert "a newer version, which is searched: log@2\n" in capsys.readouterr().out
+    assert f"a newer version since {desk.clock.time:%Y-%m-%d}, which is searched: log@2\n" in capsys.readouterr().out
     run(desk, "evidence", "remove", "log", "--yes", code=2)
     assert "'log' is an earlier version and searched no more; the newest is 'log@2'." in capsys.readouterr().err
     run(desk, "evidence", "remove", "log@2", code=2)
@@ -394,7 +394,7 @@ def test_an_earlier_version_of_a_source_says_so(desk: Desk, capsys: pytest.Captu
     run(desk, "evidence", "show", "log@2")
     assert "removed: " in capsys.readouterr().out
     run(desk, "evidence", "show", "log")
-    assert "a newer version, removed: log@2\n" in capsys.readouterr().out
+    assert f"a newer version since {desk.clock.time:%Y-%m-%d}, removed: log@2\n" in capsys.readouterr().out
 
 
 def test_a_citing_verdict_that_is_to_be_judged_blind_is_not_named(

@@ -181,8 +181,11 @@ def show(session: Session, source_id: str, original: bool, left_out: bool, forma
     rows = [
         {"passage_id": p.id, "start": p.start, "end": p.end, "locator": p.locator, "text": p.text} for p in passages
     ]
+    since = "" if newest == source.id else show_source(session.workspace, newest)[0].added_at[:10]
     if format_ != "table":
         emit_rows(rows, SHOWN, format_, output)
+        if since:
+            say(f"{plain(source.id)} has a newer version since {since}: {plain(newest)}.")
         return
     facts = [
         ("id", source.id),
@@ -197,7 +200,10 @@ def show(session: Session, source_id: str, original: bool, left_out: bool, forma
         ("retrieved", source.retrieved),
         ("sha256", source.sha256),
         ("an earlier version", source.supersedes),
-        (f"a newer version, {'removed' if removed else 'which is searched'}", None if newest == source.id else newest),
+        (
+            f"a newer version since {since}, {'removed' if removed else 'which is searched'}",
+            None if newest == source.id else newest,
+        ),
         ("removed", removed if newest == source.id else None),
         ("rating", source.fact_check.rating if source.fact_check else None),
         ("left out (--left-out lists it)", left_out_note(session.workspace, source)),

@@ -66,6 +66,7 @@ class Why(StrEnum):
     CONFLICT = "conflict"
     MENTION = "mention"
     CORRECTION = "correction"
+    NEWER_VERSION = "newer version"
     NEW_EVIDENCE = "new evidence"
     SEARCH = "saved search"
 

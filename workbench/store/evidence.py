@@ -62,6 +62,24 @@ def link(database: Database, claim_id: int, passage_id: int) -> Evidence | None:
     return None if row is None or row["removed_at"] is not None else evidence_from(row)
 
 
+def superseded_evidence(database: Database) -> list[tuple[int, int, str]]:
+    """(claim, passage, newest version of its source) of what is accepted for published claims and was superseded.
+
+    A source whose newest version was removed has none.
+    """
+    rows = database.rows(
+        "WITH RECURSIVE held(claim_id, passage_id, source_id) AS (SELECT e.claim_id, e.passage_id, s.superseded_by "
+        "FROM claims c JOIN evidence e ON e.claim_id = c.id JOIN passages p ON p.id = e.passage_id "
+        "JOIN sources s ON s.id = p.source_id WHERE c.status = 'published' AND e.state = 'accepted' "
+        "AND e.removed_at IS NULL AND s.superseded_by IS NOT NULL), "
+        "newer(claim_id, passage_id, source_id) AS (SELECT * FROM held UNION SELECT n.claim_id, n.passage_id, "
+        "s.superseded_by FROM newer n JOIN sources s ON s.id = n.source_id WHERE s.superseded_by IS NOT NULL) "
+        "SELECT n.* FROM newer n JOIN sources s ON s.id = n.source_id WHERE s.superseded_by IS NULL "
+        "AND s.removed_at IS NULL ORDER BY n.claim_id, n.passage_id"
+    )
+    return [(row["claim_id"], row["passage_id"], row["source_id"]) for row in rows]
+
+
 def passages_of_links(database: Database, evidence_ids: Sequence[str]) -> set[int]:
     """The passages that rows of evidence link, taken off or not."""
     found: set[int] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,13 +10,16 @@ from typing import Any
 
 import pytest
 
-from tests.services.desk import Clock, Desk
+from tests.services.desk import ROWS, Clock, Desk
 from workbench.domain.articles import ClaimFilter
 from workbench.domain.desk_work import Why
 from workbench.domain.errors import BadInputError, NotFoundError
+from workbench.domain.evidence import Stance
 from workbench.domain.review import Subject
 from workbench.services.articles.stored_articles import remove_article
 from workbench.services.claims.claim_surgery import remove
+from workbench.services.evidence.private import edit_source
+from workbench.services.evidence.sources import add_evidence, remove_source, show_source
 from workbench.services.record.doctor import examine_record
 from workbench.services.record.export import make
 from workbench.services.record.history import redo, undo
@@ -315,6 +319,49 @@ def test_a_correction_by_another_is_told_once_to_who_rated(desk: Desk) -> None:
     undo(desk.ada)
     assert waiting(desk.ada) == [(Why.CORRECTION, cost.id)]
     assert problems(desk.ada) == []
+
+
+def newer(desk: Desk, text: str, name: str = "accounts") -> None:
+    """Another version of a source comes in."""
+    row = next(row for row in ROWS if row["id"] == name) | {"text": text}
+    add_evidence(desk.ada, [str(desk.file(f"{name}.jsonl", json.dumps(row)))])
+
+
+def test_a_newer_version_of_what_was_published_on_waits_for_who_published_it(desk: Desk) -> None:
+    """With what was changed in the passage; words that still stand there wait for nobody."""
+    cost, accounts = desk.claim("£2m"), desk.passage("accounts")
+    review.rate(desk.bo, cost.id, "False", why="The accounts.", evidence=[(accounts.id, Stance.REFUTES)])
+    newer(desk, ROWS[0]["text"] + " Audited in March.")
+    assert waiting(desk.bo) == [], "it is not published"
+    review.publish(desk.ada, cost.id)
+    assert waiting(desk.ada) == [], "the words stand there as they did"
+    newer(desk, "The repairs of the basin cost £1.9m in all, of which £2.4m was insured. Audited in May.")
+    for who in (desk.ada, desk.bo):
+        assert waiting(who) == [(Why.NEWER_VERSION, cost.id)]
+        (one,) = inbox(who)
+        assert "a newer version of Harbour accounts came in; there: the basin cost £3.1m → £1.9m in all," in one.words
+        assert one.passage_id == show_source(desk.ada, "accounts@3")[1][0].id
+    assert waiting(desk.cy) == []
+    put_aside(desk.bo, [inbox(desk.bo)[0].key])
+    assert waiting(desk.bo) == []
+    newer(desk, "Accounts are no longer published here; ask the trust for a copy.")
+    (one,) = inbox(desk.bo)
+    assert one.words.endswith("came in; the passage it rests on is not there any more")
+    edit_source(desk.ada, "accounts@4", private=True, title="The accounts")
+    assert "no longer published" not in inbox(desk.bo)[0].words
+    new = show_source(desk.ada, "accounts@4")[1][0].id
+    review.correct(desk.ada, cost.id, "Unproven", why="Withdrawn.", evidence=[(new, Stance.CONTEXT)])
+    assert Why.NEWER_VERSION not in [why for why, _ in waiting(desk.ada)]
+    assert problems(desk.ada) == []
+
+
+def test_a_source_that_was_removed_has_no_newer_version_to_look_at(desk: Desk) -> None:
+    cost, accounts = desk.claim("£2m"), desk.passage("accounts")
+    review.rate(desk.ada, cost.id, "False", why="The accounts.", evidence=[(accounts.id, Stance.REFUTES)])
+    review.publish(desk.ada, cost.id)
+    newer(desk, "The repairs of the basin cost £1.9m in all, of which £2.4m was insured.")
+    remove_source(desk.ada, "accounts@2")
+    assert waiting(desk.ada) == []
 
 
 def test_new_evidence_waits_until_it_is_put_aside(desk: Desk) -> None:

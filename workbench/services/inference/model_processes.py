@@ -114,7 +114,7 @@ class _ModelProcess:
         """The answer to one question.
 
         Raises:
-            TimeoutError: There is none after so many seconds; the process is ended.
+            TimeoutError: It gives none within so many seconds; the process is ended.
             OSError, EOFError, BadFrameError: The process has ended, or said something else; it is ended.
         """
         until = time.monotonic() + seconds

@@ -15,6 +15,7 @@ from workbench.domain.standing import Agreement, agreement, opinions, same_perso
 from workbench.services.review.blind import said_blind, unseen_claims
 from workbench.services.review.desk_work import mentioned
 from workbench.services.review.judging import new_act, scale_after, side_of
+from workbench.services.review.newer_versions import newer_versions
 from workbench.services.workspace import Workspace
 from workbench.store import desk_work as store
 from workbench.store.articles import article
@@ -37,6 +38,7 @@ def inbox(workspace: Workspace) -> list[Waiting]:
         *_opinions(workspace),
         *_mentions(workspace, aside),
         *_corrections(workspace, aside),
+        *newer_versions(workspace, aside),
         *_news(workspace, aside),
     ]
     order = list(Why)
