@@ -23,6 +23,7 @@ from workbench.language.claims.kept_words import keeping
 from workbench.language.claims.kinds import kinds_of
 from workbench.language.claims.list_leads import entry, leads_of, only_introduces, told_by, with_lead
 from workbench.language.claims.reported_claims import reported
+from workbench.language.claims.same_wording import told_once
 from workbench.language.claims.standalone import connective
 from workbench.language.claims.table_claims import RULE as ROW
 from workbench.language.claims.table_claims import by_columns, row_candidate
@@ -168,15 +169,22 @@ def split_article(
     for candidate in sorted(candidates, key=lambda each: each.start, reverse=True):
         aside = candidate.rule in {"relative", "participle"}  # of what stands before it in the sentence
         openings[candidate.sentence] = spans[candidate.sentence].start if aside else candidate.start
+
+    def draft_of(candidate: ClauseCandidate) -> ClaimDraft:
+        try:
+            tree = parsed[candidate.sentence] if parsed is not None else None
+            return _draft(text, candidate, clock, language, resolver, quotes, tree, openings[candidate.sentence])
+        except FAULTS:
+            misread.add(candidate.sentence)
+            return _bare_draft(text, candidate)
+
+    made: list[ClaimDraft] = []
     for candidate in candidates:
         if step is not None:
             step(candidate.sentence, len(spans))
-        try:
-            tree = parsed[candidate.sentence] if parsed is not None else None
-            draft = _draft(text, candidate, clock, language, resolver, quotes, tree, openings[candidate.sentence])
-        except FAULTS:
-            misread.add(candidate.sentence)
-            draft = _bare_draft(text, candidate)
+        made.append(draft_of(candidate))
+    candidates, made = told_once(text, candidates, made, spans, openings, draft_of)
+    for candidate, draft in zip(candidates, made, strict=True):
         if candidate.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
             row = tables.row_at(draft.start, draft.end) if candidate.rule == ROW else None
             if candidate.sentence in leads:

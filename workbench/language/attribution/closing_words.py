@@ -11,6 +11,7 @@ from workbench.domain.articles import Attribution
 from workbench.domain.syntax import Tree
 from workbench.language.attribution.speech_patterns import speaker_name
 from workbench.language.grammar.clause_candidates import ClauseCandidate
+from workbench.language.references.body_nouns import WRITINGS
 from workbench.language.references.people import Names
 from workbench.language.text.quotations import QuotationMap
 
@@ -57,6 +58,11 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before "claims that" where the claims are things: "residents reject claims that"."""
+_OF_THE_SAME = re.compile(
+    r"(?:it|they|(?:\d{1,3}|(?:an)?other\s\w+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|none|"
+    r"some|others|most|many)(?:\s(?:more|others?))?)\s(?:is|are|was|were|has|have|had|will|would|could|did|do(?:es)?)\b"
+)
+"""A subject that goes on with what was told: "four died, police said, and nine were hurt"."""
 _ASIDE = (",", "–", "—", "(")
 _JOINS = re.compile(r"(?:and|but|while|whilst|whereas|although|though|yet)\b(?!\s+that\b)", re.IGNORECASE)
 
@@ -100,7 +106,7 @@ def closing_speaker(
         if everything and candidate.start >= match.end() and quotes.at(candidate.start) is None:
             # "…, the company said, and the city bought the land": whose words these are, is not told
             joined = _JOINS.match(text, match.end() + 1) is not None
-            own_subject = joined and candidate.subject is None
+            own_subject = joined and candidate.subject is None and not _goes_on(text, candidate, match["who"])
             kept.append(_unsaid(candidate) if own_subject and not candidate.said else candidate)
             continue
         aside = (
@@ -127,6 +133,16 @@ def closing_speaker(
             )
         )  # fmt: skip
     return kept
+
+
+def _goes_on(text: str, candidate: ClauseCandidate, who: str) -> bool:
+    """Whether what follows "…, the report says, and" is told by the same: a paper goes on, "it" is of it."""
+    noun = who.split()[-1].lower()
+    return (
+        noun in WRITINGS
+        or (noun.endswith("s") and noun[:-1] in WRITINGS)
+        or _OF_THE_SAME.match(text, candidate.start, candidate.end) is not None
+    )
 
 
 def _unsaid(candidate: ClauseCandidate) -> ClauseCandidate:

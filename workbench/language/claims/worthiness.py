@@ -28,7 +28,7 @@ _WEIGHTS = {
     "past event": 0.7, "cause": 0.5, "named": 0.4, "several names": 0.2, "attributed": -0.5, "official": 0.3,
     "unnamed source": -0.4, "first person": -0.5, "second person": -0.7, "question": -2.5, "opinion words": -0.9,
     "future": -0.8, "conditional": -0.4, "hedged": -0.3, "short": -0.6, "law or policy": 0.5, "direct quote": -0.6,
-    "negation": 0.1, "state": 0.3, "has a verb": 0.2, "greeting": -2.0,
+    "negation": 0.1, "state": 0.3, "has a verb": 0.2, "greeting": -2.0, "denial": 1.2,
 }  # fmt: skip
 _BIAS = -0.6
 
@@ -47,6 +47,7 @@ REASONS = {
     "opinion words": "words of opinion", "future": "about the future", "question": "a question",
     "direct quote": "somebody's own words", "first person": "about the speaker", "short": "few words",
     "conditional": "only under a condition", "hedged": "hedged", "state": "a state of affairs",
+    "denial": "a flat denial",
 }  # fmt: skip
 """What a feature is called when it is given as a reason."""
 
@@ -121,6 +122,17 @@ _PRAISE = re.compile(
 )
 """Praise and blame in the form of a comparison ("no mayor has done more for the poor")."""
 
+
+_WAS = r"(?:was|were|is|are|has|have|had|got|came|died|did|ever)"
+_DENIAL = re.compile(
+    rf"\b(?:nobody|no\s?one|none\s+of\s+(?:the|them|those|our|its|their|his|her)(?:\s+\w+)?|not\s+(?:one|a\s+single)\s+\w+|nothing)\s+"
+    rf"(?:\w+\s+)?{_WAS}\b(?!\s+(?:more|better|worse|less|as|so|like)\b)|\b(?:there\s+(?:was|were|has\s+been|is|are)|(?:was|were|is|are)\s+there)\s+(?:(?:never|not)\s+any|no)\s+"
+    r"(?!doubt|way|reason|need|point|question|time|hope|excuse|other|better|more|less|such|sense|room|alternative|substitute)\w|"
+    rf"\bno\s+(?!one|doubt|way|wonder|matter|more|less|longer)\w+\s+{_WAS}\b(?!\s+(?:more|better|worse|so|as|too)\b)|"
+    r"\b(?:was|were|has|have|had)\s+(?:never|at\s+no\s+(?:time|point))\s+(?:been\s+)?(?:any|in|at|a|told|asked|paid|warned|harmed|hurt)\b",
+    re.IGNORECASE,
+)
+"""What one case would refute: "nobody was ever in danger", "there was never any risk to the public"."""
 
 _DID = (
     r"(?:\w+ed|did|had|has|have|made|got|took|went|put|cut|built|brought|won|passed|gave|was|were|voted|wants|"
@@ -227,6 +239,8 @@ def features_of_claim(
     if _PRAISE.search(quote) and not counted:
         # nobody can measure who "did more": it ranks with opinions, however it is built
         found.update({"opinion words": 1.0, "comparison": 0.0, "past event": 0.0, "superlative": 0.0, "state": 0.0})
+    if _DENIAL.search(quote) and not found["opinion words"]:
+        found.update({"denial": 1.0, "short": 0.0})
     if counted:
         found["short"] = 0.0  # "It cost €4bn" says all that is to be checked
     found["attributed"] = float(speaker is not None)

@@ -12,6 +12,9 @@ from workbench.language.text.tokenizer import word_set
 if TYPE_CHECKING:
     from workbench.language.dependency.tree_clauses import ClauseReader
 
+CONDITIONS = word_set("if unless whether lest provided")
+CAUSES = word_set("because since")
+"""What they open is never cut off: that one thing brought the other about is the claim."""
 _MODALS = word_set("could would may might must should will shall can 'll ’ll 'd ’d")
 _NEGATIONS = word_set("not n't n’t never no nobody none neither nor hardly")
 _DOUBTS = word_set(
@@ -69,6 +72,15 @@ def _doubtful(
     if word in _DOUBTS or (governor == 0 and word in _RUMOURS):  # "Claims that …" is read as a verb at times
         return True
     return any(tokens[c].text.lower() in _NEGATIONS for c in children[governor])
+
+
+def depends(reader: ClauseReader, first: int, index: int) -> bool:
+    """Whether a joined clause holds under a condition, or as a part of a cause, that stands with the one before it.
+
+    "Jobs were lost because factories closed and farms hired fewer people".
+    """
+    marks = set(reader.marks(first))
+    return bool(marks & CONDITIONS or CAUSES & {*marks, *reader.marks(index)})
 
 
 def only_says(reader: ClauseReader, index: int) -> bool:

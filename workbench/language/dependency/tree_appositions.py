@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.grammar.clause_candidates import trimmed
 from workbench.language.grammar.tree_reading import below, noun_phrase
+from workbench.language.references.person_nouns import is_person_noun
 from workbench.language.text.tokenizer import word_set
 
 if TYPE_CHECKING:
@@ -42,20 +43,31 @@ def _apposition(reader: ClauseReader, index: int) -> TreeClause | None:
         return None
     start, end = trimmed(reader.text, tokens[low].start, tokens[high].end)
     since = _SINCE.search(reader.text, start, end)
-    if since is None and not any(_ranks(reader, i) for i in words):
+    ranked = any(_ranks(reader, i) for i in words)
+    if since is None and not ranked:
         return None
     if reader.quotes.at(start) is not None or any(reader.is_finite(i) for i in words):
         return None
-    whole = after != "," and tokens[tokens[index].head].deprel not in {"nsubj", "nsubj:pass", "root"}
-    if whole and (tokens[index].upos == "ADJ" or any(tokens[c].deprel == "nmod:poss" for c in reader.children[index])):
-        return None  # "went five games without a win, his longest run", "hit Flores, the strongest since 1998"
+    above = tokens[tokens[index].head]
+    if after != "," and above.deprel not in {"nsubj", "nsubj:pass", "root"} and not _both_people(reader, index):
+        return (
+            None  # "lost a quarter of its value, the steepest fall since 2009", "hit Flores, the strongest since 1998"
+        )
     subject = noun_phrase(reader.tree, reader.children, tokens[index].head)
-    if subject.end != tokens[low - 2].end or tokens[tokens[index].head].upos in {"NUM", "SYM"}:
+    counted = any(t.upos in {"NUM", "SYM"} and subject.start <= t.start < subject.end for t in tokens)
+    if subject.end != tokens[low - 2].end or counted:
         return None  # "fell to 3.1%, the lowest since 1969": a figure alone says not of what
-    verb = "has been " if since is not None else "is "
+    # "the youngest minister since 1950" is not since when she has been that
+    verb = "has been " if since is not None and not ranked else "is "
     return TreeClause(
         index, tokens[index].head, "apposition", tuple(words), start, end, subject, None, ((start, start, verb),)
     )
+
+
+def _both_people(reader: ClauseReader, index: int) -> bool:
+    """Whether an apposition and the name it stands by are people: "beat Ann Example, the oldest driver in the race"."""
+    named = reader.tokens[reader.tokens[index].head].entity == "PER"
+    return named and is_person_noun(reader.tokens[index].text.lower())
 
 
 def _ranks(reader: ClauseReader, index: int) -> bool:

@@ -27,7 +27,7 @@ from workbench.language.dependency.cut_doubts import (
     shares_helper,
     tells_nothing_alone,
 )
-from workbench.language.dependency.governed import chooses, only_says, says_nothing_alone
+from workbench.language.dependency.governed import CONDITIONS, chooses, depends, only_says, says_nothing_alone
 from workbench.language.dependency.tree_appositions import appositions
 from workbench.language.dependency.tree_clause import TreeClause
 from workbench.language.dependency.verb_rows import in_a_row, marks_before, row_before
@@ -37,13 +37,12 @@ from workbench.language.grammar.tree_reading import below, children_of, root_of
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.tokenizer import word_set
 
-_CONDITIONS = word_set("if unless whether lest provided")
-_CONTRASTS = word_set("while whilst although though whereas because since as when after before until once")
+_CONTRASTS = word_set("while whilst although though whereas as when after before until once")
 _LIMITS = word_set("until till once")
 """What a clause of theirs tells may never have come: "should not be sold until a trial has shown …"."""
 _FRONTED_KEPT = word_set("as when since after before until once")
-_BOUND_TO = word_set("when once until before since because")
-"""What they open is part of what is claimed, where no comma sets it off: the time or the cause."""
+_BOUND_TO = word_set("when once until before")
+"""What they open is part of what is claimed, where no comma sets it off."""
 _ENDING = word_set("end ends ended ending begin begins began start starts started close closes closed finish finished")
 """Verbs that "with …" completes: "the match ended with England winning"."""
 _BY_MEANS = word_set("by to for in on of from with without than")
@@ -224,7 +223,7 @@ class ClauseReader:
         hangs = any(not self.rule_of(each) for each in row_before(self, index, first))
         if hangs or shares_helper(self, index, first) or not (own_subject or joins(self, index, first)):
             return ""  # "was fined and banned", "ten were killed and 26 injured"
-        if self._conditional(first) or says_nothing_alone(self.tokens, self.children, first, index):
+        if depends(self, first, index) or says_nothing_alone(self.tokens, self.children, first, index):
             return ""
         if chooses(self, index):
             return ""
@@ -236,9 +235,6 @@ class ClauseReader:
 
     def _inside_infinitive(self, index: int) -> bool:
         return "to" in self.marks(index) or (self.tokens[index].deprel == "xcomp" and not self.has(index, "nsubj"))
-
-    def _conditional(self, index: int) -> bool:
-        return bool(_CONDITIONS & set(self.marks(index)))
 
     def _cut_relative(self, index: int) -> str:
         """A relative clause that tells something more: after a comma, or with "which" or "whose"."""
@@ -261,7 +257,7 @@ class ClauseReader:
     def _cut_adverbial(self, index: int) -> str:
         """A clause of contrast, cause or time that has a subject; a participle after a comma. Conditions stay."""
         marks = set(self.marks(index))
-        if marks & _CONDITIONS or self._size(index) < _MIN_WORDS or is_narrowed(self, index) or is_parted(self, index):
+        if marks & CONDITIONS or self._size(index) < _MIN_WORDS or is_narrowed(self, index) or is_parted(self, index):
             return ""
         head = self.tokens[index].head
         fronted = index < head
@@ -348,7 +344,7 @@ class ClauseReader:
             inner = below(self.children, index if self.tokens[index].head == clause.head else self.tokens[index].head)
             if said and any(c in cut and self.rule_of(c) == "relative" for c in inner):
                 continue  # "suggest that Ann Example, who lives there, paid": what is said stays with the saying
-            if (_CONDITIONS | _LIMITS) & set(self.marks(index)) or is_bound(self, index):
+            if (CONDITIONS | _LIMITS) & set(self.marks(index)) or is_bound(self, index):
                 done.update(below(self.children, index))
                 continue  # what holds only then, or until then, is no claim without it
             unsure = not self.is_finite(index) or not stands_alone(self, index)
@@ -372,7 +368,7 @@ class ClauseReader:
         while low < high:
             token = self.tokens[low]
             lower = token.text.lower()
-            if lower in _CONDITIONS | _LIMITS:
+            if lower in CONDITIONS | _LIMITS:
                 break  # "if it is, the state could owe …"
             if (
                 (lower == "that" and rule == "coordinated" and opens_with_that(self, head))

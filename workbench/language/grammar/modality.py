@@ -172,6 +172,8 @@ _DEEDS = frozenset({"committed", "determined"})
 _ADVERBS = frozenset({"sadly", "unfortunately", "clearly", "obviously", "frankly", "honestly", "hopefully"})
 """Words of attitude that leave what is told as it is."""
 _SPECIFIC = re.compile(r"\d|[£$€%]")
+_EXPECTED = re.compile(r"(?:is|are)\b.*\b(?:expected|likely)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _DATED = re.compile(
     r"\b(?:(?:on|until|till|from|by|before|after|next|this|since)\s+(?:\w+\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)|in\s+(?:January|February|March|"
@@ -223,7 +225,7 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     if (
         future
         and not candidate.happened  # "They settled in June; neither will say for how much"
-        and not _SPECIFIC.search(span)
+        and not _is_specific(span, future)
         and not _dated_plan(span, future)
         and not (future.group().lower() == "will" and _official_plan(span, future.start()))
     ):
@@ -261,6 +263,15 @@ def modality_of(text: str, candidate: ClauseCandidate, kind: BlockKind) -> Modal
     ):
         return Modality.PREDICTION
     return Modality.FACT
+
+
+def _is_specific(span: str, future: re.Match[str]) -> bool:
+    """Whether what is to come is told with a figure; a year alone makes no plan of what is only expected.
+
+    "Is expected to open in 2027" has been arranged, "are expected to recover by 2027" has not.
+    """
+    expected = _EXPECTED.match(future.group()) is not None and _ARRANGED.match(span, future.end()) is None
+    return _SPECIFIC.search(_YEARS.sub("", span) if expected else span) is not None
 
 
 def _reported(span: str) -> bool:

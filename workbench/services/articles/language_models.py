@@ -11,6 +11,7 @@ from workbench.domain.articles import NOT_RATED, ClaimDraft
 from workbench.domain.errors import ModelUnavailableError
 from workbench.language.claims.clause_wording import WHOLE
 from workbench.language.claims.worthiness import claim_score, feature_vector, features_of_text, rule_score
+from workbench.language.dependency.all_but import as_written, easily_parsed
 from workbench.language.text.sentences import sentences
 from workbench.services.claims.claim_vectors import EncodedTexts
 
@@ -77,7 +78,8 @@ class LanguageModels:
                 self._parser = parser()
             spans = [(span.start, span.end) for span in sentences(text, language, title, speakers)]
             told = [is_of_words(text, start, end) for start, end in spans]
-            trees = self._parser.parse(text, [s if t else (s[0], s[0]) for s, t in zip(spans, told, strict=True)], step)
+            wanted = [s if t else (s[0], s[0]) for s, t in zip(spans, told, strict=True)]
+            trees = as_written(text, self._parser.parse(easily_parsed(text), wanted, step))
             return [
                 tree if t else replace(tree, start=s[0], end=s[1])
                 for tree, s, t in zip(trees, spans, told, strict=True)
