@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.domain.anchors import Span
-from workbench.domain.articles import Attribution, ClaimDraft
+from workbench.domain.articles import Attribution, ClaimDraft, Resolution
 from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
@@ -16,7 +16,8 @@ from workbench.language.attribution import speech_further
 from workbench.language.attribution.quote_attribution import carried, named_speakers
 from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
-from workbench.language.claims.candidate_extraction import FAULTS, Sentence, candidates_of, whole_sentence
+from workbench.language.claims.answers import RULE as ANSWER
+from workbench.language.claims.candidate_extraction import FAULTS, Sentence, candidates_of, whole_sentence, with_answer
 from workbench.language.claims.clause_wording import from_the_beginning, is_open, repaired, to_the_end
 from workbench.language.claims.decontextualisation import apply_resolutions
 from workbench.language.claims.kept_words import keeping
@@ -138,6 +139,8 @@ def split_article(
             candidates.extend(whole_sentence(text, sentence, quotes, language))
             continue
         found, plainly = candidates_of(text, sentence, quotes, names)
+        before = parsed[number - 1] if parsed is not None and number else None
+        found = with_answer(text, spans, sentence, before, found, quotes, layout)
         plainly = plainly or (tree is not None and not tree.tokens and span.end - span.start > _SHORT)
         if number in leads:
             lead = leads[number]
@@ -185,7 +188,7 @@ def split_article(
         made.append(draft_of(candidate))
     candidates, made = told_once(text, candidates, made, spans, openings, draft_of)
     for candidate, draft in zip(candidates, made, strict=True):
-        if candidate.rule == "main" or not _OPENS_RELATIVE.match(draft.text):
+        if candidate.rule in {"main", ANSWER} or not _OPENS_RELATIVE.match(draft.text):
             row = tables.row_at(draft.start, draft.end) if candidate.rule == ROW else None
             if candidate.sentence in leads:
                 draft = with_lead(text, draft, candidate, leads[candidate.sentence].span)
@@ -270,7 +273,8 @@ def _draft(
     # words in quotation marks stay as they were said
     told = [time for time in found_times if quotes.at(time.start) is None]
     resolutions = resolve_times(text, candidate.start, candidate.end, told, language, clock.heading)
-    lead = connective(text, candidate.start, candidate.end) if language in RULED_LANGUAGES else None
+    leads = language in RULED_LANGUAGES and candidate.question is None
+    lead = connective(text, candidate.start, candidate.end) if leads else None
     if lead is not None:
         resolutions.append(lead)
     if resolver is not None and candidate.rule != "apposition":
@@ -290,6 +294,8 @@ def _draft(
         if whole is not None and tree is not None:
             resolutions.extend(to_the_end(text, candidate, tree))
     resolutions = keeping(text, without_reflexes(without_clashes(own_words, resolutions)))
+    if candidate.question is not None:
+        resolutions.append(question_of(text, candidate, candidate.question, clock, resolver, language))
     if language in RULED_LANGUAGES:
         resolutions = [*resolutions, *by_turn(text, candidate, resolutions)]
     score = rule_score(features)
@@ -308,6 +314,18 @@ def _draft(
         checkworthiness=score, reasons=reasons_of(features, candidate.speaker),
         quantities=found_quantities, times=found_times, resolutions=tuple(resolutions),
     )  # fmt: skip
+
+
+def question_of(
+    text: str, candidate: ClauseCandidate, asked: Span, clock: ArticleTimes, resolver: Resolver | None, language: str
+) -> Resolution:
+    """The question that a claim answers, as the words that its wording needs in front."""
+    made = resolve_times(text, asked.start, asked.end, clock.within(asked.start, asked.end), language, clock.heading)
+    made += resolver.resolve(asked.start, asked.end, candidate.sentence - 1) if resolver is not None else []
+    put = apply_resolutions(text, asked.start, asked.end, made).removesuffix(".")
+    put += "" if put.endswith("?") else "?"
+    put += " –" if text[candidate.start].islower() else ""
+    return Resolution(candidate.start, candidate.start, "", f"{put} ", "the question it answers", 0.9)
 
 
 def _without_foreign_stop(wording: str, behind: str) -> str:

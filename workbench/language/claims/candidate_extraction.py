@@ -14,6 +14,7 @@ from workbench.language.attribution.quote_attribution import without_question
 from workbench.language.attribution.speech_elsewhere import said_elsewhere
 from workbench.language.attribution.speech_patterns import find_attribution
 from workbench.language.attribution.turn_attribution import attributed_to_turn
+from workbench.language.claims.answers import answer_of
 from workbench.language.claims.not_claims import gives_the_floor, is_line_of_a_page, is_no_claim
 from workbench.language.dependency.tree_candidates import tree_candidates
 from workbench.language.dependency.verbless import asserts_without_verb
@@ -21,9 +22,11 @@ from workbench.language.grammar.clause_candidates import ClauseCandidate, Modali
 from workbench.language.grammar.clauses import clauses
 from workbench.language.grammar.modality import modality_of
 from workbench.language.grammar.modality_elsewhere import guesses, is_dateline, judges, predicts, tells_nothing
+from workbench.language.grammar.tree_reading import has_clause
 from workbench.language.grammar.verbs import has_finite
 from workbench.language.references.people import Names
 from workbench.language.text.blocks import BlockKind
+from workbench.language.text.layout import Layout
 from workbench.language.text.quotations import QuotationMap
 from workbench.language.text.speaker_turns import Turn
 from workbench.language.text.tokenizer import words
@@ -85,6 +88,32 @@ def candidates_by_tree(
         again = closing_speaker(text, sentence.span, again, quotes, names, tree)
     found = closing_speaker(text, sentence.span, found, quotes, names, tree)
     return again + _checkable(text, found, sentence, quotes)
+
+
+def with_answer(
+    text: str,
+    spans: Sequence[Span],
+    sentence: Sentence,
+    before: Tree | None,
+    found: list[ClauseCandidate],
+    quotes: QuotationMap,
+    layout: Layout,
+) -> list[ClauseCandidate]:
+    """The claims of a sentence, or the one it makes with the question right before it: "Was it safe? It was not."."""
+    number = sentence.number
+    asks = number > 0 and _has_verb(text, spans[number - 1], before)
+    states = _has_verb(text, sentence.span, sentence.tree)
+    if number > 0 and not (asks or states) and spans[number - 1].of(text).rstrip().endswith("?"):
+        return []  # "For how long? Eleven hours."
+    answer = answer_of(text, spans, number, layout.turn_at, quotes, asks=asks, states=states)
+    return found if answer is None else [attributed_to_turn(text, answer, sentence.turn, quotes)]
+
+
+def _has_verb(text: str, span: Span, tree: Tree | None) -> bool:
+    if tree is not None:
+        return has_clause(tree)
+    tokens = words(text, span.start, span.end)
+    return has_finite(tokens, 0, len(tokens))
 
 
 def whole_sentence(text: str, sentence: Sentence, quotes: QuotationMap, language: str = "en") -> list[ClauseCandidate]:

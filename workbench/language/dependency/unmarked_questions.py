@@ -40,7 +40,8 @@ def _asks(reader: ClauseReader) -> bool:
             return False  # "what they spent was never told"
         at = first
         for _ in tokens:  # up to the predicate that it is a part of: of the sentence, or of a clause inside it
-            if tokens[at].head < 0 or (at != first and reader.is_predicate(at)):
+            helps = tokens[at].deprel in {"cop", "aux", "aux:pass"}
+            if tokens[at].head < 0 or (at != first and reader.is_predicate(at) and not helps):
                 break
             at = tokens[at].head
         return word.deprel != "mark" and tokens[at].deprel in _AT_THE_TOP

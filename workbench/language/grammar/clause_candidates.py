@@ -52,6 +52,8 @@ class ClauseCandidate:
     """Whether it tells the reader to do something ("Avoid the weekends")."""
     gap: int | None = None
     """Where the words of `subject` belong when they are the object of a relative clause ("which the firm built")."""
+    question: Span | None = None
+    """What the span answers, where another asked it: its wording needs it in front."""
     rewords: tuple[tuple[int, int, str], ...] = ()
     """Words of the span that its wording says otherwise: a participle as the verb of a sentence."""
 

@@ -35,6 +35,15 @@ def root_of(tree: Tree) -> int | None:
     return next((i for i, token in enumerate(tree.tokens) if token.head < 0), None)
 
 
+def has_clause(tree: Tree) -> bool:
+    """Whether a sentence is a clause: its root is a verb, or has a subject or a copula."""
+    root = root_of(tree)
+    if root is None:
+        return False
+    own = {token.deprel for token in tree.tokens if token.head == root}
+    return tree.tokens[root].upos in {"VERB", "AUX"} or bool(own & (_SUBJECTS | {"cop"}))
+
+
 def below(children: list[list[int]], index: int, skip: frozenset[int] = frozenset()) -> list[int]:
     """Word `index` and all below it but the branches in `skip`, in reading order."""
     found: set[int] = set()

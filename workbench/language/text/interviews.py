@@ -81,6 +81,8 @@ _PUT = 25
 _HEAD = 8
 """Paragraphs before the first question."""
 _LEAST = 2
+_BRIEF = 6
+"""Words of an answer that need not speak of the one who gives it: "Nine hundred metres."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ def interview_turns(text: str, title: str = "") -> list[Turn]:
     told = _CUE.search(f"{title}\n{head}") is not None and any(_YOU.search(one) for one in asked)
     if not (lettered or told or _plainly(asked, answers)):
         return []
-    if _TOLD.search("\n".join(answers)) or 2 * sum(_OWN.search(one) is not None for one in answers) < len(answers):
+    own = sum(_OWN.search(one) is not None for one in answers)
+    brief = sum(_OWN.search(one) is None and len(one.split()) <= _BRIEF for one in answers)
+    if _TOLD.search("\n".join(answers)) or not own or 2 * own < len(answers) - brief:
         return []
     several = _SEVERAL.search(head) is not None or any(_OF_ANOTHER.search(answer) for answer in answers)
     who = None if several else _who_answers(f"{title}\n{head}", text)
