@@ -13,6 +13,7 @@ from workbench.domain.ports import AntecedentScorer, Step
 from workbench.domain.quantities import Quantity, QuantityKind, TimeRef
 from workbench.domain.syntax import Tree
 from workbench.language.attribution import speech_further
+from workbench.language.attribution.essays import by_author
 from workbench.language.attribution.quote_attribution import carried, named_speakers
 from workbench.language.attribution.speech_elsewhere import pointed_back
 from workbench.language.attribution.speech_wording import first_person, speaker_named, without_clashes, without_reflexes
@@ -40,7 +41,7 @@ from workbench.language.references.coreference import Resolver
 from workbench.language.references.discourse import Discourse
 from workbench.language.references.people import names_by_capitals, names_by_trees
 from workbench.language.text.blocks import BOILERPLATE, Block, BlockKind, blocks
-from workbench.language.text.layout import layout_of
+from workbench.language.text.layout import TextKind, layout_of
 from workbench.language.text.quotations import QuotationMap, quotations
 from workbench.language.text.sentences import sentences_in
 from workbench.language.text.tabulated import tables_in
@@ -81,6 +82,7 @@ def split_article(
     title: str = "",
     published: date | None = None,
     publisher: str | None = None,
+    author: str | None = None,
     language: str = "en",
     speakers: tuple[str, ...] = (),
     trees: Sequence[Tree] | None = None,
@@ -94,6 +96,7 @@ def split_article(
         title: Its title, where known.
         published: The day relative times are counted from.
         publisher: Who speaks where nobody else is named.
+        author: Who wrote it, where that is known: what an essay tells in the first person is that person's.
         language: ISO 639-1 code.
         speakers: Names that are known to stand before what they say ("Name: …"), as subtitles give them.
         trees: The parsed sentences of `sentences(text, language, title, speakers)`; else word patterns are used.
@@ -166,6 +169,8 @@ def split_article(
         tags = language in speech_further.LANGUAGES
         candidates = carried(text, named_speakers(text, candidates, None, publisher), quotes, names, tags=tags)
     candidates = reported(text, title, candidates)
+    if language in RULED_LANGUAGES and layout.kind is TextKind.NEWS:
+        candidates = by_author(text, candidates, found_blocks, spans, quotes, author)
     clock = ArticleTimes(text, spans, published=published, language=language, trees=parsed)
     drafts: list[ClaimDraft] = []
     openings: dict[int, int] = {}

@@ -60,6 +60,7 @@ _EMPTY = 3
 """A clause of so few words that opens with a pronoun says nothing by itself."""
 
 _NAMED = re.compile(r"\b(?:named|titled|entitled|nicknamed)\s+$")
+_TELLS_MORE = re.compile(r"[\d:;,?–—]")
 _LONG_QUOTE = 24
 """Characters from which a quotation inside a claim makes it a direct quotation rather than a borrowed word."""
 
@@ -87,7 +88,7 @@ def tree_candidates(
     reader = ClauseReader(text, tree, quotes)
     if kind not in {BlockKind.TITLE, BlockKind.HEADING} and asks_without_mark(reader):
         return []
-    if asks_throughout(reader):
+    if asks_throughout(reader) or (kind is BlockKind.TITLE and _only_points(text, tree)):
         return []
     clauses = reader.clauses()
     said = attributions(reader, names, quotes)
@@ -126,6 +127,12 @@ def tree_candidates(
     if kind is BlockKind.TITLE and len(found) == 1:
         return _with_first_words(text, tree, found[0])
     return _joined(found)
+
+
+def _only_points(text: str, tree: Tree) -> bool:
+    """Whether a headline says what it is about and no more: "How the mill was lost", "What my father never told me"."""
+    line = text[tree.start : tree.end]
+    return tree.tokens[0].text.lower() in {"how", "why", "what"} and _TELLS_MORE.search(line) is None
 
 
 def _with_first_words(text: str, tree: Tree, candidate: ClauseCandidate) -> list[ClauseCandidate]:

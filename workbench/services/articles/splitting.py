@@ -111,6 +111,7 @@ class Splitter:
             title=document.title,
             published=document.published,
             publisher=document.publisher,
+            author=document.author,
             language=language,
             speakers=speakers,
             trees=trees,
