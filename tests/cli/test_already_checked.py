@@ -40,7 +40,7 @@ def test_an_earlier_verdict_is_found_and_taken_over(tmp_path: Path, capsys: pyte
     ask("undo")
     assert f" {read} " in ask("claim", "similar", "--article", 2).splitlines()[-1], "the table tells the verdict"
     (given,) = rows("review", "adopt", found["claim_id"], ships, "--verdict", read)
-    assert given["rationale"].startswith(f"As in the verdict on claim {ships}, rated False by bo on ")
+    assert given["rationale"].startswith("As in the verdict on “40 ships sailed in 2021”, rated False by bo on ")
     assert "as in verdict" in ask("history")
     assert "name claims" in ask("claim", "similar", code=2)
     assert "has no verdict" in ask("review", "adopt", ships, room.claims[1], code=2)

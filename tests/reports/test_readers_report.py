@@ -10,6 +10,7 @@ from tests.reports.sample import REPORT
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Event
 from workbench.reports import html, markdown
+from workbench.reports.model import AgreementFigures
 from workbench.reports.readers import for_readers, without_retries
 
 
@@ -54,6 +55,16 @@ def test_the_rating_comes_before_the_evidence_and_the_particulars() -> None:
     text = html.render(for_readers(REPORT)).decode()
     verdict = text[text.index('<article class="verdict') :]
     assert verdict.index('class="rating') < verdict.index('class="facts"') < verdict.index('class="evidence"')
+
+
+@pytest.mark.parametrize(("claims", "told"), [(2, False), (49, False), (50, True)])
+def test_kappa_and_alpha_are_told_of_enough_claims_alone(claims: int, told: bool) -> None:
+    """Two claims gave readers a kappa of -0.33."""
+    figures = AgreementFigures(claims, 50.0, -0.33, -0.2)
+    text = markdown.render(for_readers(replace(REPORT, agreement=figures))).decode()
+    assert "the same rating in 50 % of the comparisons" in text
+    assert ("Cohen's kappa is -0.33. Krippendorff's alpha is -0.20." in text) is told
+    assert ("too few for kappa or alpha to say anything (at least 50 are needed)" in text) is not told
 
 
 def event(number: int, **changes: object) -> Event:

@@ -20,6 +20,7 @@ from workbench.cli.verdict import (
     verdict_options,
     verdict_row,
 )
+from workbench.domain.agreement import ENOUGH_CLAIMS
 from workbench.domain.errors import BadInputError
 from workbench.domain.evidence import EvidenceState, Stance
 
@@ -379,7 +380,9 @@ def agreement(session: Session, article_id: int | None, format_: str, output: Pa
 
     summary = agreement_summary(session.workspace, article_id)
     emit_rows([asdict(row) for row in summary.rows], AGREEMENT_COLUMNS, format_, output)
-    say(", ".join(f"{state.value}: {count}" for state, count in summary.states.items()))
+    few = any(row.claims < ENOUGH_CLAIMS for row in summary.rows)
+    note = f" (of fewer than {ENOUGH_CLAIMS} claims kappa and alpha say little)" if few else ""
+    say(", ".join(f"{state.value}: {count}" for state, count in summary.states.items()) + note)
 
 
 def _emit_evidence(evidence: Evidence, given: dict[str, Any]) -> None:

@@ -7,6 +7,12 @@ from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
 Label = TypeVar("Label", bound=Hashable)
+ENOUGH_CLAIMS = 50
+"""From so many claims on kappa and alpha say something.
+
+Of two people who agree as far as .7 beyond chance on a scale of four or five steps, 95 of 100 samples of 50 claims
+give a kappa between .53 and .85; of 30 between .48 and .90, of 10 between .26 and 1, of 2 anything.
+"""
 
 
 def per_cent_agreement(units: Sequence[Sequence[Hashable | None]]) -> float | None:

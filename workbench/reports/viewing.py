@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import overload
 
+from workbench.domain.agreement import ENOUGH_CLAIMS
 from workbench.domain.articles import Article, Attribution, Claim, Origin, Resolution
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Event, Rating, RatingScale, Verdict, VerdictKind
@@ -135,6 +136,12 @@ def _agreement_sentences(report: Report) -> tuple[str, ...]:
     sentences = [f"{agreement.claims} {noun} rated by more than one reviewer, each without seeing the other's rating."]
     if agreement.per_cent is not None:
         sentences.append(f"They gave the same rating in {agreement.per_cent:.0f} % of the comparisons.")
+    if agreement.claims < ENOUGH_CLAIMS:
+        if agreement.per_cent is not None:
+            sentences.append(
+                f"These are too few for kappa or alpha to say anything (at least {ENOUGH_CLAIMS} are needed)."
+            )
+        return tuple(sentences)
     if agreement.kappa is not None:
         sentences.append(f"Cohen's kappa is {agreement.kappa:.2f}.")
     if agreement.alpha is not None:

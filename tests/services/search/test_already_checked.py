@@ -306,7 +306,7 @@ def test_a_verdict_is_taken_over_as_an_act_of_its_own(desk: Desk) -> None:
     taken = adopt(desk.bo, again.id, first.id)
     assert (taken.reviewer, taken.rating, taken.at[:10]) == ("bo", "False", "2022-03-03")
     assert taken.rationale == (
-        f"As in the verdict on claim {first.id}, rated False by ada on 1 February 2022: The log says 12."
+        f"As in the verdict on “{first.text}”, rated False by ada on 1 February 2022: The log says 12."
     )
     assert [(piece.passage_id, piece.stance) for piece in taken.evidence] == [(log.id, "refutes")]
     (link,) = evidence_of(desk.ada.database, again.id)

@@ -63,7 +63,7 @@ async def test_it_is_told_and_taken_over_with_its_reference(desk: Path, size: tu
         standing = record_of(ann, 1).standing
         assert standing is not None
         assert (standing.reviewer, standing.rating) == ("ann", "False")
-        assert f"As in the verdict on claim {earlier}" in standing.rationale
+        assert f"As in the verdict on “{record_of(ann, earlier).standing.claim_text}”" in standing.rationale  # type: ignore[union-attr]
         acts = [one for one in events(ann.database, claim_id=1) if one.subject == "verdicts"]
         assert (acts[-1].after or {})["adopts"] == record_of(ann, earlier).standing.id  # type: ignore[union-attr]
 

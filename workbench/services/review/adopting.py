@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from workbench.domain.errors import BadInputError, ConflictError
 from workbench.domain.evidence import EvidenceState, Stance
 from workbench.domain.review import Verdict
@@ -13,11 +15,18 @@ from workbench.services.workspace import Workspace
 from workbench.store.claims import claim as read_claim
 from workbench.store.sources import sources_of_passages
 
+MOST_TOLD = 200
+"""Characters of the other claim's words that a reason tells."""
+
 
 def adopted_reason(earlier: Verdict) -> str:
-    """The reason that a verdict which is taken over begins with: whose it was, when it was given, and why."""
+    """The reason that a verdict which is taken over begins with: on what it was given, by whom, when, and why.
+
+    The words of the claim and not its number: readers of another article's report know no numbers.
+    """
+    words = shorten(earlier.claim_text, MOST_TOLD, placeholder=" …")
     whose = f"rated {earlier.rating} by {earlier.reviewer} on {day(earlier.at)}"
-    return f"As in the verdict on claim {earlier.claim_id}, {whose}: {earlier.rationale}"
+    return f"As in the verdict on “{words}”, {whose}: {earlier.rationale}"
 
 
 def adopt(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from workbench.domain.agreement import ENOUGH_CLAIMS
 from workbench.domain.articles import Claim, ReviewStatus
 from workbench.domain.evidence import EvidenceState
 from workbench.domain.review import Rating, Verdict
@@ -219,6 +220,8 @@ def agreement_words(summary: AgreementSummary, asks: str) -> str:
             for row in summary.rows
         ]
         lines += ["", "kappa: Cohen's, for two reviewers. alpha: Krippendorff's, nominal and ordinal."]
+        if any(row.claims < ENOUGH_CLAIMS for row in summary.rows):
+            lines.append(f"Of fewer than {ENOUGH_CLAIMS} claims they say little.")
     else:
         lines.append(f"No claim has two opinions yet. {asks} asks for a second one on a rated claim.")
     states = ", ".join(f"{count} {state.value}" for state, count in summary.states.items() if count)
