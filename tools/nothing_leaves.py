@@ -43,7 +43,7 @@ UNSEEN = "io_uring_setup"
 KNOWN = (".local/share/workbench", ".local/state/workbench", ".config/workbench", ".cache/workbench")
 """The folders of the workbench in a home: data, state, settings, what can be made again."""
 DEVICES = ("/dev/null", "/dev/tty", "/dev/ptmx")
-OF_THE_PROCESS = ("/dev/pts/", "/dev/shm/", "/proc/self/", "pipe:[", "socket:[")
+OF_THE_PROCESS = ("/dev/pts/", "pipe:[", "socket:[")
 NAMES_OF_USERS = "/var/run/nscd/socket"
 """Where the C library asks what users of this machine are called; it need not be there."""
 LOOPBACK = re.compile(r'inet_addr\("127\.|inet_pton\(AF_INET6, "::1"|"::ffff:127\.')
@@ -75,6 +75,12 @@ class Place:
     def home(self) -> Path:
         """The home of the user who runs them."""
         return self.folder / "home"
+
+    def may_be_met(self, path: str) -> bool:
+        """Whether a program may meet another one at this socket: one of the workbench's own, in a folder of its own."""
+        real = Path(os.path.normpath(self.folder / path))
+        own = Path(tempfile.gettempdir(), f"workbench-{os.geteuid()}")
+        return real.is_relative_to(own) or real.is_relative_to(self.folder)
 
     def may_be_written(self, path: str) -> bool:
         """Whether a program may write there."""
@@ -129,7 +135,7 @@ def _address(call: str, address: str, place: Place, serves: bool) -> str:
             return f"{call} to @{_text(without_file[1])}, which is no file"
         where = PATH.search(address)
         path = "" if where is None else _text(where["path"])
-        known = path in ("", NAMES_OF_USERS) or place.may_be_written(path)
+        known = path in ("", NAMES_OF_USERS) or place.may_be_met(path)
         return "" if known else f"{call} to {path}"
     if serves and LOOPBACK.search(address):
         return ""

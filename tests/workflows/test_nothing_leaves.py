@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,25 @@ def test_each_address_of_several_messages_and_one_without_a_file_is_looked_at(tm
     assert len(told) == 2
     assert "192.0.2.1" in told[0]
     assert told[1] == "connect to @/tmp/.X11-unix/X0, which is no file"
+
+
+def test_a_socket_of_another_program_is_none_of_ours_wherever_it_lies(tmp_path: Path) -> None:
+    """Those of a desktop and of keys lie in the folder for temporary files, as ours do, in folders of their own."""
+    place, temporary = Place(tmp_path / "place"), tempfile.gettempdir()
+    called = 'connect(8<socket:[3]>, {{sa_family=AF_UNIX, sun_path="{}"}}, 42) = 0'
+    ours = [f"{temporary}/workbench-{os.geteuid()}/0a1b/socket", str(place.folder / "socket")]
+    others = [f"{temporary}/ssh-x/agent.1", f"{temporary}/.X11-unix/X0", f"{temporary}/workbench-x/socket"]
+    assert list(problems_of(map(called.format, ours), place)) == []
+    assert list(problems_of(map(called.format, others), place)) == [f"connect to {path}" for path in others]
+
+
+def test_memory_that_others_share_is_a_file_too(tmp_path: Path) -> None:
+    lines = [
+        'openat(AT_FDCWD</x>, "/dev/shm/a", O_RDWR|O_CREAT, 0600) = 3</dev/shm/a>',
+        'openat(AT_FDCWD</x>, "/proc/self/mem", O_RDWR) = 3</proc/self/mem>',
+    ]
+    told = ["openat of /dev/shm/a", "openat of /proc/self/mem"]
+    assert list(problems_of(lines, Place(tmp_path / "place"))) == told
 
 
 @watched

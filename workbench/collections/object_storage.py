@@ -25,7 +25,8 @@ NEEDS = "object storage needs packages that are not installed: pip install 'clai
 CONNECT_SECONDS, ANSWER_SECONDS, ATTEMPTS = 10, 60, 3
 CHUNK = 1 << 20
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
-_USER = re.compile(r"//[^/]*@")
+_USER = re.compile(r"(?:(?<=//)|^)[^/]*@")
+"""Name and password in the address of a server, with a scheme or without."""
 _CODE = re.compile(r"AWS Error ([A-Z_]{2,60})")
 _REFUSED = ("ACCESS_DENIED", "SIGNATURE_DOES_NOT_MATCH", "INVALID_ACCESS_KEY_ID", "INVALID_CLIENT_TOKEN_ID",
             "UNRECOGNIZED_CLIENT", "EXPIRED_TOKEN", "INVALID_SIGNATURE", "MISSING_AUTHENTICATION_TOKEN")  # fmt: skip
@@ -53,24 +54,25 @@ class ObjectStorage:
     """What lies under one address.
 
     Args:
-        address: s3://bucket, or s3://bucket/name of a file or a folder.
+        address: s3://bucket, or s3://bucket/name of a file or a folder; every blank and accent of a name counts.
+        called: The address as it is told; left out: as it is.
 
     Raises:
         BadInputError: It is no such address, or the environment says half of who asks.
         MissingExtraError: The packages are not installed.
     """
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, called: str = "") -> None:
         bucket, _, name = address[len(SCHEME) :].partition("/")
         if not _BUCKET.fullmatch(bucket):
             raise BadInputError(
                 "this is no address of object storage: give s3://BUCKET or s3://BUCKET/NAME; keys and server "
                 f"come from the environment ({KEY}, {SECRET}, {ENDPOINT})."
             )
-        self.address, self._bucket = address, bucket
+        self.address, self._bucket = called or address, bucket
         self._path = f"{bucket}/{name}".rstrip("/")
         self._server = os.environ.get(ENDPOINT, "").strip()
-        self._called = _USER.sub("//", self._server) or "Amazon's object storage"
+        self._called = _USER.sub("", self._server) or "Amazon's object storage"
         self._known = bool(os.environ.get(KEY))
         if self._known != bool(os.environ.get(SECRET)):
             there, lacking = (KEY, SECRET) if self._known else (SECRET, KEY)
@@ -95,7 +97,7 @@ class ObjectStorage:
         with self._told():
             found = self._files.get_file_info(self._path)
             if found.type == kinds.File:
-                return [StoredFile(self.address, found.base_name)]
+                return [StoredFile(f"{SCHEME}{self._path}", found.base_name)]
             if found.type == kinds.NotFound:
                 bucket = self._files.get_file_info(self._bucket)
                 what = "there is no such file or folder" if bucket.type != kinds.NotFound else self._no_bucket

@@ -38,7 +38,7 @@ def read_stored(
     """
     from workbench.collections.object_storage import SCHEME, ObjectStorage
 
-    storage = ObjectStorage(SCHEME + shown(address)[len(SCHEME) :])
+    storage = ObjectStorage(SCHEME + address[len(SCHEME) :], shown(address))
     files = [one for one in storage.files() if wanted(one.inside, options)]
     if not files:
         raise BadInputError(f"{storage.address}: there is no file to read.")
