@@ -10,11 +10,6 @@ from workbench.comparison.outcomes import Outcome, contradicts, in_words
 
 UNSURE = [
     (
-        "Insured losses from the 2019 floods in Varen reached £67 million.",
-        "In 2019 insured losses from floods in Varen came to £57 million.",
-        "claim: £67 million; passage: £57 million",
-    ),
-    (
         "The plant in Varen opened in May 2019 with 340 skilled workers from the valley.",
         "The plant in Varen has 240 skilled workers from the valley.",
         "claim: 340 skilled workers; passage: 240 skilled workers",

@@ -88,21 +88,27 @@ _RISE = r"rose|risen?|rising|rises|increas\w+|grew|grown?|growing|growth|gain\w*
 _FALL = r"fell|fall(?:en|ing|s)?|decreas\w+|declin\w+|dropp?\w*|shrank|shrunk|reduc\w+"
 _RISING = re.compile(rf"\b(?:{_RISE}|higher|up|profits?)\b", re.I)
 _FALLING = re.compile(rf"\b(?:{_FALL}|lower|down|cut|loss(?:es)?|lost)\b", re.I)
-_BY = re.compile(rf"\bby\s+$|\b(?:{_RISE}|{_FALL})\s+(?:of\s+|another\s+)?$", re.I)
+_BY = re.compile(rf"\bby\s+$|\b(?:{_RISE}|{_FALL}|cut(?:s|ting)?)\s+(?:of\s+|another\s+)?$", re.I)
 _FROM = re.compile(
     r"\b(?:from|compared (?:with|to)|against|versus|down on|up on"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!greater )than)\s+$",
     re.I,
 )
-_TO = re.compile(r"\b(?:to|(?<!estimated )(?<!valued )(?<!put )at)\s+$", re.I)
+_TO = re.compile(
+    r"\b(?:(?<!came )(?<!comes )(?<!amounted )(?<!amounts )to|(?<!estimated )(?<!valued )(?<!put )at)\s+$", re.I
+)
+
+
+_DONE_BY = re.compile(r"\s+(?:\w+\s+){0,2}(?:people|men|women|members|voters|residents|workers|children)\b", re.I)
+"""Who did it: "signed by 6,200 people"."""
 
 
 def role(text: str, start: int, end: int) -> str:
     """Whether an amount is what something came "to", what it came "from", "by" how much it changed, or none of them."""
     for name, words in (("from", _FROM), ("to", _TO), ("by", _BY)):
         if just_before(words, text, start):
-            return name
-    return ""
+            return "" if name == "by" and _DONE_BY.match(text, end) and not direction(text, start, end) else name
+    return "by" if _CHANGE.match(text, end) else ""
 
 
 def direction(text: str, start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from workbench.comparison.context_window import (
     beside,
     just_before,
     marks,
+    months,
     of_another,
     phrases,
     places,
@@ -41,14 +42,18 @@ TOLL_GROWS = timedelta(days=730)
 """How long the number of dead or arrested may go on growing."""
 
 
-def not_comparable(own: Amount, other: Amount) -> bool:
-    """Whether the words around two amounts say, or leave open, that they are not of one thing at one time."""
+def not_comparable(own: Amount, other: Amount, *, told: bool = False) -> bool:
+    """Whether the words around two amounts say, or leave open, that they are not of one thing at one time.
+
+    `told` says that the passage tells all that the claim does, so that its verb may be another of the same sense.
+    """
     return (
         (role(*own.span) != role(*other.span) and own.measured.what != TIMES_OVER)
         or age_group(*own.span) != age_group(*other.span)
         or _of_another_whole(own, other)
         or _some_of_them(own, other)
-        or _told_of_another(own, other)
+        or (not told and _told_of_another(own, other))
+        or _elsewhere_told(own, other)
         or marks(*own.span) != marks(*other.span)
         or of_another(own.facts.text, other.facts.text, other.facts.about, other.quantity.start)
         or _of_another_time(own, other)
@@ -77,7 +82,7 @@ def may_be_of_one_thing(own: Amount, other: Amount) -> bool:
     if not apart or known_other or own.quantity.kind is QuantityKind.ORDINAL:
         return False
     mine, theirs = _when(own), _when(other)
-    if mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1]):
+    if (mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1])) or _of_another_month(own, other):
         return False
     return len(beside(*own.span) & beside(*other.span)) >= 2 and _part_of_year(own) == _part_of_year(other)
 
@@ -125,7 +130,7 @@ def _some_of_them(own: Amount, other: Amount) -> bool:
 
 
 def _told_of_another(own: Amount, other: Amount) -> bool:
-    """Whether another verb is told, or other people or places: killed and infected, in Italy and in Spain."""
+    """Whether another verb is told: killed and infected."""
     if own.quantity.kind is QuantityKind.ORDINAL:
         return False
     if not (direction(*own.span) and direction(*other.span)):
@@ -136,6 +141,13 @@ def _told_of_another(own: Amount, other: Amount) -> bool:
             return True
         if own.quantity.kind is QuantityKind.COUNT and not verb_at(*own.span) and told in stems(_last_words(before)):
             return True  # people at the scene, and people arrested there
+    return False
+
+
+def _elsewhere_told(own: Amount, other: Amount) -> bool:
+    """Whether the passage's amount is told of places or people that the claim does not name: in Italy and in Spain."""
+    if own.quantity.kind is QuantityKind.ORDINAL:
+        return False
     words = stems(own.facts.text), stems(f"{other.facts.about} {other.facts.text}")
     if places(*other.span[:2]) - words[0] - stems(other.facts.about):
         return True
@@ -168,7 +180,7 @@ def _of_another_time(own: Amount, other: Amount) -> bool:
     """Whether two amounts are of different times, or may be: 2019 and 2020, a year and one of its months."""
     mine, theirs = _when(own), _when(other)
     named = _part_of_year(own), _part_of_year(other)
-    if named[0] != named[1]:
+    if named[0] != named[1] or _side(own) != _side(other) or _of_another_month(own, other):
         return True
     if mine and theirs:
         if mine[0] > theirs[1] or theirs[0] > mine[1]:
@@ -187,6 +199,24 @@ def _of_another_time(own: Amount, other: Amount) -> bool:
     return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > STANDS_FOR
 
 
+def _of_another_month(own: Amount, other: Amount) -> bool:
+    mine, theirs = (months(amount.facts.text, amount.quantity.start) for amount in (own, other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+_SIDE = re.compile(r"\b(?P<side>before|after|prior to|earlier than|later than)\s+(?:the\s+)?$", re.I)
+
+
+def _side(amount: Amount) -> str:
+    """Whether an amount is told of the time "before" or "after" a day, which another of the day itself is not."""
+    begin, stop = sentence(amount.facts.text, amount.quantity.start)
+    times = (time for time in amount.facts.times if begin <= time.start < stop and time.kind in _DATED)
+    found = next((side for time in times if (side := just_before(_SIDE, amount.facts.text, time.start))), None)
+    return _LATER.get(found["side"].casefold(), "before") if found else ""
+
+
+_DATED = (TimeKind.DATE, TimeKind.PERIOD)
+_LATER = {"after": "after", "later than": "after"}
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|there (?:is|are)|now|currently|today|employs?|lives?|holds?|stands?)\b", re.I
 )

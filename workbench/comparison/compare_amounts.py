@@ -10,7 +10,9 @@ from workbench.comparison.amounts import Amount, amounts_of, direction, middle, 
 from workbench.comparison.comparable_amounts import differs_in_writing_only, may_be_of_one_thing, not_comparable
 from workbench.comparison.context_window import beside, just_before, same_noun
 from workbench.comparison.counted import denied, same_thing, with_noun
-from workbench.comparison.measures import PART, TIMES_OVER, measured
+from workbench.comparison.matter import Told, how_told
+from workbench.comparison.measures import PART, PLAIN, TIMES_OVER, measured, whole_of
+from workbench.comparison.one_count import one_count
 from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.domain.quantities import Bound, Quantity, QuantityKind
 
@@ -18,7 +20,8 @@ MOST_COMPARED, MOST_LOOKED_AT = 40, 120
 """Amounts of a claim that are compared, and of a passage that are looked at: a table pasted in has thousands."""
 
 
-_APART = (Outcome.CONFLICT, Outcome.UNSURE)
+_NOTHING = (Outcome.UNKNOWN, Outcome.COMPATIBLE)
+_OPEN = (Outcome.CONFLICT, Outcome.UNSURE)
 
 
 def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
@@ -36,25 +39,34 @@ def compare_quantities(claim: Facts, passage: Facts) -> list[Comparison]:
             continue
         context = beside(*own.span)
         pairs.sort(key=lambda pair: -len(context & beside(*pair[1].span)))
-        outcomes = [(_outcome(*pair, alone=len(pairs) == 1), *pair) for pair in pairs]
+        alone = len(pairs) == 1
+        outcomes = [(_outcome(*pair, alone=alone), *pair) for pair in pairs]
         agreeing = next((found for found in outcomes if found[0] is Outcome.AGREEMENT), None)
         outcome, mine, other = agreeing or outcomes[0]
         if agreeing:
             taken.add(other.quantity)
         elif outcome is Outcome.UNKNOWN:  # the same number of what may be another thing tells more than another number
             outcome, mine, other = next((one for one in outcomes if one[0] is Outcome.COMPATIBLE), outcomes[0])
-        elif outcome is Outcome.CONFLICT and _elsewhere(mine, [pair[1] for pair in pairs], passage):
+        elif outcome is Outcome.CONFLICT and (
+            any(one[0] is not Outcome.CONFLICT and not _apart(*one[1:]) for one in outcomes)
+            or _elsewhere(mine, [pair[1] for pair in pairs], passage)
+        ):
             outcome = Outcome.UNKNOWN
         others = [pair[1] for pair in pairs]
         open_ = (
-            outcome is Outcome.UNKNOWN and may_be_of_one_thing(mine, other) and not _elsewhere(mine, others, passage)
+            outcome is Outcome.UNKNOWN
+            and may_be_of_one_thing(mine, other)
+            and how_told(claim, mine.quantity, passage, other.quantity) >= Told.LESS
+            and not _elsewhere(mine, others, passage)
         )
+        if outcome in _NOTHING and not open_ and PLAIN in (mine.measured.what, other.measured.what):
+            continue  # a bare number that may be of anything keeps nothing else from being told
         told = (with_noun(mine), with_noun(other)) if open_ else (mine.words, other.words)
         found.append(Comparison(Outcome.UNSURE if open_ else outcome, *told))
         against.append(other.quantity)
     # an amount that is one of the claim's cannot stand against another of them
     return [
-        replace(one, outcome=Outcome.UNKNOWN) if one.outcome in _APART and other in taken else one
+        replace(one, outcome=Outcome.UNKNOWN) if one.outcome in _OPEN and other in taken else one
         for one, other in zip(found, against, strict=True)
     ]
 
@@ -70,18 +82,25 @@ def _pairs(own: Amount, passage: Facts) -> list[tuple[Amount, Amount]]:
 
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.RATIO})
+_SURE_BY = re.compile(r"[\s-]{0,3}(?:CI\b|confiden\w+|credib\w+)")
+"""What makes a share one of how sure another is: "(95% CI 12-31%)"."""
 
 
 def _kin(own: Amount, other: Quantity, passage: Facts) -> bool:
     """Whether an amount of the passage can be compared with one of the claim's, at a first look."""
     if own.quantity.kind in _SHARES and other.kind in _SHARES:
-        return True
+        return _SURE_BY.match(passage.text, other.end) is None
     found = measured(other, passage.text) if own.quantity.kind is other.kind else None
-    return found is not None and found.what == own.measured.what
+    if found is None:
+        return False
+    same = found.what == own.measured.what and found.what != PLAIN
+    return same or one_count(own.facts, own.quantity, passage, other)
 
 
 def _in_one_measure(own: Amount, other: Amount) -> tuple[Amount, Amount] | None:
     """Two amounts of one measure; a "doubled" and a "rose by 90 %" both as times over."""
+    if own.quantity.kind is QuantityKind.COUNT and own.measured.what != other.measured.what:
+        return own, other._replace(measured=other.measured._replace(what=own.measured.what))
     pair = multiple(own), multiple(other)
     if own.measured.what == other.measured.what and (own.measured.what != TIMES_OVER or pair[0] is pair[1] is None):
         return own, other
@@ -105,13 +124,18 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     if rates[0] != rates[1] and rates[0] and rates[1]:
         return Outcome.AGREEMENT if same_rate(own, other, rates[0], rates[1]) else Outcome.UNKNOWN
     shared = len(beside(*own.span) & beside(*other.span))
-    if other_low > high or other_high < low:
+    tells = how_told(own.facts, own.quantity, other.facts, other.quantity)
+    if _apart(own, other):
+        if rates[0] != rates[1] or differs_in_writing_only(own, other):
+            return Outcome.UNKNOWN
+        if (own.measured.high < 0) != (other.measured.high < 0):
+            return Outcome.UNKNOWN  # "grew by -2 %" is "shrank by 2 %"
+        if tells >= Told.MOST and own.quantity.kind is not QuantityKind.ORDINAL:
+            parts = own.measured.what.startswith(PART) and _parts_of_one(own, other)
+            return Outcome.UNKNOWN if parts or not_comparable(own, other, told=True) else Outcome.CONFLICT
         wanted = min(2, len(beside(*own.span))) if alone else 2
-        # five of the nine may be for it and four of the nine against it
-        doubtful = own.measured.what.startswith(PART) or (
-            shared < wanted or rates[0] != rates[1] or differs_in_writing_only(own, other) or not_comparable(own, other)
-        )
-        return Outcome.UNKNOWN if doubtful else Outcome.CONFLICT
+        doubtful = own.measured.what.startswith(PART) or shared < wanted or not_comparable(own, other)
+        return Outcome.UNKNOWN if doubtful or tells <= Told.LESS else Outcome.CONFLICT
     if direction(*own.span) * direction(*other.span) < 0 and own.measured.what[:5] in ("share", "point", "money"):
         return Outcome.CONFLICT if shared and not not_comparable(own, other) else Outcome.UNKNOWN
     if _loose(own) and shared < 2:
@@ -120,9 +144,36 @@ def _outcome(own: Amount, other: Amount, *, alone: bool) -> Outcome:
     rounded = other_low <= low and high <= other_high and other.quantity.bound is Bound.EXACT
     if not (inside or rounded or _close(own, other)):
         return Outcome.UNKNOWN
-    if denied(own, other) or _far_within(own, other):
+    if denied(own, other) or _far_within(own, other) or _on_the_edge(own, other):
         return Outcome.COMPATIBLE
-    return Outcome.AGREEMENT if same_thing(own, other) else Outcome.COMPATIBLE
+    kind = own.quantity.kind
+    if (tells is Told.OTHER and kind is not QuantityKind.ORDINAL) or (tells is Told.DEED and kind not in _SHARES):
+        return Outcome.COMPATIBLE
+    agrees = same_thing(own, other) or (tells >= Told.MOST and kind not in _SHARES)
+    return Outcome.AGREEMENT if agrees else Outcome.COMPATIBLE
+
+
+def _apart(own: Amount, other: Amount) -> bool:
+    """Whether one amount lies outside all that the other can stand for."""
+    return other.measured.low > own.measured.high or other.measured.high < own.measured.low
+
+
+_STRICT = (Bound.MORE_THAN, Bound.LESS_THAN)
+
+
+def _on_the_edge(own: Amount, other: Amount) -> bool:
+    """Whether one says "more than 14" and the other 14."""
+    bounds = own.quantity.bound, other.quantity.bound
+    if (bounds[0] in _STRICT) == (bounds[1] in _STRICT) or Bound.EXACT not in bounds:
+        return False
+    edges = [{one.quantity.low, one.quantity.high} - {None} for one in (own, other)]
+    return edges[0] == edges[1]
+
+
+def _parts_of_one(own: Amount, other: Amount) -> bool:
+    """Whether two parts make up the whole: five of the nine may be for it and four of the nine against it."""
+    wholes = [whole_of(amount.quantity, amount.facts.text) for amount in (own, other)]
+    return None in wholes or middle(own) + middle(other) in wholes
 
 
 FAR_WITHIN = 4.0

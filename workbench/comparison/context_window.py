@@ -16,6 +16,16 @@ NOUN_WITHIN = 6
 LEAD = 100
 """Characters before a number or date in which the words that lead up to it are looked for."""
 
+_MONTH_NAMES = "January February March April May June July August September October November December"
+MONTHS = frozenset(_MONTH_NAMES.split())
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+
+
+def months(text: str, at: int) -> frozenset[str]:
+    """The months that the sentence around a place names."""
+    return frozenset(_MONTH.findall(text, *sentence(text, at)))
+
+
 WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _EMPTY_WORDS = """
     a an the of in on at to for from by with as is are was were be been being has have had do does did will would can
@@ -102,7 +112,7 @@ _PAST = re.compile(
     r"|brought|fell|fallen|took|taken|gave|given|wrote|written|went|gone|came|became|grew|grown|flew|flown|broke|broken"
     r"|chose|chosen|drew|drawn|drove|driven|rose|risen|shot|struck|sank|sunk|shut|cut|put|led|fought|bought|caught|taught"
     r"|thought|spent|born|died|ran|set|hit|said|told|saw|seen|stood|spoke|spoken|opens?|closes?|starts?|begins?|ends?"
-    r"|expires?|will)$",
+    r"|expires?|laid|sat|slept|threw|thrown|swept|stole|stolen|rode|ridden|hid|hidden|bred|fed|shed|split|spread|beat|beaten|bit|bound|burnt|dealt|dug|hung|lent|lit|meant|rang|sang|sought|stuck|swam|swore|sworn|tore|torn|woke|wore|worn|wound|withdrew|withdrawn|overcame|undertook|underwent|cost|costs|will)$",
     re.I,
 )
 
@@ -153,7 +163,8 @@ _FAR_MARKS = {
     r"|aim\w*|goals?|would|could|may(?!\s+\d)|might|should|will|shall|propos\w*|intend\w*|pledg\w*|promis\w*|budgeted|if"
     r"|ask(?:s|ed|ing)? for|demand\w*|s(?:eeks?|ought)|want(?:s|ed)?|request\w*|call(?:s|ed)? for|offer(?:s|ed)?"
     r"|polls?",
-    "told": r"claim(?:s|ed)?|alleg\w*|reportedly|supposed\w*|rumou?r\w*|(?:was|were|is|are) said|purported\w*",
+    "told": r"claim(?:s|ed)?(?!\s(?:\w+\s){1,3}lives)|alleg\w*|reportedly|supposed\w*|rumou?r\w*"
+    r"|(?:was|were|is|are) said|purported\w*",
     "earlier": r"initially|at first|originally|previously|formerly|earlier|used to|so far|preliminary|provisional"
     r"|last time|at the time",
     "each": r"each|every|average|averaged|median|mean|per (?:person|head|capita|household)|apiece",

@@ -28,6 +28,9 @@ TIMES_OVER = "times over"
 PART = "part of "
 """What "two of its six piers" measures, before the name of the whole."""
 
+PLAIN = "count"
+"""What a number measures that has no noun behind it: "the number of passengers was 130,000"."""
+
 TIMES = 0.05
 """How far off, as a share of the value, "doubled" may be."""
 
@@ -51,7 +54,7 @@ _UNITS: dict[str, tuple[str, float, float]] = {
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _TIMES_OVER = re.compile(r"fold$|\b(?:twice|doubl|tripl|trebl|quadrupl|halv)", re.I)
 _OF_A_NUMBER = re.compile(
-    r"\sof\s(?:the|its|their|his|her|our|these|those|all)\s(?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\sof\s(?:the\s|its\s|their\s|his\s|her\s|our\s|these\s|those\s|all\s){0,2}(?P<number>\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?P<whole>[^\W\d_]{3,30})",
     re.I,
 )
@@ -93,8 +96,10 @@ def measured(quantity: Quantity, text: str) -> Measured | None:
         found = Measured(f"money {quantity.currency}", low, high)
     elif kind is QuantityKind.ORDINAL:
         found = Measured("rank", low, high)
-    elif kind is QuantityKind.COUNT and quantity.unit is None and (of := _OF_A_NUMBER.match(text, quantity.end)):
+    elif kind is QuantityKind.COUNT and quantity.unit is None and (of := _of_a_number(quantity, text)):
         found = Measured(f"{PART}{stem(of['whole'].casefold())}", low, high)
+    elif kind is QuantityKind.COUNT and quantity.unit is None:
+        found = Measured(PLAIN, low, high)
     elif kind is QuantityKind.SUPERLATIVE or quantity.unit is None or quantity.unit.casefold() in _ERAS:
         return None
     elif kind is QuantityKind.MEASURE and quantity.unit in _UNITS:
@@ -107,6 +112,29 @@ def measured(quantity: Quantity, text: str) -> Measured | None:
     if low >= 0 and (_BELOW.match(text, quantity.end) or just_before(_MINUS, text, quantity.start)):
         return Measured(found.what, -found.high, -found.low)
     return found
+
+
+_FIRST_OF = re.compile(_OF_A_NUMBER.pattern + r"[^,.;:]{0,40},\s$", re.I)
+
+
+def _of_a_number(quantity: Quantity, text: str) -> re.Match[str] | None:
+    """What tells the whole: "two of its six piers", "of the six piers, two"."""
+    return _OF_A_NUMBER.match(text, quantity.end) or just_before(_FIRST_OF, f" {text}", quantity.start + 1)
+
+
+_WRITTEN_WORDS = "two three four five six seven eight nine ten eleven twelve"
+_WRITTEN = _WRITTEN_WORDS.split()
+
+
+def whole_of(quantity: Quantity, text: str) -> int | None:
+    """How many the whole is that an amount is a part of: 6 of "two of its six piers"; None where it is not told."""
+    found = _of_a_number(quantity, text)
+    if found is None:
+        return None
+    number = found["number"].casefold().replace(",", "")
+    if number.isdecimal():
+        return int(number)
+    return _WRITTEN.index(number) + 2 if number in _WRITTEN else None
 
 
 def _ratio(quantity: Quantity, text: str) -> Measured | None:
