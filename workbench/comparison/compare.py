@@ -18,6 +18,7 @@ from workbench.comparison.outcomes import Comparison, Facts, Outcome
 from workbench.comparison.quantifiers import quantifiers
 from workbench.comparison.ranks import ranks
 from workbench.comparison.roles import roles
+from workbench.comparison.row_cells import compare_row, row_of
 from workbench.comparison.votes import votes
 
 _ORDER = {
@@ -26,6 +27,7 @@ _ORDER = {
         (
             Outcome.CONFLICT,
             Outcome.OPPOSITE,
+            Outcome.ELSEWHERE,
             Outcome.ANOTHER,
             Outcome.UNSURE,  # who reads on sees it before what agrees
             Outcome.AGREEMENT,
@@ -37,7 +39,13 @@ _ORDER = {
 
 
 def compare(claim: Facts, passage: Facts) -> list[Comparison]:
-    """All comparisons of amounts and times, conflicts first, then other words; repeated words are kept once."""
+    """All comparisons of amounts and times, conflicts first, then other words; repeated words are kept once.
+
+    A row of a table is compared by its headers alone.
+    """
+    row = row_of(passage.text)
+    if row is not None:
+        return sorted(compare_row(claim, passage, row), key=lambda item: _ORDER[item.outcome])
     amounts, dates = compare_quantities(claim, passage), compare_dates(claim, passage)
     if any(item.outcome is not Outcome.AGREEMENT for item in amounts):
         # 400 dead in 2020 and 520 in 2019 are two rows of one table: neither date stands against the other

@@ -17,13 +17,15 @@ class Outcome(StrEnum):
     not shown: it keeps others of the pair from being called a conflict, and says nothing more. What looks alike and is
     not what the claim says ("second longest" for "longest") is `ANOTHER`: no support, and no refutation either.
     Two amounts that lie apart and may be of one thing at one time, though the words do not say so, are `UNSURE`: both
-    are shown, without a verdict.
+    are shown, without a verdict. A row of a table that is of another year, place or group is `ELSEWHERE`: it
+    says nothing of the claim.
     """
 
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
     OPPOSITE = "opposite"
     ANOTHER = "another"
+    ELSEWHERE = "elsewhere"
     COMPATIBLE = "compatible"
     UNSURE = "unsure"
     UNKNOWN = "unknown"
@@ -39,6 +41,7 @@ _SHOWN = {
     Outcome.CONFLICT: DIFFER,
     Outcome.OPPOSITE: " (opposite)",
     Outcome.ANOTHER: " (not the same)",
+    Outcome.ELSEWHERE: " (another row)",
     Outcome.COMPATIBLE: "",
     Outcome.UNSURE: "",
     Outcome.UNKNOWN: "",
@@ -77,7 +80,9 @@ class Facts:
 
 
 JOINED = " · "
-_TOLD = frozenset({Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.UNSURE})
+_TOLD = frozenset(
+    {Outcome.AGREEMENT, Outcome.CONFLICT, Outcome.OPPOSITE, Outcome.ANOTHER, Outcome.ELSEWHERE, Outcome.UNSURE}
+)
 
 
 def in_words(comparisons: Sequence[Comparison]) -> str:

@@ -42,8 +42,20 @@ class Weighing:
         return (self.thresholds or {}).get(label, 1.0)
 
 
+SAYS_NOTHING = 0.05
+"""What is left of the probabilities to settle the claim where a passage cannot: a row of another year, a title."""
+
+
+def settling_nothing(suggestion: StanceSuggestion) -> StanceSuggestion:
+    """The reading of a passage that cannot settle the claim, whatever the model takes it for."""
+    supports, refutes = suggestion.supports * SAYS_NOTHING, suggestion.refutes * SAYS_NOTHING
+    return replace(suggestion, supports=supports, refutes=refutes, neutral=1 - supports - refutes, label=NEITHER)
+
+
 def weighed(suggestion: StanceSuggestion, comparisons: Sequence[Comparison], weighing: Weighing) -> StanceSuggestion:
     """Let compared numbers, dates and words enter the probabilities, and put the comparison into words."""
+    if elsewhere(comparisons):
+        suggestion = settling_nothing(suggestion)
     outcome = overall(comparisons)
     supports, refutes, neutral = suggestion.supports, suggestion.refutes, suggestion.neutral
     if outcome is Outcome.CONFLICT:
@@ -69,8 +81,11 @@ def labelled(
 
     "Unclear" is left for where no reading is likely, and for "supports" beside the opposite of a word or what only
     looks like the claim ("second longest" for "longest"). The model alone may take such a passage for support. Nor
-    is it told as leaning that way beside another amount or time than the claim's.
+    is it told as leaning that way beside another amount or time than the claim's. A row of another year, place or group
+    is "neither", whatever the model takes it for.
     """
+    if elsewhere(comparisons):
+        return replace(suggestion, label=NEITHER)
     ranked = {SUPPORTS: suggestion.supports, REFUTES: suggestion.refutes, CONTEXT: suggestion.neutral}
     label = max(ranked, key=lambda name: ranked[name])
     against = conflicting(comparisons) or opposed(comparisons)
@@ -92,6 +107,11 @@ def opposed(comparisons: Sequence[Comparison]) -> bool:
 def another(comparisons: Sequence[Comparison]) -> bool:
     """Whether the passage says something else that only looks like the claim: another rank, part or way round."""
     return any(item.outcome is Outcome.ANOTHER for item in comparisons)
+
+
+def elsewhere(comparisons: Sequence[Comparison]) -> bool:
+    """Whether the passage is a row of another year, place or group than the claim's."""
+    return any(item.outcome is Outcome.ELSEWHERE for item in comparisons)
 
 
 def unsettled(comparisons: Sequence[Comparison]) -> bool:

@@ -9,7 +9,8 @@ from datetime import date
 from workbench.comparison.compare import compare
 from workbench.comparison.outcomes import Comparison
 from workbench.comparison.retelling import repeats
-from workbench.comparison.stances import REPEATS, Weighing, conflicting, labelled, weighed
+from workbench.comparison.row_cells import is_title_alone
+from workbench.comparison.stances import REPEATS, Weighing, conflicting, labelled, settling_nothing, weighed
 from workbench.domain.evidence import StanceSuggestion
 from workbench.domain.ports import StanceModel
 from workbench.language.attribution.asserted import asserted
@@ -76,6 +77,8 @@ class StanceReader:
 
     def _settled(self, pair: StancePair, said: StanceSuggestion) -> StanceSuggestion:
         found = compared(pair)
+        if is_title_alone(pair.passage, pair.title):
+            return settling_nothing(said)
         said = labelled(weighed(said, found, self.weighing), self.weighing, found)
         repeated = pair.same_source or (
             not conflicting(found)

@@ -1,0 +1,103 @@
+"""A row of a table speaks of the year, place or group that it names, and is compared by its headers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from workbench.comparison.outcomes import in_words
+from workbench.comparison.row_cells import is_title_alone, row_of
+from workbench.comparison.stances import NEITHER
+from workbench.domain.evidence import StanceSuggestion
+from workbench.services.search.stance_reading import StancePair, StanceReader, compared
+
+HOMES = "Social homes completed in Calder"
+CRANES = "Cranes in the ports of Velmark"
+ROWS = [
+    (
+        "Calder completed 1,140 social homes in 2023.",
+        HOMES,
+        "Year: 2023; City: 412; Others: 728; Total: 1140",
+        "agreement",
+    ),
+    (
+        "Calder completed 1,240 social homes in 2023.",
+        HOMES,
+        "Year: 2023; City: 412; Others: 728; Total: 1140",
+        "conflict",
+    ),
+    (
+        "Calder completed 1,140 social homes in 2023.",
+        HOMES,
+        "Year: 2022; City: 380; Others: 620; Total: 1000",
+        "elsewhere",
+    ),
+    ("Port Hale had 36 cranes in 2019.", CRANES, "Year: 2020; Cranes: 41", "elsewhere"),
+    ("Port Hale had 36 cranes in 2019.", CRANES, "Year: 2019; Cranes: 36", "agreement"),
+    ("Port Hale had 36 cranes in 2019.", CRANES, "Year: 2019; Cranes: 31", "conflict"),
+    ("Port Hale had 36 cranes in 2019.", CRANES, "Port: Varen; Year: 2019; Cranes: 31", "elsewhere"),
+    ("Port Hale had 36 cranes in 2019.", CRANES, "Port: Hale; Year: 2019; Cranes: 31; Ships: 36", "conflict"),
+    ("In May 2021 St Olav's treated 3,400 patients.", "St Olav's", "Month: June 2021; Patients: 2,412", "elsewhere"),
+    (
+        "Unemployment in Varen was 6.2 per cent in 2018.",
+        "Work",
+        "Region: Varen; Year: 2018; Unemployment (%): 7.1",
+        "conflict",
+    ),
+    (
+        "Unemployment in Varen was 6.2 per cent in 2018.",
+        "Work",
+        "Region: Holm; Year: 2018; Unemployment (%): 6.2",
+        "elsewhere",
+    ),
+    ("It spent €4.5 million in 2022.", "Budgets (EUR million)", "Year: 2022; Schools: 3.1; Total: 4.5", "agreement"),
+    ("Women held 40 seats after the election of 2019.", "Seats", "Group: Women; 2015: 33; 2019: 44", "conflict"),
+    ("Girls in Varen scored 510 points.", "Test results", "Varen; Group: Boys; Points: 488", "elsewhere"),
+]
+
+
+@pytest.mark.parametrize(("claim", "title", "row", "outcome"), ROWS)
+def test_a_row_is_compared_where_it_is_the_claims(claim: str, title: str, row: str, outcome: str) -> None:
+    assert [item.outcome.value for item in compared(StancePair(claim, row, title=title))] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("claim", "row"),
+    [
+        ("There were 41 cranes.", "Year: 2020; Cranes: 36"),
+        ("Port Hale had 36 ships in 2019.", "Year: 2019; Cranes: 31"),
+        ("Port Hale had 36 ferries in 2019.", "Year: 2019; Cranes: 31; Sheds: 36"),
+    ],
+)
+def test_nothing_is_told_of_a_row_that_may_be_of_something_else(claim: str, row: str) -> None:
+    assert in_words(compared(StancePair(claim, row, title=CRANES))) == ""
+
+
+def test_sentences_and_labels_are_no_rows() -> None:
+    assert row_of("He gave two reasons: the price, and the time; the board took neither.") is None
+    assert row_of("Chair: We begin; it is ten.") is None
+    assert row_of("Year: 2020; Year: 2021; Cranes: 4") is None
+
+
+class _Refutes:
+    """A model that takes every passage to refute."""
+
+    key = "sure"
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> list[StanceSuggestion]:
+        return [StanceSuggestion("refutes", 0.02, 0.96, 0.02) for _ in pairs]
+
+
+@pytest.mark.parametrize("passage", ["Year: 2020; Cranes: 41", CRANES])
+def test_a_row_of_another_year_and_a_title_alone_refute_nothing(passage: str) -> None:
+    pair = StancePair("Port Hale had 36 cranes in 2019.", passage, title=CRANES, claim_day=date(2020, 1, 1))
+    (said,) = StanceReader(_Refutes()).read([pair])
+    assert said.label == NEITHER
+    assert said.neutral > 0.9
+
+
+def test_a_title_alone() -> None:
+    assert is_title_alone("Cranes in the ports of Velmark", CRANES)
+    assert not is_title_alone("Cranes in the ports of Velmark fell to 41", CRANES)

@@ -1,0 +1,242 @@
+"""Rows of tables as evidence: "Year: 2020; Port: Varen; Cranes: 41".
+
+A row speaks of the year, place or group that its first cells name, and of nothing else. So a row of another year than
+the claim's says nothing of the claim, and in the claim's own row the value under what the claim counts is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from workbench.comparison.amounts import Amount, amounts_of
+from workbench.comparison.context_window import MONTHS, stems
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.senses import contrasted, told_in
+from workbench.domain.quantities import Quantity, QuantityKind, TimeKind
+
+MOST_CHARACTERS = 4_000
+_CELL = re.compile(r"(?P<key>[^:;.!?]{1,80}):\s(?P<value>\S.{0,200})")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-/–]\s?\d{2,4})?")
+_FIGURE = re.compile(r"[^\w]{0,4}(?P<number>\d[\d,. \u00a0\u202f’']{0,20})(?P<unit>\s?[^\d]{0,20})")
+_WHEN = re.compile(r"\b(?:year|season|date|day|month|quarter|period|term|week)s?\b", re.I)
+_WHOLE = re.compile(r"\b(?:total|totals|all|overall|sum|altogether)\b", re.I)
+_SCALES = (
+    (re.compile(r"\b(?:billions?|bn)\b", re.I), 1e9),
+    (re.compile(r"\b(?:millions?|mn|m)\b", re.I), 1e6),
+    (re.compile(r"\b(?:thousands?)\b|(?<!\d)000s?\b|\b’?000s\b", re.I), 1e3),
+)
+_SHARE = re.compile(r"%|\bper\s?cent\b|\bpercentage\b|\bshare\b|\brate\b", re.I)
+_MONEY = re.compile(r"[£$€¥]|\b(?:euros?|dollars?|pounds?|EUR|USD|GBP|NOK|SEK|CHF)\b")
+_NAMES_NOTHING = stems("total number figure count all overall sum value amount year rate share percentage percent") | {
+    "no"
+}
+_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
+
+
+class HeadedCell(NamedTuple):
+    """A value under its header; without a header it names the group that the row belongs to."""
+
+    key: str
+    value: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the value ends in its passage."""
+        return self.start + len(self.value)
+
+    @property
+    def written(self) -> str:
+        """Header and value as they stand there."""
+        return f"{self.key}: {self.value}" if self.key else self.value
+
+
+class HeadedRow(NamedTuple):
+    """A row's cells: those that say when, those that name of whom or where it is, those with figures."""
+
+    when: tuple[HeadedCell, ...]
+    names: tuple[HeadedCell, ...]
+    figures: tuple[HeadedCell, ...]
+
+
+def row_of(text: str) -> HeadedRow | None:
+    """The cells of a passage that is one row of a table; None for any other text."""
+    if len(text) > MOST_CHARACTERS or ": " not in text:
+        return None
+    cells: list[HeadedCell] = []
+    keyed, place = 0, 0
+    for part in text.split("; "):
+        found = _CELL.fullmatch(part)
+        if found:
+            keyed += 1
+            cells.append(HeadedCell(found["key"].strip(), found["value"].rstrip(), place + found.start("value")))
+        else:
+            cells.append(HeadedCell("", part.strip(), place))
+        place += len(part) + 2
+    keys = [cell.key.casefold() for cell in cells if cell.key]
+    if keyed < 2 or 2 * keyed < len(cells) or len(set(keys)) < len(keys):
+        return None
+    when = tuple(cell for at, cell in enumerate(cells) if _tells_when(cell, first=at == 0))
+    figures = tuple(cell for cell in cells if cell not in when and _FIGURE.fullmatch(cell.value))
+    return (
+        HeadedRow(when, tuple(one for one in cells if one not in when and one not in figures), figures)
+        if figures
+        else None
+    )
+
+
+def _tells_when(cell: HeadedCell, *, first: bool) -> bool:
+    if _YEARS.fullmatch(cell.value):
+        return first or _WHEN.search(cell.key) is not None
+    return _WHEN.search(cell.key) is not None and (
+        _YEAR.search(cell.value) is not None or bool(MONTHS & set(cell.value.split()))
+    )
+
+
+def compare_row(claim: Facts, passage: Facts, row: HeadedRow) -> list[Comparison]:
+    """That a row is of another year or name than the claim, or its value beside each amount of the claim."""
+    own_row = _under_years(claim, row)
+    apart = _another_time(claim, passage, own_row) or _another_name(claim, passage, own_row)
+    if apart is not None:
+        return [apart]
+    if not _is_of_claim(claim, own_row):
+        return []
+    found = []
+    for own in amounts_of(claim, claim.quantities):
+        cell = _cell_for(own, passage, own_row) if own.quantity.kind in _KINDS else None
+        value = None if cell is None else _value(cell, passage.about)
+        if cell is not None and value is not None:
+            inside = own.measured.low <= value <= own.measured.high
+            found.append(Comparison(Outcome.AGREEMENT if inside else Outcome.CONFLICT, own.words, cell.written))
+    return found
+
+
+_KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
+
+
+def _years(facts: Facts) -> set[int]:
+    """The years of a text's days and periods."""
+    return {
+        year
+        for time in facts.times
+        if time.kind in (TimeKind.DATE, TimeKind.PERIOD) and time.earliest and time.latest
+        for year in range(time.earliest.year, min(time.latest.year, time.earliest.year + 20) + 1)
+    }
+
+
+def _under_years(claim: Facts, row: HeadedRow) -> HeadedRow:
+    """A row with a column a year, as that of the claim's year: "Group: Women; 2015: 33; 2019: 44"."""
+    columns = [cell for cell in row.figures if _YEARS.fullmatch(cell.key)]
+    if len(columns) < 2:
+        return row
+    mine = _years(claim)
+    chosen = [cell for cell in columns if _spanned({int(year) for year in _YEAR.findall(cell.key)}) & mine]
+    whens = [HeadedCell("", cell.key, cell.start) for cell in chosen or columns]
+    return HeadedRow((*row.when, *whens), row.names, tuple(chosen))
+
+
+def _another_time(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | None:
+    """The year or month of the row, or of the title above it, that is not the claim's."""
+    mine = _years(claim)
+    told = " ".join(cell.value for cell in row.when)
+    theirs = {int(year) for year in _YEAR.findall(told)} or {int(year) for year in _YEAR.findall(passage.about)}
+    written = row.when[0].written if row.when else passage.about
+    if mine and theirs and not _spanned(theirs) & mine:
+        return Comparison(Outcome.ELSEWHERE, _when_said(claim), written)
+    months = [MONTHS & set(re.findall(r"[A-Z][a-z]+", text)) for text in (claim.text, told)]
+    if all(months) and not months[0] & months[1]:
+        return Comparison(Outcome.ELSEWHERE, _when_said(claim), written)
+    return None
+
+
+def _spanned(years: set[int]) -> set[int]:
+    """All years of "2016-2020"."""
+    return set(range(min(years), max(years) + 1)) if max(years) - min(years) <= 20 else years
+
+
+def _when_said(claim: Facts) -> str:
+    time = next((one for one in claim.times if one.kind in (TimeKind.DATE, TimeKind.PERIOD)), None)
+    return time.text.strip(" .,;") if time else claim.text[:40]
+
+
+def _another_name(claim: Facts, passage: Facts, row: HeadedRow) -> Comparison | None:
+    """The name in a row that the claim does not give, where the claim gives one that the row does not."""
+    said = stems(claim.text)
+    labels = [cell for cell in row.names if stems(cell.value)]
+    other = next((cell for cell in labels if contrasted(said, stems(cell.value))), None)
+    if other is not None:  # boys beside girls
+        return Comparison(Outcome.ELSEWHERE, claim.text.split(maxsplit=1)[0], other.written)
+    if not labels or any(stems(cell.value) <= said for cell in labels):
+        return None
+    there = stems(f"{passage.about} {passage.text}")
+    names = [name for name in _NAME.findall(claim.text[1:]) if name not in MONTHS and stems(name)]
+    first = claim.text.split(maxsplit=1)[:1]
+    lacking = next(
+        (name for name in [*names, *first] if stems(name) and name[0].isupper() and not stems(name) & there), ""
+    )
+    return Comparison(Outcome.ELSEWHERE, lacking, labels[0].written) if lacking else None
+
+
+def _is_of_claim(claim: Facts, row: HeadedRow) -> bool:
+    """Whether all that says whose or when a row is stands in the claim."""
+    said = stems(claim.text)
+    named = all(stems(cell.value) <= said for cell in row.names)
+    years = {int(year) for cell in row.when for year in _YEAR.findall(cell.value)}
+    timed = not row.when or bool(years and _spanned(years) & _years(claim))
+    return bool(row.when or row.names) and named and timed
+
+
+def _cell_for(own: Amount, passage: Facts, row: HeadedRow) -> HeadedCell | None:
+    """The figure that stands under what an amount counts: by its header, or the total under the title that says it."""
+    said = stems(own.facts.text)
+    fitting = [cell for cell in row.figures if _of_one_kind(own.quantity, cell, passage.about)]
+    keys = [(cell, stems(cell.key) - _NAMES_NOTHING) for cell in fitting]
+    told = [(cell, words) for cell, words in keys if words and all(told_in(word, said) for word in words)]
+    if told:
+        most = max(len(words) for _, words in told)
+        best = [cell for cell, words in told if len(words) == most]
+        return best[0] if len(best) == 1 else None
+    unit = stems(own.quantity.unit or "")
+    if unit and not all(told_in(word, stems(passage.about)) for word in unit):
+        return None
+    if len(fitting) == len(row.figures) == 1 and _YEARS.fullmatch(fitting[0].key):
+        return fitting[0]
+    whole = [cell for cell, words in keys if _WHOLE.search(cell.key) and not words]
+    if len(whole) == 1:
+        return whole[0]
+    return (
+        fitting[0] if len(fitting) == len(row.figures) == 1 and not (stems(fitting[0].key) - _NAMES_NOTHING) else None
+    )
+
+
+def _of_one_kind(own: Quantity, cell: HeadedCell, title: str) -> bool:
+    share = _SHARE.search(cell.written) is not None
+    money = _MONEY.search(f"{cell.written} {title}") is not None
+    if own.kind is QuantityKind.PERCENT:
+        return share
+    if own.kind is QuantityKind.MONEY:
+        return money and not share
+    if own.kind is QuantityKind.MEASURE:
+        return own.unit is not None and re.search(rf"(?<!\w){re.escape(own.unit)}(?!\w)", cell.written) is not None
+    return not share and _MONEY.search(cell.written) is None
+
+
+def _value(cell: HeadedCell, title: str) -> float | None:
+    found = _FIGURE.fullmatch(cell.value)
+    if found is None:
+        return None
+    digits = re.sub(r"[\s\u00a0\u202f’',](?=\d{3}(?!\d))", "", found["number"].strip(" ,."))
+    try:
+        number = float(digits.replace(",", "."))
+    except ValueError:
+        return None
+    scale = next((by for words, by in _SCALES if words.search(f"{cell.key} {found['unit']} {title}")), 1.0)
+    return number * scale
+
+
+def is_title_alone(passage: str, title: str) -> bool:
+    """Whether a passage says no more than the title above it, and so settles nothing."""
+    said = stems(passage)
+    return bool(said) and said <= stems(title) and len(passage) <= len(title) + 20
