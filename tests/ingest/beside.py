@@ -19,6 +19,7 @@ from tests.ingest import (
     outlets_more,
     rare_more,
     rare_pages,
+    site_kinds,
 )
 from tests.ingest.odd_pages import Odd
 from workbench.ingest.fields import Fields
@@ -67,6 +68,7 @@ def main() -> None:
         "held": cms_held.PAGES,
         "outlets": (*outlets.PAGES, *outlets_more.PAGES),
         "rare": (*rare_pages.PAGES, *rare_more.PAGES),
+        "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND),
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
     for name, odds in pages.items():

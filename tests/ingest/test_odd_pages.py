@@ -6,7 +6,17 @@ import re
 
 import pytest
 
-from tests.ingest import cms_again, cms_held, cms_kinds, cms_world, outlets, outlets_more, rare_more, rare_pages
+from tests.ingest import (
+    cms_again,
+    cms_held,
+    cms_kinds,
+    cms_world,
+    outlets,
+    outlets_more,
+    rare_more,
+    rare_pages,
+    site_kinds,
+)
 from tests.ingest.cms_more import PAGES as MORE
 from tests.ingest.cms_pages import DRUPAL, LARGE, WORDPRESS
 from tests.ingest.cms_traps import AUTHORITIES, DAYS, HEADS, LANGUAGES, LINKED, OLD
@@ -30,6 +40,8 @@ FURTHER = (
     *outlets_more.PAGES,
     *rare_pages.PAGES,
     *rare_more.PAGES,
+    *site_kinds.FIRST,
+    *site_kinds.SECOND,
 )
 
 

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable
 
 from workbench.ingest.dates import dates_in, ends_with_weekday
-from workbench.ingest.teasers import Teasers
 from workbench.ingest.text import one_line
 
 NAMES = 12
-_LONGEST = 160
-_LINKS = 100
-"""Links to authors that are looked at."""
-_SMALL_WORDS = 6
-"""Words in small letters that a by-line holds at most: "written by … and published on … at …"."""
+LONGEST = 160
 _BY = re.compile(
     r"^(?:(?:(?:(?:written|posted|published|reported|submitted|story|text|words|article)\s+)?by|von|par|por|di|da|"
     r"door|av|af|"
@@ -65,7 +58,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(r"^(?:interview|gespräch|entretien|entrevista|intervista)\s?:\s?", re.IGNORECASE)
-_POSTED_BY = re.compile(
+POSTED_BY = re.compile(
     r"^(?:posted|published|written|filed|submitted|guest (?:post|column|essay)|"
     r"geschrieben|erstellt|veröffentlicht|verfasst|publié|publicado|pubblicato|"
     r"inserito|gepost|geplaatst|skrevet|publicerad|dodano|opublikowano)\b.{0,80}?"
@@ -99,31 +92,11 @@ _HOUSE = frozenset(
     ("the", "of", "and", "our", "by", "news", "web", "editorial", "team", "newsroom", "digital", "online", "special")
 )
 """Words that beside those of an office name nobody: "Web Desk", "Our Special Correspondent"."""
-_TOGETHER = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
-_AUTHOR_CLASS = re.compile(
-    r"byline|(?:^|[\s_-])(?:by-line|authors?|author-?names?|auteurs?|autor(?:es|en|in)?|writer|article-author\w*|"
-    r"author__name|author-?url|post-author|entry-author|contributor-?name|reporter|submitted(?:-by)?|user-name)(?:$|"
-    r"[\s_-])",
-    re.IGNORECASE,
-)
-_FOOT = re.compile(r"(?:post|entry|article)[-_]?(?:foot|meta|info)", re.IGNORECASE)
-"""Elements of an article that say who posted it, and when."""
-_AUTHOR_BOX = re.compile(r"author-?(?:follow|more|list|card|bio|box|social|widget|teaser|promo)|follow", re.IGNORECASE)
+TOGETHER = re.compile(r"\s(?:and|und|et|y|e|og|och|en|&)\s")
 _ADDRESS = re.compile(
     r"\s{0,9}[(<\[]?\s{0,9}(?:https?://[^\s()<>]+|mailto:\S+|[^\s()<>@]{1,80}@[^\s()<>]{1,80})\s{0,9}[)>\]]?"
 )
 _IN_BRACKETS = re.compile(r"[(<\[]\s{0,9}([^()<>\[\]]{1,200})\s{0,9}[)>\]]")
-_ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-\w+|respond|reply|related|sidebar|widget(?!\sBlog\b)|"
-    r"recommend\w*|teasers?|promo|popular|latest|"
-    r"more-from|(?<!post-)(?<!entry-)(?<!article-)footer|nav|menu)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-
-
-_COMMENT = re.compile(r"(?:^|\s)(?:comment|reply)(?:\s|$)", re.IGNORECASE)
-_META_FOOTER = re.compile(r"(?:^|[\s_-])(?:meta|submitted|byline)(?:$|[\s_-])", re.IGNORECASE)
-"""A foot that stands at the head of its article and says who wrote it, and when."""
 
 
 def without_address(text: str) -> str:
@@ -146,7 +119,7 @@ def is_name(text: str) -> bool:
 
 def names_in(line: str) -> list[str]:
     """The names in a by-line; none where it reads like a sentence."""
-    line = one_line(line, _LONGEST * 2)
+    line = one_line(line, LONGEST * 2)
     line = _BY.sub("", _TALK.sub("", f"{line} "))
     for start, end, _ in dates_in(line):
         line = line[:start] if line[:start].strip(" |,;·•–—-") else _BY.sub("", line[end:].lstrip(" |,;·•–—-"))
@@ -212,54 +185,7 @@ def is_byline(words: str) -> bool:
     ) and all(1 < len(part.split()) <= 4 for part in names)
 
 
-def _apart(element: Any, outside: tuple[str, ...] = ("footer", "aside", "nav", "figure", "label", "form")) -> bool:
-    """Whether an element belongs to a comment, a picture or another article."""
-    for above in (element, *element.iterancestors()):
-        if above.tag == "article" and _COMMENT.search(above.get("class") or ""):
-            return True
-        # an article within an article is a comment on it, another one, or a part of it
-        if above.tag in ("body", "main") or (
-            above.tag == "article" and next(above.iterancestors("article"), None) is None
-        ):
-            return False
-        name = " ".join(filter(None, (above.get("class"), above.get("id"))))
-        if above.tag == "footer" and _META_FOOTER.search(name):
-            continue
-        if above.tag in outside or (name and _ELSEWHERE.search(name)):
-            return True
-    return False
-
-
-def _in_prose(link: Any) -> bool:
-    """Whether a link stands in a sentence of a text, which tells of somebody, and not in a by-line."""
-    paragraph = next(link.iterancestors("p", "li", "blockquote", "dd"), None)
-    if paragraph is None:
-        return False
-    words = _words(paragraph)
-    small = sum(word[0].islower() for word in words.split())
-    return small > _SMALL_WORDS or (small > 2 and words.endswith((".", "!", "?", "…", "”", '"')))
-
-
-def _words(element: Any) -> str:
-    return one_line(" ".join(text for text in element.itertext() if text.strip()), 400)
-
-
-_NAMED_BY = ("class", "id", "data-component", "data-testid", "data-hook")
-"""Attributes in which systems say what an element is for."""
-
-
-def _called(element: Any) -> str:
-    return " ".join(filter(None, (element.get(name) for name in _NAMED_BY)))
-
-
-_EASTERN_NAME = re.compile(r"[\u4e00-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}")
 _FOR_HOUSE = re.compile(r"\s(?:for|für|pour|para|per)\s(?:the\s)?(?-i:[A-Z])", re.IGNORECASE)
-_ONLY_BY = re.compile(
-    r"(?:(?:written|reported|posted|edited|published|story|words|text) )?(?:by|von|par|por|di|da|door|av|af)\s?:?",
-    re.IGNORECASE,
-)
-_ELEMENTS = 4_000
-_SHORT = 40
 _BY_NAME = re.compile(r"^(?:(?:written|posted|published)\s)?(?:by|von|par|por|door)\b\s?:?\s(?=\S+\s\S)", re.IGNORECASE)
 
 
@@ -275,7 +201,7 @@ def listed_names(text: str) -> str:
     parts = [part.strip() for part in line.split(",")]
     if len(line) > 100 and len(parts) > 1 and all(is_name(part) and len(part.split()) <= 5 for part in parts):
         return line
-    people = _TOGETHER.split(line)
+    people = TOGETHER.split(line)
     if len(people) > 1 and all(is_byline(f"By {person}") for person in people):
         return ", ".join(part for person in people for part in person.split(", "))
     return line if is_name(line) else ""
@@ -294,99 +220,20 @@ def without_houses(names: str | None, houses: Iterable[str]) -> str | None:
     return ", ".join(own or listed) or None
 
 
-def _joined(names: Iterable[str]) -> str | None:
+def joined(names: Iterable[str]) -> str | None:
+    """Several names as one field; None where they are nobody's, or too many."""
     unique = list(dict.fromkeys(name for name in names if is_name(name)))
     return ", ".join(unique) if 0 < len(unique) <= NAMES else None
-
-
-def _names_by_class(element: Any, words: str) -> Iterator[list[str]]:
-    """The names in an element that is named as the author's: of its links, of its pieces, of all its words."""
-    whole = names_in(words)
-    pieces = [piece for text in element.itertext() if (piece := undated(one_line(text, _LONGEST)))]
-    linked = [found for link in element.iter("a") for found in names_in(link.text or _words(link))]
-    for names in (linked, names_in(element.text or ""), *map(names_in, pieces[:NAMES])):
-        full = [name for name in names if len(name.split()) > 1]
-        # "By <a>Ann Lee</a> and Tom Roe": one of them has no page of his own
-        yield whole if full and set(full) < set(whole) and _TOGETHER.search(words) else full
-    yield whole
-
-
-def _behind_by(tree: Any, teasers: Teasers) -> str | None:
-    """The name in the element that follows the word "by" in a short line: "Written by: <a>Ann Lee</a> Cities"."""
-    for element in islice(tree.iter("a", "span", "strong", "b"), _ELEMENTS):
-        previous = element.getprevious()
-        parent = element.getparent()
-        if parent is None or parent.tag in ("head", "html"):
-            continue
-        before = (parent.text if previous is None else previous.tail) or ""
-        if len(before) > _SHORT or not _ONLY_BY.fullmatch(before.strip()):
-            continue
-        name = _words(element)
-        if is_byline(f"By {name}") and not _in_prose(element) and not _apart(element, ("footer", "aside", "figure")):
-            if teasers.holds(element):
-                continue
-            return _joined(names_in(f"By {name}"))
-    return None
-
-
-def marked_authors(tree: Any) -> tuple[str, str] | None:
-    """The authors that markup names, and which markup it was."""
-    teasers = Teasers(tree)
-    found: list[str] = []
-    for element in tree.iter():
-        marked = isinstance(element.tag, str) and "author" in (element.get("itemprop") or "").split()
-        if marked and not _apart(element, ("footer", "figure")) and not teasers.holds(element):
-            inner = next((below for below in element.iter() if below.get("itemprop") == "name"), None)
-            chosen = element if inner is None else inner
-            words = chosen.get("content") or _words(chosen)
-            found += names_in(words) if len(words) <= _LONGEST else []
-    links = (link for link in tree.iter("a") if "author" in (link.get("rel") or "").lower().split())
-    linked = [
-        name
-        for link in islice(links, _LINKS)
-        if not _apart(link) and not _in_prose(link) and not teasers.holds(link)
-        for name in names_in(_words(link))
-    ]
-    if found and not set(found) <= set(linked) and (names := _joined(found)):
-        return names, "itemprop author"
-    if names := _joined(linked):
-        return names, "link rel=author"
-    named = [
-        (bool(_AUTHOR_BOX.search(name)), number, element)
-        for number, element in enumerate(tree.iter())
-        if isinstance(element.tag, str)
-        and (name := _called(element))
-        and len(name) < 300
-        and _AUTHOR_CLASS.search(name)
-        and element.tag not in ("body", "html", "article")
-    ]
-    for _, _, element in sorted(named, key=lambda entry: entry[:2]):
-        if _apart(element) or teasers.holds(element):
-            continue
-        words = _words(element)
-        if not words or len(words) > _LONGEST:
-            continue
-        for people in _names_by_class(element, words):
-            if names := _joined(name for name in people if len(name.split()) > 1 or _EASTERN_NAME.fullmatch(name)):
-                return names, "by-line"
-    if found_names := _behind_by(tree, teasers):
-        return found_names, "by-line"
-    feet = (one for one in tree.iter() if isinstance(one.tag, str) and _FOOT.search(one.get("class") or ""))
-    for element in islice(feet, _LINKS):
-        words = "" if _apart(element) or teasers.holds(element) else _words(element)
-        if _POSTED_BY.match(words) and (found_names := line_authors([words])):
-            return found_names, "by-line"
-    return None
 
 
 def line_authors(lines: Iterable[str]) -> str | None:
     """The authors of the first line that is nothing but a by-line, or says when and by whom the text was posted."""
     for line in lines:
-        if len(line) > _LONGEST:
+        if len(line) > LONGEST:
             continue
         if match := _EASTERN.search(line):
             return match["chinese"] or match["korean"]
-        posted = _POSTED_BY.match(line)
+        posted = POSTED_BY.match(line)
         parts = [line, *_STROKE.split(line)]
         if posted is None and any(dates_in(line)):
             posted = _DATED_BY.match(undated(line))
@@ -394,6 +241,6 @@ def line_authors(lines: Iterable[str]) -> str | None:
             cut = _CUT.search(posted["who"])
             parts = [f"By {posted['who'][: cut.start()] if cut else posted['who']}"]
         for part in parts:
-            if is_byline(bare := undated(part)) and (names := _joined(names_in(bare))):
+            if is_byline(bare := undated(part)) and (names := joined(names_in(bare))):
                 return names
     return None

@@ -44,6 +44,13 @@ _ELSEWHERE = re.compile(
     r"carousel|calendar|nav\w*|menu|footer|newsletter|events?|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"(?:posted|published|written|geschrieben|veröffentlicht|erstellt|eingestellt|publié|publicado|pubblicato|geplaatst|"
+    r"dodano|опубликовано)\b",
+    re.IGNORECASE,
+)
+_BESIDE = 3
+"""Elements behind a foot that are looked at."""
 _SIGNED = re.compile(r"\s{0,80}(?:written|reported|edited|posted)?\s?by\b", re.IGNORECASE)
 """How a list of links begins that says who wrote the page, and when."""
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "select", "option", "textarea")
@@ -102,12 +109,27 @@ class DateMention:
     """Whether it stands with a comment or another article."""
     told: bool
     """Whether it stands in a sentence, and may be the day of anything."""
+    labelled: bool = False
+    """Whether the words before it say that the page came out or was changed then."""
+    kind: tuple[str, str] | None = None
+    """The tag and class of the element that holds it and little else."""
 
 
 def _is_of_the_article(element: Any) -> bool:
     """Whether a foot or an aside is that of the page's one article."""
     article = next(element.iterancestors("article"), None)
     return article is not None and len(list(islice(article.getroottree().iter("article"), 2))) == 1
+
+
+def _stands_above_text(element: Any) -> bool:
+    """Whether a paragraph follows an element in its holder: what is called a foot is the head of a text then."""
+    following = islice(element.itersiblings(), _BESIDE)
+    return any(len("".join(one.itertext()).strip()) >= _SENTENCE for one in following if isinstance(one.tag, str))
+
+
+def _tells_when_posted(element: Any) -> bool:
+    """Whether the first words of a foot say that something was posted: it is the foot of a post."""
+    return bool(_POSTED.match("".join(islice(element.itertext(), 4)).strip()))
 
 
 def elsewhere(element: Any, teasers: Teasers, *, marked: bool = False) -> bool:
@@ -127,9 +149,11 @@ def elsewhere(element: Any, teasers: Teasers, *, marked: bool = False) -> bool:
             continue
         if above.tag == "nav" and _SIGNED.match("".join(islice(above.itertext(), 4))):
             continue
-        if above.tag in ("aside", "nav", "footer", "figure", "figcaption") or (
-            name and len(name) < 200 and _ELSEWHERE.search(name)
-        ):
+        named = _ELSEWHERE.search(name) if name and len(name) < 200 else None
+        is_foot = above.tag == "footer" or (named is not None and named[0].strip(" _-").lower() == "footer")
+        if is_foot and (_stands_above_text(above) or _tells_when_posted(above)):
+            continue
+        if above.tag in ("aside", "nav", "footer", "figure", "figcaption") or named:
             return True
     return False
 
@@ -193,7 +217,9 @@ def mentions(tree: Any, order: str | None, teasers: Teasers) -> list[DateMention
             labelled = not piece.stated and (
                 _is_of_something_else(_label(piece.element)) or _is_of_figures(piece.element)
             )
-            found.append(DateMention(place, day, score, apart, told or torn or labelled))
+            kind = (piece.element.tag, piece.element.get("class") or "") if len(piece.text.strip()) <= _LINE else None
+            said = bool(_BY_WORD.search(before[-40:]) or _CHANGED.search(before[-40:]))
+            found.append(DateMention(place, day, score, apart, told or torn or labelled, said, kind))
     return found
 
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from workbench.domain.documents import Document, Section
 from workbench.ingest import jsonld
-from workbench.ingest.bylines import is_byline, line_authors, without_houses
+from workbench.ingest.bylines import LONGEST, is_byline, line_authors, without_houses
 from workbench.ingest.extraction import article_blocks
 from workbench.ingest.fields import Fields, clean, digest
 from workbench.ingest.item import Found, Item
 from workbench.ingest.left_out import counted, left_out
-from workbench.ingest.markup_blocks import Blocks, tree_blocks, words_without_tree
+from workbench.ingest.markup_blocks import SENTENCE, Blocks, tree_blocks, words_without_tree
 from workbench.ingest.microdata import marked_objects
 from workbench.ingest.options import UnreadableError
 from workbench.ingest.page_fields import offer_page_fields, site_in_title
@@ -94,7 +94,12 @@ def _around_title(tree: Any) -> list[str]:
     """The lines next to the page's first heading of the first rank, whether or not they are part of the article."""
     blocks = tree_blocks(tree)
     at = next((number for number, block in enumerate(blocks) if block.heading and block.element.tag == "h1"), None)
-    return [] if at is None else [block.words for block in blocks[max(0, at - LINES_BEFORE) : at + LINES_BEHIND]]
+    if at is None:
+        return []
+    around = blocks[max(0, at - LINES_BEFORE) : at + LINES_BEHIND]
+    short = [block for block in around if len(block.words) <= LONGEST and not SENTENCE.search(block.words)]
+    pieces = [one_line(text, LONGEST) for block in short for text, _ in block.pieces]
+    return [*(block.words for block in around), *(piece for piece in pieces if is_byline(piece))]
 
 
 def page_text(

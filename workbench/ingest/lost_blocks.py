@@ -44,6 +44,8 @@ _OF_A_LINK = 0.3
 _LINE = 25
 _CONTAINED = 0.9
 _EDGE = 60
+_PARTS = 4
+"""Elements around a block that may be one of several parts of the same name: cards, panels."""
 _LINKED = 0.5
 
 
@@ -70,6 +72,13 @@ def _is_aside(element: Any) -> bool:
     return (
         element.tag in _ASIDE_TAGS or role in ("navigation", "complementary") or bool(_ASIDE.search(name_of(element)))
     )
+
+
+def _kinds(element: Any) -> Iterator[tuple[Any, str, str]]:
+    """The named parts in which an element stands, each as where it is, its tag and its class."""
+    for above in islice(element.iterancestors(), _PARTS):
+        if (name := above.get("class")) and above.tag in ("div", "section"):
+            yield above.getparent(), above.tag, name
 
 
 class _Page:
@@ -102,7 +111,17 @@ class _Page:
             for above in islice(block.element.iterancestors(), 3)
             if above.tag != "body"
         }
+        self._alike = {
+            kind
+            for block, keep in zip(blocks, kept, strict=True)
+            if keep and not block.heading and not block.item and not block.row
+            for kind in _kinds(block.element)
+        }
         self._asides: dict[Any, bool] = {}
+
+    def beside_alike(self, element: Any) -> bool:
+        """Whether an element stands in a part of the page beside another one of the same name that is of the text."""
+        return any(kind in self._alike for kind in _kinds(element))
 
     def aside(self, element: Any) -> bool:
         """Whether an element lies outside the article, or in a part of it that is not part of its text."""
@@ -168,6 +187,19 @@ def _is_lede(page: _Page, block: MarkupBlock) -> bool:
     return own.getparent() is page.container or own.getparent() in page.headed
 
 
+def _is_under_title(page: _Page, block: MarkupBlock) -> bool:
+    """Whether a block is a paragraph of sentences in the holder of the page's heading, above the rest of the text."""
+    words = block.words
+    return (
+        block.element.tag == "p"
+        and block.element.getparent() in page.headed
+        and len(words) >= _LEDE_LENGTH
+        and bool(SENTENCE.search(words))
+        and linked_share(block) <= _OF_A_LINK
+        and not COPYRIGHT.fullmatch(words)
+    )
+
+
 def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     """Whether a block that was left out is a part of the article all the same."""
     block = page.blocks[number]
@@ -176,9 +208,11 @@ def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
     if page.aside(block.element) or linked_share(block) > 0.5:
         return number < page.opening and _is_lede(page, block)
     words = block.words
+    if number < page.opening and _is_under_title(page, block):
+        return True
     if is_caption(block):
         return len(words) >= _LINE
-    sibling = any(above in page.parents for above in _holders(block.element))
+    sibling = any(above in page.parents for above in _holders(block.element)) or page.beside_alike(block.element)
     inside = first < number < last
     if block.heading:
         return inside and number + 1 < len(page.blocks) and page.kept[number + 1]

@@ -64,9 +64,20 @@ class MarkupBlock:
 
 
 def _is_row(element: Any) -> bool:
-    """Whether a table's row holds cells of a few words, and no layout."""
-    return element.tag == "tr" and not any(
-        below.tag in BLOCKS and below.tag not in ("td", "th") for below in islice(element.iter(), 1, None)
+    """Whether a table's row holds cells of a few words, and no layout; behind a head a cell may be one paragraph."""
+    if element.tag != "tr":
+        return False
+    inner = [
+        below for below in islice(element.iter(), 1, None) if below.tag in BLOCKS and below.tag not in ("td", "th")
+    ]
+    if not inner:
+        return True
+    cells = [below.getparent() for below in inner]
+    return (
+        element.find("th") is not None
+        and all(below.tag == "p" for below in inner)
+        and all(cell.tag in ("td", "th") for cell in cells)
+        and len(set(cells)) == len(cells)
     )
 
 

@@ -102,7 +102,7 @@ def _statements(
         if stated and marked and not elsewhere(element, teasers):
             yield stated.strip(), f"{element.tag} element"
     for entry in whole:
-        for key in ("dateCreated", "uploadDate", "coverageStartTime"):
+        for key in ("dateCreated", "uploadDate", "coverageStartTime", "datePosted"):
             if stated := jsonld.value(entry, key):
                 yield stated, f"JSON-LD {min(jsonld.types(entry))}: {key}"
     for entry in entries:
@@ -184,6 +184,14 @@ def offer_page_date(
         fields.offer_date(found[0], found[1], guessed=True)
 
 
+def _first_of_thread(shown: list[DateMention]) -> date | None:
+    """The first day of a thread: lines of one kind, each of them a day, that follow each other as time does."""
+    bare = [mention for mention in shown if mention.kind is not None and not mention.told and not mention.apart]
+    days = [mention.day for mention in bare]
+    alike = len(bare) > 1 and len({mention.kind for mention in bare}) == 1
+    return days[0] if alike and days == sorted(days) else None
+
+
 def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: date) -> tuple[date, str] | None:
     """The likeliest day among those shown and htmldate's."""
     shown = [mention for mention in shown if mention.day <= latest]
@@ -210,4 +218,9 @@ def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: dat
     # A year or month alone becomes its first day there: only what the page shows in full is a date.
     if searched is not None and searched <= latest and any(one.day == searched and not one.apart for one in own):
         return searched, "a date in its text"
+    if first := _first_of_thread(own):
+        return first, "the first of the days in its posts"
+    days = {mention.day for mention in own}
+    if len(days) == 1 and len(own) == len(shown) and all(mention.labelled and not mention.apart for mention in own):
+        return days.pop(), "the only date it shows"
     return None

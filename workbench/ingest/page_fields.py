@@ -9,7 +9,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from workbench.ingest import jsonld
-from workbench.ingest.bylines import listed_names, marked_authors, without_houses
+from workbench.ingest.author_marks import marked_authors
+from workbench.ingest.bylines import listed_names, without_houses
 from workbench.ingest.copyright_lines import houses_of_copyright
 from workbench.ingest.dates import order_of
 from workbench.ingest.fields import Fields
@@ -20,6 +21,7 @@ from workbench.ingest.page_titles import (
     flat,
     is_site_alone,
     near_words,
+    own_heading,
     same_words,
     set_in_large,
     without_site,
@@ -44,6 +46,8 @@ ARTICLES = frozenset(
         "SocialMediaPosting",
         "DiscussionForumPosting",
         "AdvertiserContentArticle",
+        "FAQPage",
+        "JobPosting",
         "SatiricalArticle",
         "WebPage",
     ]
@@ -65,6 +69,8 @@ _AUTHOR_META = (
     *("og:author",),
     *("dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl"),
 )
+_OF_LIBRARIES = ("citation_author", "dc.creator", "dcterms.creator", "dc:creator", "dcterm:creator")
+_FAMILY_FIRST = re.compile(r"((?:[a-z]{1,4}['’ ]\s?){0,2}[^\W\d_][\w'’-]{1,40}), ([^\W\d_][\w.'’ -]{0,40})")
 _TITLE_CLASS = re.compile(
     r"(?:^|\s)(?:post|entry|article|story|news|topic|thread|video)-?_?(?:title|headline)(?:$|\s)", re.IGNORECASE
 )
@@ -175,7 +181,7 @@ def _offer_title(
     offers = [
         (words, f"JSON-LD {kind}: {key}")
         for kind, entry in articles
-        for key in ("headline", "name")
+        for key in ("headline", "name", "title")
         if kind != "WebPage" and (words := unescape(jsonld.value(entry, key) or ""))
     ]
     offers += [(unescape(stated[key][0]), f"meta tag {key}") for key in _TITLE_META if key in stated]
@@ -189,17 +195,17 @@ def _offer_title(
     others = [words for words, _ in offers] + headings
     # where the heading of the first rank is the site's name in the title, the article's is one of the second
     site_first = any(shown.endswith(heading) or shown.startswith(heading) for heading in headings)
-    second = [flat(heading) for heading in islice(tree.iter("h2", "h3"), _SECOND)]
-    second = second if site_first or not headings else []
+    lesser = [flat(heading) for heading in islice(tree.iter("h2", "h3"), _SECOND)]
+    second = lesser if site_first or not headings else []
     for words, how in offers:
         title = words
         if how != "title element":
             title = without_site(words, sites, known=True)
-        elif (title := as_headed(words, headings + second, sites)) == words:
+        elif (title := as_headed(words, headings + second, sites, own_heading(tree))) == words:
             title = without_site(words, sites)
         if any(same_words(title, site) or same_words(words, site) for site in sites) and headings:
             continue
-        if is_site_alone(title, headings):
+        if is_site_alone(title, headings) and not any(same_words(title, heading) for heading in lesser):
             continue
         if any(same_words(title, description) for description in descriptions) and headings:
             continue
@@ -214,6 +220,13 @@ def _offer_title(
         fields.offer("title", main, "first heading")
     for words, how in offers:
         fields.offer("title", words, how)
+
+
+def _as_spoken(key: str, name: str) -> str:
+    """A name with the family's first, as libraries state it ("Lee, Ann"), in the order in which it is spoken."""
+    if match := (_FAMILY_FIRST.fullmatch(name.strip()) if key in _OF_LIBRARIES else None):
+        return f"{match[2]} {match[1]}"
+    return name
 
 
 def _offer_authors(
@@ -233,12 +246,12 @@ def _offer_authors(
             names = [listed for name in named if (listed := listed_names(unescape(name)))]
             offers.append((", ".join(dict.fromkeys(names)), f"JSON-LD {kind}: author"))
     for key in _AUTHOR_META:
-        names = [listed for name in stated.get(key, ()) if (listed := listed_names(unescape(name)))]
+        names = [listed for name in stated.get(key, ()) if (listed := listed_names(_as_spoken(key, unescape(name))))]
         offers.append((", ".join(dict.fromkeys(names)), f"meta tag {key}"))
     for joined, how in offers:
         if not any(same_words(joined, site) for site in sites if site):
             fields.offer("author", without_houses(joined, sites), how)
-    if "author" not in fields.values and (found := marked_authors(tree)):
+    if "author" not in fields.values and (found := marked_authors(tree, sites)):
         fields.offer("author", without_houses(found[0], sites), found[1])
     return next((offer for offer in offers if offer[0]), None)
 

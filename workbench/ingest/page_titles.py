@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.ingest.fields import clean
 from workbench.ingest.loose_text import BLOCKS
+from workbench.ingest.thread_parts import is_permalink
 
 SIGNS = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " : ", " :: ")
 _SELDOM = (" \u2014 ", "\uff1a", "\uff5c")
@@ -24,6 +25,12 @@ _WORDS_OF_TITLE = 4
 _WORD = re.compile(r"\w+")
 _SHORT_TITLE, _LONG_HEADING = 3, 4
 """Words of a title that may only be the name of the site, and of a heading that tells more."""
+_OF_SITE = re.compile(
+    r"(?:^|[\s_-])(?:logo|brand\w*|masthead|site-?(?:title|name|header|branding)|banner|nav\w*|blog-?(?:title|name))(?:$|[\s_-])",
+    re.I,
+)
+_AROUND = 4
+"""Elements around a heading that tell whether it is the site's."""
 _LINES = 2_000
 """Elements of a page that are looked at for its title."""
 
@@ -38,8 +45,12 @@ def _pieces(element: Any) -> Iterator[str]:
     for child in element:
         apart = " " if child.tag in BLOCKS or child.tag == "br" else ""
         yield apart
-        yield from _pieces(child) if isinstance(child.tag, str) and child.tag != "svg" else ()
+        yield from _pieces(child) if _is_read(child) else ()
         yield apart + (child.tail or "")
+
+
+def _is_read(element: Any) -> bool:
+    return isinstance(element.tag, str) and element.tag != "svg" and not is_permalink(element)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -69,12 +80,19 @@ def without_site(title: str, sites: list[str], *, known: bool = False) -> str:
     return head.strip() if not known and len(head.split()) >= _WORDS_OF_TITLE else title
 
 
-def as_headed(title: str, headings: list[str], sites: list[str]) -> str:
-    """The title as a heading of the page has it, where signs part it from sections and the name of a site."""
+def as_headed(title: str, headings: list[str], sites: list[str], own: str = "") -> str:
+    """The title as a heading of the page has it, where signs part it from sections and the name of a site.
+
+    `own` is the page's one heading of the first rank where nothing around it says that it is the site's: what
+    stands behind it is the site's then, however long; a heading of a few words says more with it.
+    """
     for heading in headings:
         head, found, tail = title.partition(heading)
         if not (found and _HEAD_SIGN.fullmatch(head) and _TAIL_SIGN.fullmatch(tail)):
             continue
+        long = len(_WORD.findall(heading)) > _WORDS_OF_TITLE
+        if not head and long and heading == own and not any(same_words(heading, site) for site in sites):
+            return heading
         # What is cut off must be the lesser part: a heading may be the name of the site itself.
         if len(heading) > len(head) + len(tail) or _is_no_site(heading, head + tail, headings, sites):
             return heading
@@ -84,6 +102,18 @@ def as_headed(title: str, headings: list[str], sites: list[str]) -> str:
         if len(_WORD.findall(part)) > 1 and any(same_words(part, heading) for heading in headings):
             return part.strip()
     return title
+
+
+def own_heading(tree: Any) -> str:
+    """The only heading of the first rank, where it leads nowhere and stands in nothing that is named as the site's."""
+    found = list(islice(tree.iter("h1"), 2))
+    if len(found) != 1 or any(not is_permalink(one) for one in islice(found[0].iter("a", "img", "svg"), _AROUND)):
+        return ""
+    for above in (found[0], *islice(found[0].iterancestors(), _AROUND)):
+        name = " ".join(filter(None, (above.get("class"), above.get("id"))))
+        if above.tag in ("a", "nav") or (above.tag != "body" and _OF_SITE.search(name)):
+            return ""
+    return flat(found[0])
 
 
 def _is_no_site(heading: str, rest: str, headings: list[str], sites: list[str]) -> bool:

@@ -10,6 +10,7 @@ from workbench.ingest.dates import dates_in
 from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxes_of_fields, is_machinery, leads_on
 from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
 from workbench.ingest.teasers import Teasers
+from workbench.ingest.thread_parts import is_of_board
 from workbench.ingest.tidy import is_picture_source
 
 _LABEL = re.compile(
@@ -29,6 +30,17 @@ _MENU = re.compile(r"[^|.!?]{2,60}(?:\s\|\s[^|.!?]{2,40}){2,12}")
 """Words of a page's foot between strokes."""
 _ONE_LINK = 0.95
 """Share of a paragraph's words in its link from which it is nothing else."""
+_LAST_CHANGED = re.compile(
+    r"(?:this |the )?(?:web ?)?(?:page|site|document|article|entry)?\s?(?:was )?"
+    r"last (?:updated|modified|revised|changed|reviewed|edited)\b.{0,140}|"
+    r"(?:diese )?(?:seite )?(?:zuletzt|letzte) "
+    r"(?:geändert|aktualisiert|bearbeitet|änderung|aktualisierung)\b.{0,140}|"
+    r"(?:page |site )?(?:dernière (?:mise à jour|modification)|mise? à jour le)\b.{0,140}|"
+    r"(?:última (?:actualización|modificación|atualização)|"
+    r"ultim[oa] (?:aggiornamento|modifica))\b.{0,140}",
+    re.IGNORECASE,
+)
+"""A line at the foot of a page that tells when it was changed."""
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|csv)(?:$|[?#])", re.IGNORECASE)
 _TITLE_WORDS = (4, 25)
 _OF_A_LINK = 0.3
@@ -39,6 +51,14 @@ _LINKING = re.compile(
     r"subscri(?:be|ption)(?!r)[\w-]*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:asides?|side-?bars?|side-?(?:col|column|content|panel|box)|widget-?area|(?:right|left)-?(?:col|column|rail|bar)|"
+    r"randspalte|seitenleiste|marginal\w*|komentarz\w*|kommentare?n?|commentaires?|comentarios?|comentários?|commenti|"
+    r"reacties|komment\w*|koment[aá]\w*|yorumlar|diskuse)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Parts of a page beside its text, and the places of its readers in languages that the extractor does not know."""
+_LESSER = 0.4
 _TOP = 4
 _LINKING_SHARE = 0.15
 """Share of an article up to which a part with such a name is taken for an offer of other articles."""
@@ -173,6 +193,7 @@ def _insets(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
             if (
                 (leads_on(words, linked_share(block)) and not block.heading)
                 or is_machinery(words)
+                or is_of_board(words)
                 or asks_to_subscribe(words, apart=apart)
                 or (between and main is block.element.getparent() and _is_one_link(block))
             ):
@@ -207,6 +228,20 @@ def _offers(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
     return found
 
 
+def _beside(blocks: list[MarkupBlock], numbers: list[int]) -> set[int]:
+    """The blocks that stand in a part named as one beside the text, where it is the lesser part of what was kept."""
+    parts: dict[Any, list[int]] = {}
+    for number in numbers:
+        for above in ancestors(blocks[number].element):
+            if above.tag in ("body", "main", "article"):
+                break
+            if _BESIDE.search(name_of(above)):
+                parts.setdefault(above, []).append(number)
+    whole = sum(len(blocks[number].words) for number in numbers)
+    lesser = (one for one in parts.values() if sum(len(blocks[number].words) for number in one) <= _LESSER * whole)
+    return {number for one in lesser for number in one}
+
+
 def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     """Leave out what stands before and behind an article and is nothing but links, or names a picture's source."""
     numbers = [number for number, keep in enumerate(kept) if keep]
@@ -217,7 +252,7 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
             left.add(number)
     left |= _insets(blocks, numbers)
     left |= {number for number in numbers[:_TOP] if _is_reading_time(blocks[number].words)}
-    left |= _offers(blocks, numbers)
+    left |= _offers(blocks, numbers) | _beside(blocks, numbers)
     for order in (numbers, numbers[::-1]):
         for number in order:
             block = blocks[number]
@@ -227,10 +262,12 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
                 left.add(number)  # the heading of what was left out
                 continue
             menu = not block.row and _MENU.fullmatch(block.words) and not any(map(str.isdigit, block.words))
+            changed = order is not numbers and _LAST_CHANGED.fullmatch(block.words)
             long = len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item and not menu)
+            long = long and not changed
             if block.heading or long:
                 break
-            if not (_leads_elsewhere(block) or COPYRIGHT.fullmatch(block.words) or menu):
+            if not (_leads_elsewhere(block) or COPYRIGHT.fullmatch(block.words) or menu or changed):
                 break
             left.add(number)
     if len(left) == len(numbers):

@@ -49,7 +49,7 @@ def _is_one_of_several(element: Any) -> bool:
     return any(one is not None and one.tag == element.tag and named and one.get("class") == named for one in beside)
 
 
-def _is_of_an_author(link: Any) -> bool:
+def is_of_an_author(link: Any) -> bool:
     """Whether a link leads to who wrote the page, and not to another one."""
     return "author" in (link.get("rel") or "").split() or bool(_AUTHOR_PAGE.search(link.get("href") or ""))
 
@@ -109,7 +109,7 @@ class Teasers:
             return False
         whole = len(_words(above))
         for link in above.iter("a"):
-            if _is_of_an_author(link):
+            if is_of_an_author(link):
                 continue
             heading = next((one for one in link.iterancestors() if one.tag in _HEADINGS), None)
             if heading is None:

@@ -13,6 +13,7 @@ from workbench.ingest.formulas import words_of_formulas
 from workbench.ingest.loose_text import BLOCKS, loose_paragraphs, page_title
 from workbench.ingest.raised import lowered, raised
 from workbench.ingest.sight import has_letters_of_its_ground, is_named, is_unseen, never_shown, sheet_of
+from workbench.ingest.thread_parts import parts_of_threads
 
 _STRUCK_STYLE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through\b", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -79,6 +80,8 @@ def tidy(tree: Any, language: str | None = None) -> None:
     _remove_hidden(tree)
     _remove_players(tree)
     for element in [one for one in tree.iter("span") if _named(one, _OF_EDITORS)]:
+        _empty(element)
+    for element in parts_of_threads(tree):
         _empty(element)
     _remove_galleries(tree)
     _remove_credits(tree)
