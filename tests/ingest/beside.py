@@ -20,6 +20,7 @@ from tests.ingest import (
     rare_more,
     rare_pages,
     site_kinds,
+    site_kinds_more,
 )
 from tests.ingest.odd_pages import Odd
 from workbench.ingest.fields import Fields
@@ -68,7 +69,7 @@ def main() -> None:
         "held": cms_held.PAGES,
         "outlets": (*outlets.PAGES, *outlets_more.PAGES),
         "rare": (*rare_pages.PAGES, *rare_more.PAGES),
-        "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND),
+        "site kinds": (*site_kinds.FIRST, *site_kinds.SECOND, *site_kinds_more.THIRD),
     }
     print("| pages | reader | text | title | author | day |\n| --- | --- | --- | --- | --- | --- |")
     for name, odds in pages.items():

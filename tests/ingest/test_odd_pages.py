@@ -16,6 +16,7 @@ from tests.ingest import (
     rare_more,
     rare_pages,
     site_kinds,
+    site_kinds_more,
 )
 from tests.ingest.cms_more import PAGES as MORE
 from tests.ingest.cms_pages import DRUPAL, LARGE, WORDPRESS
@@ -42,6 +43,7 @@ FURTHER = (
     *rare_more.PAGES,
     *site_kinds.FIRST,
     *site_kinds.SECOND,
+    *site_kinds_more.THIRD,
 )
 
 

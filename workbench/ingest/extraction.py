@@ -7,12 +7,14 @@ together or reordered, and a heading, caption or line between two parts of the a
 from __future__ import annotations
 
 from bisect import bisect_left
+from copy import deepcopy
 from itertools import islice
 from typing import Any
 
 from workbench.ingest.lost_blocks import with_lost_blocks
-from workbench.ingest.markup_blocks import Blocks, MarkupBlock, tree_blocks
+from workbench.ingest.markup_blocks import SENTENCE, Blocks, MarkupBlock, ancestors, tree_blocks
 from workbench.ingest.surplus_blocks import without_edges, without_streams
+from workbench.ingest.thread_parts import is_remark
 
 ANCHOR = 40
 """Letters and figures of a text that is long enough to be known by its words alone."""
@@ -41,10 +43,34 @@ def extracted_body(tree: Any, address: str | None) -> Any | None:
     try:
         # Its second opinion looks through all paragraphs for each of them.
         many = sum(1 for _ in islice(tree.iter(*_PARTS), MANY_PARTS)) == MANY_PARTS
+        whole = deepcopy(tree) if not many and _holds_remarks(tree) else None
         extracted = bare_extraction(tree, url=address, include_comments=False, include_tables=True, fast=many)
+        if whole is not None and not _has_sentences(getattr(extracted, "body", None)):
+            # a page of remarks on something elsewhere: they are all that it says
+            discussed = bare_extraction(whole, url=address, include_comments=True, include_tables=True)
+            for body in (getattr(discussed, "body", None), getattr(discussed, "commentsbody", None)):
+                if _has_sentences(body):
+                    return body
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, RecursionError):
         return None  # a page the extractor trips over is still read whole
     return getattr(extracted, "body", None)
+
+
+def _holds_remarks(tree: Any) -> bool:
+    """Whether a page without an article or a paragraph of some length has parts that are called comments."""
+    if tree.find(".//article") is not None or any(
+        len("".join(one.itertext()).strip()) >= ANCHOR and not any(map(is_remark, ancestors(one)))
+        for one in tree.iter("p")
+    ):
+        return False
+    return any(is_remark(element) for element in tree.iter("div", "td", "li"))
+
+
+def _has_sentences(body: Any) -> bool:
+    """Whether an extracted text has more than titles and lines of links."""
+    if body is None:
+        return False
+    return any(len(block.words) >= ANCHOR and SENTENCE.search(block.words) for block in tree_blocks(body))
 
 
 class Alignment:

@@ -44,6 +44,7 @@ _OF_A_LINK = 0.3
 _LINE = 25
 _CONTAINED = 0.9
 _EDGE = 60
+_ENTRIES = 2
 _PARTS = 4
 """Elements around a block that may be one of several parts of the same name: cards, panels."""
 _LINKED = 0.5
@@ -111,13 +112,31 @@ class _Page:
             for above in islice(block.element.iterancestors(), 3)
             if above.tag != "body"
         }
+        # "elementor-widget" is what holds every paragraph there
+        self._own_names = {
+            name
+            for block, keep in zip(blocks, kept, strict=True)
+            if keep and not block.heading
+            for above in block.element.iterancestors()
+            if (name := name_of(above))
+        }
         self._alike = {
             kind
             for block, keep in zip(blocks, kept, strict=True)
             if keep and not block.heading and not block.item and not block.row
             for kind in _kinds(block.element)
         }
+        self.headings_at = next((at for at, block in enumerate(blocks) if block.element.tag == "h1"), len(blocks))
+        self._lists: dict[Any, bool] = {}
         self._asides: dict[Any, bool] = {}
+
+    def tells_facts(self, entries: Any) -> bool:
+        """Whether a list has several entries of some words each and hardly a link: it is text and no menu."""
+        if entries not in self._lists:
+            own = [block for block in self.blocks if block.item and entries in block.element.iterancestors("ul", "ol")]
+            long = [block for block in own if len(block.words) >= _LINE and linked_share(block) <= _OF_A_LINK]
+            self._lists[entries] = len(long) >= _ENTRIES and 2 * len(long) >= len(own)
+        return self._lists[entries]
 
     def beside_alike(self, element: Any) -> bool:
         """Whether an element stands in a part of the page beside another one of the same name that is of the text."""
@@ -138,7 +157,7 @@ class _Page:
         for above in reversed(path):
             outside = above is not self.container and (
                 above.tag in _ASIDE_TAGS
-                or bool(_ASIDE.search(name_of(above)))
+                or (bool(_ASIDE.search(name := name_of(above))) and name not in self._own_names)
                 or above.get("role") in ("navigation", "complementary")
             )
             verdict = verdict or outside
@@ -187,6 +206,12 @@ def _is_lede(page: _Page, block: MarkupBlock) -> bool:
     return own.getparent() is page.container or own.getparent() in page.headed
 
 
+def _in_list_of_facts(page: _Page, block: MarkupBlock) -> bool:
+    """Whether an entry stands in a list of such between the page's heading and the end of its text."""
+    entries = next(block.element.iterancestors("ul", "ol"), None)
+    return entries is not None and linked_share(block) <= _OF_A_LINK and page.tells_facts(entries)
+
+
 def _is_under_title(page: _Page, block: MarkupBlock) -> bool:
     """Whether a block is a paragraph of sentences in the holder of the page's heading, above the rest of the text."""
     words = block.words
@@ -218,6 +243,8 @@ def _belongs(page: _Page, number: int, first: int, last: int) -> bool:
         return inside and number + 1 < len(page.blocks) and page.kept[number + 1]
     if block.row and any(above.find(".//th") is not None for above in block.element.iterancestors("table")):
         return sibling  # a table with a header is one of figures, and none of the page's layout
+    if block.item and page.headings_at < number < last and _in_list_of_facts(page, block):
+        return True
     if block.item or block.row:
         return sibling and (inside or (len(words) >= _LINE and bool(SENTENCE.search(words))))
     ends = bool(SENTENCE.search(words)) and not COPYRIGHT.fullmatch(words)
@@ -232,4 +259,8 @@ def with_lost_blocks(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     if not numbers:
         return kept
     page = _Page(blocks, kept)
-    return [keep or _belongs(page, number, numbers[0], numbers[-1]) for number, keep in enumerate(kept)]
+    found = [keep or _belongs(page, number, numbers[0], numbers[-1]) for number, keep in enumerate(kept)]
+    for number, block in enumerate(blocks[:-1]):
+        if block.heading and found[number + 1] and not kept[number + 1] and not page.aside(block.element):
+            found[number] = found[number] or linked_share(block) <= _LINKED
+    return found

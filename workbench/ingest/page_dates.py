@@ -13,7 +13,7 @@ from typing import Any
 
 from workbench.ingest import jsonld
 from workbench.ingest.date_mentions import PUBLISHED_NAME, UTC_TIME, DateMention, elsewhere, mentions
-from workbench.ingest.dates import address_date, parse_date
+from workbench.ingest.dates import address_date, dates_in, parse_date
 from workbench.ingest.fields import Fields
 from workbench.ingest.teasers import Teasers
 
@@ -57,6 +57,32 @@ _DATE_META = (
         "created",
         "og:regdate",
     ),
+)
+_OTHERS = frozenset(
+    (
+        "Review",
+        "UserReview",
+        "Comment",
+        "UserComments",
+        "Answer",
+        "Event",
+        "Offer",
+        "Person",
+        "ImageObject",
+        "Organization",
+    )
+)
+_DAYS_OF_OTHERS = frozenset(
+    (
+        "startDate",
+        "endDate",
+        "validFrom",
+        "validThrough",
+        "priceValidUntil",
+        "availabilityStarts",
+        "foundingDate",
+        "birthDate",
+    )
 )
 SURE = 5
 ENOUGH = 2
@@ -148,6 +174,7 @@ def offer_page_date(
     metas: dict[str, list[str]],
     address: str | None,
     order: str | None,
+    data: list[dict[str, Any]],
 ) -> None:
     """Take the day of publication; one that no statement names is a guess, and no guess lies ahead of today."""
     own = fields.values.get("url") or address
@@ -156,8 +183,10 @@ def offer_page_date(
     shown = mentions(tree, order, teasers)
     if _is_encyclopedia(tree, metas):
         changed = next(filter(None, (jsonld.value(entry, "dateModified") for entry in entries)), None)
+        if changed is None and (line := tree.find(".//*[@id='footer-info-lastmod']")) is not None:
+            changed = next((day.isoformat() for _, _, day in dates_in("".join(line.itertext()), order)), None)
         if changed and parse_date(changed, order):
-            fields.offer_date(changed, "JSON-LD dateModified: the text is as of then", order=order)
+            fields.offer_date(changed, "when the entry was changed last: the text is as of then", order=order)
             return
     stated = stated_date(entries, metas, tree, order, teasers)
     value, how, day = stated or (None, "", None)
@@ -179,9 +208,25 @@ def offer_page_date(
     if path is not None and path <= latest:
         fields.offer_date(path, "the address", guessed=True)
         return
-    found = _guess(tree, own, shown, latest)
+    found = _guess(tree, own, shown, latest, set(days_of_others(data, order)))
     if found is not None:
         fields.offer_date(found[0], found[1], guessed=True)
+
+
+def days_of_others(data: Any, order: str | None, depth: int = jsonld.DEPTH) -> Iterator[date]:
+    """The days that a page's data state of something else: of a review, a remark, an event, an offer, a person."""
+    if depth <= 0:
+        return
+    if isinstance(data, list):
+        for one in data:
+            yield from days_of_others(one, order, depth - 1)
+    elif isinstance(data, dict):
+        apart = bool(jsonld.types(data) & _OTHERS)
+        for key, inner in data.items():
+            if isinstance(inner, dict | list):
+                yield from days_of_others(inner, order, depth - 1)
+            elif (apart or key in _DAYS_OF_OTHERS) and (day := parse_date(inner, order)):
+                yield day
 
 
 def _first_of_thread(shown: list[DateMention]) -> date | None:
@@ -192,7 +237,9 @@ def _first_of_thread(shown: list[DateMention]) -> date | None:
     return days[0] if alike and days == sorted(days) else None
 
 
-def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: date) -> tuple[date, str] | None:
+def _guess(
+    tree: Any, address: str | None, shown: list[DateMention], latest: date, stated_apart: set[date]
+) -> tuple[date, str] | None:
     """The likeliest day among those shown and htmldate's."""
     shown = [mention for mention in shown if mention.day <= latest]
     own = [mention for mention in shown if not mention.told]
@@ -210,6 +257,7 @@ def _guess(tree: Any, address: str | None, shown: list[DateMention], latest: dat
         others |= {mention.day for mention in own} - {
             mention.day for mention in own if mention.score > best.score - CLEARLY
         }
+    others |= stated_apart - {mention.day for mention in own if not mention.apart}
     if marked is not None and marked <= latest and marked not in others:
         return marked, "dates in the page's markup"
     if best is not None and best.score >= ENOUGH:

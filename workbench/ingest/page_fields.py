@@ -20,6 +20,7 @@ from workbench.ingest.page_titles import (
     as_headed,
     flat,
     is_site_alone,
+    named_headings,
     near_words,
     own_heading,
     same_words,
@@ -311,6 +312,7 @@ def offer_page_fields(
     _offer_address(fields, tree, stated, address)
     _offer_publisher(fields, entries, articles, stated)
     sites = [*_site_names(entries, stated, fields.values.get("publisher")), *houses_of_copyright(tree)]
+    sites += named_headings(tree)
     _offer_title(fields, tree, articles, stated, sites)
     house = _offer_authors(fields, tree, entries, articles, stated, [*sites, site_in_title(tree)])
     tagged = [(jsonld.value(entry, "inLanguage"), f"JSON-LD {kind}: inLanguage") for kind, entry in articles]
@@ -323,7 +325,7 @@ def offer_page_fields(
     order = order_of(placed or fields.values.get("language"))
     if "published" not in fields.values:
         works = [entry for _, entry in articles] or _recordings(entries, titles)
-        offer_page_date(fields, tree, works, stated, address, order)
+        offer_page_date(fields, tree, works, stated, address, order, entries)
     if host := re.match(r"https?://(?:www\.)?([^/:]+)", fields.values.get("url", "")):
         fields.offer("publisher", host.group(1), "host of the address", guessed=True)
     return house

@@ -31,6 +31,10 @@ _OF_SITE = re.compile(
 )
 _AROUND = 4
 """Elements around a heading that tell whether it is the site's."""
+_HOME = re.compile(
+    r"(?:https?://[^/]{1,200})?(?:/|\./|\.\./|(?:/|\./)?index\.(?:php|cgi|aspx?)(?:\?s=\w{0,64})?)?", re.I
+)
+_FEW = 5
 _LINES = 2_000
 """Elements of a page that are looked at for its title."""
 
@@ -102,6 +106,20 @@ def as_headed(title: str, headings: list[str], sites: list[str], own: str = "") 
         if len(_WORD.findall(part)) > 1 and any(same_words(part, heading) for heading in headings):
             return part.strip()
     return title
+
+
+def is_home(link: Any) -> bool:
+    """Whether a link leads to the first page of its site."""
+    target = (link.get("href") or "").strip()
+    return "home" in (link.get("rel") or "").lower().split() or bool(_HOME.fullmatch(target))
+
+
+def named_headings(tree: Any) -> list[str]:
+    """The names of the site that stand in headings which lead to its first page."""
+    found = (
+        heading for heading in islice(tree.iter("h1"), _FEW) for link in islice(heading.iter("a"), 1) if is_home(link)
+    )
+    return [words for heading in found if (words := flat(heading))]
 
 
 def own_heading(tree: Any) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import Any
 
 from workbench.ingest.dates import dates_in
 from workbench.ingest.insets import LONGEST, asks_to_subscribe, box_around, boxes_of_fields, is_machinery, leads_on
 from workbench.ingest.markup_blocks import COPYRIGHT, SENTENCE, MarkupBlock, ancestors, linked_share, name_of
+from workbench.ingest.page_titles import is_home
 from workbench.ingest.teasers import Teasers
 from workbench.ingest.thread_parts import is_of_board
 from workbench.ingest.tidy import is_picture_source
@@ -59,6 +61,10 @@ _BESIDE = re.compile(
 )
 """Parts of a page beside its text, and the places of its readers in languages that the extractor does not know."""
 _LESSER = 0.4
+_DATA = re.compile(
+    r"(?:^|[\s_-])(?:meta\w*|byline|dateline|entry-?info|post-?info|article-?info|news-?info|submitted)(?:$|[\s_-])",
+    re.I,
+)
 _TOP = 4
 _LINKING_SHARE = 0.15
 """Share of an article up to which a part with such a name is taken for an offer of other articles."""
@@ -88,6 +94,12 @@ def _leads_elsewhere(block: MarkupBlock) -> bool:
     return linked >= _LINKED and len(beside.split()) <= _DAY and dated
 
 
+def _leads_home(block: MarkupBlock) -> bool:
+    """Whether a heading is one link to the first page of its site, and so the name of that."""
+    links = list(islice(block.element.iter("a"), 2))
+    return len(links) == 1 and linked_share(block) >= _ALL_LINKS and is_home(links[0])
+
+
 def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
     """Leave out lists of other articles: entries with links, outside of what holds the text of this one."""
     lengths: Counter[Any] = Counter()
@@ -112,6 +124,14 @@ def without_streams(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
 def _is_reading_time(words: str) -> bool:
     """Whether a line at the top tells how long the text takes to read, beside who wrote it and when."""
     return len(words) <= 2 * _EDGE and bool(_READING_TIME.search(words)) and not SENTENCE.search(words)
+
+
+def _is_line_of_data(block: MarkupBlock) -> bool:
+    """Whether a line under the title tells day, section and readers, in a part that is named for it."""
+    words = block.words
+    if block.heading or block.row or len(words) > 2 * _EDGE or SENTENCE.search(words) or not any(dates_in(words)):
+        return False
+    return bool(_DATA.search(f"{name_of(block.element)} {name_of(block.element.getparent())}"))
 
 
 def _is_one_link(block: MarkupBlock) -> bool:
@@ -252,6 +272,7 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
             left.add(number)
     left |= _insets(blocks, numbers)
     left |= {number for number in numbers[:_TOP] if _is_reading_time(blocks[number].words)}
+    left |= {number for number in numbers[: 2 * _TOP] if _is_line_of_data(blocks[number])}
     left |= _offers(blocks, numbers) | _beside(blocks, numbers)
     for order in (numbers, numbers[::-1]):
         for number in order:
@@ -265,6 +286,9 @@ def without_edges(blocks: list[MarkupBlock], kept: list[bool]) -> list[bool]:
             changed = order is not numbers and _LAST_CHANGED.fullmatch(block.words)
             long = len(block.words) > 2 * _EDGE or (len(block.words) > _EDGE and not block.item and not menu)
             long = long and not changed
+            if order is numbers and block.heading and _leads_home(block):
+                left.add(number)
+                continue
             if block.heading or long:
                 break
             if not (_leads_elsewhere(block) or COPYRIGHT.fullmatch(block.words) or menu or changed):

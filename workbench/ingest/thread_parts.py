@@ -14,6 +14,7 @@ _PROFILE = re.compile(
 _READERS = re.compile(
     r"(?:^|[\s_-])(?:online-?list|who-?is-?online|whos-?online|users-?online|online-?users)(?:$|[\s_-])", re.I
 )
+_REMARK = re.compile(r"(?:^|\s)(?:comment|commtext|comment-?(?:body|text|content)|usertext-body)(?:\s|$)", re.I)
 _SIGN = re.compile(r"[\s¶#§⚓🔗∞]{0,3}")
 _BOARD = re.compile(
     "|".join(
@@ -54,6 +55,11 @@ def is_permalink(element: Any) -> bool:
         return False
     words = element.text or ""
     return bool(words.strip()) and bool(_SIGN.fullmatch(words))
+
+
+def is_remark(element: Any) -> bool:
+    """Whether an element is called a comment."""
+    return bool(_REMARK.search(element.get("class") or ""))
 
 
 def is_of_board(words: str) -> bool:

@@ -24,6 +24,12 @@ _NO_DISPLAY = re.compile(r"(?:^|\s)(?:d-none|hidden|hide|is-hidden|display-none|
 _SHOWN_ELSEWHERE = re.compile(
     r"(?:^|\s)(?:[\w-]+:|d-(?:\w+-)?|visible-\w*-?)(?:block|flex|inline|inline-block|grid|table\S*|visible|contents)(?:\s|$)"
 )
+_PANEL = re.compile(
+    r"(?:^|[\s_-])(?:tab-?(?:pane|panel|content)s?|tabpanel|panel-?(?:body|collapse|content)|accordion[\w-]*|collapse|"
+    r"collapsible[\w-]*|faq[\w-]*|answers?|toggle-?(?:content|body|panel)|expand(?:able|er)?-?(?:content|body))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_PANELS = ("div", "section", "dd", "li", "article", "p")
 _NOTE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:noteref|footnote-?ref|footnote-?(?:anchor|link)|fnref|cite_ref|reference|doc-noteref)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -154,6 +160,14 @@ def _is_switched_off(name: str) -> bool:
     return bool(_NO_DISPLAY.search(name)) and not _SHOWN_ELSEWHERE.search(name)
 
 
+def _opens(element: Any) -> bool:
+    """Whether a part that is not shown at first is one that readers open: the panel of a tab, an answer in a list."""
+    if element.tag not in _PANELS or (element.get("aria-hidden") == "true" and element.get("role") is None):
+        return False
+    name = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("role"))))
+    return bool(name and len(name) < 300 and _PANEL.search(name))
+
+
 def _remove_hidden(tree: Any) -> None:
     sheet = sheet_of(tree)
     elements = [element for element in tree.iter() if isinstance(element.tag, str)]
@@ -173,6 +187,8 @@ def _remove_hidden(tree: Any) -> None:
     if sum(map(_length, paragraphs)) > _SHARE_SWITCHED * whole:
         unseen = []  # a script will show it, piece by piece
     for element in found:
+        if _opens(element):
+            continue
         share = _SHARE_SWITCHED if _is_switched_off(element.get("class") or "") else _SHARE_SHOWN
         if not whole or _words_in_paragraphs(element) <= share * whole:  # else a script will show it
             unseen.append(element)
