@@ -173,3 +173,38 @@ def test_a_long_table_becomes_several_documents(tmp_path: Path, monkeypatch: pyt
     assert [one.title for one in found] == ["a", "a, from line 4", "a, from line 6"]
     assert found[2].text == "Town: Town 4; 2022: 400"
     assert len({one.sha256 for one in found}) == 3
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[{"Station": "Holm bridge", "Level (m)": 4.2}, {"Station": "Tarn weir", "Level (m)": 1.75}]',
+        '{"title": "Levels", "data": [{"Station": "Holm bridge", "Level (m)": 4.2}, '
+        '{"Station": "Tarn weir", "Level (m)": 1.75}]}',
+        '[["Station", "Level (m)"], ["Holm bridge", 4.2], ["Tarn weir", 1.75]]',
+        '{"columns": ["Station", "Level (m)"], "data": [["Holm bridge", 4.2], ["Tarn weir", 1.75]]}',
+        '{"result": {"fields": [{"id": "Station"}, {"id": "Level (m)"}], '
+        '"records": [["Holm bridge", 4.2], ["Tarn weir", 1.75]]}}',
+        '{"success": true, "result": {"records": [{"Station": "Holm bridge", "Level (m)": 4.2}, '
+        '{"Station": "Tarn weir", "Level (m)": 1.75}]}}',
+    ],
+)
+def test_rows_of_figures_in_json(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "levels.json"
+    path.write_text(written, encoding="utf-8")
+    assert rows(path) == ["Station: Holm bridge; Level (m): 4.2", "Station: Tarn weir; Level (m): 1.75"]
+    assert skipped(path) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[{"text": "The bridge is shut.", "year": 2021}]',
+        '[{"title": "Bridge shut", "url": "https://post.example/1", "id": 4}]',
+    ],
+)
+def test_rows_of_text_in_json_stay_documents(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "notes.json"
+    path.write_text(written, encoding="utf-8")
+    (one,) = documents(path)
+    assert "; " not in one.text

@@ -49,7 +49,14 @@ def is_of_figures(columns: Sequence[str], item: Item) -> bool:
 
 
 def figure_documents(
-    rows: Iterable[Numbered | Skipped], item: Item, *, sheet: str = "", word: str = "row", sha256: str | None = None
+    rows: Iterable[Numbered | Skipped],
+    item: Item,
+    *,
+    sheet: str = "",
+    word: str = "row",
+    sha256: str | None = None,
+    columns: Sequence[str] = (),
+    title: str = "",
 ) -> Found:
     """Read a table whole.
 
@@ -59,6 +66,8 @@ def figure_documents(
         sheet: The name of the sheet.
         word: What a row is called where it is cited: "row" or "line".
         sha256: Digest of the file, where the table is all of it.
+        columns: The names of its columns where no row holds them.
+        title: Its title where that is known.
 
     Raises:
         UnreadableError: No row has two cells side by side.
@@ -75,10 +84,10 @@ def figure_documents(
     widest = max((sum(map(bool, cells)) for _, cells in top), default=0)
     if widest < 2:
         raise no_text(top[0][1] if top else [])
-    begun, after, header = _header(top, widest)
+    begun, after, header = (0, 0, [_value(name)[:_HEADER] for name in columns]) if columns else _header(top, widest)
     if not header and _has_texts([cells for _, cells in top[begun:]], widest):
         raise no_text(top[begun][1])
-    title = next((words for _, cells in top[:begun] if (words := _lone(cells))), "")
+    title = title or next((words for _, cells in top[:begun] if (words := _lone(cells))), "")
     if not title:
         title = PurePath(item.name).stem.replace("_", " ")
         title = f"{title}: {one_line(sheet, 80)}" if sheet else title

@@ -29,6 +29,7 @@ from workbench.ingest.dates import order_of, parse_date
 from workbench.ingest.fields import Fields, digest
 from workbench.ingest.figures import figure_documents, is_of_figures
 from workbench.ingest.item import Found, Item, Stream, megabytes
+from workbench.ingest.json_figures import figure_rows
 from workbench.ingest.options import FIELDS, UnreadableError
 from workbench.ingest.posts import post_rows, without_assignment
 from workbench.ingest.references import is_csl, read_csl
@@ -239,7 +240,14 @@ def read_json(item: Item) -> Found:
     if is_csl(loaded):
         yield from read_csl(loaded, item)
         return
-    rows = post_rows(loaded) or loaded
+    posts = post_rows(loaded)
+    table = None if posts else figure_rows(loaded, item)
+    if table is not None:
+        yield from figure_documents(
+            table.rows, item, sha256=digest(data), columns=table.columns, title=one_line(table.title, _LONGEST_ID)
+        )
+        return
+    rows = posts or loaded
     if isinstance(rows, dict):
         lists = [value for value in rows.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
         rows = max(lists, key=len) if lists else [rows]

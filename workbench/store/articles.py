@@ -98,6 +98,16 @@ def articles_at(database: Database, url: str, limit: int) -> list[tuple[int, str
     return [(row["id"], row["title"], row["text"]) for row in rows]
 
 
+def articles_titled(database: Database, title: str, limit: int) -> list[tuple[int, str, str]]:
+    """Id, address (or "") and text of the articles that have a title, newest first."""
+    rows = database.rows(
+        "SELECT id, coalesce(url, '') AS url, text FROM articles WHERE title = ? AND removed_at IS NULL "
+        "ORDER BY id DESC LIMIT ?",
+        (title, limit),
+    )
+    return [(row["id"], row["url"], row["text"]) for row in rows]
+
+
 def summaries(database: Database, article_id: int | None = None) -> list[ArticleSummary]:
     """All articles (or one), newest first, with the state of their claims."""
     counts = ", ".join(f"coalesce(sum(c.status = '{status.value}'), 0) AS {status.value}" for status in ReviewStatus)

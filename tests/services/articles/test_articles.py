@@ -266,3 +266,24 @@ def test_another_version_of_a_page_names_the_article_and_its_verdicts(
     third = article.with_name("mill.txt")
     third.write_text("The mill burned down\n\nNobody was hurt, and 40 jobs stay.\n", encoding="utf-8")
     assert add(workspace, splitter, third, at).note == ""
+
+
+def test_a_changed_copy_without_an_address_is_told_as_another_version(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    first = add(workspace, splitter, article)
+    article.write_text(TEXT.replace("12 workers", "14 workers"), encoding="utf-8")
+    second = add(workspace, splitter, article, ReadOptions(url="https://post.example/harbour"))
+    assert second.note == (
+        f"It has the title and most lines of article {first.id} and is another version of it; that one stays as it is, "
+        f"with its {first.claims} claims and no verdicts."
+    )
+
+
+def test_a_text_of_the_same_title_and_other_lines_is_no_version(
+    workspace: Workspace, splitter: Splitter, article: Path
+) -> None:
+    add(workspace, splitter, article)
+    title = TEXT.partition("\n")[0]
+    article.write_text(f"{title}\n\nNothing was decided on Monday. The mayor left at 9 p.m.\n", encoding="utf-8")
+    assert add(workspace, splitter, article).note == ""

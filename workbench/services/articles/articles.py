@@ -129,26 +129,35 @@ def add_document(
 
 
 def _other_version(workspace: Workspace, document: Document) -> str:
-    """A sentence about the article that has the same address and other words; empty without one.
+    """A sentence about the article that has the same address, or the same title, and other words; empty without one.
 
-    A list of texts may give all of them the address of their house: the title or a third of the lines must agree.
+    A list of texts may give all of them the address of their house: the title or a third of the lines must agree. Where
+    one of the two has no address, as a saved page, the title and half of the lines must.
     """
-    if not document.url:
-        return ""
     lines = _lines(document.text)
-    for article_id, title, text in store.articles_at(workspace.database, document.url, VERSIONS):
+    if document.url:
+        for article_id, title, text in store.articles_at(workspace.database, document.url, VERSIONS):
+            others = _lines(text)
+            alike = title.casefold() == document.title.casefold()
+            if alike or 3 * len(lines & others) >= min(len(lines), len(others)):
+                return f"It has the address of {_article_that_stays(workspace, article_id)}"
+    for article_id, url, text in store.articles_titled(workspace.database, document.title, VERSIONS):
         others = _lines(text)
-        if title.casefold() != document.title.casefold() and 3 * len(lines & others) < min(len(lines), len(others)):
-            continue
-        one = store.summaries(workspace.database, article_id)[0]
-        judged = one.rated + one.second_opinion + one.settled + one.published_claims
-        claims = f"{one.claims} claim{'' if one.claims == 1 else 's'}"
-        verdicts = f"{judged or 'no'} verdict{'' if judged == 1 else 's'}"
-        return (
-            f"It has the address of article {article_id} and is another version of it; that one stays as it is, with "
-            f"its {claims} and {verdicts}."
-        )
+        shared = len(lines & others - {document.title})
+        if not (url and document.url) and shared and 2 * shared >= min(len(lines), len(others)) - 1:
+            return f"It has the title and most lines of {_article_that_stays(workspace, article_id)}"
     return ""
+
+
+def _article_that_stays(workspace: Workspace, article_id: int) -> str:
+    """The rest of a sentence that names an earlier version of an article, its claims and verdicts."""
+    one = store.summaries(workspace.database, article_id)[0]
+    judged = one.rated + one.second_opinion + one.settled + one.published_claims
+    claims = f"{one.claims} claim{'' if one.claims == 1 else 's'}"
+    verdicts = f"{judged or 'no'} verdict{'' if judged == 1 else 's'}"
+    return (
+        f"article {article_id} and is another version of it; that one stays as it is, with its {claims} and {verdicts}."
+    )
 
 
 def _lines(text: str) -> set[str]:
