@@ -36,6 +36,7 @@ _LINES = """
     deep depth
     heavy weigh weight
     old age aged
+    pay paid payment payout
     earn earns salary pay wage income
     fly flew flown flight
     teach taught teacher

@@ -1,0 +1,53 @@
+"""A "not" on one side alone, of the same doing, is the opposite; of another doing, place or time it is nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.test_another import facts
+from workbench.comparison.compare import compare
+from workbench.comparison.outcomes import Outcome
+from workbench.comparison.stances import opposed
+
+OPPOSITE = [
+    (
+        "Lumenta paid no dividend for the third quarter.",
+        "The board of Lumenta resolved to pay a dividend of NOK 0.50 per share for the third quarter.",
+    ),
+    ("Lumenta did not pay a dividend in 2023.", "Lumenta paid a dividend in 2023."),
+    ("Nobody was hurt in the fire at Torvik station.", "Three people were hurt in the fire at Torvik station."),
+    (
+        "The mayor of Brede visited the flooded quarter on Sunday.",
+        "The mayor of Brede did not visit the flooded quarter on Sunday.",
+    ),
+    ("There are no lifeguards on Skarn beach in May.", "In May two lifeguards watch over Skarn beach."),
+    ("Kestner Steel has never been fined for dust.", "Kestner Steel was fined twice for dust from its yard."),
+    ("The bank refused to lend the club money.", "The bank agreed to lend the club money in May."),
+]
+
+NOTHING = [
+    (
+        "The council has no plan to sell the baths.",
+        "The council owns the baths and a plan of the building hangs there.",
+    ),
+    ("Police did not find the knife in the river.", "Police found a phone in the river."),
+    ("The clinic in Maren has no dentist.", "The clinic in Holm has a dentist."),
+    ("Kolbe did not vote for the tax.", "Kolbe said that he might vote for the tax next year."),
+    ("No trains ran between Varen and Holm on Friday.", "Buses ran between Varen and Holm on Friday."),
+    ("Ruiz did not sign the treaty in 2019.", "Ruiz signed the treaty in 2021."),
+    ("No evidence of fraud was found at the Leeds office.", "Evidence of damp was found at the Leeds office."),
+    ("Lumenta did not pay a dividend in 2023.", "Lumenta paid no dividend in 2023."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSITE)
+def test_a_denial_on_one_side_is_the_opposite(one: str, other: str) -> None:
+    assert opposed(compare(facts(one), facts(other)))
+    assert (
+        opposed(compare(facts(other), facts(one))) or len(other) > len(one) + 10
+    )  # a longer claim asks for more words
+
+
+@pytest.mark.parametrize(("one", "other"), NOTHING)
+def test_another_doing_place_or_time_is_none(one: str, other: str) -> None:
+    assert Outcome.OPPOSITE not in {item.outcome for item in compare(facts(one), facts(other))}

@@ -1,0 +1,114 @@
+"""A "not" or "no" on one side alone: "paid no dividend" beside "resolved to pay a dividend"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from workbench.comparison.context_window import MONTHS, WORD, is_verb, places, stems
+from workbench.comparison.outcomes import Comparison, Facts, Outcome
+from workbench.comparison.senses import told_in
+
+MOST_SENTENCES = 40
+WITHIN = 4
+"""Words behind a "not" among which what it denies is looked for."""
+SAME = 0.75
+"""How much of the other words of the claim's sentence that of the passage must tell."""
+LEAST = 2
+
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_DENY_VERB = re.compile(
+    r"\b(?:not(?! only| just| least)|never|no longer|cannot|nobody|no[ -]one|nothing|none|neither)\b|n['’]t\b", re.I
+)
+_DENY_NOUN = re.compile(r"\b(?:no|without(?: an?| any)?|not an?|not any|zero)\s+(?=[^\W\d_])", re.I)
+_NOT_DENYING = re.compile(r"\bno (?:longer|one|doubt|matter|less|fewer|more|later|sooner|\d)\b", re.I)
+_FAILED = re.compile(r"\b(?:fail(?:s|ed)? to|refuse[sd]? to|declined? to|unable to|neglected to)\b", re.I)
+_PHRASE_ENDS = re.compile(
+    r"\b(?:of|in|on|at|for|from|by|with|to|and|or|was|were|is|are|has|have|had|that|which|who|will|can)\b|[,;:()]"
+)
+_HEDGED = re.compile(
+    r"\b(?:if|unless|whether|whatever|hoax|myth|beliefs?|false(?:ly)?|untrue|den(?:y|ies|ied)|claim(?:s|ed)?|would|could"
+    r"|might|(?-i:may)|unlike|other than|rather|instead|only|lack\w*|prevent\w*|avoid\w*|different|with/without"
+    r"|not (?:entirely|always|necessarily|all|every|yet|fully|completely|nearly))\b",
+    re.I,
+)
+"""What makes a "not" one of a part, of a case, or of what others say."""
+_SKIPPED = stems("ever any anybody anyone anything enough really actually also been being")
+
+
+_OF = re.compile(r"\s*of\s+(?:the\s+|an?\s+|any\s+)?(?P<what>[^\W\d_]+)")
+
+
+class Denied(NamedTuple):
+    """What is denied, as a stem, the words that say so, and of what it is: "no evidence" of fraud."""
+
+    what: str
+    said: str
+    of: frozenset[str] = frozenset()
+
+
+def _denials(sentence: str) -> Iterator[Denied]:
+    for found in _DENY_NOUN.finditer(sentence):
+        if _NOT_DENYING.match(sentence, found.start()):
+            continue
+        rest = sentence[found.end() : found.end() + 60]
+        verb = next((word.start() for word in WORD.finditer(rest) if is_verb(word)), len(rest))
+        phrase = _PHRASE_ENDS.split(rest[:verb])[0]
+        words = [word for word in phrase.split() if stems(word)]
+        if words and len(words) <= WITHIN:
+            said = sentence[found.start() : found.end()] + phrase.strip()
+            of = _OF.match(rest, len(phrase.rstrip()))
+            yield Denied(min(stems(words[-1])), said, stems(of["what"]) if of else frozenset())
+    for found in (*_DENY_VERB.finditer(sentence), *_FAILED.finditer(sentence)):
+        if _DENY_NOUN.match(sentence, found.start()):
+            continue
+        for word in islice(WORD.finditer(sentence, found.end()), WITHIN):
+            if stems(word.group()) - _SKIPPED:
+                yield Denied(min(stems(word.group())), sentence[found.start() : word.end()])
+                break
+
+
+@lru_cache(maxsize=2048)
+def _sentences(text: str) -> tuple[tuple[str, tuple[Denied, ...], frozenset[str]], ...]:
+    parts = _SENTENCE_END.split(text)[:MOST_SENTENCES]
+    return tuple((part, tuple(_denials(part)), stems(part)) for part in parts if part.strip())
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def _of_another_time(one: str, other: str) -> bool:
+    """Whether both name years or months, and none that is the same."""
+    years = [set(_YEAR.findall(text)) for text in (one, other)]
+    months = [MONTHS & set(text.replace(",", " ").replace(".", " ").split()) for text in (one, other)]
+    return any(all(pair) and not pair[0] & pair[1] for pair in (years, months))
+
+
+def denials(claim: Facts, passage: Facts) -> list[Comparison]:
+    """What one side denies and the other tells of the same people and things."""
+    found = []
+    title = stems(passage.about)
+    for mine, denied, words in _sentences(claim.text):
+        for theirs, denied_there, there in _sentences(passage.text):
+            if bool(denied) == bool(denied_there) or _HEDGED.search(theirs) or _HEDGED.search(mine):
+                continue
+            one = (denied or denied_there)[0]
+            other, told = (theirs, there) if denied else (mine, words)
+            if (
+                not all(told_in(word, told) for word in (one.what, *one.of))
+                or _of_another_time(mine, theirs)
+                or places(theirs, 0) - words - title
+            ):
+                continue
+            rest = [word for word in words if word != one.what and not told_in(word, frozenset({one.what}))]
+            shared = sum(told_in(word, there | title) for word in rest)
+            if shared >= LEAST and shared >= SAME * len(rest):
+                said = next(
+                    (word.group() for word in WORD.finditer(other) if told_in(one.what, stems(word.group()))), ""
+                )
+                pair = (one.said, said) if denied else (said, one.said)
+                found.append(Comparison(Outcome.OPPOSITE, *pair))
+    return found[:1]
