@@ -43,9 +43,6 @@ NOTHING = [
 @pytest.mark.parametrize(("one", "other"), OPPOSITE)
 def test_a_denial_on_one_side_is_the_opposite(one: str, other: str) -> None:
     assert opposed(compare(facts(one), facts(other)))
-    assert (
-        opposed(compare(facts(other), facts(one))) or len(other) > len(one) + 10
-    )  # a longer claim asks for more words
 
 
 @pytest.mark.parametrize(("one", "other"), NOTHING)
